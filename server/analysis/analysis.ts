@@ -1,0 +1,52 @@
+// The seam between a risk question and the rest: an analysis described as data, so that forms, routes and commands draw themselves.
+import type { Snapshot } from '../model/graph';
+import type { Bilingual } from '../model/vocabulary';
+import type { CompiledEstate } from '../graph/compiled';
+
+/** One parameter of an analysis. */
+export interface ParameterSpec {
+  readonly name: string;
+  /** Command-line option without dashes, e.g. `max-order`. */
+  readonly option: string;
+  readonly type: 'id' | 'ids' | 'kinds' | 'choice' | 'integer' | 'number' | 'flag' | 'country-codes' | 'date' | 'scenario';
+  readonly values?: readonly string[];
+  readonly required?: boolean;
+  readonly defaultValue: unknown;
+  readonly title: Bilingual;
+}
+
+/** Lets a long analysis be followed and stopped: `checkpoint` throws the fault `cancelled` when asked to stop; call it at least every 50 ms. */
+export interface Control {
+  checkpoint(): void;
+  progress(done: number, total: number): void;
+}
+
+/** What an analysis computes on: the snapshot and its compiled form. */
+export interface Subject {
+  readonly snapshot: Snapshot;
+  readonly estate: CompiledEstate;
+  /** The reference date in force (`--as-of`, else the snapshot's). */
+  readonly asOf: string | null;
+}
+
+/** Counts over the services that an answer rests on (semantics §6). */
+export interface Completeness {
+  readonly services: number;
+  readonly withProvider: number;
+  readonly withDeclaredChain: number;
+  readonly withLocation: number;
+  readonly withOwnership: number;
+}
+
+/** One risk question. `run` is pure: equal subject and parameters give the same answer to the byte. */
+export interface Analysis<P = Record<string, unknown>, R extends object = Record<string, unknown>> {
+  /** Folder, command and route name. */
+  readonly name: string;
+  readonly question: Bilingual;
+  readonly parameters: readonly ParameterSpec[];
+  /** Checks raw parameters (strings from the command line, JSON from the API) against the subject and fills in defaults; throws a Fault. */
+  parse(raw: Record<string, unknown>, subject: Subject): P;
+  /** Node indexes of the services that the answer rests on; undefined: all services. */
+  scope?(subject: Subject, parameters: P): readonly number[] | undefined;
+  run(subject: Subject, parameters: P, control: Control): R;
+}

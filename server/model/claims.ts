@@ -1,0 +1,50 @@
+// What a source says, before it meets what other sources say: claims with the row that they come from.
+import type { NodeKind, RelationType } from './vocabulary';
+
+/** A value of a property: text, number, or a set of texts. Absent means unknown. */
+export type PropertyValue = string | number | readonly string[];
+export type Properties = Readonly<Record<string, PropertyValue>>;
+
+/** Where a claim stands in the imported file. `row` counts data records from 1 (header and comments not counted);
+ * `line` is the physical line on which the record starts, for who opens the file in an editor. */
+export interface Place {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly row: number | null;
+  readonly line: number | null;
+}
+
+/** The end of a relation, or a property that holds a node: an id, or a name to be looked up among nodes of these kinds.
+ * `within` restricts a lookup by name further (a ServiceNow class, for instance). */
+export type NodeReference = { readonly id: string } | { readonly name: string; readonly kinds: readonly NodeKind[]; readonly class?: string };
+
+export interface NodeClaim {
+  readonly claim: 'node';
+  readonly id: string;
+  readonly kind: NodeKind;
+  readonly properties: Properties;
+  /** Properties whose value is another node (organisation, parent): resolved when the graph is computed. */
+  readonly references?: Readonly<Record<string, NodeReference>>;
+  /** Why this was inferred rather than declared; absent: declared. */
+  readonly inferred?: string;
+  /** True when the row states something else and this follows from one of its columns. */
+  readonly derived?: boolean;
+  readonly place: Place;
+}
+
+export interface RelationClaim {
+  readonly claim: 'relation';
+  readonly type: RelationType;
+  readonly from: NodeReference;
+  readonly to: NodeReference;
+  readonly properties: Properties;
+  /** `recipient` when it is given; resolved like an end. */
+  readonly references?: Readonly<Record<string, NodeReference>>;
+  readonly inferred?: string;
+  readonly derived?: boolean;
+  /** Column of the row that this comes from, for issues. */
+  readonly column?: string;
+  readonly place: Place;
+}
+
+export type Claim = NodeClaim | RelationClaim;

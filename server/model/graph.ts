@@ -1,0 +1,73 @@
+// The graph that all sources say together: what every answer is computed from.
+import type { Place, Properties } from './claims';
+import type { Issue } from './issues';
+import type { NodeKind, RelationType } from './vocabulary';
+
+/** Who says so: one claim behind a node or relation. */
+export interface Provenance extends Place {
+  readonly source: string;
+  readonly import: string;
+  readonly importer: string;
+  readonly importedAt: string;
+  /** Why it was inferred; null: declared. */
+  readonly inferred: string | null;
+}
+
+/** One node. `properties` holds the winning values with defaults left out; `claims` names who says so, winner first. */
+export interface GraphNode {
+  readonly id: string;
+  readonly kind: NodeKind;
+  readonly properties: Properties;
+  readonly claims: readonly Provenance[];
+}
+
+/** One relation, from the dependent to what it needs. In a group `required` and `impact` are the group's effective ones. */
+export interface GraphRelation {
+  readonly type: RelationType;
+  readonly from: string;
+  readonly to: string;
+  readonly properties: Properties;
+  readonly claims: readonly Provenance[];
+}
+
+/** A property on which sources disagree: all claims, the one that counts first. */
+export interface Dispute {
+  readonly node: string;
+  readonly property: string;
+  readonly claims: readonly { readonly value: string; readonly by: Provenance }[];
+}
+
+/** The graph of the estate: nodes sorted by id, relations by identity (strings by code points). */
+export interface EstateGraph {
+  readonly nodes: readonly GraphNode[];
+  readonly relations: readonly GraphRelation[];
+  /** Every claimed id that is not the printed one, to the printed one. */
+  readonly aliases: ReadonlyMap<string, string>;
+  readonly disputes: readonly Dispute[];
+  /** Issues of the graph as a whole (dangling references, conflicts, groups); not those of unreadable rows. */
+  readonly issues: readonly Issue[];
+}
+
+/** The graph with what identifies it: snapshot id (64 hex digits) and reference date (YYYY-MM-DD, null when empty). */
+export interface Snapshot {
+  readonly id: string;
+  readonly asOf: string | null;
+  readonly graph: EstateGraph;
+}
+
+/** The text value of a property; undefined when absent or not a text. */
+export function textOf(properties: Properties, name: string): string | undefined {
+  const value = properties[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The numeric value of a property; undefined when absent or not a number. */
+export function numberOf(properties: Properties, name: string): number | undefined {
+  const value = properties[name];
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** What people call a node: its name, else its id. */
+export function nameOf(node: { readonly id: string; readonly properties: Properties }): string {
+  return textOf(node.properties, 'name') ?? node.id;
+}

@@ -1,0 +1,78 @@
+// Issues: what is wrong or noteworthy about the data, with the place in the file and what to do about it.
+import type { Place } from './claims';
+import { type MessageCode, messages } from './vocabulary/messages';
+import type { Bilingual } from './vocabulary/types';
+
+export type Severity = 'error' | 'warning' | 'info';
+export type Language = keyof Bilingual;
+
+/** One issue. `value` quotes what was found; `details` fills further words of the message. */
+export interface Issue {
+  readonly code: MessageCode;
+  readonly severity: Severity;
+  readonly file: string | null;
+  readonly sheet: string | null;
+  readonly row: number | null;
+  readonly line: number | null;
+  readonly column: string | null;
+  readonly value: string | null;
+  readonly details?: Readonly<Record<string, string | number>>;
+}
+
+/** An issue as printed: the keys of semantics §6, then ours. */
+export interface DescribedIssue {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly remedy: string;
+  readonly file: string | null;
+  readonly sheet: string | null;
+  readonly row: number | null;
+  readonly column: string | null;
+  readonly value: string | null;
+  readonly line: number | null;
+}
+
+type Words = Readonly<Record<string, string | number | null | undefined>>;
+
+/** Fills `{word}` in a template; a missing word becomes an empty text. */
+export function fillTemplate(template: string, words: Words): string {
+  return template.replace(/\{(\w+)\}/g, (_, word: string) => String(words[word] ?? ''));
+}
+
+/** Makes an issue of a code; its severity is that of the catalogue. */
+export function issue(
+  code: MessageCode,
+  at: Partial<Place> | null,
+  rest: { column?: string | null; value?: string | null; details?: Issue['details'] } = {},
+): Issue {
+  return {
+    code,
+    severity: messages[code].severity,
+    file: at?.file ?? null,
+    sheet: at?.sheet ?? null,
+    row: at?.row ?? null,
+    line: at?.line ?? null,
+    column: rest.column ?? null,
+    value: rest.value ?? null,
+    ...(rest.details ? { details: rest.details } : {}),
+  };
+}
+
+/** The issue in words of one language. */
+export function describeIssue(one: Issue, language: Language = 'en'): DescribedIssue {
+  const words: Words = { ...one.details, value: one.value, column: one.column, file: one.file, row: one.row };
+  const { message, remedy } = messages[one.code];
+  return {
+    code: one.code,
+    severity: one.severity,
+    message: fillTemplate(message[language], words),
+    remedy: fillTemplate(remedy[language], words),
+    file: one.file,
+    sheet: one.sheet,
+    row: one.row,
+    column: one.column,
+    value: one.value,
+    line: one.line,
+  };
+}

@@ -1,0 +1,5 @@
+// The vocabulary as one import: kinds, types, clauses and property declarations are data, declared once.
+export * from './clauses';
+export * from './node-kinds';
+export * from './relation-types';
+export * from './types';

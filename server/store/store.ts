@@ -1,0 +1,88 @@
+// The store interface: it keeps and returns; it never answers a question about the graph.
+import type { Claim } from '../model/claims';
+import type { Issue } from '../model/issues';
+
+export type ImportMode = 'full' | 'partial';
+
+/** Rows of an import: read = accepted + rejected. */
+export interface RowCounts {
+  readonly read: number;
+  readonly accepted: number;
+  readonly rejected: number;
+}
+
+/** What a source says, as one whole version: its claims and the issues of its unreadable rows. */
+export interface SourceContent {
+  readonly claims: readonly Claim[];
+  readonly issues: readonly Issue[];
+}
+
+/** One step in the history of a source. `after` is what it said since then (content id), null: nothing. */
+export interface ImportRecord {
+  readonly id: string;
+  readonly source: string;
+  readonly action: 'import' | 'undo';
+  /** For an undo: the record that it takes back. */
+  readonly undoes: string | null;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  readonly importer: string;
+  readonly mode: ImportMode;
+  readonly files: readonly { readonly name: string; readonly sha256: string; readonly bytes: number }[];
+  /** Key of the identical-file shortcut: hash of files, importer and its version, options and mode. */
+  readonly fingerprint: string;
+  readonly rows: RowCounts;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** A source with its history, oldest record first. `current`: the content id of what it says now. */
+export interface SourceState {
+  readonly name: string;
+  readonly mode: ImportMode;
+  readonly priority: number;
+  /** Sample data, marked on every page and answer. */
+  readonly sample: boolean;
+  readonly current: string | null;
+  readonly history: readonly ImportRecord[];
+}
+
+/** A person's judgement on a pair of ids (semantics §5). */
+export interface Judgement {
+  readonly a: string;
+  readonly b: string;
+  readonly verdict: 'same' | 'different' | 'unsure';
+}
+
+/** Everything that the graph is a function of, but for the contents themselves. */
+export interface StoreState {
+  /** Grows with every commit; equal numbers mean equal state. */
+  readonly version: number;
+  readonly sources: readonly SourceState[];
+  readonly judgements: readonly Judgement[];
+}
+
+/** One change, applied whole or not at all. */
+export type StoreChange =
+  | {
+      readonly change: 'record';
+      readonly record: ImportRecord;
+      /** Present when `record.after` is new; kept under that id. */
+      readonly content?: SourceContent;
+      readonly source: { readonly mode: ImportMode; readonly priority: number; readonly sample: boolean };
+    }
+  | { readonly change: 'judge'; readonly judgement: Judgement }
+  | { readonly change: 'forget-judgement'; readonly a: string; readonly b: string };
+
+export interface Store {
+  /** The current version number; cheap enough to ask every second. */
+  version(): Promise<number>;
+  /** A consistent picture of sources and judgements. */
+  state(): Promise<StoreState>;
+  /** What a source said: the content with this id. Rejects with `store-damaged` when it is gone. */
+  content(id: string): Promise<SourceContent>;
+  /** Applies the changes in one step when the store is still at `expected`, else rejects with `store-changed`.
+   * Waits up to 10 s for another writer, then rejects with `store-locked`. Returns the new version. */
+  commit(expected: number, changes: readonly StoreChange[]): Promise<number>;
+  close(): Promise<void>;
+}
