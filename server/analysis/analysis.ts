@@ -1,7 +1,8 @@
 // The seam between a risk question and the rest: an analysis described as data, so that forms, routes and commands draw themselves.
+
+import type { CompiledEstate } from '../graph/compiled';
 import type { Snapshot } from '../model/graph';
 import type { Bilingual } from '../model/vocabulary';
-import type { CompiledEstate } from '../graph/compiled';
 
 /** One parameter of an analysis. */
 export interface ParameterSpec {

@@ -2,11 +2,7 @@
 import type { IdentifierScheme, PropertySpec, PropertyType } from './types';
 
 /** Declares one property: name, value type, Dutch and English title, Dutch and English description. */
-export function property(
-  name: string,
-  value: PropertyType,
-  words: readonly [enTitle: string, nlTitle: string, en: string, nl: string],
-): PropertySpec {
+export function property(name: string, value: PropertyType, words: readonly [enTitle: string, nlTitle: string, en: string, nl: string]): PropertySpec {
   const [enTitle, nlTitle, en, nl] = words;
   return { name, value, title: { en: enTitle, nl: nlTitle }, description: { en, nl } };
 }
@@ -26,7 +22,12 @@ function identifier(scheme: IdentifierScheme, title: string, en: string, nl: str
 export const sharedNodeProperties: readonly PropertySpec[] = [
   property('name', text, ['Name', 'Naam', 'What people call it; the id when absent.', 'Hoe men het noemt; zonder naam geldt het id.']),
   property('aliases', { type: 'texts' }, ['Aliases', 'Andere namen', 'Other names of the same thing.', 'Andere namen van hetzelfde.']),
-  property('externalIds', { type: 'texts' }, ['External ids', 'Externe id’s', 'Keys in other systems, as system:key; decisive for matching.', 'Sleutels in andere systemen, als systeem:sleutel; beslissend bij koppelen.']),
+  property('externalIds', { type: 'texts' }, [
+    'External ids',
+    'Externe id’s',
+    'Keys in other systems, as system:key; decisive for matching.',
+    'Sleutels in andere systemen, als systeem:sleutel; beslissend bij koppelen.',
+  ]),
   {
     ...property('state', choice('up', 'down'), ['State', 'Toestand', 'down: recorded as already failed.', 'down: staat te boek als al uitgevallen.']),
     defaultValue: 'up',
