@@ -1,0 +1,101 @@
+// The interchange format `ketenzicht-graph` version 1 (semantics §6). Ids are global and kept as given.
+import { Fault } from '../../server/model/faults';
+import type { ImportContext, Importer, InputFile, Recognition } from '../importer';
+import { binaryReason } from '../reading/binary';
+import { decodeHead, guessEncoding } from '../reading/decoding';
+import { NodeRegister } from '../reading/duplicates';
+import { ByteCounter } from '../reading/progress';
+import { Tally } from '../reading/tally';
+import { readWholeText } from '../reading/whole-text';
+import { quoteValue } from './json-values';
+import { type RowReading, readNodeRow, readRelationRow } from './rows';
+
+const format = 'graph-json';
+const named = /"format"\s*:\s*"ketenzicht-graph"/;
+const badTextInJson = /\\u0000|\\u[dD][89a-fA-F]|[\u0000\p{Surrogate}]/u;
+
+function accepts(file: InputFile): Recognition {
+  const none = { confidence: 0, seen: {} };
+  if (file.head.length === 0 || binaryReason(file.head)) return none;
+  const encoding = guessEncoding(file.head, file.bytes <= file.head.length);
+  const text = decodeHead(file.head, encoding).trimStart();
+  if (!text.startsWith('{')) return none;
+  const seen = { format: 'ketenzicht-graph', encoding: encoding.encoding };
+  if (named.test(text)) return { confidence: 1, seen };
+  const mayNameItLater = file.bytes > file.head.length && /^\{\s*"(?:nodes|relations|version)"/.test(text) && /"(?:kind|type)"\s*:/.test(text);
+  return mayNameItLater ? { confidence: 0.3, seen } : none;
+}
+
+/** Line and column of the mistake, from the position that the engine's message names. */
+function jsonFault(error: unknown, file: string, text: string): Fault {
+  const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+  const before = text.slice(0, position === undefined ? text.length : Number(position));
+  const line = before.split('\n').length;
+  const column = before.length - before.lastIndexOf('\n');
+  return new Fault('wrong-format', 1, file, { format, reason: `it is not valid JSON at line ${line}, column ${column}` });
+}
+
+interface GraphFile {
+  readonly nodes: readonly unknown[];
+  readonly relations: readonly unknown[];
+  readonly unknownKeys: readonly string[];
+}
+
+function parseGraph(text: string, file: string): GraphFile {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch (error) {
+    throw jsonFault(error, file, text);
+  }
+  const refuse = (reason: string): never => {
+    throw new Fault('wrong-format', 1, file, { format, reason });
+  };
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return refuse('it is not one JSON object');
+  const graph = parsed as Readonly<Record<string, unknown>>;
+  if (graph.format !== 'ketenzicht-graph') return refuse(`its “format” is ${quoteValue(graph.format ?? 'absent')}, not ketenzicht-graph`);
+  if (graph.version !== 1) return refuse(`its version is ${quoteValue(graph.version ?? 'absent')}; this program reads version 1`);
+  const { nodes = [], relations = [] } = graph;
+  if (!Array.isArray(nodes)) return refuse('“nodes” is not a list');
+  if (!Array.isArray(relations)) return refuse('“relations” is not a list');
+  const known = ['format', 'version', 'nodes', 'relations'];
+  return { nodes, relations, unknownKeys: Object.keys(graph).filter((key) => !known.includes(key)) };
+}
+
+/** How many rows are read between two looks at whether the person cancelled. */
+const rowsPerCheck = 10_000;
+
+async function read(files: readonly InputFile[], context: ImportContext): Promise<void> {
+  const counter = new ByteCounter(context);
+  const register = new NodeRegister();
+  for (const file of files) {
+    const text = await readWholeText(file, format, counter);
+    const graph = parseGraph(text, file.name);
+    const tally = new Tally();
+    const reading: RowReading = { context, register, tally, mayHoldBadText: badTextInJson.test(text) };
+    const whole = { file: file.name, sheet: null, row: null, line: null };
+    for (const key of graph.unknownKeys) tally.add('unknown-property', key, { place: whole, column: key });
+    for (const [sheet, rows, readRow] of [
+      ['nodes', graph.nodes, readNodeRow],
+      ['relations', graph.relations, readRelationRow],
+    ] as const) {
+      for (const [at, row] of rows.entries()) {
+        if (at % rowsPerCheck === 0) counter.add();
+        readRow(row, { file: file.name, sheet, row: at + 1, line: null }, reading);
+      }
+    }
+    tally.flush(context.issue);
+  }
+}
+
+export const graphJson: Importer = {
+  format,
+  version: 1,
+  title: { en: 'Ketenzicht graph (JSON)', nl: 'Ketenzicht-graaf (JSON)' },
+  description: {
+    en: 'The interchange format of this program: nodes and relations with global ids.',
+    nl: 'Het uitwisselformaat van dit programma: knopen en relaties met globale id’s.',
+  },
+  accepts,
+  read,
+};

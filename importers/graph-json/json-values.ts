@@ -1,0 +1,62 @@
+// Values of a graph-json row by their declared type. Strict: what the format does not allow is not used, and said.
+import type { PropertyValue } from '../../server/model/claims';
+import { compareText } from '../../server/model/text-order';
+import type { PropertySpec } from '../../server/model/vocabulary';
+import { readDate } from '../reading/dates';
+import { readIdentifier } from '../reading/identifiers';
+import { allowedWords, fitsNumber, type ReadValue, readRequired } from '../reading/property-values';
+
+const nothing: ReadValue = {};
+
+/** null, empty text and empty lists state nothing (semantics §5). */
+export function isAbsent(value: unknown): boolean {
+  return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+/** A value as it is quoted in an issue. */
+export function quoteValue(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+}
+
+function readTexts(value: unknown, invalid: ReadValue): ReadValue {
+  if (!Array.isArray(value)) return invalid;
+  const texts: string[] = value.filter((one) => typeof one === 'string' && one !== '');
+  if (texts.length < value.length) return invalid;
+  return { value: [...new Set(texts)].sort(compareText) };
+}
+
+function readTextual(spec: PropertySpec, value: string, invalid: ReadValue): ReadValue {
+  const type = spec.value;
+  if (type.type === 'text' || type.type === 'node') return { value };
+  if (type.type === 'choice') return type.values.includes(value) ? { value } : invalid;
+  if (type.type === 'date') {
+    const read = /^\d{4}-\d{2}-\d{2}$/.test(value) ? readDate(value) : null;
+    if (!read) return { note: { code: 'invalid-date' } };
+    return 'date' in read ? { value: read.date } : nothing;
+  }
+  if (type.type === 'identifier') {
+    const read = readIdentifier(type.scheme, value);
+    if (!read) return { note: { code: 'invalid-identifier' } };
+    return read.padded ? { value: read.identifier, note: { code: 'padded-identifier', details: { read: read.identifier } } } : { value: read.identifier };
+  }
+  return type.type === 'texts' ? invalid : { note: { code: 'invalid-number' } };
+}
+
+/** Reads the value of a known property. */
+export function readJsonValue(spec: PropertySpec, value: unknown): ReadValue {
+  if (isAbsent(value)) return nothing;
+  const type = spec.value;
+  const invalid: ReadValue = { note: { code: 'invalid-value', details: { allowed: allowedWords(type) } } };
+  if (type.type === 'required') {
+    const isPercentage = typeof value === 'string' && value.endsWith('%') && !value.includes(' ');
+    const required: PropertyValue | undefined = typeof value === 'number' || isPercentage ? readRequired(String(value)) : undefined;
+    return required === undefined ? { note: { code: 'bad-required', rejects: true } } : { value: required };
+  }
+  if (type.type === 'texts') return readTexts(value, invalid);
+  if (type.type === 'number' || type.type === 'integer') {
+    if (typeof value !== 'number') return { note: { code: 'invalid-number' } };
+    return fitsNumber(value, type) ? { value } : invalid;
+  }
+  return typeof value === 'string' ? readTextual(spec, value, invalid) : invalid;
+}

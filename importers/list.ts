@@ -1,0 +1,5 @@
+// All formats that can be imported. A new one is one folder and one line here.
+import { graphJson } from './graph-json/graph-json';
+import type { Importer } from './importer';
+
+export const importers: readonly Importer[] = [graphJson];

@@ -1,0 +1,51 @@
+// Dates as people and systems write them, read into YYYY-MM-DD; never guessed between day and month.
+
+/** A date, an open end (9999-12-31 and the like: absent), or null for a text that is no date. */
+export type ReadDate = { readonly date: string } | { readonly open: true } | null;
+
+const months = [
+  ['jan', 'januari', 'january'],
+  ['feb', 'februari', 'february'],
+  ['mrt', 'maart', 'mar', 'march'],
+  ['apr', 'april'],
+  ['mei', 'may'],
+  ['jun', 'juni', 'june'],
+  ['jul', 'juli', 'july'],
+  ['aug', 'augustus', 'august'],
+  ['sep', 'september', 'sept'],
+  ['okt', 'oktober', 'oct', 'october'],
+  ['nov', 'november'],
+  ['dec', 'december'],
+] as const;
+const monthByWord = new Map<string, number>(months.flatMap((words, at) => words.map((word) => [word, at + 1] as const)));
+
+const time = '(?:[T ]\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?\\s*(?:Z|[+-]\\d{2}:?\\d{2})?)?';
+const yearFirst = new RegExp(`^(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})${time}$`);
+const compact = /^(\d{4})(\d{2})(\d{2})$/;
+const dayFirst = new RegExp(`^(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})${time}$`);
+const worded = /^(\d{1,2})[ -]([a-z]+)\.?[ -](\d{4})$/i;
+
+/** A calendar date as text; null when it does not exist (31 February). 9999-12-31 and 31-12-9999 mean “no end”. */
+function calendarDate(year: number, month: number, day: number): ReadDate {
+  if (year === 9999) return { open: true };
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = month === 2 ? (leap ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  if (year < 1000 || month < 1 || month > 12 || day < 1 || day > days) return null;
+  return { date: `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` };
+}
+
+/**
+ * Reads 2026-12-31 (with or without a time, which is dropped), 2026/12/31, 20261231, 31-12-2026, 31/12/2026, 31.12.2026
+ * and 31 december 2026 (Dutch or English). Day before month always; a text where that gives no date is no date.
+ */
+export function readDate(text: string): ReadDate {
+  const year = yearFirst.exec(text);
+  if (year) return calendarDate(Number(year[1]), Number(year[3]), Number(year[4]));
+  const day = dayFirst.exec(text);
+  if (day) return calendarDate(Number(day[4]), Number(day[3]), Number(day[1]));
+  const dense = compact.exec(text);
+  if (dense) return calendarDate(Number(dense[1]), Number(dense[2]), Number(dense[3]));
+  const words = worded.exec(text);
+  const month = words ? monthByWord.get((words[2] ?? '').toLowerCase()) : undefined;
+  return words && month ? calendarDate(Number(words[3]), month, Number(words[1])) : null;
+}

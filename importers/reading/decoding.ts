@@ -1,0 +1,97 @@
+// From bytes to text: byte order mark, else strict UTF-8, else windows-1252 (through iconv-lite: Node 20's own decoder is wrong).
+import { isUtf8 } from 'node:buffer';
+import { StringDecoder } from 'node:string_decoder';
+import iconv from 'iconv-lite';
+import { Fault } from '../../server/model/faults';
+import type { InputFile } from '../importer';
+import { binaryReason } from './binary';
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** An encoding with the length of the byte order mark before the text. */
+export interface DetectedEncoding {
+  readonly encoding: Encoding;
+  readonly bom: number;
+}
+
+/** Text is handed on in pieces of at most this many characters: PapaParse is fastest with 64 KB. */
+const pieceLength = 65_536;
+
+function byMark(head: Uint8Array): DetectedEncoding | null {
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: 'utf-8', bom: 3 };
+  if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', bom: 2 };
+  if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', bom: 2 };
+  return null;
+}
+
+/** How many bytes at the end of `bytes` begin a UTF-8 character that is not complete yet (0 to 3). */
+function openTail(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if ((byte & 0xc0) === 0x80) continue;
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
+    return length > back ? back : 0;
+  }
+  return 0;
+}
+
+/** The encoding as far as the first bytes tell; the rest of a longer file may still turn out not to be UTF-8. */
+export function guessEncoding(head: Uint8Array, isWholeFile = false): DetectedEncoding {
+  const marked = byMark(head);
+  if (marked) return marked;
+  const complete = isWholeFile ? head : head.subarray(0, head.length - openTail(head));
+  return { encoding: isUtf8(complete) ? 'utf-8' : 'windows-1252', bom: 0 };
+}
+
+/**
+ * The encoding of a whole file: bytes that are not UTF-8 may come late, so all are looked at.
+ * Throws `file-empty` for a file without text and `wrong-format` for a binary one. `onBytes` is called per piece, so that one can cancel.
+ */
+export async function detectEncoding(file: InputFile, format: string, onBytes: () => void): Promise<DetectedEncoding> {
+  const marked = byMark(file.head);
+  if (file.bytes <= (marked?.bom ?? 0)) throw new Fault('file-empty', 1, file.name);
+  const binary = binaryReason(file.head);
+  if (binary) throw new Fault('wrong-format', 1, file.name, { format, reason: `it is ${binary}` });
+  if (marked) return marked;
+  if (file.bytes <= file.head.length) return guessEncoding(file.head, true);
+  let carry = new Uint8Array(0);
+  for await (const piece of file.open()) {
+    onBytes();
+    const bytes = carry.length > 0 ? Buffer.concat([carry, piece]) : piece;
+    const open = openTail(bytes);
+    if (!isUtf8(bytes.subarray(0, bytes.length - open))) return { encoding: 'windows-1252', bom: 0 };
+    carry = Uint8Array.from(bytes.subarray(bytes.length - open));
+  }
+  return { encoding: carry.length === 0 ? 'utf-8' : 'windows-1252', bom: 0 };
+}
+
+interface Decoder {
+  write(bytes: Buffer): string;
+  end(): string | undefined;
+}
+
+function decoderOf(encoding: Encoding): Decoder {
+  return encoding === 'utf-8' ? new StringDecoder('utf8') : iconv.getDecoder(encoding === 'windows-1252' ? encoding : encoding.replace('utf-', 'utf'));
+}
+
+/** The first bytes as text, up to where they can be read. */
+export function decodeHead(head: Uint8Array, { encoding, bom }: DetectedEncoding): string {
+  return decoderOf(encoding).write(Buffer.from(head.buffer, head.byteOffset + bom, Math.max(0, head.length - bom)));
+}
+
+/** The text of a file in pieces of at most 64 K characters, without the byte order mark. `onBytes` gets the bytes read since the last call. */
+export async function* decodeFile(file: InputFile, { encoding, bom }: DetectedEncoding, onBytes: (bytes: number) => void): AsyncGenerator<string> {
+  const decoder = decoderOf(encoding);
+  let skip = bom;
+  for await (const piece of file.open()) {
+    onBytes(piece.length);
+    const skipped = Math.min(skip, piece.length);
+    skip -= skipped;
+    for (let at = skipped; at < piece.length; at += pieceLength) {
+      const text = decoder.write(Buffer.from(piece.buffer, piece.byteOffset + at, Math.min(pieceLength, piece.length - at)));
+      if (text !== '') yield text;
+    }
+  }
+  const rest = decoder.end();
+  if (rest) yield rest;
+}

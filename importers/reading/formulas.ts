@@ -1,0 +1,28 @@
+// What spreadsheets and exporters do to cells that look like formulas: undone where it is their mark, reported where it is a formula.
+
+export interface CleanCell {
+  readonly text: string;
+  readonly mark: 'unescaped' | 'formula';
+}
+
+/** Undoes `'=…`, a space before `=…` and `="0123"` (formats §0.7). Null: nothing about this cell, the usual case. */
+export function cleanFormula(cell: string): CleanCell | null {
+  switch (cell.charCodeAt(0)) {
+    case 39: // '
+      return /^'[-+=@]/.test(cell) ? { text: cell.slice(1).trim(), mark: 'unescaped' } : null;
+    case 32: // space
+      return /^ +[-+=@]/.test(cell) && !/^ +-+\s*$/.test(cell) ? { text: cell.trim(), mark: 'unescaped' } : null;
+    case 61: {
+      // =
+      const wrapped = /^="((?:[^"]|"")*)"$/.exec(cell.trimEnd());
+      return wrapped ? { text: (wrapped[1] ?? '').replaceAll('""', '"'), mark: 'unescaped' } : { text: cell.trim(), mark: 'formula' };
+    }
+    case 64: // @
+      return { text: cell.trim(), mark: 'formula' };
+    case 43: // +
+    case 45: // -
+      return /^[-+].*[(!|]/.test(cell) ? { text: cell.trim(), mark: 'formula' } : null;
+    default:
+      return null;
+  }
+}

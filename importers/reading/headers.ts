@@ -1,0 +1,32 @@
+// Headers: compared without case, spaces and punctuation, so that “Annual value (EUR)” and annualValueEur are one.
+
+/** The form in which headers are compared; accents kept, all else but letters and digits dropped. */
+export function foldHeader(header: string): string {
+  return header
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{Letter}\p{Number}]+/gu, '');
+}
+
+/** Headers to what they mean; the first who claims a header keeps it. */
+export class HeaderMap<T> {
+  private readonly meanings = new Map<string, T>();
+
+  /** Adds spellings of one meaning. */
+  add(meaning: T, spellings: Iterable<string>): this {
+    for (const spelling of spellings) {
+      const folded = foldHeader(spelling);
+      if (folded !== '' && !this.meanings.has(folded)) this.meanings.set(folded, meaning);
+    }
+    return this;
+  }
+
+  get(header: string): T | undefined {
+    return this.meanings.get(foldHeader(header));
+  }
+}
+
+/** How many of the cells are known headers, each meaning counted once. */
+export function countKnown(cells: readonly string[], headers: HeaderMap<unknown>): number {
+  return new Set(cells.map((cell) => headers.get(cell)).filter((meaning) => meaning !== undefined)).size;
+}

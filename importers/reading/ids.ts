@@ -1,0 +1,22 @@
+// Ids that importers make (semantics §5): stable over re-imports, never colliding between sources.
+import { type NodeKind, nodeKinds } from '../../server/model/vocabulary';
+
+export type IdPrefix = 'org' | 'svc' | 'cmp' | 'con' | 'sup' | 'dc' | 'tec';
+
+/** `<prefix>:<source>/<key>`, source and key percent-encoded; the key trimmed and in NFC. Throws on half a surrogate pair. */
+export function makeId(prefix: IdPrefix, source: string, key: string): string {
+  return `${prefix}:${encodeURIComponent(source)}/${encodeURIComponent(key.trim().normalize('NFC'))}`;
+}
+
+/** The id of a country by its ISO 3166-1 alpha-2 code. */
+export function countryId(code: string): string {
+  return `country:${code}`;
+}
+
+const kindByPrefix = new Map<string, NodeKind>(nodeKinds.map(({ prefix, kind }) => [prefix, kind]));
+
+/** The kind that the prefix of an id tells (`sup:…` → Supplier); undefined for a text without a known prefix. */
+export function kindOfPrefix(id: string): NodeKind | undefined {
+  const colon = id.indexOf(':');
+  return colon > 0 && colon < id.length - 1 ? kindByPrefix.get(id.slice(0, colon)) : undefined;
+}

@@ -1,0 +1,46 @@
+// One column of a table as a property: every distinct cell is read once, every issue is told with its row.
+import type { Place, PropertyValue } from '../../server/model/claims';
+import { issue } from '../../server/model/issues';
+import type { PropertySpec } from '../../server/model/vocabulary';
+import type { ImportContext } from '../importer';
+import { type ReadValue, readValue } from './property-values';
+import type { TableHead } from './table-file';
+import { ownText } from './texts';
+
+/** Distinct cells that a column remembers; columns with more are names and ids, where remembering does not pay. */
+const remembered = 2_000;
+
+export class PropertyColumn {
+  readonly spec: PropertySpec;
+  private readonly seen = new Map<string, ReadValue>();
+  private readonly header: string;
+  private readonly head: TableHead;
+  private readonly context: ImportContext;
+
+  constructor(spec: PropertySpec, header: string, { head, context }: { head: TableHead; context: ImportContext }) {
+    this.spec = spec;
+    this.header = header;
+    this.head = head;
+    this.context = context;
+  }
+
+  /** The value of a cell; undefined when nothing usable is stated; `rejected` when the row cannot be used. Tells its own issues. */
+  read(cell: string, place: Place): PropertyValue | undefined | typeof rejected {
+    if (cell === '') return undefined;
+    let read = this.seen.get(cell);
+    if (!read) {
+      read = readValue(this.spec, cell, this.head.decimal);
+      if (this.seen.size < remembered) this.seen.set(ownText(cell), read);
+    }
+    if (read.note) this.tell(read.note, cell, place);
+    return read.note?.rejects ? rejected : read.value;
+  }
+
+  private tell({ code, details }: NonNullable<ReadValue['note']>, cell: string, place: Place): void {
+    const value = ownText(cell);
+    if (code === 'ambiguous-number') this.head.tally.add(code, this.header, { place, column: this.header, value, details });
+    else this.context.issue(issue(code, place, { column: this.header, value, details }));
+  }
+}
+
+export const rejected: unique symbol = Symbol('the row cannot be used');

@@ -1,0 +1,37 @@
+// Words that stand for “no value” in exports; they are read as absent (formats §0.10).
+
+/** Absent in any cell, also of free text. */
+const notApplicable = new Set([
+  '-',
+  '--',
+  '–',
+  '—',
+  'n/a',
+  'n.a.',
+  '#n/a',
+  '#n/b',
+  'n/b',
+  'n.v.t.',
+  'n.v.t',
+  'nvt',
+  'null',
+  '(empty)',
+  '(leeg)',
+  'not applicable',
+  'niet van toepassing',
+  'eba_ga:qx2007',
+  'eba_zz:x0',
+]);
+
+/** Absent as well where a number, date, choice, identifier or the name of a node is meant. */
+const unknown = new Set(['?', 'unknown', 'onbekend', 'none', 'geen', 'not set', 'niet ingevuld', 'nan', 'tbd', 'n.t.b.']);
+
+/** True for a cell that says nothing, whatever its column. */
+export function saysNothing(cell: string): boolean {
+  return cell.length === 0 || (cell.length <= 19 && notApplicable.has(cell.toLowerCase()));
+}
+
+/** True for a cell that says nothing where a definite value is meant. A word of the model must be looked for first (`none` is an impact). */
+export function isUnknownWord(cell: string): boolean {
+  return saysNothing(cell) || (cell.length <= 14 && unknown.has(cell.toLowerCase()));
+}

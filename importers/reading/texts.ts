@@ -1,0 +1,36 @@
+// Texts: what cannot be kept, what must be copied before it is kept, and how names are compared.
+
+const loneSurrogate = /\p{Surrogate}/u;
+
+/** True for a text with NUL or half of a surrogate pair: it rejects its row (semantics §5). */
+export function isBadText(text: string): boolean {
+  return text.includes('\u0000') || loneSurrogate.test(text);
+}
+
+/** A copy without the block it was cut from: V8 keeps the whole parent of a slice of 13 or more characters. */
+export function ownText(text: string): string {
+  return text.length < 13 ? text : Buffer.from(text, 'utf8').toString('utf8');
+}
+
+/** A name as it is compared: trimmed, NFC, case ignored. */
+export function foldName(name: string): string {
+  return name.trim().normalize('NFC').toLowerCase();
+}
+
+/** Cuts spaces (also no-break ones) off both ends; cheap when there are none. */
+export function trimCell(cell: string): string {
+  if (cell.length === 0) return cell;
+  const first = cell.charCodeAt(0);
+  const last = cell.charCodeAt(cell.length - 1);
+  return first <= 32 || last <= 32 || first >= 160 || last >= 160 ? cell.trim() : cell;
+}
+
+/** The parts of a cell that holds several values: separated by `|`, `;` or line breaks; empty parts dropped, repeats once. */
+export function splitList(cell: string): string[] {
+  if (!/[|;\r\n]/.test(cell)) return cell === '' ? [] : [cell];
+  const parts = cell
+    .split(/[|;\r\n]+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  return [...new Set(parts)];
+}
