@@ -1,0 +1,120 @@
+// The contract of the API under /api/v1: every route with its request and answer. The OpenAPI document derives from this list,
+// the router is tested against it, and the web takes its types from here.
+import { z } from 'zod';
+import { anyAnswer } from './contract/answers';
+import * as graph from './contract/graph';
+import * as imports from './contract/imports';
+
+export * from './contract/answers';
+export * from './contract/common';
+export * from './contract/graph';
+export * from './contract/imports';
+
+export interface RouteSpec {
+  readonly method: 'get' | 'post' | 'delete';
+  /** Path under /api/v1, parameters as `{name}`. */
+  readonly path: string;
+  readonly summary: string;
+  readonly tag: 'snapshot' | 'analyses' | 'graph' | 'imports' | 'about';
+  readonly query?: z.ZodObject;
+  /** JSON body; `binary`: the raw bytes of a file. */
+  readonly body?: z.ZodType | 'binary';
+  readonly status?: 200 | 201 | 202;
+  /** JSON answer, or the media type of another one. */
+  readonly answer: z.ZodType | string;
+}
+
+const page = { offset: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(1000).default(100) };
+export const languageQuery = z.enum(['nl', 'en']).optional().describe('Language of messages; absent: Accept-Language, else English.');
+
+export const searchQuery = z.object({ q: z.string().max(500).default(''), limit: z.coerce.number().int().min(1).max(1000).default(20) });
+export const issuesQuery = z.object({
+  ...page,
+  severity: z.enum(['error', 'warning', 'info']).optional(),
+  code: z.string().optional(),
+  source: z.string().optional(),
+  lang: languageQuery,
+});
+export const nodeQuery = z.object({ limit: z.coerce.number().int().min(0).max(5000).default(200).describe('Relations listed per direction.') });
+export const uploadQuery = z.object({ name: z.string().min(1).max(255).describe('File name, for recognition and provenance.') });
+export const analysisRequest = z.record(z.string(), z.unknown()).meta({
+  id: 'AnalysisRequest',
+  description: 'Parameters by name as GET /analyses lists them; a scenario has the shape of the scenario file.',
+});
+
+/** Every route, in the order of the document. */
+export const routes: readonly RouteSpec[] = [
+  { method: 'get', path: '/snapshot', tag: 'snapshot', summary: 'What is loaded now: id, reference date, counts, sources', answer: graph.snapshotBody },
+  { method: 'get', path: '/sources', tag: 'snapshot', summary: 'Sources with the history of their imports', answer: imports.sourcesAnswer },
+  { method: 'get', path: '/issues', tag: 'snapshot', summary: 'Issues of the data, worst first, in pages', query: issuesQuery, answer: graph.issuesBody },
+  { method: 'get', path: '/export', tag: 'snapshot', summary: 'The whole graph as a ketenzicht-graph file', answer: 'application/json' },
+  { method: 'get', path: '/analyses', tag: 'analyses', summary: 'The risk questions that can be asked, as data', answer: graph.analysesBody },
+  { method: 'post', path: '/analyses/{name}', tag: 'analyses', summary: 'Ask one risk question', body: analysisRequest, answer: anyAnswer },
+  { method: 'get', path: '/search', tag: 'graph', summary: 'Find nodes by name, alias or id', query: searchQuery, answer: graph.searchBody },
+  {
+    method: 'post',
+    path: '/nodes/lookup',
+    tag: 'graph',
+    summary: 'Kind, name, criticality of many nodes at once',
+    body: graph.lookupRequest,
+    answer: graph.lookupBody,
+  },
+  {
+    method: 'get',
+    path: '/nodes/{id}',
+    tag: 'graph',
+    summary: 'One node: properties, who says so, disputes, relations',
+    query: nodeQuery,
+    answer: graph.nodeBody,
+  },
+  {
+    method: 'post',
+    path: '/subgraph',
+    tag: 'graph',
+    summary: 'Nodes and the relations among them, to draw',
+    body: graph.subgraphRequest,
+    answer: graph.subgraphBody,
+  },
+  {
+    method: 'post',
+    path: '/uploads',
+    tag: 'imports',
+    summary: 'Hand over one file; nothing is imported yet',
+    query: uploadQuery,
+    body: 'binary',
+    status: 201,
+    answer: imports.uploadBody,
+  },
+  {
+    method: 'post',
+    path: '/imports/detect',
+    tag: 'imports',
+    summary: 'Recognise the format of uploads',
+    body: imports.detectRequest,
+    answer: imports.detectBody,
+  },
+  {
+    method: 'post',
+    path: '/imports',
+    tag: 'imports',
+    summary: 'Import uploads, or try it (dryRun)',
+    body: imports.importRequest,
+    status: 202,
+    answer: imports.jobStarted,
+  },
+  { method: 'get', path: '/imports/jobs/{id}', tag: 'imports', summary: 'How an import stands, with its result', answer: imports.jobBody },
+  {
+    method: 'get',
+    path: '/imports/jobs/{id}/events',
+    tag: 'imports',
+    summary: 'Follow an import: server-sent events progress, done, failed; data is the job',
+    answer: 'text/event-stream',
+  },
+  { method: 'delete', path: '/imports/jobs/{id}', tag: 'imports', summary: 'Cancel an import; nothing is applied', answer: imports.jobBody },
+  { method: 'post', path: '/imports/{id}/undo', tag: 'imports', summary: 'Take back the newest import of a source', answer: imports.undoAnswer },
+  { method: 'post', path: '/sample', tag: 'imports', summary: 'Load the sample data', status: 202, answer: imports.jobStarted },
+  { method: 'delete', path: '/sample', tag: 'imports', summary: 'Remove the sample data in one step', answer: imports.sampleRemoved },
+  { method: 'get', path: '/templates', tag: 'imports', summary: 'The CSV tables that can be filled in', answer: imports.templatesBody },
+  { method: 'get', path: '/templates/{name}.csv', tag: 'imports', summary: 'One empty CSV table', answer: 'text/csv' },
+  { method: 'get', path: '/openapi.json', tag: 'about', summary: 'This document', answer: 'application/json' },
+];

@@ -1,0 +1,83 @@
+// Shapes that several requests and answers share: words in two languages, places in files, problems.
+import { z } from 'zod';
+import { nodeKindNames, relationTypeNames } from '../../model/vocabulary';
+
+export const nodeKind = z.enum(nodeKindNames).meta({ id: 'NodeKind', description: 'Kind of a node.' });
+export const relationType = z
+  .enum(relationTypeNames)
+  .meta({ id: 'RelationType', description: 'Type of a relation; it points from the dependent to what it needs.' });
+
+export const bilingual = z.object({ en: z.string(), nl: z.string() }).meta({ id: 'Bilingual', description: 'A text in both languages.' });
+
+export const propertyValue = z
+  .union([z.string(), z.number(), z.array(z.string())])
+  .meta({ id: 'PropertyValue', description: 'Text, number, or a set of texts. An absent property is unknown, never “no”.' });
+export const properties = z.record(z.string(), propertyValue).meta({ id: 'Properties' });
+
+/** Who says so: source, file, row. */
+export const provenance = z
+  .object({
+    source: z.string(),
+    file: z.string(),
+    sheet: z.string().nullable(),
+    row: z.int().nullable().describe('Data record, counted from 1.'),
+    line: z.int().nullable().describe('Physical line in the file.'),
+    import: z.string(),
+    importer: z.string(),
+    importedAt: z.string().describe('ISO 8601, UTC.'),
+    inferred: z.string().nullable().describe('Why it was inferred; null: declared.'),
+  })
+  .meta({ id: 'Provenance', description: 'One claim behind a node, property or relation.' });
+export type ProvenanceBody = z.infer<typeof provenance>;
+
+export const severity = z.enum(['error', 'warning', 'info']).meta({ id: 'Severity' });
+
+export const describedIssue = z
+  .object({
+    code: z.string(),
+    severity,
+    message: z.string(),
+    remedy: z.string(),
+    file: z.string().nullable(),
+    sheet: z.string().nullable(),
+    row: z.int().nullable(),
+    column: z.string().nullable(),
+    value: z.string().nullable(),
+    line: z.int().nullable(),
+  })
+  .meta({ id: 'Issue', description: 'What is wrong or noteworthy about the data, where, and what to do about it.' });
+export type IssueBody = z.infer<typeof describedIssue>;
+
+/** RFC 9457. `code` is stable; `title` and `detail` are in the language that was asked for. */
+export const problem = z
+  .object({
+    type: z.string().describe('urn:ketenzicht:problem:<code>'),
+    title: z.string().describe('What went wrong.'),
+    status: z.int(),
+    detail: z.string().describe('What went wrong and what now, in one text.'),
+    code: z.string(),
+    remedy: z.string(),
+    value: z.string().nullable(),
+  })
+  .meta({ id: 'Problem', description: 'Problem details (RFC 9457), application/problem+json.' });
+export type Problem = z.infer<typeof problem>;
+
+export const rowCounts = z
+  .object({ read: z.int(), accepted: z.int(), rejected: z.int() })
+  .meta({ id: 'RowCounts', description: 'Rows of an import: read = accepted + rejected.' });
+
+const change = z.object({ added: z.int(), changed: z.int(), removed: z.int(), unchanged: z.int() });
+export const changes = z.object({ nodes: change, relations: change }).meta({ id: 'Changes', description: 'The graph before and after.' });
+
+export const importMode = z.enum(['full', 'partial']).meta({ id: 'ImportMode', description: 'full: absent = gone. partial: absent = unchanged.' });
+
+/** First keys of every answer (semantics §6). */
+export const envelope = {
+  format: z.literal('ketenzicht-answer'),
+  version: z.literal(1),
+  question: z.string(),
+  parameters: z.record(z.string(), z.unknown()),
+  snapshot: z.string(),
+  asOf: z.string().nullable(),
+  completeness: z.object({ services: z.int(), withProvider: z.int(), withDeclaredChain: z.int(), withLocation: z.int(), withOwnership: z.int() }),
+};

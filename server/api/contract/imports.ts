@@ -1,0 +1,110 @@
+// Requests and answers about bringing data in and taking it out again: uploads, detection, imports, undo, sources, templates.
+import { z } from 'zod';
+import { bilingual, changes, describedIssue, envelope, importMode, problem, rowCounts } from './common';
+
+export const uploadBody = z
+  .object({ upload: z.string().describe('Use this in /imports/detect and /imports.'), name: z.string(), bytes: z.int(), sha256: z.string() })
+  .meta({ id: 'Upload' });
+export type UploadBody = z.infer<typeof uploadBody>;
+
+const uploads = z.array(z.string().min(1)).min(1).max(200);
+export const detectRequest = z.strictObject({ uploads }).meta({ id: 'DetectRequest' });
+const recognition = z.object({
+  format: z.string(),
+  title: bilingual,
+  confidence: z.number(),
+  seen: z.record(z.string(), z.string()).describe('What was recognised: table, delimiter, encoding …'),
+});
+export const detectBody = z
+  .object({
+    as: z.string().nullable().describe('The format that fits all files best; null: none.'),
+    source: z.string().nullable().describe('Suggested name of the source; null: choose one.'),
+    files: z.array(z.object({ upload: z.string(), name: z.string(), bytes: z.int(), recognised: z.array(recognition) })),
+    formats: z.array(z.object({ format: z.string(), title: bilingual, description: bilingual })).describe('All formats that can be chosen.'),
+  })
+  .meta({ id: 'Detection' });
+export type DetectBody = z.infer<typeof detectBody>;
+
+export const importRequest = z
+  .strictObject({
+    uploads,
+    as: z.string().optional().describe('Format; absent: recognised.'),
+    source: z.string().optional().describe('Name of the source; absent: the base name of a single file.'),
+    mode: importMode.default('full'),
+    dryRun: z.boolean().default(false),
+    strict: z.boolean().default(false).describe('Refuse when any row is rejected.'),
+    yes: z.boolean().default(false).describe('Allow removing more than half of what the source says.'),
+  })
+  .meta({ id: 'ImportRequest' });
+export type ImportRequest = z.input<typeof importRequest>;
+
+/** The answer of `import` (semantics §6). */
+export const importAnswer = z
+  .looseObject({
+    ...envelope,
+    import: z.string().nullable().describe('Null: nothing was recorded.'),
+    source: z.string(),
+    mode: importMode,
+    as: z.string(),
+    applied: z.boolean(),
+    rows: rowCounts,
+    changes,
+    issues: z.array(describedIssue),
+  })
+  .meta({ id: 'ImportAnswer' });
+export type ImportAnswer = z.infer<typeof importAnswer>;
+
+export const jobStarted = z.object({ job: z.string() }).meta({ id: 'JobStarted', description: 'Follow it at /imports/jobs/{id}.' });
+export type JobStarted = z.infer<typeof jobStarted>;
+
+const jobProgress = z.object({
+  done: z.number(),
+  total: z.number().describe('In the same unit as done; 0: not known.'),
+  phase: z.string().describe('What is being done: the source being imported.'),
+});
+export const jobBody = z
+  .object({
+    id: z.string(),
+    state: z.enum(['running', 'done', 'failed', 'cancelled']),
+    progress: jobProgress.nullable(),
+    results: z.array(importAnswer).describe('Results so far: one; for the sample one per source.'),
+    result: importAnswer.nullable().describe('The last result.'),
+    problem: problem.nullable(),
+  })
+  .meta({ id: 'ImportJob' });
+export type JobBody = z.infer<typeof jobBody>;
+
+/** Server-sent events: `event: progress | done | failed`, `data:` the job as JSON. */
+export const jobEventNames = ['progress', 'done', 'failed'] as const;
+
+export const undoAnswer = z.looseObject({ ...envelope, undone: z.string(), source: z.string(), changes, import: z.string() }).meta({ id: 'UndoAnswer' });
+export type UndoAnswer = z.infer<typeof undoAnswer>;
+
+export const sourcesAnswer = z
+  .looseObject({
+    ...envelope,
+    sources: z.array(
+      z.looseObject({
+        id: z.string(),
+        mode: importMode,
+        priority: z.int(),
+        imports: z.array(z.looseObject({ id: z.string(), at: z.string(), sha256: z.unknown(), rows: rowCounts })),
+      }),
+    ),
+  })
+  .meta({ id: 'SourcesAnswer' });
+export type SourcesAnswer = z.infer<typeof sourcesAnswer>;
+
+export const sampleRemoved = z
+  .object({ removed: z.array(z.string()).describe('Names of the sample sources that were emptied.') })
+  .meta({ id: 'SampleRemoved' });
+export type SampleRemoved = z.infer<typeof sampleRemoved>;
+
+export const templatesBody = z
+  .object({
+    templates: z.array(
+      z.object({ name: z.string().describe('File name without .csv'), of: z.enum(['node', 'relation']), title: bilingual, columns: z.array(z.string()) }),
+    ),
+  })
+  .meta({ id: 'Templates', description: 'Empty CSV tables, one per node kind and relation type.' });
+export type TemplatesBody = z.infer<typeof templatesBody>;
