@@ -7,7 +7,17 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: ['test/shared/**', ...slow], environment: 'node', testTimeout: 20_000 } },
-      { test: { name: 'full', include: slow, exclude: ['test/shared/**'], environment: 'node', testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false } },
+      {
+        test: {
+          name: 'full',
+          include: slow,
+          exclude: ['test/shared/**'],
+          environment: 'node',
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

@@ -81,46 +81,53 @@ export const operations: readonly (readonly [what: string, country: string, acti
 export interface SampleItem {
   readonly name: string;
   /** Table of the CMDB. */
-  readonly table: 'cmdb_ci_server' | 'cmdb_ci_database' | 'cmdb_ci_cluster' | 'cmdb_ci_netgear' | 'cmdb_ci_appl';
+  readonly table: string;
   readonly location: string;
   /** Items that it runs on. */
   readonly runsOn: readonly string[];
 }
 
-const item = (name: string, table: SampleItem['table'], location = '', ...runsOn: string[]): SampleItem => ({ name, table, location, runsOn });
+// name | table of the CMDB | location | runs on
+const itemLines = `
+SRV-TZ-01|server|Terpzijde|
+SRV-TZ-02|server|Terpzijde|
+SRV-TZ-03|server|Terpzijde|
+SRV-BR-01|server|Bosrand|
+SRV-BR-02|server|Bosrand|
+SRV-HV-01|server|Hoogveld|
+SRV-HV-02|server|Hoogveld|
+SRV-HV-03|server|Hoogveld|
+SRV-ZK-01|server|Zuidkade|
+SRV-ZK-02|server|Zuidkade|
+DB-UR-01|database||SRV-TZ-03
+DB-TH-01|database||SRV-ZK-01
+DB-RG-01|database||Cluster Data B
+DB-DH-01|database||Cluster Data A
+DB-DH-02|database||SRV-HV-03
+DB-ALG-01|database||
+DB-ALG-01|database||
+Cluster Data A|cluster||
+Cluster Data B|cluster||
+Rijksnetwerk kern|netgear||
+Merenland meldnet|netgear||
+Koppelpunt Noord|netgear||
+Aanmeldportaal|appl||
+Rechtenregister|appl||
+Sleutelkast|appl||
+Berichtenbus|appl||SRV-HV-01
+Printstraat|appl||SRV-ZK-02
+Tijdserver|netgear||
+Beheerwerkplek|appl||
+`;
 
 /** What is below the applications. `DB-ALG-01` stands there twice: two databases with one name, as happens. */
-export const items: readonly SampleItem[] = [
-  item('SRV-TZ-01', 'cmdb_ci_server', 'Terpzijde'),
-  item('SRV-TZ-02', 'cmdb_ci_server', 'Terpzijde'),
-  item('SRV-TZ-03', 'cmdb_ci_server', 'Terpzijde'),
-  item('SRV-BR-01', 'cmdb_ci_server', 'Bosrand'),
-  item('SRV-BR-02', 'cmdb_ci_server', 'Bosrand'),
-  item('SRV-HV-01', 'cmdb_ci_server', 'Hoogveld'),
-  item('SRV-HV-02', 'cmdb_ci_server', 'Hoogveld'),
-  item('SRV-HV-03', 'cmdb_ci_server', 'Hoogveld'),
-  item('SRV-ZK-01', 'cmdb_ci_server', 'Zuidkade'),
-  item('SRV-ZK-02', 'cmdb_ci_server', 'Zuidkade'),
-  item('DB-UR-01', 'cmdb_ci_database', '', 'SRV-TZ-03'),
-  item('DB-TH-01', 'cmdb_ci_database', '', 'SRV-ZK-01'),
-  item('DB-RG-01', 'cmdb_ci_database', '', 'Cluster Data B'),
-  item('DB-DH-01', 'cmdb_ci_database', '', 'Cluster Data A'),
-  item('DB-DH-02', 'cmdb_ci_database', '', 'SRV-HV-03'),
-  item('DB-ALG-01', 'cmdb_ci_database'),
-  item('DB-ALG-01', 'cmdb_ci_database'),
-  item('Cluster Data A', 'cmdb_ci_cluster'),
-  item('Cluster Data B', 'cmdb_ci_cluster'),
-  item('Rijksnetwerk kern', 'cmdb_ci_netgear'),
-  item('Merenland meldnet', 'cmdb_ci_netgear'),
-  item('Koppelpunt Noord', 'cmdb_ci_netgear'),
-  item('Aanmeldportaal', 'cmdb_ci_appl'),
-  item('Rechtenregister', 'cmdb_ci_appl'),
-  item('Sleutelkast', 'cmdb_ci_appl'),
-  item('Berichtenbus', 'cmdb_ci_appl', '', 'SRV-HV-01'),
-  item('Printstraat', 'cmdb_ci_appl', '', 'SRV-ZK-02'),
-  item('Tijdserver', 'cmdb_ci_netgear'),
-  item('Beheerwerkplek', 'cmdb_ci_appl'),
-];
+export const items: readonly SampleItem[] = itemLines
+  .trim()
+  .split('\n')
+  .map((line) => {
+    const [name = '', table = '', location = '', runsOn = ''] = line.split('|');
+    return { name, table: `cmdb_ci_${table}`, location, runsOn: runsOn === '' ? [] : runsOn.split(', ') };
+  });
 
 /** Clusters with the servers that they are made of. */
 export const clusters: readonly (readonly [cluster: string, members: readonly string[]])[] = [

@@ -1,0 +1,28 @@
+// The architecture rules as a command: `npm run lint` runs it after biome. Prints one sentence a breach.
+import { importBreaches, importCycles, purityBreaches } from './check-imports';
+import { headBreaches, sizeBreaches, suppressionBreaches } from './check-sizes';
+import { readSources } from './source-files';
+
+/** The folders that the rules are about. */
+export const sourceFolders = ['server', 'importers', 'web'];
+
+/** All breaches in the project as it stands, as sentences. */
+export function allBreaches(): string[] {
+  const sources = readSources(sourceFolders);
+  const everything = [...sources, ...readSources(['test', 'sample-data'])];
+  return [
+    ...importBreaches(sources),
+    ...importCycles(sources),
+    ...purityBreaches(sources),
+    ...sizeBreaches(everything),
+    ...suppressionBreaches(everything.filter(({ path }) => !path.startsWith('test/architecture/'))),
+    ...headBreaches(everything),
+  ];
+}
+
+if (process.argv[1]?.endsWith('check.ts')) {
+  const breaches = allBreaches();
+  for (const breach of breaches) console.error(breach);
+  console.log(breaches.length === 0 ? 'Architecture: all rules hold.' : `Architecture: ${breaches.length} breaches.`);
+  process.exitCode = breaches.length === 0 ? 0 : 1;
+}

@@ -1,0 +1,118 @@
+// Who may import whom (house rules), as data: one row a folder, with the sentence for whoever breaks it.
+
+/** One folder of the source, and what its files may import besides each other. */
+export interface FolderRule {
+  /** Path prefix of the files that the rule is about; the longest prefix that fits counts. */
+  readonly folder: string;
+  /** Path prefixes in this repository. */
+  readonly mayImport: readonly string[];
+  /** As `mayImport`, but only with `import type`. */
+  readonly mayImportTypes?: readonly string[];
+  /** Packages, and built-ins of Node. */
+  readonly packages: readonly string[];
+  /** Why: printed with every import that is not allowed. */
+  readonly because: string;
+}
+
+const model = 'server/model/';
+const importerSeam = ['importers/importer.ts', 'importers/list.ts'];
+const aboveTheEngine = [model, 'server/analysis/', 'server/imports/', 'server/records/', 'server/store/store.ts', 'server/engine/', ...importerSeam];
+
+/** The table of the house rules. */
+export const folderRules: readonly FolderRule[] = [
+  { folder: model, mayImport: [], packages: ['zod'], because: 'the model is what all others build on: it imports nothing but the schema library' },
+  { folder: 'server/estate/', mayImport: [model], packages: ['node:crypto'], because: 'the estate turns claims into a graph: it knows the model only' },
+  { folder: 'server/graph/', mayImport: [model], packages: [], because: 'graph theory knows nodes and edges, not questions or files' },
+  {
+    folder: 'server/analysis/',
+    mayImport: [model, 'server/graph/'],
+    packages: ['zod'],
+    because: 'an analysis is a question put to the graph: model and graph are all it needs',
+  },
+  { folder: 'server/store/', mayImport: [model, 'server/estate/'], packages: ['node:*'], because: 'the store keeps and returns; it never answers' },
+  {
+    folder: 'server/store/embedded/',
+    mayImport: [model, 'server/estate/', 'server/store/store.ts'],
+    packages: ['node:*', '@photostructure/sqlite'],
+    because: 'only the embedded store knows SQLite',
+  },
+  {
+    folder: 'server/store/neo4j/',
+    mayImport: [model, 'server/estate/', 'server/store/store.ts', 'cypher/'],
+    packages: ['node:*', 'neo4j-driver'],
+    because: 'only the Neo4j store knows the driver',
+  },
+  { folder: 'server/records/', mayImport: [model, 'server/store/store.ts'], packages: ['zod'], because: 'records live on the store’s interface' },
+  {
+    folder: 'server/imports/',
+    mayImport: [model, 'server/estate/', 'server/store/store.ts', ...importerSeam],
+    packages: ['node:*'],
+    because: 'imports lead a file to the store; formats belong to importers, answers to analyses',
+  },
+  {
+    folder: 'server/engine/',
+    mayImport: [model, 'server/graph/', 'server/analysis/'],
+    packages: ['node:*'],
+    because: 'the engine runs analyses on a snapshot',
+  },
+  {
+    folder: 'server/api/',
+    mayImport: aboveTheEngine,
+    mayImportTypes: ['server/estate/'],
+    packages: ['node:*', 'express', 'helmet', 'zod', 'zod-openapi'],
+    because: 'a route translates between HTTP and what lies below; it computes nothing',
+  },
+  {
+    folder: 'server/cli/',
+    mayImport: [...aboveTheEngine, 'server/api/contract'],
+    packages: ['node:*'],
+    because: 'a command translates between words and what lies below',
+  },
+  {
+    folder: 'importers/',
+    mayImport: [model, ...importerSeam],
+    packages: [],
+    because: 'an importer turns a file into claims; it knows the model and what importers share',
+  },
+  {
+    folder: 'importers/reading/',
+    mayImport: [model, ...importerSeam],
+    packages: ['papaparse', 'iconv-lite', 'node:*'],
+    because: 'what importers share knows no format',
+  },
+  {
+    folder: 'web/',
+    mayImport: ['server/model/vocabulary/'],
+    mayImportTypes: [model, 'server/api/contract'],
+    packages: ['react', 'react-dom', 'react-i18next', 'i18next', 'wouter', '@tanstack/react-query', '@fontsource-variable/*'],
+    because: 'the web takes types, and the data of the vocabulary; all else comes through the API',
+  },
+];
+
+/** Folders whose files together make one thing of many: their subfolders never import each other. */
+export const separateSiblings: readonly { readonly folder: string; readonly shared: readonly string[]; readonly because: string }[] = [
+  { folder: 'server/analysis/', shared: [], because: 'an analysis never imports another: what they share goes to server/graph or a file beside the folders' },
+  { folder: 'importers/', shared: ['reading'], because: 'an importer never imports another: what they share goes to importers/reading' },
+  { folder: 'web/views/', shared: [], because: 'a view never imports another: what they share goes to web/components' },
+];
+
+/** Packages that one folder alone may import. */
+export const packageOwners: readonly { readonly package: string; readonly folder: string }[] = [
+  { package: 'cytoscape', folder: 'web/graph/' },
+  { package: 'neo4j-driver', folder: 'server/store/neo4j/' },
+  { package: '@photostructure/sqlite', folder: 'server/store/embedded/' },
+  { package: 'papaparse', folder: 'importers/reading/' },
+];
+
+/** Files that may name everything: composition, start, worker entries. */
+export const compositionFiles: readonly string[] = ['server/compose.ts', 'server/main.ts', 'server/launch/'];
+
+/** Folders that do no I/O and use no clock and no chance. */
+export const pureFolders: readonly string[] = [model, 'server/estate/', 'server/graph/', 'server/analysis/'];
+
+/** What a pure folder does not name. */
+export const impureWords: readonly { readonly word: RegExp; readonly what: string }[] = [
+  { word: /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\.now\b/, what: 'a clock' },
+  { word: /\bMath\.random\b/, what: 'chance' },
+  { word: /\bprocess\.(?!memoryUsage)|\bfetch\(|\bconsole\./, what: 'the world outside' },
+];
