@@ -105,7 +105,7 @@ export const packageOwners: readonly { readonly package: string; readonly folder
 ];
 
 /** Files that may name everything: composition, start, worker entries. */
-export const compositionFiles: readonly string[] = ['server/compose.ts', 'server/main.ts', 'server/launch/'];
+export const compositionFiles: readonly string[] = ['server/compose.ts', 'server/main.ts', 'server/worker.ts', 'server/launch/'];
 
 /** Folders that do no I/O and use no clock and no chance. */
 export const pureFolders: readonly string[] = [model, 'server/estate/', 'server/graph/', 'server/analysis/'];

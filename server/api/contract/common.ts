@@ -10,7 +10,7 @@ export const relationType = z
 export const bilingual = z.object({ en: z.string(), nl: z.string() }).meta({ id: 'Bilingual', description: 'A text in both languages.' });
 
 export const propertyValue = z
-  .union([z.string(), z.number(), z.array(z.string())])
+  .union([z.string(), z.number(), z.array(z.string()).readonly()])
   .meta({ id: 'PropertyValue', description: 'Text, number, or a set of texts. An absent property is unknown, never “no”.' });
 export const properties = z.record(z.string(), propertyValue).meta({ id: 'Properties' });
 

@@ -65,7 +65,7 @@ const jobProgress = z.object({
 export const jobBody = z
   .object({
     id: z.string(),
-    state: z.enum(['running', 'done', 'failed', 'cancelled']),
+    state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
     progress: jobProgress.nullable(),
     results: z.array(importAnswer).describe('Results so far: one; for the sample one per source.'),
     result: importAnswer.nullable().describe('The last result.'),

@@ -1,0 +1,70 @@
+// The web server: guard, headers, the API under /api/v1, and the pages with their one entry for every address.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import express, { type Express, type RequestHandler } from 'express';
+import helmet from 'helmet';
+import { Fault } from '../model/faults';
+import { refuseOtherSites } from './guard';
+import type { ApiParts } from './parts';
+import { handleErrors } from './problems';
+import { makeRouter } from './router';
+
+export interface AppOptions extends ApiParts {
+  /** Folder of the built pages. */
+  readonly webFolder: string;
+}
+
+const headers = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      styleSrc: ["'self'"],
+      fontSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  // There is no TLS on 127.0.0.1; a promise of it would lock people out.
+  strictTransportSecurity: false,
+});
+
+/** Every address that is no file and no API is the one page; its router knows which view is meant. */
+function servePage(webFolder: string): RequestHandler {
+  const page = join(webFolder, 'index.html');
+  return (request, response, next) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') throw new Fault('not-found', 1, request.path);
+    if (request.accepts(['html', 'json']) !== 'html' || !existsSync(page)) throw new Fault('not-found', 1, request.path);
+    response.set('Cache-Control', 'no-cache');
+    response.sendFile(page, (error) => error && next(error));
+  };
+}
+
+/** The application, with what must be closed when the server stops. */
+export interface App {
+  readonly app: Express;
+  close(): Promise<void>;
+}
+
+export function makeApp({ webFolder, ...parts }: AppOptions): App {
+  const app = express();
+  const api = makeRouter(parts);
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.use(headers, refuseOtherSites);
+  app.use('/api/v1', api.router);
+  app.use('/api', (request) => {
+    throw new Fault('not-found', 1, request.originalUrl.split('?')[0]);
+  });
+  // Files carry their content in their name, so they may be kept; the page itself may not.
+  app.use('/assets', express.static(join(webFolder, 'assets'), { immutable: true, maxAge: '365d', index: false, fallthrough: true }));
+  app.use(express.static(webFolder, { index: false }));
+  app.use(servePage(webFolder));
+  app.use(handleErrors);
+  return { app, close: api.close };
+}

@@ -1,0 +1,76 @@
+// Refusals as problem details (RFC 9457), in the language that was asked for; never a stack trace.
+import { randomUUID } from 'node:crypto';
+import type { ErrorRequestHandler, Request, Response } from 'express';
+import { z } from 'zod';
+import { describeFault, Fault } from '../model/faults';
+import type { Language } from '../model/issues';
+import type { Problem } from './contract';
+
+/** HTTP status by code; what is not listed is 400 for a wrong request, 409 for a refusal, 503 for the store. */
+const statusByCode: ReadonlyMap<string, number> = new Map([
+  ['unknown-id', 404],
+  ['unknown-import', 404],
+  ['not-found', 404],
+  ['file-too-large', 413],
+  ['too-many-rows', 413],
+  ['origin-refused', 403],
+  ['internal-error', 500],
+  ['cancelled', 409],
+  ['disk-full', 507],
+]);
+const statusByExit = { 1: 409, 2: 400, 3: 503 } as const;
+
+export function statusOf(fault: Fault): number {
+  return statusByCode.get(fault.code) ?? statusByExit[fault.exit];
+}
+
+/** The fault as problem details. `detail` says what and what now. */
+export function toProblem(fault: Fault, language: Language): Problem {
+  const { code, message, remedy, value } = describeFault(fault, language);
+  return { type: `urn:ketenzicht:problem:${code}`, title: message, status: statusOf(fault), detail: `${message} ${remedy}`.trim(), code, remedy, value };
+}
+
+/** `?lang` when it is one of ours, else what the browser prefers, else English. */
+export function languageOf(request: Request): Language {
+  const asked = request.query.lang;
+  if (asked === 'nl' || asked === 'en') return asked;
+  return request.acceptsLanguages('en', 'nl') === 'nl' ? 'nl' : 'en';
+}
+
+/** The fault `bad-request` with what the schema found wrong first. */
+export function badRequest(error: z.ZodError): Fault {
+  const [first] = error.issues;
+  const path = first?.path.join('.') ?? '';
+  return new Fault('bad-request', 2, path === '' ? null : path, { reason: `${path === '' ? '' : `${path}: `}${first?.message ?? 'invalid'}` });
+}
+
+/** What the HTTP library refuses by itself: an unreadable body, one that is too large. */
+function faultOfHttpError(error: unknown): Fault | undefined {
+  if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return undefined;
+  if (error.status === 413) return new Fault('file-too-large', 1, 'body', { limit: '4 MB', setting: '/api/v1/uploads' });
+  if (error.status >= 400 && error.status < 500) return new Fault('bad-request', 2, null, { reason: error.message });
+  return undefined;
+}
+
+function toFault(error: unknown): Fault {
+  if (error instanceof Fault) return error;
+  if (error instanceof z.ZodError) return badRequest(error);
+  const known = faultOfHttpError(error);
+  if (known) return known;
+  const mark = randomUUID().slice(0, 8);
+  // The log has the cause under the code that the answer shows.
+  process.stderr.write(`ketenzicht: ${mark}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return new Fault('internal-error', 1, mark);
+}
+
+export function sendProblem(response: Response, fault: Fault, language: Language): void {
+  const problem = toProblem(fault, language);
+  response.status(problem.status).set('Content-Language', language).set('Cache-Control', 'no-store');
+  response.type('application/problem+json').send(JSON.stringify(problem));
+}
+
+// biome-ignore lint/complexity/useMaxParams: Express knows an error handler by its four parameters.
+export const handleErrors: ErrorRequestHandler = (error, request, response, next) => {
+  if (response.headersSent) return next(error);
+  sendProblem(response, toFault(error), languageOf(request));
+};

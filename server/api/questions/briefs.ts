@@ -1,0 +1,48 @@
+// Nodes in brief: what a list, a table row or a drawn card needs to know of a node.
+import { type GraphNode, nameOf, type Snapshot, textOf } from '../../model/graph';
+import { type Criticality, criticalities } from '../../model/vocabulary';
+import type { NodeBrief } from '../contract';
+
+function isCriticality(value: string | undefined): value is Criticality {
+  return criticalities.some((known) => known === value);
+}
+
+export function briefOf(node: GraphNode): NodeBrief {
+  const criticality = textOf(node.properties, 'criticality');
+  return {
+    id: node.id,
+    kind: node.kind,
+    name: nameOf(node),
+    criticality: isCriticality(criticality) ? criticality : null,
+    organisation: textOf(node.properties, 'organisation') ?? null,
+  };
+}
+
+const tables = new WeakMap<Snapshot, ReadonlyMap<string, GraphNode>>();
+
+function nodeTable(snapshot: Snapshot): ReadonlyMap<string, GraphNode> {
+  const made = tables.get(snapshot);
+  if (made) return made;
+  const table = new Map(snapshot.graph.nodes.map((node) => [node.id, node]));
+  tables.set(snapshot, table);
+  return table;
+}
+
+/** The node that an id means: printed, or any other id that a source claims. */
+export function findNode(snapshot: Snapshot, id: string): GraphNode | undefined {
+  const table = nodeTable(snapshot);
+  const printed = snapshot.graph.aliases.get(id);
+  return table.get(id) ?? (printed === undefined ? undefined : table.get(printed));
+}
+
+/** The nodes that ids mean, each once, in order of asking; and the ids that mean none. */
+export function findNodes(snapshot: Snapshot, ids: readonly string[]): { nodes: GraphNode[]; unknown: string[] } {
+  const nodes = new Map<string, GraphNode>();
+  const unknown: string[] = [];
+  for (const id of ids) {
+    const node = findNode(snapshot, id);
+    if (node) nodes.set(node.id, node);
+    else unknown.push(id);
+  }
+  return { nodes: [...nodes.values()], unknown };
+}

@@ -1,0 +1,28 @@
+// The relations of each node, both ways, made once per snapshot.
+import type { GraphRelation, Snapshot } from '../../model/graph';
+
+export interface RelationIndex {
+  readonly from: ReadonlyMap<string, readonly GraphRelation[]>;
+  readonly to: ReadonlyMap<string, readonly GraphRelation[]>;
+}
+
+const indexes = new WeakMap<Snapshot, RelationIndex>();
+
+function add(map: Map<string, GraphRelation[]>, key: string, relation: GraphRelation): void {
+  const list = map.get(key);
+  if (list) list.push(relation);
+  else map.set(key, [relation]);
+}
+
+export function relationIndex(snapshot: Snapshot): RelationIndex {
+  const made = indexes.get(snapshot);
+  if (made) return made;
+  const [from, to] = [new Map<string, GraphRelation[]>(), new Map<string, GraphRelation[]>()];
+  for (const relation of snapshot.graph.relations) {
+    add(from, relation.from, relation);
+    add(to, relation.to, relation);
+  }
+  const index = { from, to };
+  indexes.set(snapshot, index);
+  return index;
+}

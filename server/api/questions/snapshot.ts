@@ -1,0 +1,43 @@
+// What is loaded now: snapshot id, counts, sources, issues by severity.
+
+import type { SourceState } from '../../store/store';
+import type { SnapshotBody } from '../contract';
+import { countBySeverity, listIssues } from './issues';
+import type { LoadedStore } from './loaded';
+
+function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const item of items) counts[keyOf(item)] = (counts[keyOf(item)] ?? 0) + 1;
+  return counts;
+}
+
+function summarise(source: SourceState): SnapshotBody['sources'][number] {
+  const last = source.current === null ? undefined : source.history.findLast(({ after }) => after === source.current);
+  return {
+    name: source.name,
+    mode: source.mode,
+    priority: source.priority,
+    sample: source.sample,
+    lastImport: last?.at ?? null,
+    rows: last?.rows ?? null,
+  };
+}
+
+/** Sources that say something now; one that was undone to nothing is history only. */
+export function activeSources(loaded: LoadedStore): SourceState[] {
+  return loaded.state.sources.filter(({ current }) => current !== null);
+}
+
+export function describeSnapshot(loaded: LoadedStore): SnapshotBody {
+  const { graph, id, asOf } = loaded.snapshot;
+  return {
+    id,
+    asOf,
+    version: loaded.version,
+    sample: activeSources(loaded).some(({ sample }) => sample),
+    nodes: { total: graph.nodes.length, byKind: countBy(graph.nodes, ({ kind }) => kind) },
+    relations: { total: graph.relations.length, byType: countBy(graph.relations, ({ type }) => type) },
+    issues: countBySeverity(listIssues(loaded)),
+    sources: activeSources(loaded).map(summarise),
+  };
+}

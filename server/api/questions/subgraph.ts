@@ -1,0 +1,38 @@
+// Nodes to draw, with the relations among them; on request with the organisations that own or use the services.
+
+import { type GraphNode, textOf } from '../../model/graph';
+import type { SubgraphBody } from '../contract';
+import { briefOf, findNodes } from './briefs';
+import type { LoadedStore } from './loaded';
+import { providerRanks } from './ranks';
+import { relationIndex } from './relations';
+
+/** Ids of the organisations behind the services among `nodes`. */
+function organisationsBehind(loaded: LoadedStore, nodes: readonly GraphNode[]): string[] {
+  const { to } = relationIndex(loaded.snapshot);
+  const ids: string[] = [];
+  for (const node of nodes) {
+    const owner = node.kind === 'Service' ? textOf(node.properties, 'organisation') : undefined;
+    if (owner !== undefined) ids.push(owner);
+    for (const relation of to.get(node.id) ?? []) if (relation.type === 'USES') ids.push(relation.from);
+  }
+  return ids;
+}
+
+/** The nodes in order of asking, then the organisations; relations in the order of their identity. */
+export function describeSubgraph(loaded: LoadedStore, request: { readonly ids: readonly string[]; readonly withOrganisations: boolean }): SubgraphBody {
+  const asked = findNodes(loaded.snapshot, request.ids);
+  const extra = request.withOrganisations ? organisationsBehind(loaded, asked.nodes) : [];
+  const { nodes } = findNodes(loaded.snapshot, [...asked.nodes.map(({ id }) => id), ...extra]);
+  const drawn = new Set(nodes.map(({ id }) => id));
+  const { from } = relationIndex(loaded.snapshot);
+  const ranks = providerRanks(loaded.subject);
+  return {
+    nodes: nodes.map((node) => ({ ...briefOf(node), rank: ranks.get(node.id) ?? null })),
+    relations: nodes
+      .flatMap(({ id }) => from.get(id) ?? [])
+      .filter(({ to }) => drawn.has(to))
+      .map(({ type, from: dependent, to, properties }) => ({ type, from: dependent, to, properties: { ...properties } })),
+    unknown: asked.unknown,
+  };
+}

@@ -1,0 +1,32 @@
+// Routes of the risk questions: their description as data, and asking one.
+import { Router } from 'express';
+import { analyses } from '../../analysis/list';
+import { analysisQuestion } from '../../engine/engine';
+import { Fault } from '../../model/faults';
+import { passOn } from '../asking';
+import { type AnalysesBody, analysisRequest } from '../contract';
+import type { ApiParts } from '../parts';
+
+function describeAnalyses(): AnalysesBody {
+  return {
+    analyses: analyses.map(({ name, question, parameters }) => ({
+      name,
+      question,
+      parameters: parameters.map(({ values, ...spec }) => ({ ...spec, ...(values ? { values: [...values] } : {}) })),
+    })),
+  };
+}
+
+export function analysisRoutes({ engine }: ApiParts): Router {
+  const router = Router();
+  router.get('/analyses', (_request, response) => {
+    response.json(describeAnalyses());
+  });
+  router.post('/analyses/:name', (request, response) => {
+    const { name } = request.params;
+    if (!analyses.some((analysis) => analysis.name === name)) throw new Fault('not-found', 1, name);
+    const raw = analysisRequest.parse(request.body ?? {});
+    return passOn(engine, { response, question: { name: analysisQuestion, parameters: { analysis: name, raw } } });
+  });
+  return router;
+}

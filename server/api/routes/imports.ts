@@ -1,0 +1,84 @@
+// Routes that change the store: detect, import (as a job that can be followed and cancelled), undo, sample data.
+import { type Request, type Response, Router } from 'express';
+import { Fault } from '../../model/faults';
+import type { Language } from '../../model/issues';
+import { detectRequest, type ImportRequest, importRequest } from '../contract';
+import { describeJob, hasEnded, type Job, type Jobs } from '../jobs';
+import type { ApiParts } from '../parts';
+import { languageOf } from '../problems';
+import type { Uploads } from '../uploads';
+
+interface ImportParts {
+  readonly parts: ApiParts;
+  readonly uploads: Uploads;
+  readonly jobs: Jobs;
+}
+
+/** Comments keep the connection alive through whatever is in between. */
+const heartbeat = 15_000;
+
+/** Sends the job as server-sent events until it ends or the client leaves. */
+function follow(job: Job, response: Response, language: Language): void {
+  response.set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', Connection: 'keep-alive' });
+  response.flushHeaders();
+  const send = (name: string, body: unknown) => response.write(`event: ${name}\ndata: ${JSON.stringify(body)}\n\n`);
+  const timer = setInterval(() => response.write(': still there\n\n'), heartbeat);
+  const stop = () => {
+    clearInterval(timer);
+    job.events.off('change', tell);
+  };
+  const tell = () => {
+    const body = describeJob(job, language);
+    if (!hasEnded(job)) return send('progress', { ...body, results: [], result: null });
+    send(job.state === 'done' ? 'done' : 'failed', body);
+    stop();
+    response.end();
+  };
+  response.on('close', stop);
+  job.events.on('change', tell);
+  tell();
+}
+
+function startImport({ uploads, jobs }: ImportParts, request: ImportRequest): Job {
+  const { uploads: ids, ...options } = importRequest.parse(request);
+  const files = uploads.find(ids).map(({ path, name }) => ({ path, name }));
+  return jobs.start({ kind: 'import', files, ...options });
+}
+
+async function detect({ parts, uploads }: ImportParts, request: Request): Promise<unknown> {
+  const stored = uploads.find(detectRequest.parse(request.body).uploads);
+  const files = await Promise.all(stored.map((file) => parts.openFile(file)));
+  const found = await parts.detect(files);
+  return { ...found, files: found.files.map((file, at) => ({ upload: stored[at]?.upload ?? '', ...file })) };
+}
+
+/** A change that is quick enough to wait for; its one answer is passed on as it is. */
+async function performNow(parts: ApiParts, { response, task }: { response: Response; task: Parameters<ApiParts['runTask']>[0] }): Promise<void> {
+  const [text] = await parts.runTask(task);
+  if (text === undefined) throw new Fault('internal-error', 1, 'task-without-result');
+  response.type('application/json').set('Cache-Control', 'no-store').send(text);
+}
+
+export function importRoutes(context: ImportParts): Router {
+  const { parts, jobs } = context;
+  const router = Router();
+  router.post('/imports/detect', async (request, response) => {
+    response.json(await detect(context, request));
+  });
+  router.post('/imports', (request, response) => {
+    response.status(202).json({ job: startImport(context, request.body).id });
+  });
+  router.get('/imports/jobs/:id', (request, response) => {
+    response.set('Cache-Control', 'no-store').json(describeJob(jobs.find(request.params.id), languageOf(request)));
+  });
+  router.get('/imports/jobs/:id/events', (request, response) => follow(jobs.find(request.params.id), response, languageOf(request)));
+  router.delete('/imports/jobs/:id', (request, response) => {
+    response.json(describeJob(jobs.cancel(request.params.id), languageOf(request)));
+  });
+  router.post('/imports/:id/undo', (request, response) => performNow(parts, { response, task: { kind: 'undo', import: request.params.id } }));
+  router.post('/sample', (_request, response) => {
+    response.status(202).json({ job: jobs.start({ kind: 'load-sample' }).id });
+  });
+  router.delete('/sample', (_request, response) => performNow(parts, { response, task: { kind: 'remove-sample' } }));
+  return router;
+}

@@ -1,0 +1,21 @@
+// Routes about the snapshot as a whole: what is loaded, sources, issues, export.
+import { Router } from 'express';
+import { passOn } from '../asking';
+import { issuesQuery } from '../contract';
+import type { ApiParts } from '../parts';
+import { languageOf } from '../problems';
+
+export function snapshotRoutes({ engine }: ApiParts): Router {
+  const router = Router();
+  router.get('/snapshot', (_request, response) => passOn(engine, { response, question: { name: 'snapshot', parameters: null } }));
+  router.get('/sources', (_request, response) => passOn(engine, { response, question: { name: 'sources', parameters: null } }));
+  router.get('/issues', (request, response) => {
+    const { lang: _lang, ...filter } = issuesQuery.parse(request.query);
+    return passOn(engine, { response, question: { name: 'issues', parameters: { ...filter, language: languageOf(request) } } });
+  });
+  router.get('/export', (_request, response) => {
+    response.set('Content-Disposition', 'attachment; filename="ketenzicht-graph.json"');
+    return passOn(engine, { response, question: { name: 'export', parameters: null } });
+  });
+  return router;
+}

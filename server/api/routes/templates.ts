@@ -1,0 +1,21 @@
+// Routes of the CSV tables that people fill in.
+import { Router } from 'express';
+import { Fault } from '../../model/faults';
+import type { ApiParts } from '../parts';
+
+export function templateRoutes({ templates }: ApiParts): Router {
+  const router = Router();
+  router.get('/templates', (_request, response) => {
+    response.json(templates.list());
+  });
+  router.get('/templates/:name.csv', (request, response) => {
+    const { name } = request.params;
+    const text = templates.read(name);
+    if (text === undefined) throw new Fault('not-found', 1, `${name}.csv`);
+    response
+      .type('text/csv; charset=utf-8')
+      .set('Content-Disposition', `attachment; filename="${encodeURIComponent(name)}.csv"`)
+      .send(text);
+  });
+  return router;
+}

@@ -1,0 +1,14 @@
+// The route that takes in a file: its bytes are streamed to disk, nothing is imported yet.
+import { Router } from 'express';
+import { uploadQuery } from '../contract';
+import type { Uploads } from '../uploads';
+
+export function uploadRoutes(uploads: Uploads): Router {
+  const router = Router();
+  router.post('/uploads', async (request, response) => {
+    const { name } = uploadQuery.parse(request.query);
+    const { path: _path, ...stored } = await uploads.store(name, request);
+    response.status(201).json(stored);
+  });
+  return router;
+}

@@ -1,0 +1,91 @@
+// Files handed over for import: streamed to a temporary folder, hashed on the way, gone when the server stops.
+import { createHash, randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { type Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Fault } from '../model/faults';
+import type { UploadBody } from './contract';
+
+export interface UploadSettings {
+  /** Folder for temporary files. */
+  readonly folder: string;
+  /** Largest file in bytes. */
+  readonly limit: number;
+  /** How the limit is raised, for the message. */
+  readonly setting: string;
+}
+
+export interface StoredUpload extends UploadBody {
+  readonly path: string;
+}
+
+/** Uploads that are kept at most; the oldest goes first. */
+const kept = 200;
+
+function errorCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+export class Uploads {
+  readonly #settings: UploadSettings;
+  readonly #uploads = new Map<string, StoredUpload>();
+  #folder: Promise<string> | undefined;
+
+  constructor(settings: UploadSettings) {
+    this.#settings = settings;
+  }
+
+  /** Stores a file whole or not at all. Rejects with `file-too-large` or `disk-full`. */
+  async store(name: string, body: Readable): Promise<StoredUpload> {
+    this.#folder ??= mkdtemp(join(this.#settings.folder, 'ketenzicht-'));
+    const upload = randomUUID();
+    const path = join(await this.#folder, upload);
+    const hash = createHash('sha256');
+    let bytes = 0;
+    const { limit, setting } = this.#settings;
+    const measure = new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        bytes += chunk.length;
+        hash.update(chunk);
+        if (bytes > limit) done(new Fault('file-too-large', 1, name, { limit: `${Math.floor(limit / 1024 / 1024)} MB`, setting }));
+        else done(null, chunk);
+      },
+    });
+    try {
+      await pipeline(body, measure, createWriteStream(path, { mode: 0o600 }));
+    } catch (error) {
+      await rm(path, { force: true });
+      if (errorCode(error) === 'ENOSPC') throw new Fault('disk-full', 1, this.#settings.folder);
+      throw error;
+    }
+    // Only the last part of a name counts: a browser or script may send a whole path.
+    const stored = { upload, name: basename(name.replaceAll('\\', '/')), bytes, sha256: hash.digest('hex'), path };
+    this.#uploads.set(upload, stored);
+    await this.#forgetOld();
+    return stored;
+  }
+
+  /** Throws `not-found` with the id that is no upload (any more). */
+  find(ids: readonly string[]): StoredUpload[] {
+    return ids.map((id) => {
+      const found = this.#uploads.get(id);
+      if (!found) throw new Fault('not-found', 1, id);
+      return found;
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#uploads.clear();
+    if (this.#folder) await rm(await this.#folder, { recursive: true, force: true });
+  }
+
+  async #forgetOld(): Promise<void> {
+    for (const [id, { path }] of this.#uploads) {
+      if (this.#uploads.size <= kept) return;
+      this.#uploads.delete(id);
+      await rm(path, { force: true });
+    }
+  }
+}

@@ -1,0 +1,38 @@
+// The engine: answers questions about the current snapshot off the main thread. Long analyses and short look-ups have a thread each,
+// so that a search of a minute does not hold up the screen.
+import { type AskOptions, Lane, type WorkerProgram } from './lane';
+import type { Question, Reply } from './protocol';
+
+export interface Engine {
+  /** Answers wholly from one version, never more than two seconds old. Rejects with a Fault. */
+  ask(question: Question, options?: AskOptions): Promise<Reply>;
+  close(): Promise<void>;
+}
+
+/** The name of the question that runs an analysis; its parameters are `{ analysis, raw }`. */
+export const analysisQuestion = 'analysis';
+
+class ThreadedEngine implements Engine {
+  readonly #lookUps: Lane;
+  readonly #analyses: Lane;
+
+  constructor(program: WorkerProgram) {
+    this.#lookUps = new Lane(program);
+    this.#analyses = new Lane(program);
+    this.#lookUps.warm();
+    this.#analyses.warm();
+  }
+
+  ask(question: Question, options?: AskOptions): Promise<Reply> {
+    return (question.name === analysisQuestion ? this.#analyses : this.#lookUps).ask(question, options);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.#lookUps.close(), this.#analyses.close()]);
+  }
+}
+
+/** Starts the engine; the program opens the store and answers (see `serve-questions.ts`). */
+export function startEngine(program: WorkerProgram): Engine {
+  return new ThreadedEngine(program);
+}

@@ -1,0 +1,123 @@
+// One worker thread seen from the main thread: questions in, text out, one at a time; cancelled by a flag, restarted when it dies.
+import { Worker } from 'node:worker_threads';
+import { Fault } from '../model/faults';
+import { type Ask, type FromWorker, fromFaultData, type Question, type Reply } from './protocol';
+
+export interface AskOptions {
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+interface Pending {
+  readonly resolve: (reply: Reply) => void;
+  readonly reject: (fault: Fault) => void;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** How a worker thread is started: its program and what it is told. */
+export interface WorkerProgram {
+  readonly url: URL;
+  readonly data: unknown;
+  readonly execArgv?: readonly string[];
+}
+
+export function startWorker({ url, data, execArgv }: WorkerProgram): Worker {
+  return new Worker(url, { workerData: data, ...(execArgv ? { execArgv: [...execArgv] } : {}) });
+}
+
+export class Lane {
+  readonly #program: WorkerProgram;
+  readonly #pending = new Map<number, Pending>();
+  #worker: Worker | undefined;
+  #next = 1;
+  #closed = false;
+
+  constructor(program: WorkerProgram) {
+    this.#program = program;
+  }
+
+  /** Starts the thread, so that the first question does not wait for it. */
+  warm(): void {
+    this.#thread();
+  }
+
+  /** Rejects with a Fault: that of the question, `cancelled`, or `internal-error` when the thread died. */
+  ask(question: Question, options: AskOptions = {}): Promise<Reply> {
+    if (options.signal?.aborted || this.#closed) return Promise.reject(new Fault('cancelled', 1));
+    const id = this.#next++;
+    const stop = new SharedArrayBuffer(4);
+    return new Promise((resolve, reject) => {
+      const onAbort = () => {
+        Atomics.store(new Int32Array(stop), 0, 1);
+        this.#settle(id)?.reject(new Fault('cancelled', 1));
+      };
+      const forget = () => options.signal?.removeEventListener('abort', onAbort);
+      options.signal?.addEventListener('abort', onAbort, { once: true });
+      this.#pending.set(id, {
+        resolve: (reply) => {
+          forget();
+          resolve(reply);
+        },
+        reject: (fault) => {
+          forget();
+          reject(fault);
+        },
+        ...(options.onProgress ? { onProgress: options.onProgress } : {}),
+      });
+      const message: Ask = { type: 'ask', id, question, stop };
+      this.#thread().postMessage(message);
+    });
+  }
+
+  /** Ends the thread; what was waiting is rejected as cancelled. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    const worker = this.#worker;
+    this.#worker = undefined;
+    this.#rejectAll(new Fault('cancelled', 1));
+    await worker?.terminate();
+  }
+
+  #thread(): Worker {
+    if (this.#worker) return this.#worker;
+    const worker = startWorker(this.#program);
+    worker.on('message', (message: FromWorker) => this.#receive(message));
+    worker.on('error', (error) => process.stderr.write(`ketenzicht: a worker thread failed: ${error.stack ?? error.message}\n`));
+    worker.on('exit', () => {
+      // The next question starts a new thread; those that this one had are lost.
+      if (this.#worker !== worker) return;
+      this.#worker = undefined;
+      this.#rejectAll(new Fault('internal-error', 1, 'engine-died'));
+    });
+    worker.unref();
+    this.#worker = worker;
+    return worker;
+  }
+
+  #receive(message: FromWorker): void {
+    if (message.type === 'ready') return;
+    if (message.type === 'progress') {
+      this.#pending.get(message.id)?.onProgress?.(message.done, message.total);
+      return;
+    }
+    if (message.type === 'reply') {
+      this.#settle(message.id)?.resolve(message.reply);
+      return;
+    }
+    if (message.fault.details.log !== undefined) process.stderr.write(`ketenzicht: ${message.fault.details.log}\n`);
+    this.#settle(message.id)?.reject(fromFaultData(message.fault));
+  }
+
+  #settle(id: number): Pending | undefined {
+    const pending = this.#pending.get(id);
+    this.#pending.delete(id);
+    return pending;
+  }
+
+  #rejectAll(fault: Fault): void {
+    const waiting = [...this.#pending.values()];
+    this.#pending.clear();
+    for (const { reject } of waiting) reject(fault);
+  }
+}

@@ -1,0 +1,58 @@
+// What the main thread and the worker threads say to each other. Answers travel as text: they are serialised once, where they are made.
+
+import type { ExitCode } from '../model/faults';
+import { Fault } from '../model/faults';
+import { type MessageCode, messages } from '../model/vocabulary/messages';
+
+/** A question by name, with its parameters as data. */
+export interface Question {
+  readonly name: string;
+  readonly parameters: unknown;
+}
+
+export interface Ask {
+  readonly type: 'ask';
+  readonly id: number;
+  readonly question: Question;
+  /** One Int32: 1 asks to stop. */
+  readonly stop: SharedArrayBuffer;
+}
+
+/** A fault as data; what a thread cannot send is the class. */
+export interface FaultData {
+  readonly code: string;
+  readonly exit: ExitCode;
+  readonly value: string | null;
+  readonly details: Readonly<Record<string, string | number>>;
+}
+
+/** An answer with what is known about it: it is wholly from this version and snapshot. */
+export interface Reply {
+  readonly text: string;
+  readonly snapshot: string;
+  readonly version: number;
+  /** Time spent computing, 0 when it was kept from before. */
+  readonly milliseconds: number;
+  readonly kept: boolean;
+}
+
+export type FromWorker =
+  | { readonly type: 'ready' }
+  | { readonly type: 'reply'; readonly id: number; readonly reply: Reply }
+  | { readonly type: 'fault'; readonly id: number; readonly fault: FaultData }
+  | { readonly type: 'progress'; readonly id: number; readonly done: number; readonly total: number };
+
+export function toFaultData(error: unknown): FaultData {
+  if (error instanceof Fault) return { code: error.code, exit: error.exit, value: error.value, details: error.details };
+  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  // The stack is for whoever looks at the log of the server; it never goes into an answer.
+  return { code: 'internal-error', exit: 1, value: 'engine', details: { log: message } };
+}
+
+function isMessageCode(code: string): code is MessageCode {
+  return Object.hasOwn(messages, code);
+}
+
+export function fromFaultData(data: FaultData): Fault {
+  return new Fault(isMessageCode(data.code) ? data.code : 'internal-error', data.exit, data.value, data.details);
+}

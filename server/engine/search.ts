@@ -1,0 +1,66 @@
+// Finding nodes by text: in ids, names, other names and external ids, without regard to case or accents.
+import { type GraphNode, nameOf, type Snapshot } from '../model/graph';
+import { compareText } from '../model/text-order';
+
+interface Entry {
+  readonly node: GraphNode;
+  readonly name: string;
+  /** Everything that is searched, folded, one per line. */
+  readonly text: string;
+}
+
+export interface Hit {
+  readonly node: GraphNode;
+  /** 0 the name or an id itself, 1 the name begins with it, 2 a word of the name begins with it, 3 elsewhere. */
+  readonly closeness: number;
+}
+
+/** Lower case without accents: “Geërfd” is found by “geerfd”. */
+export function foldText(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+function searchedTexts(node: GraphNode, aliases: readonly string[]): string[] {
+  const texts = [nameOf(node), node.id, ...aliases];
+  for (const name of ['aliases', 'externalIds']) {
+    const value = node.properties[name];
+    if (Array.isArray(value)) texts.push(...value);
+  }
+  return texts;
+}
+
+const indexes = new WeakMap<Snapshot, readonly Entry[]>();
+
+function indexOf(snapshot: Snapshot): readonly Entry[] {
+  const made = indexes.get(snapshot);
+  if (made) return made;
+  const aliasesOf = new Map<string, string[]>();
+  for (const [alias, id] of snapshot.graph.aliases) aliasesOf.set(id, [...(aliasesOf.get(id) ?? []), alias]);
+  const entries = snapshot.graph.nodes.map((node) => ({
+    node,
+    name: foldText(nameOf(node)),
+    text: searchedTexts(node, aliasesOf.get(node.id) ?? [])
+      .map(foldText)
+      .join('\n'),
+  }));
+  indexes.set(snapshot, entries);
+  return entries;
+}
+
+function closenessOf(entry: Entry, wanted: string): number {
+  if (entry.name === wanted || `\n${entry.text}\n`.includes(`\n${wanted}\n`)) return 0;
+  if (entry.name.startsWith(wanted)) return 1;
+  return entry.name.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(wanted)) ? 2 : 3;
+}
+
+/** All nodes that hold every word of `query`, closest first, then by id. An empty query finds nothing. O(total length of the names). */
+export function searchNodes(snapshot: Snapshot, query: string): Hit[] {
+  const wanted = foldText(query.trim());
+  const words = wanted.split(/\s+/).filter((word) => word !== '');
+  if (words.length === 0) return [];
+  const hits: Hit[] = [];
+  for (const entry of indexOf(snapshot)) {
+    if (words.every((word) => entry.text.includes(word))) hits.push({ node: entry.node, closeness: closenessOf(entry, wanted) });
+  }
+  return hits.sort((a, b) => a.closeness - b.closeness || compareText(a.node.id, b.node.id));
+}

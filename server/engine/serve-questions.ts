@@ -1,0 +1,96 @@
+// The worker's side of the engine: holds the current snapshot, notices new versions, answers questions by name.
+import type { MessagePort } from 'node:worker_threads';
+import type { Control } from '../analysis/analysis';
+import { Fault } from '../model/faults';
+import { AnswerCache } from './answer-cache';
+import { flagControl } from './control';
+import { type Ask, type FromWorker, type Reply, toFaultData } from './protocol';
+
+/** What is answered from: something with a version and a snapshot. */
+export interface Loaded {
+  readonly version: number;
+  readonly snapshot: { readonly id: string };
+}
+
+/** Answers one question as text. Throws a Fault. */
+export type Answerer<L extends Loaded> = (loaded: L, parameters: unknown, control: Control) => string;
+
+export interface QuestionService<L extends Loaded> {
+  /** The version of the store now; cheap. */
+  version(): Promise<number>;
+  /** Loads the state of the store; may reuse what was loaded before. */
+  load(before: L | undefined): Promise<L>;
+  readonly questions: ReadonlyMap<string, Answerer<L>>;
+}
+
+/** How often the store is asked for its version, in milliseconds; well below the two seconds of semantics §6. */
+const pollEvery = 500;
+const cacheLimit = 32 * 1024 * 1024;
+
+class QuestionServer<L extends Loaded> {
+  readonly #port: MessagePort;
+  readonly #service: QuestionService<L>;
+  readonly #cache = new AnswerCache(cacheLimit);
+  #loaded: L | undefined;
+  #checkedAt = Number.NEGATIVE_INFINITY;
+
+  constructor(port: MessagePort, service: QuestionService<L>) {
+    this.#port = port;
+    this.#service = service;
+  }
+
+  async current(): Promise<L> {
+    const now = performance.now();
+    if (this.#loaded && now - this.#checkedAt < pollEvery) return this.#loaded;
+    const version = await this.#service.version();
+    if (!this.#loaded || this.#loaded.version !== version) this.#loaded = await this.#service.load(this.#loaded);
+    this.#checkedAt = performance.now();
+    return this.#loaded;
+  }
+
+  async answer({ id, question, stop }: Ask): Promise<void> {
+    const control = flagControl(stop, (done, total) => this.#send({ type: 'progress', id, done, total }));
+    try {
+      control.checkpoint();
+      const answerer = this.#service.questions.get(question.name);
+      if (!answerer) throw new Fault('not-found', 2, question.name);
+      const loaded = await this.current();
+      const key = JSON.stringify([question.name, question.parameters]);
+      const kept = this.#cache.get(loaded.version, key);
+      const started = performance.now();
+      const text = kept ?? answerer(loaded, question.parameters, control);
+      const milliseconds = kept === undefined ? performance.now() - started : 0;
+      if (kept === undefined) this.#cache.set(loaded.version, key, text);
+      const reply: Reply = { text, snapshot: loaded.snapshot.id, version: loaded.version, milliseconds, kept: kept !== undefined };
+      this.#send({ type: 'reply', id, reply });
+    } catch (error) {
+      this.#send({ type: 'fault', id, fault: toFaultData(error) });
+    }
+  }
+
+  #send(message: FromWorker): void {
+    this.#port.postMessage(message);
+  }
+}
+
+/** Answers questions from `port` one after another until it closes; loads new versions while idle. */
+export function serveQuestions<L extends Loaded>(port: MessagePort, service: QuestionService<L>): void {
+  const server = new QuestionServer(port, service);
+  // One queue: a question and a reload never overlap, so every answer is wholly from one version.
+  let queue: Promise<unknown> = server.current().catch(() => undefined);
+  let waiting = 0;
+  const enqueue = (work: () => Promise<unknown>) => {
+    waiting += 1;
+    queue = queue
+      .then(work)
+      .catch(() => undefined)
+      .finally(() => {
+        waiting -= 1;
+      });
+  };
+  port.on('message', (message: Ask) => enqueue(() => server.answer(message)));
+  const timer = setInterval(() => {
+    if (waiting === 0) enqueue(() => server.current());
+  }, pollEvery);
+  port.on('close', () => clearInterval(timer));
+}

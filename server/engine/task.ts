@@ -1,0 +1,86 @@
+// Work that changes the store (import, undo, sample), each in a worker thread of its own; the main thread follows and may ask it to stop.
+import { type MessagePort, parentPort } from 'node:worker_threads';
+import type { Control } from '../analysis/analysis';
+import { Fault } from '../model/faults';
+import { flagControl } from './control';
+import { startWorker, type WorkerProgram } from './lane';
+import { type FaultData, fromFaultData, toFaultData } from './protocol';
+
+/** What a task tells while it runs. */
+export type TaskEvent =
+  | { readonly type: 'progress'; readonly done: number; readonly total: number; readonly phase: string }
+  | { readonly type: 'result'; readonly text: string };
+
+type FromTask = TaskEvent | { readonly type: 'end' } | { readonly type: 'fault'; readonly fault: FaultData };
+
+export interface TaskOptions {
+  /** Aborted to stop; the task ends with `cancelled` and nothing applied, unless it was just done. */
+  readonly signal?: AbortSignal;
+  readonly onEvent?: (event: TaskEvent) => void;
+}
+
+/** What a worker program finds in its `workerData` to run a task. */
+export interface TaskData {
+  readonly role: 'task';
+  readonly task: unknown;
+  readonly stop: SharedArrayBuffer;
+}
+
+/**
+ * Runs one task to its end and resolves with its results, each as text. Rejects with its Fault.
+ * The thread is never killed: that could leave the lock of the store behind; it stops at its next checkpoint.
+ */
+export function runTask(program: Omit<WorkerProgram, 'data'>, task: unknown, options: TaskOptions = {}): Promise<string[]> {
+  const stop = new SharedArrayBuffer(4);
+  const askToStop = () => Atomics.store(new Int32Array(stop), 0, 1);
+  if (options.signal?.aborted) askToStop();
+  options.signal?.addEventListener('abort', askToStop, { once: true });
+  const data: TaskData = { role: 'task', task, stop };
+  const worker = startWorker({ ...program, data });
+  const results: string[] = [];
+  return new Promise<string[]>((resolve, reject) => {
+    worker.on('message', (message: FromTask) => {
+      if (message.type === 'end') return resolve(results);
+      if (message.type === 'fault') {
+        if (message.fault.details.log !== undefined) process.stderr.write(`ketenzicht: ${message.fault.details.log}\n`);
+        return reject(fromFaultData(message.fault));
+      }
+      if (message.type === 'result') results.push(message.text);
+      options.onEvent?.(message);
+    });
+    worker.on('error', (error) => {
+      process.stderr.write(`ketenzicht: ${error.stack ?? error.message}\n`);
+      reject(new Fault('internal-error', 1, 'task'));
+    });
+    worker.on('exit', () => reject(new Fault('internal-error', 1, 'task-died')));
+  }).finally(() => options.signal?.removeEventListener('abort', askToStop));
+}
+
+/** What a task may do while it runs. */
+export interface TaskControl extends Control {
+  phase(name: string): void;
+  result(text: string): void;
+}
+
+function controlOf(port: MessagePort, stop: SharedArrayBuffer): TaskControl {
+  let phase = '';
+  const send = (message: FromTask) => port.postMessage(message);
+  return {
+    ...flagControl(stop, (done, total) => send({ type: 'progress', done, total, phase })),
+    phase(name) {
+      phase = name;
+    },
+    result: (text) => send({ type: 'result', text }),
+  };
+}
+
+/** The worker's side: does the work and says how it ended. */
+export async function serveTask(data: TaskData, work: (task: unknown, control: TaskControl) => Promise<void>): Promise<void> {
+  const port = parentPort;
+  if (!port) throw new Error('a task runs in a worker thread');
+  const end: FromTask = await work(data.task, controlOf(port, data.stop)).then(
+    () => ({ type: 'end' as const }),
+    (error: unknown) => ({ type: 'fault' as const, fault: toFaultData(error) }),
+  );
+  port.postMessage(end);
+}
