@@ -8,7 +8,7 @@ import { ByteCounter } from '../reading/progress';
 import { Tally } from '../reading/tally';
 import { readWholeText } from '../reading/whole-text';
 import { quoteValue } from './json-values';
-import { type RowReading, readNodeRow, readRelationRow } from './rows';
+import { type RowReading, readNodeRow, readRelationRow, readRow } from './rows';
 
 const format = 'graph-json';
 const named = /"format"\s*:\s*"ketenzicht-graph"/;
@@ -75,13 +75,14 @@ async function read(files: readonly InputFile[], context: ImportContext): Promis
     const reading: RowReading = { context, register, tally, mayHoldBadText: badTextInJson.test(text) };
     const whole = { file: file.name, sheet: null, row: null, line: null };
     for (const key of graph.unknownKeys) tally.add('unknown-property', key, { place: whole, column: key });
-    for (const [sheet, rows, readRow] of [
-      ['nodes', graph.nodes, readNodeRow],
-      ['relations', graph.relations, readRelationRow],
-    ] as const) {
+    const lists = [
+      { sheet: 'nodes', rows: graph.nodes, reader: readNodeRow },
+      { sheet: 'relations', rows: graph.relations, reader: readRelationRow },
+    ];
+    for (const { sheet, rows, reader } of lists) {
       for (const [at, row] of rows.entries()) {
         if (at % rowsPerCheck === 0) counter.add();
-        readRow(row, { file: file.name, sheet, row: at + 1, line: null }, reading);
+        readRow(row, { place: { file: file.name, sheet, row: at + 1, line: null }, reader }, reading);
       }
     }
     tally.flush(context.issue);

@@ -70,54 +70,59 @@ function withReferences(references: Record<string, NodeReference>) {
   return Object.keys(references).length > 0 ? { references } : {};
 }
 
-/** One row is read: accepted or not, with its issues. */
-function reject(reading: RowReading, code: MessageCode, rest: { place: Place; column?: string; value: unknown; reason?: string }): void {
-  const details = rest.reason ? { reason: rest.reason } : undefined;
-  const quoted = quoteValue(rest.value)
-    .replaceAll('\u0000', '␀')
-    .replace(/\p{Surrogate}/gu, '�');
-  reading.context.issue(issue(code, rest.place, { column: rest.column, value: quoted, details }));
-  reading.context.row(false);
+/** Why a row cannot be used. */
+interface Rejection {
+  readonly code: MessageCode;
+  readonly column?: string;
+  readonly value: unknown;
+  readonly reason?: string;
 }
 
-/** The row as an object without text that cannot be kept; null when it was rejected. */
-function usableRow(value: unknown, place: Place, reading: RowReading): Row | null {
-  if (!isRow(value)) reject(reading, 'bad-row', { place, value, reason: 'it is not an object' });
-  else if (reading.mayHoldBadText && holdsBadText(value)) reject(reading, 'bad-text', { place, value: value.id ?? value });
-  else return value;
+type RowReader = (row: Row, place: Place, reading: RowReading) => Rejection | 'told' | null;
+
+/** Accounts for one element of `nodes` or `relations`: accepted, or rejected with the issue that says why. */
+export function readRow(value: unknown, { place, reader }: { place: Place; reader: RowReader }, reading: RowReading): void {
+  const problem = problemOf(value, reading) ?? reader(value as Row, place, reading);
+  if (problem && problem !== 'told') {
+    const details = problem.reason ? { reason: problem.reason } : undefined;
+    const quoted = quoteValue(problem.value)
+      .replaceAll('\u0000', '␀')
+      .replace(/\p{Surrogate}/gu, '�');
+    reading.context.issue(issue(problem.code, place, { column: problem.column, value: quoted, details }));
+  }
+  reading.context.row(problem === null);
+}
+
+function problemOf(value: unknown, reading: RowReading): Rejection | null {
+  if (!isRow(value)) return { code: 'bad-row', value, reason: 'it is not an object' };
+  if (reading.mayHoldBadText && holdsBadText(value)) return { code: 'bad-text', value: value.id ?? value };
   return null;
 }
 
 /** Reads one element of `nodes`. */
-export function readNodeRow(value: unknown, place: Place, reading: RowReading): void {
-  const row = usableRow(value, place, reading);
-  if (!row) return;
+export const readNodeRow: RowReader = (row, place, reading) => {
   const { id, kind } = row;
-  if (typeof id !== 'string' || id.trim() === '') return reject(reading, 'missing-id', { place, column: 'id', value: id ?? '' });
+  if (typeof id !== 'string' || id.trim() === '') return { code: 'missing-id', column: 'id', value: id ?? '' };
   const spec = typeof kind === 'string' ? nodeKindSpec(kind) : undefined;
-  if (!spec) return reject(reading, 'unknown-kind', { place, column: 'kind', value: kind ?? '' });
+  if (!spec) return { code: 'unknown-kind', column: 'kind', value: kind ?? '' };
   const { properties, references } = readProperties(row, { specs: spec.properties, own: ['id', 'kind'], place }, reading);
   const claim = { claim: 'node', id, kind: spec.kind, properties, ...withReferences(references), place } as const;
   const seen = reading.register.check(claim);
-  if (seen === 'differs') return reject(reading, 'duplicate-id', { place, column: 'id', value: id });
+  if (seen === 'differs') return { code: 'duplicate-id', column: 'id', value: id };
   if (seen === 'new') reading.context.claim(claim);
-  reading.context.row(true);
-}
+  return null;
+};
 
 /** Reads one element of `relations`. */
-export function readRelationRow(value: unknown, place: Place, reading: RowReading): void {
-  const row = usableRow(value, place, reading);
-  if (!row) return;
+export const readRelationRow: RowReader = (row, place, reading) => {
   const spec = typeof row.type === 'string' ? relationTypeSpec(row.type) : undefined;
-  if (!spec) return reject(reading, 'unknown-relation-type', { place, column: 'type', value: row.type ?? '' });
+  if (!spec) return { code: 'unknown-relation-type', column: 'type', value: row.type ?? '' };
   const { from, to } = row;
-  for (const end of ['from', 'to'] as const) {
-    if (typeof row[end] !== 'string' || isAbsent(row[end])) return reject(reading, 'missing-end', { place, column: end, value: row[end] ?? '' });
-  }
+  if (typeof from !== 'string' || isAbsent(from)) return { code: 'missing-end', column: 'from', value: from ?? '' };
+  if (typeof to !== 'string' || isAbsent(to)) return { code: 'missing-end', column: 'to', value: to ?? '' };
   const { properties, references, rejected } = readProperties(row, { specs: spec.properties, own: ['type', 'from', 'to'], place }, reading);
-  if (rejected) return reading.context.row(false);
-  if (from === to) reading.context.issue(issue('self-relation', place, { value: String(from) }));
-  const ends = { from: { id: String(from) }, to: { id: String(to) } };
-  reading.context.claim({ claim: 'relation', type: spec.type, ...ends, properties, ...withReferences(references), place });
-  reading.context.row(true);
-}
+  if (rejected) return 'told';
+  if (from === to) reading.context.issue(issue('self-relation', place, { value: from }));
+  reading.context.claim({ claim: 'relation', type: spec.type, from: { id: from }, to: { id: to }, properties, ...withReferences(references), place });
+  return null;
+};

@@ -19,7 +19,11 @@ export class Fault extends Error {
   readonly value: string | null;
   readonly details: Readonly<Record<string, string | number>>;
 
-  constructor(code: MessageCode, exit: ExitCode, value: string | null = null, details: Readonly<Record<string, string | number>> = {}) {
+  constructor(
+    code: MessageCode,
+    exit: ExitCode,
+    ...[value = null, details = {}]: readonly [value?: string | null, details?: Readonly<Record<string, string | number>>]
+  ) {
     super(fillTemplate(messages[code].message.en, { ...details, value }));
     this.name = 'Fault';
     this.code = code;

@@ -14,7 +14,7 @@ export function choice(...values: string[]): PropertyType {
   return { type: 'choice', values };
 }
 
-function identifier(scheme: IdentifierScheme, title: string, en: string, nl: string): PropertySpec {
+function identifier([scheme, title]: readonly [IdentifierScheme, string], en: string, nl: string): PropertySpec {
   return property(scheme, { type: 'identifier', scheme }, [title, title, en, nl]);
 }
 
@@ -36,11 +36,11 @@ export const sharedNodeProperties: readonly PropertySpec[] = [
 
 /** Identifiers of a legal entity; LEI, KvK and EUID are decisive for matching (semantics §5). */
 export const legalEntityIdentifiers: readonly PropertySpec[] = [
-  identifier('lei', 'LEI', 'Legal Entity Identifier, 20 characters (ISO 17442).', 'Legal Entity Identifier, 20 tekens (ISO 17442).'),
-  identifier('kvk', 'KvK', 'Number in the Dutch trade register, 8 digits.', 'KvK-nummer, 8 cijfers.'),
-  identifier('euid', 'EUID', 'European unique identifier of a company.', 'Europese unieke aanduiding van een onderneming.'),
-  identifier('vat', 'VAT', 'VAT number; suggests a match only.', 'Btw-nummer; geeft alleen een suggestie bij koppelen.'),
-  identifier('rsin', 'RSIN', 'Dutch legal entities number, 9 digits; suggests only.', 'RSIN, 9 cijfers; geeft alleen een suggestie.'),
-  identifier('oin', 'OIN', 'Dutch organisation identification number, 20 digits.', 'Organisatie-identificatienummer, 20 cijfers.'),
-  identifier('duns', 'DUNS', 'D-U-N-S number, 9 digits; suggests only.', 'D-U-N-S-nummer, 9 cijfers; geeft alleen een suggestie.'),
+  identifier(['lei', 'LEI'], 'Legal Entity Identifier, 20 characters (ISO 17442).', 'Legal Entity Identifier, 20 tekens (ISO 17442).'),
+  identifier(['kvk', 'KvK'], 'Number in the Dutch trade register, 8 digits.', 'KvK-nummer, 8 cijfers.'),
+  identifier(['euid', 'EUID'], 'European unique identifier of a company.', 'Europese unieke aanduiding van een onderneming.'),
+  identifier(['vat', 'VAT'], 'VAT number; suggests a match only.', 'Btw-nummer; geeft alleen een suggestie bij koppelen.'),
+  identifier(['rsin', 'RSIN'], 'Dutch legal entities number, 9 digits; suggests only.', 'RSIN, 9 cijfers; geeft alleen een suggestie.'),
+  identifier(['oin', 'OIN'], 'Dutch organisation identification number, 20 digits.', 'Organisatie-identificatienummer, 20 cijfers.'),
+  identifier(['duns', 'DUNS'], 'D-U-N-S number, 9 digits; suggests only.', 'D-U-N-S-nummer, 9 cijfers; geeft alleen een suggestie.'),
 ];

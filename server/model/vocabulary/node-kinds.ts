@@ -25,8 +25,8 @@ const organisation = property('organisation', { type: 'node', kinds: ['Organisat
   'The organisation it belongs to; does not propagate failure.',
   'De organisatie waar het bij hoort; geeft geen uitval door.',
 ]);
-const hours = (name: string, enTitle: string, nlTitle: string, en: string, nl: string) =>
-  property(name, { type: 'number', minimum: 0, unit: 'hours' }, [enTitle, nlTitle, en, nl]);
+type Words = readonly [enTitle: string, nlTitle: string, en: string, nl: string];
+const hours = (name: string, words: Words) => property(name, { type: 'number', minimum: 0, unit: 'hours' }, words);
 
 const serviceProperties: readonly PropertySpec[] = [
   organisation,
@@ -56,9 +56,14 @@ const serviceProperties: readonly PropertySpec[] = [
     'Number of people that use it.',
     'Aantal mensen dat het gebruikt.',
   ]),
-  hours('rtoHours', 'RTO (hours)', 'Maximale hersteltijd (uren)', 'Recovery time objective.', 'Maximale hersteltijd (RTO).'),
-  hours('mtpdHours', 'MTPD (hours)', 'Maximaal toelaatbare uitvalsduur (uren)', 'Maximum tolerable period of disruption.', 'Maximaal toelaatbare uitvalsduur.'),
-  hours('rpoHours', 'RPO (hours)', 'Maximaal dataverlies (uren)', 'Recovery point objective.', 'Maximaal toegestaan dataverlies (RPO).'),
+  hours('rtoHours', ['RTO (hours)', 'Maximale hersteltijd (uren)', 'Recovery time objective.', 'Maximale hersteltijd (RTO).']),
+  hours('mtpdHours', [
+    'MTPD (hours)',
+    'Maximaal toelaatbare uitvalsduur (uren)',
+    'Maximum tolerable period of disruption.',
+    'Maximaal toelaatbare uitvalsduur.',
+  ]),
+  hours('rpoHours', ['RPO (hours)', 'Maximaal dataverlies (uren)', 'Recovery point objective.', 'Maximaal toegestaan dataverlies (RPO).']),
   property('lastRiskAnalysis', date, ['Last risk analysis', 'Laatste risicoanalyse', 'Date of the last risk analysis.', 'Datum van de laatste risicoanalyse.']),
 ];
 
@@ -100,8 +105,7 @@ const contractProperties: readonly PropertySpec[] = [
 ];
 
 const kind = (
-  name: NodeKind,
-  prefix: string,
+  [name, prefix]: readonly [kind: NodeKind, prefix: string],
   words: readonly [en: string, enPlural: string, nl: string, nlPlural: string, en: string, nl: string],
   own: readonly PropertySpec[],
 ): NodeKindSpec => ({
@@ -116,8 +120,7 @@ const kind = (
 /** All node kinds in the order in which the chain is read, left to right. */
 export const nodeKinds: readonly NodeKindSpec[] = [
   kind(
-    'Organisation',
-    'org',
+    ['Organisation', 'org'],
     [
       'Organisation',
       'Organisations',
@@ -138,8 +141,7 @@ export const nodeKinds: readonly NodeKindSpec[] = [
     ],
   ),
   kind(
-    'Service',
-    'svc',
+    ['Service', 'svc'],
     [
       'Service',
       'Services',
@@ -151,8 +153,7 @@ export const nodeKinds: readonly NodeKindSpec[] = [
     serviceProperties,
   ),
   kind(
-    'Component',
-    'cmp',
+    ['Component', 'cmp'],
     [
       'Component',
       'Components',
@@ -168,14 +169,12 @@ export const nodeKinds: readonly NodeKindSpec[] = [
     ],
   ),
   kind(
-    'Contract',
-    'con',
+    ['Contract', 'con'],
     ['Contract', 'Contracts', 'Contract', 'Contracten', 'An agreement, or one lot of it.', 'Een overeenkomst, of één perceel ervan.'],
     contractProperties,
   ),
   kind(
-    'Supplier',
-    'sup',
+    ['Supplier', 'sup'],
     [
       'Supplier',
       'Suppliers',
@@ -202,14 +201,12 @@ export const nodeKinds: readonly NodeKindSpec[] = [
     ],
   ),
   kind(
-    'Datacenter',
-    'dc',
+    ['Datacenter', 'dc'],
     ['Datacenter', 'Datacenters', 'Datacenter', 'Datacenters', 'A site where things run.', 'Een locatie waar dingen draaien.'],
     [property('city', text, ['City', 'Plaats', 'City of the site.', 'Plaats van de locatie.'])],
   ),
   kind(
-    'Country',
-    'country',
+    ['Country', 'country'],
     ['Country', 'Countries', 'Land', 'Landen', 'A country by its ISO 3166-1 alpha-2 code.', 'Een land met zijn ISO 3166-1 alpha-2-code.'],
     [
       property('code', text, [
@@ -221,8 +218,7 @@ export const nodeKinds: readonly NodeKindSpec[] = [
     ],
   ),
   kind(
-    'Technology',
-    'tec',
+    ['Technology', 'tec'],
     [
       'Technology',
       'Technologies',

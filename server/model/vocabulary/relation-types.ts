@@ -75,162 +75,152 @@ const toleranceHours: PropertySpec = {
 const serviceType = property('serviceType', text, ['Kind of service', 'Soort dienst', 'What is delivered.', 'Wat er wordt geleverd.']);
 const propagating = [group, required, impact, toleranceHours] as const;
 
+/** Declares one relation type: name and effect, words, then the ends and properties it has. */
 const relation = (
-  type: RelationType,
-  propagation: Propagation,
+  [type, propagation]: readonly [RelationType, Propagation],
   words: readonly [enTitle: string, nlTitle: string, en: string, nl: string],
-  between: RelationTypeSpec['between'],
-  properties: readonly PropertySpec[],
+  [between, properties]: readonly [RelationTypeSpec['between'], readonly PropertySpec[]],
 ): RelationTypeSpec => ({ type, propagation, between, properties, title: { en: words[0], nl: words[1] }, description: { en: words[2], nl: words[3] } });
 
 export const relationTypes: readonly RelationTypeSpec[] = [
   relation(
-    'USES',
-    'affects',
+    ['USES', 'affects'],
     [
       'uses',
       'gebruikt',
       'An organisation uses a service; reported, does not propagate.',
       'Een organisatie gebruikt een dienst; wordt gemeld, geeft niets door.',
     ],
-    [{ from: ['Organisation'], to: ['Service'] }],
-    [],
+    [[{ from: ['Organisation'], to: ['Service'] }], []],
   ),
   relation(
-    'DEPENDS_ON',
-    'fails',
+    ['DEPENDS_ON', 'fails'],
     ['depends on', 'hangt af van', 'Needs the target to work.', 'Heeft het doel nodig om te werken.'],
     [
-      {
-        from: ['Service', 'Component', 'Contract', 'Supplier', 'Organisation', 'Datacenter'],
-        to: ['Service', 'Component', 'Contract', 'Datacenter', 'Technology'],
-      },
+      [
+        {
+          from: ['Service', 'Component', 'Contract', 'Supplier', 'Organisation', 'Datacenter'],
+          to: ['Service', 'Component', 'Contract', 'Datacenter', 'Technology'],
+        },
+      ],
+      propagating,
     ],
-    propagating,
   ),
   relation(
-    'PROVIDED_BY',
-    'fails',
+    ['PROVIDED_BY', 'fails'],
     [
       'is provided by',
       'wordt geleverd door',
       'Delivered under a contract or by a company; of a datacenter: its operator, power, network.',
       'Geleverd onder een contract of door een bedrijf; bij een datacenter: exploitant, stroom, netwerk.',
     ],
-    [{ from: ['Service', 'Component', 'Datacenter'], to: ['Contract', 'Supplier', 'Organisation'] }],
-    propagating,
+    [[{ from: ['Service', 'Component', 'Datacenter'], to: ['Contract', 'Supplier', 'Organisation'] }], propagating],
   ),
   relation(
-    'SUPPLIED_BY',
-    'fails',
+    ['SUPPLIED_BY', 'fails'],
     ['is supplied by', 'gesloten met', 'The contracted supplier (rank 1).', 'De gecontracteerde leverancier (rang 1).'],
-    [{ from: ['Contract'], to: ['Supplier', 'Organisation'] }],
-    [...propagating, serviceType],
+    [[{ from: ['Contract'], to: ['Supplier', 'Organisation'] }], [...propagating, serviceType]],
   ),
   relation(
-    'SUBCONTRACTED_TO',
-    'fails',
+    ['SUBCONTRACTED_TO', 'fails'],
     [
       'subcontracts to',
       'besteedt uit aan',
       'From a contract: scoped to it. From a supplier: all that it delivers.',
       'Vanaf een contract: alleen daaronder. Vanaf een leverancier: alles wat hij levert.',
     ],
-    [{ from: ['Contract', 'Supplier', 'Organisation'], to: ['Supplier', 'Organisation'] }],
     [
-      property('rank', { type: 'integer', minimum: 1 }, [
-        'Rank',
-        'Rang',
-        'Place in the chain; 2 = subcontractor of the contracted supplier.',
-        'Plaats in de keten; 2 = onderaannemer van de gecontracteerde leverancier.',
-      ]),
-      property('recipient', { type: 'node', kinds: ['Supplier', 'Organisation'] }, [
-        'Recipient',
-        'Ontvanger',
-        'The provider that it delivers to under this contract.',
-        'De partij aan wie hij onder dit contract levert.',
-      ]),
-      serviceType,
-      ...propagating,
+      [{ from: ['Contract', 'Supplier', 'Organisation'], to: ['Supplier', 'Organisation'] }],
+      [
+        property('rank', { type: 'integer', minimum: 1 }, [
+          'Rank',
+          'Rang',
+          'Place in the chain; 2 = subcontractor of the contracted supplier.',
+          'Plaats in de keten; 2 = onderaannemer van de gecontracteerde leverancier.',
+        ]),
+        property('recipient', { type: 'node', kinds: ['Supplier', 'Organisation'] }, [
+          'Recipient',
+          'Ontvanger',
+          'The provider that it delivers to under this contract.',
+          'De partij aan wie hij onder dit contract levert.',
+        ]),
+        serviceType,
+        ...propagating,
+      ],
     ],
   ),
   relation(
-    'HOSTED_IN',
-    'fails',
+    ['HOSTED_IN', 'fails'],
     ['is hosted in', 'draait in', 'Runs at this site.', 'Draait op deze locatie.'],
-    [{ from: ['Service', 'Component', 'Contract', 'Supplier', 'Organisation'], to: ['Datacenter'] }],
-    propagating,
+    [[{ from: ['Service', 'Component', 'Contract', 'Supplier', 'Organisation'], to: ['Datacenter'] }], propagating],
   ),
   relation(
-    'MADE_BY',
-    'degrades',
+    ['MADE_BY', 'degrades'],
     ['is made by', 'gemaakt door', 'The maker of a technology; its failure degrades it.', 'De maker van een technologie; valt die uit, dan verzwakt zij.'],
-    [{ from: ['Technology'], to: ['Supplier', 'Organisation'] }],
-    [toleranceHours],
+    [[{ from: ['Technology'], to: ['Supplier', 'Organisation'] }], [toleranceHours]],
   ),
   relation(
-    'LOCATED_IN',
-    'physical',
+    ['LOCATED_IN', 'physical'],
     ['is located in', 'ligt in', 'The country of a datacenter.', 'Het land van een datacenter.'],
-    [{ from: ['Datacenter'], to: ['Country'] }],
-    [],
+    [[{ from: ['Datacenter'], to: ['Country'] }], []],
   ),
   relation(
-    'OPERATES_FROM',
-    'physicalAndLegal',
+    ['OPERATES_FROM', 'physicalAndLegal'],
     ['operates from', 'werkt vanuit', 'Works or keeps data in this country.', 'Werkt of bewaart gegevens in dit land.'],
-    [{ from: ['Supplier', 'Contract', 'Organisation'], to: ['Country'] }],
     [
-      property('activity', choice(...activities), [
-        'Activity',
-        'Activiteit',
-        'operation, dataAtRest or processing.',
-        'operation (uitvoering), dataAtRest (opslag) of processing (verwerking).',
-      ]),
-      group,
-      required,
+      [{ from: ['Supplier', 'Contract', 'Organisation'], to: ['Country'] }],
+      [
+        property('activity', choice(...activities), [
+          'Activity',
+          'Activiteit',
+          'operation, dataAtRest or processing.',
+          'operation (uitvoering), dataAtRest (opslag) of processing (verwerking).',
+        ]),
+        group,
+        required,
+      ],
     ],
   ),
   relation(
-    'ESTABLISHED_IN',
-    'legal',
+    ['ESTABLISHED_IN', 'legal'],
     ['is established in', 'gevestigd in', 'The country whose law applies.', 'Het land onder wiens recht het valt.'],
-    [{ from: ['Supplier', 'Organisation'], to: ['Country'] }],
-    [],
+    [[{ from: ['Supplier', 'Organisation'], to: ['Country'] }], []],
   ),
   relation(
-    'OWNED_BY',
-    'control',
+    ['OWNED_BY', 'control'],
     ['is owned by', 'eigendom van', 'The owner, with its share.', 'De eigenaar, met zijn aandeel.'],
-    [{ from: ['Supplier', 'Organisation'], to: ['Supplier', 'Organisation'] }],
     [
-      property('share', { type: 'number', minimum: 0, maximum: 100, unit: 'percent' }, [
-        'Share (%)',
-        'Aandeel (%)',
-        'Percentage owned; absent: unknown.',
-        'Percentage in eigendom; zonder waarde: onbekend.',
-      ]),
+      [{ from: ['Supplier', 'Organisation'], to: ['Supplier', 'Organisation'] }],
+      [
+        property('share', { type: 'number', minimum: 0, maximum: 100, unit: 'percent' }, [
+          'Share (%)',
+          'Aandeel (%)',
+          'Percentage owned; absent: unknown.',
+          'Percentage in eigendom; zonder waarde: onbekend.',
+        ]),
+      ],
     ],
   ),
   relation(
-    'FALLS_BACK_TO',
-    'recovery',
+    ['FALLS_BACK_TO', 'recovery'],
     ['falls back to', 'wijkt uit naar', 'Used when it fails; recovery only.', 'Wordt gebruikt bij uitval; telt alleen voor herstel.'],
-    [{ from: ['Service', 'Component', 'Contract'], to: ['Service', 'Component', 'Contract', 'Supplier', 'Organisation', 'Datacenter'] }],
     [
-      property('activationHours', { type: 'number', minimum: 0, unit: 'hours' }, [
-        'Activation (hours)',
-        'Inschakeltijd (uren)',
-        'Time until the fallback works.',
-        'Tijd tot de uitwijk werkt.',
-      ]),
-      property('testedOn', date, ['Tested on', 'Getest op', 'Date of the last test.', 'Datum van de laatste test.']),
-      property('testResult', choice('passed', 'partly', 'failed'), [
-        'Test result',
-        'Uitkomst test',
-        'Result of the last test.',
-        'Uitkomst van de laatste test.',
-      ]),
+      [{ from: ['Service', 'Component', 'Contract'], to: ['Service', 'Component', 'Contract', 'Supplier', 'Organisation', 'Datacenter'] }],
+      [
+        property('activationHours', { type: 'number', minimum: 0, unit: 'hours' }, [
+          'Activation (hours)',
+          'Inschakeltijd (uren)',
+          'Time until the fallback works.',
+          'Tijd tot de uitwijk werkt.',
+        ]),
+        property('testedOn', date, ['Tested on', 'Getest op', 'Date of the last test.', 'Datum van de laatste test.']),
+        property('testResult', choice('passed', 'partly', 'failed'), [
+          'Test result',
+          'Uitkomst test',
+          'Result of the last test.',
+          'Uitkomst van de laatste test.',
+        ]),
+      ],
     ],
   ),
 ];

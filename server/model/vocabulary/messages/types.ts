@@ -8,6 +8,6 @@ export interface MessageSpec {
 }
 
 /** Declares a message: what (English, Dutch) and what now (English, Dutch). `{value}`, `{column}`, `{file}`, `{row}` and details are filled in. */
-export function message(severity: MessageSpec['severity'], en: string, nl: string, enRemedy: string, nlRemedy: string): MessageSpec {
+export function message(severity: MessageSpec['severity'], ...[en, nl, enRemedy, nlRemedy]: readonly [string, string, string, string]): MessageSpec {
   return { severity, message: { en, nl }, remedy: { en: enRemedy, nl: nlRemedy } };
 }

@@ -1,0 +1,57 @@
+// The canonical form of a graph and its snapshot id (semantics §5): the same in every store and after export → import.
+import { createHash } from 'node:crypto';
+import type { PropertyValue } from '../model/claims';
+import type { EstateGraph, GraphNode, GraphRelation } from '../model/graph';
+import { compareText } from '../model/text-order';
+
+/** The object of a node as in the interchange format: id, kind, then its properties. */
+export function nodeObject(node: GraphNode): Record<string, PropertyValue> {
+  return { id: node.id, kind: node.kind, ...node.properties };
+}
+
+/** The object of a relation as in the interchange format: type, from, to, then its properties. */
+export function relationObject(relation: GraphRelation): Record<string, PropertyValue> {
+  return { type: relation.type, from: relation.from, to: relation.to, ...relation.properties };
+}
+
+/** RFC 8785 (JCS) of a flat object: keys sorted by code units, numbers and texts as ECMAScript writes them. */
+export function canonicalLine(object: Readonly<Record<string, PropertyValue>>): string {
+  const parts: string[] = [];
+  for (const key of Object.keys(object).sort()) {
+    const value = object[key];
+    if (value !== undefined) parts.push(`${JSON.stringify(key)}:${JSON.stringify(value)}`);
+  }
+  return `{${parts.join(',')}}`;
+}
+
+/** The lines of the canonical form, each ended by `\n`: nodes by id, then relations by identity. The graph is already so ordered. */
+export function* canonicalLines(graph: Pick<EstateGraph, 'nodes' | 'relations'>): Generator<string> {
+  for (const node of graph.nodes) yield `${canonicalLine(nodeObject(node))}\n`;
+  for (const relation of graph.relations) yield `${canonicalLine(relationObject(relation))}\n`;
+}
+
+/** Lower-case hex SHA-256 of the canonical form. The empty graph is the SHA-256 of nothing. */
+export function snapshotId(graph: Pick<EstateGraph, 'nodes' | 'relations'>): string {
+  const hash = createHash('sha256');
+  let pending = '';
+  for (const line of canonicalLines(graph)) {
+    pending += line;
+    if (pending.length > 65_536) {
+      hash.update(pending, 'utf8');
+      pending = '';
+    }
+  }
+  return hash.update(pending, 'utf8').digest('hex');
+}
+
+/** The graph as one interchange object (semantics §6): nodes by id, relations by identity, keys sorted; one line. */
+export function exportGraph(graph: Pick<EstateGraph, 'nodes' | 'relations'>): string {
+  const nodes = graph.nodes.map((node) => canonicalLine(nodeObject(node)));
+  const relations = graph.relations.map((relation) => canonicalLine(relationObject(relation)));
+  return `{"format":"ketenzicht-graph","nodes":[${nodes.join(',')}],"relations":[${relations.join(',')}],"version":1}\n`;
+}
+
+/** Node ids in the order of the canonical form. */
+export function sortedIds(ids: Iterable<string>): string[] {
+  return [...ids].sort(compareText);
+}

@@ -1,0 +1,126 @@
+// Redundancy groups in the resolved graph: effective `required` and `impact`, and what is odd about a group (semantics §1).
+import type { PropertyValue } from '../model/claims';
+import type { GraphRelation } from '../model/graph';
+import { textOf } from '../model/graph';
+import { type Issue, issue } from '../model/issues';
+import { compareText } from '../model/text-order';
+import { relationTypeSpec } from '../model/vocabulary';
+
+/** How many of n members `required` asks for: an integer, or ⌈p × n ÷ 100⌉ in integers. */
+export function requiredCount(required: PropertyValue | undefined, members: number): number {
+  if (typeof required === 'number') return required;
+  if (typeof required !== 'string') return 1;
+  const percentage = Number(required.slice(0, -1));
+  return Math.floor((percentage * members + 99) / 100);
+}
+
+function has(relation: GraphRelation, property: string): boolean {
+  return relationTypeSpec(relation.type)?.properties.some(({ name }) => name === property) ?? false;
+}
+
+/** What a group belongs to: dependent, recipient under a contract, name; the country channel apart. Null: no group. */
+function groupKey(relation: GraphRelation, isContract: (id: string) => boolean): string | null {
+  const group = textOf(relation.properties, 'group');
+  if (group === undefined || !has(relation, 'group')) return null;
+  return [relation.type === 'OPERATES_FROM' ? 'country' : 'failure', relation.from, recipientOf(relation, isContract), group].join('\u0000');
+}
+
+/** The recipient counts in a contract's own chain only. */
+function recipientOf(relation: GraphRelation, isContract: (id: string) => boolean): string {
+  return relation.type === 'SUBCONTRACTED_TO' && isContract(relation.from) ? (textOf(relation.properties, 'recipient') ?? '') : '';
+}
+
+interface Effective {
+  readonly required: PropertyValue;
+  readonly impact: string;
+  readonly issues: readonly Issue[];
+}
+
+function placeOf(relation: GraphRelation | undefined) {
+  return relation?.claims[0] ?? null;
+}
+
+/** The strictest of what members state; a tie between a number and a percentage goes to the percentage, which stays strict when the group grows. */
+function effectiveOf(members: readonly GraphRelation[]): Effective {
+  const count = new Set(members.map(({ to }) => to)).size;
+  const stated = members.map(({ properties }) => properties.required).filter((value) => value !== undefined);
+  const ordered = [...stated].sort(
+    (a, b) =>
+      requiredCount(b, count) - requiredCount(a, count) || Number(typeof a === 'number') - Number(typeof b === 'number') || compareText(String(a), String(b)),
+  );
+  const required = ordered[0] ?? 1;
+  const impacts = new Set(members.map(({ properties }) => textOf(properties, 'impact') ?? 'fails'));
+  const impact = impacts.has('fails') ? 'fails' : 'degrades';
+  const first = members[0];
+  const names = { group: textOf(first?.properties ?? {}, 'group') ?? '', value: first?.from ?? '' };
+  const issues: Issue[] = [];
+  const conflict = (column: string, claims: string) =>
+    issues.push(issue('group-conflict', placeOf(first), { column, value: names.value, details: { group: names.group, claims } }));
+  if (new Set(stated.map((value) => requiredCount(value, count))).size > 1) conflict('required', [...new Set(stated.map(String))].sort(compareText).join(', '));
+  if (impacts.size > 1) conflict('impact', [...impacts].sort(compareText).join(', '));
+  const needed = requiredCount(required, count);
+  if (needed > count) {
+    issues.push(
+      issue('group-unsatisfiable', placeOf(first), { value: names.value, details: { group: names.group, required: String(required), members: count } }),
+    );
+  }
+  return { required, impact, issues };
+}
+
+function isMember(relation: GraphRelation): boolean {
+  return relation.properties.impact !== 'none';
+}
+
+/** The relation with these values, defaults left out. */
+function withEffective(relation: GraphRelation, values: Record<string, PropertyValue>): GraphRelation {
+  const properties: Record<string, PropertyValue> = {};
+  for (const [name, value] of Object.entries({ ...relation.properties, ...values })) {
+    if ((name === 'required' && value === 1) || (name === 'impact' && value === 'fails') || (name === 'toleranceHours' && value === 0)) continue;
+    properties[name] = value;
+  }
+  return { ...relation, properties };
+}
+
+/** Names of groups in which a target stands that the dependent also needs alone. */
+function pointless(members: readonly GraphRelation[], alone: ReadonlySet<string>, recipient: string): Issue[] {
+  return members
+    .filter((one) => alone.has(`${one.from}\u0000${recipient}\u0000${one.to}`))
+    .map((one) => issue('group-pointless', placeOf(one), { value: one.from, details: { target: one.to, group: textOf(one.properties, 'group') ?? '' } }));
+}
+
+/**
+ * Gives every relation of a group the group's effective `required` and `impact`; a lone relation needs its one target.
+ * Relations with impact `none` are no members and keep what they state.
+ */
+export function settleGroups(relations: readonly GraphRelation[], isContract: (id: string) => boolean): { relations: GraphRelation[]; issues: Issue[] } {
+  const groups = new Map<string, GraphRelation[]>();
+  const alone = new Set<string>();
+  for (const relation of relations) {
+    if (!isMember(relation)) continue;
+    const key = groupKey(relation, isContract);
+    if (key === null) {
+      if (has(relation, 'impact') && relation.properties.impact === undefined)
+        alone.add(`${relation.from}\u0000${recipientOf(relation, isContract)}\u0000${relation.to}`);
+      continue;
+    }
+    const list = groups.get(key);
+    if (list) list.push(relation);
+    else groups.set(key, [relation]);
+  }
+  const issues: Issue[] = [];
+  const effective = new Map<string, Effective>();
+  for (const [key, members] of groups) {
+    const one = effectiveOf(members);
+    effective.set(key, one);
+    issues.push(...one.issues, ...(key.startsWith('failure') ? pointless(members, alone, key.split('\u0000')[2] ?? '') : []));
+  }
+  const settled = relations.map((relation) => {
+    const key = groupKey(relation, isContract);
+    if (!isMember(relation)) return withEffective(relation, {});
+    if (key === null) return withEffective(relation, { ...(relation.properties.required === undefined ? {} : { required: 1 }) });
+    const group = effective.get(key);
+    if (!group) return relation;
+    return withEffective(relation, { required: group.required, ...(has(relation, 'impact') ? { impact: group.impact } : {}) });
+  });
+  return { relations: settled, issues };
+}

@@ -1,0 +1,59 @@
+// What the graph is a function of: the current contents of all sources, and the kept judgements.
+import type { Claim, NodeClaim, RelationClaim } from '../model/claims';
+import type { EstateGraph, Provenance } from '../model/graph';
+import type { Issue } from '../model/issues';
+import { compareText } from '../model/text-order';
+
+/** One source with what it says now. */
+export interface EstateSource {
+  readonly name: string;
+  readonly priority: number;
+  readonly import: string;
+  readonly importer: string;
+  readonly importedAt: string;
+  readonly content: { readonly claims: readonly Claim[] };
+}
+
+export interface EstateJudgement {
+  readonly a: string;
+  readonly b: string;
+  readonly verdict: 'same' | 'different' | 'unsure';
+}
+
+export interface EstateInput {
+  readonly sources: readonly EstateSource[];
+  readonly judgements: readonly EstateJudgement[];
+}
+
+/** The graph, and the claims that could not be used yet, each with the issue that says why (also in `graph.issues`). */
+export interface ResolvedEstate {
+  readonly graph: EstateGraph;
+  readonly rejected: ReadonlyMap<Claim, Issue>;
+}
+
+/** A claim with the source that makes it; `order` ranks sources: lower wins. */
+export interface Sourced<C extends Claim> {
+  readonly claim: C;
+  readonly source: EstateSource;
+  readonly order: number;
+}
+
+/** Sources in the order in which their claims win: higher priority first, then the smaller name (semantics §5). */
+export function rankSources(sources: readonly EstateSource[]): EstateSource[] {
+  return [...sources].sort((a, b) => b.priority - a.priority || compareText(a.name, b.name));
+}
+
+/** Who says so, for one claim. */
+export function provenanceOf({ claim, source }: Sourced<NodeClaim | RelationClaim>, inferred = claim.inferred): Provenance {
+  return {
+    source: source.name,
+    import: source.import,
+    importer: source.importer,
+    importedAt: source.importedAt,
+    file: claim.place.file,
+    sheet: claim.place.sheet,
+    row: claim.place.row,
+    line: claim.place.line,
+    inferred: inferred ?? null,
+  };
+}

@@ -1,0 +1,112 @@
+// From node claims to nodes: the winning kind and values per id, then per joined node, with what lost kept visible.
+import type { NodeClaim, Properties, PropertyValue } from '../model/claims';
+import type { Dispute, Provenance } from '../model/graph';
+import { type Issue, issue } from '../model/issues';
+import { compareText } from '../model/text-order';
+import { type NodeKind, nodeKindSpec } from '../model/vocabulary';
+import { matchingClass } from './decisive-keys';
+import { provenanceOf, type Sourced } from './input';
+
+export type SourcedNode = Sourced<NodeClaim>;
+
+/** Claims in the order in which they win: source order, then id, then the order in which the source makes them. */
+export function byPrecedence(claims: readonly SourcedNode[]): SourcedNode[] {
+  return claims
+    .map((sourced, at) => ({ sourced, at }))
+    .sort((a, b) => a.sourced.order - b.sourced.order || compareText(a.sourced.claim.id, b.sourced.claim.id) || a.at - b.at)
+    .map(({ sourced }) => sourced);
+}
+
+/** The winning kind: Organisation beats Supplier, otherwise the first claim. Claims must be ordered by precedence. */
+export function winningKind(claims: readonly SourcedNode[]): NodeKind {
+  const first = claims[0]?.claim.kind ?? 'Component';
+  if (first !== 'Supplier') return first;
+  return claims.some(({ claim }) => claim.kind === 'Organisation') ? 'Organisation' : first;
+}
+
+/** Whether a claim of `kind` says something about a node of the winning kind. */
+function fits(kind: NodeKind, winner: NodeKind): boolean {
+  return matchingClass(kind) === matchingClass(winner);
+}
+
+/** Text form of a value, to compare claims and to print them. */
+export function valueText(value: PropertyValue): string {
+  return typeof value === 'object' ? [...value].sort(compareText).join(' | ') : String(value);
+}
+
+/** Whether a value says nothing: empty text, empty list. */
+function isEmpty(value: PropertyValue): boolean {
+  return value === '' || (typeof value === 'object' && value.length === 0);
+}
+
+export interface MergedNode {
+  readonly id: string;
+  readonly kind: NodeKind;
+  readonly properties: Properties;
+  readonly claims: readonly Provenance[];
+  readonly disputes: readonly Dispute[];
+  readonly issues: readonly Issue[];
+}
+
+interface Stated {
+  readonly value: PropertyValue;
+  readonly by: SourcedNode;
+}
+
+/** All claims per property that the winning kind has, best first; what does not fit is told to `unfit`. */
+function collectStated(claims: readonly SourcedNode[], kind: NodeKind, unfit: (one: SourcedNode) => void): Map<string, Stated[]> {
+  const known = new Set(nodeKindSpec(kind)?.properties.map(({ name }) => name));
+  const stated = new Map<string, Stated[]>();
+  for (const by of claims) {
+    if (!fits(by.claim.kind, kind)) {
+      unfit(by);
+      continue;
+    }
+    for (const [name, value] of Object.entries(by.claim.properties)) {
+      if (isEmpty(value)) continue;
+      if (!known.has(name)) {
+        unfit(by);
+        continue;
+      }
+      const list = stated.get(name);
+      if (list) list.push({ value, by });
+      else stated.set(name, [{ value, by }]);
+    }
+  }
+  return stated;
+}
+
+function disputesOf(id: string, stated: ReadonlyMap<string, readonly Stated[]>): Dispute[] {
+  const disputes: Dispute[] = [];
+  for (const [property, claims] of [...stated].sort(([a], [b]) => compareText(a, b))) {
+    if (claims.length < 2 || new Set(claims.map(({ value }) => valueText(value))).size < 2) continue;
+    disputes.push({ node: id, property, claims: claims.map(({ value, by }) => ({ value: valueText(value), by: provenanceOf(by) })) });
+  }
+  return disputes;
+}
+
+function describeClaims(claims: Dispute['claims']): string {
+  return claims.map(({ value, by }) => `“${value}” (${by.source})`).join(', ');
+}
+
+/** One node of all claims for it. `claims` must be ordered by precedence; `id` is the printed id. */
+export function mergeNode(id: string, claims: readonly SourcedNode[]): MergedNode {
+  const kind = winningKind(claims);
+  const unfit = new Set<SourcedNode>();
+  const stated = collectStated(claims, kind, (one) => unfit.add(one));
+  const properties: Record<string, PropertyValue> = {};
+  for (const [name, list] of stated) {
+    const winner = list[0]?.value;
+    if (winner === undefined || (name === 'name' && winner === id) || (name === 'state' && winner === 'up')) continue;
+    properties[name] = typeof winner === 'object' ? [...new Set(winner)].sort(compareText) : winner;
+  }
+  const disputes = disputesOf(id, stated);
+  const issues = disputes.map((one) =>
+    issue('conflict', one.claims[0]?.by ?? null, { column: one.property, value: id, details: { claims: describeClaims(one.claims) } }),
+  );
+  if (unfit.size > 0) {
+    const kinds = claims.map(({ claim, source }) => `${claim.kind} (${source.name})`);
+    issues.push(issue('kind-conflict', [...unfit][0]?.claim.place ?? null, { value: id, details: { claims: [...new Set(kinds)].join(', '), kind } }));
+  }
+  return { id, kind, properties, claims: claims.map((one) => provenanceOf(one)), disputes, issues };
+}
