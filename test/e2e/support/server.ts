@@ -1,0 +1,95 @@
+// Starts the real, built server as a person would: `ketenzicht serve` on a free port with a store of its own.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '../../..');
+
+export interface RunningServer {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** A port that was free a moment ago. */
+function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const probe = createServer();
+    probe.once('error', failed);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => (address !== null && typeof address === 'object' ? found(address.port) : failed(new Error('no port'))));
+    });
+  });
+}
+
+/** Ends the server as Ctrl+C does; after ten seconds the hard way. */
+async function end(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const ended = new Promise<void>((done) => server.once('exit', () => done()));
+  server.kill('SIGTERM');
+  const timer = setTimeout(() => server.kill('SIGKILL'), 10_000);
+  await ended;
+  clearTimeout(timer);
+}
+
+/** Waits until the server answers with data (or empty, as asked). Throws with what it printed when it ends before that. */
+async function untilReady(url: string, { server, printed }: { server: ChildProcess; printed: () => string }): Promise<void> {
+  // Building both parts on two slow cores takes most of this.
+  const deadline = Date.now() + 170_000;
+  while (Date.now() < deadline) {
+    if (server.exitCode !== null) throw new Error(`The server ended with ${server.exitCode}:\n${printed()}`);
+    const answered = await fetch(`${url}/api/v1/snapshot`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (answered) return;
+    await new Promise((next) => setTimeout(next, 150));
+  }
+  throw new Error(`The server did not answer in time:\n${printed()}`);
+}
+
+async function jobEnded(url: string, job: string): Promise<void> {
+  for (;;) {
+    const answer = await fetch(`${url}/api/v1/imports/jobs/${job}`);
+    const { state, problem }: { state: string; problem: { detail: string } | null } = await answer.json();
+    if (state === 'done') return;
+    if (state === 'failed' || state === 'cancelled') throw new Error(`The sample was not loaded: ${problem?.detail ?? state}`);
+    await new Promise((next) => setTimeout(next, 100));
+  }
+}
+
+/** Loads the sample into a running server and waits for it. */
+export async function loadSample(url: string): Promise<void> {
+  const answer = await fetch(`${url}/api/v1/sample`, { method: 'POST' });
+  const { job }: { job: string } = await answer.json();
+  await jobEnded(url, job);
+}
+
+/** The server with an empty store, or with the sample. Its data are gone when it stops. */
+export async function startServer({ sample = true } = {}): Promise<RunningServer> {
+  const data = await mkdtemp(join(tmpdir(), 'ketenzicht-e2e-'));
+  const port = await freePort();
+  const { NEO4J_URI: _ours, ...env } = process.env;
+  const server = spawn(process.execPath, [join(root, 'server/launch/ketenzicht.mjs'), 'serve', '--port', String(port)], {
+    cwd: data,
+    env: { ...env, KETENZICHT_DATA: data },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const output: string[] = [];
+  for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => output.push(String(text)));
+  const url = `http://127.0.0.1:${port}`;
+  const stop = async () => {
+    await end(server);
+    await rm(data, { recursive: true, force: true });
+  };
+  try {
+    await untilReady(url, { server, printed: () => output.join('') });
+    if (sample) await loadSample(url);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url, stop };
+}
