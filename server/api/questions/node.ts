@@ -17,8 +17,8 @@ interface Statement {
 
 /** All claims about a node under any of its ids, those of the strongest source first. O(claims of the estate). */
 function statementsAbout(loaded: LoadedStore, ids: ReadonlySet<string>): Statement[] {
-  return rankSources(loaded.sources).flatMap((source, order) =>
-    source.content.claims.flatMap((claim) => (claim.claim === 'node' && ids.has(claim.id) ? [{ claim, by: provenanceOf({ claim, source, order }) }] : [])),
+  return loaded.sources.flatMap((source) =>
+    source.content.claims.flatMap((claim) => (claim.claim === 'node' && ids.has(claim.id) ? [{ claim, by: provenanceOf(source, claim) }] : [])),
   );
 }
 
