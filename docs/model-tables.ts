@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nodeKinds, type PropertySpec, type RelationTypeSpec, relationTypes } from '../server/model/vocabulary';
+import { sharedNodeProperties } from '../server/model/vocabulary/common-properties';
 
 const readme = join(dirname(fileURLToPath(import.meta.url)), '..', 'README.md');
 const begin = '<!-- model: made by docs/model-tables.ts -->';
@@ -19,7 +20,13 @@ const effects: Readonly<Record<RelationTypeSpec['propagation'], string>> = {
   recovery: 'counts for recovery',
 };
 
-const names = (properties: readonly PropertySpec[]) => properties.map(({ name }) => `\`${name}\``).join(', ');
+/** What every kind has; said once below the table. */
+const shared: ReadonlySet<string> = new Set(sharedNodeProperties.map(({ name }) => name));
+const names = (properties: readonly PropertySpec[]) =>
+  properties
+    .filter(({ name }) => !shared.has(name))
+    .map(({ name }) => `\`${name}\``)
+    .join(', ');
 
 function ends(spec: RelationTypeSpec): string {
   return spec.between.map(({ from, to }) => `${from.join(', ')} → ${to.join(', ')}`).join('<br>');
@@ -33,6 +40,8 @@ export function modelTables(): string {
     '| Node kind | In Dutch | What it is | Properties |',
     '|---|---|---|---|',
     ...kinds,
+    '',
+    `Every node may also have ${[...shared].map((name) => `\`${name}\``).join(', ')}.`,
     '',
     '| Relation | From the dependent → to what it needs | Failure of the target | Properties |',
     '|---|---|---|---|',

@@ -14,7 +14,7 @@ const tableOf = new Map([
 ]);
 const criticalities = ['vital', 'critical', 'important', 'supporting'];
 
-function nodeRow(kind: string, id: string, at: number, estate: MadeEstate): string {
+function nodeRow([kind, id, at]: readonly [kind: string, id: string, at: number], estate: MadeEstate): string {
   const name = `${kind} ${at}`;
   if (kind === 'Service') return `${id};${name};${estate.organisationOf.get(id) ?? ''};${criticalities[at % 4]};${(at * 37) % 9000}`;
   if (kind === 'Contract')
@@ -41,7 +41,7 @@ export function writeTables(estate: MadeEstate, folder: string): string[] {
     return path;
   };
   const paths = [...estate.nodes].map(([kind, ids]) =>
-    write(tableOf.get(kind) ?? kind, [headers.get(kind) ?? 'id;name', ...ids.map((id, at) => nodeRow(kind, id, at, estate))]),
+    write(tableOf.get(kind) ?? kind, [headers.get(kind) ?? 'id;name', ...ids.map((id, at) => nodeRow([kind, id, at], estate))]),
   );
   const types = [...new Set(estate.relations.map(({ type }) => type))].sort();
   for (const type of types) {

@@ -1,0 +1,36 @@
+// What the README says is what the code has: model, commands, environment variables, links.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { withModelTables } from '../../docs/model-tables';
+import { readSources, root } from '../architecture/source-files';
+
+const documents = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'sample-data/README.md'];
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+
+describe('the README', () => {
+  it('has the model as the vocabulary declares it', () => {
+    expect(withModelTables(read('README.md'))).toBe(read('README.md'));
+  });
+
+  it('names every environment variable that the program reads, and no other', () => {
+    const used = new Set(
+      readSources(['server', 'importers']).flatMap(({ text }) => [...text.matchAll(/\benv(?:ironment)?\.([A-Z][A-Z0-9_]+)/g)].map(([, name]) => name)),
+    );
+    const told = new Set([...read('README.md').matchAll(/`(KETENZICHT_[A-Z_]+|NEO4J_[A-Z]+)`/g)].map(([, name]) => name));
+    for (const name of told) expect(used, `${name} is in the README`).toContain(name);
+    for (const name of used) if (name !== 'NODE_ENV' && name !== 'NO_COLOR') expect(told, `${name} is read by the program`).toContain(name);
+  });
+});
+
+describe.each(documents)('%s', (document) => {
+  it('links to files that exist', () => {
+    const targets = [...read(document).matchAll(/\]\(([^)#]+)\)/g)].map(([, target]) => target ?? '').filter((target) => !/^[a-z]+:/.test(target));
+    for (const target of targets) expect(existsSync(join(root, document, '..', target)), `${document} → ${target}`).toBe(true);
+  });
+
+  it('names files and folders that exist', () => {
+    const named = [...read(document).matchAll(/`((?:server|web|importers|cypher|sample-data|test|docs)\/[\w./-]+)`/g)].map(([, path]) => path ?? '');
+    for (const path of named) expect(existsSync(join(root, path)), `${document} names ${path}`).toBe(true);
+  });
+});
