@@ -11,10 +11,21 @@ export interface RowCounts {
   readonly rejected: number;
 }
 
-/** What a source says, as one whole version: its claims and the issues of its unreadable rows. */
+/** Consecutive claims of one content that came with the same import. */
+export interface ClaimOrigin {
+  readonly import: string;
+  readonly claims: number;
+}
+
+/** What a source says, as one whole version: its claims and the issues of its rows. */
 export interface SourceContent {
+  /** In the order in which they win within the source. */
   readonly claims: readonly Claim[];
   readonly issues: readonly Issue[];
+  /** Rows of the newest import as its importer counted them: before references are looked up in the graph. */
+  readonly rows: RowCounts;
+  /** After a partial import: which import each claim came with, in the order of `claims`. Absent: all came with the newest. */
+  readonly origins?: readonly ClaimOrigin[];
 }
 
 /** One step in the history of a source. `after` is what it said since then (content id), null: nothing. */
@@ -27,7 +38,10 @@ export interface ImportRecord {
   /** ISO 8601 UTC. */
   readonly at: string;
   readonly importer: string;
+  /** How the source stands from this record on. */
   readonly mode: ImportMode;
+  readonly priority: number;
+  readonly sample: boolean;
   readonly files: readonly { readonly name: string; readonly sha256: string; readonly bytes: number }[];
   /** Key of the identical-file shortcut: hash of files, importer and its version, options and mode. */
   readonly fingerprint: string;
@@ -36,13 +50,14 @@ export interface ImportRecord {
   readonly after: string | null;
 }
 
-/** A source with its history, oldest record first. `current`: the content id of what it says now. */
+/** A source with its history, oldest record first; all else is what its newest record says. */
 export interface SourceState {
   readonly name: string;
   readonly mode: ImportMode;
   readonly priority: number;
   /** Sample data, marked on every page and answer. */
   readonly sample: boolean;
+  /** The content id of what it says now; null: nothing. */
   readonly current: string | null;
   readonly history: readonly ImportRecord[];
 }
@@ -58,6 +73,7 @@ export interface Judgement {
 export interface StoreState {
   /** Grows with every commit; equal numbers mean equal state. */
   readonly version: number;
+  /** Sorted by name. */
   readonly sources: readonly SourceState[];
   readonly judgements: readonly Judgement[];
 }
@@ -67,9 +83,8 @@ export type StoreChange =
   | {
       readonly change: 'record';
       readonly record: ImportRecord;
-      /** Present when `record.after` is new; kept under that id. */
+      /** Present when `record.after` is new; kept under that id for as long as a record names it. */
       readonly content?: SourceContent;
-      readonly source: { readonly mode: ImportMode; readonly priority: number; readonly sample: boolean };
     }
   | { readonly change: 'judge'; readonly judgement: Judgement }
   | { readonly change: 'forget-judgement'; readonly a: string; readonly b: string };

@@ -1,0 +1,92 @@
+// Files on disk as an importer wants them: name, size, first bytes, and their content as a stream.
+import { createReadStream } from 'node:fs';
+import { open, readdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { InputFile } from '../../importers/importer';
+import { Fault } from '../model/faults';
+import { compareText } from '../model/text-order';
+import { bestImporter } from './detect';
+
+const headLength = 65_536;
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'EACCES' || code === 'EPERM') return 'access is denied';
+  if (code === 'EISDIR') return 'it is a folder';
+  return code || 'the system refused';
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'ENAMETOOLONG');
+}
+
+async function look(path: string) {
+  // A path with a NUL is no path: the system would not even look.
+  if (path === '' || path.includes('\u0000')) throw new Fault('file-not-found', 1, path.replaceAll('\u0000', '␀'));
+  try {
+    return await stat(path);
+  } catch (error) {
+    if (isMissing(error)) throw new Fault('file-not-found', 1, path);
+    throw new Fault('file-unreadable', 1, path, { reason: reasonOf(error) });
+  }
+}
+
+async function readHead(path: string, bytes: number): Promise<Uint8Array> {
+  const file = await open(path, 'r');
+  try {
+    const buffer = new Uint8Array(Math.min(headLength, bytes));
+    let filled = 0;
+    while (filled < buffer.length) {
+      const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, filled);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    return buffer.subarray(0, filled);
+  } finally {
+    await file.close();
+  }
+}
+
+async function* stream(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const piece of createReadStream(path, { highWaterMark: 256 * 1024 })) yield piece as Uint8Array;
+  } catch (error) {
+    throw error instanceof Fault ? error : new Fault('file-unreadable', 1, path, { reason: reasonOf(error) });
+  }
+}
+
+/** A regular file, not read yet but for its first bytes. Rejects with `file-not-found` or `file-unreadable` (folder, device, no right to read). */
+export async function openInputFile(path: string, name: string = basename(path)): Promise<InputFile> {
+  const found = await look(path);
+  if (!found.isFile()) throw new Fault('file-unreadable', 1, path, { reason: found.isDirectory() ? 'it is a folder' : 'it is not a regular file' });
+  try {
+    return { name, bytes: found.size, head: await readHead(path, found.size), open: () => stream(path) };
+  } catch (error) {
+    throw new Fault('file-unreadable', 1, path, { reason: reasonOf(error) });
+  }
+}
+
+async function filesOfFolder(folder: string): Promise<InputFile[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.')).map((entry) => entry.name);
+  return Promise.all(names.sort(compareText).map((name) => openInputFile(join(folder, name), name)));
+}
+
+/**
+ * The files that paths name. A folder stands for the files in it that some importer recognises (its subfolders are left alone).
+ * Rejects with `file-not-found`, `file-unreadable`, and `nothing-recognised` for a folder without a recognised file.
+ */
+export async function collectFiles(paths: readonly string[]): Promise<InputFile[]> {
+  const files: InputFile[] = [];
+  for (const path of paths) {
+    const found = await look(path);
+    if (!found.isDirectory()) {
+      files.push(await openInputFile(path));
+      continue;
+    }
+    const recognised = (await filesOfFolder(path)).filter((file) => bestImporter([file]) !== undefined);
+    if (recognised.length === 0) throw new Fault('nothing-recognised', 1, path);
+    files.push(...recognised);
+  }
+  return files;
+}

@@ -1,0 +1,75 @@
+// What is asked of an import and what comes back: the shapes that command line, API and web share.
+import type { InputFile } from '../../importers/importer';
+import type { Changes } from '../estate/difference';
+import type { Fault } from '../model/faults';
+import type { DescribedIssue, Language } from '../model/issues';
+import type { ImportMode, RowCounts } from '../store/store';
+import type { Estate } from './open-estate';
+
+export interface ImportRequest {
+  readonly files: readonly InputFile[];
+  /** Format; absent: recognised. */
+  readonly as?: string | undefined;
+  /** Name of the source; absent: the base name of the only file. */
+  readonly source?: string | undefined;
+  readonly mode: ImportMode;
+  /** Compute everything, apply nothing. */
+  readonly dryRun: boolean;
+  /** Refuse when any row is rejected. */
+  readonly strict: boolean;
+  /** Allow removing more than half of what the source says. */
+  readonly yes: boolean;
+  /** Absent: as the source has it now (0 for a new one). */
+  readonly priority?: number;
+  /** Marks the source as sample data. */
+  readonly sample?: boolean;
+}
+
+/** How long work is followed, stopped and dated. A task's control of the engine fits. */
+export interface ImportHooks {
+  /** Throws the fault `cancelled` when the person asked to stop. */
+  checkpoint(): void;
+  /** `total` 0: not known. */
+  progress(done: number, total: number): void;
+  /** Names what is done now: the source. */
+  phase(name: string): void;
+  now(): Date;
+  /** Of messages and remedies; default English. */
+  readonly language?: Language;
+}
+
+/** The keys of the `import` answer (semantics §6), in their order. */
+export interface ImportResult {
+  /** Null: nothing was recorded. */
+  readonly import: string | null;
+  readonly source: string;
+  readonly mode: ImportMode;
+  readonly as: string;
+  readonly applied: boolean;
+  readonly rows: RowCounts;
+  readonly changes: Changes;
+  readonly issues: readonly DescribedIssue[];
+}
+
+/** A result with the reason why it was refused: printed together, exit 1 (semantics §6). */
+export interface ImportOutcome {
+  readonly result: ImportResult;
+  /** Null: applied, unchanged or a dry run. Else `nothing-accepted`, `rows-rejected`, `large-removal`. */
+  readonly refusal: Fault | null;
+  /** What is in force now: after the import when it was applied, else as it was. */
+  readonly estate: Estate;
+}
+
+/** The keys of the `undo` answer (semantics §6), in their order. */
+export interface UndoResult {
+  readonly undone: string;
+  readonly source: string;
+  readonly changes: Changes;
+  /** Id of the record of this undo; it can itself be undone. */
+  readonly import: string;
+}
+
+export interface UndoOutcome {
+  readonly result: UndoResult;
+  readonly estate: Estate;
+}
