@@ -1,0 +1,121 @@
+// failed(F) and failed ∪ degraded: least fixpoints by counting lost members (semantics §2; Dowling & Gallier 1984).
+// A vertex enters exactly when the member that its group could not miss has entered, so rings hold each other up until something
+// from outside fails them. Cost: the memberships of what fails; a reset undoes only what a run touched.
+import type { CompiledEstate } from '../compiled';
+import { type Network, networkOf } from './network';
+
+/** Which groups count: those that fail their owner, or all (what is lost is then failed or degraded). */
+export type Reach = 'failed' | 'weakened';
+
+export interface FailureOptions {
+  /** Nodes taken as down besides those recorded so. */
+  readonly given?: readonly number[];
+  readonly reach?: Reach;
+}
+
+/**
+ * A propagation that can be run again and again from the same base. The base is what is lost before any cause:
+ * down0 for `failed`; with what is degraded because of it for `weakened`.
+ */
+export class Failure {
+  readonly network: Network;
+  /** 1: lost, by the base or by the run. Vertices: nodes, then deliveries. */
+  readonly lost: Uint8Array;
+  /** What the run lost, in waves; the first `count` entries. Deliveries included; causes first. */
+  readonly order: Int32Array;
+  /** Wave of each vertex of the run: 0 for causes; wave i + 1 is what is lost given waves ≤ i. −1: not lost by the run. */
+  readonly wave: Int32Array;
+  readonly #missing: Int32Array;
+  readonly #softToo: boolean;
+  #count = 0;
+
+  constructor(estate: CompiledEstate, { given = [], reach = 'failed' }: FailureOptions = {}) {
+    this.network = networkOf(estate);
+    this.lost = new Uint8Array(this.network.vertexCount);
+    this.order = new Int32Array(this.network.vertexCount);
+    this.wave = new Int32Array(this.network.vertexCount).fill(-1);
+    this.#missing = new Int32Array(this.network.groupCount);
+    this.#softToo = reach === 'weakened';
+    this.#settleBase(given);
+  }
+
+  /** How many vertices the last run lost. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Loses these vertices and all that follows. Call `reset` before the next run. Causes that the base lost change nothing. */
+  run(causes: Iterable<number>): void {
+    for (const cause of causes) this.#lose(cause, 0);
+    this.#propagate();
+  }
+
+  /** Back to the base. */
+  reset(): void {
+    const { offset, items } = this.network.memberOf;
+    for (let at = 0; at < this.#count; at += 1) {
+      const vertex = this.order[at] ?? 0;
+      this.lost[vertex] = 0;
+      this.wave[vertex] = -1;
+      const end = offset[vertex + 1] ?? 0;
+      for (let entry = offset[vertex] ?? 0; entry < end; entry += 1) {
+        const group = items[entry] ?? 0;
+        this.#missing[group] = (this.#missing[group] ?? 0) - 1;
+      }
+    }
+    this.#count = 0;
+  }
+
+  #settleBase(given: readonly number[]): void {
+    const { recordedDown, trip, owner } = this.network;
+    for (const node of recordedDown) this.#lose(node, 0);
+    for (const node of given) this.#lose(node, 0);
+    for (let group = 0; group < trip.length; group += 1) {
+      if ((trip[group] ?? 1) <= 0 && this.#counts(group)) this.#lose(owner[group] ?? 0, 0);
+    }
+    this.#propagate();
+    for (let at = 0; at < this.#count; at += 1) this.wave[this.order[at] ?? 0] = -1;
+    this.#count = 0;
+  }
+
+  #counts(group: number): boolean {
+    return this.#softToo || this.network.fails[group] === 1;
+  }
+
+  #lose(vertex: number, wave: number): void {
+    if (this.lost[vertex] === 1) return;
+    this.lost[vertex] = 1;
+    this.wave[vertex] = wave;
+    this.order[this.#count] = vertex;
+    this.#count += 1;
+  }
+
+  #propagate(): void {
+    const { memberOf, trip, owner, fails } = this.network;
+    const { offset, items } = memberOf;
+    const { lost, wave, order } = this;
+    const missing = this.#missing;
+    const softToo = this.#softToo;
+    for (let at = 0; at < this.#count; at += 1) {
+      const vertex = order[at] as number;
+      const end = offset[vertex + 1] as number;
+      for (let entry = offset[vertex] as number; entry < end; entry += 1) {
+        const group = items[entry] as number;
+        const count = (missing[group] as number) + 1;
+        missing[group] = count;
+        if (count !== trip[group] || !(softToo || fails[group] === 1)) continue;
+        const hit = owner[group] as number;
+        if (lost[hit] === 1) continue;
+        lost[hit] = 1;
+        wave[hit] = (wave[vertex] as number) + 1;
+        order[this.#count] = hit;
+        this.#count += 1;
+      }
+    }
+  }
+}
+
+/** down0: 1 for every vertex (nodes, then deliveries) that is down before any event. */
+export function downFromTheStart(estate: CompiledEstate, given: readonly number[] = []): Uint8Array {
+  return new Failure(estate, { given }).lost;
+}
