@@ -12,7 +12,8 @@ import { type RowReading, readNodeRow, readRelationRow, readRow } from './rows';
 
 const format = 'graph-json';
 const named = /"format"\s*:\s*"ketenzicht-graph"/;
-const badTextInJson = /\\u0000|\\u[dD][89a-fA-F]|[\u0000\p{Surrogate}]/u;
+/** An escaped NUL, an escaped half of a surrogate pair, or a bare one. */
+const badTextInJson = /\\u0000|\\u[dD][89a-fA-F]|\p{Surrogate}/u;
 
 function accepts(file: InputFile): Recognition {
   const none = { confidence: 0, seen: {} };
@@ -72,7 +73,7 @@ async function read(files: readonly InputFile[], context: ImportContext): Promis
     const text = await readWholeText(file, format, counter);
     const graph = parseGraph(text, file.name);
     const tally = new Tally();
-    const reading: RowReading = { context, register, tally, mayHoldBadText: badTextInJson.test(text) };
+    const reading: RowReading = { context, register, tally, mayHoldBadText: text.includes('\u0000') || badTextInJson.test(text) };
     const whole = { file: file.name, sheet: null, row: null, line: null };
     for (const key of graph.unknownKeys) tally.add('unknown-property', key, { place: whole, column: key });
     const lists = [

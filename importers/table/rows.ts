@@ -1,0 +1,132 @@
+// Rows of a canonical table: one row becomes one node or one relation, and what follows from its columns.
+import type { NodeReference, PropertyValue } from '../../server/model/claims';
+import { issue } from '../../server/model/issues';
+import type { NodeKind, RelationType } from '../../server/model/vocabulary';
+import type { ImportContext } from '../importer';
+import { readCountry } from '../reading/countries';
+import type { NodeRegister } from '../reading/duplicates';
+import { kindOfPrefix } from '../reading/ids';
+import { rejected } from '../reading/property-column';
+import type { TableRow } from '../reading/table-file';
+import { ownText, splitList } from '../reading/texts';
+import type { Layout, ReferenceColumn } from './layout';
+import type { Targets } from './targets';
+
+/** What all files of one import share. */
+export interface TableImport {
+  readonly context: ImportContext;
+  readonly register: NodeRegister;
+  readonly targets: Targets;
+}
+
+type Values = Record<string, PropertyValue>;
+type References = Record<string, NodeReference>;
+type RowHandler = (row: TableRow) => boolean;
+
+/** The values of all property columns; null when one of them rejects the row, which was told. */
+function readProperties({ properties }: Layout, { cells, place }: TableRow): Values | null {
+  const values: Values = {};
+  for (const { at, column } of properties) {
+    const cell = cells[at] ?? '';
+    if (cell === '') continue;
+    const value = column.read(cell, place);
+    if (value === rejected) return null;
+    if (value !== undefined) values[column.spec.name] = value;
+  }
+  return values;
+}
+
+/** The nodes that reference columns mean; undefined when there are none. */
+function readReferences(columns: readonly ReferenceColumn[], { cells }: TableRow): References | undefined {
+  let references: References | undefined;
+  for (const { at, name, nodes } of columns) {
+    const cell = cells[at] ?? '';
+    const reference = cell === '' ? null : nodes.read(cell);
+    if (!reference) continue;
+    references ??= {};
+    references[name] = reference;
+  }
+  return references;
+}
+
+/** Keeps the words from which a criticality was read, where the row states no basis of its own (formats §2.9). */
+function keepBasis(values: Values, layout: Layout, { cells }: TableRow): void {
+  if (values.criticality === undefined || values.criticalityBasis !== undefined) return;
+  const column = layout.properties.find(({ column: { spec } }) => spec.name === 'criticality');
+  const text = cells[column?.at ?? -1] ?? '';
+  if (text.toLowerCase() !== values.criticality) values.criticalityBasis = ownText(text);
+}
+
+/** Reads the rows of a table of nodes; the result tells whether a row was accepted. */
+export function nodeRows(kind: NodeKind, layout: Layout, { context, register, targets }: TableImport): RowHandler {
+  const isCompany = kind === 'Supplier' || kind === 'Organisation';
+  const addRelations = (id: string, { cells, place }: TableRow) => {
+    for (const { at, header, derived } of layout.relations) {
+      const values = splitList(cells[at] ?? '');
+      if (values.length > 1)
+        context.issue(issue('redundancy-not-stated', place, { column: header, value: cells[at] ?? '', details: { count: values.length } }));
+      const inferred = values.length > 1 ? { inferred: 'redundancy-not-stated' } : {};
+      for (const value of values) {
+        const to = targets.find(derived, value, { place, column: header });
+        if (to) context.claim({ claim: 'relation', type: derived.type, from: { id }, to, properties: {}, ...inferred, derived: true, column: header, place });
+      }
+    }
+  };
+  return (row) => {
+    const { cells, place } = row;
+    const id = ownText(cells[layout.id] ?? '');
+    if (id === '') {
+      context.issue(issue('missing-id', place, { column: 'id', value: '' }));
+      return false;
+    }
+    const properties = readProperties(layout, row);
+    if (!properties) return false;
+    if (kind === 'Service') keepBasis(properties, layout, row);
+    const references = readReferences(layout.references, row);
+    const claim = { claim: 'node', id, kind, properties, ...(references ? { references } : {}), place } as const;
+    const seen = register.check(claim, layout.relations.map(({ at }) => cells[at] ?? '').join('\u0000'));
+    if (seen === 'differs') context.issue(issue('duplicate-id', place, { column: 'id', value: id }));
+    if (seen === 'new') {
+      context.claim(claim);
+      if (isCompany && typeof properties.name === 'string') targets.stateCompany(properties.name);
+      addRelations(id, row);
+    }
+    return seen !== 'differs';
+  };
+}
+
+/** The node at one end; a country may stand there by its code or name. */
+function readEnd({ at, nodes, name }: ReferenceColumn, row: TableRow, { targets, isCountry }: { targets: Targets; isCountry: boolean }): NodeReference | null {
+  const cell = row.cells[at] ?? '';
+  if (cell === '') return null;
+  if (isCountry && name === 'to' && !kindOfPrefix(cell)) {
+    const read = readCountry(cell);
+    if (read !== null && read !== 'region') return targets.wantCountry(read.code, row.place);
+  }
+  return nodes.read(cell);
+}
+
+/** Types whose target is a country. */
+const toCountries: ReadonlySet<RelationType> = new Set(['LOCATED_IN', 'OPERATES_FROM', 'ESTABLISHED_IN']);
+
+/** Reads the rows of a table of relations; the result tells whether a row was accepted. */
+export function relationRows(type: RelationType, layout: Layout, { context, targets }: TableImport): RowHandler {
+  const how = { targets, isCountry: toCountries.has(type) };
+  return (row) => {
+    const { place } = row;
+    const ends: Partial<Record<string, NodeReference>> = {};
+    for (const column of layout.ends) {
+      const reference = readEnd(column, row, how);
+      if (reference) ends[column.name] = reference;
+      else context.issue(issue('missing-end', place, { column: column.header, value: row.cells[column.at] ?? '' }));
+    }
+    const { from, to } = ends;
+    if (!from || !to) return false;
+    const properties = readProperties(layout, row);
+    if (!properties) return false;
+    const references = readReferences(layout.references, row);
+    if (from === to || ('id' in from && 'id' in to && from.id === to.id)) context.issue(issue('self-relation', place, { value: row.cells[0] ?? '' }));
+    context.claim({ claim: 'relation', type, from, to, properties, ...(references ? { references } : {}), place });
+    return true;
+  };
+}

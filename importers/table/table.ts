@@ -1,0 +1,90 @@
+// The canonical CSV tables: one per node kind and one per relation type, as people keep them in a spreadsheet. Ids are global.
+import { Fault } from '../../server/model/faults';
+import { issue } from '../../server/model/issues';
+import type { ImportContext, Importer, InputFile, Recognition } from '../importer';
+import { NodeRegister } from '../reading/duplicates';
+import { ByteCounter } from '../reading/progress';
+import { readTable, type TableHead } from '../reading/table-file';
+import { previewTable, seenIn } from '../reading/table-preview';
+import { type Layout, layOut } from './layout';
+import { recogniseTable, scoreHeader } from './recognise';
+import { nodeRows, relationRows, type TableImport } from './rows';
+import { Targets } from './targets';
+
+const format = 'table';
+
+function accepts(file: InputFile): Recognition {
+  const preview = previewTable(file, scoreHeader);
+  const none = { confidence: 0, seen: {} };
+  if (!preview) return none;
+  const recognised = recogniseTable(file.name, preview.header);
+  if ('fits' in recognised) return recognised.fits.length === 0 ? none : { confidence: 0.2, seen: { table: '?', ...seenIn(preview) } };
+  const { known, isNamed, share } = recognised;
+  return { confidence: 0.2 + (isNamed ? 0.7 : 0.6) * share, seen: { table: known.table.name, ...seenIn(preview) } };
+}
+
+/** Counts cells in columns that are not used, and tells of each column once. */
+function countUnknown({ unknown }: Layout, { file }: TableHead, context: ImportContext) {
+  const counts = unknown.map(() => 0);
+  return {
+    look: (cells: readonly string[]) => {
+      for (let one = 0; one < unknown.length; one += 1) if (cells[unknown[one]?.at ?? -1]) counts[one] = (counts[one] ?? 0) + 1;
+    },
+    tell: () => {
+      for (const [one, { header }] of unknown.entries()) {
+        context.issue(issue('unknown-column', { file }, { column: header, value: header, details: { count: counts[one] ?? 0 } }));
+      }
+    },
+  };
+}
+
+/** Reads one file; throws `wrong-format` when neither header nor file name tells which table it is. */
+async function readOne(file: InputFile, shared: TableImport, counter: ByteCounter): Promise<void> {
+  const { context } = shared;
+  let finish = () => {};
+  await readTable(
+    file,
+    { context, counter },
+    {
+      format,
+      score: scoreHeader,
+      open: (head) => {
+        const recognised = recogniseTable(file.name, head.header);
+        if ('fits' in recognised) {
+          const names = recognised.fits.map(({ name }) => name).join(', ');
+          throw new Fault('wrong-format', 1, file.name, { format, reason: `its columns fit several tables (${names}); give it the name of one of them` });
+        }
+        const { known } = recognised;
+        const layout = layOut(known, head, context);
+        const unknown = countUnknown(layout, head, context);
+        finish = unknown.tell;
+        const take = known.table.of === 'node' ? nodeRows(known.table.kind, layout, shared) : relationRows(known.table.type, layout, shared);
+        return (row) => {
+          if (layout.unknown.length > 0) unknown.look(row.cells);
+          context.row(take(row));
+        };
+      },
+    },
+  );
+  finish();
+}
+
+async function read(files: readonly InputFile[], context: ImportContext): Promise<void> {
+  const counter = new ByteCounter(context);
+  const register = new NodeRegister();
+  const shared = { context, register, targets: new Targets(context, register) };
+  for (const file of files) await readOne(file, shared, counter);
+  shared.targets.flush();
+}
+
+export const table: Importer = {
+  format,
+  version: 1,
+  title: { en: 'Canonical tables (CSV)', nl: 'Standaardtabellen (CSV)' },
+  description: {
+    en: 'One table per kind and per relation, with the columns of the templates; Dutch and English headers.',
+    nl: 'Eén tabel per soort en per relatie, met de kolommen van de sjablonen; Nederlandse en Engelse koppen.',
+  },
+  accepts,
+  read,
+};

@@ -1,0 +1,85 @@
+// Targets of columns that are relations: which node a cell means, and the nodes that must be made because no row states them.
+import type { NodeClaim, NodeReference, Place } from '../../server/model/claims';
+import { issue } from '../../server/model/issues';
+import { compareText } from '../../server/model/text-order';
+import type { NodeKind } from '../../server/model/vocabulary';
+import type { ImportContext } from '../importer';
+import { readCountry } from '../reading/countries';
+import type { NodeRegister } from '../reading/duplicates';
+import { countryId, kindOfPrefix, makeId } from '../reading/ids';
+import { foldName, ownText } from '../reading/texts';
+import type { DerivedColumn } from './derived-columns';
+
+/** Where a cell stands, for issues. */
+export interface CellPlace {
+  readonly place: Place;
+  readonly column: string;
+}
+
+/** A company that cells name without an id: of spellings that differ in case only the smallest counts, whatever the order of rows. */
+interface NamedCompany {
+  spelling: string;
+  readonly place: Place;
+}
+
+/** Nodes that columns name. Those that no row of the import states are claimed at the end, as derived. */
+export class Targets {
+  private readonly byId = new Map<string, { readonly kind: NodeKind; readonly place: Place }>();
+  private readonly byName = new Map<string, NamedCompany>();
+  private readonly stated = new Set<string>();
+  private readonly context: ImportContext;
+  private readonly register: NodeRegister;
+
+  constructor(context: ImportContext, register: NodeRegister) {
+    this.context = context;
+    this.register = register;
+  }
+
+  /** Remembers the name of a stated company, so that a column can mean it by name. */
+  stateCompany(name: string): void {
+    this.stated.add(foldName(name));
+  }
+
+  /** The node that one value of a column means; null when it means none, which was told. */
+  find(derived: DerivedColumn, value: string, at: CellPlace): NodeReference | null {
+    return derived.target === 'Country' ? this.findCountry(value, at) : this.findCompany(value, at.place);
+  }
+
+  private findCountry(value: string, { place, column }: CellPlace): NodeReference | null {
+    const read = readCountry(value);
+    if (read !== null && read !== 'region') return this.wantCountry(read.code, place);
+    this.context.issue(issue(read === null ? 'unknown-country' : 'region-not-country', place, { column, value }));
+    return null;
+  }
+
+  private findCompany(value: string, place: Place): NodeReference {
+    const kind = kindOfPrefix(value);
+    if (kind) {
+      const isCompany = kind === 'Supplier' || kind === 'Organisation';
+      if (isCompany && !this.byId.has(value)) this.byId.set(ownText(value), { kind, place });
+      return { id: ownText(value) };
+    }
+    const name = ownText(value);
+    const known = this.byName.get(foldName(name));
+    if (!known) this.byName.set(foldName(name), { spelling: name, place });
+    else if (compareText(name, known.spelling) < 0) known.spelling = name;
+    return { name, kinds: ['Supplier', 'Organisation'] };
+  }
+
+  /** The country with this ISO code, made when no row states it. */
+  wantCountry(code: string, place: Place): NodeReference {
+    const id = countryId(code);
+    if (!this.byId.has(id)) this.byId.set(id, { kind: 'Country', place });
+    return { id };
+  }
+
+  /** Claims the nodes that no row stated. Called once, after all files. */
+  flush(): void {
+    const claim = (one: Omit<NodeClaim, 'claim' | 'derived'>) => this.context.claim({ claim: 'node', ...one, derived: true });
+    for (const [id, { kind, place }] of this.byId) if (!this.register.has(id)) claim({ id, kind, properties: {}, place });
+    for (const [folded, { spelling, place }] of this.byName) {
+      if (this.stated.has(folded)) continue;
+      claim({ id: makeId('sup', this.context.source, spelling), kind: 'Supplier', properties: { name: spelling }, inferred: 'named-in-a-column', place });
+    }
+  }
+}
