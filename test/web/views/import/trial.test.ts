@@ -1,0 +1,78 @@
+// Importing on screen: what must be declared, what a dry run shows, when it may be applied, and issues as a file.
+import { describe, expect, it } from 'vitest';
+import type { DetectBody, ImportAnswer, IssueBody } from '../../../../server/api/contract';
+import { issuesCsv } from '../../../../web/views/import/issues-csv';
+import { changesNothing, daysOld, firstChoice, missingOf, obstacleOf, requestOf, sizeOf, tilesOf } from '../../../../web/views/import/trial';
+
+const detection: DetectBody = { as: 'table', source: 'contracten', files: [], formats: [] };
+const none = { added: 0, changed: 0, removed: 0, unchanged: 0 };
+const answer = (nodes: Partial<typeof none>, rows = { read: 3, accepted: 3, rejected: 0 }): Pick<ImportAnswer, 'changes' | 'rows'> => ({
+  rows,
+  changes: { nodes: { ...none, ...nodes }, relations: none },
+});
+
+describe('declaring an import', () => {
+  const choice = firstChoice(detection);
+  it('takes over what was recognised, and never the mode', () => {
+    expect(choice).toEqual({ as: 'table', source: 'contracten', mode: null });
+    expect(missingOf(choice)).toBe('mode');
+  });
+  it('is complete with format, source and mode', () => {
+    expect(missingOf({ ...choice, mode: 'full' })).toBeUndefined();
+    expect(missingOf({ ...choice, mode: 'full', source: '  ' })).toBe('source');
+    expect(missingOf({ ...choice, mode: 'full', as: null })).toBe('format');
+  });
+  it('becomes a request only when complete', () => {
+    expect(() => requestOf(['u'], { choice, dryRun: true, yes: false })).toThrow('mode');
+    const full = { choice: { ...choice, source: ' contracten ', mode: 'partial' as const }, dryRun: true, yes: false };
+    expect(requestOf(['u'], full)).toEqual({ uploads: ['u'], as: 'table', source: 'contracten', mode: 'partial', dryRun: true, yes: false });
+  });
+});
+
+describe('a dry run', () => {
+  it('shows nodes and relations per kind of change', () => {
+    expect(tilesOf({ changes: { nodes: { ...none, added: 2 }, relations: { ...none, added: 3 } } })[0]).toEqual({
+      name: 'added',
+      nodes: 2,
+      relations: 3,
+      total: 5,
+    });
+  });
+  it('that takes something away waits for a yes', () => {
+    expect(obstacleOf(answer({ removed: 1 }), false)).toBe('removal');
+    expect(obstacleOf(answer({ removed: 1 }), true)).toBeUndefined();
+    expect(obstacleOf(answer({ added: 1 }), false)).toBeUndefined();
+  });
+  it('without one usable row cannot be applied, whatever is confirmed', () => {
+    expect(obstacleOf(answer({}, { read: 3, accepted: 0, rejected: 3 }), true)).toBe('rejectedAll');
+  });
+  it('changes nothing when all stays as it was', () => {
+    expect(changesNothing(answer({ unchanged: 9 }))).toBe(true);
+    expect(changesNothing(answer({ unchanged: 9, changed: 1 }))).toBe(false);
+  });
+});
+
+describe('issues as a file', () => {
+  const issue: IssueBody = {
+    code: 'bad-date',
+    severity: 'error',
+    message: 'a; "b"',
+    remedy: '',
+    file: 'f.csv',
+    sheet: null,
+    row: 2,
+    column: null,
+    value: '=1+1',
+    line: -3,
+  };
+  it('quote what needs it, and never become a formula', () => {
+    expect(issuesCsv([issue]).split('\r\n')[1]).toBe(`error;bad-date;"a; ""b""";;f.csv;;2;-3;;'=1+1`);
+  });
+});
+
+describe('sizes and ages', () => {
+  it('are short', () => {
+    expect([999, 14_000, 1_500_000, 2e9].map((bytes) => sizeOf(bytes, String))).toEqual(['999 B', '14 kB', '1.5 MB', '2 GB']);
+    expect(daysOld('2026-11-01T10:00:00Z', Date.parse('2026-11-03T09:00:00Z'))).toBe(1);
+  });
+});

@@ -1,0 +1,81 @@
+// What a dry run says about an import, as the screen needs it: tiles, whether it may be applied, and why not.
+import type { DetectBody, ImportAnswer, ImportRequest, SnapshotBody } from '../../../server/api/contract';
+
+export type Mode = NonNullable<ImportRequest['mode']>;
+
+/** What a person declares about the files. Nothing of it is guessed for the mode: null until chosen. */
+export interface Choice {
+  readonly as: string | null;
+  readonly source: string;
+  readonly mode: Mode | null;
+}
+
+/** Why the dry run cannot start yet; undefined: it can. */
+export type Missing = 'format' | 'source' | 'mode';
+export function missingOf({ as, source, mode }: Choice): Missing | undefined {
+  if (as === null) return 'format';
+  if (source.trim() === '') return 'source';
+  return mode === null ? 'mode' : undefined;
+}
+
+/** The first proposal: what was recognised; the mode stays open, since only a person knows it. */
+export function firstChoice(detection: DetectBody): Choice {
+  return { as: detection.as, source: detection.source ?? '', mode: null };
+}
+
+/** The request for the import API. Throws when something is still to be chosen. */
+export function requestOf(uploads: readonly string[], { choice, dryRun, yes }: { choice: Choice; dryRun: boolean; yes: boolean }): ImportRequest {
+  const missing = missingOf(choice);
+  if (missing !== undefined || choice.as === null || choice.mode === null) throw new Error(`not chosen yet: ${missing}`);
+  return { uploads: [...uploads], as: choice.as, source: choice.source.trim(), mode: choice.mode, dryRun, yes };
+}
+
+const changeNames = ['added', 'changed', 'unchanged', 'removed'] as const;
+export type ChangeName = (typeof changeNames)[number];
+
+export interface Tile {
+  readonly name: ChangeName;
+  readonly nodes: number;
+  readonly relations: number;
+  readonly total: number;
+}
+
+/** What changes in the graph: a tile per kind of change. */
+export function tilesOf({ changes: { nodes, relations } }: Pick<ImportAnswer, 'changes'>): Tile[] {
+  return changeNames.map((name) => ({ name, nodes: nodes[name], relations: relations[name], total: nodes[name] + relations[name] }));
+}
+
+/** Nodes and relations that this import takes away. */
+export function removedBy({ changes }: Pick<ImportAnswer, 'changes'>): number {
+  return changes.nodes.removed + changes.relations.removed;
+}
+
+/** Why the import cannot be applied; undefined: it can. */
+export type Obstacle = 'rejectedAll' | 'removal';
+export function obstacleOf(answer: Pick<ImportAnswer, 'changes' | 'rows'>, confirmed: boolean): Obstacle | undefined {
+  if (answer.rows.accepted === 0) return 'rejectedAll';
+  return removedBy(answer) > 0 && !confirmed ? 'removal' : undefined;
+}
+
+/** Whether the graph stays as it is. The source may still say something new (semantics §6), so it can be applied. */
+export function changesNothing(answer: Pick<ImportAnswer, 'changes'>): boolean {
+  return tilesOf(answer).every(({ name, total }) => name === 'unchanged' || total === 0);
+}
+
+/** Whether this source has said something before: its file then replaces or completes it. */
+export function isKnownSource(name: string, snapshot: SnapshotBody | undefined): boolean {
+  return snapshot?.sources.some((source) => source.name === name.trim()) ?? false;
+}
+
+/** 14000 → 14 kB, in the language's way of writing numbers. */
+export function sizeOf(bytes: number, number: (value: number) => string): string {
+  const units = ['B', 'kB', 'MB', 'GB'];
+  const step = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
+  const value = bytes / 1000 ** step;
+  return `${number(value < 10 && step > 0 ? Math.round(value * 10) / 10 : Math.round(value))} ${units[step]}`;
+}
+
+/** Whole days from a moment to now; a source says how old it is. */
+export function daysOld(iso: string, now: number): number {
+  return Math.max(0, Math.floor((now - Date.parse(iso)) / 86_400_000));
+}
