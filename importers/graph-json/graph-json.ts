@@ -68,12 +68,11 @@ const rowsPerCheck = 10_000;
 
 async function read(files: readonly InputFile[], context: ImportContext): Promise<void> {
   const counter = new ByteCounter(context);
-  const register = new NodeRegister();
   for (const file of files) {
     const text = await readWholeText(file, format, counter);
     const graph = parseGraph(text, file.name);
     const tally = new Tally();
-    const reading: RowReading = { context, register, tally, mayHoldBadText: text.includes('\u0000') || badTextInJson.test(text) };
+    const reading: RowReading = { context, register: new NodeRegister(), tally, mayHoldBadText: text.includes('\u0000') || badTextInJson.test(text) };
     const whole = { file: file.name, sheet: null, row: null, line: null };
     for (const key of graph.unknownKeys) tally.add('unknown-property', key, { place: whole, column: key });
     const lists = [

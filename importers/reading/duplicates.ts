@@ -1,4 +1,4 @@
-// One id twice: equal rows are one claim; of rows that differ the first counts (semantics §6).
+// One id twice in a file: equal rows are one claim; of rows that differ the first counts (semantics §6).
 import type { NodeClaim } from '../../server/model/claims';
 import { compareText } from '../../server/model/text-order';
 
@@ -19,9 +19,5 @@ export class NodeRegister {
       return 'new';
     }
     return saying(before.claim, before.more) === saying(claim, more) ? 'equal' : 'differs';
-  }
-
-  has(id: string): boolean {
-    return this.known.has(id);
   }
 }

@@ -4,35 +4,31 @@ import type { ImportContext } from '../importer';
 import { NodeReferences } from '../reading/node-references';
 import { PropertyColumn } from '../reading/property-column';
 import type { TableHead } from '../reading/table-file';
+import type { LocatedColumn } from '../reading/unused-columns';
 import type { DerivedColumn } from './derived-columns';
 import type { KnownTable } from './recognise';
 import type { TableColumn } from './tables';
 
-interface Located {
-  readonly at: number;
-  readonly header: string;
-}
-
 /** A cell that names a node: the property it fills, or the end of the relation. */
-export type ReferenceColumn = Located & { readonly name: string; readonly nodes: NodeReferences };
+export type ReferenceColumn = LocatedColumn & { readonly name: string; readonly nodes: NodeReferences };
 
 export interface Layout {
   /** Index of the column `id`; −1 in a table of relations. */
   readonly id: number;
   readonly ends: readonly ReferenceColumn[];
-  readonly properties: readonly (Located & { readonly column: PropertyColumn })[];
+  readonly properties: readonly (LocatedColumn & { readonly column: PropertyColumn })[];
   readonly references: readonly ReferenceColumn[];
-  readonly relations: readonly (Located & { readonly derived: DerivedColumn })[];
-  readonly unknown: readonly Located[];
+  readonly relations: readonly (LocatedColumn & { readonly derived: DerivedColumn })[];
+  readonly unknown: readonly LocatedColumn[];
 }
 
-type Found = Located & { readonly column: TableColumn };
+type Found = LocatedColumn & { readonly column: TableColumn };
 
 /** Columns that are known, each once; a second header for one column counts as unknown. */
-function findColumns({ headers }: KnownTable, head: TableHead): { found: Found[]; unknown: Located[] } {
+function findColumns({ headers }: KnownTable, head: TableHead): { found: Found[]; unknown: LocatedColumn[] } {
   const seen = new Set<string>();
   const found: Found[] = [];
-  const unknown: Located[] = [];
+  const unknown: LocatedColumn[] = [];
   for (const at of head.columns) {
     const header = head.header[at] ?? '';
     const column = headers.get(header);

@@ -12,7 +12,7 @@ import { ownText, splitList } from '../reading/texts';
 import type { Layout, ReferenceColumn } from './layout';
 import type { Targets } from './targets';
 
-/** What all files of one import share. */
+/** What the rows of one file share; `register`: its ids, `targets`: what all files of the import name. */
 export interface TableImport {
   readonly context: ImportContext;
   readonly register: NodeRegister;
@@ -88,6 +88,7 @@ export function nodeRows(kind: NodeKind, layout: Layout, { context, register, ta
     if (seen === 'differs') context.issue(issue('duplicate-id', place, { column: 'id', value: id }));
     if (seen === 'new') {
       context.claim(claim);
+      targets.stateId(id);
       if (isCompany && typeof properties.name === 'string') targets.stateCompany(properties.name);
       addRelations(id, row);
     }

@@ -1,12 +1,12 @@
 // The canonical CSV tables: one per node kind and one per relation type, as people keep them in a spreadsheet. Ids are global.
 import { Fault } from '../../server/model/faults';
-import { issue } from '../../server/model/issues';
 import type { ImportContext, Importer, InputFile, Recognition } from '../importer';
 import { NodeRegister } from '../reading/duplicates';
 import { ByteCounter } from '../reading/progress';
-import { readTable, type TableHead } from '../reading/table-file';
+import { readTable } from '../reading/table-file';
 import { previewTable, seenIn } from '../reading/table-preview';
-import { type Layout, layOut } from './layout';
+import { UnusedColumns } from '../reading/unused-columns';
+import { layOut } from './layout';
 import { recogniseTable, scoreHeader } from './recognise';
 import { nodeRows, relationRows, type TableImport } from './rows';
 import { Targets } from './targets';
@@ -21,21 +21,6 @@ function accepts(file: InputFile): Recognition {
   if ('fits' in recognised) return recognised.fits.length === 0 ? none : { confidence: 0.2, seen: { table: '?', ...seenIn(preview) } };
   const { known, isNamed, share } = recognised;
   return { confidence: 0.2 + (isNamed ? 0.7 : 0.6) * share, seen: { table: known.table.name, ...seenIn(preview) } };
-}
-
-/** Counts cells in columns that are not used, and tells of each column once. */
-function countUnknown({ unknown }: Layout, { file }: TableHead, context: ImportContext) {
-  const counts = unknown.map(() => 0);
-  return {
-    look: (cells: readonly string[]) => {
-      for (let one = 0; one < unknown.length; one += 1) if (cells[unknown[one]?.at ?? -1]) counts[one] = (counts[one] ?? 0) + 1;
-    },
-    tell: () => {
-      for (const [one, { header }] of unknown.entries()) {
-        context.issue(issue('unknown-column', { file }, { column: header, value: header, details: { count: counts[one] ?? 0 } }));
-      }
-    },
-  };
 }
 
 /** Reads one file; throws `wrong-format` when neither header nor file name tells which table it is. */
@@ -56,11 +41,11 @@ async function readOne(file: InputFile, shared: TableImport, counter: ByteCounte
         }
         const { known } = recognised;
         const layout = layOut(known, head, context);
-        const unknown = countUnknown(layout, head, context);
-        finish = unknown.tell;
+        const unused = new UnusedColumns(layout.unknown);
+        finish = () => unused.tell(file.name, context);
         const take = known.table.of === 'node' ? nodeRows(known.table.kind, layout, shared) : relationRows(known.table.type, layout, shared);
         return (row) => {
-          if (layout.unknown.length > 0) unknown.look(row.cells);
+          unused.look(row.cells);
           context.row(take(row));
         };
       },
@@ -71,10 +56,9 @@ async function readOne(file: InputFile, shared: TableImport, counter: ByteCounte
 
 async function read(files: readonly InputFile[], context: ImportContext): Promise<void> {
   const counter = new ByteCounter(context);
-  const register = new NodeRegister();
-  const shared = { context, register, targets: new Targets(context, register) };
-  for (const file of files) await readOne(file, shared, counter);
-  shared.targets.flush();
+  const targets = new Targets(context);
+  for (const file of files) await readOne(file, { context, register: new NodeRegister(), targets }, counter);
+  targets.flush();
 }
 
 export const table: Importer = {

@@ -5,7 +5,6 @@ import { compareText } from '../../server/model/text-order';
 import type { NodeKind } from '../../server/model/vocabulary';
 import type { ImportContext } from '../importer';
 import { readCountry } from '../reading/countries';
-import type { NodeRegister } from '../reading/duplicates';
 import { countryId, kindOfPrefix, makeId } from '../reading/ids';
 import { foldName, ownText } from '../reading/texts';
 import type { DerivedColumn } from './derived-columns';
@@ -26,18 +25,22 @@ interface NamedCompany {
 export class Targets {
   private readonly byId = new Map<string, { readonly kind: NodeKind; readonly place: Place }>();
   private readonly byName = new Map<string, NamedCompany>();
-  private readonly stated = new Set<string>();
+  private readonly statedIds = new Set<string>();
+  private readonly statedNames = new Set<string>();
   private readonly context: ImportContext;
-  private readonly register: NodeRegister;
 
-  constructor(context: ImportContext, register: NodeRegister) {
+  constructor(context: ImportContext) {
     this.context = context;
-    this.register = register;
+  }
+
+  /** Remembers a node that a row states. */
+  stateId(id: string): void {
+    this.statedIds.add(id);
   }
 
   /** Remembers the name of a stated company, so that a column can mean it by name. */
   stateCompany(name: string): void {
-    this.stated.add(foldName(name));
+    this.statedNames.add(foldName(name));
   }
 
   /** The node that one value of a column means; null when it means none, which was told. */
@@ -76,9 +79,9 @@ export class Targets {
   /** Claims the nodes that no row stated. Called once, after all files. */
   flush(): void {
     const claim = (one: Omit<NodeClaim, 'claim' | 'derived'>) => this.context.claim({ claim: 'node', ...one, derived: true });
-    for (const [id, { kind, place }] of this.byId) if (!this.register.has(id)) claim({ id, kind, properties: {}, place });
+    for (const [id, { kind, place }] of this.byId) if (!this.statedIds.has(id)) claim({ id, kind, properties: {}, place });
     for (const [folded, { spelling, place }] of this.byName) {
-      if (this.stated.has(folded)) continue;
+      if (this.statedNames.has(folded)) continue;
       claim({ id: makeId('sup', this.context.source, spelling), kind: 'Supplier', properties: { name: spelling }, inferred: 'named-in-a-column', place });
     }
   }
