@@ -1,0 +1,22 @@
+// The answer of an analysis as one object with the fixed leading keys of semantics §6, and its text.
+import type { Analysis, Control, Subject } from './analysis';
+import { completenessOf } from './completeness';
+
+/** The keys that every answer starts with, in order. */
+export function envelopeOf(subject: Subject, question: string, parameters: unknown): Record<string, unknown> {
+  return { format: 'ketenzicht-answer', version: 1, question, parameters, snapshot: subject.snapshot.id, asOf: subject.asOf };
+}
+
+/** Asks an analysis: checks the raw parameters, computes, and puts the keys in their order. Throws a Fault. */
+export function answer(analysis: Analysis, subject: Subject, ...[raw, control]: readonly [raw: Record<string, unknown>, control: Control]): object {
+  const parameters = analysis.parse(raw, subject);
+  control.checkpoint();
+  const found = analysis.run(subject, parameters, control);
+  const completeness = completenessOf(subject, analysis.scope?.(subject, parameters));
+  return { ...envelopeOf(subject, analysis.name, parameters), completeness, ...found };
+}
+
+/** The text of an answer: one line of JSON, no spaces, non-ASCII not escaped, a final newline. */
+export function serialise(found: object): string {
+  return `${JSON.stringify(found)}\n`;
+}

@@ -1,0 +1,71 @@
+// How much is known about the services that an answer rests on (semantics §6), as counts.
+// One backward search per question, over the needs graph; so the cost is linear however many services there are.
+
+import type { CompiledEstate } from '../graph/compiled';
+import { type NeedsGraph, needsGraphOf } from '../graph/needs';
+import { ownershipOf } from '../graph/ownership';
+import type { EstateGraph } from '../model/graph';
+import { textOf } from '../model/graph';
+import type { Completeness, Subject } from './analysis';
+
+/** 1 for every vertex that needs one of these: a way of at least one step leads to it. */
+function needing(needs: NeedsGraph, isSought: (vertex: number) => boolean): Uint8Array {
+  const { offset, items } = needs.into;
+  const found = new Uint8Array(needs.vertexCount);
+  const waiting: number[] = [];
+  const spread = (vertex: number) => {
+    const end = offset[vertex + 1] ?? 0;
+    for (let at = offset[vertex] ?? 0; at < end; at += 1) {
+      const dependent = items[at] ?? 0;
+      if (found[dependent] === 1) continue;
+      found[dependent] = 1;
+      waiting.push(dependent);
+    }
+  };
+  for (let vertex = 0; vertex < needs.vertexCount; vertex += 1) if (isSought(vertex)) spread(vertex);
+  for (let vertex = waiting.pop(); vertex !== undefined; vertex = waiting.pop()) spread(vertex);
+  return found;
+}
+
+interface Known {
+  readonly provider: Uint8Array;
+  readonly contract: Uint8Array;
+  readonly undeclaredChain: Uint8Array;
+  readonly datacenter: Uint8Array;
+  readonly undeclaredOwnership: Uint8Array;
+}
+
+function findKnown(graph: EstateGraph, estate: CompiledEstate): Known {
+  const needs = needsGraphOf(graph, estate);
+  const { isDeclared } = ownershipOf(graph, estate);
+  const kindOf = (vertex: number) => (vertex < needs.nodeCount ? estate.kinds[vertex] : undefined);
+  const isDeclaredChain = (vertex: number) => textOf(graph.nodes[vertex]?.properties ?? {}, 'chainDeclared') === 'complete';
+  const isProvider = (vertex: number) => needs.isProvider[vertex] === 1;
+  return {
+    provider: needing(needs, isProvider),
+    contract: needing(needs, (vertex) => kindOf(vertex) === 'Contract'),
+    undeclaredChain: needing(needs, (vertex) => kindOf(vertex) === 'Contract' && !isDeclaredChain(vertex)),
+    datacenter: needing(needs, (vertex) => kindOf(vertex) === 'Datacenter'),
+    undeclaredOwnership: needing(needs, (vertex) => isProvider(vertex) && isDeclared[needs.shown[vertex] ?? 0] !== 1),
+  };
+}
+
+const found = new WeakMap<CompiledEstate, Known>();
+
+/**
+ * Counts over these nodes (absent: all services): with a provider among what they need; with contracts there, all of them with
+ * their chain declared complete; with a datacenter; with providers whose ownership is all known.
+ */
+export function completenessOf({ snapshot, estate }: Subject, scope?: readonly number[]): Completeness {
+  const known = found.get(estate) ?? findKnown(snapshot.graph, estate);
+  found.set(estate, known);
+  const services = scope ?? estate.kinds.flatMap((kind, node) => (kind === 'Service' ? [node] : []));
+  const count = (holds: (node: number) => boolean) => services.filter(holds).length;
+  return {
+    services: services.length,
+    withProvider: count((node) => known.provider[node] === 1),
+    withDeclaredChain: count((node) => known.contract[node] === 1 && known.undeclaredChain[node] !== 1),
+    withLocation: count((node) => known.datacenter[node] === 1),
+    withOwnership: count((node) => known.provider[node] === 1 && known.undeclaredOwnership[node] !== 1),
+  };
+}

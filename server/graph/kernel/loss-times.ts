@@ -1,0 +1,99 @@
+// Failure times: the greatest solution of the equations of semantics §2, settled in increasing order as Dijkstra does
+// (Knuth 1977, grammar problem). A member that is lost at t weighs on its group from t + tolerance; the (n−k+1)-th weight loses it.
+// Cost: O(m log m) in the memberships of what is lost.
+import { EventHeap } from './event-heap';
+import type { Reach } from './failure';
+import type { Network } from './network';
+
+/** Before any event: 1 for vertices already down, and the nodes that fail at hour 0. */
+export interface Start {
+  readonly down: Uint8Array;
+  readonly causes: readonly number[];
+}
+
+/** How many more members must be lost per group, what is already down not counted. */
+export function remainingOf(network: Network, down: Uint8Array): Int32Array {
+  const remaining = network.trip.slice();
+  const { offset, items } = network.memberOf;
+  for (let vertex = 0; vertex < network.vertexCount; vertex += 1) {
+    if (down[vertex] !== 1) continue;
+    const end = offset[vertex + 1] ?? 0;
+    for (let entry = offset[vertex] ?? 0; entry < end; entry += 1) {
+      const group = items[entry] ?? 0;
+      remaining[group] = (remaining[group] ?? 0) - 1;
+    }
+  }
+  return remaining;
+}
+
+class Settling {
+  readonly times: Float64Array;
+  readonly #network: Network;
+  readonly #start: Start;
+  readonly #softToo: boolean;
+  readonly #remaining: Int32Array;
+  readonly #later = new EventHeap();
+  /** Vertices settled at the present hour whose groups have not heard of it yet. */
+  readonly #now: number[] = [];
+
+  constructor(network: Network, start: Start, reach: Reach) {
+    this.#network = network;
+    this.#start = start;
+    this.#softToo = reach === 'weakened';
+    this.#remaining = remainingOf(network, start.down);
+    this.times = new Float64Array(network.vertexCount).fill(Number.POSITIVE_INFINITY);
+  }
+
+  settleAll(): void {
+    const { owner } = this.#network;
+    for (const cause of this.#start.causes) this.#settle(cause, 0);
+    // Groups that what is already down has lost: only those that degrade, or their owner would be down too.
+    for (let group = 0; group < owner.length; group += 1) if ((this.#remaining[group] ?? 1) <= 0 && this.#counts(group)) this.#settle(owner[group] ?? 0, 0);
+    this.#spread(0);
+    while (this.#later.size > 0) {
+      const hour = this.#later.earliest;
+      this.#missOne(this.#later.pop(), hour);
+      this.#spread(hour);
+    }
+  }
+
+  #counts(group: number): boolean {
+    return this.#softToo || this.#network.fails[group] === 1;
+  }
+
+  #settle(vertex: number, hour: number): void {
+    if (this.#start.down[vertex] === 1 || this.times[vertex] !== Number.POSITIVE_INFINITY) return;
+    this.times[vertex] = hour;
+    this.#now.push(vertex);
+  }
+
+  #missOne(group: number, hour: number): void {
+    const left = (this.#remaining[group] ?? 0) - 1;
+    this.#remaining[group] = left;
+    if (left === 0) this.#settle(this.#network.owner[group] ?? 0, hour);
+  }
+
+  #spread(hour: number): void {
+    const { memberOf, toleranceOfMember } = this.#network;
+    for (let vertex = this.#now.pop(); vertex !== undefined; vertex = this.#now.pop()) {
+      const end = memberOf.offset[vertex + 1] ?? 0;
+      for (let entry = memberOf.offset[vertex] ?? 0; entry < end; entry += 1) {
+        const group = memberOf.items[entry] ?? 0;
+        if (!this.#counts(group)) continue;
+        const hours = toleranceOfMember[entry] ?? 0;
+        if (hours === 0) this.#missOne(group, hour);
+        else this.#later.push(hour + hours, group);
+      }
+    }
+  }
+}
+
+/**
+ * Hours at which each vertex fails (`failed`), or from which it is failed or degraded (`weakened`); ∞ if never, and for what is
+ * already down.
+ */
+export function lossTimes(network: Network, start: Start, reach: Reach): Float64Array {
+  const settling = new Settling(network, start, reach);
+  settling.settleAll();
+  return settling.times;
+}
