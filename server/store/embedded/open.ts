@@ -1,10 +1,54 @@
 // Opens the embedded store: one SQLite file in a folder.
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { Store } from '../store';
+import { EmbeddedStore } from './embedded-store';
+import { toStoreFault } from './faults';
+import { prepareSchema } from './schema';
+import { waitWhileBusy } from './waiting';
+
+export const storeFile = 'ketenzicht.sqlite';
+
+/** SQLite itself waits this long (ms) within one call, blocking the thread; longer waits are ours and block nothing. */
+const briefWait = 50;
+
+/** Settings of a connection. `synchronous` is no property of the file: unset it would be NORMAL, and a power cut could lose a commit. */
+const settings = 'PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -16384;';
+
+export interface EmbeddedOptions {
+  /** How long (ms) to wait for another writer. */
+  readonly patience?: number;
+  /** Largest size of the file in pages of 4 KiB, as if the disk were full beyond it (tests). */
+  readonly maxPages?: number;
+}
+
+async function connect(path: string, { patience = 10_000, maxPages }: EmbeddedOptions): Promise<DatabaseSyncInstance> {
+  const database = new DatabaseSync(path, { timeout: briefWait });
+  try {
+    await waitWhileBusy(patience, () => {
+      database.exec('PRAGMA journal_mode = WAL');
+      database.exec(settings);
+      if (maxPages !== undefined) database.exec(`PRAGMA max_page_count = ${Math.floor(maxPages)}`);
+      prepareSchema(database, path);
+    });
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
 
 /**
- * Opens the store in `folder` and makes it when there is none. Rejects with a Fault, exit 3:
- * `store-unreachable` (folder, rights), `store-newer`, `store-damaged`, `store-locked`.
+ * Opens the store in `folder` and makes it when there is none. Rejects with a Fault:
+ * `store-unreachable` (folder, rights, file of another program), `store-newer`, `store-damaged`, `store-locked` (exit 3), `disk-full`.
  */
-export async function openEmbeddedStore(_folder: string): Promise<Store> {
-  throw new Error('being built');
+export async function openEmbeddedStore(folder: string, options: EmbeddedOptions = {}): Promise<Store> {
+  const path = join(resolve(folder), storeFile);
+  try {
+    await mkdir(folder, { recursive: true });
+    return new EmbeddedStore(await connect(path, options), path, options.patience ?? 10_000);
+  } catch (error) {
+    throw toStoreFault(error, path);
+  }
 }
