@@ -1,0 +1,83 @@
+// Talks to the API under /api/v1: one place for headers, language, problems; shapes come from the contract.
+import i18next from 'i18next';
+import type { Problem } from '../../server/api/contract';
+
+const root = '/api/v1';
+
+/** What the server refused, in words for the reader; `status` 0 means that it could not be reached. */
+export class ApiProblem extends Error {
+  readonly code: string;
+  readonly remedy: string;
+  readonly value: string | null;
+  readonly status: number;
+
+  constructor(problem: Pick<Problem, 'title' | 'code' | 'remedy' | 'value' | 'status'>) {
+    super(problem.title);
+    this.name = 'ApiProblem';
+    this.code = problem.code;
+    this.remedy = problem.remedy;
+    this.value = problem.value;
+    this.status = problem.status;
+  }
+}
+
+export interface RequestOptions {
+  readonly method?: 'GET' | 'POST' | 'DELETE';
+  /** Sent as JSON; a Blob as its bytes. */
+  readonly body?: unknown;
+  readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
+  readonly signal?: AbortSignal;
+}
+
+/** An address under the API with its query. */
+export function apiAddress(path: string, query: RequestOptions['query'] = {}): string {
+  const words = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) words.set(name, String(value));
+  const text = words.toString();
+  return `${root}${path}${text === '' ? '' : `?${text}`}`;
+}
+
+function isProblem(body: unknown): body is Problem {
+  return typeof body === 'object' && body !== null && 'code' in body && 'title' in body;
+}
+
+async function problemOf(response: Response): Promise<ApiProblem> {
+  const body: unknown = await response.json().catch(() => null);
+  if (isProblem(body)) return new ApiProblem(body);
+  return new ApiProblem({
+    title: `${response.status} ${response.statusText}`,
+    code: `http-${response.status}`,
+    remedy: '',
+    value: null,
+    status: response.status,
+  });
+}
+
+function encode(body: unknown): { body?: BodyInit; headers: Record<string, string> } {
+  if (body === undefined) return { headers: {} };
+  if (body instanceof Blob) return { body, headers: { 'Content-Type': 'application/octet-stream' } };
+  return { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } };
+}
+
+async function send(path: string, options: RequestOptions): Promise<Response> {
+  const { body, headers } = encode(options.body);
+  try {
+    return await fetch(apiAddress(path, options.query), {
+      method: options.method ?? 'GET',
+      headers: { ...headers, Accept: 'application/json', 'Accept-Language': i18next.language },
+      ...(body === undefined ? {} : { body }),
+      ...(options.signal ? { signal: options.signal } : {}),
+    });
+  } catch (error) {
+    if (options.signal?.aborted) throw error;
+    throw new ApiProblem({ title: i18next.t('state.unreachable'), code: 'unreachable', remedy: i18next.t('state.unreachableRemedy'), value: null, status: 0 });
+  }
+}
+
+/** Asks the API. The answer has the shape that the contract declares for the path; throws ApiProblem. */
+export async function ask<T>(path: string, options: RequestOptions = {}): Promise<T> {
+  const response = await send(path, options);
+  if (!response.ok) throw await problemOf(response);
+  // The contract is tested against the routes on the server; this is the one place where its word is taken.
+  return (await response.json()) as T;
+}

@@ -1,0 +1,60 @@
+// Nodes and relations: search, look-up of names, one node in full, nodes to draw.
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { LookupBody, NodeBody, NodeBrief, SearchBody, SubgraphBody } from '../../server/api/contract';
+import { ask } from './client';
+import { useSnapshot } from './snapshot';
+
+const mostPerLookup = 5000;
+
+/** Nodes whose name, alias or id fits the text; nothing is asked for an empty text. */
+export function useNodeSearch(text: string, limit = 20) {
+  const { data: snapshot } = useSnapshot();
+  const wanted = text.trim();
+  return useQuery({
+    queryKey: ['search', wanted, limit, snapshot?.version],
+    queryFn: ({ signal }) => ask<SearchBody>('/search', { query: { q: wanted, limit }, signal }),
+    enabled: wanted !== '',
+    placeholderData: keepPreviousData,
+  });
+}
+
+async function lookUp(ids: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, NodeBrief>> {
+  const parts = Array.from({ length: Math.ceil(ids.length / mostPerLookup) }, (_, at) => ids.slice(at * mostPerLookup, (at + 1) * mostPerLookup));
+  const answers = await Promise.all(parts.map((part) => ask<LookupBody>('/nodes/lookup', { method: 'POST', body: { ids: part }, signal })));
+  return new Map(answers.flatMap(({ nodes }) => nodes.map((node) => [node.id, node] as const)));
+}
+
+/** Names for ids. Gives a function: the node in brief, or undefined while it is not known. */
+export function useNames(ids: readonly string[]): { readonly nodeOf: (id: string) => NodeBrief | undefined; readonly isLoading: boolean } {
+  const { data: snapshot } = useSnapshot();
+  const wanted = useMemo(() => [...new Set(ids)], [ids]);
+  const { data, isLoading } = useQuery({
+    queryKey: ['names', wanted, snapshot?.version],
+    queryFn: ({ signal }) => lookUp(wanted, signal),
+    enabled: wanted.length > 0,
+    placeholderData: keepPreviousData,
+  });
+  return { nodeOf: useMemo(() => (id: string) => data?.get(id), [data]), isLoading };
+}
+
+/** One node with its properties, sources and relations; an empty id asks nothing. */
+export function useNode(id: string) {
+  const { data: snapshot } = useSnapshot();
+  return useQuery({
+    queryKey: ['node', id, snapshot?.version],
+    queryFn: ({ signal }) => ask<NodeBody>(`/nodes/${encodeURIComponent(id)}`, { signal }),
+    enabled: id !== '',
+  });
+}
+
+/** Nodes with the relations among them, to draw: at most 1,000. */
+export function useSubgraph(ids: readonly string[], { withOrganisations = false, enabled = true } = {}) {
+  const { data: snapshot } = useSnapshot();
+  return useQuery({
+    queryKey: ['subgraph', ids, withOrganisations, snapshot?.version],
+    queryFn: ({ signal }) => ask<SubgraphBody>('/subgraph', { method: 'POST', body: { ids, withOrganisations }, signal }),
+    enabled: enabled && ids.length > 0,
+    placeholderData: keepPreviousData,
+  });
+}

@@ -1,0 +1,52 @@
+// Bars: a share of a whole in parts that also differ in pattern, so that grey print and colour blindness lose nothing.
+import type { CSSProperties } from 'react';
+import { useFormat } from '../i18n/format';
+import './bar.css';
+
+export type BarLook = 'direct' | 'hidden' | 'second' | 'third' | 'other' | 'unknown' | 'none';
+
+export interface BarPart {
+  readonly key: string;
+  /** 0 to 1, of the whole bar. */
+  readonly share: number;
+  readonly look: BarLook;
+  /** What the part is, for the tooltip and read aloud. */
+  readonly label: string;
+  /** Shown inside when there is room. */
+  readonly text?: string;
+}
+
+export interface BarProps {
+  readonly parts: readonly BarPart[];
+  readonly height?: number;
+}
+
+/** Parts side by side from 0; what they leave open stays empty. The same figures always stand beside it in words. */
+export function Bar({ parts, height = 12 }: BarProps) {
+  const format = useFormat();
+  const words = parts.map(({ label, share }) => `${label} ${format.percent(share, 1)}`).join(', ');
+  const style: CSSProperties = { height };
+  return (
+    <div className="bar" style={style} role="img" aria-label={words}>
+      {parts.map(({ key, share, look, label, text }) => (
+        <span key={key} className={`bar-part ${look}`} style={{ width: `${share * 100}%` }} title={`${label}: ${format.percent(share, 1)}`}>
+          {text}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+/** A square with the pattern of a part and what it means. */
+export function BarLegend({ items }: { readonly items: readonly { readonly look: BarLook; readonly label: string }[] }) {
+  return (
+    <ul className="bar-legend">
+      {items.map(({ look, label }) => (
+        <li key={label}>
+          <span className={`bar-part ${look}`} />
+          {label}
+        </li>
+      ))}
+    </ul>
+  );
+}

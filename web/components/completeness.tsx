@@ -1,0 +1,26 @@
+// How much of what an answer rests on is known: one line below every answer, with the figures that are short of the whole.
+import { useTranslation } from 'react-i18next';
+import type { AnyAnswer } from '../../server/api/contract';
+import { useFormat } from '../i18n/format';
+import { StatusIcon } from './icon';
+import './completeness.css';
+
+const parts = ['withProvider', 'withDeclaredChain', 'withLocation', 'withOwnership'] as const;
+
+export function CompletenessLine({ completeness }: { readonly completeness: AnyAnswer['completeness'] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { services } = completeness;
+  if (services === 0) return null;
+  const isAll = parts.every((part) => completeness[part] === services);
+  if (isAll) return <p className="completeness">{t('completeness.all', { count: services })}</p>;
+  return (
+    <p className="completeness">
+      <StatusIcon status="unknown" size={14} />
+      <span>
+        {t('completeness.label', { count: services })} {parts.map((part) => t(`completeness.${part}`, { n: format.number(completeness[part]) })).join(' · ')}.{' '}
+        {t('completeness.larger')}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,42 @@
+// The name of a node with the glyph of its kind, leading to its page.
+import { Link } from 'wouter';
+import type { NodeBrief } from '../../server/api/contract';
+import { useWords } from '../i18n/words';
+import { KindIcon } from './icon';
+import './node-link.css';
+
+/** Address of the page of a node. */
+export function nodeAddress(id: string): string {
+  return `/node?id=${encodeURIComponent(id)}`;
+}
+
+/** Address of “what if this fails”, for nodes that can fail; a country falls out as a whole. */
+export function whatIfAddress(node: { readonly id: string; readonly kind: string }, code?: string): string {
+  if (node.kind === 'Country') return `/what-if?country-outage=${encodeURIComponent(code ?? node.id.replace(/^country:/, ''))}`;
+  return `/what-if?fail=${encodeURIComponent(node.id)}`;
+}
+
+export interface NodeLinkProps {
+  readonly id: string;
+  /** Absent while its name is being looked up: the id stands in. */
+  readonly node?: Pick<NodeBrief, 'kind' | 'name'> | undefined;
+  readonly rank?: number | null;
+  /** False: the name only, not a link. */
+  readonly isLink?: boolean;
+}
+
+export function NodeLink({ id, node, rank, isLink = true }: NodeLinkProps) {
+  const words = useWords();
+  const name = node?.name ?? id;
+  return (
+    <span className="node-link">
+      {node && (
+        <>
+          <KindIcon kind={node.kind} {...(rank === undefined ? {} : { rank })} size={13} />
+          <span className="visually-hidden">{words.kind(node.kind)} </span>
+        </>
+      )}
+      {isLink ? <Link href={nodeAddress(id)}>{name}</Link> : <span>{name}</span>}
+    </span>
+  );
+}

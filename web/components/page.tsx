@@ -1,0 +1,41 @@
+// The anatomy of a page: title row with actions, the sentence that answers, filters, content.
+import { type ReactNode, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import './page.css';
+
+export interface PageProps {
+  readonly title: ReactNode;
+  /** Title of the browser tab, when `title` is not a text. */
+  readonly tabTitle?: string;
+  /** Small print beside the title. */
+  readonly aside?: ReactNode;
+  readonly actions?: ReactNode;
+  /** The conclusion: one sentence that can be quoted. */
+  readonly lead?: ReactNode;
+  readonly filters?: ReactNode;
+  readonly children?: ReactNode;
+  /** Content over the whole width, in its own regions. */
+  readonly isWide?: boolean;
+}
+
+export function Page({ title, tabTitle, aside, actions, lead, filters, children, isWide = false }: PageProps) {
+  const { t } = useTranslation();
+  const name = tabTitle ?? (typeof title === 'string' ? title : undefined);
+  useEffect(() => {
+    document.title = name ? `${name} · ${t('productName')}` : t('productName');
+  }, [name, t]);
+  return (
+    <div className={isWide ? 'page wide' : 'page'}>
+      <div className="page-head">
+        <div className="page-title">
+          <h1>{title}</h1>
+          {aside && <div className="secondary">{aside}</div>}
+          {actions && <div className="page-actions button-row">{actions}</div>}
+        </div>
+        {lead && <div className="lead">{lead}</div>}
+        {filters && <div className="page-filters">{filters}</div>}
+      </div>
+      {children}
+    </div>
+  );
+}

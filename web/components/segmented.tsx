@@ -1,0 +1,27 @@
+// A choice between a few things that stand beside each other: one pressed button of a row.
+import type { ReactNode } from 'react';
+import './segmented.css';
+
+export interface Segment<K extends string> {
+  readonly key: K;
+  readonly label: ReactNode;
+}
+
+export interface SegmentedProps<K extends string> {
+  readonly label: string;
+  readonly segments: readonly Segment<K>[];
+  readonly chosen: K;
+  readonly onChoose: (key: K) => void;
+}
+
+export function Segmented<K extends string>({ label, segments, chosen, onChoose }: SegmentedProps<K>) {
+  return (
+    <fieldset className="segmented" aria-label={label}>
+      {segments.map((segment) => (
+        <button key={segment.key} type="button" aria-pressed={segment.key === chosen} onClick={() => onChoose(segment.key)}>
+          {segment.label}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

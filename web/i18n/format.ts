@@ -1,0 +1,78 @@
+// Numbers, dates and durations as people write them, in the language of the screen.
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isLanguage } from './setup';
+import type { Language } from './texts';
+
+const nbsp = '\u00a0';
+const locales: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
+
+export interface Format {
+  readonly language: Language;
+  /** 1284 → 1.284 (nl). */
+  number(value: number): string;
+  /** 0.634 → 63 % ; null → –. */
+  percent(share: number | null, decimals?: number): string;
+  /** 30200000 → € 30,2 mln. */
+  euro(value: number): string;
+  /** ISO date or time → 23 nov 2026. */
+  date(iso: string): string;
+  /** ISO time → 23 nov 2026 09:14. */
+  dateTime(iso: string): string;
+  /** Hours → direct, 24 u, 1 week … */
+  hours(hours: number): string;
+  /** Compares two names as a reader sorts them. */
+  compare(a: string, b: string): number;
+}
+
+const hourWords: Readonly<Record<Language, { now: string; hour: string; week: string; weeks: string; month: string; months: string; days: string }>> = {
+  nl: { now: 'direct', hour: 'u', week: '1 week', weeks: 'weken', month: '1 maand', months: 'maanden', days: 'dagen' },
+  en: { now: 'at once', hour: 'h', week: '1 week', weeks: 'weeks', month: '1 month', months: 'months', days: 'days' },
+};
+
+function formatHours(hours: number, language: Language): string {
+  const words = hourWords[language];
+  if (hours === 0) return words.now;
+  if (hours === 168) return words.week.replace(' ', nbsp);
+  if (hours === 720) return words.month.replace(' ', nbsp);
+  if (hours > 720 && hours % 720 === 0) return `${hours / 720}${nbsp}${words.months}`;
+  if (hours > 168 && hours % 168 === 0) return `${hours / 168}${nbsp}${words.weeks}`;
+  if (hours > 48 && hours % 24 === 0) return `${hours / 24}${nbsp}${words.days}`;
+  return `${new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1 }).format(hours)}${nbsp}${words.hour}`;
+}
+
+function formatEuro(value: number, language: Language): string {
+  const locale = locales[language];
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  if (Math.abs(value) < 1_000_000) return `€${nbsp}${whole.format(value)}`;
+  const millions = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value / 1_000_000);
+  return `€${nbsp}${millions}${nbsp}${language === 'nl' ? 'mln' : 'm'}`;
+}
+
+/** The formats of a language. */
+export function formatsOf(language: Language): Format {
+  const locale = locales[language];
+  const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
+  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+  const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
+  const dateOf = (iso: string) => day.format(new Date(iso.length === 10 ? `${iso}T00:00:00` : iso)).replace('.', '');
+  return {
+    language,
+    number: (value) => plain.format(value),
+    percent: (share, decimals = 0) =>
+      share === null ? '–' : `${new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }).format(share * 100)}${nbsp}%`,
+    euro: (value) => formatEuro(value, language),
+    date: (iso) => dateOf(iso),
+    dateTime: (iso) => `${dateOf(iso)} ${time.format(new Date(iso))}`,
+    hours: (hours) => formatHours(hours, language),
+    compare: (a, b) => collator.compare(a, b),
+  };
+}
+
+/** The formats of the language of the screen. */
+export function useFormat(): Format {
+  const { i18n } = useTranslation();
+  const language = isLanguage(i18n.language) ? i18n.language : 'nl';
+  return useMemo(() => formatsOf(language), [language]);
+}

@@ -1,0 +1,30 @@
+// Words of the model in the language of the screen: kinds, relation types and properties, from the vocabulary's own data.
+import { useMemo } from 'react';
+import { nodeKindSpec, relationTypeSpec } from '../../server/model/vocabulary';
+import { useFormat } from './format';
+import type { Language } from './texts';
+
+export interface Words {
+  /** One of a kind: Leverancier. */
+  kind(kind: string): string;
+  /** Several of a kind: Leveranciers. */
+  kinds(kind: string): string;
+  /** What a relation says, from the dependent on: hangt af van. */
+  relation(type: string): string;
+  /** Title of a property of a kind; its name when the model has no such property. */
+  property(kind: string, name: string): string;
+}
+
+export function wordsOf(language: Language): Words {
+  return {
+    kind: (kind) => nodeKindSpec(kind)?.title[language] ?? kind,
+    kinds: (kind) => nodeKindSpec(kind)?.plural[language] ?? kind,
+    relation: (type) => relationTypeSpec(type)?.title[language] ?? type,
+    property: (kind, name) => nodeKindSpec(kind)?.properties.find((one) => one.name === name)?.title[language] ?? name,
+  };
+}
+
+export function useWords(): Words {
+  const { language } = useFormat();
+  return useMemo(() => wordsOf(language), [language]);
+}

@@ -1,0 +1,15 @@
+// The seam between the shell and a view: its address, its place in the navigation, its texts, its page.
+import type { ComponentType, LazyExoticComponent } from 'react';
+import type { Texts } from '../i18n/texts';
+
+export interface View {
+  /** Folder, and namespace of its texts; `title` in its texts is its name in the navigation. */
+  readonly name: string;
+  /** Address of the page. Ids go in the query (`?id=`), since they may hold any character. */
+  readonly path: string;
+  /** Whether it is in the navigation. */
+  readonly inNavigation: boolean;
+  readonly texts: Texts;
+  /** Loaded when it is first opened. */
+  readonly page: LazyExoticComponent<ComponentType>;
+}
