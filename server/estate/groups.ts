@@ -40,6 +40,10 @@ function placeOf(relation: GraphRelation | undefined) {
   return relation?.claims[0] ?? null;
 }
 
+function sourcesOf(relations: readonly GraphRelation[]): string[] {
+  return [...new Set(relations.flatMap(({ claims }) => claims.map(({ source }) => source)))];
+}
+
 /** The strictest of what members state; a tie between a number and a percentage goes to the percentage, which stays strict when the group grows. */
 function effectiveOf(members: readonly GraphRelation[]): Effective {
   const count = new Set(members.map(({ to }) => to)).size;
@@ -54,14 +58,19 @@ function effectiveOf(members: readonly GraphRelation[]): Effective {
   const first = members[0];
   const names = { group: textOf(first?.properties ?? {}, 'group') ?? '', value: first?.from ?? '' };
   const issues: Issue[] = [];
+  const sources = sourcesOf(members);
   const conflict = (column: string, claims: string) =>
-    issues.push(issue('group-conflict', placeOf(first), { column, value: names.value, details: { group: names.group, claims } }));
+    issues.push(issue('group-conflict', placeOf(first), { column, value: names.value, details: { group: names.group, claims }, sources }));
   if (new Set(stated.map((value) => requiredCount(value, count))).size > 1) conflict('required', [...new Set(stated.map(String))].sort(compareText).join(', '));
   if (impacts.size > 1) conflict('impact', [...impacts].sort(compareText).join(', '));
   const needed = requiredCount(required, count);
   if (needed > count) {
     issues.push(
-      issue('group-unsatisfiable', placeOf(first), { value: names.value, details: { group: names.group, required: String(required), members: count } }),
+      issue('group-unsatisfiable', placeOf(first), {
+        value: names.value,
+        details: { group: names.group, required: String(required), members: count },
+        sources,
+      }),
     );
   }
   return { required, impact, issues };

@@ -102,11 +102,17 @@ export function mergeNode(id: string, claims: readonly SourcedNode[]): MergedNod
   }
   const disputes = disputesOf(id, stated);
   const issues = disputes.map((one) =>
-    issue('conflict', one.claims[0]?.by ?? null, { column: one.property, value: id, details: { claims: describeClaims(one.claims) } }),
+    issue('conflict', one.claims[0]?.by ?? null, {
+      column: one.property,
+      value: id,
+      details: { claims: describeClaims(one.claims) },
+      sources: [...new Set(one.claims.map(({ by }) => by.source))],
+    }),
   );
   if (unfit.size > 0) {
     const kinds = claims.map(({ claim, source }) => `${claim.kind} (${source.name})`);
-    issues.push(issue('kind-conflict', [...unfit][0]?.claim.place ?? null, { value: id, details: { claims: [...new Set(kinds)].join(', '), kind } }));
+    const sources = [...new Set(claims.map(({ source }) => source.name))];
+    issues.push(issue('kind-conflict', [...unfit][0]?.claim.place ?? null, { value: id, details: { claims: [...new Set(kinds)].join(', '), kind }, sources }));
   }
   return { id, kind, properties, claims: claims.map((one) => provenanceOf(one)), disputes, issues };
 }

@@ -71,7 +71,8 @@ function mergeClaims(placed: readonly PlacedRelation[]): { relation: GraphRelati
     .filter(([, values]) => values.size > 1)
     .map(([column, values]) => {
       const words = [...values].map(([value, source]) => `“${value}” (${source})`).join(', ');
-      return issue('conflict', first.sourced.claim.place, { column, value: `${first.from} ${type} ${first.to}`, details: { claims: words } });
+      const value = `${first.from} ${type} ${first.to}`;
+      return issue('conflict', first.sourced.claim.place, { column, value, details: { claims: words }, sources: [...new Set(values.values())] });
     });
   return { relation: { type, from: first.from, to: first.to, properties, claims }, issues };
 }

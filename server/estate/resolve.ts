@@ -84,18 +84,19 @@ function buildNodes(claims: readonly SourcedNode[], input: EstateInput): { nodes
 /** Finds the node that a reference means, or the issue that says why there is none. */
 function findTarget(nodes: Nodes, source: string, where: { claim: Claim; column: string; reference: NodeReference }): Target {
   const { reference, claim, column } = where;
+  const at = { ...claim.place, source };
   if ('id' in reference) {
     if (nodes.claimed.has(reference.id)) return { id: nodes.identities.printed(reference.id), byName: false };
-    return { problem: issue('dangling-reference', claim.place, { column, value: reference.id }) };
+    return { problem: issue('dangling-reference', at, { column, value: reference.id }) };
   }
   const found = nodes.names.find(source, reference);
   if ('id' in found) return found;
   if (found.candidates.length > 1) {
     const details = { count: found.candidates.length, candidates: found.candidates.join(', ') };
-    return { problem: issue('ambiguous-reference', claim.place, { column, value: reference.name, details }) };
+    return { problem: issue('ambiguous-reference', at, { column, value: reference.name, details }) };
   }
   if (nodes.claimed.has(reference.name)) return { id: nodes.identities.printed(reference.name), byName: false };
-  return { problem: issue('dangling-reference', claim.place, { column, value: reference.name }) };
+  return { problem: issue('dangling-reference', at, { column, value: reference.name }) };
 }
 
 /** Fills `organisation` and `parent`: the best source whose reference can be found wins. */
@@ -134,7 +135,7 @@ function place(sourced: Sourced<RelationClaim>, nodes: Nodes): PlacedRelation | 
   const [fromKind, toKind] = [nodes.all.get(from)?.kind, nodes.all.get(to)?.kind];
   if (!fromKind || !toKind || !isAllowed(claim.type, fromKind, toKind)) {
     const details = { type: claim.type, fromKind: fromKind ?? '?', toKind: toKind ?? '?' };
-    return { problem: issue('relation-not-allowed', claim.place, { value: `${from} → ${to}`, details }) };
+    return { problem: issue('relation-not-allowed', { ...claim.place, source: source.name }, { value: `${from} → ${to}`, details }) };
   }
   const properties = recipient === undefined ? claim.properties : { ...claim.properties, recipient };
   return { sourced, from, to, properties, inferred: claim.inferred ?? (byName ? 'linked-by-name' : undefined) };
@@ -152,7 +153,7 @@ export function resolveEstate(input: EstateInput): ResolvedEstate {
   const placed: PlacedRelation[] = [];
   for (const sourced of relationClaims) {
     const result = place(sourced, nodes);
-    if ('problem' in result) rejected.set(sourced.claim, result.problem);
+    if ('problem' in result) rejected.set(sourced.claim, sourced.claim.derived ? { ...result.problem, severity: 'warning' } : result.problem);
     else placed.push(result);
   }
   const merged = mergeRelations(placed);

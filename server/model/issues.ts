@@ -17,6 +17,8 @@ export interface Issue {
   readonly column: string | null;
   readonly value: string | null;
   readonly details?: Readonly<Record<string, string | number>>;
+  /** Names of the sources whose claims it is about; absent: known from where the issue is kept. */
+  readonly sources?: readonly string[];
 }
 
 /** An issue as printed: the keys of semantics §6, then ours. */
@@ -43,9 +45,10 @@ export function fillTemplate(template: string, words: Words): string {
 /** Makes an issue of a code; its severity is that of the catalogue. */
 export function issue(
   code: MessageCode,
-  at: Partial<Place> | null,
-  rest: { column?: string | null; value?: string | null; details?: Issue['details'] } = {},
+  at: (Partial<Place> & { readonly source?: string }) | null,
+  rest: { column?: string | null; value?: string | null; details?: Issue['details']; sources?: readonly string[] } = {},
 ): Issue {
+  const sources = rest.sources ?? (at?.source === undefined ? undefined : [at.source]);
   return {
     code,
     severity: messages[code].severity,
@@ -56,6 +59,7 @@ export function issue(
     column: rest.column ?? null,
     value: rest.value ?? null,
     ...(rest.details ? { details: rest.details } : {}),
+    ...(sources ? { sources } : {}),
   };
 }
 
