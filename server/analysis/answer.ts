@@ -1,6 +1,7 @@
 // The answer of an analysis as one object with the fixed leading keys of semantics §6, and its text.
 import type { Analysis, Control, Subject } from './analysis';
 import { completenessOf } from './completeness';
+import { checkNames } from './parameters';
 
 /** The keys that every answer starts with, in order. */
 export function envelopeOf(subject: Subject, question: string, parameters: unknown): Record<string, unknown> {
@@ -9,6 +10,7 @@ export function envelopeOf(subject: Subject, question: string, parameters: unkno
 
 /** Asks an analysis: checks the raw parameters, computes, and puts the keys in their order. Throws a Fault. */
 export function answer(analysis: Analysis, subject: Subject, ...[raw, control]: readonly [raw: Record<string, unknown>, control: Control]): object {
+  checkNames(raw, analysis.parameters);
   const parameters = analysis.parse(raw, subject);
   control.checkpoint();
   const found = analysis.run(subject, parameters, control);
