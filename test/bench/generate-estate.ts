@@ -56,7 +56,7 @@ class RelationList {
   readonly made: MadeRelation[] = [];
   private readonly seen = new Set<string>();
 
-  add(type: string, from: string, to: string | undefined, rest: Partial<MadeRelation> = {}): boolean {
+  add([from, type, to]: readonly [from: string, type: string, to: string | undefined], rest: Partial<MadeRelation> = {}): boolean {
     if (to === undefined || from === to) return false;
     const relation = { type, from, to, group: rest.group ?? '', required: rest.required ?? '', recipient: rest.recipient ?? '' };
     const key = `${type}|${from}|${to}|${relation.group}|${relation.recipient}`;
@@ -97,7 +97,7 @@ class Generator {
   group(type: string, [from, targets]: readonly [string, readonly string[]], name: string): void {
     const size = this.chance(0.3) ? 3 : 2;
     const required = size === 3 && this.chance(0.4) ? '2' : '1';
-    for (let at = 0; at < size; at += 1) this.relations.add(type, from, this.popular(targets), { group: name, required });
+    for (let at = 0; at < size; at += 1) this.relations.add([from, type, this.popular(targets)], { group: name, required });
   }
 }
 
@@ -132,12 +132,12 @@ function makeTiers(total: number): Tiers {
 function connectServices(make: Generator, tiers: Tiers): void {
   const first = tiers.layers[0] ?? [];
   for (const service of tiers.services) {
-    for (let left = make.count(2); left > 0; left -= 1) make.relations.add('DEPENDS_ON', service, make.popular(first));
+    for (let left = make.count(2); left > 0; left -= 1) make.relations.add([service, 'DEPENDS_ON', make.popular(first)]);
     if (make.chance(0.2)) make.group('DEPENDS_ON', [service, first], 'spare');
-    make.relations.add('PROVIDED_BY', service, make.any(tiers.contracts));
+    make.relations.add([service, 'PROVIDED_BY', make.any(tiers.contracts)]);
   }
   for (const organisation of tiers.organisations) {
-    for (let left = 20; left > 0; left -= 1) make.relations.add('USES', organisation, make.popular(tiers.services));
+    for (let left = 20; left > 0; left -= 1) make.relations.add([organisation, 'USES', make.popular(tiers.services)]);
   }
 }
 
@@ -145,13 +145,13 @@ function connectComponents(make: Generator, tiers: Tiers): void {
   tiers.layers.forEach((layer, depth) => {
     const next = tiers.layers[depth + 1];
     for (const component of layer) {
-      if (next) for (let left = make.count(1.1); left > 0; left -= 1) make.relations.add('DEPENDS_ON', component, make.popular(next));
+      if (next) for (let left = make.count(1.1); left > 0; left -= 1) make.relations.add([component, 'DEPENDS_ON', make.popular(next)]);
       if (next && make.chance(0.05)) make.group('DEPENDS_ON', [component, next], 'cluster');
       if (!next && make.chance(0.3)) make.group('HOSTED_IN', [component, tiers.datacenters], 'sites');
-      else if (!next) make.relations.add('HOSTED_IN', component, make.popular(tiers.datacenters));
-      if (make.chance(0.35)) make.relations.add('PROVIDED_BY', component, make.any(tiers.contracts));
+      else if (!next) make.relations.add([component, 'HOSTED_IN', make.popular(tiers.datacenters)]);
+      if (make.chance(0.35)) make.relations.add([component, 'PROVIDED_BY', make.any(tiers.contracts)]);
       // Rings: a few components lean back on an earlier layer.
-      if (depth > 0 && make.chance(0.005)) make.relations.add('DEPENDS_ON', component, make.any(tiers.layers[depth - 1] ?? []));
+      if (depth > 0 && make.chance(0.005)) make.relations.add([component, 'DEPENDS_ON', make.any(tiers.layers[depth - 1] ?? [])]);
     }
   });
 }
@@ -159,14 +159,14 @@ function connectComponents(make: Generator, tiers: Tiers): void {
 function connectContracts(make: Generator, tiers: Tiers): void {
   for (const contract of tiers.contracts) {
     let recipient = make.popular(tiers.suppliers) ?? '';
-    make.relations.add('SUPPLIED_BY', contract, recipient);
+    make.relations.add([contract, 'SUPPLIED_BY', recipient]);
     const depth = make.count(1.6);
     for (let rank = 0; rank < depth; rank += 1) {
       const pool = tiers.ranks[rank] ?? [];
       const group = make.chance(0.1) ? `rank-${rank + 2}` : '';
       const chosen = make.popular(pool);
-      make.relations.add('SUBCONTRACTED_TO', contract, chosen, { recipient, group, required: group === '' ? '' : '1' });
-      make.relations.add('SUBCONTRACTED_TO', contract, make.popular(pool), { recipient, group, required: group === '' ? '' : '1' });
+      make.relations.add([contract, 'SUBCONTRACTED_TO', chosen], { recipient, group, required: group === '' ? '' : '1' });
+      make.relations.add([contract, 'SUBCONTRACTED_TO', make.popular(pool)], { recipient, group, required: group === '' ? '' : '1' });
       recipient = chosen ?? recipient;
     }
   }
@@ -176,17 +176,17 @@ function connectSuppliers(make: Generator, tiers: Tiers): void {
   [tiers.suppliers, ...tiers.ranks].forEach((companies, depth) => {
     const next = tiers.ranks[depth];
     for (const company of companies) {
-      make.relations.add('ESTABLISHED_IN', company, make.popular(tiers.countries));
-      if (make.chance(0.5)) make.relations.add('OPERATES_FROM', company, make.popular(tiers.countries));
+      make.relations.add([company, 'ESTABLISHED_IN', make.popular(tiers.countries)]);
+      if (make.chance(0.5)) make.relations.add([company, 'OPERATES_FROM', make.popular(tiers.countries)]);
       if (make.chance(0.1)) make.group('HOSTED_IN', [company, tiers.datacenters], 'sites');
-      else if (make.chance(0.4)) make.relations.add('HOSTED_IN', company, make.popular(tiers.datacenters));
-      if (next && make.chance(0.5)) make.relations.add('SUBCONTRACTED_TO', company, make.popular(next));
-      if (make.chance(0.2)) make.relations.add('OWNED_BY', company, make.popular(tiers.suppliers));
+      else if (make.chance(0.4)) make.relations.add([company, 'HOSTED_IN', make.popular(tiers.datacenters)]);
+      if (next && make.chance(0.5)) make.relations.add([company, 'SUBCONTRACTED_TO', make.popular(next)]);
+      if (make.chance(0.2)) make.relations.add([company, 'OWNED_BY', make.popular(tiers.suppliers)]);
     }
   });
   for (const site of tiers.datacenters) {
-    make.relations.add('LOCATED_IN', site, make.popular(tiers.countries));
-    make.relations.add('PROVIDED_BY', site, make.popular(tiers.suppliers));
+    make.relations.add([site, 'LOCATED_IN', make.popular(tiers.countries)]);
+    make.relations.add([site, 'PROVIDED_BY', make.popular(tiers.suppliers)]);
   }
 }
 
@@ -195,7 +195,7 @@ function settleCount(make: Generator, tiers: Tiers, wanted: number): readonly Ma
   const { made } = make.relations;
   for (let tries = 0; made.length < wanted && tries < wanted * 4; tries += 1) {
     const depth = tries % (componentLayers - 1);
-    make.relations.add('DEPENDS_ON', make.any(tiers.layers[depth] ?? []) ?? '', make.popular(tiers.layers[depth + 1] ?? []));
+    make.relations.add([make.any(tiers.layers[depth] ?? []) ?? '', 'DEPENDS_ON', make.popular(tiers.layers[depth + 1] ?? [])]);
   }
   return made.slice(0, wanted);
 }
