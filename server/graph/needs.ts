@@ -1,0 +1,196 @@
+// What a node needs (semantics §3): the graph of every relation that needs(s) follows, groups ignored, and reach over it with ranks.
+// A step from a service or component of one organisation to one of another passes a vertex of its own, which stands for that organisation.
+import type { EstateGraph, GraphRelation } from '../model/graph';
+import { textOf } from '../model/graph';
+import { type NodeKind, needsTypes } from '../model/vocabulary';
+import type { CompiledEstate } from './compiled';
+import { type Csr, packRows } from './csr';
+import { scopedRanks } from './ranks';
+
+export interface NeedsGraph {
+  readonly nodeCount: number;
+  /** Nodes, then steps into another organisation. */
+  readonly vertexCount: number;
+  /** The node that a vertex stands for: itself, or for a step the organisation that is stepped into. */
+  readonly shown: Int32Array;
+  /** 1: the node is a Supplier or Organisation, or the vertex a step into an organisation. */
+  readonly isProvider: Uint8Array;
+  /** Vertices that each vertex needs directly. */
+  readonly out: Csr;
+  /** Providers that an edge adds, per entry of `out.items`: 0, 1, or the rank of a scoped relation. */
+  readonly adds: Int32Array;
+  /** Vertices that need each vertex directly. */
+  readonly into: Csr;
+}
+
+interface Edge {
+  readonly from: number;
+  readonly to: number;
+  readonly adds: number;
+}
+
+export function isProviderKind(kind: NodeKind | undefined): boolean {
+  return kind === 'Supplier' || kind === 'Organisation';
+}
+
+function isItem(kind: NodeKind | undefined): boolean {
+  return kind === 'Service' || kind === 'Component';
+}
+
+/** Organisation of every service and component; -1: not stated, or another kind. */
+function organisationsOf(graph: EstateGraph, estate: CompiledEstate): Int32Array {
+  return Int32Array.from(graph.nodes, (node) => {
+    if (!isItem(node.kind)) return -1;
+    const organisation = textOf(node.properties, 'organisation');
+    return organisation === undefined ? -1 : (estate.indexOf.get(organisation) ?? -1);
+  });
+}
+
+/** Edges of the relations themselves; the ranks of scoped chains come from `scopedRanks`. */
+function relationEdges(graph: EstateGraph, estate: CompiledEstate): Edge[] {
+  const ranks = scopedRanks(graph, estate);
+  const edges: Edge[] = [];
+  for (const group of estate.groups) {
+    group.members.forEach((_, at) => {
+      const to = group.shown[at] ?? -1;
+      for (const index of group.relations[at] ?? []) {
+        const { type } = graph.relations[index] as GraphRelation;
+        if (!needsTypes.has(type) || to === group.dependent) continue;
+        edges.push({ from: group.dependent, to, adds: ranks.get(index) ?? (isProviderKind(estate.kinds[to]) ? 1 : 0) });
+      }
+    });
+  }
+  return edges;
+}
+
+/** Leads edges between items of two organisations through a step vertex, one per (dependent, organisation). */
+function withSteps(edges: readonly Edge[], organisation: Int32Array): { edges: Edge[]; steps: number[] } {
+  const nodeCount = organisation.length;
+  const steps: number[] = [];
+  const known = new Map<number, number>();
+  const led: Edge[] = [];
+  for (const edge of edges) {
+    const from = organisation[edge.from] ?? -1;
+    const into = organisation[edge.to] ?? -1;
+    if (from < 0 || into < 0 || from === into) {
+      led.push(edge);
+      continue;
+    }
+    const key = edge.from * nodeCount + into;
+    let step = known.get(key);
+    if (step === undefined) {
+      step = nodeCount + steps.length;
+      known.set(key, step);
+      steps.push(into);
+      led.push({ from: edge.from, to: step, adds: 1 });
+    }
+    led.push({ from: step, to: edge.to, adds: 0 });
+  }
+  return { edges: led, steps };
+}
+
+function build(graph: EstateGraph, estate: CompiledEstate): NeedsGraph {
+  const nodeCount = estate.nodeCount;
+  const { edges, steps } = withSteps(relationEdges(graph, estate), organisationsOf(graph, estate));
+  const vertexCount = nodeCount + steps.length;
+  const out = packRows(vertexCount, (emit) => {
+    edges.forEach(({ from }, index) => {
+      emit(from, index);
+    });
+  });
+  const adds = new Int32Array(edges.length);
+  out.items.forEach((index, at) => {
+    adds[at] = edges[index]?.adds ?? 0;
+    out.items[at] = edges[index]?.to ?? 0;
+  });
+  return {
+    nodeCount,
+    vertexCount,
+    shown: Int32Array.from({ length: vertexCount }, (_, vertex) => (vertex < nodeCount ? vertex : (steps[vertex - nodeCount] ?? 0))),
+    isProvider: Uint8Array.from({ length: vertexCount }, (_, vertex) => (vertex >= nodeCount || isProviderKind(estate.kinds[vertex]) ? 1 : 0)),
+    out,
+    adds,
+    into: packRows(vertexCount, (emit) => {
+      for (const { from, to } of edges) emit(to, from);
+    }),
+  };
+}
+
+const made = new WeakMap<CompiledEstate, NeedsGraph>();
+
+/** The needs graph of an estate; made at the first call. Cost: linear in relations. */
+export function needsGraphOf(graph: EstateGraph, estate: CompiledEstate): NeedsGraph {
+  const known = made.get(estate);
+  if (known) return known;
+  const needs = build(graph, estate);
+  made.set(estate, needs);
+  return needs;
+}
+
+/** Reach from one node after another, with the least number of providers passed (0-1-k breadth-first search). */
+export class NeedsSearch {
+  readonly needs: NeedsGraph;
+  /** Vertices reached, the start first; the first `count` entries. */
+  readonly order: Int32Array;
+  /** Least number of providers on a path to each vertex, itself included; -1: not reached. */
+  readonly passed: Int32Array;
+  count = 0;
+
+  constructor(needs: NeedsGraph) {
+    this.needs = needs;
+    this.order = new Int32Array(needs.vertexCount);
+    this.passed = new Int32Array(needs.vertexCount).fill(-1);
+  }
+
+  /** Searches from `start`; forgets the search before. Cost: the edges in reach. */
+  run(start: number): void {
+    for (let at = 0; at < this.count; at += 1) this.passed[this.order[at] as number] = -1;
+    this.count = 0;
+    const { passed, order } = this;
+    const { offset, items } = this.needs.out;
+    const { adds } = this.needs;
+    const waiting: number[][] = [[start]];
+    passed[start] = 0;
+    for (let level = 0; level < waiting.length; level += 1) {
+      const list = waiting[level];
+      if (!list) continue;
+      // The list grows while it is followed: what adds no provider is reached at the same level.
+      for (let at = 0; at < list.length; at += 1) {
+        const vertex = list[at] as number;
+        if (passed[vertex] !== level) continue;
+        order[this.count] = vertex;
+        this.count += 1;
+        const end = offset[vertex + 1] as number;
+        for (let edge = offset[vertex] as number; edge < end; edge += 1) {
+          const to = items[edge] as number;
+          const next = level + (adds[edge] as number);
+          const before = passed[to] as number;
+          if (before >= 0 && before <= next) continue;
+          passed[to] = next;
+          const later = waiting[next];
+          if (later) later.push(to);
+          else waiting[next] = [to];
+        }
+      }
+    }
+  }
+}
+
+/** needs(s): the nodes that s needs, ascending, s left out; organisations that are stepped into included. */
+export function needsOf(needs: NeedsGraph, node: number): Int32Array {
+  return Int32Array.from(ranksOf(needs, node).keys());
+}
+
+/** Every node in needs(s), ascending, with the least number of providers on a path to it: of a provider its rank. */
+export function ranksOf(needs: NeedsGraph, node: number): Map<number, number> {
+  const search = new NeedsSearch(needs);
+  search.run(node);
+  const ranks = new Map<number, number>();
+  for (let at = 0; at < search.count; at += 1) {
+    const vertex = search.order[at] ?? 0;
+    const shown = needs.shown[vertex] ?? 0;
+    const rank = search.passed[vertex] ?? 0;
+    if (shown !== node) ranks.set(shown, Math.min(rank, ranks.get(shown) ?? rank));
+  }
+  return new Map([...ranks].sort(([a], [b]) => a - b));
+}
