@@ -20,9 +20,9 @@ export interface TaskOptions {
 }
 
 /** What a worker program finds in its `workerData` to run a task. */
-export interface TaskData {
+export interface TaskData<T = unknown> {
   readonly role: 'task';
-  readonly task: unknown;
+  readonly task: T;
   readonly stop: SharedArrayBuffer;
 }
 
@@ -75,7 +75,7 @@ function controlOf(port: MessagePort, stop: SharedArrayBuffer): TaskControl {
 }
 
 /** The worker's side: does the work and says how it ended. */
-export async function serveTask(data: TaskData, work: (task: unknown, control: TaskControl) => Promise<void>): Promise<void> {
+export async function serveTask<T>(data: TaskData<T>, work: (task: T, control: TaskControl) => Promise<void>): Promise<void> {
   const port = parentPort;
   if (!port) throw new Error('a task runs in a worker thread');
   const end: FromTask = await work(data.task, controlOf(port, data.stop)).then(

@@ -6,7 +6,7 @@ import type { GraphNode, GraphRelation, Provenance } from '../../model/graph';
 import { compareText } from '../../model/text-order';
 import type { NodeBody, NodeRelation, ProvenanceBody } from '../contract';
 import { briefOf, findNode } from './briefs';
-import type { LoadedSource, LoadedStore } from './loaded';
+import type { LoadedStore } from './loaded';
 import { providerRanks } from './ranks';
 import { relationIndex } from './relations';
 
@@ -22,7 +22,7 @@ function statementsAbout(loaded: LoadedStore, ids: ReadonlySet<string>): Stateme
   );
 }
 
-function provenanceOf(source: LoadedSource, claim: NodeClaim): ProvenanceBody {
+function provenanceOf(source: LoadedStore['sources'][number], claim: NodeClaim): ProvenanceBody {
   const { file, sheet, row, line } = claim.place;
   const { name, importer, importedAt } = source;
   return { source: name, file, sheet, row, line, import: source.import, importer, importedAt, inferred: claim.inferred ?? null };

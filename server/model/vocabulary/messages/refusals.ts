@@ -152,7 +152,20 @@ export const refusalMessages = {
     'Toegestaan: {allowed}.',
   ),
   usage: message('error', '{reason}', '{reason}', 'See: ketenzicht help', 'Zie: ketenzicht help'),
-  'unknown-command': message('error', 'There is no command “{value}”.', 'Er is geen opdracht “{value}”.', 'See: ketenzicht help', 'Zie: ketenzicht help'),
+  'unknown-command': message(
+    'error',
+    'There is no command “{value}”.',
+    'Er is geen opdracht “{value}”.',
+    'The nearest is “{nearest}”; see: ketenzicht help',
+    'Het dichtst erbij ligt “{nearest}”; zie: ketenzicht help',
+  ),
+  'unknown-option': message(
+    'error',
+    'There is no option “{value}” here.',
+    'Er is hier geen optie “{value}”.',
+    'The nearest is “{nearest}”; see: ketenzicht help COMMAND',
+    'Het dichtst erbij ligt “{nearest}”; zie: ketenzicht help OPDRACHT',
+  ),
   'store-locked': message(
     'error',
     'The store “{value}” is in use by another writer.',
@@ -208,6 +221,13 @@ export const refusalMessages = {
     'Poort {value} is al in gebruik.',
     'Choose another with --port, or stop the other program.',
     'Kies een andere met --port, of stop het andere programma.',
+  ),
+  'port-refused': message(
+    'error',
+    'This system does not let you use port {value}.',
+    'Dit systeem staat poort {value} niet toe.',
+    'Choose one from 1024 with --port.',
+    'Kies er een vanaf 1024 met --port.',
   ),
   cancelled: message(
     'error',

@@ -1,0 +1,47 @@
+// Every question that the API puts to the engine, by name: its parameters checked, its answer as text.
+import { z } from 'zod';
+import { askAnalysis, wholeAnswer } from '../../engine/answers';
+import { searchNodes } from '../../engine/search';
+import type { Answerer } from '../../engine/serve-questions';
+import { listSources } from '../../imports/sources';
+import { lookupRequest, searchQuery, subgraphRequest } from '../contract';
+import { briefOf, findNodes } from './briefs';
+import { describeIssues } from './issues';
+import type { LoadedStore } from './loaded';
+import { describeNode } from './node';
+import { describeSnapshot } from './snapshot';
+import { describeSubgraph } from './subgraph';
+
+const analysisParameters = z.object({ analysis: z.string(), raw: z.record(z.string(), z.unknown()) });
+const nodeParameters = z.object({ id: z.string(), limit: z.int() });
+const issuesParameters = z.object({
+  offset: z.int(),
+  limit: z.int(),
+  severity: z.enum(['error', 'warning', 'info']).optional(),
+  code: z.string().optional(),
+  source: z.string().optional(),
+  language: z.enum(['nl', 'en']),
+});
+
+function describeHits(loaded: LoadedStore, { q, limit }: z.output<typeof searchQuery>): object {
+  const hits = searchNodes(loaded.snapshot, q);
+  return { hits: hits.slice(0, limit).map(({ node }) => briefOf(node)), total: hits.length };
+}
+
+function lookUp(loaded: LoadedStore, { ids }: z.output<typeof lookupRequest>): object {
+  const { nodes, unknown } = findNodes(loaded.snapshot, ids);
+  return { nodes: nodes.map(briefOf), unknown };
+}
+
+const asText = (body: object): string => JSON.stringify(body);
+
+export const questions: ReadonlyMap<string, Answerer<LoadedStore>> = new Map<string, Answerer<LoadedStore>>([
+  ['analysis', ({ subject }, parameters, control) => askAnalysis(subject, analysisParameters.parse(parameters), control)],
+  ['sources', ({ subject, state }) => wholeAnswer(subject, { question: 'sources' }, listSources(state))],
+  ['snapshot', (loaded) => asText(describeSnapshot(loaded))],
+  ['issues', (loaded, parameters) => asText(describeIssues(loaded, issuesParameters.parse(parameters)))],
+  ['search', (loaded, parameters) => asText(describeHits(loaded, searchQuery.parse(parameters)))],
+  ['lookup', (loaded, parameters) => asText(lookUp(loaded, lookupRequest.parse(parameters)))],
+  ['node', (loaded, parameters) => asText(describeNode(loaded, nodeParameters.parse(parameters)))],
+  ['subgraph', (loaded, parameters) => asText(describeSubgraph(loaded, subgraphRequest.parse(parameters)))],
+]);

@@ -1,0 +1,115 @@
+// ketenzicht import: files of one source, checked row by row, applied in one step or not at all.
+import { importers } from '../../../importers/list';
+import { type ImportAnswer, importAnswer } from '../../api/contract';
+import { collectFiles } from '../../imports/input-files';
+import type { ImportRequest } from '../../imports/result';
+import { Fault } from '../../model/faults';
+import { type Command, hasFlag, type Invocation, optionValue } from '../command';
+import { formatCount, formatNumber, printable, renderTable, section } from '../table';
+import { watchedChange, withSession } from '../work';
+
+type Issue = ImportAnswer['issues'][number];
+
+/** Issues of one code that are printed in full. */
+const examplesShown = 3;
+
+function changeRow(name: string, { added, changed, removed, unchanged }: ImportAnswer['changes']['nodes']): string[] {
+  return [name, ...[added, changed, removed, unchanged].map(formatNumber)];
+}
+
+function placeOf({ file, sheet, row, column }: Issue): string {
+  return [file, sheet, row === null ? null : `row ${row}`, column === null ? null : `column ${column}`].filter((part) => part !== null).join(', ');
+}
+
+function printIssues(issues: readonly Issue[]): string {
+  const byCode = new Map<string, Issue[]>();
+  for (const issue of issues) byCode.set(issue.code, [...(byCode.get(issue.code) ?? []), issue]);
+  const blocks = [...byCode].map(([code, [first, ...rest]]) => {
+    if (!first) return '';
+    const lines = [first, ...rest].slice(0, examplesShown).map((one) => `  ${[placeOf(one), one.message].filter(Boolean).join(': ')}`);
+    const more = rest.length + 1 - lines.length;
+    const remedy = first.remedy === '' ? [] : [`  → ${first.remedy}`];
+    return [
+      `${first.severity} ${code}: ${formatNumber(rest.length + 1)}`,
+      ...lines,
+      ...(more > 0 ? [`  … and ${formatNumber(more)} more; --json has all`] : []),
+      ...remedy,
+    ]
+      .map(printable)
+      .join('\n');
+  });
+  return blocks.length === 0 ? '' : `\nIssues\n${blocks.join('\n')}\n`;
+}
+
+function outcomeOf(answer: ImportAnswer, isDryRun: boolean): string {
+  if (isDryRun) return 'Dry run: nothing was changed.';
+  if (!answer.applied) return 'Nothing was applied.';
+  if (answer.import === null) return 'The source says this already: nothing changed, nothing was recorded.';
+  return `Applied as import ${answer.import}; take it back with: ketenzicht undo ${answer.import}`;
+}
+
+function printImport(answer: ImportAnswer, isDryRun: boolean): string {
+  const { rows, changes, source, as, mode } = answer;
+  const right = (title: string) => ({ title, align: 'right' as const });
+  return [
+    `${formatCount(rows.read, 'row')} read = ${formatNumber(rows.accepted)} accepted + ${formatNumber(rows.rejected)} rejected (${as}, ${mode}, source “${printable(source)}”).\n`,
+    `${outcomeOf(answer, isDryRun)}\n`,
+    section(
+      'Changes',
+      renderTable(
+        [{ title: '' }, ...['added', 'changed', 'removed', 'unchanged'].map(right)],
+        [changeRow('nodes', changes.nodes), changeRow('relations', changes.relations)],
+      ),
+    ),
+    printIssues(answer.issues),
+  ].join('');
+}
+
+function oneOf<T extends string>(name: string, given: string | undefined, allowed: readonly T[]): T | undefined {
+  if (given === undefined) return undefined;
+  const found = allowed.find((word) => word === given);
+  if (found === undefined) throw new Fault('bad-parameter', 2, given, { parameter: `--${name}`, allowed: allowed.join(', ') });
+  return found;
+}
+
+function readOptions(invocation: Invocation): Omit<ImportRequest, 'files'> {
+  return {
+    as: oneOf(
+      'as',
+      optionValue(invocation, 'as'),
+      importers.map(({ format }) => format),
+    ),
+    source: optionValue(invocation, 'source'),
+    mode: oneOf('mode', optionValue(invocation, 'mode'), ['full', 'partial']) ?? 'full',
+    dryRun: hasFlag(invocation, 'dry-run'),
+    strict: hasFlag(invocation, 'strict'),
+    yes: hasFlag(invocation, 'yes'),
+  };
+}
+
+export const importFiles: Command = {
+  name: 'import',
+  summary: 'Import files as one import of one source',
+  args: [{ name: 'FILE', required: true, many: true }],
+  options: [
+    { name: 'as', value: 'FORMAT', help: `format: ${importers.map(({ format }) => format).join(', ')}; default: recognised` },
+    { name: 'source', value: 'NAME', help: 'name of the source; default: the file without extension; needed for several files' },
+    { name: 'mode', value: 'full|partial', help: 'full: what is absent is gone; partial: it stays; default full' },
+    { name: 'dry-run', help: 'compute and show everything, change nothing' },
+    { name: 'strict', help: 'refuse when any row is rejected' },
+    { name: 'yes', help: 'allow that more than half of what the source says is removed' },
+  ],
+  notes: ['A folder stands for the files in it that are recognised. Exit code 1: nothing was applied.'],
+  run: async (invocation, context) => {
+    const options = readOptions(invocation);
+    const files = await collectFiles(invocation.args);
+    return withSession(invocation, context, async (session) => {
+      const { texts, value: refusal } = await watchedChange(context.terminal, (control) => session.importFiles({ ...options, files }, control));
+      for (const text of texts) {
+        await context.terminal.print(invocation.json ? text : printImport(importAnswer.parse(JSON.parse(text)), options.dryRun));
+      }
+      if (refusal) throw refusal;
+      return undefined;
+    });
+  },
+};

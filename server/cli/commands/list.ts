@@ -1,0 +1,30 @@
+// Every command of the program, in the order of its help. A new one is one file and one line here; an analysis brings its own.
+import { analyses } from '../../analysis/list';
+import { analysisCommand } from '../analysis-command';
+import type { AnswerView } from '../answer-view';
+import type { Command } from '../command';
+import { commonCauses } from './common-causes';
+import { concentration } from './concentration';
+import { cutSets } from './cut-sets';
+import { exportEstate } from './export';
+import { importFiles } from './import';
+import { search } from './search';
+import { serve } from './serve';
+import { singlePoints } from './single-points';
+import { snapshot } from './snapshot';
+import { sources } from './sources';
+import { undo } from './undo';
+import { whatIf } from './what-if';
+import { why } from './why';
+
+/** How answers of analyses are shown; one that is not here shows its keys. */
+const views: readonly AnswerView[] = [whatIf, why, singlePoints, cutSets, commonCauses, concentration];
+
+const questions = analyses.map((analysis) =>
+  analysisCommand(
+    analysis,
+    views.find((view) => view.analysis === analysis.name),
+  ),
+);
+
+export const commands: readonly Command[] = [serve, importFiles, ...questions, search, snapshot, sources, undo, exportEstate];

@@ -1,0 +1,38 @@
+// ketenzicht snapshot: what is loaded, and its id.
+import { wholeAnswer } from '../../engine/answers';
+import type { Command } from '../command';
+import { formatCount, formatNumber, renderTable, section } from '../table';
+import { type Opened, withEstate } from '../work';
+
+function countBy(words: readonly string[]): string[][] {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].map(([word, count]) => [word, formatNumber(count)]);
+}
+
+function printSnapshot({ estate: { snapshot, sources } }: Opened, asOf: string | null): string {
+  const { nodes, relations } = snapshot.graph;
+  const counted = (title: string) => [{ title }, { title: 'number', align: 'right' as const }];
+  return [
+    `Snapshot ${snapshot.id}, as of ${asOf ?? 'unknown (nothing is loaded)'}.\n`,
+    `${formatCount(nodes.length, 'node')}, ${formatCount(relations.length, 'relation')}, from ${formatCount(sources.length, 'source')}.\n`,
+    section('Nodes', renderTable(counted('kind'), countBy(nodes.map(({ kind }) => kind)))),
+    section('Relations', renderTable(counted('type'), countBy(relations.map(({ type }) => type)))),
+  ].join('');
+}
+
+export const snapshot: Command = {
+  name: 'snapshot',
+  summary: 'What is loaded now: snapshot id, numbers of nodes and relations',
+  args: [],
+  options: [],
+  run: (invocation, context) =>
+    withEstate(invocation, context, async (opened) => {
+      const { nodes, relations } = opened.estate.snapshot.graph;
+      const counts = { nodes: nodes.length, relations: relations.length };
+      await context.terminal.print(
+        invocation.json ? wholeAnswer(opened.subject, { question: 'snapshot' }, counts) : printSnapshot(opened, opened.subject.asOf),
+      );
+      return undefined;
+    }),
+};

@@ -1,0 +1,41 @@
+// ketenzicht sources: who said what, when; the ids that `undo` takes.
+import { wholeAnswer } from '../../engine/answers';
+import { type ListedImport, listSources } from '../../imports/sources';
+import type { Command } from '../command';
+import { formatCount, formatNumber, renderTable, section } from '../table';
+import { withEstate } from '../work';
+
+const right = (title: string) => ({ title, align: 'right' as const });
+
+function importRow({ id, at, action, undoes, rows, files, current }: ListedImport): string[] {
+  const what = action === 'undo' ? `undo of ${undoes}` : files.join(', ');
+  return [id, at, what, formatNumber(rows.read), formatNumber(rows.rejected), current ? 'yes' : ''];
+}
+
+function printSources({ sources }: ReturnType<typeof listSources>): string {
+  return [
+    `${formatCount(sources.length, 'source')}.\n`,
+    ...sources.map(({ id, mode, priority, sample, imports }) =>
+      section(
+        `${id} (${mode}, priority ${priority}${sample ? ', sample data' : ''})`,
+        renderTable(
+          [{ title: 'import' }, { title: 'at' }, { title: 'what', most: 50 }, right('rows'), right('rejected'), { title: 'current' }],
+          imports.map(importRow),
+        ),
+      ),
+    ),
+  ].join('');
+}
+
+export const sources: Command = {
+  name: 'sources',
+  summary: 'Sources with the history of their imports',
+  args: [],
+  options: [],
+  run: (invocation, context) =>
+    withEstate(invocation, context, async ({ estate, subject }) => {
+      const listed = listSources(estate.state);
+      await context.terminal.print(invocation.json ? wholeAnswer(subject, { question: 'sources' }, listed) : printSources(listed));
+      return undefined;
+    }),
+};

@@ -1,0 +1,32 @@
+// ketenzicht undo: a source says again what it said before its newest import.
+import { undoAnswer } from '../../api/contract';
+import type { Command } from '../command';
+import { formatNumber, printable } from '../table';
+import { watchedChange, withSession } from '../work';
+
+function printUndo(text: string): string {
+  const { undone, source, changes, import: record } = undoAnswer.parse(JSON.parse(text));
+  const line = (name: string, { added, changed, removed }: typeof changes.nodes) =>
+    `${name}: ${formatNumber(added)} added, ${formatNumber(changed)} changed, ${formatNumber(removed)} removed.\n`;
+  return [
+    `Import ${undone} of source “${printable(source)}” is taken back.\n`,
+    line('Nodes', changes.nodes),
+    line('Relations', changes.relations),
+    `To bring it back: ketenzicht undo ${record}\n`,
+  ].join('');
+}
+
+export const undo: Command = {
+  name: 'undo',
+  summary: 'Take back the newest import of a source',
+  args: [{ name: 'IMPORT', required: true }],
+  options: [],
+  notes: ['The ids of imports are listed by: ketenzicht sources'],
+  run: (invocation, context) =>
+    withSession(invocation, context, async (session) => {
+      const [id = ''] = invocation.args;
+      const { texts } = await watchedChange(context.terminal, (control) => session.undo(id, control));
+      for (const text of texts) await context.terminal.print(invocation.json ? text : printUndo(text));
+      return undefined;
+    }),
+};

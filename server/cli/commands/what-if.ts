@@ -1,0 +1,84 @@
+// ketenzicht what-if: what fails, degrades or is at risk, and whom that hits.
+import { type WhatIfAnswer, whatIfAnswer } from '../../api/contract';
+import { type AnswerView, drawPath, footing, labelOf, type Names, nodeCells, nodeColumns } from '../answer-view';
+import { type Column, formatCount, formatNumber, renderTable, section } from '../table';
+
+type Hit = WhatIfAnswer['failed'][number];
+
+const hitColumns: readonly Column[] = [{ title: 'after hours', align: 'right' }, ...nodeColumns, { title: 'because of', most: 110 }];
+const hitRow = (hit: Hit, names: Names) => [formatNumber(hit.atHours), ...nodeCells(hit.id, names), drawPath(hit.path)];
+
+function totals({ totals: { failed, degraded, atRisk, users, contractValueEur }, organisations, alreadyDown }: WhatIfAnswer): string {
+  const unknown = (count: number) => (count === 0 ? '' : ` (${formatNumber(count)} unknown)`);
+  return [
+    `${formatNumber(failed)} failed, ${formatNumber(degraded)} degraded, ${formatNumber(atRisk)} at risk; ${formatNumber(alreadyDown.length)} already down before.`,
+    `${formatCount(organisations.length, 'organisation')} affected; users of failed services ${formatNumber(users.sum)}${unknown(users.unknown)}; contract value EUR ${formatNumber(contractValueEur.sum)}${unknown(contractValueEur.unknown)}.`,
+    '',
+  ].join('\n');
+}
+
+function tallyRows(tally: Readonly<Record<string, unknown>>): string[][] {
+  return Object.entries(tally).map(([name, count]) => [name, typeof count === 'number' ? formatNumber(count) : JSON.stringify(count)]);
+}
+
+function printWhatIf(answer: WhatIfAnswer, names: Names): string {
+  const { failed, degraded, atRisk, organisations, totals: sums, timeline } = answer;
+  const organisationRows = organisations.map(({ id, failedServices, degradedServices }) => [
+    labelOf(id, names),
+    formatNumber(failedServices.length),
+    formatNumber(degradedServices.length),
+    failedServices.join(', '),
+  ]);
+  return [
+    totals(answer),
+    section(
+      'Organisations',
+      renderTable(
+        [{ title: 'organisation' }, { title: 'failed', align: 'right' }, { title: 'degraded', align: 'right' }, { title: 'failed services', most: 80 }],
+        organisationRows,
+      ),
+    ),
+    section('Failed by kind', renderTable([{ title: 'kind' }, { title: 'failed', align: 'right' }], tallyRows(sums.byKind))),
+    section('Failed services by criticality', renderTable([{ title: 'criticality' }, { title: 'failed', align: 'right' }], tallyRows(sums.byCriticality))),
+    section(
+      'Failed',
+      renderTable(
+        hitColumns,
+        failed.map((hit) => hitRow(hit, names)),
+      ),
+    ),
+    section(
+      'Degraded',
+      renderTable(
+        hitColumns,
+        degraded.map((hit) => hitRow(hit, names)),
+      ),
+    ),
+    section(
+      'At risk: lost a member of a group, and still holds',
+      renderTable(
+        nodeColumns,
+        atRisk.map(({ id }) => nodeCells(id, names)),
+      ),
+    ),
+    section(
+      'Services down in time',
+      renderTable(
+        [
+          { title: 'after hours', align: 'right' },
+          { title: 'without measures', align: 'right' },
+          { title: 'with tested measures', align: 'right' },
+          { title: 'with all on paper', align: 'right' },
+        ],
+        timeline.map((moment) => [moment.hours, moment.servicesDown, moment.servicesDownTested, moment.servicesDownOnPaper].map(formatNumber)),
+      ),
+    ),
+    footing(answer),
+  ].join('');
+}
+
+export const whatIf: AnswerView = {
+  analysis: 'what-if',
+  notes: ['Needs at least one event or change. A scenario FILE has the shape that the web saves: {"events":[…],"given":[…]}.'],
+  print: (answer, names) => printWhatIf(whatIfAnswer.parse(answer), names),
+};

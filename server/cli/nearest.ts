@@ -1,0 +1,29 @@
+// The known word that is nearest to a mistyped one.
+import { compareText } from '../model/text-order';
+
+/** Number of letters to add, remove, replace or swap (optimal string alignment). O(length × length). */
+function distance(a: string, b: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1];
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+      row.push(swapped ? Math.min(cost, (before[j - 2] ?? 0) + 1) : cost);
+    }
+    before = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}
+
+/** The nearest of the known words, an equally near one by code points; what begins the same is nearer. Empty when none is known. */
+export function nearestOf(word: string, known: readonly string[]): string {
+  const wanted = word.toLowerCase().slice(0, 100);
+  const ranked = known
+    .map((one) => ({ one, far: one.startsWith(wanted) || (one !== '' && wanted.startsWith(one)) ? 0.5 : distance(wanted, one) }))
+    .sort((a, b) => a.far - b.far || compareText(a.one, b.one));
+  return ranked[0]?.one ?? '';
+}

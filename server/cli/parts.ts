@@ -1,0 +1,33 @@
+// What the command line needs of the rest; the composition fills it in.
+import type { TaskControl } from '../engine/task';
+import type { ImportRequest } from '../imports/result';
+import type { Fault } from '../model/faults';
+import type { Snapshot } from '../model/graph';
+import type { Store } from '../store/store';
+import type { Terminal } from './terminal';
+
+export interface ServeRequest {
+  readonly port: number;
+  readonly data: string | undefined;
+  /** Load the sample data. */
+  readonly sample: boolean;
+}
+
+/** The store that a command works on, and what changes it. Results go to `control.result` as the text of the answer. */
+export interface Session {
+  readonly store: Store;
+  /** Imports, and returns why it was refused although its result was given; null: it was not. */
+  importFiles(request: ImportRequest, control: TaskControl): Promise<Fault | null>;
+  undo(importId: string, control: TaskControl): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface CliParts {
+  readonly programVersion: string;
+  /** Opens the store in `data`, absent: the one of the environment. Rejects with a Fault, exit 3. */
+  open(data: string | undefined): Promise<Session>;
+  /** The graph in the interchange format: one line. */
+  exportText(snapshot: Snapshot): string;
+  /** Serves until asked to stop. Rejects with `port-taken` or the faults of the store. */
+  serve(request: ServeRequest, terminal: Terminal): Promise<void>;
+}

@@ -1,0 +1,39 @@
+// The command line from its words to its exit code. Refusals end standard error: words, or with --json one line of JSON.
+import { describeFault, Fault } from '../model/faults';
+import { readArguments } from './arguments';
+import { commands } from './commands/list';
+import { helpOf, helpOfAll } from './help';
+import type { CliParts } from './parts';
+import { printable } from './table';
+import type { Terminal } from './terminal';
+
+/** What was not foreseen is said in one line; the answer shows its code and no stack. */
+function faultOf(error: unknown, terminal: Terminal): Fault {
+  if (error instanceof Fault) return error;
+  terminal.say(`ketenzicht: ${printable(error instanceof Error ? error.message : String(error))}\n`);
+  return new Fault('internal-error', 1, 'command');
+}
+
+function refuse(fault: Fault, terminal: Terminal, json: boolean): number {
+  const { code, message, remedy, value } = describeFault(fault);
+  terminal.say(json ? `${JSON.stringify({ code, message, remedy, value })}\n` : `${[message, remedy].filter(Boolean).map(printable).join('\n')}\n`);
+  return fault.exit;
+}
+
+async function perform(words: readonly string[], parts: CliParts, terminal: Terminal): Promise<number> {
+  const { command, help, version, invocation } = readArguments(words[0] === 'help' ? [...words.slice(1), '--help'] : words, commands);
+  if (version) await terminal.print(`${parts.programVersion}\n`);
+  else if (help) await terminal.print(command ? helpOf(command) : helpOfAll(commands));
+  else if (!command) throw new Fault('usage', 2, null, { reason: 'No command was given.' });
+  else return (await command.run(invocation, { parts, terminal })) ?? 0;
+  return 0;
+}
+
+/** Runs one command and resolves with its exit code: 0 answered, 1 refused, 2 wrong usage, 3 store not reachable. Never throws. */
+export async function runCommandLine(words: readonly string[], parts: CliParts, terminal: Terminal): Promise<number> {
+  try {
+    return await perform(words, parts, terminal);
+  } catch (error) {
+    return refuse(faultOf(error, terminal), terminal, words.includes('--json'));
+  }
+}

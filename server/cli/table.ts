@@ -1,0 +1,66 @@
+// Tables for a reader: aligned columns, what does not fit or is too much is cut and counted.
+
+export interface Column {
+  readonly title: string;
+  readonly align?: 'left' | 'right';
+  /** Most characters of a cell; longer ones end in “…”. */
+  readonly most?: number;
+}
+
+/** Rows of a table that are printed unless asked otherwise. */
+export const rowsShown = 40;
+const numbers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+
+/** A number for people; an unknown one says so. */
+export function formatNumber(value: number | null | undefined): string {
+  return value === null || value === undefined ? 'unknown' : numbers.format(value);
+}
+
+/** A share 0–1 as a percentage with one decimal. */
+export function formatShare(value: number | null | undefined): string {
+  return value === null || value === undefined ? 'unknown' : `${(value * 100).toFixed(1)} %`;
+}
+
+/** `3 services`, `1 service`. */
+export function formatCount(count: number, one: string, many = `${one}s`): string {
+  return `${formatNumber(count)} ${count === 1 ? one : many}`;
+}
+
+/** Names come from files: what a terminal would obey is shown as a mark. */
+export function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '\ufffd');
+}
+
+function lengthOf(text: string): number {
+  return [...text].length;
+}
+
+function cut(text: string, most: number): string {
+  const letters = [...text];
+  return letters.length <= most ? text : `${letters.slice(0, Math.max(1, most - 1)).join('')}…`;
+}
+
+function pad(text: string, width: number, align: Column['align']): string {
+  const space = ' '.repeat(Math.max(0, width - lengthOf(text)));
+  return align === 'right' ? space + text : text + space;
+}
+
+/** A table with a line under its head; rows beyond `limit` are counted, not shown. An empty table is an empty text. */
+export function renderTable(columns: readonly Column[], rows: readonly (readonly string[])[], limit = rowsShown): string {
+  if (rows.length === 0) return '';
+  const shown = rows.slice(0, limit).map((row) => columns.map(({ most }, at) => cut(printable(row[at] ?? ''), most ?? 60)));
+  const widths = columns.map(({ title }, at) => Math.max(lengthOf(title), ...shown.map((row) => lengthOf(row[at] ?? ''))));
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, at) => pad(cell, widths[at] ?? 0, columns[at]?.align))
+      .join('  ')
+      .trimEnd();
+  const lines = [line(columns.map(({ title }) => title)), widths.map((width) => '─'.repeat(width)).join('  '), ...shown.map(line)];
+  if (rows.length > shown.length) lines.push(`… and ${formatNumber(rows.length - shown.length)} more, not shown; --json has all`);
+  return `${lines.join('\n')}\n`;
+}
+
+/** A heading with its table; nothing when there are no rows. */
+export function section(title: string, table: string): string {
+  return table === '' ? '' : `\n${title}\n${table}`;
+}

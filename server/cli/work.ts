@@ -1,0 +1,74 @@
+// What commands share while they work: the store opened and closed, progress shown, answers printed as JSON or as tables.
+import type { Control, Subject } from '../analysis/analysis';
+import { noControl } from '../engine/control';
+import { atDate, subjectOf } from '../engine/subject';
+import type { TaskControl } from '../engine/task';
+import { type Estate, openEstate } from '../imports/open-estate';
+import { nameOf } from '../model/graph';
+import type { Names } from './answer-view';
+import type { Invocation } from './command';
+import { optionValue } from './command';
+import type { CliParts, Session } from './parts';
+import { progressBar } from './progress-bar';
+import type { Terminal } from './terminal';
+
+export interface Context {
+  readonly parts: CliParts;
+  readonly terminal: Terminal;
+}
+
+/** Opens the store of the invocation, does the work and closes it, also when the work fails. */
+export async function withSession<T>(invocation: Invocation, { parts }: Context, work: (session: Session) => Promise<T>): Promise<T> {
+  const session = await parts.open(optionValue(invocation, 'data'));
+  try {
+    return await work(session);
+  } finally {
+    await session.close();
+  }
+}
+
+export interface Opened {
+  readonly estate: Estate;
+  readonly subject: Subject;
+}
+
+/** The estate as it is now, at the reference date that was asked for. */
+export function withEstate<T>(invocation: Invocation, context: Context, work: (opened: Opened) => Promise<T>): Promise<T> {
+  return withSession(invocation, context, async ({ store }) => {
+    const estate = await openEstate(store);
+    return work({ estate, subject: atDate(subjectOf(estate.snapshot), invocation.asOf) });
+  });
+}
+
+export function namesIn({ snapshot }: Pick<Estate, 'snapshot'>): Names {
+  const nodes = new Map(snapshot.graph.nodes.map((node) => [node.id, node]));
+  return {
+    nameOf: (id) => {
+      const node = nodes.get(id);
+      return node ? nameOf(node) : id;
+    },
+    kindOf: (id) => nodes.get(id)?.kind ?? '',
+  };
+}
+
+/** Follows a computation on the screen while `work` runs. */
+export async function watched<T>(terminal: Terminal, work: (control: Control) => T | Promise<T>): Promise<T> {
+  const bar = progressBar(terminal);
+  try {
+    return await work({ ...noControl, progress: bar.show });
+  } finally {
+    bar.clear();
+  }
+}
+
+/** Follows a change of the store; its results are collected. */
+export async function watchedChange<T>(terminal: Terminal, work: (control: TaskControl) => Promise<T>): Promise<{ texts: string[]; value: T }> {
+  const bar = progressBar(terminal);
+  const texts: string[] = [];
+  try {
+    const value = await work({ ...noControl, progress: bar.show, phase: bar.phase, result: (text) => texts.push(text) });
+    return { texts, value };
+  } finally {
+    bar.clear();
+  }
+}

@@ -1,0 +1,26 @@
+// Answers as text: those of analyses, asked by name, and those about the estate as a whole. Command line and API print the same bytes.
+import type { Control, Subject } from '../analysis/analysis';
+import { answer, envelopeOf, serialise } from '../analysis/answer';
+import { completenessOf } from '../analysis/completeness';
+import { analyses } from '../analysis/list';
+import { Fault } from '../model/faults';
+import { atDate } from './subject';
+
+/** A question to an analysis. `raw` may hold `asOf` beside the parameters of the analysis. */
+export interface AnalysisRequest {
+  readonly analysis: string;
+  readonly raw: Readonly<Record<string, unknown>>;
+}
+
+/** Asks an analysis by name. Throws `not-found` for a name that is none, and the faults of the analysis. */
+export function askAnalysis(subject: Subject, request: AnalysisRequest, control: Control): string {
+  const analysis = analyses.find(({ name }) => name === request.analysis);
+  if (!analysis) throw new Fault('not-found', 2, request.analysis);
+  const { asOf, ...raw } = request.raw;
+  return serialise(answer(analysis, atDate(subject, asOf), raw, control));
+}
+
+/** An answer that is about the whole estate and no analysis: the common keys, then its own. */
+export function wholeAnswer(subject: Subject, { question, parameters = {} }: { question: string; parameters?: object }, keys: object): string {
+  return serialise({ ...envelopeOf(subject, question, parameters), completeness: completenessOf(subject), ...keys });
+}

@@ -1,0 +1,28 @@
+// What analyses compute on, made from a snapshot; and the reference date in force.
+import type { Subject } from '../analysis/analysis';
+import { compileEstate } from '../graph/compile';
+import { Fault } from '../model/faults';
+import type { Snapshot } from '../model/graph';
+
+const made = new WeakMap<Snapshot, Subject>();
+
+/** The compiled estate of a snapshot with its own reference date; made once. Cost: that of compiling. */
+export function subjectOf(snapshot: Snapshot): Subject {
+  const known = made.get(snapshot);
+  if (known) return known;
+  const subject: Subject = { snapshot, estate: compileEstate(snapshot.graph), asOf: snapshot.asOf };
+  made.set(snapshot, subject);
+  return subject;
+}
+
+function isDate(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** The subject at another reference date, YYYY-MM-DD; undefined or null: its own. Throws `bad-parameter`. */
+export function atDate(subject: Subject, asOf: unknown): Subject {
+  if (asOf === undefined || asOf === null) return subject;
+  if (typeof asOf !== 'string' || !isDate(asOf)) throw new Fault('bad-parameter', 2, String(asOf), { parameter: 'asOf', allowed: 'YYYY-MM-DD' });
+  return { ...subject, asOf };
+}

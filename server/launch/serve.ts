@@ -1,0 +1,126 @@
+// Runs the server: store checked, port taken, pages and API served on this machine until asked to stop.
+import { createServer, type Server } from 'node:http';
+import { tableTemplates } from '../../importers/list';
+import { makeApp } from '../api/app';
+import type { ApiParts, Templates } from '../api/parts';
+import type { UploadSettings } from '../api/uploads';
+import type { ServeRequest } from '../cli/parts';
+import { progressBar } from '../cli/progress-bar';
+import type { Terminal } from '../cli/terminal';
+import { type Engine, startEngine } from '../engine/engine';
+import { runTask } from '../engine/task';
+import { detect } from '../imports/detect';
+import { openInputFile } from '../imports/input-files';
+import { Fault } from '../model/faults';
+import type { QuestionWorker, WorkerTask } from './threads';
+import { topFindings } from './top-findings';
+
+/** What the composition gives the server. */
+export interface ServeParts {
+  readonly programVersion: string;
+  readonly webFolder: string;
+  readonly uploads: UploadSettings;
+  /** The program of the worker threads. */
+  readonly worker: URL;
+  /** Folder of the store. */
+  readonly folder: string;
+  /** Rejects with a Fault when the store cannot be opened. */
+  readonly checkStore: () => Promise<void>;
+}
+
+const host = '127.0.0.1';
+
+const templates: Templates = {
+  list: () => ({
+    templates: tableTemplates().map(({ name, of, title, columns }) => ({ name, of, title, columns: columns.map((column) => column.name) })),
+  }),
+  read: (name) => tableTemplates().find((one) => one.name === name)?.csv,
+};
+
+function apiParts(parts: ServeParts, engine: Engine): ApiParts {
+  return {
+    engine,
+    runTask: (task, options) => {
+      const told: WorkerTask = { folder: parts.folder, task };
+      return runTask({ url: parts.worker }, told, options);
+    },
+    openFile: ({ path, name }) => openInputFile(path, name),
+    detect: async (files) => detect(files),
+    templates,
+    uploads: parts.uploads,
+    programVersion: parts.programVersion,
+  };
+}
+
+function faultOfListening(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code === 'EADDRINUSE') return new Fault('port-taken', 1, String(port));
+  if (error.code === 'EACCES') return new Fault('port-refused', 1, String(port));
+  return error;
+}
+
+/** Resolves with the port that it listens on. Rejects with `port-taken` or `port-refused`. */
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(faultOfListening(error, port)));
+    server.listen(port, host, () => {
+      const address = server.address();
+      resolve(address !== null && typeof address === 'object' ? address.port : port);
+    });
+  });
+}
+
+/** Resolves at the first Ctrl+C or request to end; a second one ends at once. */
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    let asked = false;
+    const stop = () => {
+      if (asked) process.exit(130);
+      asked = true;
+      resolve();
+    };
+    process.on('SIGINT', stop);
+    process.on('SIGTERM', stop);
+  });
+}
+
+/** Loads the sample data into the store and prints what stands out. */
+async function showSample(api: ApiParts, terminal: Terminal): Promise<void> {
+  terminal.say('Loading the sample data: a fictitious central government.\n');
+  const bar = progressBar(terminal);
+  await api
+    .runTask(
+      { kind: 'load-sample' },
+      {
+        onEvent: (event) => {
+          if (event.type !== 'progress') return;
+          bar.phase(event.phase);
+          bar.show(event.done, event.total);
+        },
+      },
+    )
+    .finally(bar.clear);
+  await terminal.print(await topFindings(api.engine));
+}
+
+/** Serves until asked to stop. Rejects with a Fault when the store does not open, the port is taken, or the sample does not load. */
+export async function serve(request: Omit<ServeRequest, 'data'>, { parts, terminal }: { parts: ServeParts; terminal: Terminal }): Promise<void> {
+  await parts.checkStore();
+  const told: QuestionWorker = { role: 'questions', folder: parts.folder };
+  const engine = startEngine({ url: parts.worker, data: told });
+  const api = apiParts(parts, engine);
+  const { app, close } = makeApp({ ...api, webFolder: parts.webFolder });
+  const server = createServer(app);
+  try {
+    const listening = await listen(server, request.port);
+    const stopped = untilStopped();
+    if (request.sample) await showSample(api, terminal);
+    await terminal.print(`Ketenzicht is at http://${host}:${listening}  (Ctrl+C stops)\n`);
+    await stopped;
+    terminal.say('Stopping.\n');
+  } finally {
+    server.close();
+    server.closeAllConnections();
+    await close();
+    await engine.close();
+  }
+}

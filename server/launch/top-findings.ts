@@ -1,0 +1,78 @@
+// The findings that stand out in what is loaded, as lines for who starts the server with the sample.
+import { commonCausesAnswer, concentrationAnswer, lookupBody, type NodeBrief, singlePointsAnswer, snapshotBody } from '../api/contract';
+import { formatCount, formatShare, printable } from '../cli/table';
+import { analysisQuestion, type Engine } from '../engine/engine';
+import { compareText } from '../model/text-order';
+
+/** Findings of one sort that are printed. */
+const shown = 3;
+
+type Ask = (analysis: string) => Promise<unknown>;
+
+interface Finding {
+  readonly ids: readonly string[];
+  readonly line: (label: (id: string) => string) => string;
+}
+
+async function singlePoints(ask: Ask): Promise<Finding[]> {
+  const { singlePoints: points } = singlePointsAnswer.parse(await ask('single-points'));
+  return [...points]
+    .filter(({ kind }) => kind === 'Supplier' || kind === 'Organisation')
+    .sort((a, b) => b.takesDown.length - a.takesDown.length || compareText(a.id, b.id))
+    .slice(0, shown)
+    .map(({ id, takesDown }) => ({ ids: [id], line: (label) => `${label(id)} alone takes down ${formatCount(takesDown.length, 'service')}` }));
+}
+
+async function hiddenConcentration(ask: Ask): Promise<Finding[]> {
+  const { hidden } = concentrationAnswer.parse(await ask('concentration'));
+  return [...hidden]
+    .sort((a, b) => b.via.length - a.via.length || (b.hiddenShare ?? 0) - (a.hiddenShare ?? 0) || compareText(a.id, b.id))
+    .slice(0, shown)
+    .map(({ id, via, hiddenShare, services }) => ({
+      ids: [id],
+      line: (label) =>
+        `${label(id)} stands behind ${formatCount(via.length, 'direct supplier')} and ${formatCount(services.length, 'service')} (hidden share ${formatShare(hiddenShare)})`,
+    }));
+}
+
+async function falseRedundancy(ask: Ask): Promise<Finding[]> {
+  const { commonCauses } = commonCausesAnswer.parse(await ask('common-causes'));
+  return commonCauses.slice(0, shown).map(({ dependent, group, shared, ownMembers }) => {
+    const causes = [...shared, ...ownMembers].slice(0, shown);
+    return {
+      ids: [dependent, ...causes],
+      line: (label) => `${label(dependent)}: group “${group ?? ''}” falls by one cause, ${causes.map(label).join(' or ')}`,
+    };
+  });
+}
+
+const sorts = [
+  { title: 'Suppliers whose failure alone takes down most', find: singlePoints },
+  { title: 'Hidden behind several direct suppliers', find: hiddenConcentration },
+  { title: 'Redundancy that one cause takes away', find: falseRedundancy },
+] as const;
+
+async function namesOf(engine: Engine, ids: readonly string[]): Promise<Map<string, NodeBrief>> {
+  const { text } = await engine.ask({ name: 'lookup', parameters: { ids } });
+  return new Map(lookupBody.parse(JSON.parse(text)).nodes.map((node) => [node.id, node]));
+}
+
+/** The top findings as text, with the counts of what is loaded. */
+export async function topFindings(engine: Engine): Promise<string> {
+  const ask: Ask = async (analysis) => JSON.parse((await engine.ask({ name: analysisQuestion, parameters: { analysis, raw: {} } })).text);
+  const snapshot = snapshotBody.parse(JSON.parse((await engine.ask({ name: 'snapshot', parameters: null })).text));
+  const found: { title: string; findings: Finding[] }[] = [];
+  for (const { title, find } of sorts) found.push({ title, findings: await find(ask) });
+  const nodes = await namesOf(
+    engine,
+    found.flatMap(({ findings }) => findings.flatMap(({ ids }) => ids)),
+  );
+  const label = (id: string) => printable(`${nodes.get(id)?.name ?? id} (${id})`);
+  const services = snapshot.nodes.byKind.Service ?? 0;
+  return [
+    `${formatCount(snapshot.nodes.total, 'node')} and ${formatCount(snapshot.relations.total, 'relation')}, ${formatCount(services, 'service')}, from ${formatCount(snapshot.sources.length, 'source')}.`,
+    ...found.flatMap(({ title, findings }) => (findings.length === 0 ? [] : ['', title, ...findings.map(({ line }) => `  ${line(label)}`)])),
+    '',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,6 @@
+// Entry of the program: the command line, which also starts the server.
+import { runCommandLine } from './cli/run';
+import { processTerminal } from './cli/terminal';
+import { cliParts } from './compose';
+
+process.exitCode = await runCommandLine(process.argv.slice(2), cliParts, processTerminal());

@@ -1,0 +1,48 @@
+// Entry of the worker threads: answers questions about the current snapshot, or does one task that changes the store.
+import { parentPort, workerData } from 'node:worker_threads';
+import { questions } from './api/questions/list';
+import type { LoadedStore } from './api/questions/loaded';
+import { openStore, sampleFolder } from './compose';
+import type { QuestionService } from './engine/serve-questions';
+import { serveQuestions } from './engine/serve-questions';
+import { subjectOf } from './engine/subject';
+import { serveTask, type TaskControl, type TaskData } from './engine/task';
+import { exportGraph } from './estate/canonical';
+import { openEstate } from './imports/open-estate';
+import { performTask } from './launch/changes';
+import type { QuestionWorker, WorkerTask } from './launch/threads';
+import type { Store } from './store/store';
+
+/** The store is opened by the first question, so that a thread starts even when the store does not open, and can say why. */
+function questionService(folder: string): QuestionService<LoadedStore> {
+  let opening: Promise<Store> | undefined;
+  const store = () => {
+    opening ??= openStore(folder);
+    opening.catch(() => {
+      opening = undefined;
+    });
+    return opening;
+  };
+  return {
+    version: async () => (await store()).version(),
+    load: async (before) => {
+      const estate = await openEstate(await store(), before);
+      return { ...estate, subject: subjectOf(estate.snapshot) };
+    },
+    questions: new Map([...questions, ['export', ({ snapshot }: LoadedStore) => exportGraph(snapshot.graph)]]),
+  };
+}
+
+/** Does a task on a store of its own. */
+async function perform({ folder, task }: WorkerTask, control: TaskControl): Promise<void> {
+  const store = await openStore(folder);
+  try {
+    await performTask({ store, sampleFolder }, task, control);
+  } finally {
+    await store.close();
+  }
+}
+
+const told: QuestionWorker | TaskData<WorkerTask> = workerData;
+if (told.role === 'task') await serveTask(told, perform);
+else if (parentPort) serveQuestions(parentPort, questionService(told.folder));
