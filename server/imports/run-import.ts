@@ -1,11 +1,222 @@
 // Leads files to the store: recognise, read, check, resolve, compare, apply in one step; or says why not.
-import type { Store } from '../store/store';
-import type { ImportHooks, ImportOutcome, ImportRequest } from './result';
+import { createHash } from 'node:crypto';
+import type { Importer } from '../../importers/importer';
+import { importers } from '../../importers/list';
+import { compareGraphs } from '../estate/difference';
+import { Fault } from '../model/faults';
+import { describeIssue, type Issue, issue } from '../model/issues';
+import type { ImportRecord, SourceContent, SourceState, Store } from '../store/store';
+import { countRemoved, saysTheSame } from './claim-keys';
+import { bestImporter } from './detect';
+import { mergePartial } from './merge-partial';
+import { currentImport, type Estate, openEstate } from './open-estate';
+import { defaultMaxRows, type FileRecord, FileSet, readFiles } from './read-files';
+import { commitStep, findSource, nextImportId, type PreparedStep, prepareStep, withNewest } from './records';
+import { countRows, issuesOfImport } from './rejections';
+import type { ImportHooks, ImportOutcome, ImportRequest, ImportResult } from './result';
+import { sourceName } from './source-name';
+
+/** A request with everything decided that does not depend on the store. */
+interface Plan extends ImportRequest {
+  readonly importer: Importer;
+  readonly name: string;
+  readonly set: FileSet;
+}
+
+/** The files as read, and how they are recorded. */
+interface Reading {
+  readonly content: SourceContent;
+  readonly files: readonly FileRecord[];
+}
+
+function chooseImporter({ files, as }: ImportRequest): Importer {
+  const value = files.map(({ name }) => name).join(', ');
+  if (as !== undefined) {
+    const named = importers.find(({ format }) => format === as);
+    if (!named) throw new Fault('bad-parameter', 2, as, { parameter: 'as', allowed: importers.map(({ format }) => format).join(', ') });
+    return named;
+  }
+  const empty = files.find(({ bytes }) => bytes === 0);
+  if (empty) throw new Fault('file-empty', 1, empty.name);
+  const best = bestImporter(files);
+  if (!best) throw new Fault('nothing-recognised', 1, value);
+  return best;
+}
+
+function makePlan(request: ImportRequest): Plan {
+  if (request.files.length === 0) throw new Fault('usage', 2, null, { reason: 'import needs at least one file' });
+  const name = sourceName(request.files, request.source);
+  return { ...request, importer: chooseImporter(request), name, set: new FileSet(request.files) };
+}
+
+/** How the source will stand: what is not asked for stays. */
+function settings(plan: Plan, source: SourceState | undefined): Pick<ImportRecord, 'mode' | 'priority' | 'sample'> {
+  const kept = source && source.current !== null ? source.priority : 0;
+  const { mode, priority = kept, sample = false } = plan;
+  return { mode, priority, sample };
+}
+
+/** Key of the identical-file shortcut. */
+function fingerprintOf(plan: Plan, files: readonly FileRecord[], source: SourceState | undefined): string {
+  const { format, version } = plan.importer;
+  const { mode, priority, sample } = settings(plan, source);
+  const parts = [plan.name, format, version, mode, priority, sample, files.map(({ name, sha256 }) => [name, sha256])];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}
+
+/** Whether the files look, without reading them, like those that the source was made of. */
+function mayBeIdentical(plan: Plan, record: ImportRecord | undefined): boolean {
+  return (
+    record !== undefined &&
+    record.files.length === plan.files.length &&
+    record.files.every(({ name, bytes }, at) => name === plan.files[at]?.name && bytes === plan.files[at]?.bytes)
+  );
+}
+
+function unchangedCounts({ snapshot: { graph } }: Estate): ImportResult['changes'] {
+  const same = (count: number) => ({ added: 0, changed: 0, removed: 0, unchanged: count });
+  return { nodes: same(graph.nodes.length), relations: same(graph.relations.length) };
+}
+
+/** The keys of the answer that depend on how it ended. */
+interface Ending {
+  readonly import?: string;
+  readonly applied?: boolean;
+  readonly changes: ImportResult['changes'];
+  readonly rows: ImportResult['rows'];
+  readonly issues: readonly Issue[];
+}
+
+function makeResult({ plan, hooks, ending }: { plan: Plan; hooks: ImportHooks; ending: Ending }): ImportResult {
+  return {
+    import: ending.import ?? null,
+    source: plan.name,
+    mode: plan.mode,
+    as: plan.importer.format,
+    applied: ending.applied ?? false,
+    rows: ending.rows,
+    changes: ending.changes,
+    issues: ending.issues.map((one) => describeIssue(one, hooks.language)),
+  };
+}
+
+/** Why rows alone forbid applying; null when they do not. */
+function rowsRefusal(plan: Plan, rows: ImportResult['rows']): Fault | null {
+  if (rows.accepted === 0) return new Fault('nothing-accepted', 1, plan.files.map(({ name }) => name).join(', '));
+  if (plan.strict && rows.rejected > 0) return new Fault('rows-rejected', 1, String(rows.rejected), { count: rows.rejected });
+  return null;
+}
+
+/** The outcome when nothing changes. */
+function unchanged(plan: Plan, { estate, rows, issues }: Pick<Ending, 'rows' | 'issues'> & { estate: Estate }, hooks: ImportHooks): ImportOutcome {
+  const ending = { rows, changes: unchangedCounts(estate), issues };
+  return { result: makeResult({ plan, hooks, ending }), refusal: rowsRefusal(plan, rows), estate };
+}
+
+/** The shortcut: the very files that made the source say what it says now. */
+async function identical(plan: Plan, before: Estate, hooks: ImportHooks): Promise<ImportOutcome | null> {
+  const source = findSource(before.state, plan.name);
+  const record = source && currentImport(source);
+  const said = before.sources.find(({ name }) => name === plan.name);
+  if (!said || !record || !mayBeIdentical(plan, record)) return null;
+  const files = await plan.set.records(hooks.checkpoint);
+  if (fingerprintOf(plan, files, source) !== record.fingerprint) return null;
+  const own = said.content.origins?.[0]?.claims;
+  const content = own === undefined ? said.content : { ...said.content, claims: said.content.claims.slice(0, own) };
+  const issues = issuesOfImport(content, { estate: before, source: plan.name, files: files.map(({ name }) => name) });
+  return unchanged(plan, { estate: before, rows: countRows(content, before), issues }, hooks);
+}
+
+/** Everything that the import would do to this estate. */
+interface Prepared {
+  readonly step: PreparedStep;
+  readonly record: ImportRecord;
+  readonly rows: ImportResult['rows'];
+  readonly issues: readonly Issue[];
+  readonly said: SourceContent | undefined;
+  readonly says: SourceContent;
+}
+
+function prepare(plan: Plan, { content, files }: Reading, { before, hooks }: { before: Estate; hooks: ImportHooks }): Prepared {
+  const source = findSource(before.state, plan.name);
+  const old = before.sources.find(({ name }) => name === plan.name);
+  const id = nextImportId(before.state);
+  const says = plan.mode === 'partial' && old ? mergePartial({ before: { content: old.content, import: old.import }, news: { content, import: id } }) : content;
+  const draft: ImportRecord = {
+    id,
+    source: plan.name,
+    action: 'import',
+    undoes: null,
+    at: hooks.now().toISOString(),
+    importer: plan.importer.format,
+    ...settings(plan, source),
+    files,
+    fingerprint: fingerprintOf(plan, files, source),
+    rows: content.rows,
+    before: source?.current ?? null,
+    after: id,
+  };
+  const added = new Map([[id, says]]);
+  const { after } = prepareStep(before, { records: [draft], added });
+  const rows = countRows(content, after);
+  const issues = issuesOfImport(content, { estate: after, source: plan.name, files: files.map(({ name }) => name) });
+  const record = { ...draft, rows };
+  return { step: { records: [record], added, after }, record, rows, issues, said: old?.content, says };
+}
+
+/** Why an import is not applied; null when nothing stands in its way. */
+function refusalOf(plan: Plan, { rows, said, says }: Prepared): Fault | null {
+  const refusal = rowsRefusal(plan, rows);
+  if (refusal) return refusal;
+  if (plan.mode === 'partial' || plan.yes || !said) return null;
+  const { removed, total } = countRemoved(said, says);
+  return removed * 2 > total ? new Fault('large-removal', 1, plan.name, { removed, total }) : null;
+}
+
+function isUnchanged({ said, says, record }: Prepared, source: SourceState | undefined): boolean {
+  return said !== undefined && source?.priority === record.priority && source.sample === record.sample && saysTheSame(said, says);
+}
+
+/** What the person should know before doing it for real. */
+function warningOf(refusal: Fault | null): Issue[] {
+  return refusal?.code === 'large-removal' ? [issue('large-removal', null, { value: refusal.value, details: refusal.details })] : [];
+}
+
+/** Checks and applies what was read. Rejects with `store-changed` when someone else was first. */
+async function apply(plan: Plan, reading: Reading, context: { store: Store; before: Estate; hooks: ImportHooks }): Promise<ImportOutcome> {
+  const { store, before, hooks } = context;
+  const prepared = prepare(plan, reading, { before, hooks });
+  const { rows, issues, record } = prepared;
+  hooks.checkpoint();
+  if (rows.accepted > 0 && isUnchanged(prepared, findSource(before.state, plan.name))) return unchanged(plan, { estate: before, rows, issues }, hooks);
+  const refusal = refusalOf(plan, prepared);
+  const isOnlyShown = plan.dryRun && (refusal === null || refusal.code === 'large-removal');
+  if (refusal && !isOnlyShown) {
+    const ending = { rows, changes: unchangedCounts(before), issues };
+    return { result: makeResult({ plan, hooks, ending }), refusal, estate: before };
+  }
+  const changes = compareGraphs(before.snapshot.graph, prepared.step.after.snapshot.graph);
+  hooks.checkpoint();
+  if (isOnlyShown) {
+    const ending = { rows, changes, issues: [...issues, ...warningOf(refusal)] };
+    return { result: makeResult({ plan, hooks, ending }), refusal: null, estate: before };
+  }
+  const estate = await commitStep(store, before, prepared.step);
+  return { result: makeResult({ plan, hooks, ending: { import: record.id, applied: true, rows, changes, issues } }), refusal: null, estate };
+}
 
 /**
  * Imports files as one import of one source. Rejects with a Fault when the files cannot be read at all
  * (`nothing-recognised`, `wrong-format`, `file-empty`, `source-required`, `cancelled`, `store-locked` …); nothing is changed then.
  */
-export async function runImport(_store: Store, _request: ImportRequest, _hooks: ImportHooks): Promise<ImportOutcome> {
-  throw new Error('being built');
+export async function runImport(store: Store, request: ImportRequest, hooks: ImportHooks): Promise<ImportOutcome> {
+  const plan = makePlan(request);
+  hooks.phase(plan.name);
+  hooks.checkpoint();
+  const before = await openEstate(store);
+  const known = await identical(plan, before, hooks);
+  if (known) return known;
+  const content = await readFiles(plan.set, { importer: plan.importer, source: plan.name, maxRows: request.maxRows ?? defaultMaxRows }, hooks);
+  const reading = { content, files: await plan.set.records(hooks.checkpoint) };
+  return withNewest(store, before, (newest) => apply(plan, reading, { store, before: newest, hooks }));
 }

@@ -1,8 +1,87 @@
 // Takes an import back: its source says again what it said before (semantics §5).
-import type { Store } from '../store/store';
+import { compareGraphs } from '../estate/difference';
+import { Fault } from '../model/faults';
+import type { ImportRecord, SourceContent, SourceState, Store } from '../store/store';
+import { contentsOf, type Estate, openEstate } from './open-estate';
+import { commitStep, nextImportId, prepareStep, withNewest } from './records';
 import type { ImportHooks, UndoOutcome } from './result';
 
+/** The undo that holds for each record: an undo that was itself undone no longer counts. */
+function undoneBy(history: readonly ImportRecord[]): Map<string, ImportRecord> {
+  const undone = new Map<string, ImportRecord>();
+  for (const record of history.toReversed()) {
+    if (record.undoes !== null && !undone.has(record.id) && !undone.has(record.undoes)) undone.set(record.undoes, record);
+  }
+  return undone;
+}
+
+/** Records that must be undone before the one at `at`, newest first: those after it whose effect does not lie wholly after it. */
+function blocking(history: readonly ImportRecord[], at: number, undone: ReadonlyMap<string, ImportRecord>): ImportRecord[] {
+  const place = new Map(history.map(({ id }, index) => [id, index]));
+  const isInForce = (record: ImportRecord) => !undone.has(record.id) && (record.undoes === null || (place.get(record.undoes) ?? 0) < at);
+  return history
+    .slice(at + 1)
+    .filter(isInForce)
+    .reverse();
+}
+
+interface Target {
+  readonly source: SourceState;
+  readonly record: ImportRecord;
+  /** The record before it: how the source stood. */
+  readonly previous: ImportRecord | undefined;
+}
+
+/** The record to undo. Throws `unknown-import`, `already-undone` or `newer-import`. */
+function findTarget(sources: readonly SourceState[], importId: string): Target {
+  const source = sources.find(({ history }) => history.some(({ id }) => id === importId));
+  const at = source?.history.findIndex(({ id }) => id === importId) ?? -1;
+  const record = source?.history[at];
+  if (!source || !record) throw new Fault('unknown-import', 1, importId);
+  const undone = undoneBy(source.history);
+  const undo = undone.get(importId);
+  if (undo) throw new Fault('already-undone', 1, importId, { undo: undo.id });
+  const first = blocking(source.history, at, undone);
+  if (first.length > 0) throw new Fault('newer-import', 1, importId, { imports: first.map(({ id }) => id).join(', ') });
+  return { source, record, previous: source.history[at - 1] };
+}
+
+/** The record of the undo: the source stands again as before `record`, and is recorded with the files that said so. */
+function undoRecord({ source, record, previous }: Target, made: { id: string; at: string }): ImportRecord {
+  const restored = record.before === null ? undefined : source.history.find(({ action, after }) => action === 'import' && after === record.before);
+  return {
+    ...made,
+    source: source.name,
+    action: 'undo',
+    undoes: record.id,
+    importer: restored?.importer ?? record.importer,
+    mode: previous?.mode ?? record.mode,
+    priority: previous?.priority ?? record.priority,
+    sample: previous?.sample ?? record.sample,
+    files: restored?.files ?? [],
+    fingerprint: restored?.fingerprint ?? '',
+    rows: restored?.rows ?? { read: 0, accepted: 0, rejected: 0 },
+    before: source.current,
+    after: record.before,
+  };
+}
+
+async function contentFor(store: Store, before: Estate, id: string | null): Promise<Map<string, SourceContent>> {
+  if (id === null || contentsOf(before).has(id)) return new Map();
+  return new Map([[id, await store.content(id)]]);
+}
+
 /** Undoes the newest import of a source, or the undo of one. Rejects with `unknown-import`, `already-undone`, `newer-import`. */
-export async function undoImport(_store: Store, _importId: string, _hooks: ImportHooks): Promise<UndoOutcome> {
-  throw new Error('being built');
+export async function undoImport(store: Store, importId: string, hooks: ImportHooks): Promise<UndoOutcome> {
+  return withNewest(store, await openEstate(store), async (before) => {
+    const target = findTarget(before.state.sources, importId);
+    hooks.phase(target.source.name);
+    const record = undoRecord(target, { id: nextImportId(before.state), at: hooks.now().toISOString() });
+    const known = await contentFor(store, before, record.after);
+    const step = prepareStep(before, { records: [record], added: new Map(), known });
+    const changes = compareGraphs(before.snapshot.graph, step.after.snapshot.graph);
+    hooks.checkpoint();
+    const estate = await commitStep(store, before, step);
+    return { result: { undone: importId, source: target.source.name, changes, import: record.id }, estate };
+  });
 }

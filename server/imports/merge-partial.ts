@@ -1,0 +1,95 @@
+// A partial import: what the new rows say replaces what the source said of the same things, property by property; the rest stays.
+import type { Claim, NodeClaim, NodeReference, Properties } from '../model/claims';
+import { identityProperties, nodeKindSpec } from '../model/vocabulary';
+import type { ClaimOrigin, SourceContent } from '../store/store';
+import { claimKey, referenceText } from './claim-keys';
+
+interface NewSayings {
+  /** Names of the properties and references that the new claims state, per thing. */
+  readonly stated: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Kinds that the new claims give to nodes. */
+  readonly kinds: ReadonlyMap<string, NodeClaim['kind']>;
+  /** Cells that became relations: node, type and column of each. */
+  readonly cells: ReadonlySet<string>;
+}
+
+/** The cell that a derived relation stands for; undefined for a relation with a row of its own. */
+function cellOf(claim: Claim): string | undefined {
+  if (claim.claim === 'node' || !claim.derived || claim.column === undefined) return undefined;
+  return `${referenceText(claim.from)}\u0000${claim.type}\u0000${claim.column}`;
+}
+
+function learn(claims: readonly Claim[]): NewSayings {
+  const stated = new Map<string, Set<string>>();
+  const kinds = new Map<string, NodeClaim['kind']>();
+  const cells = new Set<string>();
+  for (const claim of claims) {
+    const key = claimKey(claim);
+    const names = stated.get(key) ?? new Set<string>();
+    for (const name of Object.keys(claim.properties)) names.add(name);
+    for (const name of Object.keys(claim.references ?? {})) names.add(name);
+    stated.set(key, names);
+    if (claim.claim === 'node' && !kinds.has(key)) kinds.set(key, claim.kind);
+    const cell = cellOf(claim);
+    if (cell !== undefined) cells.add(cell);
+  }
+  return { stated, kinds, cells };
+}
+
+function without<V>(values: Readonly<Record<string, V>>, drop: (name: string) => boolean): Record<string, V> {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !drop(name)));
+}
+
+function withParts<C extends Claim>(claim: C, properties: Properties, references: Readonly<Record<string, NodeReference>>): C {
+  const { references: _, ...rest } = claim;
+  return { ...rest, properties, ...(Object.keys(references).length > 0 ? { references } : {}) } as C;
+}
+
+/** What is left of an earlier claim beside the new ones; null: nothing. */
+function remainder(claim: Claim, news: NewSayings): Claim | null {
+  const cell = cellOf(claim);
+  if (cell !== undefined && news.cells.has(cell) && !news.stated.has(claimKey(claim))) return null;
+  const key = claimKey(claim);
+  const stated = news.stated.get(key);
+  if (!stated) return claim;
+  const isNode = claim.claim === 'node';
+  const kind = isNode ? (news.kinds.get(key) ?? claim.kind) : null;
+  const known = kind !== null && isNode && kind !== claim.kind ? new Set(nodeKindSpec(kind)?.properties.map(({ name }) => name)) : null;
+  const drop = (name: string) => stated.has(name) || (known !== null && !known.has(name));
+  // What identifies a relation is no news and must stay with it.
+  const identity = (name: string) => !isNode && identityProperties.some((own) => own === name);
+  const properties = without(claim.properties, (name) => drop(name) && !identity(name));
+  const references = without(claim.references ?? {}, (name) => drop(name) && !identity(name));
+  const saysMore = Object.keys({ ...properties, ...references }).some((name) => !identity(name));
+  if (!saysMore) return null;
+  const rest = withParts(claim, properties, references);
+  return kind !== null && rest.claim === 'node' ? { ...rest, kind } : rest;
+}
+
+/** Which import each claim of a content came with. */
+function originsOf(content: SourceContent, importId: string): readonly ClaimOrigin[] {
+  return content.origins ?? [{ import: importId, claims: content.claims.length }];
+}
+
+export interface PartialMerge {
+  readonly before: { readonly content: SourceContent; readonly import: string };
+  readonly news: { readonly content: SourceContent; readonly import: string };
+}
+
+/** The whole of what the source says after a partial import; new claims first, because they win. Linear. */
+export function mergePartial({ before, news }: PartialMerge): SourceContent {
+  const learned = learn(news.content.claims);
+  const claims: Claim[] = [...news.content.claims];
+  const origins: ClaimOrigin[] = [{ import: news.import, claims: claims.length }];
+  let at = 0;
+  for (const origin of originsOf(before.content, before.import)) {
+    const kept = before.content.claims.slice(at, at + origin.claims).flatMap((claim) => remainder(claim, learned) ?? []);
+    at += origin.claims;
+    for (const claim of kept) claims.push(claim);
+    if (kept.length > 0) origins.push({ import: origin.import, claims: kept.length });
+  }
+  // A file that is read again says anew what is wrong with it.
+  const files = new Set([...news.content.issues, ...news.content.claims.map(({ place }) => place)].map(({ file }) => file));
+  const issues = [...news.content.issues, ...before.content.issues.filter(({ file }) => !files.has(file))];
+  return { claims, issues, rows: news.content.rows, origins };
+}

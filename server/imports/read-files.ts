@@ -1,0 +1,94 @@
+// Runs an importer on files: claims, issues and row counts in memory, with a hash of every file taken on the way.
+import { createHash, type Hash } from 'node:crypto';
+import type { Importer, InputFile } from '../../importers/importer';
+import type { Claim } from '../model/claims';
+import { Fault } from '../model/faults';
+import type { Issue } from '../model/issues';
+import type { ImportRecord, SourceContent } from '../store/store';
+import type { ImportHooks } from './result';
+
+export type FileRecord = ImportRecord['files'][number];
+
+/** Rows that one import may have: with their claims they take about 1 KB each in memory. */
+export const defaultMaxRows = 2_000_000;
+export const maxRowsSetting = 'KETENZICHT_MAX_ROWS';
+
+/** A file whose first reading from start to end tells its hash. */
+class HashedFile implements InputFile {
+  readonly name: string;
+  readonly bytes: number;
+  readonly head: Uint8Array;
+  #sha256: string | undefined;
+
+  constructor(private readonly file: InputFile) {
+    this.name = file.name;
+    this.bytes = file.bytes;
+    this.head = file.head;
+  }
+
+  async *open(): AsyncGenerator<Uint8Array> {
+    const hash: Hash | undefined = this.#sha256 === undefined ? createHash('sha256') : undefined;
+    for await (const piece of this.file.open()) {
+      hash?.update(piece);
+      yield piece;
+    }
+    this.#sha256 ??= hash?.digest('hex');
+  }
+
+  /** Reads the file for its hash only when nobody has read it to its end yet. */
+  async record(onBytes: () => void): Promise<FileRecord> {
+    if (this.#sha256 === undefined) for await (const _ of this.open()) onBytes();
+    return { name: this.name, sha256: this.#sha256 ?? '', bytes: this.bytes };
+  }
+}
+
+/** The files of one import, each hashed when it is first read. */
+export class FileSet {
+  readonly files: readonly HashedFile[];
+
+  constructor(files: readonly InputFile[]) {
+    this.files = files.map((file) => new HashedFile(file));
+  }
+
+  get bytes(): number {
+    return this.files.reduce((sum, { bytes }) => sum + bytes, 0);
+  }
+
+  /** Names, sizes and hashes, in the order given. */
+  async records(onBytes: () => void): Promise<FileRecord[]> {
+    const records: FileRecord[] = [];
+    for (const file of this.files) records.push(await file.record(onBytes));
+    return records;
+  }
+}
+
+export interface ReadRequest {
+  readonly importer: Importer;
+  readonly source: string;
+  readonly maxRows: number;
+}
+
+/** All that the files say. Rejects with the importer's Fault, `cancelled`, or `too-many-rows`. */
+export async function readFiles(set: FileSet, request: ReadRequest, hooks: ImportHooks): Promise<SourceContent> {
+  const { importer, source, maxRows } = request;
+  const claims: Claim[] = [];
+  const issues: Issue[] = [];
+  let accepted = 0;
+  let rejected = 0;
+  const total = set.bytes;
+  await importer.read(set.files, {
+    source,
+    claim: (one) => claims.push(one),
+    issue: (one) => issues.push(one),
+    row: (isAccepted) => {
+      if (isAccepted) accepted += 1;
+      else rejected += 1;
+      if (accepted + rejected > maxRows) throw new Fault('too-many-rows', 1, source, { limit: maxRows, setting: maxRowsSetting });
+    },
+    progress: (bytes) => {
+      hooks.checkpoint();
+      hooks.progress(Math.min(bytes, total), total);
+    },
+  });
+  return { claims, issues, rows: { read: accepted + rejected, accepted, rejected } };
+}

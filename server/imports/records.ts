@@ -1,0 +1,74 @@
+// Records of the history of sources: the next id, and what a state looks like with one more record.
+import { Fault } from '../model/faults';
+import { compareText } from '../model/text-order';
+import type { ImportRecord, SourceContent, SourceState, Store, StoreState } from '../store/store';
+import { contentsOf, type Estate, makeEstate, openEstate } from './open-estate';
+
+const idPattern = /^imp-(\d+)$/;
+
+/** The id of the next record: numbered over all sources, never used twice. `offset` for several records of one commit. */
+export function nextImportId(state: StoreState, offset = 0): string {
+  let highest = 0;
+  for (const { history } of state.sources) for (const { id } of history) highest = Math.max(highest, Number(idPattern.exec(id)?.[1] ?? 0));
+  return `imp-${highest + 1 + offset}`;
+}
+
+export function findSource(state: StoreState, name: string): SourceState | undefined {
+  return state.sources.find((source) => source.name === name);
+}
+
+/** The state after one more record, as the store will have it. */
+function withRecord(state: StoreState, record: ImportRecord): StoreState {
+  const { mode, priority, sample } = record;
+  const old = findSource(state, record.source);
+  const source: SourceState = { name: record.source, mode, priority, sample, current: record.after, history: [...(old?.history ?? []), record] };
+  const others = state.sources.filter(({ name }) => name !== record.source);
+  return { ...state, sources: [...others, source].sort((a, b) => compareText(a.name, b.name)) };
+}
+
+/** A step that was computed and waits to be committed. */
+export interface PreparedStep {
+  readonly records: readonly ImportRecord[];
+  /** Contents that are new with these records. */
+  readonly added: ReadonlyMap<string, SourceContent>;
+  /** The estate that will be in force; its version is that after the commit. */
+  readonly after: Estate;
+}
+
+/** Computes what records make of an estate. `known`: contents beyond those of `before` that they go back to. */
+export function prepareStep(
+  before: Estate,
+  { records, added, known }: Omit<PreparedStep, 'after'> & { known?: ReadonlyMap<string, SourceContent> },
+): PreparedStep {
+  const state = records.reduce(withRecord, before.state);
+  const contents = new Map([...contentsOf(before), ...(known ?? []), ...added]);
+  return { records, added, after: makeEstate({ ...state, version: before.version + 1 }, contents) };
+}
+
+/** Applies a prepared step, whole or not at all; returns the estate in force. Rejects with `store-changed` when someone was first. */
+export async function commitStep(store: Store, before: Estate, { records, added, after }: PreparedStep): Promise<Estate> {
+  const version = await store.commit(
+    before.version,
+    records.map((record) => {
+      const content = record.after === null ? undefined : added.get(record.after);
+      return { change: 'record' as const, record, ...(content ? { content } : {}) };
+    }),
+  );
+  return { ...after, version };
+}
+
+/** Times that someone else may be first before we give up. */
+const attempts = 5;
+
+/** Does `work` on the estate as it is now, and again on the newer one when someone else committed meanwhile. */
+export async function withNewest<T>(store: Store, start: Estate, work: (before: Estate) => Promise<T>): Promise<T> {
+  let before = start;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work(before);
+    } catch (error) {
+      if (!(error instanceof Fault) || error.code !== 'store-changed' || attempt === attempts) throw error;
+    }
+    before = await openEstate(store, before);
+  }
+}
