@@ -1,7 +1,8 @@
 // All views, in the order of the navigation: one line each.
 import { entity } from './entity';
+import { imports } from './import';
 import { start } from './start';
 import type { View } from './view';
 import { whatIf } from './what-if';
 
-export const views: readonly View[] = [start, whatIf, entity];
+export const views: readonly View[] = [start, whatIf, imports, entity];

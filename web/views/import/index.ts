@@ -3,4 +3,4 @@ import { lazy } from 'react';
 import type { View } from '../view';
 import { texts } from './texts';
 
-export const imports: View = { name: 'import', path: '/sources', inNavigation: true, texts, page: lazy(() => import('./page')) };
+export const imports: View = { name: 'import', path: '/import', inNavigation: true, texts, page: lazy(() => import('./page')) };

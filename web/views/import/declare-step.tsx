@@ -1,0 +1,151 @@
+// The second step: what was recognised of the files, and what only a person can say: the source, and full or partial.
+import { useId } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
+import type { DetectBody } from '../../../server/api/contract';
+import { useSnapshot } from '../../api/snapshot';
+import { Note } from '../../components/states';
+import { Tag } from '../../components/tag';
+import { useFormat } from '../../i18n/format';
+import { FootBar } from './foot-bar';
+import { isKnownSource, type Mode, missingOf, sizeOf } from './trial';
+import type { Handed, Wizard } from './use-wizard';
+
+type RecognisedFile = DetectBody['files'][number];
+/** Words for delimiters, by how they are reported. */
+const delimiters: Readonly<Record<string, string>> = { ';': 'semicolon', ',': 'comma', '|': 'bar', TAB: 'tab' };
+const modes: readonly Mode[] = ['full', 'partial'];
+
+function RecognisedFileRow({ file, as }: { readonly file: RecognisedFile; readonly as: string | null }) {
+  const { t } = useTranslation('import');
+  const { language, number, percent } = useFormat();
+  const best = file.recognised.find(({ format }) => format === as) ?? file.recognised[0];
+  return (
+    <li className="recognised-file">
+      <h3>{file.name}</h3>
+      <p className="secondary">
+        {sizeOf(file.bytes, number)}
+        {best && ` · ${best.title[language]} · ${t('recognised.certainty').toLowerCase()} ${percent(best.confidence)}`}
+      </p>
+      {!best && <Tag look="unknown">{t('recognised.nothing')}</Tag>}
+      {best && (
+        <dl className="recognised-seen">
+          {Object.entries(best.seen).map(([what, value]) => (
+            <div key={what}>
+              <dt>{t(`recognised.${what}`, { defaultValue: what })}</dt>
+              <dd>{what === 'delimiter' && value in delimiters ? `${t(`recognised.${delimiters[value]}`)} ${value}` : value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </li>
+  );
+}
+
+function Recognised({ handed, as }: { readonly handed: Handed; readonly as: string | null }) {
+  const { t } = useTranslation('import');
+  const { files } = handed.detection;
+  return (
+    <section className="import-recognised" aria-labelledby="recognised-title">
+      <h2 id="recognised-title">{t('recognised.title')}</h2>
+      <ul>
+        {files.map((file) => (
+          <RecognisedFileRow key={file.upload} file={file} as={as} />
+        ))}
+      </ul>
+      {handed.detection.as === null && <Note look="unknown">{t('recognised.nothingHelp')}</Note>}
+    </section>
+  );
+}
+
+function FormatChoice({ wizard, handed }: { readonly wizard: Wizard; readonly handed: Handed }) {
+  const { t } = useTranslation('import');
+  const { language } = useFormat();
+  const id = useId();
+  const chosen = handed.detection.formats.find(({ format }) => format === wizard.choice.as);
+  return (
+    <div className="form-field">
+      <label htmlFor={id}>{t('declare.format')}</label>
+      <select id={id} className="field" value={wizard.choice.as ?? ''} onChange={(event) => wizard.choose({ as: event.target.value || null })}>
+        {wizard.choice.as === null && <option value="">{t('declare.chooseFormat')}</option>}
+        {handed.detection.formats.map(({ format, title }) => (
+          <option key={format} value={format}>
+            {title[language]}
+          </option>
+        ))}
+      </select>
+      {chosen && <p className="caption">{chosen.description[language]}</p>}
+    </div>
+  );
+}
+
+function SourceName({ wizard }: { readonly wizard: Wizard }) {
+  const { t } = useTranslation('import');
+  const { data: snapshot } = useSnapshot();
+  const [id, list] = [useId(), useId()];
+  return (
+    <div className="form-field">
+      <label htmlFor={id}>{t('declare.source')}</label>
+      <input
+        id={id}
+        className="field"
+        list={list}
+        maxLength={100}
+        autoComplete="off"
+        value={wizard.choice.source}
+        onChange={(event) => wizard.choose({ source: event.target.value })}
+      />
+      <datalist id={list}>
+        {snapshot?.sources.map(({ name }) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <p className="caption">{isKnownSource(wizard.choice.source, snapshot) ? t('declare.known') : t('declare.sourceHelp')}</p>
+    </div>
+  );
+}
+
+function ModeChoice({ wizard }: { readonly wizard: Wizard }) {
+  const { t } = useTranslation('import');
+  const name = useId();
+  return (
+    <fieldset className="form-field mode-choice">
+      <legend>{t('declare.mode')}</legend>
+      {modes.map((mode) => (
+        <label key={mode}>
+          <input type="radio" name={name} value={mode} checked={wizard.choice.mode === mode} onChange={() => wizard.choose({ mode })} />
+          <span>
+            <Trans t={t} i18nKey={`declare.${mode}`} components={{ b: <b /> }} />
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+export function DeclareStep({ wizard, handed }: { readonly wizard: Wizard; readonly handed: Handed }) {
+  const { t } = useTranslation('import');
+  const missing = missingOf(wizard.choice);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (missing === undefined) wizard.tryOut();
+      }}
+    >
+      <div className="import-declare">
+        <Recognised handed={handed} as={wizard.choice.as} />
+        <section className="import-source" aria-labelledby="source-title">
+          <h2 id="source-title">{t('declare.title')}</h2>
+          <FormatChoice wizard={wizard} handed={handed} />
+          <SourceName wizard={wizard} />
+          <ModeChoice wizard={wizard} />
+        </section>
+      </div>
+      <FootBar reason={t(`declare.why.${missing ?? 'ready'}`)} onBack={wizard.restart} backLabel={t('declare.other')}>
+        <button type="submit" className="button primary" disabled={missing !== undefined}>
+          {t('declare.start')}
+        </button>
+      </FootBar>
+    </form>
+  );
+}

@@ -1,0 +1,27 @@
+// The bar below a step: back at the left; at the right the one action, with the reason beside it while it cannot be done.
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+export interface FootBarProps {
+  readonly reason: string;
+  readonly children: ReactNode;
+  readonly onBack?: () => void;
+  readonly backLabel?: string;
+}
+
+export function FootBar({ reason, children, onBack, backLabel }: FootBarProps) {
+  const { t } = useTranslation('import');
+  return (
+    <div className="foot-bar">
+      {onBack && (
+        <button type="button" className="button" onClick={onBack}>
+          {backLabel ?? t('declare.back')}
+        </button>
+      )}
+      <span className="secondary" role="status">
+        {reason}
+      </span>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,143 @@
+// Issues as rows: what is wrong, where, and what now; filtered by how serious, and as a file to correct rows by.
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { IssueBody } from '../../../server/api/contract';
+import { type Column, DataTable } from '../../components/data-table';
+import { ActionIcon, StatusIcon } from '../../components/icon';
+import { Segmented } from '../../components/segmented';
+import { Tag } from '../../components/tag';
+import { useFormat } from '../../i18n/format';
+import { issuesCsv } from './issues-csv';
+
+interface IssueRow extends IssueBody {
+  readonly key: string;
+  readonly source?: string | null;
+}
+const severities = ['error', 'warning', 'info'] as const;
+type Severity = (typeof severities)[number];
+const signs = { error: 'failed', warning: 'atRisk', info: 'unknown' } as const;
+
+function What({ issue }: { readonly issue: IssueRow }) {
+  const { t } = useTranslation('import');
+  return (
+    <span className="issue-what">
+      <StatusIcon status={signs[issue.severity]} size={14} title={t(`issues.severity.${issue.severity}`)} />
+      <span>
+        <span className="issue-message">{issue.message}</span> <span className="caption mono">{issue.code}</span>
+      </span>
+    </span>
+  );
+}
+
+function Where({ issue }: { readonly issue: IssueRow }) {
+  const { t } = useTranslation('import');
+  const { number } = useFormat();
+  const { row, line, column, file, sheet } = issue;
+  const places = [row !== null && t('issues.row', { row: number(row) }), column !== null && t('issues.column', { column })].filter(Boolean);
+  if (file === null && places.length === 0) return <span className="caption">{issue.source ?? t('issues.graph')}</span>;
+  return (
+    <span className="issue-where">
+      {places.length > 0 && <span>{places.join(', ')}</span>}
+      <span className="caption">
+        {[issue.source, file, sheet, row === null && line !== null && t('issues.line', { line: number(line) })].filter(Boolean).join(' · ')}
+      </span>
+    </span>
+  );
+}
+
+/** The table itself; rows in the order given. */
+export function IssueTable({ issues, limit }: { readonly issues: readonly (IssueBody & { readonly source?: string | null })[]; readonly limit?: number }) {
+  const { t } = useTranslation('import');
+  const rows = useMemo<IssueRow[]>(() => issues.map((issue, at) => ({ ...issue, key: String(at) })), [issues]);
+  const columns: Column<IssueRow>[] = [
+    { key: 'what', title: t('issues.what'), cell: (issue) => <What issue={issue} />, isName: true },
+    { key: 'where', title: t('issues.where'), cell: (issue) => <Where issue={issue} /> },
+    { key: 'now', title: t('issues.now'), cell: ({ remedy }) => remedy },
+  ];
+  return (
+    <div className="issue-table">
+      <DataTable
+        caption={t('issues.caption')}
+        columns={columns}
+        rows={rows}
+        keyOf={({ key }) => key}
+        emptyText={t('issues.none')}
+        {...(limit === undefined ? {} : { limit })}
+      />
+    </div>
+  );
+}
+
+function Download({ issues, fileName }: { readonly issues: readonly IssueBody[]; readonly fileName: string }) {
+  const { t } = useTranslation('import');
+  const save = () => {
+    const address = URL.createObjectURL(new Blob([issuesCsv(issues)], { type: 'text/csv;charset=utf-8' }));
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = `${fileName}-issues.csv`;
+    link.click();
+    // The browser has taken the address over by the time of the next task.
+    setTimeout(() => URL.revokeObjectURL(address));
+  };
+  return (
+    <button type="button" className="button small" onClick={save}>
+      <ActionIcon name="download" />
+      {t('issues.download')}
+    </button>
+  );
+}
+
+export interface SeverityChoiceProps {
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly chosen: Severity | 'all';
+  readonly onChoose: (severity: Severity | 'all') => void;
+}
+
+/** Which issues are listed: all, or those of one severity, with their counts. */
+export function SeverityChoice({ counts, chosen, onChoose }: SeverityChoiceProps) {
+  const { t } = useTranslation('import');
+  const { number } = useFormat();
+  const all = severities.reduce((sum, severity) => sum + counts[severity], 0);
+  const label = (text: string, count: number) => (
+    <>
+      {text} <Tag look="count">{number(count)}</Tag>
+    </>
+  );
+  return (
+    <Segmented
+      label={t('issues.title')}
+      chosen={chosen}
+      onChoose={onChoose}
+      segments={[
+        { key: 'all', label: label(t('issues.all'), all) },
+        ...severities.filter((severity) => counts[severity] > 0).map((key) => ({ key, label: label(t(`issues.severity.${key}`), counts[key]) })),
+      ]}
+    />
+  );
+}
+
+/** The issues of one import: all are in the answer. */
+export function ImportIssues({ issues, fileName }: { readonly issues: readonly IssueBody[]; readonly fileName: string }) {
+  const { t } = useTranslation('import');
+  const [chosen, setChosen] = useState<Severity | 'all'>('all');
+  const counts = useMemo(() => {
+    const found = { error: 0, warning: 0, info: 0 };
+    for (const { severity } of issues) found[severity] += 1;
+    return found;
+  }, [issues]);
+  const shown = useMemo(() => (chosen === 'all' ? issues : issues.filter(({ severity }) => severity === chosen)), [issues, chosen]);
+  return (
+    <section className="import-issues" aria-labelledby="issues-title">
+      <div className="section-head">
+        <h2 id="issues-title">{t('issues.title')}</h2>
+        {issues.length > 0 && (
+          <>
+            <SeverityChoice counts={counts} chosen={chosen} onChoose={setChosen} />
+            <Download issues={issues} fileName={fileName} />
+          </>
+        )}
+      </div>
+      {issues.length === 0 ? <p className="page-section secondary">{t('issues.none')}</p> : <IssueTable issues={shown} limit={25} />}
+    </section>
+  );
+}

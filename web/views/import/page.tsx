@@ -1,0 +1,76 @@
+// The page of the view 'import': the sources, or the steps of bringing in a file.
+import { Trans, useTranslation } from 'react-i18next';
+import { useSnapshot } from '../../api/snapshot';
+import { Page } from '../../components/page';
+import { ErrorNote } from '../../components/states';
+import { useFormat } from '../../i18n/format';
+import { DataIssues } from './data-issues';
+import { DeclareStep } from './declare-step';
+import { DropZone } from './drop-zone';
+import { ResultStep } from './result-step';
+import { SamplePanel, TemplatesPanel } from './side-panels';
+import { SourceList } from './source-list';
+import { StepList } from './step-list';
+import { TrialStep } from './trial-step';
+import { useWizard, type Wizard } from './use-wizard';
+import './import.css';
+import './sources.css';
+
+function Lead() {
+  const { t } = useTranslation('import');
+  const { number } = useFormat();
+  const { data: snapshot } = useSnapshot();
+  if (!snapshot) return null;
+  if (snapshot.sources.length === 0) return <p>{t('lead.empty')}</p>;
+  const { issues, nodes, relations, sources } = snapshot;
+  return (
+    <p>
+      <Trans
+        t={t}
+        i18nKey="lead.loaded"
+        count={sources.length}
+        values={{ nodes: number(nodes.total), relations: number(relations.total) }}
+        components={{ b: <b /> }}
+      />{' '}
+      {issues.error + issues.warning === 0 ? t('lead.clean') : t('lead.issues', { errors: number(issues.error), warnings: number(issues.warning) })}
+    </p>
+  );
+}
+
+function SourcesPage({ wizard }: { readonly wizard: Wizard }) {
+  const { t } = useTranslation('import');
+  const { data: snapshot } = useSnapshot();
+  return (
+    <Page title={t('heading.sources')} lead={<Lead />} isWide>
+      <div className="sources-layout">
+        <div className="sources-main">
+          <DropZone sending={wizard.sending} onFiles={wizard.hand} />
+          {wizard.error && <ErrorNote error={wizard.error} />}
+          <SourceList />
+          {snapshot && snapshot.sources.length > 0 && <DataIssues />}
+        </div>
+        <div className="sources-side">
+          <SamplePanel />
+          <TemplatesPanel />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+export default function ImportPage() {
+  const { t } = useTranslation('import');
+  const wizard = useWizard();
+  const { step, handed, error } = wizard;
+  if (step === 'file' || handed === null) return <SourcesPage wizard={wizard} />;
+  return (
+    <Page title={t('heading.import')} actions={<StepList step={step} />} isWide>
+      <div className="import-step">
+        {error && <ErrorNote error={error} />}
+        {step === 'declare' && <DeclareStep wizard={wizard} handed={handed} />}
+        {step === 'trial' && <TrialStep wizard={wizard} handed={handed} />}
+        {step === 'result' && <ResultStep wizard={wizard} />}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,21 @@
+// The four steps of an import, with the one that is on screen.
+import { useTranslation } from 'react-i18next';
+import { type Step, steps } from './use-wizard';
+
+export function StepList({ step }: { readonly step: Step }) {
+  const { t } = useTranslation('import');
+  const now = steps.indexOf(step);
+  return (
+    <ol className="import-steps" aria-label={t('steps.label')}>
+      {steps.map((one, at) => (
+        <li key={one} className={at < now ? 'done' : ''} aria-current={at === now ? 'step' : undefined}>
+          <span className="step-number" aria-hidden="true">
+            {at + 1}
+          </span>
+          {t(`steps.${one}`)}
+          {at < now && <span className="visually-hidden"> ({t('steps.done')})</span>}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,130 @@
+// The steps of bringing in a file: hand over, declare, try, apply. Each step keeps what the one before gave.
+import { useState } from 'react';
+import type { DetectBody, JobBody, UploadBody } from '../../../server/api/contract';
+import { useDetect, useJob, useStartImport, useUpload } from '../../api/imports';
+import { type Choice, firstChoice, requestOf } from './trial';
+
+export type Step = 'file' | 'declare' | 'trial' | 'result';
+export const steps: readonly Step[] = ['file', 'declare', 'trial', 'result'];
+
+export interface Handed {
+  readonly uploads: readonly UploadBody[];
+  readonly detection: DetectBody;
+}
+
+export interface Sending {
+  readonly at: number;
+  readonly total: number;
+  readonly name: string;
+}
+
+export interface Wizard {
+  readonly step: Step;
+  readonly handed: Handed | null;
+  readonly sending: Sending | null;
+  readonly choice: Choice;
+  /** The dry run, then the import itself; null while it has not been heard of. */
+  readonly job: JobBody | null;
+  readonly error: Error | null;
+  choose(choice: Partial<Choice>): void;
+  hand(files: readonly File[]): Promise<void>;
+  /** Starts the dry run, with other choices when given. */
+  tryOut(over?: Partial<Choice>): void;
+  /** `yes`: what goes away was seen and is wanted. */
+  apply(yes: boolean): void;
+  back(): void;
+  restart(): void;
+}
+
+const nothing: Choice = { as: null, source: '', mode: null };
+
+/** Hands over files one after the other, then asks what they are. */
+function useHandOver() {
+  const { mutateAsync: upload } = useUpload();
+  const { mutateAsync: detect } = useDetect();
+  const [sending, setSending] = useState<Sending | null>(null);
+  const hand = async (files: readonly File[]): Promise<Handed> => {
+    try {
+      const uploads: UploadBody[] = [];
+      for (const [at, file] of files.entries()) {
+        setSending({ at: at + 1, total: files.length, name: file.name });
+        uploads.push(await upload(file));
+      }
+      return { uploads, detection: await detect(uploads.map((one) => one.upload)) };
+    } finally {
+      setSending(null);
+    }
+  };
+  return { hand, sending };
+}
+
+const toError = (reason: unknown): Error => (reason instanceof Error ? reason : new Error(String(reason)));
+
+/** Starts jobs, and follows the one that was started last. */
+function useImportJob(uploads: readonly UploadBody[], fail: (error: Error) => void) {
+  const { mutate } = useStartImport();
+  const [job, setJob] = useState<string | null>(null);
+  const start = (options: Parameters<typeof requestOf>[1]) => {
+    setJob(null);
+    const request = requestOf(
+      uploads.map((one) => one.upload),
+      options,
+    );
+    mutate(request, { onSuccess: (started) => setJob(started.job), onError: fail });
+  };
+  return { job: useJob(job), start, forget: () => setJob(null) };
+}
+
+/** The import wizard as one state; nothing is kept when the page is left. */
+export function useWizard(): Wizard {
+  const [step, setStep] = useState<Step>('file');
+  const [handed, setHanded] = useState<Handed | null>(null);
+  const [choice, setChoice] = useState<Choice>(nothing);
+  const [error, setError] = useState<Error | null>(null);
+  const { hand, sending } = useHandOver();
+  const { job, start, forget } = useImportJob(handed?.uploads ?? [], setError);
+  const go = (to: Step) => {
+    setError(null);
+    setStep(to);
+  };
+  return {
+    step,
+    handed,
+    sending,
+    choice,
+    job,
+    error,
+    choose: (over) => setChoice((now) => ({ ...now, ...over })),
+    hand: async (files) => {
+      setError(null);
+      try {
+        const given = await hand(files);
+        setHanded(given);
+        setChoice(firstChoice(given.detection));
+        go('declare');
+      } catch (reason) {
+        setError(toError(reason));
+      }
+    },
+    tryOut: (over = {}) => {
+      const chosen = { ...choice, ...over };
+      setChoice(chosen);
+      go('trial');
+      start({ choice: chosen, dryRun: true, yes: true });
+    },
+    apply: (yes) => {
+      go('result');
+      start({ choice, dryRun: false, yes });
+    },
+    back: () => {
+      forget();
+      go(step === 'declare' ? 'file' : 'declare');
+    },
+    restart: () => {
+      forget();
+      setHanded(null);
+      setChoice(nothing);
+      go('file');
+    },
+  };
+}
