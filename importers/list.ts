@@ -1,8 +1,9 @@
 // All formats that can be imported. A new one is one folder and one line here.
 import { graphJson } from './graph-json/graph-json';
 import type { Importer } from './importer';
+import { serviceNow } from './servicenow/servicenow';
 import { table } from './table/table';
 
 export { type TableTemplate, tableTemplates } from './table/templates';
 
-export const importers: readonly Importer[] = [graphJson, table];
+export const importers: readonly Importer[] = [graphJson, table, serviceNow];

@@ -1,8 +1,9 @@
 // Rows of a canonical table: one row becomes one node or one relation, and what follows from its columns.
 import type { NodeReference, PropertyValue } from '../../server/model/claims';
 import { issue } from '../../server/model/issues';
-import type { NodeKind, RelationType } from '../../server/model/vocabulary';
+import { criticalities, type NodeKind, type RelationType } from '../../server/model/vocabulary';
 import type { ImportContext } from '../importer';
+import { readChoice } from '../reading/choices';
 import { readCountry } from '../reading/countries';
 import type { NodeRegister } from '../reading/duplicates';
 import { kindOfPrefix } from '../reading/ids';
@@ -49,12 +50,12 @@ function readReferences(columns: readonly ReferenceColumn[], { cells }: TableRow
   return references;
 }
 
-/** Keeps the words from which a criticality was read, where the row states no basis of its own (formats §2.9). */
+/** Keeps the words of another scale from which a criticality was read, where the row states no basis of its own (formats §2.9). */
 function keepBasis(values: Values, layout: Layout, { cells }: TableRow): void {
   if (values.criticality === undefined || values.criticalityBasis !== undefined) return;
   const column = layout.properties.find(({ column: { spec } }) => spec.name === 'criticality');
   const text = cells[column?.at ?? -1] ?? '';
-  if (text.toLowerCase() !== values.criticality) values.criticalityBasis = ownText(text);
+  if (readChoice(text, criticalities) === undefined) values.criticalityBasis = ownText(text);
 }
 
 /** Reads the rows of a table of nodes; the result tells whether a row was accepted. */
@@ -102,7 +103,7 @@ function readEnd({ at, nodes, name }: ReferenceColumn, row: TableRow, { targets,
   if (cell === '') return null;
   if (isCountry && name === 'to' && !kindOfPrefix(cell)) {
     const read = readCountry(cell);
-    if (read !== null && read !== 'region') return targets.wantCountry(read.code, row.place);
+    if (read !== null && read !== 'region') return targets.countries.claim(read.code, row.place);
   }
   return nodes.read(cell);
 }

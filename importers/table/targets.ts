@@ -1,19 +1,12 @@
 // Targets of columns that are relations: which node a cell means, and the nodes that must be made because no row states them.
 import type { NodeClaim, NodeReference, Place } from '../../server/model/claims';
-import { issue } from '../../server/model/issues';
 import { compareText } from '../../server/model/text-order';
 import type { NodeKind } from '../../server/model/vocabulary';
 import type { ImportContext } from '../importer';
-import { readCountry } from '../reading/countries';
-import { countryId, kindOfPrefix, makeId } from '../reading/ids';
+import { type CellPlace, CountryTargets } from '../reading/country-targets';
+import { kindOfPrefix, makeId } from '../reading/ids';
 import { foldName, ownText } from '../reading/texts';
 import type { DerivedColumn } from './derived-columns';
-
-/** Where a cell stands, for issues. */
-export interface CellPlace {
-  readonly place: Place;
-  readonly column: string;
-}
 
 /** A company that cells name without an id: of spellings that differ in case only the smallest counts, whatever the order of rows. */
 interface NamedCompany {
@@ -27,10 +20,12 @@ export class Targets {
   private readonly byName = new Map<string, NamedCompany>();
   private readonly statedIds = new Set<string>();
   private readonly statedNames = new Set<string>();
+  readonly countries: CountryTargets;
   private readonly context: ImportContext;
 
   constructor(context: ImportContext) {
     this.context = context;
+    this.countries = new CountryTargets(context);
   }
 
   /** Remembers a node that a row states. */
@@ -45,14 +40,7 @@ export class Targets {
 
   /** The node that one value of a column means; null when it means none, which was told. */
   find(derived: DerivedColumn, value: string, at: CellPlace): NodeReference | null {
-    return derived.target === 'Country' ? this.findCountry(value, at) : this.findCompany(value, at.place);
-  }
-
-  private findCountry(value: string, { place, column }: CellPlace): NodeReference | null {
-    const read = readCountry(value);
-    if (read !== null && read !== 'region') return this.wantCountry(read.code, place);
-    this.context.issue(issue(read === null ? 'unknown-country' : 'region-not-country', place, { column, value }));
-    return null;
+    return derived.target === 'Country' ? this.countries.find(value, at) : this.findCompany(value, at.place);
   }
 
   private findCompany(value: string, place: Place): NodeReference {
@@ -67,13 +55,6 @@ export class Targets {
     if (!known) this.byName.set(foldName(name), { spelling: name, place });
     else if (compareText(name, known.spelling) < 0) known.spelling = name;
     return { name, kinds: ['Supplier', 'Organisation'] };
-  }
-
-  /** The country with this ISO code, made when no row states it. */
-  wantCountry(code: string, place: Place): NodeReference {
-    const id = countryId(code);
-    if (!this.byId.has(id)) this.byId.set(id, { kind: 'Country', place });
-    return { id };
   }
 
   /** Claims the nodes that no row stated. Called once, after all files. */

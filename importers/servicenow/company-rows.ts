@@ -1,0 +1,23 @@
+// Rows of core_company: kept until it is known which companies have a role.
+import { issue } from '../../server/model/issues';
+import { ownText } from '../reading/texts';
+import type { Fields, RowReader, Session } from './fields';
+import { stated } from './items';
+
+export const companyFields = ['name', 'sysId', 'country', 'vendor', 'manufacturer', 'customer'];
+
+/** Reads the rows of core_company. The boolean columns say nothing that the roles do not say. */
+export function companyRows(fields: Fields, { context, companies }: Session): RowReader {
+  return (row) => {
+    const { place } = row;
+    const name = ownText(stated(fields.cell(row, 'name')));
+    if (name === '') {
+      context.issue(issue('missing-id', place, { column: fields.header('name'), value: '' }));
+      return false;
+    }
+    const country = { text: ownText(stated(fields.cell(row, 'country'))), column: fields.header('country') };
+    const isFirst = companies.addRow({ sysId: ownText(fields.cell(row, 'sysId')), name, country, place });
+    if (!isFirst) context.issue(issue('duplicate-id', place, { column: fields.header('sysId'), value: name }));
+    return isFirst;
+  };
+}

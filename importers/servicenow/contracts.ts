@@ -1,0 +1,114 @@
+// Contracts (ast_contract) and what they cover (contract_rel_ci).
+import type { NodeClaim, PropertyValue } from '../../server/model/claims';
+import { issue } from '../../server/model/issues';
+import { nodeKindSpec } from '../../server/model/vocabulary';
+import { NodeRegister } from '../reading/duplicates';
+import { makeId } from '../reading/ids';
+import { PropertyColumn, rejected } from '../reading/property-column';
+import type { TableRow } from '../reading/table-file';
+import { ownText, splitList } from '../reading/texts';
+import type { Fields, RowReader, Session } from './fields';
+import { stated } from './items';
+import { notInUse } from './states';
+
+export const contractFields = ['sysId', 'number', 'vendorNumber', 'name', 'title', 'vendor', 'company', 'parent', 'starts', 'ends', 'state'];
+export const contractItemFields = ['contract', 'item'];
+
+/** The properties of a contract that are read from one cell each. */
+const dated = [
+  ['start', 'starts'],
+  ['end', 'ends'],
+] as const;
+
+/** The names by which other files mean a contract; the first is the one it is shown by. */
+function namesOf(fields: Fields, row: TableRow): string[] {
+  return ['number', 'vendorNumber', 'title', 'name'].map((field) => ownText(stated(fields.cell(row, field)))).filter((name) => name !== '');
+}
+
+/** Reads the rows of ast_contract. */
+export function contractRows(fields: Fields, session: Session): RowReader {
+  const { context, companies, records } = session;
+  const register = new NodeRegister();
+  const specs = nodeKindSpec('Contract')?.properties ?? [];
+  const dates = dated.flatMap(([name, field]) => {
+    const spec = specs.find((one) => one.name === name);
+    return spec && fields.has(field) ? [{ field, column: new PropertyColumn(spec, fields.header(field), { head: fields.head, context }) }] : [];
+  });
+  const propertiesOf = (row: TableRow, names: readonly string[]) => {
+    const properties: Record<string, PropertyValue> = {};
+    const title = stated(fields.cell(row, 'title') || fields.cell(row, 'name'));
+    const agreement = stated(fields.cell(row, 'parent'));
+    if (names[0]) properties.name = names[0];
+    if (title !== '') properties.title = ownText(title);
+    if (agreement !== '') properties.agreement = ownText(agreement);
+    for (const { field, column } of dates) {
+      const value = column.read(fields.cell(row, field), row.place);
+      if (value !== undefined && value !== rejected) properties[column.spec.name] = value;
+    }
+    return properties;
+  };
+  return (row) => {
+    const { place } = row;
+    const names = namesOf(fields, row);
+    const sysId = ownText(fields.cell(row, 'sysId'));
+    const key = sysId || names[0];
+    if (!key) {
+      context.issue(issue('missing-id', place, { column: fields.header('number'), value: '' }));
+      return false;
+    }
+    const id = makeId('con', context.source, key);
+    const outOfUse = notInUse((field) => fields.cell(row, field));
+    if (outOfUse !== null) {
+      context.issue(issue('not-in-use', place, { value: names[0] ?? id, details: { state: outOfUse } }));
+      records.add({ id, name: names[0] ?? '', kind: 'Contract', class: '', outOfUse: ownText(outOfUse) }, { sysId, names });
+      return true;
+    }
+    const company = stated(fields.cell(row, 'company'));
+    const references = company === '' ? {} : { references: { organisation: companies.organisation(company, place) } };
+    const claim: NodeClaim = { claim: 'node', id, kind: 'Contract', properties: propertiesOf(row, names), ...references, place };
+    const seen = register.check(claim, fields.cell(row, 'vendor'));
+    if (seen === 'differs') context.issue(issue('duplicate-id', place, { column: fields.header('sysId'), value: names[0] ?? id }));
+    if (seen !== 'new') return seen === 'equal';
+    context.claim(claim);
+    records.add({ id, name: names[0] ?? '', kind: 'Contract', class: '', outOfUse: null }, { sysId, names });
+    addSuppliers(id, { fields, row }, session);
+    return true;
+  };
+}
+
+function addSuppliers(id: string, { fields, row }: { fields: Fields; row: TableRow }, { context, companies }: Session): void {
+  const { place } = row;
+  const column = fields.header('vendor');
+  const cell = stated(fields.cell(row, 'vendor'));
+  const vendors = splitList(cell);
+  if (vendors.length > 1) context.issue(issue('redundancy-not-stated', place, { column, value: cell, details: { count: vendors.length } }));
+  const inferred = vendors.length > 1 ? { inferred: 'redundancy-not-stated' } : {};
+  for (const vendor of vendors) {
+    companies.deliver({ type: 'SUPPLIED_BY', from: { id }, properties: {}, ...inferred, derived: true, column, company: ownText(vendor), place });
+  }
+}
+
+/** Reads the rows of contract_rel_ci; `contracted` gets the ids of the items that a contract covers. */
+export function contractItemRows(fields: Fields, { context, records }: Session, contracted: Set<string>): RowReader {
+  const unknown = (prefix: 'con' | 'cmp') => (sysId: string) => makeId(prefix, context.source, sysId);
+  return (row) => {
+    const { place } = row;
+    const cells = { item: stated(fields.cell(row, 'item')), contract: stated(fields.cell(row, 'contract')) };
+    for (const [field, cell] of Object.entries(cells)) {
+      if (cell === '') context.issue(issue('missing-end', place, { column: fields.header(field), value: '' }));
+    }
+    if (cells.item === '' || cells.contract === '') return false;
+    const from = records.find(cells.item, { kinds: ['Service', 'Component', 'Datacenter'], className: '', unknownId: unknown('cmp') });
+    const to = records.find(cells.contract, { kinds: ['Contract'], className: '', unknownId: unknown('con') });
+    for (const [end, cell] of [[from, cells.item] as const, [to, cells.contract] as const]) {
+      if (!('outOfUse' in end)) continue;
+      context.issue(issue('not-in-use', place, { value: cell, details: { state: end.outOfUse } }));
+      return true;
+    }
+    if ('outOfUse' in from || 'outOfUse' in to) return true;
+    if (from.item) contracted.add(from.item.id);
+    const inferred = from.byName || to.byName ? { inferred: 'linked-by-name' } : {};
+    context.claim({ claim: 'relation', type: 'PROVIDED_BY', from: from.reference, to: to.reference, properties: {}, ...inferred, place });
+    return true;
+  };
+}

@@ -1,0 +1,191 @@
+// Configuration items (cmdb_ci*): services, components and datacenters, with their organisation, vendor, manufacturer and place.
+import type { NodeClaim, NodeReference, Place, PropertyValue } from '../../server/model/claims';
+import { issue } from '../../server/model/issues';
+import { nodeKindSpec } from '../../server/model/vocabulary';
+import { NodeRegister } from '../reading/duplicates';
+import { type IdPrefix, makeId } from '../reading/ids';
+import { PropertyColumn, rejected } from '../reading/property-column';
+import { isUnknownWord } from '../reading/sentinels';
+import type { TableRow } from '../reading/table-file';
+import { ownText, splitList } from '../reading/texts';
+import { type ItemKind, isDelivered, kindOfItem } from './classes';
+import type { Fields, RowReader, Session } from './fields';
+import { notInUse } from './states';
+
+export const itemFields = [
+  ...['name', 'sysId', 'class', 'operationalStatus', 'installStatus', 'lifeCycleStage', 'lifeCycleStageStatus'],
+  ...['company', 'vendor', 'manufacturer', 'criticality', 'location', 'environment', 'city', 'country'],
+];
+
+const prefixes: Readonly<Record<ItemKind, IdPrefix>> = { Service: 'svc', Component: 'cmp', Datacenter: 'dc' };
+
+/** An item with what can be settled only when all items, contracts and their links are known. */
+interface Pending {
+  readonly id: string;
+  readonly kind: ItemKind;
+  readonly class: string;
+  readonly cells: Readonly<Record<'vendor' | 'manufacturer' | 'location', string>>;
+  readonly columns: Pending['cells'];
+  readonly place: Place;
+}
+
+interface ReadItem {
+  readonly id: string;
+  readonly kind: ItemKind;
+  readonly name: string;
+  readonly class: string;
+  readonly place: Place;
+}
+
+export class Items {
+  private readonly pending: Pending[] = [];
+  private readonly session: Session;
+
+  constructor(session: Session) {
+    this.session = session;
+  }
+
+  /** Reads the rows of one file; `table`: the table that its name tells. */
+  rows(fields: Fields, table: string | null): RowReader {
+    const register = new NodeRegister();
+    const { context, companies } = this.session;
+    const criticality = criticalityColumn(fields, this.session);
+    return (row) => {
+      const item = this.identify(fields, row, table);
+      if (!item) return false;
+      const { id, kind, place } = item;
+      const outOfUse = notInUse((field) => fields.cell(row, field));
+      if (outOfUse !== null) {
+        context.issue(issue('not-in-use', place, { value: item.name, details: { state: outOfUse } }));
+        this.remember(item, { outOfUse: ownText(outOfUse), sysId: fields.cell(row, 'sysId') });
+        return true;
+      }
+      const properties = propertiesOf(item, fields, row);
+      if (kind === 'Service') addCriticality(properties, criticality, { cell: fields.cell(row, 'criticality'), place });
+      const company = kind === 'Datacenter' ? '' : stated(fields.cell(row, 'company'));
+      const organisation: NodeReference | null = company === '' ? null : companies.organisation(company, place);
+      const claim: NodeClaim = { claim: 'node', id, kind, properties, ...(organisation ? { references: { organisation } } : {}), place };
+      const pending = pendingOf(item, fields, row);
+      const seen = register.check(claim, Object.values(pending.cells).join('\u0000'));
+      if (seen === 'differs') context.issue(issue('duplicate-id', place, { column: fields.header('sysId'), value: item.name || id }));
+      if (seen === 'new') {
+        context.claim(claim);
+        this.remember(item, { outOfUse: null, sysId: fields.cell(row, 'sysId') });
+        this.pending.push(pending);
+        if (kind === 'Datacenter') this.locate(id, fields, row);
+      }
+      return seen !== 'differs';
+    };
+  }
+
+  private identify(fields: Fields, row: TableRow, table: string | null): ReadItem | null {
+    const name = ownText(stated(fields.cell(row, 'name')));
+    const sysId = fields.cell(row, 'sysId');
+    if (name === '' && sysId === '') {
+      this.session.context.issue(issue('missing-id', row.place, { column: fields.header('name'), value: '' }));
+      return null;
+    }
+    const className = ownText(fields.cell(row, 'class'));
+    const kind = kindOfItem(className, table);
+    const key = sysId !== '' ? sysId : `${className || table || kind}/${name}`;
+    return { id: makeId(prefixes[kind], this.session.context.source, key), kind, name, class: className, place: row.place };
+  }
+
+  private remember({ id, kind, name, class: className }: ReadItem, { outOfUse, sysId }: { outOfUse: string | null; sysId: string }): void {
+    this.session.records.add({ id, name, kind, class: className, outOfUse }, { sysId: ownText(sysId), names: [name] });
+  }
+
+  private locate(id: string, fields: Fields, row: TableRow): void {
+    const country = stated(fields.cell(row, 'country'));
+    const column = fields.header('country');
+    const to = country === '' ? null : this.session.countries.find(country, { place: row.place, column });
+    if (to) this.session.context.claim({ claim: 'relation', type: 'LOCATED_IN', from: { id }, to, properties: {}, derived: true, column, place: row.place });
+  }
+
+  /** Settles vendors, manufacturers and places. `contracted`: ids of items that a contract covers. Called once, after all items and contracts. */
+  finish(contracted: ReadonlySet<string>): void {
+    for (const item of this.pending) {
+      this.house(item);
+      const vendors = splitList(stated(item.cells.vendor));
+      const makers = splitList(stated(item.cells.manufacturer)).filter((maker) => !vendors.includes(maker));
+      const delivers = isDelivered(item.kind, item.class);
+      if (!(delivers && contracted.has(item.id))) this.deliver(item, { companies: vendors, field: 'vendor', delivers });
+      this.deliver(item, { companies: makers, field: 'manufacturer', delivers: false });
+    }
+  }
+
+  private deliver(item: Pending, { companies, field, delivers }: { companies: readonly string[]; field: 'vendor' | 'manufacturer'; delivers: boolean }): void {
+    const column = item.columns[field];
+    if (companies.length > 1 && delivers) this.tellSeveral(item, { column, value: item.cells[field], count: companies.length });
+    const properties: Record<string, PropertyValue> = delivers ? {} : { impact: 'none' };
+    const inferred = companies.length > 1 && delivers ? 'redundancy-not-stated' : `${field}-column`;
+    const { id, place } = item;
+    for (const company of companies) {
+      this.session.companies.deliver({ type: 'PROVIDED_BY', from: { id }, properties, inferred, derived: true, column, company: ownText(company), place });
+    }
+  }
+
+  /** HOSTED_IN, where the location is a datacenter of this import. */
+  private house(item: Pending): void {
+    if (item.kind === 'Datacenter') return;
+    const { records, context } = this.session;
+    const sites = splitList(stated(item.cells.location)).filter((site) => records.has(site, 'Datacenter'));
+    const column = item.columns.location;
+    if (sites.length > 1) this.tellSeveral(item, { column, value: item.cells.location, count: sites.length });
+    for (const site of sites) {
+      const found = records.find(site, { kinds: ['Datacenter'], className: '', unknownId: (sysId) => sysId });
+      if ('outOfUse' in found) continue;
+      const inferred = sites.length > 1 ? 'redundancy-not-stated' : found.byName ? 'linked-by-name' : undefined;
+      const said = { properties: {}, ...(inferred ? { inferred } : {}), derived: true, column, place: item.place };
+      context.claim({ claim: 'relation', type: 'HOSTED_IN', from: { id: item.id }, to: found.reference, ...said });
+    }
+  }
+
+  private tellSeveral({ place }: Pending, { column, value, count }: { column: string; value: string; count: number }): void {
+    this.session.context.issue(issue('redundancy-not-stated', place, { column, value, details: { count } }));
+  }
+}
+
+/** A cell that names something; empty when it says nothing. */
+export function stated(cell: string): string {
+  return cell === '' || isUnknownWord(cell) ? '' : cell;
+}
+
+function criticalityColumn(fields: Fields, { context }: Session): PropertyColumn | null {
+  const spec = nodeKindSpec('Service')?.properties.find(({ name }) => name === 'criticality');
+  return spec && fields.has('criticality') ? new PropertyColumn(spec, fields.header('criticality'), { head: fields.head, context }) : null;
+}
+
+/** The level, with the words from which it was read (formats §2.9). */
+function addCriticality(properties: Record<string, PropertyValue>, column: PropertyColumn | null, { cell, place }: { cell: string; place: Place }): void {
+  const value = column?.read(cell, place);
+  if (value === undefined || value === rejected) return;
+  properties.criticality = value;
+  properties.criticalityBasis = ownText(cell);
+}
+
+function propertiesOf({ name, kind, class: className }: ReadItem, fields: Fields, row: TableRow): Record<string, PropertyValue> {
+  const properties: Record<string, PropertyValue> = {};
+  const set = (property: string, cell: string) => {
+    if (stated(cell) !== '') properties[property] = ownText(cell);
+  };
+  set('name', name);
+  if (kind === 'Component') {
+    set('class', className);
+    set('environment', fields.cell(row, 'environment'));
+  }
+  if (kind === 'Datacenter') set('city', fields.cell(row, 'city'));
+  return properties;
+}
+
+function pendingOf(item: ReadItem, fields: Fields, row: TableRow): Pending {
+  const cell = (field: string) => ownText(fields.cell(row, field));
+  return {
+    id: item.id,
+    kind: item.kind,
+    class: item.class,
+    cells: { vendor: cell('vendor'), manufacturer: cell('manufacturer'), location: cell('location') },
+    columns: { vendor: fields.header('vendor'), manufacturer: fields.header('manufacturer'), location: fields.header('location') },
+    place: item.place,
+  };
+}

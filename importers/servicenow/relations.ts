@@ -1,0 +1,129 @@
+// Relations of the CMDB (cmdb_rel_ci): who depends on whom, whichever way round the type is written (formats §2).
+import type { PropertyValue } from '../../server/model/claims';
+import { issue } from '../../server/model/issues';
+import type { NodeKind } from '../../server/model/vocabulary';
+import { makeId } from '../reading/ids';
+import type { TableRow } from '../reading/table-file';
+import { ownText } from '../reading/texts';
+import { isDelivered, kindOfItem } from './classes';
+import type { Fields, RowReader, Session } from './fields';
+import { stated } from './items';
+import type { FoundItem } from './records';
+import { type ReadType, readType } from './relation-types';
+
+export const relationFields = ['parent', 'type', 'child', 'parentClass', 'childClass'];
+
+const kinds: readonly NodeKind[] = ['Service', 'Component', 'Datacenter'];
+/** The group in which the members of a cluster stand. */
+const clusterGroup = 'cluster';
+
+type UsableItem = Exclude<FoundItem, { readonly outOfUse: string }>;
+
+/** One end of a row. */
+interface End {
+  readonly found: UsableItem;
+  readonly cell: string;
+  readonly class: string;
+}
+
+interface Cluster {
+  readonly name: string;
+  readonly row: TableRow;
+  readonly members: Set<string>;
+}
+
+export class Relations {
+  private readonly clusters = new Map<string, Cluster>();
+  private readonly session: Session;
+
+  constructor(session: Session) {
+    this.session = session;
+  }
+
+  /** Reads the rows of one file. */
+  rows(fields: Fields): RowReader {
+    const { context } = this.session;
+    const types = new Map<string, ReadType | null>();
+    return (row) => {
+      const { place } = row;
+      const cells = { parent: stated(fields.cell(row, 'parent')), child: stated(fields.cell(row, 'child')) };
+      for (const [field, cell] of Object.entries(cells)) {
+        if (cell === '') context.issue(issue('missing-end', place, { column: fields.header(field), value: '' }));
+      }
+      if (cells.parent === '' || cells.child === '') return false;
+      const text = fields.cell(row, 'type');
+      const type = types.get(text) ?? readType(text);
+      types.set(ownText(text), type);
+      if (!type) {
+        context.issue(issue('unknown-relation-type', place, { column: fields.header('type'), value: text }));
+        return false;
+      }
+      if (type.reading === 'other') {
+        fields.head.tally.add('relation-not-dependency', text, { place: { ...place, row: null }, column: fields.header('type'), value: ownText(text) });
+        return true;
+      }
+      const parent = this.end(cells.parent, fields.cell(row, 'parentClass'), row);
+      const child = this.end(cells.child, fields.cell(row, 'childClass'), row);
+      if (parent && child) this.claim(type.isReversed ? [child, parent] : [parent, child], type, { row, fields });
+      return true;
+    };
+  }
+
+  /** The record at one end; null when it is not in use, which was told. */
+  private end(cell: string, className: string, { place }: TableRow): End | null {
+    const { records, context } = this.session;
+    const unknownId = (sysId: string) => makeId(kindOfItem(className, null) === 'Service' ? 'svc' : 'cmp', context.source, sysId);
+    const found = records.find(cell, { kinds, className, unknownId });
+    if (!('outOfUse' in found)) return { found, cell, class: found.item?.class ?? className };
+    context.issue(issue('not-in-use', place, { value: cell, details: { state: found.outOfUse } }));
+    return null;
+  }
+
+  private claim([first, second]: readonly [End, End], { reading }: ReadType, { row, fields }: { row: TableRow; fields: Fields }): void {
+    if (reading === 'members') this.addMember(first, second, row);
+    const isPart = reading === 'containment' && this.isInfrastructure(first);
+    if (reading === 'containment') {
+      const text = fields.cell(row, 'type');
+      const read = isPart ? 'the part depends on its container' : 'the whole depends on its part';
+      const where = { place: { ...row.place, row: null }, column: fields.header('type'), value: ownText(text), details: { read } };
+      fields.head.tally.add('direction-assumed', `${text} ${read}`, where);
+    }
+    const [dependent, dependsOn] = isPart ? [second, first] : [first, second];
+    const properties: Record<string, PropertyValue> = reading === 'members' ? { group: clusterGroup } : {};
+    const isSite = dependsOn.found.item?.kind === 'Datacenter' && dependent.found.item?.kind !== 'Datacenter';
+    const inferred = reading === 'containment' ? 'direction-assumed' : dependent.found.byName || dependsOn.found.byName ? 'linked-by-name' : undefined;
+    const { context } = this.session;
+    if (dependent.found.item && dependent.found.item === dependsOn.found.item) context.issue(issue('self-relation', row.place, { value: dependent.cell }));
+    context.claim({
+      claim: 'relation',
+      type: isSite ? 'HOSTED_IN' : 'DEPENDS_ON',
+      from: dependent.found.reference,
+      to: dependsOn.found.reference,
+      properties,
+      ...(inferred ? { inferred } : {}),
+      place: row.place,
+    });
+  }
+
+  /** A container that is infrastructure carries its parts; a service or application is made of them. An unknown one is taken for the latter. */
+  private isInfrastructure({ found: { item }, class: className }: End): boolean {
+    if (!item && className === '') return false;
+    const kind = item?.kind === 'Service' || item?.kind === 'Datacenter' ? item.kind : kindOfItem(className, null);
+    return !isDelivered(kind, className);
+  }
+
+  private addMember(cluster: End, member: End, row: TableRow): void {
+    const key = 'id' in cluster.found.reference ? cluster.found.reference.id : cluster.found.reference.name;
+    const known = this.clusters.get(key) ?? { name: cluster.found.item?.name || ownText(cluster.cell), row, members: new Set<string>() };
+    known.members.add('id' in member.found.reference ? member.found.reference.id : member.found.reference.name);
+    this.clusters.set(key, known);
+  }
+
+  /** Tells of each cluster that it is not stated how many members must work. Called once, after all files. */
+  finish(): void {
+    for (const { name, row, members } of this.clusters.values()) {
+      if (members.size < 2) continue;
+      this.session.context.issue(issue('required-not-stated', { ...row.place, row: null }, { value: name, details: { count: members.size } }));
+    }
+  }
+}

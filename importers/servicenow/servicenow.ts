@@ -1,0 +1,113 @@
+// ServiceNow list exports (formats §2): configuration items, relations, companies and contracts, as CSV of one import together.
+import { Fault } from '../../server/model/faults';
+import { issue } from '../../server/model/issues';
+import type { ImportContext, Importer, InputFile, Recognition } from '../importer';
+import { CountryTargets } from '../reading/country-targets';
+import { ByteCounter } from '../reading/progress';
+import { readTable } from '../reading/table-file';
+import { previewTable, seenIn } from '../reading/table-preview';
+import { UnusedColumns } from '../reading/unused-columns';
+import { Companies } from './companies';
+import { companyFields, companyRows } from './company-rows';
+import { contractFields, contractItemFields, contractItemRows, contractRows } from './contracts';
+import { Fields, type RowReader, type Session } from './fields';
+import { type FileRole, headersOfRole, type KnownFile, recogniseFile, scoreHeader } from './files';
+import { Items, itemFields } from './items';
+import { Records } from './records';
+import { Relations, relationFields } from './relations';
+
+const format = 'servicenow';
+
+function recognise(file: InputFile): { known: KnownFile; seen: Record<string, string> } | null {
+  const preview = previewTable(file, scoreHeader);
+  const known = preview && recogniseFile(file.name, preview.header);
+  return known ? { known, seen: { table: known.table ?? known.role, ...seenIn(preview) } } : null;
+}
+
+function accepts(file: InputFile): Recognition {
+  const recognised = recognise(file);
+  if (!recognised) return { confidence: 0, seen: {} };
+  const { known, seen } = recognised;
+  const isOwn = known.table !== null || /sys_id|sys_class_name|busines_criticality/.test(seen.header ?? '');
+  return { confidence: (isOwn ? 0.8 : 0.2) + (isOwn ? 0.2 : 0.4) * known.share, seen };
+}
+
+const fieldsOfRole: Readonly<Record<FileRole, readonly string[]>> = {
+  company: companyFields,
+  item: itemFields,
+  contract: contractFields,
+  contractItem: contractItemFields,
+  relation: relationFields,
+};
+
+/** Exports of a list are cut off at this many rows, without a mark in the file (formats §0.9). */
+const exportLimit = 10_000;
+
+type RowsOf = (fields: Fields, table: string | null) => RowReader;
+
+async function readFile(file: InputFile, { context, counter, rowsOf }: { context: ImportContext; counter: ByteCounter; rowsOf: RowsOf }): Promise<void> {
+  let rows = 0;
+  let finish = () => {};
+  const row = (accepted: boolean) => {
+    rows += 1;
+    context.row(accepted);
+  };
+  const session = { context: { ...context, row }, counter };
+  await readTable(file, session, {
+    format,
+    score: scoreHeader,
+    open: (head) => {
+      const known = recogniseFile(file.name, head.header);
+      if (!known) throw new Fault('wrong-format', 1, file.name, { format, reason: 'its header is not that of a ServiceNow table' });
+      const fields = new Fields(head, headersOfRole(known.role), fieldsOfRole[known.role]);
+      const unused = new UnusedColumns(fields.unused);
+      const take = rowsOf(fields, known.table);
+      finish = () => unused.tell(file.name, context);
+      return (one) => {
+        unused.look(one.cells);
+        row(take(one));
+      };
+    },
+  });
+  finish();
+  if (rows === exportLimit) context.issue(issue('export-limit', { file: file.name }, { details: { count: rows } }));
+}
+
+/** Files in the order in which they are read: what is named comes before what names it. */
+const order: readonly FileRole[] = ['company', 'item', 'contract', 'contractItem', 'relation'];
+
+async function read(files: readonly InputFile[], context: ImportContext): Promise<void> {
+  const counter = new ByteCounter(context);
+  const session: Session = { context, records: new Records(), companies: new Companies(context), countries: new CountryTargets(context) };
+  const items = new Items(session);
+  const relations = new Relations(session);
+  const contracted = new Set<string>();
+  const rowsOf: Readonly<Record<FileRole, RowsOf>> = {
+    company: (fields) => companyRows(fields, session),
+    item: (fields, table) => items.rows(fields, table),
+    contract: (fields) => contractRows(fields, session),
+    contractItem: (fields) => contractItemRows(fields, session, contracted),
+    relation: (fields) => relations.rows(fields),
+  };
+  const known = files.map((file) => ({ file, role: recognise(file)?.known.role ?? 'item' }));
+  for (const role of order) {
+    if (role === 'relation') {
+      items.finish(contracted);
+      session.companies.flush();
+    }
+    for (const one of known) if (one.role === role) await readFile(one.file, { context, counter, rowsOf: rowsOf[role] });
+  }
+  relations.finish();
+}
+
+export const serviceNow: Importer = {
+  format,
+  version: 1,
+  title: { en: 'ServiceNow (CSV exports)', nl: 'ServiceNow (CSV-exports)' },
+  description: {
+    en: 'Lists of cmdb_ci…, cmdb_rel_ci, core_company, ast_contract and contract_rel_ci, imported together.',
+    nl: 'Lijsten van cmdb_ci…, cmdb_rel_ci, core_company, ast_contract en contract_rel_ci, samen geïmporteerd.',
+  },
+  accepts,
+  read,
+};
