@@ -1,5 +1,6 @@
 // Passing a question to the engine and its text to the client: headers say from which snapshot, when and how fast.
-import type { Request, Response } from 'express';
+import { createHash } from 'node:crypto';
+import type { Response } from 'express';
 import type { Engine } from '../engine/engine';
 import type { Question } from '../engine/protocol';
 
@@ -13,12 +14,14 @@ export function whileConnected(response: Response): AbortSignal {
 }
 
 /** Answers a request with the text of the engine. An answer to a client that left is dropped. */
-export async function passOn(engine: Engine, { response, question }: { response: Response; question: Question; request?: Request }): Promise<void> {
+export async function passOn(engine: Engine, { response, question }: { response: Response; question: Question }): Promise<void> {
   const signal = whileConnected(response);
   try {
     const reply = await engine.ask(question, { signal });
     response.set({
-      'Cache-Control': 'no-store',
+      // A kept answer is shown again only after asking whether it still holds.
+      'Cache-Control': 'no-cache',
+      ETag: `"${createHash('sha256').update(reply.text).digest('base64url').slice(0, 27)}"`,
       'Ketenzicht-Snapshot': reply.snapshot,
       'Ketenzicht-Version': String(reply.version),
       'Ketenzicht-Computed-At': new Date().toISOString(),

@@ -29,8 +29,8 @@ export class Jobs {
     this.#run = run;
   }
 
-  /** Starts a job; `after` runs when it ended, however it ended. */
-  start(task: Task, after?: () => void): Job {
+  /** Starts a job; it waits until those before it have ended. */
+  start(task: Task): Job {
     const job: Job = {
       id: randomUUID(),
       events: new EventEmitter(),
@@ -43,7 +43,7 @@ export class Jobs {
     job.events.setMaxListeners(0);
     this.#jobs.set(job.id, job);
     this.#forgetOld();
-    this.#queue = this.#queue.then(() => this.#perform(job, task)).then(after);
+    this.#queue = this.#queue.then(() => this.#perform(job, task));
     return job;
   }
 

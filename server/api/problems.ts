@@ -11,6 +11,7 @@ const statusByCode: ReadonlyMap<string, number> = new Map([
   ['unknown-id', 404],
   ['unknown-import', 404],
   ['not-found', 404],
+  ['method-not-allowed', 405],
   ['file-too-large', 413],
   ['too-many-rows', 413],
   ['origin-refused', 403],

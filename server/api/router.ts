@@ -1,6 +1,7 @@
 // The API under /api/v1: every route of the contract, one file per resource.
 import express, { Router } from 'express';
 import { Fault } from '../model/faults';
+import { routes } from './contract';
 import { Jobs } from './jobs';
 import { makeOpenApi } from './openapi';
 import type { ApiParts } from './parts';
@@ -28,11 +29,9 @@ export function makeRouter(parts: ApiParts): ApiRouter {
   });
   // An upload is a stream of bytes; it comes before the JSON reader, which would swallow a .json file.
   router.use(uploadRoutes(uploads));
-  router.use(express.json({ limit: '4mb', strict: true, type: ['application/json', 'application/*+json'] }), requireJson);
+  router.use(express.json({ limit: '4mb', strict: true, type: ['application/json', 'application/*+json'] }), requireJson, refuseDeep);
   router.use(snapshotRoutes(parts), analysisRoutes(parts), graphRoutes(parts), templateRoutes(parts), importRoutes({ parts, uploads, jobs }));
-  router.use((request) => {
-    throw new Fault('not-found', 1, request.originalUrl.split('?')[0]);
-  });
+  router.use(refuseUnknown);
   const close = async () => {
     jobs.cancelAll();
     await jobs.settled();
@@ -40,6 +39,28 @@ export function makeRouter(parts: ApiParts): ApiRouter {
   };
   return { router, close };
 }
+
+/** Lists and objects within each other, at most: a question needs five, a hostile one would exhaust the stack further on. */
+const deepest = 32;
+
+const refuseDeep: express.RequestHandler = (request, _response, next) => {
+  let level: unknown[] = [request.body];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) throw new Fault('bad-request', 2, null, { reason: `the body is nested deeper than ${deepest}` });
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+  }
+  next();
+};
+
+/** What is at none of the addresses, or not by this method. */
+const refuseUnknown: express.RequestHandler = (request, response) => {
+  const path = request.path;
+  const fits = routes.filter((route) => new RegExp(`^${route.path.replace('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`).test(path));
+  if (fits.length === 0) throw new Fault('not-found', 1, request.originalUrl.split('?')[0]);
+  const allowed = fits.map(({ method }) => method.toUpperCase()).join(', ');
+  response.set('Allow', allowed);
+  throw new Fault('method-not-allowed', 1, `${request.method} ${path}`, { allowed });
+};
 
 /** A body of another type would be ignored silently, and the request mean something else. */
 const requireJson: express.RequestHandler = (request, _response, next) => {

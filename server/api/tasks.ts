@@ -1,5 +1,6 @@
 // The tasks that the API starts: what a worker is told, and what the composition must be able to do.
 import type { TaskOptions } from '../engine/task';
+import type { Language } from '../model/issues';
 import type { ImportMode } from '../store/store';
 
 export interface ImportTask {
@@ -11,9 +12,15 @@ export interface ImportTask {
   readonly dryRun: boolean;
   readonly strict: boolean;
   readonly yes: boolean;
+  /** Of messages and remedies. */
+  readonly language: Language;
 }
 
-export type Task = ImportTask | { readonly kind: 'undo'; readonly import: string } | { readonly kind: 'load-sample' } | { readonly kind: 'remove-sample' };
+export type Task =
+  | ImportTask
+  | { readonly kind: 'undo'; readonly import: string }
+  | { readonly kind: 'load-sample'; readonly language: Language }
+  | { readonly kind: 'remove-sample' };
 
 /** Runs a task in a thread of its own; resolves with its answers as text. */
 export type RunTask = (task: Task, options?: TaskOptions) => Promise<string[]>;

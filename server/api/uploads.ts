@@ -37,34 +37,52 @@ export class Uploads {
     this.#settings = settings;
   }
 
-  /** Stores a file whole or not at all. Rejects with `file-too-large` or `disk-full`. */
+  /** Stores a file whole or not at all. Rejects with `file-too-large`, `disk-full`, or `cancelled` when the sender left. */
   async store(name: string, body: Readable): Promise<StoredUpload> {
+    // Only the last part of a name counts: a browser or script may send a whole path.
+    const shortName = basename(name.replaceAll('\\', '/')) || name;
     this.#folder ??= mkdtemp(join(this.#settings.folder, 'ketenzicht-'));
     const upload = randomUUID();
     const path = join(await this.#folder, upload);
     const hash = createHash('sha256');
     let bytes = 0;
-    const { limit, setting } = this.#settings;
+    const { limit } = this.#settings;
     const measure = new Transform({
       transform(chunk: Buffer, _encoding, done) {
         bytes += chunk.length;
+        // What is too large is read to its end and dropped: to a sender that is cut off nobody could say why.
+        if (bytes > limit) return done();
         hash.update(chunk);
-        if (bytes > limit) done(new Fault('file-too-large', 1, name, { limit: `${Math.floor(limit / 1024 / 1024)} MB`, setting }));
-        else done(null, chunk);
+        done(null, chunk);
       },
     });
     try {
       await pipeline(body, measure, createWriteStream(path, { mode: 0o600 }));
+      if (bytes > limit) throw this.#tooLarge(shortName);
     } catch (error) {
       await rm(path, { force: true });
-      if (errorCode(error) === 'ENOSPC') throw new Fault('disk-full', 1, this.#settings.folder);
-      throw error;
+      throw this.#faultOf(error);
     }
-    // Only the last part of a name counts: a browser or script may send a whole path.
-    const stored = { upload, name: basename(name.replaceAll('\\', '/')), bytes, sha256: hash.digest('hex'), path };
+    const stored = { upload, name: shortName, bytes, sha256: hash.digest('hex'), path };
     this.#uploads.set(upload, stored);
     await this.#forgetOld();
     return stored;
+  }
+
+  /** Refuses a file by the length that its sender declares, before anything is stored. */
+  refuseLarge(name: string, declared: string | undefined): void {
+    if (Number(declared ?? 0) > this.#settings.limit) throw this.#tooLarge(name);
+  }
+
+  #tooLarge(name: string): Fault {
+    const { limit, setting } = this.#settings;
+    return new Fault('file-too-large', 1, name, { limit: `${Math.floor(limit / 1024 / 1024)} MB`, setting });
+  }
+
+  #faultOf(error: unknown): unknown {
+    const code = errorCode(error);
+    if (code === 'ENOSPC') return new Fault('disk-full', 1, this.#settings.folder);
+    return code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ECONNRESET' ? new Fault('cancelled', 1) : error;
   }
 
   /** Throws `not-found` with the id that is no upload (any more). */

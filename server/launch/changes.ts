@@ -8,10 +8,11 @@ import type { ImportHooks, ImportOutcome, ImportRequest } from '../imports/resul
 import { runImport } from '../imports/run-import';
 import { loadSample, removeSample } from '../imports/sample';
 import { undoImport } from '../imports/undo';
+import type { Language } from '../model/issues';
 import type { Store } from '../store/store';
 
-function hooksOf({ checkpoint, progress, phase }: TaskControl): ImportHooks {
-  return { checkpoint, progress, phase, now: () => new Date() };
+function hooksOf({ checkpoint, progress, phase }: TaskControl, language: Language = 'en'): ImportHooks {
+  return { checkpoint, progress, phase, now: () => new Date(), language };
 }
 
 /** The answer `import` (semantics §6). */
@@ -22,8 +23,12 @@ function importText({ result, estate }: ImportOutcome, asked: Partial<ImportRequ
 }
 
 /** Imports files; returns why it was refused although its result is given, null: it was not. Rejects with a Fault when there is no result. */
-export async function importWithAnswer(store: Store, request: ImportRequest, control: TaskControl): Promise<ImportOutcome['refusal']> {
-  const outcome = await runImport(store, request, hooksOf(control));
+export async function importWithAnswer(
+  store: Store,
+  { language, ...request }: ImportRequest & { readonly language?: Language },
+  control: TaskControl,
+): Promise<ImportOutcome['refusal']> {
+  const outcome = await runImport(store, request, hooksOf(control, language));
   control.result(importText(outcome, request));
   return outcome.refusal;
 }
@@ -34,14 +39,14 @@ export async function undoWithAnswer(store: Store, importId: string, control: Ta
 }
 
 /** Loads the sample data; gives one answer per source. */
-export async function loadSampleWithAnswers(store: Store, folder: string, control: TaskControl): Promise<void> {
-  await loadSample(store, folder, { ...hooksOf(control), imported: (outcome) => control.result(importText(outcome, {})) });
+async function loadSampleWithAnswers(store: Store, { folder, language }: { folder: string; language: Language }, control: TaskControl): Promise<void> {
+  await loadSample(store, folder, { ...hooksOf(control, language), imported: (outcome) => control.result(importText(outcome, {})) });
 }
 
 /** Does what a task says. Rejects with a Fault, also when an import was refused with a result. */
 export async function performTask({ store, sampleFolder }: { store: Store; sampleFolder: string }, task: Task, control: TaskControl): Promise<void> {
   if (task.kind === 'undo') return undoWithAnswer(store, task.import, control);
-  if (task.kind === 'load-sample') return loadSampleWithAnswers(store, sampleFolder, control);
+  if (task.kind === 'load-sample') return loadSampleWithAnswers(store, { folder: sampleFolder, language: task.language }, control);
   if (task.kind === 'remove-sample') {
     const { removed } = await removeSample(store, hooksOf(control));
     return control.result(JSON.stringify({ removed }));

@@ -89,7 +89,7 @@ async function showSample(api: ApiParts, terminal: Terminal): Promise<void> {
   const bar = progressBar(terminal);
   await api
     .runTask(
-      { kind: 'load-sample' },
+      { kind: 'load-sample', language: 'en' },
       {
         onEvent: (event) => {
           if (event.type !== 'progress') return;
@@ -110,6 +110,8 @@ export async function serve(request: Omit<ServeRequest, 'data'>, { parts, termin
   const api = apiParts(parts, engine);
   const { app, close } = makeApp({ ...api, webFolder: parts.webFolder });
   const server = createServer(app);
+  // A large file may take long to arrive.
+  server.requestTimeout = 30 * 60 * 1000;
   try {
     const listening = await listen(server, request.port);
     const stopped = untilStopped();

@@ -2,7 +2,7 @@
 import { type Request, type Response, Router } from 'express';
 import { Fault } from '../../model/faults';
 import type { Language } from '../../model/issues';
-import { detectRequest, type ImportRequest, importRequest } from '../contract';
+import { detectRequest, importRequest } from '../contract';
 import { describeJob, hasEnded, type Job, type Jobs } from '../jobs';
 import type { ApiParts } from '../parts';
 import { languageOf } from '../problems';
@@ -39,10 +39,10 @@ function follow(job: Job, response: Response, language: Language): void {
   tell();
 }
 
-function startImport({ uploads, jobs }: ImportParts, request: ImportRequest): Job {
-  const { uploads: ids, ...options } = importRequest.parse(request);
+function startImport({ uploads, jobs }: ImportParts, request: Request): Job {
+  const { uploads: ids, ...options } = importRequest.parse(request.body);
   const files = uploads.find(ids).map(({ path, name }) => ({ path, name }));
-  return jobs.start({ kind: 'import', files, ...options });
+  return jobs.start({ kind: 'import', files, ...options, language: languageOf(request) });
 }
 
 async function detect({ parts, uploads }: ImportParts, request: Request): Promise<unknown> {
@@ -66,7 +66,7 @@ export function importRoutes(context: ImportParts): Router {
     response.json(await detect(context, request));
   });
   router.post('/imports', (request, response) => {
-    response.status(202).json({ job: startImport(context, request.body).id });
+    response.status(202).json({ job: startImport(context, request).id });
   });
   router.get('/imports/jobs/:id', (request, response) => {
     response.set('Cache-Control', 'no-store').json(describeJob(jobs.find(request.params.id), languageOf(request)));
@@ -76,8 +76,8 @@ export function importRoutes(context: ImportParts): Router {
     response.json(describeJob(jobs.cancel(request.params.id), languageOf(request)));
   });
   router.post('/imports/:id/undo', (request, response) => performNow(parts, { response, task: { kind: 'undo', import: request.params.id } }));
-  router.post('/sample', (_request, response) => {
-    response.status(202).json({ job: jobs.start({ kind: 'load-sample' }).id });
+  router.post('/sample', (request, response) => {
+    response.status(202).json({ job: jobs.start({ kind: 'load-sample', language: languageOf(request) }).id });
   });
   router.delete('/sample', (_request, response) => performNow(parts, { response, task: { kind: 'remove-sample' } }));
   return router;

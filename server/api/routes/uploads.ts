@@ -7,6 +7,7 @@ export function uploadRoutes(uploads: Uploads): Router {
   const router = Router();
   router.post('/uploads', async (request, response) => {
     const { name } = uploadQuery.parse(request.query);
+    uploads.refuseLarge(name, request.headers['content-length']);
     const { path: _path, ...stored } = await uploads.store(name, request);
     response.status(201).json(stored);
   });

@@ -151,6 +151,13 @@ export const refusalMessages = {
     'Allowed: {allowed}.',
     'Toegestaan: {allowed}.',
   ),
+  'missing-parameter': message(
+    'error',
+    '“{value}” is needed here.',
+    '“{value}” is hier nodig.',
+    'Add --{value}; in the API, give it among the parameters.',
+    'Voeg --{value} toe; geef het in de API bij de parameters.',
+  ),
   usage: message('error', '{reason}', '{reason}', 'See: ketenzicht help', 'Zie: ketenzicht help'),
   'unknown-command': message(
     'error',
@@ -242,6 +249,13 @@ export const refusalMessages = {
     '“{value}” bestaat hier niet.',
     'See /api/v1/openapi.json for what does.',
     'Zie /api/v1/openapi.json voor wat er wel is.',
+  ),
+  'method-not-allowed': message(
+    'error',
+    '“{value}” cannot be done here.',
+    '“{value}” kan hier niet.',
+    'Allowed: {allowed}. See /api/v1/openapi.json.',
+    'Toegestaan: {allowed}. Zie /api/v1/openapi.json.',
   ),
   'bad-request': message(
     'error',
