@@ -1,4 +1,7 @@
 // Every analysis of the product, in the order in which they are offered. Adding one = one folder and one line here.
 import type { Analysis } from './analysis';
+import { commonCauses } from './common-causes/common-causes';
+import { cutSets } from './cut-sets/cut-sets';
+import { singlePoints } from './single-points/single-points';
 
-export const analyses: readonly Analysis[] = [];
+export const analyses: readonly Analysis[] = [singlePoints, cutSets, commonCauses];

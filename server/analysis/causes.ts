@@ -1,0 +1,51 @@
+// What questions about causes share: the parameters `among` and `given`, and the candidates and down nodes that they mean.
+import { candidatesOf, defaultCandidateKinds } from '../graph/candidates';
+import { downFromTheStart } from '../graph/kernel/failure';
+import type { NodeKind } from '../model/vocabulary';
+import type { ParameterSpec, Subject } from './analysis';
+import { causeKinds, type RawParameters, readGiven, readKinds } from './parameters';
+
+/** The kinds that may be causes by default, in the order of the vocabulary. */
+export const defaultAmong: readonly NodeKind[] = causeKinds.filter((kind) => defaultCandidateKinds.includes(kind));
+
+export const amongParameter: ParameterSpec = {
+  name: 'among',
+  option: 'among',
+  type: 'kinds',
+  values: causeKinds,
+  defaultValue: defaultAmong,
+  title: { en: 'Kinds that may be the cause', nl: 'Soorten die de oorzaak mogen zijn' },
+};
+
+export const givenParameter: ParameterSpec = {
+  name: 'given',
+  option: 'given',
+  type: 'ids',
+  defaultValue: [],
+  title: { en: 'Taken as already down', nl: 'Beschouwd als al uitgevallen' },
+};
+
+export type CauseParameters = { among: NodeKind[]; given: string[] };
+
+/** Reads `among` and `given`. */
+export function readCauses(raw: RawParameters, subject: Subject): CauseParameters {
+  return { among: readKinds(raw, amongParameter) ?? [...defaultAmong], given: readGiven(raw, givenParameter, subject) };
+}
+
+export interface Causes {
+  /** Nodes that may be causes, ascending. */
+  readonly candidates: Int32Array;
+  /** 1: down from the start, per vertex. */
+  readonly down: Uint8Array;
+  /** Ids of the nodes that are down from the start. */
+  readonly alreadyDown: readonly string[];
+}
+
+/** The candidates and what is down before any of them fails. */
+export function causesOf({ estate }: Subject, { among, given }: CauseParameters): Causes {
+  const down = downFromTheStart(
+    estate,
+    given.map((id) => estate.indexOf.get(id) ?? -1),
+  );
+  return { candidates: candidatesOf(estate, among, down), down, alreadyDown: estate.ids.filter((_, node) => down[node] === 1) };
+}

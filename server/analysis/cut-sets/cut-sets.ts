@@ -1,0 +1,88 @@
+// Which combinations of failures take down a service: all minimal cut sets up to order 3 (semantics §3, §6).
+import { firstProducts, firstSets } from '../../graph/cut-set-lists';
+import { countsOf, cutSets as findCutSets } from '../../graph/cut-sets';
+import { Fault } from '../../model/faults';
+import type { Analysis, ParameterSpec } from '../analysis';
+import { amongParameter, type CauseParameters, causesOf, givenParameter, readCauses } from '../causes';
+import { checkNames, printedId, readFlag, readNumber, readText } from '../parameters';
+
+const service: ParameterSpec = {
+  name: 'service',
+  option: 'service',
+  type: 'id',
+  required: true,
+  defaultValue: null,
+  title: { en: 'Service or other node', nl: 'Dienst of ander onderdeel' },
+};
+const maxOrder: ParameterSpec = {
+  name: 'maxOrder',
+  option: 'max-order',
+  type: 'integer',
+  defaultValue: 3,
+  title: { en: 'Most failures together (1 to 3)', nl: 'Hoogstens zoveel tegelijk (1 tot 3)' },
+};
+const limit: ParameterSpec = {
+  name: 'limit',
+  option: 'limit',
+  type: 'integer',
+  defaultValue: 1_000_000,
+  title: { en: 'Most cut sets listed', nl: 'Hoogstens zoveel combinaties tonen' },
+};
+const classes: ParameterSpec = {
+  name: 'classes',
+  option: 'classes',
+  type: 'flag',
+  defaultValue: false,
+  title: { en: 'As classes of interchangeable causes', nl: 'Als klassen van onderling verwisselbare oorzaken' },
+};
+const parameters = [service, maxOrder, amongParameter, limit, classes, givenParameter] as const;
+
+export type CutSetsParameters = { service: string; maxOrder: number; limit: number; classes: boolean } & CauseParameters;
+
+export type CutSetsResult = {
+  service: string;
+  maxOrder: number;
+  among: readonly string[];
+  complete: boolean;
+  /** Number of minimal cut sets of order 1, 2, …; exact. */
+  counts: number[];
+  cutSets?: string[][];
+  /** Products: one of each class together is a minimal cut set. */
+  classes?: string[][][];
+  alreadyDown: readonly string[];
+};
+
+export const cutSets: Analysis<CutSetsParameters, CutSetsResult> = {
+  name: 'cut-sets',
+  question: { en: 'Which failures together take down a service?', nl: 'Welke storingen samen leggen een dienst stil?' },
+  parameters,
+  parse(raw, subject) {
+    checkNames(raw, parameters);
+    const id = readText(raw, service);
+    if (id === undefined) throw new Fault('missing-parameter', 2, service.option);
+    const { among, given } = readCauses(raw, subject);
+    return {
+      service: printedId(subject, id),
+      maxOrder: readNumber(raw, maxOrder, { minimum: 1, maximum: 3 }) ?? 3,
+      among,
+      limit: readNumber(raw, limit, { minimum: 0 }) ?? 1_000_000,
+      classes: readFlag(raw, classes),
+      given,
+    };
+  },
+  scope: ({ estate }, asked) => [estate.indexOf.get(asked.service) ?? -1],
+  run(subject, asked, control) {
+    const { estate } = subject;
+    const { candidates, down, alreadyDown } = causesOf(subject, asked);
+    const checkpoint = () => control.checkpoint();
+    const target = estate.indexOf.get(asked.service) ?? -1;
+    const products = findCutSets(estate, { target, maxOrder: asked.maxOrder, candidates, down, checkpoint });
+    const counts = countsOf(products);
+    const name = (node: number) => estate.ids[node] ?? '';
+    const listed = asked.classes
+      ? { classes: firstProducts(products, asked.limit).map((product) => product.map((members) => members.map(name))) }
+      : { cutSets: firstSets(products, asked.limit, checkpoint).map((set) => set.map(name)) };
+    const total = asked.classes ? products.byOrder.reduce((sum, { length }) => sum + length, 0) : counts.reduce((sum, count) => sum + count, 0);
+    return { service: asked.service, maxOrder: asked.maxOrder, among: asked.among, complete: total <= asked.limit, counts, ...listed, alreadyDown };
+  },
+};

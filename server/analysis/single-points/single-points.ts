@@ -1,0 +1,58 @@
+// Which single failure takes down a service: all single points, both ways round (semantics §3, §6).
+import { singlePoints as findSinglePoints } from '../../graph/single-points';
+import type { Analysis, ParameterSpec, Subject } from '../analysis';
+import { amongParameter, type CauseParameters, causesOf, givenParameter, readCauses } from '../causes';
+import { checkNames, readNodes } from '../parameters';
+import { criticalityWeight } from '../weights';
+
+const service: ParameterSpec = {
+  name: 'service',
+  option: 'service',
+  type: 'ids',
+  defaultValue: [],
+  title: { en: 'For these services or other nodes (default: all services)', nl: 'Voor deze diensten of andere onderdelen (standaard: alle diensten)' },
+};
+const parameters = [service, amongParameter, givenParameter] as const;
+
+export type SinglePointsParameters = { service: string[] } & CauseParameters;
+
+/** The nodes that are asked about: those named, else all services. */
+function targetsOf({ estate }: Subject, named: readonly string[]): number[] {
+  if (named.length > 0) return named.map((id) => estate.indexOf.get(id) ?? -1);
+  return estate.kinds.flatMap((kind, node) => (kind === 'Service' ? [node] : []));
+}
+
+/** Single points with what each takes down alone; `weight` adds up the criticality of those (8, 4, 2, 1, unknown 1). */
+export type SinglePointsResult = {
+  singlePoints: { id: string; kind: string; takesDown: string[]; weight: number }[];
+  alreadyDown: readonly string[];
+};
+
+export const singlePoints: Analysis<SinglePointsParameters, SinglePointsResult> = {
+  name: 'single-points',
+  question: { en: 'Which single failure takes down a service?', nl: 'Welke enkele uitval legt een dienst stil?' },
+  parameters,
+  parse(raw, subject) {
+    checkNames(raw, parameters);
+    return { service: readNodes(raw, service, subject), ...readCauses(raw, subject) };
+  },
+  scope: (subject, { service: named }) => (named.length > 0 ? targetsOf(subject, named) : undefined),
+  run(subject, asked, control) {
+    const { estate, snapshot } = subject;
+    const { candidates, down, alreadyDown } = causesOf(subject, asked);
+    const checkpoint = (done: number, total: number) => {
+      control.checkpoint();
+      control.progress(done, total);
+    };
+    const points = findSinglePoints(estate, { candidates, targets: targetsOf(subject, asked.service), down, checkpoint });
+    return {
+      singlePoints: points.map(({ node, takesDown }) => ({
+        id: estate.ids[node] ?? '',
+        kind: estate.kinds[node] ?? '',
+        takesDown: takesDown.map((target) => estate.ids[target] ?? ''),
+        weight: takesDown.reduce((sum, target) => sum + criticalityWeight(snapshot.graph.nodes[target]), 0),
+      })),
+      alreadyDown,
+    };
+  },
+};
