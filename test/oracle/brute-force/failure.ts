@@ -2,55 +2,76 @@
 import type { Group, Structure } from './structure';
 
 export type Status = 'ok' | 'atRisk' | 'degraded' | 'failed' | 'alreadyDown';
-const order: readonly Status[] = ['ok', 'atRisk', 'degraded', 'failed', 'alreadyDown'];
+const fromGoodToBad: readonly Status[] = ['ok', 'atRisk', 'degraded', 'failed', 'alreadyDown'];
+
+/** Whether `a` is a worse status than `b`. */
+export function isWorse(a: Status | undefined, b: Status | undefined): boolean {
+  return fromGoodToBad.indexOf(a ?? 'ok') > fromGoodToBad.indexOf(b ?? 'ok');
+}
 
 /** Members of a group outside a set. */
 export function working(group: Group, lost: ReadonlySet<string>): number {
   return group.members.filter(({ thing }) => !lost.has(thing)).length;
 }
 
-/** The least set that contains `start` and every owner of one of these groups that has too few members outside the set. */
+/** Whether a group “has fewer than `required` members outside the set”. */
+export function isLost(group: Group, lost: ReadonlySet<string>): boolean {
+  return working(group, lost) < group.required;
+}
+
+/** The least set that contains `start` and every owner of one of these groups that is lost given the set. */
 export function closure(groups: readonly Group[], start: Iterable<string>): Set<string> {
   const set = new Set(start);
-  for (let grown = true; grown; ) {
-    grown = false;
-    for (const group of groups) {
-      if (set.has(group.owner) || working(group, set) >= group.required) continue;
-      set.add(group.owner);
-      grown = true;
-    }
+  for (let before = -1; before < set.size; ) {
+    before = set.size;
+    for (const group of groups) if (!set.has(group.owner) && isLost(group, set)) set.add(group.owner);
   }
   return set;
 }
 
-/** failed(F): with everything recorded as down, deliveries included. */
-export function failedSet(structure: Structure, causes: Iterable<string>): Set<string> {
-  const hard = structure.groups.filter(({ impact }) => impact === 'fails');
-  return closure(hard, [...structure.recordedDown, ...causes]);
+/** The groups that fail their owner. */
+export function hardGroups(structure: Structure): Group[] {
+  return structure.groups.filter(({ impact }) => impact === 'fails');
 }
 
-/** failed ∪ degraded under F. */
+/** failed(F): “the least set that contains F and every node recorded as down, and is closed …”; deliveries included. */
+export function failedSet(structure: Structure, causes: Iterable<string>): Set<string> {
+  return closure(hardGroups(structure), [...structure.recordedDown, ...causes]);
+}
+
+/** failed ∪ degraded under F: degraded is “the least set of non-failed nodes one of whose groups has fewer … outside failed ∪ degraded”. */
 export function weakenedSet(structure: Structure, causes: Iterable<string>): Set<string> {
   return closure(structure.groups, failedSet(structure, causes));
 }
 
-/** down0 = failed(∅). */
-export function downFromTheStart(structure: Structure): Set<string> {
-  return failedSet(structure, []);
+const downOf = new WeakMap<Structure, ReadonlySet<string>>();
+
+/** “down0 = failed(∅)”, kept per structure. */
+export function alreadyDown(structure: Structure): ReadonlySet<string> {
+  const known = downOf.get(structure) ?? failedSet(structure, []);
+  downOf.set(structure, known);
+  return known;
 }
 
-/** Status of every thing under F, deliveries included, as the definitions of §2 give it. */
+/** “groups count without them”: the members that are not already down. */
+export function countedMembers(structure: Structure, group: Group): Group['members'] {
+  return group.members.filter(({ thing }) => !alreadyDown(structure).has(thing));
+}
+
+/** Status of every thing under F, deliveries included. */
 export function statusesUnder(structure: Structure, causes: Iterable<string>): Map<string, Status> {
-  const down = downFromTheStart(structure);
-  const failed = failedSet(structure, causes);
-  const weakened = weakenedSet(structure, causes);
+  const list = [...causes];
+  const down = alreadyDown(structure);
+  const failed = failedSet(structure, list);
+  const weakened = weakenedSet(structure, list);
+  const hurt = new Set(structure.groups.filter((group) => countedMembers(structure, group).some(({ thing }) => weakened.has(thing))).map(({ owner }) => owner));
   const statuses = new Map<string, Status>();
   for (const thing of structure.things) {
-    const hurt = structure.groups.some((group) => group.owner === thing && group.members.some((one) => weakened.has(one.thing) && !down.has(one.thing)));
-    const status = down.has(thing) ? 'alreadyDown' : failed.has(thing) ? 'failed' : weakened.has(thing) ? 'degraded' : hurt ? 'atRisk' : 'ok';
+    const status = down.has(thing) ? 'alreadyDown' : failed.has(thing) ? 'failed' : weakened.has(thing) ? 'degraded' : hurt.has(thing) ? 'atRisk' : 'ok';
     statuses.set(thing, status);
   }
-  // Groups count without what is already down. A delivery that is hurt, while its contract is not, is shown on the contract as at risk.
+  // “a delivery's degraded or atRisk status is shown on its contract”: as a group that lost a member but did not take the
+  // contract down. (Shown as `degraded` it would break the law: the same delivery failed leaves the contract at risk.)
   for (const [thing, { contract }] of structure.deliveries) {
     const status = statuses.get(thing);
     if (status !== 'ok' && status !== 'alreadyDown' && statuses.get(contract) === 'ok') statuses.set(contract, 'atRisk');
@@ -58,58 +79,54 @@ export function statusesUnder(structure: Structure, causes: Iterable<string>): M
   return statuses;
 }
 
-/** Nodes whose status under F is worse than under ∅, by their status under F. */
+/** “The lists … hold the nodes whose status under F is worse than under ∅”. */
 export function changesUnder(structure: Structure, causes: Iterable<string>): Record<'failed' | 'degraded' | 'atRisk', string[]> {
   const before = statusesUnder(structure, []);
   const after = statusesUnder(structure, causes);
-  const worse = [...structure.kindOf.keys()].filter((id) => rankOf(after.get(id)) > rankOf(before.get(id)));
-  const having = (status: Status) => worse.filter((id) => after.get(id) === status).sort();
+  const worse = [...structure.kindOf.keys()].filter((id) => isWorse(after.get(id), before.get(id)));
+  const having = (status: Status) => worse.filter((id) => after.get(id) === status);
   return { failed: having('failed'), degraded: having('degraded'), atRisk: having('atRisk') };
 }
 
-export function rankOf(status: Status | undefined): number {
-  return order.indexOf(status ?? 'ok');
-}
-
 /**
- * The greatest solution of the equations for failure times over these groups: 0 for F, else per group (members not already
- * down) the (n−k+1)-th smallest t(member) + tolerance. Starts from ∞ everywhere and lowers until nothing changes.
+ * “Failure times t are the **greatest** solution of: 0 for F; for other nodes the minimum over their groups (n members not
+ * already down, k required of them) of the (n−k+1)-th smallest t(member) + tolerance; ∞ if never.”
+ * Starts from ∞ everywhere and lowers until nothing changes.
  */
 export function timesOver(structure: Structure, groups: readonly Group[], causes: Iterable<string>): Map<string, number> {
-  const down = downFromTheStart(structure);
+  const down = alreadyDown(structure);
   const zero = new Set([...causes].filter((id) => !down.has(id)));
   const times = new Map<string, number>(structure.things.map((thing) => [thing, zero.has(thing) ? 0 : Number.POSITIVE_INFINITY]));
   for (let changed = true; changed; ) {
     changed = false;
     for (const group of groups) {
-      if (down.has(group.owner)) continue;
-      const time = lossTime(group, down, times);
-      if (time < (times.get(group.owner) ?? 0)) {
-        times.set(group.owner, time);
-        changed = true;
-      }
+      const time = down.has(group.owner) ? Number.POSITIVE_INFINITY : lossTime(structure, group, times);
+      if (time >= (times.get(group.owner) ?? 0)) continue;
+      times.set(group.owner, time);
+      changed = true;
     }
   }
   return times;
 }
 
-function lossTime(group: Group, down: ReadonlySet<string>, times: ReadonlyMap<string, number>): number {
-  const left = group.members.filter(({ thing }) => !down.has(thing));
-  const at = left.map(({ thing, tolerance }) => (times.get(thing) ?? 0) + tolerance).sort((a, b) => (a === b ? 0 : a - b));
-  const place = left.length - group.required + 1;
+function lossTime(structure: Structure, group: Group, times: ReadonlyMap<string, number>): number {
+  const counted = countedMembers(structure, group);
+  const at = counted.map(({ thing, tolerance }) => (times.get(thing) ?? Number.POSITIVE_INFINITY) + tolerance).sort(ascending);
+  const place = counted.length - group.required + 1;
   return place <= 0 ? 0 : (at[place - 1] ?? Number.POSITIVE_INFINITY);
+}
+
+/** Orders numbers, ∞ included (∞ − ∞ is no number). */
+export function ascending(a: number, b: number): number {
+  return a === b ? 0 : a - b;
 }
 
 /** Hours at which each thing fails; ∞ if never. */
 export function failureTimes(structure: Structure, causes: Iterable<string>): Map<string, number> {
-  return timesOver(
-    structure,
-    structure.groups.filter(({ impact }) => impact === 'fails'),
-    causes,
-  );
+  return timesOver(structure, hardGroups(structure), causes);
 }
 
-/** Hours from which each thing is failed or degraded; ∞ if never. */
+/** “Degraded times are the same over `fails` and `degrades` groups with members failed or degraded.” */
 export function weakenedTimes(structure: Structure, causes: Iterable<string>): Map<string, number> {
   return timesOver(structure, structure.groups, causes);
 }

@@ -1,72 +1,71 @@
 // The brute-force oracle's reading of witness paths (semantics §3): waves, then the shortest and smallest of all paths.
 import { compareText } from '../../../server/model/text-order';
-import { downFromTheStart, weakenedSet, working } from './failure';
+import { alreadyDown, failedSet, hardGroups, isLost, weakenedSet } from './failure';
 import type { Group, Structure } from './structure';
 
-/** What fails given a set: owners of groups with too few members outside it. */
-function next(groups: readonly Group[], lost: ReadonlySet<string>): Set<string> {
-  return new Set(groups.filter((group) => !lost.has(group.owner) && working(group, lost) < group.required).map(({ owner }) => owner));
+/** Which wave each thing belongs to; `base` is lost already and belongs to none. */
+interface Waves {
+  readonly base: ReadonlySet<string>;
+  readonly at: Map<string, number>;
 }
 
-/** Wave of each thing that is lost because of the causes; `base` is lost already and belongs to no wave. */
-export function wavesFrom(groups: readonly Group[], base: ReadonlySet<string>, causes: readonly string[]): Map<string, number> {
-  const waves = new Map<string, number>(causes.filter((id) => !base.has(id)).map((id) => [id, 0]));
-  for (let wave = 1; ; wave += 1) {
-    const found = next(groups, new Set([...base, ...waves.keys()]));
-    if (found.size === 0) return waves;
-    for (const thing of found) waves.set(thing, wave);
+/** “wave i+1 = what fails given waves ≤ i” over these groups, from what has a wave already. */
+function continueWaves({ base, at }: Waves, groups: readonly Group[]): void {
+  for (let wave = Math.max(-1, ...at.values()) + 1; ; wave += 1) {
+    const lost = new Set([...base, ...at.keys()]);
+    const found = groups.filter((group) => !lost.has(group.owner) && isLost(group, lost));
+    if (found.length === 0) return;
+    for (const { owner } of found) at.set(owner, wave);
   }
 }
 
-/** Whether `later` was lost, in its wave, through a group that had by then lost `earlier`. */
-function because(groups: readonly Group[], state: { base: ReadonlySet<string>; waves: ReadonlyMap<string, number> }, step: readonly [string, string]): boolean {
-  const [earlier, later] = step;
-  const wave = state.waves.get(later) ?? 0;
-  if ((state.waves.get(earlier) ?? Number.POSITIVE_INFINITY) >= wave) return false;
-  const before = new Set([...state.base, ...[...state.waves].filter(([, at]) => at < wave).map(([thing]) => thing)]);
-  return groups.some((group) => group.owner === later && group.members.some(({ thing }) => thing === earlier) && working(group, before) < group.required);
+/** “F is wave 0”; then what fails. */
+function failureWaves(structure: Structure, causes: readonly string[]): Waves {
+  const base = alreadyDown(structure);
+  const waves = { base, at: new Map(causes.filter((id) => !base.has(id)).map((id) => [id, 0])) };
+  continueWaves(waves, hardGroups(structure));
+  return waves;
 }
 
-/** A path as printed: deliveries are passed over. */
-const printed = (structure: Structure, path: readonly string[]) => path.filter((thing) => !structure.deliveries.has(thing));
+/** “For degraded nodes the waves go on over failed ∪ degraded”: what was degraded before F is lost already. */
+function degradedWaves(structure: Structure, causes: readonly string[]): Waves {
+  const { at } = failureWaves(structure, causes);
+  const base = new Set([...weakenedSet(structure, [])].filter((thing) => !at.has(thing)));
+  continueWaves({ base, at }, structure.groups);
+  return { base, at };
+}
 
+/** Whether `later` was lost in its wave “because it lost the one before”: a group lost by then has `earlier` as a lost member. */
+function isBecause({ base, at }: Waves, groups: readonly Group[], [earlier, later]: readonly [string, string]): boolean {
+  const wave = at.get(later) ?? 0;
+  if ((at.get(earlier) ?? Number.POSITIVE_INFINITY) >= wave) return false;
+  const before = new Set([...base, ...[...at].filter(([, other]) => other < wave).map(([thing]) => thing)]);
+  return groups.some((group) => group.owner === later && group.members.some(({ thing }) => thing === earlier) && isLost(group, before));
+}
+
+/** “shortest, then the smallest sequence of ids” */
 function compare(a: readonly string[], b: readonly string[]): number {
   if (a.length !== b.length) return a.length - b.length;
-  for (let at = 0; at < a.length; at += 1) {
-    const order = compareText(a[at] ?? '', b[at] ?? '');
-    if (order !== 0) return order;
-  }
-  return 0;
+  const at = a.findIndex((id, index) => id !== b[index]);
+  return at < 0 ? 0 : compareText(a[at] ?? '', b[at] ?? '');
 }
 
-/** The best path to every thing that has a wave, over all ways back. */
-function bestPaths(structure: Structure, groups: readonly Group[], state: { base: ReadonlySet<string>; waves: ReadonlyMap<string, number> }) {
+/** The best path to every thing that has a wave, as printed: “deliveries are passed over”. */
+function bestPaths(structure: Structure, waves: Waves, groupsAt: (thing: string) => readonly Group[]): Map<string, string[]> {
   const best = new Map<string, string[]>();
-  const byWave = [...state.waves].sort((a, b) => a[1] - b[1]);
-  for (const [thing, wave] of byWave) {
-    const before = byWave.filter(([other, at]) => at < wave && because(groups, state, [other, thing])).map(([other]) => other);
-    const paths = wave === 0 ? [[thing]] : before.map((other) => [...(best.get(other) ?? []), thing]);
-    const first = paths.sort((a, b) => compare(printed(structure, a), printed(structure, b)))[0];
+  for (const [thing, wave] of [...waves.at].sort((a, b) => a[1] - b[1])) {
+    const own = structure.deliveries.has(thing) ? [] : [thing];
+    const before = [...best.keys()].filter((other) => isBecause(waves, groupsAt(thing), [other, thing]));
+    const paths = wave === 0 ? [own] : before.map((other) => [...(best.get(other) ?? []), ...own]);
+    const first = paths.sort(compare)[0];
     if (first) best.set(thing, first);
   }
   return best;
 }
 
-/** Witness paths of the nodes that fail because of the causes. */
-export function failedPaths(structure: Structure, causes: readonly string[]): Map<string, string[]> {
-  const hard = structure.groups.filter(({ impact }) => impact === 'fails');
-  return pathsOver(structure, hard, { base: downFromTheStart(structure), causes });
-}
-
-/** Witness paths of the nodes that fail or degrade because of the causes: the waves over failed ∪ degraded. */
-export function weakenedPaths(structure: Structure, causes: readonly string[]): Map<string, string[]> {
-  const down = downFromTheStart(structure);
-  const base = new Set([...weakenedSet(structure, [])].filter((thing) => down.has(thing) || !causes.includes(thing)));
-  return pathsOver(structure, structure.groups, { base, causes });
-}
-
-function pathsOver(structure: Structure, groups: readonly Group[], { base, causes }: { base: ReadonlySet<string>; causes: readonly string[] }) {
-  const waves = wavesFrom(groups, base, causes);
-  const paths = bestPaths(structure, groups, { base, waves });
-  return new Map([...paths].filter(([thing]) => structure.kindOf.has(thing)).map(([thing, path]) => [thing, printed(structure, path)]));
+/** Witness paths of the nodes that are failed or degraded because of the causes, deliveries' included. */
+export function witnessPaths(structure: Structure, causes: readonly string[]): Map<string, string[]> {
+  const failed = failedSet(structure, causes);
+  const hard = hardGroups(structure);
+  return bestPaths(structure, degradedWaves(structure, causes), (thing) => (failed.has(thing) ? hard : structure.groups));
 }

@@ -1,0 +1,348 @@
+// Random small estates for the oracle: 3–14 nodes, every feature of semantics §1 and §2 in a good part of them. Same seed, same estate.
+import { isAllowed } from '../../server/estate/relation-claims';
+import type { NodeKind, RelationType } from '../../server/model/vocabulary';
+import { seeded } from '../bench/generate-estate';
+import type { FailureEvent } from './brute-force/events';
+import { type RawGraph, type RawNode, type RawRelation, said } from './brute-force/raw-graph';
+
+/** An estate with a question about it. */
+export interface RandomEstate {
+  readonly seed: number;
+  readonly graph: RawGraph;
+  readonly events: readonly FailureEvent[];
+  readonly given: readonly string[];
+}
+
+export const referenceDate = '2026-11-01';
+
+type Values = Record<string, string | number | undefined>;
+type Stated = Record<string, string | number>;
+/** How many of each kind, roughly, and how many relations of each type per node. */
+interface Shape {
+  readonly kinds: readonly NodeKind[];
+  readonly types: readonly RelationType[];
+}
+
+const technical: Shape = {
+  kinds: ['Service', 'Component', 'Component', 'Component', 'Datacenter', 'Technology', 'Supplier', 'Contract', 'Organisation', 'Organisation'],
+  types: ['DEPENDS_ON', 'DEPENDS_ON', 'DEPENDS_ON', 'PROVIDED_BY', 'HOSTED_IN', 'MADE_BY', 'SUPPLIED_BY', 'USES', 'FALLS_BACK_TO', 'FALLS_BACK_TO'],
+};
+const contractual: Shape = {
+  kinds: ['Service', 'Contract', 'Contract', 'Supplier', 'Supplier', 'Supplier', 'Supplier', 'Organisation', 'Datacenter', 'Component'],
+  types: ['PROVIDED_BY', 'SUPPLIED_BY', 'SUPPLIED_BY', 'SUBCONTRACTED_TO', 'SUBCONTRACTED_TO', 'SUBCONTRACTED_TO', 'DEPENDS_ON', 'OWNED_BY', 'FALLS_BACK_TO'],
+};
+const geographic: Shape = {
+  kinds: ['Service', 'Component', 'Contract', 'Supplier', 'Supplier', 'Datacenter', 'Datacenter', 'Country', 'Country', 'Organisation', 'Technology'],
+  types: [
+    'PROVIDED_BY',
+    'PROVIDED_BY',
+    'SUPPLIED_BY',
+    'HOSTED_IN',
+    'HOSTED_IN',
+    'LOCATED_IN',
+    'LOCATED_IN',
+    'OPERATES_FROM',
+    'OPERATES_FROM',
+    'ESTABLISHED_IN',
+    'ESTABLISHED_IN',
+    'OWNED_BY',
+    'OWNED_BY',
+    'DEPENDS_ON',
+    'MADE_BY',
+  ],
+};
+const shapes = [technical, contractual, contractual, geographic, geographic];
+
+/** Ids in an order that says nothing about kinds, with some above U+FFFF and some just below (where plain `<` errs). */
+const idPool = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'é', '\u{ff5e}x', '\u{10400}y', 'a b', 'A'];
+const countryCodes = ['NL', 'DE', 'US', 'IE'];
+const grouping: readonly RelationType[] = ['DEPENDS_ON', 'PROVIDED_BY', 'SUPPLIED_BY', 'SUBCONTRACTED_TO', 'HOSTED_IN'];
+
+/** Makes the estate of a seed. */
+export function randomEstate(seed: number): RandomEstate {
+  const make = new EstateMaker(seed);
+  return make.estate();
+}
+
+class EstateMaker {
+  private readonly random: () => number;
+  private nodes: { id: string; kind: NodeKind; properties: Stated }[] = [];
+  private readonly relations: { type: RelationType; from: string; to: string; properties: Stated }[] = [];
+
+  constructor(private readonly seed: number) {
+    this.random = seeded(seed * 7919 + 17);
+  }
+
+  estate(): RandomEstate {
+    const shape = this.pick(shapes);
+    this.makeNodes(shape, 3 + Math.floor(this.random() ** 0.6 * 12));
+    this.describeNodes();
+    this.tieServices();
+    for (let left = Math.round(this.nodes.length * (0.6 + 1.2 * this.random())); left > 0; left -= 1) this.addAny(this.pick(shape.types));
+    for (let left = this.count(1.4); left > 0; left -= 1) this.addGroup();
+    if (this.chance(0.4)) this.addDeliveryGroup();
+    if (this.chance(0.3)) this.addRecipientRing();
+    if (this.chance(0.3)) this.addOwnershipRing();
+    if (this.chance(0.4)) this.addOwnershipTie();
+    this.addCountryGroup();
+    if (this.chance(0.7)) this.addStepBetweenOrganisations();
+    if (this.chance(0.25)) this.addSelfRelation();
+    for (let left = this.count(0.3); left > 0; left -= 1) this.addAny('FALLS_BACK_TO');
+    const graph: RawGraph = { nodes: this.nodes, relations: this.relations };
+    return { seed: this.seed, graph, events: this.events(), given: this.chance(0.2) ? this.someIds(1) : [] };
+  }
+
+  private chance(probability: number): boolean {
+    return this.random() < probability;
+  }
+
+  private count(mean: number): number {
+    return Math.floor(mean * 2 * this.random() + 0.5);
+  }
+
+  private pick<T>(list: readonly T[]): T {
+    return list[Math.floor(this.random() * list.length)] as T;
+  }
+
+  private of(...kinds: NodeKind[]): string[] {
+    return this.nodes.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
+  }
+
+  private someIds(count: number): string[] {
+    const ids = this.nodes.filter(({ kind }) => kind !== 'Country').map(({ id }) => id);
+    return [...new Set(Array.from({ length: count }, () => this.pick(ids)))];
+  }
+
+  private makeNodes({ kinds }: Shape, count: number): void {
+    const free = [...idPool];
+    const codes = [...countryCodes];
+    const wanted: NodeKind[] = ['Service', this.pick(kinds.slice(1)), ...Array.from({ length: count - 2 }, () => this.pick(kinds))];
+    for (const kind of wanted) {
+      const isCountry = kind === 'Country' && codes.length > 0;
+      const id = isCountry ? `country:${codes.shift()}` : (free.splice(Math.floor(this.random() * free.length), 1)[0] ?? '');
+      this.nodes.push({ id, kind: kind === 'Country' && !isCountry ? 'Supplier' : kind, properties: {} });
+    }
+  }
+
+  private describeNodes(): void {
+    const organisations = this.of('Organisation');
+    const known = this.chance(0.6);
+    for (const { kind, properties } of this.nodes) {
+      if (kind !== 'Country' && this.chance(0.05)) properties.state = 'down';
+      if ((kind === 'Service' || kind === 'Component' || kind === 'Contract') && organisations.length > 0 && this.chance(0.75)) {
+        properties.organisation = this.pick(organisations);
+      }
+      if (kind === 'Organisation' && this.chance(0.3)) properties.parent = this.pick(organisations);
+      if (kind === 'Service' && this.chance(0.8)) properties.criticality = this.pick(['vital', 'critical', 'important', 'supporting']);
+      if (kind === 'Service' && this.chance(0.4)) properties.subDomain = 1 + Math.floor(this.random() * 17);
+      if (kind === 'Service' && this.chance(0.8)) properties.users = this.pick([0, 10, 300, 70_000]);
+      if (kind === 'Contract' && this.chance(0.8)) properties.annualValueEur = this.pick([1000, 25_000.5, 3_000_000]);
+      if (kind === 'Contract' && this.chance(known ? 0.8 : 0.2)) properties.chainDeclared = this.chance(0.8) ? 'complete' : 'partial';
+      if (kind === 'Supplier' && this.chance(0.3)) properties.ownershipDeclared = 'complete';
+    }
+  }
+
+  /** Services use something, so that the questions about them have something to say. */
+  private tieServices(): void {
+    for (const service of this.of('Service')) {
+      for (let left = 1 + this.count(0.5); left > 0; left -= 1) {
+        const target = this.pick(this.of('Component', 'Contract', 'Service', 'Datacenter', 'Supplier', 'Technology', 'Organisation'));
+        for (const type of ['PROVIDED_BY', 'DEPENDS_ON', 'HOSTED_IN'] as const) if (target !== service) this.add([type, service, target]);
+      }
+    }
+  }
+
+  /** Adds the relation when the model allows it and no row says it already. Organisations fail only as a cause, so need nothing. */
+  private add([type, from, to]: readonly [RelationType, string | undefined, string | undefined], properties: Values = {}): boolean {
+    const [fromKind, toKind] = [from, to].map((id) => this.nodes.find((node) => node.id === id)?.kind);
+    if (from === undefined || to === undefined || !fromKind || !toKind || !isAllowed(type, fromKind, toKind)) return false;
+    if (fromKind === 'Organisation' && grouping.includes(type)) return false;
+    const stated = Object.fromEntries(Object.entries(properties).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+    const relation = { type, from, to, properties: stated };
+    if (this.relations.some((other) => identityOf(other) === identityOf(relation))) return false;
+    this.relations.push(relation);
+    return true;
+  }
+
+  /** One relation of a type between nodes that may have it. */
+  private addAny(type: RelationType): void {
+    const pairs = this.nodes.flatMap((from) =>
+      this.nodes.filter((to) => isAllowed(type, from.kind, to.kind) && (from.id !== to.id || this.chance(0.1))).map((to) => [from.id, to.id] as const),
+    );
+    if (pairs.length === 0) return;
+    const [from, to] = this.pick(pairs);
+    this.add([type, from, to], this.propertiesFor(type, from));
+  }
+
+  private propertiesFor(type: RelationType, from: string): Values {
+    const values: Values = {};
+    if (grouping.includes(type)) Object.assign(values, this.weakening(), this.chance(0.3) ? this.inGroup() : {});
+    if (type === 'SUBCONTRACTED_TO') Object.assign(values, this.inChain(from));
+    if ((type === 'SUPPLIED_BY' || type === 'SUBCONTRACTED_TO') && this.chance(0.2)) values.serviceType = this.pick(['hosting', 'support']);
+    if (type === 'MADE_BY' && this.chance(0.4)) values.toleranceHours = this.pick([2, 24]);
+    if (type === 'OPERATES_FROM' && this.chance(0.4)) values.activity = this.pick(['operation', 'dataAtRest', 'processing']);
+    if (type === 'OWNED_BY') Object.assign(values, this.share(from));
+    if (type === 'FALLS_BACK_TO') Object.assign(values, this.fallback());
+    return values;
+  }
+
+  private weakening(): Values {
+    return {
+      ...(this.chance(0.13) ? { impact: 'degrades' } : this.chance(0.06) ? { impact: 'none' } : {}),
+      ...(this.chance(0.25) ? { toleranceHours: this.pick([1, 4, 5, 24, 200]) } : {}),
+    };
+  }
+
+  private inGroup(): Values {
+    return { group: this.pick(['g1', 'g2']), ...(this.chance(0.4) ? { required: this.required(3) } : {}) };
+  }
+
+  private required(members: number): number | string {
+    if (this.chance(0.4)) return this.pick(['1%', '34%', '50%', '51%', '67%', '100%']);
+    return this.chance(0.12) ? members + 1 : 1 + Math.floor(this.random() * members);
+  }
+
+  private inChain(contract: string): Values {
+    const under = this.relations.filter((one) => one.from === contract && (one.type === 'SUPPLIED_BY' || one.type === 'SUBCONTRACTED_TO')).map(({ to }) => to);
+    const recipients = this.chance(0.85) && under.length > 0 ? under : this.of('Supplier', 'Organisation');
+    return {
+      ...(this.chance(0.75) && recipients.length > 0 ? { recipient: this.pick(recipients) } : {}),
+      ...(this.chance(0.4) ? { rank: this.pick([1, 2, 3, 3, 4, 5]) } : {}),
+    };
+  }
+
+  /** A share; never both an unknown one and exactly 50 % of one company: which of the two is larger nobody can say. */
+  private share(company: string): Values {
+    const others = this.relations.filter(({ type, from }) => type === 'OWNED_BY' && from === company).map(({ properties }) => properties.share);
+    const share = this.pick([undefined, undefined, 20, 30, 50, 50, 60, 100]);
+    if (share === undefined) return others.includes(50) ? { share: 60 } : {};
+    return { share: share === 50 && others.includes(undefined as never) ? 60 : share };
+  }
+
+  private fallback(): Values {
+    return {
+      ...(this.chance(0.85) ? { activationHours: this.pick([0, 2, 8, 48, 300]) } : {}),
+      ...(this.chance(0.7) ? { testedOn: this.pick(['2026-06-01', '2026-10-31', '2025-12-01', '2025-11-01', '2025-10-31', '2024-01-01', '2026-12-01']) } : {}),
+      ...(this.chance(0.8) ? { testResult: this.chance(0.75) ? 'passed' : this.pick(['partly', 'failed']) } : {}),
+    };
+  }
+
+  /** Some relations of one dependent in one group, mostly agreeing on what is required; sometimes a target twice. */
+  private addGroup(): void {
+    const from = this.pick(this.nodes);
+    const targets = this.nodes.filter((to) => to.id !== from.id && grouping.some((type) => isAllowed(type, from.kind, to.kind)));
+    if (targets.length === 0) return;
+    const size = 2 + Math.floor(this.random() * 3);
+    const required = this.chance(0.7) ? { required: this.required(size - 1) } : {};
+    const group = this.pick(['g1', 'g2', 'g3']);
+    for (let left = size; left > 0; left -= 1) {
+      const to = this.pick(targets);
+      const types = grouping.filter((type) => isAllowed(type, from.kind, to.kind));
+      const conflicting = this.chance(0.12) ? { required: this.required(size) } : {};
+      this.add([this.pick(types), from.id, to.id], { ...this.weakening(), ...required, ...conflicting, group });
+      if (this.chance(0.25)) this.add([this.pick(types), from.id, to.id], { ...required, group, serviceType: 'twice' });
+    }
+  }
+
+  /** A contract whose supplier delivers through a group of subcontractors, and one of these through another. */
+  private addDeliveryGroup(): void {
+    const suppliers = this.of('Supplier');
+    const [contract, first] = [this.pick(this.of('Contract')), this.pick(suppliers)];
+    if (contract === undefined || first === undefined) return;
+    this.add(['SUPPLIED_BY', contract, first], this.chance(0.3) ? { group: 'g1' } : {});
+    let recipient = first;
+    for (let depth = this.chance(0.5) ? 2 : 1; depth > 0; depth -= 1) {
+      const group = this.chance(0.8) ? { group: 'n', ...(this.chance(0.4) ? { required: this.required(2) } : {}) } : {};
+      const members = [this.pick(suppliers), this.pick(suppliers)];
+      for (const to of members)
+        this.add(['SUBCONTRACTED_TO', contract, to], {
+          recipient,
+          ...this.weakening(),
+          ...group,
+          ...(this.chance(0.25) ? { rank: this.pick([2, 3, 4]) } : {}),
+        });
+      recipient = members[0] ?? recipient;
+    }
+  }
+
+  private addRecipientRing(): void {
+    const suppliers = this.of('Supplier');
+    const contract = this.pick(this.of('Contract'));
+    const ring = [this.pick(suppliers), this.pick(suppliers), this.pick(suppliers)].slice(0, this.chance(0.6) ? 2 : 3);
+    if (contract === undefined || ring[0] === undefined) return;
+    ring.forEach((to, at) => {
+      const recipient = ring[(at + 1) % ring.length];
+      if (to !== undefined && recipient !== undefined) this.add(['SUBCONTRACTED_TO', contract, to], { recipient, ...(this.chance(0.2) ? { group: 'n' } : {}) });
+    });
+    const below = this.pick(suppliers);
+    if (below !== undefined && this.chance(0.5))
+      this.add(['SUBCONTRACTED_TO', contract, below], { recipient: ring[0], ...(this.chance(0.5) ? { group: 'n' } : {}) });
+    if (this.chance(0.4)) this.add(['SUPPLIED_BY', contract, this.pick(ring)]);
+  }
+
+  private addOwnershipRing(): void {
+    const companies = this.of('Supplier', 'Organisation');
+    const ring = [...new Set([this.pick(companies), this.pick(companies), this.pick(companies)])];
+    if (ring.length < 2) return;
+    ring.forEach((from, at) => {
+      this.add(['OWNED_BY', from, ring[(at + 1) % ring.length]], { share: this.pick([60, 100]) });
+    });
+  }
+
+  private addOwnershipTie(): void {
+    const companies = this.of('Supplier', 'Organisation');
+    const company = this.pick(companies);
+    const owners = [...new Set([this.pick(companies), this.pick(companies), this.pick(companies)])].filter((one) => one !== company);
+    const known = this.relations.some(({ type, from }) => type === 'OWNED_BY' && from === company);
+    if (known || company === undefined || owners.length < 2) return;
+    for (const owner of owners) this.add(['OWNED_BY', company, owner], { share: 50 });
+  }
+
+  /** A service or component that needs a component of another organisation. */
+  private addStepBetweenOrganisations(): void {
+    const [own, other] = this.of('Organisation');
+    const from = this.pick(this.nodes.filter(({ kind }) => kind === 'Service' || kind === 'Component'));
+    const to = this.pick(this.nodes.filter(({ kind }) => kind === 'Service' || kind === 'Component'));
+    if (from === to || own === undefined || other === undefined) return;
+    from.properties.organisation = own;
+    to.properties.organisation = other;
+    this.add(['DEPENDS_ON', from.id, to.id], this.weakening());
+  }
+
+  private addCountryGroup(): void {
+    const from = this.pick(this.of('Supplier', 'Contract'));
+    for (const country of this.of('Country')) {
+      const properties = { group: 'where', ...(this.chance(0.5) ? { required: this.required(2) } : {}) };
+      if (this.chance(0.7)) this.add(['OPERATES_FROM', from, country], properties);
+    }
+  }
+
+  private addSelfRelation(): void {
+    const self = this.pick(this.of('Service', 'Component', 'Contract', 'Datacenter'));
+    const group = this.chance(0.7) ? { group: this.pick(['g1', 'g2']) } : {};
+    this.add(['DEPENDS_ON', self, self], { ...this.weakening(), ...group });
+  }
+
+  private events(): FailureEvent[] {
+    const events: FailureEvent[] = this.chance(0.8) ? this.someIds(this.chance(0.6) ? 1 : 2).map((id) => ({ type: 'fail', id })) : [];
+    const companies = this.of('Supplier', 'Organisation');
+    if (companies.length > 0 && this.chance(0.25)) events.push({ type: 'fail-group', id: this.pick(companies) });
+    for (const country of this.of('Country')) {
+      const code = country.replace('country:', '');
+      if (this.chance(0.35)) events.push({ type: 'country-outage', code });
+      if (this.chance(0.2)) events.push({ type: 'country-sanction', code });
+    }
+    return events.length > 0 ? events : [{ type: 'fail', id: this.pick(this.of('Service')) }];
+  }
+}
+
+/** “**Identity of a relation**: type, from, to, group, recipient, serviceType, activity.” */
+function identityOf(relation: RawRelation): string {
+  const names = ['group', 'recipient', 'serviceType', 'activity'];
+  return JSON.stringify([relation.type, relation.from, relation.to, ...names.map((name) => said(relation, name))]);
+}
+
+/** The node with this id. */
+export function nodeIn(graph: RawGraph, id: string): RawNode | undefined {
+  return graph.nodes.find((node) => node.id === id);
+}
