@@ -40,7 +40,7 @@ export interface Completeness {
 }
 
 /** One risk question. `run` is pure: equal subject and parameters give the same answer to the byte. */
-export interface Analysis<P = Record<string, unknown>, R extends object = Record<string, unknown>> {
+export interface Analysis<P = unknown, R extends object = object> {
   /** Folder, command and route name. */
   readonly name: string;
   readonly question: Bilingual;

@@ -3,5 +3,7 @@ import type { Analysis } from './analysis';
 import { commonCauses } from './common-causes/common-causes';
 import { cutSets } from './cut-sets/cut-sets';
 import { singlePoints } from './single-points/single-points';
+import { whatIf } from './what-if/what-if';
+import { why } from './why/why';
 
-export const analyses: readonly Analysis[] = [singlePoints, cutSets, commonCauses];
+export const analyses: readonly Analysis[] = [whatIf, why, singlePoints, cutSets, commonCauses];

@@ -1,0 +1,80 @@
+// The events of a scenario as the nodes that they fail initially (semantics §2).
+import type { CompiledEstate } from '../graph/compiled';
+import { requiredOf } from '../graph/group-builder';
+import { controlledBy, ownershipOf } from '../graph/ownership';
+import { type GraphRelation, textOf } from '../model/graph';
+import type { Scenario } from '../model/scenario';
+import type { RelationType } from '../model/vocabulary';
+import type { Subject } from './analysis';
+import { nodeOf } from './parameters';
+import { countriesOf } from './scenario-parameters';
+
+/** Dependents of relations of this type whose target is one of these nodes. */
+function pointingAt({ snapshot, estate }: Subject, type: RelationType, targets: ReadonlySet<number>): number[] {
+  const found: number[] = [];
+  for (const relation of snapshot.graph.relations) {
+    if (relation.type !== type || !targets.has(estate.indexOf.get(relation.to) ?? -1)) continue;
+    const from = estate.indexOf.get(relation.from);
+    if (from !== undefined) found.push(from);
+  }
+  return found;
+}
+
+/** OPERATES_FROM relations per dependent and group; a relation without a group stands alone. */
+function operatingGroups(relations: readonly GraphRelation[]): GraphRelation[][] {
+  const groups = new Map<string, GraphRelation[]>();
+  relations.forEach((relation, index) => {
+    if (relation.type !== 'OPERATES_FROM') return;
+    const group = textOf(relation.properties, 'group');
+    const key = JSON.stringify(group === undefined ? index : [relation.from, group]);
+    groups.set(key, [...(groups.get(key) ?? []), relation]);
+  });
+  return [...groups.values()];
+}
+
+/** Whether a group of countries no longer holds when these go out: it lost one, and fewer are left than it requires. */
+function losesCountries(group: readonly GraphRelation[], isOut: (id: string) => boolean): boolean {
+  const members = [...new Set(group.map(({ to }) => to))];
+  const left = members.filter((id) => !isOut(id)).length;
+  if (left === members.length) return false;
+  const isLone = textOf(group[0]?.properties ?? {}, 'group') === undefined;
+  return isLone || left < Math.max(...group.map(({ properties }) => requiredOf(properties.required, members.length)));
+}
+
+function outages(subject: Subject, countries: ReadonlySet<number>): number[] {
+  const { estate, snapshot } = subject;
+  if (countries.size === 0) return [];
+  const isOut = (id: string) => countries.has(estate.indexOf.get(id) ?? -1);
+  const operating = operatingGroups(snapshot.graph.relations)
+    .filter((group) => losesCountries(group, isOut))
+    .map(([first]) => estate.indexOf.get(first?.from ?? '') ?? -1);
+  return [...pointingAt(subject, 'LOCATED_IN', countries), ...operating];
+}
+
+function isCompany({ kinds }: CompiledEstate, node: number): boolean {
+  return kinds[node] === 'Supplier' || kinds[node] === 'Organisation';
+}
+
+function sanctions(subject: Subject, countries: ReadonlySet<number>): number[] {
+  if (countries.size === 0) return [];
+  const seats = pointingAt(subject, 'ESTABLISHED_IN', countries);
+  const controlled = controlledBy(ownershipOf(subject.snapshot.graph, subject.estate), seats).filter((node) => isCompany(subject.estate, node));
+  return [...controlled, ...pointingAt(subject, 'OPERATES_FROM', countries)];
+}
+
+/** Nodes that the failures of a scenario fail initially: ascending, each once. Countries that go out count together. */
+export function causesOf(subject: Subject, scenario: Scenario): number[] {
+  const failed: number[] = [];
+  const groups: number[] = [];
+  const out = new Set<number>();
+  const sanctioned = new Set<number>();
+  for (const event of scenario.events) {
+    if (event.type === 'fail') failed.push(nodeOf(subject, event.id));
+    else if (event.type === 'fail-group') groups.push(nodeOf(subject, event.id));
+    else if (event.type === 'country-outage') for (const country of countriesOf(subject, event.code)) out.add(country);
+    else if (event.type === 'country-sanction') for (const country of countriesOf(subject, event.code)) sanctioned.add(country);
+  }
+  const controlled = groups.length === 0 ? [] : controlledBy(ownershipOf(subject.snapshot.graph, subject.estate), groups);
+  const all = [...failed, ...controlled, ...outages(subject, out), ...sanctions(subject, sanctioned)];
+  return [...new Set(all)].filter((node) => node >= 0).sort((a, b) => a - b);
+}

@@ -1,0 +1,188 @@
+// The events of a scenario as parameters of a question: options, or one scenario in the shape of semantics §6. What-if and why share them.
+import { Fault } from '../model/faults';
+import { type Scenario, type ScenarioEvent, type ScenarioRelation, scenarioSchema } from '../model/scenario';
+import { compareText } from '../model/text-order';
+import type { ParameterSpec, Subject } from './analysis';
+import { nodeOf, printedId, type RawParameters, rawValue, readGiven, readTexts, requireKind } from './parameters';
+
+/** What was asked, ids as printed: `scenario` is null when only options were used. */
+export interface ScenarioParameters {
+  readonly fail: readonly string[];
+  readonly failGroup: readonly string[];
+  readonly countryOutage: readonly string[];
+  readonly countrySanction: readonly string[];
+  readonly given: readonly string[];
+  readonly scenario: Scenario | null;
+}
+
+const fail: ParameterSpec = { name: 'fail', option: 'fail', type: 'ids', defaultValue: [], title: { en: 'Fails', nl: 'Valt uit' } };
+const failGroup: ParameterSpec = {
+  name: 'failGroup',
+  option: 'fail-group',
+  type: 'ids',
+  defaultValue: [],
+  title: { en: 'Fails with all it controls', nl: 'Valt uit met alles waarover hij zeggenschap heeft' },
+};
+const countryOutage: ParameterSpec = {
+  name: 'countryOutage',
+  option: 'country-outage',
+  type: 'country-codes',
+  defaultValue: [],
+  title: { en: 'Country lost', nl: 'Land valt weg' },
+};
+const countrySanction: ParameterSpec = {
+  name: 'countrySanction',
+  option: 'country-sanction',
+  type: 'country-codes',
+  defaultValue: [],
+  title: { en: 'Country under sanctions', nl: 'Land onder sancties' },
+};
+const given: ParameterSpec = { name: 'given', option: 'given', type: 'ids', defaultValue: [], title: { en: 'Already down', nl: 'Al uitgevallen' } };
+const scenario: ParameterSpec = { name: 'scenario', option: 'scenario', type: 'scenario', defaultValue: null, title: { en: 'Scenario', nl: 'Scenario' } };
+
+export const scenarioParameterSpecs: readonly ParameterSpec[] = [fail, failGroup, countryOutage, countrySanction, given, scenario];
+
+/** Kinds that a company can be. */
+const companyKinds = ['Supplier', 'Organisation'] as const;
+
+/** The printed id of a node that can fail. A Country is refused with what to use instead. */
+function readCause(subject: Subject, id: string): string {
+  if (subject.estate.kinds[nodeOf(subject, id)] === 'Country') throw new Fault('country-as-cause', 2, id);
+  return printedId(subject, id);
+}
+
+function readCompany(subject: Subject, id: string): string {
+  requireKind(subject, id, companyKinds);
+  return printedId(subject, id);
+}
+
+/** Nodes of the countries with this code (one node, unless the data says otherwise). Ascending. */
+export function countriesOf({ snapshot }: Subject, code: string): number[] {
+  const found: number[] = [];
+  snapshot.graph.nodes.forEach(({ id, kind, properties }, node) => {
+    if (kind !== 'Country') return;
+    const own = typeof properties.code === 'string' ? properties.code : id.replace(/^country:/, '');
+    if (own.toUpperCase() === code.toUpperCase()) found.push(node);
+  });
+  return found;
+}
+
+function readCountry(subject: Subject, code: string): string {
+  if (countriesOf(subject, code).length === 0) throw new Fault('unknown-country-code', 2, code);
+  return code.toUpperCase();
+}
+
+function readRelation(subject: Subject, relation: ScenarioRelation): ScenarioRelation {
+  const from = printedId(subject, relation.from);
+  const to = printedId(subject, relation.to);
+  return relation.recipient === undefined ? { ...relation, from, to } : { ...relation, from, to, recipient: printedId(subject, relation.recipient) };
+}
+
+/** An id that may be new: a known one as printed. */
+function readNew(subject: Subject, id: string): string {
+  return subject.snapshot.graph.aliases.get(id) ?? id;
+}
+
+function readContract(subject: Subject, id: string): string {
+  requireKind(subject, id, ['Contract']);
+  return printedId(subject, id);
+}
+
+/** An event with every id checked and as printed. */
+function readEvent(subject: Subject, event: ScenarioEvent): ScenarioEvent {
+  switch (event.type) {
+    case 'fail':
+      return { ...event, id: readCause(subject, event.id) };
+    case 'fail-group':
+      return { ...event, id: readCompany(subject, event.id) };
+    case 'country-outage':
+    case 'country-sanction':
+      return { ...event, code: readCountry(subject, event.code) };
+    case 'disable':
+    case 'add-member':
+      return { ...event, relation: readRelation(subject, event.relation) };
+    case 'award':
+      return { ...event, contract: readContract(subject, event.contract), supplier: readCompany(subject, event.supplier) };
+    case 'takeover':
+      return { ...event, supplier: readCompany(subject, event.supplier), owner: readNew(subject, event.owner), country: event.country.toUpperCase() };
+    case 'split-off':
+      return {
+        ...event,
+        supplier: readCompany(subject, event.supplier),
+        contracts: [...new Set(event.contracts.map((id) => readContract(subject, id)))].sort(compareText),
+        to: readNew(subject, event.to),
+      };
+  }
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Fault('bad-scenario', 2, null, { reason: 'not JSON' });
+  }
+}
+
+function readScenario(raw: RawParameters, subject: Subject): Scenario | null {
+  const value = rawValue(raw, scenario);
+  if (value === undefined) return null;
+  const parsed = scenarioSchema.safeParse(typeof value === 'string' ? readJson(value) : value);
+  if (!parsed.success) {
+    const [first] = parsed.error.issues;
+    throw new Fault('bad-scenario', 2, first?.path.join('.') ?? null, { reason: `${first?.path.join('.') ?? ''}: ${first?.message ?? ''}` });
+  }
+  const nodes = readGiven({ given: parsed.data.given }, given, subject);
+  return { events: parsed.data.events.map((event) => readEvent(subject, event)), given: nodes };
+}
+
+/** Reads the events of a question. Unknown ids, codes and relations are Faults; so is a scenario of another shape. */
+export function readScenarioParameters(raw: RawParameters, subject: Subject): ScenarioParameters {
+  const each = (spec: ParameterSpec, read: (subject: Subject, text: string) => string) => [...new Set(readTexts(raw, spec).map((text) => read(subject, text)))];
+  return {
+    fail: each(fail, readCause),
+    failGroup: each(failGroup, readCompany),
+    countryOutage: each(countryOutage, readCountry),
+    countrySanction: each(countrySanction, readCountry),
+    given: readGiven(raw, given, subject),
+    scenario: readScenario(raw, subject),
+  };
+}
+
+/** Changes first, in the order in which they are made; then the failures, which happen together. */
+const order: readonly ScenarioEvent['type'][] = [
+  'disable',
+  'add-member',
+  'award',
+  'takeover',
+  'split-off',
+  'fail',
+  'fail-group',
+  'country-outage',
+  'country-sanction',
+];
+
+export function isChange({ type }: ScenarioEvent): boolean {
+  return order.indexOf(type) < order.indexOf('fail');
+}
+
+function wordOf(event: ScenarioEvent): string {
+  if (event.type === 'fail' || event.type === 'fail-group') return event.id;
+  return event.type === 'country-outage' || event.type === 'country-sanction' ? event.code : '';
+}
+
+/** Options and scenario as one scenario in a fixed order, each failure once. Throws `no-event` when it says nothing. */
+export function scenarioOf(parameters: ScenarioParameters): Scenario {
+  const events: ScenarioEvent[] = [
+    ...(parameters.scenario?.events ?? []),
+    ...parameters.fail.map((id) => ({ type: 'fail' as const, id })),
+    ...parameters.failGroup.map((id) => ({ type: 'fail-group' as const, id })),
+    ...parameters.countryOutage.map((code) => ({ type: 'country-outage' as const, code })),
+    ...parameters.countrySanction.map((code) => ({ type: 'country-sanction' as const, code })),
+  ];
+  if (events.length === 0) throw new Fault('no-event', 2);
+  const failures = new Map(events.filter((event) => !isChange(event)).map((event) => [`${event.type} ${wordOf(event)}`, event]));
+  const sorted = [...events.filter(isChange), ...failures.values()].sort(
+    (a, b) => order.indexOf(a.type) - order.indexOf(b.type) || compareText(wordOf(a), wordOf(b)),
+  );
+  return { events: sorted, given: [...new Set([...(parameters.scenario?.given ?? []), ...parameters.given])].sort(compareText) };
+}

@@ -1,0 +1,41 @@
+// A scenario staged on a subject: the changed graph if it changes anything, what fails initially, and all that is lost.
+import { compileEstate } from '../graph/compile';
+import { type Losses, loseNodes } from '../graph/status';
+import type { Scenario } from '../model/scenario';
+import type { Subject } from './analysis';
+import { nodeOf } from './parameters';
+import { changeGraph } from './scenario-changes';
+import { causesOf } from './scenario-events';
+import { isChange, type ScenarioParameters, scenarioOf } from './scenario-parameters';
+
+export interface Staged {
+  readonly scenario: Scenario;
+  /** The subject after the changes; the one that was asked about when there are none. */
+  readonly subject: Subject;
+  /** Nodes that the events fail, those already down included. Ascending. */
+  readonly causes: readonly number[];
+  readonly losses: Losses;
+}
+
+function changed(subject: Subject, scenario: Scenario): Subject {
+  if (!scenario.events.some(isChange)) return subject;
+  const graph = changeGraph(subject.snapshot.graph, scenario.events);
+  return { ...subject, snapshot: { ...subject.snapshot, graph }, estate: compileEstate(graph) };
+}
+
+function loseOn(subject: Subject, scenario: Scenario): Staged {
+  const causes = causesOf(subject, scenario);
+  const given = scenario.given.map((id) => nodeOf(subject, id));
+  return { scenario, subject, causes, losses: loseNodes(subject.estate, causes, given) };
+}
+
+/** Makes the changes of the scenario, then its failures together. */
+export function stage(subject: Subject, parameters: ScenarioParameters): Staged {
+  const scenario = scenarioOf(parameters);
+  return loseOn(changed(subject, scenario), scenario);
+}
+
+/** The same failures without the changes; null when the scenario changes nothing. */
+export function stageUnchanged(subject: Subject, { scenario }: Staged): Staged | null {
+  return scenario.events.some(isChange) ? loseOn(subject, scenario) : null;
+}

@@ -1,0 +1,47 @@
+// Organisations that are affected: by a service that they use or that is their own (semantics §1). Nothing propagates to them.
+import { textOf } from '../../model/graph';
+import type { Subject } from '../analysis';
+
+export interface AffectedOrganisation {
+  readonly id: string;
+  readonly failedServices: readonly string[];
+  readonly degradedServices: readonly string[];
+}
+
+/** Organisations per service, ascending. */
+function usersOf({ snapshot, estate }: Subject): Map<number, Set<number>> {
+  const users = new Map<number, Set<number>>();
+  const add = (service: number | undefined, organisation: number | undefined) => {
+    if (service === undefined || organisation === undefined) return;
+    const known = users.get(service);
+    if (known) known.add(organisation);
+    else users.set(service, new Set([organisation]));
+  };
+  snapshot.graph.nodes.forEach(({ kind, properties }, node) => {
+    if (kind === 'Service') add(node, estate.indexOf.get(textOf(properties, 'organisation') ?? ''));
+  });
+  for (const { type, from, to } of snapshot.graph.relations) if (type === 'USES') add(estate.indexOf.get(to), estate.indexOf.get(from));
+  return users;
+}
+
+/** Organisations with at least one failed or degraded service; lists by id. */
+export function affectedOrganisations(
+  subject: Subject,
+  hit: { readonly failed: readonly number[]; readonly degraded: readonly number[] },
+): AffectedOrganisation[] {
+  const { ids } = subject.estate;
+  const users = usersOf(subject);
+  const affected = new Map<number, { failedServices: string[]; degradedServices: string[] }>();
+  const tell = (list: 'failedServices' | 'degradedServices', services: readonly number[]) => {
+    for (const service of services) {
+      for (const organisation of users.get(service) ?? []) {
+        const own = affected.get(organisation) ?? { failedServices: [], degradedServices: [] };
+        own[list].push(ids[service] ?? '');
+        affected.set(organisation, own);
+      }
+    }
+  };
+  tell('failedServices', hit.failed);
+  tell('degradedServices', hit.degraded);
+  return [...affected].sort(([a], [b]) => a - b).map(([node, services]) => ({ id: ids[node] ?? '', ...services }));
+}

@@ -1,0 +1,59 @@
+// Totals of a blast radius, always over the whole result (semantics §3): by kind, criticality, sub-domain, users, contract value.
+import type { Worsened } from '../../graph/status';
+import { type GraphNode, numberOf, textOf } from '../../model/graph';
+import { criticalities, nodeKindNames } from '../../model/vocabulary';
+import type { Subject } from '../analysis';
+
+/** A sum over nodes that state a figure, and how many do not. */
+export interface Sum {
+  readonly sum: number;
+  readonly unknown: number;
+}
+
+export interface Totals {
+  readonly failed: number;
+  readonly degraded: number;
+  readonly atRisk: number;
+  /** Failed nodes per kind. */
+  readonly byKind: Readonly<Record<string, number>>;
+  /** Failed services per criticality; `unknown` where it is not stated. */
+  readonly byCriticality: Readonly<Record<string, number>>;
+  /** Failed services per sub-domain; `unknown` where it is not stated. */
+  readonly bySubDomain: Readonly<Record<string, number>>;
+  /** Users of failed services. */
+  readonly users: Sum;
+  /** Annual value of failed contracts, in euro. */
+  readonly contractValueEur: Sum;
+}
+
+function tally(nodes: readonly GraphNode[], wordOf: (node: GraphNode) => string, words: readonly string[]): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const node of nodes) counts.set(wordOf(node), (counts.get(wordOf(node)) ?? 0) + 1);
+  const known = words.filter((word) => counts.has(word));
+  return Object.fromEntries(known.map((word) => [word, counts.get(word) ?? 0]));
+}
+
+function sumOf(nodes: readonly GraphNode[], property: string): Sum {
+  const values = nodes.map(({ properties }) => numberOf(properties, property));
+  const stated = values.filter((value) => value !== undefined);
+  return { sum: stated.reduce((sum, value) => sum + value, 0), unknown: values.length - stated.length };
+}
+
+const subDomains = Array.from({ length: 17 }, (_, at) => String(at + 1));
+
+/** Totals of what got worse. */
+export function totalsOf({ snapshot }: Subject, { failed, degraded, atRisk }: Worsened): Totals {
+  const nodes = failed.map((node) => snapshot.graph.nodes[node]).filter((node) => node !== undefined);
+  const services = nodes.filter(({ kind }) => kind === 'Service');
+  const contracts = nodes.filter(({ kind }) => kind === 'Contract');
+  return {
+    failed: failed.length,
+    degraded: degraded.length,
+    atRisk: atRisk.length,
+    byKind: tally(nodes, ({ kind }) => kind, nodeKindNames),
+    byCriticality: tally(services, ({ properties }) => textOf(properties, 'criticality') ?? 'unknown', [...criticalities, 'unknown']),
+    bySubDomain: tally(services, ({ properties }) => String(numberOf(properties, 'subDomain') ?? 'unknown'), [...subDomains, 'unknown']),
+    users: sumOf(services, 'users'),
+    contractValueEur: sumOf(contracts, 'annualValueEur'),
+  };
+}

@@ -1,0 +1,177 @@
+// What if: what fails, degrades or is at risk when these things happen, when, along which path, and whom it hits (semantics §2, §3).
+
+import { lossTimes } from '../../graph/kernel/loss-times';
+import { networkOf } from '../../graph/kernel/network';
+import { type GroupState, hurtGroupsOf, type LostFlags } from '../../graph/lost-groups';
+import { worsenedBy } from '../../graph/status';
+import { WitnessPaths } from '../../graph/witness';
+import type { Scenario } from '../../model/scenario';
+import type { NodeKind } from '../../model/vocabulary';
+import type { Analysis, Control, Subject } from '../analysis';
+import { type Staged, stage, stageUnchanged } from '../scenario';
+import { readScenarioParameters, type ScenarioParameters, scenarioOf, scenarioParameterSpecs } from '../scenario-parameters';
+import { type AffectedOrganisation, affectedOrganisations } from './organisations';
+import { type TimelineMoment, timelineOf } from './timeline';
+import { type Totals, totalsOf } from './totals';
+
+export interface LostGroup {
+  readonly group: string | null;
+  readonly required: number;
+  readonly members: number;
+  readonly lost: readonly string[];
+  /** Under a contract: the provider whose delivery has the group. */
+  readonly recipient?: string;
+}
+
+export interface Hit {
+  readonly id: string;
+  readonly kind: NodeKind;
+  readonly atHours: number;
+  readonly path: readonly string[];
+  readonly lost: readonly LostGroup[];
+}
+
+export interface AtRisk {
+  readonly id: string;
+  readonly kind: NodeKind;
+  readonly lost: readonly LostGroup[];
+}
+
+/** The four lists as ids: what the same failures do without the changes of the scenario. */
+export interface Lists {
+  readonly alreadyDown: readonly string[];
+  readonly failed: readonly string[];
+  readonly degraded: readonly string[];
+  readonly atRisk: readonly string[];
+}
+
+export interface WhatIf {
+  readonly scenario: Scenario;
+  readonly alreadyDown: readonly string[];
+  readonly failed: readonly Hit[];
+  readonly degraded: readonly Hit[];
+  readonly atRisk: readonly AtRisk[];
+  readonly organisations: readonly AffectedOrganisation[];
+  readonly totals: Totals;
+  readonly timeline: readonly TimelineMoment[];
+  /** Nodes that the events fail initially; of these `withoutEffect` were already down, so that nothing changed. */
+  readonly causes: readonly string[];
+  readonly withoutEffect: readonly string[];
+  /** Only when the scenario changes the graph. */
+  readonly before?: Lists;
+}
+
+class Teller {
+  readonly #staged: Staged;
+  readonly #hard: LostFlags;
+  readonly #all: LostFlags;
+
+  constructor(staged: Staged) {
+    const { down, failed, weakened } = staged.losses;
+    this.#staged = staged;
+    this.#hard = { down, lost: failed.lost };
+    this.#all = { down, lost: weakened.lost };
+  }
+
+  id(node: number): string {
+    return this.#staged.subject.estate.ids[node] ?? '';
+  }
+
+  ids(nodes: readonly number[]): string[] {
+    return nodes.map((node) => this.id(node));
+  }
+
+  failed(nodes: readonly number[], times: Float64Array): Hit[] {
+    const paths = this.#paths(false);
+    return this.#hits(nodes, times, (node) => ({ path: paths.pathTo(node), lost: this.#lost(node, this.#hard, ({ holds }) => !holds) }));
+  }
+
+  degraded(nodes: readonly number[], times: Float64Array): Hit[] {
+    if (nodes.length === 0) return [];
+    const paths = this.#paths(true);
+    return this.#hits(nodes, times, (node) => ({ path: paths.pathTo(node), lost: this.#lost(node, this.#all, ({ holds }) => !holds) }));
+  }
+
+  atRisk(nodes: readonly number[]): AtRisk[] {
+    return nodes.map((node) => ({ id: this.id(node), kind: this.#kind(node), lost: this.#lost(node, this.#all, () => true) }));
+  }
+
+  #paths(softToo: boolean): WitnessPaths {
+    const { subject, losses } = this.#staged;
+    return new WitnessPaths(subject.estate, softToo ? losses.weakened : losses.failed, { causes: losses.causes, softToo });
+  }
+
+  #hits(nodes: readonly number[], times: Float64Array, tell: (node: number) => { path: number[]; lost: LostGroup[] }): Hit[] {
+    return [...nodes]
+      .sort((a, b) => (times[a] ?? 0) - (times[b] ?? 0) || a - b)
+      .map((node) => {
+        const { path, lost } = tell(node);
+        return { id: this.id(node), kind: this.#kind(node), atHours: times[node] ?? 0, path: this.ids(path), lost };
+      });
+  }
+
+  #kind(node: number): NodeKind {
+    return this.#staged.subject.estate.kinds[node] ?? 'Component';
+  }
+
+  #lost(node: number, flags: LostFlags, isTold: (state: GroupState) => boolean): LostGroup[] {
+    return hurtGroupsOf(this.#staged.subject.estate, node, flags)
+      .filter(isTold)
+      .map(({ group, members, lost }) => ({
+        group: group.group,
+        required: group.required,
+        members,
+        lost,
+        ...(group.recipient < 0 ? {} : { recipient: this.id(group.recipient) }),
+      }));
+  }
+}
+
+function listsOf(staged: Staged): Lists {
+  const { ids } = staged.subject.estate;
+  const { alreadyDown, failed, degraded, atRisk } = worsenedBy(staged.subject.estate, staged.losses);
+  const named = (nodes: readonly number[]) => nodes.map((node) => ids[node] ?? '');
+  return { alreadyDown: named(alreadyDown), failed: named(failed), degraded: named(degraded), atRisk: named(atRisk) };
+}
+
+function run(subject: Subject, parameters: ScenarioParameters, control: Control): WhatIf {
+  const staged = stage(subject, parameters);
+  const { estate } = staged.subject;
+  const { losses } = staged;
+  control.checkpoint();
+  const worse = worsenedBy(estate, losses);
+  const network = networkOf(estate);
+  const failTimes = lossTimes(network, losses, 'failed');
+  const weakTimes = lossTimes(network, losses, 'weakened');
+  control.checkpoint();
+  const teller = new Teller(staged);
+  const without = stageUnchanged(subject, staged);
+  return {
+    scenario: staged.scenario,
+    alreadyDown: teller.ids(worse.alreadyDown),
+    failed: teller.failed(worse.failed, failTimes),
+    degraded: teller.degraded(worse.degraded, weakTimes),
+    atRisk: teller.atRisk(worse.atRisk),
+    organisations: affectedOrganisations(staged.subject, worse),
+    totals: totalsOf(staged.subject, worse),
+    timeline: timelineOf(staged, failTimes),
+    causes: teller.ids(staged.causes),
+    withoutEffect: teller.ids(staged.causes.filter((node) => losses.down[node] === 1)),
+    ...(without ? { before: listsOf(without) } : {}),
+  };
+}
+
+export const whatIf: Analysis<ScenarioParameters, WhatIf> = {
+  name: 'what-if',
+  question: {
+    en: 'What fails, degrades or is at risk when this happens, when, and whom does it hit?',
+    nl: 'Wat valt uit, verzwakt of komt in gevaar als dit gebeurt, wanneer, en wie raakt het?',
+  },
+  parameters: scenarioParameterSpecs,
+  parse(raw, subject) {
+    const parameters = readScenarioParameters(raw, subject);
+    scenarioOf(parameters);
+    return parameters;
+  },
+  run,
+};

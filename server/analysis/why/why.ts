@@ -1,0 +1,130 @@
+// Why: the path along which one node fails or degrades, with who says so; or which groups lost a member and held (semantics §3).
+
+import { networkOf } from '../../graph/kernel/network';
+import { hurtGroupsOf } from '../../graph/lost-groups';
+import { type Status, statusesOf, statusNames } from '../../graph/status';
+import { findStep, type IsLost } from '../../graph/steps';
+import { WitnessPaths } from '../../graph/witness';
+import { Fault } from '../../model/faults';
+import type { RelationType } from '../../model/vocabulary';
+import type { Analysis, ParameterSpec, Subject } from '../analysis';
+import { nodeOf, printedId, readText } from '../parameters';
+import { type Staged, stage } from '../scenario';
+import { readScenarioParameters, type ScenarioParameters, scenarioOf, scenarioParameterSpecs } from '../scenario-parameters';
+
+export interface WhyParameters extends ScenarioParameters {
+  readonly id: string;
+}
+
+export interface StepSource {
+  readonly source: string;
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly row: number | null;
+}
+
+export interface WhyStep {
+  /** The dependent, and what it needs: the next and the former node of the path. */
+  readonly from: string;
+  readonly to: string;
+  readonly type: RelationType;
+  readonly sources: readonly StepSource[];
+  /** Providers under the contract that lie in between. */
+  readonly passed?: readonly string[];
+}
+
+export interface HeldGroup {
+  readonly group: string | null;
+  readonly required: number;
+  readonly members: number;
+  readonly left: readonly string[];
+  readonly recipient?: string;
+}
+
+export interface Why {
+  readonly id: string;
+  readonly status: Status;
+  readonly path: readonly string[];
+  readonly steps: readonly WhyStep[];
+  readonly held: readonly HeldGroup[];
+}
+
+const id: ParameterSpec = { name: 'id', option: 'id', type: 'id', required: true, defaultValue: null, title: { en: 'Node', nl: 'Onderdeel' } };
+
+/** Whether a group is lost, counting what is lost by the failures or by what is degraded too. */
+function isLostIn({ subject, losses }: Staged, softToo: boolean): IsLost {
+  const { members, trip, fails } = networkOf(subject.estate);
+  const { lost } = softToo ? losses.weakened : losses.failed;
+  return (group) => {
+    if (!softToo && fails[group] !== 1) return false;
+    let missing = 0;
+    for (let at = members.offset[group] ?? 0; at < (members.offset[group + 1] ?? 0); at += 1) missing += lost[members.items[at] ?? 0] ?? 0;
+    return missing >= (trip[group] ?? 0);
+  };
+}
+
+function pathTo({ subject, losses }: Staged, node: number, softToo: boolean): number[] {
+  return new WitnessPaths(subject.estate, softToo ? losses.weakened : losses.failed, { causes: losses.causes, softToo }).pathTo(node);
+}
+
+function stepsAlong({ subject }: Staged, path: readonly number[], isLost: IsLost): WhyStep[] {
+  const { estate, snapshot } = subject;
+  return path.slice(1).flatMap((next, at): WhyStep[] => {
+    const step = findStep(estate, [path[at] ?? -1, next], isLost);
+    const relation = snapshot.graph.relations[step?.relation ?? -1];
+    if (!step || !relation) return [];
+    const sources = relation.claims.map(({ source, file, sheet, row }) => ({ source, file, sheet, row }));
+    const passed = step.passed.map((node) => estate.ids[node] ?? '');
+    return [{ from: relation.from, to: relation.to, type: relation.type, sources, ...(passed.length > 0 ? { passed } : {}) }];
+  });
+}
+
+function heldGroups({ subject, losses }: Staged, node: number): HeldGroup[] {
+  const { estate } = subject;
+  return hurtGroupsOf(estate, node, { down: losses.down, lost: losses.weakened.lost })
+    .filter(({ holds }) => holds)
+    .map(({ group, members, left }) => ({
+      group: group.group,
+      required: group.required,
+      members,
+      left,
+      ...(group.recipient < 0 ? {} : { recipient: estate.ids[group.recipient] ?? '' }),
+    }));
+}
+
+function run(subject: Subject, parameters: WhyParameters): Why {
+  const staged = stage(subject, parameters);
+  const node = nodeOf(staged.subject, parameters.id);
+  const status = statusNames[statusesOf(staged.subject.estate, staged.losses).after[node] ?? 0] ?? 'ok';
+  const isHit = status === 'failed' || status === 'degraded';
+  const softToo = status === 'degraded';
+  const path = isHit ? pathTo(staged, node, softToo) : [];
+  return {
+    id: parameters.id,
+    status,
+    path: path.map((one) => staged.subject.estate.ids[one] ?? ''),
+    steps: stepsAlong(staged, path, isLostIn(staged, softToo)),
+    held: status === 'failed' ? [] : heldGroups(staged, node),
+  };
+}
+
+export const why: Analysis<WhyParameters, Why> = {
+  name: 'why',
+  question: {
+    en: 'Why does this fail, step by step and according to whom; or what held it up?',
+    nl: 'Waarom valt dit uit, stap voor stap en volgens wie; of wat hield het overeind?',
+  },
+  parameters: [id, ...scenarioParameterSpecs],
+  parse(raw, subject) {
+    const text = readText(raw, id);
+    if (text === undefined) throw new Fault('bad-parameter', 2, null, { parameter: 'id', allowed: 'ID' });
+    const parameters = { id: printedId(subject, text), ...readScenarioParameters(raw, subject) };
+    scenarioOf(parameters);
+    return parameters;
+  },
+  scope(subject, parameters) {
+    const node = nodeOf(subject, parameters.id);
+    return subject.estate.kinds[node] === 'Service' ? [node] : undefined;
+  },
+  run,
+};

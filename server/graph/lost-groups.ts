@@ -1,0 +1,74 @@
+// Which groups of a node lost which members (semantics §3, “Witness path”). Groups of a contract's deliveries are listed under it.
+import { compareOptionalText, compareText } from '../model/text-order';
+import type { CompiledEstate, CompiledGroup } from './compiled';
+import type { Csr } from './csr';
+import { packRows } from './csr';
+import { isImplied } from './group-builder';
+
+export interface GroupState {
+  readonly group: CompiledGroup;
+  /** Members that are not already down: groups count without those. */
+  readonly members: number;
+  /** Ids of the members that are lost, and of those that are left; sorted. */
+  readonly lost: readonly string[];
+  readonly left: readonly string[];
+  readonly holds: boolean;
+}
+
+/** What is lost: flags per vertex, with what was down already apart. */
+export interface LostFlags {
+  readonly down: Uint8Array;
+  readonly lost: Uint8Array;
+}
+
+const made = new WeakMap<CompiledEstate, Csr>();
+
+/** Delivery vertices of each contract. */
+function deliveriesOf(estate: CompiledEstate): Csr {
+  const known = made.get(estate);
+  if (known) return known;
+  const rows = packRows(estate.nodeCount, (emit) => {
+    estate.deliveries.forEach(({ contract }, index) => {
+      emit(contract, estate.nodeCount + index);
+    });
+  });
+  made.set(estate, rows);
+  return rows;
+}
+
+function stateOf(estate: CompiledEstate, group: CompiledGroup, { down, lost }: LostFlags): GroupState {
+  const gone: string[] = [];
+  const left: string[] = [];
+  group.members.forEach((member, at) => {
+    if (down[member] === 1) return;
+    (lost[member] === 1 ? gone : left).push(estate.ids[group.shown[at] ?? -1] ?? '');
+  });
+  return { group, members: gone.length + left.length, lost: gone.sort(compareText), left: left.sort(compareText), holds: left.length >= group.required };
+}
+
+function* rowOf({ offset, items }: Csr, row: number): Generator<number> {
+  const end = offset[row + 1] ?? 0;
+  for (let at = offset[row] ?? 0; at < end; at += 1) yield items[at] ?? 0;
+}
+
+function compareStates(estate: CompiledEstate): (a: GroupState, b: GroupState) => number {
+  const recipient = ({ group }: GroupState) => (group.recipient < 0 ? undefined : estate.ids[group.recipient]);
+  return (a, b) =>
+    compareOptionalText(a.group.group ?? undefined, b.group.group ?? undefined) ||
+    compareOptionalText(recipient(a), recipient(b)) ||
+    compareText(JSON.stringify([a.lost, a.left]), JSON.stringify([b.lost, b.left]));
+}
+
+/** Groups of a node, or of a delivery under it, that lost a member; by name (lone relations first), recipient, members. */
+export function hurtGroupsOf(estate: CompiledEstate, node: number, flags: LostFlags): GroupState[] {
+  const states: GroupState[] = [];
+  for (const owner of [node, ...rowOf(deliveriesOf(estate), node)]) {
+    for (const index of rowOf(estate.groupsOf, owner)) {
+      const group = estate.groups[index];
+      if (!group || isImplied(group)) continue;
+      const state = stateOf(estate, group, flags);
+      if (state.lost.length > 0) states.push(state);
+    }
+  }
+  return states.sort(compareStates(estate));
+}

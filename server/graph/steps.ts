@@ -1,0 +1,58 @@
+// Which relation carries a loss from one node to the next on a path; deliveries in between are named as providers passed.
+import type { CompiledEstate } from './compiled';
+import { isImplied } from './group-builder';
+
+export interface Step {
+  /** Index into the relations of the snapshot. */
+  readonly relation: number;
+  /** Providers whose deliveries under the contract lie in between, in order; empty for most steps. */
+  readonly passed: readonly number[];
+}
+
+/** Whether a group is lost, by its number. */
+export type IsLost = (group: number) => boolean;
+
+interface Found extends Step {
+  /** Vertex that has the group of the relation. */
+  readonly owner: number;
+}
+
+/** Lost groups that a vertex is a member of, with the relation that says so. */
+function stepsFrom(estate: CompiledEstate, vertex: number, isLost: IsLost): Found[] {
+  const { offset, items } = estate.memberOf;
+  const found: Found[] = [];
+  const end = offset[vertex + 1] ?? 0;
+  for (let at = offset[vertex] ?? 0; at < end; at += 1) {
+    const index = items[at] ?? 0;
+    const group = estate.groups[index];
+    if (!group || !isLost(index)) continue;
+    const [relation] = group.relations[group.members.indexOf(vertex)] ?? [];
+    found.push({ owner: group.owner, relation: isImplied(group) ? -1 : (relation ?? -1), passed: [] });
+  }
+  return found.sort((a, b) => a.relation - b.relation);
+}
+
+/**
+ * The step from a lost node to the next on its path: the relation of the next that names it, by the least number of deliveries.
+ * Null when no lost group says so.
+ */
+export function findStep(estate: CompiledEstate, [lost, next]: readonly [number, number], isLost: IsLost): Step | null {
+  const seen = new Set<number>();
+  let waiting: Found[] = stepsFrom(estate, lost, isLost);
+  while (waiting.length > 0) {
+    const arrived = waiting.find(({ owner, relation }) => owner === next && relation >= 0);
+    if (arrived) return { relation: arrived.relation, passed: arrived.passed };
+    const further: Found[] = [];
+    for (const { owner, relation, passed } of waiting) {
+      const delivery = estate.deliveries[owner - estate.nodeCount];
+      if (!delivery || delivery.contract !== next || seen.has(owner)) continue;
+      seen.add(owner);
+      for (const one of stepsFrom(estate, owner, isLost)) {
+        // The relation that names the lost node counts; each later one only names a provider that is passed.
+        further.push(relation < 0 ? one : { owner: one.owner, relation, passed: [...passed, delivery.provider] });
+      }
+    }
+    waiting = further;
+  }
+  return null;
+}
