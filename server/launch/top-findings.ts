@@ -1,4 +1,5 @@
 // The findings that stand out in what is loaded, as lines for who starts the server with the sample.
+import { analyses } from '../analysis/list';
 import { commonCausesAnswer, concentrationAnswer, lookupBody, type NodeBrief, singlePointsAnswer, snapshotBody } from '../api/contract';
 import { formatCount, formatShare, printable } from '../cli/table';
 import { analysisQuestion, type Engine } from '../engine/engine';
@@ -7,7 +8,8 @@ import { compareText } from '../model/text-order';
 /** Findings of one sort that are printed. */
 const shown = 3;
 
-type Ask = (analysis: string) => Promise<unknown>;
+/** Asks the analysis of a sort of findings. */
+type Ask = () => Promise<unknown>;
 
 interface Finding {
   readonly ids: readonly string[];
@@ -15,7 +17,7 @@ interface Finding {
 }
 
 async function singlePoints(ask: Ask): Promise<Finding[]> {
-  const { singlePoints: points } = singlePointsAnswer.parse(await ask('single-points'));
+  const { singlePoints: points } = singlePointsAnswer.parse(await ask());
   return [...points]
     .filter(({ kind }) => kind === 'Supplier' || kind === 'Organisation')
     .sort((a, b) => b.takesDown.length - a.takesDown.length || compareText(a.id, b.id))
@@ -24,7 +26,7 @@ async function singlePoints(ask: Ask): Promise<Finding[]> {
 }
 
 async function hiddenConcentration(ask: Ask): Promise<Finding[]> {
-  const { hidden } = concentrationAnswer.parse(await ask('concentration'));
+  const { hidden } = concentrationAnswer.parse(await ask());
   return [...hidden]
     .sort((a, b) => b.via.length - a.via.length || (b.hiddenShare ?? 0) - (a.hiddenShare ?? 0) || compareText(a.id, b.id))
     .slice(0, shown)
@@ -36,7 +38,7 @@ async function hiddenConcentration(ask: Ask): Promise<Finding[]> {
 }
 
 async function falseRedundancy(ask: Ask): Promise<Finding[]> {
-  const { commonCauses } = commonCausesAnswer.parse(await ask('common-causes'));
+  const { commonCauses } = commonCausesAnswer.parse(await ask());
   return commonCauses.slice(0, shown).map(({ dependent, group, shared, ownMembers }) => {
     const causes = [...shared, ...ownMembers].slice(0, shown);
     return {
@@ -47,9 +49,9 @@ async function falseRedundancy(ask: Ask): Promise<Finding[]> {
 }
 
 const sorts = [
-  { title: 'Suppliers whose failure alone takes down most', find: singlePoints },
-  { title: 'Hidden behind several direct suppliers', find: hiddenConcentration },
-  { title: 'Redundancy that one cause takes away', find: falseRedundancy },
+  { analysis: 'single-points', title: 'Suppliers whose failure alone takes down most', find: singlePoints },
+  { analysis: 'concentration', title: 'Hidden behind several direct suppliers', find: hiddenConcentration },
+  { analysis: 'common-causes', title: 'Redundancy that one cause takes away', find: falseRedundancy },
 ] as const;
 
 async function namesOf(engine: Engine, ids: readonly string[]): Promise<Map<string, NodeBrief>> {
@@ -59,10 +61,12 @@ async function namesOf(engine: Engine, ids: readonly string[]): Promise<Map<stri
 
 /** The top findings as text, with the counts of what is loaded. */
 export async function topFindings(engine: Engine): Promise<string> {
-  const ask: Ask = async (analysis) => JSON.parse((await engine.ask({ name: analysisQuestion, parameters: { analysis, raw: {} } })).text);
+  const ask = async (analysis: string): Promise<unknown> => JSON.parse((await engine.ask({ name: analysisQuestion, parameters: { analysis, raw: {} } })).text);
   const snapshot = snapshotBody.parse(JSON.parse((await engine.ask({ name: 'snapshot', parameters: null })).text));
   const found: { title: string; findings: Finding[] }[] = [];
-  for (const { title, find } of sorts) found.push({ title, findings: await find(ask) });
+  for (const { analysis, title, find } of sorts) {
+    if (analyses.some(({ name }) => name === analysis)) found.push({ title, findings: await find(() => ask(analysis)) });
+  }
   const nodes = await namesOf(
     engine,
     found.flatMap(({ findings }) => findings.flatMap(({ ids }) => ids)),

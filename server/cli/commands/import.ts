@@ -13,6 +13,13 @@ type Issue = ImportAnswer['issues'][number];
 /** Issues of one code that are printed in full. */
 const examplesShown = 3;
 
+interface Outcome {
+  readonly isDryRun: boolean;
+  readonly isRefused: boolean;
+}
+
+const severities = ['error', 'warning', 'info'];
+
 function changeRow(name: string, { added, changed, removed, unchanged }: ImportAnswer['changes']['nodes']): string[] {
   return [name, ...[added, changed, removed, unchanged].map(formatNumber)];
 }
@@ -24,7 +31,8 @@ function placeOf({ file, sheet, row, column }: Issue): string {
 function printIssues(issues: readonly Issue[]): string {
   const byCode = new Map<string, Issue[]>();
   for (const issue of issues) byCode.set(issue.code, [...(byCode.get(issue.code) ?? []), issue]);
-  const blocks = [...byCode].map(([code, [first, ...rest]]) => {
+  const worstFirst = [...byCode].sort(([, [a]], [, [b]]) => severities.indexOf(a?.severity ?? '') - severities.indexOf(b?.severity ?? ''));
+  const blocks = worstFirst.map(([code, [first, ...rest]]) => {
     if (!first) return '';
     const lines = [first, ...rest].slice(0, examplesShown).map((one) => `  ${[placeOf(one), one.message].filter(Boolean).join(': ')}`);
     const more = rest.length + 1 - lines.length;
@@ -41,19 +49,19 @@ function printIssues(issues: readonly Issue[]): string {
   return blocks.length === 0 ? '' : `\nIssues\n${blocks.join('\n')}\n`;
 }
 
-function outcomeOf(answer: ImportAnswer, isDryRun: boolean): string {
+function outcomeOf(answer: ImportAnswer, { isDryRun, isRefused }: Outcome): string {
+  if (isRefused) return 'Refused: nothing was applied.';
   if (isDryRun) return 'Dry run: nothing was changed.';
-  if (!answer.applied) return 'Nothing was applied.';
   if (answer.import === null) return 'The source says this already: nothing changed, nothing was recorded.';
   return `Applied as import ${answer.import}; take it back with: ketenzicht undo ${answer.import}`;
 }
 
-function printImport(answer: ImportAnswer, isDryRun: boolean): string {
+function printImport(answer: ImportAnswer, outcome: Outcome): string {
   const { rows, changes, source, as, mode } = answer;
   const right = (title: string) => ({ title, align: 'right' as const });
   return [
     `${formatCount(rows.read, 'row')} read = ${formatNumber(rows.accepted)} accepted + ${formatNumber(rows.rejected)} rejected (${as}, ${mode}, source “${printable(source)}”).\n`,
-    `${outcomeOf(answer, isDryRun)}\n`,
+    `${outcomeOf(answer, outcome)}\n`,
     section(
       'Changes',
       renderTable(
@@ -106,7 +114,9 @@ export const importFiles: Command = {
     return withSession(invocation, context, async (session) => {
       const { texts, value: refusal } = await watchedChange(context.terminal, (control) => session.importFiles({ ...options, files }, control));
       for (const text of texts) {
-        await context.terminal.print(invocation.json ? text : printImport(importAnswer.parse(JSON.parse(text)), options.dryRun));
+        await context.terminal.print(
+          invocation.json ? text : printImport(importAnswer.parse(JSON.parse(text)), { isDryRun: options.dryRun, isRefused: refusal !== null }),
+        );
       }
       if (refusal) throw refusal;
       return undefined;
