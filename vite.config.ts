@@ -28,7 +28,7 @@ const web: UserConfig = {
   build: { outDir: '../dist/web', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
   server: {
     proxy: {
-      '/api': {
+      '/api/v1': {
         target: api,
         changeOrigin: true,
         // The server refuses requests from other origins; in development the page comes from Vite's own port.
