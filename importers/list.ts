@@ -2,8 +2,9 @@
 import { graphJson } from './graph-json/graph-json';
 import type { Importer } from './importer';
 import { serviceNow } from './servicenow/servicenow';
+import { subProcessors } from './sub-processors/sub-processors';
 import { table } from './table/table';
 
 export { type TableTemplate, tableTemplates } from './table/templates';
 
-export const importers: readonly Importer[] = [graphJson, table, serviceNow];
+export const importers: readonly Importer[] = [graphJson, table, serviceNow, subProcessors];

@@ -1,0 +1,102 @@
+// The columns of sub-processor lists by what they hold, in the words of privacy pages and trackers (formats §14).
+import { foldHeader, HeaderMap } from '../reading/headers';
+
+const spellings = {
+  id: ['id', 'identifier', 'sleutel'],
+  service: ['service', 'product', 'service name', 'product name', 'name', 'application', 'app', 'dienst', 'dienstnaam', 'productnaam', 'naam', 'applicatie'],
+  company: ['company', 'company name', 'vendor', 'provider', 'controller', 'processor', 'legal entity', 'bedrijf', 'leverancier', 'aanbieder', 'verwerker'],
+  country: [
+    ...['country HQ', 'HQ country', 'HQ', 'headquarters', 'country of the company', 'company country', 'country of establishment', 'country'],
+    ...['land', 'vestigingsland', 'land van vestiging', 'hoofdkantoor'],
+  ],
+  subProcessors: [
+    ...[
+      'sub-processor',
+      'sub-processors',
+      'sub-processor name',
+      'name of sub-processor',
+      'hosting provider',
+      'hosting providers',
+      'sub-contractor',
+      'sub-contractors',
+    ],
+    ...[
+      'entity name',
+      'third party',
+      'third parties',
+      'subverwerker',
+      'subverwerkers',
+      'naam subverwerker',
+      'hostingprovider',
+      'hostingproviders',
+      'onderaannemer',
+    ],
+  ],
+  purpose: [
+    ...[
+      'purpose',
+      'purposes',
+      'category',
+      'categories',
+      'purpose of processing',
+      'nature of processing',
+      'services provided',
+      'service provided',
+      'description of service',
+    ],
+    ...['doel', 'doeleinde', 'doel van de verwerking', 'categorie', 'categorieën', 'aard van de verwerking', 'soort dienst'],
+  ],
+  processing: [
+    ...[
+      'country of processing',
+      'countries of processing',
+      'processing location',
+      'location of processing',
+      'processing locations',
+      'location',
+      'locations',
+      'region',
+      'country/region',
+    ],
+    ...['entity country', 'sub-processor country', 'land van verwerking', 'locatie', 'locatie van verwerking', 'verwerkingslocatie', 'regio'],
+  ],
+  dataCenters: [
+    ...[
+      'data center',
+      'data centers',
+      'data centre',
+      'data centres',
+      'data center region',
+      'data center regions',
+      'data location',
+      'data residency',
+      'storage location',
+    ],
+    ...['hosting location', 'datacentra', 'rekencentrum', 'rekencentra', 'opslaglocatie', 'locatie van de gegevens', 'data at rest'],
+  ],
+} as const;
+
+export type Column = keyof typeof spellings;
+
+const headers = new HeaderMap<Column>();
+for (const column of Object.keys(spellings)) if (isColumn(column)) headers.add(column, spellings[column]);
+
+function isColumn(word: string): word is Column {
+  return word in spellings;
+}
+
+export function columnOf(header: string): Column | undefined {
+  return headers.get(header);
+}
+
+/** How many columns of the format a header has; 0 without a service and a sub-processor. */
+export function scoreHeader(cells: readonly string[]): number {
+  const found = new Set(cells.map(columnOf));
+  found.delete(undefined);
+  return found.has('service') && found.has('subProcessors') ? found.size : 0;
+}
+
+/** Known columns of all named ones. */
+export function shareKnown(header: readonly string[]): number {
+  return scoreHeader(header) / new Set(header.map(foldHeader).filter((cell) => cell !== '')).size;
+}

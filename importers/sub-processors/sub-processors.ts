@@ -1,0 +1,152 @@
+// Lists of sub-processors, as privacy pages and trackers publish them (formats §14): which service rests on which companies.
+import type { Place } from '../../server/model/claims';
+import { issue } from '../../server/model/issues';
+import type { ImportContext, Importer, InputFile, Recognition } from '../importer';
+import { readCountry } from '../reading/countries';
+import { CountryTargets } from '../reading/country-targets';
+import { makeId } from '../reading/ids';
+import { ByteCounter } from '../reading/progress';
+import { isUnknownWord } from '../reading/sentinels';
+import { readTable, type TableHead, type TableRow } from '../reading/table-file';
+import { previewTable, seenIn } from '../reading/table-preview';
+import { foldName, ownText, splitList } from '../reading/texts';
+import { type LocatedColumn, UnusedColumns } from '../reading/unused-columns';
+import { type ChainRow, Chains, type Stated } from './chains';
+import { type Column, columnOf, scoreHeader, shareKnown } from './columns';
+
+const format = 'sub-processors';
+
+function accepts(file: InputFile): Recognition {
+  const preview = previewTable(file, scoreHeader);
+  if (!preview) return { confidence: 0, seen: {} };
+  return { confidence: 0.5 + 0.45 * shareKnown(preview.header), seen: { table: format, ...seenIn(preview) } };
+}
+
+/** Where the columns of one file stand. */
+class Layout {
+  readonly unused: LocatedColumn[] = [];
+  private readonly columns = new Map<Column, LocatedColumn>();
+
+  constructor(head: TableHead) {
+    for (const at of head.columns) {
+      const header = head.header[at] ?? '';
+      const column = columnOf(header);
+      if (column && !this.columns.has(column)) this.columns.set(column, { at, header });
+      else this.unused.push({ at, header });
+    }
+  }
+
+  has(column: Column): boolean {
+    return this.columns.has(column);
+  }
+
+  header(column: Column): string {
+    return this.columns.get(column)?.header ?? column;
+  }
+
+  /** The trimmed cell; empty when it says nothing. */
+  cell(row: TableRow, column: Column): string {
+    const cell = row.cells[this.columns.get(column)?.at ?? -1] ?? '';
+    return isUnknownWord(cell) ? '' : ownText(cell);
+  }
+}
+
+/** The values of a cell that may hold several; names that differ in case only count once. */
+function listOf(cell: string): string[] {
+  const seen = new Set<string>();
+  return splitList(cell).filter((value) => {
+    const folded = foldName(value);
+    if (isUnknownWord(value) || seen.has(folded)) return false;
+    seen.add(folded);
+    return true;
+  });
+}
+
+/** Reads the rows of one file. */
+function rowReader(layout: Layout, context: ImportContext, chains: Chains): (row: TableRow) => boolean {
+  const names = new Map<string, string>();
+  const countries = (row: TableRow, column: Column): Stated => {
+    const header = layout.header(column);
+    const codes = listOf(layout.cell(row, column)).flatMap((value) => codeOf(value, { place: row.place, column: header }, context));
+    return { values: [...new Set(codes)], column: header };
+  };
+  return (row) => {
+    const { place } = row;
+    const name = layout.cell(row, 'service');
+    const key = layout.has('id') ? layout.cell(row, 'id') : name;
+    if (key === '' || name === '') {
+      context.issue(issue('missing-id', place, { column: layout.header(name === '' ? 'service' : 'id'), value: '' }));
+      return false;
+    }
+    const id = makeId('svc', context.source, key);
+    const before = names.get(id);
+    if (before !== undefined && before !== name) {
+      context.issue(issue('duplicate-id', place, { column: layout.header('id'), value: key }));
+      return false;
+    }
+    names.set(id, name);
+    const stated = layout.cell(row, 'company');
+    const subProcessors = { values: listOf(layout.cell(row, 'subProcessors')), column: layout.header('subProcessors') };
+    const read: ChainRow = {
+      place,
+      service: { id, name },
+      company: stated || name,
+      isNamedAfterService: stated === '',
+      countries: countries(row, 'country'),
+      subProcessors,
+      purpose: layout.cell(row, 'purpose'),
+      processing: countries(row, 'processing'),
+      dataCenters: countries(row, 'dataCenters'),
+    };
+    tellOddities(read, layout.cell(row, 'subProcessors'), context);
+    chains.add(read);
+    return true;
+  };
+}
+
+/** The ISO code of one value; nothing for a region or an unknown country, which is told. */
+function codeOf(value: string, { place, column }: { place: Place; column: string }, context: ImportContext): string[] {
+  const read = readCountry(value);
+  if (read !== null && read !== 'region') return [read.code];
+  context.issue(issue(read === null ? 'unknown-country' : 'region-not-country', place, { column, value }));
+  return [];
+}
+
+function tellOddities({ place, subProcessors, company }: ChainRow, cell: string, context: ImportContext): void {
+  const { values, column } = subProcessors;
+  if (values.length > 1) context.issue(issue('redundancy-not-stated', place, { column, value: cell, details: { count: values.length } }));
+  if (values.some((name) => foldName(name) === foldName(company))) context.issue(issue('self-relation', place, { column, value: company }));
+}
+
+async function read(files: readonly InputFile[], context: ImportContext): Promise<void> {
+  const counter = new ByteCounter(context);
+  const chains = new Chains(context, new CountryTargets(context));
+  for (const file of files) {
+    let finish = () => {};
+    const open = (head: TableHead) => {
+      const layout = new Layout(head);
+      const unused = new UnusedColumns(layout.unused);
+      const take = rowReader(layout, context, chains);
+      finish = () => unused.tell(file.name, context);
+      return (row: TableRow) => {
+        unused.look(row.cells);
+        context.row(take(row));
+      };
+    };
+    await readTable(file, { context, counter }, { format, score: scoreHeader, open });
+    finish();
+  }
+  chains.flush();
+}
+
+export const subProcessors: Importer = {
+  format,
+  version: 1,
+  title: { en: 'Sub-processor lists (CSV)', nl: 'Subverwerkerslijsten (CSV)' },
+  description: {
+    en: 'Services with their company, countries and sub-processors or hosting providers, as privacy pages list them.',
+    nl: 'Diensten met hun bedrijf, landen en subverwerkers of hostingproviders, zoals privacypagina’s ze noemen.',
+  },
+  accepts,
+  read,
+};
