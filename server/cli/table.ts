@@ -60,7 +60,8 @@ export function renderTable(columns: readonly Column[], rows: readonly (readonly
   return `${lines.join('\n')}\n`;
 }
 
-/** A heading with its table; nothing when there are no rows. */
+/** A table with its heading, if any; nothing when there are no rows. */
 export function section(title: string, table: string): string {
-  return table === '' ? '' : `\n${title}\n${table}`;
+  if (table === '') return '';
+  return title === '' ? `\n${table}` : `\n${title}\n${table}`;
 }

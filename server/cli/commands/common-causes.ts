@@ -1,15 +1,23 @@
 // ketenzicht common-causes: redundancy that one cause takes away at once.
 import { type CommonCausesAnswer, commonCausesAnswer } from '../../api/contract';
 import { type AnswerView, footing, labelOf, type Names } from '../answer-view';
-import { formatCount, renderTable } from '../table';
+import { formatCount, renderTable, section } from '../table';
 
 function printCommonCauses(answer: CommonCausesAnswer, names: Names): string {
   const { commonCauses } = answer;
   return [
-    `${formatCount(commonCauses.length, 'group')} with false redundancy: one cause takes away more than the group can spare.\n\n`,
-    renderTable(
-      [{ title: 'dependent' }, { title: 'group', most: 30 }, { title: 'shared cause', most: 80 }, { title: 'member that others rest on', most: 60 }],
-      commonCauses.map(({ dependent, group, shared, ownMembers }) => [labelOf(dependent, names), group ?? '(none)', shared.join(', '), ownMembers.join(', ')]),
+    `${formatCount(commonCauses.length, 'group')} with false redundancy: one cause takes away more than the group can spare.\n`,
+    section(
+      '',
+      renderTable(
+        [{ title: 'dependent' }, { title: 'group', most: 30 }, { title: 'shared cause', most: 80 }, { title: 'member that others rest on', most: 60 }],
+        commonCauses.map(({ dependent, group, shared, ownMembers }) => [
+          labelOf(dependent, names),
+          group ?? '(none)',
+          shared.join(', '),
+          ownMembers.join(', '),
+        ]),
+      ),
     ),
     footing(answer),
   ].join('');

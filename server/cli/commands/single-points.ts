@@ -2,17 +2,20 @@
 import { type SinglePointsAnswer, singlePointsAnswer } from '../../api/contract';
 import { compareText } from '../../model/text-order';
 import { type AnswerView, footing, type Names, nodeCells, nodeColumns } from '../answer-view';
-import { formatCount, formatNumber, renderTable } from '../table';
+import { formatCount, formatNumber, renderTable, section } from '../table';
 
 function printSinglePoints(answer: SinglePointsAnswer, names: Names): string {
   const { singlePoints } = answer;
   const hit = new Set(singlePoints.flatMap(({ takesDown }) => takesDown));
   const ranked = [...singlePoints].sort((a, b) => b.takesDown.length - a.takesDown.length || compareText(a.id, b.id));
   return [
-    `${formatCount(singlePoints.length, 'single point')} of failure; together they can take down ${formatNumber(hit.size)}, each alone. Most first.\n\n`,
-    renderTable(
-      [...nodeColumns, { title: 'takes down', align: 'right' }, { title: 'which', most: 80 }],
-      ranked.map(({ id, takesDown }) => [...nodeCells(id, names), formatNumber(takesDown.length), takesDown.join(', ')]),
+    `${formatCount(singlePoints.length, 'single point')} of failure; together they can take down ${formatNumber(hit.size)}, each alone. Most first.\n`,
+    section(
+      '',
+      renderTable(
+        [...nodeColumns, { title: 'takes down', align: 'right' }, { title: 'which', most: 80 }],
+        ranked.map(({ id, takesDown }) => [...nodeCells(id, names), formatNumber(takesDown.length), takesDown.join(', ')]),
+      ),
     ),
     footing(answer),
   ].join('');

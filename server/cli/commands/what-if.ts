@@ -21,6 +21,19 @@ function tallyRows(tally: Readonly<Record<string, unknown>>): string[][] {
   return Object.entries(tally).map(([name, count]) => [name, typeof count === 'number' ? formatNumber(count) : JSON.stringify(count)]);
 }
 
+/** Services first: those are what people ask about. */
+function printHits(title: string, hits: readonly Hit[], names: Names): string[] {
+  const table = (some: readonly Hit[]) =>
+    renderTable(
+      hitColumns,
+      some.map((hit) => hitRow(hit, names)),
+    );
+  return [
+    section(`${title} services`, table(hits.filter(({ kind }) => kind === 'Service'))),
+    section(`${title}, all else`, table(hits.filter(({ kind }) => kind !== 'Service'))),
+  ];
+}
+
 function printWhatIf(answer: WhatIfAnswer, names: Names): string {
   const { failed, degraded, atRisk, organisations, totals: sums, timeline } = answer;
   const organisationRows = organisations.map(({ id, failedServices, degradedServices }) => [
@@ -40,20 +53,8 @@ function printWhatIf(answer: WhatIfAnswer, names: Names): string {
     ),
     section('Failed by kind', renderTable([{ title: 'kind' }, { title: 'failed', align: 'right' }], tallyRows(sums.byKind))),
     section('Failed services by criticality', renderTable([{ title: 'criticality' }, { title: 'failed', align: 'right' }], tallyRows(sums.byCriticality))),
-    section(
-      'Failed',
-      renderTable(
-        hitColumns,
-        failed.map((hit) => hitRow(hit, names)),
-      ),
-    ),
-    section(
-      'Degraded',
-      renderTable(
-        hitColumns,
-        degraded.map((hit) => hitRow(hit, names)),
-      ),
-    ),
+    ...printHits('Failed', failed, names),
+    ...printHits('Degraded', degraded, names),
     section(
       'At risk: lost a member of a group, and still holds',
       renderTable(
