@@ -1,0 +1,32 @@
+// A process that writes to a store until it is killed or has written enough: `writer.ts <kind> <address> <source> <commits> <claims>`.
+// Prints a line for every commit that the store confirmed: `<version> <record id>`.
+import { setTimeout as pause } from 'node:timers/promises';
+import { Fault } from '../../server/model/faults';
+import type { Store } from '../../server/store/store';
+import { makeRecord, numberedContent, sayChange } from './made-records';
+import { storeKind } from './store-kinds';
+
+/** Writes one more version of the source, whoever else writes; returns the line to print. */
+async function writeOnce(store: Store, source: string, { number, claims }: { number: number; claims: number }): Promise<string> {
+  for (;;) {
+    const { version, sources } = await store.state();
+    const before = sources.find(({ name }) => name === source)?.current ?? null;
+    const record = makeRecord(`${source}-${number}`, source, { before });
+    try {
+      return `${await store.commit(version, [sayChange(record, numberedContent(number, claims))])} ${record.id}`;
+    } catch (error) {
+      if (!(error instanceof Fault) || error.code !== 'store-changed') throw error;
+    }
+    await pause(Math.random() * 5);
+  }
+}
+
+const [kind = '', address = '', source = '', commits = '0', claims = '0'] = process.argv.slice(2);
+const store = await storeKind(kind).at(address).open();
+process.stdout.write('ready\n');
+const { sources } = await store.state();
+const start = sources.find(({ name }) => name === source)?.history.length ?? 0;
+for (let number = start + 1; number <= start + Number(commits); number += 1) {
+  process.stdout.write(`${await writeOnce(store, source, { number, claims: Number(claims) })}\n`);
+}
+await store.close();
