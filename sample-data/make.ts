@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { catalogueFiles } from './estate/catalogue';
+import { expectedFindings } from './estate/expected';
 import { registerFiles } from './estate/registers';
 import { cmdb, serviceNowFiles } from './estate/servicenow';
 import type { SampleFile } from './estate/writing';
@@ -21,7 +22,7 @@ function entry(source: string, as: string, below: { files: readonly SampleFile[]
   return { source, as, files, mode: 'full', priority: below.priority };
 }
 
-/** Every file of the sample that is made: the data and the manifest. */
+/** Every file of the sample that is made: the data, the manifest and what was planted. */
 export function sampleFiles(): SampleFile[] {
   const files = [...serviceNowFiles(), ...registerFiles(), ...catalogueFiles()];
   const manifest = [
@@ -31,7 +32,8 @@ export function sampleFiles(): SampleFile[] {
     entry('dienstencatalogus', 'table', { files, folder: 'table/dienstencatalogus', priority: 10 }),
     entry('eigendomsregister', 'table', { files, folder: 'table/eigendomsregister', priority: 0 }),
   ];
-  return [...files, { path: 'manifest.json', bytes: Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`) }];
+  const json = (path: string, value: unknown) => ({ path, bytes: Buffer.from(`${JSON.stringify(value, null, 2)}\n`) });
+  return [...files, json('manifest.json', manifest), json('expected.json', expectedFindings())];
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

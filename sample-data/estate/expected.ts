@@ -1,5 +1,6 @@
 // What was planted in the sample, by id: counted from the sample's own lists, never from an answer of the product.
 import { type ChainLink, contracts } from './contracts';
+import { messyRows } from './messy';
 import { contractId, datacenterId, supplierId } from './registers';
 import { applicationId, serviceId } from './servicenow';
 import { applicationName, type SampleService, services } from './services';
@@ -10,14 +11,6 @@ const hidden = 'Sluismeer Hosting';
 const uncontracted = 'Akelei Keys';
 /** Companies under the one foreign parent. */
 const corvane = ['Halmstroom', 'Oeverzicht', 'Quistad IT', 'Brontal Software', 'Glasvleugel', 'Cirruswerk', 'Pleisterkade'];
-
-/** One row that cannot be taken as it stands, or of which a value cannot be used. */
-interface MessyRow {
-  readonly file: string;
-  readonly row: number;
-  readonly code: string;
-  readonly rejected: boolean;
-}
 
 function sorted(ids: readonly string[]): string[] {
   return [...new Set(ids)].sort();
@@ -35,8 +28,8 @@ function servicesWhere(holds: (contract: (typeof contracts)[number]) => boolean)
 
 const names = (company: string) => (link: ChainLink) => link.supplier === company;
 
-/** The planted findings, and how many rows of which file are messy in what way. */
-export function expectedFindings(messyRows: readonly MessyRow[]) {
+/** The planted findings, and the rows that are wrong on purpose. */
+export function expectedFindings() {
   const behind = contracts.filter(({ chain }) => chain.some(names(hidden)));
   return {
     hiddenConcentration: {
@@ -78,7 +71,10 @@ export function expectedFindings(messyRows: readonly MessyRow[]) {
       what: 'Services with two applications that can stand in for each other.',
       groups: services
         .filter(({ applications }) => applications.length > 1)
-        .map(({ name, applications }) => ({ dependent: serviceId(name), members: sorted(applications.map((_, at) => applicationId(applicationName(name, at)))) })),
+        .map(({ name, applications }) => ({
+          dependent: serviceId(name),
+          members: sorted(applications.map((_, at) => applicationId(applicationName(name, at)))),
+        })),
     },
     messyRows,
   };
