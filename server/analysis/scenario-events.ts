@@ -1,10 +1,10 @@
 // The events of a scenario as the nodes that they fail initially (semantics §2).
-import type { CompiledEstate } from '../graph/compiled';
+import { propagates } from '../graph/compile';
 import { requiredOf } from '../graph/group-builder';
 import { controlledBy, ownershipOf } from '../graph/ownership';
 import { type GraphRelation, textOf } from '../model/graph';
 import type { Scenario } from '../model/scenario';
-import type { RelationType } from '../model/vocabulary';
+import { needsTypes, type RelationType } from '../model/vocabulary';
 import type { Subject } from './analysis';
 import { nodeOf } from './parameters';
 import { countriesOf } from './scenario-parameters';
@@ -51,15 +51,24 @@ function outages(subject: Subject, countries: ReadonlySet<number>): number[] {
   return [...pointingAt(subject, 'LOCATED_IN', countries), ...operating];
 }
 
-function isCompany({ kinds }: CompiledEstate, node: number): boolean {
-  return kinds[node] === 'Supplier' || kinds[node] === 'Organisation';
+/** Organisations that provide something: a relation that needs(s) follows points at them. */
+function providingOrganisations({ snapshot, estate }: Subject): Set<number> {
+  const found = new Set<number>();
+  for (const relation of snapshot.graph.relations) {
+    const to = estate.indexOf.get(relation.to) ?? -1;
+    if (estate.kinds[to] === 'Organisation' && needsTypes.has(relation.type) && propagates(relation)) found.add(to);
+  }
+  return found;
 }
 
+/** Who is established there or controlled from there, and who operates from there. Organisations count when they provide. */
 function sanctions(subject: Subject, countries: ReadonlySet<number>): number[] {
   if (countries.size === 0) return [];
   const seats = pointingAt(subject, 'ESTABLISHED_IN', countries);
-  const controlled = controlledBy(ownershipOf(subject.snapshot.graph, subject.estate), seats).filter((node) => isCompany(subject.estate, node));
-  return [...controlled, ...pointingAt(subject, 'OPERATES_FROM', countries)];
+  const controlled = controlledBy(ownershipOf(subject.snapshot.graph, subject.estate), seats);
+  const providing = providingOrganisations(subject);
+  const isHit = (node: number) => subject.estate.kinds[node] !== 'Organisation' || providing.has(node);
+  return [...controlled, ...pointingAt(subject, 'OPERATES_FROM', countries)].filter(isHit);
 }
 
 /** Nodes that the failures of a scenario fail initially: ascending, each once. Countries that go out count together. */

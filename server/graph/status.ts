@@ -26,7 +26,8 @@ export function loseNodes(estate: CompiledEstate, causes: readonly number[], giv
   const weakenedBefore = all.lost.slice();
   const own = [...new Set(causes)].filter((node) => down[node] !== 1).sort((a, b) => a - b);
   hard.run(own);
-  all.run(own);
+  // Degradation goes on from all that failed, so that its waves come after those of failure.
+  all.run(hard.order.subarray(0, hard.count));
   return { causes: own, down, weakenedBefore, failed: hard, weakened: all };
 }
 

@@ -2,34 +2,39 @@
 // Ways run over the waves of a propagation; deliveries are passed over. Cost: memberships of what is lost, apart from ties.
 import type { CompiledEstate } from './compiled';
 import type { Failure } from './kernel/failure';
+import type { Losses } from './status';
 
 /** No node: the start of a path. */
 const none = -1;
 
-/** The best paths to everything that a run lost, as a tree: each node knows the node before it. */
+/** One propagation as paths see it: its waves, and which groups carry it. */
+interface Tide {
+  readonly failure: Failure;
+  readonly waves: Int32Array;
+  readonly softToo: boolean;
+}
+
+/** The best paths to everything that failed or degraded, as a tree: each node knows the node before it. */
 export class WitnessPaths {
   readonly #estate: CompiledEstate;
-  readonly #failure: Failure;
-  readonly #waves: Int32Array;
-  readonly #softToo: boolean;
   /** Last node of the best path of each vertex: the vertex itself, or for a delivery the node before it. */
   readonly #last: Int32Array;
   /** Node before each node on its best path. */
   readonly #before: Int32Array;
   readonly #length: Int32Array;
 
-  /** `causes` get wave 0 also when they were degraded before. */
-  constructor(estate: CompiledEstate, failure: Failure, options: { readonly causes: readonly number[]; readonly softToo: boolean }) {
+  /** For degraded nodes the waves go on after those of failure, over all groups. */
+  constructor(estate: CompiledEstate, { causes, failed, weakened }: Losses) {
     this.#estate = estate;
-    this.#failure = failure;
-    this.#softToo = options.softToo;
-    this.#waves = failure.wave.slice();
-    for (const cause of options.causes) this.#waves[cause] = 0;
     this.#last = new Int32Array(estate.vertexCount).fill(none);
     this.#before = new Int32Array(estate.vertexCount).fill(none);
     this.#length = new Int32Array(estate.vertexCount);
-    for (const cause of options.causes) this.#start(cause);
-    for (let at = 0; at < failure.count; at += 1) this.#find(failure.order[at] ?? 0);
+    for (const cause of causes) this.#start(cause);
+    const hard = { failure: failed, waves: failed.wave, softToo: false };
+    for (let at = 0; at < failed.count; at += 1) this.#find(hard, failed.order[at] ?? 0);
+    const soft = { failure: weakened, waves: weakened.wave.slice(), softToo: true };
+    for (let at = 0; at < failed.count; at += 1) soft.waves[failed.order[at] ?? 0] = 0;
+    for (let at = 0; at < weakened.count; at += 1) this.#find(soft, weakened.order[at] ?? 0);
   }
 
   /** Nodes from one that failed initially to this one, both included; empty when the run did not lose it. */
@@ -44,14 +49,15 @@ export class WitnessPaths {
     this.#length[cause] = 1;
   }
 
-  #find(vertex: number): void {
-    if (this.#waves[vertex] === 0) return;
+  #find(tide: Tide, vertex: number): void {
+    const wave = tide.waves[vertex] ?? 0;
+    if (wave === 0) return;
     const { groupsOf, nodeCount } = this.#estate;
     let best = none;
     const end = groupsOf.offset[vertex + 1] ?? 0;
     for (let entry = groupsOf.offset[vertex] ?? 0; entry < end; entry += 1) {
       const group = groupsOf.items[entry] ?? 0;
-      if (this.#isLostBefore(group, this.#waves[vertex] ?? 0)) best = this.#bestMember(group, this.#waves[vertex] ?? 0, best);
+      if (isLostBefore(tide, group, wave)) best = this.#bestMember({ tide, group, wave }, best);
     }
     const isNode = vertex < nodeCount;
     this.#last[vertex] = isNode ? vertex : best;
@@ -61,27 +67,14 @@ export class WitnessPaths {
     }
   }
 
-  /** Whether the group had too few members in the waves before this one. */
-  #isLostBefore(group: number, wave: number): boolean {
-    const { members, trip, fails } = this.#failure.network;
-    if (!this.#softToo && fails[group] !== 1) return false;
-    let missing = 0;
-    const end = members.offset[group + 1] ?? 0;
-    for (let at = members.offset[group] ?? 0; at < end; at += 1) {
-      const member = members.items[at] ?? 0;
-      if (this.#failure.lost[member] === 1 && (this.#waves[member] ?? none) < wave) missing += 1;
-    }
-    return missing >= (trip[group] ?? 0);
-  }
-
   /** The last node of the best path among the group's members of earlier waves and the best so far. */
-  #bestMember(group: number, wave: number, so: number): number {
-    const { members } = this.#failure.network;
-    let best = so;
+  #bestMember({ tide, group, wave }: { tide: Tide; group: number; wave: number }, soFar: number): number {
+    const { members } = tide.failure.network;
+    let best = soFar;
     const end = members.offset[group + 1] ?? 0;
     for (let at = members.offset[group] ?? 0; at < end; at += 1) {
       const member = members.items[at] ?? 0;
-      const memberWave = this.#waves[member] ?? none;
+      const memberWave = tide.waves[member] ?? none;
       if (memberWave < 0 || memberWave >= wave) continue;
       const last = this.#last[member] ?? none;
       if (last !== none && (best === none || this.#comesFirst(last, best))) best = last;
@@ -104,4 +97,17 @@ export class WitnessPaths {
     }
     return first;
   }
+}
+
+/** Whether the group had too few members in the waves before this one. */
+function isLostBefore({ failure, waves, softToo }: Tide, group: number, wave: number): boolean {
+  const { members, trip, fails } = failure.network;
+  if (!softToo && fails[group] !== 1) return false;
+  let missing = 0;
+  const end = members.offset[group + 1] ?? 0;
+  for (let at = members.offset[group] ?? 0; at < end; at += 1) {
+    const member = members.items[at] ?? 0;
+    if (failure.lost[member] === 1 && (waves[member] ?? none) < wave) missing += 1;
+  }
+  return missing >= (trip[group] ?? 0);
 }

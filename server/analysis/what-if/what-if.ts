@@ -65,12 +65,14 @@ class Teller {
   readonly #staged: Staged;
   readonly #hard: LostFlags;
   readonly #all: LostFlags;
+  readonly #paths: WitnessPaths;
 
   constructor(staged: Staged) {
     const { down, failed, weakened } = staged.losses;
     this.#staged = staged;
     this.#hard = { down, lost: failed.lost };
     this.#all = { down, lost: weakened.lost };
+    this.#paths = new WitnessPaths(staged.subject.estate, staged.losses);
   }
 
   id(node: number): string {
@@ -82,32 +84,22 @@ class Teller {
   }
 
   failed(nodes: readonly number[], times: Float64Array): Hit[] {
-    const paths = this.#paths(false);
-    return this.#hits(nodes, times, (node) => ({ path: paths.pathTo(node), lost: this.#lost(node, this.#hard, ({ holds }) => !holds) }));
+    return this.#hits(nodes, times, (node) => this.#lost(node, this.#hard, ({ group, holds }) => !holds && group.impact === 'fails'));
   }
 
   degraded(nodes: readonly number[], times: Float64Array): Hit[] {
-    if (nodes.length === 0) return [];
-    const paths = this.#paths(true);
-    return this.#hits(nodes, times, (node) => ({ path: paths.pathTo(node), lost: this.#lost(node, this.#all, ({ holds }) => !holds) }));
+    return this.#hits(nodes, times, (node) => this.#lost(node, this.#all, ({ holds }) => !holds));
   }
 
   atRisk(nodes: readonly number[]): AtRisk[] {
     return nodes.map((node) => ({ id: this.id(node), kind: this.#kind(node), lost: this.#lost(node, this.#all, () => true) }));
   }
 
-  #paths(softToo: boolean): WitnessPaths {
-    const { subject, losses } = this.#staged;
-    return new WitnessPaths(subject.estate, softToo ? losses.weakened : losses.failed, { causes: losses.causes, softToo });
-  }
-
-  #hits(nodes: readonly number[], times: Float64Array, tell: (node: number) => { path: number[]; lost: LostGroup[] }): Hit[] {
+  #hits(nodes: readonly number[], times: Float64Array, lostOf: (node: number) => LostGroup[]): Hit[] {
+    const atHours = (node: number) => times[node] ?? 0;
     return [...nodes]
-      .sort((a, b) => (times[a] ?? 0) - (times[b] ?? 0) || a - b)
-      .map((node) => {
-        const { path, lost } = tell(node);
-        return { id: this.id(node), kind: this.#kind(node), atHours: times[node] ?? 0, path: this.ids(path), lost };
-      });
+      .sort((a, b) => atHours(a) - atHours(b) || a - b)
+      .map((node) => ({ id: this.id(node), kind: this.#kind(node), atHours: atHours(node), path: this.ids(this.#paths.pathTo(node)), lost: lostOf(node) }));
   }
 
   #kind(node: number): NodeKind {

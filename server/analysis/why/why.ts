@@ -63,13 +63,11 @@ function isLostIn({ subject, losses }: Staged, softToo: boolean): IsLost {
   };
 }
 
-function pathTo({ subject, losses }: Staged, node: number, softToo: boolean): number[] {
-  return new WitnessPaths(subject.estate, softToo ? losses.weakened : losses.failed, { causes: losses.causes, softToo }).pathTo(node);
-}
-
-function stepsAlong({ subject }: Staged, path: readonly number[], isLost: IsLost): WhyStep[] {
-  const { estate, snapshot } = subject;
+function stepsAlong(staged: Staged, path: readonly number[]): WhyStep[] {
+  const { estate, snapshot } = staged.subject;
+  const [byFailure, byWeakening] = [isLostIn(staged, false), isLostIn(staged, true)];
   return path.slice(1).flatMap((next, at): WhyStep[] => {
+    const isLost = staged.losses.failed.lost[next] === 1 ? byFailure : byWeakening;
     const step = findStep(estate, [path[at] ?? -1, next], isLost);
     const relation = snapshot.graph.relations[step?.relation ?? -1];
     if (!step || !relation) return [];
@@ -97,14 +95,13 @@ function run(subject: Subject, parameters: WhyParameters): Why {
   const node = nodeOf(staged.subject, parameters.id);
   const status = statusNames[statusesOf(staged.subject.estate, staged.losses).after[node] ?? 0] ?? 'ok';
   const isHit = status === 'failed' || status === 'degraded';
-  const softToo = status === 'degraded';
-  const path = isHit ? pathTo(staged, node, softToo) : [];
+  const path = isHit ? new WitnessPaths(staged.subject.estate, staged.losses).pathTo(node) : [];
   return {
     id: parameters.id,
     status,
     path: path.map((one) => staged.subject.estate.ids[one] ?? ''),
-    steps: stepsAlong(staged, path, isLostIn(staged, softToo)),
-    held: status === 'failed' ? [] : heldGroups(staged, node),
+    steps: stepsAlong(staged, path),
+    held: heldGroups(staged, node),
   };
 }
 
