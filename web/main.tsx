@@ -6,10 +6,11 @@ import './components/styles/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import { startTheme } from './components/theme';
+import { texts as graphTexts } from './graph/texts';
 import { startTexts } from './i18n/setup';
 import { views } from './views/list';
 
 startTheme();
-startTexts(views);
+startTexts([...views, { name: 'graph', texts: graphTexts }]);
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App />);

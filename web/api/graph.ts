@@ -49,11 +49,11 @@ export function useNode(id: string) {
 }
 
 /** Nodes with the relations among them, to draw: at most 1,000. */
-export function useSubgraph(ids: readonly string[], { withOrganisations = false, enabled = true } = {}) {
+export function useSubgraph(ids: readonly string[], { withOrganisations = false, withSuppliers = false, enabled = true } = {}) {
   const { data: snapshot } = useSnapshot();
   return useQuery({
-    queryKey: ['subgraph', ids, withOrganisations, snapshot?.version],
-    queryFn: ({ signal }) => ask<SubgraphBody>('/subgraph', { method: 'POST', body: { ids, withOrganisations }, signal }),
+    queryKey: ['subgraph', ids, withOrganisations, withSuppliers, snapshot?.version],
+    queryFn: ({ signal }) => ask<SubgraphBody>('/subgraph', { method: 'POST', body: { ids, withOrganisations, withSuppliers }, signal }),
     enabled: enabled && ids.length > 0,
     placeholderData: keepPreviousData,
   });

@@ -25,7 +25,6 @@ const offered = 12;
 function Option({ node, id, isActive, onPick }: { readonly node: NodeBrief; readonly id: string; readonly isActive: boolean; readonly onPick: () => void }) {
   const words = useWords();
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of a combobox are those of its field
     <div
       role="option"
       id={id}
@@ -33,7 +32,7 @@ function Option({ node, id, isActive, onPick }: { readonly node: NodeBrief; read
       tabIndex={-1}
       className="picker-option"
       onMouseDown={(event) => event.preventDefault()}
-      onClick={onPick}
+      onMouseUp={onPick}
     >
       <KindIcon kind={node.kind} />
       <span className="picker-name">{node.name}</span>

@@ -73,6 +73,7 @@ export const subgraphRequest = z
   .strictObject({
     ids: z.array(z.string().min(1)).max(1000),
     withOrganisations: z.boolean().default(false).describe('Also the organisations that own or use the services among them.'),
+    withSuppliers: z.boolean().default(false).describe('Also the providers of rank 1 of the contracts among them.'),
   })
   .meta({ id: 'SubgraphRequest' });
 export const drawnNode = z

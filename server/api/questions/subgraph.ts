@@ -19,10 +19,26 @@ function organisationsBehind(loaded: LoadedStore, nodes: readonly GraphNode[]): 
   return ids;
 }
 
-/** The nodes in order of asking, then the organisations; relations in the order of their identity. */
-export function describeSubgraph(loaded: LoadedStore, request: { readonly ids: readonly string[]; readonly withOrganisations: boolean }): SubgraphBody {
+/** Ids of those with whom the contracts among `nodes` are made. */
+function suppliersBehind(loaded: LoadedStore, nodes: readonly GraphNode[]): string[] {
+  const { from } = relationIndex(loaded.snapshot);
+  const contracts = nodes.filter(({ kind }) => kind === 'Contract');
+  return contracts.flatMap(({ id }) => (from.get(id) ?? []).flatMap((relation) => (relation.type === 'SUPPLIED_BY' ? [relation.to] : [])));
+}
+
+interface SubgraphRequest {
+  readonly ids: readonly string[];
+  readonly withOrganisations: boolean;
+  readonly withSuppliers: boolean;
+}
+
+/** The nodes in order of asking, then the organisations, then the suppliers; relations in the order of their identity. */
+export function describeSubgraph(loaded: LoadedStore, request: SubgraphRequest): SubgraphBody {
   const asked = findNodes(loaded.snapshot, request.ids);
-  const extra = request.withOrganisations ? organisationsBehind(loaded, asked.nodes) : [];
+  const extra = [
+    ...(request.withOrganisations ? organisationsBehind(loaded, asked.nodes) : []),
+    ...(request.withSuppliers ? suppliersBehind(loaded, asked.nodes) : []),
+  ];
   const { nodes } = findNodes(loaded.snapshot, [...asked.nodes.map(({ id }) => id), ...extra]);
   const drawn = new Set(nodes.map(({ id }) => id));
   const { from } = relationIndex(loaded.snapshot);

@@ -1,0 +1,179 @@
+// Where everything stands: tiers as lanes from left to right, rows ordered by barycentre, ties by id.
+// Method: layered drawing with the layers given (Sugiyama, Tagawa, Toda 1981); ordering by repeated barycentre sweeps.
+import { breakToFit, type Measure } from './labels';
+import { foldOrder } from './lanes';
+import { type Drawing, type Item, type LaneName, laneNames, type PlacedItem, type PlacedLane, type Placement } from './types';
+
+export const foldedWidth = 42;
+const [leastWidth, mostWidth, gap, padding] = [124, 176, 36, 6];
+const [cardHeight, tallHeight, originHeight, tileSize] = [22, 34, 36, 20];
+const rowGap = 6;
+const sweeps = 6;
+
+export interface LayoutOptions {
+  /** Width that there is, in pixels. */
+  readonly width: number;
+  readonly measure: Measure;
+  /** Lanes that the reader folded (true) or unfolded (false). */
+  readonly folds: ReadonlyMap<LaneName, boolean>;
+}
+
+/** Lane of items in their order from top to bottom. */
+interface Lane {
+  readonly name: LaneName;
+  items: Item[];
+}
+
+function lanesOf(drawing: Drawing): Lane[] {
+  return laneNames.map((name) => ({ name, items: drawing.items.filter(({ lane }) => lane === name) })).filter(({ items }) => items.length > 0);
+}
+
+/** Folds lanes until the rest has room for its names; what the reader chose stands. */
+function chooseFolds(lanes: readonly Lane[], { width, folds }: LayoutOptions): { readonly folded: ReadonlySet<LaneName>; readonly laneWidth: number } {
+  const folded = new Set<LaneName>(lanes.flatMap(({ name }) => (folds.get(name) === true ? [name] : [])));
+  const hasOrigin = (lane: Lane) => lane.items.some(({ status }) => status === 'origin');
+  const laneWidth = () => {
+    const full = lanes.length - folded.size;
+    return (width - folded.size * foldedWidth - (lanes.length - 1) * gap) / Math.max(1, full);
+  };
+  for (const name of foldOrder) {
+    const lane = lanes.find((one) => one.name === name);
+    if (laneWidth() >= leastWidth + 12) break;
+    if (lane && !hasOrigin(lane) && folds.get(name) !== false) folded.add(name);
+  }
+  return { folded, laneWidth: Math.max(leastWidth, Math.min(mostWidth, laneWidth())) };
+}
+
+function neighbourTable(drawing: Drawing): ReadonlyMap<string, readonly string[]> {
+  const table = new Map<string, string[]>();
+  const add = (id: string, other: string) => {
+    const list = table.get(id);
+    if (list) list.push(other);
+    else table.set(id, [other]);
+  };
+  for (const { from, to } of drawing.links) {
+    add(from, to);
+    add(to, from);
+  }
+  return table;
+}
+
+const compareIds = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Orders each lane by the mean place of its neighbours in other lanes, sweeping to and fro. O(sweeps × links). */
+function orderLanes(lanes: readonly Lane[], neighbours: ReadonlyMap<string, readonly string[]>): void {
+  const place = new Map<string, number>();
+  const note = (lane: Lane) => {
+    for (const [at, item] of lane.items.entries()) place.set(item.id, (at + 0.5) / lane.items.length);
+  };
+  for (const lane of lanes) note(lane);
+  for (let sweep = 0; sweep < sweeps; sweep += 1) {
+    for (const lane of sweep % 2 === 0 ? lanes : [...lanes].reverse()) {
+      const own = new Set(lane.items.map(({ id }) => id));
+      const wish = new Map(lane.items.map(({ id }) => [id, meanPlace(id, { neighbours, place, own })]));
+      lane.items = [...lane.items].sort((a, b) => (wish.get(a.id) ?? 0) - (wish.get(b.id) ?? 0) || compareIds(a.id, b.id));
+      note(lane);
+    }
+  }
+}
+
+interface Places {
+  readonly neighbours: ReadonlyMap<string, readonly string[]>;
+  readonly place: ReadonlyMap<string, number>;
+  readonly own: ReadonlySet<string>;
+}
+
+function meanPlace(id: string, { neighbours, place, own }: Places): number {
+  const others = (neighbours.get(id) ?? []).filter((other) => !own.has(other));
+  if (others.length === 0) return place.get(id) ?? 0.5;
+  return others.reduce((sum, other) => sum + (place.get(other) ?? 0.5), 0) / others.length;
+}
+
+interface Sized {
+  readonly item: Item;
+  readonly text: string;
+  readonly width: number;
+  readonly height: number;
+  readonly isTile: boolean;
+}
+
+function sizeOf(item: Item, { isFolded, laneWidth, measure }: { isFolded: boolean; laneWidth: number; measure: Measure }): Sized {
+  if (isFolded) return { item, text: '', width: tileSize, height: tileSize, isTile: true };
+  const inner = laneWidth - 2 * padding;
+  const left = item.kind === 'Organisation' ? 26 : 33;
+  const right = item.count !== undefined ? 12 + measure(item.count) : item.status === 'ok' ? 12 : 26;
+  const text = breakToFit(item.label, { width: inner - left - right, lines: 2, measure });
+  const height = item.status === 'origin' ? originHeight : text.includes('\n') ? tallHeight : cardHeight;
+  return { item, text, width: inner, height, isTile: false };
+}
+
+const heightOf = (sized: readonly Sized[]) => sized.reduce((sum, one) => sum + one.height + rowGap, 0);
+
+/** Middles of a lane's rows: each as near to its wish as the order and the heights allow. */
+export function spread(wishes: readonly number[], heights: readonly number[], total: number): number[] {
+  const places: number[] = [];
+  let top = 0;
+  for (const [at, wish] of wishes.entries()) {
+    const height = (heights[at] ?? 0) + rowGap;
+    const middle = Math.max(top + height / 2, wish);
+    places.push(middle);
+    top = middle + height / 2;
+  }
+  let bottom = total;
+  for (let at = places.length - 1; at >= 0; at -= 1) {
+    const height = (heights[at] ?? 0) + rowGap;
+    const middle = Math.min(places[at] ?? 0, bottom - height / 2);
+    places[at] = middle;
+    bottom = middle - height / 2;
+  }
+  return places;
+}
+
+/** Places the drawing in lanes. Rows of the longest lane stand close; the others stand near what they are tied to. */
+export function placeDrawing(drawing: Drawing, options: LayoutOptions): Placement {
+  const lanes = lanesOf(drawing);
+  const { folded, laneWidth } = chooseFolds(lanes, options);
+  const neighbours = neighbourTable(drawing);
+  orderLanes(lanes, neighbours);
+  const sized = lanes.map(({ name, items }) => items.map((item) => sizeOf(item, { isFolded: folded.has(name), laneWidth, measure: options.measure })));
+  const height = Math.max(0, ...sized.map(heightOf));
+  const middles = placeRows(sized, { neighbours, height });
+  const placed: PlacedLane[] = [];
+  const items: PlacedItem[] = [];
+  let x = 0;
+  for (const [at, { name }] of lanes.entries()) {
+    const isFolded = folded.has(name);
+    const width = isFolded ? foldedWidth : laneWidth;
+    const rows = sized[at] ?? [];
+    placed.push({ name, x, width, isFolded, items: rows.length, nodes: rows.reduce((sum, { item }) => sum + item.members.length, 0) });
+    const middle = x + width / 2;
+    for (const { item, ...size } of rows) items.push({ ...item, ...size, x: middle, y: middles.get(item.id) ?? 0 });
+    x += width + gap;
+  }
+  return { items, lanes: placed, width: Math.max(0, x - gap), height };
+}
+
+/** Middles by item: the longest lane first, then the lanes beside it, outwards. */
+function placeRows(
+  sized: readonly (readonly Sized[])[],
+  { neighbours, height }: { neighbours: ReadonlyMap<string, readonly string[]>; height: number },
+): Map<string, number> {
+  const middles = new Map<string, number>();
+  const longest = sized.findIndex((rows) => heightOf(rows) === height);
+  const order = sized.map((_, at) => at).sort((a, b) => Math.abs(a - longest) - Math.abs(b - longest) || a - b);
+  for (const at of order) {
+    const rows = sized[at] ?? [];
+    const even = height / Math.max(1, rows.length);
+    const wishes = rows.map(({ item }, row) => {
+      const known = (neighbours.get(item.id) ?? []).flatMap((id) => middles.get(id) ?? []);
+      return known.length === 0 ? (row + 0.5) * even : known.reduce((sum, y) => sum + y, 0) / known.length;
+    });
+    const places = spread(
+      wishes,
+      rows.map((row) => row.height),
+      height,
+    );
+    for (const [row, { item }] of rows.entries()) middles.set(item.id, places[row] ?? 0);
+  }
+  return middles;
+}
