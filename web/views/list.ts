@@ -1,8 +1,9 @@
 // All views, in the order of the navigation: one line each.
 import { entity } from './entity';
 import { imports } from './import';
+import { singlePoints } from './single-points';
 import { start } from './start';
 import type { View } from './view';
 import { whatIf } from './what-if';
 
-export const views: readonly View[] = [start, whatIf, imports, entity];
+export const views: readonly View[] = [start, whatIf, singlePoints, imports, entity];

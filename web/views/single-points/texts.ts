@@ -41,6 +41,7 @@ export const texts: Texts = {
       pick: 'Kies een punt in de lijst. Hier staat dan welke diensten het onderuit haalt, wanneer en via welk pad.',
       entity: 'Gegevens van {{name}}',
       whatIf: 'Reken door als scenario',
+      close: 'Terug naar de matrix',
     },
     perService: {
       caption: 'Diensten met hun enkelvoudige storingspunten',
@@ -76,6 +77,7 @@ export const texts: Texts = {
       lone: 'zonder naam',
       shared: 'Gemeenschappelijke oorzaak',
       own: 'Oorzaak binnen de groep',
+      whatIf: 'wat als dit uitvalt',
       ownHelp: 'een lid waar de andere leden op rusten',
     },
     kindOf: '{{kind}}, {{role}}',
@@ -119,6 +121,7 @@ export const texts: Texts = {
       pick: 'Choose a point in the list. This shows which services it takes down, when, and along which path.',
       entity: 'Details of {{name}}',
       whatIf: 'Work out as a scenario',
+      close: 'Back to the matrix',
     },
     perService: {
       caption: 'Services with their single points of failure',
@@ -154,6 +157,7 @@ export const texts: Texts = {
       lone: 'unnamed',
       shared: 'Common cause',
       own: 'Cause within the group',
+      whatIf: 'what if this fails',
       ownHelp: 'a member that the other members rest on',
     },
     kindOf: '{{kind}}, {{role}}',
