@@ -1,9 +1,10 @@
 // Every analysis of the product, in the order in which they are offered. Adding one = one folder and one line here.
 import type { Analysis } from './analysis';
 import { commonCauses } from './common-causes/common-causes';
+import { concentration } from './concentration/concentration';
 import { cutSets } from './cut-sets/cut-sets';
 import { singlePoints } from './single-points/single-points';
 import { whatIf } from './what-if/what-if';
 import { why } from './why/why';
 
-export const analyses: readonly Analysis[] = [whatIf, why, singlePoints, cutSets, commonCauses];
+export const analyses: readonly Analysis[] = [whatIf, why, singlePoints, cutSets, commonCauses, concentration];

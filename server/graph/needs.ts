@@ -19,8 +19,11 @@ export interface NeedsGraph {
   readonly out: Csr;
   /** Providers that an edge adds, per entry of `out.items`: 0, 1, or the rank of a scoped relation. */
   readonly adds: Int32Array;
-  /** Vertices that need each vertex directly. */
+  /** Vertices that need each vertex directly, and the providers that the edge adds, per entry of `into.items`. */
   readonly into: Csr;
+  readonly addsInto: Int32Array;
+  /** Step vertices into each organisation that is stepped into. */
+  readonly stepsInto: ReadonlyMap<number, readonly number[]>;
 }
 
 interface Edge {
@@ -89,30 +92,40 @@ function withSteps(edges: readonly Edge[], organisation: Int32Array): { edges: E
   return { edges: led, steps };
 }
 
+/** Edges as rows in one direction, with what each adds. */
+function packEdges(vertexCount: number, edges: readonly Edge[], ends: (edge: Edge) => readonly [row: number, item: number]): [Csr, Int32Array] {
+  const { offset, items: indexes } = packRows(vertexCount, (emit) => {
+    edges.forEach((edge, index) => {
+      emit(ends(edge)[0], index);
+    });
+  });
+  const items = indexes.map((index) => ends(edges[index] as Edge)[1]);
+  return [{ offset, items }, indexes.map((index) => edges[index]?.adds ?? 0)];
+}
+
 function build(graph: EstateGraph, estate: CompiledEstate): NeedsGraph {
   const nodeCount = estate.nodeCount;
   const { edges, steps } = withSteps(relationEdges(graph, estate), organisationsOf(graph, estate));
   const vertexCount = nodeCount + steps.length;
-  const out = packRows(vertexCount, (emit) => {
-    edges.forEach(({ from }, index) => {
-      emit(from, index);
-    });
+  const [out, adds] = packEdges(vertexCount, edges, ({ from, to }) => [from, to]);
+  const [into, addsInto] = packEdges(vertexCount, edges, ({ from, to }) => [to, from]);
+  const stepsInto = new Map<number, number[]>();
+  steps.forEach((organisation, index) => {
+    const list = stepsInto.get(organisation);
+    if (list) list.push(nodeCount + index);
+    else stepsInto.set(organisation, [nodeCount + index]);
   });
-  const adds = new Int32Array(edges.length);
-  out.items.forEach((index, at) => {
-    adds[at] = edges[index]?.adds ?? 0;
-    out.items[at] = edges[index]?.to ?? 0;
-  });
+  const vertices = Array.from({ length: vertexCount }, (_, vertex) => vertex);
   return {
     nodeCount,
     vertexCount,
-    shown: Int32Array.from({ length: vertexCount }, (_, vertex) => (vertex < nodeCount ? vertex : (steps[vertex - nodeCount] ?? 0))),
-    isProvider: Uint8Array.from({ length: vertexCount }, (_, vertex) => (vertex >= nodeCount || isProviderKind(estate.kinds[vertex]) ? 1 : 0)),
+    shown: Int32Array.from(vertices, (vertex) => (vertex < nodeCount ? vertex : (steps[vertex - nodeCount] ?? 0))),
+    isProvider: Uint8Array.from(vertices, (vertex) => (vertex >= nodeCount || isProviderKind(estate.kinds[vertex]) ? 1 : 0)),
     out,
     adds,
-    into: packRows(vertexCount, (emit) => {
-      for (const { from, to } of edges) emit(to, from);
-    }),
+    into,
+    addsInto,
+    stepsInto,
   };
 }
 

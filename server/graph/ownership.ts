@@ -39,9 +39,9 @@ function stakesOf(graph: EstateGraph, estate: CompiledEstate): Stake[] {
   return stakes;
 }
 
-/** An unknown share counts as the least that controls. */
+/** An unknown share comes after every known one that controls. */
 function isLarger(a: Stake, b: Stake): boolean {
-  const [left, right] = [a.share ?? 50, b.share ?? 50];
+  const [left, right] = [a.share ?? 0, b.share ?? 0];
   return left > right || (left === right && a.owner < b.owner);
 }
 

@@ -1,9 +1,9 @@
 // Which single failure takes down a service: all single points, both ways round (semantics §3, §6).
+import { criticalityWeight } from '../../graph/service-weights';
 import { singlePoints as findSinglePoints } from '../../graph/single-points';
 import type { Analysis, ParameterSpec, Subject } from '../analysis';
 import { amongParameter, type CauseParameters, causesOf, givenParameter, readCauses } from '../causes';
 import { checkNames, readNodes } from '../parameters';
-import { criticalityWeight } from '../weights';
 
 const service: ParameterSpec = {
   name: 'service',
@@ -50,7 +50,7 @@ export const singlePoints: Analysis<SinglePointsParameters, SinglePointsResult> 
         id: estate.ids[node] ?? '',
         kind: estate.kinds[node] ?? '',
         takesDown: takesDown.map((target) => estate.ids[target] ?? ''),
-        weight: takesDown.reduce((sum, target) => sum + criticalityWeight(snapshot.graph.nodes[target]), 0),
+        weight: takesDown.reduce((sum, target) => sum + criticalityWeight(snapshot.graph, target), 0),
       })),
       alreadyDown,
     };

@@ -1,0 +1,148 @@
+// Hidden concentration (semantics §3): who stands behind several direct providers, or behind several members of one group.
+import type { EstateGraph } from '../model/graph';
+import type { CompiledEstate } from './compiled';
+import type { ConcentrationPass } from './concentration';
+import { type NeedsGraph, needsGraphOf } from './needs';
+import { companiesBelow, PathsTo } from './paths-to';
+import { PathsVia } from './paths-via';
+
+export interface HiddenConcentration {
+  readonly node: number;
+  /** Direct providers behind which it stands, ascending, each with one shortest path from a service. */
+  readonly via: readonly number[];
+  readonly paths: readonly (readonly number[])[];
+  readonly hiddenShare: number;
+  /** Services that rest on it, but not directly. Ascending. */
+  readonly services: readonly number[];
+}
+
+export interface HiddenQuestion {
+  /** Services in scope whose weight is known, ascending. */
+  readonly services: readonly number[];
+  /** Least hidden share, 0 to 1. */
+  readonly threshold: number;
+  readonly checkpoint: (done: number, total: number) => void;
+}
+
+/** Contracts and the providers that supply them (SUPPLIED_BY), both ways. */
+interface Supplies {
+  readonly suppliersOf: ReadonlyMap<number, readonly number[]>;
+  readonly contractsOf: ReadonlyMap<number, readonly number[]>;
+}
+
+function suppliesOf(graph: EstateGraph, estate: CompiledEstate): Supplies {
+  const suppliersOf = new Map<number, number[]>();
+  const contractsOf = new Map<number, number[]>();
+  const note = (map: Map<number, number[]>, key: number, value: number) => {
+    const list = map.get(key);
+    if (list) list.push(value);
+    else map.set(key, [value]);
+  };
+  for (const { type, from, to, properties } of graph.relations) {
+    if (type !== 'SUPPLIED_BY' || properties.impact === 'none') continue;
+    const [contract, supplier] = [estate.indexOf.get(from), estate.indexOf.get(to)];
+    if (contract === undefined || supplier === undefined) continue;
+    note(suppliersOf, contract, supplier);
+    note(contractsOf, supplier, contract);
+  }
+  return { suppliersOf, contractsOf };
+}
+
+/** Hidden share of every party at or above the threshold. An ultimate parent counts with everything that it owns. */
+function partiesOver(pass: ConcentrationPass, threshold: number): Map<number, number> {
+  const found = new Map<number, number>();
+  if (pass.total <= 0) return found;
+  const { ultimate } = pass.reader.ownership;
+  const consider = (nodes: readonly number[], hidden: Float64Array) => {
+    for (const node of nodes) {
+      const share = (hidden[node] ?? 0) / pass.total;
+      if (share > 0 && share >= threshold) found.set(node, share);
+    }
+  };
+  const layer = (name: 'ultimate-parent' | 'datacenter' | 'technology') => pass.layers.get(name)?.members;
+  const suppliers = (['supplier-1', 'supplier-2', 'supplier-3plus'] as const).flatMap((name) => pass.layers.get(name)?.members.nodes ?? []);
+  consider(
+    suppliers.filter((node) => ultimate[node] !== node),
+    pass.providers.hidden,
+  );
+  for (const name of ['ultimate-parent', 'datacenter', 'technology'] as const) consider(layer(name)?.nodes ?? [], layer(name)?.hidden ?? new Float64Array(0));
+  return found;
+}
+
+class HiddenSearch {
+  readonly #estate: CompiledEstate;
+  readonly #needs: NeedsGraph;
+  readonly #pass: ConcentrationPass;
+  readonly #supplies: Supplies;
+  readonly #below: ReadonlyMap<number, readonly number[]>;
+
+  constructor(graph: EstateGraph, estate: CompiledEstate, pass: ConcentrationPass) {
+    this.#estate = estate;
+    this.#needs = needsGraphOf(graph, estate);
+    this.#pass = pass;
+    this.#supplies = suppliesOf(graph, estate);
+    this.#below = companiesBelow(pass.reader.ownership);
+  }
+
+  /** The finding about a party; undefined when it stands behind too few. */
+  find(party: number, hiddenShare: number, services: readonly number[]): HiddenConcentration | undefined {
+    const to = new PathsTo(this.#needs, party, { ownership: this.#pass.reader.ownership, below: this.#below });
+    const search = new PathsVia(this.#needs, this.#pass.reader.ownership, to);
+    const via: number[] = [];
+    const paths: number[][] = [];
+    for (const provider of this.#providersOn(to)) {
+      const path = search.shortest({ passages: this.#passagesOf(provider), services: this.#pass.directServices.get(provider) ?? [] });
+      if (!path) continue;
+      via.push(provider);
+      paths.push(path);
+    }
+    if (via.length < 2 && !this.#isBehindOneGroup(to)) return undefined;
+    return { node: party, via, paths, hiddenShare, services: this.#hiddenServices(to, services) };
+  }
+
+  /** Direct providers that may be on a way to the party: reached themselves, stepped into, or suppliers of a contract reached. Ascending. */
+  #providersOn(to: PathsTo): number[] {
+    const found = new Set<number>();
+    for (const vertex of to.reached) {
+      if (this.#needs.isProvider[vertex] === 1) found.add(this.#needs.shown[vertex] ?? vertex);
+      for (const supplier of this.#supplies.suppliersOf.get(vertex) ?? []) found.add(supplier);
+    }
+    found.delete(to.party);
+    return [...found].filter((provider) => this.#pass.directServices.has(provider)).sort((a, b) => a - b);
+  }
+
+  #passagesOf(provider: number): number[] {
+    return [provider, ...(this.#supplies.contractsOf.get(provider) ?? []), ...(this.#needs.stepsInto.get(provider) ?? [])];
+  }
+
+  /** Services that have the party, but neither as a direct provider nor, for a site or technology, before the first provider. */
+  #hiddenServices(to: PathsTo, services: readonly number[]): number[] {
+    const ranks = to.ranks();
+    const direct = this.#needs.isProvider[to.party] === 1 ? 1 : 0;
+    return services.filter((service) => to.leads(service) && ranks.get(service) !== direct);
+  }
+
+  #isBehindOneGroup(to: PathsTo): boolean {
+    return this.#estate.groups.some(({ group, shown }) => {
+      if (group === null) return false;
+      let behind = 0;
+      for (const member of shown) if (member !== to.party && to.leads(member)) behind += 1;
+      return behind >= 2;
+    });
+  }
+}
+
+/** All hidden concentrations among what one pass found. Cost: per party over the threshold, the edges that lead to it. */
+export function hiddenConcentrations(
+  graph: EstateGraph,
+  estate: CompiledEstate,
+  question: HiddenQuestion & { readonly pass: ConcentrationPass },
+): HiddenConcentration[] {
+  const { pass, services, threshold, checkpoint } = question;
+  const search = new HiddenSearch(graph, estate, pass);
+  const parties = [...partiesOver(pass, threshold)].sort(([a], [b]) => a - b);
+  return parties.flatMap(([party, share], index) => {
+    checkpoint(index, parties.length);
+    return search.find(party, share, services) ?? [];
+  });
+}

@@ -1,0 +1,124 @@
+// All ways to one party: which vertices lead to it, over how many steps, and past how many providers. Ultimate parents are reached
+// over the companies that they own.
+import type { NeedsGraph } from './needs';
+import type { Ownership } from './ownership';
+
+const far = 0x7fffffff;
+
+/** Lists of vertices by a small number, taken in ascending order; what is added may be revisited with a smaller number. */
+export class Levels {
+  readonly #lists: number[][] = [];
+
+  add(vertex: number, level: number): void {
+    const list = this.#lists[level];
+    if (list) list.push(vertex);
+    else this.#lists[level] = [vertex];
+  }
+
+  /** Calls back with each level in turn, also with what is added meanwhile; stops when `each` returns true. */
+  take(each: (vertices: readonly number[], level: number) => boolean | undefined): void {
+    for (let level = 0; level < this.#lists.length; level += 1) {
+      const list = this.#lists[level];
+      if (list && each(list, level) === true) return;
+    }
+  }
+}
+
+/** Companies below each owner, by the owner that is followed. */
+export function companiesBelow(ownership: Ownership): ReadonlyMap<number, readonly number[]> {
+  const below = new Map<number, number[]>();
+  ownership.parent.forEach((owner, company) => {
+    if (owner < 0) return;
+    const list = below.get(owner);
+    if (list) list.push(company);
+    else below.set(owner, [company]);
+  });
+  return below;
+}
+
+/** What leads to one party x. Made anew per party; cost: the edges that lead to it. */
+export class PathsTo {
+  readonly party: number;
+  /** Steps from each vertex to x, over relations and then over owners; `far`: no way. */
+  readonly steps: Int32Array;
+  /** Steps over owners only, for companies whose ultimate parent is x. */
+  readonly ownerSteps: ReadonlyMap<number, number>;
+  /** Vertices from which there is a way. */
+  readonly reached: readonly number[];
+  readonly #needs: NeedsGraph;
+
+  constructor(needs: NeedsGraph, party: number, owners: { readonly ownership: Ownership; readonly below: ReadonlyMap<number, readonly number[]> }) {
+    this.#needs = needs;
+    this.party = party;
+    this.ownerSteps = ownerStepsTo(party, owners);
+    this.steps = new Int32Array(needs.vertexCount).fill(far);
+    const levels = new Levels();
+    const reached: number[] = [];
+    const meet = (vertex: number, level: number) => {
+      if (level >= (this.steps[vertex] as number)) return;
+      if (this.steps[vertex] === far) reached.push(vertex);
+      this.steps[vertex] = level;
+      levels.add(vertex, level);
+    };
+    for (const vertex of [party, ...(needs.stepsInto.get(party) ?? [])]) meet(vertex, 0);
+    for (const [company, level] of this.ownerSteps) {
+      meet(company, level);
+      for (const step of needs.stepsInto.get(company) ?? []) meet(step, level);
+    }
+    levels.take((vertices, level) => {
+      for (const vertex of vertices) if (this.steps[vertex] === level) for (const before of this.neededBy(vertex)) meet(before, level + 1);
+      return undefined;
+    });
+    this.reached = reached;
+  }
+
+  leads(vertex: number): boolean {
+    return this.steps[vertex] !== far;
+  }
+
+  neededBy(vertex: number): Int32Array {
+    const { offset, items } = this.#needs.into;
+    return items.subarray(offset[vertex], offset[vertex + 1]);
+  }
+
+  /** Least number of providers passed from each vertex to x, x included; owners are not counted, so companies below x lead nowhere. */
+  ranks(): Map<number, number> {
+    const { offset, items } = this.#needs.into;
+    const { addsInto, stepsInto } = this.#needs;
+    const ranks = new Map<number, number>();
+    const levels = new Levels();
+    const meet = (vertex: number, rank: number) => {
+      if ((ranks.get(vertex) ?? far) <= rank) return;
+      ranks.set(vertex, rank);
+      levels.add(vertex, rank);
+    };
+    for (const vertex of [this.party, ...(stepsInto.get(this.party) ?? [])]) meet(vertex, 0);
+    levels.take((vertices, rank) => {
+      // A plain loop: what adds no provider joins the level while it is taken.
+      for (let at = 0; at < vertices.length; at += 1) {
+        const vertex = vertices[at] as number;
+        if (ranks.get(vertex) !== rank) continue;
+        for (let edge = offset[vertex] as number; edge < (offset[vertex + 1] as number); edge += 1) {
+          meet(items[edge] as number, rank + (addsInto[edge] as number));
+        }
+      }
+      return undefined;
+    });
+    return ranks;
+  }
+}
+
+/** Companies that have x as ultimate parent, x left out, with the number of owners on the way up to it. */
+function ownerStepsTo(party: number, { ownership, below }: { ownership: Ownership; below: ReadonlyMap<number, readonly number[]> }): Map<number, number> {
+  const steps = new Map<number, number>();
+  if (ownership.ultimate[party] !== party) return steps;
+  const waiting: (readonly [number, number])[] = [[party, 0]];
+  for (const [owner, level] of waiting) {
+    for (const company of below.get(owner) ?? []) {
+      if (company === party || steps.has(company)) continue;
+      steps.set(company, level + 1);
+      waiting.push([company, level + 1]);
+    }
+  }
+  return steps;
+}
