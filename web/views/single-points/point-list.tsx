@@ -38,7 +38,8 @@ function Weight({ weight, most }: { readonly weight: number; readonly most: numb
 
 export function PointList({ data, selected, onSelect }: PointListProps) {
   const { t } = useTranslation('single-points');
-  const { number } = useFormat();
+  const { number, compare } = useFormat();
+  const nameOf = ({ id }: Point) => data.nodeOf(id)?.name ?? id;
   const most = Math.max(1, ...data.points.map(({ weight }) => weight));
   const count = (key: string, title: string, value: (point: Point) => number): Column<Point> => ({
     key,
@@ -48,7 +49,13 @@ export function PointList({ data, selected, onSelect }: PointListProps) {
     compare: (a, b) => value(a) - value(b),
   });
   const columns: Column<Point>[] = [
-    { key: 'name', title: t('list.point'), isName: true, cell: (point) => <Name point={point} data={data} /> },
+    {
+      key: 'name',
+      title: t('list.point'),
+      isName: true,
+      cell: (point) => <Name point={point} data={data} />,
+      compare: (a, b) => compare(nameOf(a), nameOf(b)),
+    },
     count('services', t('list.services'), ({ takesDown }) => takesDown.length),
     count('vital', t('list.vital'), ({ byLevel }) => byLevel.vital),
     count('critical', t('list.critical'), ({ byLevel }) => byLevel.critical),
