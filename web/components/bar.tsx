@@ -19,18 +19,20 @@ export interface BarPart {
 export interface BarProps {
   readonly parts: readonly BarPart[];
   readonly height?: number;
+  /** What it says, when the parts are drawn to another scale than the whole. */
+  readonly name?: string;
 }
 
 /** Parts side by side from 0; what they leave open stays empty. The same figures always stand beside it in words. */
-export function Bar({ parts, height = 12 }: BarProps) {
+export function Bar({ parts, height = 12, name }: BarProps) {
   const format = useFormat();
   const words = parts.map(({ label, share }) => `${label} ${format.percent(share, 1)}`).join(', ');
   const style: CSSProperties = { height };
   return (
-    <div className="bar" style={style} role="img" aria-label={words}>
+    <div className="bar" style={style} role="img" aria-label={name ?? words}>
       {parts.map(({ key, share, look, label, text }) => (
-        <span key={key} className={`bar-part ${look}`} style={{ width: `${share * 100}%` }} title={`${label}: ${format.percent(share, 1)}`}>
-          {text}
+        <span key={key} className={`bar-part ${look}`} style={{ width: `${share * 100}%` }} title={name ?? `${label}: ${format.percent(share, 1)}`}>
+          {text && <span className="bar-text">{text}</span>}
         </span>
       ))}
     </div>

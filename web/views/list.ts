@@ -1,4 +1,5 @@
 // All views, in the order of the navigation: one line each.
+import { concentration } from './concentration';
 import { entity } from './entity';
 import { imports } from './import';
 import { singlePoints } from './single-points';
@@ -6,4 +7,4 @@ import { start } from './start';
 import type { View } from './view';
 import { whatIf } from './what-if';
 
-export const views: readonly View[] = [start, whatIf, singlePoints, imports, entity];
+export const views: readonly View[] = [start, whatIf, singlePoints, concentration, imports, entity];
