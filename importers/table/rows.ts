@@ -8,6 +8,7 @@ import { readCountry } from '../reading/countries';
 import type { NodeRegister } from '../reading/duplicates';
 import { kindOfPrefix } from '../reading/ids';
 import { rejected } from '../reading/property-column';
+import { isUnknownWord } from '../reading/sentinels';
 import type { TableRow } from '../reading/table-file';
 import { ownText, splitList } from '../reading/texts';
 import type { Layout, ReferenceColumn } from './layout';
@@ -63,7 +64,7 @@ export function nodeRows(kind: NodeKind, layout: Layout, { context, register, ta
   const isCompany = kind === 'Supplier' || kind === 'Organisation';
   const addRelations = (id: string, { cells, place }: TableRow) => {
     for (const { at, header, derived } of layout.relations) {
-      const values = splitList(cells[at] ?? '');
+      const values = splitList(cells[at] ?? '').filter((value) => !isUnknownWord(value));
       if (values.length > 1)
         context.issue(issue('redundancy-not-stated', place, { column: header, value: cells[at] ?? '', details: { count: values.length } }));
       const inferred = values.length > 1 ? { inferred: 'redundancy-not-stated' } : {};
@@ -127,7 +128,7 @@ export function relationRows(type: RelationType, layout: Layout, { context, targ
     const properties = readProperties(layout, row);
     if (!properties) return false;
     const references = readReferences(layout.references, row);
-    if (from === to || ('id' in from && 'id' in to && from.id === to.id)) context.issue(issue('self-relation', place, { value: row.cells[0] ?? '' }));
+    if ('id' in from && 'id' in to && from.id === to.id) context.issue(issue('self-relation', place, { value: from.id }));
     context.claim({ claim: 'relation', type, from, to, properties, ...(references ? { references } : {}), place });
     return true;
   };
