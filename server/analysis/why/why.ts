@@ -114,7 +114,7 @@ export const why: Analysis<WhyParameters, Why> = {
   parameters: [id, ...scenarioParameterSpecs],
   parse(raw, subject) {
     const text = readText(raw, id);
-    if (text === undefined) throw new Fault('bad-parameter', 2, null, { parameter: 'id', allowed: 'ID' });
+    if (text === undefined) throw new Fault('missing-parameter', 2, id.option);
     const parameters = { id: printedId(subject, text), ...readScenarioParameters(raw, subject) };
     scenarioOf(parameters);
     return parameters;
