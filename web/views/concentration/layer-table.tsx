@@ -9,8 +9,8 @@ import { apparentNumber, bandOf, type Layer, logLineEnd, onLogLine, type Segment
 import type { Concentration } from './use-concentration';
 
 const memberLooks = ['direct', 'second', 'third'] as const;
-/** From these shares on there is room for a name, or for the figure alone. */
-const [roomForName, roomForFigure] = [0.17, 0.06];
+/** From these shares on there is room for a name, for a word with its figure, or for the figure alone. */
+const [roomForName, roomForWords, roomForFigure] = [0.17, 0.13, 0.06];
 
 /** Kind and rank whose glyph stands before the name of a layer. */
 function glyphOf(layer: string): { readonly kind: string; readonly rank: number } {
@@ -37,7 +37,7 @@ function useParts(layer: Layer, data: Concentration): BarPart[] {
       member: '',
     };
     const label = { others: words.others, none: t('layers.noneWord'), unknown: t('layers.unknownWord'), member: '' }[what];
-    return { key: what, share, look: what === 'others' || what === 'member' ? 'other' : what, label, ...(share >= roomForName ? { text: words[what] } : {}) };
+    return { key: what, share, look: what === 'others' || what === 'member' ? 'other' : what, label, ...(share >= roomForWords ? { text: words[what] } : {}) };
   };
   return segmentsOf(layer).map(toPart);
 }

@@ -22,8 +22,9 @@ function What({ issue }: { readonly issue: IssueRow }) {
   return (
     <span className="issue-what">
       <StatusIcon status={signs[issue.severity]} size={14} title={t(`issues.severity.${issue.severity}`)} />
-      <span>
-        <span className="issue-message">{issue.message}</span> <span className="caption mono">{issue.code}</span>
+      <span className="issue-words">
+        <span className="issue-message">{issue.message}</span>
+        <span className="caption mono">{issue.code}</span>
       </span>
     </span>
   );

@@ -27,7 +27,7 @@ export const texts: Texts = {
       weight: 'Gewicht',
       weightHelp: 'Gewicht: vitaal telt 8, kritiek 4, belangrijk 2, ondersteunend 1 en onbekend 1.',
       noContract: 'geen eigen contract',
-      contracted: 'rechtstreeks gecontracteerd',
+      contracted: 'eigen contract',
     },
     detail: {
       title: '{{name}} haalt in zijn eentje onderuit',
@@ -106,8 +106,8 @@ export const texts: Texts = {
       critical: 'Critical',
       weight: 'Weight',
       weightHelp: 'Weight: vital counts 8, critical 4, important 2, supporting 1 and unknown 1.',
-      noContract: 'no contract of its own',
-      contracted: 'contracted directly',
+      noContract: 'no own contract',
+      contracted: 'own contract',
     },
     detail: {
       title: '{{name}} alone takes down',
