@@ -3,7 +3,7 @@ import { isAllowed } from '../../server/estate/relation-claims';
 import type { NodeKind, RelationType } from '../../server/model/vocabulary';
 import { seeded } from '../bench/generate-estate';
 import type { FailureEvent } from './brute-force/events';
-import { type RawGraph, type RawNode, type RawRelation, said } from './brute-force/raw-graph';
+import { type RawGraph, type RawRelation, said } from './brute-force/raw-graph';
 
 /** An estate with a question about it. */
 export interface RandomEstate {
@@ -337,12 +337,7 @@ class EstateMaker {
 }
 
 /** “**Identity of a relation**: type, from, to, group, recipient, serviceType, activity.” */
-function identityOf(relation: RawRelation): string {
+export function identityOf(relation: RawRelation): string {
   const names = ['group', 'recipient', 'serviceType', 'activity'];
   return JSON.stringify([relation.type, relation.from, relation.to, ...names.map((name) => said(relation, name))]);
-}
-
-/** The node with this id. */
-export function nodeIn(graph: RawGraph, id: string): RawNode | undefined {
-  return graph.nodes.find((node) => node.id === id);
 }

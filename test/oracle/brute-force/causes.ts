@@ -70,7 +70,9 @@ export interface CommonCauseFound {
 export function commonCauses(structure: Structure, among = defaultAmong): CommonCauseFound[] {
   const candidates = candidatesOf(structure, among);
   const down = alreadyDown(structure);
-  const spare = structure.groups.filter((group) => !down.has(group.dependent) && group.required < countedMembers(structure, group).length);
+  const spare = structure.groups.filter(
+    (group) => !down.has(group.owner) && !down.has(group.dependent) && group.required < countedMembers(structure, group).length,
+  );
   const rows = spare.map((group) => {
     const causes = candidates.filter((id) => id !== group.dependent && isBroughtDown(structure, group, id));
     const own = causes.filter((id) => group.members.some(({ shown }) => shown === id));

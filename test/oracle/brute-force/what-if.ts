@@ -33,13 +33,19 @@ function shownWhere(structure: Structure, group: Group, keep: (thing: string) =>
 /** The order of groups in an answer is that of their text; sets are compared, so it only has to be the same on both sides. */
 const inOneOrder = <T extends object>(groups: T[]): T[] => groups.sort((a, b) => compareText(JSON.stringify(a), JSON.stringify(b)));
 
+/** The groups of a node and of its deliveries that relations state. */
+function groupsListedUnder(structure: Structure, id: string): Group[] {
+  return structure.groups.filter(({ dependent, implicit }) => dependent === id && !implicit);
+}
+
 function listLost(structure: Structure, groups: readonly Group[], lost: ReadonlySet<string>): LostGroup[] {
-  return inOneOrder(groups.map((group) => ({ ...listed(structure, group), lost: shownWhere(structure, group, (thing) => lost.has(thing)) })));
+  const rows = groups.map((group) => ({ ...listed(structure, group), lost: shownWhere(structure, group, (thing) => lost.has(thing)) }));
+  return inOneOrder(rows.filter((row) => row.lost.length > 0));
 }
 
 /** “the members each lost group lost”; of a node at risk: the groups that lost a member. */
 export function lostOf(structure: Structure, causes: readonly string[], [id, status]: readonly [string, Status]): LostGroup[] {
-  const own = structure.groups.filter(({ dependent, implicit }) => dependent === id && !implicit);
+  const own = groupsListedUnder(structure, id);
   const failed = failedSet(structure, causes);
   if (status === 'failed') {
     const hard = own.filter(({ impact }) => impact === 'fails');
@@ -57,7 +63,7 @@ export function lostOf(structure: Structure, causes: readonly string[], [id, sta
 /** “each group that lost a member but held, with n of m left and the required number” */
 export function heldOf(structure: Structure, causes: readonly string[], id: string): HeldGroup[] {
   const weakened = weakenedSet(structure, causes);
-  const own = structure.groups.filter(({ dependent, implicit }) => dependent === id && !implicit);
+  const own = groupsListedUnder(structure, id);
   const held = own.filter((group) => !isLost(group, weakened) && countedMembers(structure, group).some(({ thing }) => weakened.has(thing)));
   return inOneOrder(held.map((group) => ({ ...listed(structure, group), left: shownWhere(structure, group, (thing) => !weakened.has(thing)) })));
 }
@@ -112,7 +118,7 @@ export function blastRadius(structure: Structure, causes: readonly string[], asO
 export function whyOf(structure: Structure, causes: readonly string[], id: string) {
   return {
     status: statusesUnder(structure, causes).get(id) ?? 'ok',
-    path: witnessPaths(structure, causes).get(id) ?? null,
+    path: witnessPaths(structure, causes).get(id) ?? [],
     held: heldOf(structure, causes, id),
   };
 }

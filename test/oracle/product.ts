@@ -1,0 +1,39 @@
+// Asks the product what the oracle is asked: the same estate as claims, resolved, compiled and answered through the public entry points.
+import type { Control, Subject } from '../../server/analysis/analysis';
+import { answer } from '../../server/analysis/answer';
+import { analyses } from '../../server/analysis/list';
+import { snapshotId } from '../../server/estate/canonical';
+import { compileEstate } from '../../server/graph/compile';
+import { graphOf, node, relation } from '../support/estate';
+import type { FailureEvent } from './brute-force/events';
+import type { RawGraph } from './brute-force/raw-graph';
+
+const control: Control = { checkpoint: () => undefined, progress: () => undefined };
+
+/** The estate as every analysis gets it. */
+export function subjectOf(graph: RawGraph, asOf: string | null): Subject {
+  const nodes = graph.nodes.map(({ id, kind, properties }) => node(id, kind, properties));
+  const relations = graph.relations.map(({ type, from, to, properties }) => relation([from, type, to], properties));
+  const resolved = graphOf([...nodes, ...relations]);
+  return { snapshot: { id: snapshotId(resolved), asOf, graph: resolved }, estate: compileEstate(resolved), asOf };
+}
+
+/** The answer to a question by name, as an object. */
+export function ask(subject: Subject, question: string, parameters: Record<string, unknown> = {}): Record<string, unknown> {
+  const analysis = analyses.find(({ name }) => name === question);
+  if (!analysis) throw new Error(`no analysis is called ${question}`);
+  return JSON.parse(JSON.stringify(answer(analysis, subject, parameters, control)));
+}
+
+/** Events as the parameters of what-if and why. */
+export function eventParameters(events: readonly FailureEvent[], given: readonly string[] = []): Record<string, unknown> {
+  const ids = (type: string) => events.flatMap((event) => (event.type === type && 'id' in event ? [event.id] : []));
+  const codes = (type: string) => events.flatMap((event) => (event.type === type && 'code' in event ? [event.code] : []));
+  return {
+    fail: ids('fail'),
+    failGroup: ids('fail-group'),
+    countryOutage: codes('country-outage'),
+    countrySanction: codes('country-sanction'),
+    given: [...given],
+  };
+}
