@@ -98,7 +98,7 @@ export class Program {
 }
 
 /** A program for the tests of this file, and a folder for their stores; both are gone afterwards. */
-export function useProgram(): { readonly program: Program; readonly folder: string } {
+export function builtProgram(): { readonly program: Program; readonly folder: string } {
   const made: { program?: Program; folder?: string } = {};
   beforeAll(() => {
     made.program = new Program();
