@@ -37,7 +37,8 @@ export function commonCauses(estate: CompiledEstate, { candidates, down, checkpo
       eachInRow(block, position, (index) => {
         const cause = graph.vertexAt[positions[index] ?? -1] ?? -1;
         const list = causesOf.get(group);
-        if (cause === estate.groups[group]?.dependent) return;
+        const dependent = estate.groups[group]?.dependent ?? -1;
+        if (cause === dependent || down[dependent] === 1) return;
         if (list) list.push(cause);
         else causesOf.set(group, [cause]);
       });

@@ -36,16 +36,23 @@ export class PathsVia {
     };
     for (const passage of passages) if (this.#to.leads(passage)) meet(passage, this.#to.steps[passage] ?? 0);
     const starts = new Set(services);
-    let start: number | undefined;
+    const passed = new Set(passages);
+    let found: number[] | undefined;
     levels.take((vertices, level) => {
-      for (const vertex of vertices) {
-        if (steps.get(vertex) !== level) continue;
-        if (starts.has(vertex) && (start === undefined || vertex < start)) start = vertex;
-        for (const before of this.#to.neededBy(vertex)) meet(before, level + 1);
+      const current = vertices.filter((vertex) => steps.get(vertex) === level);
+      for (const start of current.filter((vertex) => starts.has(vertex)).sort((a, b) => a - b)) {
+        found ??= this.#unlessBack(this.#walk(start, steps, passed), passed);
       }
-      return start !== undefined;
+      for (const vertex of current) for (const before of this.#to.neededBy(vertex)) meet(before, level + 1);
+      return found !== undefined;
     });
-    return start === undefined ? undefined : this.#walk(start, steps, new Set(passages));
+    return found?.map((vertex) => this.#needs.shown[vertex] ?? vertex);
+  }
+
+  /** The path, unless it steps into p by going back to the service where it began: that is no way past p. */
+  #unlessBack(path: number[], passages: ReadonlySet<number>): number[] | undefined {
+    const isBack = path.some((vertex, at) => vertex >= this.#needs.nodeCount && passages.has(vertex) && path[at + 1] === path[0]);
+    return isBack ? undefined : path;
   }
 
   #walk(start: number, stepsVia: ReadonlyMap<number, number>, passages: ReadonlySet<number>): number[] {
@@ -63,7 +70,7 @@ export class PathsVia {
       }
       if (next === undefined) break;
       at = next;
-      path.push(this.#needs.shown[at] ?? at);
+      path.push(at);
     }
     return path;
   }

@@ -26,7 +26,8 @@ export function viaOf(walk: Walkable, views: readonly ServiceView[], x: string):
   for (const view of views) {
     for (const [provider, rank] of view.needs.providers) {
       if (rank !== 1 || provider === x || found.has(provider)) continue;
-      if (passages(walk, view, provider).some((id) => behind(walk, id).has(x))) found.add(provider);
+      const isOwner = ultimateParentOf(walk.graph, provider).id === x;
+      if (isOwner || passages(walk, view, provider).some((id) => behind(walk, id).has(x))) found.add(provider);
     }
   }
   return [...found].sort(compareText);
