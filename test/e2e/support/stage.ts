@@ -1,0 +1,102 @@
+// One running server with one browser for a test file: pages by language, theme and width, and what axe says of them.
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchBrowser } from './browser';
+import { type RunningServer, startServer } from './server';
+
+export type Language = 'nl' | 'en';
+export type Theme = 'light' | 'dark';
+
+/** Widths at which every view is looked at. */
+export const widths = [1440, 1024, 390] as const;
+export const themes: readonly Theme[] = ['light', 'dark'];
+export const languages: readonly Language[] = ['nl', 'en'];
+
+export interface Look {
+  readonly language?: Language;
+  readonly theme?: Theme;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+export interface Visit {
+  readonly page: Page;
+  /** What the browser complained about: errors on the console, faults in scripts. */
+  readonly complaints: readonly string[];
+  close(): Promise<void>;
+}
+
+function listen(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return complaints;
+}
+
+export class Stage {
+  readonly #server: RunningServer;
+  readonly #browser: Browser;
+
+  private constructor(server: RunningServer, browser: Browser) {
+    this.#server = server;
+    this.#browser = browser;
+  }
+
+  /** The browser first: without one nothing has to be built. */
+  static async open(options: { readonly sample?: boolean } = {}): Promise<Stage> {
+    const browser = await launchBrowser();
+    try {
+      return new Stage(await startServer(options), browser);
+    } catch (error) {
+      await browser.close();
+      throw error;
+    }
+  }
+
+  get url(): string {
+    return this.#server.url;
+  }
+
+  /** A new visitor, with nothing remembered, at an address; returns when the page is quiet. */
+  async visit(path: string, { language = 'nl', theme = 'light', width = 1440, height = 1000 }: Look = {}): Promise<Visit> {
+    const context: BrowserContext = await this.#browser.newContext({
+      viewport: { width, height },
+      locale: language === 'nl' ? 'nl-NL' : 'en-GB',
+      colorScheme: theme,
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    const complaints = listen(page);
+    await page.goto(`${this.url}${path}`);
+    await settle(page);
+    return { page, complaints, close: () => context.close() };
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    await this.#server.stop();
+  }
+}
+
+/** Until the title of the page stands and nothing is being loaded or computed. */
+export async function settle(page: Page): Promise<void> {
+  await page.locator('main h1, main h2').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => document.querySelector('main .loading, main [aria-busy="true"]') === null);
+}
+
+/** What axe finds, as lines that say what, where and why. Empty: nothing. */
+export async function findingsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.slice(0, 3).map(({ target, failureSummary }) => `${id}: ${help} at ${target.join(' ')}: ${failureSummary}`),
+  );
+}
+
+/** Pixels by which the page is wider than the window. */
+export function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}
