@@ -1,8 +1,146 @@
-// The page of the view 'what-if'.
+// What if: pick what fails; see which organisations and services it hits, along which path, and what holds.
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { NodeBrief, WhatIfAnswer } from '../../../server/api/contract';
+import { useSnapshot } from '../../api/snapshot';
+import { CompletenessLine } from '../../components/completeness';
+import { EmptyStore } from '../../components/empty-store';
+import { ActionIcon } from '../../components/icon';
 import { Page } from '../../components/page';
+import { Segmented } from '../../components/segmented';
+import { ErrorNote, Loading } from '../../components/states';
+import { useFormat } from '../../i18n/format';
+import { ChainPane } from './chain-pane';
+import { ChooseScenario } from './choose-scenario';
+import { EventChips } from './event-chips';
+import { WhyNot } from './held-groups';
+import { HitsTable } from './hits-table';
+import { Lead } from './lead';
+import type { Outcome } from './outcome';
+import { headingOf } from './scenario-words';
+import { Timeline } from './timeline';
+import { Totals } from './totals';
+import { type AskedScenario, useAsked, useOutcome } from './use-scenario';
+import { WhyPanel } from './why-panel';
+import './what-if.css';
 
-export default function ThePage() {
+type Pane = 'table' | 'chain' | 'whyNot';
+
+function ShareButton() {
   const { t } = useTranslation('what-if');
-  return <Page title={t('title')}>…</Page>;
+  const [isDone, setDone] = useState(false);
+  useEffect(() => {
+    if (!isDone) return;
+    const timer = setTimeout(() => setDone(false), 6000);
+    return () => clearTimeout(timer);
+  }, [isDone]);
+  const copy = () => navigator.clipboard.writeText(window.location.href).then(() => setDone(true));
+  return (
+    <button type="button" className="button" onClick={copy}>
+      <ActionIcon name="link" />
+      <span aria-live="polite">{t(isDone ? 'shared' : 'share')}</span>
+    </button>
+  );
+}
+
+interface ResultProps {
+  readonly asked: AskedScenario;
+  readonly answer: WhatIfAnswer;
+  readonly outcome: Outcome;
+  readonly ids: readonly string[];
+  readonly nodeOf: (id: string) => NodeBrief | undefined;
+}
+
+const noPath: readonly string[] = [];
+
+/** The chosen one, else the first service that is hit. */
+function useChosen({ asked, answer, outcome }: ResultProps) {
+  const first = outcome.rows[asked.tab][0]?.id ?? null;
+  const id = asked.selected ?? first;
+  const path = useMemo(() => {
+    const hit = [...answer.failed, ...answer.degraded].find((one) => one.id === id);
+    return hit ? [...hit.path].reverse() : id === null ? noPath : [id];
+  }, [answer, id]);
+  return { id, path };
+}
+
+function Result(props: ResultProps) {
+  const { asked, answer, outcome, ids, nodeOf } = props;
+  const { t } = useTranslation('what-if');
+  const [pane, setPane] = useState<Pane>('table');
+  const [isAll, setAll] = useState(false);
+  const { id, path } = useChosen(props);
+  const select = (selected: string) => asked.change({ selected });
+  const panes = (['table', 'chain', 'whyNot'] as const).map((key) => ({ key, label: t(`panes.${key === 'whyNot' ? 'why' : key}`) }));
+  return (
+    <>
+      <Totals answer={answer} outcome={outcome} />
+      <div className="pane-choice">
+        <Segmented label={t('panes.label')} segments={panes} chosen={pane} onChoose={setPane} />
+      </div>
+      <div className={`what-if-panes show-${pane}`}>
+        <div className="pane table-pane">
+          <HitsTable outcome={outcome} tab={asked.tab} selected={id} nodeOf={nodeOf} onTab={(tab) => asked.change({ tab, selected: null })} onSelect={select} />
+        </div>
+        <div className="pane chain-pane">
+          <ChainPane outcome={outcome} scenario={answer.scenario} ids={ids} path={path} onSelect={select} />
+        </div>
+        <div className="pane why-pane">
+          <WhyPanel id={id} scenario={asked.scenario} status={id === null ? 'ok' : outcome.statusOf(id)} nodeOf={nodeOf} />
+        </div>
+        <div className="pane why-not-pane">
+          <WhyNot atRisk={answer.atRisk} nodeOf={nodeOf} isAll={isAll} onAll={() => setAll(true)} />
+        </div>
+      </div>
+      <div className="page-section">
+        <CompletenessLine completeness={answer.completeness} />
+      </div>
+    </>
+  );
+}
+
+function Scenario({ asked }: { readonly asked: AskedScenario }) {
+  const { t } = useTranslation('what-if');
+  const { language } = useFormat();
+  const { question, answer, outcome, nodeOf, drawn } = useOutcome(asked);
+  const title = headingOf(asked.scenario.events, { naming: { nodeOf, language }, t });
+  return (
+    <Page
+      title={title}
+      isWide
+      actions={
+        <>
+          <button type="button" className="button plain" onClick={() => asked.change({ scenario: { events: [], given: [] }, selected: null, tab: 'failed' })}>
+            <ActionIcon name="undo" />
+            {t('clear')}
+          </button>
+          <ShareButton />
+        </>
+      }
+      lead={
+        <div className="what-if-head">
+          <div className="what-if-words">
+            {answer && outcome && <Lead answer={answer} outcome={outcome} at={asked.at} nodeOf={nodeOf} />}
+            <EventChips asked={asked} nodeOf={nodeOf} />
+          </div>
+          {answer && <Timeline timeline={answer.timeline} at={asked.at} onMoment={(at) => asked.change({ at })} />}
+        </div>
+      }
+    >
+      {question.error && !question.isPlaceholderData && (
+        <div className="page-section">
+          <ErrorNote error={question.error} onRetry={() => question.refetch()} />
+        </div>
+      )}
+      {question.isLoading && <Loading text={t('common:state.computing')} />}
+      {answer && outcome && !question.error && <Result asked={asked} answer={answer} outcome={outcome} ids={drawn} nodeOf={nodeOf} />}
+    </Page>
+  );
+}
+
+export default function WhatIfPage() {
+  const { data: snapshot } = useSnapshot();
+  const asked = useAsked();
+  if (snapshot?.nodes.total === 0) return <EmptyStore />;
+  return asked.scenario.events.length === 0 ? <ChooseScenario asked={asked} /> : <Scenario asked={asked} />;
 }

@@ -1,0 +1,56 @@
+// The conclusion in one sentence that can be quoted, computed from the whole result.
+import { Trans, useTranslation } from 'react-i18next';
+import type { NodeBrief, WhatIfAnswer } from '../../../server/api/contract';
+import { useNode } from '../../api/graph';
+import { useFormat } from '../../i18n/format';
+import type { Outcome } from './outcome';
+
+export interface LeadProps {
+  readonly answer: WhatIfAnswer;
+  readonly outcome: Outcome;
+  readonly at: number;
+  readonly nodeOf: (id: string) => NodeBrief | undefined;
+}
+
+const bold = { b: <b /> };
+
+/** Says when the one cause is a supplier that none of the organisations has a contract with. */
+function NoContract({ id }: { readonly id: string }) {
+  const { t } = useTranslation('what-if');
+  const { data } = useNode(id);
+  if (data?.kind !== 'Supplier' || data.rank === null || data.rank < 2) return null;
+  return <> {t('lead.noContract', { name: data.name })}</>;
+}
+
+export function Lead({ answer, outcome, at, nodeOf }: LeadProps) {
+  const { t } = useTranslation('what-if');
+  const format = useFormat();
+  const { failed, later } = outcome.rows;
+  const when = at === 0 ? t('lead.now') : t('lead.after', { time: format.hours(at) });
+  const vital = outcome.downBy.get('vital') ?? 0;
+  const useless = answer.withoutEffect;
+  const [onlyCause, ...others] = outcome.causes;
+  return (
+    <p aria-live="polite">
+      {failed.length === 0 ? (
+        t('lead.none', { when })
+      ) : (
+        <Trans
+          t={t}
+          i18nKey="lead.down"
+          count={failed.length}
+          values={{
+            when,
+            count: failed.length,
+            organisations: t('common:count.organisations', { count: outcome.organisations.size }),
+            vital: vital > 0 ? t('lead.vital', { count: vital }) : t('lead.noVital'),
+          }}
+          components={bold}
+        />
+      )}
+      {later.length > 0 && ` ${t('lead.later', { count: later.length })}`}
+      {onlyCause !== undefined && others.length === 0 && failed.length > 0 && <NoContract id={onlyCause} />}
+      {Array.isArray(useless) && useless.length > 0 && ` ${t('lead.withoutEffect', { name: useless.map((id) => nodeOf(String(id))?.name ?? id).join(', ') })}`}
+    </p>
+  );
+}

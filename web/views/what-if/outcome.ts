@@ -1,0 +1,119 @@
+// The outcome of a scenario at one moment: statuses, the services hit, organisations, counts. Computed from the whole answer.
+import type { NodeBrief, WhatIfAnswer } from '../../../server/api/contract';
+import type { Status } from '../../components/glyphs';
+import type { Tab } from './scenario-address';
+
+type Hit = WhatIfAnswer['failed'][number];
+export type LostGroup = Hit['lost'][number];
+
+/** One service that is hit, as a row of the table. */
+export interface Row {
+  readonly id: string;
+  readonly status: Status;
+  /** Null: at risk, which has no moment. */
+  readonly atHours: number | null;
+  /** From the service to the cause; empty when it holds. */
+  readonly path: readonly string[];
+  readonly lost: readonly LostGroup[];
+}
+
+export interface Outcome {
+  readonly statusOf: (id: string) => Status;
+  readonly rows: Readonly<Record<Tab, readonly Row[]>>;
+  /** Organisations with at least one service down at this moment, to those services. */
+  readonly organisations: ReadonlyMap<string, readonly string[]>;
+  readonly causes: readonly string[];
+  readonly atRiskParts: number;
+  /** Of the services down, by criticality; `unknown` where it is not stated. */
+  readonly downBy: ReadonlyMap<string, number>;
+  readonly stillDown: { readonly tested: number; readonly onPaper: number } | null;
+}
+
+const isService = ({ kind }: { readonly kind: string }) => kind === 'Service';
+
+/** Nodes that fail at the start: their path is themselves. */
+export function causesOf(answer: WhatIfAnswer): string[] {
+  return answer.failed.filter(({ path }) => path.length === 1).map(({ id }) => id);
+}
+
+function statusesAt(answer: WhatIfAnswer, hours: number): Map<string, Status> {
+  const statuses = new Map<string, Status>();
+  for (const id of answer.alreadyDown) statuses.set(id, 'failed');
+  for (const { id } of answer.atRisk) statuses.set(id, 'atRisk');
+  for (const { id, atHours } of answer.degraded) statuses.set(id, atHours <= hours ? 'degraded' : 'later');
+  for (const { id, atHours } of answer.failed) statuses.set(id, atHours <= hours ? 'failed' : 'later');
+  for (const id of causesOf(answer)) statuses.set(id, 'origin');
+  return statuses;
+}
+
+function rowOf(hit: Hit, status: Status): Row {
+  return { id: hit.id, status, atHours: hit.atHours, path: [...hit.path].reverse(), lost: hit.lost };
+}
+
+function rowsAt(answer: WhatIfAnswer, hours: number): Outcome['rows'] {
+  const [failed, degraded] = [answer.failed.filter(isService), answer.degraded.filter(isService)];
+  return {
+    failed: failed.filter(({ atHours }) => atHours <= hours).map((hit) => rowOf(hit, 'failed')),
+    later: [...failed, ...degraded].filter(({ atHours }) => atHours > hours).map((hit) => rowOf(hit, 'later')),
+    degraded: degraded.filter(({ atHours }) => atHours <= hours).map((hit) => rowOf(hit, 'degraded')),
+    atRisk: answer.atRisk.filter(isService).map(({ id, lost }) => ({ id, status: 'atRisk', atHours: null, path: [], lost })),
+  };
+}
+
+function organisationsAt(answer: WhatIfAnswer, down: ReadonlySet<string>): Map<string, string[]> {
+  const hit = answer.organisations.map(({ id, failedServices }) => [id, failedServices.filter((service) => down.has(service))] as const);
+  return new Map(hit.filter(([, services]) => services.length > 0));
+}
+
+function countBy(ids: readonly string[], nodeOf: (id: string) => NodeBrief | undefined): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const id of ids) {
+    const word = nodeOf(id)?.criticality ?? 'unknown';
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The outcome at `hours`; `nodeOf` gives the criticality of services. */
+export function outcomeAt(answer: WhatIfAnswer, hours: number, nodeOf: (id: string) => NodeBrief | undefined): Outcome {
+  const statuses = statusesAt(answer, hours);
+  const rows = rowsAt(answer, hours);
+  const down = rows.failed.map(({ id }) => id);
+  const moment = answer.timeline.find((one) => one.hours === hours);
+  return {
+    statusOf: (id) => statuses.get(id) ?? 'ok',
+    rows,
+    organisations: organisationsAt(answer, new Set(down)),
+    causes: causesOf(answer),
+    atRiskParts: answer.atRisk.length,
+    downBy: countBy(down, nodeOf),
+    stillDown: moment ? { tested: moment.servicesDownTested, onPaper: moment.servicesDownOnPaper } : null,
+  };
+}
+
+const weights: Readonly<Record<string, number>> = { vital: 0, critical: 1, important: 2, supporting: 3 };
+
+/** Every id of the result, what matters most first: causes, organisations, services by criticality with their paths, the rest. */
+export function idsToDraw(answer: WhatIfAnswer, nodeOf: (id: string) => NodeBrief | undefined): string[] {
+  const weightOf = (id: string) => weights[nodeOf(id)?.criticality ?? ''] ?? 4;
+  const hits = [...answer.failed, ...answer.degraded];
+  const services = hits.filter(isService).sort((a, b) => weightOf(a.id) - weightOf(b.id));
+  const countries = answer.scenario !== null ? countriesOf(answer.scenario) : [];
+  return [
+    ...new Set([
+      ...causesOf(answer),
+      ...countries,
+      ...answer.organisations.map(({ id }) => id),
+      ...services.flatMap(({ id, path }) => [id, ...path]),
+      ...answer.atRisk.filter(isService).map(({ id }) => id),
+      ...hits.map(({ id }) => id),
+      ...answer.atRisk.map(({ id }) => id),
+    ]),
+  ];
+}
+
+/** Ids of the countries that a scenario names. */
+export function countriesOf(scenario: unknown): string[] {
+  if (typeof scenario !== 'object' || scenario === null || !('events' in scenario) || !Array.isArray(scenario.events)) return [];
+  return scenario.events.flatMap((event: { code?: unknown }) => (typeof event.code === 'string' ? [`country:${event.code}`] : []));
+}

@@ -1,0 +1,59 @@
+// The scenario of the address with its answer: what every part of the page shares.
+import { useMemo } from 'react';
+import { useSearchParams } from 'wouter';
+import type { NodeBrief, WhatIfAnswer } from '../../../server/api/contract';
+import type { ScenarioEvent } from '../../../server/model/scenario';
+import { useAnalysis } from '../../api/analyses';
+import { useNames } from '../../api/graph';
+import { countriesOf, idsToDraw, type Outcome, outcomeAt } from './outcome';
+import { type Asked, readAddress, writeAddress } from './scenario-address';
+
+export interface AskedScenario extends Asked {
+  /** Changes part of what is asked; the address follows. A change of the events is a step back in the browser's history. */
+  readonly change: (part: Partial<Asked>) => void;
+}
+
+export function useAsked(): AskedScenario {
+  const [words, setWords] = useSearchParams();
+  const text = words.toString();
+  const asked = useMemo(() => readAddress(new URLSearchParams(text)), [text]);
+  const change = (part: Partial<Asked>) => setWords(() => writeAddress({ ...asked, ...part }), { replace: part.scenario === undefined });
+  return { ...asked, change };
+}
+
+const none: readonly string[] = [];
+
+/** Ids whose names the page needs. */
+function idsOf(answer: WhatIfAnswer | undefined, events: readonly ScenarioEvent[]): readonly string[] {
+  const named = events.flatMap((event) =>
+    'id' in event ? [event.id] : 'contract' in event ? [event.contract, event.supplier] : 'supplier' in event ? [event.supplier] : [],
+  );
+  if (!answer) return named.length > 0 ? named : none;
+  const hits = [...answer.failed, ...answer.degraded];
+  const groups = [...hits, ...answer.atRisk].flatMap(({ lost }) => lost.flatMap((group) => group.lost));
+  const ids = hits.flatMap(({ id, path }) => [id, ...path]);
+  return [...named, ...countriesOf(answer.scenario), ...ids, ...answer.atRisk.map(({ id }) => id), ...answer.organisations.map(({ id }) => id), ...groups];
+}
+
+/** The answer about a scenario, at its moment, with the names of all that is in it. */
+export function useOutcome(asked: AskedScenario) {
+  const isAsked = asked.scenario.events.length > 0;
+  const question = useAnalysis({ name: 'what-if', parameters: { scenario: asked.scenario }, enabled: isAsked });
+  const answer = isAsked ? question.data : undefined;
+  const wanted = useMemo(() => [...idsOf(answer, asked.scenario.events), ...asked.scenario.given], [answer, asked.scenario]);
+  const { nodeOf } = useNames(wanted);
+  const services = useMemo(
+    () => (answer?.failed ?? []).flatMap(({ id, kind }) => (kind === 'Service' ? (nodeOf(id)?.organisation ?? []) : [])),
+    [answer, nodeOf],
+  );
+  const owners = useNames(services);
+  const find = useMemo(
+    () =>
+      (id: string): NodeBrief | undefined =>
+        nodeOf(id) ?? owners.nodeOf(id),
+    [nodeOf, owners.nodeOf],
+  );
+  const outcome: Outcome | null = useMemo(() => (answer ? outcomeAt(answer, asked.at, find) : null), [answer, asked.at, find]);
+  const drawn = useMemo(() => (answer ? idsToDraw(answer, find) : none), [answer, find]);
+  return { question, answer, outcome, nodeOf: find, drawn };
+}
