@@ -8,23 +8,30 @@ import { ownText } from './texts';
 /** Distinct cells that are remembered, so that equal cells share one object; more are simply read again. */
 const remembered = 200_000;
 
+/** References by id: the same for every column, so that the columns and files of one import can share them. */
+export type KnownIds = Map<string, NodeReference>;
+
 /** Reads references to nodes of some kinds; equal cells give the same object. */
 export class NodeReferences {
-  private readonly known = new Map<string, NodeReference>();
+  private readonly names: KnownIds = new Map();
+  private readonly ids: KnownIds;
   private readonly kinds: readonly NodeKind[];
 
-  constructor(kinds: readonly NodeKind[]) {
+  constructor(kinds: readonly NodeKind[], ids: KnownIds = new Map()) {
     this.kinds = kinds;
+    this.ids = ids;
   }
 
   /** The node that a trimmed cell means; null for a cell that says nothing. */
   read(cell: string): NodeReference | null {
-    const before = this.known.get(cell);
+    const before = this.ids.get(cell) ?? this.names.get(cell);
     if (before) return before;
     if (isUnknownWord(cell)) return null;
     const text = ownText(cell);
-    const reference: NodeReference = kindOfPrefix(text) ? { id: text } : { name: text, kinds: this.kinds };
-    if (this.known.size < remembered) this.known.set(text, reference);
+    const isId = kindOfPrefix(text) !== undefined;
+    const reference: NodeReference = isId ? { id: text } : { name: text, kinds: this.kinds };
+    const known = isId ? this.ids : this.names;
+    if (known.size < remembered) known.set(text, reference);
     return reference;
   }
 }

@@ -1,7 +1,7 @@
 // The columns of one file, sorted by what they hold, so that a row is read without looking at headers again.
 import { isNodeKind } from '../../server/model/vocabulary';
 import type { ImportContext } from '../importer';
-import { NodeReferences } from '../reading/node-references';
+import { type KnownIds, NodeReferences } from '../reading/node-references';
 import { PropertyColumn } from '../reading/property-column';
 import type { TableHead } from '../reading/table-file';
 import type { LocatedColumn } from '../reading/unused-columns';
@@ -40,7 +40,7 @@ function findColumns({ headers }: KnownTable, head: TableHead): { found: Found[]
 }
 
 /** Sorts the columns of a file by their meaning. */
-export function layOut(known: KnownTable, head: TableHead, context: ImportContext): Layout {
+export function layOut(known: KnownTable, head: TableHead, { context, ids }: { context: ImportContext; ids: KnownIds }): Layout {
   const { found, unknown } = findColumns(known, head);
   const properties: Layout['properties'][number][] = [];
   const references: ReferenceColumn[] = [];
@@ -50,10 +50,10 @@ export function layOut(known: KnownTable, head: TableHead, context: ImportContex
   for (const { at, header, column } of found) {
     const { meaning } = column;
     if (meaning.use === 'id') id = at;
-    else if (meaning.use === 'end') ends.push({ at, header, name: meaning.end, nodes: new NodeReferences(meaning.kinds) });
+    else if (meaning.use === 'end') ends.push({ at, header, name: meaning.end, nodes: new NodeReferences(meaning.kinds, ids) });
     else if (meaning.use === 'relation') relations.push({ at, header, derived: meaning.derived });
     else if (meaning.spec.value.type !== 'node') properties.push({ at, header, column: new PropertyColumn(meaning.spec, header, { head, context }) });
-    else references.push({ at, header, name: column.name, nodes: new NodeReferences(meaning.spec.value.kinds.filter(isNodeKind)) });
+    else references.push({ at, header, name: column.name, nodes: new NodeReferences(meaning.spec.value.kinds.filter(isNodeKind), ids) });
   }
   return { id, ends, properties, references, relations, unknown };
 }

@@ -7,6 +7,7 @@ import { readChoice } from '../reading/choices';
 import { readCountry } from '../reading/countries';
 import type { NodeRegister } from '../reading/duplicates';
 import { kindOfPrefix } from '../reading/ids';
+import type { KnownIds } from '../reading/node-references';
 import { rejected } from '../reading/property-column';
 import { isUnknownWord } from '../reading/sentinels';
 import type { TableRow } from '../reading/table-file';
@@ -14,11 +15,12 @@ import { ownText, splitList } from '../reading/texts';
 import type { Layout, ReferenceColumn } from './layout';
 import type { Targets } from './targets';
 
-/** What the rows of one file share; `register`: its ids, `targets`: what all files of the import name. */
+/** What the rows of one file share; `register`: its ids, `targets` and `ids`: what all files of the import name. */
 export interface TableImport {
   readonly context: ImportContext;
   readonly register: NodeRegister;
   readonly targets: Targets;
+  readonly ids: KnownIds;
 }
 
 type Values = Record<string, PropertyValue>;
@@ -85,7 +87,8 @@ export function nodeRows(kind: NodeKind, layout: Layout, { context, register, ta
     if (!properties) return false;
     if (kind === 'Service') keepBasis(properties, layout, row);
     const references = readReferences(layout.references, row);
-    const claim = { claim: 'node', id, kind, properties, ...(references ? { references } : {}), place } as const;
+    const said = { claim: 'node', id, kind, properties, place } as const;
+    const claim = references ? { ...said, references } : said;
     const seen = register.check(claim, layout.relations.map(({ at }) => cells[at] ?? '').join('\u0000'));
     if (seen === 'differs') context.issue(issue('duplicate-id', place, { column: 'id', value: id }));
     if (seen === 'new') {
@@ -112,24 +115,27 @@ function readEnd({ at, nodes, name }: ReferenceColumn, row: TableRow, { targets,
 /** Types whose target is a country. */
 const toCountries: ReadonlySet<RelationType> = new Set(['LOCATED_IN', 'OPERATES_FROM', 'ESTABLISHED_IN']);
 
-/** Reads the rows of a table of relations; the result tells whether a row was accepted. */
+/** Reads the rows of a table of relations; the result tells whether a row was accepted. No spread here: it is called for every row of large files. */
 export function relationRows(type: RelationType, layout: Layout, { context, targets }: TableImport): RowHandler {
   const how = { targets, isCountry: toCountries.has(type) };
+  const endOf = (name: string, row: TableRow): NodeReference | null => {
+    const column = layout.ends.find((one) => one.name === name);
+    if (!column) return null;
+    const reference = readEnd(column, row, how);
+    if (!reference) context.issue(issue('missing-end', row.place, { column: column.header, value: row.cells[column.at] ?? '' }));
+    return reference;
+  };
   return (row) => {
     const { place } = row;
-    const ends: Partial<Record<string, NodeReference>> = {};
-    for (const column of layout.ends) {
-      const reference = readEnd(column, row, how);
-      if (reference) ends[column.name] = reference;
-      else context.issue(issue('missing-end', place, { column: column.header, value: row.cells[column.at] ?? '' }));
-    }
-    const { from, to } = ends;
+    const from = endOf('from', row);
+    const to = endOf('to', row);
     if (!from || !to) return false;
     const properties = readProperties(layout, row);
     if (!properties) return false;
     const references = readReferences(layout.references, row);
     if ('id' in from && 'id' in to && from.id === to.id) context.issue(issue('self-relation', place, { value: from.id }));
-    context.claim({ claim: 'relation', type, from, to, properties, ...(references ? { references } : {}), place });
+    const said = { claim: 'relation', type, from, to, properties, place } as const;
+    context.claim(references ? { ...said, references } : said);
     return true;
   };
 }

@@ -2,6 +2,7 @@
 import { Fault } from '../../server/model/faults';
 import type { ImportContext, Importer, InputFile, Recognition } from '../importer';
 import { NodeRegister } from '../reading/duplicates';
+import type { KnownIds } from '../reading/node-references';
 import { ByteCounter } from '../reading/progress';
 import { readTable } from '../reading/table-file';
 import { previewTable, seenIn } from '../reading/table-preview';
@@ -40,7 +41,7 @@ async function readOne(file: InputFile, shared: TableImport, counter: ByteCounte
           throw new Fault('wrong-format', 1, file.name, { format, reason: `its columns fit several tables (${names}); give it the name of one of them` });
         }
         const { known } = recognised;
-        const layout = layOut(known, head, context);
+        const layout = layOut(known, head, shared);
         const unused = new UnusedColumns(layout.unknown);
         finish = () => unused.tell(file.name, context);
         const take = known.table.of === 'node' ? nodeRows(known.table.kind, layout, shared) : relationRows(known.table.type, layout, shared);
@@ -57,7 +58,8 @@ async function readOne(file: InputFile, shared: TableImport, counter: ByteCounte
 async function read(files: readonly InputFile[], context: ImportContext): Promise<void> {
   const counter = new ByteCounter(context);
   const targets = new Targets(context);
-  for (const file of files) await readOne(file, { context, register: new NodeRegister(), targets }, counter);
+  const ids: KnownIds = new Map();
+  for (const file of files) await readOne(file, { context, register: new NodeRegister(), targets, ids }, counter);
   targets.flush();
 }
 
