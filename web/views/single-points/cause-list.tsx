@@ -9,6 +9,12 @@ import type { Points } from './use-points';
 
 type Cause = CommonCausesAnswer['commonCauses'][number];
 
+/** The rank for the glyph, where it is known. */
+function rankOf(id: string, { ranks }: Points): { readonly rank?: number | null } {
+  const rank = ranks.get(id);
+  return rank === undefined ? {} : { rank };
+}
+
 function CauseNames({ ids, data, help }: { readonly ids: readonly string[]; readonly data: Points; readonly help?: string }) {
   const { t } = useTranslation('single-points');
   if (ids.length === 0) return <span className="caption">–</span>;
@@ -18,7 +24,7 @@ function CauseNames({ ids, data, help }: { readonly ids: readonly string[]; read
         const node = data.nodeOf(id);
         return (
           <li key={id}>
-            <NodeLink id={id} node={node} />
+            <NodeLink id={id} node={node} {...rankOf(id, data)} />
             {node && (
               <Link className="caption" href={whatIfAddress(node)}>
                 {t('causes.whatIf')}
@@ -44,7 +50,7 @@ export function CauseList({ data }: { readonly data: Points }) {
         const node = data.nodeOf(dependent);
         return (
           <span className="cause-dependent">
-            <NodeLink id={dependent} node={node} />
+            <NodeLink id={dependent} node={node} {...rankOf(dependent, data)} />
             {node?.kind === 'Service' && <CriticalityTag value={node.criticality} />}
           </span>
         );
