@@ -3,8 +3,9 @@ import type { Analysis } from './analysis';
 import { commonCauses } from './common-causes/common-causes';
 import { concentration } from './concentration/concentration';
 import { cutSets } from './cut-sets/cut-sets';
+import { findings } from './findings/findings';
 import { singlePoints } from './single-points/single-points';
 import { whatIf } from './what-if/what-if';
 import { why } from './why/why';
 
-export const analyses: readonly Analysis[] = [whatIf, why, singlePoints, cutSets, commonCauses, concentration];
+export const analyses: readonly Analysis[] = [whatIf, why, singlePoints, cutSets, commonCauses, concentration, findings];

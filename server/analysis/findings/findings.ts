@@ -1,0 +1,152 @@
+// What stands out in the estate: the findings and key figures with which the Start page opens, each with the numbers behind it.
+import { type NetworkFigures, networkFigures } from '../../graph/network-figures';
+import type { Analysis, ParameterSpec, Subject } from '../analysis';
+import { causesOf, defaultAmong } from '../causes';
+import { checkNames, readNumber } from '../parameters';
+import { roundShare } from '../rounding';
+import { falseRedundancies, hiddenParties, ownershipGroups, type Study, singlePointFindings } from './sorts';
+
+const limit: ParameterSpec = {
+  name: 'limit',
+  option: 'limit',
+  type: 'integer',
+  defaultValue: 5,
+  title: { en: 'Most findings of each sort', nl: 'Hoogstens zoveel bevindingen per soort' },
+};
+const threshold: ParameterSpec = {
+  name: 'threshold',
+  option: 'threshold',
+  type: 'number',
+  defaultValue: 0.1,
+  title: { en: 'Least share of the services, 0 to 1', nl: 'Kleinste aandeel van de diensten, 0 tot 1' },
+};
+const parameters = [limit, threshold] as const;
+
+export type FindingsParameters = { limit: number; threshold: number };
+
+type Share = number | null;
+
+/** Lists of findings are in order of weight, heaviest first, then by id; `found` counts those left out too. */
+export type FindingsResult = {
+  /** Recompute with `single-points`; weight: 8, 4, 2, 1, unknown 1 by criticality. */
+  singlePoints: { found: number; top: { id: string; kind: string; weight: number; takesDown: string[] }[] };
+  /** Recompute with `concentration --threshold`. */
+  hidden: { found: number; top: { id: string; kind: string; hiddenShare: Share; via: string[]; services: string[] }[] };
+  /** Recompute with `common-causes`; weight and services: those that rest on the dependent. */
+  falseRedundancies: { found: number; top: { dependent: string; group: string; causes: string[]; weight: number; services: string[] }[] };
+  /** Recompute with `concentration --layer ultimate-parent`: owners of at least two providers, with those. */
+  ownership: { found: number; top: { id: string; kind: string; relianceShare: Share; providers: string[] }[] };
+  figures: {
+    nodes: number;
+    relations: number;
+    byKind: Record<string, number>;
+    alreadyDown: number;
+    /** Services that at least one single point takes down, and the vital ones among them. */
+    servicesWithSinglePoint: number;
+    vitalServicesWithSinglePoint: number;
+    /** Relations only, without regard to groups; null: the estate is too large for it. */
+    network: NetworkShown | null;
+  };
+};
+
+type NetworkShown = {
+  connectedNodes: number;
+  dependencies: number;
+  parts: number;
+  largestPart: number;
+  density: Share;
+  mostNeeded: { id: string; neededBy: number }[];
+  mostPassed: { id: string; betweenness: Share }[] | null;
+};
+
+function showNetwork(figures: NetworkFigures | null, name: (node: number) => string): NetworkShown | null {
+  return (
+    figures && {
+      connectedNodes: figures.connectedNodes,
+      dependencies: figures.dependencies,
+      parts: figures.parts,
+      largestPart: figures.largestPart,
+      density: roundShare(figures.density),
+      mostNeeded: figures.mostNeeded.map(({ node, neededBy }) => ({ id: name(node), neededBy })),
+      mostPassed: figures.mostPassed?.map(({ node, betweenness }) => ({ id: name(node), betweenness: roundShare(betweenness) })) ?? null,
+    }
+  );
+}
+
+function kindCounts({ estate }: Subject): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const kind of [...estate.kinds].sort()) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return Object.fromEntries(counts);
+}
+
+export const findings: Analysis<FindingsParameters, FindingsResult> = {
+  name: 'findings',
+  question: { en: 'What stands out?', nl: 'Wat valt op?' },
+  parameters,
+  parse(raw) {
+    checkNames(raw, parameters);
+    return {
+      limit: readNumber(raw, limit, { minimum: 1, maximum: 1000 }) ?? 5,
+      threshold: readNumber(raw, threshold, { minimum: 0, maximum: 1 }) ?? 0.1,
+    };
+  },
+  run(subject, asked, control) {
+    const { estate, snapshot } = subject;
+    const { candidates, down, alreadyDown } = causesOf(subject, { among: [...defaultAmong], given: [] });
+    const study: Study = { graph: snapshot.graph, estate, candidates, down, checkpoint: () => control.checkpoint(), ...asked };
+    const name = (node: number) => estate.ids[node] ?? '';
+    const kind = (node: number) => estate.kinds[node] ?? '';
+    const points = singlePointFindings(study);
+    control.progress(1, 4);
+    const { hidden, pass } = hiddenParties(study);
+    control.progress(2, 4);
+    const redundancies = falseRedundancies(study);
+    control.progress(3, 4);
+    const owners = ownershipGroups(study, pass);
+    const network = showNetwork(networkFigures(estate, asked.limit), name);
+    return {
+      singlePoints: {
+        found: points.all.length,
+        top: points.top.map(({ node, weight, takesDown }) => ({ id: name(node), kind: kind(node), weight, takesDown: takesDown.map(name) })),
+      },
+      hidden: {
+        found: hidden.all.length,
+        top: hidden.top.map(({ node, hiddenShare, via, services }) => ({
+          id: name(node),
+          kind: kind(node),
+          hiddenShare: roundShare(hiddenShare),
+          via: via.map(name),
+          services: services.map(name),
+        })),
+      },
+      falseRedundancies: {
+        found: redundancies.all.length,
+        top: redundancies.top.map(({ dependent, group, causes, weight, services }) => ({
+          dependent: name(dependent),
+          group,
+          causes: causes.map(name),
+          weight,
+          services: services.map(name),
+        })),
+      },
+      ownership: {
+        found: owners.all.length,
+        top: owners.top.map(({ node, relianceShare, providers }) => ({
+          id: name(node),
+          kind: kind(node),
+          relianceShare: roundShare(relianceShare),
+          providers: providers.map(name),
+        })),
+      },
+      figures: {
+        nodes: estate.nodeCount,
+        relations: snapshot.graph.relations.length,
+        byKind: kindCounts(subject),
+        alreadyDown: alreadyDown.length,
+        servicesWithSinglePoint: points.services.length,
+        vitalServicesWithSinglePoint: points.services.filter((service) => snapshot.graph.nodes[service]?.properties.criticality === 'vital').length,
+        network,
+      },
+    };
+  },
+};

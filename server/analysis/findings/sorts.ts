@@ -1,0 +1,111 @@
+// The sorts of findings, each ranked: heaviest first, then by id.
+import { commonCauses } from '../../graph/common-causes';
+import type { CompiledEstate } from '../../graph/compiled';
+import { ConcentrationPass, servicesInScope } from '../../graph/concentration';
+import { type HiddenConcentration, hiddenConcentrations } from '../../graph/concentration-hidden';
+import { needsGraphOf } from '../../graph/needs';
+import { servicesResting } from '../../graph/reliance';
+import { criticalityWeight } from '../../graph/service-weights';
+import { type SinglePointOfFailure, singlePoints } from '../../graph/single-points';
+import type { EstateGraph } from '../../model/graph';
+
+/** What is studied, and how many findings of each sort are wanted. */
+export interface Study {
+  readonly graph: EstateGraph;
+  readonly estate: CompiledEstate;
+  readonly candidates: Int32Array;
+  readonly down: Uint8Array;
+  readonly checkpoint: () => void;
+  readonly limit: number;
+  readonly threshold: number;
+}
+
+/** All findings of a sort, and the heaviest of them. */
+interface Ranked<T> {
+  readonly all: readonly T[];
+  readonly top: readonly T[];
+}
+
+function weighServices({ graph }: Study, services: readonly number[]): number {
+  return services.reduce((sum, service) => sum + criticalityWeight(graph, service), 0);
+}
+
+/** Single points over all services, and the services that have one. */
+export function singlePointFindings(study: Study): Ranked<SinglePointOfFailure & { weight: number }> & { readonly services: readonly number[] } {
+  const { graph, estate, candidates, down, checkpoint, limit } = study;
+  const points = singlePoints(estate, { candidates, targets: servicesInScope(graph, estate), down, checkpoint });
+  const all = points.map((point) => ({ ...point, weight: weighServices(study, point.takesDown) }));
+  all.sort((a, b) => b.weight - a.weight || a.node - b.node);
+  const services = new Set<number>();
+  for (const { takesDown } of points) for (const service of takesDown) services.add(service);
+  return { all, top: all.slice(0, limit), services: [...services] };
+}
+
+/** Hidden concentrations by number of services; the pass over the services goes along for what else it found. */
+export function hiddenParties({ graph, estate, checkpoint, limit, threshold }: Study): { hidden: Ranked<HiddenConcentration>; pass: ConcentrationPass } {
+  const services = servicesInScope(graph, estate);
+  const pass = new ConcentrationPass(graph, estate);
+  pass.run({ services, weightOf: () => 1, checkpoint });
+  const all = hiddenConcentrations(graph, estate, { pass, services, threshold, checkpoint });
+  all.sort((a, b) => b.via.length - a.via.length || b.hiddenShare - a.hiddenShare || a.node - b.node);
+  return { hidden: { all, top: all.slice(0, limit) }, pass };
+}
+
+export interface FalseRedundancy {
+  readonly dependent: number;
+  readonly group: string;
+  /** Candidates of which one is enough, ascending; members of the group included. */
+  readonly causes: readonly number[];
+  /** Services that rest on the dependent, and what they weigh by criticality. */
+  readonly services: readonly number[];
+  readonly weight: number;
+}
+
+/** Groups that one cause defeats, by the weight of the services that rest on their dependent. */
+export function falseRedundancies(study: Study): Ranked<FalseRedundancy> {
+  const { graph, estate, candidates, down, checkpoint, limit } = study;
+  const needs = needsGraphOf(graph, estate);
+  const resting = new Map<number, number[]>();
+  const restingOn = (node: number): number[] => {
+    const known = resting.get(node);
+    if (known) return known;
+    checkpoint();
+    const services = servicesResting(needs, node, (one) => estate.kinds[one] === 'Service');
+    resting.set(node, services);
+    return services;
+  };
+  const all = commonCauses(estate, { candidates, down, checkpoint }).map(({ group: index, shared, ownMembers }): FalseRedundancy => {
+    const { dependent = -1, group = null } = estate.groups[index] ?? {};
+    const services = restingOn(dependent);
+    return { dependent, group: group ?? '', causes: [...shared, ...ownMembers].sort((a, b) => a - b), services, weight: weighServices(study, services) };
+  });
+  // The sort is stable: equal weights stay in the order of dependent, recipient and name.
+  all.sort((a, b) => b.weight - a.weight);
+  return { all, top: all.slice(0, limit) };
+}
+
+export interface OwnershipGroup {
+  readonly node: number;
+  readonly relianceShare: number;
+  /** Providers of any service that it owns in the end, itself included when it provides. Ascending. */
+  readonly providers: readonly number[];
+}
+
+/** Ultimate parents of at least two providers on which at least the threshold of the services rests, by that share. */
+export function ownershipGroups({ limit, threshold }: Study, pass: ConcentrationPass): Ranked<OwnershipGroup> {
+  const { ultimate } = pass.reader.ownership;
+  const owned = new Map<number, Set<number>>();
+  for (const layer of ['supplier-1', 'supplier-2', 'supplier-3plus'] as const) {
+    for (const provider of pass.layers.get(layer)?.members.nodes ?? []) {
+      const parent = ultimate[provider] ?? provider;
+      const list = owned.get(parent) ?? new Set();
+      owned.set(parent, list.add(provider));
+    }
+  }
+  const all = pass.concentration('ultimate-parent').members.flatMap(({ node, relianceShare }) => {
+    const providers = [...(owned.get(node) ?? [])].sort((a, b) => a - b);
+    return providers.length < 2 || (relianceShare ?? 0) < threshold ? [] : [{ node, relianceShare: relianceShare ?? 0, providers }];
+  });
+  all.sort((a, b) => b.relianceShare - a.relianceShare || a.node - b.node);
+  return { all, top: all.slice(0, limit) };
+}
