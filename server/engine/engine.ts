@@ -6,6 +6,8 @@ import type { Question, Reply } from './protocol';
 export interface Engine {
   /** Answers wholly from one version, never more than two seconds old. Rejects with a Fault. */
   ask(question: Question, options?: AskOptions): Promise<Reply>;
+  /** Says that the store was changed just now: the next answer sees it, without the wait of up to two seconds. */
+  recheck(): void;
   close(): Promise<void>;
 }
 
@@ -25,6 +27,11 @@ class ThreadedEngine implements Engine {
 
   ask(question: Question, options?: AskOptions): Promise<Reply> {
     return (question.name === analysisQuestion ? this.#analyses : this.#lookUps).ask(question, options);
+  }
+
+  recheck(): void {
+    this.#lookUps.recheck();
+    this.#analyses.recheck();
   }
 
   async close(): Promise<void> {

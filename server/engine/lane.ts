@@ -1,7 +1,7 @@
 // One worker thread seen from the main thread: questions in, text out, one at a time; cancelled by a flag, restarted when it dies.
 import { Worker } from 'node:worker_threads';
 import { Fault } from '../model/faults';
-import { type Ask, type FromWorker, fromFaultData, type Question, type Reply } from './protocol';
+import { type Ask, type FromWorker, fromFaultData, type Question, type Reply, type ToWorker } from './protocol';
 
 export interface AskOptions {
   /** Aborted when nobody waits for the answer any more. */
@@ -68,6 +68,12 @@ export class Lane {
       const message: Ask = { type: 'ask', id, question, stop };
       this.#thread().postMessage(message);
     });
+  }
+
+  /** The store was changed: what is asked from now on sees that. */
+  recheck(): void {
+    const message: ToWorker = { type: 'recheck' };
+    this.#worker?.postMessage(message);
   }
 
   /** Ends the thread; what was waiting is rejected as cancelled. */

@@ -18,6 +18,9 @@ export interface Ask {
   readonly stop: SharedArrayBuffer;
 }
 
+/** `recheck`: the store was changed; whatever is asked after this is answered from what it says then. */
+export type ToWorker = Ask | { readonly type: 'recheck' };
+
 /** A fault as data; what a thread cannot send is the class. */
 export interface FaultData {
   readonly code: string;

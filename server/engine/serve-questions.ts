@@ -4,7 +4,7 @@ import type { Control } from '../analysis/analysis';
 import { Fault } from '../model/faults';
 import { AnswerCache } from './answer-cache';
 import { flagControl } from './control';
-import { type Ask, type FromWorker, type Reply, toFaultData } from './protocol';
+import { type Ask, type FromWorker, type Reply, type ToWorker, toFaultData } from './protocol';
 
 /** What is answered from: something with a version and a snapshot. */
 export interface Loaded {
@@ -48,6 +48,12 @@ class QuestionServer<L extends Loaded> {
     return this.#loaded;
   }
 
+  /** Looks at the store now: what this server changed itself is seen by the next question. */
+  async recheck(): Promise<void> {
+    this.#checkedAt = Number.NEGATIVE_INFINITY;
+    await this.current();
+  }
+
   async answer({ id, question, stop }: Ask): Promise<void> {
     const control = flagControl(stop, (done, total) => this.#send({ type: 'progress', id, done, total }));
     try {
@@ -88,7 +94,7 @@ export function serveQuestions<L extends Loaded>(port: MessagePort, service: Que
         waiting -= 1;
       });
   };
-  port.on('message', (message: Ask) => enqueue(() => server.answer(message)));
+  port.on('message', (message: ToWorker) => enqueue(() => (message.type === 'ask' ? server.answer(message) : server.recheck())));
   const timer = setInterval(() => {
     if (waiting === 0) enqueue(() => server.current());
   }, pollEvery);

@@ -42,7 +42,7 @@ function apiParts(parts: ServeParts, engine: Engine): ApiParts {
     engine,
     runTask: (task, options) => {
       const told: WorkerTask = { folder: parts.folder, task };
-      return runTask({ url: parts.worker }, told, options);
+      return runTask({ url: parts.worker }, told, options).finally(() => engine.recheck());
     },
     openFile: ({ path, name }) => openInputFile(path, name),
     detect: async (files) => detect(files),

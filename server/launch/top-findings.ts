@@ -5,8 +5,10 @@ import { formatCount, formatShare, printable } from '../cli/table';
 import { analysisQuestion, type Engine } from '../engine/engine';
 import { compareText } from '../model/text-order';
 
+/** Causes of one group that are printed. */
+const causesShown = 3;
 /** Findings of one sort that are printed. */
-const shown = 3;
+const shown = 5;
 
 /** Asks the analysis of a sort of findings. */
 type Ask = () => Promise<unknown>;
@@ -40,7 +42,7 @@ async function hiddenConcentration(ask: Ask): Promise<Finding[]> {
 async function falseRedundancy(ask: Ask): Promise<Finding[]> {
   const { commonCauses } = commonCausesAnswer.parse(await ask());
   return commonCauses.slice(0, shown).map(({ dependent, group, shared, ownMembers }) => {
-    const causes = [...shared, ...ownMembers].slice(0, shown);
+    const causes = [...shared, ...ownMembers].slice(0, causesShown);
     return {
       ids: [dependent, ...causes],
       line: (label) => `${label(dependent)}: group “${group ?? ''}” falls by one cause, ${causes.map(label).join(' or ')}`,

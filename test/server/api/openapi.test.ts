@@ -1,0 +1,66 @@
+// The document of the API, its list of routes, and what the router really answers are the same.
+import type { Router } from 'express';
+import { describe, expect, it } from 'vitest';
+import { routes } from '../../../server/api/contract';
+import { makeOpenApi } from '../../../server/api/openapi';
+import type { ApiParts } from '../../../server/api/parts';
+import { makeRouter } from '../../../server/api/router';
+import { Fault } from '../../../server/model/faults';
+
+/** Parts that are never asked: only the routes are looked at. */
+const refuse = () => Promise.reject(new Fault('cancelled', 1));
+const parts: ApiParts = {
+  engine: { ask: refuse, recheck: () => undefined, close: async () => undefined },
+  runTask: refuse,
+  openFile: refuse,
+  detect: refuse,
+  templates: { list: () => ({ templates: [] }), read: () => undefined },
+  uploads: { folder: '.', limit: 1, setting: '' },
+  programVersion: '1.2.3',
+};
+
+/** Routes of a router and of those within it, as `METHOD /path/{name}`. */
+function routesOf(router: Router): string[] {
+  return router.stack.flatMap(({ route, handle }) => {
+    if (route) return [...new Set(route.stack.map(({ method }) => method))].map((method) => `${method} ${route.path.replace(/:(\w+)/g, '{$1}')}`);
+    return isRouter(handle) ? routesOf(handle) : [];
+  });
+}
+
+function isRouter(handle: unknown): handle is Router {
+  return typeof handle === 'function' && 'stack' in handle;
+}
+
+const document = makeOpenApi('1.2.3');
+const paths: Readonly<Record<string, Readonly<Record<string, Record<string, unknown>>>>> = 'paths' in document ? Object(document.paths) : {};
+
+describe('the OpenAPI document', () => {
+  const declared = routes.map(({ method, path }) => `${method} ${path}`).sort();
+
+  it('has every route of the contract, once', () => {
+    const documented = Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`));
+    expect(documented.sort()).toEqual(declared);
+    expect(new Set(declared).size).toBe(declared.length);
+  });
+
+  it('is what the router answers: no route more, none less', () => {
+    expect(routesOf(makeRouter(parts).router).sort()).toEqual(declared);
+  });
+
+  it('names every operation once, with an answer and problem details', () => {
+    const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
+    const ids = operations.map(({ operationId }) => operationId);
+    expect(new Set(ids).size).toBe(routes.length);
+    for (const { responses } of operations) {
+      const codes = Object.keys(Object(responses));
+      expect(codes).toContain('default');
+      expect(codes).toHaveLength(2);
+    }
+  });
+
+  it('refers only to schemas that it has', () => {
+    const text = JSON.stringify(document);
+    const named = new Set(Object.keys('components' in document ? Object(Object(document.components).schemas) : {}));
+    for (const [, name] of text.matchAll(/"#\/components\/schemas\/(\w+)"/g)) expect(named).toContain(name);
+  });
+});
