@@ -64,14 +64,16 @@ export class Items {
       if (kind === 'Service') addCriticality(properties, criticality, { cell: fields.cell(row, 'criticality'), place });
       const company = kind === 'Datacenter' ? '' : stated(fields.cell(row, 'company'));
       const organisation: NodeReference | null = company === '' ? null : companies.organisation(company, place);
-      const claim: NodeClaim = { claim: 'node', id, kind, properties, ...(organisation ? { references: { organisation } } : {}), place };
+      const said = { claim: 'node', id, kind, properties, place } as const;
+      const claim: NodeClaim = organisation ? { ...said, references: { organisation } } : said;
       const pending = pendingOf(item, fields, row);
-      const seen = register.check(claim, Object.values(pending.cells).join('\u0000'));
+      const { vendor, manufacturer, location } = pending.cells;
+      const seen = register.check(claim, `${vendor}\u0000${manufacturer}\u0000${location}`);
       if (seen === 'differs') context.issue(issue('duplicate-id', place, { column: fields.header('sysId'), value: item.name || id }));
       if (seen === 'new') {
         context.claim(claim);
         this.remember(item, { outOfUse: null, sysId: fields.cell(row, 'sysId') });
-        this.pending.push(pending);
+        if (vendor !== '' || manufacturer !== '' || location !== '') this.pending.push(pending);
         if (kind === 'Datacenter') this.locate(id, fields, row);
       }
       return seen !== 'differs';
@@ -164,27 +166,32 @@ function addCriticality(properties: Record<string, PropertyValue>, column: Prope
   properties.criticalityBasis = ownText(cell);
 }
 
+function set(properties: Record<string, PropertyValue>, property: string, cell: string): void {
+  const text = stated(cell);
+  if (text !== '') properties[property] = ownText(text);
+}
+
 function propertiesOf({ name, kind, class: className }: ReadItem, fields: Fields, row: TableRow): Record<string, PropertyValue> {
   const properties: Record<string, PropertyValue> = {};
-  const set = (property: string, cell: string) => {
-    if (stated(cell) !== '') properties[property] = ownText(cell);
-  };
-  set('name', name);
+  if (name !== '') properties.name = name;
   if (kind === 'Component') {
-    set('class', className);
-    set('environment', fields.cell(row, 'environment'));
+    set(properties, 'class', className);
+    set(properties, 'environment', fields.cell(row, 'environment'));
   }
-  if (kind === 'Datacenter') set('city', fields.cell(row, 'city'));
+  if (kind === 'Datacenter') set(properties, 'city', fields.cell(row, 'city'));
   return properties;
 }
 
 function pendingOf(item: ReadItem, fields: Fields, row: TableRow): Pending {
-  const cell = (field: string) => ownText(fields.cell(row, field));
   return {
     id: item.id,
     kind: item.kind,
     class: item.class,
-    cells: { vendor: cell('vendor'), manufacturer: cell('manufacturer'), location: cell('location') },
+    cells: {
+      vendor: ownText(fields.cell(row, 'vendor')),
+      manufacturer: ownText(fields.cell(row, 'manufacturer')),
+      location: ownText(fields.cell(row, 'location')),
+    },
     columns: { vendor: fields.header('vendor'), manufacturer: fields.header('manufacturer'), location: fields.header('location') },
     place: item.place,
   };

@@ -36,7 +36,8 @@ export class Records {
 
   add(item: Item, { sysId, names }: { sysId: string; names: readonly string[] }): void {
     if (sysId !== '') this.bySysId.set(sysId.toLowerCase(), item);
-    for (const name of new Set(names.map(foldName))) {
+    for (const text of names) {
+      const name = foldName(text);
       if (name === '') continue;
       const known = this.byName.get(name);
       if (!known) this.byName.set(name, [item]);

@@ -1,5 +1,5 @@
 // Relations of the CMDB (cmdb_rel_ci): who depends on whom, whichever way round the type is written (formats §2).
-import type { PropertyValue } from '../../server/model/claims';
+import type { Properties } from '../../server/model/claims';
 import { issue } from '../../server/model/issues';
 import type { NodeKind } from '../../server/model/vocabulary';
 import { makeId } from '../reading/ids';
@@ -26,6 +26,15 @@ interface End {
   readonly class: string;
 }
 
+/** An end that is a record out of use. */
+interface GoneEnd {
+  readonly cell: string;
+  readonly outOfUse: string;
+}
+
+/** Distinct ends that are remembered; more are looked up again. */
+const remembered = 200_000;
+
 interface Cluster {
   readonly name: string;
   readonly row: TableRow;
@@ -34,6 +43,7 @@ interface Cluster {
 
 export class Relations {
   private readonly clusters = new Map<string, Cluster>();
+  private readonly ends = new Map<string, End | GoneEnd>();
   private readonly session: Session;
 
   constructor(session: Session) {
@@ -44,39 +54,57 @@ export class Relations {
   rows(fields: Fields): RowReader {
     const { context } = this.session;
     const types = new Map<string, ReadType | null>();
-    return (row) => {
-      const { place } = row;
-      const cells = { parent: stated(fields.cell(row, 'parent')), child: stated(fields.cell(row, 'child')) };
-      for (const [field, cell] of Object.entries(cells)) {
-        if (cell === '') context.issue(issue('missing-end', place, { column: fields.header(field), value: '' }));
-      }
-      if (cells.parent === '' || cells.child === '') return false;
-      const text = fields.cell(row, 'type');
-      const type = types.get(text) ?? readType(text);
+    const typeOf = (text: string): ReadType | null => {
+      const known = types.get(text);
+      if (known !== undefined) return known;
+      const type = readType(text);
       types.set(ownText(text), type);
+      return type;
+    };
+    return (row) => {
+      const parent = this.cellOf('parent', fields, row);
+      const child = this.cellOf('child', fields, row);
+      if (parent === '' || child === '') return false;
+      const text = fields.cell(row, 'type');
+      const type = typeOf(text);
       if (!type) {
-        context.issue(issue('unknown-relation-type', place, { column: fields.header('type'), value: text }));
+        context.issue(issue('unknown-relation-type', row.place, { column: fields.header('type'), value: text }));
         return false;
       }
       if (type.reading === 'other') {
-        fields.head.tally.add('relation-not-dependency', text, { place: { ...place, row: null }, column: fields.header('type'), value: ownText(text) });
+        fields.head.tally.add('relation-not-dependency', text, { place: { ...row.place, row: null }, column: fields.header('type'), value: ownText(text) });
         return true;
       }
-      const parent = this.end(cells.parent, fields.cell(row, 'parentClass'), row);
-      const child = this.end(cells.child, fields.cell(row, 'childClass'), row);
-      if (parent && child) this.claim(type.isReversed ? [child, parent] : [parent, child], type, { row, fields });
+      const first = this.end(parent, fields.cell(row, 'parentClass'), row);
+      const second = this.end(child, fields.cell(row, 'childClass'), row);
+      if (first && second) this.claim(type.isReversed ? [second, first] : [first, second], type, { row, fields });
       return true;
     };
   }
 
+  /** The cell at one end; empty when it says nothing, which was told. */
+  private cellOf(field: 'parent' | 'child', fields: Fields, row: TableRow): string {
+    const cell = stated(fields.cell(row, field));
+    if (cell === '') this.session.context.issue(issue('missing-end', row.place, { column: fields.header(field), value: '' }));
+    return cell;
+  }
+
   /** The record at one end; null when it is not in use, which was told. */
   private end(cell: string, className: string, { place }: TableRow): End | null {
+    const key = className === '' ? cell : `${cell}\u0000${className}`;
+    const known = this.ends.get(key) ?? this.findEnd(cell, className);
+    if (this.ends.size < remembered) this.ends.set(known.cell === key ? known.cell : ownText(key), known);
+    if (!('outOfUse' in known)) return known;
+    this.session.context.issue(issue('not-in-use', place, { value: known.cell, details: { state: known.outOfUse } }));
+    return null;
+  }
+
+  private findEnd(text: string, className: string): End | GoneEnd {
     const { records, context } = this.session;
+    const cell = ownText(text);
     const unknownId = (sysId: string) => makeId(kindOfItem(className, null) === 'Service' ? 'svc' : 'cmp', context.source, sysId);
     const found = records.find(cell, { kinds, className, unknownId });
-    if (!('outOfUse' in found)) return { found, cell, class: found.item?.class ?? className };
-    context.issue(issue('not-in-use', place, { value: cell, details: { state: found.outOfUse } }));
-    return null;
+    return 'outOfUse' in found ? { cell, outOfUse: found.outOfUse } : { found, cell, class: found.item?.class ?? ownText(className) };
   }
 
   private claim([first, second]: readonly [End, End], { reading }: ReadType, { row, fields }: { row: TableRow; fields: Fields }): void {
@@ -89,20 +117,20 @@ export class Relations {
       fields.head.tally.add('direction-assumed', `${text} ${read}`, where);
     }
     const [dependent, dependsOn] = isPart ? [second, first] : [first, second];
-    const properties: Record<string, PropertyValue> = reading === 'members' ? { group: clusterGroup } : {};
+    const properties: Properties = reading === 'members' ? { group: clusterGroup } : {};
     const isSite = dependsOn.found.item?.kind === 'Datacenter' && dependent.found.item?.kind !== 'Datacenter';
     const inferred = reading === 'containment' ? 'direction-assumed' : dependent.found.byName || dependsOn.found.byName ? 'linked-by-name' : undefined;
     const { context } = this.session;
     if (dependent.found.item && dependent.found.item === dependsOn.found.item) context.issue(issue('self-relation', row.place, { value: dependent.cell }));
-    context.claim({
+    const said = {
       claim: 'relation',
       type: isSite ? 'HOSTED_IN' : 'DEPENDS_ON',
       from: dependent.found.reference,
       to: dependsOn.found.reference,
       properties,
-      ...(inferred ? { inferred } : {}),
       place: row.place,
-    });
+    } as const;
+    context.claim(inferred ? { ...said, inferred } : said);
   }
 
   /** A container that is infrastructure carries its parts; a service or application is made of them. An unknown one is taken for the latter. */
