@@ -36,6 +36,10 @@ function deliveriesOf(estate: CompiledEstate): Csr {
   return rows;
 }
 
+function sortIds(ids: string[]): string[] {
+  return ids.length > 1 ? ids.sort(compareText) : ids;
+}
+
 function stateOf(estate: CompiledEstate, group: CompiledGroup, { down, lost }: LostFlags): GroupState {
   const gone: string[] = [];
   const left: string[] = [];
@@ -43,7 +47,7 @@ function stateOf(estate: CompiledEstate, group: CompiledGroup, { down, lost }: L
     if (down[member] === 1) return;
     (lost[member] === 1 ? gone : left).push(estate.ids[group.shown[at] ?? -1] ?? '');
   });
-  return { group, members: gone.length + left.length, lost: gone.sort(compareText), left: left.sort(compareText), holds: left.length >= group.required };
+  return { group, members: gone.length + left.length, lost: sortIds(gone), left: sortIds(left), holds: left.length >= group.required };
 }
 
 function* rowOf({ offset, items }: Csr, row: number): Generator<number> {
@@ -51,12 +55,21 @@ function* rowOf({ offset, items }: Csr, row: number): Generator<number> {
   for (let at = offset[row] ?? 0; at < end; at += 1) yield items[at] ?? 0;
 }
 
+function compareIds(a: readonly string[], b: readonly string[]): number {
+  for (let at = 0; at < Math.min(a.length, b.length); at += 1) {
+    const order = compareText(a[at] ?? '', b[at] ?? '');
+    if (order !== 0) return order;
+  }
+  return a.length - b.length;
+}
+
 function compareStates(estate: CompiledEstate): (a: GroupState, b: GroupState) => number {
   const recipient = ({ group }: GroupState) => (group.recipient < 0 ? undefined : estate.ids[group.recipient]);
   return (a, b) =>
     compareOptionalText(a.group.group ?? undefined, b.group.group ?? undefined) ||
     compareOptionalText(recipient(a), recipient(b)) ||
-    compareText(JSON.stringify([a.lost, a.left]), JSON.stringify([b.lost, b.left]));
+    compareIds(a.lost, b.lost) ||
+    compareIds(a.left, b.left);
 }
 
 /** Groups of a node, or of a delivery under it, that lost a member; by name (lone relations first), recipient, members. */
@@ -70,5 +83,5 @@ export function hurtGroupsOf(estate: CompiledEstate, node: number, flags: LostFl
       if (state.lost.length > 0) states.push(state);
     }
   }
-  return states.sort(compareStates(estate));
+  return states.length > 1 ? states.sort(compareStates(estate)) : states;
 }

@@ -3,10 +3,11 @@
 import type { Subject } from '../../server/analysis/analysis';
 import { compareText } from '../../server/model/text-order';
 import { commonCauses, cutSets, singlePoints } from './brute-force/causes';
-import { type LayerName, layerNames, layerOver, servicesInScope, viewService, type WeightName } from './brute-force/concentration';
+import { type LayerName, layerNames, layerOver, type ServiceView, servicesInScope, viewService, type WeightName } from './brute-force/concentration';
 import { initiallyFailed } from './brute-force/events';
 import { hiddenConcentration } from './brute-force/hidden';
-import { completenessOf, walkable } from './brute-force/needs';
+import { pathVia } from './brute-force/hidden-paths';
+import { completenessOf, type Walkable, walkable } from './brute-force/needs';
 import { type Structure, structureOf } from './brute-force/structure';
 import { blastRadius, whyOf } from './brute-force/what-if';
 import { ask, eventParameters, subjectOf } from './product';
@@ -45,6 +46,13 @@ function groups(value: unknown, ids: 'lost' | 'left'): unknown[] {
   return all.sort((a, b) => compareText(JSON.stringify(a), JSON.stringify(b)));
 }
 
+/** With the keys of objects in one order. */
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => compareText(a, b));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
+}
+
 const hits = (value: unknown) => list(value).map((hit) => ({ ...only(hit, ['id', 'kind', 'atHours', 'path']), lost: groups(record(hit).lost, 'lost') }));
 
 export function checkWhatIf({ estate, subject, structure, causes }: Posed): string[] {
@@ -57,6 +65,7 @@ export function checkWhatIf({ estate, subject, structure, causes }: Posed): stri
     ...differences('degraded', [hits(found.degraded), expected.degraded]),
     ...differences('atRisk', [list(found.atRisk).map((one) => ({ ...only(one, ['id', 'kind']), lost: groups(record(one).lost, 'lost') })), expected.atRisk]),
     ...differences('organisations', [list(found.organisations).map((one) => only(one, ['id', 'failedServices', 'degradedServices'])), expected.organisations]),
+    ...differences('totals', [sorted(found.totals), sorted(expected.totals)]),
     ...differences('timeline', [found.timeline, expected.timeline]),
     ...differences('completeness', [found.completeness, completenessOf(walkable(estate.graph), services)]),
   ];
@@ -162,6 +171,15 @@ const weights: readonly WeightName[] = ['count', 'criticality', 'users', 'value'
 const layerKeys = ['layer', 'hhi', 'effectiveNumber', 'unknownShare', 'noneShare', 'partlyUnknownShare', 'members'];
 const memberKeys = ['id', 'share', 'relianceShare', 'directShare', 'hiddenShare'];
 
+/** One shortest path per provider in `via`. */
+function checkHiddenPaths(walk: Walkable, views: readonly ServiceView[], found: readonly unknown[]): string[] {
+  return found.flatMap((one) => {
+    const { id, via, paths } = record(one);
+    const expected = list(via).map((provider) => pathVia(walk, views, [String(provider), String(id)]));
+    return differences(`paths to ${String(id)}`, [paths, expected]);
+  });
+}
+
 /** Concentration on every layer; weight, organisation and threshold change with the seed. */
 export function checkConcentration({ estate, subject, structure }: Posed): string[] {
   const walk = walkable(estate.graph);
@@ -176,6 +194,7 @@ export function checkConcentration({ estate, subject, structure }: Posed): strin
   const hidden = hiddenConcentration(walk, structure, { views, threshold });
   return [
     ...expected.flatMap((layer, at) => differences(`layer ${layer.layer} by ${weight}`, [shown[at], layer])),
+    ...checkHiddenPaths(walk, views, list(found.hidden)),
     ...differences('hidden', [
       list(found.hidden).map((one) => only(one, ['id', 'via', 'hiddenShare', 'services'])),
       hidden.map((one) => ({ ...one, hiddenShare: rounded(one.hiddenShare, 6) })),

@@ -53,15 +53,15 @@ export class Failure {
   /** Back to the base. */
   reset(): void {
     const { offset, items } = this.network.memberOf;
-    for (let at = 0; at < this.#count; at += 1) {
-      const vertex = this.order[at] ?? 0;
-      this.lost[vertex] = 0;
-      this.wave[vertex] = -1;
-      const end = offset[vertex + 1] ?? 0;
-      for (let entry = offset[vertex] ?? 0; entry < end; entry += 1) {
-        const group = items[entry] ?? 0;
-        this.#missing[group] = (this.#missing[group] ?? 0) - 1;
-      }
+    const { lost, wave, order } = this;
+    const missing = this.#missing;
+    const count = this.#count;
+    for (let at = 0; at < count; at += 1) {
+      const vertex = order[at] as number;
+      lost[vertex] = 0;
+      wave[vertex] = -1;
+      const end = offset[vertex + 1] as number;
+      for (let entry = offset[vertex] as number; entry < end; entry += 1) (missing[items[entry] as number] as number) -= 1;
     }
     this.#count = 0;
   }
@@ -96,22 +96,24 @@ export class Failure {
     const { lost, wave, order } = this;
     const missing = this.#missing;
     const softToo = this.#softToo;
-    for (let at = 0; at < this.#count; at += 1) {
+    let count = this.#count;
+    for (let at = 0; at < count; at += 1) {
       const vertex = order[at] as number;
       const end = offset[vertex + 1] as number;
       for (let entry = offset[vertex] as number; entry < end; entry += 1) {
         const group = items[entry] as number;
-        const count = (missing[group] as number) + 1;
-        missing[group] = count;
-        if (count !== trip[group] || !(softToo || fails[group] === 1)) continue;
+        const gone = (missing[group] as number) + 1;
+        missing[group] = gone;
+        if (gone !== trip[group] || !(softToo || fails[group] === 1)) continue;
         const hit = owner[group] as number;
         if (lost[hit] === 1) continue;
         lost[hit] = 1;
         wave[hit] = (wave[vertex] as number) + 1;
-        order[this.#count] = hit;
-        this.#count += 1;
+        order[count] = hit;
+        count += 1;
       }
     }
+    this.#count = count;
   }
 }
 

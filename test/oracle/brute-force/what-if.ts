@@ -93,6 +93,30 @@ function organisations(structure: Structure, hits: Record<'failed' | 'degraded',
 const byId = (a: { readonly id: string }, b: { readonly id: string }) => compareText(a.id, b.id);
 const byTime = (a: Hit, b: Hit) => a.atHours - b.atHours || byId(a, b);
 
+/** “totals by kind, criticality, sub-domain, users, contract value”: of the failed nodes, what is not stated counted as unknown. */
+function totals(structure: Structure, failed: readonly string[]) {
+  const nodes = structure.graph.nodes.filter(({ id }) => failed.includes(id));
+  const services = nodes.filter(({ kind }) => kind === 'Service');
+  const contracts = nodes.filter(({ kind }) => kind === 'Contract');
+  return {
+    byKind: counted(nodes.map(({ kind }) => kind)),
+    byCriticality: counted(services.map(({ properties }) => String(properties.criticality ?? 'unknown'))),
+    bySubDomain: counted(services.map(({ properties }) => String(properties.subDomain ?? 'unknown'))),
+    users: summed(services.map(({ properties }) => properties.users)),
+    contractValueEur: summed(contracts.map(({ properties }) => properties.annualValueEur)),
+  };
+}
+
+function counted(words: readonly string[]): Record<string, number> {
+  const sorted = [...new Set(words)].sort(compareText);
+  return Object.fromEntries(sorted.map((word) => [word, words.filter((other) => other === word).length]));
+}
+
+function summed(values: readonly unknown[]): { sum: number; unknown: number } {
+  const known = values.filter((value) => typeof value === 'number');
+  return { sum: known.reduce((sum, value) => sum + value, 0), unknown: values.length - known.length };
+}
+
 /** Blast radius of these initially failed nodes. */
 export function blastRadius(structure: Structure, causes: readonly string[], asOf: string | null) {
   const changes = changesUnder(structure, causes);
@@ -110,6 +134,7 @@ export function blastRadius(structure: Structure, causes: readonly string[], asO
     degraded: hits('degraded', weakenedTimes(structure, causes)),
     atRisk: changes.atRisk.map((id) => ({ id, kind: kind(id), lost: lostOf(structure, causes, [id, 'atRisk']) })).sort(byId),
     organisations: organisations(structure, changes),
+    totals: { failed: changes.failed.length, degraded: changes.degraded.length, atRisk: changes.atRisk.length, ...totals(structure, changes.failed) },
     timeline: timeline(structure, causes, asOf),
   };
 }
