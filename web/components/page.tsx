@@ -18,12 +18,16 @@ export interface PageProps {
   readonly isWide?: boolean;
 }
 
-export function Page({ title, tabTitle, aside, actions, lead, filters, children, isWide = false }: PageProps) {
+/** Names the browser tab. */
+export function useDocumentTitle(name: string | undefined): void {
   const { t } = useTranslation();
-  const name = tabTitle ?? (typeof title === 'string' ? title : undefined);
   useEffect(() => {
     document.title = name ? `${name} · ${t('productName')}` : t('productName');
   }, [name, t]);
+}
+
+export function Page({ title, tabTitle, aside, actions, lead, filters, children, isWide = false }: PageProps) {
+  useDocumentTitle(tabTitle ?? (typeof title === 'string' ? title : undefined));
   return (
     <div className={isWide ? 'page wide' : 'page'}>
       <div className="page-head">

@@ -169,6 +169,10 @@ export function ChainGraph(props: ChainGraphProps) {
     else if (item) onChoose(id);
   };
   const { canvas, view } = useCanvas({ element, drawing, placement, path: chain.path, onTap: choose });
+  const shown = drawing.items.find(({ members }) => chain.path[0] !== undefined && members.includes(chain.path[0]))?.id;
+  useEffect(() => {
+    if (shown !== undefined && placement) canvas?.reveal(shown);
+  }, [canvas, shown, placement]);
   const [active, setActive] = useState<string | null>(null);
   const box = active === null ? null : canvas?.boxOf(active);
   const activate = (id: string | null) => {

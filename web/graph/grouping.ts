@@ -27,6 +27,8 @@ function neighboursOf(chain: Chain): ReadonlyMap<string, string> {
     add(from, `> ${to}`);
     add(to, `< ${from}`);
   }
+  // What an organisation owns is no relation, yet it tells one from another.
+  for (const { id, organisation } of chain.nodes) if (organisation !== null) add(organisation, `> ${id}`);
   return new Map([...sets].map(([id, set]) => [id, [...set].sort().join(' ')]));
 }
 

@@ -5,9 +5,9 @@ import { foldOrder } from './lanes';
 import { type Drawing, type Item, type LaneName, laneNames, type PlacedItem, type PlacedLane, type Placement } from './types';
 
 export const foldedWidth = 42;
-const [leastWidth, mostWidth, gap, padding] = [124, 176, 36, 6];
+const [leastWidth, mostWidth, gap, padding] = [124, 190, 34, 6];
 const [cardHeight, tallHeight, originHeight, tileSize] = [22, 34, 36, 20];
-const rowGap = 6;
+const rowGap = 4;
 const sweeps = 6;
 
 export interface LayoutOptions {
@@ -38,7 +38,7 @@ function chooseFolds(lanes: readonly Lane[], { width, folds }: LayoutOptions): {
   };
   for (const name of foldOrder) {
     const lane = lanes.find((one) => one.name === name);
-    if (laneWidth() >= leastWidth + 12) break;
+    if (laneWidth() >= leastWidth + 24) break;
     if (lane && !hasOrigin(lane) && folds.get(name) !== false) folded.add(name);
   }
   return { folded, laneWidth: Math.max(leastWidth, Math.min(mostWidth, laneWidth())) };

@@ -31,10 +31,10 @@ function nodeStyles(palette: Palette): StylesheetJson {
         'line-height': 1.1,
       },
     },
-    { selector: 'node.strong', style: { 'font-weight': 650 } },
+    { selector: 'node.strong', style: { 'font-weight': 600 } },
     {
       selector: 'node.badge',
-      style: { 'background-image': 'none', 'background-opacity': 0, events: 'no', 'text-halign': 'left', 'font-weight': 650, 'font-size': 11 },
+      style: { 'background-image': 'none', 'background-opacity': 0, events: 'no', 'text-halign': 'left', 'font-weight': 600, 'font-size': 11 },
     },
     {
       selector: 'node.pill',
@@ -49,7 +49,7 @@ function nodeStyles(palette: Palette): StylesheetJson {
         'text-halign': 'center',
         'text-margin-x': 0,
         'font-size': 11,
-        'font-weight': 650,
+        'font-weight': 600,
         events: 'no',
       },
     },

@@ -80,6 +80,7 @@ export const common: Texts = {
     more: 'Nog {{count}}',
     remove: '{{name}} weghalen',
     whatIf: 'Wat als dit uitvalt?',
+    kind: 'Soort',
   },
   en: {
     productName: 'Ketenzicht',
@@ -159,5 +160,6 @@ export const common: Texts = {
     more: '{{count}} more',
     remove: 'Remove {{name}}',
     whatIf: 'What if this fails?',
+    kind: 'Kind',
   },
 };

@@ -1,8 +1,108 @@
-// The page of the view 'start'.
+// The start page: search, questions that one click answers, the chain in figures, what matters most, what is known.
 import { useTranslation } from 'react-i18next';
-import { Page } from '../../components/page';
+import { Link, useLocation, useSearchParams } from 'wouter';
+import { useSnapshot } from '../../api/snapshot';
+import { EmptyStore } from '../../components/empty-store';
+import { nodeAddress } from '../../components/node-link';
+import { NodePicker } from '../../components/node-picker';
+import { useDocumentTitle } from '../../components/page';
+import { ErrorNote, Loading } from '../../components/states';
+import { ChainStrip } from './chain-strip';
+import { FindingList } from './finding-list';
+import { SearchHits } from './search-hits';
+import { Sources, Visibility } from './side';
+import { useAnswers } from './use-answers';
+import './start.css';
 
-export default function ThePage() {
+type Answers = ReturnType<typeof useAnswers>;
+
+function Questions({ answers }: { readonly answers: Answers }) {
   const { t } = useTranslation('start');
-  return <Page title={t('title')}>…</Page>;
+  const { vitalPoints, hidden, falseGroups, countries } = answers;
+  const counted = (key: string, count: number | undefined) => (count === undefined ? '' : t(`questions.${key}Note`, { count }));
+  const questions = [
+    { key: 'whatIf', href: '/what-if', note: t('questions.whatIfNote') },
+    { key: 'vital', href: '/single-points', note: counted('vital', vitalPoints) },
+    { key: 'hidden', href: '/concentration', note: counted('hidden', hidden) },
+    { key: 'common', href: '/single-points', note: counted('common', falseGroups) },
+    { key: 'country', href: '/concentration', note: counted('country', countries) },
+    { key: 'import', href: '/import', note: t('questions.importNote') },
+  ];
+  return (
+    <ul className="questions" aria-label={t('questions.label')}>
+      {questions.map(({ key, href, note }) => (
+        <li key={key}>
+          <Link href={href}>{t(`questions.${key}`)}</Link>
+          <span className="caption">{note}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Search({ query }: { readonly query: string }) {
+  const { t } = useTranslation('start');
+  const [, go] = useLocation();
+  return (
+    <search className="start-search">
+      <NodePicker
+        key={query}
+        label={t('common:searchPlaceholder')}
+        size="large"
+        initialText={query}
+        onPick={({ id }) => go(nodeAddress(id))}
+        onSearch={(text) => go(`/?q=${encodeURIComponent(text)}`)}
+      />
+    </search>
+  );
+}
+
+function Estate({ answers }: { readonly answers: Answers }) {
+  const { t } = useTranslation('start');
+  const { data: snapshot } = useSnapshot();
+  if (!snapshot) return <Loading />;
+  return (
+    <>
+      <ChainStrip snapshot={snapshot} suppliers={answers.suppliers} />
+      <div className="start-columns">
+        <section className="panel findings">
+          <div className="side-head">
+            <h2>{t('findings.title')}</h2>
+            <Link href="/single-points">{t('findings.all')}</Link>
+          </div>
+          {answers.error && <ErrorNote error={answers.error} />}
+          {answers.isLoading ? <Loading text={t('common:state.computing')} /> : <FindingList findings={answers.findings} nodeOf={answers.nodeOf} />}
+        </section>
+        <div className="start-side">
+          {answers.completeness && <Visibility completeness={answers.completeness} />}
+          <Sources snapshot={snapshot} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+export default function StartPage() {
+  const { t } = useTranslation('start');
+  useDocumentTitle(t('title'));
+  const [words] = useSearchParams();
+  const query = words.get('q') ?? '';
+  const { data: snapshot, error, refetch } = useSnapshot();
+  const answers = useAnswers();
+  const isEmpty = snapshot?.nodes.total === 0;
+  return (
+    <div className="start">
+      <h1>{t('question')}</h1>
+      {error && <ErrorNote error={error} onRetry={() => refetch()} />}
+      {isEmpty && <EmptyStore />}
+      {snapshot && !isEmpty && (
+        <>
+          <Search query={query} />
+          {query !== '' && <SearchHits query={query} />}
+          <Questions answers={answers} />
+          <Estate answers={answers} />
+        </>
+      )}
+    </div>
+  );
 }

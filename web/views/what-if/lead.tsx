@@ -43,11 +43,11 @@ export function Lead({ answer, outcome, at, nodeOf }: LeadProps) {
             when,
             count: failed.length,
             organisations: t('common:count.organisations', { count: outcome.organisations.size }),
-            vital: vital > 0 ? t('lead.vital', { count: vital }) : t('lead.noVital'),
           }}
           components={bold}
         />
       )}
+      {failed.length > 0 && <> {vital > 0 ? <Trans t={t} i18nKey="lead.vital" values={{ count: vital }} components={bold} /> : t('lead.noVital')}</>}
       {later.length > 0 && ` ${t('lead.later', { count: later.length })}`}
       {onlyCause !== undefined && others.length === 0 && failed.length > 0 && <NoContract id={onlyCause} />}
       {Array.isArray(useless) && useless.length > 0 && ` ${t('lead.withoutEffect', { name: useless.map((id) => nodeOf(String(id))?.name ?? id).join(', ') })}`}

@@ -29,6 +29,14 @@ export interface Outcome {
   readonly stillDown: { readonly tested: number; readonly onPaper: number } | null;
 }
 
+const weights: Readonly<Record<string, number>> = { vital: 0, critical: 1, important: 2, supporting: 3 };
+
+/** The most critical first, then the earliest; else the order of the answer. */
+function inOrder(rows: readonly Row[], nodeOf: (id: string) => NodeBrief | undefined): Row[] {
+  const weightOf = ({ id }: Row) => weights[nodeOf(id)?.criticality ?? ''] ?? 4;
+  return [...rows].sort((a, b) => weightOf(a) - weightOf(b) || (a.atHours ?? 0) - (b.atHours ?? 0));
+}
+
 const isService = ({ kind }: { readonly kind: string }) => kind === 'Service';
 
 /** Nodes that fail at the start: their path is themselves. */
@@ -77,7 +85,13 @@ function countBy(ids: readonly string[], nodeOf: (id: string) => NodeBrief | und
 /** The outcome at `hours`; `nodeOf` gives the criticality of services. */
 export function outcomeAt(answer: WhatIfAnswer, hours: number, nodeOf: (id: string) => NodeBrief | undefined): Outcome {
   const statuses = statusesAt(answer, hours);
-  const rows = rowsAt(answer, hours);
+  const found = rowsAt(answer, hours);
+  const rows = {
+    failed: inOrder(found.failed, nodeOf),
+    later: inOrder(found.later, nodeOf),
+    degraded: inOrder(found.degraded, nodeOf),
+    atRisk: inOrder(found.atRisk, nodeOf),
+  };
   const down = rows.failed.map(({ id }) => id);
   const moment = answer.timeline.find((one) => one.hours === hours);
   return {
@@ -90,8 +104,6 @@ export function outcomeAt(answer: WhatIfAnswer, hours: number, nodeOf: (id: stri
     stillDown: moment ? { tested: moment.servicesDownTested, onPaper: moment.servicesDownOnPaper } : null,
   };
 }
-
-const weights: Readonly<Record<string, number>> = { vital: 0, critical: 1, important: 2, supporting: 3 };
 
 /** Every id of the result, what matters most first: causes, organisations, services by criticality with their paths, the rest. */
 export function idsToDraw(answer: WhatIfAnswer, nodeOf: (id: string) => NodeBrief | undefined): string[] {

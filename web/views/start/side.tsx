@@ -1,0 +1,80 @@
+// Beside the findings: how much of the chain is known, and which sources say so, with their age.
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { AnyAnswer, SnapshotBody } from '../../../server/api/contract';
+import { Bar, BarLegend } from '../../components/bar';
+import { Tag } from '../../components/tag';
+import { useFormat } from '../../i18n/format';
+
+const parts = ['withProvider', 'withLocation', 'withOwnership', 'withDeclaredChain'] as const;
+
+export function Visibility({ completeness }: { readonly completeness: AnyAnswer['completeness'] }) {
+  const { t } = useTranslation('start');
+  const { services } = completeness;
+  if (services === 0) return null;
+  return (
+    <section className="panel side-panel">
+      <div className="side-head">
+        <h2>{t('visibility.title')}</h2>
+        <BarLegend items={[{ look: 'unknown', label: t('visibility.unknown') }]} />
+      </div>
+      {parts.map((part) => {
+        const known = completeness[part];
+        return (
+          <div key={part} className="gauge">
+            <span>{t(`visibility.${part}`)}</span>
+            <span>
+              <b>{known}</b> {t('visibility.of', { total: services })}
+            </span>
+            <Bar
+              height={10}
+              parts={[
+                { key: 'known', look: 'direct', share: known / services, label: t(`visibility.${part}`) },
+                { key: 'unknown', look: 'unknown', share: 1 - known / services, label: t('visibility.unknown') },
+              ]}
+            />
+          </div>
+        );
+      })}
+      <p className="caption">{t('visibility.base')}</p>
+    </section>
+  );
+}
+
+const staleDays = 90;
+const dayLength = 86_400_000;
+
+export function Sources({ snapshot }: { readonly snapshot: SnapshotBody }) {
+  const { t } = useTranslation('start');
+  const format = useFormat();
+  const { error, warning, info } = snapshot.issues;
+  const issues = error + warning + info;
+  const ageOf = (at: string | null) => (at === null ? 0 : Math.max(0, Math.floor((Date.now() - Date.parse(at)) / dayLength)));
+  return (
+    <section className="panel side-panel">
+      <div className="side-head">
+        <h2>{t('sources.title')}</h2>
+        <Link href="/import">{t('sources.import')}</Link>
+      </div>
+      <ul className="source-ages">
+        {snapshot.sources.map(({ name, lastImport }) => {
+          const days = ageOf(lastImport);
+          const age = t('sources.days', { count: days });
+          return (
+            <li key={name}>
+              <span>{name}</span>
+              <span title={lastImport ? format.dateTime(lastImport) : undefined}>
+                {days > staleDays ? <Tag look="stale">{t('sources.stale', { age })}</Tag> : age}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      {issues > 0 && (
+        <p className="secondary">
+          <Link href="/import">{t('issues', { count: issues })}</Link>
+        </p>
+      )}
+    </section>
+  );
+}
