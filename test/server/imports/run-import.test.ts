@@ -235,13 +235,13 @@ describe('what is wrong with the request', () => {
       code: 'nothing-recognised',
       exit: 1,
     },
-    [
-      'a picture of a named format',
-      [inputFile('a.json', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]))],
-      { as: 'graph-json' },
-      'wrong-format',
-      1,
-    ],
+    {
+      what: 'a picture of a named format',
+      files: [inputFile('a.json', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]))],
+      options: { as: 'graph-json' },
+      code: 'wrong-format',
+      exit: 1,
+    },
     {
       what: 'a file cut off in the middle',
       files: [inputFile('a.json', '{"format":"ketenzicht-graph","version":1,"nodes":[{"id":"a","ki')],

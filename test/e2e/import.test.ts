@@ -1,0 +1,115 @@
+// Bringing a file in by hand, in a real browser: recognised, declared, tried, applied, undone; wrong files are refused in words.
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findingsOf, Stage, settle, type Visit } from './support/stage';
+
+let stage: Stage;
+let visit: Visit;
+let page: Page;
+beforeAll(async () => {
+  stage = await Stage.open({ sample: false });
+});
+afterAll(async () => {
+  await stage?.close();
+});
+beforeEach(async () => {
+  visit = await stage.visit('/import', { language: 'en' });
+  page = visit.page;
+});
+afterEach(async () => {
+  await visit.close();
+});
+
+const table = (lines: readonly string[]) => ({ name: 'suppliers.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\r\n'), 'utf8') });
+const three = table(['id;name;kvk', 'sup:a;A;12345678', 'sup:b;B;1234567', ';nameless;', 'sup:c;C;']);
+
+async function hand(file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+  await page.setInputFiles('input[type=file]', file);
+  await page.getByRole('heading', { name: 'What we recognise' }).waitFor();
+}
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+async function tryOut(mode: 'full' | 'partial'): Promise<void> {
+  await page.getByRole('radio', { name: new RegExp(`^${mode}`) }).check();
+  await button('Start the dry run').click();
+  await page.getByRole('heading', { name: /^Dry run of/ }).waitFor();
+}
+
+async function snapshotId(): Promise<string> {
+  const { id }: { id: string } = await (await fetch(`${stage.url}/api/v1/snapshot`)).json();
+  return id;
+}
+
+describe('importing a file', () => {
+  it('says what was recognised, and does not start before a person says full or partial', async () => {
+    await hand(three);
+    const seen = await page.locator('.import-recognised').innerText();
+    for (const word of ['suppliers.csv', 'semicolon', 'utf-8']) expect(seen).toContain(word);
+    expect(await button('Start the dry run').isDisabled()).toBe(true);
+    expect(await page.getByText('Choose whether this file is full or partial.').isVisible()).toBe(true);
+    expect(await findingsOf(page)).toEqual([]);
+  });
+  it('changes nothing in a dry run, names the row that is wrong, and can be applied and undone', async () => {
+    const before = await snapshotId();
+    await hand(three);
+    await tryOut('full');
+    expect(await page.locator('.trial-head').innerText()).toContain('4 rows read = 3 ready + 1 rejected');
+    expect(await page.locator('.issue-table').innerText()).toMatch(/missing-id[\s\S]*row 3/);
+    expect(await findingsOf(page)).toEqual([]);
+    expect(await snapshotId()).toBe(before);
+    await button('Apply the import').click();
+    await page.getByRole('heading', { name: 'The import was applied' }).waitFor();
+    expect(await snapshotId()).not.toBe(before);
+    expect(await findingsOf(page)).toEqual([]);
+    await button('To the sources').click();
+    await page.getByRole('button', { name: /History of suppliers/ }).click();
+    await button('Undo').click();
+    await button('Yes, undo it').click();
+    await page.getByText('says nothing now').waitFor();
+    expect(await snapshotId()).toBe(before);
+    expect(visit.complaints).toEqual([]);
+  });
+  it('asks for a tick before it takes something away', async () => {
+    await hand(three);
+    await tryOut('full');
+    await button('Apply the import').click();
+    await page.getByRole('heading', { name: 'The import was applied' }).waitFor();
+    await button('To the sources').click();
+    await hand(table(['id;name', 'sup:a;A']));
+    await tryOut('full');
+    expect(await button('Apply the import').isDisabled()).toBe(true);
+    await page.getByRole('checkbox').check();
+    expect(await button('Apply the import').isEnabled()).toBe(true);
+    await button('Import as partial instead').click();
+    await page.getByText('This file changes nothing').waitFor();
+  });
+  it('refuses what is no table in words, without a change', async () => {
+    const before = await snapshotId();
+    await hand({ name: 'junk.csv', mimeType: 'text/csv', buffer: Buffer.from([0, 1, 2, 3, 255, 0]) });
+    await page.getByText('No format fits').waitFor();
+    await page.getByLabel('Kind of file').selectOption('table');
+    await page.getByRole('radio', { name: /^full/ }).check();
+    await button('Start the dry run').click();
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').innerText()).toMatch(/junk\.csv[\s\S]*Code \S+/);
+    expect(await snapshotId()).toBe(before);
+  });
+});
+
+describe('what stands beside the sources', () => {
+  it('are tables that can be downloaded and begin with the id', async () => {
+    const link = page.getByRole('link', { name: 'Suppliers', exact: true });
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    expect(download.suggestedFilename()).toBe('suppliers.csv');
+  });
+  it('is the sample, which marks every page and leaves in one step', async () => {
+    const before = await snapshotId();
+    await page.locator('.side-panel').getByRole('button', { name: 'Load the sample' }).click();
+    await page.getByText('You are looking at invented sample data.').waitFor();
+    await page.locator('.side-panel').getByRole('button', { name: 'Remove the sample' }).click();
+    await page.getByText('You are looking at invented sample data.').waitFor({ state: 'detached' });
+    await settle(page);
+    expect(await snapshotId()).toBe(before);
+  });
+});
