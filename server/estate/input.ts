@@ -39,7 +39,7 @@ export interface Sourced<C extends Claim> {
 }
 
 /** Sources in the order in which their claims win: higher priority first, then the smaller name (semantics §5). */
-export function rankSources(sources: readonly EstateSource[]): EstateSource[] {
+export function rankSources<S extends EstateSource>(sources: readonly S[]): S[] {
   return [...sources].sort((a, b) => b.priority - a.priority || compareText(a.name, b.name));
 }
 

@@ -1,6 +1,7 @@
 // What is wrong with the data of one source, or of all: issues of rows, and of the graph where they concern it.
 import type { Issue } from '../model/issues';
-import type { Estate, OpenSource } from './open-estate';
+import type { OpenSource } from '../store/estate-input';
+import type { Estate } from './open-estate';
 
 /** Whether an issue of the graph is about what a source says. */
 function concerns(issue: Issue, source: OpenSource, claimed: () => ReadonlySet<string>): boolean {

@@ -16,6 +16,8 @@ export interface FolderRule {
 
 const model = 'server/model/';
 const importerSeam = ['importers/importer.ts', 'importers/list.ts'];
+/** What stores share: the interface, and how contents and records are read whatever keeps them. */
+const storeShared = ['server/store/store.ts', 'server/store/chunks.ts', 'server/store/state.ts', 'server/store/estate-input.ts'];
 const aboveTheEngine = [model, 'server/analysis/', 'server/imports/', 'server/records/', 'server/store/store.ts', 'server/engine/', ...importerSeam];
 
 /** The table of the house rules. */
@@ -37,20 +39,20 @@ export const folderRules: readonly FolderRule[] = [
   { folder: 'server/store/', mayImport: [model, 'server/estate/'], packages: ['node:*'], because: 'the store keeps and returns; it never answers' },
   {
     folder: 'server/store/embedded/',
-    mayImport: [model, 'server/estate/', 'server/store/store.ts'],
+    mayImport: [model, 'server/estate/', ...storeShared],
     packages: ['node:*', '@photostructure/sqlite'],
     because: 'only the embedded store knows SQLite',
   },
   {
     folder: 'server/store/neo4j/',
-    mayImport: [model, 'server/estate/', 'server/store/store.ts', 'cypher/'],
+    mayImport: [model, 'server/estate/', ...storeShared, 'cypher/'],
     packages: ['node:*', 'neo4j-driver'],
     because: 'only the Neo4j store knows the driver',
   },
   { folder: 'server/records/', mayImport: [model, 'server/store/store.ts'], packages: ['zod'], because: 'records live on the store’s interface' },
   {
     folder: 'server/imports/',
-    mayImport: [model, 'server/estate/', 'server/store/store.ts', ...importerSeam],
+    mayImport: [model, 'server/estate/', 'server/store/store.ts', 'server/store/estate-input.ts', ...importerSeam],
     packages: ['node:*'],
     because: 'imports lead a file to the store; formats belong to importers, answers to analyses',
   },

@@ -1,8 +1,8 @@
 // The store on SQLite: contents are compressed first, then everything is written in one short transaction.
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
 import { Fault } from '../../model/faults';
+import { decodeContent, encodeContent } from '../chunks';
 import type { SourceContent, Store, StoreChange, StoreState } from '../store';
-import { decodeContent, encodeContent } from './chunks';
 import { toStoreFault } from './faults';
 import { deleteJudgement, insertJudgement, insertRecord, readState } from './rows';
 import { waitWhileBusy } from './waiting';

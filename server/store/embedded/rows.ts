@@ -1,7 +1,7 @@
 // Rows of the tables and what they mean: records, the state of sources, judgements.
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
-import { compareText } from '../../model/text-order';
-import type { ImportRecord, Judgement, SourceState, StoreState } from '../store';
+import { orderPair, sortJudgements, sourcesOf } from '../state';
+import type { ImportRecord, Judgement, StoreState } from '../store';
 
 interface RecordRow {
   readonly id: string;
@@ -42,31 +42,13 @@ function toRecord(row: RecordRow): ImportRecord {
   };
 }
 
-function toSource(name: string, history: readonly ImportRecord[]): SourceState {
-  const newest = history.at(-1);
-  const { mode = 'full', priority = 0, sample = false, after = null } = newest ?? {};
-  return { name, mode, priority, sample, current: after, history };
-}
-
-/** The two ids of a pair in their fixed order: a judgement is about a pair, not about an order. */
-export function orderPair(a: string, b: string): readonly [string, string] {
-  return compareText(a, b) <= 0 ? [a, b] : [b, a];
-}
-
 /** Reads the whole state; call it within one transaction. */
 export function readState(database: DatabaseSync): StoreState {
   const { version } = database.prepare('SELECT version FROM store').get();
-  const histories = new Map<string, ImportRecord[]>();
   const rows: RecordRow[] = database.prepare('SELECT * FROM record ORDER BY number').all();
-  for (const row of rows) {
-    const history = histories.get(row.source);
-    if (history) history.push(toRecord(row));
-    else histories.set(row.source, [toRecord(row)]);
-  }
-  const sources = [...histories].sort(([a], [b]) => compareText(a, b)).map(([name, history]) => toSource(name, history));
   const pairs: Judgement[] = database.prepare('SELECT a, b, verdict FROM judgement').all();
-  const judgements = pairs.map(({ a, b, verdict }) => ({ a, b, verdict })).sort((x, y) => compareText(x.a, y.a) || compareText(x.b, y.b));
-  return { version, sources, judgements };
+  const judgements = sortJudgements(pairs.map(({ a, b, verdict }) => ({ a, b, verdict })));
+  return { version, sources: sourcesOf(rows.map(toRecord)), judgements };
 }
 
 /** Appends a record to the history of its source. */

@@ -1,10 +1,10 @@
 // What a source says as compressed chunks, and back. Gzip, because its checksum tells a damaged chunk from a good one.
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import type { Claim, NodeReference, Place, Properties } from '../../model/claims';
-import type { Issue } from '../../model/issues';
-import type { NodeKind, RelationType } from '../../model/vocabulary';
-import type { ClaimOrigin, RowCounts, SourceContent } from '../store';
+import type { Claim, NodeReference, Place, Properties } from '../model/claims';
+import type { Issue } from '../model/issues';
+import type { NodeKind, RelationType } from '../model/vocabulary';
+import type { ClaimOrigin, RowCounts, SourceContent } from './store';
 
 const compress = promisify(gzip);
 const decompress = promisify(gunzip);

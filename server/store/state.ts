@@ -1,0 +1,30 @@
+// What every store makes of its records and judgements: the state of sources, in one order.
+import { compareText } from '../model/text-order';
+import type { ImportRecord, Judgement, SourceState } from './store';
+
+function toSource(name: string, history: readonly ImportRecord[]): SourceState {
+  const newest = history.at(-1);
+  const { mode = 'full', priority = 0, sample = false, after = null } = newest ?? {};
+  return { name, mode, priority, sample, current: after, history };
+}
+
+/** The sources that these records make (oldest record first), sorted by name. */
+export function sourcesOf(records: Iterable<ImportRecord>): SourceState[] {
+  const histories = new Map<string, ImportRecord[]>();
+  for (const record of records) {
+    const history = histories.get(record.source);
+    if (history) history.push(record);
+    else histories.set(record.source, [record]);
+  }
+  return [...histories].sort(([a], [b]) => compareText(a, b)).map(([name, history]) => toSource(name, history));
+}
+
+/** The two ids of a pair in their fixed order: a judgement is about a pair, not about an order. */
+export function orderPair(a: string, b: string): readonly [string, string] {
+  return compareText(a, b) <= 0 ? [a, b] : [b, a];
+}
+
+/** Judgements in the order of their pairs. */
+export function sortJudgements(judgements: readonly Judgement[]): Judgement[] {
+  return [...judgements].sort((x, y) => compareText(x.a, y.a) || compareText(x.b, y.b));
+}
