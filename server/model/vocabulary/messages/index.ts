@@ -1,10 +1,11 @@
 // The catalogue of messages: every code that an issue or fault can have, in both languages.
 import { estateMessages } from './estate';
 import { importMessages } from './import';
+import { neo4jMessages } from './neo4j';
 import { refusalMessages } from './refusals';
 import type { MessageSpec } from './types';
 
-const catalogue = { ...estateMessages, ...importMessages, ...refusalMessages };
+const catalogue = { ...estateMessages, ...importMessages, ...neo4jMessages, ...refusalMessages };
 
 export type MessageCode = keyof typeof catalogue;
 export const messages: Readonly<Record<MessageCode, MessageSpec>> = catalogue;

@@ -1,0 +1,7 @@
+// Makes a document of the chunks of one upload.
+// Parameters: $content, $upload, $chunks (their number).
+CREATE (d:KetenzichtDocument {id: $content, chunks: $chunks})
+WITH d
+MATCH (c:KetenzichtChunk) WHERE c.upload = $upload
+CREATE (d)-[:HAS_CHUNK]->(c)
+RETURN count(c) AS done

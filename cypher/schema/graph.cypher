@@ -1,0 +1,23 @@
+// Constraints and indexes of the graph for analysts; each statement may run again. Existence and types are checked by the program: Community cannot.
+CREATE CONSTRAINT ketenzicht_id IF NOT EXISTS FOR (n:Ketenzicht) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT organisation_id IF NOT EXISTS FOR (n:Organisation) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT service_id IF NOT EXISTS FOR (n:Service) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT component_id IF NOT EXISTS FOR (n:Component) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT contract_id IF NOT EXISTS FOR (n:Contract) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT supplier_id IF NOT EXISTS FOR (n:Supplier) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT datacenter_id IF NOT EXISTS FOR (n:Datacenter) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT country_id IF NOT EXISTS FOR (n:Country) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT technology_id IF NOT EXISTS FOR (n:Technology) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT uses_id IF NOT EXISTS FOR ()-[r:USES]-() REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT depends_on_id IF NOT EXISTS FOR ()-[r:DEPENDS_ON]-() REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT provided_by_id IF NOT EXISTS FOR ()-[r:PROVIDED_BY]-() REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT supplied_by_id IF NOT EXISTS FOR ()-[r:SUPPLIED_BY]-() REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT subcontracted_to_id IF NOT EXISTS FOR ()-[r:SUBCONTRACTED_TO]-() REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT hosted_in_id IF NOT EXISTS FOR ()-[r:HOSTED_IN]-() REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT made_by_id IF NOT EXISTS FOR ()-[r:MADE_BY]-() REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT located_in_id IF NOT EXISTS FOR ()-[r:LOCATED_IN]-() REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT operates_from_id IF NOT EXISTS FOR ()-[r:OPERATES_FROM]-() REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT established_in_id IF NOT EXISTS FOR ()-[r:ESTABLISHED_IN]-() REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT owned_by_id IF NOT EXISTS FOR ()-[r:OWNED_BY]-() REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT falls_back_to_id IF NOT EXISTS FOR ()-[r:FALLS_BACK_TO]-() REQUIRE r.id IS UNIQUE;
+CREATE FULLTEXT INDEX ketenzicht_search IF NOT EXISTS FOR (n:Organisation|Service|Component|Contract|Supplier|Datacenter|Country|Technology) ON EACH [n.name, n.aliases, n.title] OPTIONS {indexConfig: {`fulltext.analyzer`: 'dutch'}};

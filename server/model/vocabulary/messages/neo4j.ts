@@ -1,0 +1,103 @@
+// Messages about a Neo4j server as the store: not reached, refused, not fit, and a graph that is not what the documents say.
+import { message } from './types';
+
+export const neo4jMessages = {
+  'neo4j-bad-address': message(
+    'error',
+    '“{value}” is not an address of a Neo4j server: {reason}.',
+    '“{value}” is geen adres van een Neo4j-server: {reason}.',
+    'Set NEO4J_URI to bolt://HOST:7687 or neo4j://HOST:7687; with +s behind the first word for TLS.',
+    'Zet NEO4J_URI op bolt://HOST:7687 of neo4j://HOST:7687; met +s achter het eerste woord voor TLS.',
+  ),
+  'neo4j-unreachable': message(
+    'error',
+    'The Neo4j server at “{value}” does not answer.',
+    'De Neo4j-server op “{value}” antwoordt niet.',
+    'Check that it runs and that NEO4J_URI is right (TLS needs bolt+s:// or neo4j+s://). What was not confirmed was not applied.',
+    'Controleer of hij draait en of NEO4J_URI klopt (TLS vraagt bolt+s:// of neo4j+s://). Wat niet is bevestigd, is niet doorgevoerd.',
+  ),
+  'neo4j-outcome-unknown': message(
+    'error',
+    'The connection to “{value}” was lost while the change was being saved. It was either applied whole or not at all; which of the two is unknown.',
+    'De verbinding met “{value}” viel weg tijdens het opslaan. De wijziging is helemaal of helemaal niet doorgevoerd; welke van de twee is onbekend.',
+    'When the server is back, look at “sources”, and do it again if it is not there.',
+    'Kijk bij “sources” zodra de server er weer is, en doe het opnieuw als de wijziging er niet staat.',
+  ),
+  'neo4j-refused': message(
+    'error',
+    'The Neo4j server at “{value}” refuses this user or password.',
+    'De Neo4j-server op “{value}” weigert deze gebruiker of dit wachtwoord.',
+    'Set NEO4J_USER and NEO4J_PASSWORD.',
+    'Zet NEO4J_USER en NEO4J_PASSWORD.',
+  ),
+  'neo4j-locked-out': message(
+    'error',
+    'The Neo4j server at “{value}” takes no password now: there were too many wrong ones.',
+    'De Neo4j-server op “{value}” neemt nu geen wachtwoord aan: er waren te veel foute.',
+    'Wait ten seconds, and check NEO4J_PASSWORD before you try again.',
+    'Wacht tien seconden, en controleer NEO4J_PASSWORD voor u het opnieuw probeert.',
+  ),
+  'neo4j-first-password': message(
+    'error',
+    'The Neo4j server at “{value}” still has its first password, which must be changed.',
+    'De Neo4j-server op “{value}” heeft nog zijn eerste wachtwoord, dat gewijzigd moet worden.',
+    'Change it once: ALTER CURRENT USER SET PASSWORD FROM … TO … on the database “system”.',
+    'Wijzig het eenmalig: ALTER CURRENT USER SET PASSWORD FROM … TO … op de database “system”.',
+  ),
+  'neo4j-no-database': message(
+    'error',
+    'The Neo4j server has no database “{value}”.',
+    'De Neo4j-server heeft geen database “{value}”.',
+    'Check NEO4J_DATABASE; without it the default database is used.',
+    'Controleer NEO4J_DATABASE; zonder die instelling geldt de standaarddatabase.',
+  ),
+  'neo4j-read-only': message(
+    'error',
+    'The Neo4j server at “{value}” lets this database be read only. Nothing was changed.',
+    'De Neo4j-server op “{value}” laat deze database alleen lezen. Er is niets veranderd.',
+    'Let it be written (server.databases.default_to_read_only, server.databases.read_only), or ask its manager.',
+    'Sta schrijven toe (server.databases.default_to_read_only, server.databases.read_only), of vraag het de beheerder.',
+  ),
+  'neo4j-too-old': message(
+    'error',
+    'The Neo4j server is version {value}; at least {oldest} is needed.',
+    'De Neo4j-server heeft versie {value}; minstens {oldest} is nodig.',
+    'Use a newer server, or the embedded store: unset NEO4J_URI.',
+    'Gebruik een nieuwere server, of de ingebouwde opslag: haal NEO4J_URI weg.',
+  ),
+  'neo4j-too-small': message(
+    'error',
+    'The Neo4j server at “{value}” has too little memory for this step. Nothing was changed.',
+    'De Neo4j-server op “{value}” heeft te weinig geheugen voor deze stap. Er is niets veranderd.',
+    'Give it more (server.memory.heap.max_size, dbms.memory.transaction.total.max); 1 GiB of heap is enough for most estates.',
+    'Geef meer (server.memory.heap.max_size, dbms.memory.transaction.total.max); 1 GiB heap is genoeg voor de meeste bestanden.',
+  ),
+  'graph-not-kept': message(
+    'error',
+    'The embedded store keeps no graph for analysts beside its data.',
+    'De ingebouwde opslag houdt geen graaf voor analisten bij naast de gegevens.',
+    'Set NEO4J_URI to look at, or mend, the graph in Neo4j.',
+    'Zet NEO4J_URI om de graaf in Neo4j te bekijken of te herstellen.',
+  ),
+  'graph-differs': message(
+    'error',
+    'The graph in Neo4j is not what the sources say: {value} differences.',
+    'De graaf in Neo4j is niet wat de bronnen zeggen: {value} verschillen.',
+    'Answers of Ketenzicht are right all the same; questions put in Neo4j may not be. Mend it with: ketenzicht graph --mend',
+    'De antwoorden van Ketenzicht kloppen toch; vragen in Neo4j misschien niet. Herstel met: ketenzicht graph --mend',
+  ),
+  'store-not-empty': message(
+    'error',
+    'The store “{value}” has data already.',
+    'De opslag “{value}” heeft al gegevens.',
+    'Copy into an empty one.',
+    'Kopieer naar een lege.',
+  ),
+  'copy-differs': message(
+    'error',
+    'The copy in “{value}” has another snapshot id ({found}) than its original ({expected}).',
+    'De kopie in “{value}” heeft een ander momentopname-id ({found}) dan het origineel ({expected}).',
+    'Do not use the copy. Report this with both ids.',
+    'Gebruik de kopie niet. Meld dit met beide id’s.',
+  ),
+} as const;

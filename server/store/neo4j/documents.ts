@@ -1,0 +1,82 @@
+// What a source said, as a document of compressed chunks: written before the commit that names it, never changed afterwards.
+import { randomUUID } from 'node:crypto';
+import { encodeContent } from '../chunks';
+import type { SourceContent } from '../store';
+import { fromBytes, toBytes } from './bolt-values';
+import type { Connection, Run } from './connection';
+import { limits } from './settings';
+
+/** Bytes that go into one transaction; beyond that the chunks are sent ahead in transactions of their own. */
+const mostAtOnce = 16 * 1024 * 1024;
+
+interface ChunkRow {
+  readonly n: number;
+  readonly data: Int8Array;
+}
+
+/** A content ready to be named by a commit. */
+export interface Upload {
+  readonly content: string;
+  readonly upload: string;
+  readonly chunks: number;
+  /** Chunks that the commit itself must still write; empty: they were sent ahead. */
+  readonly rows: readonly ChunkRow[];
+}
+
+function* batches(rows: readonly ChunkRow[]): Generator<ChunkRow[]> {
+  let batch: ChunkRow[] = [];
+  let bytes = 0;
+  for (const row of rows) {
+    if (batch.length > 0 && bytes + row.data.length > mostAtOnce) {
+      yield batch;
+      [batch, bytes] = [[], 0];
+    }
+    batch.push(row);
+    bytes += row.data.length;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** Packs a content; what is large is sent ahead, invisible until a commit names it. */
+export async function sendAhead(connection: Connection, id: string, content: SourceContent): Promise<Upload> {
+  const chunks = await encodeContent(content);
+  const rows = chunks.map((data, n) => ({ n, data: toBytes(data) }));
+  const one = { content: id, upload: randomUUID(), chunks: rows.length };
+  const parts = [...batches(rows)];
+  if (parts.length === 1) return { ...one, rows };
+  for (const part of parts) await connection.writeAgain(limits.publish, (run) => run('load/chunks', { content: id, upload: one.upload, rows: part }));
+  return { ...one, rows: [] };
+}
+
+/** Writes what is left of an upload and makes it a document, within the transaction of the commit. Throws when chunks are missing. */
+export async function makeDocument(run: Run, { content, upload, chunks, rows }: Upload): Promise<void> {
+  if (rows.length > 0) await run('load/chunks', { content, upload, rows });
+  const [row] = await run('load/document', { content, upload, chunks });
+  if (row?.done !== chunks) throw new Error(`document ${content} has ${String(row?.done)} of ${chunks} chunks`);
+}
+
+/** Removes what was sent ahead for a commit that did not happen; what cannot be removed now is swept later. */
+export async function dropUploads(connection: Connection, uploads: readonly Upload[]): Promise<void> {
+  for (const { upload, rows } of uploads) {
+    if (rows.length > 0) continue;
+    await connection.write(limits.publish, (run) => run('remove/upload', { upload })).catch(() => undefined);
+  }
+}
+
+/** Removes pieces of imports that were never finished and that are older than `age` (ms). Returns how many. */
+export async function sweepStray(connection: Connection, age: number): Promise<number> {
+  const limit = 200;
+  for (let total = 0; ; ) {
+    const [row] = await connection.writeAgain(limits.publish, (run) => run('remove/stray-chunks', { age, limit }));
+    const done = Number(row?.done ?? 0);
+    total += done;
+    if (done < limit) return total;
+  }
+}
+
+/** The chunks of a document; undefined when it, or a part of it, is not there. */
+export async function readChunks(connection: Connection, id: string): Promise<Uint8Array[] | undefined> {
+  const rows = await connection.read('read/document', { id });
+  if (rows.length === 0 || rows.length !== rows[0]?.chunks) return undefined;
+  return rows.map(({ data }) => fromBytes(data));
+}

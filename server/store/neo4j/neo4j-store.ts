@@ -1,0 +1,149 @@
+// The store on Neo4j: documents and one version number are what is kept; a commit is one small transaction.
+// The graph for analysts follows behind (see graph-keeper.ts); nothing here reads it.
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Fault } from '../../model/faults';
+import { decodeContent } from '../chunks';
+import type { ImportRecord, SourceContent, Store, StoreChange, StoreState } from '../store';
+import type { Connection, Run } from './connection';
+import { dropUploads, makeDocument, readChunks, sendAhead, type Upload } from './documents';
+import { isLost, toNeo4jFault } from './faults';
+import { GraphKeeper } from './graph-keeper';
+import { pairKey, recordProperties, stateOf } from './records';
+import { limits, type Neo4jOptions } from './settings';
+
+/** How often the state may change while it is read. */
+const attempts = 20;
+
+interface Prepared {
+  readonly expected: number;
+  readonly token: string;
+  readonly uploads: readonly Upload[];
+  readonly changes: readonly StoreChange[];
+}
+
+/** Ids that a commit leans on: documents that records go to, records that an undo names. */
+function leansOn(changes: readonly StoreChange[], uploads: readonly Upload[]): { documents: string[]; records: string[] } {
+  const records = changes.flatMap((change) => (change.change === 'record' ? [change.record] : []));
+  const own = new Set(uploads.map(({ content }) => content));
+  const named = records.flatMap(({ before, after }) => [before, after]).filter((id): id is string => id !== null && !own.has(id));
+  const undone = records.map(({ undoes }) => undoes).filter((id): id is string => id !== null && !records.some((one) => one.id === id));
+  return { documents: [...new Set(named)], records: [...new Set(undone)] };
+}
+
+/** Time (ms) that the bytes of a commit may take on a slow line: a second for every megabyte. */
+function sendingTime(uploads: readonly Upload[]): number {
+  let bytes = 0;
+  for (const { rows } of uploads) for (const { data } of rows) bytes += data.length;
+  return Math.ceil(bytes / 1000);
+}
+
+async function addRecord(run: Run, record: ImportRecord, number: number): Promise<void> {
+  await run('load/record', { id: record.id, number, record: JSON.stringify(record), properties: recordProperties(record) });
+}
+
+async function applyChanges(run: Run, { changes, uploads }: Prepared): Promise<void> {
+  const { documents, records } = leansOn(changes, uploads);
+  const [known] = await run('read/known', { documents, records });
+  const missing = [...documents, ...records].filter((id) => ![known?.documents, known?.records].some((list) => Array.isArray(list) && list.includes(id)));
+  if (missing.length > 0) throw new Error(`the commit names what is not kept: ${missing.join(', ')}`);
+  for (const upload of uploads) await makeDocument(run, upload);
+  let number = Number(known?.number ?? 0);
+  for (const change of changes) {
+    if (change.change === 'record') await addRecord(run, change.record, ++number);
+    else if (change.change === 'judge') await run('load/judgement', { ...pairKey(change.judgement.a, change.judgement.b), verdict: change.judgement.verdict });
+    else await run('remove/judgement', { pair: pairKey(change.a, change.b).pair });
+  }
+}
+
+export class Neo4jStore implements Store {
+  readonly connection: Connection;
+  readonly #patience: number;
+  readonly #keeper: GraphKeeper | undefined;
+
+  constructor(connection: Connection, { patience = 10_000, keepsGraph = false, onGraph }: Neo4jOptions) {
+    this.connection = connection;
+    this.#patience = patience;
+    this.#keeper = keepsGraph ? new GraphKeeper(connection, { store: this, ...(onGraph ? { onProgress: onGraph } : {}) }) : undefined;
+  }
+
+  async version(): Promise<number> {
+    const [head] = await this.connection.read('read/head');
+    if (typeof head?.version !== 'number') throw this.#damaged('its version number is missing');
+    return head.version;
+  }
+
+  async state(): Promise<StoreState> {
+    for (let attempt = 1; ; attempt += 1) {
+      const [row] = await this.connection.read('read/state');
+      if (!row) throw this.#damaged('its version number is missing');
+      // Each part of the statement sees what is committed at its moment: only an unchanged version makes them one.
+      if ((await this.version()) === row.version) return stateOf(row);
+      if (attempt === attempts) throw new Fault('store-changed', 1);
+    }
+  }
+
+  async content(id: string): Promise<SourceContent> {
+    const chunks = await readChunks(this.connection, id);
+    if (!chunks) throw this.#damaged(`“${id}” is missing or not whole`);
+    try {
+      return await decodeContent(chunks);
+    } catch {
+      throw this.#damaged(`“${id}” cannot be unpacked`);
+    }
+  }
+
+  async commit(expected: number, changes: readonly StoreChange[]): Promise<number> {
+    const uploads: Upload[] = [];
+    try {
+      for (const change of changes) {
+        if (change.change !== 'record' || !change.content) continue;
+        if (change.record.after === null) throw new Error(`record ${change.record.id} has a content but no id for it`);
+        uploads.push(await sendAhead(this.connection, change.record.after, change.content));
+      }
+      const version = await this.#publish({ expected, token: randomUUID(), uploads, changes });
+      this.#keeper?.wake();
+      return version;
+    } catch (error) {
+      await dropUploads(this.connection, uploads);
+      throw toNeo4jFault(error, this.connection.settings);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#keeper?.close();
+    await this.connection.close();
+  }
+
+  /** One transaction, never repeated blindly: when its answer is lost we look whether it happened. */
+  async #publish(prepared: Prepared): Promise<number> {
+    const { expected, token } = prepared;
+    try {
+      return await this.connection.write(this.#patience + sendingTime(prepared.uploads), async (run) => {
+        const [advanced] = await run('load/advance', { expected, token });
+        if (!advanced) throw new Fault('store-changed', 1);
+        await applyChanges(run, prepared);
+        return expected + 1;
+      });
+    } catch (error) {
+      if (!isLost(error)) throw error;
+      if (!(await this.#happened(token))) throw error;
+      return expected + 1;
+    }
+  }
+
+  /** Whether a commit whose answer was lost took effect. Waits for a server that starts again. Rejects with `neo4j-outcome-unknown`. */
+  async #happened(token: string): Promise<boolean> {
+    for (const until = performance.now() + limits.restart; ; await pause(500)) {
+      try {
+        return (await this.connection.read('read/commit', { token })).length > 0;
+      } catch {
+        if (performance.now() > until) throw new Fault('neo4j-outcome-unknown', 3, this.connection.settings.uri);
+      }
+    }
+  }
+
+  #damaged(reason: string): Fault {
+    return new Fault('store-damaged', 3, this.connection.settings.uri, { reason });
+  }
+}

@@ -1,0 +1,59 @@
+// Opens the store on a Neo4j server: reachable, new enough, writable where something must be made, not newer than this program.
+import { Fault } from '../../model/faults';
+import type { Store } from '../store';
+import { Connection } from './connection';
+import { toNeo4jFault } from './faults';
+import { Neo4jStore } from './neo4j-store';
+import { limits, type Neo4jOptions, type Neo4jSettings, oldestServer, schemaNumber } from './settings';
+
+/** Throws `neo4j-too-old`. Newer servers are numbered by year: 2026.08. */
+async function checkServer(connection: Connection): Promise<void> {
+  const [row] = await connection.read('read/server');
+  const version = String(row?.version ?? '');
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const { major: oldest, minor: least } = oldestServer;
+  if (major < oldest || (major === oldest && minor < least)) {
+    throw new Fault('neo4j-too-old', 3, version, { oldest: `${oldest}.${least}` });
+  }
+}
+
+/** Makes constraints, indexes and the store's own node when they are not there. */
+async function makeSchema(connection: Connection): Promise<void> {
+  for (const file of ['schema/store', 'schema/graph']) for (const statement of connection.files.statements(file)) await connection.execute(statement);
+  await connection.execute('CALL db.awaitIndexes(60)');
+  await connection.writeAgain(limits.batch, (run) => run('load/make-store', { schema: schemaNumber }));
+}
+
+async function prepare(connection: Connection): Promise<void> {
+  await checkServer(connection);
+  let [head] = await connection.read('read/head');
+  if (head === undefined) {
+    await makeSchema(connection);
+    [head] = await connection.read('read/head');
+  }
+  const found = Number(head?.schema);
+  if (found > schemaNumber) throw new Fault('store-newer', 3, connection.settings.uri, { found, known: schemaNumber });
+}
+
+function connect(settings: Neo4jSettings): Connection {
+  try {
+    return new Connection(settings);
+  } catch (error) {
+    throw new Fault('neo4j-bad-address', 3, settings.uri, { reason: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/**
+ * Opens the store and makes it when the database has none. Rejects with a Fault, exit 3: `neo4j-bad-address`, `neo4j-unreachable`,
+ * `neo4j-refused`, `neo4j-first-password`, `neo4j-locked-out`, `neo4j-no-database`, `neo4j-read-only`, `neo4j-too-old`, `store-newer`.
+ */
+export async function openNeo4jStore(settings: Neo4jSettings, options: Neo4jOptions = {}): Promise<Store & { readonly connection: Connection }> {
+  const connection = connect(settings);
+  try {
+    await prepare(connection);
+    return new Neo4jStore(connection, options);
+  } catch (error) {
+    await connection.close();
+    throw toNeo4jFault(error, settings);
+  }
+}

@@ -1,0 +1,102 @@
+// The graph for analysts as rows: what Neo4j Browser shows of every node and relation, and the text by which two versions are compared.
+import { createHash } from 'node:crypto';
+import { requiredCount } from '../../estate/groups';
+import { relationKey } from '../../estate/relation-claims';
+import type { PropertyValue } from '../../model/claims';
+import type { EstateGraph, GraphNode, GraphRelation, Provenance } from '../../model/graph';
+import { compareText } from '../../model/text-order';
+
+type RowProperties = Readonly<Record<string, PropertyValue | boolean>>;
+
+export interface NodeRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly properties: RowProperties;
+}
+
+export interface RelationRow {
+  readonly id: string;
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+  readonly properties: RowProperties;
+}
+
+/** The rows of one version, by id. */
+export interface GraphRows {
+  readonly nodes: ReadonlyMap<string, NodeRow>;
+  readonly relations: ReadonlyMap<string, RelationRow>;
+}
+
+/** Rows of files that are named on one node or relation; a country can have thousands. */
+const mostRows = 20;
+
+function placeText({ source, file, sheet, row }: Provenance): string {
+  return [source, file, ...(sheet === null ? [] : [sheet]), ...(row === null ? [] : [`row ${row}`])].join(' · ');
+}
+
+/** Who says so: names of sources, and the rows of their files. */
+function evidence(claims: readonly Provenance[]): RowProperties {
+  return {
+    sources: [...new Set(claims.map(({ source }) => source))].sort(compareText),
+    sourceRows: claims.slice(0, mostRows).map(placeText),
+    claims: claims.length,
+    ...(claims.length > 0 && claims.every(({ inferred }) => inferred !== null) ? { inferred: true } : {}),
+  };
+}
+
+function nodeRow({ id, kind, properties, claims }: GraphNode): NodeRow {
+  return { id, kind, properties: { id, name: id, ...properties, ...evidence(claims) } };
+}
+
+/** The id of a relation: a hash of what makes it itself, as long as it must be for no two to meet. */
+export function relationId(relation: GraphRelation): string {
+  return createHash('sha256').update(relationKey(relation)).digest('base64url').slice(0, 22);
+}
+
+/** What a group belongs to; the groups of countries are a channel of their own. */
+function groupOf({ type, from, properties }: GraphRelation): string {
+  return [type === 'OPERATES_FROM' ? 'country' : 'failure', from, properties.recipient ?? '', properties.group ?? ''].join('\u0000');
+}
+
+/** How many distinct members each group has, for groups that ask for a percentage. */
+function memberCounts(graph: Pick<EstateGraph, 'relations'>): ReadonlyMap<string, ReadonlySet<string>> {
+  const members = new Map<string, Set<string>>();
+  for (const relation of graph.relations) {
+    if (typeof relation.properties.required !== 'string' || relation.properties.impact === 'none') continue;
+    const key = groupOf(relation);
+    members.set(key, (members.get(key) ?? new Set()).add(relation.to));
+  }
+  return members;
+}
+
+/** Cypher cannot count a percentage: `requiredMembers` is the number that `required` stands for now. */
+function requiredOf(relation: GraphRelation, members: ReadonlyMap<string, ReadonlySet<string>>): RowProperties {
+  const { required } = relation.properties;
+  if (typeof required === 'number') return { requiredMembers: required };
+  return typeof required === 'string' ? { requiredMembers: requiredCount(required, members.get(groupOf(relation))?.size ?? 0) } : {};
+}
+
+function relationRow(relation: GraphRelation, members: ReadonlyMap<string, ReadonlySet<string>>): RelationRow {
+  const { type, from, to, properties, claims } = relation;
+  const id = relationId(relation);
+  return { id, type, from, to, properties: { id, ...properties, ...requiredOf(relation, members), ...evidence(claims) } };
+}
+
+/** The rows of a graph. Cost: linear, a hash for each relation. */
+export function projectGraph(graph: Pick<EstateGraph, 'nodes' | 'relations'>): GraphRows {
+  const members = memberCounts(graph);
+  return {
+    nodes: new Map(graph.nodes.map((node) => [node.id, nodeRow(node)])),
+    relations: new Map(graph.relations.map((relation) => relationRow(relation, members)).map((row) => [row.id, row])),
+  };
+}
+
+/** A text that is equal for equal properties, whatever their order. */
+export function propertiesText(properties: Readonly<Record<string, unknown>>): string {
+  return JSON.stringify(
+    Object.keys(properties)
+      .sort()
+      .map((name) => [name, properties[name]]),
+  );
+}

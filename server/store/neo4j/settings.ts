@@ -1,0 +1,40 @@
+// How a Neo4j server is reached, and the limits that the store keeps to.
+
+export interface Neo4jSettings {
+  /** bolt:// or neo4j://, with +s for TLS. */
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  /** Absent: the server's default. */
+  readonly database: string | undefined;
+  /** Where the statements are. */
+  readonly cypherFolder: string;
+}
+
+export interface Neo4jOptions {
+  /** How long (ms) to wait for another writer. */
+  readonly patience?: number;
+  /** Bring the graph for analysts up to date after each commit of ours; closing waits for it. Else someone else does. */
+  readonly keepsGraph?: boolean;
+  /** Called while the graph is brought up: elements done and in all. */
+  readonly onGraph?: (done: number, total: number) => void;
+}
+
+/** Number of the schema: grows when an older program could not read or write the data any more. */
+export const schemaNumber = 1;
+
+/** The oldest server that has what the statements need (labels and types as parameters). */
+export const oldestServer = { major: 5, minor: 26 };
+
+/** Milliseconds. A frozen client inside a transaction would keep its locks for ever: hence a limit on every one. */
+export const limits = {
+  connect: 5_000,
+  read: 120_000,
+  batch: 8_000,
+  publish: 60_000,
+  lease: 10_000,
+  /** How long a commit whose answer was lost waits for the server to come back. */
+  restart: 40_000,
+  /** Pieces of an unfinished import are removed when they are older. */
+  strayAge: 3_600_000,
+} as const;
