@@ -35,7 +35,7 @@ export const issuesQuery = z.object({
   source: z.string().optional(),
   lang: languageQuery,
 });
-export const nodeQuery = z.object({ limit: z.coerce.number().int().min(0).max(5000).default(200).describe('Relations listed per direction.') });
+export const nodeQuery = z.object({ limit: z.coerce.number().int().min(0).max(5000).default(200).describe('Relations listed per direction, and members.') });
 export const uploadQuery = z.object({ name: z.string().min(1).max(255).describe('File name, for recognition and provenance.') });
 export const analysisRequest = z.record(z.string(), z.unknown()).meta({
   id: 'AnalysisRequest',

@@ -1,6 +1,7 @@
-// Finding nodes by text: in ids, names, other names and external ids, without regard to case or accents.
+// Finding nodes by text: in ids, names, other names, external ids and registered numbers (KvK, LEI …), without regard to case or accents.
 import { type GraphNode, nameOf, type Snapshot } from '../model/graph';
 import { compareText } from '../model/text-order';
+import { legalEntityIdentifiers } from '../model/vocabulary';
 
 interface Entry {
   readonly node: GraphNode;
@@ -25,6 +26,10 @@ function searchedTexts(node: GraphNode, aliases: readonly string[]): string[] {
   for (const name of ['aliases', 'externalIds']) {
     const value = node.properties[name];
     if (Array.isArray(value)) texts.push(...value);
+  }
+  for (const { name } of legalEntityIdentifiers) {
+    const value = node.properties[name];
+    if (typeof value === 'string') texts.push(value);
   }
   return texts;
 }

@@ -38,13 +38,17 @@ export function useNames(ids: readonly string[]): { readonly nodeOf: (id: string
   return { nodeOf: useMemo(() => (id: string) => data?.get(id), [data]), isLoading };
 }
 
+/** Relations of each direction that are asked for at first, and at most. */
+export const relationLimits = { normal: 200, most: 5000 } as const;
+
 /** One node with its properties, sources and relations; an empty id asks nothing. */
-export function useNode(id: string) {
+export function useNode(id: string, limit: number = relationLimits.normal) {
   const { data: snapshot } = useSnapshot();
-  return useQuery({
-    queryKey: ['node', id, snapshot?.version],
-    queryFn: ({ signal }) => ask<NodeBody>(`/nodes/${encodeURIComponent(id)}`, { signal }),
+  return useQuery<NodeBody, Error>({
+    queryKey: ['node', id, limit, snapshot?.version],
+    queryFn: ({ signal }) => ask<NodeBody>(`/nodes/${encodeURIComponent(id)}`, { query: { limit }, signal }),
     enabled: id !== '',
+    placeholderData: (before) => (before?.id === id ? before : undefined),
   });
 }
 

@@ -33,6 +33,8 @@ export interface DataTableProps<R> {
   /** Rows shown at first; the rest behind “show all”. */
   readonly limit?: number;
   readonly emptyText?: string;
+  /** On a narrow screen a row is a block: the name, then each cell behind its title. For tables whose cells hold words. */
+  readonly isStacked?: boolean;
 }
 
 /** Moves the focus between rows; Enter and Space choose. Keys within a link or button stay theirs. */
@@ -41,7 +43,7 @@ function onRowKey(event: KeyboardEvent<HTMLTableRowElement>, choose: () => void)
   const step = { ArrowDown: 'nextElementSibling', ArrowUp: 'previousElementSibling' } as const;
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
     let next: Element | null = event.currentTarget[step[event.key]];
-    while (next instanceof HTMLElement && next.tabIndex !== 0) next = next[step[event.key]];
+    while (next instanceof HTMLElement && !next.classList.contains('selectable')) next = next[step[event.key]];
     if (next instanceof HTMLElement) next.focus();
     event.preventDefault();
   }
@@ -72,7 +74,14 @@ function HeadCell<R>({ column, sort, onSort }: { readonly column: Column<R>; rea
   );
 }
 
-function Row<R>({ row, table }: { readonly row: R; readonly table: DataTableProps<R> }) {
+interface RowProps<R> {
+  readonly row: R;
+  readonly table: DataTableProps<R>;
+  /** Whether Tab stops at this row; arrows lead to the others. */
+  readonly isStop: boolean;
+}
+
+function Row<R>({ row, table, isStop }: RowProps<R>) {
   const { columns, keyOf, onSelect, selected } = table;
   const key = keyOf(row);
   const cells = columns.map((column) =>
@@ -81,7 +90,7 @@ function Row<R>({ row, table }: { readonly row: R; readonly table: DataTableProp
         {column.cell(row)}
       </th>
     ) : (
-      <td key={column.key} className={column.isNumber ? 'number' : undefined}>
+      <td key={column.key} className={column.isNumber ? 'number' : undefined} data-title={column.title || undefined}>
         {column.cell(row)}
       </td>
     ),
@@ -90,7 +99,7 @@ function Row<R>({ row, table }: { readonly row: R; readonly table: DataTableProp
   return (
     <tr
       className="selectable"
-      tabIndex={0}
+      tabIndex={isStop ? 0 : -1}
       aria-current={selected === key ? 'true' : undefined}
       data-row={key}
       onClick={() => onSelect(key)}
@@ -102,6 +111,8 @@ function Row<R>({ row, table }: { readonly row: R; readonly table: DataTableProp
 }
 
 function Body<R>({ table, rows }: { readonly table: DataTableProps<R>; readonly rows: readonly (R | GroupHead)[] }) {
+  const keys = rows.flatMap((row) => (isHead(row) ? [] : [table.keyOf(row)]));
+  const stop = keys.find((key) => key === table.selected) ?? keys[0];
   return (
     <tbody>
       {rows.map((row) =>
@@ -115,7 +126,7 @@ function Body<R>({ table, rows }: { readonly table: DataTableProps<R>; readonly 
             </th>
           </tr>
         ) : (
-          <Row key={table.keyOf(row)} row={row} table={table} />
+          <Row key={table.keyOf(row)} row={row} table={table} isStop={table.keyOf(row) === stop} />
         ),
       )}
     </tbody>
@@ -139,7 +150,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
   };
   return (
     <div className="table-box">
-      <table className="data-table">
+      <table className={props.isStacked ? 'data-table stacked' : 'data-table'}>
         <caption className={props.isCaptionShown ? undefined : 'visually-hidden'}>{caption}</caption>
         <thead>
           <tr>

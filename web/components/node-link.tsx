@@ -1,4 +1,5 @@
 // The name of a node with the glyph of its kind, leading to its page.
+import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { NodeBrief } from '../../server/api/contract';
 import { useWords } from '../i18n/words';
@@ -16,10 +17,17 @@ export function whatIfAddress(node: { readonly id: string; readonly kind: string
   return `/what-if?fail=${encodeURIComponent(node.id)}`;
 }
 
+/** With whom a contract is made: its number alone says nothing. */
+export function ContractedWith({ names = [] }: { readonly names?: readonly string[] | undefined }) {
+  const { t } = useTranslation();
+  return names.length === 0 ? null : <span className="contracted-with">{t('contractedWith', { names: names.join(', ') })}</span>;
+}
+
 export interface NodeLinkProps {
   readonly id: string;
   /** Absent while its name is being looked up: the id stands in. */
-  readonly node?: Pick<NodeBrief, 'kind' | 'name'> | undefined;
+  readonly node?: (Pick<NodeBrief, 'kind' | 'name'> & Partial<Pick<NodeBrief, 'rank' | 'contractedWith'>>) | undefined;
+  /** Drawn in place of the node's own rank. */
   readonly rank?: number | null;
   /** False: the name only, not a link. */
   readonly isLink?: boolean;
@@ -27,16 +35,18 @@ export interface NodeLinkProps {
 
 export function NodeLink({ id, node, rank, isLink = true }: NodeLinkProps) {
   const words = useWords();
+  const shownRank = rank === undefined ? node?.rank : rank;
   const name = node?.name ?? id;
   return (
     <span className="node-link">
       {node && (
         <>
-          <KindIcon kind={node.kind} {...(rank === undefined ? {} : { rank })} size={13} />
+          <KindIcon kind={node.kind} {...(shownRank === undefined ? {} : { rank: shownRank })} size={13} />
           <span className="visually-hidden">{words.kind(node.kind)} </span>
         </>
       )}
       {isLink ? <Link href={nodeAddress(id)}>{name}</Link> : <span>{name}</span>}
+      <ContractedWith names={node?.contractedWith} />
     </span>
   );
 }

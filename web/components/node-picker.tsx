@@ -34,7 +34,7 @@ function Option({ node, id, isActive, onPick }: { readonly node: NodeBrief; read
       onMouseDown={(event) => event.preventDefault()}
       onMouseUp={onPick}
     >
-      <KindIcon kind={node.kind} />
+      <KindIcon kind={node.kind} rank={node.rank} />
       <span className="picker-name">{node.name}</span>
       {node.criticality && <CriticalityTag value={node.criticality} />}
       <span className="caption">{words.kind(node.kind)}</span>

@@ -2,6 +2,7 @@
 import type { NodeBrief } from '../../server/api/contract';
 import { useWords } from '../i18n/words';
 import { ActionIcon, KindIcon } from './icon';
+import { ContractedWith } from './node-link';
 import './path-steps.css';
 
 export interface PathStepsProps {
@@ -23,9 +24,10 @@ export function PathSteps({ ids, nodeOf, noteOf, isVertical = false }: PathSteps
         return (
           <li key={id}>
             {at > 0 && !isVertical && <ActionIcon name="chevron" size={10} />}
-            {node && <KindIcon kind={node.kind} size={11} />}
+            {node && <KindIcon kind={node.kind} rank={node.rank} size={11} />}
             {node && <span className="visually-hidden">{words.kind(node.kind)} </span>}
             {at === ids.length - 1 ? <b>{node?.name ?? id}</b> : <span>{node?.name ?? id}</span>}
+            <ContractedWith names={node?.contractedWith} />
             {note && <span className="path-note">({note})</span>}
           </li>
         );

@@ -73,6 +73,7 @@ export const common: Texts = {
       larger: 'Wat onbekend is kan het gevolg groter maken.',
     },
     sources: { title: 'Bronnen', one: '{{source}}, {{row}}', row: 'regel {{row}}', inferred: 'afgeleid', none: 'geen bron' },
+    age: { days_zero: 'vandaag', days_one: '1 dag', days_other: '{{count}} dagen', stale: '{{age}}, verouderd' },
     direct: 'direct',
     hidden: 'verborgen',
     legend: 'Legenda',
@@ -81,6 +82,7 @@ export const common: Texts = {
     remove: '{{name}} weghalen',
     whatIf: 'Wat als dit uitvalt?',
     kind: 'Soort',
+    contractedWith: 'met {{names}}',
   },
   en: {
     productName: 'Ketenzicht',
@@ -153,6 +155,7 @@ export const common: Texts = {
       larger: 'What is unknown can make the effect larger.',
     },
     sources: { title: 'Sources', one: '{{source}}, {{row}}', row: 'row {{row}}', inferred: 'inferred', none: 'no source' },
+    age: { days_zero: 'today', days_one: '1 day', days_other: '{{count}} days', stale: '{{age}}, stale' },
     direct: 'direct',
     hidden: 'hidden',
     legend: 'Legend',
@@ -161,5 +164,6 @@ export const common: Texts = {
     remove: 'Remove {{name}}',
     whatIf: 'What if this fails?',
     kind: 'Kind',
+    contractedWith: 'with {{names}}',
   },
 };

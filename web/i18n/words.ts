@@ -1,6 +1,7 @@
 // Words of the model in the language of the screen: kinds, relation types and properties, from the vocabulary's own data.
 import { useMemo } from 'react';
 import { nodeKindSpec, relationTypeSpec } from '../../server/model/vocabulary';
+import { choiceWords } from './choices';
 import { useFormat } from './format';
 import type { Language } from './texts';
 
@@ -13,6 +14,10 @@ export interface Words {
   relation(type: string): string;
   /** Title of a property of a kind; its name when the model has no such property. */
   property(kind: string, name: string): string;
+  /** Title of a property of a relation type. */
+  relationProperty(type: string, name: string): string;
+  /** A value of a choice: volledig. */
+  choice(value: string): string;
 }
 
 export function wordsOf(language: Language): Words {
@@ -21,6 +26,8 @@ export function wordsOf(language: Language): Words {
     kinds: (kind) => nodeKindSpec(kind)?.plural[language] ?? kind,
     relation: (type) => relationTypeSpec(type)?.title[language] ?? type,
     property: (kind, name) => nodeKindSpec(kind)?.properties.find((one) => one.name === name)?.title[language] ?? name,
+    relationProperty: (type, name) => relationTypeSpec(type)?.properties.find((one) => one.name === name)?.title[language] ?? name,
+    choice: (value) => choiceWords[value]?.[language] ?? value,
   };
 }
 

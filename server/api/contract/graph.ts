@@ -53,6 +53,8 @@ const nodeBriefShape = {
   name: z.string(),
   criticality: z.enum(['vital', 'critical', 'important', 'supporting']).nullable(),
   organisation: z.string().nullable().describe('Id of the organisation it belongs to.'),
+  rank: z.int().nullable().describe('Least rank as a provider of any service; null: provides to none.'),
+  contractedWith: z.array(z.string()).describe('Of a contract: the names of those it is made with; else empty.'),
 };
 export const nodeBrief = z.object(nodeBriefShape).meta({ id: 'NodeBrief' });
 export type NodeBrief = z.infer<typeof nodeBrief>;
@@ -76,17 +78,17 @@ export const subgraphRequest = z
     withSuppliers: z.boolean().default(false).describe('Also the providers of rank 1 of the contracts among them.'),
   })
   .meta({ id: 'SubgraphRequest' });
-export const drawnNode = z
-  .object({ ...nodeBriefShape, rank: z.int().nullable().describe('Least rank as a provider of any service; null: provides to none.') })
-  .meta({ id: 'DrawnNode' });
-export const subgraphBody = z.object({ nodes: z.array(drawnNode), relations: z.array(drawnRelation), unknown: z.array(z.string()) }).meta({ id: 'Subgraph' });
+export const subgraphBody = z.object({ nodes: z.array(nodeBrief), relations: z.array(drawnRelation), unknown: z.array(z.string()) }).meta({ id: 'Subgraph' });
 export type SubgraphBody = z.infer<typeof subgraphBody>;
-export type DrawnNode = z.infer<typeof drawnNode>;
+export type DrawnNode = NodeBrief;
 export type DrawnRelation = z.infer<typeof drawnRelation>;
 
 export const nodeRelation = z
   .object({ type: relationType, node: nodeBrief.describe('The other end.'), properties, claims: z.array(provenance) })
   .meta({ id: 'NodeRelation' });
+const nodeMember = z
+  .object({ node: nodeBrief, property: z.enum(['organisation', 'parent']).describe('The property that says so.'), claims: z.array(provenance) })
+  .meta({ id: 'NodeMember' });
 const relationList = z.object({ total: z.int(), byType: counts, items: z.array(nodeRelation) });
 export const nodeBody = z
   .object({
@@ -98,13 +100,16 @@ export const nodeBody = z
     claims: z.array(provenance).describe('Who says that this node exists.'),
     disputes: z.array(z.object({ property: z.string(), claims: z.array(z.object({ value: z.string(), by: provenance })) })),
     aliases: z.array(z.string()).describe('Other ids that mean this node.'),
-    rank: z.int().nullable(),
     needs: relationList.describe('Relations from this node: what it needs.'),
     neededBy: relationList.describe('Relations to this node: what needs it.'),
+    members: z
+      .object({ total: z.int(), byKind: counts, items: z.array(nodeMember) })
+      .describe('What belongs to this organisation; belonging propagates no failure.'),
   })
   .meta({ id: 'NodeDetail' });
 export type NodeBody = z.infer<typeof nodeBody>;
 export type NodeRelation = z.infer<typeof nodeRelation>;
+export type NodeMember = z.infer<typeof nodeMember>;
 
 export const issuesBody = z
   .object({

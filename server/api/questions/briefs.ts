@@ -2,12 +2,23 @@
 import { type GraphNode, nameOf, type Snapshot, textOf } from '../../model/graph';
 import { type Criticality, criticalities } from '../../model/vocabulary';
 import type { NodeBrief } from '../contract';
+import type { LoadedStore } from './loaded';
+import { providerRanks } from './ranks';
+import { relationIndex } from './relations';
 
 function isCriticality(value: string | undefined): value is Criticality {
   return criticalities.some((known) => known === value);
 }
 
-export function briefOf(node: GraphNode): NodeBrief {
+/** Names of those with whom a contract is made (rank 1), in the order of the relations. */
+function contractedWith({ snapshot }: LoadedStore, node: GraphNode): string[] {
+  if (node.kind !== 'Contract') return [];
+  const own = relationIndex(snapshot).from.get(node.id) ?? [];
+  const names = own.flatMap(({ type, to }) => (type === 'SUPPLIED_BY' ? [findNode(snapshot, to)] : [])).flatMap((other) => (other ? [nameOf(other)] : []));
+  return [...new Set(names)];
+}
+
+export function briefOf(loaded: LoadedStore, node: GraphNode): NodeBrief {
   const criticality = textOf(node.properties, 'criticality');
   return {
     id: node.id,
@@ -15,6 +26,8 @@ export function briefOf(node: GraphNode): NodeBrief {
     name: nameOf(node),
     criticality: isCriticality(criticality) ? criticality : null,
     organisation: textOf(node.properties, 'organisation') ?? null,
+    rank: providerRanks(loaded.subject).get(node.id) ?? null,
+    contractedWith: contractedWith(loaded, node),
   };
 }
 

@@ -25,12 +25,12 @@ const issuesParameters = z.object({
 
 function describeHits(loaded: LoadedStore, { q, limit }: z.output<typeof searchQuery>): object {
   const hits = searchNodes(loaded.snapshot, q);
-  return { hits: hits.slice(0, limit).map(({ node }) => briefOf(node)), total: hits.length };
+  return { hits: hits.slice(0, limit).map(({ node }) => briefOf(loaded, node)), total: hits.length };
 }
 
 function lookUp(loaded: LoadedStore, { ids }: z.output<typeof lookupRequest>): object {
   const { nodes, unknown } = findNodes(loaded.snapshot, ids);
-  return { nodes: nodes.map(briefOf), unknown };
+  return { nodes: nodes.map((node) => briefOf(loaded, node)), unknown };
 }
 
 const asText = (body: object): string => JSON.stringify(body);

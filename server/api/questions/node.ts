@@ -1,13 +1,11 @@
-// One node in full: every property with who says so, disputes, other ids, relations both ways with their sources.
-
+// One node in full: every property with who says so, disputes, other ids, relations both ways with their sources, what belongs to it.
 import type { NodeClaim, PropertyValue } from '../../model/claims';
 import { Fault } from '../../model/faults';
-import type { GraphNode, GraphRelation, Provenance } from '../../model/graph';
+import { type GraphNode, type GraphRelation, type Provenance, textOf } from '../../model/graph';
 import { compareText } from '../../model/text-order';
-import type { NodeBody, NodeRelation, ProvenanceBody } from '../contract';
+import type { NodeBody, NodeMember, NodeRelation, ProvenanceBody } from '../contract';
 import { briefOf, findNode } from './briefs';
 import type { LoadedStore } from './loaded';
-import { providerRanks } from './ranks';
 import { relationIndex } from './relations';
 
 interface Statement {
@@ -15,11 +13,29 @@ interface Statement {
   readonly by: ProvenanceBody;
 }
 
-/** All claims about a node under any of its ids, those of the strongest source first. O(claims of the estate). */
-function statementsAbout(loaded: LoadedStore, ids: ReadonlySet<string>): Statement[] {
-  return loaded.sources.flatMap((source) =>
-    source.content.claims.flatMap((claim) => (claim.claim === 'node' && ids.has(claim.id) ? [{ claim, by: provenanceOf(source, claim) }] : [])),
-  );
+/** What every source says about each node, by the id that the graph prints; made once per version. */
+const statements = new WeakMap<LoadedStore, ReadonlyMap<string, readonly Statement[]>>();
+
+/** All claims about a node under any of its ids, those of the strongest source first. O(claims of the estate) the first time. */
+function statementsAbout(loaded: LoadedStore, id: string): readonly Statement[] {
+  const made = statements.get(loaded) ?? indexStatements(loaded);
+  statements.set(loaded, made);
+  return made.get(id) ?? [];
+}
+
+function indexStatements({ sources, snapshot }: LoadedStore): ReadonlyMap<string, readonly Statement[]> {
+  const index = new Map<string, Statement[]>();
+  for (const source of sources) {
+    for (const claim of source.content.claims) {
+      if (claim.claim !== 'node') continue;
+      const id = snapshot.graph.aliases.get(claim.id) ?? claim.id;
+      const list = index.get(id);
+      const statement = { claim, by: provenanceOf(source, claim) };
+      if (list) list.push(statement);
+      else index.set(id, [statement]);
+    }
+  }
+  return index;
 }
 
 function provenanceOf(source: LoadedStore['sources'][number], claim: NodeClaim): ProvenanceBody {
@@ -38,14 +54,18 @@ function agrees({ claim }: Statement, property: string, value: PropertyValue): b
   return said === undefined || JSON.stringify(said) === JSON.stringify(value);
 }
 
+function claimsOf(said: readonly Statement[], property: string, value: PropertyValue): ProvenanceBody[] {
+  return said.filter((one) => statesProperty(one, property) && (agrees(one, property, value) || Array.isArray(value))).map(({ by }) => by);
+}
+
 /** Who says so: those that agree with the value that counts first; those that say otherwise are among the disputes. */
-function statedProperties(node: GraphNode, statements: readonly Statement[]): NodeBody['stated'] {
+function statedProperties(node: GraphNode, said: readonly Statement[]): NodeBody['stated'] {
   return Object.entries(node.properties)
     .sort(([a], [b]) => compareText(a, b))
     .map(([property, value]) => ({
       property,
       value,
-      claims: statements.filter((one) => statesProperty(one, property) && (agrees(one, property, value) || Array.isArray(value))).map(({ by }) => by),
+      claims: claimsOf(said, property, value),
     }));
 }
 
@@ -60,9 +80,47 @@ function listRelations(loaded: LoadedStore, relations: readonly GraphRelation[],
   for (const relation of relations) {
     byType[relation.type] = (byType[relation.type] ?? 0) + 1;
     const other = items.length < end.limit ? findNode(loaded.snapshot, relation[end.side]) : undefined;
-    if (other) items.push({ type: relation.type, node: briefOf(other), properties: { ...relation.properties }, claims: relation.claims.map(copyOf) });
+    if (other) items.push({ type: relation.type, node: briefOf(loaded, other), properties: { ...relation.properties }, claims: relation.claims.map(copyOf) });
   }
   return { total: relations.length, byType, items };
+}
+
+const belonging = ['organisation', 'parent'] as const;
+const memberLists = new WeakMap<LoadedStore, ReadonlyMap<string, readonly Membership[]>>();
+
+interface Membership {
+  readonly node: GraphNode;
+  readonly property: NodeMember['property'];
+}
+
+/** What says that it belongs to each organisation; made once per version. */
+function membershipIndex(loaded: LoadedStore): ReadonlyMap<string, readonly Membership[]> {
+  const made = memberLists.get(loaded);
+  if (made) return made;
+  const index = new Map<string, Membership[]>();
+  for (const node of loaded.snapshot.graph.nodes) {
+    for (const property of belonging) {
+      const owner = textOf(node.properties, property);
+      if (owner === undefined) continue;
+      const list = index.get(owner);
+      if (list) list.push({ node, property });
+      else index.set(owner, [{ node, property }]);
+    }
+  }
+  memberLists.set(loaded, index);
+  return index;
+}
+
+function listMembers(loaded: LoadedStore, id: string, limit: number): NodeBody['members'] {
+  const all = membershipIndex(loaded).get(id) ?? [];
+  const byKind: Record<string, number> = {};
+  for (const { node } of all) byKind[node.kind] = (byKind[node.kind] ?? 0) + 1;
+  const items = all.slice(0, limit).map(({ node, property }) => ({
+    node: briefOf(loaded, node),
+    property,
+    claims: claimsOf(statementsAbout(loaded, node.id), property, id),
+  }));
+  return { total: all.length, byKind, items };
 }
 
 /** Throws `unknown-id`. At most `limit` relations are listed each way; the totals are of all. */
@@ -71,19 +129,18 @@ export function describeNode(loaded: LoadedStore, request: { readonly id: string
   const node = findNode(snapshot, request.id);
   if (!node) throw new Fault('unknown-id', 2, request.id);
   const aliases = [...snapshot.graph.aliases].flatMap(([alias, id]) => (id === node.id ? [alias] : [])).sort(compareText);
-  const statements = statementsAbout(loaded, new Set([node.id, ...aliases]));
   const { from, to } = relationIndex(snapshot);
   return {
-    ...briefOf(node),
+    ...briefOf(loaded, node),
     properties: { ...node.properties },
-    stated: statedProperties(node, statements),
+    stated: statedProperties(node, statementsAbout(loaded, node.id)),
     claims: node.claims.map(copyOf),
     disputes: snapshot.graph.disputes
       .filter((dispute) => dispute.node === node.id)
       .map(({ property, claims }) => ({ property, claims: claims.map(({ value, by }) => ({ value, by: copyOf(by) })) })),
     aliases,
-    rank: providerRanks(loaded.subject).get(node.id) ?? null,
     needs: listRelations(loaded, from.get(node.id) ?? [], { side: 'to', limit: request.limit }),
     neededBy: listRelations(loaded, to.get(node.id) ?? [], { side: 'from', limit: request.limit }),
+    members: listMembers(loaded, node.id, request.limit),
   };
 }

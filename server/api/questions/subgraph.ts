@@ -4,7 +4,6 @@ import { type GraphNode, textOf } from '../../model/graph';
 import type { SubgraphBody } from '../contract';
 import { briefOf, findNodes } from './briefs';
 import type { LoadedStore } from './loaded';
-import { providerRanks } from './ranks';
 import { relationIndex } from './relations';
 
 /** Ids of the organisations behind the services among `nodes`. */
@@ -42,9 +41,8 @@ export function describeSubgraph(loaded: LoadedStore, request: SubgraphRequest):
   const { nodes } = findNodes(loaded.snapshot, [...asked.nodes.map(({ id }) => id), ...extra]);
   const drawn = new Set(nodes.map(({ id }) => id));
   const { from } = relationIndex(loaded.snapshot);
-  const ranks = providerRanks(loaded.subject);
   return {
-    nodes: nodes.map((node) => ({ ...briefOf(node), rank: ranks.get(node.id) ?? null })),
+    nodes: nodes.map((node) => briefOf(loaded, node)),
     relations: nodes
       .flatMap(({ id }) => from.get(id) ?? [])
       .filter(({ to }) => drawn.has(to))

@@ -3,7 +3,18 @@ import { writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { analysesBody, importAnswer, jobBody, nodeBody, problem, routes, snapshotBody, subgraphBody, whatIfAnswer } from '../../../server/api/contract';
+import {
+  analysesBody,
+  importAnswer,
+  jobBody,
+  lookupBody,
+  nodeBody,
+  problem,
+  routes,
+  snapshotBody,
+  subgraphBody,
+  whatIfAnswer,
+} from '../../../server/api/contract';
 import { builtProgram, type Serving } from '../../launch/program';
 import { example, smaller } from '../cli/example';
 import { post, problemOf, send } from './http';
@@ -90,6 +101,21 @@ describe('answers', () => {
     const node = nodeBody.parse(JSON.parse((await get(`/nodes/${encodeURIComponent('cmp:app')}`)).text));
     expect(node).toMatchObject({ kind: 'Component', name: 'Zaaksysteem', needs: { total: 3 }, neededBy: { total: 1 } });
     expect(node.stated).toMatchObject([{ property: 'name', value: 'Zaaksysteem', claims: [{ source: 'example', file: 'example.json', row: 4 }] }]);
+  });
+
+  it('names come with the rank of a provider and the other side of a contract', async () => {
+    const { nodes } = lookupBody.parse(JSON.parse((await post(`${api}/nodes/lookup`, { ids: ['con:1', 'sup:a', 'sup:sub'] })).text));
+    expect(nodes.map(({ rank, contractedWith }) => ({ rank, contractedWith }))).toEqual([
+      { rank: null, contractedWith: ['Aardvark'] },
+      { rank: 1, contractedWith: [] },
+      { rank: 2, contractedWith: [] },
+    ]);
+  });
+
+  it('an organisation comes with what belongs to it, each with the row that says so', async () => {
+    const node = nodeBody.parse(JSON.parse((await get(`/nodes/${encodeURIComponent('org:uwx')}?limit=1`)).text));
+    expect(node.members).toMatchObject({ total: 2, byKind: { Service: 2 } });
+    expect(node.members.items).toMatchObject([{ node: { id: 'svc:benefits' }, property: 'organisation', claims: [{ file: 'example.json', row: 2 }] }]);
   });
 
   it('an answer that still holds is not sent again', async () => {

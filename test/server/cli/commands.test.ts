@@ -90,6 +90,10 @@ describe('answers', () => {
     expect((await ask('search', 'geerfde')).hits).toEqual([{ id: 'sup:sub', kind: 'Supplier', name: 'Geërfde Hosting' }]);
   });
 
+  it('search finds by registered number', async () => {
+    expect((await ask('search', '04471902')).hits).toEqual([{ id: 'sup:b', kind: 'Supplier', name: 'Bever' }]);
+  });
+
   it('snapshot counts', async () => {
     expect(await ask('snapshot')).toMatchObject({ nodes: example.nodes.length, relations: example.relations.length });
   });

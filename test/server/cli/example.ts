@@ -14,7 +14,7 @@ export const example = {
     node('con:1', 'Contract', { name: 'Hosting' }),
     node('con:2', 'Contract', { name: 'Beheer' }),
     node('sup:a', 'Supplier', { name: 'Aardvark' }),
-    node('sup:b', 'Supplier', { name: 'Bever' }),
+    node('sup:b', 'Supplier', { name: 'Bever', kvk: '04471902' }),
     node('sup:sub', 'Supplier', { name: 'Geërfde Hosting' }),
     node('dc:1', 'Datacenter'),
     node('dc:2', 'Datacenter'),

@@ -4,7 +4,7 @@ import { useSearchParams } from 'wouter';
 import type { NodeBrief } from '../../../server/api/contract';
 import type { NodeKind } from '../../../server/model/vocabulary';
 import { useAnalysis } from '../../api/analyses';
-import { useNames, useSubgraph } from '../../api/graph';
+import { useNames } from '../../api/graph';
 import { type Briefs, exposeServices, idsOf, type Level, levelOf, type Point, weighPoints } from './points';
 
 export const tabs = ['points', 'services', 'matrix', 'causes'] as const;
@@ -15,7 +15,6 @@ export type LevelChoice = (typeof levelChoices)[number];
 /** Kinds that can be a point, and those that are looked at by default (semantics §3, candidates). */
 export const candidateKinds: readonly NodeKind[] = ['Supplier', 'Organisation', 'Datacenter', 'Technology', 'Component', 'Contract', 'Service'];
 const defaultKinds: readonly NodeKind[] = ['Supplier', 'Organisation', 'Datacenter', 'Technology', 'Component'];
-const mostRanks = 1000;
 
 const levelsOf: Readonly<Record<LevelChoice, readonly Level[] | null>> = { all: null, critical: ['vital', 'critical'], vital: ['vital'] };
 
@@ -56,20 +55,6 @@ export function useChoices(): Choices {
   };
 }
 
-/** Ranks of suppliers: 1 is contracted directly, deeper is a subcontractor. */
-function useRanks(points: readonly Point[]): ReadonlyMap<string, number | null> {
-  const ids = useMemo(
-    () =>
-      points
-        .filter(({ kind }) => kind === 'Supplier')
-        .slice(0, mostRanks)
-        .map(({ id }) => id),
-    [points],
-  );
-  const { data } = useSubgraph(ids);
-  return useMemo(() => new Map((data?.nodes ?? []).map(({ id, rank }) => [id, rank])), [data]);
-}
-
 /** Only the services of some levels; points that take down none of them are left out. */
 function keepLevels(points: readonly Point[], briefs: Briefs, level: LevelChoice): readonly Point[] {
   const wanted = levelsOf[level];
@@ -87,6 +72,7 @@ export function usePoints({ among, level }: Choices) {
   const { nodeOf, isLoading } = useNames(ids);
   const briefs = useMemo<Briefs>(() => new Map(ids.flatMap((id) => toEntry(id, nodeOf(id)))), [ids, nodeOf]);
   const all = useMemo(() => (singles.data ? weighPoints(singles.data, briefs) : []), [singles.data, briefs]);
+  const ranks: ReadonlyMap<string, number | null> = useMemo(() => new Map([...briefs].map(([id, { rank }]) => [id, rank])), [briefs]);
   const points = useMemo(() => keepLevels(all, briefs, level), [all, briefs, level]);
   const services = useMemo(() => exposeServices(points, briefs), [points, briefs]);
   return {
@@ -99,7 +85,8 @@ export function usePoints({ among, level }: Choices) {
     all,
     points,
     services,
-    ranks: useRanks(all),
+    /** Ranks of the points: 1 is contracted directly, deeper is a subcontractor. */
+    ranks,
   };
 }
 export type Points = ReturnType<typeof usePoints>;

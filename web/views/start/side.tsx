@@ -2,9 +2,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { AnyAnswer, SnapshotBody } from '../../../server/api/contract';
+import { Age } from '../../components/age';
 import { Bar, BarLegend } from '../../components/bar';
-import { Tag } from '../../components/tag';
-import { useFormat } from '../../i18n/format';
 
 const parts = ['withProvider', 'withLocation', 'withOwnership', 'withDeclaredChain'] as const;
 
@@ -41,15 +40,10 @@ export function Visibility({ completeness }: { readonly completeness: AnyAnswer[
   );
 }
 
-const staleDays = 90;
-const dayLength = 86_400_000;
-
 export function Sources({ snapshot }: { readonly snapshot: SnapshotBody }) {
   const { t } = useTranslation('start');
-  const format = useFormat();
   const { error, warning, info } = snapshot.issues;
   const issues = error + warning + info;
-  const ageOf = (at: string | null) => (at === null ? 0 : Math.max(0, Math.floor((Date.now() - Date.parse(at)) / dayLength)));
   return (
     <section className="panel side-panel">
       <div className="side-head">
@@ -57,18 +51,12 @@ export function Sources({ snapshot }: { readonly snapshot: SnapshotBody }) {
         <Link href="/import">{t('sources.import')}</Link>
       </div>
       <ul className="source-ages">
-        {snapshot.sources.map(({ name, lastImport }) => {
-          const days = ageOf(lastImport);
-          const age = t('sources.days', { count: days });
-          return (
-            <li key={name}>
-              <span>{name}</span>
-              <span title={lastImport ? format.dateTime(lastImport) : undefined}>
-                {days > staleDays ? <Tag look="stale">{t('sources.stale', { age })}</Tag> : age}
-              </span>
-            </li>
-          );
-        })}
+        {snapshot.sources.map(({ name, lastImport }) => (
+          <li key={name}>
+            <span>{name}</span>
+            <Age of={lastImport} />
+          </li>
+        ))}
       </ul>
       {issues > 0 && (
         <p className="secondary">

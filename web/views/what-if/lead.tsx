@@ -1,7 +1,6 @@
 // The conclusion in one sentence that can be quoted, computed from the whole result.
 import { Trans, useTranslation } from 'react-i18next';
 import type { NodeBrief, WhatIfAnswer } from '../../../server/api/contract';
-import { useNode } from '../../api/graph';
 import { useFormat } from '../../i18n/format';
 import type { Outcome } from './outcome';
 
@@ -15,11 +14,10 @@ export interface LeadProps {
 const bold = { b: <b /> };
 
 /** Says when the one cause is a supplier that none of the organisations has a contract with. */
-function NoContract({ id }: { readonly id: string }) {
+function NoContract({ node }: { readonly node: NodeBrief | undefined }) {
   const { t } = useTranslation('what-if');
-  const { data } = useNode(id);
-  if (data?.kind !== 'Supplier' || data.rank === null || data.rank < 2) return null;
-  return <> {t('lead.noContract', { name: data.name })}</>;
+  if (node?.kind !== 'Supplier' || node.rank === null || node.rank < 2) return null;
+  return <> {t('lead.noContract', { name: node.name })}</>;
 }
 
 export function Lead({ answer, outcome, at, nodeOf }: LeadProps) {
@@ -49,7 +47,7 @@ export function Lead({ answer, outcome, at, nodeOf }: LeadProps) {
       )}
       {failed.length > 0 && <> {vital > 0 ? <Trans t={t} i18nKey="lead.vital" values={{ count: vital }} components={bold} /> : t('lead.noVital')}</>}
       {later.length > 0 && ` ${t('lead.later', { count: later.length })}`}
-      {onlyCause !== undefined && others.length === 0 && failed.length > 0 && <NoContract id={onlyCause} />}
+      {onlyCause !== undefined && others.length === 0 && failed.length > 0 && <NoContract node={nodeOf(onlyCause)} />}
       {Array.isArray(useless) && useless.length > 0 && ` ${t('lead.withoutEffect', { name: useless.map((id) => nodeOf(String(id))?.name ?? id).join(', ') })}`}
     </p>
   );

@@ -68,7 +68,7 @@ function StepsTable({ steps }: { readonly steps: readonly Step[] }) {
     { key: 'to', title: t('why.to'), cell: ({ to }) => <NodeLink id={to} node={nodeOf(to)} /> },
     { key: 'source', title: t('why.source'), cell: ({ sources }) => <SourceList sources={sources} /> },
   ];
-  return <DataTable caption={t('why.caption')} columns={columns} rows={steps} keyOf={({ from, to, type }) => `${from} ${type} ${to}`} />;
+  return <DataTable isStacked caption={t('why.caption')} columns={columns} rows={steps} keyOf={({ from, to, type }) => `${from} ${type} ${to}`} />;
 }
 
 export function WhyPanel({ id, scenario, status, nodeOf }: WhyPanelProps) {

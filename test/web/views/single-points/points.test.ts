@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import type { NodeBrief } from '../../../../server/api/contract';
 import { type Briefs, compareText, exposeServices, idsOf, totalsOf, weighPoints } from '../../../../web/views/single-points/points';
 
-const brief = (id: string, criticality: NodeBrief['criticality'] = null): NodeBrief => ({ id, kind: 'Service', name: id, criticality, organisation: null });
+const brief = (id: string, criticality: NodeBrief['criticality'] = null): NodeBrief => ({
+  id,
+  kind: 'Service',
+  name: id,
+  criticality,
+  organisation: null,
+  rank: null,
+  contractedWith: [],
+});
 const briefs: Briefs = new Map([brief('s:v', 'vital'), brief('s:c', 'critical'), brief('s:i', 'important'), brief('s:u')].map((one) => [one.id, one]));
 const answer = {
   singlePoints: [
