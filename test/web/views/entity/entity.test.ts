@@ -110,7 +110,7 @@ describe('relations', () => {
     ['Service', {}, none, 'relations.noProvider'],
     ['Service', {}, list(relation('PROVIDED_BY', 'con:1')), null],
     ['Country', {}, none, null],
-  ] as const)('of a %s with %j leave open what they leave open', (kind, properties, needs, gap) => {
+  ] as const)('of a %s with %j leave open what they leave open', (...[kind, properties, needs, gap]) => {
     expect(gapOf({ kind, properties, needs })).toBe(gap);
   });
 });
