@@ -1,8 +1,8 @@
 // Finds a real Chromium for the tests: CHROME_PATH, else one on the path, else Debian's package. Never a skip: without one it fails with the remedy.
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import { installOnDebian } from '../../support/debian';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
@@ -38,23 +38,9 @@ export function findBrowser(machine: Machine = thisMachine): string {
   throw new Error(`The browser tests need Chromium: ${reason ?? 'it was installed, and is still not on the path'}. ${remedy}`);
 }
 
-function isDebian(): boolean {
-  return existsSync('/etc/os-release') && /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'));
-}
+const installChromium = () => installOnDebian(['chromium'], 'e2e: no browser found');
 
-function installOnDebian(): string | undefined {
-  if (!isDebian()) return 'this is no Debian, so it cannot be installed from here';
-  if (process.getuid?.() !== 0) return 'installing it takes root, and this is another user';
-  process.stderr.write('e2e: no browser found; installing Chromium with apt-get, this takes a minute\n');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
-    const { status, stderr } = spawnSync('apt-get', ['-q', ...args], { env, encoding: 'utf8' });
-    if (status !== 0) return `apt-get ${args[0]} failed: ${(stderr ?? '').trim().split('\n').at(-1)}`;
-  }
-  return undefined;
-}
-
-const thisMachine: Machine = { env: process.env, exists: existsSync, install: installOnDebian };
+const thisMachine: Machine = { env: process.env, exists: existsSync, install: installChromium };
 
 /** Starts the browser. As root it cannot use its sandbox; it only ever sees our own server. */
 export function launchBrowser(): Promise<Browser> {
