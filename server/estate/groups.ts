@@ -44,15 +44,17 @@ function sourcesOf(relations: readonly GraphRelation[]): string[] {
   return [...new Set(relations.flatMap(({ claims }) => claims.map(({ source }) => source)))];
 }
 
-/** The strictest of what members state; a tie between a number and a percentage goes to the percentage, which stays strict when the group grows. */
+/** Orders what members state, the strictest first. Of equally many a percentage counts, the highest: it stays strict when the group grows. */
+function byStrictness(members: number): (a: PropertyValue, b: PropertyValue) => number {
+  const percentage = (value: PropertyValue) => (typeof value === 'string' ? Number(value.slice(0, -1)) : 0);
+  return (a, b) => requiredCount(b, members) - requiredCount(a, members) || percentage(b) - percentage(a);
+}
+
+/** The strictest of what members state, and what is odd about it. */
 function effectiveOf(members: readonly GraphRelation[]): Effective {
   const count = new Set(members.map(({ to }) => to)).size;
   const stated = members.map(({ properties }) => properties.required).filter((value) => value !== undefined);
-  const ordered = [...stated].sort(
-    (a, b) =>
-      requiredCount(b, count) - requiredCount(a, count) || Number(typeof a === 'number') - Number(typeof b === 'number') || compareText(String(a), String(b)),
-  );
-  const required = ordered[0] ?? 1;
+  const required = [...stated].sort(byStrictness(count))[0] ?? 1;
   const impacts = new Set(members.map(({ properties }) => textOf(properties, 'impact') ?? 'fails'));
   const impact = impacts.has('fails') ? 'fails' : 'degrades';
   const first = members[0];

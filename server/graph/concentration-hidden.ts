@@ -69,19 +69,43 @@ function partiesOver(pass: ConcentrationPass, threshold: number): Map<number, nu
   return found;
 }
 
+/** A named group of several: the nodes that its members stand for, and of members that are deliveries who deliver through them. */
+interface RedundancyGroup {
+  readonly shown: Int32Array;
+  readonly through: readonly (readonly number[] | undefined)[];
+}
+
+/** Providers whose deliveries a delivery rests on, at any distance: its chain under the contract. */
+function deliversThrough(estate: CompiledEstate, delivery: number): number[] | undefined {
+  if (delivery < estate.nodeCount) return undefined;
+  const found = new Set([delivery]);
+  for (const one of found) {
+    for (let at = estate.groupsOf.offset[one] ?? 0; at < (estate.groupsOf.offset[one + 1] ?? 0); at += 1) {
+      for (const member of estate.groups[estate.groupsOf.items[at] ?? 0]?.members ?? []) if (member >= estate.nodeCount) found.add(member);
+    }
+  }
+  found.delete(delivery);
+  return found.size === 0 ? undefined : [...found].map((one) => estate.deliveries[one - estate.nodeCount]?.provider ?? -1);
+}
+
+function redundancyGroups(estate: CompiledEstate): RedundancyGroup[] {
+  const named = estate.groups.filter(({ group, members }) => group !== null && members.length > 1);
+  return named.map(({ members, shown }) => ({ shown, through: Array.from(members, (member) => deliversThrough(estate, member)) }));
+}
+
 class HiddenSearch {
-  readonly #estate: CompiledEstate;
   readonly #needs: NeedsGraph;
   readonly #pass: ConcentrationPass;
   readonly #supplies: Supplies;
   readonly #below: ReadonlyMap<number, readonly number[]>;
+  readonly #redundant: readonly RedundancyGroup[];
 
   constructor(graph: EstateGraph, estate: CompiledEstate, pass: ConcentrationPass) {
-    this.#estate = estate;
     this.#needs = needsGraphOf(graph, estate);
     this.#pass = pass;
     this.#supplies = suppliesOf(graph, estate);
     this.#below = companiesBelow(pass.reader.ownership);
+    this.#redundant = redundancyGroups(estate);
   }
 
   /** The finding about a party; undefined when it stands behind too few. */
@@ -123,10 +147,12 @@ class HiddenSearch {
   }
 
   #isBehindOneGroup(to: PathsTo): boolean {
-    return this.#estate.groups.some(({ group, shown }) => {
-      if (group === null) return false;
+    return this.#redundant.some(({ shown, through }) => {
       let behind = 0;
-      for (const member of shown) if (member !== to.party && to.leads(member)) behind += 1;
+      for (let at = 0; at < shown.length; at += 1) {
+        const member = shown[at] as number;
+        if (member !== to.party && (to.leads(member) || through[at]?.some((provider) => to.leads(provider)))) behind += 1;
+      }
       return behind >= 2;
     });
   }

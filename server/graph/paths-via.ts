@@ -10,6 +10,20 @@ export interface ViaQuestion {
   readonly services: readonly number[];
 }
 
+/** A way so far: where it is, whether it is past p, and whether it has gone over to the owners. */
+interface Walked {
+  readonly at: number;
+  readonly isPast: boolean;
+  readonly isOwned: boolean;
+  readonly before: Walked | null;
+}
+
+function pathOf(end: Walked): number[] {
+  const path: number[] = [];
+  for (let one: Walked | null = end; one !== null; one = one.before) path.push(one.at);
+  return path.reverse();
+}
+
 /** Searches past one provider after another towards one party. */
 export class PathsVia {
   readonly #needs: NeedsGraph;
@@ -49,46 +63,48 @@ export class PathsVia {
     return found?.map((vertex) => this.#needs.shown[vertex] ?? vertex);
   }
 
-  /** The path, unless it steps into p by going back to the service where it began: that is no way past p. */
-  #unlessBack(path: number[], passages: ReadonlySet<number>): number[] | undefined {
-    const isBack = path.some((vertex, at) => vertex >= this.#needs.nodeCount && passages.has(vertex) && path[at + 1] === path[0]);
-    return isBack ? undefined : path;
+  /** The first path that does not step into p by going back to the service where it began: that is no way past p. */
+  #unlessBack(ends: readonly Walked[], passages: ReadonlySet<number>): number[] | undefined {
+    const isBack = (path: readonly number[]) => path.some((vertex, at) => vertex >= this.#needs.nodeCount && passages.has(vertex) && path[at + 1] === path[0]);
+    return ends.map(pathOf).find((path) => !isBack(path));
   }
 
-  #walk(start: number, stepsVia: ReadonlyMap<number, number>, passages: ReadonlySet<number>): number[] {
-    const path = [start];
-    let isPast = false;
-    let at = start;
-    let left = stepsVia.get(start) ?? 0;
-    while (left > 0) {
-      isPast ||= passages.has(at) && this.#to.steps[at] === left;
-      left -= 1;
-      const next = this.#next(at, (vertex) => (isPast ? this.#to.steps[vertex] : stepsVia.get(vertex)) === left);
-      if (isPast && this.#to.ownerSteps.get(this.#needs.shown[at] ?? -1) === left + 1) {
-        const owner = this.#ownership.parent[this.#needs.shown[at] ?? -1] ?? -1;
-        if (next === undefined || owner < (this.#needs.shown[next] ?? 0)) return [...path, ...this.#ownersFrom(owner)];
+  /**
+   * Every way from `start` that shows the smallest sequence of ids. An organisation and a step into it show the same id, so ways that
+   * look alike so far are walked together until their ids differ.
+   */
+  #walk(start: number, stepsVia: ReadonlyMap<number, number>, passages: ReadonlySet<number>): Walked[] {
+    let front: Walked[] = [{ at: start, isPast: false, isOwned: false, before: null }];
+    for (let left = stepsVia.get(start) ?? 0; left > 0; left -= 1) {
+      const next = new Map<string, Walked>();
+      for (const one of front) {
+        const isPast = one.isPast || (passages.has(one.at) && this.#to.steps[one.at] === left);
+        const isNearer = (vertex: number) => (isPast ? this.#to.steps[vertex] : stepsVia.get(vertex)) === left - 1;
+        for (const further of [...this.#needed({ ...one, isPast }, isNearer, one), ...this.#owner({ ...one, isPast }, left, one)]) {
+          next.set(`${further.at} ${further.isPast} ${further.isOwned}`, further);
+        }
       }
-      if (next === undefined) break;
-      at = next;
-      path.push(at);
+      const smallest = Math.min(...[...next.values()].map(({ at }) => this.#shown(at)));
+      front = [...next.values()].filter(({ at }) => this.#shown(at) === smallest);
     }
-    return path;
+    return front;
   }
 
-  /** The vertex with the smallest id among those needed directly that are on a shortest way. */
-  #next(vertex: number, isNearer: (vertex: number) => boolean): number | undefined {
+  #shown(vertex: number): number {
+    return this.#needs.shown[vertex] ?? vertex;
+  }
+
+  /** The ways on over what is needed. */
+  #needed({ at, isPast, isOwned }: Walked, isNearer: (vertex: number) => boolean, before: Walked): Walked[] {
+    if (isOwned) return [];
     const { offset, items } = this.#needs.out;
-    let best: number | undefined;
-    for (let edge = offset[vertex] ?? 0; edge < (offset[vertex + 1] ?? 0); edge += 1) {
-      const to = items[edge] ?? 0;
-      if (isNearer(to) && (best === undefined || (this.#needs.shown[to] ?? 0) < (this.#needs.shown[best] ?? 0))) best = to;
-    }
-    return best;
+    return [...items.subarray(offset[at], offset[at + 1])].filter(isNearer).map((to) => ({ at: to, isPast, isOwned, before }));
   }
 
-  #ownersFrom(owner: number): number[] {
-    const owners = [owner];
-    while (owners.at(-1) !== this.#to.party) owners.push(this.#ownership.parent[owners.at(-1) ?? -1] ?? this.#to.party);
-    return owners;
+  /** The way on to the owner, when x is reached over owners from here. */
+  #owner({ at, isPast }: Walked, left: number, before: Walked): Walked[] {
+    const company = this.#shown(at);
+    if (!isPast || this.#to.ownerSteps.get(company) !== left) return [];
+    return [{ at: this.#ownership.parent[company] ?? this.#to.party, isPast, isOwned: true, before }];
   }
 }

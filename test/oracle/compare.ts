@@ -3,13 +3,16 @@
 import type { Subject } from '../../server/analysis/analysis';
 import { compareText } from '../../server/model/text-order';
 import { commonCauses, cutSets, singlePoints } from './brute-force/causes';
+import { changedGraph } from './brute-force/changes';
 import { type LayerName, layerNames, layerOver, type ServiceView, servicesInScope, viewService, type WeightName } from './brute-force/concentration';
 import { initiallyFailed } from './brute-force/events';
+import { alreadyDown, changesUnder } from './brute-force/failure';
 import { hiddenConcentration } from './brute-force/hidden';
 import { pathVia } from './brute-force/hidden-paths';
 import { completenessOf, type Walkable, walkable } from './brute-force/needs';
+import type { RawGraph } from './brute-force/raw-graph';
 import { type Structure, structureOf } from './brute-force/structure';
-import { blastRadius, whyOf } from './brute-force/what-if';
+import { blastRadius, whyIn } from './brute-force/what-if';
 import { ask, eventParameters, subjectOf } from './product';
 import { type RandomEstate, referenceDate } from './random-estates';
 
@@ -19,11 +22,14 @@ export interface Posed {
   readonly subject: Subject;
   readonly structure: Structure;
   readonly causes: readonly string[];
+  /** The same after the changes of the scenario. */
+  readonly changed: Pick<Posed, 'structure' | 'causes'>;
 }
 
 export function pose(estate: RandomEstate): Posed {
-  const structure = structureOf(estate.graph, estate.given);
-  return { estate, structure, subject: subjectOf(estate.graph, referenceDate), causes: initiallyFailed(estate.graph, estate.events) };
+  const stand = (graph: RawGraph) => ({ structure: structureOf(graph, estate.given), causes: initiallyFailed(graph, estate.events) });
+  const changed = changedGraph(estate.graph, estate.changes);
+  return { estate, subject: subjectOf(estate.graph, referenceDate), ...stand(estate.graph), changed: stand(changed) };
 }
 
 /** What differs between two values, key by key; at most a few lines. */
@@ -55,9 +61,9 @@ function sorted(value: unknown): unknown {
 
 const hits = (value: unknown) => list(value).map((hit) => ({ ...only(hit, ['id', 'kind', 'atHours', 'path']), lost: groups(record(hit).lost, 'lost') }));
 
-export function checkWhatIf({ estate, subject, structure, causes }: Posed): string[] {
-  const found = ask(subject, 'what-if', eventParameters(estate.events, estate.given));
-  const expected = blastRadius(structure, causes, referenceDate);
+export function checkWhatIf({ estate, subject, structure, causes, changed }: Posed): string[] {
+  const found = ask(subject, 'what-if', eventParameters(estate));
+  const expected = blastRadius(changed.structure, changed.causes, referenceDate);
   const services = servicesInScope(walkable(estate.graph), null);
   return [
     ...differences('alreadyDown', [found.alreadyDown, expected.alreadyDown]),
@@ -67,27 +73,40 @@ export function checkWhatIf({ estate, subject, structure, causes }: Posed): stri
     ...differences('organisations', [list(found.organisations).map((one) => only(one, ['id', 'failedServices', 'degradedServices'])), expected.organisations]),
     ...differences('totals', [sorted(found.totals), sorted(expected.totals)]),
     ...differences('timeline', [found.timeline, expected.timeline]),
+    ...differences('causes', [found.causes, [...changed.causes].sort(compareText)]),
+    ...(estate.changes.length > 0 ? differences('before', [found.before, before(structure, causes)]) : differences('before', [found.before, undefined])),
     ...differences('completeness', [found.completeness, completenessOf(walkable(estate.graph), services)]),
   ];
 }
 
+/** What the same failures do without the changes: the four lists as ids. */
+function before(structure: Structure, causes: readonly string[]) {
+  const { failed, degraded, atRisk } = changesUnder(structure, causes);
+  const down = [...alreadyDown(structure)].filter((id) => structure.kindOf.has(id));
+  const ids = (list: readonly string[]) => [...list].sort(compareText);
+  return { alreadyDown: ids(down), failed: ids(failed), degraded: ids(degraded), atRisk: ids(atRisk) };
+}
+
 /** Why, of every node but countries. */
-export function checkWhy({ estate, subject, structure, causes }: Posed): string[] {
+export function checkWhy({ estate, subject, changed }: Posed): string[] {
+  const expectedOf = whyIn(changed.structure, changed.causes);
   return estate.graph.nodes.flatMap(({ id, kind }) => {
     if (kind === 'Country') return [];
-    const found = ask(subject, 'why', { ...eventParameters(estate.events, estate.given), id });
-    const expected = whyOf(structure, causes, id);
+    const found = ask(subject, 'why', { ...eventParameters(estate), id });
+    const expected = expectedOf(id);
     const isHit = expected.status === 'failed' || expected.status === 'degraded';
     return [
       ...differences(`why ${id}: status`, [found.status, expected.status]),
       ...(isHit ? differences(`why ${id}: path`, [found.path, expected.path]) : []),
-      ...(isHit ? checkSteps(estate, list(expected.path), list(found.steps)) : differences(`why ${id}: held`, [groups(found.held, 'left'), expected.held])),
+      ...(isHit
+        ? checkSteps(changed.structure.graph, list(expected.path), list(found.steps))
+        : differences(`why ${id}: held`, [groups(found.held, 'left'), expected.held])),
     ];
   });
 }
 
 /** Every pair of neighbours on the path has a step, and every step is a relation of the estate between nodes of the path. */
-function checkSteps({ graph }: RandomEstate, path: readonly unknown[], steps: readonly unknown[]): string[] {
+function checkSteps(graph: RawGraph, path: readonly unknown[], steps: readonly unknown[]): string[] {
   const pairs = path.slice(1).map((later, at) => [later, path[at]] as const);
   const missing = pairs.filter(([later, earlier]) => !steps.some((step) => record(step).from === later && record(step).to === earlier));
   const invented = steps.filter((step) => {

@@ -51,6 +51,11 @@ const fallback = (holds: (tested: string | null, result: string | null) => boole
   );
 const year = yearBefore(referenceDate);
 
+const changed =
+  (type: string): Test =>
+  ({ changes }) =>
+    changes.some((one) => one.type === type);
+
 export const features: Readonly<Record<string, Test>> = {
   cycle: hasCycle,
   'k of n': groups((group) => Math.max(...neededBy(group)) < membersOf(group)),
@@ -80,6 +85,8 @@ export const features: Readonly<Record<string, Test>> = {
   'country outage': ({ events }) => events.some(({ type }) => type === 'country-outage'),
   'country sanction': ({ events }) => events.some(({ type }) => type === 'country-sanction'),
   'fail group': ({ events }) => events.some(({ type }) => type === 'fail-group'),
+  'scenario with changes': ({ changes }) => changes.length > 0,
+  ...Object.fromEntries((['disable', 'add-member', 'award', 'takeover', 'split-off'] as const).map((type) => [type, changed(type)])),
   'share of ownership': relations((one) => one.type === 'OWNED_BY' && typeof one.properties.share === 'number'),
   'unknown share': relations((one) => one.type === 'OWNED_BY' && one.properties.share === undefined),
   'ring of owners': ({ graph }) => graph.nodes.some(({ id }) => ultimateParentOf(graph, id).group.length > 1),

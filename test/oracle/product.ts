@@ -5,8 +5,8 @@ import { analyses } from '../../server/analysis/list';
 import { snapshotId } from '../../server/estate/canonical';
 import { compileEstate } from '../../server/graph/compile';
 import { graphOf, node, relation } from '../support/estate';
-import type { FailureEvent } from './brute-force/events';
 import type { RawGraph } from './brute-force/raw-graph';
+import type { RandomEstate } from './random-estates';
 
 const control: Control = { checkpoint: () => undefined, progress: () => undefined };
 
@@ -25,8 +25,8 @@ export function ask(subject: Subject, question: string, parameters: Record<strin
   return JSON.parse(JSON.stringify(answer(analysis, subject, parameters, control)));
 }
 
-/** Events as the parameters of what-if and why. */
-export function eventParameters(events: readonly FailureEvent[], given: readonly string[] = []): Record<string, unknown> {
+/** Events as the parameters of what-if and why; changes as a scenario. */
+export function eventParameters({ events, given, changes }: Pick<RandomEstate, 'events' | 'given' | 'changes'>): Record<string, unknown> {
   const ids = (type: string) => events.flatMap((event) => (event.type === type && 'id' in event ? [event.id] : []));
   const codes = (type: string) => events.flatMap((event) => (event.type === type && 'code' in event ? [event.code] : []));
   return {
@@ -35,5 +35,6 @@ export function eventParameters(events: readonly FailureEvent[], given: readonly
     countryOutage: codes('country-outage'),
     countrySanction: codes('country-sanction'),
     given: [...given],
+    ...(changes.length > 0 ? { scenario: { events: [...changes], given: [] } } : {}),
   };
 }

@@ -2,13 +2,17 @@
 import { isAllowed } from '../../server/estate/relation-claims';
 import type { NodeKind, RelationType } from '../../server/model/vocabulary';
 import { seeded } from '../bench/generate-estate';
+import type { Change } from './brute-force/changes';
 import type { FailureEvent } from './brute-force/events';
 import { type RawGraph, type RawRelation, said } from './brute-force/raw-graph';
+import { randomChanges } from './random-changes';
 
 /** An estate with a question about it. */
 export interface RandomEstate {
   readonly seed: number;
   readonly graph: RawGraph;
+  /** Changes of the scenario, in any order; they hold for what-if and why. */
+  readonly changes: readonly Change[];
   readonly events: readonly FailureEvent[];
   readonly given: readonly string[];
 }
@@ -89,7 +93,8 @@ class EstateMaker {
     if (this.chance(0.25)) this.addSelfRelation();
     for (let left = this.count(0.3); left > 0; left -= 1) this.addAny('FALLS_BACK_TO');
     const graph: RawGraph = { nodes: this.nodes, relations: this.relations };
-    return { seed: this.seed, graph, events: this.events(), given: this.chance(0.2) ? this.someIds(1) : [] };
+    const given = this.chance(0.2) ? this.someIds(1) : [];
+    return { seed: this.seed, graph, events: this.events(), given, changes: randomChanges(graph, this.random) };
   }
 
   private chance(probability: number): boolean {

@@ -47,6 +47,16 @@ export function hangingRecipients(graph: RawGraph, contract: string): Set<string
   return new Set([...strangers, ...rings]);
 }
 
+/** The provider of a delivery and everyone who delivers through it: “C/S fails when S fails or a group of C/S is lost”. */
+export function deliveringThrough(graph: RawGraph, contract: string, provider: string): Set<string> {
+  const hanging = hangingRecipients(graph, contract);
+  const { scoped } = chainOf(graph, contract);
+  return below(
+    scoped.filter((one) => !hanging.has(said(one, 'recipient') ?? '')),
+    [provider],
+  );
+}
+
 /**
  * Rank of every scoped relation of a contract: “absent = rank of the recipient + 1 (no recipient: 2)”. A recipient that
  * hangs directly under the contract gives no rank either, so 2. A provider's rank is the least of its relations' ranks.

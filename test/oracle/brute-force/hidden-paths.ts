@@ -45,16 +45,22 @@ export function pathVia(walk: Walkable, views: readonly ServiceView[], [provider
   const contracts = contractsSuppliedBy(walk.graph, provider);
   const isPassage = (id: string) => id === provider || contracts.includes(id);
   const starts = views.filter(({ needs }) => needs.providers.get(provider) === 1).map(({ id }) => id);
-  let front: Walk[] = starts.map((id) => ({ path: [id], passed: false, owned: false, entering: null }));
+  const found = starts.flatMap((id) => pathFrom(walk, id, { x, isPassage }) ?? []);
+  return found.sort((a, b) => a.path.length - b.path.length || compare(a, b)).map(({ path }) => [...path])[0] ?? null;
+}
+
+/** The best walk of one service: what is no way past p depends on where it began, so each service is searched by itself. */
+function pathFrom(walk: Walkable, start: string, passing: Passing): Walk | undefined {
+  let front: Walk[] = [{ path: [start], passed: false, owned: false, entering: null }];
   const seen = new Set<string>();
   while (front.length > 0) {
     const best = front.sort(compare).filter(({ path, passed, owned, entering }) => {
       const state = JSON.stringify([path.at(-1), passed, owned, entering]);
       return !seen.has(state) && seen.add(state);
     });
-    const found = best.find(({ path, passed }) => passed && path.at(-1) === x);
-    if (found) return [...found.path];
-    front = best.flatMap((one) => nextSteps(walk, one, { x, isPassage }));
+    const found = best.find(({ path, passed }) => passed && path.at(-1) === passing.x);
+    if (found) return found;
+    front = best.flatMap((one) => nextSteps(walk, one, passing));
   }
-  return null;
+  return undefined;
 }

@@ -1,5 +1,6 @@
 // The brute-force oracle's reading of hidden concentration (semantics §3): what stands behind several “independent” providers.
 import { compareText } from '../../../server/model/text-order';
+import { deliveringThrough } from './chains';
 import type { ServiceView } from './concentration';
 import { contractsSuppliedBy, needsOf, type Walkable } from './needs';
 import { ultimateParentOf } from './ownership';
@@ -33,9 +34,14 @@ export function viaOf(walk: Walkable, views: readonly ServiceView[], x: string):
   return [...found].sort(compareText);
 }
 
-/** Whether x stands “behind ≥ 2 members of one redundancy group”: on a path from each of them. */
+/** Whether x stands “behind ≥ 2 members of one redundancy group”: on a path from each of them; from a delivery also over its chain. */
 export function isBehindOneGroup(walk: Walkable, structure: Structure, x: string): boolean {
-  const isBehind = ({ shown }: Group['members'][number]) => shown !== x && behind(walk, shown).has(x);
+  const isBehind = ({ thing, shown }: Group['members'][number]) => {
+    if (shown === x) return false;
+    const delivery = structure.deliveries.get(thing);
+    const from = delivery ? [...deliveringThrough(walk.graph, delivery.contract, delivery.provider)] : [shown];
+    return from.some((id) => behind(walk, id).has(x));
+  };
   return structure.groups.some((group) => group.name !== null && group.members.filter(isBehind).length >= 2);
 }
 

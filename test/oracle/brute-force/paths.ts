@@ -50,12 +50,19 @@ function compare(a: readonly string[], b: readonly string[]): number {
   return at < 0 ? 0 : compareText(a[at] ?? '', b[at] ?? '');
 }
 
+/** What a thing is lost by: the waves as they count for it, and its groups that count. */
+interface Ground {
+  readonly waves: Waves;
+  readonly groups: readonly Group[];
+}
+
 /** The best path to every thing that has a wave, as printed: “deliveries are passed over”. */
-function bestPaths(structure: Structure, waves: Waves, groupsAt: (thing: string) => readonly Group[]): Map<string, string[]> {
+function bestPaths(structure: Structure, at: ReadonlyMap<string, number>, groundOf: (thing: string) => Ground): Map<string, string[]> {
   const best = new Map<string, string[]>();
-  for (const [thing, wave] of [...waves.at].sort((a, b) => a[1] - b[1])) {
+  for (const [thing, wave] of [...at].sort((a, b) => a[1] - b[1])) {
     const own = structure.deliveries.has(thing) ? [] : [thing];
-    const before = [...best.keys()].filter((other) => isBecause(waves, groupsAt(thing), [other, thing]));
+    const { waves, groups } = groundOf(thing);
+    const before = [...best.keys()].filter((other) => isBecause(waves, groups, [other, thing]));
     const paths = wave === 0 ? [own] : before.map((other) => [...(best.get(other) ?? []), ...own]);
     const first = paths.sort(compare)[0];
     if (first) best.set(thing, first);
@@ -66,6 +73,9 @@ function bestPaths(structure: Structure, waves: Waves, groupsAt: (thing: string)
 /** Witness paths of the nodes that are failed or degraded because of the causes, deliveries' included. */
 export function witnessPaths(structure: Structure, causes: readonly string[]): Map<string, string[]> {
   const failed = failedSet(structure, causes);
-  const hard = hardGroups(structure);
-  return bestPaths(structure, degradedWaves(structure, causes), (thing) => (failed.has(thing) ? hard : structure.groups));
+  const degraded = degradedWaves(structure, causes);
+  // What was only degraded before has failed nobody.
+  const byFailure: Ground = { waves: { base: alreadyDown(structure), at: degraded.at }, groups: hardGroups(structure) };
+  const byWeakening: Ground = { waves: degraded, groups: structure.groups };
+  return bestPaths(structure, degraded.at, (thing) => (failed.has(thing) ? byFailure : byWeakening));
 }

@@ -139,13 +139,10 @@ export function blastRadius(structure: Structure, causes: readonly string[], asO
   };
 }
 
-/** Why a node is hit or not: its status, its witness path, the groups that held. */
-export function whyOf(structure: Structure, causes: readonly string[], id: string) {
-  return {
-    status: statusesUnder(structure, causes).get(id) ?? 'ok',
-    path: witnessPaths(structure, causes).get(id) ?? [],
-    held: heldOf(structure, causes, id),
-  };
+/** Why a node is hit or not, asked of one node after another: its status, its witness path, the groups that held. */
+export function whyIn(structure: Structure, causes: readonly string[]) {
+  const [statuses, paths] = [statusesUnder(structure, causes), witnessPaths(structure, causes)];
+  return (id: string) => ({ status: statuses.get(id) ?? 'ok', path: paths.get(id) ?? [], held: heldOf(structure, causes, id) });
 }
 
 /** Plain reachability, for counting how often the definitions say something else: everything that leads to a cause over what can fail it. */
