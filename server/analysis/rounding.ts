@@ -1,8 +1,11 @@
 // Numbers as answers print them (semantics §6): rounded half up from the unrounded value; nothing known stays null.
 
-/** `digits` decimals at most. `toFixed` is exact on the binary value and takes the larger of two equally near ones. */
+/** What floating point may have lost while summing, as a part of the value: far below any digit that is printed. */
+const lost = 1e-12;
+
+/** `digits` decimals at most. A half that sums of fractions missed by a hair is still a half, and goes up. */
 export function roundTo(value: number | null, digits: number): number | null {
-  return value === null ? null : Number(value.toFixed(digits));
+  return value === null ? null : Number((value + Math.abs(value) * lost).toFixed(digits));
 }
 
 /** A share between 0 and 1, with at most 6 decimals. */

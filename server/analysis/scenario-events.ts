@@ -6,7 +6,6 @@ import { type GraphRelation, textOf } from '../model/graph';
 import type { Scenario } from '../model/scenario';
 import { needsTypes, type RelationType } from '../model/vocabulary';
 import type { Subject } from './analysis';
-import { nodeOf } from './parameters';
 import { countriesOf } from './scenario-parameters';
 
 /** Dependents of relations of this type whose target is one of these nodes. */
@@ -73,17 +72,25 @@ function sanctions(subject: Subject, countries: ReadonlySet<number>): number[] {
 
 /** Nodes that the failures of a scenario fail initially: ascending, each once. Countries that go out count together. */
 export function causesOf(subject: Subject, scenario: Scenario): number[] {
+  // What the scenario's own changes add is not there yet without them; ids were checked when the question was read.
+  const numberOf = (id: string) => subject.estate.indexOf.get(id) ?? -1;
   const failed: number[] = [];
   const groups: number[] = [];
   const out = new Set<number>();
   const sanctioned = new Set<number>();
   for (const event of scenario.events) {
-    if (event.type === 'fail') failed.push(nodeOf(subject, event.id));
-    else if (event.type === 'fail-group') groups.push(nodeOf(subject, event.id));
+    if (event.type === 'fail') failed.push(numberOf(event.id));
+    else if (event.type === 'fail-group') groups.push(numberOf(event.id));
     else if (event.type === 'country-outage') for (const country of countriesOf(subject, event.code)) out.add(country);
     else if (event.type === 'country-sanction') for (const country of countriesOf(subject, event.code)) sanctioned.add(country);
   }
-  const controlled = groups.length === 0 ? [] : controlledBy(ownershipOf(subject.snapshot.graph, subject.estate), groups);
+  const controlled =
+    groups.length === 0
+      ? []
+      : controlledBy(
+          ownershipOf(subject.snapshot.graph, subject.estate),
+          groups.filter((node) => node >= 0),
+        );
   const all = [...failed, ...controlled, ...outages(subject, out), ...sanctions(subject, sanctioned)];
   return [...new Set(all)].filter((node) => node >= 0).sort((a, b) => a - b);
 }

@@ -45,13 +45,31 @@ export const scenarioParameterSpecs: readonly ParameterSpec[] = [fail, failGroup
 /** Kinds that a company can be. */
 const companyKinds = ['Supplier', 'Organisation'] as const;
 
+/** What a scenario is about to add, so that its failures may name it. */
+interface Added {
+  readonly companies: ReadonlySet<string>;
+  readonly countries: ReadonlySet<string>;
+}
+const nothing: Added = { companies: new Set(), countries: new Set() };
+
+function addedBy(subject: Subject, events: readonly ScenarioEvent[]): Added {
+  const takeovers = events.filter((event) => event.type === 'takeover');
+  const companies = events.flatMap((event) => (event.type === 'takeover' ? [event.owner] : event.type === 'split-off' ? [event.to] : []));
+  return {
+    companies: new Set(companies.filter((id) => !subject.estate.indexOf.has(readNew(subject, id)))),
+    countries: new Set(takeovers.map(({ country }) => country.toUpperCase())),
+  };
+}
+
 /** The printed id of a node that can fail. A Country is refused with what to use instead. */
-function readCause(subject: Subject, id: string): string {
+function readCause(subject: Subject, id: string, added = nothing): string {
+  if (added.companies.has(id)) return id;
   if (subject.estate.kinds[nodeOf(subject, id)] === 'Country') throw new Fault('country-as-cause', 2, id);
   return printedId(subject, id);
 }
 
-function readCompany(subject: Subject, id: string): string {
+function readCompany(subject: Subject, id: string, added = nothing): string {
+  if (added.companies.has(id)) return id;
   requireKind(subject, id, companyKinds);
   return printedId(subject, id);
 }
@@ -67,8 +85,8 @@ export function countriesOf({ snapshot }: Subject, code: string): number[] {
   return found;
 }
 
-function readCountry(subject: Subject, code: string): string {
-  if (countriesOf(subject, code).length === 0) throw new Fault('unknown-country-code', 2, code);
+function readCountry(subject: Subject, code: string, added = nothing): string {
+  if (!added.countries.has(code.toUpperCase()) && countriesOf(subject, code).length === 0) throw new Fault('unknown-country-code', 2, code);
   return code.toUpperCase();
 }
 
@@ -89,15 +107,15 @@ function readContract(subject: Subject, id: string): string {
 }
 
 /** An event with every id checked and as printed. */
-function readEvent(subject: Subject, event: ScenarioEvent): ScenarioEvent {
+function readEvent(subject: Subject, event: ScenarioEvent, added: Added): ScenarioEvent {
   switch (event.type) {
     case 'fail':
-      return { ...event, id: readCause(subject, event.id) };
+      return { ...event, id: readCause(subject, event.id, added) };
     case 'fail-group':
-      return { ...event, id: readCompany(subject, event.id) };
+      return { ...event, id: readCompany(subject, event.id, added) };
     case 'country-outage':
     case 'country-sanction':
-      return { ...event, code: readCountry(subject, event.code) };
+      return { ...event, code: readCountry(subject, event.code, added) };
     case 'disable':
     case 'add-member':
       return { ...event, relation: readRelation(subject, event.relation) };
@@ -123,28 +141,34 @@ function readJson(text: string): unknown {
   }
 }
 
-function readScenario(raw: RawParameters, subject: Subject): Scenario | null {
+/** The scenario as given, its shape checked. */
+function parseScenario(raw: RawParameters): Scenario | null {
   const value = rawValue(raw, scenario);
   if (value === undefined) return null;
   const parsed = scenarioSchema.safeParse(typeof value === 'string' ? readJson(value) : value);
-  if (!parsed.success) {
-    const [first] = parsed.error.issues;
-    throw new Fault('bad-scenario', 2, first?.path.join('.') ?? null, { reason: `${first?.path.join('.') ?? ''}: ${first?.message ?? ''}` });
-  }
-  const nodes = readGiven({ given: parsed.data.given }, given, subject);
-  return { events: parsed.data.events.map((event) => readEvent(subject, event)), given: nodes };
+  if (parsed.success) return parsed.data;
+  const [first] = parsed.error.issues;
+  const path = first?.path.join('.') ?? null;
+  throw new Fault('bad-scenario', 2, path, { reason: `${path ?? ''}: ${first?.message ?? ''}` });
 }
 
 /** Reads the events of a question. Unknown ids, codes and relations are Faults; so is a scenario of another shape. */
 export function readScenarioParameters(raw: RawParameters, subject: Subject): ScenarioParameters {
-  const each = (spec: ParameterSpec, read: (subject: Subject, text: string) => string) => [...new Set(readTexts(raw, spec).map((text) => read(subject, text)))];
+  const stated = parseScenario(raw);
+  const added = stated ? addedBy(subject, stated.events) : nothing;
+  const each = (spec: ParameterSpec, read: (subject: Subject, text: string, added: Added) => string) => [
+    ...new Set(readTexts(raw, spec).map((text) => read(subject, text, added))),
+  ];
   return {
     fail: each(fail, readCause),
     failGroup: each(failGroup, readCompany),
     countryOutage: each(countryOutage, readCountry),
     countrySanction: each(countrySanction, readCountry),
     given: readGiven(raw, given, subject),
-    scenario: readScenario(raw, subject),
+    scenario: stated && {
+      events: stated.events.map((event) => readEvent(subject, event, added)),
+      given: readGiven({ given: stated.given }, given, subject),
+    },
   };
 }
 

@@ -110,7 +110,7 @@ export function settleGroups(relations: readonly GraphRelation[], isContract: (i
     if (!isMember(relation)) continue;
     const key = groupKey(relation, isContract);
     if (key === null) {
-      if (has(relation, 'impact') && relation.properties.impact === undefined)
+      if (has(relation, 'impact') && (relation.properties.impact ?? 'fails') === 'fails')
         alone.add(`${relation.from}\u0000${recipientOf(relation, isContract)}\u0000${relation.to}`);
       continue;
     }

@@ -63,10 +63,10 @@ export class PathsVia {
     return found?.map((vertex) => this.#needs.shown[vertex] ?? vertex);
   }
 
-  /** The first path that does not step into p by going back to the service where it began: that is no way past p. */
+  /** The first path that passes p otherwise than by stepping back into the service where it began: that is no way past p. */
   #unlessBack(ends: readonly Walked[], passages: ReadonlySet<number>): number[] | undefined {
-    const isBack = (path: readonly number[]) => path.some((vertex, at) => vertex >= this.#needs.nodeCount && passages.has(vertex) && path[at + 1] === path[0]);
-    return ends.map(pathOf).find((path) => !isBack(path));
+    const isBack = (path: readonly number[], at: number) => (path[at] ?? 0) >= this.#needs.nodeCount && path[at + 1] === path[0];
+    return ends.map(pathOf).find((path) => path.some((vertex, at) => passages.has(vertex) && !isBack(path, at)));
   }
 
   /**

@@ -94,7 +94,8 @@ class EstateMaker {
     for (let left = this.count(0.3); left > 0; left -= 1) this.addAny('FALLS_BACK_TO');
     const graph: RawGraph = { nodes: this.nodes, relations: this.relations };
     const given = this.chance(0.2) ? this.someIds(1) : [];
-    return { seed: this.seed, graph, events: this.events(), given, changes: randomChanges(graph, this.random) };
+    const changes = randomChanges(graph, this.random);
+    return { seed: this.seed, graph, events: [...this.events(), ...this.eventsOnAdded(changes)], given, changes };
   }
 
   private chance(probability: number): boolean {
@@ -326,6 +327,13 @@ class EstateMaker {
     const self = this.pick(this.of('Service', 'Component', 'Contract', 'Datacenter'));
     const group = this.chance(0.7) ? { group: this.pick(['g1', 'g2']) } : {};
     this.add(['DEPENDS_ON', self, self], { ...this.weakening(), ...group });
+  }
+
+  /** Sometimes what a change adds fails too. */
+  private eventsOnAdded(changes: readonly Change[]): FailureEvent[] {
+    const types = changes.map(({ type }) => type);
+    if (types.includes('split-off') && this.chance(0.5)) return [{ type: 'fail', id: 'new supplier' }];
+    return types.includes('takeover') && this.chance(0.3) ? [{ type: 'country-sanction', code: 'NL' }] : [];
   }
 
   private events(): FailureEvent[] {

@@ -26,7 +26,9 @@ export function isControlling({ properties }: RawRelation): boolean {
 
 /** The nodes that fail initially; all countries of one kind of event count together. */
 export function initiallyFailed(graph: RawGraph, events: readonly FailureEvent[]): string[] {
-  const named = events.flatMap((event) => (event.type === 'fail' ? [event.id] : event.type === 'fail-group' ? [...controlledBy(graph, [event.id])] : []));
+  // What a change adds is not there without it.
+  const there = events.filter((event) => !('id' in event) || graph.nodes.some(({ id }) => id === event.id));
+  const named = there.flatMap((event) => (event.type === 'fail' ? [event.id] : event.type === 'fail-group' ? [...controlledBy(graph, [event.id])] : []));
   const out = events.flatMap((event) => (event.type === 'country-outage' ? countriesOf(graph, event.code) : []));
   const sanctioned = events.flatMap((event) => (event.type === 'country-sanction' ? countriesOf(graph, event.code) : []));
   return [...new Set([...named, ...failedByOutage(graph, out), ...failedBySanction(graph, sanctioned)])];
