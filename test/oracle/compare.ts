@@ -131,10 +131,11 @@ export function checkSinglePoints({ estate, subject, structure }: Posed): string
   ];
 }
 
-/** Minimal cut sets to order 3 of one node, which changes with the seed. */
+/** Minimal cut sets to order 3 of one node, which changes with the seed: of two, one is the first service. */
 export function checkCutSets({ estate, subject, structure }: Posed): string[] {
   const targets = [...structure.kindOf].filter(([, kind]) => kind !== 'Country').map(([id]) => id);
-  const target = targets[estate.seed % targets.length] ?? '';
+  const service = targets.find((id) => structure.kindOf.get(id) === 'Service');
+  const target = (estate.seed % 4 < 2 ? service : undefined) ?? targets[estate.seed % targets.length] ?? '';
   const wide = { among: ['Organisation', 'Service', 'Component', 'Contract', 'Supplier', 'Datacenter', 'Technology'] };
   const among = estate.seed % 2 === 0 ? {} : wide;
   const found = ask(subject, 'cut-sets', { service: target, maxOrder: 3, given: [...estate.given], ...among });

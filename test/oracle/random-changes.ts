@@ -18,7 +18,7 @@ class ChangeMaker {
   changes(): Change[] {
     if (this.random() > 0.6) return [];
     const makers = [() => this.disable(), () => this.addMember(), () => this.award(), () => this.takeover(), () => this.splitOff()];
-    const made = makers.filter(() => this.random() < 0.55).flatMap((make) => make() ?? []);
+    const made = makers.filter((_, at) => this.random() < (at === 4 ? 0.85 : 0.55)).flatMap((make) => make() ?? []);
     return made.filter((one) => one.type !== 'split-off' || !made.some((other) => takesAway(other, one)));
   }
 

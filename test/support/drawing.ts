@@ -40,9 +40,10 @@ function typeOf(from: NodeKind, to: NodeKind): RelationType {
   if (from === 'Organisation' && to === 'Service') return 'USES';
   if (from === 'Contract' && isCompany(to)) return 'SUPPLIED_BY';
   if (from === 'Technology') return 'MADE_BY';
+  if (from === 'Supplier' && to === 'Supplier') return 'SUBCONTRACTED_TO';
   if (to === 'Country') return from === 'Datacenter' ? 'LOCATED_IN' : 'OPERATES_FROM';
   if (to === 'Datacenter' && from !== 'Datacenter') return 'HOSTED_IN';
-  return from !== 'Contract' && (isCompany(to) || to === 'Contract') ? 'PROVIDED_BY' : 'DEPENDS_ON';
+  return from !== 'Contract' && from !== 'Supplier' && (isCompany(to) || to === 'Contract') ? 'PROVIDED_BY' : 'DEPENDS_ON';
 }
 
 type Values = Record<string, PropertyValue>;
@@ -117,6 +118,8 @@ export function drawn(text: string): Subject {
   for (const line of lines) if (line !== '') drawing.read(line);
   const nodes = [...drawing.nodes].map(([id, values]) => node(id, kindOf(id), values));
   const graph = graphOf([...nodes, ...drawing.relations]);
+  const wrong = graph.issues.filter(({ severity }) => severity === 'error');
+  assert(wrong.length === 0 && nodes.length === graph.nodes.length, `the drawing is not what it seems: ${JSON.stringify(wrong)}`);
   return { snapshot: { id: 'drawn', asOf: referenceDate, graph }, estate: compileEstate(graph), asOf: referenceDate };
 }
 
