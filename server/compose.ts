@@ -7,8 +7,9 @@ import type { CliParts } from './cli/parts';
 import { exportGraph } from './estate/canonical';
 import { importWithAnswer, undoWithAnswer } from './launch/changes';
 import { type ServeParts, serve } from './launch/serve';
-import { Fault } from './model/faults';
+import type { StoreAddress } from './launch/threads';
 import { openEmbeddedStore } from './store/embedded/open';
+import type { Neo4jOptions } from './store/neo4j/settings';
 import type { Store } from './store/store';
 
 /** The folder of the program: where package.json is, above the built or the source files. */
@@ -28,15 +29,20 @@ function programVersion(): string {
   return String(version);
 }
 
-/** The folder of the store: as given, else KETENZICHT_DATA, else ./data. Throws `store-not-available` when another store is asked for. */
-function dataFolder(given: string | undefined): string {
+/** The store that is meant: a folder or address that was given, else NEO4J_URI, else KETENZICHT_DATA, else ./data. */
+export function storeAddress(given: string | undefined): StoreAddress {
   const { env } = process;
-  if (env.NEO4J_URI) throw new Fault('store-not-available', 3, env.NEO4J_URI);
-  return resolve(given ?? (env.KETENZICHT_DATA || 'data'));
+  const uri = given === undefined ? env.NEO4J_URI : /^(bolt|neo4j)(\+s|\+ssc)?:\/\//.test(given) ? given : undefined;
+  if (!uri) return { kind: 'embedded', folder: resolve(given ?? (env.KETENZICHT_DATA || 'data')) };
+  return { kind: 'neo4j', uri, user: env.NEO4J_USER ?? 'neo4j', password: env.NEO4J_PASSWORD ?? '', database: env.NEO4J_DATABASE || undefined };
 }
 
-export function openStore(folder: string): Promise<Store> {
-  return openEmbeddedStore(folder);
+/** Opens a store; `options` are of use to the one on Neo4j. Rejects with a Fault, exit 3. */
+export async function openStore(address: StoreAddress, options: Neo4jOptions = {}): Promise<Store> {
+  if (address.kind === 'embedded') return openEmbeddedStore(address.folder);
+  // Read when it is needed: the driver would double the start of every command.
+  const { openNeo4jStore } = await import('./store/neo4j/open');
+  return openNeo4jStore({ ...address, cypherFolder: join(root, 'cypher') }, options);
 }
 
 const megabyte = 1024 * 1024;
@@ -50,21 +56,25 @@ function uploadSettings(): { folder: string; limit: number; setting: string } {
 /** The program of the worker threads: built beside this file, or its source when that is what runs. */
 const workerUrl = new URL(import.meta.url.endsWith('.ts') ? 'worker.ts' : 'worker.js', import.meta.url);
 
-function serveParts(folder: string): ServeParts {
+function serveParts(store: StoreAddress): ServeParts {
   return {
     programVersion: programVersion(),
     webFolder: join(root, 'dist', 'web'),
     uploads: uploadSettings(),
     worker: workerUrl,
-    folder,
-    checkStore: async () => (await openStore(folder)).close(),
+    store,
+    checkStore: async () => (await openStore(store)).close(),
   };
 }
 
 export const cliParts: CliParts = {
   programVersion: programVersion(),
-  async open(data) {
-    const store = await openStore(dataFolder(data));
+  async open(data, { onGraph, onGraphFault } = {}) {
+    const store = await openStore(storeAddress(data), {
+      keepsGraph: true,
+      ...(onGraph ? { onGraph } : {}),
+      ...(onGraphFault ? { onGraphFault } : {}),
+    });
     return {
       store,
       importFiles: (request, control) => importWithAnswer(store, request, control),
@@ -72,6 +82,7 @@ export const cliParts: CliParts = {
       close: () => store.close(),
     };
   },
+  openCopy: (to) => openStore(storeAddress(to), { keepsGraph: true }),
   exportText: ({ graph }) => exportGraph(graph),
-  serve: ({ data, ...request }, terminal) => serve(request, { parts: serveParts(dataFolder(data)), terminal }),
+  serve: ({ data, ...request }, terminal) => serve(request, { parts: serveParts(storeAddress(data)), terminal }),
 };

@@ -10,14 +10,15 @@ import { serveTask, type TaskControl, type TaskData } from './engine/task';
 import { exportGraph } from './estate/canonical';
 import { openEstate } from './imports/open-estate';
 import { performTask } from './launch/changes';
-import type { QuestionWorker, WorkerTask } from './launch/threads';
+import { keepGraph } from './launch/keep-graph';
+import type { KeeperWorker, QuestionWorker, StoreAddress, WorkerTask } from './launch/threads';
 import type { Store } from './store/store';
 
 /** The store is opened by the first question, so that a thread starts even when the store does not open, and can say why. */
-function questionService(folder: string): QuestionService<LoadedStore> {
+function questionService(address: StoreAddress): QuestionService<LoadedStore> {
   let opening: Promise<Store> | undefined;
   const store = () => {
-    opening ??= openStore(folder);
+    opening ??= openStore(address);
     opening.catch(() => {
       opening = undefined;
     });
@@ -34,8 +35,8 @@ function questionService(folder: string): QuestionService<LoadedStore> {
 }
 
 /** Does a task on a store of its own. */
-async function perform({ folder, task }: WorkerTask, control: TaskControl): Promise<void> {
-  const store = await openStore(folder);
+async function perform({ store: address, task }: WorkerTask, control: TaskControl): Promise<void> {
+  const store = await openStore(address);
   try {
     await performTask({ store, sampleFolder }, task, control);
   } finally {
@@ -43,6 +44,12 @@ async function perform({ folder, task }: WorkerTask, control: TaskControl): Prom
   }
 }
 
-const told: QuestionWorker | TaskData<WorkerTask> = workerData;
+const told: QuestionWorker | KeeperWorker | TaskData<WorkerTask> = workerData;
+const port = parentPort;
 if (told.role === 'task') await serveTask(told, perform);
-else if (parentPort) serveQuestions(parentPort, questionService(told.folder));
+else if (told.role === 'questions' && port) serveQuestions(port, questionService(told.store));
+else if (told.role === 'keeper' && port)
+  await keepGraph(
+    () => openStore(told.store),
+    (status) => port.postMessage(status),
+  );

@@ -4,11 +4,13 @@ import { z } from 'zod';
 import { anyAnswer } from './contract/answers';
 import * as graph from './contract/graph';
 import * as imports from './contract/imports';
+import { storeBody } from './contract/store';
 
 export * from './contract/answers';
 export * from './contract/common';
 export * from './contract/graph';
 export * from './contract/imports';
+export * from './contract/store';
 
 export interface RouteSpec {
   readonly method: 'get' | 'post' | 'delete';
@@ -116,5 +118,6 @@ export const routes: readonly RouteSpec[] = [
   { method: 'delete', path: '/sample', tag: 'imports', summary: 'Remove the sample data in one step', answer: imports.sampleRemoved },
   { method: 'get', path: '/templates', tag: 'imports', summary: 'The CSV tables that can be filled in', answer: imports.templatesBody },
   { method: 'get', path: '/templates/{name}.csv', tag: 'imports', summary: 'One empty CSV table', answer: 'text/csv' },
+  { method: 'get', path: '/store', tag: 'about', summary: 'What the store is, and how the graph for analysts beside it stands', answer: storeBody },
   { method: 'get', path: '/openapi.json', tag: 'about', summary: 'This document', answer: 'application/json' },
 ];

@@ -1,7 +1,7 @@
 // What the API needs of the rest; the composition fills it in.
 import type { InputFile } from '../../importers/importer';
 import type { Engine } from '../engine/engine';
-import type { DetectBody, TemplatesBody } from './contract';
+import type { DetectBody, StoreBody, TemplatesBody } from './contract';
 import type { RunTask } from './tasks';
 import type { UploadSettings } from './uploads';
 
@@ -25,6 +25,8 @@ export interface ApiParts {
     files: readonly InputFile[],
   ) => Promise<Omit<DetectBody, 'files'> & { readonly files: readonly Omit<DetectBody['files'][number], 'upload'>[] }>;
   readonly templates: Templates;
+  /** What the store is, and how it stands now. */
+  readonly store: () => StoreBody;
   readonly uploads: UploadSettings;
   /** Version of the program, for the OpenAPI document. */
   readonly programVersion: string;

@@ -9,6 +9,7 @@ import { analysisRoutes } from './routes/analyses';
 import { graphRoutes } from './routes/graph';
 import { importRoutes } from './routes/imports';
 import { snapshotRoutes } from './routes/snapshot';
+import { storeRoutes } from './routes/store';
 import { templateRoutes } from './routes/templates';
 import { uploadRoutes } from './routes/uploads';
 import { Uploads } from './uploads';
@@ -30,7 +31,14 @@ export function makeRouter(parts: ApiParts): ApiRouter {
   // An upload is a stream of bytes; it comes before the JSON reader, which would swallow a .json file.
   router.use(uploadRoutes(uploads));
   router.use(express.json({ limit: '4mb', strict: true, type: ['application/json', 'application/*+json'] }), requireJson, refuseDeep);
-  router.use(snapshotRoutes(parts), analysisRoutes(parts), graphRoutes(parts), templateRoutes(parts), importRoutes({ parts, uploads, jobs }));
+  router.use(
+    snapshotRoutes(parts),
+    analysisRoutes(parts),
+    graphRoutes(parts),
+    templateRoutes(parts),
+    storeRoutes(parts),
+    importRoutes({ parts, uploads, jobs }),
+  );
   router.use(refuseUnknown);
   const close = async () => {
     jobs.cancelAll();

@@ -22,10 +22,18 @@ export interface Session {
   close(): Promise<void>;
 }
 
+/** Told while the graph for analysts is brought up behind a change (a store on Neo4j). */
+export interface GraphWatch {
+  readonly onGraph?: (done: number, total: number) => void;
+  readonly onGraphFault?: (error: unknown) => void;
+}
+
 export interface CliParts {
   readonly programVersion: string;
   /** Opens the store in `data`, absent: the one of the environment. Rejects with a Fault, exit 3. */
-  open(data: string | undefined): Promise<Session>;
+  open(data: string | undefined, watch?: GraphWatch): Promise<Session>;
+  /** Opens a store to copy to, by a folder or a Neo4j address. Rejects with a Fault, exit 3. */
+  openCopy(to: string): Promise<Store>;
   /** The graph in the interchange format: one line. */
   exportText(snapshot: Snapshot): string;
   /** Serves until asked to stop. Rejects with `port-taken` or the faults of the store. */

@@ -10,6 +10,7 @@ import type { Invocation } from './command';
 import { optionValue } from './command';
 import type { CliParts, Session } from './parts';
 import { progressBar } from './progress-bar';
+import { printable } from './table';
 import type { Terminal } from './terminal';
 
 export interface Context {
@@ -18,13 +19,23 @@ export interface Context {
 }
 
 /** Opens the store of the invocation, does the work and closes it, also when the work fails. */
-export async function withSession<T>(invocation: Invocation, { parts }: Context, work: (session: Session) => Promise<T>): Promise<T> {
-  const session = await parts.open(optionValue(invocation, 'data'));
+export async function withSession<T>(invocation: Invocation, { parts, terminal }: Context, work: (session: Session) => Promise<T>): Promise<T> {
+  const bar = progressBar(terminal);
+  bar.phase('graph for analysts');
+  const session = await parts.open(optionValue(invocation, 'data'), {
+    onGraph: bar.show,
+    onGraphFault: (error) => terminal.say(`The change was applied. The graph for analysts is not up to date yet: ${printable(messageOf(error))}\n`),
+  });
   try {
     return await work(session);
   } finally {
     await session.close();
+    bar.clear();
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 export interface Opened {

@@ -2,6 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import { tableTemplates } from '../../importers/list';
 import { makeApp } from '../api/app';
+import type { GraphStatus } from '../api/contract';
 import type { ApiParts, Templates } from '../api/parts';
 import type { UploadSettings } from '../api/uploads';
 import type { ServeRequest } from '../cli/parts';
@@ -12,7 +13,8 @@ import { runTask } from '../engine/task';
 import { detect } from '../imports/detect';
 import { openInputFile } from '../imports/input-files';
 import { Fault } from '../model/faults';
-import type { QuestionWorker, WorkerTask } from './threads';
+import { startKeeper } from './start-keeper';
+import { type QuestionWorker, type StoreAddress, storeName, type WorkerTask } from './threads';
 import { topFindings } from './top-findings';
 
 /** What the composition gives the server. */
@@ -22,8 +24,7 @@ export interface ServeParts {
   readonly uploads: UploadSettings;
   /** The program of the worker threads. */
   readonly worker: URL;
-  /** Folder of the store. */
-  readonly folder: string;
+  readonly store: StoreAddress;
   /** Rejects with a Fault when the store cannot be opened. */
   readonly checkStore: () => Promise<void>;
 }
@@ -37,16 +38,17 @@ const templates: Templates = {
   read: (name) => tableTemplates().find((one) => one.name === name)?.csv,
 };
 
-function apiParts(parts: ServeParts, engine: Engine): ApiParts {
+function apiParts(parts: ServeParts, engine: Engine, graph: () => GraphStatus | null): ApiParts {
   return {
     engine,
     runTask: (task, options) => {
-      const told: WorkerTask = { folder: parts.folder, task };
+      const told: WorkerTask = { store: parts.store, task };
       return runTask({ url: parts.worker }, told, options).finally(() => engine.recheck());
     },
     openFile: ({ path, name }) => openInputFile(path, name),
     detect: async (files) => detect(files),
     templates,
+    store: () => ({ kind: parts.store.kind, name: storeName(parts.store), graph: graph() }),
     uploads: parts.uploads,
     programVersion: parts.programVersion,
   };
@@ -105,9 +107,10 @@ async function showSample(api: ApiParts, terminal: Terminal): Promise<void> {
 /** Serves until asked to stop. Rejects with a Fault when the store does not open, the port is taken, or the sample does not load. */
 export async function serve(request: Omit<ServeRequest, 'data'>, { parts, terminal }: { parts: ServeParts; terminal: Terminal }): Promise<void> {
   await parts.checkStore();
-  const told: QuestionWorker = { role: 'questions', folder: parts.folder };
+  const told: QuestionWorker = { role: 'questions', store: parts.store };
   const engine = startEngine({ url: parts.worker, data: told });
-  const api = apiParts(parts, engine);
+  const keeper = startKeeper(parts.store, parts.worker);
+  const api = apiParts(parts, engine, keeper.status);
   const { app, close } = makeApp({ ...api, webFolder: parts.webFolder });
   const server = createServer(app);
   // A large file may take long to arrive.
@@ -123,6 +126,7 @@ export async function serve(request: Omit<ServeRequest, 'data'>, { parts, termin
     server.close();
     server.closeAllConnections();
     await close();
+    await keeper.close();
     await engine.close();
   }
 }

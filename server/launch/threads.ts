@@ -1,14 +1,30 @@
 // What the worker threads are told when they start.
 import type { Task } from '../api/tasks';
 
-/** A thread that answers questions about the store in `folder`. */
+/** Where the store is. */
+export type StoreAddress =
+  | { readonly kind: 'embedded'; readonly folder: string }
+  | { readonly kind: 'neo4j'; readonly uri: string; readonly user: string; readonly password: string; readonly database: string | undefined };
+
+/** A thread that answers questions about the store. */
 export interface QuestionWorker {
   readonly role: 'questions';
-  readonly folder: string;
+  readonly store: StoreAddress;
 }
 
-/** A thread that does one task on the store in `folder` (the `task` of the engine's `TaskData`). */
+/** A thread that keeps the store's graph for analysts at the version of the data, and tells how it stands. */
+export interface KeeperWorker {
+  readonly role: 'keeper';
+  readonly store: StoreAddress;
+}
+
+/** A thread that does one task on the store (the `task` of the engine's `TaskData`). */
 export interface WorkerTask {
-  readonly folder: string;
+  readonly store: StoreAddress;
   readonly task: Task;
+}
+
+/** The store in words, without its password. */
+export function storeName(address: StoreAddress): string {
+  return address.kind === 'embedded' ? address.folder : address.uri;
 }

@@ -89,6 +89,42 @@ export type StoreChange =
   | { readonly change: 'judge'; readonly judgement: Judgement }
   | { readonly change: 'forget-judgement'; readonly a: string; readonly b: string };
 
+/** What differs between the graph for analysts and the documents, from the side of the graph: `removed…` must leave it. */
+export type GraphDifferenceKind =
+  | 'foreignNodes'
+  | 'foreignRelations'
+  | 'removedNodes'
+  | 'removedRelations'
+  | 'addedNodes'
+  | 'addedRelations'
+  | 'changedNodes'
+  | 'changedRelations';
+
+export interface GraphComparison {
+  /** The version that was compared; null: it changed meanwhile, or the graph is being brought up. */
+  readonly version: number | null;
+  readonly total: number;
+  readonly counts: Readonly<Record<GraphDifferenceKind, number>>;
+  /** Each difference named; at most `mostDifferences`. */
+  readonly differences: readonly { readonly kind: GraphDifferenceKind; readonly what: string }[];
+}
+
+export const mostDifferences = 1_000;
+
+/** A graph that a store keeps beside its data for people who query it directly. No answer of ours is computed from it. */
+export interface AnalystGraph {
+  /** The version of the data, and the one that the graph shows; -1: it is being changed. */
+  versions(): Promise<{ readonly data: number; readonly graph: number }>;
+  /** Resolves when the graph shows the newest data. */
+  settle(): Promise<void>;
+  /** Compares the graph as it lies with the data. */
+  compare(): Promise<GraphComparison>;
+  /** Makes the graph equal to the data, whatever was done to it; tells what was mended. */
+  mend(): Promise<GraphComparison>;
+  /** Removes what imports that were cut off left behind; returns how many pieces. */
+  sweep(): Promise<number>;
+}
+
 export interface Store {
   /** The current version number; cheap enough to ask every second. */
   version(): Promise<number>;
@@ -99,5 +135,7 @@ export interface Store {
   /** Applies the changes in one step when the store is still at `expected`, else rejects with `store-changed`.
    * Waits up to 10 s for another writer, then rejects with `store-locked`. Returns the new version. */
   commit(expected: number, changes: readonly StoreChange[]): Promise<number>;
+  /** Absent: this store keeps none. */
+  readonly analystGraph?: AnalystGraph;
   close(): Promise<void>;
 }

@@ -5,8 +5,10 @@ import type { AnswerView } from '../answer-view';
 import type { Command } from '../command';
 import { commonCauses } from './common-causes';
 import { concentration } from './concentration';
+import { copy } from './copy';
 import { cutSets } from './cut-sets';
 import { exportEstate } from './export';
+import { graph } from './graph';
 import { importFiles } from './import';
 import { search } from './search';
 import { serve } from './serve';
@@ -27,4 +29,4 @@ const questions = analyses.map((analysis) =>
   ),
 );
 
-export const commands: readonly Command[] = [serve, importFiles, ...questions, search, snapshot, sources, undo, exportEstate];
+export const commands: readonly Command[] = [serve, importFiles, ...questions, search, snapshot, sources, undo, exportEstate, copy, graph];

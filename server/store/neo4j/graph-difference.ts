@@ -1,5 +1,6 @@
 // What must change in the graph for analysts so that it shows what the documents say.
 import { nodeKinds } from '../../model/vocabulary';
+import { type GraphComparison, mostDifferences } from '../store';
 import type { Foreign, LyingGraph } from './graph-reading';
 import { type GraphRows, type NodeRow, propertiesText, type RelationRow } from './projection';
 
@@ -69,8 +70,8 @@ export function sizeOf(difference: GraphDifference): number {
   return Object.values(difference).reduce((sum, list: readonly unknown[]) => sum + list.length, 0);
 }
 
-/** The difference in words, one line each: what is in the graph for analysts but not in the documents, and the other way round. */
-export function* wordsOf(difference: GraphDifference): Generator<{ readonly kind: keyof GraphDifference; readonly what: string }> {
+/** The difference in words, one each: what it is, and what is wrong with it. */
+function* wordsOf(difference: GraphDifference): Generator<GraphComparison['differences'][number]> {
   const relation = ({ from, type, to }: RelationRow) => `${from} ${type} ${to}`;
   const node = ({ kind, id }: NodeRow) => `${kind} ${id}`;
   for (const { what } of difference.foreignNodes) yield { kind: 'foreignNodes', what };
@@ -81,4 +82,25 @@ export function* wordsOf(difference: GraphDifference): Generator<{ readonly kind
   for (const row of difference.addedRelations) yield { kind: 'addedRelations', what: relation(row) };
   for (const row of difference.changedNodes) yield { kind: 'changedNodes', what: node(row) };
   for (const row of difference.changedRelations) yield { kind: 'changedRelations', what: relation(row) };
+}
+
+/** The difference as the store tells it; `version`: what was compared. */
+export function comparisonOf(difference: GraphDifference, version: number | null): GraphComparison {
+  const differences: GraphComparison['differences'][number][] = [];
+  for (const one of wordsOf(difference)) {
+    if (differences.length === mostDifferences) break;
+    differences.push(one);
+  }
+  const { foreignNodes, foreignRelations, removedNodes, removedRelations, addedNodes, addedRelations, changedNodes, changedRelations } = difference;
+  const counts = {
+    foreignNodes: foreignNodes.length,
+    foreignRelations: foreignRelations.length,
+    removedNodes: removedNodes.length,
+    removedRelations: removedRelations.length,
+    addedNodes: addedNodes.length,
+    addedRelations: addedRelations.length,
+    changedNodes: changedNodes.length,
+    changedRelations: changedRelations.length,
+  };
+  return { version, total: sizeOf(difference), counts, differences };
 }

@@ -3,11 +3,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { resolveEstate } from '../../estate/resolve';
 import { estateInput } from '../estate-input';
-import type { SourceContent, Store } from '../store';
+import type { AnalystGraph, GraphComparison, SourceContent, Store } from '../store';
 import type { Connection } from './connection';
 import { sweepStray } from './documents';
 import { toNeo4jFault } from './faults';
-import { differenceOf, type GraphDifference } from './graph-difference';
+import { comparisonOf, differenceOf, type GraphDifference } from './graph-difference';
 import { GraphLock, Overtaken } from './graph-lock';
 import { readGraph } from './graph-reading';
 import { applyDifference, GraphMoved } from './graph-writing';
@@ -16,12 +16,9 @@ import { limits } from './settings';
 
 export interface KeeperOptions {
   readonly store: Pick<Store, 'state' | 'content'>;
-  readonly onProgress?: (done: number, total: number) => void;
-}
-
-interface Head {
-  readonly version: number;
-  readonly graphVersion: number;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Told why work in the background stopped. The data are not touched by that, and the next opener goes on. */
+  readonly onFault?: ((error: unknown) => void) | undefined;
 }
 
 /** Between looks whether the holder of the lock is done. */
@@ -29,13 +26,12 @@ const pauseBetween = 250;
 /** How often a difference may meet a graph that is other than it was compared with. */
 const attempts = 5;
 
-export class GraphKeeper {
+export class GraphKeeper implements AnalystGraph {
   readonly #connection: Connection;
   readonly #options: KeeperOptions;
   /** What the graph shows, as long as we were the last who changed it. */
   #shown: { readonly version: number; readonly rows: GraphRows } | undefined;
   #work: Promise<void> = Promise.resolve();
-  #fault: unknown;
   #isClosing = false;
 
   constructor(connection: Connection, options: KeeperOptions) {
@@ -45,11 +41,7 @@ export class GraphKeeper {
 
   /** Begins to bring the graph up, behind who asks; `close` waits for it. */
   wake(): void {
-    this.#work = this.#work
-      .then(() => this.settle())
-      .catch((error: unknown) => {
-        this.#fault = error;
-      });
+    this.#work = this.#work.then(() => this.settle()).catch((error: unknown) => this.#options.onFault?.(error));
   }
 
   /** Waits for what was begun. What went wrong is not an error of the commit: the next opener goes on. */
@@ -58,55 +50,60 @@ export class GraphKeeper {
     await this.#work;
   }
 
-  /** Why the last work stopped; undefined: it did not. */
-  get fault(): unknown {
-    return this.#fault;
-  }
-
   /** Resolves when the graph shows the current version, by our work or by that of another program. Rejects with a Fault. */
   async settle(): Promise<void> {
-    try {
+    await this.#guarded(async () => {
       for (;;) {
-        const { version, graphVersion } = await this.#head();
-        if (version === graphVersion) return;
+        const { data, graph } = await this.versions();
+        if (data === graph) return;
         if (!(await this.#withLock((lock) => this.#bringUp(lock)))) await pause(pauseBetween);
       }
-    } catch (error) {
-      throw toNeo4jFault(error, this.#connection.settings);
-    }
+    });
   }
 
-  /** Compares the graph as it lies with the documents, under no lock; `version`: the one compared with, null: it changed meanwhile. */
-  async compare(): Promise<{ readonly version: number | null; readonly difference: GraphDifference }> {
-    const before = await this.#head();
-    const { version, rows } = await this.#wanted();
-    const difference = differenceOf(await readGraph(this.#connection), rows);
-    const after = await this.#head();
-    const isOne = before.version === version && after.version === version && before.graphVersion === version && after.graphVersion === version;
-    return { version: isOne ? version : null, difference };
+  async versions(): Promise<{ data: number; graph: number }> {
+    const [row] = await this.#connection.read('read/head');
+    return { data: Number(row?.version), graph: Number(row?.graphVersion) };
   }
 
-  /** Makes the graph equal to the documents, whatever a person did to it. Returns what was mended. */
-  async mend(): Promise<GraphDifference> {
-    for (;;) {
-      let mended: GraphDifference | undefined;
-      const isOurs = await this.#withLock(async (lock) => {
-        this.#shown = undefined;
-        mended = await this.#bringUp(lock);
-      });
-      if (isOurs && mended) return mended;
-      await pause(pauseBetween);
-    }
+  /** Reads all of it, under no lock. */
+  async compare(): Promise<GraphComparison> {
+    return this.#guarded(async () => {
+      const before = await this.versions();
+      const { version, rows } = await this.#wanted();
+      const difference = differenceOf(await readGraph(this.#connection), rows);
+      const after = await this.versions();
+      const isOne = [before.data, before.graph, after.data, after.graph].every((one) => one === version);
+      return comparisonOf(difference, isOne ? version : null);
+    });
+  }
+
+  async mend(): Promise<GraphComparison> {
+    return this.#guarded(async () => {
+      for (;;) {
+        let mended: GraphComparison | undefined;
+        await this.#withLock(async (lock) => {
+          this.#shown = undefined;
+          const { difference, version } = await this.#bringUp(lock);
+          mended = comparisonOf(difference, version);
+        });
+        if (mended) return mended;
+        await pause(pauseBetween);
+      }
+    });
   }
 
   /** Removes what unfinished imports left behind. */
-  sweep(): Promise<number> {
-    return sweepStray(this.#connection, limits.strayAge);
+  sweep(age: number = limits.strayAge): Promise<number> {
+    return this.#guarded(() => sweepStray(this.#connection, age));
   }
 
-  async #head(): Promise<Head> {
-    const [row] = await this.#connection.read('read/head');
-    return { version: Number(row?.version), graphVersion: Number(row?.graphVersion) };
+  async #guarded<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      throw toNeo4jFault(error, this.#connection.settings);
+    }
   }
 
   /** The rows that the documents make now. */
@@ -134,17 +131,17 @@ export class GraphKeeper {
     }
   }
 
-  async #bringUp(lock: GraphLock): Promise<GraphDifference> {
+  async #bringUp(lock: GraphLock): Promise<{ difference: GraphDifference; version: number }> {
     for (let attempt = 1; ; attempt += 1) {
       const { version, rows } = await this.#wanted();
-      const { graphVersion } = await this.#head();
+      const { graph: graphVersion } = await this.versions();
       const have = this.#shown?.version === graphVersion ? this.#shown.rows : await readGraph(this.#connection);
       const difference = differenceOf(have, rows);
       this.#shown = undefined;
       try {
         await applyDifference(lock, difference, { version, onProgress: this.#options.onProgress });
         if (!this.#isClosing) this.#shown = { version, rows };
-        return difference;
+        return { difference, version };
       } catch (error) {
         if (!(error instanceof GraphMoved) || attempt === attempts) throw error;
       }

@@ -57,14 +57,17 @@ async function applyChanges(run: Run, { changes, uploads }: Prepared): Promise<v
 }
 
 export class Neo4jStore implements Store {
+  /** For what works on the same server beside the store. */
   readonly connection: Connection;
   readonly #patience: number;
-  readonly #keeper: GraphKeeper | undefined;
+  readonly #keepsGraph: boolean;
+  readonly analystGraph: GraphKeeper;
 
-  constructor(connection: Connection, { patience = 10_000, keepsGraph = false, onGraph }: Neo4jOptions) {
+  constructor(connection: Connection, { patience = 10_000, keepsGraph = false, onGraph, onGraphFault }: Neo4jOptions) {
     this.connection = connection;
     this.#patience = patience;
-    this.#keeper = keepsGraph ? new GraphKeeper(connection, { store: this, ...(onGraph ? { onProgress: onGraph } : {}) }) : undefined;
+    this.#keepsGraph = keepsGraph;
+    this.analystGraph = new GraphKeeper(connection, { store: this, onProgress: onGraph, onFault: onGraphFault });
   }
 
   async version(): Promise<number> {
@@ -102,7 +105,7 @@ export class Neo4jStore implements Store {
         uploads.push(await sendAhead(this.connection, change.record.after, change.content));
       }
       const version = await this.#publish({ expected, token: randomUUID(), uploads, changes });
-      this.#keeper?.wake();
+      if (this.#keepsGraph) this.analystGraph.wake();
       return version;
     } catch (error) {
       await dropUploads(this.connection, uploads);
@@ -111,7 +114,7 @@ export class Neo4jStore implements Store {
   }
 
   async close(): Promise<void> {
-    await this.#keeper?.close();
+    await this.analystGraph.close();
     await this.connection.close();
   }
 

@@ -18,6 +18,8 @@ export interface Neo4jOptions {
   readonly keepsGraph?: boolean;
   /** Called while the graph is brought up: elements done and in all. */
   readonly onGraph?: (done: number, total: number) => void;
+  /** Told why the graph could not be brought up; the data are not touched by that. */
+  readonly onGraphFault?: (error: unknown) => void;
 }
 
 /** Number of the schema: grows when an older program could not read or write the data any more. */

@@ -15,6 +15,7 @@ const parts: ApiParts = {
   openFile: refuse,
   detect: refuse,
   templates: { list: () => ({ templates: [] }), read: () => undefined },
+  store: () => ({ kind: 'embedded', name: '.', graph: null }),
   uploads: { folder: '.', limit: 1, setting: '' },
   programVersion: '1.2.3',
 };

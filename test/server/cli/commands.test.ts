@@ -187,7 +187,7 @@ describe('refusals', () => {
 
   it('Neo4j that is asked for and not there ends with 3', async () => {
     const { exit, stderr } = await context.program.run(['snapshot', '--json'], { data, env: { NEO4J_URI: 'bolt://127.0.0.1:1' } });
-    expect({ exit, code: JSON.parse(lastLine(stderr)).code }).toEqual({ exit: 3, code: 'store-not-available' });
+    expect({ exit, code: JSON.parse(lastLine(stderr)).code }).toEqual({ exit: 3, code: 'neo4j-unreachable' });
   });
 
   it('a question that was refused leaves no store behind', async () => {

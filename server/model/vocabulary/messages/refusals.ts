@@ -208,13 +208,6 @@ export const refusalMessages = {
     'Try again.',
     'Probeer het opnieuw.',
   ),
-  'store-not-available': message(
-    'error',
-    'NEO4J_URI is set, but this version has no Neo4j store.',
-    'NEO4J_URI is gezet, maar deze versie heeft geen Neo4j-opslag.',
-    'Unset NEO4J_URI to use the embedded store.',
-    'Haal NEO4J_URI weg om de ingebouwde opslag te gebruiken.',
-  ),
   'disk-full': message(
     'error',
     'There is no room left on the disk of “{value}”; nothing was changed.',

@@ -1,0 +1,50 @@
+// Copies everything that one store keeps to another, empty one: sources with their history, judgements; verified by snapshot id.
+import { Fault } from '../model/faults';
+import type { ImportRecord, SourceContent, Store, StoreChange, StoreState } from '../store/store';
+import { type Estate, openEstate } from './open-estate';
+
+function numberOf({ id }: ImportRecord): number {
+  return Number(/\d+$/.exec(id)?.[0] ?? 0);
+}
+
+/** Records of all sources in the order in which they were made: their ids are numbered over all of them. */
+function recordsInOrder({ sources }: StoreState): ImportRecord[] {
+  return sources.flatMap(({ history }) => history).sort((a, b) => numberOf(a) - numberOf(b));
+}
+
+async function contentOf(from: Store, record: ImportRecord, sent: Set<string>): Promise<SourceContent | undefined> {
+  if (record.after === null || sent.has(record.after)) return undefined;
+  sent.add(record.after);
+  return from.content(record.after);
+}
+
+export interface CopyResult {
+  readonly records: number;
+  readonly judgements: number;
+  /** The estate in the copy: its snapshot id is that of the original. */
+  readonly estate: Estate;
+}
+
+/**
+ * Copies in one commit: whole or not at all. Rejects with `store-not-empty` when `to` has a history already,
+ * `copy-differs` when the copy gives another snapshot id, and the faults of both stores.
+ */
+export async function copyStore(from: Store, to: Store, progress: (done: number, total: number) => void): Promise<CopyResult> {
+  const original = await openEstate(from);
+  const target = await to.state();
+  if (target.sources.length > 0 || target.judgements.length > 0) throw new Fault('store-not-empty', 1);
+  const records = recordsInOrder(original.state);
+  const changes: StoreChange[] = [];
+  const sent = new Set<string>();
+  for (const [at, record] of records.entries()) {
+    const content = await contentOf(from, record, sent);
+    changes.push({ change: 'record', record, ...(content ? { content } : {}) });
+    progress(at + 1, records.length);
+  }
+  for (const judgement of original.state.judgements) changes.push({ change: 'judge', judgement });
+  await to.commit(target.version, changes);
+  const estate = await openEstate(to);
+  const { id } = estate.snapshot;
+  if (id !== original.snapshot.id) throw new Fault('copy-differs', 1, null, { found: id, expected: original.snapshot.id });
+  return { records: records.length, judgements: original.state.judgements.length, estate };
+}

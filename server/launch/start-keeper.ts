@@ -1,0 +1,39 @@
+// Starts the thread that keeps the graph for analysts, and remembers what it told last.
+import type { GraphStatus } from '../api/contract';
+import { startWorker } from '../engine/lane';
+import { describeFault, Fault } from '../model/faults';
+import type { KeeperWorker, StoreAddress } from './threads';
+
+export interface Keeper {
+  /** How the graph for analysts stands; null: there is none, or it was not looked at yet. */
+  readonly status: () => GraphStatus | null;
+  close(): Promise<void>;
+}
+
+/** Starts the thread that keeps the graph for analysts, where the store has one. What cannot be done is said once on standard error. */
+export function startKeeper(store: StoreAddress, url: URL): Keeper {
+  let status: GraphStatus | null = null;
+  if (store.kind === 'embedded') return { status: () => null, close: async () => undefined };
+  const told: KeeperWorker = { role: 'keeper', store };
+  const worker = startWorker({ url, data: told });
+  worker.on('message', (message: GraphStatus) => {
+    const said = [status?.fault?.code, status?.check?.at];
+    status = message;
+    const { fault, check } = message;
+    if (fault && fault.code !== said[0]) process.stderr.write(`ketenzicht: ${fault.message} ${fault.remedy}\n`);
+    if (check && check.total > 0 && check.at !== said[1]) process.stderr.write(`ketenzicht: ${graphDiffers(check.total)}\n`);
+  });
+  worker.on('error', (error) => process.stderr.write(`ketenzicht: the graph for analysts is not kept any more: ${error.message}\n`));
+  worker.unref();
+  return {
+    status: () => status,
+    close: async () => {
+      await worker.terminate();
+    },
+  };
+}
+
+function graphDiffers(total: number): string {
+  const { message, remedy } = describeFault(new Fault('graph-differs', 1, String(total)));
+  return `${message} ${remedy}`;
+}
