@@ -1,4 +1,4 @@
-// The stores that must keep every promise. A new store is one entry here; the suite does not change.
+// The stores that must keep every promise. A new store is one kind and one test file; the suite does not change.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,11 +11,15 @@ export interface StorePlace {
   readonly address: string;
   /** Opens the store; `patience` (ms) instead of the ten seconds for another writer. */
   open(patience?: number): Promise<Store>;
+  /** Checks what only this store has beside its data, after a test. */
+  inspect?(): Promise<void>;
   destroy(): Promise<void>;
 }
 
 export interface StoreKind {
   readonly name: string;
+  /** How many times slower than a file it may be: moments and waits of the tests stretch by it. */
+  readonly pace: number;
   create(): Promise<StorePlace>;
   /** Opens what `create` made, by its address. */
   at(address: string): StorePlace;
@@ -23,6 +27,7 @@ export interface StoreKind {
 
 const embedded: StoreKind = {
   name: 'embedded',
+  pace: 1,
   async create() {
     return this.at(await mkdtemp(join(tmpdir(), 'ketenzicht-store-')));
   },
@@ -33,11 +38,7 @@ const embedded: StoreKind = {
   }),
 };
 
-export const storeKinds: readonly StoreKind[] = [embedded];
-
-/** The kind with this name; for child processes. */
-export function storeKind(name: string): StoreKind {
-  const found = storeKinds.find((kind) => kind.name === name);
-  if (!found) throw new Error(`no store kind ${name}`);
-  return found;
+/** The kind with this name: `embedded`, the one that needs nothing else. */
+export function storeKind(name: 'embedded'): StoreKind {
+  return { embedded }[name];
 }

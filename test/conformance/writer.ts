@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Fault } from '../../server/model/faults';
 import type { Store } from '../../server/store/store';
 import { makeRecord, numberedContent, sayChange } from './made-records';
+import { neo4jKind } from './neo4j-kind';
 import { storeKind } from './store-kinds';
 
 /** Writes one more version of the source, whoever else writes; returns the line to print. */
@@ -22,7 +23,10 @@ async function writeOnce(store: Store, source: string, { number, claims }: { num
 }
 
 const [kind = '', address = '', source = '', commits = '0', claims = '0'] = process.argv.slice(2);
-const store = await storeKind(kind).at(address).open();
+const kinds = [storeKind('embedded'), neo4jKind(() => JSON.parse(address))];
+const place = kinds.find(({ name }) => name === kind)?.at(address);
+if (!place) throw new Error(`no store kind ${kind}`);
+const store = await place.open();
 process.stdout.write('ready\n');
 const { sources } = await store.state();
 const start = sources.find(({ name }) => name === source)?.history.length ?? 0;

@@ -51,7 +51,8 @@ export const graph: Command = {
       if (!invocation.json) await context.terminal.print(printComparison(comparison, mend));
       else if (!refused) {
         const { snapshot } = await openEstate(store);
-        const answer = { mended: mend, dataVersion: data, graphVersion: shownVersion, ...comparison };
+        const { version: comparedVersion, ...found } = comparison;
+        const answer = { mended: mend, dataVersion: data, graphVersion: shownVersion, comparedVersion, ...found };
         await context.terminal.print(wholeAnswer(subjectOf(snapshot), { question: 'graph', parameters: { mend } }, answer));
       }
       if (refused) throw new Fault('graph-differs', 1, String(comparison.total), { first: comparison.differences[0]?.what ?? '' });

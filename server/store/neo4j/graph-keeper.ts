@@ -25,6 +25,8 @@ export interface KeeperOptions {
 const pauseBetween = 250;
 /** How often a difference may meet a graph that is other than it was compared with. */
 const attempts = 5;
+/** How often a comparison that found something is made. */
+const looks = 2;
 
 export class GraphKeeper implements AnalystGraph {
   readonly #connection: Connection;
@@ -66,15 +68,14 @@ export class GraphKeeper implements AnalystGraph {
     return { data: Number(row?.version), graph: Number(row?.graphVersion) };
   }
 
-  /** Reads all of it, under no lock. */
+  /** Reads all of it, under no lock: what differs is looked at again, since a reader can see parts of a commit. */
   async compare(): Promise<GraphComparison> {
     return this.#guarded(async () => {
-      const before = await this.versions();
-      const { version, rows } = await this.#wanted();
-      const difference = differenceOf(await readGraph(this.#connection), rows);
-      const after = await this.versions();
-      const isOne = [before.data, before.graph, after.data, after.graph].every((one) => one === version);
-      return comparisonOf(difference, isOne ? version : null);
+      for (let attempt = 1; ; attempt += 1) {
+        const found = await this.#compareOnce();
+        if ((found.version !== null && found.total === 0) || attempt === looks) return found;
+        await pause(pauseBetween);
+      }
     });
   }
 
@@ -96,6 +97,15 @@ export class GraphKeeper implements AnalystGraph {
   /** Removes what unfinished imports left behind. */
   sweep(age: number = limits.strayAge): Promise<number> {
     return this.#guarded(() => sweepStray(this.#connection, age));
+  }
+
+  async #compareOnce(): Promise<GraphComparison> {
+    const before = await this.versions();
+    const { version, rows } = await this.#wanted();
+    const difference = differenceOf(await readGraph(this.#connection), rows);
+    const after = await this.versions();
+    const isOne = [before.data, before.graph, after.data, after.graph].every((one) => one === version);
+    return comparisonOf(difference, isOne ? version : null);
   }
 
   async #guarded<T>(work: () => Promise<T>): Promise<T> {

@@ -4,16 +4,16 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Fault } from '../../model/faults';
 import { decodeContent } from '../chunks';
-import type { ImportRecord, SourceContent, Store, StoreChange, StoreState } from '../store';
+import type { ImportRecord, Judgement, SourceContent, Store, StoreChange, StoreState } from '../store';
 import type { Connection, Run } from './connection';
 import { dropUploads, makeDocument, readChunks, sendAhead, type Upload } from './documents';
 import { isLost, toNeo4jFault } from './faults';
 import { GraphKeeper } from './graph-keeper';
-import { pairKey, recordProperties, stateOf } from './records';
+import { markText, pairKey, recordProperties, stateOf } from './records';
 import { limits, type Neo4jOptions } from './settings';
 
-/** How often the state may change while it is read. */
-const attempts = 20;
+/** How often something is read before parts that do not belong together count as damage: some two seconds. */
+const attempts = 14;
 
 interface Prepared {
   readonly expected: number;
@@ -42,7 +42,7 @@ async function addRecord(run: Run, record: ImportRecord, number: number): Promis
   await run('load/record', { id: record.id, number, record: JSON.stringify(record), properties: recordProperties(record) });
 }
 
-async function applyChanges(run: Run, { changes, uploads }: Prepared): Promise<void> {
+async function applyChanges(run: Run, { expected, changes, uploads }: Prepared): Promise<void> {
   const { documents, records } = leansOn(changes, uploads);
   const [known] = await run('read/known', { documents, records });
   const missing = [...documents, ...records].filter((id) => ![known?.documents, known?.records].some((list) => Array.isArray(list) && list.includes(id)));
@@ -54,6 +54,8 @@ async function applyChanges(run: Run, { changes, uploads }: Prepared): Promise<v
     else if (change.change === 'judge') await run('load/judgement', { ...pairKey(change.judgement.a, change.judgement.b), verdict: change.judgement.verdict });
     else await run('remove/judgement', { pair: pairKey(change.a, change.b).pair });
   }
+  const judgements = (await run('read/judgements')).map(({ a, b, verdict }) => ({ a, b, verdict }) as Judgement);
+  await run('load/mark-state', { mark: markText({ version: expected + 1, records: number, judgements }) });
 }
 
 export class Neo4jStore implements Store {
@@ -77,17 +79,16 @@ export class Neo4jStore implements Store {
   }
 
   async state(): Promise<StoreState> {
-    for (let attempt = 1; ; attempt += 1) {
+    const state = await this.#whole(async () => {
       const [row] = await this.connection.read('read/state');
-      if (!row) throw this.#damaged('its version number is missing');
-      // Each part of the statement sees what is committed at its moment: only an unchanged version makes them one.
-      if ((await this.version()) === row.version) return stateOf(row);
-      if (attempt === attempts) throw new Fault('store-changed', 1);
-    }
+      return row && stateOf(row);
+    });
+    if (!state) throw this.#damaged('records or judgements are missing, or were changed by hand');
+    return state;
   }
 
   async content(id: string): Promise<SourceContent> {
-    const chunks = await readChunks(this.connection, id);
+    const chunks = await this.#whole(() => readChunks(this.connection, id));
     if (!chunks) throw this.#damaged(`“${id}” is missing or not whole`);
     try {
       return await decodeContent(chunks);
@@ -143,6 +144,15 @@ export class Neo4jStore implements Store {
       } catch {
         if (performance.now() > until) throw new Fault('neo4j-outcome-unknown', 3, this.connection.settings.uri);
       }
+    }
+  }
+
+  /** Reads until the parts belong together: while a commit is being applied a reader can see some of it. Undefined: they never did. */
+  async #whole<T>(read: () => Promise<T | undefined>): Promise<T | undefined> {
+    for (let attempt = 1; ; attempt += 1) {
+      const found = await read();
+      if (found !== undefined || attempt === attempts) return found;
+      await pause(20 * attempt);
     }
   }
 

@@ -4,6 +4,7 @@ import type { Store } from '../store';
 import { Connection } from './connection';
 import { toNeo4jFault } from './faults';
 import { Neo4jStore } from './neo4j-store';
+import { markText } from './records';
 import { limits, type Neo4jOptions, type Neo4jSettings, oldestServer, schemaNumber } from './settings';
 
 /** Throws `neo4j-too-old`. Newer servers are numbered by year: 2026.08. */
@@ -21,7 +22,9 @@ async function checkServer(connection: Connection): Promise<void> {
 async function makeSchema(connection: Connection): Promise<void> {
   for (const file of ['schema/store', 'schema/graph']) for (const statement of connection.files.statements(file)) await connection.execute(statement);
   await connection.execute('CALL db.awaitIndexes(60)');
-  await connection.writeAgain(limits.batch, (run) => run('load/make-store', { schema: schemaNumber }));
+  await connection.writeAgain(limits.batch, (run) =>
+    run('load/make-store', { schema: schemaNumber, mark: markText({ version: 0, records: 0, judgements: [] }) }),
+  );
 }
 
 async function prepare(connection: Connection): Promise<void> {

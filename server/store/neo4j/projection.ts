@@ -45,8 +45,21 @@ function evidence(claims: readonly Provenance[]): RowProperties {
   };
 }
 
+/** Half a character cannot be kept in the database: it stands as the sign for that. Importers refuse such texts; a store may not stumble over them. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd');
+}
+
+function clean(properties: RowProperties): RowProperties {
+  const cleaned: Record<string, RowProperties[string]> = {};
+  for (const [name, value] of Object.entries(properties)) {
+    cleaned[name] = typeof value === 'string' ? wellFormed(value) : Array.isArray(value) ? value.map(wellFormed) : value;
+  }
+  return cleaned;
+}
+
 function nodeRow({ id, kind, properties, claims }: GraphNode): NodeRow {
-  return { id, kind, properties: { id, name: id, ...properties, ...evidence(claims) } };
+  return { id: wellFormed(id), kind, properties: clean({ id, name: id, ...properties, ...evidence(claims) }) };
 }
 
 /** The id of a relation: a hash of what makes it itself, as long as it must be for no two to meet. */
@@ -80,14 +93,15 @@ function requiredOf(relation: GraphRelation, members: ReadonlyMap<string, Readon
 function relationRow(relation: GraphRelation, members: ReadonlyMap<string, ReadonlySet<string>>): RelationRow {
   const { type, from, to, properties, claims } = relation;
   const id = relationId(relation);
-  return { id, type, from, to, properties: { id, ...properties, ...requiredOf(relation, members), ...evidence(claims) } };
+  const row = clean({ id, ...properties, ...requiredOf(relation, members), ...evidence(claims) });
+  return { id, type, from: wellFormed(from), to: wellFormed(to), properties: row };
 }
 
 /** The rows of a graph. Cost: linear, a hash for each relation. */
 export function projectGraph(graph: Pick<EstateGraph, 'nodes' | 'relations'>): GraphRows {
   const members = memberCounts(graph);
   return {
-    nodes: new Map(graph.nodes.map((node) => [node.id, nodeRow(node)])),
+    nodes: new Map(graph.nodes.map(nodeRow).map((row) => [row.id, row])),
     relations: new Map(graph.relations.map((relation) => relationRow(relation, members)).map((row) => [row.id, row])),
   };
 }

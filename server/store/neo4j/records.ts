@@ -1,5 +1,5 @@
 // Records and judgements as the database keeps them, and the state that they make.
-
+import { createHash } from 'node:crypto';
 import { orderPair, sortJudgements, sourcesOf } from '../state';
 import type { ImportRecord, Judgement, StoreState } from '../store';
 import type { Row } from './connection';
@@ -16,12 +16,29 @@ export function pairKey(a: string, b: string): { readonly pair: string; readonly
   return { pair: JSON.stringify([first, second]), a: first, b: second };
 }
 
-/** The state of a row of `read/state`. */
-export function stateOf({ version, records, judgements }: Row): StoreState {
-  const pairs = judgements as readonly (readonly [string, string, Judgement['verdict']])[];
-  return {
-    version: Number(version),
-    sources: sourcesOf((records as readonly string[]).map((text): ImportRecord => JSON.parse(text))),
-    judgements: sortJudgements(pairs.map(([a, b, verdict]) => ({ a, b, verdict }))),
-  };
+/** What belongs to a version: records 1 to `records`, and exactly these judgements. */
+export interface Mark {
+  readonly version: number;
+  readonly records: number;
+  readonly judgements: readonly Judgement[];
+}
+
+/** The mark as one text. A reader who sees parts of a commit finds that they do not fit it, and reads again. */
+export function markText({ version, records, judgements }: Mark): string {
+  const pairs = sortJudgements(judgements).map(({ a, b, verdict }) => [a, b, verdict]);
+  const digest = pairs.length === 0 ? '-' : createHash('sha256').update(JSON.stringify(pairs)).digest('hex').slice(0, 16);
+  return `${version} ${records} ${digest}`;
+}
+
+type Numbered = readonly (readonly [number: number, text: string])[];
+type Pairs = readonly (readonly [a: string, b: string, verdict: Judgement['verdict']])[];
+
+/** The state of a row of `read/state`; undefined when its parts do not belong together. */
+export function stateOf(row: Row): StoreState | undefined {
+  const mark = String(row.mark);
+  const [version = Number.NaN, count = Number.NaN] = mark.split(' ').map(Number);
+  const records = (row.records as Numbered).filter(([number]) => number <= count).sort(([a], [b]) => a - b);
+  const judgements = (row.judgements as Pairs).map(([a, b, verdict]) => ({ a, b, verdict }));
+  if (records.length !== count || markText({ version, records: count, judgements }) !== mark) return undefined;
+  return { version, sources: sourcesOf(records.map(([, text]): ImportRecord => JSON.parse(text))), judgements: sortJudgements(judgements) };
 }

@@ -1,0 +1,225 @@
+// What every store promises, one by one; a test file a store runs them.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Fault } from '../../server/model/faults';
+import { compareText } from '../../server/model/text-order';
+import type { ImportRecord, Judgement, Store } from '../../server/store/store';
+import { makeRecord, numberedContent, oddContent, sayChange } from './made-records';
+import type { StoreKind, StorePlace } from './store-kinds';
+
+/** The code of the fault that a promise rejects with. */
+async function faultOf(work: Promise<unknown>): Promise<{ code: string; exit: number } | 'none'> {
+  try {
+    await work;
+    return 'none';
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    return { code: error.code, exit: error.exit };
+  }
+}
+
+/** Declares the tests of one store. */
+export function promiseStore(kind: StoreKind): void {
+  describe(`the ${kind.name} store`, () => {
+    let place: StorePlace;
+    let store: Store;
+    const opened: Store[] = [];
+
+    async function openAnother(patience?: number): Promise<Store> {
+      const another = await place.open(patience);
+      opened.push(another);
+      return another;
+    }
+
+    /** Commits one import at the version of now. */
+    async function say(record: ImportRecord, number = 1): Promise<number> {
+      return store.commit(await store.version(), [sayChange(record, numberedContent(number))]);
+    }
+
+    beforeEach(async () => {
+      place = await kind.create();
+      store = await openAnother();
+    });
+    afterEach(async () => {
+      for (const one of opened.splice(0)) await one.close();
+      await place.inspect?.();
+      await place.destroy();
+    });
+
+    it('is empty at version 0 when it is new', async () => {
+      expect(await store.version()).toBe(0);
+      expect(await store.state()).toEqual({ version: 0, sources: [], judgements: [] });
+    });
+
+    describe('what is committed', () => {
+      it('comes back as it was given: records and contents of every shape', async () => {
+        const record = makeRecord('imp-1', 'bron é 😀', {
+          mode: 'partial',
+          priority: -5,
+          sample: true,
+          files: [
+            { name: 'a “b”.csv', sha256: 'a'.repeat(64), bytes: 5_000_000_000 },
+            { name: 'c.csv', sha256: 'b'.repeat(64), bytes: 0 },
+          ],
+        });
+        await store.commit(0, [sayChange(record, oddContent())]);
+        const { sources } = await store.state();
+        expect(sources).toEqual([{ name: 'bron é 😀', mode: 'partial', priority: -5, sample: true, current: 'imp-1', history: [record] }]);
+        expect(await store.content('imp-1')).toEqual(oddContent());
+        expect(Object.keys((await store.content('imp-1')).claims[1]?.properties ?? {})).toEqual(['__proto__', 'name']);
+      });
+
+      it('is there for another opening at once, and after all were closed', async () => {
+        const other = await openAnother();
+        expect(await other.version()).toBe(0);
+        await say(makeRecord('imp-1', 's'), 7);
+        expect(await other.version()).toBe(1);
+        expect(await other.content('imp-1')).toEqual(numberedContent(7));
+        const state = await store.state();
+        for (const one of opened.splice(0)) await one.close();
+        store = await openAnother();
+        expect(await store.state()).toEqual(state);
+        expect(await store.content('imp-1')).toEqual(numberedContent(7));
+      });
+
+      it('may be large: 100,000 claims keep their order', async () => {
+        const content = numberedContent(1, 100_000);
+        await store.commit(0, [sayChange(makeRecord('imp-1', 's'), content)]);
+        const read = await store.content('imp-1');
+        expect(read.claims.length).toBe(100_000);
+        expect(read.claims.every((claim, at) => claim.claim === 'node' && claim.id === `cmp:${at}`)).toBe(true);
+        expect(read.issues).toEqual(content.issues);
+      });
+
+      it('may say nothing at all', async () => {
+        const nothing = { claims: [], issues: [], rows: { read: 0, accepted: 0, rejected: 0 } };
+        await store.commit(0, [sayChange(makeRecord('imp-1', 's'), nothing)]);
+        expect(await store.content('imp-1')).toEqual(nothing);
+      });
+
+      it('raises the version by every commit, also an empty one', async () => {
+        expect(await say(makeRecord('imp-1', 's'))).toBe(1);
+        expect(await store.commit(1, [])).toBe(2);
+        expect(await store.version()).toBe(2);
+        expect((await store.state()).version).toBe(2);
+      });
+    });
+
+    describe('the history of a source', () => {
+      it('runs from old to new, and its newest record says how the source stands', async () => {
+        await say(makeRecord('imp-1', 's', { priority: 3 }));
+        await say(makeRecord('imp-2', 's', { before: 'imp-1', mode: 'partial', sample: true }), 2);
+        const [source] = (await store.state()).sources;
+        expect(source?.history.map(({ id }) => id)).toEqual(['imp-1', 'imp-2']);
+        expect(source).toMatchObject({ mode: 'partial', priority: 0, sample: true, current: 'imp-2' });
+      });
+
+      it('goes back to an earlier content without being given it again', async () => {
+        await say(makeRecord('imp-1', 's'), 1);
+        await say(makeRecord('imp-2', 's', { before: 'imp-1' }), 2);
+        const undo = makeRecord('imp-3', 's', { action: 'undo', undoes: 'imp-2', before: 'imp-2', after: 'imp-1' });
+        await store.commit(2, [sayChange(undo)]);
+        expect((await store.state()).sources[0]?.current).toBe('imp-1');
+        expect(await store.content('imp-1')).toEqual(numberedContent(1));
+        expect(await store.content('imp-2')).toEqual(numberedContent(2));
+      });
+
+      it('may end in nothing', async () => {
+        await say(makeRecord('imp-1', 's'));
+        await store.commit(1, [sayChange(makeRecord('imp-2', 's', { before: 'imp-1', after: null }))]);
+        expect((await store.state()).sources[0]?.current).toBeNull();
+      });
+
+      it('stands among sources sorted by code points', async () => {
+        const names = ['b', 'B', 'é', '\u{1F600}', '\uFB00', 'a', '10', '9'];
+        for (const [at, name] of names.entries()) await say(makeRecord(`imp-${at + 1}`, name));
+        expect((await store.state()).sources.map(({ name }) => name)).toEqual([...names].sort(compareText));
+      });
+    });
+
+    describe('a commit is whole or not at all', () => {
+      it('is refused when someone was first, and leaves nothing', async () => {
+        await say(makeRecord('imp-1', 's'));
+        const before = await store.state();
+        const late = store.commit(0, [sayChange(makeRecord('imp-2', 't'), numberedContent(2))]);
+        expect(await faultOf(late)).toEqual({ code: 'store-changed', exit: 1 });
+        expect(await store.state()).toEqual(before);
+        expect(await faultOf(store.content('imp-2'))).toMatchObject({ code: 'store-damaged' });
+      });
+
+      it('is won by exactly one of many at the same moment', async () => {
+        const stores = await Promise.all(Array.from({ length: 4 }, () => openAnother()));
+        const outcomes = await Promise.all(
+          [store, ...stores].map((one, at) => faultOf(one.commit(0, [sayChange(makeRecord(`imp-${at}`, `s${at}`), numberedContent(at, 2000))]))),
+        );
+        const codes = outcomes.map((one) => (one === 'none' ? 'won' : one.code)).sort();
+        expect(codes).toEqual([...Array(4).fill('store-changed'), 'won']);
+        expect((await store.state()).sources).toHaveLength(1);
+      });
+
+      it('applies several changes in one step', async () => {
+        await store.commit(0, [
+          sayChange(makeRecord('imp-1', 'a'), numberedContent(1)),
+          sayChange(makeRecord('imp-2', 'b'), numberedContent(2)),
+          { change: 'judge', judgement: { a: 'x', b: 'y', verdict: 'same' } },
+        ]);
+        const state = await store.state();
+        expect(state.version).toBe(1);
+        expect(state.sources.map(({ current }) => current)).toEqual(['imp-1', 'imp-2']);
+        expect(state.judgements).toHaveLength(1);
+      });
+
+      it.each([
+        ['its record id is taken', makeRecord('imp-1', 'other', { after: null })],
+        ['it goes to a content that is not kept', makeRecord('imp-9', 's', { before: 'imp-1', after: 'nowhere' })],
+        ['it undoes what is not there', makeRecord('imp-9', 's', { action: 'undo', undoes: 'nothing', before: 'imp-1', after: null })],
+      ])('leaves nothing of the first change when the second fails: %s', async (_, bad) => {
+        await say(makeRecord('imp-1', 's'));
+        const before = await store.state();
+        const good = sayChange(makeRecord('imp-5', 'good'), numberedContent(5));
+        await expect(store.commit(1, [good, sayChange(bad)])).rejects.toThrow();
+        expect(await store.state()).toEqual(before);
+        expect(await faultOf(store.content('imp-5'))).toMatchObject({ code: 'store-damaged' });
+        expect(await say(makeRecord('imp-6', 'next'), 6)).toBe(2);
+      });
+
+      it('never replaces a content that is kept', async () => {
+        await say(makeRecord('imp-1', 's'), 1);
+        const again = sayChange(makeRecord('imp-2', 's', { before: 'imp-1', after: 'imp-1' }), numberedContent(99));
+        await expect(store.commit(1, [again])).rejects.toThrow();
+        expect(await store.content('imp-1')).toEqual(numberedContent(1));
+        expect(await store.version()).toBe(1);
+      });
+    });
+
+    it('says that a content is gone instead of giving an empty one', async () => {
+      expect(await faultOf(store.content('imp-404'))).toEqual({ code: 'store-damaged', exit: 3 });
+    });
+
+    describe('judgements', () => {
+      const judge = (judgement: Judgement) => ({ change: 'judge' as const, judgement });
+
+      it('are one per pair, whatever the order of the two; the newest holds', async () => {
+        await store.commit(0, [judge({ a: 'b', b: 'a', verdict: 'same' }), judge({ a: 'c', b: 'd', verdict: 'unsure' })]);
+        await store.commit(1, [judge({ a: 'a', b: 'b', verdict: 'different' })]);
+        expect((await store.state()).judgements).toEqual([
+          { a: 'a', b: 'b', verdict: 'different' },
+          { a: 'c', b: 'd', verdict: 'unsure' },
+        ]);
+      });
+
+      it('can be taken back; taking back what is not there changes nothing else', async () => {
+        await store.commit(0, [judge({ a: 'a', b: 'b', verdict: 'same' })]);
+        await store.commit(1, [{ change: 'forget-judgement', a: 'b', b: 'a' }]);
+        await store.commit(2, [{ change: 'forget-judgement', a: 'x', b: 'y' }]);
+        expect((await store.state()).judgements).toEqual([]);
+      });
+    });
+
+    it('can be closed twice, and then gives nothing any more', async () => {
+      await store.close();
+      await store.close();
+      await expect(store.version()).rejects.toThrow();
+      await expect(store.commit(0, [])).rejects.toThrow();
+    });
+  });
+}
