@@ -104,6 +104,11 @@ export function AppBar({ entries }: { readonly entries: readonly NavigationEntry
       <Entries entries={entries} isOpen={isOpen} />
       <div className="bar-tools">
         {here !== '/' && <BarSearch />}
+        {here !== '/' && (
+          <Link href="/" className="button plain icon-only search-link" aria-label={t('search')} title={t('search')}>
+            <ActionIcon name="search" />
+          </Link>
+        )}
         {snapshot?.sample && <Tag look="unknown">{t('sample.tag')}</Tag>}
         <LanguageChoice />
         <ThemeButton />

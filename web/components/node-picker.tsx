@@ -18,6 +18,8 @@ export interface NodePickerProps {
   /** Enter without a choice, when given: search for the text. */
   readonly onSearch?: (text: string) => void;
   readonly initialText?: string;
+  /** Word on the button that searches for the text; absent: no button. */
+  readonly searchLabel?: string;
 }
 
 const offered = 12;
@@ -100,6 +102,11 @@ export function NodePicker(props: NodePickerProps) {
         onKeyDown={onKeyDown}
         onBlur={close}
       />
+      {props.searchLabel && (
+        <button type="button" className="button primary picker-search" onClick={() => text.trim() !== '' && props.onSearch?.(text.trim())}>
+          {props.searchLabel}
+        </button>
+      )}
       <div role="listbox" id={`${id}-list`} aria-label={label} className="picker-list" hidden={!isOpen}>
         {hits.map((node, at) => (
           <Option key={node.id} node={node} id={`${id}-${at}`} isActive={at === active} onPick={() => pick(node)} />

@@ -1,14 +1,16 @@
 // The anatomy of a page: title row with actions, the sentence that answers, filters, content.
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SnapshotName } from './snapshot-footer';
 import './page.css';
 
 export interface PageProps {
   readonly title: ReactNode;
   /** Title of the browser tab, when `title` is not a text. */
   readonly tabTitle?: string;
-  /** Small print beside the title. */
+  /** Small print beside the title; the snapshot always follows it. */
   readonly aside?: ReactNode;
+  /** Buttons at the right of the title: at most one is primary; small secondary ones stand before it. */
   readonly actions?: ReactNode;
   /** The conclusion: one sentence that can be quoted. */
   readonly lead?: ReactNode;
@@ -34,6 +36,9 @@ export function Page({ title, tabTitle, aside, actions, lead, filters, children,
         <div className="page-title">
           <h1>{title}</h1>
           {aside && <div className="secondary">{aside}</div>}
+          <span className="caption">
+            <SnapshotName />
+          </span>
           {actions && <div className="page-actions button-row">{actions}</div>}
         </div>
         {lead && <div className="lead">{lead}</div>}

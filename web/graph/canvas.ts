@@ -9,6 +9,7 @@ export interface View {
 
 export interface CanvasEvents {
   readonly onTap: (id: string) => void;
+  readonly onDoubleTap: (id: string) => void;
   readonly onView: (view: View) => void;
   /** Name under the pointer, null when there is none. */
   readonly onHover: (id: string | null) => void;
@@ -36,6 +37,7 @@ export class GraphCanvas {
       autounselectify: true,
     });
     this.#core.on('tap', 'node', (event) => events.onTap(event.target.id()));
+    this.#core.on('dbltap', 'node', (event) => events.onDoubleTap(event.target.id()));
     this.#core.on('mouseover', 'node', (event) => events.onHover(event.target.id()));
     this.#core.on('mouseout', 'node', () => events.onHover(null));
     this.#core.on('viewport', () => events.onView(this.view));

@@ -1,23 +1,23 @@
 // The drawing of a chain in lanes: heads and bands around a canvas, a toolbar before it, a list for keys beside it.
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ActionIcon } from '../components/icon';
 import { useTheme } from '../components/theme';
 import { useWords } from '../i18n/words';
 import { GraphCanvas, margin, type View } from './canvas';
 import { toElements } from './elements';
+import { GraphBar } from './graph-bar';
 import { makeDrawing } from './grouping';
 import { KeyboardList } from './keyboard-list';
 import { LaneBands, LaneHeads } from './lane-heads';
 import { placeDrawing } from './layout';
+import { Legend } from './legend';
 import { fontReady, measureText } from './measure';
 import { readPalette } from './palette';
 import { graphStyle } from './style';
 import type { Chain, Drawing, LaneName, Placement } from './types';
 import './chain-graph.css';
 
-export const drawLimits = { normal: 300, most: 1000 } as const;
-const mostRows = 26;
+const mostRows = 20;
 
 export interface ChainGraphProps {
   readonly chain: Chain;
@@ -26,6 +26,10 @@ export interface ChainGraphProps {
   /** One sentence that says what the picture shows. */
   readonly summary: string;
   readonly onChoose: (id: string) => void;
+  /** Shift+Enter on a node: what if it fails. */
+  readonly onWhatIf: (id: string) => void;
+  /** Escape: back to where the choice was made. */
+  readonly onLeave: () => void;
   readonly noteOf?: (lane: LaneName) => string | undefined;
   /** At most this many nodes were asked for; the reader may raise it. */
   readonly limit: number;
@@ -71,7 +75,9 @@ function useDrawing(chain: Chain, width: number) {
   return {
     drawing,
     placement,
+    hasOpened: opened.size > 0,
     open: (id: string) => setOpened(new Set([...opened, id])),
+    close: () => setOpened(new Set()),
     fold: (lane: LaneName, isFolded: boolean) => setFolds(new Map([...folds, [lane, isFolded]])),
   };
 }
@@ -82,19 +88,21 @@ interface CanvasInput {
   readonly placement: Placement | null;
   readonly path: readonly string[];
   readonly onTap: (id: string) => void;
+  readonly onDoubleTap: (id: string) => void;
 }
 
 /** The canvas with what is on it; drawn again when the drawing, the choice or the theme changes. */
-function useCanvas({ element, drawing, placement, path, onTap }: CanvasInput) {
+function useCanvas({ element, drawing, placement, path, onTap, onDoubleTap }: CanvasInput) {
   const theme = useTheme();
   const [canvas, setCanvas] = useState<GraphCanvas | null>(null);
   const [view, setView] = useState<View>({ zoom: 1, x: margin, y: margin });
-  const tap = useRef(onTap);
-  tap.current = onTap;
+  const act = useRef({ onTap, onDoubleTap });
+  act.current = { onTap, onDoubleTap };
   useEffect(() => {
     if (!element) return;
     const made = new GraphCanvas(element, {
-      onTap: (id) => tap.current(id),
+      onTap: (id) => act.current.onTap(id),
+      onDoubleTap: (id) => act.current.onDoubleTap(id),
       onView: setView,
       onHover: (id) => element.classList.toggle('over-card', id !== null),
     });
@@ -105,75 +113,33 @@ function useCanvas({ element, drawing, placement, path, onTap }: CanvasInput) {
   useEffect(() => {
     if (!canvas || !placement) return;
     const palette = readPalette(theme);
-    canvas.draw(toElements({ placement, links: drawing.links, chosen: new Set(path), palette }), graphStyle(palette), placement);
+    canvas.draw(toElements({ placement, links: drawing.links, pills: drawing.pills, chosen: new Set(path), palette }), graphStyle(palette), placement);
   }, [canvas, placement, drawing, path, theme]);
   return { canvas, view };
 }
 
-function Toolbar({ canvas }: { readonly canvas: GraphCanvas | null }) {
-  const { t } = useTranslation('graph');
-  const buttons = [
-    { name: t('zoomOut'), icon: 'minus', act: () => canvas?.zoomBy(1 / 1.25) },
-    { name: t('zoomIn'), icon: 'plus', act: () => canvas?.zoomBy(1.25) },
-    { name: t('fit'), icon: 'fit', act: () => canvas?.fit() },
-  ] as const;
-  return (
-    <div className="graph-tools">
-      {buttons.map(({ name, icon, act }) => (
-        <button key={icon} type="button" className="button icon-only" aria-label={name} title={name} onClick={act}>
-          <ActionIcon name={icon} size={14} />
-        </button>
-      ))}
-    </div>
-  );
-}
-
-/** Always says how much of the whole is in sight. */
-function DrawnLine({ props, drawing }: { readonly props: ChainGraphProps; readonly drawing: Drawing }) {
-  const { t } = useTranslation('graph');
-  const { chain, total, limit, onLimit } = props;
-  const inSight = drawing.items.filter(({ isGroup }) => !isGroup).length;
-  const missing = Math.max(0, total - chain.nodes.length);
-  const other = limit === drawLimits.normal ? drawLimits.most : drawLimits.normal;
-  return (
-    <p className="drawn-line">
-      {t('drawn', { drawn: inSight, total: Math.max(total, chain.nodes.length) })}
-      {drawing.grouped > 0 && (
-        <>
-          {' · '}
-          <b>{t('grouped', { count: drawing.grouped })}</b>
-        </>
-      )}
-      {missing > 0 && ` · ${t('limited', { count: missing })}`}
-      {(missing > 0 || limit === drawLimits.most) && (
-        <>
-          {' · '}
-          <button type="button" className="link-button" onClick={() => onLimit(other)}>
-            {t(other > limit ? 'drawMore' : 'drawLess', { limit: other })}
-          </button>
-        </>
-      )}
-    </p>
-  );
-}
-
 export function ChainGraph(props: ChainGraphProps) {
-  const { chain, summary, onChoose, noteOf } = props;
+  const { chain, summary, onChoose, onWhatIf, onLeave, noteOf } = props;
   const { t } = useTranslation('graph');
   const [element, setElement] = useState<HTMLElement | null>(null);
+  const list = useRef<HTMLDivElement>(null);
   const width = useWidth(element);
-  const { drawing, placement, open, fold } = useDrawing(chain, width);
-  const choose = (id: string) => {
-    const item = drawing.items.find((one) => one.id === id);
-    if (item?.isGroup) open(id);
-    else if (item) onChoose(id);
+  const { drawing, placement, open, close, hasOpened, fold } = useDrawing(chain, width);
+  const [active, setActive] = useState<string | null>(null);
+  const itemOf = (id: string | null) => drawing.items.find((one) => one.id === id);
+  const choose = (id: string) => (itemOf(id)?.isGroup ? open(id) : onChoose(id));
+  // One tap on a card ×N only points at it: the second tap of a double one must not fall on what it became.
+  const tap = (id: string) => {
+    setActive(itemOf(id)?.isGroup ? id : null);
+    if (itemOf(id)?.isGroup) list.current?.focus({ preventScroll: true });
+    else onChoose(id);
   };
-  const { canvas, view } = useCanvas({ element, drawing, placement, path: chain.path, onTap: choose });
+  const openOne = (id: string) => itemOf(id)?.isGroup && open(id);
+  const { canvas, view } = useCanvas({ element, drawing, placement, path: chain.path, onTap: tap, onDoubleTap: openOne });
   const shown = drawing.items.find(({ members }) => chain.path[0] !== undefined && members.includes(chain.path[0]))?.id;
   useEffect(() => {
     if (shown !== undefined && placement) canvas?.reveal(shown);
   }, [canvas, shown, placement]);
-  const [active, setActive] = useState<string | null>(null);
   const box = active === null ? null : canvas?.boxOf(active);
   const activate = (id: string | null) => {
     if (id !== null) canvas?.reveal(id);
@@ -181,20 +147,24 @@ export function ChainGraph(props: ChainGraphProps) {
   };
   return (
     <section className="chain-graph" aria-label={t('picture', { summary })}>
-      <div className="graph-bar">
-        <span className="caption graph-direction">
-          {t('direction')} <ActionIcon name="arrow" size={12} />
-        </span>
-        <DrawnLine props={props} drawing={drawing} />
-        <Toolbar canvas={canvas} />
-      </div>
+      <GraphBar props={props} drawing={drawing} canvas={canvas} pointedAt={itemOf(active)} onClose={hasOpened ? close : null} />
       {placement && <LaneHeads lanes={placement.lanes} view={view} noteOf={noteOf} onFold={fold} />}
       <div className="graph-stage">
         {placement && <LaneBands lanes={placement.lanes} view={view} />}
-        <KeyboardList items={placement?.items ?? []} links={drawing.links} active={active} onActive={activate} onChoose={choose} />
+        <KeyboardList
+          list={list}
+          items={placement?.items ?? []}
+          links={[...drawing.links, ...drawing.pills.flatMap(({ lines }) => lines)]}
+          active={active}
+          onActive={activate}
+          onChoose={choose}
+          onWhatIf={(id) => !itemOf(id)?.isGroup && onWhatIf(id)}
+          onLeave={onLeave}
+        />
         <div ref={setElement} className="graph-canvas" role="img" aria-label={t('picture', { summary })} />
         {box && <span className="graph-focus" style={{ left: box.x, top: box.y, width: box.width, height: box.height }} />}
       </div>
+      <Legend />
     </section>
   );
 }

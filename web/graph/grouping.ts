@@ -2,7 +2,8 @@
 import type { DrawnNode } from '../../server/api/contract';
 import { laneOf, weightPlace } from './lanes';
 import { makeLinks } from './links';
-import type { Chain, Drawing, Item, LaneName } from './types';
+import { withPills } from './pills';
+import { type Chain, type Drawing, type Item, type LaneName, laneNames } from './types';
 
 /** From this many like siblings on, one card stands for all. */
 export const leastGroup = 5;
@@ -16,20 +17,26 @@ export interface GroupingOptions {
   readonly nameGroup: (group: { readonly lane: LaneName; readonly criticality: string | null; readonly kind: string }) => string;
 }
 
-function neighboursOf(chain: Chain): ReadonlyMap<string, string> {
-  const sets = new Map<string, Set<string>>();
-  const add = (id: string, other: string) => {
-    const set = sets.get(id) ?? new Set();
-    set.add(other);
-    sets.set(id, set);
+/** Nodes on both sides of each node: what needs it and what it needs; owning counts as needing. */
+interface Sides {
+  readonly dependents: ReadonlyMap<string, readonly string[]>;
+  readonly needs: ReadonlyMap<string, readonly string[]>;
+}
+
+function sidesOf(chain: Chain): Sides {
+  const [dependents, needs] = [new Map<string, string[]>(), new Map<string, string[]>()];
+  const add = (map: Map<string, string[]>, id: string, other: string) => {
+    const list = map.get(id);
+    if (list) list.push(other);
+    else map.set(id, [other]);
   };
   for (const { from, to } of chain.relations) {
-    add(from, `> ${to}`);
-    add(to, `< ${from}`);
+    add(needs, from, to);
+    add(dependents, to, from);
   }
   // What an organisation owns is no relation, yet it tells one from another.
-  for (const { id, organisation } of chain.nodes) if (organisation !== null) add(organisation, `> ${id}`);
-  return new Map([...sets].map(([id, set]) => [id, [...set].sort().join(' ')]));
+  for (const { id, organisation } of chain.nodes) if (organisation !== null) add(needs, organisation, id);
+  return { dependents, needs };
 }
 
 /** Origin, chosen path and vital services are drawn themselves. */
@@ -66,39 +73,75 @@ function bucket(nodes: readonly DrawnNode[], keyOf: (node: DrawnNode) => string)
 interface LaneWork {
   readonly chain: Chain;
   readonly options: GroupingOptions;
-  readonly neighbours: ReadonlyMap<string, string>;
+  readonly sides: Sides;
+  /** What the nodes of the lanes before this one are drawn in. */
+  readonly itemOf: ReadonlyMap<string, string>;
+}
+
+/** In these lanes siblings are alike when the same card needs them: what each needs itself differs nearly always. */
+const followsDependents: ReadonlySet<LaneName> = new Set(['component', 'contract']);
+
+/** What is around a node, as it is drawn. */
+function neighbourhood(node: DrawnNode, { sides, itemOf }: LaneWork): string {
+  const drawn = (id: string) => itemOf.get(id) ?? id;
+  const dependents = (sides.dependents.get(node.id) ?? []).map((id) => `< ${drawn(id)}`);
+  const needs = followsDependents.has(laneOf(node)) ? [] : (sides.needs.get(node.id) ?? []).map((id) => `> ${id}`);
+  return [...new Set([...dependents, ...needs])].sort().join(' ');
+}
+
+/** From how many on siblings are one card: what nothing but cards ×N needs goes with them from two on. */
+function leastOf(node: DrawnNode, { sides, itemOf }: LaneWork): number {
+  const dependents = (sides.dependents.get(node.id) ?? []).flatMap((id) => itemOf.get(id) ?? []);
+  const isBehindGroups = dependents.length > 0 && dependents.every((id) => id.startsWith('group '));
+  return followsDependents.has(laneOf(node)) && isBehindGroups ? 2 : leastGroup;
 }
 
 /** One bucket as items: a group when it is large enough and not opened, else its nodes. */
-function itemsOfBucket(members: readonly DrawnNode[], { chain, options }: LaneWork): Item[] {
+function itemsOfBucket(members: readonly DrawnNode[], work: LaneWork): Item[] {
+  const { chain, options } = work;
   const first = members[0];
   if (!first) return [];
   const base = itemOfNode(first, chain);
   const id = `group ${first.id}`;
-  if (members.length < leastGroup || options.opened.has(id)) return members.map((node) => itemOfNode(node, chain));
+  if (members.length < leastOf(first, work) || options.opened.has(id)) return members.map((node) => itemOfNode(node, chain));
   const label = options.nameGroup({ lane: base.lane, criticality: first.criticality, kind: first.kind });
   return [{ ...base, id, label, count: `×${members.length}`, members: members.map((node) => node.id), isGroup: true }];
 }
 
-function itemsOfLane(nodes: readonly DrawnNode[], work: LaneWork): Item[] {
-  const { chain, options, neighbours } = work;
-  const kept = nodes.filter((node) => isKept(node, chain));
-  const rest = nodes.filter((node) => !isKept(node, chain));
-  const likeness = (node: DrawnNode) => `${chain.statusOf(node.id)} ${node.kind === 'Service' ? node.criticality : node.kind}`;
-  const alike = bucket(rest, (node) => (node.kind === 'Service' ? likeness(node) : `${likeness(node)} ${neighbours.get(node.id) ?? ''}`));
-  const items = [...kept.map((node) => itemOfNode(node, chain)), ...alike.flatMap((members) => itemsOfBucket(members, work))];
-  const isOpened = nodes.some((node) => options.opened.has(`group ${node.id}`));
-  if (items.length <= options.mostRows || isOpened) return items;
-  const coarse = bucket(rest, likeness);
-  return [...kept.map((node) => itemOfNode(node, chain)), ...coarse.flatMap((members) => itemsOfBucket(members, work))];
+/** Buckets that become a card while the lane has room: critical services are read by name as long as they fit. */
+function isGroupedFirst(members: readonly DrawnNode[]): boolean {
+  const [first] = members;
+  return first?.kind !== 'Service' || first.criticality !== 'critical';
 }
 
-/** What is drawn as one, and the lines between. Equal input gives equal output; nodes keep their order. */
+function itemsOfLane(nodes: readonly DrawnNode[], work: LaneWork): Item[] {
+  const { chain, options } = work;
+  const kept = nodes.filter((node) => isKept(node, chain)).map((node) => itemOfNode(node, chain));
+  const rest = nodes.filter((node) => !isKept(node, chain));
+  const likeness = (node: DrawnNode) => `${chain.statusOf(node.id)} ${node.kind === 'Service' ? node.criticality : node.kind}`;
+  const alike = bucket(rest, (node) => (node.kind === 'Service' ? likeness(node) : `${likeness(node)} ${neighbourhood(node, work)}`));
+  const asNodes = (members: readonly DrawnNode[]) => members.map((node) => itemOfNode(node, chain));
+  const roomy = [...kept, ...alike.flatMap((members) => (isGroupedFirst(members) ? itemsOfBucket(members, work) : asNodes(members)))];
+  if (roomy.length <= options.mostRows) return roomy;
+  const items = [...kept, ...alike.flatMap((members) => itemsOfBucket(members, work))];
+  const isOpened = nodes.some((node) => options.opened.has(`group ${node.id}`));
+  if (items.length <= options.mostRows || isOpened) return items;
+  return [...kept, ...bucket(rest, likeness).flatMap((members) => itemsOfBucket(members, work))];
+}
+
+/** What is drawn as one, and the lines between. Equal input gives equal output; nodes keep their order. O(n log n). */
 export function makeDrawing(chain: Chain, options: GroupingOptions): Drawing {
-  const work = { chain, options, neighbours: neighboursOf(chain) };
+  const sides = sidesOf(chain);
   const nodes = [...chain.nodes].sort((a, b) => weightPlace(a.criticality) - weightPlace(b.criticality));
-  const items = bucket(nodes, laneOf).flatMap((lane) => itemsOfLane(lane, work));
-  const itemOf = new Map(items.flatMap((item) => item.members.map((member) => [member, item.id] as const)));
+  const itemOf = new Map<string, string>();
+  const items: Item[] = [];
+  for (const name of laneNames) {
+    const lane = nodes.filter((node) => laneOf(node) === name);
+    const drawn = itemsOfLane(lane, { chain, options, sides, itemOf });
+    for (const { id, members } of drawn) for (const member of members) itemOf.set(member, id);
+    items.push(...drawn);
+  }
   const grouped = items.reduce((sum, item) => sum + (item.isGroup ? item.members.length : 0), 0);
-  return { items, links: makeLinks(chain, (id) => itemOf.get(id)), grouped };
+  const links = makeLinks(chain, (id) => itemOf.get(id));
+  return { items, grouped, ...withPills({ chain, links, itemOf }) };
 }

@@ -24,3 +24,10 @@ export function breakToFit(text: string, { width, lines, measure }: { readonly w
   if (at >= words.length) return cutToFit(first, width, measure);
   return `${cutToFit(first, width, measure)}\n${cutToFit(words.slice(at).join(' '), width, measure)}`;
 }
+
+/** The least width at which a text fits in two lines, broken at a space. */
+export function leastLabelWidth(text: string, measure: Measure): number {
+  const words = text.split(' ');
+  const breaks = words.slice(1).map((_, at) => Math.max(measure(words.slice(0, at + 1).join(' ')), measure(words.slice(at + 1).join(' '))));
+  return Math.ceil(Math.min(measure(text), ...breaks));
+}

@@ -41,9 +41,16 @@ export function LaneHeads({ lanes, view, noteOf, onFold }: LaneHeadsProps) {
         >
           <span className="lane-name">
             <KindIcon {...kinds[name]} size={11} />
-            {isFolded ? <span className="visually-hidden">{t(`lanes.${name}`)}</span> : t(`lanes.${name}`)}
+            {isFolded ? nodes : t(`lanes.${name}`)}
           </span>
-          <span className="lane-note">{isFolded ? nodes : (noteOf?.(name) ?? nodes)}</span>
+          {isFolded ? (
+            <span className="lane-note">
+              <span aria-hidden="true">{t(`short.${name}`)}</span>
+              <span className="visually-hidden">{t(`lanes.${name}`)}</span>
+            </span>
+          ) : (
+            <span className="lane-note">{noteOf?.(name) ?? nodes}</span>
+          )}
         </button>
       ))}
     </div>

@@ -1,13 +1,17 @@
 // Where everything stands: tiers as lanes from left to right, rows ordered by barycentre, ties by id.
 // Method: layered drawing with the layers given (Sugiyama, Tagawa, Toda 1981); ordering by repeated barycentre sweeps.
-import { breakToFit, type Measure } from './labels';
+import { breakToFit, leastLabelWidth, type Measure } from './labels';
 import { foldOrder } from './lanes';
 import { type Drawing, type Item, type LaneName, laneNames, type PlacedItem, type PlacedLane, type Placement } from './types';
 
 export const foldedWidth = 42;
-const [leastWidth, mostWidth, gap, padding] = [124, 190, 34, 6];
+/** Between two lanes; a pill fits in it. */
+export const laneGap = 34;
+const [leastWidth, mostWidth, gap, padding] = [112, 200, laneGap, 6];
 const [cardHeight, tallHeight, originHeight, tileSize] = [22, 34, 36, 20];
 const rowGap = 4;
+/** Lanes fold while those that are open have less than this on average. */
+const foldsBelow = 148;
 const sweeps = 6;
 
 export interface LayoutOptions {
@@ -28,20 +32,37 @@ function lanesOf(drawing: Drawing): Lane[] {
   return laneNames.map((name) => ({ name, items: drawing.items.filter(({ lane }) => lane === name) })).filter(({ items }) => items.length > 0);
 }
 
-/** Folds lanes until the rest has room for its names; what the reader chose stands. */
-function chooseFolds(lanes: readonly Lane[], { width, folds }: LayoutOptions): { readonly folded: ReadonlySet<LaneName>; readonly laneWidth: number } {
+/** Folds lanes until the rest has room for its names; what the reader chose stands. `room` is what is left for the others together. */
+function chooseFolds(lanes: readonly Lane[], { width, folds }: LayoutOptions): { readonly folded: ReadonlySet<LaneName>; readonly room: number } {
   const folded = new Set<LaneName>(lanes.flatMap(({ name }) => (folds.get(name) === true ? [name] : [])));
   const hasOrigin = (lane: Lane) => lane.items.some(({ status }) => status === 'origin');
-  const laneWidth = () => {
-    const full = lanes.length - folded.size;
-    return (width - folded.size * foldedWidth - (lanes.length - 1) * gap) / Math.max(1, full);
-  };
+  const room = () => width - folded.size * foldedWidth - (lanes.length - 1) * gap;
+  const laneWidth = () => room() / Math.max(1, lanes.length - folded.size);
   for (const name of foldOrder) {
     const lane = lanes.find((one) => one.name === name);
-    if (laneWidth() >= leastWidth + 24) break;
+    if (laneWidth() >= foldsBelow) break;
     if (lane && !hasOrigin(lane) && folds.get(name) !== false) folded.add(name);
   }
-  return { folded, laneWidth: Math.max(leastWidth, Math.min(mostWidth, laneWidth())) };
+  return { folded, room: room() };
+}
+
+/** Room around a label: glyph at the left; at the right its count or the sign of its status. */
+function labelRoom(item: Item, measure: Measure): number {
+  const left = item.kind === 'Organisation' ? 26 : 32;
+  const right = item.count !== undefined ? 12 + measure(item.count) : item.status === 'ok' ? 12 : 24;
+  return left + right + 2 * padding;
+}
+
+/** Width at which every name of a lane can be read whole, in two lines at most. */
+function wantedWidth({ items }: Lane, measure: Measure): number {
+  return Math.max(...items.map((item) => labelRoom(item, measure) + leastLabelWidth(item.label, measure)));
+}
+
+/** Widths of the lanes that are not folded: each what its names ask for; what is left over is shared, what is short as well. */
+function shareRoom(lanes: readonly Lane[], { room, measure }: { readonly room: number; readonly measure: Measure }): ReadonlyMap<LaneName, number> {
+  const wanted = lanes.map((lane) => Math.max(leastWidth, Math.min(mostWidth, wantedWidth(lane, measure))));
+  const left = (room - wanted.reduce((sum, width) => sum + width, 0)) / Math.max(1, lanes.length);
+  return new Map(lanes.map(({ name }, at) => [name, Math.max(leastWidth, Math.min(mostWidth, (wanted[at] ?? leastWidth) + left))]));
 }
 
 function neighbourTable(drawing: Drawing): ReadonlyMap<string, readonly string[]> {
@@ -100,9 +121,7 @@ interface Sized {
 function sizeOf(item: Item, { isFolded, laneWidth, measure }: { isFolded: boolean; laneWidth: number; measure: Measure }): Sized {
   if (isFolded) return { item, text: '', width: tileSize, height: tileSize, isTile: true };
   const inner = laneWidth - 2 * padding;
-  const left = item.kind === 'Organisation' ? 26 : 33;
-  const right = item.count !== undefined ? 12 + measure(item.count) : item.status === 'ok' ? 12 : 26;
-  const text = breakToFit(item.label, { width: inner - left - right, lines: 2, measure });
+  const text = breakToFit(item.label, { width: laneWidth - labelRoom(item, measure), lines: 2, measure });
   const height = item.status === 'origin' ? originHeight : text.includes('\n') ? tallHeight : cardHeight;
   return { item, text, width: inner, height, isTile: false };
 }
@@ -132,10 +151,15 @@ export function spread(wishes: readonly number[], heights: readonly number[], to
 /** Places the drawing in lanes. Rows of the longest lane stand close; the others stand near what they are tied to. */
 export function placeDrawing(drawing: Drawing, options: LayoutOptions): Placement {
   const lanes = lanesOf(drawing);
-  const { folded, laneWidth } = chooseFolds(lanes, options);
+  const { folded, room } = chooseFolds(lanes, options);
+  const open = lanes.filter(({ name }) => !folded.has(name));
+  const widths = shareRoom(open, { room, measure: options.measure });
+  const laneWidthOf = (name: LaneName) => widths.get(name) ?? foldedWidth;
   const neighbours = neighbourTable(drawing);
   orderLanes(lanes, neighbours);
-  const sized = lanes.map(({ name, items }) => items.map((item) => sizeOf(item, { isFolded: folded.has(name), laneWidth, measure: options.measure })));
+  const sized = lanes.map(({ name, items }) =>
+    items.map((item) => sizeOf(item, { isFolded: folded.has(name), laneWidth: laneWidthOf(name), measure: options.measure })),
+  );
   const height = Math.max(0, ...sized.map(heightOf));
   const middles = placeRows(sized, { neighbours, height });
   const placed: PlacedLane[] = [];
@@ -143,7 +167,7 @@ export function placeDrawing(drawing: Drawing, options: LayoutOptions): Placemen
   let x = 0;
   for (const [at, { name }] of lanes.entries()) {
     const isFolded = folded.has(name);
-    const width = isFolded ? foldedWidth : laneWidth;
+    const width = laneWidthOf(name);
     const rows = sized[at] ?? [];
     placed.push({ name, x, width, isFolded, items: rows.length, nodes: rows.reduce((sum, { item }) => sum + item.members.length, 0) });
     const middle = x + width / 2;

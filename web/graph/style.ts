@@ -48,13 +48,17 @@ function nodeStyles(palette: Palette): StylesheetJson {
         'border-color': palette['line-strong'],
         'text-halign': 'center',
         'text-margin-x': 0,
-        'font-size': 11,
+        'font-size': 12,
         'font-weight': 600,
+        color: palette.ink,
         events: 'no',
       },
     },
     { selector: 'node.pill.failed', style: { 'background-color': palette.failed, 'border-color': palette.failed, color: palette['on-failed'] } },
-    { selector: 'node.pill.atRisk', style: { 'background-color': palette.risk, 'border-color': palette['risk-line'], 'border-style': 'dashed' } },
+    {
+      selector: 'node.pill.atRisk',
+      style: { 'background-color': palette.risk, 'border-color': palette['risk-line'], 'border-style': 'dashed', color: palette['on-risk'] },
+    },
   ];
 }
 

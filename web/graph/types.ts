@@ -15,6 +15,19 @@ export interface Chain {
   readonly countOf?: (id: string) => string | undefined;
   /** Never grouped, in a ring: the chosen path. */
   readonly path: readonly string[];
+  /** Redundancy groups that lost a member, counted over the whole result. */
+  readonly groups?: readonly ChainGroup[];
+}
+
+/** A redundancy group that lost a member. */
+export interface ChainGroup {
+  readonly dependent: string;
+  readonly group: string;
+  /** Of a delivery: the provider whose delivery it is. */
+  readonly recipient?: string | undefined;
+  readonly required: number;
+  readonly members: number;
+  readonly lost: number;
 }
 
 /** What is drawn as one: a node, or a group of like siblings. */
@@ -49,14 +62,16 @@ export interface Link {
 export interface Pill {
   readonly id: string;
   readonly dependent: string;
-  readonly members: readonly string[];
   readonly label: string;
   readonly status: 'failed' | 'atRisk' | 'ok';
+  /** The lines from the dependent to the members, which now start at the pill. */
+  readonly lines: readonly Link[];
 }
 
 export interface Drawing {
   readonly items: readonly Item[];
   readonly links: readonly Link[];
+  readonly pills: readonly Pill[];
   /** Nodes that are in groups. */
   readonly grouped: number;
 }

@@ -1,7 +1,8 @@
-// The top findings: a figure, a sentence that can be quoted, and what to do with it.
+// The top findings: a figure, a sentence that can be quoted, the path in short, and what to do with it.
 import { Trans, useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { NodeBrief } from '../../../server/api/contract';
+import { ActionIcon, KindIcon } from '../../components/icon';
 import { nodeAddress, whatIfAddress } from '../../components/node-link';
 import { useFormat } from '../../i18n/format';
 import type { Finding } from './findings';
@@ -9,55 +10,108 @@ import type { Finding } from './findings';
 const bold = { b: <b /> };
 type NodeOf = (id: string) => NodeBrief | undefined;
 
-const sentences: Readonly<Record<Finding['kind'], string>> = {
-  hidden: 'findings.hiddenText',
-  single: 'findings.singleText',
-  singleHidden: 'findings.singleText',
-  false: 'findings.falseText',
-  owner: 'findings.ownerText',
-};
+function sentenceOf({ kind, takesDown }: Finding): string {
+  if (kind === 'hidden') return takesDown ? 'findings.hiddenDownText' : 'findings.hiddenText';
+  if (kind === 'false') return 'findings.falseText';
+  return kind === 'owner' ? 'findings.ownerText' : 'findings.singleText';
+}
 
-function Sentence({ finding, nodeOf }: { readonly finding: Finding; readonly nodeOf: NodeOf }) {
+interface EntryProps {
+  readonly finding: Finding;
+  readonly nodeOf: NodeOf;
+  /** Services in all: the base of the figures. */
+  readonly total: number;
+}
+
+function Sentence({ finding, nodeOf, total }: EntryProps) {
   const { t } = useTranslation('start');
   const format = useFormat();
   const nameOf = (id: string) => nodeOf(id)?.name ?? id;
   const { id, services, vital, via, shared, share } = finding;
-  const values = { name: nameOf(id), services, vital, via, count: services, shared: shared === null ? '' : nameOf(shared), share: format.percent(share) };
+  const values = { name: nameOf(id), vital, via, total, shared: shared === null ? '' : nameOf(shared), share: format.percent(share) };
   return (
     <p>
-      <Trans t={t} i18nKey={sentences[finding.kind]} values={values} count={services} components={bold} />
+      <Trans t={t} i18nKey={sentenceOf(finding)} values={values} count={services.length} components={bold} />
       {finding.kind === 'singleHidden' && ` ${t('findings.noContract')}`}
     </p>
   );
 }
 
-export function FindingList({ findings, nodeOf }: { readonly findings: readonly Finding[]; readonly nodeOf: NodeOf }) {
+interface Step {
+  readonly kind: string;
+  readonly rank?: number | null;
+  readonly text: string;
+}
+
+/** The path in short, from what is hit to the cause. */
+function useTrail({ finding, nodeOf }: Pick<EntryProps, 'finding' | 'nodeOf'>): Step[] {
+  const { t } = useTranslation('start');
+  const stepOf = (id: string): Step => {
+    const node = nodeOf(id);
+    return { kind: node?.kind ?? 'Supplier', rank: node?.rank ?? null, text: node?.name ?? id };
+  };
+  const { id, services, via, shared, figure } = finding;
+  if (finding.kind === 'false') return [stepOf(id), ...(shared === null ? [] : [stepOf(shared)])];
+  if (finding.kind === 'owner') return [{ kind: 'Service', text: t('common:count.services', { count: figure }) }, stepOf(id)];
+  const named =
+    services.length <= 2 ? services.map((service) => nodeOf(service)?.name ?? service).join(', ') : t('common:count.services', { count: services.length });
+  const suppliers: Step[] = via > 0 ? [{ kind: 'Supplier', rank: 1, text: t('findings.suppliers', { count: via }) }] : [];
+  return [{ kind: 'Service', text: named }, ...suppliers, stepOf(id)];
+}
+
+function Trail(props: Pick<EntryProps, 'finding' | 'nodeOf'>) {
+  const steps = useTrail(props);
+  return (
+    <ol className="finding-trail">
+      {steps.map(({ kind, rank, text }, at) => (
+        <li key={text}>
+          {at > 0 && <ActionIcon name="chevron" size={10} />}
+          <KindIcon kind={kind} {...(rank === undefined ? {} : { rank })} size={11} />
+          {at === steps.length - 1 ? <b>{text}</b> : text}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Entry({ finding, nodeOf, total }: EntryProps) {
+  const { t } = useTranslation('start');
+  const about = finding.shared ?? finding.id;
+  const name = nodeOf(about)?.name ?? about;
+  const whatIf = finding.kind === 'owner' ? `/what-if?fail-group=${encodeURIComponent(about)}` : whatIfAddress({ id: about, kind: nodeOf(about)?.kind ?? '' });
+  return (
+    <li>
+      <span className="finding-figure">
+        <b>{finding.figure}</b>
+        <span className="caption">{t(`findings.${finding.unit}`, { count: finding.figure })}</span>
+      </span>
+      <div className="finding-text">
+        <h3 className="caption">{t(`findings.${finding.kind}`)}</h3>
+        <Sentence finding={finding} nodeOf={nodeOf} total={total} />
+        <Trail finding={finding} nodeOf={nodeOf} />
+      </div>
+      <span className="finding-action">
+        <Link href={whatIf}>
+          {t('findings.whatIf')}
+          <span className="visually-hidden"> {name}</span>
+        </Link>
+        <Link href={`${nodeAddress(about)}&tab=findings`}>
+          {t('findings.evidence')}
+          <span className="visually-hidden"> {name}</span>
+        </Link>
+      </span>
+    </li>
+  );
+}
+
+export function FindingList({ findings, nodeOf, total }: { readonly findings: readonly Finding[]; readonly nodeOf: NodeOf; readonly total: number }) {
   const { t } = useTranslation('start');
   if (findings.length === 0) return <p className="secondary">{t('findings.none')}</p>;
   return (
     <ul className="finding-list">
-      {findings.map((finding) => {
-        const about = finding.shared ?? finding.id;
-        const kind = nodeOf(about)?.kind ?? 'Supplier';
-        return (
-          <li key={finding.key}>
-            <span className="finding-figure">
-              <b>{finding.figure}</b>
-              <span className="caption">{t(`findings.${finding.unit}`)}</span>
-            </span>
-            <span className="finding-text">
-              <span className="caption">{t(`findings.${finding.kind}`)}</span>
-              <Sentence finding={finding} nodeOf={nodeOf} />
-            </span>
-            <span className="finding-action">
-              <Link href={finding.kind === 'owner' ? `/what-if?fail-group=${encodeURIComponent(about)}` : whatIfAddress({ id: about, kind })}>
-                {t('findings.whatIf')}
-              </Link>
-              <Link href={nodeAddress(about)}>{t('findings.path')}</Link>
-            </span>
-          </li>
-        );
-      })}
+      {findings.map((finding) => (
+        <Entry key={finding.key} finding={finding} nodeOf={nodeOf} total={total} />
+      ))}
     </ul>
   );
 }

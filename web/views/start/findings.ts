@@ -1,4 +1,4 @@
-// The findings of the start page: the heaviest of each kind, from the answers of the analyses.
+// The findings of the start page: the heaviest of each kind, from the answers of the analyses, none said twice.
 import type { CommonCausesAnswer, ConcentrationAnswer, NodeBrief, SinglePointsAnswer } from '../../../server/api/contract';
 
 export interface Finding {
@@ -8,8 +8,11 @@ export interface Finding {
   readonly id: string;
   readonly figure: number;
   readonly unit: 'services' | 'vital' | 'groups';
-  readonly services: number;
+  /** Services that it takes down alone; of a hidden party or owner that takes down none: that rest on it. */
+  readonly services: readonly string[];
   readonly vital: number;
+  /** Whether the services go down when it fails, or only rest on it. */
+  readonly takesDown: boolean;
   /** Hidden: rank-1 suppliers that it stands behind. */
   readonly via: number;
   /** False redundancy: the cause that the members share. */
@@ -24,24 +27,30 @@ export interface Answers {
   readonly commonCauses: CommonCausesAnswer | undefined;
 }
 
-const none = { services: 0, vital: 0, via: 0, shared: null, share: null } as const;
+type NodeOf = (id: string) => NodeBrief | undefined;
+type Hidden = ConcentrationAnswer['hidden'][number];
+
+const none = { services: [] as readonly string[], vital: 0, takesDown: false, via: 0, shared: null, share: null };
+const most = 6;
+/** An owner of less is no finding. */
+const leastOwned = 0.2;
 
 export interface Heaviness {
   readonly id: string;
   readonly kind: string;
-  readonly services: number;
+  readonly services: readonly string[];
   readonly vital: number;
 }
 
 /** Single points, the most vital services first, then the most services. */
-export function heaviest(answer: SinglePointsAnswer | undefined, nodeOf: (id: string) => NodeBrief | undefined): Heaviness[] {
+export function heaviest(answer: SinglePointsAnswer | undefined, nodeOf: NodeOf): Heaviness[] {
   const points = (answer?.singlePoints ?? []).map(({ id, kind, takesDown }) => ({
     id,
     kind,
-    services: takesDown.length,
+    services: takesDown,
     vital: takesDown.filter((service) => nodeOf(service)?.criticality === 'vital').length,
   }));
-  return points.sort((a, b) => b.vital - a.vital || b.services - a.services);
+  return points.sort((a, b) => b.vital - a.vital || b.services.length - a.services.length);
 }
 
 /** Members of a layer by id. */
@@ -49,65 +58,72 @@ export function membersOf(answer: ConcentrationAnswer | undefined, layer: string
   return answer?.layers.find((one) => one.layer === layer)?.members ?? [];
 }
 
-function hiddenFindings(answer: ConcentrationAnswer | undefined): Finding[] {
-  const found = (answer?.hidden ?? []).map(({ id, via, services }) => ({
-    ...none,
-    key: `hidden ${id}`,
-    kind: 'hidden' as const,
-    id,
-    figure: services.length,
-    unit: 'services' as const,
-    services: services.length,
-    via: via.length,
-  }));
-  return found.sort((a, b) => b.via - a.via || b.services - a.services);
+const longest = ({ paths }: Hidden) => Math.max(0, ...paths.map((path) => path.length));
+
+/** The party behind the most suppliers; of several the one nearest to them: what lies deeper follows from it. Owners have a finding of their own. */
+function hiddenFinding(answer: ConcentrationAnswer | undefined, points: readonly Heaviness[], nodeOf: NodeOf): Finding[] {
+  const providers = (answer?.hidden ?? []).filter(({ id }) => typeof nodeOf(id)?.rank === 'number');
+  const [top] = [...providers].sort((a, b) => b.via.length - a.via.length || b.services.length - a.services.length || longest(a) - longest(b));
+  if (!top) return [];
+  const point = points.find(({ id }) => id === top.id);
+  const services = point?.services ?? top.services;
+  const base = { ...none, key: `hidden ${top.id}`, kind: 'hidden' as const, id: top.id, unit: 'services' as const, via: top.via.length };
+  return [{ ...base, figure: services.length, services, vital: point?.vital ?? 0, takesDown: point !== undefined }];
 }
 
-function ownerFinding(answer: ConcentrationAnswer | undefined, total: number): Finding[] {
+function ownerFinding(answer: ConcentrationAnswer | undefined): Finding[] {
   const suppliers = new Set(membersOf(answer, 'supplier-1').map(({ id }) => id));
   const [top] = membersOf(answer, 'ultimate-parent')
     .filter(({ id }) => !suppliers.has(id))
     .sort((a, b) => (b.relianceShare ?? 0) - (a.relianceShare ?? 0));
-  if (!top || (top.relianceShare ?? 0) < 0.2) return [];
-  const services = Math.round((top.relianceShare ?? 0) * total);
-  return [{ ...none, key: `owner ${top.id}`, kind: 'owner', id: top.id, figure: services, unit: 'services', services, share: top.relianceShare }];
+  const share = top?.relianceShare ?? 0;
+  if (!top || share < leastOwned) return [];
+  const figure = Math.round(share * (answer?.completeness.services ?? 0));
+  return [{ ...none, key: `owner ${top.id}`, kind: 'owner', id: top.id, figure, unit: 'services', share }];
 }
 
-function falseFindings(answer: CommonCausesAnswer | undefined): Finding[] {
-  return (answer?.commonCauses ?? []).flatMap(({ dependent, group, shared }) =>
+function falseFinding(answer: CommonCausesAnswer | undefined): Finding[] {
+  const found = (answer?.commonCauses ?? []).flatMap(({ dependent, group, shared }): Finding[] =>
     shared[0] === undefined
       ? []
-      : [{ ...none, key: `false ${dependent} ${group}`, kind: 'false' as const, id: dependent, figure: 1, unit: 'groups' as const, shared: shared[0] }],
+      : [{ ...none, key: `false ${dependent} ${group}`, kind: 'false', id: dependent, figure: 1, unit: 'groups', shared: shared[0] }],
   );
+  return found.slice(0, 1);
 }
 
-/** At most six findings, the heaviest of each kind. `isDirect` says whether anyone has a contract with a supplier. */
-export function topFindings(answers: Answers, nodeOf: (id: string) => NodeBrief | undefined): Finding[] {
-  const direct = new Set(membersOf(answers.concentration, 'supplier-1').map(({ id }) => id));
+/** Points that take down something that no point before them takes down: the same services through another part of one chain are said once. */
+function distinct(points: readonly Heaviness[], shown: readonly string[]): Heaviness[] {
+  const said = new Set(shown);
+  const kept: Heaviness[] = [];
+  for (const point of points) {
+    if (point.services.every((service) => said.has(service))) continue;
+    for (const service of point.services) said.add(service);
+    kept.push(point);
+  }
+  return kept;
+}
+
+/** At most six findings, the heaviest of each kind. Who is of rank 1 has a contract; other suppliers have none. */
+export function topFindings(answers: Answers, nodeOf: NodeOf): Finding[] {
   const points = heaviest(answers.singlePoints, nodeOf);
-  const asFinding = ({ id, kind, services, vital }: Heaviness): Finding => {
-    const isHidden = kind === 'Supplier' && answers.concentration !== undefined && !direct.has(id);
-    return {
-      ...none,
-      key: `single ${id}`,
-      kind: isHidden ? 'singleHidden' : 'single',
-      id,
-      figure: vital > 0 ? vital : services,
-      unit: vital > 0 ? 'vital' : 'services',
-      services,
-      vital,
-    };
-  };
-  const [hidden] = hiddenFindings(answers.concentration);
-  const singles = points.map(asFinding).filter(({ id, kind }) => kind === 'singleHidden' && id !== hidden?.id);
-  const others = points.map(asFinding).filter(({ kind }) => kind === 'single');
-  const found = [
-    ...(hidden ? [hidden] : []),
-    ...singles.slice(0, 1),
-    ...falseFindings(answers.commonCauses).slice(0, 1),
-    ...ownerFinding(answers.concentration, answers.concentration?.completeness.services ?? 0),
-    ...others.slice(0, 1),
-    ...singles.slice(1, 2),
-  ];
-  return found.slice(0, 6);
+  const hidden = hiddenFinding(answers.concentration, points, nodeOf);
+  const rest = distinct(
+    points.filter(({ kind }) => kind !== 'Component'),
+    hidden.flatMap(({ services }) => services),
+  );
+  const found = rest.map(({ id, kind, services, vital }): Finding => {
+    const isHidden = kind === 'Supplier' && nodeOf(id)?.rank !== 1;
+    const figure = vital > 0 ? vital : services.length;
+    const unit = vital > 0 ? 'vital' : 'services';
+    return { ...none, key: `single ${id}`, kind: isHidden ? 'singleHidden' : 'single', id, figure, unit, services, vital, takesDown: true };
+  });
+  const [hiddenPoints, others] = [found.filter(({ kind }) => kind === 'singleHidden'), found.filter(({ kind }) => kind === 'single')];
+  return [
+    ...hidden,
+    ...hiddenPoints.slice(0, 1),
+    ...falseFinding(answers.commonCauses),
+    ...ownerFinding(answers.concentration),
+    ...others.slice(0, 2),
+    ...hiddenPoints.slice(1, 2),
+  ].slice(0, most);
 }

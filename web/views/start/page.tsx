@@ -7,6 +7,7 @@ import { nodeAddress } from '../../components/node-link';
 import { NodePicker } from '../../components/node-picker';
 import { useDocumentTitle } from '../../components/page';
 import { ErrorNote, Loading } from '../../components/states';
+import { useIsNarrow } from '../../components/width';
 import { ChainStrip } from './chain-strip';
 import { FindingList } from './finding-list';
 import { SearchHits } from './search-hits';
@@ -22,9 +23,9 @@ function Questions({ answers }: { readonly answers: Answers }) {
   const counted = (key: string, count: number | undefined) => (count === undefined ? '' : t(`questions.${key}Note`, { count }));
   const questions = [
     { key: 'whatIf', href: '/what-if', note: t('questions.whatIfNote') },
-    { key: 'vital', href: '/single-points', note: counted('vital', vitalPoints) },
+    { key: 'vital', href: '/single-points?services=vital', note: counted('vital', vitalPoints) },
     { key: 'hidden', href: '/concentration', note: counted('hidden', hidden) },
-    { key: 'common', href: '/single-points', note: counted('common', falseGroups) },
+    { key: 'common', href: '/single-points?show=causes', note: counted('common', falseGroups) },
     { key: 'country', href: '/concentration', note: counted('country', countries) },
     { key: 'import', href: '/import', note: t('questions.importNote') },
   ];
@@ -43,11 +44,14 @@ function Questions({ answers }: { readonly answers: Answers }) {
 function Search({ query }: { readonly query: string }) {
   const { t } = useTranslation('start');
   const [, go] = useLocation();
+  const isNarrow = useIsNarrow();
   return (
     <search className="start-search">
       <NodePicker
         key={query}
         label={t('common:searchPlaceholder')}
+        placeholder={t(isNarrow ? 'common:searchIn' : 'common:searchPlaceholder')}
+        searchLabel={t('common:search')}
         size="large"
         initialText={query}
         onPick={({ id }) => go(nodeAddress(id))}
@@ -71,7 +75,11 @@ function Estate({ answers }: { readonly answers: Answers }) {
             <Link href="/single-points">{t('findings.all')}</Link>
           </div>
           {answers.error && <ErrorNote error={answers.error} />}
-          {answers.isLoading ? <Loading text={t('common:state.computing')} /> : <FindingList findings={answers.findings} nodeOf={answers.nodeOf} />}
+          {answers.isLoading ? (
+            <Loading text={t('common:state.computing')} />
+          ) : (
+            <FindingList findings={answers.findings} nodeOf={answers.nodeOf} total={answers.completeness?.services ?? 0} />
+          )}
         </section>
         <div className="start-side">
           {answers.completeness && <Visibility completeness={answers.completeness} />}

@@ -17,12 +17,12 @@ export function useAnswers() {
     ],
     [singlePoints.data, concentration.data, commonCauses.data],
   );
-  const { nodeOf } = useNames(ids);
+  const { nodeOf, isLoading: isNaming } = useNames(ids);
   const answers = { singlePoints: singlePoints.data, concentration: concentration.data, commonCauses: commonCauses.data };
   const suppliers = membersOf(concentration.data, 'supplier-1').length;
   return {
     nodeOf,
-    isLoading: [singlePoints, concentration, commonCauses].some((one) => one.isLoading),
+    isLoading: isNaming || [singlePoints, concentration, commonCauses].some((one) => one.isLoading),
     error: singlePoints.error ?? concentration.error ?? commonCauses.error,
     findings: topFindings(answers, nodeOf),
     completeness: singlePoints.data?.completeness,

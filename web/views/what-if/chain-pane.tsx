@@ -1,9 +1,12 @@
 // The picture of the outcome: what is hit, in lanes, with the chosen path in a ring.
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import { useSubgraph } from '../../api/graph';
+import { whatIfAddress } from '../../components/node-link';
 import { ErrorNote, Loading } from '../../components/states';
-import { ChainGraph, drawLimits } from '../../graph/chain-graph';
+import { ChainGraph } from '../../graph/chain-graph';
+import { drawLimits } from '../../graph/graph-bar';
 import type { Chain, LaneName } from '../../graph/types';
 import { countriesOf, type Outcome } from './outcome';
 
@@ -21,10 +24,12 @@ export interface ChainPaneProps {
 const shareAsked = 0.8;
 
 function useChain({ outcome, scenario, ids, path }: ChainPaneProps, limit: number) {
+  const { t } = useTranslation('what-if');
   const asked = useMemo(() => ids.slice(0, Math.round(limit * shareAsked)), [ids, limit]);
   const { data, error, isLoading } = useSubgraph(asked, { withSuppliers: true });
   const chain: Chain | null = useMemo(() => {
     if (!data) return null;
+    const downCount = (count: number) => t('graph.down', { count });
     const nodes = data.nodes.slice(0, limit);
     const countries = new Set(countriesOf(scenario));
     return {
@@ -33,18 +38,25 @@ function useChain({ outcome, scenario, ids, path }: ChainPaneProps, limit: numbe
       statusOf: (id) => (countries.has(id) ? 'origin' : outcome.statusOf(id)),
       countOf: (id) => {
         const down = outcome.organisations.get(id);
-        return down ? String(down.length) : undefined;
+        return down ? downCount(down.length) : undefined;
       },
       path,
+      groups: outcome.groups,
     };
-  }, [data, limit, outcome, path, scenario]);
+  }, [data, limit, outcome, path, scenario, t]);
   return { chain, error, isLoading, drawnIds: data?.nodes.length ?? 0 };
+}
+
+/** The row of the table that says the same as the chosen card. */
+function focusChosenRow(): void {
+  document.querySelector<HTMLElement>('.hits [data-row][aria-current]')?.focus();
 }
 
 export function ChainPane(props: ChainPaneProps) {
   const { outcome, ids, onSelect } = props;
   const { t } = useTranslation('what-if');
   const [limit, setLimit] = useState<number>(drawLimits.normal);
+  const [, go] = useLocation();
   const { chain, error } = useChain(props, limit);
   if (error) return <ErrorNote error={error} />;
   if (!chain) return <Loading />;
@@ -59,6 +71,8 @@ export function ChainPane(props: ChainPaneProps) {
       total={ids.length + extra}
       summary={t('graph.summary', { count: outcome.rows.failed.length })}
       onChoose={onSelect}
+      onWhatIf={(id) => go(whatIfAddress({ id, kind: chain.nodes.find((node) => node.id === id)?.kind ?? '' }))}
+      onLeave={focusChosenRow}
       noteOf={downIn}
       limit={limit}
       onLimit={setLimit}

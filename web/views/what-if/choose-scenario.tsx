@@ -42,7 +42,7 @@ function Examples() {
       compare: (a, b) => format.compare(nodeOf(a.id)?.name ?? a.id, nodeOf(b.id)?.name ?? b.id),
       cell: ({ id, kind }) => (
         <span className="node-link">
-          <KindIcon kind={kind} size={13} />
+          <KindIcon kind={kind} rank={nodeOf(id)?.rank ?? null} size={13} />
           <Link href={whatIfAddress({ id, kind })}>{nodeOf(id)?.name ?? id}</Link>
         </span>
       ),
@@ -71,7 +71,7 @@ function Examples() {
       rows={examples}
       keyOf={({ id }) => id}
       initialSort={{ key: 'services', isDescending: true }}
-      limit={8}
+      limit={12}
     />
   );
 }

@@ -1,6 +1,7 @@
 // The outcome of a scenario at one moment: statuses, the services hit, organisations, counts. Computed from the whole answer.
 import type { NodeBrief, WhatIfAnswer } from '../../../server/api/contract';
 import type { Status } from '../../components/glyphs';
+import type { ChainGroup } from '../../graph/types';
 import type { Tab } from './scenario-address';
 
 type Hit = WhatIfAnswer['failed'][number];
@@ -26,6 +27,8 @@ export interface Outcome {
   readonly atRiskParts: number;
   /** Of the services down, by criticality; `unknown` where it is not stated. */
   readonly downBy: ReadonlyMap<string, number>;
+  /** Redundancy groups that lost a member, whether they held or not. */
+  readonly groups: readonly ChainGroup[];
   readonly stillDown: { readonly tested: number; readonly onPaper: number } | null;
 }
 
@@ -82,6 +85,16 @@ function countBy(ids: readonly string[], nodeOf: (id: string) => NodeBrief | und
   return counts;
 }
 
+function groupsOf(answer: WhatIfAnswer): ChainGroup[] {
+  return [...answer.failed, ...answer.degraded, ...answer.atRisk].flatMap(({ id, lost }) =>
+    lost.flatMap(({ group, required, members, lost: gone, recipient }) =>
+      group === null || members < 2
+        ? []
+        : [{ dependent: id, group, required, members, lost: gone.length, recipient: typeof recipient === 'string' ? recipient : undefined }],
+    ),
+  );
+}
+
 /** The outcome at `hours`; `nodeOf` gives the criticality of services. */
 export function outcomeAt(answer: WhatIfAnswer, hours: number, nodeOf: (id: string) => NodeBrief | undefined): Outcome {
   const statuses = statusesAt(answer, hours);
@@ -101,6 +114,7 @@ export function outcomeAt(answer: WhatIfAnswer, hours: number, nodeOf: (id: stri
     causes: causesOf(answer),
     atRiskParts: answer.atRisk.length,
     downBy: countBy(down, nodeOf),
+    groups: groupsOf(answer),
     stillDown: moment ? { tested: moment.servicesDownTested, onPaper: moment.servicesDownOnPaper } : null,
   };
 }

@@ -46,6 +46,20 @@ function Curves({ points }: { readonly points: readonly Point[] }) {
   );
 }
 
+/** The line with its point, as it is drawn: colour alone says nothing. */
+function Key({ look }: { readonly look: 'tested' | 'paper' }) {
+  return (
+    <svg viewBox="0 0 26 12" height="12" aria-hidden="true">
+      <line x1="0" x2="26" y1="6" y2="6" className={`timeline-${look}`} />
+      {look === 'tested' ? (
+        <rect x="9.5" y="2.5" width="7" height="7" className="timeline-tested-point" />
+      ) : (
+        <circle cx="13" cy="6" r="3.5" className="timeline-paper-point" />
+      )}
+    </svg>
+  );
+}
+
 export function Timeline({ timeline, at, onMoment }: TimelineProps) {
   const { t } = useTranslation('what-if');
   const format = useFormat();
@@ -60,8 +74,14 @@ export function Timeline({ timeline, at, onMoment }: TimelineProps) {
     <figure className="timeline">
       <figcaption>
         <span className="caption">{t('timeline.title')}</span>
-        <span className="timeline-key tested">{t('timeline.tested')}</span>
-        <span className="timeline-key paper">{t('timeline.onPaper')}</span>
+        <span className="timeline-key">
+          <Key look="tested" />
+          {t('timeline.tested')}
+        </span>
+        <span className="timeline-key">
+          <Key look="paper" />
+          {t('timeline.onPaper')}
+        </span>
       </figcaption>
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${t('timeline.title')}: ${words}`}>
         <title>{t('timeline.title')}</title>
@@ -80,7 +100,10 @@ export function Timeline({ timeline, at, onMoment }: TimelineProps) {
       <div className="timeline-stops">
         {moments.map((hours) => (
           <button key={hours} type="button" aria-pressed={hours === at} onClick={() => onMoment(hours)}>
-            {hours === 0 ? `0\u00a0${format.language === 'nl' ? 'u' : 'h'}` : format.hours(hours)}
+            <span className="stop-long">{hours === 0 ? t('timeline.stops.0') : format.hours(hours)}</span>
+            <span className="stop-short" aria-hidden="true">
+              {t(`timeline.stops.${hours}`)}
+            </span>
           </button>
         ))}
       </div>
