@@ -66,7 +66,12 @@ function buildNodes(claims: readonly SourcedNode[], input: EstateInput): { nodes
   const byId = groupBy(byPrecedence(claims), ({ claim }) => claim.id);
   const individuals = [...byId]
     .sort(([a], [b]) => compareText(a, b))
-    .map(([id, own]) => ({ id, kind: winningKind(own), properties: own.length === 1 ? (own[0]?.claim.properties ?? {}) : mergeNode(id, own).properties }));
+    .map(([id, own]) => ({
+      id,
+      kind: winningKind(own),
+      properties: own.length === 1 ? (own[0]?.claim.properties ?? {}) : mergeNode(id, own).properties,
+      sources: new Set(own.map(({ source }) => source.name)),
+    }));
   const identities = identify(individuals, input.judgements);
   const issues: Issue[] = [...identities.issues];
   const disputes: Dispute[] = [];

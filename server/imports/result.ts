@@ -24,7 +24,7 @@ export interface ImportRequest {
   /** Marks the source as sample data. */
   readonly sample?: boolean;
   /** Rows that one import may have; absent: 2,000,000. */
-  readonly maxRows?: number;
+  readonly maxRows?: number | undefined;
 }
 
 /** How long work is followed, stopped and dated. A task's control of the engine fits. */

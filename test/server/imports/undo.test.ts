@@ -96,7 +96,7 @@ describe('undo', () => {
 
   it.each(['imp-9', '', 'constructor'])('of an import that there is not is refused: %j', async (id) => {
     await say('s', 'a');
-    expect(await faultOf(bench.undo(id))).toMatchObject({ code: 'unknown-import', exit: 1, value: id });
+    expect(await faultOf(bench.undo(id))).toMatchObject({ code: 'unknown-id', exit: 2, value: id });
     expect(await bench.store.version()).toBe(1);
   });
 
