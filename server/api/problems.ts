@@ -18,6 +18,7 @@ const statusByCode: ReadonlyMap<string, number> = new Map([
   ['internal-error', 500],
   ['cancelled', 409],
   ['disk-full', 507],
+  ['upload-refused', 500],
 ]);
 const statusByExit = { 1: 409, 2: 400, 3: 503 } as const;
 

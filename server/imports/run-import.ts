@@ -218,7 +218,7 @@ export async function runImport(store: Store, request: ImportRequest, hooks: Imp
   const before = await openEstate(store);
   const known = await identical(plan, before, hooks);
   if (known) return known;
-  const content = await readFiles(plan.set, { importer: plan.importer, source: plan.name, maxRows: request.maxRows ?? defaultMaxRows }, hooks);
+  const content = await readFiles(plan.set, { importer: plan.importer, source: plan.name, maxRows: request.maxRows ?? defaultMaxRows() }, hooks);
   const reading = { content, files: await plan.set.records(hooks.checkpoint) };
   return withNewest(store, before, (newest) => apply(plan, reading, { store, before: newest, hooks }));
 }

@@ -1,6 +1,7 @@
 // What an import does to the store: applied whole, refused whole, or nothing to do.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openEstate } from '../../../server/imports/open-estate';
+import { defaultMaxRows } from '../../../server/imports/read-files';
 import { inputFile, withCode } from '../../support/input-files';
 import { type Bench, components, faultCode, faultOf, graphFile, makeBench, needs } from './bench';
 
@@ -276,6 +277,13 @@ describe('what is wrong with the request', () => {
     const { result, estate } = await bench.import(inputFile('a.json', text));
     expect(codes(result.issues)).toEqual(['unknown-property']);
     expect(estate.snapshot.graph.nodes[0]?.properties.name).toBeUndefined();
+  });
+});
+
+describe('the rows that one import may have', () => {
+  it('are as many as fit in memory, and never more than two million', () => {
+    const gigabyte = 1024 ** 3;
+    expect([defaultMaxRows(gigabyte), defaultMaxRows(2 * gigabyte), defaultMaxRows(64 * gigabyte)]).toEqual([357_000, 715_000, 2_000_000]);
   });
 });
 

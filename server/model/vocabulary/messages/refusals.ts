@@ -208,6 +208,13 @@ export const refusalMessages = {
     'Free some space and try again.',
     'Maak ruimte en probeer het opnieuw.',
   ),
+  'upload-refused': message(
+    'error',
+    'The file cannot be kept in “{value}” ({reason}).',
+    'Het bestand kan niet worden bewaard in “{value}” ({reason}).',
+    'Check that the folder for temporary files exists and may be written, or name another with TMPDIR.',
+    'Controleer of de map voor tijdelijke bestanden bestaat en beschrijfbaar is, of noem een andere met TMPDIR.',
+  ),
   'port-taken': message(
     'error',
     'Port {value} is already in use.',
