@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { tour } from '../../docs/make-pictures';
 import { withModelTables } from '../../docs/model-tables';
 import { readSources, root } from '../architecture/source-files';
 
@@ -20,6 +21,27 @@ describe('the README', () => {
     const told = new Set([...read('README.md').matchAll(/`(KETENZICHT_[A-Z_]+|NEO4J_[A-Z]+)`/g)].map(([, name]) => name));
     for (const name of told) expect(used, `${name} is in the README`).toContain(name);
     for (const name of used) if (name !== 'NODE_ENV' && name !== 'NO_COLOR') expect(told, `${name} is read by the program`).toContain(name);
+  });
+});
+
+describe('the tour', () => {
+  const pictures = [...read('README.md').matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g)].map(([, words, path]) => ({ words: words ?? '', path: path ?? '' }));
+
+  it('shows the pictures that the script takes, in its order, each of a size for a page', () => {
+    expect(pictures.map(({ path }) => path)).toEqual(tour.map(({ name }) => `docs/pictures/${name}.png`));
+    for (const { path } of pictures) {
+      const picture = readFileSync(join(root, path));
+      expect(picture.subarray(1, 4).toString('latin1'), path).toBe('PNG');
+      expect(picture.length, `${path} in bytes`).toBeLessThan(300_000);
+    }
+  });
+
+  it('says in words what each picture shows', () => {
+    for (const { words, path } of pictures) expect(words, path).toMatch(/\S+( \S+){3,}/);
+  });
+
+  it('is under a first line that starts the program', () => {
+    expect(read('README.md')).toMatch(/^# Ketenzicht\n\n```\nnpm ci && npm start -- --sample\n```\n/);
   });
 });
 

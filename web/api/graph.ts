@@ -2,6 +2,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { LookupBody, NodeBody, NodeBrief, SearchBody, SubgraphBody } from '../../server/api/contract';
+import { useFormat } from '../i18n/format';
+import { shownName } from '../i18n/words';
 import { ask } from './client';
 import { useSnapshot } from './snapshot';
 
@@ -35,7 +37,12 @@ export function useNames(ids: readonly string[]): { readonly nodeOf: (id: string
     enabled: wanted.length > 0,
     placeholderData: keepPreviousData,
   });
-  return { nodeOf: useMemo(() => (id: string) => data?.get(id), [data]), isLoading };
+  const { language } = useFormat();
+  const nodeOf = useMemo(() => {
+    const shown = new Map([...(data ?? [])].map(([id, node]) => [id, { ...node, name: shownName(node, language) }]));
+    return (id: string) => shown.get(id);
+  }, [data, language]);
+  return { nodeOf, isLoading };
 }
 
 /** Relations of each direction that are asked for at first, and at most. */
@@ -44,9 +51,11 @@ export const relationLimits = { normal: 200, most: 5000 } as const;
 /** One node with its properties, sources and relations; an empty id asks nothing. */
 export function useNode(id: string, limit: number = relationLimits.normal) {
   const { data: snapshot } = useSnapshot();
+  const { language } = useFormat();
   return useQuery<NodeBody, Error>({
     queryKey: ['node', id, limit, snapshot?.version],
     queryFn: ({ signal }) => ask<NodeBody>(`/nodes/${encodeURIComponent(id)}`, { query: { limit }, signal }),
+    select: (node) => ({ ...node, name: shownName(node, language) }),
     enabled: id !== '',
     placeholderData: (before) => (before?.id === id ? before : undefined),
   });

@@ -2,7 +2,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { NodeBrief } from '../../server/api/contract';
-import { useWords } from '../i18n/words';
+import { useFormat } from '../i18n/format';
+import { shownName, useWords } from '../i18n/words';
 import { KindIcon } from './icon';
 import './node-link.css';
 
@@ -36,7 +37,8 @@ export interface NodeLinkProps {
 export function NodeLink({ id, node, rank, isLink = true }: NodeLinkProps) {
   const words = useWords();
   const shownRank = rank === undefined ? node?.rank : rank;
-  const name = node?.name ?? id;
+  const { language } = useFormat();
+  const name = node ? shownName({ id, ...node }, language) : id;
   return (
     <span className="node-link">
       {node && (

@@ -3,7 +3,8 @@ import { type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NodeBrief } from '../../server/api/contract';
 import { useNodeSearch } from '../api/graph';
-import { useWords } from '../i18n/words';
+import { useFormat } from '../i18n/format';
+import { shownName, useWords } from '../i18n/words';
 import { ActionIcon, KindIcon } from './icon';
 import { CriticalityTag } from './tag';
 import './node-picker.css';
@@ -26,6 +27,7 @@ const offered = 12;
 
 function Option({ node, id, isActive, onPick }: { readonly node: NodeBrief; readonly id: string; readonly isActive: boolean; readonly onPick: () => void }) {
   const words = useWords();
+  const { language } = useFormat();
   return (
     <div
       role="option"
@@ -37,7 +39,7 @@ function Option({ node, id, isActive, onPick }: { readonly node: NodeBrief; read
       onMouseUp={onPick}
     >
       <KindIcon kind={node.kind} rank={node.rank} />
-      <span className="picker-name">{node.name}</span>
+      <span className="picker-name">{shownName(node, language)}</span>
       {node.criticality && <CriticalityTag value={node.criticality} />}
       <span className="caption">{words.kind(node.kind)}</span>
     </div>

@@ -1,8 +1,9 @@
 // The states of a page besides its answer: empty, loading, nothing found, refused, crashed. Each says what now.
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { ApiProblem } from '../api/client';
+import { useFormat } from '../i18n/format';
 import { ActionIcon, StatusIcon } from './icon';
 import './states.css';
 
@@ -22,22 +23,42 @@ export function Note({ look, children, actions }: { readonly look: NoteLook; rea
   );
 }
 
-/** A refusal in words: what, what now, its code. */
+/** Puts a text on the clipboard, and says so. */
+function CopyButton({ text }: { readonly text: string }) {
+  const { t } = useTranslation();
+  const [isDone, setDone] = useState(false);
+  return (
+    <button type="button" className="button small plain" onClick={() => navigator.clipboard.writeText(text).then(() => setDone(true))}>
+      <span aria-live="polite">{t(isDone ? 'state.copied' : 'state.copy')}</span>
+    </button>
+  );
+}
+
+/** A refusal in words: what, what now, its code and time, to hand on. */
 export function ErrorNote({ error, onRetry }: { readonly error: Error; readonly onRetry?: () => void }) {
   const { t } = useTranslation();
   const problem = error instanceof ApiProblem ? error : null;
-  const retry = onRetry && (
-    <button type="button" className="button small" onClick={onRetry}>
-      {t('state.retry')}
-    </button>
+  const format = useFormat();
+  const [at] = useState(() => new Date().toISOString());
+  const what = problem ? [problem.message, problem.remedy].filter((text) => text !== '') : [t('state.errorTitle')];
+  const code = problem ? `${t('state.code', { code: problem.code })} · ${format.dateTime(at)}` : format.dateTime(at);
+  const actions = (
+    <>
+      {onRetry && (
+        <button type="button" className="button small" onClick={onRetry}>
+          {t('state.retry')}
+        </button>
+      )}
+      <CopyButton text={[...what, code].join('\n')} />
+    </>
   );
   return (
-    <Note look="error" actions={retry}>
+    <Note look="error" actions={actions}>
       <p>
         <b>{problem ? problem.message : t('state.errorTitle')}</b>
       </p>
       {problem?.remedy && <p>{problem.remedy}</p>}
-      {problem && <p className="caption">{t('state.code', { code: problem.code })}</p>}
+      <p className="caption">{code}</p>
     </Note>
   );
 }
@@ -52,7 +73,35 @@ function useHasPassed(ms: number): boolean {
   return hasPassed;
 }
 
-/** Nothing for the first 0.3 s, so that quick answers do not flicker; then lines where the answer will be, and at 1 s a word. */
+/** Seconds since it was first drawn, in steps of one. */
+function useSeconds(): number {
+  const [seconds, setSeconds] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => setSeconds((before) => before + 1), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  return seconds;
+}
+
+/** From 5 s on: how long it takes, and the way out. Leaving the page stops the computation. */
+function Patience() {
+  const { t } = useTranslation();
+  const seconds = useSeconds();
+  const [here] = useLocation();
+  if (seconds < 5) return null;
+  return (
+    <p className="patience secondary">
+      {t('state.seconds', { count: seconds })}
+      {here !== '/' && (
+        <Link href="/" className="button small">
+          {t('state.cancel')}
+        </Link>
+      )}
+    </p>
+  );
+}
+
+/** Nothing for the first 0.3 s, so that quick answers do not flicker; then lines where the answer will be, at 1 s a word, at 5 s the way out. */
 export function Loading({ text }: { readonly text?: string }) {
   const { t } = useTranslation();
   const isSlow = useHasPassed(300);
@@ -64,15 +113,24 @@ export function Loading({ text }: { readonly text?: string }) {
       <div className="skeleton" />
       <div className="skeleton" />
       <div className="skeleton" />
+      <Patience />
     </div>
   );
 }
 
+interface MessageProps {
+  readonly title: string;
+  readonly children?: ReactNode;
+  readonly actions?: ReactNode;
+  /** Whether it is all that there is on the page, and its title the page's. */
+  readonly isPage?: boolean;
+}
+
 /** A page-filling message with its remedy. */
-export function MessageState({ title, children, actions }: { readonly title: string; readonly children?: ReactNode; readonly actions?: ReactNode }) {
+export function MessageState({ title, children, actions, isPage = false }: MessageProps) {
   return (
     <div className="message-state panel">
-      <h2>{title}</h2>
+      {isPage ? <h1>{title}</h1> : <h2>{title}</h2>}
       {children}
       {actions && <div className="button-row">{actions}</div>}
     </div>
@@ -94,6 +152,7 @@ export function NotFoundState() {
   const { t } = useTranslation();
   return (
     <MessageState
+      isPage
       title={t('state.notFoundTitle')}
       actions={
         <Link href="/" className="button">
@@ -111,6 +170,7 @@ export function CrashState() {
   const { t } = useTranslation();
   return (
     <MessageState
+      isPage
       title={t('state.crashTitle')}
       actions={
         <button type="button" className="button primary" onClick={() => window.location.reload()}>

@@ -12,6 +12,8 @@ const [cardHeight, tallHeight, originHeight, tileSize] = [22, 34, 36, 20];
 const rowGap = 4;
 /** Lanes fold while those that are open have less than this on average. */
 const foldsBelow = 148;
+/** A lane is not made smaller than this when its names need it. */
+const readableWidth = 160;
 const sweeps = 6;
 
 export interface LayoutOptions {
@@ -62,7 +64,10 @@ function wantedWidth({ items }: Lane, measure: Measure): number {
 function shareRoom(lanes: readonly Lane[], { room, measure }: { readonly room: number; readonly measure: Measure }): ReadonlyMap<LaneName, number> {
   const wanted = lanes.map((lane) => Math.max(leastWidth, Math.min(mostWidth, wantedWidth(lane, measure))));
   const left = (room - wanted.reduce((sum, width) => sum + width, 0)) / Math.max(1, lanes.length);
-  return new Map(lanes.map(({ name }, at) => [name, Math.max(leastWidth, Math.min(mostWidth, (wanted[at] ?? leastWidth) + left))]));
+  // Names come before fitting: where there is no room for them the drawing is wider than the window, and moves.
+  return new Map(
+    lanes.map(({ name }, at) => [name, Math.max(Math.min(wanted[at] ?? leastWidth, readableWidth), Math.min(mostWidth, (wanted[at] ?? 0) + left))]),
+  );
 }
 
 function neighbourTable(drawing: Drawing): ReadonlyMap<string, readonly string[]> {

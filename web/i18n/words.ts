@@ -5,6 +5,21 @@ import { choiceWords } from './choices';
 import { useFormat } from './format';
 import type { Language } from './texts';
 
+/** The name of a country in the language of the screen; its code when it is not one. */
+export function countryName(code: string, language: string): string {
+  try {
+    return new Intl.DisplayNames([language], { type: 'region' }).of(code.toUpperCase()) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** The name of a node as it is shown: that of a country follows the language, unless its id holds no code. */
+export function shownName(node: { readonly id: string; readonly kind: string; readonly name: string }, language: Language): string {
+  const code = node.kind === 'Country' ? /^country:([A-Za-z]{2})$/.exec(node.id)?.[1] : undefined;
+  return code === undefined ? node.name : countryName(code, language);
+}
+
 export interface Words {
   /** One of a kind: Leverancier. */
   kind(kind: string): string;

@@ -1,7 +1,7 @@
 // Per layer: the largest shares as a bar, the apparent number beside the effective one, HHI and its band.
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Bar, type BarPart } from '../../components/bar';
+import { Bar, BarLegend, type BarPart } from '../../components/bar';
 import { KindIcon } from '../../components/icon';
 import { useFormat } from '../../i18n/format';
 import { LayerMembers } from './layer-members';
@@ -174,7 +174,16 @@ export function LayerTable({ data }: { readonly data: Concentration }) {
     <section className="layers" aria-labelledby="layers-title">
       <div className="conc-head">
         <h2 id="layers-title">{t('layers.title')}</h2>
-        <Legend />
+        <div className="layer-legends">
+          <BarLegend
+            items={[
+              { look: 'other', label: t('layers.otherWord') },
+              { look: 'none', label: t('layers.noneLong') },
+              { look: 'unknown', label: t('layers.unknownWord') },
+            ]}
+          />
+          <Legend />
+        </div>
       </div>
       <table className="data-table layer-table">
         <caption className="visually-hidden">{t('layers.caption')}</caption>

@@ -193,6 +193,7 @@ export default function EntityPage() {
   if (id !== '') return <Node key={id} id={id} />;
   return (
     <MessageState
+      isPage
       title={t('none')}
       actions={
         <Link className="button primary" href="/">

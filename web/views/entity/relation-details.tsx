@@ -54,7 +54,7 @@ export function RelationDetails(props: RelationDetailsProps) {
   const { t } = useTranslation('entity');
   const parts = useParts(props);
   const unknown = unknownOf(props.relation);
-  if (parts.length === 0 && unknown === null) return <span className="caption">–</span>;
+  if (parts.length === 0 && unknown === null) return <span className="caption not-applicable">–</span>;
   return (
     <span className="relation-details">
       {parts.join(' · ')}

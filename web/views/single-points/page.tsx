@@ -6,7 +6,7 @@ import { CompletenessLine } from '../../components/completeness';
 import { EmptyStore } from '../../components/empty-store';
 import { Page } from '../../components/page';
 import { Segmented } from '../../components/segmented';
-import { ErrorNote, Loading } from '../../components/states';
+import { ErrorNote, Loading, Note } from '../../components/states';
 import { useFormat } from '../../i18n/format';
 import { useWords } from '../../i18n/words';
 import { CauseList } from './cause-list';
@@ -76,9 +76,31 @@ function PointsTab({ data, choices }: { readonly data: Points; readonly choices:
   );
 }
 
+/** All is hidden by the choice of services: says so, and that the outcome is the same. */
+function AllHidden({ data, choices }: { readonly data: Points; readonly choices: Choices }) {
+  const { t } = useTranslation('single-points');
+  return (
+    <div className="page-section">
+      <Note
+        look="unknown"
+        actions={
+          <button type="button" className="button small" onClick={() => choices.set({ level: 'all' })}>
+            {t('filter.clear')}
+          </button>
+        }
+      >
+        <p>
+          <b>{t('filter.all', { count: data.all.length })}</b> {t('filter.same')}
+        </p>
+      </Note>
+    </div>
+  );
+}
+
 function Content({ data, choices }: { readonly data: Points; readonly choices: Choices }) {
   const choose = (id: string) => choices.set({ id, tab: 'points' });
   if (choices.tab === 'causes') return <CauseList data={data} />;
+  if (data.points.length === 0 && data.all.length > 0) return <AllHidden data={data} choices={choices} />;
   if (choices.tab === 'services') return <ServiceList data={data} onChoose={choose} />;
   if (choices.tab === 'matrix') return <Matrix data={data} mostPoints={30} mostServices={60} onChoose={choose} />;
   return <PointsTab data={data} choices={choices} />;

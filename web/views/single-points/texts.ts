@@ -4,6 +4,12 @@ import type { Texts } from '../../i18n/texts';
 export const texts: Texts = {
   nl: {
     title: 'Storingspunten',
+    filter: {
+      all_one: 'Uw filter verbergt het enige punt.',
+      all_other: 'Uw filter verbergt alle {{count}} punten.',
+      same: 'De uitkomst verandert niet.',
+      clear: 'Toon alle diensten',
+    },
     heading: 'Enkelvoudige storingspunten (SPOF)',
     question: 'Wat haalt in zijn eentje een dienst onderuit?',
     lead: {
@@ -84,6 +90,12 @@ export const texts: Texts = {
   },
   en: {
     title: 'Single points',
+    filter: {
+      all_one: 'Your filter hides the only point.',
+      all_other: 'Your filter hides all {{count}} points.',
+      same: 'The outcome does not change.',
+      clear: 'Show all services',
+    },
     heading: 'Single points of failure (SPOF)',
     question: 'What takes down a service all by itself?',
     lead: {

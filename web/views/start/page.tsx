@@ -95,13 +95,12 @@ export default function StartPage() {
   useDocumentTitle(t('title'));
   const [words] = useSearchParams();
   const query = words.get('q') ?? '';
-  const { data: snapshot, error, refetch } = useSnapshot();
+  const { data: snapshot } = useSnapshot();
   const answers = useAnswers();
   const isEmpty = snapshot?.nodes.total === 0;
   return (
     <div className="start">
       <h1>{t('question')}</h1>
-      {error && <ErrorNote error={error} onRetry={() => refetch()} />}
       {isEmpty && <EmptyStore />}
       {snapshot && !isEmpty && (
         <>

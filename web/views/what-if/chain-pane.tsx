@@ -8,6 +8,8 @@ import { ErrorNote, Loading } from '../../components/states';
 import { ChainGraph } from '../../graph/chain-graph';
 import { drawLimits } from '../../graph/graph-bar';
 import type { Chain, LaneName } from '../../graph/types';
+import { useFormat } from '../../i18n/format';
+import { shownName } from '../../i18n/words';
 import { countriesOf, type Outcome } from './outcome';
 
 export interface ChainPaneProps {
@@ -25,12 +27,13 @@ const shareAsked = 0.8;
 
 function useChain({ outcome, scenario, ids, path }: ChainPaneProps, limit: number) {
   const { t } = useTranslation('what-if');
+  const { language } = useFormat();
   const asked = useMemo(() => ids.slice(0, Math.round(limit * shareAsked)), [ids, limit]);
   const { data, error, isLoading } = useSubgraph(asked, { withSuppliers: true });
   const chain: Chain | null = useMemo(() => {
     if (!data) return null;
     const downCount = (count: number) => t('graph.down', { count });
-    const nodes = data.nodes.slice(0, limit);
+    const nodes = data.nodes.slice(0, limit).map((node) => ({ ...node, name: shownName(node, language) }));
     const countries = new Set(countriesOf(scenario));
     return {
       nodes,
@@ -43,7 +46,7 @@ function useChain({ outcome, scenario, ids, path }: ChainPaneProps, limit: numbe
       path,
       groups: outcome.groups,
     };
-  }, [data, limit, outcome, path, scenario, t]);
+  }, [data, language, limit, outcome, path, scenario, t]);
   return { chain, error, isLoading, drawnIds: data?.nodes.length ?? 0 };
 }
 

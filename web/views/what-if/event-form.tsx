@@ -6,7 +6,7 @@ import type { Scenario, ScenarioEvent } from '../../../server/model/scenario';
 import { useNodeSearch } from '../../api/graph';
 import { NodePicker } from '../../components/node-picker';
 import { useFormat } from '../../i18n/format';
-import { countryName } from './scenario-words';
+import { countryName } from '../../i18n/words';
 
 const types = ['fail', 'fail-group', 'country-outage', 'country-sanction', 'given'] as const;
 type EventType = (typeof types)[number];

@@ -141,6 +141,12 @@ function Scenario({ asked }: { readonly asked: AskedScenario }) {
 export default function WhatIfPage() {
   const { data: snapshot } = useSnapshot();
   const asked = useAsked();
-  if (snapshot?.nodes.total === 0) return <EmptyStore />;
+  const { t } = useTranslation('what-if');
+  if (snapshot?.nodes.total === 0)
+    return (
+      <Page title={t('title')}>
+        <EmptyStore />
+      </Page>
+    );
   return asked.scenario.events.length === 0 ? <ChooseScenario asked={asked} /> : <Scenario asked={asked} />;
 }

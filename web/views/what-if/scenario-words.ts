@@ -2,6 +2,7 @@
 import type { TFunction } from 'i18next';
 import type { NodeBrief } from '../../../server/api/contract';
 import type { ScenarioEvent } from '../../../server/model/scenario';
+import { countryName } from '../../i18n/words';
 
 export interface Naming {
   readonly nodeOf: (id: string) => NodeBrief | undefined;
@@ -25,15 +26,6 @@ export function subjectOf(event: ScenarioEvent, { nodeOf, language }: Naming): s
       return `${name(event.contract)} – ${name(event.supplier)}`;
     default:
       return name(event.supplier);
-  }
-}
-
-/** The name of a country in the language of the screen; its code when it is not one. */
-export function countryName(code: string, language: string): string {
-  try {
-    return new Intl.DisplayNames([language], { type: 'region' }).of(code.toUpperCase()) ?? code;
-  } catch {
-    return code;
   }
 }
 
