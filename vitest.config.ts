@@ -25,8 +25,9 @@ export default defineConfig({
           include: [neo4j],
           environment: 'node',
           globalSetup: ['test/neo4j/global-setup.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          // A start takes 5 seconds on an idle machine and 40 on a busy one; a test that kills starts it twice.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           fileParallelism: false,
         },
       },

@@ -5,6 +5,7 @@ import { serviceNow } from './servicenow/servicenow';
 import { subProcessors } from './sub-processors/sub-processors';
 import { table } from './table/table';
 
+export { binaryReason } from './reading/binary';
 export { type TableTemplate, tableTemplates } from './table/templates';
 
 export const importers: readonly Importer[] = [graphJson, table, serviceNow, subProcessors];

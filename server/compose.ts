@@ -53,6 +53,12 @@ function uploadSettings(): { folder: string; limit: number; setting: string } {
   return { folder: tmpdir(), limit: (given > 0 ? given : 4096) * megabyte, setting: 'KETENZICHT_UPLOAD_MB' };
 }
 
+/** Rows that one import may have; undefined: the default. */
+export function maxRows(): number | undefined {
+  const given = Number(process.env.KETENZICHT_MAX_ROWS);
+  return Number.isSafeInteger(given) && given > 0 ? given : undefined;
+}
+
 /** The program of the worker threads: built beside this file, or its source when that is what runs. */
 const workerUrl = new URL(import.meta.url.endsWith('.ts') ? 'worker.ts' : 'worker.js', import.meta.url);
 
@@ -77,7 +83,7 @@ export const cliParts: CliParts = {
     });
     return {
       store,
-      importFiles: (request, control) => importWithAnswer(store, request, control),
+      importFiles: (request, control) => importWithAnswer(store, { ...request, maxRows: maxRows() }, control),
       undo: (importId, control) => undoWithAnswer(store, importId, control),
       close: () => store.close(),
     };

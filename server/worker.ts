@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { questions } from './api/questions/list';
 import type { LoadedStore } from './api/questions/loaded';
-import { openStore, sampleFolder } from './compose';
+import { maxRows, openStore, sampleFolder } from './compose';
 import type { QuestionService } from './engine/serve-questions';
 import { serveQuestions } from './engine/serve-questions';
 import { subjectOf } from './engine/subject';
@@ -38,7 +38,7 @@ function questionService(address: StoreAddress): QuestionService<LoadedStore> {
 async function perform({ store: address, task }: WorkerTask, control: TaskControl): Promise<void> {
   const store = await openStore(address);
   try {
-    await performTask({ store, sampleFolder }, task, control);
+    await performTask({ store, sampleFolder, maxRows: maxRows() }, task, control);
   } finally {
     await store.close();
   }

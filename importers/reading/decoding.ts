@@ -45,24 +45,59 @@ export function guessEncoding(head: Uint8Array, isWholeFile = false): DetectedEn
 
 /**
  * The encoding of a whole file: bytes that are not UTF-8 may come late, so all are looked at.
- * Throws `file-empty` for a file without text and `wrong-format` for a binary one. `onBytes` is called per piece, so that one can cancel.
+ * Throws `file-empty` for a file without text and `wrong-format` for a binary one, or for UTF-8 that is damaged: read as windows-1252 all its
+ * letters with an accent would turn into two others without a word. `onBytes` is called per piece, so that one can cancel.
  */
 export async function detectEncoding(file: InputFile, format: string, onBytes: () => void): Promise<DetectedEncoding> {
   const marked = byMark(file.head);
   if (file.bytes <= (marked?.bom ?? 0)) throw new Fault('file-empty', 1, file.name);
   const binary = binaryReason(file.head);
   if (binary) throw new Fault('wrong-format', 1, file.name, { format, reason: `it is ${binary}` });
-  if (marked) return marked;
-  if (file.bytes <= file.head.length) return guessEncoding(file.head, true);
+  if (marked && marked.encoding !== 'utf-8') return marked;
+  if (await isWholeUtf8(file, onBytes)) return marked ?? { encoding: 'utf-8', bom: 0 };
+  const census = await countUtf8(file, onBytes);
+  const isDamaged = marked !== null || census.characters >= census.strays;
+  if (!isDamaged) return { encoding: 'windows-1252', bom: 0 };
+  const reason = `it is UTF-8, but line ${census.line} has bytes that are not: it was cut off, or two encodings are mixed`;
+  throw new Fault('wrong-format', 1, file.name, { format, reason });
+}
+
+/** The bytes of a file in pieces that do not end within a UTF-8 character; what is left at the end is the last piece. */
+async function* wholePieces(file: InputFile, onBytes: () => void): AsyncGenerator<Uint8Array> {
   let carry = new Uint8Array(0);
   for await (const piece of file.open()) {
     onBytes();
     const bytes = carry.length > 0 ? Buffer.concat([carry, piece]) : piece;
     const open = openTail(bytes);
-    if (!isUtf8(bytes.subarray(0, bytes.length - open))) return { encoding: 'windows-1252', bom: 0 };
+    yield bytes.subarray(0, bytes.length - open);
     carry = Uint8Array.from(bytes.subarray(bytes.length - open));
   }
-  return { encoding: carry.length === 0 ? 'utf-8' : 'windows-1252', bom: 0 };
+  if (carry.length > 0) yield carry;
+}
+
+async function isWholeUtf8(file: InputFile, onBytes: () => void): Promise<boolean> {
+  if (file.bytes <= file.head.length) return isUtf8(file.head);
+  for await (const bytes of wholePieces(file, onBytes)) if (!isUtf8(bytes)) return false;
+  return true;
+}
+
+/** What a file that is not whole UTF-8 holds: characters of several bytes, bytes above 127 outside such, and the line of the first of those. */
+async function countUtf8(file: InputFile, onBytes: () => void): Promise<{ readonly characters: number; readonly strays: number; readonly line: number }> {
+  let [characters, strays, line] = [0, 0, 1];
+  for await (const bytes of wholePieces(file, onBytes)) {
+    for (let at = 0; at < bytes.length; at += 1) {
+      const byte = bytes[at] ?? 0;
+      if (byte === 10 && strays === 0) line += 1;
+      if (byte < 128) continue;
+      const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
+      const isCharacter = length > 1 && isUtf8(bytes.subarray(at, at + length)) && at + length <= bytes.length;
+      if (isCharacter) {
+        characters += 1;
+        at += length - 1;
+      } else strays += 1;
+    }
+  }
+  return { characters, strays, line };
 }
 
 interface Decoder {

@@ -29,7 +29,7 @@ export class NodeReferences {
     if (isUnknownWord(cell)) return null;
     const text = ownText(cell);
     const isId = kindOfPrefix(text) !== undefined;
-    const reference: NodeReference = isId ? { id: text } : { name: text, kinds: this.kinds };
+    const reference: NodeReference = isId ? { id: text } : { name: text, kinds: this.kinds, mayBeId: true };
     const known = isId ? this.ids : this.names;
     if (known.size < remembered) known.set(text, reference);
     return reference;

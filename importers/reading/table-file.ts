@@ -3,7 +3,7 @@ import type { Place } from '../../server/model/claims';
 import { Fault } from '../../server/model/faults';
 import { issue } from '../../server/model/issues';
 import type { ImportContext, InputFile } from '../importer';
-import { type CsvRecord, csvRecords } from './csv';
+import { type CsvRecord, csvRecords, longestRecord } from './csv';
 import { type DetectedEncoding, decodeFile, detectEncoding } from './decoding';
 import { cleanFormula } from './formulas';
 import { foldHeader } from './headers';
@@ -40,19 +40,36 @@ export interface ReadingSession {
   readonly counter: ByteCounter;
 }
 
+/** Rows at which ServiceNow and others cut an export off. */
+const exportLimit = 10_000;
+
+/** What stands behind an open quote cannot be read; to apply what stands before it would take away what the source said behind it. */
+function unreadableFrom({ cells, line }: CsvRecord): string {
+  if (cells.length > 0) return `a quote is opened on line ${line} and never closed`;
+  return `the row on line ${line} is longer than ${longestRecord} characters: a quote is never closed, or it is no table`;
+}
+
 class TableReader {
   private row = 0;
   private readonly tally: Tally;
   private readonly head: TableHead;
   private readonly context: ImportContext;
+  private readonly format: string;
   private readonly handle: (row: TableRow) => void;
   mayHoldBadText = false;
 
-  constructor(head: TableHead, context: ImportContext, handle: (row: TableRow) => void) {
+  constructor(head: TableHead, context: ImportContext, { format, open }: TableFormat) {
     this.head = head;
     this.tally = head.tally;
     this.context = context;
-    this.handle = handle;
+    this.format = format;
+    this.handle = open(head);
+  }
+
+  /** Tells of a number of rows at which exports are cut off without a word (formats §0.9). */
+  finish(): void {
+    if (this.row === exportLimit) this.context.issue(issue('export-limit', { file: this.head.file }, { details: { count: this.row } }));
+    this.tally.flush(this.context.issue);
   }
 
   /** Checks one record below the header and hands it on. Blank lines are no rows. */
@@ -64,6 +81,7 @@ class TableReader {
       this.tally.add('blank-rows', '', { place: { ...place, row: null } });
       return;
     }
+    if (record.unclosed) throw new Fault('wrong-format', 1, this.head.file, { format: this.format, reason: unreadableFrom(record) });
     this.row += 1;
     const problem = this.problemOf(record, place);
     if (problem) {
@@ -75,8 +93,7 @@ class TableReader {
     this.handle({ cells: this.clean(cells, place), place });
   };
 
-  private problemOf({ cells, unclosed }: CsvRecord, place: Place) {
-    if (unclosed) return issue('unclosed-quote', place, { value: cells.join(this.head.delimiter).slice(0, 60) });
+  private problemOf({ cells }: CsvRecord, place: Place) {
     const expected = this.head.header.length;
     const named = (this.head.columns.at(-1) ?? -1) + 1;
     if (cells.length < named || cells.slice(expected).some((cell) => cell.trim() !== '')) {
@@ -134,8 +151,8 @@ async function* watchText(pieces: AsyncIterable<string>, encoding: DetectedEncod
 }
 
 /**
- * Reads a table from start to end. Throws `file-empty` or `wrong-format` (binary, no known header).
- * Broken rows (cell count, unclosed quote, NUL) are told and counted here; all others go to `open`'s handler.
+ * Reads a table from start to end. Throws `file-empty` or `wrong-format` (binary, no known header, a quote that is never closed).
+ * Broken rows (cell count, NUL) are told and counted here; all others go to `open`'s handler.
  */
 export async function readTable(file: InputFile, { context, counter }: ReadingSession, format: TableFormat): Promise<void> {
   const encoding = await detectEncoding(file, format.format, counter.add);
@@ -145,7 +162,7 @@ export async function readTable(file: InputFile, { context, counter }: ReadingSe
     throw new Fault('wrong-format', 1, file.name, { format: format.format, reason });
   }
   const head: TableHead = { ...preview, file: file.name, columns: usableColumns(preview, file.name, context), tally: new Tally() };
-  const reader = new TableReader(head, context, format.open(head));
+  const reader = new TableReader(head, context, format);
   const pieces = watchText(decodeFile(file, encoding, counter.add), encoding, () => {
     reader.mayHoldBadText = true;
   });
@@ -154,5 +171,5 @@ export async function readTable(file: InputFile, { context, counter }: ReadingSe
     for (const record of toSkip > 0 ? batch.slice(toSkip) : batch) reader.take(record);
     toSkip = Math.max(0, toSkip - batch.length);
   }
-  head.tally.flush(context.issue);
+  reader.finish();
 }

@@ -1,6 +1,5 @@
 // ServiceNow list exports (formats §2): configuration items, relations, companies and contracts, as CSV of one import together.
 import { Fault } from '../../server/model/faults';
-import { issue } from '../../server/model/issues';
 import type { ImportContext, Importer, InputFile, Recognition } from '../importer';
 import { CountryTargets } from '../reading/country-targets';
 import { ByteCounter } from '../reading/progress';
@@ -40,37 +39,31 @@ const fieldsOfRole: Readonly<Record<FileRole, readonly string[]>> = {
   relation: relationFields,
 };
 
-/** Exports of a list are cut off at this many rows, without a mark in the file (formats §0.9). */
-const exportLimit = 10_000;
-
 type RowsOf = (fields: Fields, table: string | null) => RowReader;
 
 async function readFile(file: InputFile, { context, counter, rowsOf }: { context: ImportContext; counter: ByteCounter; rowsOf: RowsOf }): Promise<void> {
-  let rows = 0;
   let finish = () => {};
-  const row = (accepted: boolean) => {
-    rows += 1;
-    context.row(accepted);
-  };
-  const session = { context: { ...context, row }, counter };
-  await readTable(file, session, {
-    format,
-    score: scoreHeader,
-    open: (head) => {
-      const known = recogniseFile(file.name, head.header);
-      if (!known) throw new Fault('wrong-format', 1, file.name, { format, reason: 'its header is not that of a ServiceNow table' });
-      const fields = new Fields(head, headersOfRole(known.role), fieldsOfRole[known.role]);
-      const unused = new UnusedColumns(fields.unused);
-      const take = rowsOf(fields, known.table);
-      finish = () => unused.tell(file.name, context);
-      return (one) => {
-        unused.look(one.cells);
-        row(take(one));
-      };
+  await readTable(
+    file,
+    { context, counter },
+    {
+      format,
+      score: scoreHeader,
+      open: (head) => {
+        const known = recogniseFile(file.name, head.header);
+        if (!known) throw new Fault('wrong-format', 1, file.name, { format, reason: 'its header is not that of a ServiceNow table' });
+        const fields = new Fields(head, headersOfRole(known.role), fieldsOfRole[known.role]);
+        const unused = new UnusedColumns(fields.unused);
+        const take = rowsOf(fields, known.table);
+        finish = () => unused.tell(file.name, context);
+        return (one) => {
+          unused.look(one.cells);
+          context.row(take(one));
+        };
+      },
     },
-  });
+  );
   finish();
-  if (rows === exportLimit) context.issue(issue('export-limit', { file: file.name }, { details: { count: rows } }));
 }
 
 /** Files in the order in which they are read: what is named comes before what names it. */

@@ -54,7 +54,7 @@ export class Targets {
     const known = this.byName.get(foldName(name));
     if (!known) this.byName.set(foldName(name), { spelling: name, place });
     else if (compareText(name, known.spelling) < 0) known.spelling = name;
-    return { name, kinds: ['Supplier', 'Organisation'] };
+    return { name, kinds: ['Supplier', 'Organisation'], mayBeId: true };
   }
 
   /** Claims the nodes that no row stated. Called once, after all files. */

@@ -38,7 +38,14 @@ export const issuesQuery = z.object({
   lang: languageQuery,
 });
 export const nodeQuery = z.object({ limit: z.coerce.number().int().min(0).max(5000).default(200).describe('Relations listed per direction, and members.') });
-export const uploadQuery = z.object({ name: z.string().min(1).max(255).describe('File name, for recognition and provenance.') });
+export const uploadQuery = z.object({
+  name: z
+    .string()
+    .min(1)
+    .max(255)
+    .regex(/^\P{Cc}+$/u, 'control characters are not allowed')
+    .describe('File name, for recognition and provenance.'),
+});
 export const analysisRequest = z.record(z.string(), z.unknown()).meta({
   id: 'AnalysisRequest',
   description: 'Parameters by name as GET /analyses lists them; a scenario has the shape of the scenario file.',

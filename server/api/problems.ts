@@ -9,15 +9,16 @@ import type { Problem } from './contract';
 /** HTTP status by code; what is not listed is 400 for a wrong request, 409 for a refusal, 503 for the store. */
 const statusByCode: ReadonlyMap<string, number> = new Map([
   ['unknown-id', 404],
-  ['unknown-import', 404],
   ['not-found', 404],
   ['method-not-allowed', 405],
   ['file-too-large', 413],
+  ['unsupported-media-type', 415],
   ['too-many-rows', 413],
   ['origin-refused', 403],
   ['internal-error', 500],
   ['cancelled', 409],
   ['disk-full', 507],
+  ['upload-refused', 500],
 ]);
 const statusByExit = { 1: 409, 2: 400, 3: 503 } as const;
 
@@ -49,6 +50,7 @@ export function badRequest(error: z.ZodError): Fault {
 function faultOfHttpError(error: unknown): Fault | undefined {
   if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return undefined;
   if (error.status === 413) return new Fault('file-too-large', 1, 'body', { limit: '4 MB', setting: '/api/v1/uploads' });
+  if (error.status === 415) return new Fault('unsupported-media-type', 2, error.message);
   if (error.status >= 400 && error.status < 500) return new Fault('bad-request', 2, null, { reason: error.message });
   return undefined;
 }

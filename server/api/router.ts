@@ -74,7 +74,7 @@ const refuseUnknown: express.RequestHandler = (request, response) => {
 const requireJson: express.RequestHandler = (request, _response, next) => {
   const hasBody = Number(request.headers['content-length'] ?? 0) > 0 || request.headers['transfer-encoding'] !== undefined;
   if (hasBody && request.is(['application/json', 'application/*+json']) === false) {
-    throw new Fault('bad-request', 2, request.headers['content-type'] ?? null, { reason: 'the body must be application/json' });
+    throw new Fault('unsupported-media-type', 2, request.headers['content-type'] ?? 'none');
   }
   next();
 };

@@ -1,10 +1,8 @@
 // Files handed over for import: streamed to a temporary folder, hashed on the way, gone when the server stops.
 import { createHash, randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { type Readable, Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import type { Readable } from 'node:stream';
 import { Fault } from '../model/faults';
 import type { UploadBody } from './contract';
 
@@ -37,36 +35,64 @@ export class Uploads {
     this.#settings = settings;
   }
 
-  /** Stores a file whole or not at all. Rejects with `file-too-large`, `disk-full`, or `cancelled` when the sender left. */
+  /** Stores a file whole or not at all. Rejects with `file-too-large`, `disk-full`, `upload-refused`, or `cancelled` when the sender left. */
   async store(name: string, body: Readable): Promise<StoredUpload> {
     // Only the last part of a name counts: a browser or script may send a whole path.
     const shortName = basename(name.replaceAll('\\', '/')) || name;
-    this.#folder ??= mkdtemp(join(this.#settings.folder, 'ketenzicht-'));
     const upload = randomUUID();
-    const path = join(await this.#folder, upload);
-    const hash = createHash('sha256');
-    let bytes = 0;
-    const { limit } = this.#settings;
-    const measure = new Transform({
-      transform(chunk: Buffer, _encoding, done) {
-        bytes += chunk.length;
-        // What is too large is read to its end and dropped: to a sender that is cut off nobody could say why.
-        if (bytes > limit) return done();
-        hash.update(chunk);
-        done(null, chunk);
-      },
-    });
-    try {
-      await pipeline(body, measure, createWriteStream(path, { mode: 0o600 }));
-      if (bytes > limit) throw this.#tooLarge(shortName);
-    } catch (error) {
-      await rm(path, { force: true });
+    let path = '';
+    const openFile = async () => {
+      path = join(await this.#makeFolder(), upload);
+      return open(path, 'wx', 0o600);
+    };
+    const received = await this.#receive(body, openFile).catch(async (error) => {
+      if (path !== '') await rm(path, { force: true });
       throw this.#faultOf(error);
+    });
+    if (received.bytes > this.#settings.limit) {
+      await rm(path, { force: true });
+      throw this.#tooLarge(shortName);
     }
-    const stored = { upload, name: shortName, bytes, sha256: hash.digest('hex'), path };
+    const stored = { upload, name: shortName, ...received, path };
     this.#uploads.set(upload, stored);
     await this.#forgetOld();
     return stored;
+  }
+
+  /** The folder of this server's uploads, made at the first one; tried again when that failed. */
+  #makeFolder(): Promise<string> {
+    this.#folder ??= mkdtemp(join(this.#settings.folder, 'ketenzicht-')).catch((error: unknown) => {
+      this.#folder = undefined;
+      throw error;
+    });
+    return this.#folder;
+  }
+
+  /**
+   * Writes a body to a file. What cannot be kept (too large, disk full) is read to its end and dropped:
+   * to a sender that is cut off nobody could say why.
+   */
+  async #receive(body: Readable, openFile: () => Promise<FileHandle>): Promise<{ bytes: number; sha256: string }> {
+    const hash = createHash('sha256');
+    let bytes = 0;
+    let failure: unknown;
+    const file = await openFile().catch((error: unknown) => {
+      failure = error;
+    });
+    try {
+      for await (const chunk of body) {
+        bytes += chunk.length;
+        if (failure !== undefined || bytes > this.#settings.limit) continue;
+        hash.update(chunk);
+        await file?.appendFile(chunk).catch((error: unknown) => {
+          failure = error;
+        });
+      }
+    } finally {
+      await file?.close();
+    }
+    if (failure !== undefined) throw failure;
+    return { bytes, sha256: hash.digest('hex') };
   }
 
   /** Refuses a file by the length that its sender declares, before anything is stored. */
@@ -82,6 +108,8 @@ export class Uploads {
   #faultOf(error: unknown): unknown {
     const code = errorCode(error);
     if (code === 'ENOSPC') return new Fault('disk-full', 1, this.#settings.folder);
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOENT')
+      return new Fault('upload-refused', 1, this.#settings.folder, { reason: code });
     return code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ECONNRESET' ? new Fault('cancelled', 1) : error;
   }
 

@@ -45,7 +45,7 @@ export interface Command {
 export const commonOptions: readonly OptionSpec[] = [
   { name: 'as-of', value: 'DATE', help: 'reference date YYYY-MM-DD; default: day of the newest import' },
   { name: 'json', help: 'one line of JSON instead of tables' },
-  { name: 'data', value: 'FOLDER', help: 'folder of the store; default: KETENZICHT_DATA, else ./data' },
+  { name: 'data', value: 'STORE', help: 'folder or Neo4j address of the store; default: NEO4J_URI, else KETENZICHT_DATA, else ./data' },
   { name: 'help', help: 'this text' },
 ];
 

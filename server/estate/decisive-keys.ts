@@ -47,14 +47,15 @@ export function decisiveKeys(id: string, kind: NodeKind, properties: Properties)
   return keys;
 }
 
-/** Keys that only suggest that two parties are the same: VAT, RSIN, D-U-N-S, other OINs and the name. */
+/** Keys that only suggest that two nodes are the same: the name, and of parties VAT, RSIN, D-U-N-S and other OINs. */
 export function suggestiveKeys(kind: NodeKind, properties: Properties): { key: string; reason: string }[] {
-  if (matchingClass(kind) !== 'party') return [];
   const keys: { key: string; reason: string }[] = [];
-  for (const scheme of ['vat', 'rsin', 'duns', 'oin'] as const) {
-    const value = text(properties, scheme);
-    if (value) keys.push({ key: `${scheme}:${value}`, reason: `${scheme.toUpperCase()} ${value}` });
-  }
+  if (kind === 'Country') return keys;
+  if (matchingClass(kind) === 'party')
+    for (const scheme of ['vat', 'rsin', 'duns', 'oin'] as const) {
+      const value = text(properties, scheme);
+      if (value) keys.push({ key: `${scheme}:${value}`, reason: `${scheme.toUpperCase()} ${value}` });
+    }
   const name = text(properties, 'name');
   if (name) keys.push({ key: `name:${foldName(name)}`, reason: `“${name}”` });
   return keys;

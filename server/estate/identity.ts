@@ -13,6 +13,8 @@ export interface Individual {
   readonly id: string;
   readonly kind: NodeKind;
   readonly properties: Properties;
+  /** Names of the sources that claim it. */
+  readonly sources: ReadonlySet<string>;
 }
 
 export interface Identities {
@@ -109,10 +111,15 @@ function shareKeys(individuals: readonly Individual[], keysOf: (one: Individual)
   return [...byKey].filter(([, ids]) => ids.length > 1).sort(([a], [b]) => compareText(a, b));
 }
 
-function suggest(individuals: readonly Individual[], sets: TextSets, judged: ReadonlySet<string>): Issue[] {
+/** Whether one source claims both and no other either: it has two ids on purpose. */
+function isOneSource(a: Individual | undefined, b: Individual | undefined): boolean {
+  return a !== undefined && b !== undefined && a.sources.size === 1 && b.sources.size === 1 && [...a.sources][0] === [...b.sources][0];
+}
+
+function suggest(individuals: ReadonlyMap<string, Individual>, sets: TextSets, judged: ReadonlySet<string>): Issue[] {
   const issues: Issue[] = [];
   const reasons = new Map<string, string>();
-  const shared = shareKeys(individuals, (one) =>
+  const shared = shareKeys([...individuals.values()], (one) =>
     suggestiveKeys(one.kind, one.properties).map(({ key, reason }) => {
       reasons.set(key, reason);
       return key;
@@ -122,6 +129,7 @@ function suggest(individuals: readonly Individual[], sets: TextSets, judged: Rea
     const [first, ...others] = [...new Set(ids.map((id) => sets.find(id)))].sort(compareText);
     for (const other of others) {
       if (first === undefined || judged.has(pairKey(first, other))) continue;
+      if (!key.startsWith('party') && isOneSource(individuals.get(first), individuals.get(other))) continue;
       const reason = reasons.get(key.slice(key.indexOf('\u0000') + 1)) ?? '';
       issues.push(issue('possible-same', null, { value: first, details: { other, reason } }));
     }
@@ -147,5 +155,5 @@ export function identify(individuals: readonly Individual[], judgements: readonl
     for (const id of ids) if (!heads.some((head) => matcher.join(head, id, false))) heads.push(id);
   }
   const judged = new Set(judgements.map((one) => pairKey(one.a, one.b)));
-  return { printed: (id) => matcher.sets.find(id), issues: [...matcher.issues, ...suggest(individuals, matcher.sets, judged)] };
+  return { printed: (id) => matcher.sets.find(id), issues: [...matcher.issues, ...suggest(byId, matcher.sets, judged)] };
 }

@@ -5,10 +5,12 @@ import { type Issue, issue } from '../model/issues';
 import { compareText } from '../model/text-order';
 import { type NodeKind, nodeKindSpec } from '../model/vocabulary';
 import { checkChains, checkOwnership } from './chain-checks';
+import { matchingClass } from './decisive-keys';
 import { settleGroups } from './groups';
 import { type Identities, identify } from './identity';
 import { type EstateInput, type EstateSource, type ResolvedEstate, rankSources, type Sourced } from './input';
 import { NameIndex } from './name-index';
+import { takeOutNamed } from './named-nodes';
 import { byPrecedence, mergeNode, type SourcedNode, winningKind } from './node-claims';
 import { isAllowed, mergeRelations, type PlacedRelation } from './relation-claims';
 
@@ -18,6 +20,8 @@ interface Nodes {
   readonly identities: Identities;
   readonly claimed: ReadonlySet<string>;
   readonly names: NameIndex;
+  /** Ids of nodes that gave way to a stated one, to its printed id. */
+  readonly superseded: Map<string, string>;
 }
 
 /** What became of a reference: the printed id, or why not. */
@@ -62,7 +66,12 @@ function buildNodes(claims: readonly SourcedNode[], input: EstateInput): { nodes
   const byId = groupBy(byPrecedence(claims), ({ claim }) => claim.id);
   const individuals = [...byId]
     .sort(([a], [b]) => compareText(a, b))
-    .map(([id, own]) => ({ id, kind: winningKind(own), properties: own.length === 1 ? (own[0]?.claim.properties ?? {}) : mergeNode(id, own).properties }));
+    .map(([id, own]) => ({
+      id,
+      kind: winningKind(own),
+      properties: own.length === 1 ? (own[0]?.claim.properties ?? {}) : mergeNode(id, own).properties,
+      sources: new Set(own.map(({ source }) => source.name)),
+    }));
   const identities = identify(individuals, input.judgements);
   const issues: Issue[] = [...identities.issues];
   const disputes: Dispute[] = [];
@@ -78,7 +87,12 @@ function buildNodes(claims: readonly SourcedNode[], input: EstateInput): { nodes
     const named = { id, kind: node.kind, ...(typeof node.properties.class === 'string' ? { class: node.properties.class } : {}) };
     for (const { claim, source } of own) if (typeof claim.properties.name === 'string') names.add(source.name, claim.properties.name, named);
   }
-  return { nodes: { all, identities, claimed: new Set(byId.keys()), names }, disputes, issues };
+  return { nodes: { all, identities, claimed: new Set(byId.keys()), names, superseded: new Map() }, disputes, issues };
+}
+
+/** Whether a node of this kind may be meant where one of `kinds` is wanted. */
+function isOfKinds(kind: NodeKind | undefined, kinds: readonly NodeKind[]): boolean {
+  return kind !== undefined && kinds.some((wanted) => matchingClass(wanted) === matchingClass(kind));
 }
 
 /** Finds the node that a reference means, or the issue that says why there is none. */
@@ -87,7 +101,13 @@ function findTarget(nodes: Nodes, source: string, where: { claim: Claim; column:
   const at = { ...claim.place, source };
   if ('id' in reference) {
     if (nodes.claimed.has(reference.id)) return { id: nodes.identities.printed(reference.id), byName: false };
+    const stated = nodes.superseded.get(reference.id);
+    if (stated !== undefined) return { id: stated, byName: true };
     return { problem: issue('dangling-reference', at, { column, value: reference.id }) };
+  }
+  if (reference.mayBeId && nodes.claimed.has(reference.name)) {
+    const id = nodes.identities.printed(reference.name);
+    if (isOfKinds(nodes.all.get(id)?.kind, reference.kinds)) return { id, byName: false };
   }
   const found = nodes.names.find(source, reference);
   if ('id' in found) return found;
@@ -97,6 +117,15 @@ function findTarget(nodes: Nodes, source: string, where: { claim: Claim; column:
   }
   if (nodes.claimed.has(reference.name)) return { id: nodes.identities.printed(reference.name), byName: false };
   return { problem: issue('dangling-reference', at, { column, value: reference.name }) };
+}
+
+/** Every id that a source claims keeps working: that of a node that gave way means the stated one, where the name means one only. */
+function aliasSuperseded(superseded: readonly SourcedNode[], nodes: Nodes): void {
+  for (const { claim, source } of superseded) {
+    const reference = { name: String(claim.properties.name), kinds: [claim.kind], mayBeId: true } as const;
+    const target = nodes.claimed.has(claim.id) ? undefined : findTarget(nodes, source.name, { claim, column: 'name', reference });
+    if (target && 'id' in target) nodes.superseded.set(claim.id, target.id);
+  }
 }
 
 /** Fills `organisation` and `parent`: the best source whose reference can be found wins. */
@@ -146,8 +175,10 @@ function place(sourced: Sourced<RelationClaim>, nodes: Nodes): PlacedRelation | 
  * A claim that cannot be used (dangling, ambiguous, not allowed) is kept by its source and takes effect by itself later.
  */
 export function resolveEstate(input: EstateInput): ResolvedEstate {
-  const { nodes: nodeClaims, relations: relationClaims } = split(rankSources(input.sources));
+  const { nodes: allNodeClaims, relations: relationClaims } = split(rankSources(input.sources));
+  const { kept: nodeClaims, superseded } = takeOutNamed(allNodeClaims);
   const { nodes, disputes, issues } = buildNodes(nodeClaims, input);
+  aliasSuperseded(superseded, nodes);
   settleNodeReferences(nodeClaims, nodes, issues);
   const rejected = new Map<Claim, Issue>();
   const placed: PlacedRelation[] = [];
@@ -159,7 +190,7 @@ export function resolveEstate(input: EstateInput): ResolvedEstate {
   const merged = mergeRelations(placed);
   const isContract = (id: string) => nodes.all.get(id)?.kind === 'Contract';
   const settled = settleGroups(merged.relations, isContract);
-  const aliases = new Map<string, string>();
+  const aliases = new Map(nodes.superseded);
   for (const id of nodes.claimed) if (nodes.identities.printed(id) !== id) aliases.set(id, nodes.identities.printed(id));
   return {
     graph: {

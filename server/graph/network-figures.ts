@@ -57,13 +57,18 @@ function largestFirst(values: Iterable<readonly [node: number, value: number]>, 
     .slice(0, most);
 }
 
+function betweennessOf(network: DirectedGraph): [string, number][] {
+  // The library cannot do without a node: an estate of which no relation is known yet has none here.
+  return network.order === 0 ? [] : Object.entries(betweennessCentrality(network, { getEdgeWeight: null }));
+}
+
 /** The figures of an estate's network; null when it has more than `mostNodes` nodes. Cost: linear, betweenness nodes × relations. */
 export function networkFigures(estate: CompiledEstate, most: number): NetworkFigures | null {
   if (estate.nodeCount > mostNodes) return null;
   const network = networkOf(estate);
   const parts = partsOf(network);
   const needed = network.mapNodes((node) => [Number(node), network.inDegree(node)] as const);
-  const between = network.order > mostForBetweenness ? null : Object.entries(betweennessCentrality(network, { getEdgeWeight: null }));
+  const between = network.order > mostForBetweenness ? null : betweennessOf(network);
   return {
     connectedNodes: network.order,
     dependencies: network.size,

@@ -23,8 +23,8 @@ export interface ImportRequest {
   readonly priority?: number;
   /** Marks the source as sample data. */
   readonly sample?: boolean;
-  /** Rows that one import may have; absent: 2,000,000. */
-  readonly maxRows?: number;
+  /** Rows that one import may have; absent: what fits in memory, at most 2,000,000. */
+  readonly maxRows?: number | undefined;
 }
 
 /** How long work is followed, stopped and dated. A task's control of the engine fits. */

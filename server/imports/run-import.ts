@@ -1,7 +1,7 @@
 // Leads files to the store: recognise, read, check, resolve, compare, apply in one step; or says why not.
 import { createHash } from 'node:crypto';
 import type { Importer } from '../../importers/importer';
-import { importers } from '../../importers/list';
+import { binaryReason, importers } from '../../importers/list';
 import { compareGraphs } from '../estate/difference';
 import { Fault } from '../model/faults';
 import { describeIssue, type Issue, issue } from '../model/issues';
@@ -40,8 +40,9 @@ function chooseImporter({ files, as }: ImportRequest): Importer {
   const empty = files.find(({ bytes }) => bytes === 0);
   if (empty) throw new Fault('file-empty', 1, empty.name);
   const best = bestImporter(files);
-  if (!best) throw new Fault('nothing-recognised', 1, value);
-  return best;
+  if (best) return best;
+  const binary = files.map(({ name, head }) => ({ name, reason: binaryReason(head) })).find(({ reason }) => reason !== null);
+  throw new Fault('nothing-recognised', 1, binary?.name ?? value, { reason: binary ? `: it is ${binary.reason}` : '' });
 }
 
 function makePlan(request: ImportRequest): Plan {
@@ -217,7 +218,7 @@ export async function runImport(store: Store, request: ImportRequest, hooks: Imp
   const before = await openEstate(store);
   const known = await identical(plan, before, hooks);
   if (known) return known;
-  const content = await readFiles(plan.set, { importer: plan.importer, source: plan.name, maxRows: request.maxRows ?? defaultMaxRows }, hooks);
+  const content = await readFiles(plan.set, { importer: plan.importer, source: plan.name, maxRows: request.maxRows ?? defaultMaxRows() }, hooks);
   const reading = { content, files: await plan.set.records(hooks.checkpoint) };
   return withNewest(store, before, (newest) => apply(plan, reading, { store, before: newest, hooks }));
 }

@@ -32,12 +32,12 @@ interface Target {
   readonly previous: ImportRecord | undefined;
 }
 
-/** The record to undo. Throws `unknown-import`, `already-undone` or `newer-import`. */
+/** The record to undo. Throws `unknown-id`, `already-undone` or `newer-import`. */
 function findTarget(sources: readonly SourceState[], importId: string): Target {
   const source = sources.find(({ history }) => history.some(({ id }) => id === importId));
   const at = source?.history.findIndex(({ id }) => id === importId) ?? -1;
   const record = source?.history[at];
-  if (!source || !record) throw new Fault('unknown-import', 1, importId);
+  if (!source || !record) throw new Fault('unknown-id', 2, importId);
   const undone = undoneBy(source.history);
   const undo = undone.get(importId);
   if (undo) throw new Fault('already-undone', 1, importId, { undo: undo.id });
@@ -71,7 +71,7 @@ async function contentFor(store: Store, before: Estate, id: string | null): Prom
   return new Map([[id, await store.content(id)]]);
 }
 
-/** Undoes the newest import of a source, or the undo of one. Rejects with `unknown-import`, `already-undone`, `newer-import`. */
+/** Undoes the newest import of a source, or the undo of one. Rejects with `unknown-id`, `already-undone`, `newer-import`. */
 export async function undoImport(store: Store, importId: string, hooks: ImportHooks): Promise<UndoOutcome> {
   return withNewest(store, await openEstate(store), async (before) => {
     const target = findTarget(before.state.sources, importId);

@@ -43,8 +43,16 @@ async function loadSampleWithAnswers(store: Store, { folder, language }: { folde
   await loadSample(store, folder, { ...hooksOf(control, language), imported: (outcome) => control.result(importText(outcome, {})) });
 }
 
+/** On what a task works. */
+interface TaskSetting {
+  readonly store: Store;
+  readonly sampleFolder: string;
+  /** Rows that one import may have; undefined: the default. */
+  readonly maxRows: number | undefined;
+}
+
 /** Does what a task says. Rejects with a Fault, also when an import was refused with a result. */
-export async function performTask({ store, sampleFolder }: { store: Store; sampleFolder: string }, task: Task, control: TaskControl): Promise<void> {
+export async function performTask({ store, sampleFolder, maxRows }: TaskSetting, task: Task, control: TaskControl): Promise<void> {
   if (task.kind === 'undo') return undoWithAnswer(store, task.import, control);
   if (task.kind === 'load-sample') return loadSampleWithAnswers(store, { folder: sampleFolder, language: task.language }, control);
   if (task.kind === 'remove-sample') {
@@ -53,6 +61,6 @@ export async function performTask({ store, sampleFolder }: { store: Store; sampl
   }
   const { kind: _kind, files, ...options } = task;
   const opened = await Promise.all(files.map(({ path, name }) => openInputFile(path, name)));
-  const refusal = await importWithAnswer(store, { ...options, files: opened }, control);
+  const refusal = await importWithAnswer(store, { ...options, files: opened, maxRows }, control);
   if (refusal) throw refusal;
 }

@@ -15,8 +15,10 @@ export interface Place {
 }
 
 /** The end of a relation, or a property that holds a node: an id, or a name to be looked up among nodes of these kinds.
- * `within` restricts a lookup by name further (a ServiceNow class, for instance). */
-export type NodeReference = { readonly id: string } | { readonly name: string; readonly kinds: readonly NodeKind[]; readonly class?: string };
+ * `class` restricts a lookup by name further; `mayBeId`: the text is the id of a node where one has it, before it is a name. */
+export type NodeReference =
+  | { readonly id: string }
+  | { readonly name: string; readonly kinds: readonly NodeKind[]; readonly class?: string; readonly mayBeId?: true };
 
 export interface NodeClaim {
   readonly claim: 'node';

@@ -21,6 +21,8 @@ export async function inspect(address: Address, mayEmpty: boolean): Promise<Shar
   const driver = driverFor(address);
   try {
     const { database } = address;
+    // Fails at once where there is nothing; a query would try for half a minute.
+    await driver.verifyConnectivity({ database });
     const found = { ...address, ...(await describeNeo4j(driver, database)), isOurs: false };
     const { records } = await driver.executeQuery('MATCH (n) RETURN count(n) AS nodes', {}, { database, routing: 'READ' });
     const nodes = Number(records[0]?.get('nodes'));
@@ -57,7 +59,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     project.provide('neo4j', shared);
     return async () => own?.stop();
   } catch (error) {
-    const failure = `No Neo4j for the tests: ${error instanceof Error ? error.message : String(error)}`;
+    const where = process.env.NEO4J_URI ? ` on NEO4J_URI ${process.env.NEO4J_URI}` : '';
+    const failure = `No Neo4j for the tests${where}: ${error instanceof Error ? error.message : String(error)}`;
     console.error(failure);
     project.provide('neo4j', { failure });
     return async () => undefined;

@@ -17,11 +17,11 @@ async function fetchAll(): Promise<void> {
   }
 }
 
-function sayHow({ uri, user, home }: RunningNeo4j, server: string): string {
+function sayHow({ uri, user, home, pid }: RunningNeo4j, server: string): string {
   const kept = values.home ? 'its data stays there' : 'its data goes when it stops; --home FOLDER keeps it';
   return [
     `${server}: ${uri}`,
-    `in ${home} (${kept})`,
+    `process ${pid}, folder ${home} (${kept})`,
     '',
     `Use it:     NEO4J_URI=${uri} npm start        (user “${user}”, any password: it does not ask)`,
     `Look at it: Neo4j Browser is not part of this server. In a Neo4j Browser or Neo4j Desktop of your own connect to`,

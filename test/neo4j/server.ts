@@ -1,13 +1,13 @@
 // Starts, stops and kills a real Neo4j for tests and for a developer who wants to look: Bolt on a loopback port, a folder of its own.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { type Program, resolveProgram } from './jars';
 import { defaultVersion } from './jdk';
+import { freePort, Running } from './server-process';
 
 export interface StartOptions {
   /** Version of Neo4j Community; NEO4J_VERSION, else 5.26.30. */
@@ -53,25 +53,11 @@ interface Plan {
 }
 
 const user = 'neo4j';
-const readyWithinMs = 180_000;
-const stopWithinMs = 60_000;
 /** Deadline of the questions that find out whether it answers. */
 const answerWithinMs = 60_000;
 
 const openings = ['java.nio', 'java.lang', 'java.io', 'sun.nio.ch'].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
 const quietOn25 = ['--enable-native-access=ALL-UNNAMED', '--sun-misc-unsafe-memory-access=allow'];
-
-/** A port of the loopback that is free now. */
-export function freePort(): Promise<number> {
-  return new Promise((done, failed) => {
-    const probe = createServer();
-    probe.once('error', failed);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => (address !== null && typeof address === 'object' ? done(address.port) : failed(new Error('no port'))));
-    });
-  });
-}
 
 function settings({ options, port }: Plan): Record<string, string> {
   return {
@@ -97,70 +83,6 @@ function launch(plan: Plan, { jdk, classpath }: Program): ChildProcess {
   const args = [...flags, 'TestServer', plan.home, ...(plan.isTemporary ? ['--remove-home'] : [])];
   // Its input is a pipe that we hold and never write to: it closes when we end, however we end, and the launcher then stops.
   return spawn(join(jdk.home, 'bin/java'), args, { stdio: ['pipe', 'pipe', 'pipe'], detached: true });
-}
-
-/** A process of Neo4j with what it said. */
-class Running {
-  private said: string[] = [];
-  readonly gone: Promise<void>;
-  private readonly ready: Promise<void>;
-
-  constructor(readonly child: ChildProcess) {
-    child.stdin?.on('error', () => undefined);
-    this.gone = new Promise((done) => {
-      child.once('exit', () => done());
-      child.once('error', () => done());
-    });
-    this.ready = new Promise((done) => {
-      const listen = (text: string) => {
-        this.said = [...this.said, ...text.split('\n').filter((line) => line.trim() !== '')].slice(-40);
-        if (/^ready$/m.test(text)) done();
-      };
-      child.stdout?.setEncoding('utf8').on('data', listen);
-      child.stderr?.setEncoding('utf8').on('data', listen);
-    });
-  }
-
-  get pid(): number {
-    return this.child.pid ?? 0;
-  }
-
-  get hasEnded(): boolean {
-    return this.pid === 0 || this.child.exitCode !== null || this.child.signalCode !== null;
-  }
-
-  /** Resolves when it said "ready"; throws with what it said when it ended or takes too long. */
-  async untilReady(): Promise<void> {
-    const late = new AbortController();
-    const outcome = await Promise.race([
-      this.ready.then(() => 'ready'),
-      this.gone.then(() => 'it ended'),
-      wait(readyWithinMs, 'it did not get ready in time', { signal: late.signal }).catch(() => ''),
-    ]);
-    late.abort();
-    if (outcome !== 'ready') throw new Error(`Neo4j did not start: ${outcome}. It said:\n${this.said.join('\n')}`);
-  }
-
-  signal(name: 'SIGTERM' | 'SIGKILL'): void {
-    try {
-      // The process has a group of its own, with its number.
-      if (!this.hasEnded) process.kill(-this.pid, name);
-    } catch {
-      // Gone between the look and the signal.
-    }
-  }
-
-  async end(name: 'SIGTERM' | 'SIGKILL'): Promise<void> {
-    const late = new AbortController();
-    this.signal(name);
-    const stubborn = wait(stopWithinMs, undefined, { signal: late.signal }).then(
-      () => this.signal('SIGKILL'),
-      () => undefined,
-    );
-    await (this.hasEnded ? undefined : this.gone);
-    late.abort();
-    await stubborn;
-  }
 }
 
 /** A driver for a server of the tests; the caller closes it. */
@@ -198,12 +120,31 @@ async function untilAnswer(server: Pick<RunningNeo4j, 'uri' | 'user' | 'password
   }
 }
 
+/** Temporary folders with the process that has them now. */
+const homes = new Map<string, Running>();
+
+// A process that runs when we end stops by itself and takes its folder along; the folder of one that was killed is left to us.
+function removeLeftHomes(): void {
+  for (const [home, running] of homes) if (running.hasEnded) rmSync(home, { recursive: true, force: true });
+}
+
+function keepInMind({ home, isTemporary }: Plan, running: Running): void {
+  if (!isTemporary) return;
+  if (homes.size === 0) process.once('exit', removeLeftHomes);
+  homes.set(home, running);
+}
+
+function removeHome({ home, isTemporary }: Plan): void {
+  if (!isTemporary) return;
+  rmSync(home, { recursive: true, force: true });
+  homes.delete(home);
+  if (homes.size === 0) process.off('exit', removeLeftHomes);
+}
+
 async function startOnce(plan: Plan, program: Program): Promise<RunningNeo4j> {
   const isNew = !existsSync(join(plan.home, 'data'));
   const running = new Running(launch(plan, program));
-  const atExit = () => running.signal('SIGKILL');
-  process.once('exit', atExit);
-  void running.gone.then(() => process.off('exit', atExit));
+  keepInMind(plan, running);
   const server = { uri: `bolt://127.0.0.1:${plan.port}`, user, password: plan.password };
   try {
     await running.untilReady();
@@ -211,12 +152,12 @@ async function startOnce(plan: Plan, program: Program): Promise<RunningNeo4j> {
     await untilAnswer(server);
   } catch (error) {
     await running.end('SIGKILL');
-    if (plan.isTemporary && isNew) rmSync(plan.home, { recursive: true, force: true });
+    if (isNew) removeHome(plan);
     throw error;
   }
   const stop = async () => {
     await running.end('SIGTERM');
-    if (plan.isTemporary) rmSync(plan.home, { recursive: true, force: true });
+    removeHome(plan);
   };
   const startAgain = async () => {
     if (!running.hasEnded) throw new Error(`Neo4j on ${server.uri} still runs; stop or kill it first.`);

@@ -1,6 +1,5 @@
 // Opens the store on a Neo4j server: reachable, new enough, writable where something must be made, not newer than this program.
 import { Fault } from '../../model/faults';
-import type { Store } from '../store';
 import { Connection } from './connection';
 import { toNeo4jFault } from './faults';
 import { Neo4jStore } from './neo4j-store';
@@ -50,7 +49,7 @@ function connect(settings: Neo4jSettings): Connection {
  * Opens the store and makes it when the database has none. Rejects with a Fault, exit 3: `neo4j-bad-address`, `neo4j-unreachable`,
  * `neo4j-refused`, `neo4j-first-password`, `neo4j-locked-out`, `neo4j-no-database`, `neo4j-read-only`, `neo4j-too-old`, `store-newer`.
  */
-export async function openNeo4jStore(settings: Neo4jSettings, options: Neo4jOptions = {}): Promise<Store & { readonly connection: Connection }> {
+export async function openNeo4jStore(settings: Neo4jSettings, options: Neo4jOptions = {}): Promise<Neo4jStore> {
   const connection = connect(settings);
   try {
     await prepare(connection);

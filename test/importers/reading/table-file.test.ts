@@ -1,10 +1,12 @@
 // Reading tables: delimiters, encodings, quotes, broken rows, and that cutting the bytes anywhere changes nothing.
 import { describe, expect, it } from 'vitest';
 import { table } from '../../../importers/table/table';
-import { inputFile, runImporter, withCode } from '../../support/input-files';
+import { inputFile, runImporter } from '../../support/input-files';
 
 const run = (text: string | Uint8Array, options: { encoding?: string; piece?: number; name?: string } = {}) =>
   runImporter(table, [inputFile(options.name ?? 'suppliers.csv', text, options)]);
+/** Bytes of windows-1252 (below U+0100 the same as Latin-1). */
+const latin = (text: string) => Buffer.from(text, 'latin1');
 const ids = ({ nodes }: { nodes: readonly { id: string }[] }) => nodes.map(({ id }) => id);
 
 describe('reading a table', () => {
@@ -70,16 +72,39 @@ describe('reading a table', () => {
     ]);
   });
 
-  it('rejects the row with a quote that is never closed, and says that the rest cannot be read', async () => {
-    const imported = await run('id;name\nsup:a;A\nsup:b;"B\nsup:c;C\n');
-    expect(imported.rows).toEqual({ read: 2, accepted: 1, rejected: 1 });
-    expect(withCode(imported.issues, 'unclosed-quote')).toMatchObject([{ row: 2, line: 3 }]);
+  it.each([
+    ['in the middle', 'id;name\nsup:a;A\nsup:b;"B\nsup:c;C\n'],
+    ['in the last row, where a file was cut off', 'id;name\nsup:a;A\nsup:b;"B'],
+  ])('refuses a file with a quote %s that is never closed, and names the line', async (_, text) => {
+    await expect(run(text)).rejects.toMatchObject({ code: 'wrong-format', details: { reason: 'a quote is opened on line 3 and never closed' } });
   });
 
   it('gives up on an unclosed quote in a long file without holding all of it', async () => {
     const filler = Array.from({ length: 60_000 }, (_, at) => `sup:${at};een naam van een leverancier`).join('\n');
-    const imported = await run(`id;name\nsup:a;A\nsup:b;"B\n${filler}\n`);
-    expect(imported.rows).toEqual({ read: 2, accepted: 1, rejected: 1 });
+    await expect(run(`id;name\nsup:a;A\nsup:b;"B\n${filler}\n`)).rejects.toMatchObject({
+      code: 'wrong-format',
+      details: { reason: expect.stringMatching(/^the row on line 3 is longer/) },
+    });
+  });
+
+  it('warns of exactly 10,000 rows, where exports are cut off', async () => {
+    const rows = (count: number) => `id;name\n${Array.from({ length: count }, (_, at) => `sup:${at};N\n`).join('')}`;
+    expect((await run(rows(10_000))).issues).toMatchObject([{ code: 'export-limit', details: { count: 10_000 } }]);
+    expect((await run(rows(9_999))).issues).toEqual([]);
+  });
+
+  it.each([
+    ['a byte order mark of UTF-8 above windows-1252', latin('\u00ef\u00bb\u00bfid;name\nsup:a;Ge\u00ebrfd\n'), 2],
+    ['rows in two encodings', Buffer.concat([Buffer.from('id;name\nsup:a;Geërfd\n'), latin('sup:b;Caf\u00e9\n')]), 3],
+    ['UTF-8 that is cut off within a character', Buffer.from('id;name\nsup:a;Geërfd\nsup:b;Caf\u00e9').subarray(0, -1), 3],
+    ['a stray byte far down', Buffer.concat([Buffer.from(`id;name\n${'sup:a;é\n'.repeat(20_000)}`), latin('sup:b;\u00e9;\n')]), 20_002],
+  ])('refuses %s, with the line', async (_, bytes, line) => {
+    await expect(run(new Uint8Array(bytes))).rejects.toMatchObject({ code: 'wrong-format', details: { reason: expect.stringContaining(`line ${line} `) } });
+  });
+
+  it('reads windows-1252 as such, also where two of its letters look like one of UTF-8', async () => {
+    const { nodes } = await run(new Uint8Array(latin('id;name\nsup:a;Ge\u00ebrfd caf\u00e9 \u00ab CAF\u00c9\u00bb\n')));
+    expect(nodes[0]?.properties.name).toBe('Geërfd café « CAFÉ»');
   });
 
   it('keeps a huge cell', async () => {

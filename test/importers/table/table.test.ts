@@ -119,7 +119,7 @@ describe('rows of nodes', () => {
     const { nodes } = await run({ 'services.csv': 'id;organisation\nsvc:a;org:x\nsvc:b;Dienst: Onderwijs\nsvc:c;onbekend\n' });
     expect(nodes.map(({ references }) => references?.organisation)).toEqual([
       { id: 'org:x' },
-      { name: 'Dienst: Onderwijs', kinds: ['Organisation'] },
+      { name: 'Dienst: Onderwijs', kinds: ['Organisation'], mayBeId: true },
       undefined,
     ]);
   });

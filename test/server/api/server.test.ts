@@ -241,7 +241,7 @@ describe('wrong input', () => {
     ['an unknown key', '/subgraph', '{"ids":[],"colour":"red"}', 400, 'bad-request'],
     ['an import without uploads', '/imports', '{"uploads":[]}', 400, 'bad-request'],
     ['an upload that is not there', '/imports', '{"uploads":["nothing"]}', 404, 'not-found'],
-    ['an import that is not there', '/imports/imp-99/undo', '{}', 404, 'unknown-import'],
+    ['an import that is not there', '/imports/imp-99/undo', '{}', 404, 'unknown-id'],
   ] as const)('%s', async (...[, address, body, status, code]) => {
     const answered = await send(`${api}${address}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
     const found = problemOf(answered);
@@ -276,7 +276,15 @@ describe('wrong input', () => {
 
   it('a body of another type is refused', async () => {
     const answered = await send(`${api}/analyses/single-points`, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{}' });
-    expect(problemOf(answered)).toMatchObject({ status: 400, code: 'bad-request' });
+    expect(problemOf(answered)).toMatchObject({ status: 415, code: 'unsupported-media-type', value: 'text/plain' });
+  });
+
+  it.each([
+    ['an unknown charset', { 'content-type': 'application/json; charset=foo' }],
+    ['an unknown content encoding', { 'content-type': 'application/json', 'content-encoding': 'foo' }],
+  ])('a body in %s is refused', async (_, headers) => {
+    const answered = await send(`${api}/analyses/single-points`, { method: 'POST', headers, body: '{}' });
+    expect(problemOf(answered)).toMatchObject({ status: 415, code: 'unsupported-media-type' });
   });
 
   it('a sender that leaves in the middle of a file leaves nothing behind, and the server goes on', async () => {
@@ -290,8 +298,8 @@ describe('wrong input', () => {
 
   it('messages come in Dutch when that is asked for', async () => {
     const dutch = problemOf(await get('/nodes/nobody', { 'accept-language': 'nl-NL,nl;q=0.9,en;q=0.5' }));
-    expect(dutch.title).toBe('“nobody” staat niet in de graaf.');
-    expect(problemOf(await get('/nodes/nobody?lang=en', { 'accept-language': 'nl' })).title).toBe('“nobody” is not in the graph.');
+    expect(dutch.title).toBe('Niets heeft het id “nobody”.');
+    expect(problemOf(await get('/nodes/nobody?lang=en', { 'accept-language': 'nl' })).title).toBe('Nothing has the id “nobody”.');
   });
 });
 

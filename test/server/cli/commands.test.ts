@@ -156,7 +156,7 @@ describe('refusals', () => {
     ['a port that is none', ['serve', '--port', '70000'], 2, 'bad-parameter'],
     ['a file that is not there', ['import', 'nowhere.json'], 1, 'file-not-found'],
     ['a scenario file that is not there', ['what-if', '--scenario', 'nowhere.json'], 1, 'file-not-found'],
-    ['an import that is not there', ['undo', 'imp-99'], 1, 'unknown-import'],
+    ['an import that is not there', ['undo', 'imp-99'], 2, 'unknown-id'],
   ];
 
   it.each(cases)('%s', async (...[, args, exit, code]) => {

@@ -121,6 +121,18 @@ describe('one thing under several ids', () => {
     expect(graph.nodes).toHaveLength(2);
     expect(graph.issues.map(({ code }) => code)).toEqual(['possible-same']);
   });
+
+  it('of other kinds is suggested by an equal name in two sources, not in one', () => {
+    const two = {
+      sources: [source('a', [node('svc:1', 'Service', { name: 'Post' })]), source('b', [node('svc:2', 'Service', { name: 'POST ' })])],
+      judgements: [],
+    };
+    expect(graphOf(two).nodes).toHaveLength(2);
+    expect(graphOf(two).issues).toMatchObject([{ code: 'possible-same', value: 'svc:1', details: { other: 'svc:2' } }]);
+    expect(graphOf([node('cmp:1', 'Component', { name: 'eth0' }), node('cmp:2', 'Component', { name: 'eth0' })]).issues).toEqual([]);
+    const kinds = { sources: [source('a', [node('x', 'Service', { name: 'Post' })]), source('b', [node('y', 'Component', { name: 'Post' })])], judgements: [] };
+    expect(graphOf(kinds).issues).toEqual([]);
+  });
 });
 
 describe('a reference', () => {

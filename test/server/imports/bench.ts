@@ -8,8 +8,8 @@ import type { ImportHooks, ImportOutcome, ImportRequest } from '../../../server/
 import { runImport } from '../../../server/imports/run-import';
 import { undoImport } from '../../../server/imports/undo';
 import { Fault } from '../../../server/model/faults';
-import { openEmbeddedStore } from '../../../server/store/embedded/open';
 import type { Store } from '../../../server/store/store';
+import type { StoreKind } from '../../conformance/store-kinds';
 import { inputFile } from '../../support/input-files';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -50,11 +50,12 @@ export interface Bench {
   close(): Promise<void>;
 }
 
-export async function makeBench(): Promise<Bench> {
+export async function makeBench(kind: StoreKind): Promise<Bench> {
   const folder = await mkdtemp(join(tmpdir(), 'ketenzicht-imports-'));
+  const place = await kind.create();
   const bench: Bench = {
     folder,
-    store: await openEmbeddedStore(join(folder, 'store')),
+    store: await place.open(),
     hooks: tickingHooks(),
     import(files, options = {}) {
       const request = { files: 'name' in files ? [files] : files, mode: 'full' as const, dryRun: false, strict: false, yes: false, ...options };
@@ -64,6 +65,8 @@ export async function makeBench(): Promise<Bench> {
     snapshot: async () => (await openEstate(bench.store)).snapshot.id,
     async close() {
       await bench.store.close();
+      await place.inspect?.();
+      await place.destroy();
       await rm(folder, { recursive: true, force: true });
     },
   };

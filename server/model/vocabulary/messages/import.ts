@@ -129,13 +129,6 @@ export const importMessages = {
     'Check the delimiter and the quotes in this row.',
     'Controleer scheidingsteken en aanhalingstekens in deze regel.',
   ),
-  'unclosed-quote': message(
-    'error',
-    'A quote is opened and never closed; the rest of the file cannot be read.',
-    'Een aanhalingsteken wordt geopend en nooit gesloten; de rest is niet leesbaar.',
-    'Close the quote, or export the file again.',
-    'Sluit het aanhalingsteken of exporteer het bestand opnieuw.',
-  ),
   'export-limit': message(
     'warning',
     'The file has exactly {count} rows; exports are often cut off there.',

@@ -27,10 +27,10 @@ export const refusalMessages = {
   ),
   'nothing-recognised': message(
     'error',
-    '“{value}” is in no format that we know.',
-    '“{value}” heeft geen formaat dat wij kennen.',
-    'Name the format with --as, or use the templates.',
-    'Noem het formaat met --as, of gebruik de sjablonen.',
+    '“{value}” is in no format that we know{reason}.',
+    '“{value}” heeft geen formaat dat wij kennen{reason}.',
+    'Save a spreadsheet as CSV, one file a sheet; name the format with --as, or use the templates.',
+    'Bewaar een rekenblad als CSV, één bestand per blad; noem het formaat met --as, of gebruik de sjablonen.',
   ),
   'wrong-format': message(
     'error',
@@ -88,19 +88,12 @@ export const refusalMessages = {
     'Undo {undo} to bring it back.',
     'Draai {undo} terug om haar te herstellen.',
   ),
-  'unknown-import': message(
-    'error',
-    'There is no import “{value}”.',
-    'Er is geen import “{value}”.',
-    'See the list with: sources.',
-    'Zie de lijst met: sources.',
-  ),
   'unknown-id': message(
     'error',
-    '“{value}” is not in the graph.',
-    '“{value}” staat niet in de graaf.',
-    'Search for it by name; check the spelling.',
-    'Zoek op naam; controleer de spelling.',
+    'Nothing has the id “{value}”.',
+    'Niets heeft het id “{value}”.',
+    'Search for it by name; the ids of imports are in the list of sources.',
+    'Zoek op naam; de id’s van imports staan in de lijst van bronnen.',
   ),
   'unknown-country-code': message(
     'error',
@@ -215,6 +208,13 @@ export const refusalMessages = {
     'Free some space and try again.',
     'Maak ruimte en probeer het opnieuw.',
   ),
+  'upload-refused': message(
+    'error',
+    'The file cannot be kept in “{value}” ({reason}).',
+    'Het bestand kan niet worden bewaard in “{value}” ({reason}).',
+    'Check that the folder for temporary files exists and may be written, or name another with TMPDIR.',
+    'Controleer of de map voor tijdelijke bestanden bestaat en beschrijfbaar is, of noem een andere met TMPDIR.',
+  ),
   'port-taken': message(
     'error',
     'Port {value} is already in use.',
@@ -256,6 +256,13 @@ export const refusalMessages = {
     'Het verzoek klopt niet: {reason}.',
     'See /api/v1/openapi.json.',
     'Zie /api/v1/openapi.json.',
+  ),
+  'unsupported-media-type': message(
+    'error',
+    'A body of type “{value}” is not understood here.',
+    'Inhoud van het type “{value}” wordt hier niet begrepen.',
+    'Send it as application/json in UTF-8; a file goes to /api/v1/uploads.',
+    'Stuur die als application/json in UTF-8; een bestand gaat naar /api/v1/uploads.',
   ),
   'origin-refused': message(
     'error',

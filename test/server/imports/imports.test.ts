@@ -1,0 +1,10 @@
+// Import, undo and sample on the embedded store.
+import { storeKind } from '../../conformance/store-kinds';
+import { promiseImports } from './run-import-promises';
+import { promiseSample } from './sample-promises';
+import { promiseUndo } from './undo-promises';
+
+const kind = storeKind('embedded');
+promiseImports(kind);
+promiseUndo(kind);
+promiseSample(kind);
