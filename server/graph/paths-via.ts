@@ -55,7 +55,7 @@ export class PathsVia {
     levels.take((vertices, level) => {
       const current = vertices.filter((vertex) => steps.get(vertex) === level);
       for (const start of current.filter((vertex) => starts.has(vertex)).sort((a, b) => a - b)) {
-        found ??= this.#unlessBack(this.#walk(start, steps, passed), passed);
+        found ??= this.#walk(start, steps, passed);
       }
       for (const vertex of current) for (const before of this.#to.neededBy(vertex)) meet(before, level + 1);
       return found !== undefined;
@@ -63,17 +63,11 @@ export class PathsVia {
     return found?.map((vertex) => this.#needs.shown[vertex] ?? vertex);
   }
 
-  /** The first path that passes p otherwise than by stepping back into the service where it began: that is no way past p. */
-  #unlessBack(ends: readonly Walked[], passages: ReadonlySet<number>): number[] | undefined {
-    const isBack = (path: readonly number[], at: number) => (path[at] ?? 0) >= this.#needs.nodeCount && path[at + 1] === path[0];
-    return ends.map(pathOf).find((path) => path.some((vertex, at) => passages.has(vertex) && !isBack(path, at)));
-  }
-
   /**
-   * Every way from `start` that shows the smallest sequence of ids. An organisation and a step into it show the same id, so ways that
+   * The shortest way from `start` with the smallest sequence of ids. An organisation and a step into it show the same id, so ways that
    * look alike so far are walked together until their ids differ.
    */
-  #walk(start: number, stepsVia: ReadonlyMap<number, number>, passages: ReadonlySet<number>): Walked[] {
+  #walk(start: number, stepsVia: ReadonlyMap<number, number>, passages: ReadonlySet<number>): number[] | undefined {
     let front: Walked[] = [{ at: start, isPast: false, isOwned: false, before: null }];
     for (let left = stepsVia.get(start) ?? 0; left > 0; left -= 1) {
       const next = new Map<string, Walked>();
@@ -87,7 +81,7 @@ export class PathsVia {
       const smallest = Math.min(...[...next.values()].map(({ at }) => this.#shown(at)));
       front = [...next.values()].filter(({ at }) => this.#shown(at) === smallest);
     }
-    return front;
+    return front[0] && pathOf(front[0]);
   }
 
   #shown(vertex: number): number {

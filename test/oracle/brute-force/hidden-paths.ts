@@ -18,7 +18,7 @@ interface Passing {
   readonly isPassage: (id: string) => boolean;
 }
 
-/** The walks that are one step longer. A step back into the service where the walk began is no way past its own organisation. */
+/** The walks that are one step longer. */
 function nextSteps(walk: Walkable, { path, passed, owned, entering }: Walk, { x, isPassage }: Passing): Walk[] {
   const at = path.at(-1) ?? '';
   const to = (id: string, rest: Partial<Walk> = {}): Walk => ({ path: [...path, id], passed: passed || isPassage(id), owned, entering: null, ...rest });
@@ -29,10 +29,7 @@ function nextSteps(walk: Walkable, { path, passed, owned, entering }: Walk, { x,
   if (owned) return up;
   if (entering !== null) return [to(entering), ...up];
   const needed = walk.steps.filter(({ from }) => from === at);
-  return [
-    ...needed.map((step) => (step.member === null ? to(step.to) : to(step.member, { entering: step.to, ...(step.to === path[0] ? { passed } : {}) }))),
-    ...up,
-  ];
+  return [...needed.map((step) => (step.member === null ? to(step.to) : to(step.member, { entering: step.to }))), ...up];
 }
 
 const compare = (a: Walk, b: Walk) => {
@@ -49,7 +46,7 @@ export function pathVia(walk: Walkable, views: readonly ServiceView[], [provider
   return found.sort((a, b) => a.path.length - b.path.length || compare(a, b)).map(({ path }) => [...path])[0] ?? null;
 }
 
-/** The best walk of one service: what is no way past p depends on where it began, so each service is searched by itself. */
+/** The best walk of one service. */
 function pathFrom(walk: Walkable, start: string, passing: Passing): Walk | undefined {
   let front: Walk[] = [{ path: [start], passed: false, owned: false, entering: null }];
   const seen = new Set<string>();

@@ -18,7 +18,7 @@ export function behind(walk: Walkable, start: string): Set<string> {
 function passages(walk: Walkable, view: ServiceView, provider: string): string[] {
   const reached = (id: string) => id === view.id || view.needs.nodes.has(id);
   const entered = walk.steps.filter(({ from, member }) => member === provider && reached(from)).map(({ to }) => to);
-  return [provider, ...contractsSuppliedBy(walk.graph, provider), ...entered].filter((id) => id !== view.id && reached(id));
+  return [provider, ...contractsSuppliedBy(walk.graph, provider), ...entered].filter(reached);
 }
 
 /** “p ≠ x is in `via` when, for some service s in scope with rank(p, s) = 1, a path from s to x passes p or a contract that p supplies.” */

@@ -269,6 +269,52 @@ describe('hidden concentration', () => {
   });
 });
 
+describe('paths that look alike', () => {
+  test('an organisation and a step into it show one id: the smaller one after it decides', () => {
+    const text = `
+      org:h
+      org:j
+      svc:a is organisation org:j
+      svc:c is organisation org:h
+      cmp:i is organisation org:j
+      svc:a -> org:h
+      svc:a -> svc:c
+      svc:c -> cmp:i
+      org:h owned by sup:z : share 100
+      sup:z owned by org:j : share 100`;
+    expect(asked(`${text}\nsvc:b -> sup:q\nsup:q owned by org:j : share 100`).hidden.find(({ id }) => id === 'org:j')).toMatchObject({
+      via: ['org:h', 'sup:q'],
+      paths: [
+        ['svc:a', 'org:h', 'sup:z', 'org:j'],
+        ['svc:b', 'sup:q', 'org:j'],
+      ],
+    });
+    const smaller = text.replaceAll('svc:c', 'cmp:c');
+    expect(asked(`${smaller}\nsvc:b -> sup:q\nsup:q owned by org:j : share 100`).hidden.find(({ id }) => id === 'org:j')?.paths[0]).toEqual([
+      'svc:a',
+      'org:h',
+      'cmp:c',
+      'org:j',
+    ]);
+  });
+
+  test('a path may pass a contract of p and then come back to where it began', () => {
+    const text = `
+      org:d
+      org:e
+      svc:b is organisation org:e
+      cmp:y is organisation org:d
+      svc:b -> con:A
+      con:A -> sup:ab
+      con:A => sup:i
+      con:A -> con:a
+      con:a -> org:e
+      con:a -> cmp:y
+      cmp:y -> svc:b`;
+    expect(asked(text).hidden.find(({ id }) => id === 'sup:i')).toMatchObject({ via: ['org:e', 'sup:ab'] });
+  });
+});
+
 test('the number of direct providers stands beside the effective numbers', () => {
   const text = 'svc:s -> sup:a\nsvc:t -> sup:b\nsvc:u -> sup:c\nsup:a => sup:x\nsup:b => sup:x\nsup:c => sup:x';
   expect(asked(text).apparentNumber).toBe(3);
