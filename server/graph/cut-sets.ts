@@ -30,9 +30,13 @@ export function countsOf({ byOrder }: CutProducts): number[] {
   return byOrder.map((products) => products.reduce((sum, product) => sum + product.reduce((size, { length }) => size * length, 1), 0));
 }
 
-function singles(graph: MustGraph, target: number, positions: Int32Array): Set<number> {
+function singles(graph: MustGraph, target: number, search: { readonly positions: Int32Array; readonly checkpoint: () => void }): Set<number> {
+  const { positions, checkpoint } = search;
   const found = new Set<number>();
-  eachMustBlock(graph, positions, (block) => eachInRow(block, target, (index) => found.add(positions[index] ?? -1)));
+  eachMustBlock(graph, positions, (block) => {
+    checkpoint();
+    eachInRow(block, target, (index) => found.add(positions[index] ?? -1));
+  });
   return found;
 }
 
@@ -74,8 +78,8 @@ class CutSearch {
       for (const position of members) this.#classAt[position] = index;
     });
     this.#seats = search.classes.map(([seat]) => seat ?? -1);
-    this.#state = new MustState(graph, this.#seats);
-    this.#alone = new MustState(graph, this.#seats);
+    this.#state = new MustState(graph, this.#seats, search.checkpoint);
+    this.#alone = new MustState(graph, this.#seats, search.checkpoint);
   }
 
   run(withTriples: boolean): void {
@@ -168,7 +172,7 @@ export function cutSets(estate: CompiledEstate, { target, maxOrder, candidates, 
   const seat = graph.positionOf[target] ?? -1;
   const nodes = [...candidates].filter((node) => node !== target && (graph.positionOf[node] ?? -1) >= 0);
   const positions = Int32Array.from(nodes, (node) => graph.positionOf[node] ?? -1);
-  const alone = singles(graph, seat, positions);
+  const alone = singles(graph, seat, { positions, checkpoint });
   const nodeAt = (position: number) => graph.vertexAt[position] ?? -1;
   const order1 = alone.size === 0 ? [] : [[[...alone].map(nodeAt).sort((a, b) => a - b)]];
   if (maxOrder === 1) return { byOrder: [order1] };

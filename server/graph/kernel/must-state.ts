@@ -11,6 +11,9 @@ interface Frame {
   readonly before: Int32Array[];
 }
 
+/** Visits of a position between two checks whether the answer is still wanted. */
+const visitsPerCheckpoint = 256;
+
 export class MustState {
   readonly graph: MustGraph;
   /** Words per row. */
@@ -26,9 +29,13 @@ export class MustState {
   #frameNumber = 0;
   #counts = new Int32Array(0);
 
-  /** `seats`: the position at which each class fails. */
-  constructor(graph: MustGraph, seats: readonly number[]) {
+  readonly #checkpoint: () => void;
+  #visits = 0;
+
+  /** `seats`: the position at which each class fails. `checkpoint` is called every few milliseconds and may throw to stop. */
+  constructor(graph: MustGraph, seats: readonly number[], checkpoint: () => void) {
     this.graph = graph;
+    this.#checkpoint = checkpoint;
     this.words = (seats.length + 31) >> 5;
     this.dead = new Uint8Array(graph.size);
     this.#rows = new Int32Array(graph.size * this.words);
@@ -123,6 +130,8 @@ export class MustState {
       pending[word] = bits & ~(1 << bit);
       const position = (word << 5) + bit;
       if (this.dead[position] === 1) continue;
+      this.#visits += 1;
+      if (this.#visits % visitsPerCheckpoint === 0) this.#checkpoint();
       if (this.graph.threshold[position] !== 1 && !this.#pullGate(position)) continue;
       const back = this.#push(position);
       if (back >> 5 < word) word = back >> 5;
