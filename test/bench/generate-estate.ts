@@ -37,7 +37,7 @@ export function seeded(seed: number): () => number {
 }
 
 /** Shares of the nodes by tier; the rest are subcontractors. */
-const shares = { Organisation: 0.005, Service: 0.1, Component: 0.42, Contract: 0.16, Supplier: 0.1, Datacenter: 0.004 } as const;
+const shares = { Organisation: 0.005, Service: 0.1, Component: 0.42, Contract: 0.16, Supplier: 0.1, Datacenter: 0.004, Technology: 0.003 } as const;
 const componentLayers = 5;
 const subcontractorRanks = [2, 3, 4, 5, 6] as const;
 const countryCount = 120;
@@ -109,12 +109,13 @@ interface Tiers {
   readonly suppliers: readonly string[];
   readonly ranks: readonly (readonly string[])[];
   readonly datacenters: readonly string[];
+  readonly technologies: readonly string[];
   readonly countries: readonly string[];
 }
 
 function makeTiers(total: number): Tiers {
   const of = (kind: keyof typeof shares) => Math.round(total * shares[kind]);
-  const counted = of('Organisation') + of('Service') + of('Component') + of('Contract') + of('Supplier') + of('Datacenter') + countryCount;
+  const counted = of('Organisation') + of('Service') + of('Component') + of('Contract') + of('Supplier') + of('Datacenter') + of('Technology') + countryCount;
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
   const codes = Array.from({ length: countryCount }, (_, at) => `country:${letters[Math.floor(at / 26)]}${letters[at % 26]}`);
   return {
@@ -125,6 +126,7 @@ function makeTiers(total: number): Tiers {
     suppliers: ids('sup', of('Supplier')),
     ranks: slices(ids('sup:sub', total - counted), subcontractorRanks.length),
     datacenters: ids('dc', of('Datacenter')),
+    technologies: ids('tec', of('Technology')),
     countries: codes,
   };
 }
@@ -149,6 +151,7 @@ function connectComponents(make: Generator, tiers: Tiers): void {
       if (next && make.chance(0.05)) make.group('DEPENDS_ON', [component, next], 'cluster');
       if (!next && make.chance(0.3)) make.group('HOSTED_IN', [component, tiers.datacenters], 'sites');
       else if (!next) make.relations.add([component, 'HOSTED_IN', make.popular(tiers.datacenters)]);
+      if (make.chance(0.1)) make.relations.add([component, 'DEPENDS_ON', make.popular(tiers.technologies)]);
       if (make.chance(0.35)) make.relations.add([component, 'PROVIDED_BY', make.any(tiers.contracts)]);
       // Rings: a few components lean back on an earlier layer.
       if (depth > 0 && make.chance(0.005)) make.relations.add([component, 'DEPENDS_ON', make.any(tiers.layers[depth - 1] ?? [])]);
@@ -188,6 +191,7 @@ function connectSuppliers(make: Generator, tiers: Tiers): void {
     make.relations.add([site, 'LOCATED_IN', make.popular(tiers.countries)]);
     make.relations.add([site, 'PROVIDED_BY', make.popular(tiers.suppliers)]);
   }
+  for (const technology of tiers.technologies) make.relations.add([technology, 'MADE_BY', make.popular(tiers.suppliers)]);
 }
 
 /** Tops up, or cuts, to the wanted number of relations; what is added runs between neighbouring layers of components. */
@@ -220,6 +224,7 @@ export function generateEstate({ nodes, relations, seed }: EstateSize): MadeEsta
       ['Contract', tiers.contracts],
       ['Supplier', [...tiers.suppliers, ...tiers.ranks.flat()]],
       ['Datacenter', tiers.datacenters],
+      ['Technology', tiers.technologies],
       ['Country', tiers.countries],
     ]),
   };

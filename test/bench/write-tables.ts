@@ -10,6 +10,7 @@ const tableOf = new Map([
   ['Contract', 'contracts'],
   ['Supplier', 'suppliers'],
   ['Datacenter', 'datacenters'],
+  ['Technology', 'technologies'],
   ['Country', 'countries'],
 ]);
 const criticalities = ['vital', 'critical', 'important', 'supporting'];
@@ -28,7 +29,7 @@ const headers = new Map([
 ]);
 
 const relationColumns = (type: string): (keyof MadeRelation)[] => {
-  if (['USES', 'LOCATED_IN', 'ESTABLISHED_IN', 'OWNED_BY', 'OPERATES_FROM'].includes(type)) return ['from', 'to'];
+  if (['USES', 'MADE_BY', 'LOCATED_IN', 'ESTABLISHED_IN', 'OWNED_BY', 'OPERATES_FROM'].includes(type)) return ['from', 'to'];
   return type === 'SUBCONTRACTED_TO' ? ['from', 'to', 'recipient', 'group', 'required'] : ['from', 'to', 'group', 'required'];
 };
 
