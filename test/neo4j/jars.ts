@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { delimiter, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Jdk, needJdk, needMaven, remedyFor } from './jdk';
+import { isAlive } from './server-process';
 
 const here = import.meta.dirname;
 const source = join(here, 'TestServer.java');
@@ -22,15 +23,6 @@ export interface JarOptions {
   readonly fresh?: boolean;
   /** Where they are kept; for tests of this file. */
   readonly target?: string;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }
 
 function hasTaken(lock: string): boolean {

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
+import { isAlive } from './server-process';
 
 interface Shown {
   readonly child: ChildProcess;
@@ -31,15 +32,6 @@ function show(): Promise<Shown> {
     });
     void ended.then((exit) => failed(new Error(`It ended with ${exit}: ${said}`)));
   });
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 async function untilGone({ pid, home }: Shown): Promise<void> {

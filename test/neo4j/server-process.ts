@@ -1,10 +1,30 @@
 // The process of a test server: what it says, whether it is ready, and how it is ended so that nothing is left.
 import type { ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const readyWithinMs = 180_000;
 const stopWithinMs = 60_000;
+
+// A process whose parent died waits as a zombie until the first process collects it, which in a container may be never.
+function isZombie(pid: number): boolean {
+  try {
+    return /^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a process runs. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return !isZombie(pid);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
 
 /** A port of the loopback that is free now. */
 export function freePort(): Promise<number> {

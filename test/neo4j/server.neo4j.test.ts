@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { describeNeo4j } from './describe';
 import { defaultVersion, findJdk, newestVersion } from './jdk';
 import { driverFor, type RunningNeo4j, type StartOptions, startNeo4j } from './server';
+import { isAlive } from './server-process';
 
 const hasNewest = findJdk(newestVersion) !== undefined;
 if (!hasNewest) console.log(`Neo4j ${newestVersion} is not tried here: there is no JDK 25.`);
@@ -36,15 +37,6 @@ async function ask(server: RunningNeo4j, query: string): Promise<unknown> {
     return (await driver.executeQuery(query, {}, { database: 'neo4j' })).records[0]?.get(0);
   } finally {
     await driver.close();
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
   }
 }
 
