@@ -29,11 +29,6 @@ function bound(parameters: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, toBolt(value)]));
 }
 
-/** What failed already is told; that the way back fails too (the connection is gone) adds nothing. */
-async function rollBack(transaction: Transaction): Promise<void> {
-  if (transaction.isOpen()) await transaction.rollback().catch(() => undefined);
-}
-
 export class Connection {
   readonly settings: Neo4jSettings;
   readonly files: CypherFiles;
@@ -72,14 +67,10 @@ export class Connection {
   write<T>(timeout: number, work: (run: Run) => Promise<T>): Promise<T> {
     return this.#withSession(neo4j.session.WRITE, async (session) => {
       const transaction = await session.beginTransaction({ timeout });
-      try {
-        const result = await work((file, parameters) => this.#runIn(transaction, file, parameters));
-        await transaction.commit();
-        return result;
-      } catch (error) {
-        await rollBack(transaction);
-        throw error;
-      }
+      // When this fails the session is closed, which ends the transaction also where a statement of it is still waiting; a rollback would wait too.
+      const result = await work((file, parameters) => this.#runIn(transaction, file, parameters));
+      await transaction.commit();
+      return result;
     });
   }
 

@@ -123,8 +123,8 @@ export class Neo4jStore implements Store {
   async #publish(prepared: Prepared): Promise<number> {
     const { expected, token } = prepared;
     try {
-      return await this.connection.write(this.#patience + sendingTime(prepared.uploads), async (run) => {
-        const [advanced] = await run('load/advance', { expected, token });
+      return await this.connection.write(limits.publish + sendingTime(prepared.uploads), async (run) => {
+        const [advanced] = await this.#beforePatienceEnds(run('load/advance', { expected, token }));
         if (!advanced) throw new Fault('store-changed', 1);
         await applyChanges(run, prepared);
         return expected + 1;
@@ -134,6 +134,17 @@ export class Neo4jStore implements Store {
       if (!(await this.#happened(token))) throw error;
       return expected + 1;
     }
+  }
+
+  /** The first statement waits for the write lock: longer than our patience means that someone else holds it. The session then ends the wait. */
+  async #beforePatienceEnds<T>(statement: Promise<T>): Promise<T> {
+    const ended = new AbortController();
+    const tooLong = pause(this.#patience, undefined, { signal: ended.signal }).then(() => {
+      throw new Fault('store-locked', 3, this.connection.settings.uri);
+    });
+    tooLong.catch(() => undefined);
+    statement.catch(() => undefined);
+    return Promise.race([statement, tooLong]).finally(() => ended.abort());
   }
 
   /** Whether a commit whose answer was lost took effect. Waits for a server that starts again. Rejects with `neo4j-outcome-unknown`. */

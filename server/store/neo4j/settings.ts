@@ -32,7 +32,8 @@ export const oldestServer = { major: 5, minor: 26 };
 export const limits = {
   connect: 5_000,
   read: 120_000,
-  batch: 8_000,
+  /** A slow server needs seconds for a batch; a frozen client holds others up no longer than this. */
+  batch: 30_000,
   publish: 60_000,
   lease: 10_000,
   /** How long a commit whose answer was lost waits for the server to come back. */

@@ -84,3 +84,22 @@ describe('the lock on the graph', () => {
     expect(await newLock().take()).toBe(false);
   });
 });
+
+describe('a commit', () => {
+  it('waits for another writer as long as its patience lasts, then says so; nothing of it is left', async () => {
+    const store = await place.open({ patience: 700 });
+    const session = driver.session({ database: sharedNeo4j().database });
+    const writer = session.beginTransaction();
+    try {
+      await writer.run("MATCH (s:KetenzichtStore {id: 'store'}) SET s.touched = 'by hand'");
+      const started = performance.now();
+      await expect(place.say(store, 's', [])).rejects.toMatchObject({ code: 'store-locked', exit: 3 });
+      expect(performance.now() - started).toBeLessThan(20_000);
+      await writer.rollback();
+      expect(await store.version()).toBe(0);
+      expect(await place.say(store, 's', [])).toBe(1);
+    } finally {
+      await session.close();
+    }
+  });
+});
