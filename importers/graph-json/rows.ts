@@ -28,10 +28,19 @@ function specsByName(specs: readonly PropertySpec[]): ReadonlyMap<string, Proper
   return known;
 }
 
+/** Whether a text within a value cannot be kept. Not recursive: a file may nest lists deeper than the stack goes. */
 function holdsBadText(value: unknown): boolean {
-  if (typeof value === 'string') return isBadText(value);
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(([key, inner]) => isBadText(key) || holdsBadText(inner));
+  const waiting = [value];
+  while (waiting.length > 0) {
+    const one = waiting.pop();
+    if (typeof one === 'string' && isBadText(one)) return true;
+    if (typeof one !== 'object' || one === null) continue;
+    for (const [key, inner] of Object.entries(one)) {
+      if (isBadText(key)) return true;
+      waiting.push(inner);
+    }
+  }
+  return false;
 }
 
 function isRow(value: unknown): value is Row {

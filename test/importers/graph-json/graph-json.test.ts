@@ -173,6 +173,19 @@ describe('graph-json', () => {
     }
   });
 
+  it('reads past values that are nested deeper than the stack goes', async () => {
+    const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+    const nodes = `{"id":"a","kind":"Service","foo":${deep}},{"id":${deep},"kind":"Service"},{"id":"b","kind":"Service","name":${deep}},{"id":"c\\u0000","kind":"Service"}`;
+    const imported = await run(`{"format":"ketenzicht-graph","version":1,"nodes":[${nodes}]}`);
+    expect(imported.nodes.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(imported.issues.map(({ code, value }) => [code, value])).toEqual([
+      ['missing-id', '[…]'],
+      ['invalid-value', '[…]'],
+      ['bad-text', 'c␀'],
+      ['unknown-property', '[…]'],
+    ]);
+  });
+
   it('stops when the person cancels', async () => {
     const context = { source: 's', claim: () => {}, issue: () => {}, row: () => {} };
     const progress = () => {
