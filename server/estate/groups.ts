@@ -19,7 +19,7 @@ function has(relation: GraphRelation, property: string): boolean {
 }
 
 /** What a group belongs to: dependent, recipient under a contract, name; the country channel apart. Null: no group. */
-function groupKey(relation: GraphRelation, isContract: (id: string) => boolean): string | null {
+export function groupKey(relation: GraphRelation, isContract: (id: string) => boolean): string | null {
   const group = textOf(relation.properties, 'group');
   if (group === undefined || !has(relation, 'group')) return null;
   return [relation.type === 'OPERATES_FROM' ? 'country' : 'failure', relation.from, recipientOf(relation, isContract), group].join('\u0000');

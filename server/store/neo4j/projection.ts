@@ -1,6 +1,6 @@
 // The graph for analysts as rows: what Neo4j Browser shows of every node and relation, and the text by which two versions are compared.
 import { createHash } from 'node:crypto';
-import { requiredCount } from '../../estate/groups';
+import { groupKey, requiredCount } from '../../estate/groups';
 import { relationKey } from '../../estate/relation-claims';
 import type { PropertyValue } from '../../model/claims';
 import type { EstateGraph, GraphNode, GraphRelation, Provenance } from '../../model/graph';
@@ -67,42 +67,43 @@ export function relationId(relation: GraphRelation): string {
   return createHash('sha256').update(relationKey(relation)).digest('base64url').slice(0, 22);
 }
 
-/** What a group belongs to; the groups of countries are a channel of their own. */
-function groupOf({ type, from, properties }: GraphRelation): string {
-  return [type === 'OPERATES_FROM' ? 'country' : 'failure', from, properties.recipient ?? '', properties.group ?? ''].join('\u0000');
-}
+/** The number of members that a percentage stands for: counts the distinct members of each group that asks for one. */
+class Percentages {
+  readonly #members = new Map<string, Set<string>>();
+  readonly #isContract: (id: string) => boolean;
 
-/** How many distinct members each group has, for groups that ask for a percentage. */
-function memberCounts(graph: Pick<EstateGraph, 'relations'>): ReadonlyMap<string, ReadonlySet<string>> {
-  const members = new Map<string, Set<string>>();
-  for (const relation of graph.relations) {
-    if (typeof relation.properties.required !== 'string' || relation.properties.impact === 'none') continue;
-    const key = groupOf(relation);
-    members.set(key, (members.get(key) ?? new Set()).add(relation.to));
+  constructor({ nodes, relations }: Pick<EstateGraph, 'nodes' | 'relations'>) {
+    const contracts = new Set(nodes.filter(({ kind }) => kind === 'Contract').map(({ id }) => id));
+    this.#isContract = (id) => contracts.has(id);
+    for (const relation of relations) {
+      if (typeof relation.properties.required !== 'string' || relation.properties.impact === 'none') continue;
+      const key = groupKey(relation, this.#isContract) ?? '';
+      this.#members.set(key, (this.#members.get(key) ?? new Set()).add(relation.to));
+    }
   }
-  return members;
+
+  /** Cypher cannot count a percentage: `requiredMembers` is the number that `required` stands for now. */
+  requiredOf(relation: GraphRelation): RowProperties {
+    const { required } = relation.properties;
+    if (typeof required === 'number') return { requiredMembers: required };
+    if (typeof required !== 'string') return {};
+    return { requiredMembers: requiredCount(required, this.#members.get(groupKey(relation, this.#isContract) ?? '')?.size ?? 0) };
+  }
 }
 
-/** Cypher cannot count a percentage: `requiredMembers` is the number that `required` stands for now. */
-function requiredOf(relation: GraphRelation, members: ReadonlyMap<string, ReadonlySet<string>>): RowProperties {
-  const { required } = relation.properties;
-  if (typeof required === 'number') return { requiredMembers: required };
-  return typeof required === 'string' ? { requiredMembers: requiredCount(required, members.get(groupOf(relation))?.size ?? 0) } : {};
-}
-
-function relationRow(relation: GraphRelation, members: ReadonlyMap<string, ReadonlySet<string>>): RelationRow {
+function relationRow(relation: GraphRelation, percentages: Percentages): RelationRow {
   const { type, from, to, properties, claims } = relation;
   const id = relationId(relation);
-  const row = clean({ id, ...properties, ...requiredOf(relation, members), ...evidence(claims) });
+  const row = clean({ id, ...properties, ...percentages.requiredOf(relation), ...evidence(claims) });
   return { id, type, from: wellFormed(from), to: wellFormed(to), properties: row };
 }
 
 /** The rows of a graph. Cost: linear, a hash for each relation. */
 export function projectGraph(graph: Pick<EstateGraph, 'nodes' | 'relations'>): GraphRows {
-  const members = memberCounts(graph);
+  const percentages = new Percentages(graph);
   return {
     nodes: new Map(graph.nodes.map(nodeRow).map((row) => [row.id, row])),
-    relations: new Map(graph.relations.map((relation) => relationRow(relation, members)).map((row) => [row.id, row])),
+    relations: new Map(graph.relations.map((relation) => relationRow(relation, percentages)).map((row) => [row.id, row])),
   };
 }
 
