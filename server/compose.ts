@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { CliParts } from './cli/parts';
 import { exportGraph } from './estate/canonical';
 import { importWithAnswer, undoWithAnswer } from './launch/changes';
+import { readCypherQuestions } from './launch/cypher-questions';
 import { type ServeParts, serve } from './launch/serve';
 import type { StoreAddress } from './launch/threads';
 import { openEmbeddedStore } from './store/embedded/open';
@@ -67,6 +68,7 @@ function serveParts(store: StoreAddress): ServeParts {
     programVersion: programVersion(),
     webFolder: join(root, 'dist', 'web'),
     uploads: uploadSettings(),
+    cypherQuestions: () => readCypherQuestions(join(root, 'cypher', 'questions')),
     worker: workerUrl,
     store,
     checkStore: async () => (await openStore(store)).close(),

@@ -2,12 +2,14 @@
 // the router is tested against it, and the web takes its types from here.
 import { z } from 'zod';
 import { anyAnswer } from './contract/answers';
+import { cypherQuestionsBody } from './contract/cypher';
 import * as graph from './contract/graph';
 import * as imports from './contract/imports';
 import { storeBody } from './contract/store';
 
 export * from './contract/answers';
 export * from './contract/common';
+export * from './contract/cypher';
 export * from './contract/graph';
 export * from './contract/imports';
 export * from './contract/store';
@@ -126,5 +128,6 @@ export const routes: readonly RouteSpec[] = [
   { method: 'get', path: '/templates', tag: 'imports', summary: 'The CSV tables that can be filled in', answer: imports.templatesBody },
   { method: 'get', path: '/templates/{name}.csv', tag: 'imports', summary: 'One empty CSV table', answer: 'text/csv' },
   { method: 'get', path: '/store', tag: 'about', summary: 'What the store is, and how the graph for analysts beside it stands', answer: storeBody },
+  { method: 'get', path: '/cypher-questions', tag: 'about', summary: 'Questions for Neo4j Browser, in Cypher', answer: cypherQuestionsBody },
   { method: 'get', path: '/openapi.json', tag: 'about', summary: 'This document', answer: 'application/json' },
 ];

@@ -1,7 +1,7 @@
 // What the API needs of the rest; the composition fills it in.
 import type { InputFile } from '../../importers/importer';
 import type { Engine } from '../engine/engine';
-import type { DetectBody, StoreBody, TemplatesBody } from './contract';
+import type { CypherQuestionsBody, DetectBody, StoreBody, TemplatesBody } from './contract';
 import type { RunTask } from './tasks';
 import type { UploadSettings } from './uploads';
 
@@ -27,6 +27,8 @@ export interface ApiParts {
   readonly templates: Templates;
   /** What the store is, and how it stands now. */
   readonly store: () => StoreBody;
+  /** The questions for analysts in Neo4j Browser. */
+  readonly cypherQuestions: () => CypherQuestionsBody['questions'];
   readonly uploads: UploadSettings;
   /** Version of the program, for the OpenAPI document. */
   readonly programVersion: string;

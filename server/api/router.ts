@@ -6,6 +6,7 @@ import { Jobs } from './jobs';
 import { makeOpenApi } from './openapi';
 import type { ApiParts } from './parts';
 import { analysisRoutes } from './routes/analyses';
+import { cypherQuestionRoutes } from './routes/cypher-questions';
 import { graphRoutes } from './routes/graph';
 import { importRoutes } from './routes/imports';
 import { snapshotRoutes } from './routes/snapshot';
@@ -37,6 +38,7 @@ export function makeRouter(parts: ApiParts): ApiRouter {
     graphRoutes(parts),
     templateRoutes(parts),
     storeRoutes(parts),
+    cypherQuestionRoutes(parts),
     importRoutes({ parts, uploads, jobs }),
   );
   router.use(refuseUnknown);

@@ -22,6 +22,7 @@ export interface ServeParts {
   readonly programVersion: string;
   readonly webFolder: string;
   readonly uploads: UploadSettings;
+  readonly cypherQuestions: ApiParts['cypherQuestions'];
   /** The program of the worker threads. */
   readonly worker: URL;
   readonly store: StoreAddress;
@@ -49,6 +50,7 @@ function apiParts(parts: ServeParts, engine: Engine, graph: () => GraphStatus | 
     detect: async (files) => detect(files),
     templates,
     store: () => ({ kind: parts.store.kind, name: storeName(parts.store), graph: graph() }),
+    cypherQuestions: parts.cypherQuestions,
     uploads: parts.uploads,
     programVersion: parts.programVersion,
   };

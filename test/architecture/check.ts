@@ -1,4 +1,5 @@
 // The architecture rules as a command: `npm run lint` runs it after biome. Prints one sentence a breach.
+import { cypherBreaches, readCypher } from './check-cypher';
 import { importBreaches, importCycles, purityBreaches } from './check-imports';
 import { headBreaches, sizeBreaches, suppressionBreaches } from './check-sizes';
 import { readSources } from './source-files';
@@ -17,6 +18,7 @@ export function allBreaches(): string[] {
     ...sizeBreaches(everything),
     ...suppressionBreaches(everything.filter(({ path }) => !path.startsWith('test/architecture/'))),
     ...headBreaches(everything),
+    ...cypherBreaches(readCypher()),
   ];
 }
 

@@ -6,8 +6,9 @@ import type { Row } from './connection';
 
 /** What a person reads of a record in Neo4j Browser; the program reads the text `record`. */
 export function recordProperties(record: ImportRecord): Record<string, string | number | boolean> {
-  const { source, action, at, importer, mode, priority, sample, rows } = record;
-  return { source, action, at, importer, mode, priority, sample, rowsRead: rows.read, rowsAccepted: rows.accepted, rowsRejected: rows.rejected };
+  const { source, action, at, importer, mode, priority, sample, rows, after } = record;
+  const counts = { rowsRead: rows.read, rowsAccepted: rows.accepted, rowsRejected: rows.rejected };
+  return { source, action, at, importer, mode, priority, sample, ...counts, ...(after === null ? {} : { document: after }) };
 }
 
 /** The key of a pair of ids. */

@@ -14,6 +14,7 @@ const parts: ApiParts = {
   runTask: refuse,
   openFile: refuse,
   detect: refuse,
+  cypherQuestions: () => [],
   templates: { list: () => ({ templates: [] }), read: () => undefined },
   store: () => ({ kind: 'embedded', name: '.', graph: null }),
   uploads: { folder: '.', limit: 1, setting: '' },
