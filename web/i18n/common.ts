@@ -66,6 +66,16 @@ export const common: Texts = {
       empty: 'Geen regels',
       asTable: 'Als tabel',
     },
+    neo4j: {
+      ask: 'Stel dit in Neo4j',
+      note: 'Staan uw gegevens in Neo4j? Plak dit in Neo4j Browser. De kolom graphIsCurrent zegt of de graaf bij is.',
+      returns: 'Geeft:',
+      leavesOut: 'Laat weg:',
+      copy: 'Kopieer',
+      copyOf: 'Kopieer: {{title}}',
+      copied: 'Gekopieerd.',
+      notCopied: 'Kopiëren lukt hier niet. Selecteer de tekst zelf.',
+    },
     completeness: {
       all: 'Van alle {{count}} diensten zijn leverancier, keten, locatie en eigendom bekend.',
       label: 'Bekend van {{count}} diensten:',
@@ -150,6 +160,16 @@ export const common: Texts = {
       sortBy: 'Sort by {{column}}',
       empty: 'No rows',
       asTable: 'As a table',
+    },
+    neo4j: {
+      ask: 'Ask this in Neo4j',
+      note: 'If your data is in Neo4j: paste this into Neo4j Browser. The column graphIsCurrent says whether the graph is up to date.',
+      returns: 'Returns:',
+      leavesOut: 'Leaves out:',
+      copy: 'Copy',
+      copyOf: 'Copy: {{title}}',
+      copied: 'Copied.',
+      notCopied: 'Copying does not work here. Select the text yourself.',
     },
     completeness: {
       all: 'Supplier, chain, location and ownership are known for all {{count}} services.',

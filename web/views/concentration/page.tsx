@@ -2,6 +2,7 @@
 import { useId } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { useSnapshot } from '../../api/snapshot';
+import { AskInNeo4j } from '../../components/ask-in-neo4j';
 import { CompletenessLine } from '../../components/completeness';
 import { EmptyStore } from '../../components/empty-store';
 import { NodePicker } from '../../components/node-picker';
@@ -137,6 +138,7 @@ export default function ConcentrationPage() {
           <div className="page-section">
             <WithoutWeight data={data} />
             <CompletenessLine completeness={data.answer.completeness} />
+            <AskInNeo4j questions={[{ name: 'shared-subcontractors' }, { name: 'services-per-country' }]} />
           </div>
         )}
       </div>

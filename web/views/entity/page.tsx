@@ -6,7 +6,9 @@ import type { NodeBody } from '../../../server/api/contract';
 import { ApiProblem } from '../../api/client';
 import { relationLimits, useNode } from '../../api/graph';
 import { useSnapshot } from '../../api/snapshot';
+import { AskInNeo4j } from '../../components/ask-in-neo4j';
 import { CompletenessLine } from '../../components/completeness';
+import { cypherOfNode } from '../../components/cypher-parameters';
 import { EmptyStore } from '../../components/empty-store';
 import { KindIcon } from '../../components/icon';
 import { ContractedWith, whatIfAddress } from '../../components/node-link';
@@ -78,6 +80,7 @@ function Completeness({ node }: { readonly node: NodeBody }) {
   return data ? (
     <div className="page-section">
       <CompletenessLine completeness={data.completeness} />
+      <AskInNeo4j questions={cypherOfNode(node)} />
     </div>
   ) : null;
 }

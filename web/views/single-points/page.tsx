@@ -1,6 +1,7 @@
 // The page of the view 'single-points': the sentence, the choices, and one of four ways to look at it.
 import { Trans, useTranslation } from 'react-i18next';
 import { useSnapshot } from '../../api/snapshot';
+import { AskInNeo4j } from '../../components/ask-in-neo4j';
 import { Chips } from '../../components/chips';
 import { CompletenessLine } from '../../components/completeness';
 import { EmptyStore } from '../../components/empty-store';
@@ -145,6 +146,7 @@ export default function SinglePointsPage() {
         {data.answer && (
           <div className="page-section">
             <CompletenessLine completeness={data.answer.completeness} />
+            <AskInNeo4j questions={[{ name: 'single-points', parameters: { id: data.answer.singlePoints[0]?.takesDown[0] } }]} />
           </div>
         )}
       </div>

@@ -3,7 +3,9 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NodeBrief, WhatIfAnswer } from '../../../server/api/contract';
 import { useSnapshot } from '../../api/snapshot';
+import { AskInNeo4j } from '../../components/ask-in-neo4j';
 import { CompletenessLine } from '../../components/completeness';
+import { cypherOfScenario } from '../../components/cypher-parameters';
 import { EmptyStore } from '../../components/empty-store';
 import { ActionIcon } from '../../components/icon';
 import { Page } from '../../components/page';
@@ -94,6 +96,7 @@ function Result(props: ResultProps) {
       </div>
       <div className="page-section">
         <CompletenessLine completeness={answer.completeness} />
+        <AskInNeo4j questions={cypherOfScenario({ ...asked.scenario, causes: answer.causes })} />
       </div>
     </>
   );
