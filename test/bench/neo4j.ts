@@ -19,6 +19,7 @@ import { emptyNeo4j } from '../neo4j/empty';
 import { driverFor, type RunningNeo4j, startNeo4j } from '../neo4j/server';
 import { generateEstate } from './generate-estate';
 import { count, duration, type Measured, measure, printTable, ratio } from './measure';
+import { measureQuestions } from './neo4j-questions';
 import { plainRead, plainWrite } from './plain-driver';
 import { writeTables } from './write-tables';
 
@@ -62,7 +63,15 @@ async function load(server: RunningNeo4j, driver: Driver): Promise<void> {
     text: '÷ plain driver, goal ≤ 1.5×',
     ratio: ratio(opened.milliseconds / plain.milliseconds),
   });
+  await askQuestions(store);
   await store.close();
+}
+
+/** Every question for analysts, beside the engine's answer. */
+async function askQuestions(store: Awaited<ReturnType<typeof openNeo4jStore>>): Promise<void> {
+  const { snapshot } = await openEstate(store);
+  const subject = { snapshot, estate: compileEstate(snapshot.graph), asOf: snapshot.asOf };
+  rows.push(...(await measureQuestions({ connection: store.connection, subject }, (line) => process.stderr.write(`done: ${line}\n`))));
 }
 
 async function main(): Promise<void> {
