@@ -30,6 +30,11 @@ export function countryCode(id: string, properties: Properties): string {
   return (text(properties, 'code') ?? id.replace(/^country:/, '')).toUpperCase();
 }
 
+/** The RSIN in an OIN with prefix 00000001; undefined: none. What stands behind it tells departments apart, not legal entities. */
+function rsinOfOin(properties: Properties): string | undefined {
+  return /^00000001(\d{9})\d{3}$/.exec(text(properties, 'oin') ?? '')?.[1];
+}
+
 /** Keys of which one equal pair makes two ids of a matching class one node. */
 export function decisiveKeys(id: string, kind: NodeKind, properties: Properties): string[] {
   const keys: string[] = [];
@@ -42,8 +47,8 @@ export function decisiveKeys(id: string, kind: NodeKind, properties: Properties)
   for (const number of kvkNumbers(properties)) keys.push(`kvk:${number}`);
   const euid = text(properties, 'euid');
   if (euid && !/^NL/i.test(euid)) keys.push(`euid:${euid.toUpperCase()}`);
-  const oin = text(properties, 'oin');
-  if (oin && /^00000001\d{12}$/.test(oin)) keys.push(`oin:${oin}`);
+  const rsin = rsinOfOin(properties);
+  if (rsin) keys.push(`oin:${rsin}`);
   return keys;
 }
 
@@ -56,6 +61,8 @@ export function suggestiveKeys(kind: NodeKind, properties: Properties): { key: s
       const value = text(properties, scheme);
       if (value) keys.push({ key: `${scheme}:${value}`, reason: `${scheme.toUpperCase()} ${value}` });
     }
+  const rsin = matchingClass(kind) === 'party' ? rsinOfOin(properties) : undefined;
+  if (rsin && rsin !== text(properties, 'rsin')) keys.push({ key: `rsin:${rsin}`, reason: `RSIN ${rsin}` });
   const name = text(properties, 'name');
   if (name) keys.push({ key: `name:${foldName(name)}`, reason: `“${name}”` });
   return keys;
