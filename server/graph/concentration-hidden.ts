@@ -2,6 +2,7 @@
 import type { EstateGraph } from '../model/graph';
 import type { CompiledEstate } from './compiled';
 import type { ConcentrationPass } from './concentration';
+import { type Csr, packRows } from './csr';
 import { type NeedsGraph, needsGraphOf } from './needs';
 import { companiesBelow, PathsTo } from './paths-to';
 import { PathsVia } from './paths-via';
@@ -26,25 +27,26 @@ export interface HiddenQuestion {
 
 /** Contracts and the providers that supply them (SUPPLIED_BY), both ways. */
 interface Supplies {
-  readonly suppliersOf: ReadonlyMap<number, readonly number[]>;
+  /** Per contract. */
+  readonly suppliersOf: Csr;
   readonly contractsOf: ReadonlyMap<number, readonly number[]>;
 }
 
 function suppliesOf(graph: EstateGraph, estate: CompiledEstate): Supplies {
-  const suppliersOf = new Map<number, number[]>();
+  const stated: (readonly [contract: number, supplier: number])[] = [];
   const contractsOf = new Map<number, number[]>();
-  const note = (map: Map<number, number[]>, key: number, value: number) => {
-    const list = map.get(key);
-    if (list) list.push(value);
-    else map.set(key, [value]);
-  };
   for (const { type, from, to, properties } of graph.relations) {
     if (type !== 'SUPPLIED_BY' || properties.impact === 'none') continue;
     const [contract, supplier] = [estate.indexOf.get(from), estate.indexOf.get(to)];
     if (contract === undefined || supplier === undefined) continue;
-    note(suppliersOf, contract, supplier);
-    note(contractsOf, supplier, contract);
+    stated.push([contract, supplier]);
+    const list = contractsOf.get(supplier);
+    if (list) list.push(contract);
+    else contractsOf.set(supplier, [contract]);
   }
+  const suppliersOf = packRows(estate.nodeCount, (emit) => {
+    for (const [contract, supplier] of stated) emit(contract, supplier);
+  });
   return { suppliersOf, contractsOf };
 }
 
@@ -99,6 +101,10 @@ class HiddenSearch {
   readonly #supplies: Supplies;
   readonly #below: ReadonlyMap<number, readonly number[]>;
   readonly #redundant: readonly RedundancyGroup[];
+  /** Party (its number + 1) for which a node was last noted. */
+  readonly #seen: Int32Array;
+  readonly #direct = new Map<number, ReadonlySet<number>>();
+  #via: PathsVia | undefined;
 
   constructor(graph: EstateGraph, estate: CompiledEstate, pass: ConcentrationPass) {
     this.#needs = needsGraphOf(graph, estate);
@@ -106,16 +112,19 @@ class HiddenSearch {
     this.#supplies = suppliesOf(graph, estate);
     this.#below = companiesBelow(pass.reader.ownership);
     this.#redundant = redundancyGroups(estate);
+    this.#seen = new Int32Array(estate.nodeCount);
   }
 
   /** The finding about a party; undefined when it stands behind too few. */
   find(party: number, hiddenShare: number, services: readonly number[]): HiddenConcentration | undefined {
     const to = new PathsTo(this.#needs, party, { ownership: this.#pass.reader.ownership, below: this.#below });
-    const search = new PathsVia(this.#needs, this.#pass.reader.ownership, to);
+    const search = this.#via ?? new PathsVia(this.#needs, this.#pass.reader.ownership, to);
+    this.#via = search;
+    search.turnTo(to);
     const via: number[] = [];
     const paths: number[][] = [];
     for (const provider of this.#providersOn(to)) {
-      const path = search.shortest({ passages: this.#passagesOf(provider), services: this.#pass.directServices.get(provider) ?? [] });
+      const path = search.shortest({ passages: this.#passagesOf(provider), services: this.#servicesOf(provider) });
       if (!path) continue;
       via.push(provider);
       paths.push(path);
@@ -126,13 +135,30 @@ class HiddenSearch {
 
   /** Direct providers that may be on a way to the party: reached themselves, stepped into, or suppliers of a contract reached. Ascending. */
   #providersOn(to: PathsTo): number[] {
-    const found = new Set<number>();
+    const { isProvider, shown, nodeCount } = this.#needs;
+    const { offset, items } = this.#supplies.suppliersOf;
+    const found: number[] = [];
+    const seen = this.#seen;
+    seen[to.party] = to.party + 1;
+    const note = (provider: number) => {
+      if (seen[provider] === to.party + 1) return;
+      seen[provider] = to.party + 1;
+      if (this.#pass.directServices.has(provider)) found.push(provider);
+    };
     for (const vertex of to.reached) {
-      if (this.#needs.isProvider[vertex] === 1) found.add(this.#needs.shown[vertex] ?? vertex);
-      for (const supplier of this.#supplies.suppliersOf.get(vertex) ?? []) found.add(supplier);
+      if (isProvider[vertex] === 1) note(shown[vertex] as number);
+      if (vertex >= nodeCount) continue;
+      const end = offset[vertex + 1] as number;
+      for (let at = offset[vertex] as number; at < end; at += 1) note(items[at] as number);
     }
-    found.delete(to.party);
-    return [...found].filter((provider) => this.#pass.directServices.has(provider)).sort((a, b) => a - b);
+    return found.sort((a, b) => a - b);
+  }
+
+  /** Services for which a provider has rank 1. */
+  #servicesOf(provider: number): ReadonlySet<number> {
+    const known = this.#direct.get(provider) ?? new Set(this.#pass.directServices.get(provider));
+    this.#direct.set(provider, known);
+    return known;
   }
 
   #passagesOf(provider: number): number[] {
@@ -143,7 +169,7 @@ class HiddenSearch {
   #hiddenServices(to: PathsTo, services: readonly number[]): number[] {
     const ranks = to.ranks();
     const direct = this.#needs.isProvider[to.party] === 1 ? 1 : 0;
-    return services.filter((service) => to.leads(service) && ranks.get(service) !== direct);
+    return services.filter((service) => to.leads(service) && ranks[service] !== direct);
   }
 
   #isBehindOneGroup(to: PathsTo): boolean {

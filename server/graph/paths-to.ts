@@ -9,6 +9,11 @@ const far = 0x7fffffff;
 export class Levels {
   readonly #lists: number[][] = [];
 
+  /** Empties all lists; their room is kept. */
+  clear(): void {
+    for (const list of this.#lists) if (list) list.length = 0;
+  }
+
   add(vertex: number, level: number): void {
     const list = this.#lists[level];
     if (list) list.push(vertex);
@@ -65,8 +70,13 @@ export class PathsTo {
       meet(company, level);
       for (const step of needs.stepsInto.get(company) ?? []) meet(step, level);
     }
+    const { offset, items } = needs.into;
     levels.take((vertices, level) => {
-      for (const vertex of vertices) if (this.steps[vertex] === level) for (const before of this.neededBy(vertex)) meet(before, level + 1);
+      for (const vertex of vertices) {
+        if (this.steps[vertex] !== level) continue;
+        const end = offset[vertex + 1] as number;
+        for (let edge = offset[vertex] as number; edge < end; edge += 1) meet(items[edge] as number, level + 1);
+      }
       return undefined;
     });
     this.reached = reached;
@@ -76,20 +86,15 @@ export class PathsTo {
     return this.steps[vertex] !== far;
   }
 
-  neededBy(vertex: number): Int32Array {
-    const { offset, items } = this.#needs.into;
-    return items.subarray(offset[vertex], offset[vertex + 1]);
-  }
-
-  /** Least number of providers passed from each vertex to x, x included; owners are not counted, so companies below x lead nowhere. */
-  ranks(): Map<number, number> {
+  /** Least number of providers passed from each vertex to x, x included; owners are not counted, so companies below x lead nowhere (`far`). */
+  ranks(): Int32Array {
     const { offset, items } = this.#needs.into;
     const { addsInto, stepsInto } = this.#needs;
-    const ranks = new Map<number, number>();
+    const ranks = new Int32Array(this.#needs.vertexCount).fill(far);
     const levels = new Levels();
     const meet = (vertex: number, rank: number) => {
-      if ((ranks.get(vertex) ?? far) <= rank) return;
-      ranks.set(vertex, rank);
+      if ((ranks[vertex] as number) <= rank) return;
+      ranks[vertex] = rank;
       levels.add(vertex, rank);
     };
     for (const vertex of [this.party, ...(stepsInto.get(this.party) ?? [])]) meet(vertex, 0);
@@ -97,7 +102,7 @@ export class PathsTo {
       // A plain loop: what adds no provider joins the level while it is taken.
       for (let at = 0; at < vertices.length; at += 1) {
         const vertex = vertices[at] as number;
-        if (ranks.get(vertex) !== rank) continue;
+        if (ranks[vertex] !== rank) continue;
         for (let edge = offset[vertex] as number; edge < (offset[vertex + 1] as number); edge += 1) {
           meet(items[edge] as number, rank + (addsInto[edge] as number));
         }

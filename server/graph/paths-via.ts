@@ -7,7 +7,7 @@ export interface ViaQuestion {
   /** Vertices at which a path counts as passing p; those that do not lead to x are left out by the search. */
   readonly passages: readonly number[];
   /** Services for which p has rank 1. */
-  readonly services: readonly number[];
+  readonly services: ReadonlySet<number>;
 }
 
 /** A way so far: where it is, whether it is past p, and whether it has gone over to the owners. */
@@ -24,15 +24,44 @@ function pathOf(end: Walked): number[] {
   return path.reverse();
 }
 
+/** Ways that are one step longer: only those with the smallest id so far, each once. */
+class Front {
+  readonly ways: Walked[] = [];
+  #smallest = Number.POSITIVE_INFINITY;
+
+  offer(way: Walked, shown: number): void {
+    if (shown > this.#smallest) return;
+    if (shown < this.#smallest) {
+      this.#smallest = shown;
+      this.ways.length = 0;
+    } else if (this.ways.some(({ at, isPast, isOwned }) => at === way.at && isPast === way.isPast && isOwned === way.isOwned)) return;
+    this.ways.push(way);
+  }
+}
+
 /** Searches past one provider after another towards one party. */
 export class PathsVia {
   readonly #needs: NeedsGraph;
   readonly #ownership: Ownership;
-  readonly #to: PathsTo;
+  #to: PathsTo;
+  /** Steps from each vertex past p to x, valid where the stamp is that of the present search. */
+  readonly #steps: Int32Array;
+  readonly #stamp: Int32Array;
+  readonly #isPassage: Int32Array;
+  readonly #levels = new Levels();
+  #round = 0;
 
   constructor(needs: NeedsGraph, ownership: Ownership, to: PathsTo) {
     this.#needs = needs;
     this.#ownership = ownership;
+    this.#to = to;
+    this.#steps = new Int32Array(needs.vertexCount);
+    this.#stamp = new Int32Array(needs.vertexCount);
+    this.#isPassage = new Int32Array(needs.vertexCount);
+  }
+
+  /** From now on towards this party. */
+  turnTo(to: PathsTo): void {
     this.#to = to;
   }
 
@@ -41,64 +70,73 @@ export class PathsVia {
    * A step into another organisation is shown as that organisation. Cost: what lies between p and the nearest services.
    */
   shortest({ passages, services }: ViaQuestion): number[] | undefined {
-    const steps = new Map<number, number>();
-    const levels = new Levels();
-    const meet = (vertex: number, level: number) => {
-      if ((steps.get(vertex) ?? Number.POSITIVE_INFINITY) <= level) return;
-      steps.set(vertex, level);
-      levels.add(vertex, level);
-    };
-    for (const passage of passages) if (this.#to.leads(passage)) meet(passage, this.#to.steps[passage] ?? 0);
-    const starts = new Set(services);
-    const passed = new Set(passages);
+    this.#round += 1;
+    const levels = this.#levels;
+    levels.clear();
+    for (const passage of passages) {
+      this.#isPassage[passage] = this.#round;
+      if (this.#to.leads(passage)) this.#meet(passage, this.#to.steps[passage] as number);
+    }
+    const { offset, items } = this.#needs.into;
     let found: number[] | undefined;
     levels.take((vertices, level) => {
-      const current = vertices.filter((vertex) => steps.get(vertex) === level);
-      for (const start of current.filter((vertex) => starts.has(vertex)).sort((a, b) => a - b)) {
-        found ??= this.#walk(start, steps, passed);
+      let start = -1;
+      for (const vertex of vertices) {
+        if (this.#steps[vertex] !== level) continue;
+        if (services.has(vertex) && (start < 0 || vertex < start)) start = vertex;
       }
-      for (const vertex of current) for (const before of this.#to.neededBy(vertex)) meet(before, level + 1);
-      return found !== undefined;
+      if (start >= 0) {
+        found = this.#walk(start, level);
+        return true;
+      }
+      for (const vertex of vertices) {
+        if (this.#steps[vertex] !== level) continue;
+        const end = offset[vertex + 1] as number;
+        for (let edge = offset[vertex] as number; edge < end; edge += 1) this.#meet(items[edge] as number, level + 1);
+      }
+      return false;
     });
-    return found?.map((vertex) => this.#needs.shown[vertex] ?? vertex);
+    return found?.map((vertex) => this.#shown(vertex));
+  }
+
+  #meet(vertex: number, level: number): void {
+    if (this.#stamp[vertex] === this.#round && (this.#steps[vertex] as number) <= level) return;
+    this.#stamp[vertex] = this.#round;
+    this.#steps[vertex] = level;
+    this.#levels.add(vertex, level);
   }
 
   /**
    * The shortest way from `start` with the smallest sequence of ids. An organisation and a step into it show the same id, so ways that
    * look alike so far are walked together until their ids differ.
    */
-  #walk(start: number, stepsVia: ReadonlyMap<number, number>, passages: ReadonlySet<number>): number[] | undefined {
-    let front: Walked[] = [{ at: start, isPast: false, isOwned: false, before: null }];
-    for (let left = stepsVia.get(start) ?? 0; left > 0; left -= 1) {
-      const next = new Map<string, Walked>();
-      for (const one of front) {
-        const isPast = one.isPast || (passages.has(one.at) && this.#to.steps[one.at] === left);
-        const isNearer = (vertex: number) => (isPast ? this.#to.steps[vertex] : stepsVia.get(vertex)) === left - 1;
-        for (const further of [...this.#needed({ ...one, isPast }, isNearer, one), ...this.#owner({ ...one, isPast }, left, one)]) {
-          next.set(`${further.at} ${further.isPast} ${further.isOwned}`, further);
-        }
-      }
-      const smallest = Math.min(...[...next.values()].map(({ at }) => this.#shown(at)));
-      front = [...next.values()].filter(({ at }) => this.#shown(at) === smallest);
+  #walk(start: number, length: number): number[] | undefined {
+    let ways: readonly Walked[] = [{ at: start, isPast: false, isOwned: false, before: null }];
+    for (let left = length; left > 0; left -= 1) {
+      const front = new Front();
+      for (const one of ways) this.#goOn(one, left, front);
+      ways = front.ways;
     }
-    return front[0] && pathOf(front[0]);
+    return ways[0] && pathOf(ways[0]);
   }
 
   #shown(vertex: number): number {
-    return this.#needs.shown[vertex] ?? vertex;
+    return this.#needs.shown[vertex] as number;
   }
 
-  /** The ways on over what is needed. */
-  #needed({ at, isPast, isOwned }: Walked, isNearer: (vertex: number) => boolean, before: Walked): Walked[] {
-    if (isOwned) return [];
+  /** The ways on from here, over what is needed and to the owner. `left`: steps to x from here. */
+  #goOn(one: Walked, left: number, front: Front): void {
+    const isPast = one.isPast || (this.#isPassage[one.at] === this.#round && this.#to.steps[one.at] === left);
     const { offset, items } = this.#needs.out;
-    return [...items.subarray(offset[at], offset[at + 1])].filter(isNearer).map((to) => ({ at: to, isPast, isOwned, before }));
-  }
-
-  /** The way on to the owner, when x is reached over owners from here. */
-  #owner({ at, isPast }: Walked, left: number, before: Walked): Walked[] {
-    const company = this.#shown(at);
-    if (!isPast || this.#to.ownerSteps.get(company) !== left) return [];
-    return [{ at: this.#ownership.parent[company] ?? this.#to.party, isPast, isOwned: true, before }];
+    const end = one.isOwned ? 0 : (offset[one.at + 1] as number);
+    for (let edge = offset[one.at] as number; edge < end; edge += 1) {
+      const at = items[edge] as number;
+      const isNearer = isPast ? this.#to.steps[at] === left - 1 : this.#stamp[at] === this.#round && this.#steps[at] === left - 1;
+      if (isNearer) front.offer({ at, isPast, isOwned: false, before: one }, this.#shown(at));
+    }
+    const company = this.#shown(one.at);
+    if (!isPast || this.#to.ownerSteps.get(company) !== left) return;
+    const owner = this.#ownership.parent[company] ?? this.#to.party;
+    front.offer({ at: owner, isPast, isOwned: true, before: one }, owner);
   }
 }
