@@ -51,7 +51,7 @@ function Question({ question, parameters }: QuestionProps) {
   const text = cypherToPaste(question, parameters);
   return (
     <section className="ask-question">
-      <h3>{question.title[language]}</h3>
+      <h2>{question.title[language]}</h2>
       <p>{question.question[language]}</p>
       <p className="secondary">
         <b>{t('neo4j.returns')}</b> {question.returns[language]}
