@@ -122,6 +122,14 @@ describe('witness paths', () => {
     expect(pathTo('svc:s -> 1 of (cmp:a, cmp:b)\nsvc:s -> dc:d', { fail: ['cmp:a', 'dc:d'] }, 'svc:s')).toEqual(['dc:d', 'svc:s']);
   });
 
+  test('do not pass a member of a lost group that failed in the same wave, though the way over it is shorter', () => {
+    const chain = (name: string) => `cmp:${name} -> cmp:${name}1\ncmp:${name}1 -> cmp:${name}2\ncmp:${name}2 -> dc:d\n`;
+    const text = `${chain('x')}${chain('y')}svc:s -> 2 of (cmp:a, cmp:x, cmp:y)\ncmp:a -> 2 of (dc:d, cmp:x, cmp:z)`;
+    // a and s both fail in wave 4, a by dc:d and x.
+    expect(pathTo(text, { fail: ['dc:d'] }, 'cmp:a')).toEqual(['dc:d', 'cmp:a']);
+    expect(pathTo(text, { fail: ['dc:d'] }, 'svc:s')).toEqual(['dc:d', 'cmp:x2', 'cmp:x1', 'cmp:x', 'svc:s']);
+  });
+
   test('do not pass what was only degraded before', () => {
     const text = 'svc:s -> sup:z\nsvc:s -> 1 of (cmp:a, cmp:b)\ncmp:b -> 2 of (cmp:c, cmp:c) : degrades';
     expect(pathTo(text, { fail: ['cmp:a', 'sup:z'] }, 'svc:s')).toEqual(['sup:z', 'svc:s']);
