@@ -44,13 +44,17 @@ export const singlePoints: Analysis<SinglePointsParameters, SinglePointsResult> 
       control.checkpoint();
       control.progress(done, total);
     };
-    const points = findSinglePoints(estate, { candidates, targets: targetsOf(subject, asked.service), down, checkpoint });
+    const targets = targetsOf(subject, asked.service);
+    const points = findSinglePoints(estate, { candidates, targets, down, checkpoint });
+    // Looked up once per target: a large estate has millions of pairs.
+    const weights = new Int32Array(estate.nodeCount);
+    for (const target of targets) weights[target] = criticalityWeight(snapshot.graph, target);
     return {
       singlePoints: points.map(({ node, takesDown }) => ({
         id: estate.ids[node] ?? '',
         kind: estate.kinds[node] ?? '',
         takesDown: takesDown.map((target) => estate.ids[target] ?? ''),
-        weight: takesDown.reduce((sum, target) => sum + criticalityWeight(snapshot.graph, target), 0),
+        weight: takesDown.reduce((sum, target) => sum + (weights[target] as number), 0),
       })),
       alreadyDown,
     };
