@@ -65,8 +65,10 @@ export function checkChains(relations: readonly GraphRelation[], isContract: (id
 
 /** The owner that controls: the largest share of at least 50 %, unknown shares last; equal shares: the smaller id. */
 function controller(owners: readonly GraphRelation[]): { owner: string; joint: boolean } | null {
-  const share = (one: GraphRelation) => numberOf(one.properties, 'share') ?? 50;
-  const controlling = owners.filter((one) => share(one) >= 50).sort((a, b) => share(b) - share(a) || compareText(a.to, b.to));
+  // An unknown share controls, but after every known one.
+  const share = (one: GraphRelation) => numberOf(one.properties, 'share') ?? 0;
+  const isControlling = (one: GraphRelation) => numberOf(one.properties, 'share') === undefined || share(one) >= 50;
+  const controlling = owners.filter(isControlling).sort((a, b) => share(b) - share(a) || compareText(a.to, b.to));
   const [first, second] = controlling;
   if (!first) return null;
   return { owner: first.to, joint: second !== undefined && second.to !== first.to && share(second) === share(first) };
