@@ -86,6 +86,18 @@ describe('the rounds', () => {
     expect(sorted((await failedByRounds(analyst, ['sup:a'])).failed)).toEqual(['sup:a', 'sup:s']);
   });
 
+  it('count a member once, however many relations lead to it', async () => {
+    const member = (type: 'DEPENDS_ON' | 'HOSTED_IN', to: string) => ({ type, from: 'svc:s', to, properties: { group: 'g', required: 2 } });
+    const nodes = [
+      { id: 'svc:s', kind: 'Service' as const, properties: {} },
+      { id: 'dc:d', kind: 'Datacenter' as const, properties: {} },
+      { id: 'cmp:a', kind: 'Component' as const, properties: {} },
+    ];
+    await analyst.show({ nodes, relations: [member('DEPENDS_ON', 'dc:d'), member('HOSTED_IN', 'dc:d'), member('DEPENDS_ON', 'cmp:a')] });
+    expect((await failedByRounds(analyst, [])).failed).toEqual([]);
+    expect(sorted((await failedByRounds(analyst, ['cmp:a'])).failed)).toEqual(['cmp:a', 'svc:s']);
+  });
+
   it('begin with what is recorded as down and with groups that ask for more than they have', async () => {
     await analyst.show(drawn('svc:s -> cmp:a\ncmp:a is state down\nsvc:t -> 3 of (cmp:b, cmp:c)\nsvc:u -> svc:t').snapshot.graph);
     expect(sorted((await failedByRounds(analyst, [])).failed)).toEqual(['cmp:a', 'svc:s', 'svc:t', 'svc:u']);
