@@ -13,7 +13,7 @@ const rowGap = 4;
 /** Lanes fold while those that are open have less than this on average. */
 const foldsBelow = 148;
 /** A lane is not made smaller than this when its names need it. */
-const readableWidth = 160;
+const readableWidth = 180;
 const sweeps = 6;
 
 export interface LayoutOptions {

@@ -16,7 +16,8 @@ export function pillLabel({ members, lost, required }: Pick<ChainGroup, 'members
 function statusOf(chain: Chain, dependent: string): Pill['status'] {
   const status = chain.statusOf(dependent);
   if (status === 'failed' || status === 'origin') return 'failed';
-  return status === 'atRisk' || status === 'degraded' ? 'atRisk' : 'ok';
+  if (status === 'degraded') return 'degraded';
+  return status === 'atRisk' ? 'atRisk' : 'ok';
 }
 
 interface PillsInput {

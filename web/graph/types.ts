@@ -63,7 +63,7 @@ export interface Pill {
   readonly id: string;
   readonly dependent: string;
   readonly label: string;
-  readonly status: 'failed' | 'atRisk' | 'ok';
+  readonly status: 'failed' | 'degraded' | 'atRisk' | 'ok';
   /** The lines from the dependent to the members, which now start at the pill. */
   readonly lines: readonly Link[];
 }

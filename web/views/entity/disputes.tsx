@@ -39,7 +39,7 @@ function DisputeTable({ node, dispute }: { readonly node: NodeBody; readonly dis
   ];
   return (
     <section className="entity-section" aria-label={t('dispute.title', { property })}>
-      <div className="section-head">
+      <div className="entity-head">
         <h2>{t('dispute.title', { property })}</h2>
         <span className="caption">{t(rows.length === 2 ? 'dispute.both' : 'dispute.all')}</span>
       </div>

@@ -61,7 +61,7 @@ function RelationList({ node, side, onMore, limit }: ListProps) {
   const isCut = items.length < total;
   return (
     <section className="entity-section" aria-label={t(`relations.${side}`, { name })}>
-      <div className="section-head">
+      <div className="entity-head">
         <h2>{t(`relations.${side}`, { name })}</h2>
         <span className="caption">{t('relations.count', { count: total })}</span>
       </div>
@@ -107,7 +107,7 @@ function MemberList({ node }: { readonly node: NodeBody }) {
   });
   return (
     <section className="entity-section" aria-label={t('relations.members', { name: node.name })}>
-      <div className="section-head">
+      <div className="entity-head">
         <h2>{t('relations.members', { name: node.name })}</h2>
         <span className="caption">
           {t('relations.items', { count: total })} · {t('relations.membersNote')}

@@ -67,7 +67,14 @@ export function CauseList({ data }: { readonly data: Points }) {
         <p>{causes.length === 0 ? t('causes.none') : <Trans t={t} i18nKey="causes.lead" count={causes.length} components={{ b: <b /> }} />}</p>
       </div>
       {causes.length > 0 && (
-        <DataTable caption={t('causes.caption')} columns={columns} rows={causes} keyOf={({ dependent, group }) => `${dependent} ${group}`} limit={50} />
+        <DataTable
+          isStacked
+          caption={t('causes.caption')}
+          columns={columns}
+          rows={causes}
+          keyOf={({ dependent, group }) => `${dependent} ${group}`}
+          limit={50}
+        />
       )}
     </section>
   );

@@ -84,7 +84,7 @@ function Hits({ hits, data }: { readonly hits: readonly Hit[]; readonly data: Po
       compare: (a, b) => a.atHours - b.atHours,
     },
   ];
-  return <DataTable caption={t('detail.via')} columns={columns} rows={hits} keyOf={({ id }) => id} limit={25} />;
+  return <DataTable isStacked caption={t('detail.via')} columns={columns} rows={hits} keyOf={({ id }) => id} limit={25} />;
 }
 
 export function PointDetail({ point, data, onClose }: PointDetailProps) {

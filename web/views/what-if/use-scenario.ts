@@ -42,11 +42,11 @@ export function useOutcome(asked: AskedScenario) {
   const answer = isAsked ? question.data : undefined;
   const wanted = useMemo(() => [...idsOf(answer, asked.scenario.events), ...asked.scenario.given], [answer, asked.scenario]);
   const { nodeOf } = useNames(wanted);
-  const services = useMemo(
-    () => (answer?.failed ?? []).flatMap(({ id, kind }) => (kind === 'Service' ? (nodeOf(id)?.organisation ?? []) : [])),
+  const ownerIds = useMemo(
+    () => [...(answer?.failed ?? []), ...(answer?.degraded ?? []), ...(answer?.atRisk ?? [])].flatMap(({ id }) => nodeOf(id)?.organisation ?? []),
     [answer, nodeOf],
   );
-  const owners = useNames(services);
+  const owners = useNames(ownerIds);
   const find = useMemo(
     () =>
       (id: string): NodeBrief | undefined =>
