@@ -2,15 +2,8 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/format';
 import { StatusIcon } from './icon';
+import { daysSince, isStale } from './staleness';
 import { Tag } from './tag';
-
-const staleDays = 90;
-const dayLength = 86_400_000;
-
-/** Whole days since a moment, 0 for today. */
-export function daysSince(iso: string, now: number): number {
-  return Math.max(0, Math.floor((now - Date.parse(iso)) / dayLength));
-}
 
 /** The age of an import; null: it says nothing now. */
 export function Age({ of }: { readonly of: string | null }) {
@@ -21,7 +14,7 @@ export function Age({ of }: { readonly of: string | null }) {
   const age = t('age.days', { count: days });
   return (
     <span title={format.dateTime(of)} className="no-wrap">
-      {days > staleDays ? (
+      {isStale(of, Date.now()) ? (
         <Tag look="stale">
           <StatusIcon status="later" size={12} />
           {t('age.stale', { age })}

@@ -60,7 +60,7 @@ describe('rows of files', () => {
     const places = placesOf({
       claims: [row],
       stated: [{ property: 'name', value: 'A', claims: [row, by('register', 9)] }],
-      disputes: [{ property: 'kvk', claims: [{ value: '1', by: row }] }],
+      disputes: ['kvk', 'name'].map((property) => ({ property, claims: [{ value: '1', by: row }] })),
       needs: list(relation('OWNED_BY', 'sup:x')),
       neededBy: none,
       members: { total: 1, byKind: {}, items: [{ node: brief('svc:a', 'Service'), property: 'organisation', claims: [row] }] },
