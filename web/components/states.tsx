@@ -142,7 +142,7 @@ export function NoMatch({ query, children }: { readonly query: string; readonly 
   const { t } = useTranslation();
   return (
     <div className="no-match">
-      <h3>{t('state.noMatch', { query })}</h3>
+      <h2>{t('state.noMatch', { query })}</h2>
       {children}
     </div>
   );

@@ -46,7 +46,7 @@ function Evidence({ title, ids, nodeOf, whyOf }: EvidenceProps) {
   const shown = isAll ? sorted : sorted.slice(0, shownAtFirst);
   return (
     <>
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       <ul className="evidence-list">
         {shown.map((id) => {
           const why = whyOf?.(id);
@@ -92,7 +92,7 @@ function Frame({ figure, unit, kind, sentence, children }: FrameProps) {
         <span className="caption">{unit}</span>
       </span>
       <div>
-        <h3 className="caption">{kind}</h3>
+        <h2 className="caption">{kind}</h2>
         <p>{sentence}</p>
         {children}
       </div>
@@ -154,7 +154,7 @@ function HiddenEntry({ finding, node, nodeOf }: EntryProps & { readonly finding:
       {isOurs && <Evidence title={t('findings.via')} ids={via} nodeOf={nodeOf} />}
       {shownPaths.length > 0 && (
         <>
-          {isOurs && <h4>{t('findings.paths')}</h4>}
+          {isOurs && <h3>{t('findings.paths')}</h3>}
           <ul className="evidence-paths">
             {shownPaths.map((path) => (
               <li key={path.join(' ')}>

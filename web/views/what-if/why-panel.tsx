@@ -44,7 +44,7 @@ function StepsTable({ steps }: { readonly steps: readonly Step[] }) {
   const ids = useMemo(() => steps.flatMap((step) => [step.from, step.to, ...passedOf(step)]), [steps]);
   const { nodeOf } = useNames(ids);
   const columns: Column<Step>[] = [
-    { key: 'at', title: '', cell: ({ at }) => <span className="caption">{at}</span> },
+    { key: 'at', title: t('why.step'), cell: ({ at }) => <span className="caption">{at}</span> },
     { key: 'from', title: t('why.from'), cell: ({ from }) => <NodeLink id={from} node={nodeOf(from)} /> },
     {
       key: 'relation',
