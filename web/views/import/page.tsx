@@ -11,6 +11,7 @@ import { ResultStep } from './result-step';
 import { SamplePanel, TemplatesPanel } from './side-panels';
 import { SourceList } from './source-list';
 import { StepList } from './step-list';
+import { StorePanel } from './store-panel';
 import { TrialStep } from './trial-step';
 import { useWizard, type Wizard } from './use-wizard';
 import './import.css';
@@ -50,6 +51,7 @@ function SourcesPage({ wizard }: { readonly wizard: Wizard }) {
           {snapshot && snapshot.sources.length > 0 && <DataIssues />}
         </div>
         <div className="sources-side">
+          <StorePanel />
           <SamplePanel />
           <TemplatesPanel />
         </div>

@@ -1,8 +1,10 @@
 // Texts of the view “Sources”: importing a file, the sources and their history, templates, sample data. Dutch and English.
 import type { Texts } from '../../i18n/texts';
+import { storeTexts } from './store-texts';
 
 export const texts: Texts = {
   nl: {
+    store: storeTexts.nl,
     title: 'Bronnen',
     heading: { sources: 'Bronnen', import: 'Bestand importeren' },
     question: 'Waar komen de gegevens vandaan, en wat komt erbij?',
@@ -182,6 +184,7 @@ export const texts: Texts = {
     },
   },
   en: {
+    store: storeTexts.en,
     title: 'Sources',
     heading: { sources: 'Sources', import: 'Import a file' },
     question: 'Where do the data come from, and what is added?',
