@@ -67,14 +67,20 @@ export async function loadSample(url: string): Promise<void> {
   await jobEnded(url, job);
 }
 
-/** The server with an empty store, or with the sample. Its data are gone when it stops. */
-export async function startServer({ sample = true } = {}): Promise<RunningServer> {
+export interface ServerOptions {
+  readonly sample?: boolean;
+  /** Settings of the server, for a store elsewhere. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** The server with an empty store, or with the sample. Data in its own folder are gone when it stops. */
+export async function startServer({ sample = true, env: settings = {} }: ServerOptions = {}): Promise<RunningServer> {
   const data = await mkdtemp(join(tmpdir(), 'ketenzicht-e2e-'));
   const port = await freePort();
   const { NEO4J_URI: _ours, ...env } = process.env;
   const server = spawn(process.execPath, [join(root, 'server/launch/ketenzicht.mjs'), 'serve', '--port', String(port)], {
     cwd: data,
-    env: { ...env, KETENZICHT_DATA: data },
+    env: { ...env, KETENZICHT_DATA: data, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output: string[] = [];

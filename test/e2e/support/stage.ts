@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from './browser';
-import { type RunningServer, startServer } from './server';
+import { type RunningServer, type ServerOptions, startServer } from './server';
 
 export type Language = 'nl' | 'en';
 export type Theme = 'light' | 'dark';
@@ -45,7 +45,7 @@ export class Stage {
   }
 
   /** The browser first: without one nothing has to be built. */
-  static async open(options: { readonly sample?: boolean } = {}): Promise<Stage> {
+  static async open(options: ServerOptions = {}): Promise<Stage> {
     const browser = await launchBrowser();
     try {
       return new Stage(await startServer(options), browser);
