@@ -38,6 +38,7 @@ const unreachableReasons: Readonly<Record<string, string>> = {
   EACCES: 'access is denied',
   EPERM: 'access is denied',
   EROFS: 'the disk is read-only',
+  ENOENT: 'the folder cannot be made',
   ENOTDIR: 'a part of the path is a file',
   EEXIST: 'it is a file, not a folder',
   ENAMETOOLONG: 'the path is too long',

@@ -1,6 +1,6 @@
 // Opens the embedded store: one SQLite file in a folder.
-import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { Store } from '../store';
 import { EmbeddedStore } from './embedded-store';
@@ -21,6 +21,22 @@ export interface EmbeddedOptions {
   readonly patience?: number;
   /** Largest size of the file in pages of 4 KiB, as if the disk were full beyond it (tests). */
   readonly maxPages?: number;
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error ? Reflect.get(error, 'code') : undefined;
+}
+
+/** Makes a folder and those above it. Node's own way never ends where a folder cannot be made although the one above is there (/proc). */
+async function makeFolder(path: string, above = true): Promise<void> {
+  const error: unknown = await mkdir(path).then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (error === undefined || (codeOf(error) === 'EEXIST' && (await stat(path)).isDirectory())) return;
+  if (!above || codeOf(error) !== 'ENOENT' || dirname(path) === path) throw error;
+  await makeFolder(dirname(path));
+  await makeFolder(path, false);
 }
 
 async function connect(path: string, { patience = 10_000, maxPages }: EmbeddedOptions): Promise<DatabaseSyncInstance> {
@@ -46,7 +62,7 @@ async function connect(path: string, { patience = 10_000, maxPages }: EmbeddedOp
 export async function openEmbeddedStore(folder: string, options: EmbeddedOptions = {}): Promise<Store> {
   const path = join(resolve(folder), storeFile);
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(resolve(folder));
     return new EmbeddedStore(await connect(path, options), path, options.patience ?? 10_000);
   } catch (error) {
     throw toStoreFault(error, path);
