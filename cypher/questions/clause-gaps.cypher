@@ -15,13 +15,14 @@ OPTIONAL CALL () {
       WHERE NOT (a:Service|Component AND b:Service|Component AND coalesce(a.organisation <> b.organisation, false)))+ (contract:Contract)
     RETURN contract
   }
-  WITH service, contract, toString(date($asOf)) AS today, toString(date($asOf) - duration({months: 12})) AS yearBefore
-  WITH service, contract,
+  WITH contract, collect(service) AS services, toString(date($asOf)) AS today, toString(date($asOf) - duration({months: 12})) AS yearBefore
+  WITH contract, services,
     [clause IN ['stepInRight', 'escrow', 'exitPlan', 'fallback', 'ipOwnership', 'accessOnFailure', 'changeOfControl', 'takeOverSubcontractors', 'terminationOnInsolvency', 'auditRight', 'chainTransparency', 'financialInsight', 'dataAccess', 'ringFenced'] WHERE contract[clause] = 'no'] AS missing,
     [clause IN ['escrow', 'exitPlan', 'fallback'] WHERE contract[clause] = 'yes' AND NOT coalesce(
       contract[clause + 'TestResult'] = 'passed' AND contract[clause + 'TestedOn'] >= yearBefore AND contract[clause + 'TestedOn'] <= today, false)] AS onPaper,
     [clause IN ['stepInRight', 'escrow', 'exitPlan', 'fallback', 'ipOwnership', 'accessOnFailure', 'changeOfControl', 'takeOverSubcontractors', 'terminationOnInsolvency', 'auditRight', 'chainTransparency', 'financialInsight', 'dataAccess', 'ringFenced'] WHERE contract[clause] IS NULL] AS unknown
   WHERE size(missing) + size(onPaper) + size(unknown) > 0
+  UNWIND services AS service
   RETURN service.criticality AS criticality, service.id AS service, service.name AS name, contract.id AS contract, contract.name AS contractName, missing, onPaper, unknown
 }
 RETURN criticality, service, name, contract, contractName, missing, onPaper, unknown, store.graphVersion = store.version AS graphIsCurrent

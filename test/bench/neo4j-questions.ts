@@ -14,7 +14,7 @@ export interface LoadedEstate {
   readonly subject: Subject;
 }
 
-/** Longest time that a question may take. */
+/** The goal: no question takes longer. */
 const mostMilliseconds = 30_000;
 const mostRounds = 200;
 const control: Control = { checkpoint: () => undefined, progress: () => undefined };
@@ -39,12 +39,11 @@ function firstOf({ snapshot }: Subject, kind: string): string {
 
 function countriesOfServices({ snapshot, estate }: Subject): number {
   const reader = new LayerReader(snapshot.graph, estate);
-  const layers = ['country-location', 'country-operation', 'country-jurisdiction'] as const;
   let pairs = 0;
   estate.kinds.forEach((kind, node) => {
     if (kind !== 'Service') return;
     reader.read(node);
-    for (const layer of layers) pairs += reader.layer(layer).nodes.length;
+    pairs += reader.layer('country-location').nodes.length;
   });
   return pairs;
 }
@@ -60,7 +59,7 @@ function questionsFor(subject: Subject): Asked[] {
     { name: 'single-points', parameters: { id: service }, engine: () => ask(subject, 'single-points', { service: [service] }) },
     { name: 'nth-party', parameters: { id: service }, engine: ranks },
     { name: 'shared-subcontractors', parameters: { least: 2 } },
-    { name: 'services-per-country', parameters: {}, engine: () => countriesOfServices(subject) },
+    { name: 'services-per-country', parameters: { channel: 'location' }, engine: () => countriesOfServices(subject) },
     { name: 'services-in-country', parameters: { id: country } },
     { name: 'clause-gaps', parameters: { asOf } },
     { name: 'path-between', parameters: { from: service, to: supplier } },
@@ -84,7 +83,7 @@ async function run(connection: LoadedEstate['connection'], { name, parameters }:
 
 /**
  * Rows for the table: question, time, size of the answer with the engine's time, and how often the engine's time goes into it. Each question is asked twice and the second
- * time counts: the first one is planned. Throws when one takes longer than it may.
+ * time counts: the first one is planned. One that takes longer than its goal says so.
  */
 export async function measureQuestions({ connection, subject }: LoadedEstate, done: (line: string) => void = () => undefined): Promise<string[][]> {
   const table: string[][] = [];
@@ -93,10 +92,10 @@ export async function measureQuestions({ connection, subject }: LoadedEstate, do
     const begun = performance.now();
     const size = await run(connection, asked);
     const milliseconds = performance.now() - begun;
-    if (milliseconds > mostMilliseconds) throw new Error(`${asked.name} took ${duration(milliseconds)}, more than ${duration(mostMilliseconds)}`);
+    const late = milliseconds > mostMilliseconds ? `, over the goal of ${duration(mostMilliseconds)}` : '';
     const engine = asked.engine && (await measure(asked.engine)).milliseconds;
     const beside = engine === undefined ? 'the engine has no such answer' : `the engine: ${duration(engine)}`;
-    table.push([`Cypher: ${asked.name}`, duration(milliseconds), `${size}; ${beside}`, engine === undefined ? '' : ratio(milliseconds / engine)]);
+    table.push([`Cypher: ${asked.name}`, duration(milliseconds), `${size}${late}; ${beside}`, engine === undefined ? '' : ratio(milliseconds / engine)]);
     done(`${asked.name}, ${duration(milliseconds)}`);
   }
   return table;

@@ -73,7 +73,8 @@ describe('on the sample', () => {
   }, 180_000);
 
   it('every question that needs no node finds something', async () => {
-    for (const name of ['services-per-country', 'clause-gaps', 'sources-by-age']) expect((await analyst.found(name, { asOf })).length, name).toBeGreaterThan(0);
+    for (const name of ['services-per-country', 'clause-gaps', 'sources-by-age'])
+      expect((await analyst.found(name, { asOf, channel: 'location' })).length, name).toBeGreaterThan(0);
     expect((await analyst.found('shared-subcontractors', { least: 2 })).length).toBeGreaterThan(0);
   });
 

@@ -10,8 +10,17 @@ const estate = [
 ].join('\n');
 await analyst.show(drawn(estate).snapshot.graph);
 
-const found: Readonly<Record<string, unknown>> = { id: 'sup:z', from: 'svc:s', to: 'sup:z', failed: ['sup:z'], least: 1, text: 'sup', asOf: '2026-11-01' };
-const nothing: Readonly<Record<string, unknown>> = { id: 'x', from: 'x', to: 'x', failed: [], least: 99, text: '(', asOf: '2026-11-01' };
+const found: Readonly<Record<string, unknown>> = {
+  id: 'sup:z',
+  from: 'svc:s',
+  to: 'sup:z',
+  failed: ['sup:z'],
+  least: 1,
+  text: 'sup',
+  asOf: '2026-11-01',
+  channel: 'location',
+};
+const nothing: Readonly<Record<string, unknown>> = { id: 'x', from: 'x', to: 'x', failed: [], least: 99, text: '(', asOf: '2026-11-01', channel: 'x' };
 /** A path of any length: a quantifier with no end. */
 const walks = (text: string) => /\)\)?[*+]/.test(text);
 /** Operators that meet each node once, as the long-term and the newest release name them. */
