@@ -154,7 +154,8 @@ function chainFiles(): SampleFile[] {
 }
 
 function ownershipFiles(): SampleFile[] {
-  const named = new Set([...ownership.flatMap(([company, owner]) => [company, owner]), ...ownershipComplete]);
+  const named = new Set(ownershipComplete);
+  for (const [company, owner] of ownership) named.add(company).add(owner);
   const rows = suppliers
     .filter(({ name, otherCountry }) => named.has(name) || otherCountry !== '')
     .map(({ name, country, otherCountry }) => {
