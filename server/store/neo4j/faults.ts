@@ -46,7 +46,8 @@ const meanings: readonly (readonly [code: RegExp, make: Make])[] = [
     ({ uri }) => new Fault('neo4j-read-only', 3, uri),
   ],
   [/MemoryPoolOutOfMemoryError$/, ({ uri }) => new Fault('neo4j-too-small', 1, uri)],
-  [/LockClientStopped|TransactionTimedOut|LockAcquisitionTimeout/, ({ uri }) => new Fault('store-locked', 3, uri)],
+  [/LockClientStopped|LockAcquisitionTimeout/, ({ uri }) => new Fault('store-locked', 3, uri)],
+  [/TransactionTimedOut/, ({ uri }) => new Fault('neo4j-too-slow', 3, uri)],
   [/General\.(OutOfMemoryError|StackOverFlowError)$/, ({ uri }) => new Fault('neo4j-too-small', 1, uri)],
 ];
 

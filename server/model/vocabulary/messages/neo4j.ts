@@ -72,6 +72,13 @@ export const neo4jMessages = {
     'Give it more (server.memory.heap.max_size, dbms.memory.transaction.total.max); 1 GiB of heap is enough for most estates.',
     'Geef meer (server.memory.heap.max_size, dbms.memory.transaction.total.max); 1 GiB heap is genoeg voor de meeste bestanden.',
   ),
+  'neo4j-too-slow': message(
+    'error',
+    'The Neo4j server at “{value}” did not finish in time. Nothing was changed.',
+    'De Neo4j-server op “{value}” was niet op tijd klaar. Er is niets veranderd.',
+    'Try again when it has less to do, or give it more memory and processors.',
+    'Probeer het opnieuw als hij minder te doen heeft, of geef hem meer geheugen en processors.',
+  ),
   'graph-not-kept': message(
     'error',
     'The embedded store keeps no graph for analysts beside its data.',
