@@ -14,8 +14,7 @@ export function toBytes(data: Uint8Array): Int8Array {
   return new Int8Array(data.buffer, data.byteOffset, data.byteLength);
 }
 
-/** Bytes as the driver gives them. Throws when it is something else. */
-export function fromBytes(data: unknown): Uint8Array {
-  if (!(data instanceof Int8Array)) throw new Error('not a byte array');
-  return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+/** Bytes as the driver gives them; undefined when it is something else. */
+export function fromBytes(data: unknown): Uint8Array | undefined {
+  return data instanceof Int8Array ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength) : undefined;
 }

@@ -6,8 +6,8 @@ import { fromBytes, toBytes } from './bolt-values';
 import type { Connection, Run } from './connection';
 import { limits } from './settings';
 
-/** Bytes that go into one transaction; beyond that the chunks are sent ahead in transactions of their own. */
-const mostAtOnce = 16 * 1024 * 1024;
+/** Bytes that go into one transaction unless told otherwise; beyond that the chunks are sent ahead in transactions of their own. */
+export const usualAtOnce = 16 * 1024 * 1024;
 
 interface ChunkRow {
   readonly n: number;
@@ -23,7 +23,7 @@ export interface Upload {
   readonly rows: readonly ChunkRow[];
 }
 
-function* batches(rows: readonly ChunkRow[]): Generator<ChunkRow[]> {
+function* batches(rows: readonly ChunkRow[], mostAtOnce: number): Generator<ChunkRow[]> {
   let batch: ChunkRow[] = [];
   let bytes = 0;
   for (const row of rows) {
@@ -37,15 +37,27 @@ function* batches(rows: readonly ChunkRow[]): Generator<ChunkRow[]> {
   if (batch.length > 0) yield batch;
 }
 
-/** Packs a content; what is large is sent ahead, invisible until a commit names it. */
-export async function sendAhead(connection: Connection, id: string, content: SourceContent): Promise<Upload> {
+/** A content and the id that it gets. */
+interface Named {
+  readonly id: string;
+  readonly content: SourceContent;
+}
+
+/** Packs a content; what is larger than `atOnce` bytes is sent ahead, invisible until a commit names it. */
+export async function sendAhead(connection: Connection, { id, content }: Named, atOnce = usualAtOnce): Promise<Upload> {
   const chunks = await encodeContent(content);
   const rows = chunks.map((data, n) => ({ n, data: toBytes(data) }));
   const one = { content: id, upload: randomUUID(), chunks: rows.length };
-  const parts = [...batches(rows)];
+  const parts = [...batches(rows, atOnce)];
   if (parts.length === 1) return { ...one, rows };
-  for (const part of parts) await connection.writeAgain(limits.publish, (run) => run('load/chunks', { content: id, upload: one.upload, rows: part }));
-  return { ...one, rows: [] };
+  const sent = { ...one, rows: [] };
+  try {
+    for (const part of parts) await connection.writeAgain(limits.publish, (run) => run('load/chunks', { content: id, upload: one.upload, rows: part }));
+  } catch (error) {
+    await dropUploads(connection, [sent]);
+    throw error;
+  }
+  return sent;
 }
 
 /** Writes what is left of an upload and makes it a document, within the transaction of the commit. Throws when chunks are missing. */
@@ -74,9 +86,10 @@ export async function sweepStray(connection: Connection, age: number): Promise<n
   }
 }
 
-/** The chunks of a document; undefined when it, or a part of it, is not there. */
+/** The chunks of a document; undefined when it, or a part of it, is not there or is no bytes. */
 export async function readChunks(connection: Connection, id: string): Promise<Uint8Array[] | undefined> {
   const rows = await connection.read('read/document', { id });
   if (rows.length === 0 || rows.length !== rows[0]?.chunks) return undefined;
-  return rows.map(({ data }) => fromBytes(data));
+  const chunks = rows.map(({ data }) => fromBytes(data)).filter((one) => one !== undefined);
+  return chunks.length === rows.length ? chunks : undefined;
 }

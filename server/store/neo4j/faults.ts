@@ -10,6 +10,9 @@ export function neo4jCode(error: unknown): string | undefined {
 /** Out of transaction memory. The driver calls it worth repeating; it is not. */
 const tooBig = 'Neo.TransientError.General.MemoryPoolOutOfMemoryError';
 
+/** The server fell silent: what was asked last may or may not have been done. */
+export class NoAnswer extends Error {}
+
 /** Waiting for a lock, or the whole transaction, took longer than it may. */
 export function isTimeout(error: unknown): boolean {
   return /LockClientStopped|TransactionTimedOut|LockAcquisitionTimeout/.test(neo4jCode(error) ?? '');
@@ -23,6 +26,7 @@ export function isPassing(error: unknown): boolean {
 
 /** The connection broke: what was asked last may or may not have been done. */
 export function isLost(error: unknown): boolean {
+  if (error instanceof NoAnswer) return true;
   const code = neo4jCode(error);
   return code === 'ServiceUnavailable' || code === 'SessionExpired' || code === 'Neo.TransientError.General.DatabaseUnavailable';
 }
@@ -54,6 +58,7 @@ const meanings: readonly (readonly [code: RegExp, make: Make])[] = [
 /** The fault that an error means for this server; an error that is no matter of the server is handed back as it is. */
 export function toNeo4jFault(error: unknown, place: Place): unknown {
   if (error instanceof Fault) return error;
+  if (error instanceof NoAnswer) return new Fault('neo4j-unreachable', 3, place.uri);
   const code = neo4jCode(error);
   if (code === undefined || !(error instanceof Error)) return error;
   const found = meanings.find(([pattern]) => pattern.test(code));

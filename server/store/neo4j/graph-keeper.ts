@@ -41,9 +41,13 @@ export class GraphKeeper implements AnalystGraph {
     this.#options = options;
   }
 
-  /** Begins to bring the graph up, behind who asks; `close` waits for it. */
+  /** Begins to bring the graph up, behind who asks, and removes what imports left that were cut off; `close` waits for it. */
   wake(): void {
-    this.#work = this.#work.then(() => this.settle()).catch((error: unknown) => this.#options.onFault?.(error));
+    const work = async () => {
+      await this.settle();
+      await this.sweep();
+    };
+    this.#work = this.#work.then(work).catch((error: unknown) => this.#options.onFault?.(error));
   }
 
   /** Waits for what was begun. What went wrong is not an error of the commit: the next opener goes on. */

@@ -7,7 +7,7 @@ import { decodeContent } from '../chunks';
 import type { ImportRecord, Judgement, SourceContent, Store, StoreChange, StoreState } from '../store';
 import type { Connection, Run } from './connection';
 import { dropUploads, makeDocument, readChunks, sendAhead, type Upload } from './documents';
-import { isLost, toNeo4jFault } from './faults';
+import { isLost, isTimeout, toNeo4jFault } from './faults';
 import { GraphKeeper } from './graph-keeper';
 import { markText, pairKey, recordProperties, stateOf } from './records';
 import { limits, type Neo4jOptions } from './settings';
@@ -63,12 +63,14 @@ export class Neo4jStore implements Store {
   readonly connection: Connection;
   readonly #patience: number;
   readonly #keepsGraph: boolean;
+  readonly #sendAtOnce: number | undefined;
   readonly analystGraph: GraphKeeper;
 
-  constructor(connection: Connection, { patience = 10_000, keepsGraph = false, onGraph, onGraphFault }: Neo4jOptions) {
+  constructor(connection: Connection, { patience = 10_000, keepsGraph = false, sendAtOnce, onGraph, onGraphFault }: Neo4jOptions) {
     this.connection = connection;
     this.#patience = patience;
     this.#keepsGraph = keepsGraph;
+    this.#sendAtOnce = sendAtOnce;
     this.analystGraph = new GraphKeeper(connection, { store: this, onProgress: onGraph, onFault: onGraphFault });
   }
 
@@ -103,7 +105,7 @@ export class Neo4jStore implements Store {
       for (const change of changes) {
         if (change.change !== 'record' || !change.content) continue;
         if (change.record.after === null) throw new Error(`record ${change.record.id} has a content but no id for it`);
-        uploads.push(await sendAhead(this.connection, change.record.after, change.content));
+        uploads.push(await sendAhead(this.connection, { id: change.record.after, content: change.content }, this.#sendAtOnce));
       }
       const version = await this.#publish({ expected, token: randomUUID(), uploads, changes });
       if (this.#keepsGraph) this.analystGraph.wake();
@@ -122,15 +124,21 @@ export class Neo4jStore implements Store {
   /** One transaction, never repeated blindly: when its answer is lost we look whether it happened. */
   async #publish(prepared: Prepared): Promise<number> {
     const { expected, token } = prepared;
+    let [hasLock, isAsked] = [false, false];
     try {
       return await this.connection.write(limits.publish + sendingTime(prepared.uploads), async (run) => {
         const [advanced] = await this.#beforePatienceEnds(run('load/advance', { expected, token }));
+        hasLock = true;
         if (!advanced) throw new Fault('store-changed', 1);
         await applyChanges(run, prepared);
+        isAsked = true;
         return expected + 1;
       });
     } catch (error) {
-      if (!isLost(error)) throw error;
+      // It was not another writer that took so long.
+      if (hasLock && isTimeout(error)) throw new Fault('neo4j-unreachable', 3, this.connection.settings.uri);
+      // Before the commit was asked for it cannot have happened: the server rolls back what its client left.
+      if (!isAsked || !isLost(error)) throw error;
       if (!(await this.#happened(token))) throw error;
       return expected + 1;
     }
@@ -147,11 +155,15 @@ export class Neo4jStore implements Store {
     return Promise.race([statement, tooLong]).finally(() => ended.abort());
   }
 
-  /** Whether a commit whose answer was lost took effect. Waits for a server that starts again. Rejects with `neo4j-outcome-unknown`. */
+  /**
+   * Whether a commit whose answer was lost took effect. The server may still be at it: asking takes the write lock, so it waits
+   * for that. Waits for a server that starts again. Rejects with `neo4j-outcome-unknown`.
+   */
   async #happened(token: string): Promise<boolean> {
     for (const until = performance.now() + limits.restart; ; await pause(500)) {
       try {
-        return (await this.connection.read('read/commit', { token })).length > 0;
+        const [found] = await this.connection.write(limits.batch, (run) => run('load/find-commit', { token }));
+        return typeof found?.version === 'number';
       } catch {
         if (performance.now() > until) throw new Fault('neo4j-outcome-unknown', 3, this.connection.settings.uri);
       }

@@ -37,8 +37,16 @@ async function prepare(connection: Connection): Promise<void> {
   if (found > schemaNumber) throw new Fault('store-newer', 3, connection.settings.uri, { found, known: schemaNumber });
 }
 
+/** What the driver would let pass and then not find. Throws. */
+function checkAddress(uri: string): void {
+  const [, rest = uri] = /^\w+(?:\+\w+)?:\/\/(.*)$/.exec(uri) ?? [];
+  const { pathname } = new URL(`http://${rest}`);
+  if (pathname !== '/') throw new Error(`“${pathname}” does not belong in it (a database is named by NEO4J_DATABASE)`);
+}
+
 function connect(settings: Neo4jSettings): Connection {
   try {
+    checkAddress(settings.uri);
     return new Connection(settings);
   } catch (error) {
     throw new Fault('neo4j-bad-address', 3, settings.uri, { reason: error instanceof Error ? error.message : String(error) });

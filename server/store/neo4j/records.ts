@@ -34,12 +34,21 @@ export function markText({ version, records, judgements }: Mark): string {
 type Numbered = readonly (readonly [number: number, text: string])[];
 type Pairs = readonly (readonly [a: string, b: string, verdict: Judgement['verdict']])[];
 
+function sourcesIn(texts: readonly string[]): StoreState['sources'] | undefined {
+  try {
+    return sourcesOf(texts.map((text): ImportRecord => JSON.parse(text)));
+  } catch {
+    return undefined;
+  }
+}
+
 /** The state of a row of `read/state`; undefined when its parts do not belong together. */
 export function stateOf(row: Row): StoreState | undefined {
   const mark = String(row.mark);
   const [version = Number.NaN, count = Number.NaN] = mark.split(' ').map(Number);
   const records = (row.records as Numbered).filter(([number]) => number <= count).sort(([a], [b]) => a - b);
   const judgements = (row.judgements as Pairs).map(([a, b, verdict]) => ({ a, b, verdict }));
-  if (records.length !== count || markText({ version, records: count, judgements }) !== mark) return undefined;
-  return { version, sources: sourcesOf(records.map(([, text]): ImportRecord => JSON.parse(text))), judgements: sortJudgements(judgements) };
+  if (row.version !== version || records.length !== count || markText({ version, records: count, judgements }) !== mark) return undefined;
+  const sources = sourcesIn(records.map(([, text]) => text));
+  return sources && { version, sources, judgements: sortJudgements(judgements) };
 }

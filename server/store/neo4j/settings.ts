@@ -14,6 +14,8 @@ export interface Neo4jSettings {
 export interface Neo4jOptions {
   /** How long (ms) to wait for another writer. */
   readonly patience?: number;
+  /** Bytes of an import that go into the transaction of its commit; what is larger is sent ahead. */
+  readonly sendAtOnce?: number;
   /** Bring the graph for analysts up to date after each commit of ours; closing waits for it. Else someone else does. */
   readonly keepsGraph?: boolean;
   /** Called while the graph is brought up: elements done and in all. */
@@ -31,6 +33,11 @@ export const oldestServer = { major: 5, minor: 26 };
 /** Milliseconds. A frozen client inside a transaction would keep its locks for ever: hence a limit on every one. */
 export const limits = {
   connect: 5_000,
+  /** After this long without a word the server is asked whether it is there, and gets `probe` to say so. */
+  silence: 5_000,
+  probe: 8_000,
+  /** Longer than silence and probe together: those know better why there is no connection. */
+  acquire: 14_000,
   read: 120_000,
   /** A slow server needs seconds for a batch; a frozen client holds others up no longer than this. */
   batch: 30_000,

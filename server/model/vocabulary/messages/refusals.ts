@@ -191,8 +191,8 @@ export const refusalMessages = {
     'error',
     'The store “{value}” is damaged: {reason}.',
     'De opslag “{value}” is beschadigd: {reason}.',
-    'Put back a copy, or start with an empty folder and import again.',
-    'Zet een kopie terug, of begin met een lege map en importeer opnieuw.',
+    'Put back a copy, or start with an empty folder or database and import again.',
+    'Zet een kopie terug, of begin met een lege map of database en importeer opnieuw.',
   ),
   'store-changed': message(
     'error',

@@ -14,7 +14,6 @@ export class EstatePlace {
   readonly address: Address;
   readonly #driver: Driver;
   readonly #opened: Store[] = [];
-  #imports = 0;
 
   constructor(address: Address, driver: Driver) {
     this.address = address;
@@ -29,11 +28,11 @@ export class EstatePlace {
 
   /** Commits that `source` says these claims now; returns the version. */
   async say(store: Store, source: string, claims: readonly Claim[]): Promise<number> {
-    this.#imports += 1;
     const { version, sources } = await store.state();
+    const imports = sources.reduce((sum, { history }) => sum + history.length, 0) + 1;
     const before = sources.find(({ name }) => name === source)?.current ?? null;
     const rows = { read: claims.length, accepted: claims.length, rejected: 0 };
-    return store.commit(version, [sayChange(makeRecord(`imp-${this.#imports}`, source, { before }), { claims, issues: [], rows })]);
+    return store.commit(version, [sayChange(makeRecord(`imp-${imports}`, source, { before }), { claims, issues: [], rows })]);
   }
 
   /** The rows of a statement that an analyst types. */
