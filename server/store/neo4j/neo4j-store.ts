@@ -126,7 +126,7 @@ export class Neo4jStore implements Store {
     const { expected, token } = prepared;
     let [hasLock, isAsked] = [false, false];
     try {
-      return await this.connection.write(limits.publish + sendingTime(prepared.uploads), async (run) => {
+      return await this.connection.write(this.#patience + limits.commit + sendingTime(prepared.uploads), async (run) => {
         const [advanced] = await this.#beforePatienceEnds(run('load/advance', { expected, token }));
         hasLock = true;
         if (!advanced) throw new Fault('store-changed', 1);

@@ -42,6 +42,8 @@ export const limits = {
   /** A slow server needs seconds for a batch; a frozen client holds others up no longer than this. */
   batch: 30_000,
   publish: 60_000,
+  /** A commit, beside waiting for another writer and sending its bytes; a client that freezes in it holds others up no longer. */
+  commit: 30_000,
   lease: 10_000,
   /** How long a commit whose answer was lost waits for the server to come back. */
   restart: 40_000,
