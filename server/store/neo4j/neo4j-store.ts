@@ -136,7 +136,7 @@ export class Neo4jStore implements Store {
       });
     } catch (error) {
       // It was not another writer that took so long.
-      if (hasLock && isTimeout(error)) throw new Fault('neo4j-unreachable', 3, this.connection.settings.uri);
+      if (hasLock && isTimeout(error)) throw new Fault('neo4j-too-slow', 3, this.connection.settings.uri);
       // Before the commit was asked for it cannot have happened: the server rolls back what its client left.
       if (!isAsked || !isLost(error)) throw error;
       if (!(await this.#happened(token))) throw error;
