@@ -123,7 +123,7 @@ describe('a program that freezes', () => {
       expect(seconds).toBeLessThan((2 * limits.commit) / 1000);
       line.thaw();
       const refusal = await late;
-      expect(refusal).toMatchObject({ code: expect.stringMatching(/^(store-locked|neo4j-unreachable|neo4j-outcome-unknown)$/), exit: 3 });
+      expect(refusal).toMatchObject({ code: expect.stringMatching(/^(store-locked|neo4j-unreachable|neo4j-outcome-unknown|neo4j-too-slow)$/), exit: 3 });
       expect((await store.state()).sources.map(({ name }) => name)).toEqual(['s']);
     },
     longTest,
