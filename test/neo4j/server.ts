@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import neo4j, { type Driver } from 'neo4j-driver';
+import { freePort } from '../support/free-port';
 import { type Program, resolveProgram } from './jars';
 import { defaultVersion } from './jdk';
-import { freePort, Running } from './server-process';
+import { Running } from './server-process';
 
 export interface StartOptions {
   /** Version of Neo4j Community; NEO4J_VERSION, else 5.26.30. */

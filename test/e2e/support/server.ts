@@ -1,27 +1,15 @@
 // Starts the real, built server as a person would: `ketenzicht serve` on a free port with a store of its own.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { freePort } from '../../support/free-port';
 
 const root = resolve(import.meta.dirname, '../../..');
 
 export interface RunningServer {
   readonly url: string;
   stop(): Promise<void>;
-}
-
-/** A port that was free a moment ago. */
-function freePort(): Promise<number> {
-  return new Promise((found, failed) => {
-    const probe = createServer();
-    probe.once('error', failed);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => (address !== null && typeof address === 'object' ? found(address.port) : failed(new Error('no port'))));
-    });
-  });
 }
 
 /** Ends the server as Ctrl+C does; after ten seconds the hard way. */

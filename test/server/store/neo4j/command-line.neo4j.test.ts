@@ -3,9 +3,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { builtProgram, lastLine, type Ran } from '../../../launch/program';
-import { freePort } from '../../../neo4j/server-process';
 import { sharedDriver, sharedNeo4j } from '../../../neo4j/shared';
 import { node } from '../../../support/estate';
+import { freePort } from '../../../support/free-port';
 import { commitMessage, TcpProxy } from '../../../support/tcp-proxy';
 import { EstatePlace } from './estate-place';
 

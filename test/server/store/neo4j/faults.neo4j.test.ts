@@ -6,10 +6,10 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openNeo4jStore } from '../../../../server/store/neo4j/open';
 import { cypherFolder, openAt, settingsOf } from '../../../conformance/neo4j-kind';
 import { driverFor, type RunningNeo4j, type StartOptions, startNeo4j } from '../../../neo4j/server';
-import { freePort } from '../../../neo4j/server-process';
 import { sharedDriver, sharedNeo4j } from '../../../neo4j/shared';
 import { node } from '../../../support/estate';
 import { refusalOf } from '../../../support/faults';
+import { freePort } from '../../../support/free-port';
 import { until } from '../../../support/until';
 import { EstatePlace } from './estate-place';
 
