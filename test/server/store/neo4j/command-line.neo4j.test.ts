@@ -18,6 +18,7 @@ let file: string;
 
 beforeEach(async () => {
   place = new EstatePlace(sharedNeo4j(), driver);
+  await place.empty();
   store = await place.open();
   await place.say(store, 's', [node('sup:a', 'Supplier', { name: 'A' })]);
   await store.analystGraph.settle();

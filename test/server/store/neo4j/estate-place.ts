@@ -20,6 +20,11 @@ export class EstatePlace {
     this.#driver = driver;
   }
 
+  /** Takes away what tests before left. */
+  async empty(): Promise<void> {
+    await emptyStore(this.address);
+  }
+
   async open(options: Neo4jOptions = {}): Promise<OpenStore> {
     const store = await openAt(this.address, options);
     this.#opened.push(store);

@@ -126,6 +126,7 @@ describe('a server', () => {
     cpSync(cypherFolder, folder, { recursive: true });
     writeFileSync(join(folder, 'read/server.cypher'), "RETURN '4.4.38' AS version, 'community' AS edition");
     const place = new EstatePlace(sharedNeo4j(), driver);
+    await place.empty();
     const refusal = await refusalOf(() => openNeo4jStore({ ...settingsOf(sharedNeo4j()), cypherFolder: folder }));
     expect(refusal).toMatchObject({ code: 'neo4j-too-old', exit: 3, text: expect.stringMatching(/4\.4\.38.*5\.26/) });
     expect(await place.cypher('MATCH (n) RETURN count(n) AS n')).toEqual([{ n: 0 }]);
@@ -192,6 +193,7 @@ describe('data of the store that a person changed', () => {
 
   beforeEach(async () => {
     place = new EstatePlace(sharedNeo4j(), driver);
+    await place.empty();
     store = await place.open();
     await place.say(store, 's', supplier);
   });

@@ -14,6 +14,7 @@ it.each([
   async (_, direction) => {
     const place = new EstatePlace(sharedNeo4j(), driver);
     try {
+      await place.empty();
       const store = await place.open();
       const figures = await tryHub({ store, driver, say: (claims) => place.say(store, 'hub', claims) }, { direction, size: 30_000 });
       console.log(figures.text);

@@ -20,6 +20,7 @@ let store: Awaited<ReturnType<EstatePlace['open']>>;
 beforeEach(async () => {
   line = await TcpProxy.open(sharedNeo4j().uri);
   direct = new EstatePlace(sharedNeo4j(), driver);
+  await direct.empty();
   place = new EstatePlace({ ...sharedNeo4j(), uri: line.uri }, driver);
   store = await place.open();
   await place.say(store, 's', claims);

@@ -25,6 +25,7 @@ const cleanUps: (() => unknown)[] = [];
 
 beforeEach(async () => {
   place = new EstatePlace(sharedNeo4j(), driver);
+  await place.empty();
   store = await place.open();
 });
 afterEach(async () => {
