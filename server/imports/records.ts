@@ -47,13 +47,11 @@ export function prepareStep(
 
 /** Applies a prepared step, whole or not at all; returns the estate in force. Rejects with `store-changed` when someone was first. */
 export async function commitStep(store: Store, before: Estate, { records, added, after }: PreparedStep): Promise<Estate> {
-  const version = await store.commit(
-    before.version,
-    records.map((record) => {
-      const content = record.after === null ? undefined : added.get(record.after);
-      return { change: 'record' as const, record, ...(content ? { content } : {}) };
-    }),
-  );
+  const changes = records.map((record) => {
+    const content = record.after === null ? undefined : added.get(record.after);
+    return { change: 'record' as const, record, ...(content ? { content } : {}) };
+  });
+  const version = await store.commit(before.version, changes, after.snapshot.graph);
   return { ...after, version };
 }
 

@@ -1,5 +1,6 @@
 // The store interface: it keeps and returns; it never answers a question about the graph.
 import type { Claim } from '../model/claims';
+import type { EstateGraph } from '../model/graph';
 import type { Issue } from '../model/issues';
 
 export type ImportMode = 'full' | 'partial';
@@ -133,8 +134,9 @@ export interface Store {
   /** What a source said: the content with this id. Rejects with `store-damaged` when it is gone. */
   content(id: string): Promise<SourceContent>;
   /** Applies the changes in one step when the store is still at `expected`, else rejects with `store-changed`.
-   * Waits up to 10 s for another writer, then rejects with `store-locked`. Returns the new version. */
-  commit(expected: number, changes: readonly StoreChange[]): Promise<number>;
+   * Waits up to 10 s for another writer, then rejects with `store-locked`. Returns the new version.
+   * `graph`: what the sources say together after these changes, when the caller computed it already; a store that shows it need not do so again. */
+  commit(expected: number, changes: readonly StoreChange[], graph?: EstateGraph): Promise<number>;
   /** Absent: this store keeps none. */
   readonly analystGraph?: AnalystGraph;
   close(): Promise<void>;

@@ -2,6 +2,7 @@
 // There is one direction only, forward: compare what lies there with what the documents say, and apply the rest.
 import { setTimeout as pause } from 'node:timers/promises';
 import { resolveEstate } from '../../estate/resolve';
+import type { EstateGraph } from '../../model/graph';
 import { estateInput } from '../estate-input';
 import type { AnalystGraph, GraphComparison, SourceContent, Store } from '../store';
 import type { Connection } from './connection';
@@ -33,12 +34,19 @@ export class GraphKeeper implements AnalystGraph {
   readonly #options: KeeperOptions;
   /** What the graph shows, as long as we were the last who changed it. */
   #shown: { readonly version: number; readonly rows: GraphRows } | undefined;
+  /** What the documents of a version make, when whoever committed it said so. */
+  #known: { readonly version: number; readonly graph: EstateGraph } | undefined;
   #work: Promise<void> = Promise.resolve();
   #isClosing = false;
 
   constructor(connection: Connection, options: KeeperOptions) {
     this.#connection = connection;
     this.#options = options;
+  }
+
+  /** Takes over what the documents of a version make, to save computing it again when the graph is brought up to that version. */
+  know(version: number, graph: EstateGraph): void {
+    this.#known = { version, graph };
   }
 
   /** Begins to bring the graph up, behind who asks, and removes what imports left that were cut off; `close` waits for it. */
@@ -120,6 +128,14 @@ export class GraphKeeper implements AnalystGraph {
     }
   }
 
+  /** As `#wanted`, from what is known already when that is of the current version. */
+  async #wantedNow(): Promise<{ version: number; rows: GraphRows }> {
+    const known = this.#known;
+    this.#known = undefined;
+    if (known && known.version === (await this.versions()).data) return { version: known.version, rows: projectGraph(known.graph) };
+    return this.#wanted();
+  }
+
   /** The rows that the documents make now. */
   async #wanted(): Promise<{ version: number; rows: GraphRows }> {
     const state = await this.#options.store.state();
@@ -147,7 +163,7 @@ export class GraphKeeper implements AnalystGraph {
 
   async #bringUp(lock: GraphLock): Promise<{ difference: GraphDifference; version: number }> {
     for (let attempt = 1; ; attempt += 1) {
-      const { version, rows } = await this.#wanted();
+      const { version, rows } = await this.#wantedNow();
       const { graph: graphVersion } = await this.versions();
       const have = this.#shown?.version === graphVersion ? this.#shown.rows : await readGraph(this.#connection);
       const difference = differenceOf(have, rows);

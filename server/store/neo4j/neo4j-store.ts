@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Fault } from '../../model/faults';
+import type { EstateGraph } from '../../model/graph';
 import { decodeContent } from '../chunks';
 import type { ImportRecord, Judgement, SourceContent, Store, StoreChange, StoreState } from '../store';
 import type { Connection, Run } from './connection';
@@ -99,7 +100,7 @@ export class Neo4jStore implements Store {
     }
   }
 
-  async commit(expected: number, changes: readonly StoreChange[]): Promise<number> {
+  async commit(expected: number, changes: readonly StoreChange[], graph?: EstateGraph): Promise<number> {
     const uploads: Upload[] = [];
     try {
       for (const change of changes) {
@@ -108,6 +109,7 @@ export class Neo4jStore implements Store {
         uploads.push(await sendAhead(this.connection, { id: change.record.after, content: change.content }, this.#sendAtOnce));
       }
       const version = await this.#publish({ expected, token: randomUUID(), uploads, changes });
+      if (graph) this.analystGraph.know(version, graph);
       if (this.#keepsGraph) this.analystGraph.wake();
       return version;
     } catch (error) {
