@@ -30,6 +30,7 @@ function questionService(address: StoreAddress): QuestionService<LoadedStore> {
       const estate = await openEstate(await store(), before);
       return { ...estate, subject: subjectOf(estate.snapshot) };
     },
+    close: async () => (await opening?.catch(() => undefined))?.close(),
     questions: new Map([...questions, ['export', ({ snapshot }: LoadedStore) => exportGraph(snapshot.graph)]]),
   };
 }

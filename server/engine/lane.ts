@@ -9,7 +9,11 @@ export interface AskOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
+/** How long a thread that is asked to end may take, in milliseconds. */
+const graceToEnd = 10_000;
+
 interface Pending {
+  readonly stop: SharedArrayBuffer;
   readonly resolve: (reply: Reply) => void;
   readonly reject: (fault: Fault) => void;
   readonly onProgress?: (done: number, total: number) => void;
@@ -55,6 +59,7 @@ export class Lane {
       const forget = () => options.signal?.removeEventListener('abort', onAbort);
       options.signal?.addEventListener('abort', onAbort, { once: true });
       this.#pending.set(id, {
+        stop,
         resolve: (reply) => {
           forget();
           resolve(reply);
@@ -81,8 +86,9 @@ export class Lane {
     this.#closed = true;
     const worker = this.#worker;
     this.#worker = undefined;
+    for (const { stop } of this.#pending.values()) Atomics.store(new Int32Array(stop), 0, 1);
     this.#rejectAll(new Fault('cancelled', 1));
-    await worker?.terminate();
+    if (worker) await endThread(worker);
   }
 
   #thread(): Worker {
@@ -126,4 +132,18 @@ export class Lane {
     this.#pending.clear();
     for (const { reject } of waiting) reject(fault);
   }
+}
+
+/** Ends by itself, with its store closed: a thread killed inside a native module of the store takes the whole program down with it. */
+async function endThread(worker: Worker): Promise<void> {
+  const ended = new Promise<boolean>((resolve) => worker.once('exit', () => resolve(true)));
+  const message: ToWorker = { type: 'close' };
+  worker.ref();
+  worker.postMessage(message);
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(resolve, graceToEnd, false);
+  });
+  if (!(await Promise.race([ended, late]))) await worker.terminate();
+  clearTimeout(timer);
 }

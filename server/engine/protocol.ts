@@ -18,8 +18,8 @@ export interface Ask {
   readonly stop: SharedArrayBuffer;
 }
 
-/** `recheck`: the store was changed; whatever is asked after this is answered from what it says then. */
-export type ToWorker = Ask | { readonly type: 'recheck' };
+/** `recheck`: the store was changed; whatever is asked after this is answered from what it says then. `close`: close the store and end. */
+export type ToWorker = Ask | { readonly type: 'recheck' } | { readonly type: 'close' };
 
 /** A fault as data; what a thread cannot send is the class. */
 export interface FaultData {

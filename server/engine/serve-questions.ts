@@ -21,6 +21,8 @@ export interface QuestionService<L extends Loaded> {
   /** Loads the state of the store; may reuse what was loaded before. */
   load(before: L | undefined): Promise<L>;
   readonly questions: ReadonlyMap<string, Answerer<L>>;
+  /** Closes the store; nothing is asked after it. */
+  close(): Promise<void>;
 }
 
 /** How often the store is asked for its version, in milliseconds; well below the two seconds of semantics §6. */
@@ -52,6 +54,17 @@ class QuestionServer<L extends Loaded> {
   async recheck(): Promise<void> {
     this.#checkedAt = Number.NEGATIVE_INFINITY;
     await this.current();
+  }
+
+  /** Closes the store and the port; the thread then ends by itself. */
+  async close(): Promise<void> {
+    await this.#service.close().finally(() => this.#port.close());
+  }
+
+  /** What a message asks for. */
+  handle(message: ToWorker): Promise<void> {
+    if (message.type === 'ask') return this.answer(message);
+    return message.type === 'recheck' ? this.recheck() : this.close();
   }
 
   async answer({ id, question, stop }: Ask): Promise<void> {
@@ -94,7 +107,7 @@ export function serveQuestions<L extends Loaded>(port: MessagePort, service: Que
         waiting -= 1;
       });
   };
-  port.on('message', (message: ToWorker) => enqueue(() => (message.type === 'ask' ? server.answer(message) : server.recheck())));
+  port.on('message', (message: ToWorker) => enqueue(() => server.handle(message)));
   const timer = setInterval(() => {
     if (waiting === 0) enqueue(() => server.current());
   }, pollEvery);

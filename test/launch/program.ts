@@ -25,8 +25,8 @@ export interface Serving {
   /** What it printed on standard output until it was ready. */
   readonly printed: string;
   readonly process: ChildProcess;
-  /** Ends it as Ctrl+C does and resolves with its exit code. */
-  stop(): Promise<number | null>;
+  /** Ends it as Ctrl+C does and resolves with its exit code, or the signal that ended it with what was said. */
+  stop(): Promise<number | string>;
 }
 
 function environment({ data, env }: RunOptions): NodeJS.ProcessEnv {
@@ -74,7 +74,7 @@ export class Program {
       });
       let printed = '';
       let said = '';
-      const ended = new Promise<number | null>((exited) => child.once('exit', exited));
+      const ended = new Promise<number | string>((exited) => child.once('close', (exit, signal) => exited(exit ?? `${signal}: ${said}`)));
       child.stderr.setEncoding('utf8').on('data', (text: string) => {
         said += text;
       });
