@@ -3,16 +3,12 @@
 import type { EstateGraph, GraphRelation } from '../model/graph';
 import { textOf } from '../model/graph';
 import { type NodeKind, propagatingTypes } from '../model/vocabulary';
-import type { CompiledEstate, CompiledGroup } from './compiled';
+import type { CompiledEstate, CompiledGroup, GroupColumns } from './compiled';
 import { type Csr, packRows } from './csr';
 import { type ChainLink, hangingRecipients } from './delivery-chains';
-import { groupsOf, type PlacedRelation, providerGroup } from './group-builder';
-
-interface Stated {
-  readonly relation: GraphRelation;
-  readonly index: number;
-  readonly to: number;
-}
+import { addGroupsOf, addProviderGroup, type PlacedRelation } from './group-builder';
+import { GroupTable, viewsOf } from './group-table';
+import { sharedIntegers } from './growing';
 
 interface Delivery {
   readonly contract: number;
@@ -24,19 +20,29 @@ export function propagates(relation: GraphRelation): boolean {
   return propagatingTypes.has(relation.type) && (relation.type === 'MADE_BY' || relation.properties.impact !== 'none');
 }
 
-/** Propagating relations per dependent. Relations whose ends are not in the graph are left out. */
-function statedByNode(graph: EstateGraph, indexOf: ReadonlyMap<string, number>): Map<number, Stated[]> {
-  const byNode = new Map<number, Stated[]>();
+/** Propagating relations: per node of `from` the indexes of its relations, and per relation the node of `to`. */
+interface Stated {
+  readonly byNode: Csr;
+  readonly to: Int32Array;
+}
+
+/** Relations whose ends are not in the graph are left out. */
+function statedByNode(graph: EstateGraph, indexOf: ReadonlyMap<string, number>): Stated {
+  const count = graph.relations.length;
+  const from = new Int32Array(count).fill(-1);
+  const to = new Int32Array(count);
   graph.relations.forEach((relation, index) => {
     if (!propagates(relation)) return;
-    const from = indexOf.get(relation.from);
-    const to = indexOf.get(relation.to);
-    if (from === undefined || to === undefined) return;
-    const list = byNode.get(from);
-    if (list) list.push({ relation, index, to });
-    else byNode.set(from, [{ relation, index, to }]);
+    const start = indexOf.get(relation.from);
+    const end = indexOf.get(relation.to);
+    if (start === undefined || end === undefined) return;
+    from[index] = start;
+    to[index] = end;
   });
-  return byNode;
+  const byNode = packRows(indexOf.size, (emit) => {
+    for (let index = 0; index < count; index += 1) if ((from[index] as number) >= 0) emit(from[index] as number, index);
+  });
+  return { byNode, to };
 }
 
 /** Whether the target stands under the contract as a provider (SUPPLIED_BY, or SUBCONTRACTED_TO of a contract). */
@@ -44,102 +50,134 @@ function isScoped({ type }: GraphRelation): boolean {
   return type === 'SUPPLIED_BY' || type === 'SUBCONTRACTED_TO';
 }
 
-function placePlain(node: number, stated: readonly Stated[]): PlacedRelation[] {
-  return stated.map(({ relation, index, to }) => ({ relation, index, owner: node, dependent: node, recipient: -1, member: to, shown: to }));
-}
-
-/** The numbering of a graph while it is compiled: deliveries are numbered after the nodes, contract by contract. */
-class Numbering {
+/** A compilation under way: deliveries are numbered after the nodes, contract by contract. */
+class Compilation {
   readonly deliveries: Delivery[] = [];
-  readonly indexOf: ReadonlyMap<string, number>;
-  readonly #nodeCount: number;
+  readonly table = new GroupTable();
+  readonly #graph: EstateGraph;
+  readonly #indexOf: ReadonlyMap<string, number>;
+  readonly #stated: Stated;
 
-  constructor(indexOf: ReadonlyMap<string, number>) {
-    this.indexOf = indexOf;
-    this.#nodeCount = indexOf.size;
+  constructor(graph: EstateGraph, indexOf: ReadonlyMap<string, number>) {
+    this.#graph = graph;
+    this.#indexOf = indexOf;
+    this.#stated = statedByNode(graph, indexOf);
   }
 
-  addDeliveries(contract: number, providers: readonly number[]): Map<number, number> {
+  addNode(node: number): void {
+    const { byNode, to } = this.#stated;
+    const [start, end] = [byNode.offset[node] as number, byNode.offset[node + 1] as number];
+    if (start === end) return;
+    const placed: PlacedRelation[] = [];
+    for (let at = start; at < end; at += 1) {
+      const index = byNode.items[at] as number;
+      const target = to[index] as number;
+      placed.push({
+        relation: this.#graph.relations[index] as GraphRelation,
+        index,
+        owner: node,
+        dependent: node,
+        recipient: -1,
+        member: target,
+        shown: target,
+      });
+    }
+    if (this.#graph.nodes[node]?.kind === 'Contract') this.#addContract(node, placed);
+    else addGroupsOf(this.table, placed);
+  }
+
+  /** The groups of a contract and of the deliveries under it. */
+  #addContract(contract: number, placed: readonly PlacedRelation[]): void {
+    const suppliers = placed.filter(({ relation }) => relation.type === 'SUPPLIED_BY').map(({ shown }) => shown);
+    const subcontracted = placed.filter(({ relation }) => relation.type === 'SUBCONTRACTED_TO');
+    const chain: ChainLink[] = subcontracted.map(({ relation, shown }) => ({ provider: shown, recipient: this.#recipientOf(relation) }));
+    const vertices = this.#addDeliveries(contract, [...suppliers, ...chain.map(({ provider }) => provider)]);
+    const hanging = hangingRecipients(suppliers, chain);
+    const moved = placed.map((one): PlacedRelation => {
+      const recipient = this.#recipientOf(one.relation);
+      const owner = recipient >= 0 && !hanging.has(recipient) ? (vertices.get(recipient) ?? contract) : contract;
+      return { ...one, owner, recipient, member: isScoped(one.relation) ? (vertices.get(one.shown) ?? one.shown) : one.shown };
+    });
+    addGroupsOf(this.table, moved);
+    for (const [provider, vertex] of vertices) addProviderGroup(this.table, vertex, { contract, provider });
+  }
+
+  #recipientOf(relation: GraphRelation): number {
+    const id = relation.type === 'SUBCONTRACTED_TO' ? textOf(relation.properties, 'recipient') : undefined;
+    return id === undefined ? -1 : (this.#indexOf.get(id) ?? -1);
+  }
+
+  #addDeliveries(contract: number, providers: readonly number[]): Map<number, number> {
     const vertices = new Map<number, number>();
     for (const provider of [...new Set(providers)].sort((a, b) => a - b)) {
-      vertices.set(provider, this.#nodeCount + this.deliveries.length);
+      vertices.set(provider, this.#indexOf.size + this.deliveries.length);
       this.deliveries.push({ contract, provider });
     }
     return vertices;
   }
 }
 
-/** The groups of a contract and of the deliveries under it. */
-function contractGroups(contract: number, stated: readonly Stated[], numbering: Numbering): CompiledGroup[] {
-  const recipientOf = ({ relation }: Stated) => {
-    const id = relation.type === 'SUBCONTRACTED_TO' ? textOf(relation.properties, 'recipient') : undefined;
-    return id === undefined ? -1 : (numbering.indexOf.get(id) ?? -1);
-  };
-  const suppliers = stated.filter(({ relation }) => relation.type === 'SUPPLIED_BY').map(({ to }) => to);
-  const subcontracted = stated.filter(({ relation }) => relation.type === 'SUBCONTRACTED_TO');
-  const chain: ChainLink[] = subcontracted.map((one) => ({ provider: one.to, recipient: recipientOf(one) }));
-  const vertices = numbering.addDeliveries(contract, [...suppliers, ...chain.map(({ provider }) => provider)]);
-  const hanging = hangingRecipients(suppliers, chain);
-  const placed = stated.map((one): PlacedRelation => {
-    const recipient = recipientOf(one);
-    const owner = recipient >= 0 && !hanging.has(recipient) ? (vertices.get(recipient) ?? contract) : contract;
-    const member = isScoped(one.relation) ? (vertices.get(one.to) ?? one.to) : one.to;
-    return { relation: one.relation, index: one.index, owner, dependent: contract, recipient, member, shown: one.to };
-  });
-  const own = [...vertices].map(([provider, vertex]) => providerGroup(vertex, contract, provider));
-  return [...groupsOf(placed), ...own];
-}
-
-function groupsByOwner(vertexCount: number, groups: readonly CompiledGroup[]): Csr {
-  return packRows(vertexCount, (emit) => {
-    groups.forEach(({ owner }, index) => {
-      emit(owner, index);
-    });
-  });
-}
-
-function groupsByMember(vertexCount: number, groups: readonly CompiledGroup[]): Csr {
-  return packRows(vertexCount, (emit) => {
-    groups.forEach(({ members }, index) => {
-      for (const member of members) emit(member, index);
-    });
-  });
-}
-
 /** Nodes recorded as down, and owners of `fails` groups that ask for more members than they have. Ascending. */
-function recordedDown(graph: EstateGraph, groups: readonly CompiledGroup[]): number[] {
+function recordedDown(graph: EstateGraph, { count, owner, fails, required, members }: GroupColumns): number[] {
   const down = new Set<number>();
   graph.nodes.forEach(({ properties }, index) => {
     if (properties.state === 'down') down.add(index);
   });
-  for (const { owner, impact, required, members } of groups) if (impact === 'fails' && required > members.length) down.add(owner);
+  for (let group = 0; group < count; group += 1) {
+    const size = (members.offset[group + 1] as number) - (members.offset[group] as number);
+    if (fails[group] === 1 && (required[group] as number) > size) down.add(owner[group] as number);
+  }
   return [...down].sort((a, b) => a - b);
+}
+
+/** The groups in which each vertex is a member. */
+function memberships(vertexCount: number, { count, members }: GroupColumns): Csr {
+  const { offset, items } = packRows(vertexCount, (emit) => {
+    for (let group = 0; group < count; group += 1) {
+      const end = members.offset[group + 1] as number;
+      for (let at = members.offset[group] as number; at < end; at += 1) emit(members.items[at] as number, group);
+    }
+  });
+  return { offset: share(offset), items: share(items) };
+}
+
+function share(values: Int32Array): Int32Array {
+  const shared = sharedIntegers(values.length);
+  shared.set(values);
+  return shared;
 }
 
 /** Compiles a graph whose nodes are sorted by id. */
 export function compileEstate(graph: EstateGraph): CompiledEstate {
   const ids = graph.nodes.map(({ id }) => id);
   const kinds: NodeKind[] = graph.nodes.map(({ kind }) => kind);
-  const numbering = new Numbering(new Map(ids.map((id, index) => [id, index])));
-  const byNode = statedByNode(graph, numbering.indexOf);
-  const groups: CompiledGroup[] = [];
-  for (let node = 0; node < ids.length; node += 1) {
-    const stated = byNode.get(node);
-    if (!stated) continue;
-    const own = kinds[node] === 'Contract' ? contractGroups(node, stated, numbering) : groupsOf(placePlain(node, stated));
-    for (const group of own) groups.push(group);
-  }
-  const vertexCount = ids.length + numbering.deliveries.length;
+  const indexOf = new Map<string, number>();
+  ids.forEach((id, index) => {
+    indexOf.set(id, index);
+  });
+  const compilation = new Compilation(graph, indexOf);
+  for (let node = 0; node < ids.length; node += 1) compilation.addNode(node);
+  const { deliveries } = compilation;
+  const columns = compilation.table.columns();
+  const vertexCount = ids.length + deliveries.length;
+  const groupsOf = packRows(vertexCount, (emit) => {
+    for (let group = 0; group < columns.count; group += 1) emit(columns.owner[group] as number, group);
+  });
+  let groups: readonly CompiledGroup[] | undefined;
   return {
     nodeCount: ids.length,
     vertexCount,
     ids,
     kinds,
-    indexOf: numbering.indexOf,
-    groups,
-    groupsOf: groupsByOwner(vertexCount, groups),
-    memberOf: groupsByMember(vertexCount, groups),
-    deliveries: numbering.deliveries,
-    recordedDown: recordedDown(graph, groups),
+    indexOf,
+    get groups() {
+      groups ??= viewsOf(columns);
+      return groups;
+    },
+    columns,
+    groupsOf,
+    memberOf: memberships(vertexCount, columns),
+    deliveries,
+    recordedDown: recordedDown(graph, columns),
   };
 }

@@ -2,6 +2,7 @@
 // Vertices: 0 … nodeCount-1 are the nodes of the snapshot in id order; then deliveries (C/S) of contract-scoped chains; then gates.
 // This file holds the shapes; `compile.ts` builds them.
 import type { NodeKind } from '../model/vocabulary';
+import type { Csr } from './csr';
 
 /** One redundancy group of a vertex: a named group, or a lone relation (group null). Members are distinct vertices. */
 export interface CompiledGroup {
@@ -25,6 +26,26 @@ export interface CompiledGroup {
   readonly relations: readonly (readonly number[])[];
 }
 
+/** The groups as columns: per group, per member (lists per group), per relation (lists per member). */
+export interface GroupColumns {
+  readonly count: number;
+  readonly owner: Int32Array;
+  readonly dependent: Int32Array;
+  readonly recipient: Int32Array;
+  readonly required: Int32Array;
+  /** 1: losing the group fails its owner; 0: it degrades it. */
+  readonly fails: Uint8Array;
+  /** Index into `names`; -1: a lone relation. */
+  readonly name: Int32Array;
+  readonly names: readonly string[];
+  /** Members of each group, ascending; and beside each the node that it stands for and the hours that the owner lasts without it. */
+  readonly members: Csr;
+  readonly shown: Int32Array;
+  readonly tolerance: Float64Array;
+  /** Relations that name each member: lists per entry of `members.items`. */
+  readonly relations: Csr;
+}
+
 export interface CompiledEstate {
   readonly nodeCount: number;
   /** Nodes plus deliveries. */
@@ -32,11 +53,14 @@ export interface CompiledEstate {
   readonly ids: readonly string[];
   readonly kinds: readonly NodeKind[];
   readonly indexOf: ReadonlyMap<string, number>;
+  /** The groups as objects, for whatever looks at few of them. */
   readonly groups: readonly CompiledGroup[];
+  /** The same groups as columns, for whatever goes over all. */
+  readonly columns: GroupColumns;
   /** CSR: groups of each vertex (indexes into `groups`). */
-  readonly groupsOf: { readonly offset: Int32Array; readonly items: Int32Array };
+  readonly groupsOf: Csr;
   /** CSR: groups in which each vertex is a member. */
-  readonly memberOf: { readonly offset: Int32Array; readonly items: Int32Array };
+  readonly memberOf: Csr;
   /** For a delivery vertex v: contract and provider node of `v - nodeCount`. */
   readonly deliveries: readonly { readonly contract: number; readonly provider: number }[];
   /** Nodes recorded as down, and owners of unsatisfiable groups: the seeds of down0 (not yet propagated). */

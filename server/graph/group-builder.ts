@@ -3,6 +3,7 @@ import type { PropertyValue } from '../model/claims';
 import type { GraphRelation } from '../model/graph';
 import { numberOf, textOf } from '../model/graph';
 import type { CompiledGroup } from './compiled';
+import type { GroupTable } from './group-table';
 
 /** A relation that propagates, with where its loss is felt. */
 export interface PlacedRelation {
@@ -35,93 +36,57 @@ function isSoft({ type, properties }: GraphRelation): boolean {
   return type === 'MADE_BY' || properties.impact === 'degrades';
 }
 
-const zeros: Float64Array[] = [];
-
-/** All-zero tolerances, shared: most groups have none. */
-function noTolerance(length: number): Float64Array {
-  let found = zeros[length];
-  if (!found) {
-    found = new Float64Array(length);
-    zeros[length] = found;
-  }
-  return found;
+function hoursOf({ relation }: PlacedRelation): number {
+  return numberOf(relation.properties, 'toleranceHours') ?? 0;
 }
 
-function lone(placed: PlacedRelation): CompiledGroup {
+function addLone(table: GroupTable, placed: PlacedRelation): void {
   const { relation, owner, dependent, recipient, member, shown } = placed;
-  const members = Int32Array.of(member);
-  const hours = numberOf(relation.properties, 'toleranceHours') ?? 0;
-  return {
-    owner,
-    dependent,
-    group: null,
-    recipient,
-    members,
-    shown: member === shown ? members : Int32Array.of(shown),
-    tolerance: hours === 0 ? noTolerance(1) : Float64Array.of(hours),
-    required: 1,
-    impact: isSoft(relation) ? 'degrades' : 'fails',
-    relations: [[placed.index]],
-  };
+  table.addGroup({ owner, dependent, group: null, recipient, required: 1, isSoft: isSoft(relation) });
+  table.addMember(member, shown, hoursOf(placed));
+  table.addRelation(placed.index);
 }
 
-function named(group: string, relations: readonly PlacedRelation[]): CompiledGroup {
+function addNamed(table: GroupTable, group: string, relations: readonly [PlacedRelation, ...PlacedRelation[]]): void {
   const byMember = new Map<number, PlacedRelation[]>();
-  for (const one of relations) byMember.set(one.member, [...(byMember.get(one.member) ?? []), one]);
-  const sorted = [...byMember].sort(([a], [b]) => a - b);
-  const members = Int32Array.from(sorted, ([member]) => member);
-  const shown = Int32Array.from(sorted, ([member, [first]]) => first?.shown ?? member);
-  const hours = (one: PlacedRelation) => numberOf(one.relation.properties, 'toleranceHours') ?? 0;
-  const [first] = relations;
-  return {
-    owner: first?.owner ?? -1,
-    dependent: first?.dependent ?? -1,
-    group,
-    recipient: first?.recipient ?? -1,
-    members,
-    shown,
+  for (const one of relations) {
+    const own = byMember.get(one.member);
+    if (own) own.push(one);
+    else byMember.set(one.member, [one]);
+  }
+  const [{ owner, dependent, recipient }] = relations;
+  const required = relations.reduce((most, { relation }) => Math.max(most, requiredOf(relation.properties.required, byMember.size)), 0);
+  table.addGroup({ owner, dependent, group, recipient, required, isSoft: relations.every(({ relation }) => isSoft(relation)) });
+  for (const [member, own] of [...byMember].sort(([a], [b]) => a - b)) {
     // A target named twice is one member; it is missed as soon as the first of its relations misses it.
-    tolerance: Float64Array.from(sorted, ([, own]) => Math.min(...own.map(hours))),
-    required: Math.max(...relations.map(({ relation }) => requiredOf(relation.properties.required, members.length))),
-    impact: relations.every(({ relation }) => isSoft(relation)) ? 'degrades' : 'fails',
-    relations: sorted.map(([, own]) => own.map(({ index }) => index)),
-  };
+    const hours = own.reduce((least, one) => Math.min(least, hoursOf(one)), Number.POSITIVE_INFINITY);
+    table.addMember(member, own[0]?.shown ?? member, hours);
+    for (const { index } of own) table.addRelation(index);
+  }
 }
 
-/** The groups of one dependent: named ones per (recipient, name), and every relation without a group alone. In order of first mention. */
-export function groupsOf(relations: readonly PlacedRelation[]): CompiledGroup[] {
-  const groups: CompiledGroup[] = [];
-  const byName = new Map<string, PlacedRelation[]>();
+/** Adds the groups of one dependent: every relation without a group alone, then named ones per (recipient, name), in order of first mention. */
+export function addGroupsOf(table: GroupTable, relations: readonly PlacedRelation[]): void {
+  let byName: Map<string, [PlacedRelation, ...PlacedRelation[]]> | undefined;
   for (const one of relations) {
     const name = groupNameOf(one.relation);
     if (name === null) {
-      groups.push(lone(one));
+      addLone(table, one);
       continue;
     }
+    byName ??= new Map();
     const key = `${one.recipient} ${name}`;
     const list = byName.get(key);
     if (list) list.push(one);
     else byName.set(key, [one]);
   }
-  for (const [key, list] of byName) groups.push(named(key.slice(key.indexOf(' ') + 1), list));
-  return groups;
+  if (byName) for (const [key, list] of byName) addNamed(table, key.slice(key.indexOf(' ') + 1), list);
 }
 
-/** What a delivery rests on besides its chain: the provider itself. No relation states it, so `relations` is empty. */
-export function providerGroup(owner: number, dependent: number, provider: number): CompiledGroup {
-  const members = Int32Array.of(provider);
-  return {
-    owner,
-    dependent,
-    group: null,
-    recipient: provider,
-    members,
-    shown: members,
-    tolerance: noTolerance(1),
-    required: 1,
-    impact: 'fails',
-    relations: [[]],
-  };
+/** Adds what a delivery rests on besides its chain: the provider itself. No relation states it. */
+export function addProviderGroup(table: GroupTable, owner: number, { contract, provider }: { readonly contract: number; readonly provider: number }): void {
+  table.addGroup({ owner, dependent: contract, group: null, recipient: provider, required: 1, isSoft: false });
+  table.addMember(provider, provider, 0);
 }
 
 /** Whether a group follows from no relation: a delivery that rests on its provider. Such a group is listed in no answer. */

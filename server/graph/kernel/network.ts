@@ -1,7 +1,7 @@
 // The groups of a compiled estate as flat arrays: what the counting loops of the kernel run on. Made once per estate.
 import type { CompiledEstate } from '../compiled';
 import type { Csr } from '../csr';
-import { packRows } from '../csr';
+import { sharedIntegers } from '../growing';
 
 export interface Network {
   readonly vertexCount: number;
@@ -33,34 +33,19 @@ export function networkOf(estate: CompiledEstate): Network {
   return network;
 }
 
-function flatten(estate: CompiledEstate): Network {
-  const { groups, vertexCount } = estate;
-  const owner = new Int32Array(groups.length);
-  const trip = new Int32Array(groups.length);
-  const fails = new Uint8Array(groups.length);
-  groups.forEach((group, index) => {
-    owner[index] = group.owner;
-    trip[index] = group.members.length - group.required + 1;
-    fails[index] = group.impact === 'fails' ? 1 : 0;
-  });
-  const members = packRows(groups.length, (emit) => {
-    groups.forEach((group, index) => {
-      for (const member of group.members) emit(index, member);
-    });
-  });
-  const tolerance = new Float64Array(members.items.length);
+function flatten({ columns, memberOf, vertexCount, recordedDown }: CompiledEstate): Network {
+  const { count, owner, fails, required, members, tolerance } = columns;
+  const trip = sharedIntegers(count);
+  for (let group = 0; group < count; group += 1) {
+    trip[group] = (members.offset[group + 1] as number) - (members.offset[group] as number) - (required[group] as number) + 1;
+  }
   const toleranceOfMember = new Float64Array(members.items.length);
-  const next = estate.memberOf.offset.slice();
-  groups.forEach((group, index) => {
-    const start = members.offset[index] ?? 0;
-    group.members.forEach((member, at) => {
-      const hours = group.tolerance[at] ?? 0;
-      tolerance[start + at] = hours;
-      const entry = next[member] ?? 0;
-      toleranceOfMember[entry] = hours;
-      next[member] = entry + 1;
-    });
-  });
-  const recordedDown = Int32Array.from(estate.recordedDown);
-  return { vertexCount, groupCount: groups.length, owner, trip, fails, memberOf: estate.memberOf, members, tolerance, toleranceOfMember, recordedDown };
+  const next = memberOf.offset.slice();
+  for (let at = 0; at < members.items.length; at += 1) {
+    const member = members.items[at] as number;
+    const entry = next[member] as number;
+    toleranceOfMember[entry] = tolerance[at] as number;
+    next[member] = entry + 1;
+  }
+  return { vertexCount, groupCount: count, owner, trip, fails, memberOf, members, tolerance, toleranceOfMember, recordedDown: Int32Array.from(recordedDown) };
 }

@@ -1,0 +1,147 @@
+// The groups of a compiled estate as columns: what is large stands in typed arrays, and a group is a view on them.
+import type { CompiledGroup, GroupColumns } from './compiled';
+import { Integers } from './growing';
+
+/** What a group says of itself; its members are added after it. */
+export interface GroupHead {
+  readonly owner: number;
+  readonly dependent: number;
+  readonly group: string | null;
+  readonly recipient: number;
+  readonly required: number;
+  readonly isSoft: boolean;
+}
+
+/** Collects groups one after another. */
+export class GroupTable {
+  readonly #owner = new Integers();
+  readonly #dependent = new Integers();
+  readonly #recipient = new Integers();
+  readonly #required = new Integers();
+  readonly #soft = new Integers();
+  readonly #name = new Integers();
+  readonly #names = new Map<string, number>();
+  readonly #firstMember = new Integers();
+  readonly #members = new Integers();
+  readonly #shown = new Integers();
+  readonly #firstRelation = new Integers();
+  readonly #relations = new Integers();
+  /** Member → hours; most have none. */
+  readonly #hours: [member: number, hours: number][] = [];
+
+  addGroup({ owner, dependent, group, recipient, required, isSoft }: GroupHead): void {
+    this.#owner.push(owner);
+    this.#dependent.push(dependent);
+    this.#recipient.push(recipient);
+    this.#required.push(required);
+    this.#soft.push(isSoft ? 1 : 0);
+    this.#name.push(group === null ? -1 : this.#numberOf(group));
+    this.#firstMember.push(this.#members.length);
+  }
+
+  /** Adds a member to the group added last. */
+  addMember(member: number, shown: number, hours: number): void {
+    if (hours !== 0) this.#hours.push([this.#members.length, hours]);
+    this.#firstRelation.push(this.#relations.length);
+    this.#members.push(member);
+    this.#shown.push(shown);
+  }
+
+  /** Adds a relation (its index) that names the member added last. */
+  addRelation(index: number): void {
+    this.#relations.push(index);
+  }
+
+  columns(): GroupColumns {
+    this.#firstMember.push(this.#members.length);
+    this.#firstRelation.push(this.#relations.length);
+    const tolerance = new Float64Array(new SharedArrayBuffer(8 * this.#members.length));
+    for (const [member, hours] of this.#hours) tolerance[member] = hours;
+    const fails = new Uint8Array(new SharedArrayBuffer(this.#owner.length));
+    for (let group = 0; group < fails.length; group += 1) fails[group] = 1 - this.#soft.at(group);
+    return {
+      count: this.#owner.length,
+      owner: this.#owner.pack(),
+      dependent: this.#dependent.pack(),
+      recipient: this.#recipient.pack(),
+      required: this.#required.pack(),
+      fails,
+      name: this.#name.pack(),
+      names: [...this.#names.keys()],
+      members: { offset: this.#firstMember.pack(), items: this.#members.pack() },
+      shown: this.#shown.pack(),
+      tolerance,
+      relations: { offset: this.#firstRelation.pack(), items: this.#relations.pack() },
+    };
+  }
+
+  #numberOf(name: string): number {
+    const known = this.#names.get(name);
+    if (known !== undefined) return known;
+    this.#names.set(name, this.#names.size);
+    return this.#names.size - 1;
+  }
+}
+
+/** One group, read from the columns. */
+class GroupView implements CompiledGroup {
+  readonly #columns: GroupColumns;
+  readonly #index: number;
+
+  constructor(columns: GroupColumns, index: number) {
+    this.#columns = columns;
+    this.#index = index;
+  }
+
+  get owner(): number {
+    return this.#columns.owner[this.#index] as number;
+  }
+
+  get dependent(): number {
+    return this.#columns.dependent[this.#index] as number;
+  }
+
+  get group(): string | null {
+    return this.#columns.names[this.#columns.name[this.#index] as number] ?? null;
+  }
+
+  get recipient(): number {
+    return this.#columns.recipient[this.#index] as number;
+  }
+
+  get required(): number {
+    return this.#columns.required[this.#index] as number;
+  }
+
+  get impact(): 'fails' | 'degrades' {
+    return this.#columns.fails[this.#index] === 1 ? 'fails' : 'degrades';
+  }
+
+  get members(): Int32Array {
+    return this.#columns.members.items.subarray(...this.#range());
+  }
+
+  get shown(): Int32Array {
+    return this.#columns.shown.subarray(...this.#range());
+  }
+
+  get tolerance(): Float64Array {
+    return this.#columns.tolerance.subarray(...this.#range());
+  }
+
+  get relations(): readonly (readonly number[])[] {
+    const { offset, items } = this.#columns.relations;
+    const [start, end] = this.#range();
+    return Array.from({ length: end - start }, (_, at) => [...items.subarray(offset[start + at] as number, offset[start + at + 1] as number)]);
+  }
+
+  #range(): [start: number, end: number] {
+    const { offset } = this.#columns.members;
+    return [offset[this.#index] as number, offset[this.#index + 1] as number];
+  }
+}
+
+/** The groups as objects, in the order of the columns. */
+export function viewsOf(columns: GroupColumns): CompiledGroup[] {
+  return Array.from({ length: columns.count }, (_, index) => new GroupView(columns, index));
+}

@@ -1,0 +1,39 @@
+// Lists of numbers that grow, on typed arrays: for columns of which the length is known only at the end.
+
+/** A growing list of 32-bit integers. */
+export class Integers {
+  length = 0;
+  #items: Int32Array;
+
+  constructor(expected = 1024) {
+    this.#items = new Int32Array(Math.max(16, expected));
+  }
+
+  push(value: number): void {
+    if (this.length === this.#items.length) this.#grow();
+    this.#items[this.length] = value;
+    this.length += 1;
+  }
+
+  at(index: number): number {
+    return this.#items[index] as number;
+  }
+
+  /** A copy of what is in it, in memory that threads may share. */
+  pack(): Int32Array {
+    const packed = sharedIntegers(this.length);
+    packed.set(this.#items.subarray(0, this.length));
+    return packed;
+  }
+
+  #grow(): void {
+    const wider = new Int32Array(this.#items.length * 2);
+    wider.set(this.#items);
+    this.#items = wider;
+  }
+}
+
+/** Zeros in memory that threads may share. */
+export function sharedIntegers(length: number): Int32Array<SharedArrayBuffer> {
+  return new Int32Array(new SharedArrayBuffer(4 * length));
+}
