@@ -1,8 +1,11 @@
-// Passing a question to the engine and its text to the client: headers say from which snapshot, when and how fast.
+// Passing a question to the engine and its text to the client: headers, or an event, say from which snapshot, when and how fast.
 import { createHash } from 'node:crypto';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import type { Engine } from '../engine/engine';
-import type { Question } from '../engine/protocol';
+import type { Question, Reply } from '../engine/protocol';
+import type { AnswerAbout } from './contract';
+import { openEventStream } from './event-stream';
+import { languageOf, toFault, toProblem } from './problems';
 
 /** Aborted when the client goes away before it is answered. */
 export function whileConnected(response: Response): AbortSignal {
@@ -13,23 +16,48 @@ export function whileConnected(response: Response): AbortSignal {
   return controller.signal;
 }
 
+function aboutOf(reply: Reply): AnswerAbout {
+  return {
+    snapshot: reply.snapshot,
+    version: reply.version,
+    computedAt: new Date().toISOString(),
+    milliseconds: Number(reply.milliseconds.toFixed(1)),
+    kept: reply.kept,
+  };
+}
+
 /** Answers a request with the text of the engine. An answer to a client that left is dropped. */
 export async function passOn(engine: Engine, { response, question }: { response: Response; question: Question }): Promise<void> {
   const signal = whileConnected(response);
   try {
     const reply = await engine.ask(question, { signal });
+    const about = aboutOf(reply);
     response.set({
       // A kept answer is shown again only after asking whether it still holds.
       'Cache-Control': 'no-cache',
       ETag: `"${createHash('sha256').update(reply.text).digest('base64url').slice(0, 27)}"`,
-      'Ketenzicht-Snapshot': reply.snapshot,
-      'Ketenzicht-Version': String(reply.version),
-      'Ketenzicht-Computed-At': new Date().toISOString(),
-      'Ketenzicht-Milliseconds': reply.milliseconds.toFixed(1),
-      'Ketenzicht-Kept': reply.kept ? 'yes' : 'no',
+      'Ketenzicht-Snapshot': about.snapshot,
+      'Ketenzicht-Version': String(about.version),
+      'Ketenzicht-Computed-At': about.computedAt,
+      'Ketenzicht-Milliseconds': about.milliseconds.toFixed(1),
+      'Ketenzicht-Kept': about.kept ? 'yes' : 'no',
     });
     response.type('application/json').send(reply.text);
   } catch (error) {
     if (!signal.aborted) throw error;
   }
+}
+
+/** Answers with events: `progress` while it computes, then `about` and the very text as `answer`, or a `problem`. */
+export async function follow(engine: Engine, { request, response, question }: { request: Request; response: Response; question: Question }): Promise<void> {
+  const signal = whileConnected(response);
+  const stream = openEventStream(response);
+  try {
+    const reply = await engine.ask(question, { signal, onProgress: (done, total) => stream.send('progress', JSON.stringify({ done, total })) });
+    stream.send('about', JSON.stringify(aboutOf(reply)));
+    stream.send('answer', reply.text);
+  } catch (error) {
+    if (!signal.aborted) stream.send('problem', JSON.stringify(toProblem(toFault(error), languageOf(request))));
+  }
+  stream.end();
 }

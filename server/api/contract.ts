@@ -10,6 +10,7 @@ import { storeBody } from './contract/store';
 export * from './contract/answers';
 export * from './contract/common';
 export * from './contract/cypher';
+export * from './contract/events';
 export * from './contract/graph';
 export * from './contract/imports';
 export * from './contract/store';
@@ -26,6 +27,8 @@ export interface RouteSpec {
   readonly status?: 200 | 201 | 202;
   /** JSON answer, or the media type of another one. */
   readonly answer: z.ZodType | string;
+  /** What the events are, for a route that answers with them on `Accept: text/event-stream`. */
+  readonly events?: string;
 }
 
 const page = { offset: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(1000).default(100) };
@@ -53,6 +56,11 @@ export const analysisRequest = z.record(z.string(), z.unknown()).meta({
   description: 'Parameters by name as GET /analyses lists them; a scenario has the shape of the scenario file.',
 });
 
+/** What a followed question sends, in this order. */
+const analysisEvents =
+  'With Accept: text/event-stream. `progress`: AnalysisProgress, while it computes; `about`: AnswerAbout; `answer`: the very text of the JSON answer; ' +
+  'or, in place of the last two, `problem`: Problem. The status is 200 once the events have begun.';
+
 /** Every route, in the order of the document. */
 export const routes: readonly RouteSpec[] = [
   { method: 'get', path: '/snapshot', tag: 'snapshot', summary: 'What is loaded now: id, reference date, counts, sources', answer: graph.snapshotBody },
@@ -60,7 +68,15 @@ export const routes: readonly RouteSpec[] = [
   { method: 'get', path: '/issues', tag: 'snapshot', summary: 'Issues of the data, worst first, in pages', query: issuesQuery, answer: graph.issuesBody },
   { method: 'get', path: '/export', tag: 'snapshot', summary: 'The whole graph as a ketenzicht-graph file', answer: 'application/json' },
   { method: 'get', path: '/analyses', tag: 'analyses', summary: 'The risk questions that can be asked, as data', answer: graph.analysesBody },
-  { method: 'post', path: '/analyses/{name}', tag: 'analyses', summary: 'Ask one risk question', body: analysisRequest, answer: anyAnswer },
+  {
+    method: 'post',
+    path: '/analyses/{name}',
+    tag: 'analyses',
+    summary: 'Ask one risk question; closing the connection stops the computation',
+    body: analysisRequest,
+    answer: anyAnswer,
+    events: analysisEvents,
+  },
   { method: 'get', path: '/search', tag: 'graph', summary: 'Find nodes by name, alias or id', query: searchQuery, answer: graph.searchBody },
   {
     method: 'post',

@@ -1,7 +1,7 @@
 // The OpenAPI document, made from the route list of the contract.
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
-import { answerSchemas, problem, type RouteSpec, routes } from './contract';
+import { answerSchemas, eventSchemas, problem, type RouteSpec, routes } from './contract';
 
 const problems = {
   description: 'Refused: problem details (RFC 9457)',
@@ -13,8 +13,9 @@ function pathParameters(path: string): z.ZodObject | undefined {
   return names.length === 0 ? undefined : z.object(Object.fromEntries(names.map((name) => [name, z.string()])));
 }
 
-function answerContent({ answer }: RouteSpec) {
-  if (typeof answer !== 'string') return { 'application/json': { schema: answer } };
+function answerContent({ answer, events }: RouteSpec) {
+  const stream = events === undefined ? {} : { 'text/event-stream': { schema: z.string().describe(events) } };
+  if (typeof answer !== 'string') return { 'application/json': { schema: answer }, ...stream };
   const schema = answer === 'application/json' ? z.record(z.string(), z.unknown()) : z.string();
   return { [answer]: { schema } };
 }
@@ -58,6 +59,6 @@ export function makeOpenApi(programVersion: string): object {
     },
     servers: [{ url: '/api/v1' }],
     paths: paths satisfies ZodOpenApiPathsObject,
-    components: { schemas: Object.fromEntries([...answerSchemas].map(([name, schema]) => [schema.meta()?.id ?? name, schema])) },
+    components: { schemas: Object.fromEntries([...answerSchemas, ...eventSchemas].map(([name, schema]) => [schema.meta()?.id ?? name, schema])) },
   });
 }

@@ -55,7 +55,8 @@ function faultOfHttpError(error: unknown): Fault | undefined {
   return undefined;
 }
 
-function toFault(error: unknown): Fault {
+/** What was thrown as a fault; what is none of ours goes to the log, under a mark that the answer shows. */
+export function toFault(error: unknown): Fault {
   if (error instanceof Fault) return error;
   if (error instanceof z.ZodError) return badRequest(error);
   const known = faultOfHttpError(error);

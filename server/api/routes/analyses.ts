@@ -3,7 +3,7 @@ import { Router } from 'express';
 import { analyses } from '../../analysis/list';
 import { analysisQuestion } from '../../engine/engine';
 import { Fault } from '../../model/faults';
-import { passOn } from '../asking';
+import { follow, passOn } from '../asking';
 import { type AnalysesBody, analysisRequest } from '../contract';
 import type { ApiParts } from '../parts';
 
@@ -26,7 +26,9 @@ export function analysisRoutes({ engine }: ApiParts): Router {
     const { name } = request.params;
     if (!analyses.some((analysis) => analysis.name === name)) throw new Fault('not-found', 1, name);
     const raw = analysisRequest.parse(request.body ?? {});
-    return passOn(engine, { response, question: { name: analysisQuestion, parameters: { analysis: name, raw } } });
+    const question = { name: analysisQuestion, parameters: { analysis: name, raw } };
+    const isFollowed = request.accepts(['application/json', 'text/event-stream']) === 'text/event-stream';
+    return isFollowed ? follow(engine, { request, response, question }) : passOn(engine, { response, question });
   });
   return router;
 }

@@ -3,6 +3,7 @@ import { type Request, type Response, Router } from 'express';
 import { Fault } from '../../model/faults';
 import type { Language } from '../../model/issues';
 import { detectRequest, importRequest } from '../contract';
+import { openEventStream } from '../event-stream';
 import { describeJob, hasEnded, type Job, type Jobs } from '../jobs';
 import type { ApiParts } from '../parts';
 import { languageOf } from '../problems';
@@ -14,25 +15,16 @@ interface ImportParts {
   readonly jobs: Jobs;
 }
 
-/** Comments keep the connection alive through whatever is in between. */
-const heartbeat = 15_000;
-
 /** Sends the job as server-sent events until it ends or the client leaves. */
 function follow(job: Job, response: Response, language: Language): void {
-  response.set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', Connection: 'keep-alive' });
-  response.flushHeaders();
-  const send = (name: string, body: unknown) => response.write(`event: ${name}\ndata: ${JSON.stringify(body)}\n\n`);
-  const timer = setInterval(() => response.write(': still there\n\n'), heartbeat);
-  const stop = () => {
-    clearInterval(timer);
-    job.events.off('change', tell);
-  };
+  const stream = openEventStream(response);
+  const stop = () => job.events.off('change', tell);
   const tell = () => {
     const body = describeJob(job, language);
-    if (!hasEnded(job)) return send('progress', { ...body, results: [], result: null });
-    send(job.state === 'done' ? 'done' : 'failed', body);
+    if (!hasEnded(job)) return stream.send('progress', JSON.stringify({ ...body, results: [], result: null }));
+    stream.send(job.state === 'done' ? 'done' : 'failed', JSON.stringify(body));
     stop();
-    response.end();
+    stream.end();
   };
   response.on('close', stop);
   job.events.on('change', tell);

@@ -38,3 +38,12 @@ export function problemOf({ headers, text }: Answered): { code: string; status: 
     throw new Error(`no problem details: ${headers['content-type']} ${text.slice(0, 200)}`);
   return JSON.parse(text);
 }
+
+/** The events of a stream that has ended, with their data as it was sent. */
+export function eventsOf(text: string): { readonly name: string; readonly data: string }[] {
+  const blocks = text.split('\n\n').filter((block) => block.startsWith('event: '));
+  return blocks.map((block) => {
+    const [head = '', ...lines] = block.split('\n');
+    return { name: head.slice('event: '.length), data: lines.map((line) => line.slice('data: '.length)).join('\n') };
+  });
+}

@@ -2,10 +2,10 @@
 import { writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seeded } from '../../bench/generate-estate';
 import { builtProgram, type Serving } from '../../launch/program';
-import { post, send } from './http';
+import { eventsOf, post, problemOf, send } from './http';
 
 const context = builtProgram();
 let serving: Serving;
@@ -29,13 +29,18 @@ function hardEstate(components: number): object {
   };
 }
 
+const followed = { accept: 'text/event-stream' };
+
 /** Asks for the cut sets and leaves: resolves with whether an answer came before that. */
-function askAndLeave(leave: Promise<unknown>): Promise<boolean> {
+function askAndLeave(leave: Promise<unknown>, accept: Readonly<Record<string, string>> = {}): Promise<boolean> {
   return new Promise((resolve) => {
     let isAnswered = false;
-    const outgoing = request(`${api}/analyses/cut-sets`, { method: 'POST', headers: { 'content-type': 'application/json' } }, (response) => {
-      isAnswered = true;
-      response.resume();
+    const headers = { 'content-type': 'application/json', ...accept };
+    const outgoing = request(`${api}/analyses/cut-sets`, { method: 'POST', headers }, (response) => {
+      response.setEncoding('utf8').on('data', (text: string) => {
+        isAnswered ||= /^event: (answer|problem)|^\{/m.test(text);
+      });
+      response.on('error', () => undefined);
     });
     outgoing.on('error', () => undefined);
     outgoing.on('close', () => resolve(isAnswered));
@@ -72,6 +77,58 @@ it('look-ups are answered while it runs, and the next analysis once it is cancel
   const next = await post(`${api}/analyses/what-if`, { fail: ['cmp:1'] });
   expect(next.status).toBe(200);
   expect(performance.now() - before).toBeLessThan(15_000);
+});
+
+describe.each([
+  { how: 'a plain request', accept: {} },
+  { how: 'a followed request', accept: followed },
+])('closing the connection of $how', ({ how, accept }) => {
+  it('stops the computation: the thread is free again at once', async () => {
+    expect((await post(`${api}/analyses/what-if`, { fail: ['cmp:0'] })).status).toBe(200);
+    const took: number[] = [];
+    for (const node of ['cmp:2', 'cmp:3', 'cmp:4']) {
+      expect(await askAndLeave(new Promise((later) => setTimeout(later, 800)), accept)).toBe(false);
+      const before = performance.now();
+      expect((await post(`${api}/analyses/what-if`, { fail: [node], given: [how === 'a plain request' ? 'cmp:10' : 'cmp:11'] })).status).toBe(200);
+      took.push(performance.now() - before);
+    }
+    console.log(`${how}: after leaving, the next answer came in ${took.map((ms) => ms.toFixed(0)).join(', ')} ms`);
+    // Without cancelling it would wait for minutes; 100 ms is what an idle machine takes.
+    expect(Math.min(...took)).toBeLessThan(2000);
+  });
+});
+
+describe('a followed question', () => {
+  const ask = (name: string, body: object, headers = {}) => post(`${api}/analyses/${name}`, body, { ...followed, ...headers });
+
+  it('says how far it is, from what it was computed, and gives the very text of the answer', async () => {
+    const plain = await post(`${api}/analyses/single-points`, { among: ['Component'] });
+    const { status, headers, text } = await ask('single-points', { among: ['Component'], given: ['cmp:3999'] });
+    expect([status, headers['content-type'], headers['cache-control']]).toEqual([200, 'text/event-stream; charset=utf-8', 'no-store']);
+    const names = eventsOf(text).map(({ name }) => name);
+    expect(names.filter((name) => name !== 'progress')).toEqual(['about', 'answer']);
+    expect(names.indexOf('about')).toBe(names.lastIndexOf('progress') + 1);
+    for (const { name, data } of eventsOf(text)) {
+      if (name !== 'progress') continue;
+      const { done, total } = JSON.parse(data);
+      expect(done).toBeLessThanOrEqual(total);
+    }
+    const again = eventsOf((await ask('single-points', { among: ['Component'] })).text);
+    expect(again.at(-1)).toEqual({ name: 'answer', data: plain.text });
+    expect(JSON.parse(again.at(-2)?.data ?? '')).toMatchObject({ snapshot: plain.headers['ketenzicht-snapshot'], kept: true, milliseconds: 0 });
+  });
+
+  it('gives a problem in the language that was asked for; what is no question at all is refused as ever', async () => {
+    const [event] = eventsOf((await ask('cut-sets', { service: 'svc:nobody' }, { 'accept-language': 'nl' })).text);
+    expect(event?.name).toBe('problem');
+    expect(JSON.parse(event?.data ?? '')).toMatchObject({
+      code: 'unknown-id',
+      status: 404,
+      value: 'svc:nobody',
+      title: expect.stringMatching(/^Niets heeft/),
+    });
+    expect(problemOf(await ask('no-such-question', {}))).toMatchObject({ code: 'not-found', status: 404 });
+  });
 });
 
 it('the server stops at once, also in the middle of it', async () => {

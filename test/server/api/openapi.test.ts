@@ -60,6 +60,17 @@ describe('the OpenAPI document', () => {
     }
   });
 
+  it('says of which routes the answer can be followed, and names the shapes of their events', () => {
+    const followed = Object.entries(paths).flatMap(([path, methods]) => (JSON.stringify(methods).includes('"text/event-stream"') ? [path] : []));
+    expect(followed).toEqual(['/analyses/{name}', '/imports/jobs/{id}/events']);
+    const { content } = Object(Object(Object(paths['/analyses/{name}']?.post).responses)[200]);
+    expect(Object.keys(content)).toEqual(['application/json', 'text/event-stream']);
+    const { schemas } = Object(Object(document).components);
+    for (const [, name] of content['text/event-stream'].schema.description.matchAll(/: (\w+)[,;.]/g)) {
+      if (name !== 'the') expect(Object.keys(schemas)).toContain(name);
+    }
+  });
+
   it('refers only to schemas that it has', () => {
     const text = JSON.stringify(document);
     const named = new Set(Object.keys('components' in document ? Object(Object(document.components).schemas) : {}));

@@ -1,0 +1,25 @@
+// What a followed question sends beside its answer: how far it is, and from what and how fast it was computed.
+import { z } from 'zod';
+
+export const analysisProgress = z
+  .object({ done: z.number().describe('Work done so far, of `total`.'), total: z.number() })
+  .meta({ id: 'AnalysisProgress', description: 'Data of the event `progress`, at most ten a second.' });
+export type AnalysisProgress = z.infer<typeof analysisProgress>;
+
+/** What the headers of a plain answer say. */
+export const answerAbout = z
+  .object({
+    snapshot: z.string(),
+    version: z.int().describe('Version of the store.'),
+    computedAt: z.string().describe('ISO 8601, UTC.'),
+    milliseconds: z.number().describe('Time spent computing; 0 when it was kept from before.'),
+    kept: z.boolean(),
+  })
+  .meta({ id: 'AnswerAbout', description: 'Data of the event `about`: when and how fast, which is never in the answer itself.' });
+export type AnswerAbout = z.infer<typeof answerAbout>;
+
+/** Schemas that are named in the document though no body has them. */
+export const eventSchemas: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
+  ['AnalysisProgress', analysisProgress],
+  ['AnswerAbout', answerAbout],
+]);
