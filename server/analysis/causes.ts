@@ -29,7 +29,7 @@ export type CauseParameters = { among: NodeKind[]; given: string[] };
 
 /** Reads `among` and `given`. */
 export function readCauses(raw: RawParameters, subject: Subject): CauseParameters {
-  return { among: readKinds(raw, amongParameter) ?? [...defaultAmong], given: readGiven(raw, givenParameter, subject) };
+  return { among: readAmong(raw), given: readGiven(raw, givenParameter, subject) };
 }
 
 export interface Causes {
@@ -39,6 +39,11 @@ export interface Causes {
   readonly down: Uint8Array;
   /** Ids of the nodes that are down from the start. */
   readonly alreadyDown: readonly string[];
+}
+
+/** The kinds that `among` asks for; the default ones when it is absent. */
+export function readAmong(raw: RawParameters): NodeKind[] {
+  return readKinds(raw, amongParameter) ?? [...defaultAmong];
 }
 
 /** The candidates and what is down before any of them fails. */

@@ -30,6 +30,7 @@ async function everythingOf(store: Store): Promise<Record<string, string>> {
     'what-if': cause ? { fail: [cause] } : undefined,
     why: cause && service ? { id: service, fail: [cause] } : undefined,
     'cut-sets': service ? { service, maxOrder: 3 } : undefined,
+    recovery: cause ? { fail: [cause] } : undefined,
   };
   const answers = analyses
     .filter(({ name }) => !(name in parameters) || parameters[name])

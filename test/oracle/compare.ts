@@ -11,6 +11,7 @@ import { hiddenConcentration } from './brute-force/hidden';
 import { pathVia } from './brute-force/hidden-paths';
 import { completenessOf, type Walkable, walkable } from './brute-force/needs';
 import type { RawGraph } from './brute-force/raw-graph';
+import { recoveryReport } from './brute-force/recovery-report';
 import { type Structure, structureOf } from './brute-force/structure';
 import { blastRadius, whyIn } from './brute-force/what-if';
 import { ask, eventParameters, subjectOf } from './product';
@@ -222,6 +223,13 @@ export function checkConcentration({ estate, subject, structure }: Posed): strin
   ];
 }
 
+/** When everything is back, and which fallbacks do not help. */
+export function checkRecovery({ estate, subject, changed }: Posed): string[] {
+  const found = ask(subject, 'recovery', eventParameters(estate));
+  const expected = recoveryReport(changed.structure, changed.causes, referenceDate);
+  return Object.entries(expected).flatMap(([key, value]) => differences(key, [found[key], value]));
+}
+
 export const checks: Readonly<Record<string, (posed: Posed) => string[]>> = {
   'what-if': checkWhatIf,
   why: checkWhy,
@@ -229,4 +237,5 @@ export const checks: Readonly<Record<string, (posed: Posed) => string[]>> = {
   'cut-sets': checkCutSets,
   'common-causes': checkCommonCauses,
   concentration: checkConcentration,
+  recovery: checkRecovery,
 };

@@ -73,6 +73,7 @@ export const features: Readonly<Record<string, Test>> = {
   'fallback tested': fallback((tested, result) => result === 'passed' && tested !== null && tested >= year && tested <= referenceDate),
   'fallback untested': fallback((tested, result) => tested === null || result !== 'passed'),
   'fallback stale': fallback((tested) => tested !== null && tested < year),
+  'clause of a fallback': ({ graph }) => graph.nodes.some(({ properties }) => properties.fallback === 'yes'),
   'self relation': relations((one) => propagates(one) && one.from === one.to),
   'target twice in a group': groups((group) => membersOf(group) < group.length),
   'group conflict': groups((group) => new Set(neededBy(group)).size > 1 || new Set(group.map(({ properties }) => properties.impact)).size > 1),

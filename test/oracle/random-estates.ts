@@ -147,6 +147,7 @@ class EstateMaker {
       if (kind === 'Service' && this.chance(0.8)) properties.users = this.pick([0, 10, 300, 70_000]);
       if (kind === 'Contract' && this.chance(0.8)) properties.annualValueEur = this.pick([1000, 25_000.5, 3_000_000]);
       if (kind === 'Contract' && this.chance(known ? 0.8 : 0.2)) properties.chainDeclared = this.chance(0.8) ? 'complete' : 'partial';
+      if (kind === 'Contract' && this.chance(0.4)) Object.assign(properties, this.fallbackClause());
       if (kind === 'Supplier' && this.chance(0.3)) properties.ownershipDeclared = 'complete';
     }
   }
@@ -233,6 +234,16 @@ class EstateMaker {
       ...(this.chance(0.85) ? { activationHours: this.pick([0, 2, 8, 48, 300]) } : {}),
       ...(this.chance(0.7) ? { testedOn: this.pick(['2026-06-01', '2026-10-31', '2025-12-01', '2025-11-01', '2025-10-31', '2024-01-01', '2026-12-01']) } : {}),
       ...(this.chance(0.8) ? { testResult: this.chance(0.75) ? 'passed' : this.pick(['partly', 'failed']) } : {}),
+    };
+  }
+
+  /** A contract that says that there is a fallback, or that there is none. */
+  private fallbackClause(): Values {
+    const { testedOn, testResult } = this.fallback();
+    return {
+      fallback: this.chance(0.8) ? 'yes' : 'no',
+      ...(testedOn === undefined ? {} : { fallbackTestedOn: testedOn }),
+      ...(testResult === undefined ? {} : { fallbackTestResult: testResult }),
     };
   }
 

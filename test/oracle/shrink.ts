@@ -45,7 +45,10 @@ function isWhole({ graph, events, given, changes }: RandomEstate): boolean {
   if (!changes.every((one) => isPossible(graph, one))) return false;
   const identities = new Set(graph.relations.map(identityOf));
   if (identities.size < graph.relations.length) return false;
-  return events.length > 0 && [...named.map(String), ...ends, ...given].every((id) => ids.has(id));
+  // What a change adds may fail too.
+  const added = changes.flatMap((one) => (one.type === 'takeover' ? [one.owner] : one.type === 'split-off' ? [one.to] : []));
+  const failing = events.flatMap((event) => ('id' in event && !added.includes(event.id) ? [event.id] : []));
+  return events.length > 0 && [...named.map(String), ...ends, ...given, ...failing].every((id) => ids.has(id));
 }
 
 /** Whether every id and relation that a change names is still there. */

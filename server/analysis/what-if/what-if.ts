@@ -10,8 +10,8 @@ import type { NodeKind } from '../../model/vocabulary';
 import type { Analysis, Control, Subject } from '../analysis';
 import { type Staged, stage, stageUnchanged } from '../scenario';
 import { readScenarioParameters, type ScenarioParameters, scenarioOf, scenarioParameterSpecs } from '../scenario-parameters';
+import { type TimelineMoment, timelineOf } from '../timeline';
 import { type AffectedOrganisation, affectedOrganisations } from './organisations';
-import { type TimelineMoment, timelineOf } from './timeline';
 import { type Totals, totalsOf } from './totals';
 
 export interface LostGroup {

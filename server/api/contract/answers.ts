@@ -1,5 +1,6 @@
 // Answers of the analyses (semantics §6), as the command line prints them with --json. Keys may be added, none removed.
 import { z } from 'zod';
+import { recoveryAnswer } from './answers-scenarios';
 import { envelope, nodeKind, provenance, relationType } from './common';
 
 const ids = z.array(z.string());
@@ -120,4 +121,5 @@ export const answerSchemas: ReadonlyMap<string, z.ZodType> = new Map<string, z.Z
   ['cut-sets', cutSetsAnswer],
   ['common-causes', commonCausesAnswer],
   ['concentration', concentrationAnswer],
+  ['recovery', recoveryAnswer],
 ]);

@@ -1,0 +1,98 @@
+// The measures of a scenario: which fallbacks are usable, which of those are tested, and why the others are not (semantics §2 “Recovery”).
+import { networkOf } from '../graph/kernel/network';
+import { backTimes } from '../graph/recovery';
+import type { Losses } from '../graph/status';
+import { type GraphNode, numberOf, textOf } from '../model/graph';
+import type { Staged } from './scenario';
+import { type TestFault, testFaultOf } from './tested';
+
+/** Why a fallback does not count: what became of its target, no time from failure until it works, or its test. */
+export const measureFaults = [
+  'targetAlreadyDown',
+  'targetFailed',
+  'targetDegraded',
+  'noActivationTime',
+  'notTested',
+  'testResultUnknown',
+  'testDateUnknown',
+  'testFailed',
+  'testPartly',
+  'testStale',
+  'testAhead',
+] as const;
+export type MeasureFault = (typeof measureFaults)[number];
+
+/** A fallback of a node. */
+export interface Measure {
+  readonly node: number;
+  /** -1: a clause says that there is one, and no relation says which. */
+  readonly target: number;
+  readonly hours: number | undefined;
+  /** It counts among the measures on paper, and among the tested ones. */
+  readonly onPaper: boolean;
+  readonly tested: boolean;
+  /** In the order of `measureFaults`. */
+  readonly faults: readonly MeasureFault[];
+}
+
+function targetFaults({ down, failed, weakened }: Losses, target: number): MeasureFault[] {
+  if (target < 0) return [];
+  if (down[target] === 1) return ['targetAlreadyDown'];
+  if (failed.lost[target] === 1) return ['targetFailed'];
+  return weakened.lost[target] === 1 ? ['targetDegraded'] : [];
+}
+
+function measure({ losses }: Staged, about: Pick<Measure, 'node' | 'target' | 'hours'>, test: TestFault | null): Measure {
+  const blocking: MeasureFault[] = [...targetFaults(losses, about.target), ...(about.hours === undefined ? (['noActivationTime'] as const) : [])];
+  const onPaper = blocking.length === 0;
+  return { ...about, onPaper, tested: onPaper && test === null, faults: [...blocking, ...(test === null ? [] : [test])] };
+}
+
+/** Every fallback relation of the estate under a scenario, in the order of the relations. */
+export function measuresOf(staged: Staged): Measure[] {
+  const { estate, snapshot, asOf } = staged.subject;
+  const found: Measure[] = [];
+  for (const { type, from, to, properties } of snapshot.graph.relations) {
+    if (type !== 'FALLS_BACK_TO') continue;
+    const node = estate.indexOf.get(from);
+    const target = estate.indexOf.get(to);
+    if (node === undefined || target === undefined) continue;
+    const test = testFaultOf({ on: textOf(properties, 'testedOn'), result: textOf(properties, 'testResult') }, asOf);
+    found.push(measure(staged, { node, target, hours: numberOf(properties, 'activationHours') }, test));
+  }
+  return found;
+}
+
+const saysYes = ({ kind, properties }: GraphNode, clause: string) => kind === 'Contract' && textOf(properties, clause) === 'yes';
+
+/** Contracts whose clause says that there is a fallback, while no relation says which: on paper, time unknown. */
+export function clausesAlone(staged: Staged, measures: readonly Measure[]): Measure[] {
+  const { snapshot, asOf } = staged.subject;
+  const named = new Set(measures.map(({ node }) => node));
+  return snapshot.graph.nodes.flatMap((contract, node) => {
+    if (named.has(node) || !saysYes(contract, 'fallback')) return [];
+    const { properties } = contract;
+    const test = testFaultOf({ on: textOf(properties, 'fallbackTestedOn'), result: textOf(properties, 'fallbackTestResult') }, asOf);
+    return [measure(staged, { node, target: -1, hours: undefined }, test)];
+  });
+}
+
+/** Hour at which each failed vertex is back, with tested measures only and with all on paper: ∞ if never; 0 for what never fails. */
+export interface BackTimes {
+  readonly tested: Float64Array;
+  readonly onPaper: Float64Array;
+}
+
+/** The shortest activation per node. */
+function activationOf(measures: readonly Measure[]): Map<number, number> {
+  const best = new Map<number, number>();
+  for (const { node, hours = Number.POSITIVE_INFINITY } of measures) best.set(node, Math.min(hours, best.get(node) ?? Number.POSITIVE_INFINITY));
+  return best;
+}
+
+/** Recovery of a scenario, computed twice. `times`: failure time per vertex. */
+export function backTimesOf(staged: Staged, times: Float64Array, measures: readonly Measure[] = measuresOf(staged)): BackTimes {
+  const network = networkOf(staged.subject.estate);
+  const backWith = (some: readonly Measure[]) => backTimes(network, staged.losses, { times, activation: activationOf(some) });
+  return { tested: backWith(measures.filter(({ tested }) => tested)), onPaper: backWith(measures.filter(({ onPaper }) => onPaper)) };
+}

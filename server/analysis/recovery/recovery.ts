@@ -1,0 +1,154 @@
+// When everything is back: per failed node with tested measures only and with all on paper, and why a fallback does not help (semantics §2).
+import { candidatesOf } from '../../graph/candidates';
+import { lossTimes } from '../../graph/kernel/loss-times';
+import { networkOf } from '../../graph/kernel/network';
+import { type Pair, sharedCauses } from '../../graph/shared-causes';
+import { type Losses, worsenedBy } from '../../graph/status';
+import { WitnessPaths } from '../../graph/witness';
+import type { Scenario } from '../../model/scenario';
+import type { NodeKind } from '../../model/vocabulary';
+import type { Analysis, Control, Subject } from '../analysis';
+import { amongParameter, readAmong } from '../causes';
+import { type BackTimes, backTimesOf, clausesAlone, type Measure, type MeasureFault, measuresOf } from '../measures';
+import { type Staged, stage } from '../scenario';
+import { readScenarioParameters, type ScenarioParameters, scenarioOf, scenarioParameterSpecs } from '../scenario-parameters';
+import { type TimelineMoment, timelineOf } from '../timeline';
+
+export type RecoveryParameters = ScenarioParameters & { readonly among: readonly NodeKind[] };
+
+/** Hours since the events; null: never. */
+type Hours = number | null;
+
+export interface BackAgain {
+  readonly id: string;
+  readonly kind: NodeKind;
+  readonly atHours: number;
+  readonly backTested: Hours;
+  readonly backOnPaper: Hours;
+}
+
+/** A fallback of a failed node. Without a target: a clause of the contract says that there is one, and nothing says which. */
+export interface FallbackFound {
+  readonly from: string;
+  readonly to: string | null;
+  readonly activationHours: Hours;
+  readonly onPaper: boolean;
+  readonly tested: boolean;
+  readonly faults: readonly MeasureFault[];
+  /** How the failure reaches the target; empty when it does not, or when the target was down already. */
+  readonly path: readonly string[];
+}
+
+export interface Recovery {
+  readonly scenario: Scenario;
+  readonly alreadyDown: readonly string[];
+  /** Every node that fails: by the hour at which it does, then by id. */
+  readonly recovery: readonly BackAgain[];
+  readonly timeline: readonly TimelineMoment[];
+  /** By dependent, then target. */
+  readonly fallbacks: readonly FallbackFound[];
+  /** All over the estate, whatever fails: fallbacks that one candidate takes down together with what they are to replace. */
+  readonly sharedFallbacks: readonly { readonly from: string; readonly to: string; readonly shared: readonly string[] }[];
+}
+
+const hoursOf = (hours: number | undefined): Hours => (hours === undefined || hours === Number.POSITIVE_INFINITY ? null : hours);
+
+class Teller {
+  readonly #staged: Staged;
+  readonly #paths: WitnessPaths;
+  readonly #losses: Losses;
+
+  constructor(staged: Staged) {
+    this.#staged = staged;
+    this.#losses = staged.losses;
+    this.#paths = new WitnessPaths(staged.subject.estate, staged.losses);
+  }
+
+  id(node: number): string {
+    return this.#staged.subject.estate.ids[node] ?? '';
+  }
+
+  backAgain(failed: readonly number[], times: Float64Array, back: BackTimes): BackAgain[] {
+    const { kinds } = this.#staged.subject.estate;
+    const rows = failed.map((node) => ({
+      id: this.id(node),
+      kind: kinds[node] ?? 'Component',
+      atHours: times[node] ?? 0,
+      backTested: hoursOf(back.tested[node]),
+      backOnPaper: hoursOf(back.onPaper[node]),
+    }));
+    // The sort is stable: those of one hour stay in the order of their ids.
+    return rows.sort((a, b) => a.atHours - b.atHours);
+  }
+
+  /** Fallbacks of what fails; what was down before any event had its fallbacks then. */
+  fallbacks(measures: readonly Measure[]): FallbackFound[] {
+    const { down, failed } = this.#losses;
+    return measures
+      .filter(({ node }) => failed.lost[node] === 1 && down[node] === 0)
+      .sort((a, b) => a.node - b.node || a.target - b.target)
+      .map(({ node, target, hours, onPaper, tested, faults }) => ({
+        from: this.id(node),
+        to: target < 0 ? null : this.id(target),
+        activationHours: hoursOf(hours),
+        onPaper,
+        tested,
+        faults,
+        path: target < 0 ? [] : this.#paths.pathTo(target).map((one) => this.id(one)),
+      }));
+  }
+}
+
+/** Fallbacks that share a single point with what they are to replace: on the estate after the changes, before any failure. */
+function sharedFallbacks({ subject, losses }: Staged, measures: readonly Measure[], asked: { among: readonly NodeKind[]; control: Control }) {
+  const { estate } = subject;
+  const pairs = new Map<string, Pair>(measures.map(({ node, target }) => [`${node} ${target}`, [node, target]]));
+  const sorted = [...pairs.values()].sort(([a, b], [c, d]) => a - c || b - d);
+  const checkpoint = (done: number, total: number) => {
+    asked.control.checkpoint();
+    asked.control.progress(done, total);
+  };
+  const { down } = losses;
+  const shared = sharedCauses(estate, sorted, { candidates: candidatesOf(estate, asked.among, down), down, checkpoint });
+  const name = (node: number) => estate.ids[node] ?? '';
+  return sorted.flatMap(([from, to], index) => {
+    const causes = shared[index] ?? [];
+    return causes.length === 0 ? [] : [{ from: name(from), to: name(to), shared: causes.map(name) }];
+  });
+}
+
+function run(subject: Subject, parameters: RecoveryParameters, control: Control): Recovery {
+  const staged = stage(subject, parameters);
+  const { estate } = staged.subject;
+  control.checkpoint();
+  const worse = worsenedBy(estate, staged.losses);
+  const times = lossTimes(networkOf(estate), staged.losses, 'failed');
+  control.checkpoint();
+  const measures = measuresOf(staged);
+  const back = backTimesOf(staged, times, measures);
+  control.checkpoint();
+  const teller = new Teller(staged);
+  return {
+    scenario: staged.scenario,
+    alreadyDown: worse.alreadyDown.map((node) => teller.id(node)),
+    recovery: teller.backAgain(worse.failed, times, back),
+    timeline: timelineOf(staged, times, back),
+    fallbacks: teller.fallbacks([...measures, ...clausesAlone(staged, measures)]),
+    sharedFallbacks: sharedFallbacks(staged, measures, { among: parameters.among, control }),
+  };
+}
+
+export const recovery: Analysis<RecoveryParameters, Recovery> = {
+  name: 'recovery',
+  question: {
+    en: 'When is everything back, with tested measures and with all on paper, and which fallback fails along?',
+    nl: 'Wanneer werkt alles weer, met geteste maatregelen en met alles op papier, en welke uitwijk valt zelf mee uit?',
+  },
+  parameters: [...scenarioParameterSpecs, amongParameter],
+  parse(raw, subject) {
+    const parameters = readScenarioParameters(raw, subject);
+    scenarioOf(parameters);
+    return { ...parameters, among: readAmong(raw) };
+  },
+  run,
+};

@@ -1,0 +1,24 @@
+// Services down at each moment: without recovery, with tested measures only, and with all measures on paper (semantics §2).
+import { type BackTimes, backTimesOf } from './measures';
+import type { Staged } from './scenario';
+
+/** Moments of an answer, in hours: now, 4 hours, a day, a week, a month, a quarter. */
+export const moments: readonly number[] = [0, 4, 24, 168, 720, 2160];
+
+export interface TimelineMoment {
+  readonly hours: number;
+  readonly servicesDown: number;
+  readonly servicesDownTested: number;
+  readonly servicesDownOnPaper: number;
+}
+
+/** The timeline of a scenario. `times`: failure time per vertex; `back`: when each vertex is back, where that is known already. */
+export function timelineOf(staged: Staged, times: Float64Array, back: BackTimes = backTimesOf(staged, times)): TimelineMoment[] {
+  const { kinds } = staged.subject.estate;
+  const services = kinds.flatMap((kind, node) => (kind === 'Service' && times[node] !== Number.POSITIVE_INFINITY ? [node] : []));
+  return moments.map((hours) => {
+    const down = services.filter((node) => (times[node] ?? 0) <= hours);
+    const still = (backAt: Float64Array) => down.filter((node) => hours < (backAt[node] ?? 0)).length;
+    return { hours, servicesDown: down.length, servicesDownTested: still(back.tested), servicesDownOnPaper: still(back.onPaper) };
+  });
+}

@@ -1,0 +1,38 @@
+// Answers about scenarios beside what-if: recovery. Keys may be added, none removed.
+import { z } from 'zod';
+import { measureFaults } from '../../analysis/measures';
+import { envelope, nodeKind } from './common';
+
+const ids = z.array(z.string());
+const hours = z.number().nullable();
+
+export const recoveryAnswer = z
+  .looseObject({
+    ...envelope,
+    scenario: z.unknown(),
+    alreadyDown: ids,
+    recovery: z.array(
+      z.looseObject({
+        id: z.string(),
+        kind: nodeKind,
+        atHours: z.number(),
+        backTested: hours.describe('Hour at which it is back with tested measures only; null: never.'),
+        backOnPaper: hours.describe('The same with all measures on paper.'),
+      }),
+    ),
+    timeline: z.array(z.looseObject({ hours: z.number(), servicesDown: z.int(), servicesDownTested: z.int(), servicesDownOnPaper: z.int() })),
+    fallbacks: z.array(
+      z.looseObject({
+        from: z.string(),
+        to: z.string().nullable().describe('Null: a clause says that there is a fallback, no relation says which.'),
+        activationHours: hours,
+        onPaper: z.boolean().describe('It counts among all measures on paper.'),
+        tested: z.boolean().describe('It counts among the tested ones.'),
+        faults: z.array(z.enum(measureFaults)).describe('Why it does not count.'),
+        path: ids.describe('How the failure reaches its target.'),
+      }),
+    ),
+    sharedFallbacks: z.array(z.looseObject({ from: z.string(), to: z.string(), shared: ids })),
+  })
+  .meta({ id: 'RecoveryAnswer' });
+export type RecoveryAnswer = z.infer<typeof recoveryAnswer>;
