@@ -4,9 +4,10 @@ import { commonCauses } from './common-causes/common-causes';
 import { concentration } from './concentration/concentration';
 import { cutSets } from './cut-sets/cut-sets';
 import { findings } from './findings/findings';
+import { overlap } from './overlap/overlap';
 import { recovery } from './recovery/recovery';
 import { singlePoints } from './single-points/single-points';
 import { whatIf } from './what-if/what-if';
 import { why } from './why/why';
 
-export const analyses: readonly Analysis[] = [whatIf, why, singlePoints, cutSets, commonCauses, concentration, findings, recovery];
+export const analyses: readonly Analysis[] = [whatIf, why, singlePoints, cutSets, commonCauses, concentration, findings, recovery, overlap];

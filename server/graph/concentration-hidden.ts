@@ -26,13 +26,13 @@ export interface HiddenQuestion {
 }
 
 /** Contracts and the providers that supply them (SUPPLIED_BY), both ways. */
-interface Supplies {
+export interface Supplies {
   /** Per contract. */
   readonly suppliersOf: Csr;
   readonly contractsOf: ReadonlyMap<number, readonly number[]>;
 }
 
-function suppliesOf(graph: EstateGraph, estate: CompiledEstate): Supplies {
+export function suppliesOf(graph: EstateGraph, estate: CompiledEstate): Supplies {
   const stated: (readonly [contract: number, supplier: number])[] = [];
   const contractsOf = new Map<number, number[]>();
   for (const { type, from, to, properties } of graph.relations) {

@@ -14,6 +14,7 @@ import type { RawGraph } from './brute-force/raw-graph';
 import { recoveryReport } from './brute-force/recovery-report';
 import { type Structure, structureOf } from './brute-force/structure';
 import { blastRadius, whyIn } from './brute-force/what-if';
+import { checkOverlap } from './compare-measures';
 import { ask, eventParameters, subjectOf } from './product';
 import { type RandomEstate, referenceDate } from './random-estates';
 
@@ -39,10 +40,10 @@ export function differences(name: string, [product, oracle]: readonly [unknown, 
   return theirs === ours ? [] : [`${name}: the product says ${theirs}, the definitions say ${ours}`];
 }
 
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-const record = (value: unknown): Readonly<Record<string, unknown>> =>
+export const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+export const record = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
-const only = (value: unknown, keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, record(value)[key]]));
+export const only = (value: unknown, keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, record(value)[key]]));
 
 /** Groups of an answer in one order, with `recipient` null where the answer leaves it out. */
 function groups(value: unknown, ids: 'lost' | 'left'): unknown[] {
@@ -163,7 +164,7 @@ export function checkCommonCauses({ estate, subject }: Posed): string[] {
 }
 
 /** Rounded half up. */
-function rounded(value: number | null, decimals: number): number | null {
+export function rounded(value: number | null, decimals: number): number | null {
   if (value === null) return null;
   const scale = 10 ** decimals;
   return Math.floor(value * scale + 0.5 + 1e-9) / scale;
@@ -188,7 +189,7 @@ function roundedLayer(layer: ReturnType<typeof layerOver>) {
   };
 }
 
-const weights: readonly WeightName[] = ['count', 'criticality', 'users', 'value'];
+export const weights: readonly WeightName[] = ['count', 'criticality', 'users', 'value'];
 const layerKeys = ['layer', 'hhi', 'effectiveNumber', 'unknownShare', 'noneShare', 'partlyUnknownShare', 'members'];
 const memberKeys = ['id', 'share', 'relianceShare', 'directShare', 'hiddenShare'];
 
@@ -238,4 +239,5 @@ export const checks: Readonly<Record<string, (posed: Posed) => string[]>> = {
   'common-causes': checkCommonCauses,
   concentration: checkConcentration,
   recovery: checkRecovery,
+  overlap: checkOverlap,
 };

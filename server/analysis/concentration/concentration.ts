@@ -1,11 +1,12 @@
 // How much rests on few: concentration per layer of the chain, and what hides behind several direct providers (semantics §3, §6).
-import { ConcentrationPass, servicesInScope } from '../../graph/concentration';
+import { ConcentrationPass } from '../../graph/concentration';
 import { hiddenConcentrations } from '../../graph/concentration-hidden';
 import { type LayerName, layerNames } from '../../graph/layers';
-import { type WeightName, weightNames, weightOf } from '../../graph/service-weights';
+import { weightOf } from '../../graph/service-weights';
 import type { Analysis, Control, ParameterSpec, Subject } from '../analysis';
-import { checkNames, nodeOf, printedId, type RawParameters, rawValue, readChoice, readNumber, readText, requireKind } from '../parameters';
+import { checkNames, readChoice } from '../parameters';
 import { roundShare, roundTo } from '../rounding';
+import { organisationParameter, readScope, readShare, type ServiceScope, scopedServices, weightParameter } from '../service-scope';
 
 const layer: ParameterSpec = {
   name: 'layer',
@@ -15,24 +16,6 @@ const layer: ParameterSpec = {
   defaultValue: null,
   title: { en: 'Layer of the chain (default: all)', nl: 'Laag van de keten (standaard: alle)' },
 };
-const weight: ParameterSpec = {
-  name: 'weight',
-  option: 'weight',
-  type: 'choice',
-  values: weightNames,
-  defaultValue: 'count',
-  title: { en: 'What a service counts for', nl: 'Hoe zwaar een dienst telt' },
-};
-const organisation: ParameterSpec = {
-  name: 'organisation',
-  option: 'organisation',
-  type: 'id',
-  defaultValue: null,
-  title: {
-    en: 'Only the services of this organisation, of bodies below it, and those that they use',
-    nl: 'Alleen de diensten van deze organisatie, van onderdelen daarvan, en die zij gebruiken',
-  },
-};
 const threshold: ParameterSpec = {
   name: 'threshold',
   option: 'threshold',
@@ -40,9 +23,9 @@ const threshold: ParameterSpec = {
   defaultValue: 0.1,
   title: { en: 'Least hidden share, 0 to 1', nl: 'Kleinste verborgen aandeel, 0 tot 1' },
 };
-const parameters = [layer, weight, organisation, threshold] as const;
+const parameters = [layer, weightParameter, organisationParameter, threshold] as const;
 
-export type ConcentrationParameters = { layer: LayerName | null; weight: WeightName; organisation: string | null; threshold: number };
+export type ConcentrationParameters = ServiceScope & { layer: LayerName | null; threshold: number };
 
 type Share = number | null;
 export type ConcentrationResult = {
@@ -62,21 +45,9 @@ export type ConcentrationResult = {
   scope: { services: number; withoutWeight: number };
 };
 
-/** A share between 0 and 1, or a percentage with its sign. */
-function readThreshold(raw: RawParameters): number {
-  const given = rawValue(raw, threshold);
-  const percentage = typeof given === 'string' ? /^\s*(\d{1,3}(?:\.\d+)?)\s*%\s*$/.exec(given)?.[1] : undefined;
-  if (percentage === undefined) return readNumber(raw, threshold, { minimum: 0, maximum: 1 }) ?? 0.1;
-  return readNumber({ threshold: Number(percentage) / 100 }, threshold, { minimum: 0, maximum: 1 }) ?? 0.1;
-}
-
-function servicesOf({ snapshot, estate }: Subject, asked: ConcentrationParameters): number[] {
-  return servicesInScope(snapshot.graph, estate, asked.organisation === null ? undefined : estate.indexOf.get(asked.organisation));
-}
-
 function run(subject: Subject, asked: ConcentrationParameters, control: Control): ConcentrationResult {
   const { snapshot, estate } = subject;
-  const services = servicesOf(subject, asked);
+  const services = scopedServices(subject, asked);
   const weigh = weightOf(snapshot.graph, estate, { weight: asked.weight, checkpoint: () => control.checkpoint() });
   const pass = new ConcentrationPass(snapshot.graph, estate);
   const follow = (from: number) => (done: number, total: number) => {
@@ -126,17 +97,10 @@ export const concentration: Analysis<ConcentrationParameters, ConcentrationResul
   parameters,
   parse(raw, subject) {
     checkNames(raw, parameters);
-    const body = readText(raw, organisation);
-    if (body !== undefined) requireKind(subject, subject.estate.ids[nodeOf(subject, body)] ?? body, ['Organisation']);
     const asked = readChoice(raw, layer);
-    const unit = readChoice(raw, weight);
-    return {
-      layer: layerNames.find((one) => one === asked) ?? null,
-      weight: weightNames.find((one) => one === unit) ?? 'count',
-      organisation: body === undefined ? null : printedId(subject, body),
-      threshold: readThreshold(raw),
-    };
+    const { weight, organisation } = readScope(raw, subject);
+    return { layer: layerNames.find((one) => one === asked) ?? null, weight, organisation, threshold: readShare(raw, threshold) };
   },
-  scope: (subject, asked) => (asked.organisation === null ? undefined : servicesOf(subject, asked)),
+  scope: (subject, asked) => (asked.organisation === null ? undefined : scopedServices(subject, asked)),
   run,
 };

@@ -1,5 +1,6 @@
 // Answers of the analyses (semantics §6), as the command line prints them with --json. Keys may be added, none removed.
 import { z } from 'zod';
+import { overlapAnswer } from './answers-overlap';
 import { recoveryAnswer } from './answers-scenarios';
 import { envelope, nodeKind, provenance, relationType } from './common';
 
@@ -106,6 +107,7 @@ export const concentrationAnswer = z
       }),
     ),
     hidden: z.array(z.looseObject({ id: z.string(), via: ids, hiddenShare: share, services: ids, paths: z.array(ids) })),
+    apparentNumber: z.int().optional().describe('Direct providers: what the effective numbers of deeper layers are held against.'),
   })
   .meta({ id: 'ConcentrationAnswer' });
 export type ConcentrationAnswer = z.infer<typeof concentrationAnswer>;
@@ -122,4 +124,5 @@ export const answerSchemas: ReadonlyMap<string, z.ZodType> = new Map<string, z.Z
   ['common-causes', commonCausesAnswer],
   ['concentration', concentrationAnswer],
   ['recovery', recoveryAnswer],
+  ['overlap', overlapAnswer],
 ]);

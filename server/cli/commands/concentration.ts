@@ -2,7 +2,7 @@
 import { type ConcentrationAnswer, concentrationAnswer } from '../../api/contract';
 import { compareText } from '../../model/text-order';
 import { type AnswerView, footing, labelOf, type Names } from '../answer-view';
-import { formatNumber, formatShare, renderTable, section } from '../table';
+import { formatCount, formatNumber, formatShare, renderTable, section } from '../table';
 
 type Layer = ConcentrationAnswer['layers'][number];
 
@@ -23,9 +23,10 @@ function printMembers({ layer, members }: Layer, names: Names): string {
 }
 
 function printConcentration(answer: ConcentrationAnswer, names: Names): string {
-  const { layers, hidden } = answer;
+  const { layers, hidden, apparentNumber = 0 } = answer;
   const right = (title: string) => ({ title, align: 'right' as const });
   return [
+    `${formatCount(apparentNumber, 'direct supplier')} in appearance; the effective number per layer says how many equal ones that is worth.\n\n`,
     renderTable(
       [{ title: 'layer' }, ...['HHI', 'effective number', 'members', 'unknown', 'none', 'partly unknown'].map(right)],
       layers.map((one) => [

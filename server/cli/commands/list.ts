@@ -10,6 +10,7 @@ import { cutSets } from './cut-sets';
 import { exportEstate } from './export';
 import { graph } from './graph';
 import { importFiles } from './import';
+import { overlap } from './overlap';
 import { recovery } from './recovery';
 import { search } from './search';
 import { serve } from './serve';
@@ -21,7 +22,7 @@ import { whatIf } from './what-if';
 import { why } from './why';
 
 /** How answers of analyses are shown; one that is not here shows its keys. */
-const views: readonly AnswerView[] = [whatIf, why, singlePoints, cutSets, commonCauses, concentration, recovery];
+const views: readonly AnswerView[] = [whatIf, why, singlePoints, cutSets, commonCauses, concentration, recovery, overlap];
 
 const questions = analyses.map((analysis) =>
   analysisCommand(

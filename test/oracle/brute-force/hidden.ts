@@ -15,7 +15,7 @@ export function behind(walk: Walkable, start: string): Set<string> {
 }
 
 /** Nodes at which a path from s counts as passing p: p itself, “a contract that p supplies”, or a step into the organisation p. */
-function passages(walk: Walkable, view: ServiceView, provider: string): string[] {
+export function passages(walk: Walkable, view: ServiceView, provider: string): string[] {
   const reached = (id: string) => id === view.id || view.needs.nodes.has(id);
   const entered = walk.steps.filter(({ from, member }) => member === provider && reached(from)).map(({ to }) => to);
   return [provider, ...contractsSuppliedBy(walk.graph, provider), ...entered].filter(reached);

@@ -25,6 +25,13 @@ export const refusalMessages = {
     'Split it, or raise the limit with {setting}.',
     'Splits het, of verhoog de grens met {setting}.',
   ),
+  'too-much-to-compare': message(
+    'error',
+    'What lies behind {value} direct suppliers is more than {limit} in all; comparing that takes too much memory.',
+    'Wat er achter {value} directe leveranciers ligt is samen meer dan {limit}; dat vergelijken kost te veel geheugen.',
+    'Ask about one organisation (--organisation).',
+    'Stel de vraag voor één organisatie (--organisation).',
+  ),
   'nothing-recognised': message(
     'error',
     '“{value}” is in no format that we know{reason}.',
