@@ -1,5 +1,6 @@
 // Every analysis of the product, in the order in which they are offered. Adding one = one folder and one line here.
 import type { Analysis } from './analysis';
+import { coldStart } from './cold-start/cold-start';
 import { commonCauses } from './common-causes/common-causes';
 import { concentration } from './concentration/concentration';
 import { cutSets } from './cut-sets/cut-sets';
@@ -10,4 +11,4 @@ import { singlePoints } from './single-points/single-points';
 import { whatIf } from './what-if/what-if';
 import { why } from './why/why';
 
-export const analyses: readonly Analysis[] = [whatIf, why, singlePoints, cutSets, commonCauses, concentration, findings, recovery, overlap];
+export const analyses: readonly Analysis[] = [whatIf, why, singlePoints, cutSets, commonCauses, concentration, findings, recovery, overlap, coldStart];

@@ -4,6 +4,7 @@ import type { Subject } from '../../server/analysis/analysis';
 import { compareText } from '../../server/model/text-order';
 import { commonCauses, cutSets, singlePoints } from './brute-force/causes';
 import { changedGraph } from './brute-force/changes';
+import { coldStart, wrongWayRound } from './brute-force/cold-start';
 import { type LayerName, layerNames, layerOver, type ServiceView, servicesInScope, viewService, type WeightName } from './brute-force/concentration';
 import { initiallyFailed } from './brute-force/events';
 import { alreadyDown, changesUnder } from './brute-force/failure';
@@ -231,6 +232,16 @@ export function checkRecovery({ estate, subject, changed }: Posed): string[] {
   return Object.entries(expected).flatMap(([key, value]) => differences(key, [found[key], value]));
 }
 
+/** What cannot be started from nothing. */
+export function checkColdStart({ estate, subject, structure }: Posed): string[] {
+  const found = list(ask(subject, 'cold-start', { given: [...estate.given] }).rings);
+  const ways = found.flatMap((one) => {
+    const { ring, path } = record(one);
+    return wrongWayRound(structure, { ring: list(ring).map(String), path: list(path).map(String) });
+  });
+  return [...differences('rings', [found.map((one) => only(one, ['ring', 'deliveries', 'waitsForOther', 'waiting'])), coldStart(structure)]), ...ways];
+}
+
 export const checks: Readonly<Record<string, (posed: Posed) => string[]>> = {
   'what-if': checkWhatIf,
   why: checkWhy,
@@ -240,4 +251,5 @@ export const checks: Readonly<Record<string, (posed: Posed) => string[]>> = {
   concentration: checkConcentration,
   recovery: checkRecovery,
   overlap: checkOverlap,
+  'cold-start': checkColdStart,
 };

@@ -1,4 +1,4 @@
-// Answers about scenarios beside what-if: recovery. Keys may be added, none removed.
+// Answers about scenarios beside what-if, and about starting again: recovery, cold start. Keys may be added, none removed.
 import { z } from 'zod';
 import { measureFaults } from '../../analysis/measures';
 import { envelope, nodeKind } from './common';
@@ -36,3 +36,20 @@ export const recoveryAnswer = z
   })
   .meta({ id: 'RecoveryAnswer' });
 export type RecoveryAnswer = z.infer<typeof recoveryAnswer>;
+
+export const coldStartAnswer = z
+  .looseObject({
+    ...envelope,
+    rings: z.array(
+      z.looseObject({
+        ring: ids.describe('What needs each other to start; of a ring among the providers under a contract: that contract.'),
+        path: ids.describe('A way round, from the smallest id back to it.'),
+        deliveries: z.array(z.looseObject({ contract: z.string(), provider: z.string() })),
+        waitsForOther: z.boolean(),
+        waiting: ids.describe('What cannot start because of it; named under the nearest ring.'),
+      }),
+    ),
+    alreadyDown: ids,
+  })
+  .meta({ id: 'ColdStartAnswer' });
+export type ColdStartAnswer = z.infer<typeof coldStartAnswer>;

@@ -1,7 +1,7 @@
 // Answers of the analyses (semantics §6), as the command line prints them with --json. Keys may be added, none removed.
 import { z } from 'zod';
 import { overlapAnswer } from './answers-overlap';
-import { recoveryAnswer } from './answers-scenarios';
+import { coldStartAnswer, recoveryAnswer } from './answers-scenarios';
 import { envelope, nodeKind, provenance, relationType } from './common';
 
 const ids = z.array(z.string());
@@ -125,4 +125,5 @@ export const answerSchemas: ReadonlyMap<string, z.ZodType> = new Map<string, z.Z
   ['concentration', concentrationAnswer],
   ['recovery', recoveryAnswer],
   ['overlap', overlapAnswer],
+  ['cold-start', coldStartAnswer],
 ]);

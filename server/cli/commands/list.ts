@@ -3,6 +3,7 @@ import { analyses } from '../../analysis/list';
 import { analysisCommand } from '../analysis-command';
 import type { AnswerView } from '../answer-view';
 import type { Command } from '../command';
+import { coldStart } from './cold-start';
 import { commonCauses } from './common-causes';
 import { concentration } from './concentration';
 import { copy } from './copy';
@@ -22,7 +23,7 @@ import { whatIf } from './what-if';
 import { why } from './why';
 
 /** How answers of analyses are shown; one that is not here shows its keys. */
-const views: readonly AnswerView[] = [whatIf, why, singlePoints, cutSets, commonCauses, concentration, recovery, overlap];
+const views: readonly AnswerView[] = [whatIf, why, singlePoints, cutSets, commonCauses, concentration, recovery, overlap, coldStart];
 
 const questions = analyses.map((analysis) =>
   analysisCommand(

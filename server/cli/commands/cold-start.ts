@@ -1,0 +1,45 @@
+// ketenzicht cold-start: what only holds itself up, and what waits for it.
+import { type ColdStartAnswer, coldStartAnswer } from '../../api/contract';
+import { type AnswerView, drawPath, footing, labelOf, type Names } from '../answer-view';
+import { formatCount, formatNumber, renderTable, section } from '../table';
+
+function printColdStart(answer: ColdStartAnswer, names: Names): string {
+  const { rings, alreadyDown } = answer;
+  const inRings = new Set(rings.flatMap(({ ring }) => ring)).size;
+  const waiting = rings.reduce((sum, one) => sum + one.waiting.length, 0);
+  return [
+    rings.length === 0
+      ? 'Everything can be started from nothing.\n'
+      : `${formatCount(rings.length, 'ring')} of ${formatCount(inRings, 'item')} cannot be started from nothing; ${formatNumber(waiting)} more wait for them.\n`,
+    ...(alreadyDown.length > 0 ? [`${formatNumber(alreadyDown.length)} already down, left out.\n`] : []),
+    section(
+      'Rings that only hold themselves up',
+      renderTable(
+        [
+          { title: 'smallest' },
+          { title: 'items', align: 'right' },
+          { title: 'a way round', most: 100 },
+          { title: 'deliveries', most: 60 },
+          { title: 'waits for another ring' },
+          { title: 'waiting', align: 'right' },
+          { title: 'which', most: 80 },
+        ],
+        rings.map(({ ring, path, deliveries, waitsForOther, waiting: behind }) => [
+          labelOf(ring[0] ?? '', names),
+          formatNumber(ring.length),
+          drawPath(path, 8),
+          deliveries.map(({ contract, provider }) => `${provider} under ${contract}`).join(', '),
+          waitsForOther ? 'yes' : 'no',
+          formatNumber(behind.length),
+          behind.join(', '),
+        ]),
+      ),
+    ),
+    footing(answer),
+  ].join('');
+}
+
+export const coldStart: AnswerView = {
+  analysis: 'cold-start',
+  print: (answer, names) => printColdStart(coldStartAnswer.parse(answer), names),
+};
