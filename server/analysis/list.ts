@@ -8,7 +8,20 @@ import { findings } from './findings/findings';
 import { overlap } from './overlap/overlap';
 import { recovery } from './recovery/recovery';
 import { singlePoints } from './single-points/single-points';
+import { spareCapacity } from './spare-capacity/spare-capacity';
 import { whatIf } from './what-if/what-if';
 import { why } from './why/why';
 
-export const analyses: readonly Analysis[] = [whatIf, why, singlePoints, cutSets, commonCauses, concentration, findings, recovery, overlap, coldStart];
+export const analyses: readonly Analysis[] = [
+  whatIf,
+  why,
+  singlePoints,
+  cutSets,
+  commonCauses,
+  concentration,
+  findings,
+  recovery,
+  overlap,
+  coldStart,
+  spareCapacity,
+];

@@ -1,8 +1,10 @@
 // Holds the product's answers about overlap and spare capacity against the brute-force oracle's.
+import { compareText } from '../../server/model/text-order';
 import { servicesInScope, viewService } from './brute-force/concentration';
 import { walkable } from './brute-force/needs';
 import { overlapsOf } from './brute-force/overlap';
-import { differences, list, only, type Posed, rounded, weights } from './compare';
+import { sparePairs } from './brute-force/spare-capacity';
+import { differences, list, only, type Posed, record, rounded, weights } from './compare';
 import { ask } from './product';
 
 /** Overlap of every two direct providers; weight, organisation and threshold change with the seed. */
@@ -22,4 +24,29 @@ export function checkOverlap({ estate, subject }: Posed): string[] {
     ...differences('pairs', [found.pairs, expected.length]),
     ...differences('complete', [found.complete, true]),
   ];
+}
+
+/** Spare-capacity pairs as sets per group; the kinds that may be causes change with the seed. */
+export function checkSpareCapacity({ estate, subject, structure }: Posed): string[] {
+  const among = estate.seed % 2 === 0 ? undefined : ['Organisation', 'Service', 'Component', 'Contract', 'Supplier', 'Datacenter', 'Technology'];
+  const found = ask(subject, 'spare-capacity', { given: [...estate.given], ...(among === undefined ? {} : { among }) });
+  const text = (value: unknown) => String(value);
+  const shown = list(found.spareCapacity).map((one) => {
+    const { dependent, group, recipient = null, required, members, pairs } = record(one);
+    const sets = list(pairs).flatMap((pair) => {
+      const { member, causes, otherMembers } = record(pair);
+      return [...list(causes), ...list(otherMembers)].map((cause) => [text(member), text(cause)].sort(compareText));
+    });
+    return { dependent, recipient, group, required, members, sets: inOrder(sets) };
+  });
+  const expected = sparePairs(structure, among);
+  return [
+    ...differences('spareCapacity', [inOrder(shown), inOrder(expected)]),
+    ...differences('pairs', [record(found.counts).pairs, expected.reduce((sum, { sets }) => sum + sets.length, 0)]),
+    ...differences('complete', [found.complete, true]),
+  ];
+}
+
+function inOrder<T>(rows: readonly T[]): T[] {
+  return [...rows].sort((a, b) => compareText(JSON.stringify(a), JSON.stringify(b)));
 }

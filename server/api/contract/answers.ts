@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { overlapAnswer } from './answers-overlap';
 import { coldStartAnswer, recoveryAnswer } from './answers-scenarios';
+import { spareCapacityAnswer } from './answers-spare-capacity';
 import { envelope, nodeKind, provenance, relationType } from './common';
 
 const ids = z.array(z.string());
@@ -126,4 +127,5 @@ export const answerSchemas: ReadonlyMap<string, z.ZodType> = new Map<string, z.Z
   ['recovery', recoveryAnswer],
   ['overlap', overlapAnswer],
   ['cold-start', coldStartAnswer],
+  ['spare-capacity', spareCapacityAnswer],
 ]);

@@ -18,12 +18,13 @@ import { serve } from './serve';
 import { singlePoints } from './single-points';
 import { snapshot } from './snapshot';
 import { sources } from './sources';
+import { spareCapacity } from './spare-capacity';
 import { undo } from './undo';
 import { whatIf } from './what-if';
 import { why } from './why';
 
 /** How answers of analyses are shown; one that is not here shows its keys. */
-const views: readonly AnswerView[] = [whatIf, why, singlePoints, cutSets, commonCauses, concentration, recovery, overlap, coldStart];
+const views: readonly AnswerView[] = [whatIf, why, singlePoints, cutSets, commonCauses, concentration, recovery, overlap, coldStart, spareCapacity];
 
 const questions = analyses.map((analysis) =>
   analysisCommand(

@@ -1,0 +1,96 @@
+// How far spare capacity goes: which member of a group and one failure more together take down what the group is for (semantics §3).
+import { spareCapacity as findPairs } from '../../graph/spare-capacity';
+import type { Analysis, ParameterSpec } from '../analysis';
+import { amongParameter, type CauseParameters, causesOf, givenParameter, readCauses } from '../causes';
+import { checkNames, readNodes, readNumber } from '../parameters';
+
+const dependent: ParameterSpec = {
+  name: 'dependent',
+  option: 'dependent',
+  type: 'ids',
+  defaultValue: [],
+  title: { en: 'Only redundancy of these nodes (default: all)', nl: 'Alleen redundantie van deze onderdelen (standaard: alle)' },
+};
+const limit: ParameterSpec = {
+  name: 'limit',
+  option: 'limit',
+  type: 'integer',
+  defaultValue: 100_000,
+  title: { en: 'Most pairs listed', nl: 'Hoogstens zoveel paren tonen' },
+};
+const parameters = [dependent, amongParameter, limit, givenParameter] as const;
+
+export type SpareCapacityParameters = { dependent: string[]; limit: number } & CauseParameters;
+
+type Group = {
+  dependent: string;
+  group: string | null;
+  required: number;
+  members: number;
+  /** Per member who completes a pair with it: causes outside the group, and other members of it. */
+  pairs: { member: string; causes: string[]; otherMembers: string[] }[];
+  /** There for a group in a contract's chain only: the provider to whom its members deliver. */
+  recipient?: string;
+};
+
+export type SpareCapacityResult = {
+  among: readonly string[];
+  /** Whether every group was looked at and every pair is listed. */
+  complete: boolean;
+  counts: { groups: number; groupsLeftOut: number; pairs: number };
+  spareCapacity: Group[];
+  alreadyDown: readonly string[];
+};
+
+/** Steps for one question about the whole estate, some tens of seconds; a question about named nodes has no such limit. */
+const mostWork = 2_000_000_000;
+
+export const spareCapacity: Analysis<SpareCapacityParameters, SpareCapacityResult> = {
+  name: 'spare-capacity',
+  question: { en: 'Where is one failure more than redundancy can take?', nl: 'Waar is één storing meer te veel voor de redundantie?' },
+  parameters,
+  parse(raw, subject) {
+    checkNames(raw, parameters);
+    return { dependent: readNodes(raw, dependent, subject), limit: readNumber(raw, limit, { minimum: 0 }) ?? 100_000, ...readCauses(raw, subject) };
+  },
+  run(subject, asked, control) {
+    const { estate } = subject;
+    const { candidates, down, alreadyDown } = causesOf(subject, asked);
+    const checkpoint = (done: number, total: number) => {
+      control.checkpoint();
+      control.progress(done, total);
+    };
+    const isAbout = asked.dependent.length > 0;
+    const dependents = asked.dependent.map((id) => estate.indexOf.get(id) ?? -1);
+    const { groups, leftOut, pairCount, found } = findPairs(estate, {
+      candidates,
+      down,
+      limit: asked.limit,
+      mostWork: isAbout ? Number.POSITIVE_INFINITY : mostWork,
+      checkpoint,
+      ...(isAbout ? { dependents } : {}),
+    });
+    const name = (node: number) => estate.ids[node] ?? '';
+    return {
+      among: asked.among,
+      complete: leftOut === 0 && pairCount <= asked.limit,
+      counts: { groups, groupsLeftOut: leftOut, pairs: pairCount },
+      spareCapacity: found.map(({ group: index, pairs }): Group => {
+        const { dependent: owner = -1, group = null, recipient = -1, required = 1, members = new Int32Array(0) } = estate.groups[index] ?? {};
+        const one: Group = {
+          dependent: name(owner),
+          group,
+          required,
+          members: members.filter((member) => down[member] === 0).length,
+          pairs: pairs.map(({ member, causes, otherMembers }) => ({
+            member: name(member),
+            causes: causes.map(name),
+            otherMembers: otherMembers.map(name),
+          })),
+        };
+        return recipient < 0 ? one : { ...one, recipient: name(recipient) };
+      }),
+      alreadyDown,
+    };
+  },
+};
