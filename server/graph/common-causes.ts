@@ -1,9 +1,12 @@
 // Common causes (false redundancy, semantics §3): per group with spare capacity the candidates that defeat all of it alone.
 import { compareText } from '../model/text-order';
 import type { CompiledEstate } from './compiled';
+import { type Csr, packRows } from './csr';
+import { Integers } from './growing';
+import type { Chains } from './kernel/chains';
 import { eachInRow, eachMustBlock } from './kernel/must';
-import { mustGraphOf } from './kernel/must-graph';
-import { positionsOf, type SinglePointsQuestion } from './single-points';
+import { type MustGraph, wholeGraphOf } from './kernel/must-graph';
+import { causesIn, type SinglePointsQuestion } from './single-points';
 
 export interface CommonCause {
   /** Index of the group. */
@@ -23,31 +26,65 @@ function byDependent(estate: CompiledEstate): (a: CommonCause, b: CommonCause) =
   };
 }
 
+/** Groups by the position of their gate; only those that have one. */
+function groupsAtGates(graph: MustGraph, estate: CompiledEstate): Csr {
+  const { vertexCount, columns } = estate;
+  return packRows(graph.size, (emit) => {
+    for (let group = 0; group < columns.count; group += 1) {
+      const position = graph.positionOf[vertexCount + group] as number;
+      if (position >= 0) emit(position, group);
+    }
+  });
+}
+
+/** Candidates by the column that their chain ends in. */
+function candidatesOfColumns(graph: MustGraph, { candidates, chains }: { readonly candidates: Int32Array; readonly chains: Chains }): Csr {
+  return packRows(graph.size, (emit) => {
+    for (const node of candidates) {
+      const position = graph.positionOf[node] as number;
+      if (position >= 0) emit(chains.end[position] as number, node);
+    }
+  });
+}
+
 /** All common causes among the candidates. Groups count without what is down from the start. Cost: see `kernel/must.ts`. */
 export function commonCauses(estate: CompiledEstate, { candidates, down, checkpoint }: Omit<SinglePointsQuestion, 'targets'>): CommonCause[] {
-  const graph = mustGraphOf(estate, { down, withSoftGates: true });
-  const positions = positionsOf(graph, candidates);
-  const causesOf = new Map<number, number[]>();
-  eachMustBlock(graph, positions, (block) => {
-    checkpoint(block.first, positions.length);
+  const graph = wholeGraphOf(estate, down);
+  const { chains } = causesIn(graph, candidates);
+  const groupsAt = groupsAtGates(graph, estate);
+  const nodesOf = candidatesOfColumns(graph, { candidates, chains });
+  const causesOf = new Map<number, Integers>();
+  eachMustBlock(graph, chains.columns, (block) => {
+    checkpoint(block.first, chains.columns.length);
     for (let at = 0; at < block.touchedCount; at += 1) {
-      const position = block.touched[at] ?? 0;
-      const group = (graph.vertexAt[position] ?? 0) - estate.vertexCount;
-      if (group < 0) continue;
-      eachInRow(block, position, (index) => {
-        const cause = graph.vertexAt[positions[index] ?? -1] ?? -1;
-        const list = causesOf.get(group);
-        const dependent = estate.groups[group]?.dependent ?? -1;
-        if (cause === dependent || down[dependent] === 1) return;
-        if (list) list.push(cause);
-        else causesOf.set(group, [cause]);
+      const gate = block.touched[at] as number;
+      if (graph.threshold[gate] === 1) continue;
+      eachInRow(block, gate, (index) => {
+        const column = chains.columns[index] as number;
+        for (let entry = nodesOf.offset[column] as number; entry < (nodesOf.offset[column + 1] as number); entry += 1) {
+          addCause(nodesOf.items[entry] as number, gate);
+        }
       });
     }
   });
-  const found = [...causesOf].map(([group, causes]) => {
+  function addCause(cause: number, gate: number): void {
+    for (let at = groupsAt.offset[gate] as number; at < (groupsAt.offset[gate + 1] as number); at += 1) {
+      const group = groupsAt.items[at] as number;
+      const dependent = estate.columns.dependent[group] as number;
+      if (cause === dependent || down[dependent] === 1) continue;
+      const list = causesOf.get(group);
+      if (list) list.push(cause);
+      else {
+        const first = new Integers(16);
+        first.push(cause);
+        causesOf.set(group, first);
+      }
+    }
+  }
+  const found = [...causesOf].map(([group, list]) => {
+    const causes = list.take().sort();
     const members = new Set(estate.groups[group]?.shown);
-    causes.sort((a, b) => a - b);
-    return { group, shared: causes.filter((cause) => !members.has(cause)), ownMembers: causes.filter((cause) => members.has(cause)) };
+    return { group, shared: [...causes].filter((cause) => !members.has(cause)), ownMembers: [...causes].filter((cause) => members.has(cause)) };
   });
   return found.sort(byDependent(estate));
 }

@@ -26,6 +26,13 @@ export class Integers {
     return packed;
   }
 
+  /** A copy of what is in it; the list is empty afterwards. */
+  take(): Int32Array {
+    const taken = this.#items.slice(0, this.length);
+    this.length = 0;
+    return taken;
+  }
+
   #grow(): void {
     const wider = new Int32Array(this.#items.length * 2);
     wider.set(this.#items);

@@ -71,7 +71,7 @@ describe.each(caseFiles)('%s', (file) => {
   it('has the same single points for all targets at once', () => {
     const cuts = (one.expected.cuts ?? []).filter((cut) => !cut.down);
     const points = singlePoints(estate, { candidates, targets: cuts.map(({ target }) => indexOf(target)), down, checkpoint: () => {} });
-    const found = points.flatMap(({ node: cause, takesDown }) => takesDown.map((target) => `${idOf(target)} ← ${idOf(cause)}`));
+    const found = points.flatMap(({ node: cause, takesDown }) => Array.from(takesDown, (target) => `${idOf(target)} ← ${idOf(cause)}`));
     const expected = cuts.flatMap(({ target, order1 = [] }) => order1.map((cause) => `${target} ← ${cause}`));
     expect(found.sort(compareText)).toEqual(expected.sort(compareText));
   });

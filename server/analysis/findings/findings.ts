@@ -107,7 +107,7 @@ export const findings: Analysis<FindingsParameters, FindingsResult> = {
     return {
       singlePoints: {
         found: points.all.length,
-        top: points.top.map(({ node, weight, takesDown }) => ({ id: name(node), kind: kind(node), weight, takesDown: takesDown.map(name) })),
+        top: points.top.map(({ node, weight, takesDown }) => ({ id: name(node), kind: kind(node), weight, takesDown: Array.from(takesDown, name) })),
       },
       hidden: {
         found: hidden.all.length,

@@ -26,8 +26,10 @@ interface Ranked<T> {
   readonly top: readonly T[];
 }
 
-function weighServices({ graph }: Study, services: readonly number[]): number {
-  return services.reduce((sum, service) => sum + criticalityWeight(graph, service), 0);
+function weighServices({ graph }: Study, services: Iterable<number>): number {
+  let sum = 0;
+  for (const service of services) sum += criticalityWeight(graph, service);
+  return sum;
 }
 
 /** Single points over all services, and the services that have one. */

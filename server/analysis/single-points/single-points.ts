@@ -53,7 +53,7 @@ export const singlePoints: Analysis<SinglePointsParameters, SinglePointsResult> 
       singlePoints: points.map(({ node, takesDown }) => ({
         id: estate.ids[node] ?? '',
         kind: estate.kinds[node] ?? '',
-        takesDown: takesDown.map((target) => estate.ids[target] ?? ''),
+        takesDown: Array.from(takesDown, (target) => estate.ids[target] ?? ''),
         weight: takesDown.reduce((sum, target) => sum + (weights[target] as number), 0),
       })),
       alreadyDown,

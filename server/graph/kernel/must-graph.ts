@@ -1,22 +1,30 @@
 // The estate as a threshold graph: a vertex is lost when at least `threshold` of its inputs are lost. What is already down is folded in:
 // it is no vertex, and thresholds count without it. Numbered so that inputs come first; rings lie side by side.
 import type { CompiledEstate } from '../compiled';
-import type { Csr } from '../csr';
-import { packRows } from '../csr';
-import { orderInputsFirst } from './input-order';
+import { type Csr, packRows } from '../csr';
+import { sharedIntegers } from '../growing';
+import { type Components, componentsOf } from './components';
+import { type LivingGroups, livingGroupsOf } from './living-groups';
+import { networkOf } from './network';
 
 export interface MustGraph {
   readonly size: number;
-  /** Vertex at each position: nodes and deliveries by their number, then a gate per group: estate.vertexCount + group. */
+  /** Vertices at each position, ascending: nodes and deliveries by their number; a gate has none. More than one only when contracted. */
+  readonly vertices: Csr;
+  /** First vertex of each position; of a gate estate.vertexCount + a group that it stands for. */
   readonly vertexAt: Int32Array;
-  /** Position of each vertex and gate; -1: down, not in the cone, or a group without spare capacity. */
+  /**
+   * Position of each vertex, then of the gate of each group (estate.vertexCount + group); -1: down, not in the cone, no gate, or
+   * (contracted) a delivery that works as long as its provider does.
+   */
   readonly positionOf: Int32Array;
-  /** How many inputs must be lost: 1 for nodes and deliveries. */
+  /** How many inputs must be lost: 1 for nodes and deliveries, at least 2 for gates. */
   readonly threshold: Int32Array;
-  /** Inputs of each position, and the positions that it is an input of. */
+  /** Inputs of each position (of a gate with repetition), and the positions that it is an input of. */
   readonly inputs: Csr;
   readonly outputs: Csr;
-  /** Whether any ring is left: positions may then be visited more than once. */
+  /** 1: on a ring, which then passes a gate; positions on it may be visited more than once. */
+  readonly inRing: Uint8Array;
   readonly hasRings: boolean;
 }
 
@@ -27,102 +35,233 @@ export interface MustGraphOptions {
   readonly targets?: readonly number[];
   /** Also a gate, without an output, for each named group that degrades its owner. */
   readonly withSoftGates?: boolean;
+  /** Give vertices that always fail together, because no spare capacity stands between them, one position. */
+  readonly contract?: boolean;
 }
 
-/** A group with what is left of it: living members, and how many of those must be lost for it to be lost. */
-interface LivingGroup {
-  readonly gate: number;
-  readonly owner: number;
-  readonly members: Int32Array;
-  readonly threshold: number;
-  readonly isHard: boolean;
-}
-
-function livingGroups(estate: CompiledEstate, { down, withSoftGates }: MustGraphOptions): LivingGroup[] {
-  const living: LivingGroup[] = [];
-  estate.groups.forEach(({ owner, members, required, impact, group }, index) => {
-    const isHard = impact === 'fails';
-    if (down[owner] === 1 || !(isHard || (withSoftGates && group !== null))) return;
-    const left = members.some((member) => down[member] === 1) ? members.filter((member) => down[member] === 0) : members;
-    const threshold = left.length - required + 1;
-    if (threshold < 1 || (threshold === 1 && !isHard)) return;
-    living.push({ gate: estate.vertexCount + index, owner, members: left, threshold, isHard });
+/** What each vertex rests on directly: its members where one lost is enough, else the gate; gates come after the vertices. */
+function inputsOf(estate: CompiledEstate, { threshold, gateOf, groupOfGate, standIn }: LivingGroups, down: Uint8Array): Csr {
+  const { owner, members, fails, groupCount } = networkOf(estate);
+  const eachMember = (group: number, each: (member: number) => void) => {
+    const end = members.offset[group + 1] as number;
+    for (let at = members.offset[group] as number; at < end; at += 1) {
+      const member = members.items[at] as number;
+      if (down[member] === 0) each(standIn[member] as number);
+    }
+  };
+  return packRows(estate.vertexCount + groupOfGate.length, (emit) => {
+    for (let group = 0; group < groupCount; group += 1) {
+      if (threshold[group] === 0) continue;
+      const own = owner[group] as number;
+      if (standIn[own] !== own) continue;
+      const gate = gateOf[group] as number;
+      if (gate < 0) {
+        eachMember(group, (member) => {
+          if (member !== own) emit(own, member);
+        });
+        continue;
+      }
+      if (fails[group] === 1) emit(own, estate.vertexCount + gate);
+      if (groupOfGate[gate] === group) eachMember(group, (member) => emit(estate.vertexCount + gate, member));
+    }
   });
-  return living;
 }
 
-/** Marks what the targets rest on, gates included. */
-function markCone(groups: readonly LivingGroup[], targets: readonly number[], total: number): Uint8Array {
-  const ofOwner = packRows(total, (emit) => {
-    groups.forEach(({ owner, isHard }, index) => {
-      if (isHard) emit(owner, index);
+/** Orders one ring so that inputs without spare capacity come first, and finds what always fails together in it. */
+function orderRing(ring: Int32Array, inputs: Csr, { vertexCount, local }: { readonly vertexCount: number; readonly local: Int32Array }): Components {
+  ring.forEach((vertex, at) => {
+    local[vertex] = at + 1;
+  });
+  const within = packRows(ring.length, (emit) => {
+    ring.forEach((vertex, at) => {
+      if (vertex >= vertexCount) return;
+      for (let edge = inputs.offset[vertex] as number; edge < (inputs.offset[vertex + 1] as number); edge += 1) {
+        const input = local[inputs.items[edge] as number] as number;
+        if (input > 0) emit(at, input - 1);
+      }
     });
   });
-  const marked = new Uint8Array(total);
-  const waiting = [...targets];
-  for (const target of targets) marked[target] = 1;
-  for (let vertex = waiting.pop(); vertex !== undefined; vertex = waiting.pop()) {
-    for (let at = ofOwner.offset[vertex] ?? 0; at < (ofOwner.offset[vertex + 1] ?? 0); at += 1) {
-      const group = groups[ofOwner.items[at] ?? 0];
-      if (!group) continue;
-      if (group.threshold > 1) marked[group.gate] = 1;
-      for (const member of group.members) {
-        if (marked[member] === 1) continue;
-        marked[member] = 1;
-        waiting.push(member);
-      }
-    }
-  }
-  return marked;
+  for (const vertex of ring) local[vertex] = 0;
+  return componentsOf(within, ring.keys());
 }
 
-/** Calls back for every (vertex, input): a member for a group without spare capacity, else the gate and its members. */
-function eachInput(groups: readonly LivingGroup[], isKept: (vertex: number) => boolean, emit: (vertex: number, input: number) => void): void {
-  for (const { gate, owner, members, threshold, isHard } of groups) {
-    if (threshold > 1 && isKept(gate)) {
-      if (isHard) emit(owner, gate);
-      for (const member of members) emit(gate, member);
-    } else if (threshold === 1 && isKept(owner)) {
-      for (const member of members) if (member !== owner) emit(owner, member);
+/** Positions: which vertices and gates stand at each, and whether it is on a ring. */
+interface Positions {
+  readonly size: number;
+  /** Start of each position in `order`. */
+  readonly start: Int32Array;
+  readonly order: Int32Array;
+  readonly inRing: Uint8Array;
+}
+
+function positionsOf(
+  { order, rings }: Components,
+  inputs: Csr,
+  { vertexCount, contract }: { readonly vertexCount: number; readonly contract: boolean },
+): Positions {
+  const start = new Int32Array(order.length + 1);
+  const inRing = new Uint8Array(order.length);
+  const placed = order.slice();
+  const local = new Int32Array(inputs.offset.length - 1);
+  let size = 0;
+  let at = 0;
+  const alone = (end: number) => {
+    for (; at < end; at += 1) {
+      start[size] = at;
+      size += 1;
+    }
+  };
+  for (const [from, to] of rings) {
+    alone(from);
+    const ring = order.subarray(from, to);
+    const found = orderRing(ring, inputs, { vertexCount, local });
+    found.order.forEach((index, step) => {
+      placed[from + step] = ring[index] as number;
+    });
+    const first = size;
+    for (const [left, right] of contract ? found.rings : []) {
+      alone(from + left);
+      start[size] = at;
+      size += 1;
+      at = from + right;
+    }
+    alone(to);
+    if (size - first > 1) inRing.fill(1, first, size);
+  }
+  alone(order.length);
+  start[size] = order.length;
+  return { size, start, order: placed, inRing };
+}
+
+/** Inputs per position, each once except those of gates, which count how many of them are lost. */
+function packInputs(
+  { size, start, order }: Positions,
+  inputs: Csr,
+  { placeOf, vertexCount }: { readonly placeOf: Int32Array; readonly vertexCount: number },
+): Csr {
+  const offset = sharedIntegers(size + 1);
+  const items = new Int32Array(inputs.items.length);
+  const seen = new Int32Array(size);
+  let count = 0;
+  for (let position = 0; position < size; position += 1) {
+    for (let at = start[position] as number; at < (start[position + 1] as number); at += 1) {
+      const vertex = order[at] as number;
+      const end = inputs.offset[vertex + 1] as number;
+      for (let edge = inputs.offset[vertex] as number; edge < end; edge += 1) {
+        const input = placeOf[inputs.items[edge] as number] as number;
+        if (vertex < vertexCount) {
+          if (input === position || seen[input] === position + 1) continue;
+          seen[input] = position + 1;
+        }
+        items[count] = input;
+        count += 1;
+      }
+    }
+    offset[position + 1] = count;
+  }
+  const packed = sharedIntegers(count);
+  packed.set(items.subarray(0, count));
+  return { offset, items: packed };
+}
+
+/** The same edges from the other end. */
+function turned({ offset, items }: Csr): Csr {
+  const size = offset.length - 1;
+  const from = sharedIntegers(size + 1);
+  for (let at = 0; at < items.length; at += 1) (from[(items[at] as number) + 1] as number) += 1;
+  for (let row = 0; row < size; row += 1) (from[row + 1] as number) += from[row] as number;
+  const next = from.slice();
+  const turnedItems = sharedIntegers(items.length);
+  for (let row = 0; row < size; row += 1) {
+    for (let at = offset[row] as number; at < (offset[row + 1] as number); at += 1) {
+      const item = items[at] as number;
+      turnedItems[next[item] as number] = row;
+      next[item] = (next[item] as number) + 1;
     }
   }
+  return { offset: from, items: turnedItems };
+}
+
+/** The vertices at each position, ascending. */
+function packVertices({ size, start, order }: Positions, vertexCount: number): Csr {
+  const offset = sharedIntegers(size + 1);
+  const items = sharedIntegers(order.length);
+  let count = 0;
+  for (let position = 0; position < size; position += 1) {
+    const [from, to] = [start[position] as number, start[position + 1] as number];
+    const first = count;
+    for (let at = from; at < to; at += 1) {
+      if ((order[at] as number) >= vertexCount) continue;
+      items[count] = order[at] as number;
+      count += 1;
+    }
+    if (count - first > 1) items.subarray(first, count).sort();
+    offset[position + 1] = count;
+  }
+  return { offset, items: items.subarray(0, count) };
+}
+
+/** Every vertex that works and stands for itself, and every gate. */
+function* startsOf({ standIn, groupOfGate }: LivingGroups, down: Uint8Array): Generator<number> {
+  for (let vertex = 0; vertex < standIn.length; vertex += 1) if (down[vertex] === 0 && standIn[vertex] === vertex) yield vertex;
+  for (let gate = 0; gate < groupOfGate.length; gate += 1) yield standIn.length + gate;
 }
 
 /** Builds the threshold graph. Cost: linear in group members. */
-export function mustGraphOf(estate: CompiledEstate, options: MustGraphOptions): MustGraph {
-  const { down, targets } = options;
-  const total = estate.vertexCount + estate.groups.length;
-  const groups = livingGroups(estate, options);
-  const cone = targets && markCone(groups, targets, total);
-  const isKept = (vertex: number) => (cone ? cone[vertex] === 1 : true);
-  const inputsOfVertex = packRows(total, (emit) => eachInput(groups, isKept, emit));
-  const isVertex = new Uint8Array(total);
-  for (let vertex = 0; vertex < estate.vertexCount; vertex += 1) isVertex[vertex] = down[vertex] === 0 && isKept(vertex) ? 1 : 0;
-  for (const { gate, threshold } of groups) isVertex[gate] = threshold > 1 && isKept(gate) ? 1 : 0;
-  const { vertexAt, hasRings } = orderInputsFirst(inputsOfVertex, isVertex);
-  const positionOf = new Int32Array(total).fill(-1);
-  vertexAt.forEach((vertex, position) => {
-    positionOf[vertex] = position;
-  });
-  const threshold = new Int32Array(vertexAt.length).fill(1);
-  for (const group of groups) {
-    const position = positionOf[group.gate] ?? -1;
-    if (position >= 0) threshold[position] = group.threshold;
+export function mustGraphOf(estate: CompiledEstate, { down, targets, withSoftGates = false, contract = false }: MustGraphOptions): MustGraph {
+  const { vertexCount } = estate;
+  const living = livingGroupsOf(estate, { down, withSoftGates, contract });
+  const inputs = inputsOf(estate, living, down);
+  const total = inputs.offset.length - 1;
+  const components = componentsOf(inputs, targets ? targets.filter((target) => down[target] === 0) : startsOf(living, down));
+  const positions = positionsOf(components, inputs, { vertexCount, contract });
+  const placeOf = new Int32Array(total).fill(-1);
+  const threshold = sharedIntegers(positions.size).fill(1);
+  const vertexAt = sharedIntegers(positions.size).fill(-1);
+  for (let position = 0; position < positions.size; position += 1) {
+    for (let at = positions.start[position] as number; at < (positions.start[position + 1] as number); at += 1) {
+      const vertex = positions.order[at] as number;
+      placeOf[vertex] = position;
+      const group = vertex < vertexCount ? -1 : (living.groupOfGate[vertex - vertexCount] as number);
+      if (group >= 0) threshold[position] = living.threshold[group] as number;
+      vertexAt[position] = group < 0 ? vertex : vertexCount + group;
+    }
   }
-  const eachEdge = (emit: (input: number, vertex: number) => void) => {
-    vertexAt.forEach((vertex, position) => {
-      for (let at = inputsOfVertex.offset[vertex] as number; at < (inputsOfVertex.offset[vertex + 1] as number); at += 1) {
-        emit(positionOf[inputsOfVertex.items[at] as number] as number, position);
-      }
-    });
-  };
+  const positionOf = sharedIntegers(vertexCount + living.gateOf.length).fill(-1);
+  positionOf.set(placeOf.subarray(0, vertexCount));
+  living.gateOf.forEach((gate, group) => {
+    if (gate >= 0) positionOf[vertexCount + group] = placeOf[vertexCount + gate] as number;
+  });
+  const packed = packInputs(positions, inputs, { placeOf, vertexCount });
   return {
-    size: vertexAt.length,
+    size: positions.size,
+    vertices: packVertices(positions, vertexCount),
     vertexAt,
     positionOf,
     threshold,
-    inputs: packRows(vertexAt.length, (emit) => eachEdge((input, position) => emit(position, input))),
-    outputs: packRows(vertexAt.length, (emit) => eachEdge(emit)),
-    hasRings,
+    inputs: packed,
+    outputs: turned(packed),
+    inRing: positions.inRing.subarray(0, positions.size),
+    hasRings: positions.inRing.includes(1),
   };
+}
+
+interface Kept {
+  readonly down: Uint8Array;
+  readonly graph: MustGraph;
+}
+
+const kept = new WeakMap<CompiledEstate, Kept>();
+
+function isEqual(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && Buffer.compare(a, b) === 0;
+}
+
+/** The whole estate, contracted, with soft gates; made once for what is down, so that one question after another pays for it once. */
+export function wholeGraphOf(estate: CompiledEstate, down: Uint8Array): MustGraph {
+  const known = kept.get(estate);
+  if (known && isEqual(known.down, down)) return known.graph;
+  const graph = mustGraphOf(estate, { down, withSoftGates: true, contract: true });
+  kept.set(estate, { down: down.slice(), graph });
+  return graph;
 }

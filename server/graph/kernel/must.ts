@@ -1,20 +1,22 @@
-// Must sets, 256 candidates at a time: for every vertex the candidates whose loss alone loses it. Least fixpoint of set equations,
-// exact on every ring (kept beside the method: `must.rationale.md`). Cost: per block the edges that its candidates can reach × 8 words.
+// Must sets, 256 causes at a time: for every position the causes whose loss alone loses it. Least fixpoint of set equations,
+// exact on every ring (kept beside the method: `must.rationale.md`). Cost: per block the edges that its causes can reach × 8 words.
+// The loop over a block is one function with its eight words written out: the compiler keeps them in registers, and a call per block
+// (not one call with the blocks inside) lets it replace the slow version from the second block on.
 import type { MustGraph } from './must-graph';
 
-/** Words per row; 32 candidates a word. */
+/** Words per row; 32 causes a word. */
 export const rowWords = 8;
 const blockSize = 32 * rowWords;
 
-/** What one block found: rows of the vertices that at least one of its candidates takes down. */
+/** What one block found: rows of the positions that at least one of its causes takes down. */
 export interface MustBlock {
-  /** Index of the block's first candidate; bit `b` of a row is candidate `first + b`. */
+  /** Index of the block's first cause; bit `b` of a row is cause `first + b`. */
   readonly first: number;
   readonly size: number;
   /** Positions that have a row, in order of discovery; the first `touchedCount` entries. */
   readonly touched: Int32Array;
   readonly touchedCount: number;
-  /** Start of a position's row in `rows`; -1: no row. */
+  /** Start of a position's row in `rows`; 0: no row. */
   readonly rowOf: Int32Array;
   readonly rows: Int32Array;
 }
@@ -27,128 +29,65 @@ class BlockRun implements MustBlock {
   readonly touched: Int32Array;
   readonly rowOf: Int32Array;
   readonly rows: Int32Array;
-  readonly #graph: MustGraph;
+  readonly graph: MustGraph;
   /** Positions to visit, a bit each. */
-  readonly #pending: Int32Array;
+  readonly pending: Int32Array;
+  readonly gateRow = new Int32Array(rowWords);
   #counts: Int32Array = new Int32Array(4 * rowWords);
-  readonly #gateRow = new Int32Array(rowWords);
 
   constructor(graph: MustGraph) {
-    this.#graph = graph;
+    this.graph = graph;
     this.touched = new Int32Array(graph.size);
-    this.rowOf = new Int32Array(graph.size).fill(-1);
-    this.rows = new Int32Array(graph.size * rowWords);
-    this.#pending = new Int32Array((graph.size >> 5) + 1);
+    this.rowOf = new Int32Array(graph.size);
+    // The first row stays empty, so that 0 can say that there is none.
+    this.rows = new Int32Array((graph.size + 1) * rowWords);
+    this.pending = new Int32Array((graph.size >> 5) + 1);
   }
 
-  run(candidates: Int32Array, first: number): void {
+  run(causes: Int32Array, first: number): void {
     this.#clear();
     this.first = first;
-    this.size = Math.min(blockSize, candidates.length - first);
-    let lowest = this.#graph.size;
+    this.size = Math.min(blockSize, causes.length - first);
+    let lowest = this.graph.size;
     for (let bit = 0; bit < this.size; bit += 1) {
-      const position = candidates[first + bit] as number;
+      const position = causes[first + bit] as number;
       const row = this.#rowAt(position);
       this.rows[row + (bit >> 5)] = (this.rows[row + (bit >> 5)] as number) | (1 << (bit & 31));
-      this.#mark(position);
+      this.pending[position >> 5] = (this.pending[position >> 5] as number) | (1 << (position & 31));
       if (position < lowest) lowest = position;
     }
-    this.#scan(lowest);
+    this.touchedCount = sweep(this, lowest);
+  }
+
+  /** Sets the row of a gate to the causes in at least `threshold` of its inputs' rows. Returns whether it grew. */
+  pullGate(position: number): boolean {
+    const { inputs, threshold } = this.graph;
+    const needed = threshold[position] as number;
+    const [start, end] = [inputs.offset[position] as number, inputs.offset[position + 1] as number];
+    const counts = this.#countsFor(needed);
+    for (let at = start; at < end; at += 1) {
+      const row = this.rowOf[inputs.items[at] as number] as number;
+      if (row > 0) addToCounts({ counts, needed, words: rowWords }, this.rows, row);
+    }
+    const top = (needed - 1) * rowWords;
+    for (let word = 0; word < rowWords; word += 1) this.gateRow[word] = counts[top + word] as number;
+    return true;
   }
 
   #clear(): void {
-    for (let at = 0; at < this.touchedCount; at += 1) this.rowOf[this.touched[at] as number] = -1;
-    this.rows.fill(0, 0, this.touchedCount * rowWords);
+    for (let at = 0; at < this.touchedCount; at += 1) this.rowOf[this.touched[at] as number] = 0;
+    this.rows.fill(0, 0, (this.touchedCount + 1) * rowWords);
     this.touchedCount = 0;
-  }
-
-  #mark(position: number): void {
-    this.#pending[position >> 5] = (this.#pending[position >> 5] as number) | (1 << (position & 31));
   }
 
   #rowAt(position: number): number {
     const known = this.rowOf[position] as number;
-    if (known >= 0) return known;
-    const row = this.touchedCount * rowWords;
-    this.rowOf[position] = row;
+    if (known > 0) return known;
     this.touched[this.touchedCount] = position;
     this.touchedCount += 1;
+    const row = this.touchedCount * rowWords;
+    this.rowOf[position] = row;
     return row;
-  }
-
-  /** Visits pending positions upwards; a ring that marks a lower position sends the scan back to it. */
-  #scan(lowest: number): void {
-    const pending = this.#pending;
-    let word = lowest >> 5;
-    while (word < pending.length) {
-      const bits = pending[word] as number;
-      if (bits === 0) {
-        word += 1;
-        continue;
-      }
-      const bit = 31 - Math.clz32(bits & -bits);
-      pending[word] = bits & ~(1 << bit);
-      const position = (word << 5) + bit;
-      const back = this.#graph.threshold[position] === 1 || this.#pullGate(position) ? this.#push(position) : position;
-      if (back >> 5 < word) word = back >> 5;
-    }
-  }
-
-  /** Adds the row of a position to what rests on it. Returns the lowest position marked. */
-  #push(position: number): number {
-    const { outputs, threshold } = this.#graph;
-    const { rows } = this;
-    const row = this.rowOf[position] as number;
-    let lowest = position;
-    const end = outputs.offset[position + 1] as number;
-    for (let edge = outputs.offset[position] as number; edge < end; edge += 1) {
-      const to = outputs.items[edge] as number;
-      if ((threshold[to] as number) === 1) {
-        const target = this.#rowAt(to);
-        let grown = 0;
-        for (let word = 0; word < rowWords; word += 1) {
-          const before = rows[target + word] as number;
-          const after = before | (rows[row + word] as number);
-          grown |= before ^ after;
-          rows[target + word] = after;
-        }
-        if (grown === 0) continue;
-      }
-      this.#mark(to);
-      if (to < lowest) lowest = to;
-    }
-    return lowest;
-  }
-
-  /** Sets the row of a gate: candidates in at least `threshold` of its inputs' rows. Returns whether it grew. */
-  #pullGate(position: number): boolean {
-    const { inputs, threshold } = this.#graph;
-    const needed = threshold[position] as number;
-    const [start, end] = [inputs.offset[position] as number, inputs.offset[position + 1] as number];
-    let present = 0;
-    for (let at = start; at < end; at += 1) if ((this.rowOf[inputs.items[at] as number] as number) >= 0) present += 1;
-    if (present < needed) return false;
-    const counts = this.#countsFor(needed);
-    for (let at = start; at < end; at += 1) {
-      const row = this.rowOf[inputs.items[at] as number] as number;
-      if (row >= 0) addToCounts({ counts, needed, words: rowWords }, this.rows, row);
-    }
-    const top = (needed - 1) * rowWords;
-    for (let word = 0; word < rowWords; word += 1) this.#gateRow[word] = counts[top + word] as number;
-    return this.#growGate(position);
-  }
-
-  #growGate(position: number): boolean {
-    const found = this.#gateRow;
-    if (found.every((word) => word === 0)) return false;
-    const row = this.#rowAt(position);
-    let grown = 0;
-    for (let word = 0; word < rowWords; word += 1) {
-      const before = this.rows[row + word] as number;
-      grown |= before ^ (found[word] as number);
-      this.rows[row + word] = found[word] as number;
-    }
-    return grown !== 0;
   }
 
   #countsFor(needed: number): Int32Array {
@@ -156,6 +95,176 @@ class BlockRun implements MustBlock {
     else this.#counts.fill(0, 0, needed * rowWords);
     return this.#counts;
   }
+}
+
+/**
+ * Visits pending positions upwards from `lowest` until none is left; a ring that marks a lower position sends the scan back to it.
+ * Returns how many positions have a row.
+ */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: the hot loop of the engine, one function with its words written out.
+function sweep(run: BlockRun, lowest: number): number {
+  const { rows, rowOf, pending, touched, gateRow } = run;
+  const { threshold, inRing, inputs, outputs } = run.graph;
+  const [inOffset, inItems, outOffset, outItems] = [inputs.offset, inputs.items, outputs.offset, outputs.items];
+  const words = pending.length;
+  let touchedCount = run.touchedCount;
+  let word = lowest >> 5;
+  while (word < words) {
+    const bits = pending[word] as number;
+    if (bits === 0) {
+      word += 1;
+      continue;
+    }
+    const low = bits & -bits;
+    pending[word] = bits ^ low;
+    const position = (word << 5) + 31 - Math.clz32(low);
+    const needed = threshold[position] as number;
+    if (needed !== 1) {
+      const start = inOffset[position] as number;
+      const end = inOffset[position + 1] as number;
+      let present = 0;
+      for (let at = start; at < end; at += 1) if ((rowOf[inItems[at] as number] as number) !== 0) present += 1;
+      if (present < needed) continue;
+      let own = rowOf[position] as number;
+      let a0 = 0,
+        a1 = 0,
+        a2 = 0,
+        a3 = 0,
+        a4 = 0,
+        a5 = 0,
+        a6 = 0,
+        a7 = 0;
+      if (needed === 2) {
+        // b: in one row so far; a: in two.
+        let b0 = 0,
+          b1 = 0,
+          b2 = 0,
+          b3 = 0,
+          b4 = 0,
+          b5 = 0,
+          b6 = 0,
+          b7 = 0;
+        for (let at = start; at < end; at += 1) {
+          const row = rowOf[inItems[at] as number] as number;
+          if (row === 0) continue;
+          const x0 = rows[row] as number,
+            x1 = rows[row + 1] as number,
+            x2 = rows[row + 2] as number,
+            x3 = rows[row + 3] as number;
+          const x4 = rows[row + 4] as number,
+            x5 = rows[row + 5] as number,
+            x6 = rows[row + 6] as number,
+            x7 = rows[row + 7] as number;
+          a0 |= b0 & x0;
+          a1 |= b1 & x1;
+          a2 |= b2 & x2;
+          a3 |= b3 & x3;
+          a4 |= b4 & x4;
+          a5 |= b5 & x5;
+          a6 |= b6 & x6;
+          a7 |= b7 & x7;
+          b0 |= x0;
+          b1 |= x1;
+          b2 |= x2;
+          b3 |= x3;
+          b4 |= x4;
+          b5 |= x5;
+          b6 |= x6;
+          b7 |= x7;
+        }
+      } else {
+        run.pullGate(position);
+        a0 = gateRow[0] as number;
+        a1 = gateRow[1] as number;
+        a2 = gateRow[2] as number;
+        a3 = gateRow[3] as number;
+        a4 = gateRow[4] as number;
+        a5 = gateRow[5] as number;
+        a6 = gateRow[6] as number;
+        a7 = gateRow[7] as number;
+      }
+      if ((a0 | a1 | a2 | a3 | a4 | a5 | a6 | a7) === 0) continue;
+      if (own === 0) {
+        touched[touchedCount] = position;
+        touchedCount += 1;
+        own = touchedCount << 3;
+        rowOf[position] = own;
+      } else if (
+        a0 === rows[own] &&
+        a1 === rows[own + 1] &&
+        a2 === rows[own + 2] &&
+        a3 === rows[own + 3] &&
+        a4 === rows[own + 4] &&
+        a5 === rows[own + 5] &&
+        a6 === rows[own + 6] &&
+        a7 === rows[own + 7]
+      ) {
+        continue;
+      }
+      rows[own] = a0;
+      rows[own + 1] = a1;
+      rows[own + 2] = a2;
+      rows[own + 3] = a3;
+      rows[own + 4] = a4;
+      rows[own + 5] = a5;
+      rows[own + 6] = a6;
+      rows[own + 7] = a7;
+    }
+    const row = rowOf[position] as number;
+    const r0 = rows[row] as number,
+      r1 = rows[row + 1] as number,
+      r2 = rows[row + 2] as number,
+      r3 = rows[row + 3] as number;
+    const r4 = rows[row + 4] as number,
+      r5 = rows[row + 5] as number,
+      r6 = rows[row + 6] as number,
+      r7 = rows[row + 7] as number;
+    const ringed = inRing[position] as number;
+    const end = outOffset[position + 1] as number;
+    for (let edge = outOffset[position] as number; edge < end; edge += 1) {
+      const to = outItems[edge] as number;
+      if ((threshold[to] as number) === 1) {
+        let target = rowOf[to] as number;
+        if (target === 0) {
+          touched[touchedCount] = to;
+          touchedCount += 1;
+          target = touchedCount << 3;
+          rowOf[to] = target;
+          rows[target] = r0;
+          rows[target + 1] = r1;
+          rows[target + 2] = r2;
+          rows[target + 3] = r3;
+          rows[target + 4] = r4;
+          rows[target + 5] = r5;
+          rows[target + 6] = r6;
+          rows[target + 7] = r7;
+        } else {
+          const o0 = rows[target] as number,
+            o1 = rows[target + 1] as number,
+            o2 = rows[target + 2] as number,
+            o3 = rows[target + 3] as number;
+          const o4 = rows[target + 4] as number,
+            o5 = rows[target + 5] as number,
+            o6 = rows[target + 6] as number,
+            o7 = rows[target + 7] as number;
+          // On a ring only what grew is visited again.
+          if (ringed === 1 && ((r0 & ~o0) | (r1 & ~o1) | (r2 & ~o2) | (r3 & ~o3) | (r4 & ~o4) | (r5 & ~o5) | (r6 & ~o6) | (r7 & ~o7)) === 0) continue;
+          rows[target] = o0 | r0;
+          rows[target + 1] = o1 | r1;
+          rows[target + 2] = o2 | r2;
+          rows[target + 3] = o3 | r3;
+          rows[target + 4] = o4 | r4;
+          rows[target + 5] = o5 | r5;
+          rows[target + 6] = o6 | r6;
+          rows[target + 7] = o7 | r7;
+        }
+      }
+      const at = to >> 5;
+      pending[at] = (pending[at] as number) | (1 << (to & 31));
+      if (at < word) word = at;
+    }
+  }
+  return touchedCount;
 }
 
 /** Row `q` of `counts`: the elements counted more than `q` times so far, up to `needed`. */
@@ -176,19 +285,19 @@ export function addToCounts({ counts, needed, words }: BitCounts, rows: Int32Arr
   for (let word = 0; word < words; word += 1) counts[word] = (counts[word] as number) | (rows[row + word] as number);
 }
 
-/** Calls back with the Must rows of each block of candidates (positions, best ascending); the block is valid during the call only. */
-export function eachMustBlock(graph: MustGraph, candidates: Int32Array, each: (block: MustBlock) => void): void {
+/** Calls back with the Must rows of each block of causes (positions, best ascending); the block is valid during the call only. */
+export function eachMustBlock(graph: MustGraph, causes: Int32Array, each: (block: MustBlock) => void): void {
   const run = new BlockRun(graph);
-  for (let first = 0; first < candidates.length; first += blockSize) {
-    run.run(candidates, first);
+  for (let first = 0; first < causes.length; first += blockSize) {
+    run.run(causes, first);
     each(run);
   }
 }
 
-/** Calls back for every candidate (its index) that is in the row of this position. */
-export function eachInRow({ first, rowOf, rows }: MustBlock, position: number, each: (candidate: number) => void): void {
-  const row = rowOf[position] ?? -1;
-  if (row < 0) return;
+/** Calls back for every cause (its index) that is in the row of this position. */
+export function eachInRow({ first, rowOf, rows }: MustBlock, position: number, each: (cause: number) => void): void {
+  const row = rowOf[position] ?? 0;
+  if (row === 0) return;
   for (let word = 0; word < rowWords; word += 1) {
     for (let bits = rows[row + word] as number; bits !== 0; bits &= bits - 1) each(first + word * 32 + 31 - Math.clz32(bits & -bits));
   }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { singlePoints } from '../../../../server/analysis/single-points/single-points';
 import { Failure } from '../../../../server/graph/kernel/failure';
 import { mustGraphOf } from '../../../../server/graph/kernel/must-graph';
-import { singlePoints as find } from '../../../../server/graph/single-points';
+import { failureCounts, singlePoints as find } from '../../../../server/graph/single-points';
 import { seeded } from '../../../bench/generate-estate';
 import { ask, drawn } from '../../../support/drawing';
 
@@ -96,5 +96,13 @@ test('Must sets over several blocks of candidates equal failing each node alone,
     return takesDown.length > 0 ? [{ node, takesDown }] : [];
   });
   expect(expected.length).toBeGreaterThan(50);
-  expect(find(estate, { candidates, targets, down, checkpoint: () => {} })).toEqual(expected);
+  const found = find(estate, { candidates, targets, down, checkpoint: () => {} });
+  expect(found.map(({ node, takesDown }) => ({ node, takesDown: [...takesDown] }))).toEqual(expected);
+  const counts = [...candidates].map((node) => {
+    failure.run([node]);
+    const { count } = failure;
+    failure.reset();
+    return count;
+  });
+  expect([...failureCounts(estate, { candidates, down, checkpoint: () => {} })]).toEqual(counts);
 });

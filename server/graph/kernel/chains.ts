@@ -1,0 +1,35 @@
+// Causes that need no column of their own (candidate reduction): a position on which one other rests, and without spare capacity, takes
+// down itself and what that other takes down. Such chains share the answer of their end.
+import type { MustGraph } from './must-graph';
+
+export interface Chains {
+  /** The one position that rests on each, always higher; -1: none or several, or through a gate. */
+  readonly next: Int32Array;
+  /** Where the chain from each position ends. */
+  readonly end: Int32Array;
+  /** Ends of the chains from the causes that take down more than themselves, ascending: the columns to compute. */
+  readonly columns: Int32Array;
+}
+
+/** `isCause`: 1 for positions that may be causes. The graph must be contracted. Cost: linear. */
+export function chainsOf({ size, threshold, outputs, inRing }: MustGraph, isCause: Uint8Array): Chains {
+  const next = new Int32Array(size).fill(-1);
+  const end = new Int32Array(size);
+  const isColumn = new Uint8Array(size);
+  for (let position = size - 1; position >= 0; position -= 1) {
+    const first = outputs.offset[position] as number;
+    const count = (outputs.offset[position + 1] as number) - first;
+    const only = count === 1 ? (outputs.items[first] as number) : -1;
+    // On a ring the other may take this one down in turn, and it would count twice.
+    const isLink = only >= 0 && threshold[only] === 1 && inRing[position] === 0;
+    if (isLink) next[position] = only;
+    end[position] = isLink ? (end[only] as number) : position;
+    const last = end[position] as number;
+    if (isCause[position] === 1 && outputs.offset[last] !== outputs.offset[last + 1]) isColumn[last] = 1;
+  }
+  const columns: number[] = [];
+  isColumn.forEach((is, position) => {
+    if (is === 1) columns.push(position);
+  });
+  return { next, end, columns: Int32Array.from(columns) };
+}

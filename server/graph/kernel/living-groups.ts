@@ -1,0 +1,126 @@
+// What is left of every group when what is already down is folded in: its threshold over the members that work, and its gate.
+// Groups that ask the same of the same members share one gate (hash-consing).
+import type { CompiledEstate } from '../compiled';
+import { Integers } from '../growing';
+import { networkOf } from './network';
+
+export interface LivingGroups {
+  /** How many of the living members must be lost, per group; 0: the group counts no more (its owner is down, or it only degrades). */
+  readonly threshold: Int32Array;
+  /** Gate of each group; -1: none, because one lost member is enough. */
+  readonly gateOf: Int32Array;
+  /** A group of each gate: its living members are the inputs. */
+  readonly groupOfGate: Int32Array;
+  /** The vertex that stands for each: itself, or the provider of a delivery that rests on nothing else. */
+  readonly standIn: Int32Array;
+}
+
+export interface LivingOptions {
+  /** 1: down from the start, per vertex. */
+  readonly down: Uint8Array;
+  /** Also groups with a name that degrade their owner. */
+  readonly withSoftGates: boolean;
+  /** Let providers stand for their deliveries where they can. */
+  readonly contract: boolean;
+}
+
+/** Numbers gates: the same threshold over the same living members is the same gate. Open addressing. */
+class GateNumbers {
+  readonly groups = new Integers();
+  readonly #items: Int32Array;
+  readonly #offset: Int32Array;
+  readonly #down: Uint8Array;
+  readonly #threshold: Int32Array;
+  #slots = new Int32Array(1 << 12).fill(-1);
+
+  constructor({ offset, items }: { readonly offset: Int32Array; readonly items: Int32Array }, down: Uint8Array, threshold: Int32Array) {
+    this.#items = items;
+    this.#offset = offset;
+    this.#down = down;
+    this.#threshold = threshold;
+  }
+
+  numberOf(group: number): number {
+    if (this.groups.length * 2 > this.#slots.length) this.#widen();
+    const slot = this.#slotOf(group);
+    const known = this.#slots[slot] as number;
+    if (known >= 0) return known;
+    const number = this.groups.length;
+    this.#slots[slot] = number;
+    this.groups.push(group);
+    return number;
+  }
+
+  #slotOf(group: number): number {
+    const mask = this.#slots.length - 1;
+    let slot = this.#hash(group) & mask;
+    for (let known = this.#slots[slot] as number; known >= 0 && !this.#isSame(this.groups.at(known), group); known = this.#slots[slot] as number) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  #hash(group: number): number {
+    let hash = this.#threshold[group] as number;
+    const end = this.#offset[group + 1] as number;
+    for (let at = this.#offset[group] as number; at < end; at += 1) {
+      const member = this.#items[at] as number;
+      if (this.#down[member] === 0) hash = Math.imul(hash ^ member, 0x9e3779b1) ^ (hash >>> 15);
+    }
+    return hash >>> 1;
+  }
+
+  /** Members of a group ascend, so two groups with the same living members list them in the same order. */
+  #isSame(a: number, b: number): boolean {
+    if (this.#threshold[a] !== this.#threshold[b]) return false;
+    let [left, right] = [this.#nextLiving(a, this.#offset[a] as number), this.#nextLiving(b, this.#offset[b] as number)];
+    while (left >= 0 && right >= 0) {
+      if (this.#items[left] !== this.#items[right]) return false;
+      left = this.#nextLiving(a, left + 1);
+      right = this.#nextLiving(b, right + 1);
+    }
+    return left < 0 && right < 0;
+  }
+
+  #nextLiving(group: number, from: number): number {
+    const end = this.#offset[group + 1] as number;
+    let at = from;
+    while (at < end && this.#down[this.#items[at] as number] === 1) at += 1;
+    return at < end ? at : -1;
+  }
+
+  #widen(): void {
+    this.#slots = new Int32Array(this.#slots.length * 4).fill(-1);
+    for (let number = 0; number < this.groups.length; number += 1) this.#slots[this.#slotOf(this.groups.at(number))] = number;
+  }
+}
+
+/** A delivery that rests on its provider alone fails with it and only with it. */
+function standIns({ nodeCount, vertexCount, deliveries, groupsOf }: CompiledEstate, contract: boolean): Int32Array {
+  const standIn = Int32Array.from({ length: vertexCount }, (_, vertex) => vertex);
+  if (!contract) return standIn;
+  deliveries.forEach(({ provider }, index) => {
+    const vertex = nodeCount + index;
+    if ((groupsOf.offset[vertex + 1] as number) - (groupsOf.offset[vertex] as number) === 1) standIn[vertex] = provider;
+  });
+  return standIn;
+}
+
+/** Cost: linear in group members. */
+export function livingGroupsOf(estate: CompiledEstate, { down, withSoftGates, contract }: LivingOptions): LivingGroups {
+  const { groupCount, owner, fails, trip, members } = networkOf(estate);
+  const { name } = estate.columns;
+  const threshold = new Int32Array(groupCount);
+  const gateOf = new Int32Array(groupCount).fill(-1);
+  const gates = new GateNumbers(members, down, threshold);
+  for (let group = 0; group < groupCount; group += 1) {
+    const isHard = fails[group] === 1;
+    if (down[owner[group] as number] === 1 || !(isHard || (withSoftGates && (name[group] as number) >= 0))) continue;
+    let left = trip[group] as number;
+    for (let at = members.offset[group] as number; at < (members.offset[group + 1] as number); at += 1) left -= down[members.items[at] as number] as number;
+    if (left < 1 || (left === 1 && !isHard)) continue;
+    threshold[group] = left;
+    if (left > 1) gateOf[group] = gates.numberOf(group);
+  }
+  return { threshold, gateOf, groupOfGate: gates.groups.pack(), standIn: standIns(estate, contract) };
+}
