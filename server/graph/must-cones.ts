@@ -26,7 +26,7 @@ export class Cones {
     positions.forEach((one, place) => {
       this.#place[one] = place;
     });
-    const { vertexAt, threshold, inputs, hasRings } = this.#whole;
+    const { vertexAt, vertices, threshold, inputs, inRing, hasRings } = this.#whole;
     const each = (emit: (row: number, input: number) => void) => {
       positions.forEach((one, place) => {
         for (let at = inputs.offset[one] as number; at < (inputs.offset[one + 1] as number); at += 1)
@@ -36,11 +36,17 @@ export class Cones {
     const own: Csr = packRows(count, each);
     return {
       size: count,
+      vertices: packRows(count, (emit) => {
+        positions.forEach((one, place) => {
+          for (let at = vertices.offset[one] as number; at < (vertices.offset[one + 1] as number); at += 1) emit(place, vertices.items[at] as number);
+        });
+      }),
       vertexAt: positions.map((one) => vertexAt[one] as number),
       positionOf: this.#whole.positionOf,
       threshold: positions.map((one) => threshold[one] as number),
       inputs: own,
       outputs: packRows(count, (emit) => each((row, input) => emit(input, row))),
+      inRing: Uint8Array.from(positions, (one) => inRing[one] as number),
       hasRings,
       placeOf: (vertex) => this.#placeOf(vertex),
     };
