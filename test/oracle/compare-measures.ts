@@ -1,8 +1,11 @@
 // Holds the product's answers about overlap and spare capacity against the brute-force oracle's.
 import { compareText } from '../../server/model/text-order';
+import { commonCauses } from './brute-force/causes';
 import { servicesInScope, viewService } from './brute-force/concentration';
+import { alreadyDown, failedSet } from './brute-force/failure';
 import { walkable } from './brute-force/needs';
 import { overlapsOf } from './brute-force/overlap';
+import { witnessPaths } from './brute-force/paths';
 import { sparePairs } from './brute-force/spare-capacity';
 import { differences, list, only, type Posed, record, rounded, weights } from './compare';
 import { ask } from './product';
@@ -49,4 +52,29 @@ export function checkSpareCapacity({ estate, subject, structure }: Posed): strin
 
 function inOrder<T>(rows: readonly T[]): T[] {
   return [...rows].sort((a, b) => compareText(JSON.stringify(a), JSON.stringify(b)));
+}
+
+/** The path from each common cause to each member lost. */
+export function checkCausePaths({ estate, subject, structure }: Posed): string[] {
+  const found = list(ask(subject, 'common-causes', { given: [...estate.given], paths: true }).commonCauses);
+  const shown = found.map((one) => {
+    const { dependent, recipient = null, group, paths } = record(one);
+    return { dependent, recipient, group, paths };
+  });
+  const down = alreadyDown(structure);
+  const expected = commonCauses(structure).map(({ dependent, recipient, group, shared, ownMembers }) => {
+    const members = structure.groups
+      .filter((one) => one.dependent === dependent && one.recipient === recipient && one.name === group && !one.implicit)
+      .flatMap((one) => one.members);
+    const paths = [...shared, ...ownMembers].sort(compareText).flatMap((cause) => {
+      const failed = failedSet(structure, [cause]);
+      const ways = witnessPaths(structure, [cause]);
+      return members
+        .filter(({ thing }) => failed.has(thing) && !down.has(thing))
+        .sort((a, b) => compareText(a.shown, b.shown))
+        .map(({ thing, shown: member }) => ({ cause, member, path: ways.get(thing) ?? [] }));
+    });
+    return { dependent, recipient, group, paths };
+  });
+  return differences('paths of common causes', [inOrder(shown), inOrder(expected)]);
 }

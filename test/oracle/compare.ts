@@ -15,7 +15,7 @@ import type { RawGraph } from './brute-force/raw-graph';
 import { recoveryReport } from './brute-force/recovery-report';
 import { type Structure, structureOf } from './brute-force/structure';
 import { blastRadius, whyIn } from './brute-force/what-if';
-import { checkOverlap, checkSpareCapacity } from './compare-measures';
+import { checkCausePaths, checkOverlap, checkSpareCapacity } from './compare-measures';
 import { ask, eventParameters, subjectOf } from './product';
 import { type RandomEstate, referenceDate } from './random-estates';
 
@@ -253,4 +253,5 @@ export const checks: Readonly<Record<string, (posed: Posed) => string[]>> = {
   overlap: checkOverlap,
   'cold-start': checkColdStart,
   'spare-capacity': checkSpareCapacity,
+  'paths of common causes': checkCausePaths,
 };

@@ -1,38 +1,77 @@
 // Which redundancy is false: groups whose spare capacity one failure defeats (semantics §3 “Common cause”).
-import { commonCauses as findCommonCauses } from '../../graph/common-causes';
-import type { Analysis } from '../analysis';
+import { type CausePath, commonCausePaths } from '../../graph/common-cause-paths';
+import { type CommonCause, commonCauses as findCommonCauses } from '../../graph/common-causes';
+import type { Analysis, Control, ParameterSpec, Subject } from '../analysis';
 import { amongParameter, type CauseParameters, causesOf, givenParameter, readCauses } from '../causes';
-import { checkNames } from '../parameters';
+import { checkNames, nodeOf, readFlag } from '../parameters';
 
-const parameters = [amongParameter, givenParameter] as const;
+const paths: ParameterSpec = {
+  name: 'paths',
+  option: 'paths',
+  type: 'flag',
+  defaultValue: false,
+  title: { en: 'With the path from each cause to each member lost', nl: 'Met het pad van elke oorzaak naar elk lid dat uitvalt' },
+};
+const parameters = [amongParameter, givenParameter, paths] as const;
 
-/** `recipient` is there for a group in a contract's chain only: the provider to whom its members deliver. */
-export type CommonCausesResult = {
-  commonCauses: { dependent: string; group: string | null; shared: string[]; ownMembers: string[]; recipient?: string }[];
+/** `paths` is there when asked for only, so that the answer without them stays what it was to the byte. */
+export type CommonCausesParameters = CauseParameters & { paths?: true };
+
+type Found = {
+  dependent: string;
+  group: string | null;
+  shared: string[];
+  ownMembers: string[];
+  /** There for a group in a contract's chain only: the provider to whom its members deliver. */
+  recipient?: string;
+  /** Witness path from each cause to each member that it takes down; a member that only delivers no more has a path that ends before it. */
+  paths?: { cause: string; member: string; path: string[] }[];
 };
 
-export const commonCauses: Analysis<CauseParameters, CommonCausesResult> = {
+/** `pathsLeftOut`: pairs of a group and a cause beyond the most that get paths. */
+export type CommonCausesResult = { commonCauses: Found[]; pathsLeftOut?: number };
+
+/** Pairs of a group and a cause that get paths, in the order in which they are listed. */
+const mostWithPaths = 50_000;
+
+function pathsOf(subject: Subject, rows: readonly CommonCause[], { given, control }: { given: readonly string[]; control: Control }): CausePath[][] {
+  return commonCausePaths(subject.estate, rows, {
+    given: given.map((id) => nodeOf(subject, id)),
+    limit: mostWithPaths,
+    checkpoint: (done, total) => {
+      control.checkpoint();
+      control.progress(total + done, 2 * total);
+    },
+  });
+}
+
+export const commonCauses: Analysis<CommonCausesParameters, CommonCausesResult> = {
   name: 'common-causes',
   question: { en: 'Which redundancy is only on paper?', nl: 'Welke redundantie bestaat alleen op papier?' },
   parameters,
   parse(raw, subject) {
     checkNames(raw, parameters);
-    return readCauses(raw, subject);
+    const causes = readCauses(raw, subject);
+    return readFlag(raw, paths) ? { ...causes, paths: true } : causes;
   },
   run(subject, asked, control) {
     const { estate } = subject;
     const { candidates, down } = causesOf(subject, asked);
     const checkpoint = (done: number, total: number) => {
       control.checkpoint();
-      control.progress(done, total);
+      control.progress(done, asked.paths ? 2 * total : total);
     };
     const name = (node: number) => estate.ids[node] ?? '';
-    return {
-      commonCauses: findCommonCauses(estate, { candidates, down, checkpoint }).map(({ group: index, shared, ownMembers }) => {
-        const { dependent = -1, group = null, recipient = -1 } = estate.groups[index] ?? {};
-        const found = { dependent: name(dependent), group, shared: shared.map(name), ownMembers: ownMembers.map(name) };
-        return recipient < 0 ? found : { ...found, recipient: name(recipient) };
-      }),
-    };
+    const rows = findCommonCauses(estate, { candidates, down, checkpoint });
+    const ways = asked.paths ? pathsOf(subject, rows, { given: asked.given, control }) : undefined;
+    const found = rows.map(({ group: index, shared, ownMembers }, row): Found => {
+      const { dependent = -1, group = null, recipient = -1 } = estate.groups[index] ?? {};
+      const own = ways?.[row]?.map(({ cause, member, path }) => ({ cause: name(cause), member: name(member), path: path.map(name) }));
+      const one = { dependent: name(dependent), group, shared: shared.map(name), ownMembers: ownMembers.map(name) };
+      return { ...one, ...(recipient < 0 ? {} : { recipient: name(recipient) }), ...(own ? { paths: own } : {}) };
+    });
+    if (!ways) return { commonCauses: found };
+    const total = rows.reduce((sum, { shared, ownMembers }) => sum + shared.length + ownMembers.length, 0);
+    return { commonCauses: found, pathsLeftOut: Math.max(0, total - mostWithPaths) };
   },
 };

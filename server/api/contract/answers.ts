@@ -87,7 +87,19 @@ export type CutSetsAnswer = z.infer<typeof cutSetsAnswer>;
 export const commonCausesAnswer = z
   .looseObject({
     ...envelope,
-    commonCauses: z.array(z.looseObject({ dependent: z.string(), group: z.string().nullable(), shared: ids, ownMembers: ids })),
+    commonCauses: z.array(
+      z.looseObject({
+        dependent: z.string(),
+        group: z.string().nullable(),
+        shared: ids,
+        ownMembers: ids,
+        paths: z
+          .array(z.looseObject({ cause: z.string(), member: z.string(), path: ids }))
+          .optional()
+          .describe('With `paths`: the witness path from each cause to each member that it takes down.'),
+      }),
+    ),
+    pathsLeftOut: z.int().optional().describe('With `paths`: pairs of a group and a cause that have none because there are too many.'),
   })
   .meta({ id: 'CommonCausesAnswer' });
 export type CommonCausesAnswer = z.infer<typeof commonCausesAnswer>;

@@ -1,10 +1,11 @@
 // ketenzicht common-causes: redundancy that one cause takes away at once.
 import { type CommonCausesAnswer, commonCausesAnswer } from '../../api/contract';
-import { type AnswerView, footing, labelOf, type Names } from '../answer-view';
+import { type AnswerView, drawPath, footing, labelOf, type Names } from '../answer-view';
 import { formatCount, renderTable, section } from '../table';
 
 function printCommonCauses(answer: CommonCausesAnswer, names: Names): string {
-  const { commonCauses } = answer;
+  const { commonCauses, pathsLeftOut = 0 } = answer;
+  const ways = commonCauses.flatMap(({ dependent, paths = [] }) => paths.map((one) => ({ dependent, ...one })));
   return [
     `${formatCount(commonCauses.length, 'group')} with false redundancy: one cause takes away more than the group can spare.\n`,
     section(
@@ -19,6 +20,14 @@ function printCommonCauses(answer: CommonCausesAnswer, names: Names): string {
         ]),
       ),
     ),
+    section(
+      'How each cause reaches each member',
+      renderTable(
+        [{ title: 'dependent' }, { title: 'member lost' }, { title: 'path from the cause', most: 140 }],
+        ways.map(({ dependent, member, path }) => [labelOf(dependent, names), labelOf(member, names), drawPath(path, 8)]),
+      ),
+    ),
+    pathsLeftOut === 0 ? '' : `${formatCount(pathsLeftOut, 'pair')} of a group and a cause have no path here: there are too many.\n`,
     footing(answer),
   ].join('');
 }

@@ -49,4 +49,16 @@ describe('common causes', () => {
     expect(causesIn(text, { among: 'Contract' })[0]?.shared).toEqual(['con:c']);
     expect(causesIn(text, { among: 'Datacenter' })).toEqual([]);
   });
+
+  test('come with the path from each cause to each member lost, on request only', () => {
+    const text = 'svc:s -> 1 of (dc:a, dc:b) as sites\ndc:a -> sup:grid\ndc:b -> cmp:ups\ncmp:ups -> sup:grid';
+    const found = ask(commonCauses, drawn(text), { paths: true });
+    expect(found.commonCauses[0]?.paths).toEqual([
+      { cause: 'sup:grid', member: 'dc:a', path: ['sup:grid', 'dc:a'] },
+      { cause: 'sup:grid', member: 'dc:b', path: ['sup:grid', 'cmp:ups', 'dc:b'] },
+    ]);
+    expect(found.pathsLeftOut).toBe(0);
+    const plain = JSON.stringify(ask(commonCauses, drawn(text)));
+    expect(plain).not.toContain('paths');
+  });
 });
