@@ -2,6 +2,7 @@
 import type { Analysis } from './analysis';
 import { coldStart } from './cold-start/cold-start';
 import { commonCauses } from './common-causes/common-causes';
+import { compare } from './compare/compare';
 import { concentration } from './concentration/concentration';
 import { cutSets } from './cut-sets/cut-sets';
 import { findings } from './findings/findings';
@@ -24,4 +25,5 @@ export const analyses: readonly Analysis[] = [
   overlap,
   coldStart,
   spareCapacity,
+  compare,
 ];

@@ -142,8 +142,8 @@ function readJson(text: string): unknown {
 }
 
 /** The scenario as given, its shape checked. */
-function parseScenario(raw: RawParameters): Scenario | null {
-  const value = rawValue(raw, scenario);
+function parseScenario(raw: RawParameters, spec: ParameterSpec): Scenario | null {
+  const value = rawValue(raw, spec);
   if (value === undefined) return null;
   const parsed = scenarioSchema.safeParse(typeof value === 'string' ? readJson(value) : value);
   if (parsed.success) return parsed.data;
@@ -152,9 +152,19 @@ function parseScenario(raw: RawParameters): Scenario | null {
   throw new Fault('bad-scenario', 2, path, { reason: `${path ?? ''}: ${first?.message ?? ''}` });
 }
 
+function checkIds(subject: Subject, stated: Scenario, added: Added): Scenario {
+  return { events: stated.events.map((event) => readEvent(subject, event, added)), given: readGiven({ given: stated.given }, given, subject) };
+}
+
+/** One scenario of a question, ids checked and as printed, in a fixed order; null when absent. */
+export function readScenario(raw: RawParameters, spec: ParameterSpec, subject: Subject): Scenario | null {
+  const stated = parseScenario(raw, spec);
+  return stated && ordered(checkIds(subject, stated, addedBy(subject, stated.events)));
+}
+
 /** Reads the events of a question. Unknown ids, codes and relations are Faults; so is a scenario of another shape. */
 export function readScenarioParameters(raw: RawParameters, subject: Subject): ScenarioParameters {
-  const stated = parseScenario(raw);
+  const stated = parseScenario(raw, scenario);
   const added = stated ? addedBy(subject, stated.events) : nothing;
   const each = (spec: ParameterSpec, read: (subject: Subject, text: string, added: Added) => string) => [
     ...new Set(readTexts(raw, spec).map((text) => read(subject, text, added))),
@@ -165,10 +175,7 @@ export function readScenarioParameters(raw: RawParameters, subject: Subject): Sc
     countryOutage: each(countryOutage, readCountry),
     countrySanction: each(countrySanction, readCountry),
     given: readGiven(raw, given, subject),
-    scenario: stated && {
-      events: stated.events.map((event) => readEvent(subject, event, added)),
-      given: readGiven({ given: stated.given }, given, subject),
-    },
+    scenario: stated && checkIds(subject, stated, added),
   };
 }
 
@@ -194,6 +201,15 @@ function wordOf(event: ScenarioEvent): string {
   return event.type === 'country-outage' || event.type === 'country-sanction' ? event.code : '';
 }
 
+/** The same scenario in a fixed order, each failure and each node taken as down once. */
+function ordered({ events, given: down }: Scenario): Scenario {
+  const failures = new Map(events.filter((event) => !isChange(event)).map((event) => [`${event.type} ${wordOf(event)}`, event]));
+  const sorted = [...events.filter(isChange), ...failures.values()].sort(
+    (a, b) => order.indexOf(a.type) - order.indexOf(b.type) || compareText(wordOf(a), wordOf(b)),
+  );
+  return { events: sorted, given: [...new Set(down)].sort(compareText) };
+}
+
 /** Options and scenario as one scenario in a fixed order, each failure once. Throws `no-event` when it says nothing. */
 export function scenarioOf(parameters: ScenarioParameters): Scenario {
   const events: ScenarioEvent[] = [
@@ -204,9 +220,5 @@ export function scenarioOf(parameters: ScenarioParameters): Scenario {
     ...parameters.countrySanction.map((code) => ({ type: 'country-sanction' as const, code })),
   ];
   if (events.length === 0) throw new Fault('no-event', 2);
-  const failures = new Map(events.filter((event) => !isChange(event)).map((event) => [`${event.type} ${wordOf(event)}`, event]));
-  const sorted = [...events.filter(isChange), ...failures.values()].sort(
-    (a, b) => order.indexOf(a.type) - order.indexOf(b.type) || compareText(wordOf(a), wordOf(b)),
-  );
-  return { events: sorted, given: [...new Set([...(parameters.scenario?.given ?? []), ...parameters.given])].sort(compareText) };
+  return ordered({ events, given: [...(parameters.scenario?.given ?? []), ...parameters.given] });
 }

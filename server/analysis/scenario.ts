@@ -31,7 +31,11 @@ function loseOn(subject: Subject, scenario: Scenario): Staged {
 
 /** Makes the changes of the scenario, then its failures together. */
 export function stage(subject: Subject, parameters: ScenarioParameters): Staged {
-  const scenario = scenarioOf(parameters);
+  return stageScenario(subject, scenarioOf(parameters));
+}
+
+/** The same for a scenario that was read; nothing happens in one without events. */
+export function stageScenario(subject: Subject, scenario: Scenario): Staged {
   return loseOn(changed(subject, scenario), scenario);
 }
 

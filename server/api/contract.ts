@@ -8,6 +8,7 @@ import * as imports from './contract/imports';
 import { storeBody } from './contract/store';
 
 export * from './contract/answers';
+export * from './contract/answers-compare';
 export * from './contract/answers-overlap';
 export * from './contract/answers-scenarios';
 export * from './contract/answers-spare-capacity';

@@ -31,6 +31,7 @@ async function everythingOf(store: Store): Promise<Record<string, string>> {
     why: cause && service ? { id: service, fail: [cause] } : undefined,
     'cut-sets': service ? { service, maxOrder: 3 } : undefined,
     recovery: cause ? { fail: [cause] } : undefined,
+    compare: cause ? { scenario: { events: [{ type: 'fail', id: cause }], given: [] } } : undefined,
   };
   const answers = analyses
     .filter(({ name }) => !(name in parameters) || parameters[name])

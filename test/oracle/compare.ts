@@ -4,7 +4,6 @@ import type { Subject } from '../../server/analysis/analysis';
 import { compareText } from '../../server/model/text-order';
 import { commonCauses, cutSets, singlePoints } from './brute-force/causes';
 import { changedGraph } from './brute-force/changes';
-import { coldStart, wrongWayRound } from './brute-force/cold-start';
 import { type LayerName, layerNames, layerOver, type ServiceView, servicesInScope, viewService, type WeightName } from './brute-force/concentration';
 import { initiallyFailed } from './brute-force/events';
 import { alreadyDown, changesUnder } from './brute-force/failure';
@@ -12,10 +11,10 @@ import { hiddenConcentration } from './brute-force/hidden';
 import { pathVia } from './brute-force/hidden-paths';
 import { completenessOf, type Walkable, walkable } from './brute-force/needs';
 import type { RawGraph } from './brute-force/raw-graph';
-import { recoveryReport } from './brute-force/recovery-report';
 import { type Structure, structureOf } from './brute-force/structure';
 import { blastRadius, whyIn } from './brute-force/what-if';
 import { checkCausePaths, checkOverlap, checkSpareCapacity } from './compare-measures';
+import { checkColdStart, checkCompare, checkRecovery } from './compare-scenarios';
 import { ask, eventParameters, subjectOf } from './product';
 import { type RandomEstate, referenceDate } from './random-estates';
 
@@ -56,7 +55,7 @@ function groups(value: unknown, ids: 'lost' | 'left'): unknown[] {
 }
 
 /** With the keys of objects in one order. */
-function sorted(value: unknown): unknown {
+export function sorted(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   const entries = Object.entries(value).sort(([a], [b]) => compareText(a, b));
   return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
@@ -225,23 +224,6 @@ export function checkConcentration({ estate, subject, structure }: Posed): strin
   ];
 }
 
-/** When everything is back, and which fallbacks do not help. */
-export function checkRecovery({ estate, subject, changed }: Posed): string[] {
-  const found = ask(subject, 'recovery', eventParameters(estate));
-  const expected = recoveryReport(changed.structure, changed.causes, referenceDate);
-  return Object.entries(expected).flatMap(([key, value]) => differences(key, [found[key], value]));
-}
-
-/** What cannot be started from nothing. */
-export function checkColdStart({ estate, subject, structure }: Posed): string[] {
-  const found = list(ask(subject, 'cold-start', { given: [...estate.given] }).rings);
-  const ways = found.flatMap((one) => {
-    const { ring, path } = record(one);
-    return wrongWayRound(structure, { ring: list(ring).map(String), path: list(path).map(String) });
-  });
-  return [...differences('rings', [found.map((one) => only(one, ['ring', 'deliveries', 'waitsForOther', 'waiting'])), coldStart(structure)]), ...ways];
-}
-
 export const checks: Readonly<Record<string, (posed: Posed) => string[]>> = {
   'what-if': checkWhatIf,
   why: checkWhy,
@@ -254,4 +236,5 @@ export const checks: Readonly<Record<string, (posed: Posed) => string[]>> = {
   'cold-start': checkColdStart,
   'spare-capacity': checkSpareCapacity,
   'paths of common causes': checkCausePaths,
+  compare: checkCompare,
 };

@@ -8,11 +8,11 @@ import { WitnessPaths } from '../../graph/witness';
 import type { Scenario } from '../../model/scenario';
 import type { NodeKind } from '../../model/vocabulary';
 import type { Analysis, Control, Subject } from '../analysis';
+import { type AffectedOrganisation, affectedOrganisations } from '../organisations';
 import { type Staged, stage, stageUnchanged } from '../scenario';
 import { readScenarioParameters, type ScenarioParameters, scenarioOf, scenarioParameterSpecs } from '../scenario-parameters';
 import { type TimelineMoment, timelineOf } from '../timeline';
-import { type AffectedOrganisation, affectedOrganisations } from './organisations';
-import { type Totals, totalsOf } from './totals';
+import { type Totals, totalsOf } from '../totals';
 
 export interface LostGroup {
   readonly group: string | null;

@@ -1,5 +1,6 @@
 // Answers of the analyses (semantics §6), as the command line prints them with --json. Keys may be added, none removed.
 import { z } from 'zod';
+import { compareAnswer } from './answers-compare';
 import { overlapAnswer } from './answers-overlap';
 import { coldStartAnswer, recoveryAnswer } from './answers-scenarios';
 import { spareCapacityAnswer } from './answers-spare-capacity';
@@ -140,4 +141,5 @@ export const answerSchemas: ReadonlyMap<string, z.ZodType> = new Map<string, z.Z
   ['overlap', overlapAnswer],
   ['cold-start', coldStartAnswer],
   ['spare-capacity', spareCapacityAnswer],
+  ['compare', compareAnswer],
 ]);

@@ -5,6 +5,7 @@ import type { AnswerView } from '../answer-view';
 import type { Command } from '../command';
 import { coldStart } from './cold-start';
 import { commonCauses } from './common-causes';
+import { compare } from './compare';
 import { concentration } from './concentration';
 import { copy } from './copy';
 import { cutSets } from './cut-sets';
@@ -24,7 +25,7 @@ import { whatIf } from './what-if';
 import { why } from './why';
 
 /** How answers of analyses are shown; one that is not here shows its keys. */
-const views: readonly AnswerView[] = [whatIf, why, singlePoints, cutSets, commonCauses, concentration, recovery, overlap, coldStart, spareCapacity];
+const views: readonly AnswerView[] = [whatIf, why, singlePoints, cutSets, commonCauses, concentration, recovery, overlap, coldStart, spareCapacity, compare];
 
 const questions = analyses.map((analysis) =>
   analysisCommand(

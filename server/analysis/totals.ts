@@ -1,8 +1,8 @@
 // Totals of a blast radius, always over the whole result (semantics §3): by kind, criticality, sub-domain, users, contract value.
-import type { Worsened } from '../../graph/status';
-import { type GraphNode, numberOf, textOf } from '../../model/graph';
-import { criticalities, nodeKindNames } from '../../model/vocabulary';
-import type { Subject } from '../analysis';
+import type { Worsened } from '../graph/status';
+import { type GraphNode, numberOf, textOf } from '../model/graph';
+import { criticalities, nodeKindNames } from '../model/vocabulary';
+import type { Subject } from './analysis';
 
 /** A sum over nodes that state a figure, and how many do not. */
 export interface Sum {

@@ -1,6 +1,6 @@
 // Organisations that are affected: by a service that they use or that is their own (semantics §1). Nothing propagates to them.
-import { textOf } from '../../model/graph';
-import type { Subject } from '../analysis';
+import { textOf } from '../model/graph';
+import type { Subject } from './analysis';
 
 export interface AffectedOrganisation {
   readonly id: string;
@@ -8,8 +8,8 @@ export interface AffectedOrganisation {
   readonly degradedServices: readonly string[];
 }
 
-/** Organisations per service, ascending. */
-function usersOf({ snapshot, estate }: Subject): Map<number, Set<number>> {
+/** Organisations that a service is of or that use it, per service. */
+export function usersOf({ snapshot, estate }: Subject): Map<number, Set<number>> {
   const users = new Map<number, Set<number>>();
   const add = (service: number | undefined, organisation: number | undefined) => {
     if (service === undefined || organisation === undefined) return;

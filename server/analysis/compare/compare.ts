@@ -1,0 +1,120 @@
+// What differs between two scenarios, or between a scenario and today: what is hit, spared, and what else changes (semantics §2, §3).
+import { lossTimes } from '../../graph/kernel/loss-times';
+import { networkOf } from '../../graph/kernel/network';
+import { type WeightName, weightNames } from '../../graph/service-weights';
+import { worsenedBy } from '../../graph/status';
+import { Fault } from '../../model/faults';
+import type { Scenario } from '../../model/scenario';
+import type { NodeKind } from '../../model/vocabulary';
+import type { Analysis, Control, ParameterSpec, Subject } from '../analysis';
+import { amongParameter, readAmong } from '../causes';
+import { readChoice } from '../parameters';
+import { type Staged, stageScenario } from '../scenario';
+import { readScenario } from '../scenario-parameters';
+import { type TimelineMoment, timelineOf } from '../timeline';
+import { concentrationChanges, type LayerChange } from './concentration-change';
+import { type ExposureChanges, exposureChanges } from './exposure';
+import { type PointChanges, pointChanges } from './points';
+import { type BeforeAfter, isHit, organisationChanges, type StatusChange, statusChanges, totalChanges } from './statuses';
+
+const scenario: ParameterSpec = {
+  name: 'scenario',
+  option: 'scenario',
+  type: 'scenario',
+  required: true,
+  defaultValue: null,
+  title: { en: 'Scenario', nl: 'Scenario' },
+};
+const against: ParameterSpec = {
+  name: 'against',
+  option: 'against',
+  type: 'scenario',
+  defaultValue: null,
+  title: { en: 'Compared with this scenario (default: today)', nl: 'Vergeleken met dit scenario (standaard: vandaag)' },
+};
+const weight: ParameterSpec = {
+  name: 'weight',
+  option: 'weight',
+  type: 'choice',
+  values: weightNames,
+  defaultValue: 'count',
+  title: { en: 'What a service counts for in concentration', nl: 'Hoe zwaar een dienst telt in de concentratie' },
+};
+
+export interface CompareParameters {
+  readonly scenario: Scenario;
+  /** Null: today. */
+  readonly against: Scenario | null;
+  readonly weight: WeightName;
+  readonly among: readonly NodeKind[];
+}
+
+export interface Comparison {
+  /** Degraded, failed or down after and not before; and the other way round. Status alone, whatever the cause. */
+  readonly newlyHit: readonly string[];
+  readonly spared: readonly string[];
+  readonly statusChanges: readonly StatusChange[];
+  readonly organisations: ReturnType<typeof organisationChanges>;
+  readonly totals: ReturnType<typeof totalChanges>;
+  readonly timeline: BeforeAfter<readonly TimelineMoment[]>;
+  /** Knowing what each scenario fails. */
+  readonly singlePoints: PointChanges;
+  readonly concentration: readonly LayerChange[];
+  readonly exposure: ExposureChanges;
+}
+
+const today: Scenario = { events: [], given: [] };
+
+function timeline(staged: Staged): TimelineMoment[] {
+  return timelineOf(staged, lossTimes(networkOf(staged.subject.estate), staged.losses, 'failed'));
+}
+
+function run(subject: Subject, asked: CompareParameters, control: Control): Comparison {
+  const follow = (done: number) => {
+    control.checkpoint();
+    control.progress(done, 5);
+  };
+  const staged = { before: stageScenario(subject, asked.against ?? today), after: stageScenario(subject, asked.scenario) };
+  const subjects = { before: staged.before.subject, after: staged.after.subject };
+  follow(1);
+  const worse = { before: worsenedBy(subjects.before.estate, staged.before.losses), after: worsenedBy(subjects.after.estate, staged.after.losses) };
+  const changes = statusChanges(staged);
+  follow(2);
+  const singlePoints = pointChanges(staged, { among: asked.among, control });
+  follow(3);
+  const concentration = concentrationChanges(subjects, { weight: asked.weight, control });
+  follow(4);
+  return {
+    newlyHit: changes.filter(({ before, after }) => isHit(after) && !isHit(before)).map(({ id }) => id),
+    spared: changes.filter(({ before, after }) => isHit(before) && !isHit(after)).map(({ id }) => id),
+    statusChanges: changes,
+    organisations: organisationChanges(staged, worse),
+    totals: totalChanges(staged, worse),
+    timeline: { before: timeline(staged.before), after: timeline(staged.after) },
+    singlePoints,
+    concentration,
+    exposure: exposureChanges(subjects, control),
+  };
+}
+
+export const compare: Analysis<CompareParameters, Comparison> = {
+  name: 'compare',
+  question: {
+    en: 'What differs between two scenarios, or between a scenario and today?',
+    nl: 'Wat verschilt er tussen twee scenario’s, of tussen een scenario en vandaag?',
+  },
+  parameters: [scenario, against, weight, amongParameter],
+  parse(raw, subject) {
+    const after = readScenario(raw, scenario, subject);
+    if (after === null) throw new Fault('missing-parameter', 2, scenario.option);
+    if (after.events.length + after.given.length === 0) throw new Fault('no-event', 2);
+    const unit = readChoice(raw, weight);
+    return {
+      scenario: after,
+      against: readScenario(raw, against, subject),
+      weight: weightNames.find((one) => one === unit) ?? 'count',
+      among: readAmong(raw),
+    };
+  },
+  run,
+};

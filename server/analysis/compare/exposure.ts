@@ -1,0 +1,89 @@
+// Country exposure before and after (semantics §3): which services and organisations gain or lose a country, by location, operation and
+// jurisdiction. Of a takeover this is the legal exposure.
+import { servicesInScope } from '../../graph/concentration';
+import { LayerReader } from '../../graph/layers';
+import { compareText } from '../../model/text-order';
+import type { Control, Subject } from '../analysis';
+import { usersOf } from '../organisations';
+import type { BeforeAfter } from './statuses';
+
+/** The layers of countries: where things stand, where they are run from, and whose law holds. */
+export const exposureLayers = ['country-location', 'country-operation', 'country-jurisdiction'] as const;
+export type ExposureLayer = (typeof exposureLayers)[number];
+
+export interface ExposureChange {
+  readonly id: string;
+  readonly layer: ExposureLayer;
+  readonly gained: readonly string[];
+  readonly lost: readonly string[];
+}
+
+export interface ExposureChanges {
+  readonly services: readonly ExposureChange[];
+  /** Over all services that are its own or that it uses. */
+  readonly organisations: readonly ExposureChange[];
+}
+
+type Countries = ReadonlyMap<ExposureLayer, ReadonlySet<string>>;
+
+/** Reads the countries of services of one side, each once. */
+class Exposure {
+  readonly #subject: Subject;
+  readonly #reader: LayerReader;
+
+  constructor(subject: Subject) {
+    this.#subject = subject;
+    this.#reader = new LayerReader(subject.snapshot.graph, subject.estate);
+  }
+
+  of(id: string): Countries {
+    const { indexOf, ids } = this.#subject.estate;
+    const service = indexOf.get(id);
+    if (service === undefined) return new Map();
+    this.#reader.read(service);
+    return new Map(exposureLayers.map((layer) => [layer, new Set(this.#reader.layer(layer).nodes.map((node) => ids[node] ?? ''))]));
+  }
+
+  /** The countries of all these services together. */
+  ofAll(services: Iterable<string>): Countries {
+    const all = new Map(exposureLayers.map((layer) => [layer, new Set<string>()]));
+    for (const id of services) for (const [layer, countries] of this.of(id)) for (const country of countries) all.get(layer)?.add(country);
+    return all;
+  }
+}
+
+function changesOf(id: string, { before, after }: BeforeAfter<Countries>): ExposureChange[] {
+  return exposureLayers.flatMap((layer) => {
+    const [old, fresh] = [before.get(layer) ?? new Set<string>(), after.get(layer) ?? new Set<string>()];
+    const gained = [...fresh].filter((country) => !old.has(country)).sort(compareText);
+    const lost = [...old].filter((country) => !fresh.has(country)).sort(compareText);
+    return gained.length + lost.length === 0 ? [] : [{ id, layer, gained, lost }];
+  });
+}
+
+/** Services of each organisation that has one of these, by id of the organisation. */
+function servicesOfOrganisations(subject: Subject, touched: ReadonlySet<string>): [string, string[]][] {
+  const { ids } = subject.estate;
+  const services = new Map<number, string[]>();
+  for (const [service, organisations] of usersOf(subject)) {
+    for (const organisation of organisations) services.set(organisation, [...(services.get(organisation) ?? []), ids[service] ?? '']);
+  }
+  const having = [...services].filter(([, own]) => own.some((id) => touched.has(id)));
+  return having.sort(([a], [b]) => a - b).map(([organisation, own]) => [ids[organisation] ?? '', own]);
+}
+
+/** What gains and loses which countries, by id and layer; nothing when the graph is the same. */
+export function exposureChanges({ before, after }: BeforeAfter<Subject>, control: Control): ExposureChanges {
+  if (before.estate === after.estate) return { services: [], organisations: [] };
+  const [old, fresh] = [new Exposure(before), new Exposure(after)];
+  const services = servicesInScope(after.snapshot.graph, after.estate).flatMap((service) => {
+    control.checkpoint();
+    const id = after.estate.ids[service] ?? '';
+    return changesOf(id, { before: old.of(id), after: fresh.of(id) });
+  });
+  const organisations = servicesOfOrganisations(after, new Set(services.map(({ id }) => id))).flatMap(([id, own]) => {
+    control.checkpoint();
+    return changesOf(id, { before: old.ofAll(own), after: fresh.ofAll(own) });
+  });
+  return { services, organisations };
+}

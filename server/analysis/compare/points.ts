@@ -1,0 +1,60 @@
+// Which single points of services appear and which go between two scenarios, given what each of them fails.
+import { candidatesOf } from '../../graph/candidates';
+import { singlePoints } from '../../graph/single-points';
+import { compareText } from '../../model/text-order';
+import type { NodeKind } from '../../model/vocabulary';
+import type { Control } from '../analysis';
+import type { Staged } from '../scenario';
+import type { BeforeAfter } from './statuses';
+
+export interface PointChange {
+  readonly id: string;
+  readonly kind: NodeKind;
+  readonly services: readonly string[];
+}
+
+export interface PointChanges {
+  readonly appear: readonly PointChange[];
+  readonly go: readonly PointChange[];
+  /** Services that are down in one of the two: what is down has no single points. */
+  readonly notCompared: readonly string[];
+}
+
+interface Asked {
+  readonly among: readonly NodeKind[];
+  readonly control: Control;
+}
+
+/** Services of a side that still work, by id. */
+function workingServices({ subject: { estate }, losses }: Staged): Set<string> {
+  return new Set(estate.ids.filter((_, node) => estate.kinds[node] === 'Service' && losses.failed.lost[node] === 0));
+}
+
+/** Single points knowing what failed: per point the services among these that it takes down alone. */
+function pointsOf({ subject: { estate }, losses }: Staged, services: ReadonlySet<string>, { among, control }: Asked): Map<string, PointChange> {
+  const down = losses.failed.lost;
+  const targets = [...services].flatMap((id) => estate.indexOf.get(id) ?? []);
+  const found = singlePoints(estate, { candidates: candidatesOf(estate, among, down), targets, down, checkpoint: () => control.checkpoint() });
+  const name = (node: number) => estate.ids[node] ?? '';
+  return new Map(
+    found.map(({ node, takesDown }) => [name(node), { id: name(node), kind: estate.kinds[node] ?? 'Component', services: Array.from(takesDown, name) }]),
+  );
+}
+
+/** Points of one side with the services that they do not take down on the other; by id. */
+function notIn(own: ReadonlyMap<string, PointChange>, other: ReadonlyMap<string, PointChange>): PointChange[] {
+  const rows = [...own.values()].map((point) => {
+    const known = new Set(other.get(point.id)?.services);
+    return { ...point, services: point.services.filter((service) => !known.has(service)) };
+  });
+  return rows.filter(({ services }) => services.length > 0).sort((a, b) => compareText(a.id, b.id));
+}
+
+/** What appears and what goes, for the services that work on both sides. */
+export function pointChanges({ before, after }: BeforeAfter<Staged>, asked: Asked): PointChanges {
+  const [working, still] = [workingServices(before), workingServices(after)];
+  const both = new Set([...working].filter((id) => still.has(id)));
+  const [old, fresh] = [pointsOf(before, both, asked), pointsOf(after, both, asked)];
+  const services = after.subject.estate.ids.filter((_, node) => after.subject.estate.kinds[node] === 'Service');
+  return { appear: notIn(fresh, old), go: notIn(old, fresh), notCompared: services.filter((id) => !both.has(id)) };
+}
