@@ -2,25 +2,78 @@
 // Two of one class never stand in one minimal cut set, and each can take the place of the other in every one.
 import type { MustGraph } from './kernel/must-graph';
 
-/** Per position 32 members at a time: which of them it takes down through thresholds of 1. Repeats on rings until nothing changes. */
-function reachMembers(graph: MustGraph, members: readonly number[], bits: Int32Array): void {
-  const { outputs, threshold, hasRings } = graph;
-  bits.fill(0);
-  members.forEach((position, index) => {
-    bits[position] = 1 << index;
-  });
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (let position = graph.size - 1; position >= 0; position -= 1) {
-      let found = bits[position] as number;
-      for (let edge = outputs.offset[position] as number; edge < (outputs.offset[position + 1] as number); edge += 1) {
-        const to = outputs.items[edge] as number;
-        if (threshold[to] === 1) found |= bits[to] as number;
+/** Positions visited between two checks whether the answer is still wanted. */
+const visitsPerCheckpoint = 1 << 15;
+
+/** Finds, 32 members at a time, which positions take them down through thresholds of 1; only those positions cost anything. */
+class MemberReach {
+  /** Per position the members that it takes down, a bit each; 0 outside `touched`. */
+  readonly bits: Int32Array;
+  /** The positions with bits. */
+  readonly touched: number[] = [];
+  readonly #graph: MustGraph;
+  /** Positions to visit, a bit each. */
+  readonly #pending: Int32Array;
+  readonly #checkpoint: () => void;
+  #visits = 0;
+
+  constructor(graph: MustGraph, checkpoint: () => void) {
+    this.#graph = graph;
+    this.#checkpoint = checkpoint;
+    this.bits = new Int32Array(graph.size);
+    this.#pending = new Int32Array((graph.size >> 5) + 1);
+  }
+
+  run(members: readonly number[]): void {
+    for (const position of this.touched) this.bits[position] = 0;
+    this.touched.length = 0;
+    let highest = 0;
+    members.forEach((position, index) => {
+      this.#give(position, 1 << index);
+      highest = Math.max(highest, position);
+    });
+    this.#scan(highest);
+  }
+
+  #give(position: number, found: number): boolean {
+    const before = this.bits[position] as number;
+    if ((found & ~before) === 0) return false;
+    if (before === 0) this.touched.push(position);
+    this.bits[position] = before | found;
+    this.#pending[position >> 5] = (this.#pending[position >> 5] as number) | (1 << (position & 31));
+    return true;
+  }
+
+  /** Visits pending positions downwards; a ring that marks a higher position sends the scan back to it. */
+  #scan(highest: number): void {
+    const pending = this.#pending;
+    let word = highest >> 5;
+    while (word >= 0) {
+      const bits = pending[word] as number;
+      if (bits === 0) {
+        word -= 1;
+        continue;
       }
-      if (found === bits[position]) continue;
-      bits[position] = found;
-      changed = hasRings;
+      const bit = 31 - Math.clz32(bits);
+      pending[word] = bits & ~(1 << bit);
+      this.#visits += 1;
+      if (this.#visits % visitsPerCheckpoint === 0) this.#checkpoint();
+      const back = this.#pull((word << 5) + bit);
+      if (back >> 5 > word) word = back >> 5;
     }
+  }
+
+  /** Gives what a position takes down to its inputs, unless it spares some of them. Returns the highest position that grew. */
+  #pull(position: number): number {
+    const { inputs, threshold } = this.#graph;
+    if (threshold[position] !== 1) return -1;
+    const found = this.bits[position] as number;
+    let highest = -1;
+    for (let at = inputs.offset[position] as number; at < (inputs.offset[position + 1] as number); at += 1) {
+      const input = inputs.items[at] as number;
+      if (this.#give(input, found) && input > highest) highest = input;
+    }
+    return highest;
   }
 }
 
@@ -34,30 +87,56 @@ function inputsOfGates(graph: MustGraph): number[] {
   return [...members];
 }
 
+/** Splits classes by the bits of the candidates among the touched positions; those without bits stay together. */
+class Partition {
+  readonly classOf: Float64Array;
+  readonly #indexOf: Int32Array;
+  #count = 1;
+
+  constructor(graph: MustGraph, candidates: readonly number[]) {
+    this.classOf = new Float64Array(candidates.length);
+    this.#indexOf = new Int32Array(graph.size).fill(-1);
+    candidates.forEach((position, index) => {
+      this.#indexOf[position] = index;
+    });
+  }
+
+  split({ touched, bits }: MemberReach): void {
+    /** The new number of a class, by the old one and the bits. */
+    const numbers = new Map<number, Map<number, number>>();
+    for (const position of touched) {
+      const index = this.#indexOf[position] as number;
+      if (index < 0) continue;
+      const old = this.classOf[index] as number;
+      const parts = numbers.get(old) ?? new Map<number, number>();
+      numbers.set(old, parts);
+      const found = bits[position] as number;
+      const number = parts.get(found) ?? this.#count;
+      if (number === this.#count) this.#count += 1;
+      parts.set(found, number);
+      this.classOf[index] = number;
+    }
+  }
+}
+
 /**
  * Splits candidates (positions) into classes; each class keeps their order, classes are in the order of their first candidate.
- * Cost: edges × members of groups ÷ 32.
+ * Cost: per 32 members of groups the positions that take them down without spare capacity.
  */
 export function classesOf(graph: MustGraph, candidates: readonly number[], checkpoint: () => void): number[][] {
-  const classOf = new Float64Array(candidates.length);
+  const partition = new Partition(graph, candidates);
   const members = inputsOfGates(graph);
-  const bits = new Int32Array(graph.size);
+  const reach = new MemberReach(graph, checkpoint);
   for (let first = 0; first < members.length; first += 32) {
-    checkpoint();
-    reachMembers(graph, members.slice(first, first + 32), bits);
-    const numbers = new Map<number, number>();
-    candidates.forEach((position, index) => {
-      const key = (classOf[index] ?? 0) * 2 ** 32 + ((bits[position] ?? 0) >>> 0);
-      const number = numbers.get(key) ?? numbers.size;
-      numbers.set(key, number);
-      classOf[index] = number;
-    });
+    if (first % 1024 === 0) checkpoint();
+    reach.run(members.slice(first, first + 32));
+    partition.split(reach);
   }
   const classes = new Map<number, number[]>();
   candidates.forEach((position, index) => {
-    const list = classes.get(classOf[index] ?? 0);
+    const list = classes.get(partition.classOf[index] as number);
     if (list) list.push(position);
-    else classes.set(classOf[index] ?? 0, [position]);
+    else classes.set(partition.classOf[index] as number, [position]);
   });
   return [...classes.values()];
 }
