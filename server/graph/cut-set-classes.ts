@@ -77,14 +77,34 @@ class MemberReach {
   }
 }
 
-function inputsOfGates(graph: MustGraph): number[] {
+function inputsOfGates(graph: MustGraph): Set<number> {
   const members = new Set<number>();
   const { inputs, threshold } = graph;
   for (let position = 0; position < graph.size; position += 1) {
     if (threshold[position] === 1) continue;
     for (let at = inputs.offset[position] ?? 0; at < (inputs.offset[position + 1] ?? 0); at += 1) members.add(inputs.items[at] ?? 0);
   }
-  return [...members];
+  return members;
+}
+
+/** 1 for positions from which a loss reaches an input of a gate without meeting spare capacity: no other can stand in a larger cut set. */
+export function reachesSpare(graph: MustGraph): Uint8Array {
+  const { size, threshold, inputs } = graph;
+  const reaches = new Uint8Array(size);
+  for (const member of inputsOfGates(graph)) reaches[member] = 1;
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (let position = size - 1; position >= 0; position -= 1) {
+      if (reaches[position] === 0 || threshold[position] !== 1) continue;
+      for (let at = inputs.offset[position] as number; at < (inputs.offset[position + 1] as number); at += 1) {
+        const input = inputs.items[at] as number;
+        if (reaches[input] === 1) continue;
+        reaches[input] = 1;
+        if (input > position) changed = true;
+      }
+    }
+  }
+  return reaches;
 }
 
 /** Splits classes by the bits of the candidates among the touched positions; those without bits stay together. */
@@ -119,13 +139,20 @@ class Partition {
   }
 }
 
+export interface ClassOptions {
+  readonly targets?: readonly number[];
+  /** Called every few milliseconds; may throw to stop. */
+  readonly checkpoint: () => void;
+}
+
 /**
  * Splits candidates (positions) into classes; each class keeps their order, classes are in the order of their first candidate.
+ * Where several targets are asked about at once, `targets` (positions) keeps what takes down one of them apart from what does not.
  * Cost: per 32 members of groups the positions that take them down without spare capacity.
  */
-export function classesOf(graph: MustGraph, candidates: readonly number[], checkpoint: () => void): number[][] {
+export function classesOf(graph: MustGraph, candidates: readonly number[], { targets = [], checkpoint }: ClassOptions): number[][] {
   const partition = new Partition(graph, candidates);
-  const members = inputsOfGates(graph);
+  const members = [...inputsOfGates(graph), ...targets];
   const reach = new MemberReach(graph, checkpoint);
   for (let first = 0; first < members.length; first += 32) {
     if (first % 1024 === 0) checkpoint();

@@ -1,19 +1,23 @@
-// Minimal cut sets of one node up to order 3, as products of classes (method: witness sets and Must sets, see `cut-sets.rationale.md`).
+// Minimal cut sets as products of classes: up to order 3 for one node, pairs for any number at once (`cut-sets.rationale.md`).
 import type { CompiledEstate } from './compiled';
-import { classesOf } from './cut-set-classes';
+import { CutSearch } from './cut-search';
+import { classesOf, reachesSpare } from './cut-set-classes';
 import { eachInRow, eachMustBlock } from './kernel/must';
-import { type MustGraph, mustGraphOf } from './kernel/must-graph';
-import { MustState } from './kernel/must-state';
+import { wholeGraphOf } from './kernel/must-graph';
+import { type Cone, Cones } from './must-cones';
 
-export interface CutSetsQuestion {
-  readonly target: number;
-  readonly maxOrder: number;
+export interface CutQuestion {
   /** Nodes that may be causes. */
   readonly candidates: Int32Array;
   /** 1: down from the start, per vertex. */
   readonly down: Uint8Array;
   /** Called at least every few milliseconds of work; may throw to stop. */
-  readonly checkpoint: () => void;
+  readonly checkpoint: (done: number, total: number) => void;
+}
+
+export interface CutSetsQuestion extends CutQuestion {
+  readonly target: number;
+  readonly maxOrder: number;
 }
 
 /** One class of interchangeable causes: nodes, ascending. */
@@ -30,160 +34,117 @@ export function countsOf({ byOrder }: CutProducts): number[] {
   return byOrder.map((products) => products.reduce((sum, product) => sum + product.reduce((size, { length }) => size * length, 1), 0));
 }
 
-function singles(graph: MustGraph, target: number, search: { readonly positions: Int32Array; readonly checkpoint: () => void }): Set<number> {
-  const { positions, checkpoint } = search;
-  const found = new Set<number>();
-  eachMustBlock(graph, positions, (block) => {
+/** The cone of some targets with its causes: places, and the candidates at each. */
+interface Field {
+  readonly cone: Cone;
+  readonly places: readonly number[];
+  readonly causesAt: ReadonlyMap<number, readonly number[]>;
+  readonly causes: Int32Array;
+  /** Per target 1 for the places that take it down alone. */
+  readonly alone: readonly Uint8Array[];
+}
+
+/** Candidates by the place at which they stand. Those of one place always fail together. */
+function causesByPlace(cone: Cone, candidates: Int32Array): Map<number, number[]> {
+  const causesAt = new Map<number, number[]>();
+  for (const node of candidates) {
+    const place = cone.placeOf(node);
+    if (place < 0) continue;
+    const list = causesAt.get(place);
+    if (list) list.push(node);
+    else causesAt.set(place, [node]);
+  }
+  return causesAt;
+}
+
+/** Must sets of the places that were asked about: per place 1 for the causes in it. */
+function aloneOf(cone: Cone, { places, causes, checkpoint }: { places: readonly number[]; causes: Int32Array; checkpoint: () => void }): Uint8Array[] {
+  const alone = places.map(() => new Uint8Array(cone.size));
+  eachMustBlock(cone, causes, (block) => {
     checkpoint();
-    eachInRow(block, target, (index) => found.add(positions[index] ?? -1));
-  });
-  return found;
-}
-
-/** Calls back for every class in a row. */
-function eachClass(row: Int32Array, each: (index: number) => void): void {
-  for (let word = 0; word < row.length; word += 1) {
-    for (let bits = row[word] as number; bits !== 0; bits &= bits - 1) each(word * 32 + 31 - Math.clz32(bits & -bits));
-  }
-}
-
-function sizeOf(row: Int32Array): number {
-  let size = 0;
-  eachClass(row, () => {
-    size += 1;
-  });
-  return size;
-}
-
-/** The search for pairs and triples of classes on the cone of one target. */
-class CutSearch {
-  readonly pairs: (readonly [number, number])[] = [];
-  readonly triples: (readonly [number, number, number])[] = [];
-  readonly #graph: MustGraph;
-  readonly #target: number;
-  readonly #seats: readonly number[];
-  readonly #classAt: Int32Array;
-  readonly #state: MustState;
-  readonly #alone: MustState;
-  /** Must(target) given one class alone, kept. */
-  readonly #given = new Map<number, Int32Array>();
-  readonly #checkpoint: () => void;
-
-  constructor(graph: MustGraph, target: number, search: { readonly classes: readonly (readonly number[])[]; readonly checkpoint: () => void }) {
-    this.#graph = graph;
-    this.#target = target;
-    this.#checkpoint = search.checkpoint;
-    this.#classAt = new Int32Array(graph.size).fill(-1);
-    search.classes.forEach((members, index) => {
-      for (const position of members) this.#classAt[position] = index;
+    places.forEach((place, index) => {
+      const flags = alone[index] as Uint8Array;
+      eachInRow(block, place, (cause) => {
+        flags[causes[cause] as number] = 1;
+      });
     });
-    this.#seats = search.classes.map(([seat]) => seat ?? -1);
-    this.#state = new MustState(graph, this.#seats, search.checkpoint);
-    this.#alone = new MustState(graph, this.#seats, search.checkpoint);
-  }
-
-  run(withTriples: boolean): void {
-    const first = this.#support(this.#state);
-    const before = new Set<number>();
-    for (const x of first) {
-      this.#checkpoint();
-      this.#state.fail(this.#seats[x] ?? -1);
-      const partners = this.#state.rowOf(this.#target).slice();
-      eachClass(partners, (y) => {
-        if (!before.has(y)) this.pairs.push([x, y]);
-      });
-      if (withTriples) this.#triplesWith(x, partners, before);
-      this.#state.undo();
-      before.add(x);
-    }
-  }
-
-  /** Triples of x with two classes that stand in none of the branches before. */
-  #triplesWith(x: number, partners: Int32Array, before: ReadonlySet<number>): void {
-    const left = new Set(before).add(x);
-    for (const y of this.#support(this.#state)) {
-      if (left.has(y) || isIn(partners, y)) continue;
-      this.#checkpoint();
-      const withY = this.#givenAlone(y);
-      this.#state.fail(this.#seats[y] ?? -1);
-      eachClass(this.#state.rowOf(this.#target), (z) => {
-        if (!left.has(z) && !isIn(partners, z) && !isIn(withY, z)) this.triples.push([x, y, z]);
-      });
-      this.#state.undo();
-      left.add(y);
-    }
-  }
-
-  #givenAlone(y: number): Int32Array {
-    const known = this.#given.get(y);
-    if (known) return known;
-    this.#alone.fail(this.#seats[y] ?? -1);
-    const row = this.#alone.rowOf(this.#target).slice();
-    this.#alone.undo();
-    this.#given.set(y, row);
-    return row;
-  }
-
-  /**
-   * A set of vertices that keeps the target up by itself; every cut set meets it. Returns the classes that do. Prefers members of
-   * gates that are in it already, then those with the smallest Must set.
-   */
-  #support(state: MustState): number[] {
-    const { inputs, threshold } = this.#graph;
-    const isIn = new Uint8Array(this.#graph.size);
-    const waiting = [this.#target];
-    const found = new Set<number>();
-    isIn[this.#target] = 1;
-    for (let position = waiting.pop(); position !== undefined; position = waiting.pop()) {
-      const own = this.#classAt[position] ?? -1;
-      if (own >= 0) found.add(own);
-      const all = inputs.items.subarray(inputs.offset[position] ?? 0, inputs.offset[position + 1] ?? 0);
-      const needed = threshold[position] === 1 ? all : this.#best(state, { all, count: all.length - (threshold[position] ?? 1) + 1, isIn });
-      for (const input of needed) {
-        if (isIn[input] === 1) continue;
-        isIn[input] = 1;
-        waiting.push(input);
-      }
-    }
-    return [...found].sort((a, b) => a - b);
-  }
-
-  #best(state: MustState, { all, count, isIn }: { all: Int32Array; count: number; isIn: Uint8Array }): number[] {
-    const living = [...all].filter((input) => state.dead[input] === 0);
-    const cost = new Map(living.map((input) => [input, isIn[input] === 1 ? -1 : sizeOf(state.rowOf(input))]));
-    return living.sort((a, b) => (cost.get(a) ?? 0) - (cost.get(b) ?? 0) || a - b).slice(0, count);
-  }
+  });
+  return alone;
 }
 
-function isIn(row: Int32Array, index: number): boolean {
-  return (((row[index >> 5] ?? 0) >> (index & 31)) & 1) === 1;
+function fieldOf(estate: CompiledEstate, targets: readonly number[], { candidates, down, checkpoint }: CutQuestion): Field {
+  const whole = wholeGraphOf(estate, down);
+  const cone = new Cones(whole).of(...targets.map((target) => whole.positionOf[target] as number));
+  const places = targets.map((target) => cone.placeOf(target));
+  const causesAt = causesByPlace(cone, candidates);
+  const causes = Int32Array.from(causesAt.keys()).sort();
+  return { cone, places, causesAt, causes, alone: aloneOf(cone, { places, causes, checkpoint: () => checkpoint(0, 1) }) };
+}
+
+/** Candidates at these places, ascending. */
+function nodesAt({ causesAt }: Field, places: readonly number[]): number[] {
+  return places.flatMap((place) => causesAt.get(place) ?? []).sort((a, b) => a - b);
+}
+
+/** The class of all nodes that take down the target alone, as products of one class; the target itself is left out. */
+function singles(field: Field, target: number, index: number): CutClass[][] {
+  const places = [...field.causes].filter((place) => field.alone[index]?.[place] === 1);
+  const nodes = nodesAt(field, places).filter((node) => node !== target);
+  return nodes.length === 0 ? [] : [[nodes]];
+}
+
+/** Classes of the causes that may stand in larger cut sets: not alone enough for every target, and with a way to spare capacity. */
+function classesIn(field: Field, checkpoint: () => void): number[][] {
+  const reaches = reachesSpare(field.cone);
+  const useful = [...field.causes].filter((place) => reaches[place] === 1 && !field.alone.every((flags) => flags[place] === 1));
+  return classesOf(field.cone, useful, { targets: field.places, checkpoint });
 }
 
 /** Classes of a product in the order of their first node. */
-function product(classes: readonly (readonly number[])[], indexes: readonly number[]): CutClass[] {
-  return indexes.map((index) => classes[index] ?? []).sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+function product(named: readonly CutClass[], indexes: readonly number[]): CutClass[] {
+  return indexes.map((index) => named[index] ?? []).sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
 }
 
 /** All minimal cut sets up to order 1, 2 or 3; none when the target is down from the start. Exact on every graph. */
-export function cutSets(estate: CompiledEstate, { target, maxOrder, candidates, down, checkpoint }: CutSetsQuestion): CutProducts {
-  const empty = Array.from({ length: maxOrder }, () => []);
-  if (down[target] === 1) return { byOrder: empty };
-  const graph = mustGraphOf(estate, { down, targets: [target] });
-  const seat = graph.positionOf[target] ?? -1;
-  const nodes = [...candidates].filter((node) => node !== target && (graph.positionOf[node] ?? -1) >= 0);
-  const positions = Int32Array.from(nodes, (node) => graph.positionOf[node] ?? -1);
-  const alone = singles(graph, seat, { positions, checkpoint });
-  const nodeAt = (position: number) => graph.vertexAt[position] ?? -1;
-  const order1 = alone.size === 0 ? [] : [[[...alone].map(nodeAt).sort((a, b) => a - b)]];
+export function cutSets(estate: CompiledEstate, { target, maxOrder, ...question }: CutSetsQuestion): CutProducts {
+  if (question.down[target] === 1) return { byOrder: Array.from({ length: maxOrder }, () => []) };
+  const field = fieldOf(estate, [target], question);
+  const order1 = singles(field, target, 0);
   if (maxOrder === 1) return { byOrder: [order1] };
-  const classes = classesOf(
-    graph,
-    [...positions].filter((position) => !alone.has(position)),
-    checkpoint,
-  );
-  const search = new CutSearch(graph, seat, { classes, checkpoint });
-  search.run(maxOrder > 2);
-  const named = classes.map((members) => members.map(nodeAt));
-  const found = [order1, search.pairs.map((pair) => product(named, pair)), search.triples.map((triple) => product(named, triple))];
+  const classes = classesIn(field, () => question.checkpoint(0, 1));
+  const search = new CutSearch({ cone: field.cone, classes, checkpoint: question.checkpoint });
+  const place = field.places[0] ?? -1;
+  const { pairs, triples } = maxOrder > 2 ? search.triples(place) : { pairs: search.pairs([place])[0] ?? [], triples: [] };
+  const named = classes.map((places) => nodesAt(field, places));
+  const found = [order1, pairs.map((pair) => product(named, pair)), triples.map((triple) => product(named, triple))];
   return { byOrder: found.slice(0, maxOrder) };
+}
+
+/** Bytes of rows that one search may keep; more targets than fit are searched in parts. */
+const rowBytes = 256 * 1024 * 1024;
+
+/**
+ * Single points and minimal pairs of many targets in one search; per target in the order given. Cost: every class that meets a witness
+ * of any target fails once for all of them, and changes only what it weakens.
+ */
+export function cutPairs(estate: CompiledEstate, targets: readonly number[], question: CutQuestion): CutProducts[] {
+  const living = targets.filter((target) => question.down[target] === 0);
+  const found = new Map<number, CutProducts>();
+  const queue: number[][] = living.length === 0 ? [] : [living];
+  for (let part = queue.shift(); part !== undefined; part = queue.shift()) {
+    const field = fieldOf(estate, part, question);
+    const classes = classesIn(field, () => question.checkpoint(0, 1));
+    const bytes = (field.cone.size * classes.length) / 8;
+    if (part.length > 1 && bytes > rowBytes) {
+      queue.unshift(part.slice(0, part.length >> 1), part.slice(part.length >> 1));
+      continue;
+    }
+    const pairs = new CutSearch({ cone: field.cone, classes, checkpoint: question.checkpoint }).pairs(field.places);
+    const named = classes.map((places) => nodesAt(field, places));
+    part.forEach((target, index) => {
+      const own = (pairs[index] ?? []).map((pair) => product(named, pair));
+      found.set(target, { byOrder: [singles(field, target, index), own] });
+    });
+  }
+  return targets.map((target) => found.get(target) ?? { byOrder: [[], []] });
 }

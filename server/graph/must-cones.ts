@@ -1,4 +1,4 @@
-// Parts of a threshold graph: what one position rests on, as a threshold graph of its own in the same order, so that what is asked about
+// Parts of a threshold graph: what some positions rest on, as a threshold graph of its own in the same order, so that what is asked about
 // one node costs its cone and not the estate. Arrays as large as the whole are made once.
 import { type Csr, packRows } from './csr';
 import type { MustGraph } from './kernel/must-graph';
@@ -18,10 +18,10 @@ export class Cones {
     this.#found = new Int32Array(whole.size);
   }
 
-  /** The cone of a position. Valid until the next one is asked for: `positionOf` is kept here. Cost: the cone. */
-  of(position: number): Cone {
+  /** The cone of these positions. Valid until the next one is asked for: `positionOf` is kept here. Cost: the cone. */
+  of(...starts: readonly number[]): Cone {
     this.#round += 1;
-    const count = this.#collect(position);
+    const count = this.#collect(starts);
     const positions = this.#found.slice(0, count).sort();
     positions.forEach((one, place) => {
       this.#place[one] = place;
@@ -57,12 +57,16 @@ export class Cones {
     return position >= 0 && this.#stamp[position] === this.#round ? (this.#place[position] as number) : -1;
   }
 
-  #collect(start: number): number {
+  #collect(starts: readonly number[]): number {
     const { offset, items } = this.#whole.inputs;
     const found = this.#found;
-    found[0] = start;
-    this.#stamp[start] = this.#round;
-    let count = 1;
+    let count = 0;
+    for (const start of starts) {
+      if (this.#stamp[start] === this.#round) continue;
+      this.#stamp[start] = this.#round;
+      found[count] = start;
+      count += 1;
+    }
     for (let at = 0; at < count; at += 1) {
       const one = found[at] as number;
       for (let edge = offset[one] as number; edge < (offset[one + 1] as number); edge += 1) {

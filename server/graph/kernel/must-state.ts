@@ -1,18 +1,30 @@
 // Must sets that follow what fails: rows over classes of candidates on one cone, changed by failing a class and changed back.
 // Rows only grow while things fail, so going up from the rows before reaches the least solution after (see `must.rationale.md`).
-import { addToCounts } from './must';
+// Only the words of a row that changed travel on, and only they are written down to be changed back.
 import type { MustGraph } from './must-graph';
-
-/** What one `fail` changed, to be changed back. */
-interface Frame {
-  readonly dead: number[];
-  /** Positions whose rows changed, and their rows before, one after another. */
-  readonly changed: number[];
-  readonly before: Int32Array[];
-}
 
 /** Visits of a position between two checks whether the answer is still wanted. */
 const visitsPerCheckpoint = 256;
+
+/** A log of numbers that is cut back to an earlier length. */
+class Log {
+  length = 0;
+  #items = new Int32Array(1024);
+
+  push(item: number): void {
+    if (this.length === this.#items.length) {
+      const wider = new Int32Array(this.length * 2);
+      wider.set(this.#items);
+      this.#items = wider;
+    }
+    this.#items[this.length] = item;
+    this.length += 1;
+  }
+
+  at(index: number): number {
+    return this.#items[index] as number;
+  }
+}
 
 export class MustState {
   readonly graph: MustGraph;
@@ -23,12 +35,16 @@ export class MustState {
   readonly #rows: Int32Array;
   readonly #lost: Int32Array;
   readonly #pending: Int32Array;
-  /** Frame in which a row was last kept. */
-  readonly #keptIn: Int32Array;
-  readonly #frames: Frame[] = [];
-  #frameNumber = 0;
+  /** Words of each pending position that changed since it was visited: from, and up to. */
+  readonly #from: Int32Array;
+  readonly #upTo: Int32Array;
+  /** Positions that failed, and words that changed with what they were, since the start. */
+  readonly #fallen = new Log();
+  readonly #changed = new Log();
+  readonly #before = new Log();
+  /** Lengths of the logs before each `fail`. */
+  readonly #frames: { readonly fallen: number; readonly changed: number }[] = [];
   #counts = new Int32Array(0);
-
   readonly #checkpoint: () => void;
   #visits = 0;
 
@@ -41,13 +57,17 @@ export class MustState {
     this.#rows = new Int32Array(graph.size * this.words);
     this.#lost = new Int32Array(graph.size);
     this.#pending = new Int32Array((graph.size >> 5) + 1);
-    this.#keptIn = new Int32Array(graph.size);
+    this.#from = new Int32Array(graph.size).fill(this.words);
+    this.#upTo = new Int32Array(graph.size);
     seats.forEach((position, index) => {
-      const at = position * this.words + (index >> 5);
+      const word = index >> 5;
+      const at = position * this.words + word;
       this.#rows[at] = (this.#rows[at] as number) | (1 << (index & 31));
-      this.#mark(position);
+      this.#mark(position, word, word + 1);
     });
     this.#scan(0);
+    this.#changed.length = 0;
+    this.#before.length = 0;
   }
 
   /** The row of a position as it is now: the classes whose loss, with what has failed, loses it. */
@@ -57,23 +77,23 @@ export class MustState {
 
   /** Fails what is at this position, and all that follows. */
   fail(seat: number): void {
-    this.#frameNumber += 1;
-    const frame: Frame = { dead: [], changed: [], before: [] };
-    this.#frames.push(frame);
-    this.#kill(seat, frame);
+    this.#frames.push({ fallen: this.#fallen.length, changed: this.#changed.length });
+    let at = this.#fallen.length;
+    this.#kill(seat);
     let lowest = this.graph.size;
-    const { outputs } = this.graph;
-    for (let at = 0; at < frame.dead.length; at += 1) {
-      const vertex = frame.dead[at] as number;
+    const { outputs, threshold } = this.graph;
+    for (; at < this.#fallen.length; at += 1) {
+      const vertex = this.#fallen.at(at);
       for (let edge = outputs.offset[vertex] as number; edge < (outputs.offset[vertex + 1] as number); edge += 1) {
         const to = outputs.items[edge] as number;
         this.#lost[to] = (this.#lost[to] as number) + 1;
         if (this.dead[to] === 1) continue;
-        if ((this.#lost[to] as number) >= (this.graph.threshold[to] as number)) {
-          this.#kill(to, frame);
+        if ((this.#lost[to] as number) >= (threshold[to] as number)) {
+          this.#kill(to);
           continue;
         }
-        this.#mark(to);
+        // It spares one less: all of its row is counted anew.
+        this.#mark(to, 0, this.words);
         if (to < lowest) lowest = to;
       }
     }
@@ -85,40 +105,35 @@ export class MustState {
     const frame = this.#frames.pop();
     if (!frame) return;
     const { outputs } = this.graph;
-    for (const vertex of frame.dead) {
+    for (let at = frame.fallen; at < this.#fallen.length; at += 1) {
+      const vertex = this.#fallen.at(at);
       this.dead[vertex] = 0;
       for (let edge = outputs.offset[vertex] as number; edge < (outputs.offset[vertex + 1] as number); edge += 1) {
         const to = outputs.items[edge] as number;
         this.#lost[to] = (this.#lost[to] as number) - 1;
       }
     }
-    frame.changed.forEach((position, index) => {
-      this.#rows.set(frame.before[index] ?? [], position * this.words);
-    });
-    this.#frameNumber += 1;
+    for (let at = this.#changed.length - 1; at >= frame.changed; at -= 1) this.#rows[this.#changed.at(at)] = this.#before.at(at);
+    this.#fallen.length = frame.fallen;
+    this.#changed.length = frame.changed;
+    this.#before.length = frame.changed;
   }
 
-  #kill(vertex: number, frame: Frame): void {
+  #kill(vertex: number): void {
     if (this.dead[vertex] === 1) return;
     this.dead[vertex] = 1;
-    frame.dead.push(vertex);
+    this.#fallen.push(vertex);
   }
 
-  #mark(position: number): void {
+  #mark(position: number, from: number, upTo: number): void {
     this.#pending[position >> 5] = (this.#pending[position >> 5] as number) | (1 << (position & 31));
-  }
-
-  #keep(position: number): void {
-    if (this.#keptIn[position] === this.#frameNumber) return;
-    this.#keptIn[position] = this.#frameNumber;
-    const frame = this.#frames[this.#frames.length - 1];
-    if (!frame) return;
-    frame.changed.push(position);
-    frame.before.push(this.#rows.slice(position * this.words, (position + 1) * this.words));
+    if (from < (this.#from[position] as number)) this.#from[position] = from;
+    if (upTo > (this.#upTo[position] as number)) this.#upTo[position] = upTo;
   }
 
   #scan(lowest: number): void {
     const pending = this.#pending;
+    const { threshold } = this.graph;
     let word = lowest >> 5;
     while (word < pending.length) {
       const bits = pending[word] as number;
@@ -126,63 +141,88 @@ export class MustState {
         word += 1;
         continue;
       }
-      const bit = 31 - Math.clz32(bits & -bits);
-      pending[word] = bits & ~(1 << bit);
-      const position = (word << 5) + bit;
+      const low = bits & -bits;
+      pending[word] = bits ^ low;
+      const position = (word << 5) + 31 - Math.clz32(low);
+      const from = this.#from[position] as number;
+      const upTo = this.#upTo[position] as number;
+      this.#from[position] = this.words;
+      this.#upTo[position] = 0;
       if (this.dead[position] === 1) continue;
       this.#visits += 1;
       if (this.#visits % visitsPerCheckpoint === 0) this.#checkpoint();
-      if (this.graph.threshold[position] !== 1 && !this.#pullGate(position)) continue;
-      const back = this.#push(position);
+      if (threshold[position] !== 1 && !this.#pullGate(position, from, upTo)) continue;
+      const back = this.#push(position, from, upTo);
       if (back >> 5 < word) word = back >> 5;
     }
   }
 
-  /** Adds the row of a position to what rests on it. Returns the lowest position marked. */
-  #push(position: number): number {
+  /** Adds words of the row of a position to what rests on it. Returns the lowest position marked. */
+  #push(position: number, from: number, upTo: number): number {
     const { outputs, threshold } = this.graph;
+    const { dead } = this;
     let lowest = position;
-    for (let edge = outputs.offset[position] as number; edge < (outputs.offset[position + 1] as number); edge += 1) {
+    const end = outputs.offset[position + 1] as number;
+    for (let edge = outputs.offset[position] as number; edge < end; edge += 1) {
       const to = outputs.items[edge] as number;
-      if (this.dead[to] === 1) continue;
-      if (threshold[to] === 1 && !this.#join(position * this.words, to)) continue;
-      this.#mark(to);
+      if (dead[to] === 1) continue;
+      if (threshold[to] !== 1) this.#mark(to, from, upTo);
+      else if (!this.#join(position * this.words, to, { from, upTo })) continue;
       if (to < lowest) lowest = to;
     }
     return lowest;
   }
 
-  /** Adds a row to that of a position; whether it grew. */
-  #join(row: number, to: number): boolean {
+  /** Adds words of a row to that of a position; whether it grew. */
+  #join(row: number, to: number, { from, upTo }: { readonly from: number; readonly upTo: number }): boolean {
     const rows = this.#rows;
     const target = to * this.words;
-    let word = 0;
-    while (word < this.words && ((rows[row + word] as number) & ~(rows[target + word] as number)) === 0) word += 1;
-    if (word === this.words) return false;
-    this.#keep(to);
-    for (; word < this.words; word += 1) rows[target + word] = (rows[target + word] as number) | (rows[row + word] as number);
+    let first = -1;
+    let last = -1;
+    for (let word = from; word < upTo; word += 1) {
+      const before = rows[target + word] as number;
+      const after = before | (rows[row + word] as number);
+      if (after === before) continue;
+      this.#changed.push(target + word);
+      this.#before.push(before);
+      rows[target + word] = after;
+      if (first < 0) first = word;
+      last = word;
+    }
+    if (first < 0) return false;
+    this.#mark(to, first, last + 1);
     return true;
   }
 
-  /** Counts anew what is in enough of a gate's living inputs; whether its row grew. */
-  #pullGate(position: number): boolean {
+  /** Counts anew what is in enough of a gate's living inputs, within these words; whether its row grew. */
+  #pullGate(position: number, from: number, upTo: number): boolean {
     const { inputs, threshold } = this.graph;
-    const { words } = this;
+    const rows = this.#rows;
     const needed = (threshold[position] as number) - (this.#lost[position] as number);
-    if (this.#counts.length < needed * words) this.#counts = new Int32Array(needed * words);
-    else this.#counts.fill(0, 0, needed * words);
+    const [start, end] = [inputs.offset[position] as number, inputs.offset[position + 1] as number];
+    const row = position * this.words;
+    if (this.#counts.length < needed) this.#counts = new Int32Array(needed);
     const counts = this.#counts;
-    for (let at = inputs.offset[position] as number; at < (inputs.offset[position + 1] as number); at += 1) {
-      const input = inputs.items[at] as number;
-      if (this.dead[input] === 0) addToCounts({ counts, needed, words }, this.#rows, input * words);
+    let grew = false;
+    for (let word = from; word < upTo; word += 1) {
+      // counts[q]: what is in more than q of the rows so far.
+      counts.fill(0, 0, needed);
+      for (let at = start; at < end; at += 1) {
+        const input = inputs.items[at] as number;
+        if (this.dead[input] === 1) continue;
+        const bits = rows[input * this.words + word] as number;
+        if (bits === 0) continue;
+        for (let level = needed - 1; level > 0; level -= 1) counts[level] = (counts[level] as number) | ((counts[level - 1] as number) & bits);
+        counts[0] = (counts[0] as number) | bits;
+      }
+      const after = counts[needed - 1] as number;
+      const before = rows[row + word] as number;
+      if (after === before) continue;
+      this.#changed.push(row + word);
+      this.#before.push(before);
+      rows[row + word] = after;
+      grew = true;
     }
-    const top = (needed - 1) * words;
-    const row = position * words;
-    let word = 0;
-    while (word < words && counts[top + word] === this.#rows[row + word]) word += 1;
-    if (word === words) return false;
-    this.#keep(position);
-    for (; word < words; word += 1) this.#rows[row + word] = counts[top + word] as number;
-    return true;
+    return grew;
   }
 }

@@ -1,0 +1,150 @@
+// The search for pairs and triples of classes that take down targets, on the cone of all of them (method: witness sets and Must sets,
+// see `cut-sets.rationale.md`).
+import { MustState } from './kernel/must-state';
+import type { Cone } from './must-cones';
+import { Supports } from './supports';
+
+export interface CutSearchQuestion {
+  readonly cone: Cone;
+  /** Classes of interchangeable causes: places in the cone. */
+  readonly classes: readonly (readonly number[])[];
+  readonly checkpoint: (done: number, total: number) => void;
+}
+
+/** Classes whose loss alone takes down the target of a search, 1 per class; they stand in no larger minimal set. */
+export type AloneFlags = Uint8Array;
+
+/** Calls back for every class in a row. */
+function eachClass(row: Int32Array, each: (index: number) => void): void {
+  for (let word = 0; word < row.length; word += 1) {
+    for (let bits = row[word] as number; bits !== 0; bits &= bits - 1) each(word * 32 + 31 - Math.clz32(bits & -bits));
+  }
+}
+
+function isIn(row: Int32Array, index: number): boolean {
+  return (((row[index >> 5] ?? 0) >> (index & 31)) & 1) === 1;
+}
+
+/** One target in the search: its place, what takes it down alone, and the classes that meet a set which keeps it up by itself. */
+interface Sought {
+  readonly place: number;
+  readonly before: Int32Array;
+  readonly witness: readonly number[];
+  readonly inWitness: ReadonlySet<number>;
+}
+
+export class CutSearch {
+  readonly #seats: readonly number[];
+  readonly #state: MustState;
+  readonly #supports: Supports;
+  readonly #question: CutSearchQuestion;
+  #alone: MustState | undefined;
+
+  constructor(question: CutSearchQuestion) {
+    const { cone, classes, checkpoint } = question;
+    this.#question = question;
+    this.#seats = classes.map(([seat]) => seat ?? -1);
+    const classAt = new Int32Array(cone.size).fill(-1);
+    classes.forEach((members, index) => {
+      for (const place of members) classAt[place] = index;
+    });
+    this.#state = new MustState(cone, this.#seats, () => checkpoint(0, 1));
+    this.#supports = new Supports(cone, classAt);
+  }
+
+  /** Pairs of classes per target (places), the smaller index first. Fails each class of a witness once, for all targets together. */
+  pairs(targets: readonly number[]): (readonly [number, number])[][] {
+    const sought = targets.map((place) => this.#seek(place));
+    const wanted = new Map<number, number[]>();
+    sought.forEach(({ witness }, index) => {
+      for (const x of witness) {
+        const list = wanted.get(x);
+        if (list) list.push(index);
+        else wanted.set(x, [index]);
+      }
+    });
+    const found: (readonly [number, number])[][] = targets.map(() => []);
+    let done = 0;
+    for (const [x, indexes] of [...wanted].sort(([a], [b]) => a - b)) {
+      this.#question.checkpoint(done, wanted.size);
+      done += 1;
+      this.#state.fail(this.#seats[x] ?? -1);
+      for (const index of indexes) this.#pairsWith(x, sought[index] as Sought, found[index] as (readonly [number, number])[]);
+      this.#state.undo();
+    }
+    return found;
+  }
+
+  #seek(place: number): Sought {
+    const before = this.#state.rowOf(place).slice();
+    const witness = this.#supports.of(place, this.#state).filter((index) => !isIn(before, index));
+    return { place, before, witness, inWitness: new Set(witness) };
+  }
+
+  #pairsWith(x: number, { place, before, inWitness }: Sought, found: (readonly [number, number])[]): void {
+    const row = this.#state.rowOf(place);
+    for (let word = 0; word < row.length; word += 1) {
+      for (let bits = (row[word] as number) & ~(before[word] as number); bits !== 0; bits &= bits - 1) {
+        const y = word * 32 + 31 - Math.clz32(bits & -bits);
+        // Both in the witness: found from each of them, so kept once.
+        if (y !== x && !(y < x && inWitness.has(y))) found.push([Math.min(x, y), Math.max(x, y)]);
+      }
+    }
+  }
+
+  /** Pairs and triples of one target (its place). */
+  triples(target: number): { readonly pairs: (readonly [number, number])[]; readonly triples: (readonly [number, number, number])[] } {
+    const sought = this.#seek(target);
+    const pairs: (readonly [number, number])[] = [];
+    const triples: (readonly [number, number, number])[] = [];
+    const given = new Map<number, Int32Array>();
+    const earlier = new Set<number>();
+    for (const [done, x] of sought.witness.entries()) {
+      this.#question.checkpoint(done, sought.witness.length);
+      this.#state.fail(this.#seats[x] ?? -1);
+      const partners = this.#without(this.#state.rowOf(target), sought.before);
+      this.#pairsWith(x, sought, pairs);
+      this.#triplesWith(x, { ...sought, partners, earlier, given, triples });
+      this.#state.undo();
+      earlier.add(x);
+    }
+    return { pairs, triples };
+  }
+
+  #without(row: Int32Array, before: Int32Array): Int32Array {
+    return row.map((bits, word) => bits & ~(before[word] as number));
+  }
+
+  /** Triples of x with two classes that stand in none of the branches before. */
+  #triplesWith(x: number, { place, before, partners, earlier, given, triples }: Branch): void {
+    const left = new Set(earlier).add(x);
+    for (const y of this.#supports.of(place, this.#state)) {
+      if (left.has(y) || isIn(before, y) || isIn(partners, y)) continue;
+      this.#question.checkpoint(0, 1);
+      const withY = given.get(y) ?? this.#givenAlone(y, place);
+      given.set(y, withY);
+      this.#state.fail(this.#seats[y] ?? -1);
+      eachClass(this.#without(this.#state.rowOf(place), before), (z) => {
+        if (z !== y && !left.has(z) && !isIn(partners, z) && !isIn(withY, z)) triples.push([x, y, z]);
+      });
+      this.#state.undo();
+      left.add(y);
+    }
+  }
+
+  /** What takes down the target once y alone has failed. */
+  #givenAlone(y: number, target: number): Int32Array {
+    this.#alone ??= new MustState(this.#question.cone, this.#seats, () => this.#question.checkpoint(0, 1));
+    this.#alone.fail(this.#seats[y] ?? -1);
+    const row = this.#alone.rowOf(target).slice();
+    this.#alone.undo();
+    return row;
+  }
+}
+
+interface Branch extends Sought {
+  readonly partners: Int32Array;
+  readonly earlier: ReadonlySet<number>;
+  readonly given: Map<number, Int32Array>;
+  readonly triples: (readonly [number, number, number])[];
+}
