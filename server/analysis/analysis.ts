@@ -20,6 +20,8 @@ export interface ParameterSpec {
 export interface Control {
   checkpoint(): void;
   progress(done: number, total: number): void;
+  /** Sets a clock: tells whether so many seconds have passed since. Absent where there is none; then time never runs out. */
+  alarm?(seconds: number): () => boolean;
 }
 
 /** What an analysis computes on: the snapshot and its compiled form. */

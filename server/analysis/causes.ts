@@ -2,7 +2,7 @@
 import { candidatesOf, defaultCandidateKinds } from '../graph/candidates';
 import { downFromTheStart } from '../graph/kernel/failure';
 import type { NodeKind } from '../model/vocabulary';
-import type { ParameterSpec, Subject } from './analysis';
+import type { Control, ParameterSpec, Subject } from './analysis';
 import { causeKinds, type RawParameters, readGiven, readKinds } from './parameters';
 
 /** The kinds that may be causes by default, in the order of the vocabulary. */
@@ -53,4 +53,12 @@ export function causesOf({ estate }: Subject, { among, given }: CauseParameters)
     given.map((id) => estate.indexOf.get(id) ?? -1),
   );
   return { candidates: candidatesOf(estate, among, down), down, alreadyDown: estate.ids.filter((_, node) => down[node] === 1) };
+}
+
+/** The checkpoint of a search in steps: may stop it, and tells how far it is. */
+export function checkpointOf(control: Control): (done: number, total: number) => void {
+  return (done, total) => {
+    control.checkpoint();
+    control.progress(done, total);
+  };
 }

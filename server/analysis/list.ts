@@ -4,6 +4,7 @@ import { coldStart } from './cold-start/cold-start';
 import { commonCauses } from './common-causes/common-causes';
 import { compare } from './compare/compare';
 import { concentration } from './concentration/concentration';
+import { cutPairs } from './cut-pairs/cut-pairs';
 import { cutSets } from './cut-sets/cut-sets';
 import { findings } from './findings/findings';
 import { overlap } from './overlap/overlap';
@@ -18,6 +19,7 @@ export const analyses: readonly Analysis[] = [
   why,
   singlePoints,
   cutSets,
+  cutPairs,
   commonCauses,
   concentration,
   findings,

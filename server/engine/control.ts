@@ -2,6 +2,11 @@
 import type { Control } from '../analysis/analysis';
 import { Fault } from '../model/faults';
 
+function alarm(seconds: number): () => boolean {
+  const end = performance.now() + seconds * 1000;
+  return () => performance.now() >= end;
+}
+
 /** A control that throws `cancelled` once the flag is 1, and reports progress at most ten times a second. */
 export function flagControl(stop: SharedArrayBuffer, report: (done: number, total: number) => void): Control {
   const flag = new Int32Array(stop);
@@ -16,8 +21,9 @@ export function flagControl(stop: SharedArrayBuffer, report: (done: number, tota
       last = now;
       report(done, total);
     },
+    alarm,
   };
 }
 
 /** A control for who never stops and does not watch. */
-export const noControl: Control = { checkpoint() {}, progress() {} };
+export const noControl: Control = { checkpoint() {}, progress() {}, alarm };

@@ -9,6 +9,8 @@ export interface CutSearchQuestion {
   /** Classes of interchangeable causes: places in the cone. */
   readonly classes: readonly (readonly number[])[];
   readonly checkpoint: (done: number, total: number) => void;
+  /** Whether time has run out: what was found so far is given, and `isComplete` is false. */
+  readonly isOver: () => boolean;
 }
 
 /** Classes whose loss alone takes down the target of a search, 1 per class; they stand in no larger minimal set. */
@@ -34,6 +36,8 @@ interface Sought {
 }
 
 export class CutSearch {
+  /** False once time ran out before the search ended. */
+  isComplete = true;
   readonly #seats: readonly number[];
   readonly #state: MustState;
   readonly #supports: Supports;
@@ -67,12 +71,18 @@ export class CutSearch {
     let done = 0;
     for (const [x, indexes] of [...wanted].sort(([a], [b]) => a - b)) {
       this.#question.checkpoint(done, wanted.size);
+      if (this.#timeIsUp()) break;
       done += 1;
       this.#state.fail(this.#seats[x] ?? -1);
       for (const index of indexes) this.#pairsWith(x, sought[index] as Sought, found[index] as (readonly [number, number])[]);
       this.#state.undo();
     }
     return found;
+  }
+
+  #timeIsUp(): boolean {
+    if (this.#question.isOver()) this.isComplete = false;
+    return !this.isComplete;
   }
 
   #seek(place: number): Sought {
@@ -101,6 +111,7 @@ export class CutSearch {
     const earlier = new Set<number>();
     for (const [done, x] of sought.witness.entries()) {
       this.#question.checkpoint(done, sought.witness.length);
+      if (this.#timeIsUp()) break;
       this.#state.fail(this.#seats[x] ?? -1);
       const partners = this.#without(this.#state.rowOf(target), sought.before);
       this.#pairsWith(x, sought, pairs);
@@ -120,7 +131,7 @@ export class CutSearch {
     const left = new Set(earlier).add(x);
     for (const y of this.#supports.of(place, this.#state)) {
       if (left.has(y) || isIn(before, y) || isIn(partners, y)) continue;
-      this.#question.checkpoint(0, 1);
+      if (this.#timeIsUp()) break;
       const withY = given.get(y) ?? this.#givenAlone(y, place);
       given.set(y, withY);
       this.#state.fail(this.#seats[y] ?? -1);

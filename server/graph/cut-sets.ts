@@ -13,6 +13,8 @@ export interface CutQuestion {
   readonly down: Uint8Array;
   /** Called at least every few milliseconds of work; may throw to stop. */
   readonly checkpoint: (done: number, total: number) => void;
+  /** Whether time has run out; absent: never. What was found until then is given, and `isComplete` is false. */
+  readonly isOver?: () => boolean;
 }
 
 export interface CutSetsQuestion extends CutQuestion {
@@ -27,6 +29,8 @@ export type CutClass = readonly number[];
 export interface CutProducts {
   /** Products of one, two, three classes; as many lists as the highest order asked. */
   readonly byOrder: readonly (readonly (readonly CutClass[])[])[];
+  /** False when time ran out. */
+  readonly isComplete: boolean;
 }
 
 /** Number of minimal cut sets of each order. */
@@ -105,19 +109,62 @@ function product(named: readonly CutClass[], indexes: readonly number[]): CutCla
   return indexes.map((index) => named[index] ?? []).sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
 }
 
+function searchIn({ cone }: Field, classes: readonly number[][], { checkpoint, isOver = () => false }: CutQuestion): CutSearch {
+  return new CutSearch({ cone, classes, checkpoint, isOver });
+}
+
 /** All minimal cut sets up to order 1, 2 or 3; none when the target is down from the start. Exact on every graph. */
 export function cutSets(estate: CompiledEstate, { target, maxOrder, ...question }: CutSetsQuestion): CutProducts {
-  if (question.down[target] === 1) return { byOrder: Array.from({ length: maxOrder }, () => []) };
+  if (question.down[target] === 1) return { byOrder: Array.from({ length: maxOrder }, () => []), isComplete: true };
   const field = fieldOf(estate, [target], question);
   const order1 = singles(field, target, 0);
-  if (maxOrder === 1) return { byOrder: [order1] };
+  if (maxOrder === 1) return { byOrder: [order1], isComplete: true };
   const classes = classesIn(field, () => question.checkpoint(0, 1));
-  const search = new CutSearch({ cone: field.cone, classes, checkpoint: question.checkpoint });
+  const search = searchIn(field, classes, question);
   const place = field.places[0] ?? -1;
   const { pairs, triples } = maxOrder > 2 ? search.triples(place) : { pairs: search.pairs([place])[0] ?? [], triples: [] };
   const named = classes.map((places) => nodesAt(field, places));
   const found = [order1, pairs.map((pair) => product(named, pair)), triples.map((triple) => product(named, triple))];
-  return { byOrder: found.slice(0, maxOrder) };
+  return { byOrder: found.slice(0, maxOrder), isComplete: search.isComplete };
+}
+
+/**
+ * Pairs of classes as products of larger ones: classes that pair with the same others may take each other's place. A search for many
+ * targets keeps classes apart for the sake of one target that are alike for another.
+ */
+function joined(pairs: readonly (readonly [number, number])[], named: readonly CutClass[]): CutClass[][] {
+  const partners = new Map<number, number[]>();
+  const note = (one: number, other: number) => {
+    const list = partners.get(one);
+    if (list) list.push(other);
+    else partners.set(one, [other]);
+  };
+  for (const [a, b] of pairs) {
+    note(a, b);
+    note(b, a);
+  }
+  const alike = new Map<string, number[]>();
+  const keyOf = new Map<number, string>();
+  for (const [one, others] of partners) {
+    const key = others.sort((a, b) => a - b).join();
+    keyOf.set(one, key);
+    const list = alike.get(key);
+    if (list) list.push(one);
+    else alike.set(key, [one]);
+  }
+  const classes = [...alike.values()];
+  const numberOf = new Map([...alike.keys()].map((key, number) => [key, number]));
+  const nodes = classes.map((members) => members.flatMap((one) => named[one] ?? []).sort((a, b) => a - b));
+  const products = new Set<string>();
+  const found: CutClass[][] = [];
+  for (const [a, b] of pairs) {
+    const [first = -1, second = -1] = [a, b].map((one) => numberOf.get(keyOf.get(one) ?? '') ?? -1).sort((left, right) => left - right);
+    const key = `${first},${second}`;
+    if (products.has(key)) continue;
+    products.add(key);
+    found.push(product(nodes, [first, second]));
+  }
+  return found;
 }
 
 /** Bytes of rows that one search may keep; more targets than fit are searched in parts. */
@@ -139,12 +186,12 @@ export function cutPairs(estate: CompiledEstate, targets: readonly number[], que
       queue.unshift(part.slice(0, part.length >> 1), part.slice(part.length >> 1));
       continue;
     }
-    const pairs = new CutSearch({ cone: field.cone, classes, checkpoint: question.checkpoint }).pairs(field.places);
+    const search = searchIn(field, classes, question);
+    const pairs = search.pairs(field.places);
     const named = classes.map((places) => nodesAt(field, places));
     part.forEach((target, index) => {
-      const own = (pairs[index] ?? []).map((pair) => product(named, pair));
-      found.set(target, { byOrder: [singles(field, target, index), own] });
+      found.set(target, { byOrder: [singles(field, target, index), joined(pairs[index] ?? [], named)], isComplete: search.isComplete });
     });
   }
-  return targets.map((target) => found.get(target) ?? { byOrder: [[], []] });
+  return targets.map((target) => found.get(target) ?? { byOrder: [[], []], isComplete: true });
 }

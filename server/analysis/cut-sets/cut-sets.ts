@@ -3,8 +3,9 @@ import { firstProducts, firstSets } from '../../graph/cut-set-lists';
 import { countsOf, cutSets as findCutSets } from '../../graph/cut-sets';
 import { Fault } from '../../model/faults';
 import type { Analysis, ParameterSpec } from '../analysis';
-import { amongParameter, type CauseParameters, causesOf, givenParameter, readCauses } from '../causes';
+import { amongParameter, type CauseParameters, causesOf, checkpointOf, givenParameter, readCauses } from '../causes';
 import { checkNames, printedId, readFlag, readNumber, readText } from '../parameters';
+import { alarmOf, readSeconds, secondsParameter } from '../time-limit';
 
 const service: ParameterSpec = {
   name: 'service',
@@ -35,16 +36,16 @@ const classes: ParameterSpec = {
   defaultValue: false,
   title: { en: 'As classes of interchangeable causes', nl: 'Als klassen van onderling verwisselbare oorzaken' },
 };
-const parameters = [service, maxOrder, amongParameter, limit, classes, givenParameter] as const;
+const parameters = [service, maxOrder, amongParameter, limit, classes, givenParameter, secondsParameter] as const;
 
-export type CutSetsParameters = { service: string; maxOrder: number; limit: number; classes: boolean } & CauseParameters;
+export type CutSetsParameters = { service: string; maxOrder: number; limit: number; classes: boolean; seconds?: number } & CauseParameters;
 
 export type CutSetsResult = {
   service: string;
   maxOrder: number;
   among: readonly string[];
   complete: boolean;
-  /** Number of minimal cut sets of order 1, 2, …; exact. */
+  /** Number of minimal cut sets of order 1, 2, …; exact whenever the search ended. */
   counts: number[];
   cutSets?: string[][];
   /** Products: one of each class together is a minimal cut set. */
@@ -68,21 +69,30 @@ export const cutSets: Analysis<CutSetsParameters, CutSetsResult> = {
       limit: readNumber(raw, limit, { minimum: 0 }) ?? 1_000_000,
       classes: readFlag(raw, classes),
       given,
+      ...readSeconds(raw),
     };
   },
   scope: ({ estate }, asked) => [estate.indexOf.get(asked.service) ?? -1],
   run(subject, asked, control) {
     const { estate } = subject;
     const { candidates, down, alreadyDown } = causesOf(subject, asked);
-    const checkpoint = () => control.checkpoint();
+    const checkpoint = checkpointOf(control);
     const target = estate.indexOf.get(asked.service) ?? -1;
-    const products = findCutSets(estate, { target, maxOrder: asked.maxOrder, candidates, down, checkpoint });
+    const products = findCutSets(estate, { target, maxOrder: asked.maxOrder, candidates, down, checkpoint, isOver: alarmOf(asked, control) });
     const counts = countsOf(products);
     const name = (node: number) => estate.ids[node] ?? '';
     const listed = asked.classes
       ? { classes: firstProducts(products, asked.limit).map((product) => product.map((members) => members.map(name))) }
-      : { cutSets: firstSets(products, asked.limit, checkpoint).map((set) => set.map(name)) };
+      : { cutSets: firstSets(products, asked.limit, () => control.checkpoint()).map((set) => set.map(name)) };
     const total = asked.classes ? products.byOrder.reduce((sum, { length }) => sum + length, 0) : counts.reduce((sum, count) => sum + count, 0);
-    return { service: asked.service, maxOrder: asked.maxOrder, among: asked.among, complete: total <= asked.limit, counts, ...listed, alreadyDown };
+    return {
+      service: asked.service,
+      maxOrder: asked.maxOrder,
+      among: asked.among,
+      complete: products.isComplete && total <= asked.limit,
+      counts,
+      ...listed,
+      alreadyDown,
+    };
   },
 };

@@ -1,6 +1,7 @@
 // Answers of the analyses (semantics §6), as the command line prints them with --json. Keys may be added, none removed.
 import { z } from 'zod';
 import { compareAnswer } from './answers-compare';
+import { cutPairsAnswer } from './answers-cut-pairs';
 import { overlapAnswer } from './answers-overlap';
 import { coldStartAnswer, recoveryAnswer } from './answers-scenarios';
 import { spareCapacityAnswer } from './answers-spare-capacity';
@@ -135,6 +136,7 @@ export const answerSchemas: ReadonlyMap<string, z.ZodType> = new Map<string, z.Z
   ['why', whyAnswer],
   ['single-points', singlePointsAnswer],
   ['cut-sets', cutSetsAnswer],
+  ['cut-pairs', cutPairsAnswer],
   ['common-causes', commonCausesAnswer],
   ['concentration', concentrationAnswer],
   ['recovery', recoveryAnswer],

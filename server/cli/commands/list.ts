@@ -8,6 +8,7 @@ import { commonCauses } from './common-causes';
 import { compare } from './compare';
 import { concentration } from './concentration';
 import { copy } from './copy';
+import { cutPairs } from './cut-pairs';
 import { cutSets } from './cut-sets';
 import { exportEstate } from './export';
 import { graph } from './graph';
@@ -25,7 +26,20 @@ import { whatIf } from './what-if';
 import { why } from './why';
 
 /** How answers of analyses are shown; one that is not here shows its keys. */
-const views: readonly AnswerView[] = [whatIf, why, singlePoints, cutSets, commonCauses, concentration, recovery, overlap, coldStart, spareCapacity, compare];
+const views: readonly AnswerView[] = [
+  whatIf,
+  why,
+  singlePoints,
+  cutSets,
+  cutPairs,
+  commonCauses,
+  concentration,
+  recovery,
+  overlap,
+  coldStart,
+  spareCapacity,
+  compare,
+];
 
 const questions = analyses.map((analysis) =>
   analysisCommand(

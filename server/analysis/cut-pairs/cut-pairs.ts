@@ -1,0 +1,82 @@
+// Which two failures together take down a service: all minimal pairs of many services in one search (semantics §3 “Minimal cut set”).
+import { firstProducts } from '../../graph/cut-set-lists';
+import { countsOf, cutPairs as findCutPairs } from '../../graph/cut-sets';
+import { criticalityWeight } from '../../graph/service-weights';
+import type { Analysis, ParameterSpec, Subject } from '../analysis';
+import { amongParameter, type CauseParameters, causesOf, checkpointOf, givenParameter, readCauses } from '../causes';
+import { checkNames, readNodes, readNumber } from '../parameters';
+import { alarmOf, readSeconds, secondsParameter } from '../time-limit';
+
+const service: ParameterSpec = {
+  name: 'service',
+  option: 'service',
+  type: 'ids',
+  defaultValue: [],
+  title: {
+    en: 'For these services or other nodes (default: all vital and critical services)',
+    nl: 'Voor deze diensten of andere onderdelen (standaard: alle vitale en kritieke diensten)',
+  },
+};
+const limit: ParameterSpec = {
+  name: 'limit',
+  option: 'limit',
+  type: 'integer',
+  defaultValue: 1000,
+  title: { en: 'Most products of classes listed per service', nl: 'Hoogstens zoveel producten van klassen per dienst' },
+};
+const parameters = [service, amongParameter, limit, givenParameter, secondsParameter] as const;
+
+export type CutPairsParameters = { service: string[]; limit: number; seconds?: number } & CauseParameters;
+
+export type CutPairsResult = {
+  /** False when the limit or time left something out; `counts` are exact whenever the search ended (`searched`). */
+  complete: boolean;
+  searched: boolean;
+  services: {
+    id: string;
+    /** Single points, and minimal pairs. */
+    counts: number[];
+    /** Products: any one of the first class together with any one of the second takes it down. Single points are products of one class. */
+    classes: string[][][];
+  }[];
+  alreadyDown: readonly string[];
+};
+
+/** Weight of critical services; vital ones weigh more. */
+const criticalWeight = 4;
+
+function targetsOf({ estate, snapshot }: Subject, named: readonly string[]): number[] {
+  if (named.length > 0) return named.map((id) => estate.indexOf.get(id) ?? -1).sort((a, b) => a - b);
+  return estate.kinds.flatMap((kind, node) => (kind === 'Service' && criticalityWeight(snapshot.graph, node) >= criticalWeight ? [node] : []));
+}
+
+export const cutPairs: Analysis<CutPairsParameters, CutPairsResult> = {
+  name: 'cut-pairs',
+  question: { en: 'Which two failures together take down which services?', nl: 'Welke twee storingen samen leggen welke diensten stil?' },
+  parameters,
+  parse(raw, subject) {
+    checkNames(raw, parameters);
+    const { among, given } = readCauses(raw, subject);
+    return { service: readNodes(raw, service, subject), among, limit: readNumber(raw, limit, { minimum: 0 }) ?? 1000, given, ...readSeconds(raw) };
+  },
+  scope: (subject, { service: named }) => targetsOf(subject, named),
+  run(subject, asked, control) {
+    const { estate } = subject;
+    const { candidates, down, alreadyDown } = causesOf(subject, asked);
+    const targets = targetsOf(subject, asked.service);
+    const question = { candidates, down, checkpoint: checkpointOf(control), isOver: alarmOf(asked, control) };
+    const found = findCutPairs(estate, targets, question);
+    const name = (node: number) => estate.ids[node] ?? '';
+    const searched = found.every(({ isComplete }) => isComplete);
+    return {
+      complete: searched && found.every(({ byOrder }) => byOrder.reduce((sum, { length }) => sum + length, 0) <= asked.limit),
+      searched,
+      services: found.map((products, index) => ({
+        id: name(targets[index] ?? -1),
+        counts: countsOf(products),
+        classes: firstProducts(products, asked.limit).map((product) => product.map((members) => members.map(name))),
+      })),
+      alreadyDown,
+    };
+  },
+};
