@@ -7,6 +7,7 @@ import { concentration } from './concentration/concentration';
 import { cutPairs } from './cut-pairs/cut-pairs';
 import { cutSets } from './cut-sets/cut-sets';
 import { findings } from './findings/findings';
+import { measures } from './measures/measures';
 import { overlap } from './overlap/overlap';
 import { recovery } from './recovery/recovery';
 import { singlePoints } from './single-points/single-points';
@@ -28,4 +29,5 @@ export const analyses: readonly Analysis[] = [
   coldStart,
   spareCapacity,
   compare,
+  measures,
 ];

@@ -27,7 +27,7 @@ export const folderRules: readonly FolderRule[] = [
   {
     folder: 'server/graph/',
     mayImport: [model],
-    packages: ['graphology', 'graphology-metrics', 'graphology-traversal'],
+    packages: ['graphology', 'graphology-metrics', 'graphology-traversal', 'graphology-components', 'graphology-communities-louvain'],
     because: 'graph theory knows nodes and edges, not questions or files',
   },
   {

@@ -6,6 +6,7 @@ import { alreadyDown, failedSet } from './brute-force/failure';
 import { walkable } from './brute-force/needs';
 import { overlapsOf } from './brute-force/overlap';
 import { witnessPaths } from './brute-force/paths';
+import { betweennessOf, degreesOf, modularityOf, pageRankOf, partsOf, pictureOf } from './brute-force/picture';
 import { sparePairs } from './brute-force/spare-capacity';
 import { differences, list, only, type Posed, record, rounded, weights } from './compare';
 import { ask } from './product';
@@ -77,4 +78,40 @@ export function checkCausePaths({ estate, subject, structure }: Posed): string[]
     return { dependent, recipient, group, paths };
   });
   return differences('paths of common causes', [inOrder(shown), inOrder(expected)]);
+}
+
+/** Measures of the picture. Communities are not unique: those found must be whole, named by their smallest id, and of the modularity that is said. */
+export function checkMeasures({ estate, subject }: Posed): string[] {
+  const picture = pictureOf(estate.graph);
+  const found = ask(subject, 'measures', { limit: 1000 });
+  const [between, ranks, parts] = [betweennessOf(picture), pageRankOf(picture), partsOf(picture)];
+  const rows = list(found.nodes).map(record);
+  const communityOf = new Map(rows.map((row) => [String(row.id), String(row.community)]));
+  const isNear = (value: unknown, expected: number | null | undefined) =>
+    typeof value === 'number' && typeof expected === 'number' ? Math.abs(value - expected) < 2e-6 : value === expected;
+  const wrong = rows.filter(({ id, betweenness, pageRank, community }) => {
+    const name = String(id);
+    const smallest = [...communityOf]
+      .filter(([, one]) => one === community)
+      .map(([one]) => one)
+      .sort(compareText)[0];
+    const isWhole = smallest === community && parts.get(name) === parts.get(String(community));
+    return !isWhole || !isNear(betweenness, between.get(name)) || !isNear(pageRank, ranks.get(name));
+  });
+  const modularity = record(found.communities).modularity;
+  return [
+    ...differences('nodes', [
+      rows.map(({ id, inDegree, outDegree, degree, component }) => ({ id, inDegree, outDegree, degree, component })),
+      picture.ids.map((id) => {
+        const { inDegree, outDegree } = degreesOf(picture, id);
+        return { id, inDegree, outDegree, degree: inDegree + outDegree, component: parts.get(id) };
+      }),
+    ]),
+    ...differences('values out of line', [wrong, []]),
+    ...(isNear(modularity, modularityOf(picture, communityOf)) ? [] : [`modularity ${String(modularity)}`]),
+    ...differences('network', [
+      only(found.network, ['nodes', 'edges', 'unconnected']),
+      { nodes: picture.ids.length, edges: picture.edges.length, unconnected: estate.graph.nodes.length - picture.ids.length },
+    ]),
+  ];
 }

@@ -13,7 +13,7 @@ import { completenessOf, type Walkable, walkable } from './brute-force/needs';
 import type { RawGraph } from './brute-force/raw-graph';
 import { type Structure, structureOf } from './brute-force/structure';
 import { blastRadius, whyIn } from './brute-force/what-if';
-import { checkCausePaths, checkOverlap, checkSpareCapacity } from './compare-measures';
+import { checkCausePaths, checkMeasures, checkOverlap, checkSpareCapacity } from './compare-measures';
 import { checkColdStart, checkCompare, checkRecovery } from './compare-scenarios';
 import { ask, eventParameters, subjectOf } from './product';
 import { type RandomEstate, referenceDate } from './random-estates';
@@ -237,4 +237,5 @@ export const checks: Readonly<Record<string, (posed: Posed) => string[]>> = {
   'spare-capacity': checkSpareCapacity,
   'paths of common causes': checkCausePaths,
   compare: checkCompare,
+  measures: checkMeasures,
 };

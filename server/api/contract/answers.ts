@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { compareAnswer } from './answers-compare';
 import { cutPairsAnswer } from './answers-cut-pairs';
+import { measuresAnswer } from './answers-measures';
 import { overlapAnswer } from './answers-overlap';
 import { coldStartAnswer, recoveryAnswer } from './answers-scenarios';
 import { spareCapacityAnswer } from './answers-spare-capacity';
@@ -144,4 +145,5 @@ export const answerSchemas: ReadonlyMap<string, z.ZodType> = new Map<string, z.Z
   ['cold-start', coldStartAnswer],
   ['spare-capacity', spareCapacityAnswer],
   ['compare', compareAnswer],
+  ['measures', measuresAnswer],
 ]);

@@ -13,6 +13,7 @@ import { cutSets } from './cut-sets';
 import { exportEstate } from './export';
 import { graph } from './graph';
 import { importFiles } from './import';
+import { measures } from './measures';
 import { overlap } from './overlap';
 import { recovery } from './recovery';
 import { search } from './search';
@@ -39,6 +40,7 @@ const views: readonly AnswerView[] = [
   coldStart,
   spareCapacity,
   compare,
+  measures,
 ];
 
 const questions = analyses.map((analysis) =>

@@ -1,0 +1,220 @@
+// Communities: groups of nodes with more dependencies among themselves than chance would give them (Louvain method: Blondel, Guillaume,
+// Lambiotte & Lefebvre 2008). Directions are ignored; nodes are taken in an order drawn from the seed. Cost: edges × rounds, few in practice.
+import { Pace, type PictureNetwork } from './network';
+
+/** A network with weights, each edge in both rows; what a node has with itself apart. */
+interface Weighted {
+  readonly size: number;
+  readonly offset: Int32Array;
+  readonly items: Int32Array;
+  readonly weights: Float64Array;
+  /** Twice the weight of a node's edges with itself. */
+  readonly own: Float64Array;
+}
+
+/** Edges in both directions, each pair of nodes once. */
+function undirected({ nodes, out, into }: PictureNetwork, pace: Pace): Weighted {
+  const size = nodes.length;
+  const seen = new Int32Array(size).fill(-1);
+  const offset = new Int32Array(size + 1);
+  const items = new Int32Array(2 * out.items.length);
+  let count = 0;
+  for (let node = 0; node < size; node += 1) {
+    for (const rows of [out, into]) {
+      const end = rows.offset[node + 1] as number;
+      for (let at = rows.offset[node] as number; at < end; at += 1) {
+        const other = rows.items[at] as number;
+        if (seen[other] === node) continue;
+        seen[other] = node;
+        items[count] = other;
+        count += 1;
+      }
+      pace.step(1 + end - (rows.offset[node] as number));
+    }
+    offset[node + 1] = count;
+  }
+  return { size, offset, items: items.slice(0, count), weights: new Float64Array(count).fill(1), own: new Float64Array(size) };
+}
+
+function degreesOf({ size, offset, weights, own }: Weighted): Float64Array {
+  const degrees = own.slice();
+  for (let node = 0; node < size; node += 1) {
+    for (let at = offset[node] as number; at < (offset[node + 1] as number); at += 1) degrees[node] = (degrees[node] as number) + (weights[at] as number);
+  }
+  return degrees;
+}
+
+/** A gain below this is none: what rounding makes of equal values must not move nodes for ever. */
+const leastGain = 1e-9;
+
+/** One level: every node moves to the community of a neighbour where modularity gains most, until none does. */
+class Level {
+  readonly communityOf: Int32Array;
+  readonly #graph: Weighted;
+  readonly #degrees: Float64Array;
+  readonly #totals: Float64Array;
+  readonly #total: number;
+  readonly #toward: Float64Array;
+  readonly #met: Int32Array;
+  readonly #pace: Pace;
+
+  constructor(graph: Weighted, pace: Pace) {
+    this.#graph = graph;
+    this.#pace = pace;
+    this.#degrees = degreesOf(graph);
+    this.#totals = this.#degrees.slice();
+    this.#total = this.#degrees.reduce((sum, degree) => sum + degree, 0);
+    this.communityOf = Int32Array.from({ length: graph.size }, (_, node) => node);
+    this.#toward = new Float64Array(graph.size);
+    this.#met = new Int32Array(graph.size);
+  }
+
+  /** Takes every node once, and again whenever a neighbour has left its community. Whether anything moved. */
+  settle(order: Int32Array): boolean {
+    const { size, offset, items } = this.#graph;
+    const waiting = order.slice();
+    const isWaiting = new Uint8Array(size).fill(1);
+    let moved = false;
+    for (let first = 0, left = size; left > 0; ) {
+      const node = waiting[first] as number;
+      first = first + 1 === size ? 0 : first + 1;
+      left -= 1;
+      isWaiting[node] = 0;
+      if (!this.#move(node)) continue;
+      moved = true;
+      const community = this.communityOf[node];
+      for (let at = offset[node] as number; at < (offset[node + 1] as number); at += 1) {
+        const other = items[at] as number;
+        if (isWaiting[other] === 1 || this.communityOf[other] === community) continue;
+        isWaiting[other] = 1;
+        waiting[(first + left) % size] = other;
+        left += 1;
+      }
+    }
+    return moved;
+  }
+
+  #move(node: number): boolean {
+    const { offset, items, weights } = this.#graph;
+    const own = this.communityOf[node] as number;
+    const degree = this.#degrees[node] as number;
+    let met = 0;
+    const end = offset[node + 1] as number;
+    for (let at = offset[node] as number; at < end; at += 1) {
+      const community = this.communityOf[items[at] as number] as number;
+      if (this.#toward[community] === 0) {
+        this.#met[met] = community;
+        met += 1;
+      }
+      this.#toward[community] = (this.#toward[community] as number) + (weights[at] as number);
+    }
+    this.#pace.step(1 + end - (offset[node] as number));
+    this.#totals[own] = (this.#totals[own] as number) - degree;
+    const gainOf = (community: number) => (this.#toward[community] as number) - ((this.#totals[community] as number) * degree) / this.#total;
+    let [best, most] = [own, gainOf(own)];
+    for (let at = 0; at < met; at += 1) {
+      const community = this.#met[at] as number;
+      const gain = gainOf(community);
+      if (gain > most + leastGain) [best, most] = [community, gain];
+    }
+    for (let at = 0; at < met; at += 1) this.#toward[this.#met[at] as number] = 0;
+    this.#totals[best] = (this.#totals[best] as number) + degree;
+    this.communityOf[node] = best;
+    return best !== own;
+  }
+}
+
+/** Numbers 0, 1, … for communities, in order of their first node. */
+function renumbered(communityOf: Int32Array): { readonly numbers: Int32Array; readonly count: number } {
+  const known = new Int32Array(communityOf.length).fill(-1);
+  let count = 0;
+  const numbers = communityOf.map((community) => {
+    if (known[community] === -1) {
+      known[community] = count;
+      count += 1;
+    }
+    return known[community] as number;
+  });
+  return { numbers, count };
+}
+
+/** The network of communities. */
+function merged(graph: Weighted, { numbers, count }: { readonly numbers: Int32Array; readonly count: number }, pace: Pace): Weighted {
+  const members: number[][] = Array.from({ length: count }, () => []);
+  numbers.forEach((community, node) => {
+    members[community]?.push(node);
+  });
+  const toward = new Float64Array(count);
+  const offset = new Int32Array(count + 1);
+  const own = new Float64Array(count);
+  const items: number[] = [];
+  const weights: number[] = [];
+  for (let community = 0; community < count; community += 1) {
+    const met: number[] = [];
+    for (const node of members[community] ?? []) {
+      own[community] = (own[community] as number) + (graph.own[node] as number);
+      const end = graph.offset[node + 1] as number;
+      for (let at = graph.offset[node] as number; at < end; at += 1) {
+        const other = numbers[graph.items[at] as number] as number;
+        if (toward[other] === 0) met.push(other);
+        toward[other] = (toward[other] as number) + (graph.weights[at] as number);
+      }
+      pace.step(1 + end - (graph.offset[node] as number));
+    }
+    for (const other of met) {
+      if (other === community) own[community] = (own[community] as number) + (toward[other] as number);
+      else {
+        items.push(other);
+        weights.push(toward[other] as number);
+      }
+      toward[other] = 0;
+    }
+    offset[community + 1] = items.length;
+  }
+  return { size: count, offset, items: Int32Array.from(items), weights: Float64Array.from(weights), own };
+}
+
+function shuffled(size: number, random: () => number): Int32Array {
+  const order = Int32Array.from({ length: size }, (_, node) => node);
+  for (let at = size - 1; at > 0; at -= 1) {
+    const other = Math.ceil(random() * (at + 1)) - 1;
+    const moved = order[at] as number;
+    order[at] = order[other] as number;
+    order[other] = moved;
+  }
+  return order;
+}
+
+/** Per node the number of its community. */
+export function communitiesOf(network: PictureNetwork, random: () => number, checkpoint: () => void): Int32Array {
+  const pace = new Pace(checkpoint);
+  let graph = undirected(network, pace);
+  let found = Int32Array.from({ length: graph.size }, (_, node) => node);
+  for (;;) {
+    const level = new Level(graph, pace);
+    if (!level.settle(shuffled(graph.size, random))) return found;
+    const numbered = renumbered(level.communityOf);
+    found = found.map((node) => numbered.numbers[node] as number);
+    if (numbered.count === graph.size) return found;
+    graph = merged(graph, numbered, pace);
+  }
+}
+
+/** Modularity (Newman & Girvan 2004) of a division, directions ignored; null: there are no edges. */
+export function modularityOf(network: PictureNetwork, communityOf: Int32Array, checkpoint: () => void): number | null {
+  const graph = undirected(network, new Pace(checkpoint));
+  const degrees = degreesOf(graph);
+  const total = degrees.reduce((sum, degree) => sum + degree, 0);
+  if (total === 0) return null;
+  const { numbers, count } = renumbered(communityOf);
+  const inside = new Float64Array(count);
+  const all = new Float64Array(count);
+  for (let node = 0; node < graph.size; node += 1) {
+    const community = numbers[node] as number;
+    all[community] = (all[community] as number) + (degrees[node] as number);
+    for (let at = graph.offset[node] as number; at < (graph.offset[node + 1] as number); at += 1) {
+      if (numbers[graph.items[at] as number] === community) inside[community] = (inside[community] as number) + 1;
+    }
+  }
+  return inside.reduce((sum, edges, community) => sum + edges / total - ((all[community] as number) / total) ** 2, 0);
+}

@@ -1,0 +1,67 @@
+// Measures of the picture that architects know, of every node: degree, betweenness, PageRank, part and community. Small pictures by
+// graphology, larger ones on typed arrays so that they can be stopped; above a size betweenness counts from some nodes only, drawn by a seed.
+import { randomFrom } from '../random';
+import { betweenness, drawPlaces } from './betweenness';
+import { communitiesOf, modularityOf } from './communities';
+import { LibraryPicture } from './library';
+import type { PictureNetwork } from './network';
+import { pageRank } from './page-rank';
+import { partsOf } from './parts';
+
+export interface PictureMeasures {
+  /** Per node (its place in the network). */
+  readonly betweenness: Float64Array;
+  readonly pageRank: Float64Array;
+  /** The smallest place in its part, in its community. */
+  readonly part: Int32Array;
+  readonly community: Int32Array;
+  readonly modularity: number | null;
+  /** Nodes from which shortest ways were counted; all of them: exact. */
+  readonly pivots: number;
+  readonly by: 'graphology' | 'typed arrays';
+}
+
+export interface PictureQuestion {
+  /** Nodes from which betweenness counts ways at most; undefined: all up to `mostExact` nodes, above that `usualPivots`. */
+  readonly pivots?: number;
+  readonly seed: number;
+  readonly checkpoint: (done: number, total: number) => void;
+}
+
+/** Pictures that graphology measures: each of its calls takes some tens of milliseconds at most. */
+const library = { nodes: 600, edges: 3_000 } as const;
+/** Above this betweenness from every node takes more than seconds. */
+export const mostExact = 20_000;
+export const usualPivots = 2_000;
+
+/** Names each group by its smallest member. */
+function bySmallest(numbers: Int32Array): Int32Array {
+  const first = new Map<number, number>();
+  return numbers.map((number, place) => {
+    const known = first.get(number);
+    if (known !== undefined) return known;
+    first.set(number, place);
+    return place;
+  });
+}
+
+/** All measures. Cost: betweenness pivots × edges, the others edges × few. */
+export function measurePicture(network: PictureNetwork, { pivots, seed, checkpoint }: PictureQuestion): PictureMeasures {
+  const { length } = network.nodes;
+  const wanted = pivots ?? (length > mostExact ? usualPivots : length);
+  const stop = () => checkpoint(0, 3);
+  const isSmall = length > 0 && length <= library.nodes && network.out.items.length <= library.edges;
+  const sources = drawPlaces(length, wanted, randomFrom(seed));
+  const small = isSmall ? new LibraryPicture(network) : undefined;
+  stop();
+  const part = small?.parts() ?? partsOf(network, stop);
+  const random = randomFrom(seed + 1);
+  const community = bySmallest(small?.communities(random) ?? communitiesOf(network, random, stop));
+  stop();
+  const ranks = small?.pageRank() ?? pageRank(network, (done, total) => checkpoint(1 + done / total, 3));
+  const isExact = sources.length === length;
+  const between =
+    small && isExact ? small.betweenness() : betweenness(network, { sources, checkpoint: (done, total) => checkpoint(2 + done / Math.max(1, total), 3) });
+  const modularity = modularityOf(network, community, stop);
+  return { betweenness: between, pageRank: ranks, part, community, modularity, pivots: sources.length, by: small ? 'graphology' : 'typed arrays' };
+}

@@ -1,0 +1,93 @@
+// The picture as a network: nodes that a dependency joins, and each pair of a dependent and what it needs once. No groups, no failure:
+// what is measured on it says how the picture is drawn, not what fails with what.
+import type { CompiledEstate } from '../compiled';
+import { type Csr, packRows } from '../csr';
+
+export interface PictureNetwork {
+  /** Number in the estate of each node of the network, ascending. */
+  readonly nodes: Int32Array;
+  /** What each node (its place in `nodes`) needs, and what needs it. */
+  readonly out: Csr;
+  readonly into: Csr;
+}
+
+/** Steps between two checks whether the answer is still wanted. */
+export const stepsPerCheckpoint = 20_000;
+
+/** Calls `checkpoint` after every so many steps. */
+export class Pace {
+  #steps = 0;
+  readonly #checkpoint: () => void;
+
+  constructor(checkpoint: () => void) {
+    this.#checkpoint = checkpoint;
+  }
+
+  step(count = 1): void {
+    this.#steps += count;
+    if (this.#steps < stepsPerCheckpoint) return;
+    this.#steps = 0;
+    this.#checkpoint();
+  }
+}
+
+/** Every (dependent, needed) by the groups of the estate, some more than once. A delivery's rest on its own provider is no relation of anyone. */
+function eachDependency({ columns }: CompiledEstate, emit: (from: number, to: number) => void): void {
+  const { members, shown, relations } = columns;
+  for (let group = 0; group < columns.count; group += 1) {
+    const dependent = columns.dependent[group] as number;
+    const end = members.offset[group + 1] as number;
+    for (let at = members.offset[group] as number; at < end; at += 1) {
+      const needed = shown[at] as number;
+      if (needed !== dependent && relations.offset[at] !== relations.offset[at + 1]) emit(dependent, needed);
+    }
+  }
+}
+
+/** Each row with every item once, in order. */
+function distinct({ offset, items }: Csr, rows: number, pace: Pace): Csr {
+  const sorted = items.slice();
+  for (let row = 0; row < rows; row += 1) {
+    const own = sorted.subarray(offset[row] as number, offset[row + 1] as number);
+    own.sort();
+    pace.step(1 + own.length);
+  }
+  const isNew = (at: number, row: number) => at === offset[row] || sorted[at] !== sorted[at - 1];
+  return packRows(rows, (emit) => {
+    for (let row = 0; row < rows; row += 1) {
+      const end = offset[row + 1] as number;
+      for (let at = offset[row] as number; at < end; at += 1) if (isNew(at, row)) emit(row, sorted[at] as number);
+      pace.step(1 + end - (offset[row] as number));
+    }
+  });
+}
+
+/** The network of an estate. Cost: linear, but for sorting what each node needs. */
+export function pictureOf(estate: CompiledEstate, checkpoint: () => void): PictureNetwork {
+  const pace = new Pace(checkpoint);
+  const paced = (emit: (from: number, to: number) => void) =>
+    eachDependency(estate, (from, to) => {
+      pace.step();
+      emit(from, to);
+    });
+  const isJoined = new Uint8Array(estate.nodeCount);
+  paced((from, to) => {
+    isJoined[from] = 1;
+    isJoined[to] = 1;
+  });
+  const place = new Int32Array(estate.nodeCount);
+  const nodes: number[] = [];
+  isJoined.forEach((is, node) => {
+    place[node] = nodes.length;
+    if (is === 1) nodes.push(node);
+  });
+  const all = packRows(nodes.length, (emit) => paced((from, to) => emit(place[from] as number, place[to] as number)));
+  const out = distinct(all, nodes.length, pace);
+  const into = packRows(nodes.length, (emit) => {
+    for (let row = 0; row < nodes.length; row += 1) {
+      for (let at = out.offset[row] as number; at < (out.offset[row + 1] as number); at += 1) emit(out.items[at] as number, row);
+      pace.step();
+    }
+  });
+  return { nodes: Int32Array.from(nodes), out, into };
+}

@@ -1,0 +1,16 @@
+// Random numbers from a seed: sfc32 (Chris Doty-Humphrey, PractRand). Same seed, same numbers, on every machine.
+
+/** Numbers evenly over (0, 1], 53 bits each. */
+export function randomFrom(seed: number): () => number {
+  let [a, b, c, counter] = [Math.floor(seed / 2 ** 32) | 0, seed | 0, 0x9e3779b9 | 0, 1];
+  const next = () => {
+    const sum = (((a + b) | 0) + counter) | 0;
+    counter = (counter + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = (((c << 21) | (c >>> 11)) + sum) | 0;
+    return sum >>> 0;
+  };
+  for (let round = 0; round < 16; round += 1) next();
+  return () => ((next() >>> 5) * 2 ** 26 + (next() >>> 6) + 1) / 2 ** 53;
+}
