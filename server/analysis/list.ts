@@ -7,6 +7,7 @@ import { concentration } from './concentration/concentration';
 import { cutPairs } from './cut-pairs/cut-pairs';
 import { cutSets } from './cut-sets/cut-sets';
 import { findings } from './findings/findings';
+import { importance } from './importance/importance';
 import { measures } from './measures/measures';
 import { overlap } from './overlap/overlap';
 import { recovery } from './recovery/recovery';
@@ -23,6 +24,7 @@ export const analyses: readonly Analysis[] = [
   cutPairs,
   commonCauses,
   concentration,
+  importance,
   findings,
   recovery,
   overlap,

@@ -12,3 +12,8 @@ export function roundTo(value: number | null, digits: number): number | null {
 export function roundShare(share: number | null): number | null {
   return roundTo(share, 6);
 }
+
+/** A probability or a ratio: so many significant digits, since small ones matter as well; null stays null. */
+export function roundToDigits(value: number | null, digits: number): number | null {
+  return value === null ? null : Number(value.toPrecision(digits));
+}

@@ -13,6 +13,7 @@ import { completenessOf, type Walkable, walkable } from './brute-force/needs';
 import type { RawGraph } from './brute-force/raw-graph';
 import { type Structure, structureOf } from './brute-force/structure';
 import { blastRadius, whyIn } from './brute-force/what-if';
+import { checkImportance } from './compare-importance';
 import { checkCausePaths, checkMeasures, checkOverlap, checkSpareCapacity } from './compare-measures';
 import { checkColdStart, checkCompare, checkRecovery } from './compare-scenarios';
 import { ask, eventParameters, subjectOf } from './product';
@@ -231,6 +232,7 @@ export const checks: Readonly<Record<string, (posed: Posed) => string[]>> = {
   'cut-sets': checkCutSets,
   'common-causes': checkCommonCauses,
   concentration: checkConcentration,
+  importance: checkImportance,
   recovery: checkRecovery,
   overlap: checkOverlap,
   'cold-start': checkColdStart,

@@ -97,9 +97,15 @@ export const features: Readonly<Record<string, Test>> = {
   'organisation as provider': relations((one, graph) => propagates(one) && kindOf(graph, one.to) === 'Organisation'),
   'step between organisations': relations((one, graph) => propagates(one) && crosses(graph, one)),
   'declared rank': relations((one, graph) => isScoped(one, graph) && one.properties.rank !== undefined),
+  'failure probability': ({ graph }) => graph.nodes.some(isRated),
+  'failure probability missing': ({ graph }) => graph.nodes.some(isRated) && graph.nodes.some((one) => one.kind === 'Supplier' && !isRated(one)),
   chainDeclared: ({ graph }) => graph.nodes.some(({ properties }) => properties.chainDeclared !== undefined),
   ownershipDeclared: ({ graph }) => graph.nodes.some(({ properties }) => properties.ownershipDeclared !== undefined),
 };
+
+function isRated({ properties }: RawGraph['nodes'][number]): boolean {
+  return typeof properties.failureProbability === 'number';
+}
 
 function isInRing(graph: RawGraph, one: RawRelation): boolean {
   const found = new Set([said(one, 'recipient') ?? '']);

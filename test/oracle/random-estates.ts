@@ -95,6 +95,7 @@ class EstateMaker {
     if (this.chance(0.7)) this.addStepBetweenOrganisations();
     if (this.chance(0.25)) this.addSelfRelation();
     for (let left = this.count(0.3); left > 0; left -= 1) this.addAny('FALLS_BACK_TO');
+    this.rateSuppliers();
     const graph: RawGraph = { nodes: this.nodes, relations: this.relations };
     const given = this.chance(0.2) ? this.someIds(1) : [];
     const changes = randomChanges(graph, this.random);
@@ -149,6 +150,16 @@ class EstateMaker {
       if (kind === 'Contract' && this.chance(known ? 0.8 : 0.2)) properties.chainDeclared = this.chance(0.8) ? 'complete' : 'partial';
       if (kind === 'Contract' && this.chance(0.4)) Object.assign(properties, this.fallbackClause());
       if (kind === 'Supplier' && this.chance(0.3)) properties.ownershipDeclared = 'complete';
+    }
+  }
+
+  /** Failure probabilities of suppliers, sometimes not of all; drawn apart, so that the rest of the estate is what it would be without. */
+  private rateSuppliers(): void {
+    const random = seeded(this.seed * 104_729 + 3);
+    const isComplete = random() < 0.7;
+    for (const { kind, properties } of this.nodes) {
+      if (kind !== 'Supplier' || (!isComplete && random() < 0.3)) continue;
+      properties.failureProbability = [0, 0.001, 0.02, 0.1, 0.25, 0.5, 0.9, 1][Math.floor(random() ** 0.7 * 8)] ?? 0;
     }
   }
 

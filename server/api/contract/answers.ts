@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { compareAnswer } from './answers-compare';
 import { cutPairsAnswer } from './answers-cut-pairs';
+import { importanceAnswer } from './answers-importance';
 import { measuresAnswer } from './answers-measures';
 import { overlapAnswer } from './answers-overlap';
 import { coldStartAnswer, recoveryAnswer } from './answers-scenarios';
@@ -140,6 +141,7 @@ export const answerSchemas: ReadonlyMap<string, z.ZodType> = new Map<string, z.Z
   ['cut-pairs', cutPairsAnswer],
   ['common-causes', commonCausesAnswer],
   ['concentration', concentrationAnswer],
+  ['importance', importanceAnswer],
   ['recovery', recoveryAnswer],
   ['overlap', overlapAnswer],
   ['cold-start', coldStartAnswer],

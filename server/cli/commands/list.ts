@@ -13,6 +13,7 @@ import { cutSets } from './cut-sets';
 import { exportEstate } from './export';
 import { graph } from './graph';
 import { importFiles } from './import';
+import { importance } from './importance';
 import { measures } from './measures';
 import { overlap } from './overlap';
 import { recovery } from './recovery';
@@ -32,6 +33,7 @@ const views: readonly AnswerView[] = [
   why,
   singlePoints,
   cutSets,
+  importance,
   cutPairs,
   commonCauses,
   concentration,

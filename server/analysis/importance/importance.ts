@@ -1,0 +1,201 @@
+// How likely a service fails within a year through its suppliers, and which of them matter most to that (semantics §3 “Importance”).
+import { type CauseImportance, type Importance, importanceOf } from '../../graph/importance';
+import { downFromTheStart } from '../../graph/kernel/failure';
+import { needsGraphOf, needsOf } from '../../graph/needs';
+import { Fault } from '../../model/faults';
+import { numberOf } from '../../model/graph';
+import type { Analysis, Control, ParameterSpec, Subject } from '../analysis';
+import { givenParameter } from '../causes';
+import { causeKinds, checkNames, printedId, readGiven, readNumber, readText, requireKind } from '../parameters';
+import { roundToDigits } from '../rounding';
+
+const service: ParameterSpec = {
+  name: 'service',
+  option: 'service',
+  type: 'id',
+  required: true,
+  defaultValue: null,
+  title: { en: 'Service or other node', nl: 'Dienst of ander onderdeel' },
+};
+const maxNodes: ParameterSpec = {
+  name: 'maxNodes',
+  option: 'max-nodes',
+  type: 'integer',
+  defaultValue: 1_000_000,
+  title: {
+    en: 'Most nodes of the decision diagram; beyond that the answer is estimated',
+    nl: 'Hoogstens zoveel knopen in het beslisdiagram; daarboven wordt het antwoord geschat',
+  },
+};
+const samples: ParameterSpec = {
+  name: 'samples',
+  option: 'samples',
+  type: 'integer',
+  defaultValue: 1_000_000,
+  title: { en: 'Samples of an estimate', nl: 'Aantal trekkingen bij een schatting' },
+};
+const seed: ParameterSpec = {
+  name: 'seed',
+  option: 'seed',
+  type: 'integer',
+  defaultValue: 1,
+  title: { en: 'Start of the random numbers of an estimate', nl: 'Begin van de toevalsgetallen bij een schatting' },
+};
+const parameters = [service, maxNodes, samples, seed, givenParameter] as const;
+
+export type ImportanceParameters = { service: string; maxNodes: number; samples: number; seed: number; given: string[] };
+
+/** Why there is a number of this kind, or none. */
+export type ImportanceBasis = 'fits-max-nodes' | 'over-max-nodes' | 'missing-probability' | 'already-down';
+
+type Figure = number | null;
+export type SupplierImportance = {
+  id: string;
+  failureProbability: number;
+  singlePoint: boolean;
+  /** P(service | supplier fails) − P(service | it does not). */
+  birnbaum: Figure;
+  birnbaumInterval: Figure[] | null;
+  /** The part of the probability that would go if the supplier never failed: 1 − P(service | it does not) ÷ P(service). */
+  fussellVesely: Figure;
+  /** P(service | supplier fails) ÷ P(service). */
+  riskAchievement: Figure;
+  /** P(service) ÷ P(service | supplier does not fail); null: without bound. */
+  riskReduction: Figure;
+};
+
+export type ImportanceResult = {
+  service: string;
+  /** Probability that the service fails within a year; null when it cannot be given. */
+  probability: Figure;
+  /** 95 % interval of an estimate (Wilson); null when exact. */
+  interval: Figure[] | null;
+  method: 'exact' | 'estimated' | null;
+  basis: ImportanceBasis;
+  /** Nodes of the decision diagram when exact. */
+  diagramNodes: number | null;
+  /** Samples drawn, and those in which the service failed though no single point did. */
+  sampled: { samples: number; failed: number } | null;
+  suppliers: SupplierImportance[];
+  /** Suppliers that the service needs without a failure probability: then there are no numbers. */
+  missing: string[];
+  /** Organisations that provide: they count as not failing. */
+  notFailing: string[];
+  alreadyDown: readonly string[];
+};
+
+/** Digits of probabilities and ratios: more than any of them can mean, fewer than what sums lose. */
+const digits = 9;
+const figure = (value: Figure) => roundToDigits(value, digits);
+const figures = (interval: readonly number[] | undefined) => (interval ? interval.map(figure) : null);
+
+/** The suppliers that can fail the target, itself included, and the organisations that count as not failing; none of them down. */
+function providersOf({ snapshot, estate }: Subject, target: number, down: Uint8Array) {
+  const reached = [target, ...needsOf(needsGraphOf(snapshot.graph, estate), target)].sort((a, b) => a - b);
+  const living = reached.filter((node) => down[node] === 0);
+  return {
+    suppliers: living.filter((node) => estate.kinds[node] === 'Supplier'),
+    organisations: living.filter((node) => estate.kinds[node] === 'Organisation'),
+  };
+}
+
+function ratio(part: Figure, whole: Figure): Figure {
+  return part === null || whole === null || whole === 0 ? null : part / whole;
+}
+
+function supplierRow(cause: CauseImportance, [id, failureProbability]: readonly [string, number], probability: number): SupplierImportance {
+  // At most all of it: of an estimate the parts may add up to a little more.
+  const part = ratio(cause.birnbaum === null ? null : cause.birnbaum * failureProbability, probability);
+  return {
+    id,
+    failureProbability,
+    singlePoint: cause.isSinglePoint,
+    birnbaum: figure(cause.birnbaum),
+    birnbaumInterval: figures(cause.interval),
+    fussellVesely: part === null ? null : figure(Math.min(1, part)),
+    riskAchievement: figure(ratio(cause.withIt, probability)),
+    riskReduction: figure(probability === 0 ? null : ratio(probability, cause.without)),
+  };
+}
+
+type Figures = Omit<ImportanceResult, 'service' | 'missing' | 'notFailing' | 'alreadyDown'>;
+
+const noFigures = (basis: ImportanceBasis): Figures => ({
+  probability: null,
+  interval: null,
+  method: null,
+  basis,
+  diagramNodes: null,
+  sampled: null,
+  suppliers: [],
+});
+
+function figuresOf(found: Importance, suppliers: readonly (readonly [string, number])[]): Figures {
+  const { probability, interval, nodes, sampled, causes } = found;
+  return {
+    probability: figure(probability),
+    interval: figures(interval),
+    method: sampled ? 'estimated' : 'exact',
+    basis: sampled ? 'over-max-nodes' : 'fits-max-nodes',
+    diagramNodes: nodes ?? null,
+    sampled: sampled ? { samples: sampled.samples, failed: sampled.lost } : null,
+    suppliers: causes.map((cause, at) => supplierRow(cause, suppliers[at] ?? ['', 0], probability)),
+  };
+}
+
+function run(subject: Subject, asked: ImportanceParameters, control: Control): ImportanceResult {
+  const { estate, snapshot } = subject;
+  const indexOf = (id: string) => estate.indexOf.get(id) ?? -1;
+  const name = (node: number) => estate.ids[node] ?? '';
+  const down = downFromTheStart(estate, asked.given.map(indexOf));
+  const target = indexOf(asked.service);
+  const { suppliers, organisations } = providersOf(subject, target, down);
+  const stated = suppliers.map((node) => ({ node, probability: numberOf(snapshot.graph.nodes[node]?.properties ?? {}, 'failureProbability') }));
+  const causes = stated.flatMap(({ node, probability }) => (probability === undefined ? [] : [{ node, probability }]));
+  const missing = stated.flatMap(({ node, probability }) => (probability === undefined ? [name(node)] : []));
+  const figuresFound = () => {
+    if (down[target] === 1) return noFigures('already-down');
+    if (missing.length > 0) return noFigures('missing-probability');
+    const checkpoint = (done: number, total: number) => {
+      control.checkpoint();
+      control.progress(done, total);
+    };
+    const { maxNodes: most, samples: count, seed: start } = asked;
+    const found = importanceOf(estate, { target, causes, down, maxNodes: most, samples: count, seed: start, checkpoint });
+    return figuresOf(
+      found,
+      causes.map(({ node, probability }) => [name(node), probability] as const),
+    );
+  };
+  return {
+    service: asked.service,
+    ...figuresFound(),
+    missing,
+    notFailing: organisations.map(name),
+    alreadyDown: estate.ids.filter((_, node) => down[node] === 1),
+  };
+}
+
+export const importance: Analysis<ImportanceParameters, ImportanceResult> = {
+  name: 'importance',
+  question: {
+    en: 'How likely is it that a service fails within a year, and which suppliers matter most to that?',
+    nl: 'Hoe groot is de kans dat een dienst binnen een jaar uitvalt, en welke leveranciers doen er het meest toe?',
+  },
+  parameters,
+  parse(raw, subject) {
+    checkNames(raw, parameters);
+    const id = readText(raw, service);
+    if (id === undefined) throw new Fault('missing-parameter', 2, service.option);
+    requireKind(subject, id, causeKinds);
+    return {
+      service: printedId(subject, id),
+      maxNodes: readNumber(raw, maxNodes, { minimum: 0, maximum: 10_000_000 }) ?? 1_000_000,
+      samples: readNumber(raw, samples, { minimum: 1, maximum: 1_000_000_000 }) ?? 1_000_000,
+      seed: readNumber(raw, seed, { minimum: 0 }) ?? 1,
+      given: readGiven(raw, givenParameter, subject),
+    };
+  },
+  scope: ({ estate }, asked) => [estate.indexOf.get(asked.service) ?? -1],
+  run,
+};

@@ -1,0 +1,192 @@
+// The exact probability that the target of a cone is lost, and how much each cause matters to it: the failed set as a decision diagram.
+// Rings by iteration from below (diagrams are canonical: equal functions are equal numbers), so the solution is the least one.
+import { always, Bdd, DiagramTooLarge, never } from './bdd';
+import type { FailureCone } from './failure-cone';
+
+export interface ExactQuestion {
+  /** Probability of each cause; causes are independent. */
+  readonly probability: Float64Array;
+  /** Most nodes of the diagram. */
+  readonly maxNodes: number;
+  /** Called every few milliseconds of work with how much of the cone is done; may throw to stop. */
+  readonly checkpoint: (done: number, total: number) => void;
+}
+
+export interface ExactFailure {
+  readonly probability: number;
+  /** Per cause: probability of the target with the cause minus that without it (Birnbaum). */
+  readonly birnbaum: Float64Array;
+  /** Nodes made for the diagram. */
+  readonly nodes: number;
+}
+
+/** Causes in the order of a walk down from the target that takes what is least deep first: what belongs together stands together. */
+export function orderOfCauses({ size, target, inputs, cause }: FailureCone): number[] {
+  const depth = new Int32Array(size);
+  const rowOf = (vertex: number) => inputs.items.subarray(inputs.offset[vertex], inputs.offset[vertex + 1]);
+  for (let vertex = 0; vertex < size; vertex += 1) {
+    let deepest = 0;
+    for (const input of rowOf(vertex)) if (input < vertex && (depth[input] as number) >= deepest) deepest = (depth[input] as number) + 1;
+    depth[vertex] = deepest;
+  }
+  const found = new Uint8Array(size);
+  const order: number[] = [];
+  const waiting = size === 0 ? [] : [target];
+  for (let vertex = waiting.pop(); vertex !== undefined; vertex = waiting.pop()) {
+    if (found[vertex] === 1) continue;
+    found[vertex] = 1;
+    const own = cause[vertex] as number;
+    if (own >= 0) order.push(own);
+    const deepestFirst = [...rowOf(vertex)].sort((a, b) => (depth[b] as number) - (depth[a] as number) || b - a);
+    for (const input of deepestFirst) if (found[input] === 0) waiting.push(input);
+  }
+  return order;
+}
+
+/** Gives each vertex of a cone the function that tells when it is lost. */
+class Diagrams {
+  readonly bdd: Bdd;
+  /** Variables are the places in this order. */
+  readonly order: readonly number[];
+  readonly #cone: FailureCone;
+  readonly #variableOf = new Map<number, number>();
+  readonly #root: Int32Array;
+  /** When a vertex last changed, and when it was last computed: it is computed again only if an input changed since. */
+  readonly #changed: Int32Array;
+  readonly #computed: Int32Array;
+  readonly #checkpoint: () => void;
+  #clock = 1;
+  #done = 0;
+
+  constructor(cone: FailureCone, { maxNodes, checkpoint }: ExactQuestion) {
+    this.#cone = cone;
+    this.#checkpoint = () => checkpoint(this.#done, cone.size);
+    this.bdd = new Bdd({ maxNodes, checkpoint: this.#checkpoint });
+    this.order = orderOfCauses(cone);
+    this.order.forEach((cause, variable) => {
+      this.#variableOf.set(cause, variable);
+    });
+    this.#root = new Int32Array(cone.size);
+    this.#changed = new Int32Array(cone.size).fill(1);
+    this.#computed = new Int32Array(cone.size);
+  }
+
+  run(): number {
+    const { size, rings, target } = this.#cone;
+    let vertex = 0;
+    for (const [first, last] of [...rings, [size, size - 1] as const]) {
+      for (; vertex < first; vertex += 1) this.#visit(vertex);
+      if (last >= first) this.#settleRing(first, last);
+      vertex = last + 1;
+    }
+    return size === 0 ? never : (this.#root[target] as number);
+  }
+
+  /** Up and down until nothing changes: a long ring then takes a few rounds whichever way it runs. */
+  #settleRing(first: number, last: number): void {
+    for (let changed = true; changed; ) {
+      changed = false;
+      for (let vertex = first; vertex <= last; vertex += 1) if (this.#visit(vertex)) changed = true;
+      for (let vertex = last; vertex >= first; vertex -= 1) if (this.#visit(vertex)) changed = true;
+    }
+  }
+
+  /** Computes a vertex if an input changed since the last time; whether it grew. */
+  #visit(vertex: number): boolean {
+    this.#clock += 1;
+    if (this.#clock % 1024 === 0) {
+      this.#done = vertex;
+      this.#checkpoint();
+    }
+    if (!this.#isStale(vertex)) return false;
+    this.#computed[vertex] = this.#clock;
+    const found = this.#compute(vertex);
+    if (found === this.#root[vertex]) return false;
+    this.#root[vertex] = found;
+    this.#changed[vertex] = this.#clock;
+    return true;
+  }
+
+  #isStale(vertex: number): boolean {
+    const { offset, items } = this.#cone.inputs;
+    const computed = this.#computed[vertex] as number;
+    if (computed === 0) return true;
+    for (let at = offset[vertex] as number; at < (offset[vertex + 1] as number); at += 1) {
+      if ((this.#changed[items[at] as number] as number) > computed) return true;
+    }
+    return false;
+  }
+
+  #compute(vertex: number): number {
+    const { inputs, threshold, cause } = this.#cone;
+    const roots = [...inputs.items.subarray(inputs.offset[vertex], inputs.offset[vertex + 1])].map((input) => this.#root[input] as number);
+    const own = this.#variableOf.get(cause[vertex] as number);
+    if (own !== undefined) roots.push(this.bdd.make(own));
+    return this.#atLeast(threshold[vertex] as number, roots);
+  }
+
+  /** True when at least so many of the functions are. Those with the last variables go first, so that each one is put on top of the rest. */
+  #atLeast(needed: number, functions: number[]): number {
+    const { bdd } = this;
+    const { variable } = bdd;
+    const lastFirst = functions.filter((one) => one !== never).sort((a, b) => (variable[b] as number) - (variable[a] as number) || b - a);
+    if (lastFirst.length < needed) return never;
+    if (needed === lastFirst.length) return lastFirst.reduce((sum, one) => bdd.and(one, sum), always);
+    const counted = new Array<number>(needed).fill(never);
+    for (const one of lastFirst) {
+      for (let level = needed - 1; level > 0; level -= 1) {
+        counted[level] = bdd.or(bdd.and(one, counted[level - 1] as number), counted[level] as number);
+      }
+      counted[0] = bdd.or(one, counted[0] as number);
+    }
+    return counted[needed - 1] as number;
+  }
+}
+
+/** Probability of each node of the diagram; branches stand before their node. */
+function probabilitiesOf(bdd: Bdd, chance: Float64Array): Float64Array {
+  const found = new Float64Array(bdd.count);
+  found[always] = 1;
+  for (let node = 2; node < bdd.count; node += 1) {
+    const p = chance[bdd.variable[node] as number] as number;
+    found[node] = p * (found[bdd.high[node] as number] as number) + (1 - p) * (found[bdd.low[node] as number] as number);
+  }
+  return found;
+}
+
+/** Per variable the sum over its nodes of: probability to come there × (high − low). */
+function importanceOf(bdd: Bdd, root: number, { chance, found }: { chance: Float64Array; found: Float64Array }): Float64Array {
+  const importance = new Float64Array(chance.length);
+  const weight = new Float64Array(bdd.count);
+  weight[root] = 1;
+  for (let node = root; node > 1; node -= 1) {
+    const come = weight[node] as number;
+    if (come === 0) continue;
+    const [variable, low, high] = [bdd.variable[node] as number, bdd.low[node] as number, bdd.high[node] as number];
+    const p = chance[variable] as number;
+    importance[variable] = (importance[variable] as number) + come * ((found[high] as number) - (found[low] as number));
+    weight[high] = (weight[high] as number) + come * p;
+    weight[low] = (weight[low] as number) + come * (1 - p);
+  }
+  return importance;
+}
+
+/** The exact answer; undefined when the diagram would need more than `maxNodes`. Cost: grows with the diagram, at worst exponential. */
+export function exactFailure(cone: FailureCone, question: ExactQuestion): ExactFailure | undefined {
+  const diagrams = new Diagrams(cone, question);
+  try {
+    const root = diagrams.run();
+    const { bdd, order } = diagrams;
+    const chance = Float64Array.from(order, (cause) => question.probability[cause] as number);
+    const found = probabilitiesOf(bdd, chance);
+    const importance = importanceOf(bdd, root, { chance, found });
+    const birnbaum = new Float64Array(question.probability.length);
+    order.forEach((cause, variable) => {
+      birnbaum[cause] = importance[variable] as number;
+    });
+    return { probability: found[root] as number, birnbaum, nodes: bdd.count };
+  } catch (error) {
+    if (error instanceof DiagramTooLarge) return undefined;
+    throw error;
+  }
+}
