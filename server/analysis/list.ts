@@ -13,6 +13,7 @@ import { overlap } from './overlap/overlap';
 import { recovery } from './recovery/recovery';
 import { singlePoints } from './single-points/single-points';
 import { spareCapacity } from './spare-capacity/spare-capacity';
+import { whatHelps } from './what-helps/what-helps';
 import { whatIf } from './what-if/what-if';
 import { why } from './why/why';
 
@@ -32,4 +33,5 @@ export const analyses: readonly Analysis[] = [
   spareCapacity,
   compare,
   measures,
+  whatHelps,
 ];

@@ -53,7 +53,8 @@ function groupMates(draft: Draft, { type, from, group, recipient }: ScenarioRela
 }
 
 /** Adds a relation; what it does not say about its group is what the group says, so that a new member never makes it stricter. */
-function addMember(draft: Draft, { relation }: Change<'add-member'>): void {
+function addMember(draft: Draft, { relation, kind }: Change<'add-member'>): void {
+  if (kind !== undefined) ensure(draft, relation.to, kind);
   checkAllowed(draft, relation);
   const { type, from, to, ...stated } = relation;
   const mate = groupMates(draft, relation).find(({ properties }) => properties.impact !== 'none');

@@ -49,21 +49,26 @@ const companyKinds = ['Supplier', 'Organisation'] as const;
 interface Added {
   readonly companies: ReadonlySet<string>;
   readonly countries: ReadonlySet<string>;
+  /** New members of groups. */
+  readonly members: ReadonlySet<string>;
 }
-const nothing: Added = { companies: new Set(), countries: new Set() };
+const nothing: Added = { companies: new Set(), countries: new Set(), members: new Set() };
 
 function addedBy(subject: Subject, events: readonly ScenarioEvent[]): Added {
   const takeovers = events.filter((event) => event.type === 'takeover');
   const companies = events.flatMap((event) => (event.type === 'takeover' ? [event.owner] : event.type === 'split-off' ? [event.to] : []));
+  const members = events.flatMap((event) => (event.type === 'add-member' && event.kind !== undefined && event.kind !== 'Country' ? [event.relation.to] : []));
+  const isNew = (id: string) => !subject.estate.indexOf.has(readNew(subject, id));
   return {
-    companies: new Set(companies.filter((id) => !subject.estate.indexOf.has(readNew(subject, id)))),
+    companies: new Set(companies.filter(isNew)),
+    members: new Set(members.filter(isNew)),
     countries: new Set(takeovers.map(({ country }) => country.toUpperCase())),
   };
 }
 
 /** The printed id of a node that can fail. A Country is refused with what to use instead. */
 function readCause(subject: Subject, id: string, added = nothing): string {
-  if (added.companies.has(id)) return id;
+  if (added.companies.has(id) || added.members.has(id)) return id;
   if (subject.estate.kinds[nodeOf(subject, id)] === 'Country') throw new Fault('country-as-cause', 2, id);
   return printedId(subject, id);
 }
@@ -90,9 +95,9 @@ function readCountry(subject: Subject, code: string, added = nothing): string {
   return code.toUpperCase();
 }
 
-function readRelation(subject: Subject, relation: ScenarioRelation): ScenarioRelation {
+function readRelation(subject: Subject, relation: ScenarioRelation, mayBeNew = false): ScenarioRelation {
   const from = printedId(subject, relation.from);
-  const to = printedId(subject, relation.to);
+  const to = mayBeNew ? readNew(subject, relation.to) : printedId(subject, relation.to);
   return relation.recipient === undefined ? { ...relation, from, to } : { ...relation, from, to, recipient: printedId(subject, relation.recipient) };
 }
 
@@ -117,8 +122,9 @@ function readEvent(subject: Subject, event: ScenarioEvent, added: Added): Scenar
     case 'country-sanction':
       return { ...event, code: readCountry(subject, event.code, added) };
     case 'disable':
-    case 'add-member':
       return { ...event, relation: readRelation(subject, event.relation) };
+    case 'add-member':
+      return { ...event, relation: readRelation(subject, event.relation, event.kind !== undefined) };
     case 'award':
       return { ...event, contract: readContract(subject, event.contract), supplier: readCompany(subject, event.supplier) };
     case 'takeover':

@@ -15,6 +15,7 @@ export * from './contract/answers-measures';
 export * from './contract/answers-overlap';
 export * from './contract/answers-scenarios';
 export * from './contract/answers-spare-capacity';
+export * from './contract/answers-what-helps';
 export * from './contract/common';
 export * from './contract/cypher';
 export * from './contract/events';

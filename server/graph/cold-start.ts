@@ -153,7 +153,7 @@ class Teller {
 export function coldRings(estate: CompiledEstate, question: ColdStartQuestion): ColdRing[] {
   const start = new Start(estate, question);
   const edges = waitsFor(estate, start, question.down);
-  const found = findRings(edges, estate.vertexCount, question.checkpoint);
+  const found = findRings(edges);
   const teller = new Teller(estate, edges, found);
   const ordered = [...found.rings].sort((a, b) => (teller.nodesOf(a)[0] ?? 0) - (teller.nodesOf(b)[0] ?? 0) || (a[0] ?? 0) - (b[0] ?? 0));
   const nearest = nearestRings(edges, ordered);

@@ -1,6 +1,6 @@
 // The one shape of a scenario (semantics §6): web, API, saved scenarios and command line use it.
 import { z } from 'zod';
-import { activities, impacts, relationTypeNames } from './vocabulary';
+import { activities, impacts, nodeKindNames, relationTypeNames } from './vocabulary';
 
 /** A relation as written in a scenario: its identity, and for `add-member` its properties. */
 export const scenarioRelation = z.strictObject({
@@ -15,6 +15,12 @@ export const scenarioRelation = z.strictObject({
   impact: z.enum(impacts).optional(),
   toleranceHours: z.number().min(0).optional(),
   rank: z.int().min(1).optional(),
+  activationHours: z.number().min(0).optional(),
+  testedOn: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .optional(),
+  testResult: z.enum(['passed', 'partly', 'failed']).optional(),
 });
 export type ScenarioRelation = z.infer<typeof scenarioRelation>;
 
@@ -27,7 +33,8 @@ export const scenarioEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('country-outage'), code: countryCode }),
   z.strictObject({ type: z.literal('country-sanction'), code: countryCode }),
   z.strictObject({ type: z.literal('disable'), relation: scenarioRelation }),
-  z.strictObject({ type: z.literal('add-member'), relation: scenarioRelation }),
+  // `kind`: what `to` is when the estate has no such node; it is then added, and depends on nothing.
+  z.strictObject({ type: z.literal('add-member'), relation: scenarioRelation, kind: z.enum(nodeKindNames).optional() }),
   z.strictObject({ type: z.literal('award'), contract: id, supplier: id }),
   z.strictObject({ type: z.literal('takeover'), supplier: id, owner: id, country: countryCode }),
   z.strictObject({ type: z.literal('split-off'), supplier: id, contracts: z.array(id).min(1), to: id }),

@@ -1,11 +1,12 @@
-// Holds the product's answers about recovery, cold start and comparisons against the brute-force oracle's.
+// Holds the product's answers about recovery, cold start, comparisons and what helps against the brute-force oracle's.
 import { compareText } from '../../server/model/text-order';
-import { changedGraph } from './brute-force/changes';
+import { type Change, changedGraph } from './brute-force/changes';
 import { coldStart, wrongWayRound } from './brute-force/cold-start';
 import { comparison, type Side } from './brute-force/comparison';
 import { countriesOf, initiallyFailed } from './brute-force/events';
 import { recoveryReport } from './brute-force/recovery-report';
 import { structureOf } from './brute-force/structure';
+import { helpingFallbacks, helpingMembers, helpOf } from './brute-force/what-helps';
 import { differences, list, only, type Posed, record, rounded, sorted, weights } from './compare';
 import { ask, eventParameters } from './product';
 import { type RandomEstate, referenceDate } from './random-estates';
@@ -81,4 +82,36 @@ function subtract(after: [string, number][], before: [string, number][]): [strin
   const names = [...new Set([...after, ...before].map(([name]) => name))].sort(compareText);
   const at = (figures: [string, number][], name: string) => figures.find(([one]) => one === name)?.[1] ?? 0;
   return names.map((name) => [name, at(after, name) - at(before, name)]);
+}
+
+/** Every change that helps, what it does, and that its scenario does just that. */
+export function checkWhatHelps({ estate, subject }: Posed): string[] {
+  const { graph, given } = estate;
+  const found = ask(subject, 'what-helps', { given: [...given], limit: 10_000 });
+  const changes = list(record(found.members).changes).map(record);
+  const keys = ['services', 'singlePoints', 'weight', 'fall'];
+  const keyOf = (change: Readonly<Record<string, unknown>>) => {
+    const [first, , third] = list(record(change.scenario).events).map((event) => record(record(event).relation));
+    const { type, from, to, group, recipient = null, serviceType = null } = first ?? {};
+    const isScoped = graph.nodes.some(({ id, kind }) => id === from && kind === 'Contract');
+    return JSON.stringify(third === undefined ? [from, group, isScoped ? recipient : null] : [from, null, type, to, recipient, serviceType]);
+  };
+  const sortedByKey = (rows: readonly (readonly [string, unknown])[]) => [...rows].sort(([a], [b]) => compareText(a, b));
+  const expected = sortedByKey([...helpingMembers(graph, given)].map(([key, help]) => [key, only(help, keys)]));
+  const opened = changes.flatMap((change) => {
+    const made = list(record(change.scenario).events) as Change[];
+    return differences(`scenario of ${String(change.id)}`, [only(change, keys), only(helpOf(graph, given, made), keys)]);
+  });
+  const order = [...changes].sort((a, b) => Number(b.weight) - Number(a.weight) || Number(b.fall) - Number(a.fall) || compareText(String(a.id), String(b.id)));
+  const fallbacks = list(record(found.fallbacks).changes).map(record);
+  const fallbackKeys = ['services', 'singlePoints', 'weight'];
+  return [
+    ...differences('members', [sortedByKey(changes.map((change) => [keyOf(change), only(change, keys)])), expected]),
+    ...differences('order', [changes.map(({ id }) => id), order.map(({ id }) => id)]),
+    ...opened,
+    ...differences('fallbacks', [
+      sortedByKey(fallbacks.map((change) => [String(change.id), only(change, fallbackKeys)])),
+      sortedByKey([...helpingFallbacks(graph, given, referenceDate)].map(([id, help]) => [id, only(help, fallbackKeys)])),
+    ]),
+  ];
 }

@@ -15,7 +15,7 @@ import { type Structure, structureOf } from './brute-force/structure';
 import { blastRadius, whyIn } from './brute-force/what-if';
 import { checkImportance } from './compare-importance';
 import { checkCausePaths, checkMeasures, checkOverlap, checkSpareCapacity } from './compare-measures';
-import { checkColdStart, checkCompare, checkRecovery } from './compare-scenarios';
+import { checkColdStart, checkCompare, checkRecovery, checkWhatHelps } from './compare-scenarios';
 import { ask, eventParameters, subjectOf } from './product';
 import { type RandomEstate, referenceDate } from './random-estates';
 
@@ -240,4 +240,5 @@ export const checks: Readonly<Record<string, (posed: Posed) => string[]>> = {
   'paths of common causes': checkCausePaths,
   compare: checkCompare,
   measures: checkMeasures,
+  'what-helps': checkWhatHelps,
 };

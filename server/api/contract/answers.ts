@@ -7,6 +7,7 @@ import { measuresAnswer } from './answers-measures';
 import { overlapAnswer } from './answers-overlap';
 import { coldStartAnswer, recoveryAnswer } from './answers-scenarios';
 import { spareCapacityAnswer } from './answers-spare-capacity';
+import { whatHelpsAnswer } from './answers-what-helps';
 import { envelope, nodeKind, provenance, relationType } from './common';
 
 const ids = z.array(z.string());
@@ -148,4 +149,5 @@ export const answerSchemas: ReadonlyMap<string, z.ZodType> = new Map<string, z.Z
   ['spare-capacity', spareCapacityAnswer],
   ['compare', compareAnswer],
   ['measures', measuresAnswer],
+  ['what-helps', whatHelpsAnswer],
 ]);

@@ -24,6 +24,7 @@ import { snapshot } from './snapshot';
 import { sources } from './sources';
 import { spareCapacity } from './spare-capacity';
 import { undo } from './undo';
+import { whatHelps } from './what-helps';
 import { whatIf } from './what-if';
 import { why } from './why';
 
@@ -43,6 +44,7 @@ const views: readonly AnswerView[] = [
   spareCapacity,
   compare,
   measures,
+  whatHelps,
 ];
 
 const questions = analyses.map((analysis) =>

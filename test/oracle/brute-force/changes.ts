@@ -6,7 +6,8 @@ import { type RawGraph, type RawNode, type RawRelation, requiredOf, said } from 
 export type StatedRelation = Pick<RawRelation, 'type' | 'from' | 'to'> & Readonly<Record<string, string | number>>;
 
 export type Change =
-  | { readonly type: 'disable' | 'add-member'; readonly relation: StatedRelation }
+  | { readonly type: 'disable'; readonly relation: StatedRelation }
+  | { readonly type: 'add-member'; readonly relation: StatedRelation; readonly kind?: RawNode['kind'] }
   | { readonly type: 'award'; readonly contract: string; readonly supplier: string }
   | { readonly type: 'takeover'; readonly supplier: string; readonly owner: string; readonly country: string }
   | { readonly type: 'split-off'; readonly supplier: string; readonly contracts: readonly string[]; readonly to: string };
@@ -111,7 +112,7 @@ function applied(graph: RawGraph, change: Change): RawGraph {
     case 'disable':
       return without(graph, (one) => isSame(one, change.relation));
     case 'add-member':
-      return added(graph, change.relation);
+      return added(change.kind === undefined ? graph : withNode(graph, { id: change.relation.to, kind: change.kind, properties: {} }), change.relation);
     case 'award':
       return awarded(graph, change);
     case 'takeover':

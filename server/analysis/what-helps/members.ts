@@ -1,0 +1,123 @@
+// The changes that add an independent member: to which groups and lone relations, what each then withstands, and the scenario of each.
+import type { CompiledEstate } from '../../graph/compiled';
+import { requiredOf } from '../../graph/group-builder';
+import { type GraphRelation, textOf } from '../../model/graph';
+import type { Scenario, ScenarioEvent, ScenarioRelation } from '../../model/scenario';
+import { compareText } from '../../model/text-order';
+import { identityProperties, type NodeKind } from '../../model/vocabulary';
+import type { Subject } from '../analysis';
+
+/** The first relation of a group: of its smallest member; undefined: no relation states the group. */
+function firstRelation({ columns }: CompiledEstate, group: number): number | undefined {
+  const entry = columns.members.offset[group] as number;
+  const { offset, items } = columns.relations;
+  return offset[entry] === offset[entry + 1] ? undefined : items[offset[entry] as number];
+}
+
+/**
+ * How many members must be lost for each group to be lost once it has one more, which is never lost; 0: no relation states it, it fails
+ * nothing, or it would be lost as easily (a percentage that asks for the new member as well). `threshold`: without the new member.
+ */
+export function raisedThresholds({ estate, snapshot }: Subject, threshold: Int32Array): Int32Array {
+  const { columns } = estate;
+  return threshold.map((needed, group) => {
+    const relation = snapshot.graph.relations[firstRelation(estate, group) ?? -1];
+    if (needed === 0 || !relation) return 0;
+    if (columns.name[group] === -1) return needed + 1;
+    const size = (columns.members.offset[group + 1] as number) - (columns.members.offset[group] as number);
+    const more = requiredOf(relation.properties.required, size + 1) - (columns.required[group] as number);
+    return more > 0 ? 0 : needed + 1;
+  });
+}
+
+/** Where a member is added. */
+export interface Place {
+  readonly id: string;
+  readonly dependent: string;
+  /** Null: to a lone relation, which becomes a group of two. */
+  readonly group: string | null;
+  readonly required: number;
+  /** What stands there now, sorted. */
+  readonly members: readonly string[];
+  /** Under a contract: the provider to whom they deliver. */
+  readonly recipient?: string;
+}
+
+function idOf(relation: GraphRelation, group: string | null): string {
+  const recipient = textOf(relation.properties, 'recipient');
+  const serviceType = textOf(relation.properties, 'serviceType');
+  const behind = recipient === undefined ? '' : ` for ${recipient}`;
+  if (group !== null) return `${relation.from} group ${group}${behind}`;
+  return `${relation.from} ${relation.type} ${relation.to}${behind}${serviceType === undefined ? '' : ` (${serviceType})`}`;
+}
+
+/** The place of a group by its number. */
+export function placeOf({ estate, snapshot }: Subject, group: number): Place {
+  const { dependent = -1, group: name = null, required = 1, recipient = -1, shown } = estate.groups[group] ?? {};
+  const relation = snapshot.graph.relations[firstRelation(estate, group) ?? -1];
+  const nameOf = (node: number) => estate.ids[node] ?? '';
+  return {
+    id: relation ? idOf(relation, name) : '',
+    dependent: nameOf(dependent),
+    group: name,
+    required,
+    members: Array.from(shown ?? [], nameOf).sort(compareText),
+    ...(recipient < 0 ? {} : { recipient: nameOf(recipient) }),
+  };
+}
+
+/** An id that nothing has yet. */
+export function freeId({ estate, snapshot }: Subject, wanted: string): string {
+  for (let number = 1; ; number += 1) {
+    const id = number === 1 ? wanted : `${wanted}-${number}`;
+    if (!estate.indexOf.has(id) && !snapshot.graph.aliases.has(id)) return id;
+  }
+}
+
+/** The kind of a new member beside this node: the same, but for an organisation a supplier. */
+function kindBeside({ estate }: Subject, id: string): NodeKind {
+  const kind = estate.kinds[estate.indexOf.get(id) ?? -1] ?? 'Supplier';
+  return kind === 'Organisation' ? 'Supplier' : kind;
+}
+
+function identity({ type, from, to, properties }: GraphRelation): ScenarioRelation {
+  const named = identityProperties.flatMap((name) => (properties[name] === undefined ? [] : [[name, properties[name]]]));
+  return { type, from, to, ...Object.fromEntries(named) };
+}
+
+/** What a relation says besides who it is, as a scenario says it. A lone relation needs its one target, whatever it says about that. */
+function stated({ properties }: GraphRelation): Partial<ScenarioRelation> {
+  const names = ['impact', 'toleranceHours', 'rank'].filter((name) => properties[name] !== undefined);
+  return Object.fromEntries(names.map((name) => [name, properties[name]]));
+}
+
+/** A name for a group that this dependent does not have yet. */
+function freeGroup({ snapshot }: Subject, dependent: string): string {
+  const taken = new Set(snapshot.graph.relations.filter(({ from }) => from === dependent).map(({ properties }) => properties.group));
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? 'spare' : `spare-${number}`;
+    if (!taken.has(name)) return name;
+  }
+}
+
+function joining(subject: Subject, base: GraphRelation, group: string): ScenarioEvent {
+  const kind = kindBeside(subject, base.to);
+  const to = freeId(subject, `new:${kind.toLowerCase()}`);
+  const recipient = textOf(base.properties, 'recipient');
+  const relation = { type: base.type, from: base.from, to, group, ...(recipient === undefined ? {} : { recipient }) };
+  return { type: 'add-member', relation, kind };
+}
+
+/** The change as a scenario: a member that depends on nothing joins; a lone relation is first made a group. */
+export function scenarioOf(subject: Subject, group: number, given: readonly string[]): Scenario {
+  const base = subject.snapshot.graph.relations[firstRelation(subject.estate, group) ?? -1];
+  const name = subject.estate.groups[group]?.group ?? null;
+  if (!base) return { events: [], given: [...given] };
+  if (name !== null) return { events: [joining(subject, base, name)], given: [...given] };
+  const spare = freeGroup(subject, base.from);
+  const grouped: ScenarioRelation = { ...identity(base), ...stated(base), group: spare };
+  return {
+    events: [{ type: 'disable', relation: identity(base) }, { type: 'add-member', relation: grouped }, joining(subject, base, spare)],
+    given: [...given],
+  };
+}

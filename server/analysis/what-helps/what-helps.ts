@@ -1,0 +1,221 @@
+// What helps most: one independent member more in a group or beside a lone relation, or a tested fallback of a contract (semantics §3).
+import { Failure } from '../../graph/kernel/failure';
+import { criticalityWeight } from '../../graph/service-weights';
+import { type SinglePointOfFailure, singlePoints } from '../../graph/single-points';
+import { Sparing } from '../../graph/sparing';
+import { numberOf, textOf } from '../../model/graph';
+import type { Scenario } from '../../model/scenario';
+import { compareText } from '../../model/text-order';
+import type { Analysis, Control, ParameterSpec, Subject } from '../analysis';
+import { amongParameter, type CauseParameters, causesOf, givenParameter, readCauses } from '../causes';
+import { checkNames, readNumber } from '../parameters';
+import { testFaultOf } from '../tested';
+import { type Gain, Gains } from './gains';
+import { freeId, type Place, placeOf, raisedThresholds, scenarioOf } from './members';
+
+const limit: ParameterSpec = {
+  name: 'limit',
+  option: 'limit',
+  type: 'integer',
+  defaultValue: 50,
+  title: { en: 'Most changes listed of each sort', nl: 'Hoogstens zoveel wijzigingen per soort tonen' },
+};
+const activationHours: ParameterSpec = {
+  name: 'activationHours',
+  option: 'activation-hours',
+  type: 'number',
+  defaultValue: 24,
+  title: { en: 'Hours until a new fallback works', nl: 'Uren tot een nieuwe uitwijk werkt' },
+};
+const parameters = [limit, activationHours, amongParameter, givenParameter] as const;
+
+export type WhatHelpsParameters = { limit: number; activationHours: number } & CauseParameters;
+
+/** What every change says. */
+interface Helping {
+  /** Vital and critical services that lose a single point, and what they weigh by criticality. */
+  readonly services: readonly string[];
+  readonly weight: number;
+  readonly singlePoints: readonly string[];
+  /** The change as it opens. */
+  readonly scenario: Scenario;
+}
+
+export interface NewMember extends Place, Helping {
+  /** By how much the largest blast radius falls, in weight of services. */
+  readonly fall: number;
+}
+
+export interface NewFallback extends Helping {
+  readonly id: string;
+  /** What it falls back to already, sorted: testing one of these may do. */
+  readonly existing: readonly string[];
+}
+
+export interface WhatHelps {
+  /** The heaviest single points; weight: of all services that one of them takes down. */
+  readonly largest: { readonly weight: number; readonly points: readonly string[] };
+  /** By weight, then fall, largest first; then by id. `found` counts those that are not listed too. */
+  readonly members: { readonly found: number; readonly complete: boolean; readonly changes: readonly NewMember[] };
+  /**
+   * A fallback keeps nothing from failing, so no single point goes. Here services and single points are those of which the failure
+   * lasts for good with tested measures, and would no longer. By weight, then by id.
+   */
+  readonly fallbacks: { readonly found: number; readonly complete: boolean; readonly changes: readonly NewFallback[] };
+}
+
+/** A fallback that works and is tested. */
+interface TestedFallback {
+  readonly node: number;
+  readonly target: number;
+}
+
+function testedFallbacks({ snapshot, estate, asOf }: Subject): TestedFallback[] {
+  return snapshot.graph.relations.flatMap(({ type, from, to, properties }) => {
+    if (type !== 'FALLS_BACK_TO' || numberOf(properties, 'activationHours') === undefined) return [];
+    if (testFaultOf({ on: textOf(properties, 'testedOn'), result: textOf(properties, 'testResult') }, asOf) !== null) return [];
+    return [{ node: estate.indexOf.get(from) ?? -1, target: estate.indexOf.get(to) ?? -1 }];
+  });
+}
+
+/** Goes through the single points, heaviest first, and adds up what changes spare of them. */
+class Search {
+  readonly members: Gains;
+  readonly fallbacks: Gains;
+  readonly points: readonly (SinglePointOfFailure & { readonly weight: number })[];
+  readonly #subject: Subject;
+  readonly #sparing: Sparing;
+  readonly #raised: Int32Array;
+  readonly #isContract: Uint8Array;
+  readonly #isVital: Uint8Array;
+  readonly #isTarget: Uint8Array;
+  readonly #tested: readonly TestedFallback[];
+  readonly #weakened: Failure;
+
+  constructor(subject: Subject, asked: WhatHelpsParameters, control: Control) {
+    const { estate, snapshot } = subject;
+    const checkpoint = () => control.checkpoint();
+    const { candidates, down } = causesOf(subject, asked);
+    const weights = new Int32Array(estate.nodeCount);
+    this.#isVital = new Uint8Array(estate.vertexCount);
+    this.#isTarget = new Uint8Array(estate.vertexCount);
+    const services = estate.kinds.flatMap((kind, node) => (kind === 'Service' && down[node] === 0 ? [node] : []));
+    for (const service of services) {
+      weights[service] = criticalityWeight(snapshot.graph, service);
+      this.#isTarget[service] = 1;
+      if ((weights[service] as number) >= 4) this.#isVital[service] = 1;
+    }
+    const found = singlePoints(estate, { candidates, targets: services, down, checkpoint });
+    const weigh = (list: Int32Array) => list.reduce((sum, service) => sum + (weights[service] as number), 0);
+    this.points = found.map((point) => ({ ...point, weight: weigh(point.takesDown) })).sort((a, b) => b.weight - a.weight || a.node - b.node);
+    const given = asked.given.map((id) => estate.indexOf.get(id) ?? -1);
+    this.#subject = subject;
+    this.#sparing = new Sparing(estate, { down, given, isTarget: this.#isTarget, checkpoint });
+    this.#raised = raisedThresholds(subject, this.#sparing.threshold);
+    this.#isContract = Uint8Array.from({ length: estate.vertexCount }, (_, vertex) => (estate.kinds[vertex] === 'Contract' ? 1 : 0));
+    this.#tested = testedFallbacks(subject);
+    this.#weakened = new Failure(estate, { given, reach: 'weakened' });
+    this.members = new Gains(weights, this.#isVital);
+    this.fallbacks = new Gains(weights, this.#isVital);
+  }
+
+  run(control: Control): void {
+    this.points.forEach((point, index) => {
+      control.checkpoint();
+      control.progress(index, this.points.length);
+      if (!this.members.isOpen) this.#isTarget.set(this.#isVital);
+      const isVital = point.takesDown.some((service) => this.#isVital[service] === 1);
+      if (isVital || this.members.isOpen) this.#add(point);
+    });
+  }
+
+  #add({ node, weight }: Search['points'][number]): void {
+    this.#sparing.fail(node);
+    this.#sparing.tell({ raised: this.#raised }, (group, service) => this.members.add(group, service, node));
+    this.members.end(weight);
+    this.#sparing.tell({ kept: this.#isContract, held: this.#heldAgainst(node) }, (contract, service) => this.fallbacks.add(contract, service, node));
+    this.fallbacks.end(weight);
+  }
+
+  /** Nodes that a tested fallback brings back when this node fails: its target is neither failed, degraded nor down. */
+  #heldAgainst(node: number): Set<number> {
+    if (this.#tested.length === 0) return new Set();
+    this.#weakened.reset();
+    this.#weakened.run([node]);
+    return new Set(this.#tested.filter(({ target }) => this.#weakened.lost[target] === 0).map((one) => one.node));
+  }
+
+  /** What a change brings, as the answer says it. */
+  describe({ services, points }: Gain): Omit<Helping, 'scenario'> {
+    const { estate, snapshot } = this.#subject;
+    const names = (nodes: Iterable<number>) => [...nodes].sort((a, b) => a - b).map((node) => estate.ids[node] ?? '');
+    const weight = [...services].reduce((sum, service) => sum + criticalityWeight(snapshot.graph, service), 0);
+    return { services: names(services), weight, singlePoints: names(points) };
+  }
+}
+
+interface Ranked {
+  readonly id: string;
+  readonly weight: number;
+  readonly fall: number;
+}
+
+function byHelp(a: Ranked, b: Ranked): number {
+  return b.weight - a.weight || b.fall - a.fall || compareText(a.id, b.id);
+}
+
+function newMembers(subject: Subject, search: Search, asked: WhatHelpsParameters): WhatHelps['members'] {
+  const all = search.members.all().map((gain) => ({ gain, fall: gain.fall, ...placeOf(subject, gain.change), ...search.describe(gain) }));
+  const changes = all
+    .sort(byHelp)
+    .slice(0, asked.limit)
+    .map(({ gain, ...change }) => ({ ...change, scenario: scenarioOf(subject, gain.change, asked.given) }));
+  return { found: all.length, complete: all.length <= asked.limit, changes };
+}
+
+function newFallback(subject: Subject, contract: string, asked: WhatHelpsParameters): Scenario {
+  const testedOn = subject.asOf === null ? {} : { testedOn: subject.asOf };
+  const to = freeId(subject, 'new:contract');
+  const relation = { type: 'FALLS_BACK_TO' as const, from: contract, to, activationHours: asked.activationHours, ...testedOn, testResult: 'passed' as const };
+  return { events: [{ type: 'add-member', relation, kind: 'Contract' }], given: asked.given };
+}
+
+function newFallbacks(subject: Subject, search: Search, asked: WhatHelpsParameters): WhatHelps['fallbacks'] {
+  const { estate, snapshot } = subject;
+  const useful = search.fallbacks.all().filter(({ services }) => services.size > 0);
+  const all = useful.map((gain) => ({ id: estate.ids[gain.change] ?? '', fall: 0, ...search.describe(gain) })).sort(byHelp);
+  const listed = all.slice(0, asked.limit);
+  const existing = new Map<string, string[]>(listed.map(({ id }) => [id, []]));
+  for (const { type, from, to } of snapshot.graph.relations) if (type === 'FALLS_BACK_TO') existing.get(from)?.push(to);
+  const changes = listed.map(({ fall: _, ...change }) => ({
+    ...change,
+    existing: [...new Set(existing.get(change.id))].sort(compareText),
+    scenario: newFallback(subject, change.id, asked),
+  }));
+  return { found: all.length, complete: all.length <= asked.limit, changes };
+}
+
+export const whatHelps: Analysis<WhatHelpsParameters, WhatHelps> = {
+  name: 'what-helps',
+  question: { en: 'Which single change helps most?', nl: 'Welke ene wijziging helpt het meest?' },
+  parameters,
+  parse(raw, subject) {
+    checkNames(raw, parameters);
+    return {
+      limit: readNumber(raw, limit, { minimum: 1, maximum: 10_000 }) ?? 50,
+      activationHours: readNumber(raw, activationHours, { minimum: 0 }) ?? 24,
+      ...readCauses(raw, subject),
+    };
+  },
+  run(subject, asked, control) {
+    const search = new Search(subject, asked, control);
+    search.run(control);
+    const [heaviest] = search.points;
+    const points = search.points.filter(({ weight }) => weight === heaviest?.weight);
+    return {
+      largest: { weight: heaviest?.weight ?? 0, points: points.map(({ node }) => subject.estate.ids[node] ?? '') },
+      members: newMembers(subject, search, asked),
+      fallbacks: newFallbacks(subject, search, asked),
+    };
+  },
+};
