@@ -27,6 +27,8 @@ export interface RequestOptions {
   readonly body?: unknown;
   readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
   readonly signal?: AbortSignal;
+  /** Media type of the answer; JSON unless said otherwise. */
+  readonly accept?: string;
 }
 
 /** An address under the API with its query. */
@@ -41,7 +43,8 @@ function isProblem(body: unknown): body is Problem {
   return typeof body === 'object' && body !== null && 'code' in body && 'title' in body;
 }
 
-async function problemOf(response: Response): Promise<ApiProblem> {
+/** What a refusal says. */
+export async function problemOf(response: Response): Promise<ApiProblem> {
   const body: unknown = await response.json().catch(() => null);
   if (isProblem(body)) return new ApiProblem(body);
   return new ApiProblem({
@@ -59,12 +62,13 @@ function encode(body: unknown): { body?: BodyInit; headers: Record<string, strin
   return { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } };
 }
 
-async function send(path: string, options: RequestOptions): Promise<Response> {
+/** Sends a request; throws ApiProblem when there is no server. */
+export async function send(path: string, options: RequestOptions): Promise<Response> {
   const { body, headers } = encode(options.body);
   try {
     return await fetch(apiAddress(path, options.query), {
       method: options.method ?? 'GET',
-      headers: { ...headers, Accept: 'application/json', 'Accept-Language': i18next.language },
+      headers: { ...headers, Accept: options.accept ?? 'application/json', 'Accept-Language': i18next.language },
       ...(body === undefined ? {} : { body }),
       ...(options.signal ? { signal: options.signal } : {}),
     });

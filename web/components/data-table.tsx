@@ -1,6 +1,7 @@
 // The table of the product: sorting by column, groups with a subtotal, arrow keys between rows, Enter opens, Space selects.
 import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../i18n/format';
 import { ActionIcon } from './icon';
 import { type GroupHead, type SortState, shownRows, sortRows } from './table-rows';
 import './data-table.css';
@@ -32,6 +33,10 @@ export interface DataTableProps<R> {
   readonly groupOf?: (row: R) => GroupHead;
   /** Rows shown at first; the rest behind “show all”. */
   readonly limit?: number;
+  /** Rows shown on request, at most; absent: all. Who sets it offers the rest in another way, in `foot`. */
+  readonly most?: number;
+  /** Behind what the foot says of the rows. */
+  readonly foot?: ReactNode;
   readonly emptyText?: string;
   /** On a narrow screen a row is a block: the name, then each cell behind its title. For tables whose cells hold words. */
   readonly isStacked?: boolean;
@@ -138,12 +143,15 @@ function isHead(row: unknown): row is GroupHead {
 }
 
 export function DataTable<R>(props: DataTableProps<R>) {
-  const { caption, columns, rows, initialSort, groupOf, limit, emptyText } = props;
+  const { caption, columns, rows, initialSort, groupOf, limit, most, foot, emptyText } = props;
   const { t } = useTranslation();
+  const { number } = useFormat();
   const [sort, setSort] = useState<SortState | null>(initialSort ?? null);
   const [isAll, setAll] = useState(false);
   const sorted = useMemo(() => sortRows(rows, columns, sort), [rows, columns, sort]);
-  const { shown, count } = shownRows(sorted, { groupOf, limit: isAll ? undefined : limit });
+  const { shown, count } = shownRows(sorted, { groupOf, limit: isAll ? most : limit });
+  const isMore = count < rows.length;
+  const isWhole = most === undefined || rows.length <= most;
   const onSort = (key: string) => {
     const isNumber = columns.find((column) => column.key === key)?.isNumber === true;
     setSort(sort?.key === key ? { key, isDescending: !sort.isDescending } : { key, isDescending: isNumber });
@@ -162,12 +170,15 @@ export function DataTable<R>(props: DataTableProps<R>) {
         <Body table={props} rows={shown} />
       </table>
       {rows.length === 0 && <p className="table-foot">{emptyText ?? t('table.empty')}</p>}
-      {count < rows.length && (
+      {(isMore || foot) && (
         <p className="table-foot">
-          {t('table.shown', { shown: count, total: rows.length })}{' '}
-          <button type="button" className="link-button" onClick={() => setAll(true)}>
-            {t('table.showAll', { total: rows.length })}
-          </button>
+          {isMore && t('table.shown', { shown: number(count), total: number(rows.length) })}{' '}
+          {isMore && !isAll && (
+            <button type="button" className="link-button" onClick={() => setAll(true)}>
+              {isWhole ? t('table.showAll', { total: number(rows.length) }) : t('table.showMore', { count: most })}
+            </button>
+          )}{' '}
+          {foot}
         </p>
       )}
     </div>

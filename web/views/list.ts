@@ -2,9 +2,10 @@
 import { concentration } from './concentration';
 import { entity } from './entity';
 import { imports } from './import';
+import { questions } from './questions';
 import { singlePoints } from './single-points';
 import { start } from './start';
 import type { View } from './view';
 import { whatIf } from './what-if';
 
-export const views: readonly View[] = [start, whatIf, singlePoints, concentration, imports, entity];
+export const views: readonly View[] = [start, whatIf, singlePoints, concentration, questions, imports, entity];

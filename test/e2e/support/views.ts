@@ -11,6 +11,15 @@ export const addresses: Readonly<Record<string, readonly string[]>> = {
     '/single-points?show=causes',
   ],
   concentration: ['/concentration'],
+  questions: [
+    '/questions',
+    '/questions?question=why',
+    '/questions?question=single-points&run=1',
+    '/questions?question=cut-sets&service=svc:cmdb/09da375b10014e2fdba8a614eff69807&maxOrder=2&run=1',
+    '/questions?question=concentration&run=1',
+    '/questions?question=what-if&fail=sup:sluismeer-hosting&run=1',
+    '/questions?question=findings&run=1',
+  ],
   import: ['/import'],
   entity: [
     '/node?id=svc:cmdb/09da375b10014e2fdba8a614eff69807',

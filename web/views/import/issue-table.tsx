@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IssueBody } from '../../../server/api/contract';
+import { saveFile } from '../../components/csv';
 import { type Column, DataTable } from '../../components/data-table';
 import { ActionIcon, StatusIcon } from '../../components/icon';
 import { Segmented } from '../../components/segmented';
@@ -71,15 +72,7 @@ export function IssueTable({ issues, limit }: { readonly issues: readonly (Issue
 
 function Download({ issues, fileName }: { readonly issues: readonly IssueBody[]; readonly fileName: string }) {
   const { t } = useTranslation('import');
-  const save = () => {
-    const address = URL.createObjectURL(new Blob([issuesCsv(issues)], { type: 'text/csv;charset=utf-8' }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = `${fileName}-issues.csv`;
-    link.click();
-    // The browser has taken the address over by the time of the next task.
-    setTimeout(() => URL.revokeObjectURL(address));
-  };
+  const save = () => saveFile(`${fileName}-issues.csv`, { text: issuesCsv(issues), type: 'text/csv' });
   return (
     <button type="button" className="button small" onClick={save}>
       <ActionIcon name="download" />

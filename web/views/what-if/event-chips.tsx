@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NodeBrief } from '../../../server/api/contract';
 import { ActionIcon, StatusIcon } from '../../components/icon';
+import { subjectOf } from '../../components/scenario-words';
 import { useFormat } from '../../i18n/format';
 import { EventForm } from './event-form';
-import { subjectOf } from './scenario-words';
 import type { AskedScenario } from './use-scenario';
 
 interface ChipProps {

@@ -3,10 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NodeBrief } from '../../../server/api/contract';
 import type { Scenario, ScenarioEvent } from '../../../server/model/scenario';
-import { useNodeSearch } from '../../api/graph';
+import { CountryChoice, codeOf } from '../../components/country-choice';
 import { NodePicker } from '../../components/node-picker';
-import { useFormat } from '../../i18n/format';
-import { countryName } from '../../i18n/words';
 
 const types = ['fail', 'fail-group', 'country-outage', 'country-sanction', 'given'] as const;
 type EventType = (typeof types)[number];
@@ -27,36 +25,11 @@ const hints: Readonly<Partial<Record<EventType, string>>> = {
   given: 'choose.givenHint',
 };
 
-const codeOf = ({ id }: Pick<NodeBrief, 'id'>) => id.replace(/^country:/, '');
-
 function withNode(scenario: Scenario, type: EventType, node: NodeBrief): Scenario {
   if (type === 'given') return { ...scenario, given: [...scenario.given.filter((id) => id !== node.id), node.id] };
   const event: ScenarioEvent = type === 'fail' || type === 'fail-group' ? { type, id: node.id } : { type, code: codeOf(node) };
   const isSame = (other: ScenarioEvent) => JSON.stringify(other) === JSON.stringify(event);
   return { ...scenario, events: [...scenario.events.filter((other) => !isSame(other)), event] };
-}
-
-function CountryChoice({ onPick }: { readonly onPick: (node: NodeBrief) => void }) {
-  const { t } = useTranslation('what-if');
-  const format = useFormat();
-  const { data } = useNodeSearch('country:', 300);
-  const countries = (data?.hits ?? []).filter(({ kind }) => kind === 'Country');
-  const named = countries.map((node) => ({ node, name: countryName(codeOf(node), format.language) })).sort((a, b) => format.compare(a.name, b.name));
-  return (
-    <select
-      className="field"
-      aria-label={t('choose.country')}
-      value=""
-      onChange={(event) => countries.filter(({ id }) => id === event.target.value).forEach(onPick)}
-    >
-      <option value="">{t('choose.country')}</option>
-      {named.map(({ node, name }) => (
-        <option key={node.id} value={node.id}>
-          {name}
-        </option>
-      ))}
-    </select>
-  );
 }
 
 export interface EventFormProps {
@@ -84,7 +57,11 @@ export function EventForm({ scenario, onChange, size = 'normal' }: EventFormProp
             </label>
           ))}
       </fieldset>
-      {isCountry ? <CountryChoice onPick={pick} /> : <NodePicker label={t('choose.pick')} kinds={kindsOf[type]} onPick={pick} size={size} />}
+      {isCountry ? (
+        <CountryChoice label={t('choose.country')} onPick={pick} />
+      ) : (
+        <NodePicker label={t('choose.pick')} kinds={kindsOf[type]} onPick={pick} size={size} />
+      )}
       {hint && <p className="caption">{t(hint)}</p>}
     </div>
   );

@@ -1,10 +1,11 @@
 // The scenario of the address with its answer: what every part of the page shares.
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useSearchParams } from 'wouter';
 import type { NodeBrief, WhatIfAnswer } from '../../../server/api/contract';
 import type { ScenarioEvent } from '../../../server/model/scenario';
 import { useAnalysis } from '../../api/analyses';
 import { useNames } from '../../api/graph';
+import { rememberScenario } from '../../components/scenario-address';
 import { countriesOf, idsToDraw, type Outcome, outcomeAt } from './outcome';
 import { type Asked, readAddress, writeAddress } from './scenario-address';
 
@@ -17,6 +18,7 @@ export function useAsked(): AskedScenario {
   const [words, setWords] = useSearchParams();
   const text = words.toString();
   const asked = useMemo(() => readAddress(new URLSearchParams(text)), [text]);
+  useEffect(() => rememberScenario(asked.scenario), [asked]);
   const change = (part: Partial<Asked>) => setWords(() => writeAddress({ ...asked, ...part }), { replace: part.scenario === undefined });
   return { ...asked, change };
 }

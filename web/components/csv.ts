@@ -1,0 +1,26 @@
+// Tables as CSV text (RFC 4180) that a spreadsheet opens, and files handed to the browser.
+
+export type CsvCell = string | number | boolean | null;
+
+/** A cell; what a spreadsheet would run as a formula gets a quote before it. */
+function cell(value: CsvCell, separator: string): string {
+  const text = value === null ? '' : String(value);
+  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return safe.includes(separator) || /["\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** UTF-8 with BOM, so that spreadsheets see the encoding; CRLF behind every line. */
+export function csvText(rows: readonly (readonly CsvCell[])[], separator = ','): string {
+  return `\ufeff${rows.map((row) => `${row.map((value) => cell(value, separator)).join(separator)}\r\n`).join('')}`;
+}
+
+/** Hands a text to the browser as a file to save. */
+export function saveFile(name: string, { text, type }: { readonly text: string; readonly type: string }): void {
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser has taken the address over by the time of the next task.
+  setTimeout(() => URL.revokeObjectURL(address));
+}

@@ -1,0 +1,63 @@
+// A scenario in the words of an address: /what-if has it there, and other pages lead to it and take it from there.
+import type { Scenario, ScenarioEvent } from '../../server/model/scenario';
+
+/** Events that have their own word in the address; others travel as JSON under `event`. */
+function readSimple(name: string, value: string): ScenarioEvent | null {
+  if (value === '') return null;
+  if (name === 'fail' || name === 'fail-group') return { type: name, id: value };
+  if (name === 'country-outage' || name === 'country-sanction') return { type: name, code: value };
+  return null;
+}
+
+/** The server checks the shape of an event; here only that it is an object with a type. */
+function readOther(value: string): ScenarioEvent | null {
+  try {
+    const event: unknown = JSON.parse(value);
+    return typeof event === 'object' && event !== null && 'type' in event ? (event as ScenarioEvent) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The scenario that the words of an address hold; what it does not understand is left out. */
+export function readScenario(words: URLSearchParams): Scenario {
+  const events: ScenarioEvent[] = [];
+  const given: string[] = [];
+  for (const [name, value] of words) {
+    const event = name === 'event' ? readOther(value) : readSimple(name, value);
+    if (event) events.push(event);
+    if (name === 'given' && value !== '') given.push(value);
+  }
+  return { events, given };
+}
+
+function writeEvent(event: ScenarioEvent): [string, string] {
+  if (event.type === 'fail' || event.type === 'fail-group') return [event.type, event.id];
+  if (event.type === 'country-outage' || event.type === 'country-sanction') return [event.type, event.code];
+  return ['event', JSON.stringify(event)];
+}
+
+/** The words of an address for a scenario. */
+export function writeScenario({ events, given }: Scenario): URLSearchParams {
+  const words = new URLSearchParams(events.map(writeEvent));
+  for (const id of given) words.append('given', id);
+  return words;
+}
+
+/** Address of the page that works a scenario out. */
+export function scenarioAddress(scenario: Scenario): string {
+  return `/what-if?${writeScenario(scenario)}`;
+}
+
+const rememberedAs = 'ketenzicht-scenario';
+
+/** Keeps the scenario that was looked at last, for other questions about it; until the tab is closed. */
+export function rememberScenario(scenario: Scenario): void {
+  if (scenario.events.length > 0) sessionStorage.setItem(rememberedAs, writeScenario(scenario).toString());
+}
+
+/** The scenario that was looked at last in this tab; null: none. */
+export function lastScenario(): Scenario | null {
+  const words = sessionStorage.getItem(rememberedAs);
+  return words === null ? null : readScenario(new URLSearchParams(words));
+}

@@ -1,0 +1,210 @@
+// A list of objects as a table: a column a key, sorted by any of them; what is a table itself opens below.
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { saveFile } from '../../components/csv';
+import { type Column, DataTable } from '../../components/data-table';
+import { ActionIcon } from '../../components/icon';
+import { listsCsv, tableCsv } from './answer-csv';
+import { type Telling, useTelling } from './names';
+import { columnsOf, isPathKey, isPlain, isRow, isScenario, isTexts, numbered, type Part, partOf, type Row } from './parts';
+import { Texts, Value } from './value';
+
+/** Rows at first, and on request; the download has them all. */
+const [firstRows, mostRows] = [25, 2000];
+
+export interface Saving {
+  /** Name of the file, without the ending. */
+  readonly file: string;
+  readonly title: string;
+  readonly total: number;
+  readonly csv: () => string;
+}
+
+export function SaveButton({ file, title, total, csv }: Saving) {
+  const { t } = useTranslation('questions');
+  const { format } = useTelling();
+  const save = () => saveFile(`${file}.csv`, { text: csv(), type: 'text/csv' });
+  return (
+    <button type="button" className="link-button" aria-label={t('answer.csvOf', { name: title })} onClick={save}>
+      {total > mostRows ? t('answer.csvAll', { total: format.number(total) }) : t('answer.csv')}
+    </button>
+  );
+}
+
+interface Numbered {
+  readonly at: number;
+  readonly value: Row;
+}
+
+function compareBy(key: string, { nodeOf, format, word }: Telling): (a: Numbered, b: Numbered) => number {
+  const textOf = (value: unknown) => (typeof value === 'string' ? (nodeOf(value)?.name ?? word(key, value)) : '');
+  return ({ value: left }, { value: right }) => {
+    const [a, b] = [left[key], right[key]];
+    if (Array.isArray(a) || Array.isArray(b)) return (Array.isArray(a) ? a.length : 0) - (Array.isArray(b) ? b.length : 0);
+    if (typeof a === 'string' || typeof b === 'string') return format.compare(textOf(a), textOf(b));
+    return (
+      (typeof a === 'boolean' ? Number(a) : typeof a === 'number' ? a : -Infinity) -
+        (typeof b === 'boolean' ? Number(b) : typeof b === 'number' ? b : -Infinity) || 0
+    );
+  };
+}
+
+/** A list of objects that stands in a cell as it is: few, and each of a few words. */
+function isShort(value: unknown): boolean {
+  return Array.isArray(value) && value.length <= 2 && value.every((one) => isRow(one) && Object.values(one).every((part) => isPlain(part) || isTexts(part)));
+}
+
+function isNested(value: unknown): boolean {
+  if (isRow(value)) return !isScenario(value) && !isShort([value]);
+  return Array.isArray(value) && value.some(isRow) && !isShort(value);
+}
+
+interface Opened {
+  readonly at: number;
+  readonly key: string;
+}
+
+interface CellProps {
+  readonly row: Numbered;
+  readonly name: string;
+  readonly rowName: string;
+  readonly onOpen: (opened: Opened) => void;
+}
+
+function Cell({ row, name, rowName, onOpen }: CellProps) {
+  const { t } = useTranslation('questions');
+  const { title, format } = useTelling();
+  const value = row.value[name];
+  if (isTexts(value) && !isPathKey(name)) return <Texts name={name} texts={value} first={4} />;
+  if (!isNested(value)) return <Value name={name} value={value} />;
+  const count = Array.isArray(value) ? t('answer.rows', { count: value.length }) : title(name);
+  const label = t('answer.open', { title: title(name), name: rowName, count });
+  return (
+    <button type="button" className="link-button" aria-label={label} onClick={() => onOpen({ at: row.at, key: name })}>
+      {Array.isArray(value) ? format.number(value.length) : title(name)}
+      <ActionIcon name="chevron" size={12} />
+    </button>
+  );
+}
+
+/** Whether numbers alone are in a column: then they stand right. */
+function isNumberColumn(rows: readonly Row[], key: string): boolean {
+  const values = rows.slice(0, 1000).map((row) => row[key]);
+  return values.some((value) => typeof value === 'number') && values.every((value) => value === null || value === undefined || typeof value === 'number');
+}
+
+/** What is opened from a cell, below the table; it takes the focus, and gives a way back. */
+function Opening({ title, children, onClose }: { readonly title: string; readonly children: ReactNode; readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => head.current?.focus(), []);
+  return (
+    <section className="answer-opened">
+      <div className="answer-head">
+        <h3 ref={head} tabIndex={-1}>
+          {title}
+        </h3>
+        <button type="button" className="button small icon-only plain" aria-label={t('close')} title={t('close')} onClick={onClose}>
+          <ActionIcon name="close" />
+        </button>
+      </div>
+      {children}
+    </section>
+  );
+}
+
+export interface AnswerTableProps {
+  readonly title: string;
+  readonly rows: readonly Row[];
+  readonly file: string;
+  /** Shows what is opened: a part may hold tables again. */
+  readonly showPart: (part: Part, file: string) => ReactNode;
+}
+
+export function AnswerTable({ title, rows, file, showPart }: AnswerTableProps) {
+  const { t } = useTranslation('questions');
+  const telling = useTelling();
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const keys = useMemo(() => columnsOf(rows), [rows]);
+  const lines = useMemo(() => numbered(rows), [rows]);
+  const nameKey = keys.find((key) => rows.every((row) => typeof row[key] === 'string'));
+  const nameOf = ({ at, value }: Numbered) => {
+    const text = nameKey === undefined ? undefined : value[nameKey];
+    return typeof text === 'string' ? (telling.nodeOf(text)?.name ?? telling.word(nameKey ?? '', text)) : t('answer.row', { number: at + 1 });
+  };
+  const columns: Column<Numbered>[] = keys.map((key) => ({
+    key,
+    title: telling.title(key),
+    isName: key === nameKey,
+    isNumber: isNumberColumn(rows, key),
+    compare: compareBy(key, telling),
+    cell: (row) => <Cell row={row} name={key} rowName={nameOf(row)} onOpen={setOpened} />,
+  }));
+  const open = opened === null ? undefined : lines[opened.at];
+  const openTitle = open && opened ? t('answer.of', { title: telling.title(opened.key), name: nameOf(open) }) : '';
+  return (
+    <>
+      <DataTable
+        caption={title}
+        columns={columns}
+        rows={lines}
+        keyOf={({ at }) => String(at)}
+        limit={firstRows}
+        most={mostRows}
+        foot={<SaveButton file={file} title={title} total={rows.length} csv={() => tableCsv(rows)} />}
+        isStacked
+      />
+      {open && opened && (
+        <Opening key={`${opened.at} ${opened.key}`} title={openTitle} onClose={() => setOpened(null)}>
+          {showPart(partOf(opened.key, open.value[opened.key]), `${file}-${opened.at + 1}-${opened.key}`)}
+        </Opening>
+      )}
+    </>
+  );
+}
+
+export interface ListTableProps {
+  readonly title: string;
+  /** Key of the lists in the answer. */
+  readonly name: string;
+  readonly lists: readonly (readonly unknown[])[];
+  readonly file: string;
+}
+
+/** A list of lists as a table with one list a row. */
+export function ListTable({ title, name, lists, file }: ListTableProps) {
+  const lines = useMemo(() => numbered(lists), [lists]);
+  const columns: Column<{ readonly at: number; readonly value: readonly unknown[] }>[] = [
+    { key: 'at', title: '#', isNumber: true, cell: ({ at }) => at + 1, compare: (a, b) => b.at - a.at },
+    { key: name, title, cell: ({ value }) => <ListCell name={name} list={value} />, compare: (a, b) => a.value.length - b.value.length },
+  ];
+  return (
+    <div className="answer-list">
+      <DataTable
+        caption={title}
+        columns={columns}
+        rows={lines}
+        keyOf={({ at }) => String(at)}
+        limit={firstRows}
+        most={mostRows}
+        foot={<SaveButton file={file} title={title} total={lists.length} csv={() => listsCsv(lists, name)} />}
+      />
+    </div>
+  );
+}
+
+/** A list in a row: names side by side; of a list of lists, one of each together. */
+function ListCell({ name, list }: { readonly name: string; readonly list: readonly unknown[] }) {
+  const { t } = useTranslation('questions');
+  if (list.length === 0 || !list.every(isTexts)) return <Value name={name} value={list} />;
+  return (
+    <span className="answer-product">
+      {numbered(list).map(({ at, value }) => (
+        <span key={at}>
+          <span className="caption">{at === 0 ? t('answer.oneOf') : `${t('answer.together')} ${t('answer.oneOf')}`}</span>{' '}
+          <Texts name={name} texts={value} first={4} />
+        </span>
+      ))}
+    </span>
+  );
+}

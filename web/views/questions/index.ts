@@ -1,0 +1,6 @@
+// The view 'questions' as the shell knows it.
+import { lazy } from 'react';
+import type { View } from '../view';
+import { texts } from './texts';
+
+export const questions: View = { name: 'questions', path: '/questions', inNavigation: true, texts, page: lazy(() => import('./page')) };

@@ -1,0 +1,59 @@
+// What the parts of an answer share: names of ids, titles of keys, words for values, numbers as they are written.
+import { createContext, useContext, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { NodeBrief } from '../../../server/api/contract';
+import { criticalities, nodeKindSpec, relationTypeSpec } from '../../../server/model/vocabulary';
+import { type Format, useFormat } from '../../i18n/format';
+import { useWords } from '../../i18n/words';
+import { titles, unitOf, valueWords } from './titles';
+
+type NodeOf = (id: string) => NodeBrief | undefined;
+const AnswerNames = createContext<NodeOf>(() => undefined);
+export const NamesProvider = AnswerNames.Provider;
+
+export interface Telling {
+  readonly nodeOf: NodeOf;
+  readonly format: Format;
+  /** Title of a key: ours, else that of a kind or a layer, else the key. */
+  title(key: string): string;
+  /** A text that is no id, in words. */
+  word(key: string, text: string): string;
+  number(key: string, value: number): string;
+}
+
+const kindKeys: ReadonlySet<string> = new Set(['kind', 'kinds', 'among']);
+
+function numberText(key: string, { value, format }: { readonly value: number; readonly format: Format }): string {
+  const unit = unitOf(key);
+  if (unit === 'share') return format.percent(value, value !== 0 && Math.abs(value) < 0.001 ? 3 : 1);
+  if (unit === 'hours') return format.hours(value);
+  if (unit === 'euro') return format.euro(value);
+  if (unit !== 'probability') return format.number(value);
+  return new Intl.NumberFormat(format.language === 'nl' ? 'nl-NL' : 'en-GB', { maximumSignificantDigits: 3, notation: 'standard' }).format(value);
+}
+
+/** How an answer is told in the language of the screen. */
+export function useTelling(): Telling {
+  const nodeOf = useContext(AnswerNames);
+  const format = useFormat();
+  const words = useWords();
+  const { t, i18n } = useTranslation();
+  return useMemo(() => {
+    const own = (path: string) => (i18n.exists(path) ? t(path) : undefined);
+    const title = (key: string) => {
+      const known = titles[key]?.[format.language];
+      if (known !== undefined) return known;
+      if (nodeKindSpec(key)) return words.kinds(key);
+      if (criticalities.some((one) => one === key)) return words.choice(key);
+      return own(`layer.${key}`) ?? key;
+    };
+    const word = (key: string, text: string) => {
+      if (kindKeys.has(key) || nodeKindSpec(text)) return words.kind(text);
+      if (key === 'layer' || key === 'status' || key === 'criticality') return own(`${key}.${text}`) ?? text;
+      if (key === 'type') return relationTypeSpec(text) ? words.relation(text) : (own(`event.${text}`) ?? text);
+      if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return format.date(text);
+      return valueWords[text]?.[format.language] ?? own(`layer.${text}`) ?? text;
+    };
+    return { nodeOf, format, title, word, number: (key: string, value: number) => numberText(key, { value, format }) };
+  }, [nodeOf, format, words, t, i18n]);
+}

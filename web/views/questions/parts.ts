@@ -1,0 +1,112 @@
+// An answer taken apart by the shape of its values: facts, lists of ids, tables, lists of lists, scenarios, and parts within parts.
+// Nothing is known here of any question: a new one is shown without a line of code.
+import type { Scenario } from '../../../server/model/scenario';
+
+export type Row = Readonly<Record<string, unknown>>;
+
+export interface Fact {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+export type Part =
+  | { readonly type: 'facts'; readonly key: string | null; readonly facts: readonly Fact[] }
+  | { readonly type: 'texts'; readonly key: string; readonly texts: readonly string[] }
+  | { readonly type: 'table'; readonly key: string; readonly rows: readonly Row[] }
+  | { readonly type: 'lists'; readonly key: string; readonly lists: readonly (readonly unknown[])[] }
+  | { readonly type: 'scenario'; readonly key: string; readonly scenario: Scenario }
+  | { readonly type: 'group'; readonly key: string; readonly parts: readonly Part[] };
+
+/** Keys that every answer begins with; they are shown by the page itself. */
+const envelope: ReadonlySet<string> = new Set(['format', 'version', 'question', 'parameters', 'snapshot', 'asOf', 'completeness']);
+
+export function isRow(value: unknown): value is Row {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
+}
+
+/** A scenario as semantics §6 has it: events, each of a type, and ids. */
+export function isScenario(value: unknown): value is Scenario {
+  if (!isRow(value) || !Array.isArray(value.events) || !isTexts(value.given)) return false;
+  return Object.keys(value).length === 2 && value.events.every((event) => isRow(event) && typeof event.type === 'string');
+}
+
+/** Whether a value fits behind its title on one line: no object, and no list but one of numbers, of nothing, or of a few texts. */
+export function isPlain(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every((one) => typeof one === 'number') || (value.length <= fewTexts && isTexts(value));
+  return typeof value !== 'object' || value === null;
+}
+
+const fewTexts = 6;
+
+/** Whether the texts under this key are steps of a chain, in order. */
+export function isPathKey(key: string): boolean {
+  return /paths?$/i.test(key);
+}
+
+/** One value as a part. */
+export function partOf(key: string, value: unknown): Part {
+  if (isScenario(value)) return { type: 'scenario', key, scenario: value };
+  if (isTexts(value)) return { type: 'texts', key, texts: value };
+  if (Array.isArray(value)) {
+    if (value.every(isRow)) return { type: 'table', key, rows: value };
+    return { type: 'lists', key, lists: value.map((one) => (Array.isArray(one) ? one : [one])) };
+  }
+  const parts = isRow(value) ? partsOf(value) : [];
+  const [only] = parts;
+  if (parts.length === 1 && only?.type === 'facts') return { ...only, key };
+  return { type: 'group', key, parts };
+}
+
+function isFact(key: string, value: unknown): boolean {
+  return isPlain(value) && !(isPathKey(key) && isTexts(value) && value.length > 0);
+}
+
+/** The parts of an object: what fits on a line first, then the rest in the order of the answer. */
+export function partsOf(value: Row): readonly Part[] {
+  const entries = Object.entries(value).filter(([, one]) => one !== undefined);
+  const facts = entries.filter(([key, one]) => isFact(key, one)).map(([key, one]) => ({ key, value: one }));
+  const rest = entries.filter(([key, one]) => !isFact(key, one)).map(([key, one]) => partOf(key, one));
+  return facts.length === 0 ? rest : [{ type: 'facts', key: null, facts }, ...rest];
+}
+
+/** The parts of an answer, without the keys that all answers share. */
+export function answerParts(answer: Row): readonly Part[] {
+  return partsOf(Object.fromEntries(Object.entries(answer).filter(([key]) => !envelope.has(key))));
+}
+
+/** Values with their places: two of them may be equal. */
+export function numbered<T>(list: readonly T[]): readonly { readonly at: number; readonly value: T }[] {
+  return list.map((value, at) => ({ at, value }));
+}
+
+/** The keys of rows, each once, in the order in which they first occur. */
+export function columnsOf(rows: readonly Row[]): readonly string[] {
+  const keys = new Set<string>();
+  for (const row of rows) for (const key of Object.keys(row)) keys.add(key);
+  return [...keys];
+}
+
+/** Values under these keys are words of ours, never ids. */
+const wordKeys: ReadonlySet<string> = new Set(['kind', 'type', 'status', 'layer', 'weight', 'source', 'file', 'sheet', 'group', 'method', 'reason']);
+
+/** Texts of an answer that may be ids, each once, the first ones first; at most `most`. A breadth-first walk: what is shown comes early. */
+export function textsOf(answer: unknown, most: number): readonly string[] {
+  const found = new Set<string>();
+  let level: unknown[] = [answer];
+  while (level.length > 0 && found.size < most) {
+    const next: unknown[] = [];
+    for (const value of level) {
+      if (found.size >= most) break;
+      if (typeof value === 'string') {
+        if (value !== '') found.add(value);
+      } else if (Array.isArray(value)) for (const one of value) next.push(one);
+      else if (isRow(value)) for (const [key, one] of Object.entries(value)) if (!wordKeys.has(key)) next.push(one);
+    }
+    level = next;
+  }
+  return [...found];
+}

@@ -1,0 +1,53 @@
+// Every question that can be asked: its sentence, its command, and what must be filled in.
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { AnalysisDescription } from '../../api/questions';
+import { type Column, DataTable } from '../../components/data-table';
+import { useFormat } from '../../i18n/format';
+
+/** Questions that have a page of their own, with pictures. */
+const ownPages: ReadonlyMap<string, string> = new Map([
+  ['what-if', '/what-if'],
+  ['single-points', '/single-points'],
+  ['common-causes', '/single-points?show=causes'],
+  ['concentration', '/concentration'],
+  ['findings', '/'],
+]);
+
+export function questionAddress(name: string): string {
+  return `/questions?question=${encodeURIComponent(name)}`;
+}
+
+export function QuestionList({ questions }: { readonly questions: readonly AnalysisDescription[] }) {
+  const { t } = useTranslation('questions');
+  const { language } = useFormat();
+  const needsOf = ({ parameters }: AnalysisDescription) => parameters.flatMap(({ required, title }) => (required ? [title[language]] : []));
+  const columns: Column<AnalysisDescription>[] = [
+    {
+      key: 'question',
+      title: t('list.question'),
+      isName: true,
+      cell: ({ name, question }) => <Link href={questionAddress(name)}>{question[language]}</Link>,
+    },
+    {
+      key: 'needs',
+      title: t('list.needs'),
+      cell: (one) => needsOf(one).join(', ') || <span className="caption">{t('list.nothing')}</span>,
+    },
+    {
+      key: 'page',
+      title: t('list.ownPage'),
+      cell: ({ name, question }) => {
+        const page = ownPages.get(name);
+        if (page === undefined) return <span className="not-applicable">–</span>;
+        return (
+          <Link href={page} aria-label={`${t('list.openPage')}: ${question[language]}`}>
+            {t('list.openPage')}
+          </Link>
+        );
+      },
+    },
+    { key: 'command', title: t('list.command'), cell: ({ name }) => <span className="mono">{name}</span> },
+  ];
+  return <DataTable caption={t('list.caption')} columns={columns} rows={questions} keyOf={({ name }) => name} isStacked />;
+}

@@ -1,0 +1,161 @@
+// One value of an answer, by its shape: a name, a word, a number, chips, a path, a scenario, or a few pairs.
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { Scenario } from '../../../server/model/scenario';
+import { nodeKindNames } from '../../../server/model/vocabulary';
+import { NodeLink } from '../../components/node-link';
+import { PathSteps } from '../../components/path-steps';
+import { scenarioAddress } from '../../components/scenario-address';
+import { subjectOf } from '../../components/scenario-words';
+import { Tag } from '../../components/tag';
+import { type Telling, useTelling } from './names';
+import { isPathKey, isRow, isScenario, isTexts, numbered, type Row } from './parts';
+import { titles } from './titles';
+
+/** Chips shown on request, at most; the download has them all. */
+const mostChips = 500;
+
+export interface ValueProps {
+  /** Key of the value in the answer. */
+  readonly name: string;
+  readonly value: unknown;
+}
+
+function Nothing({ name }: { readonly name: string }) {
+  const { t } = useTranslation();
+  return titles[name]?.canBeNone ? <span className="not-applicable">–</span> : <Tag look="unknown">{t('unknown')}</Tag>;
+}
+
+/** A text: the name of a node that has it as its id, else a word. */
+export function Text({ name, text }: { readonly name: string; readonly text: string }) {
+  const { nodeOf, word } = useTelling();
+  const node = nodeOf(text);
+  return node ? <NodeLink id={text} node={node} /> : <span className="answer-word">{word(name, text)}</span>;
+}
+
+/** What is not shown even on request is said. */
+function Cut({ shown, total }: { readonly shown: number; readonly total: number }) {
+  const { t } = useTranslation('questions');
+  const { format } = useTelling();
+  return <li className="caption">{t('answer.all', { shown: format.number(shown), total: format.number(total) })}</li>;
+}
+
+/** Texts as chips: the first ones, and how many more; on request all, within reason. */
+export function Texts({ name, texts, first }: { readonly name: string; readonly texts: readonly string[]; readonly first: number }) {
+  const { t } = useTranslation();
+  const [isAll, setAll] = useState(false);
+  const shown = texts.slice(0, isAll ? mostChips : first);
+  const left = texts.length - shown.length;
+  if (texts.length === 0) return <>0</>;
+  return (
+    <ul className="answer-chips">
+      {numbered(shown).map(({ at, value: text }) => (
+        <li key={at}>
+          <Text name={name} text={text} />
+        </li>
+      ))}
+      {left > 0 && !isAll && (
+        <li>
+          <button type="button" className="link-button" onClick={() => setAll(true)}>
+            {t('more', { count: left })}
+          </button>
+        </li>
+      )}
+      {left > 0 && isAll && <Cut shown={shown.length} total={texts.length} />}
+    </ul>
+  );
+}
+
+/** A chain reads from the dependent to what it needs, whichever way the answer has it. */
+function inReadingOrder(ids: readonly string[], { nodeOf }: Pick<Telling, 'nodeOf'>): readonly string[] {
+  const place = (id: string | undefined) => nodeKindNames.indexOf(nodeOf(id ?? '')?.kind ?? 'Component');
+  return place(ids[0]) > place(ids.at(-1)) ? [...ids].reverse() : ids;
+}
+
+function Path({ ids }: { readonly ids: readonly string[] }) {
+  const telling = useTelling();
+  return <PathSteps ids={inReadingOrder(ids, telling)} nodeOf={telling.nodeOf} />;
+}
+
+/** What happens in a scenario, and the way to its page. */
+export function ScenarioLine({ scenario }: { readonly scenario: Scenario }) {
+  const { t } = useTranslation('questions');
+  const { nodeOf, format } = useTelling();
+  const naming = { nodeOf, language: format.language };
+  const events = scenario.events.map((event) => `${t(`event.${event.type}`)}: ${subjectOf(event, naming)}`);
+  const given = scenario.given.map((id) => `${t('event.given')}: ${nodeOf(id)?.name ?? id}`);
+  const said = [...events, ...given].join('; ');
+  if (scenario.events.length === 0) return <span className="scenario-line">{said || t('answer.noEvents')}</span>;
+  return (
+    <span className="scenario-line">
+      {said}{' '}
+      <Link href={scenarioAddress(scenario)} aria-label={`${t('answer.openScenario')}: ${said}`}>
+        {t('answer.openScenario')}
+      </Link>
+    </span>
+  );
+}
+
+/** Objects behind each other, each as titles with values. */
+export function Pairs({ rows }: { readonly rows: readonly Row[] }) {
+  const { title } = useTelling();
+  return (
+    <ul className="answer-pairs">
+      {numbered(rows).map(({ at, value: row }) => (
+        <li key={at}>
+          {Object.entries(row).map(([key, value]) => (
+            <span key={key}>
+              <span className="caption">{title(key)}</span> <Value name={key} value={value} />
+            </span>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Lists below each other: the first ones, and how many more. */
+function Lists({ name, lists }: { readonly name: string; readonly lists: readonly (readonly unknown[])[] }) {
+  const { t } = useTranslation();
+  const [isAll, setAll] = useState(false);
+  const shown = lists.slice(0, isAll ? mostChips : 3);
+  return (
+    <ul className="answer-lists">
+      {numbered(shown).map(({ at, value: list }) => (
+        <li key={at}>
+          <List name={name} list={list} />
+        </li>
+      ))}
+      {shown.length < lists.length && !isAll && (
+        <li>
+          <button type="button" className="link-button" onClick={() => setAll(true)}>
+            {t('more', { count: lists.length - shown.length })}
+          </button>
+        </li>
+      )}
+      {shown.length < lists.length && isAll && <Cut shown={shown.length} total={lists.length} />}
+    </ul>
+  );
+}
+
+function List({ name, list }: { readonly name: string; readonly list: readonly unknown[] }) {
+  const { number } = useTelling();
+  if (isTexts(list)) return isPathKey(name) ? <Path ids={list} /> : <Texts name={name} texts={list} first={6} />;
+  if (list.every((one): one is readonly unknown[] => Array.isArray(one))) return <Lists name={name} lists={list} />;
+  if (list.every(isRow)) return <Pairs rows={list} />;
+  return <>{list.map((one) => (typeof one === 'number' ? number(name, one) : String(one))).join(' · ')}</>;
+}
+
+export function Value({ name, value }: ValueProps) {
+  const { t } = useTranslation('questions');
+  const { number } = useTelling();
+  if (value === undefined) return <span className="not-applicable">–</span>;
+  if (value === null) return <Nothing name={name} />;
+  if (typeof value === 'boolean') return <>{t(value ? 'answer.yes' : 'answer.no')}</>;
+  if (typeof value === 'number') return <>{number(name, value)}</>;
+  if (typeof value === 'string') return <Text name={name} text={value} />;
+  if (isScenario(value)) return <ScenarioLine scenario={value} />;
+  if (Array.isArray(value)) return <List name={name} list={value} />;
+  return isRow(value) ? <Pairs rows={[value]} /> : null;
+}
