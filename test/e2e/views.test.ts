@@ -13,12 +13,12 @@ afterAll(async () => {
   await stage?.close();
 });
 
-/** Ids that stand where a person reads a name. Issues quote ids as the files have them; the data of a node name its own. */
+/** Ids that stand where a person reads a name. Issues quote ids as the files have them; the data of a node name its own; a command has them. */
 function rawIds(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const main = document.querySelector('main')?.cloneNode(true);
     if (!(main instanceof HTMLElement)) return [];
-    for (const part of main.querySelectorAll('.entity-ids, .issue-table, .data-issues')) part.remove();
+    for (const part of main.querySelectorAll('.entity-ids, .issue-table, .data-issues, .question-command')) part.remove();
     return main.textContent?.match(/\b(?:org|svc|cmp|con|sup|dc|tec|country):\S+/g) ?? [];
   });
 }
