@@ -1,5 +1,4 @@
 // Numbers, dates and durations as people write them, in the language of the screen.
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isLanguage } from './setup';
 import type { Language } from './texts';
@@ -49,8 +48,7 @@ function formatEuro(value: number, language: Language): string {
   return `€${nbsp}${millions}${nbsp}${language === 'nl' ? 'mln' : 'm'}`;
 }
 
-/** The formats of a language. */
-export function formatsOf(language: Language): Format {
+function makeFormats(language: Language): Format {
   const locale = locales[language];
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
@@ -70,9 +68,19 @@ export function formatsOf(language: Language): Format {
   };
 }
 
+const made = new Map<Language, Format>();
+
+/** The formats of a language; made once, since a table has thousands of cells and what they are made of is slow to make. */
+export function formatsOf(language: Language): Format {
+  const known = made.get(language);
+  if (known) return known;
+  const formats = makeFormats(language);
+  made.set(language, formats);
+  return formats;
+}
+
 /** The formats of the language of the screen. */
 export function useFormat(): Format {
   const { i18n } = useTranslation();
-  const language = isLanguage(i18n.language) ? i18n.language : 'nl';
-  return useMemo(() => formatsOf(language), [language]);
+  return formatsOf(isLanguage(i18n.language) ? i18n.language : 'nl');
 }

@@ -10,7 +10,7 @@ import { columnsOf, isPathKey, isPlain, isRow, isScenario, isTexts, numbered, ty
 import { Texts, Value } from './value';
 
 /** Rows at first, and on request; the download has them all. */
-const [firstRows, mostRows] = [25, 2000];
+const [firstRows, mostRows] = [25, 1000];
 
 export interface Saving {
   /** Name of the file, without the ending. */

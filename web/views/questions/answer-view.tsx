@@ -7,7 +7,7 @@ import { CompletenessLine } from '../../components/completeness';
 import { saveFile } from '../../components/csv';
 import { ActionIcon } from '../../components/icon';
 import { useFormat } from '../../i18n/format';
-import { NamesProvider, useTelling } from './names';
+import { TellingProvider, useTelling, useTellingWith } from './names';
 import { PartNote, Parts } from './part-view';
 import { answerParts, textsOf } from './parts';
 import { Value } from './value';
@@ -52,11 +52,12 @@ export function AnswerView({ answered }: { readonly answered: Answered }) {
   const { answer, text, about } = answered;
   const ids = useMemo(() => textsOf(answer, mostNames), [answer]);
   const { nodeOf, isLoading } = useNames(ids);
+  const telling = useTellingWith(nodeOf);
   const parts = useMemo(() => answerParts(answer), [answer]);
   const file = `ketenzicht-${answer.question}-${answer.snapshot.slice(0, 8)}`;
   if (isLoading) return <div className="loading" />;
   return (
-    <NamesProvider value={nodeOf}>
+    <TellingProvider value={telling}>
       <section className="answer" aria-labelledby="answer-title">
         <div className="answer-head">
           <h2 id="answer-title">{t('answer.title')}</h2>
@@ -73,6 +74,6 @@ export function AnswerView({ answered }: { readonly answered: Answered }) {
           <Asked parameters={answer.parameters} />
         </div>
       </section>
-    </NamesProvider>
+    </TellingProvider>
   );
 }

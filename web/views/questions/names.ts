@@ -8,8 +8,6 @@ import { useWords } from '../../i18n/words';
 import { titles, unitOf, valueWords } from './titles';
 
 type NodeOf = (id: string) => NodeBrief | undefined;
-const AnswerNames = createContext<NodeOf>(() => undefined);
-export const NamesProvider = AnswerNames.Provider;
 
 export interface Telling {
   readonly nodeOf: NodeOf;
@@ -32,9 +30,18 @@ function numberText(key: string, { value, format }: { readonly value: number; re
   return new Intl.NumberFormat(format.language === 'nl' ? 'nl-NL' : 'en-GB', { maximumSignificantDigits: 3, notation: 'standard' }).format(value);
 }
 
-/** How an answer is told in the language of the screen. */
+const TellingContext = createContext<Telling | null>(null);
+export const TellingProvider = TellingContext.Provider;
+
+/** How things are told within the nearest provider: made there once, since an answer has many thousands of values. */
 export function useTelling(): Telling {
-  const nodeOf = useContext(AnswerNames);
+  const telling = useContext(TellingContext);
+  if (!telling) throw new Error('a value is shown outside a TellingProvider');
+  return telling;
+}
+
+/** What a provider is given: how to tell things in the language of the screen, with these names. */
+export function useTellingWith(nodeOf: NodeOf): Telling {
   const format = useFormat();
   const words = useWords();
   const { t, i18n } = useTranslation();

@@ -11,6 +11,7 @@ import { ErrorNote, Loading, MessageState } from '../../components/states';
 import { useFormat } from '../../i18n/format';
 import { AnswerView } from './answer-view';
 import { missingOf, parametersOf, readValues, specsOf, type Values, writeAsked } from './asked';
+import { TellingProvider, useTellingWith } from './names';
 import { QuestionForm } from './question-form';
 import { QuestionList } from './question-list';
 import { Running } from './running';
@@ -52,10 +53,13 @@ function Outcome({ asked }: { readonly asked: ReturnType<typeof useAsked> }) {
   );
 }
 
+const noNames = () => undefined;
+
 function Question({ question }: { readonly question: AnalysisDescription }) {
   const { t } = useTranslation('questions');
   const { language } = useFormat();
   const asked = useAsked(question);
+  const telling = useTellingWith(noNames);
   return (
     <Page
       title={question.question[language]}
@@ -68,7 +72,9 @@ function Question({ question }: { readonly question: AnalysisDescription }) {
       isWide
     >
       <div className="question">
-        <QuestionForm key={asked.text} name={question.name} specs={asked.specs} asked={asked.values} isAsked={asked.isAsked} onAsk={asked.ask} />
+        <TellingProvider value={telling}>
+          <QuestionForm key={asked.text} name={question.name} specs={asked.specs} asked={asked.values} isAsked={asked.isAsked} onAsk={asked.ask} />
+        </TellingProvider>
         <div className="question-outcome" aria-busy={asked.answer.isRunning}>
           <Outcome asked={asked} />
         </div>
