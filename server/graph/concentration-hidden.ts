@@ -1,7 +1,7 @@
 // Hidden concentration (semantics §3): who stands behind several direct providers, or behind several members of one group.
 import type { EstateGraph } from '../model/graph';
 import type { CompiledEstate } from './compiled';
-import type { ConcentrationPass } from './concentration';
+import type { ConcentrationPass, ReliedOn } from './concentration';
 import { type Csr, packRows } from './csr';
 import { type NeedsGraph, needsGraphOf } from './needs';
 import { companiesBelow, PathsTo } from './paths-to';
@@ -55,9 +55,9 @@ function partiesOver(pass: ConcentrationPass, threshold: number): Map<number, nu
   const found = new Map<number, number>();
   if (pass.total <= 0) return found;
   const { ultimate } = pass.reader.ownership;
-  const consider = (nodes: readonly number[], hidden: Float64Array) => {
+  const consider = (nodes: readonly number[], sums: ReliedOn) => {
     for (const node of nodes) {
-      const share = (hidden[node] ?? 0) / pass.total;
+      const share = sums.hidden(node) / pass.total;
       if (share > 0 && share >= threshold) found.set(node, share);
     }
   };
@@ -65,9 +65,12 @@ function partiesOver(pass: ConcentrationPass, threshold: number): Map<number, nu
   const suppliers = (['supplier-1', 'supplier-2', 'supplier-3plus'] as const).flatMap((name) => pass.layers.get(name)?.members.nodes ?? []);
   consider(
     suppliers.filter((node) => ultimate[node] !== node),
-    pass.providers.hidden,
+    pass.providers,
   );
-  for (const name of ['ultimate-parent', 'datacenter', 'technology'] as const) consider(layer(name)?.nodes ?? [], layer(name)?.hidden ?? new Float64Array(0));
+  for (const name of ['ultimate-parent', 'datacenter', 'technology'] as const) {
+    const sums = layer(name);
+    if (sums) consider(sums.nodes, sums);
+  }
   return found;
 }
 

@@ -1,7 +1,10 @@
 // Concentration per layer (semantics §3): shares, Herfindahl-Hirschman index, and how much of it is unknown. Nothing is rounded here.
 import { type EstateGraph, textOf } from '../model/graph';
 import type { CompiledEstate } from './compiled';
-import { type LayerName, LayerReader, layerNames } from './layers';
+import { type LayerName, LayerReader, layerNames, type MemberList } from './layers';
+
+/** How many layers are ranks of providers; the first ones of `layerNames`. The next is that of their ultimate parents. */
+const rankLayers = 3;
 
 export interface LayerShare {
   readonly node: number;
@@ -26,38 +29,48 @@ export interface Concentration {
   readonly members: readonly LayerShare[];
 }
 
-/** Sums per node over services, in the order in which services come. */
+/** Sums per node over services, in the order in which services come. The four sums of a node stand side by side: they are met together. */
 export class ReliedOn {
   readonly nodes: number[] = [];
   readonly #seen: Uint8Array;
-  readonly share: Float64Array;
-  readonly all: Float64Array;
-  readonly direct: Float64Array;
-  readonly hidden: Float64Array;
+  readonly #sums: Float64Array;
 
   constructor(nodeCount: number) {
     this.#seen = new Uint8Array(nodeCount);
-    this.share = new Float64Array(nodeCount);
-    this.all = new Float64Array(nodeCount);
-    this.direct = new Float64Array(nodeCount);
-    this.hidden = new Float64Array(nodeCount);
-  }
-
-  meet(node: number): void {
-    if (this.#seen[node] === 1) return;
-    this.#seen[node] = 1;
-    this.nodes.push(node);
+    this.#sums = new Float64Array(4 * nodeCount);
   }
 
   addShare(node: number, part: number): void {
-    this.meet(node);
-    this.share[node] = (this.share[node] as number) + part;
+    if (this.#seen[node] === 0) {
+      this.#seen[node] = 1;
+      this.nodes.push(node);
+    }
+    this.#sums[4 * node] = (this.#sums[4 * node] as number) + part;
   }
 
   addReliance(node: number, weight: number, isDirect: boolean): void {
-    this.all[node] = (this.all[node] as number) + weight;
-    const part = isDirect ? this.direct : this.hidden;
-    part[node] = (part[node] as number) + weight;
+    const at = 4 * node + 1;
+    this.#sums[at] = (this.#sums[at] as number) + weight;
+    const part = isDirect ? at + 1 : at + 2;
+    this.#sums[part] = (this.#sums[part] as number) + weight;
+  }
+
+  /** Sum of the parts of services, split equally over their members. */
+  share(node: number): number {
+    return this.#sums[4 * node] ?? 0;
+  }
+
+  /** Weight of the services that rely on it; directly; hidden. */
+  all(node: number): number {
+    return this.#sums[4 * node + 1] ?? 0;
+  }
+
+  direct(node: number): number {
+    return this.#sums[4 * node + 2] ?? 0;
+  }
+
+  hidden(node: number): number {
+    return this.#sums[4 * node + 3] ?? 0;
   }
 }
 
@@ -87,13 +100,17 @@ export class ConcentrationPass {
   /** Services (ascending) in scope for which a provider has rank 1. */
   readonly directServices = new Map<number, number[]>();
   readonly reader: LayerReader;
-  readonly #graph: EstateGraph;
+  /** In the order of `layerNames`. */
+  readonly #sums: readonly LayerSums[];
+  /** 1: the contract says that its chain is complete. */
+  readonly #declared: Uint8Array;
 
   constructor(graph: EstateGraph, estate: CompiledEstate) {
-    this.#graph = graph;
     this.reader = new LayerReader(graph, estate);
     this.providers = new ReliedOn(estate.nodeCount);
-    this.layers = new Map(layerNames.map((layer) => [layer, { members: new ReliedOn(estate.nodeCount), known: 0, none: 0, unknown: 0, partlyUnknown: 0 }]));
+    this.#sums = layerNames.map(() => ({ members: new ReliedOn(estate.nodeCount), known: 0, none: 0, unknown: 0, partlyUnknown: 0 }));
+    this.layers = new Map(layerNames.map((layer, index) => [layer, this.#sums[index] as LayerSums]));
+    this.#declared = Uint8Array.from(graph.nodes, ({ properties }) => (textOf(properties, 'chainDeclared') === 'complete' ? 1 : 0));
   }
 
   run({ services, weightOf, checkpoint }: ConcentrationQuestion): void {
@@ -114,41 +131,50 @@ export class ConcentrationPass {
   }
 
   #add(weight: number): void {
-    const { reader } = this;
+    const { reader, providers } = this;
     this.total += weight;
     const isPartly = this.#isPartlyUnknown();
-    for (const provider of reader.providers.nodes) this.providers.addReliance(provider, weight, reader.providers.passedAt(provider) === 1);
-    for (const layer of layerNames) {
-      const sums = this.layers.get(layer) as LayerSums;
-      const { nodes } = reader.layer(layer);
-      if (nodes.length === 0) {
-        if (this.#cannotHave(layer)) sums.none += weight;
+    const ranks = reader.providers;
+    for (const provider of ranks.nodes) providers.addReliance(provider, weight, ranks.passedAt(provider) === 1);
+    reader.lists.forEach((list, index) => {
+      const sums = this.#sums[index] as LayerSums;
+      if (list.count === 0) {
+        if (this.#cannotHave(layerNames[index] as LayerName)) sums.none += weight;
         else sums.unknown += weight;
-        continue;
+        return;
       }
       sums.known += weight;
       if (isPartly) sums.partlyUnknown += weight;
-      for (const node of nodes) {
-        sums.members.addShare(node, weight / nodes.length);
-        sums.members.addReliance(node, weight, reader.isDirect(layer, node));
-      }
-    }
+      this.#addMembers(index, list, weight);
+    });
   }
 
-  #hasDeclaredChain(contract: number): boolean {
-    return textOf(this.#graph.nodes[contract]?.properties ?? {}, 'chainDeclared') === 'complete';
+  #addMembers(index: number, list: MemberList, weight: number): void {
+    const { members } = this.#sums[index] as LayerSums;
+    const part = weight / list.count;
+    const ranks = this.reader.providers;
+    // Reliance on providers is summed once for all ranks.
+    if (index < rankLayers) {
+      for (const node of list.nodes) members.addShare(node, part);
+      return;
+    }
+    const isProviders = index === rankLayers;
+    for (const node of list.nodes) {
+      members.addShare(node, part);
+      members.addReliance(node, weight, isProviders ? ranks.passedAt(node) === 1 : list.passedAt(node) === 0);
+    }
   }
 
   /** Deeper suppliers cannot be there when there are contracts and all of them say that their chain is complete. */
   #cannotHave(layer: LayerName): boolean {
     if (layer !== 'supplier-2' && layer !== 'supplier-3plus') return false;
     const { nodes } = this.reader.contracts;
-    return nodes.length > 0 && nodes.every((contract) => this.#hasDeclaredChain(contract));
+    return nodes.length > 0 && nodes.every((contract) => this.#declared[contract] === 1);
   }
 
   #isPartlyUnknown(): boolean {
     const { contracts, providers, ownership } = this.reader;
-    return contracts.nodes.some((contract) => !this.#hasDeclaredChain(contract)) || providers.nodes.some((one) => ownership.isDeclared[one] !== 1);
+    return contracts.nodes.some((contract) => this.#declared[contract] !== 1) || providers.nodes.some((one) => ownership.isDeclared[one] !== 1);
   }
 
   /** The figures of one layer. */
@@ -160,10 +186,10 @@ export class ConcentrationPass {
       .sort((a, b) => a - b)
       .map((node) => ({
         node,
-        share: known > 0 ? (members.share[node] ?? 0) / known : null,
-        relianceShare: part(reliance.all[node] ?? 0),
-        directShare: part(reliance.direct[node] ?? 0),
-        hiddenShare: part(reliance.hidden[node] ?? 0),
+        share: known > 0 ? members.share(node) / known : null,
+        relianceShare: part(reliance.all(node)),
+        directShare: part(reliance.direct(node)),
+        hiddenShare: part(reliance.hidden(node)),
       }));
     const squares = shares.reduce((sum, { share }) => sum + (share ?? 0) ** 2, 0);
     const hhi = squares > 0 ? 10_000 * squares : null;

@@ -3,7 +3,7 @@ import type { EstateGraph } from '../model/graph';
 import type { RelationType } from '../model/vocabulary';
 import type { CompiledEstate } from './compiled';
 import { type Csr, packRows } from './csr';
-import { NeedsSearch, needsGraphOf } from './needs';
+import { isProviderKind, NeedsSearch, needsGraphOf } from './needs';
 import { type Ownership, ownershipOf } from './ownership';
 
 export const layerNames = [
@@ -21,18 +21,20 @@ export type LayerName = (typeof layerNames)[number];
 
 /** Distinct nodes, each with the least number of providers passed on the way to it; emptied by `clear` without cost. */
 export class MemberList {
-  readonly nodes: number[] = [];
+  count = 0;
+  readonly #items: Int32Array;
   readonly #passed: Int32Array;
   readonly #stamp: Int32Array;
   #round = 1;
 
   constructor(nodeCount: number) {
+    this.#items = new Int32Array(nodeCount);
     this.#passed = new Int32Array(nodeCount);
     this.#stamp = new Int32Array(nodeCount);
   }
 
   clear(): void {
-    this.nodes.length = 0;
+    this.count = 0;
     this.#round += 1;
   }
 
@@ -40,8 +42,22 @@ export class MemberList {
     if (this.#stamp[node] !== this.#round) {
       this.#stamp[node] = this.#round;
       this.#passed[node] = passed;
-      this.nodes.push(node);
+      this.#items[this.count] = node;
+      this.count += 1;
     } else if (passed < (this.#passed[node] as number)) this.#passed[node] = passed;
+  }
+
+  /** Adds a node that is known not to be in the list. */
+  append(node: number, passed: number): void {
+    this.#stamp[node] = this.#round;
+    this.#passed[node] = passed;
+    this.#items[this.count] = node;
+    this.count += 1;
+  }
+
+  /** The nodes, in the order in which they were added; valid until the next `clear`. */
+  get nodes(): Int32Array {
+    return this.#items.subarray(0, this.count);
   }
 
   has(node: number): boolean {
@@ -64,79 +80,118 @@ function targetsOf(graph: EstateGraph, estate: CompiledEstate, type: RelationTyp
   });
 }
 
+/** Countries of each provider's jurisdiction: where it, or a company of its ultimate parent, is established. */
+function jurisdictionsOf(estate: CompiledEstate, { ultimate, rings }: Ownership, established: Csr): Csr {
+  return packRows(estate.nodeCount, (emit) => {
+    for (let provider = 0; provider < estate.nodeCount; provider += 1) {
+      if (!isProviderKind(estate.kinds[provider])) continue;
+      const parent = ultimate[provider] ?? provider;
+      for (const company of [provider, ...(rings.get(parent) ?? [parent])]) {
+        for (let at = established.offset[company] as number; at < (established.offset[company + 1] as number); at += 1) {
+          emit(provider, established.items[at] as number);
+        }
+      }
+    }
+  });
+}
+
+function addRow(list: MemberList, { offset, items }: Csr, [row, passed]: readonly [row: number, passed: number]): void {
+  const end = offset[row + 1] as number;
+  for (let at = offset[row] as number; at < end; at += 1) list.add(items[at] as number, passed);
+}
+
+/** What an item of the chain is to the layers, per node. */
+const [plain, contract, datacenter, technology] = [0, 1, 2, 3];
+
+function sortsOf({ kinds }: CompiledEstate): Uint8Array {
+  return Uint8Array.from(kinds, (kind) => (kind === 'Contract' ? contract : kind === 'Datacenter' ? datacenter : kind === 'Technology' ? technology : plain));
+}
+
 /** Reads one service after another: its layers, contracts and providers. */
 export class LayerReader {
   readonly search: NeedsSearch;
-  readonly layers: ReadonlyMap<LayerName, MemberList>;
+  /** In the order of `layerNames`. */
+  readonly lists: readonly MemberList[];
   /** Every provider with its rank, and every contract, in needs(s). */
   readonly providers: MemberList;
   readonly contracts: MemberList;
   readonly ownership: Ownership;
-  readonly #estate: CompiledEstate;
+  readonly #sortOf: Uint8Array;
   readonly #located: Csr;
   readonly #operating: Csr;
-  readonly #established: Csr;
+  readonly #jurisdictions: Csr;
+  readonly #byRank: readonly [MemberList, MemberList, MemberList];
+  readonly #parents: MemberList;
+  readonly #datacenters: MemberList;
+  readonly #technologies: MemberList;
+  readonly #locations: MemberList;
+  readonly #operations: MemberList;
+  readonly #laws: MemberList;
 
   constructor(graph: EstateGraph, estate: CompiledEstate) {
-    this.#estate = estate;
     this.search = new NeedsSearch(needsGraphOf(graph, estate));
     this.ownership = ownershipOf(graph, estate);
-    this.layers = new Map(layerNames.map((name) => [name, new MemberList(estate.nodeCount)]));
-    this.providers = new MemberList(estate.nodeCount);
-    this.contracts = new MemberList(estate.nodeCount);
+    const list = () => new MemberList(estate.nodeCount);
+    this.#byRank = [list(), list(), list()];
+    [this.#parents, this.#datacenters, this.#technologies] = [list(), list(), list()];
+    [this.#locations, this.#operations, this.#laws] = [list(), list(), list()];
+    this.lists = [...this.#byRank, this.#parents, this.#datacenters, this.#technologies, this.#locations, this.#operations, this.#laws];
+    this.providers = list();
+    this.contracts = list();
+    this.#sortOf = sortsOf(estate);
     this.#located = targetsOf(graph, estate, 'LOCATED_IN');
     this.#operating = targetsOf(graph, estate, 'OPERATES_FROM');
-    this.#established = targetsOf(graph, estate, 'ESTABLISHED_IN');
+    this.#jurisdictions = jurisdictionsOf(estate, this.ownership, targetsOf(graph, estate, 'ESTABLISHED_IN'));
   }
 
   /** The members of a layer for the service read last. */
   layer(name: LayerName): MemberList {
-    return this.layers.get(name) as MemberList;
+    return this.lists[layerNames.indexOf(name)] as MemberList;
   }
 
   /** Whether a member counts as direct: provider of rank 1, parent that is one, else reached without passing a provider. */
   isDirect(name: LayerName, member: number): boolean {
-    if (name.startsWith('supplier') || name === 'ultimate-parent') return this.providers.passedAt(member) === 1;
-    return this.layer(name).passedAt(member) === 0;
+    return isOfProviders(name) ? this.providers.passedAt(member) === 1 : this.layer(name).passedAt(member) === 0;
   }
 
   /** Reads a service. Cost: what it needs. */
   read(service: number): void {
-    for (const list of [...this.layers.values(), this.providers, this.contracts]) list.clear();
+    for (const list of this.lists) list.clear();
+    this.providers.clear();
+    this.contracts.clear();
     this.search.run(service);
-    const { needs, order, passed } = this.search;
-    for (let at = 1; at < this.search.count; at += 1) {
+    const { needs, order, passed, count } = this.search;
+    const { shown, isProvider } = needs;
+    for (let at = 1; at < count; at += 1) {
       const vertex = order[at] as number;
-      const node = needs.shown[vertex] as number;
+      const node = shown[vertex] as number;
       const before = passed[vertex] as number;
-      if (needs.isProvider[vertex] === 1) this.providers.add(node, before);
-      else this.#addItem(node, before);
+      if (isProvider[vertex] === 1) this.providers.add(node, before);
+      else if (this.#sortOf[node] !== plain) this.#addItem(node, before);
     }
     for (const provider of this.providers.nodes) this.#addProvider(provider, this.providers.passedAt(provider) ?? 1);
   }
 
   #addItem(node: number, passed: number): void {
-    const kind = this.#estate.kinds[node];
-    if (kind === 'Contract') {
+    const sort = this.#sortOf[node];
+    if (sort === contract) {
       this.contracts.add(node, passed);
-      this.#addTargets('country-operation', [this.#operating, node], passed);
-    } else if (kind === 'Datacenter') {
-      this.layer('datacenter').add(node, passed);
-      this.#addTargets('country-location', [this.#located, node], passed);
-    } else if (kind === 'Technology') this.layer('technology').add(node, passed);
+      addRow(this.#operations, this.#operating, [node, passed]);
+    } else if (sort === datacenter) {
+      this.#datacenters.add(node, passed);
+      addRow(this.#locations, this.#located, [node, passed]);
+    } else this.#technologies.add(node, passed);
   }
 
   #addProvider(provider: number, rank: number): void {
-    this.layer(rank === 1 ? 'supplier-1' : rank === 2 ? 'supplier-2' : 'supplier-3plus').add(provider, rank);
-    this.#addTargets('country-operation', [this.#operating, provider], rank);
-    const { ultimate, rings } = this.ownership;
-    const parent = ultimate[provider] ?? provider;
-    this.layer('ultimate-parent').add(parent, rank);
-    for (const company of [provider, ...(rings.get(parent) ?? [parent])]) this.#addTargets('country-jurisdiction', [this.#established, company], rank);
+    this.#byRank[rank === 1 ? 0 : rank === 2 ? 1 : 2].append(provider, rank);
+    addRow(this.#operations, this.#operating, [provider, rank]);
+    this.#parents.add(this.ownership.ultimate[provider] ?? provider, rank);
+    addRow(this.#laws, this.#jurisdictions, [provider, rank]);
   }
+}
 
-  #addTargets(name: LayerName, [targets, node]: readonly [Csr, number], passed: number): void {
-    const end = targets.offset[node + 1] as number;
-    for (let at = targets.offset[node] as number; at < end; at += 1) this.layer(name).add(targets.items[at] as number, passed);
-  }
+/** Layers of providers, in which a direct member is one of rank 1. */
+export function isOfProviders(name: LayerName): boolean {
+  return name.startsWith('supplier') || name === 'ultimate-parent';
 }

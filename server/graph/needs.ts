@@ -5,6 +5,7 @@ import { textOf } from '../model/graph';
 import { type NodeKind, needsTypes } from '../model/vocabulary';
 import type { CompiledEstate } from './compiled';
 import { type Csr, packRows } from './csr';
+import { Integers } from './growing';
 import { scopedRanks } from './ranks';
 
 export interface NeedsGraph {
@@ -140,6 +141,9 @@ export function needsGraphOf(graph: EstateGraph, estate: CompiledEstate): NeedsG
   return needs;
 }
 
+/** Levels that are kept side by side; paths past more providers than this are declared, not found. */
+const nearLevels = 64;
+
 /** Reach from one node after another, with the least number of providers passed (0-1-k breadth-first search). */
 export class NeedsSearch {
   readonly needs: NeedsGraph;
@@ -148,6 +152,8 @@ export class NeedsSearch {
   /** Least number of providers on a path to each vertex, itself included; -1: not reached. */
   readonly passed: Int32Array;
   count = 0;
+  readonly #near: Integers[] = [];
+  readonly #far = new Map<number, Integers>();
 
   constructor(needs: NeedsGraph) {
     this.needs = needs;
@@ -162,17 +168,17 @@ export class NeedsSearch {
     const { passed, order } = this;
     const { offset, items } = this.needs.out;
     const { adds } = this.needs;
-    const waiting: number[][] = [[start]];
+    this.#at(0).push(start);
     passed[start] = 0;
-    for (let level = 0; level < waiting.length; level += 1) {
-      const list = waiting[level];
-      if (!list) continue;
+    let count = 0;
+    for (let level = 0; level >= 0; level = this.#nextLevel(level)) {
+      const list = this.#at(level);
       // The list grows while it is followed: what adds no provider is reached at the same level.
       for (let at = 0; at < list.length; at += 1) {
-        const vertex = list[at] as number;
+        const vertex = list.at(at);
         if (passed[vertex] !== level) continue;
-        order[this.count] = vertex;
-        this.count += 1;
+        order[count] = vertex;
+        count += 1;
         const end = offset[vertex + 1] as number;
         for (let edge = offset[vertex] as number; edge < end; edge += 1) {
           const to = items[edge] as number;
@@ -180,12 +186,32 @@ export class NeedsSearch {
           const before = passed[to] as number;
           if (before >= 0 && before <= next) continue;
           passed[to] = next;
-          const later = waiting[next];
-          if (later) later.push(to);
-          else waiting[next] = [to];
+          (next === level ? list : this.#at(next)).push(to);
         }
       }
+      list.length = 0;
     }
+    this.#far.clear();
+    this.count = count;
+  }
+
+  /** The vertices first reached past so many providers; emptied after each search. */
+  #at(level: number): Integers {
+    if (level < nearLevels) {
+      while (this.#near.length <= level) this.#near.push(new Integers(64));
+      return this.#near[level] as Integers;
+    }
+    const known = this.#far.get(level) ?? new Integers(16);
+    this.#far.set(level, known);
+    return known;
+  }
+
+  /** The next level that may hold something; -1: none. Declared ranks may be any number, so far ones are looked up. */
+  #nextLevel(level: number): number {
+    if (level + 1 < this.#near.length) return level + 1;
+    let next = -1;
+    for (const far of this.#far.keys()) if (far > level && (next < 0 || far < next)) next = far;
+    return next;
   }
 }
 

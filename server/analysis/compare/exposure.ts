@@ -41,7 +41,7 @@ class Exposure {
     const service = indexOf.get(id);
     if (service === undefined) return new Map();
     this.#reader.read(service);
-    return new Map(exposureLayers.map((layer) => [layer, new Set(this.#reader.layer(layer).nodes.map((node) => ids[node] ?? ''))]));
+    return new Map(exposureLayers.map((layer) => [layer, new Set(Array.from(this.#reader.layer(layer).nodes, (node) => ids[node] ?? ''))]));
   }
 
   /** The countries of all these services together. */

@@ -154,7 +154,7 @@ describe('services-in-country and services-per-country', () => {
       const reader = new LayerReader(snapshot.graph, estate);
       const expected = services(plain).flatMap((service) => {
         reader.read(estate.indexOf.get(service) ?? -1);
-        return Object.entries(channels).flatMap(([channel, layer]) => reader.layer(layer).nodes.map((at) => `${estate.ids[at]} ${channel} ${service}`));
+        return Object.entries(channels).flatMap(([channel, layer]) => Array.from(reader.layer(layer).nodes, (at) => `${estate.ids[at]} ${channel} ${service}`));
       });
       const countries = plain.nodes.filter(({ kind }) => kind === 'Country').map(({ id }) => id);
       const found: string[] = [];
