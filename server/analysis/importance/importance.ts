@@ -89,6 +89,9 @@ const digits = 9;
 const figure = (value: Figure) => roundToDigits(value, digits);
 const figures = (interval: readonly number[] | undefined) => (interval ? interval.map(figure) : null);
 
+/** A ratio to what is left of a probability: the larger it is, the fewer of its digits are known. */
+const largeFigure = (value: Figure) => roundToDigits(value, Math.max(1, Math.min(digits, 15 - Math.ceil(Math.log10(value ?? 1)))));
+
 /** The suppliers that can fail the target, itself included, and the organisations that count as not failing; none of them down. */
 function providersOf({ snapshot, estate }: Subject, target: number, down: Uint8Array) {
   const reached = [target, ...needsOf(needsGraphOf(snapshot.graph, estate), target)].sort((a, b) => a - b);
@@ -114,7 +117,7 @@ function supplierRow(cause: CauseImportance, [id, failureProbability]: readonly 
     birnbaumInterval: figures(cause.interval),
     fussellVesely: part === null ? null : figure(Math.min(1, part)),
     riskAchievement: figure(ratio(cause.withIt, probability)),
-    riskReduction: figure(probability === 0 ? null : ratio(probability, cause.without)),
+    riskReduction: probability === 0 ? null : largeFigure(ratio(probability, cause.without)),
   };
 }
 
