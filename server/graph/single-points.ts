@@ -153,14 +153,20 @@ export function failureCounts(estate: CompiledEstate, { candidates, down, checkp
   const { chains } = causesIn(graph, candidates);
   const nodesAt = nodeCounts(graph, estate.nodeCount);
   const sums = new BitSums();
+  const places = new Int32Array(graph.size + 8);
   const ofColumn = new Float64Array(chains.columns.length);
   eachMustBlock(graph, chains.columns, (block) => {
     checkpoint(block.first, chains.columns.length);
+    let ones = 0;
     for (let at = 0; at < block.touchedCount; at += 1) {
       const position = block.touched[at] as number;
       const weight = nodesAt[position] as number;
-      if (weight > 0) sums.add(block.rows, block.rowOf[position] as number, weight);
+      if (weight === 1) {
+        places[ones] = block.rowOf[position] as number;
+        ones += 1;
+      } else if (weight > 1) sums.add(block.rows, block.rowOf[position] as number, weight);
     }
+    sums.addRows(block.rows, places, ones);
     sums.flush(ofColumn, block.first, block.size);
   });
   return countsAlongChains(graph, { chains, nodesAt, ofColumn }, candidates);

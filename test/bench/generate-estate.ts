@@ -23,6 +23,8 @@ export interface EstateSize {
   readonly nodes: number;
   readonly relations: number;
   readonly seed: number;
+  /** `tiered` (default): five layers of components, few very popular; `dense`: fourteen layers, so that long chains tie much together. */
+  readonly shape?: 'tiered' | 'dense';
 }
 
 /** Seeded generator of numbers in [0, 1) (mulberry32). */
@@ -38,7 +40,12 @@ export function seeded(seed: number): () => number {
 
 /** Shares of the nodes by tier; the rest are subcontractors. */
 const shares = { Organisation: 0.005, Service: 0.1, Component: 0.42, Contract: 0.16, Supplier: 0.1, Datacenter: 0.004, Technology: 0.003 } as const;
-const componentLayers = 5;
+/** Layers of components, how many of the next layer each needs on average, and how unequal their popularity is (an exponent). */
+const shapes = {
+  tiered: { layers: 5, needs: 1.1, unequal: 2.5 },
+  dense: { layers: 14, needs: 1.35, unequal: 1.2 },
+} as const;
+type Shape = (typeof shapes)[keyof typeof shapes];
 const subcontractorRanks = [2, 3, 4, 5, 6] as const;
 const countryCount = 120;
 
@@ -71,7 +78,10 @@ class Generator {
   readonly relations = new RelationList();
   private readonly random: () => number;
 
-  constructor(seed: number) {
+  constructor(
+    seed: number,
+    readonly shape: Shape,
+  ) {
     this.random = seeded(seed);
   }
 
@@ -87,6 +97,11 @@ class Generator {
   /** An element; the first ones are chosen far more often than the last (as popularity goes). */
   popular(list: readonly string[]): string | undefined {
     return list[Math.floor(list.length * this.random() ** 2.5)];
+  }
+
+  /** A component of the next layer. */
+  next(list: readonly string[]): string | undefined {
+    return list[Math.floor(list.length * this.random() ** this.shape.unequal)];
   }
 
   any(list: readonly string[]): string | undefined {
@@ -113,7 +128,7 @@ interface Tiers {
   readonly countries: readonly string[];
 }
 
-function makeTiers(total: number): Tiers {
+function makeTiers(total: number, shape: Shape): Tiers {
   const of = (kind: keyof typeof shares) => Math.round(total * shares[kind]);
   const counted = of('Organisation') + of('Service') + of('Component') + of('Contract') + of('Supplier') + of('Datacenter') + of('Technology') + countryCount;
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
@@ -121,7 +136,7 @@ function makeTiers(total: number): Tiers {
   return {
     organisations: ids('org', of('Organisation')),
     services: ids('svc', of('Service')),
-    layers: slices(ids('cmp', of('Component')), componentLayers),
+    layers: slices(ids('cmp', of('Component')), shape.layers),
     contracts: ids('con', of('Contract')),
     suppliers: ids('sup', of('Supplier')),
     ranks: slices(ids('sup:sub', total - counted), subcontractorRanks.length),
@@ -147,7 +162,7 @@ function connectComponents(make: Generator, tiers: Tiers): void {
   tiers.layers.forEach((layer, depth) => {
     const next = tiers.layers[depth + 1];
     for (const component of layer) {
-      if (next) for (let left = make.count(1.1); left > 0; left -= 1) make.relations.add([component, 'DEPENDS_ON', make.popular(next)]);
+      if (next) for (let left = make.count(make.shape.needs); left > 0; left -= 1) make.relations.add([component, 'DEPENDS_ON', make.next(next)]);
       if (next && make.chance(0.05)) make.group('DEPENDS_ON', [component, next], 'cluster');
       if (!next && make.chance(0.3)) make.group('HOSTED_IN', [component, tiers.datacenters], 'sites');
       else if (!next) make.relations.add([component, 'HOSTED_IN', make.popular(tiers.datacenters)]);
@@ -198,16 +213,16 @@ function connectSuppliers(make: Generator, tiers: Tiers): void {
 function settleCount(make: Generator, tiers: Tiers, wanted: number): readonly MadeRelation[] {
   const { made } = make.relations;
   for (let tries = 0; made.length < wanted && tries < wanted * 4; tries += 1) {
-    const depth = tries % (componentLayers - 1);
-    make.relations.add([make.any(tiers.layers[depth] ?? []) ?? '', 'DEPENDS_ON', make.popular(tiers.layers[depth + 1] ?? [])]);
+    const depth = tries % (make.shape.layers - 1);
+    make.relations.add([make.any(tiers.layers[depth] ?? []) ?? '', 'DEPENDS_ON', make.next(tiers.layers[depth + 1] ?? [])]);
   }
   return made.slice(0, wanted);
 }
 
 /** Makes the estate. Cost: linear in relations. */
-export function generateEstate({ nodes, relations, seed }: EstateSize): MadeEstate {
-  const make = new Generator(seed);
-  const tiers = makeTiers(nodes);
+export function generateEstate({ nodes, relations, seed, shape = 'tiered' }: EstateSize): MadeEstate {
+  const make = new Generator(seed, shapes[shape]);
+  const tiers = makeTiers(nodes, shapes[shape]);
   connectServices(make, tiers);
   connectComponents(make, tiers);
   connectContracts(make, tiers);

@@ -1,57 +1,104 @@
-// How often each of 256 bits is set in a stream of rows, weighted: sums kept as bits of numbers standing upright, so that adding a row
-// touches a few words instead of every set bit (positional population count; carry-save addition).
+// How often each of 256 bits is set in a stream of rows, weighted: sums kept as bits of numbers standing upright, so that adding rows
+// touches a few words instead of every set bit. Eight rows are added at once by carry-save adders (Harley & Seal; Muła, Kurz & Lemire
+// 2018, “Faster population counts”), and only every eighth carry reaches the higher planes.
 
-/** Words of a row, as in `must.ts`; a constant of this file, because the loop below runs for every row. */
+/** Words of a row, as in `must.ts`; a constant of this file, because the loops below run for every row. */
 const rowWords = 8;
 /** Enough for sums below 2^31. */
-const planes = 31;
+const planeCount = 31;
 
 export class BitSums {
   /** Plane p of word w: bit p of the sums of 32 bits. */
-  readonly #planes = new Int32Array(planes * rowWords);
-  readonly #single = new Float64Array(32 * rowWords);
-  /** Words of planes in use. */
-  #used = 0;
+  readonly #planes = new Int32Array(planeCount * rowWords);
 
-  /** Adds `weight` (an integer ≥ 1) to the sum of every bit that is set in the row. Words with one bit are added directly: most have. */
+  /**
+   * Adds 1 to the sum of every bit that is set in the rows that start at these places. Places beyond `count` up to the next multiple of
+   * eight are set to 0, where an empty row must stand.
+   */
+  addRows(rows: Int32Array, places: Int32Array, count: number): void {
+    places.fill(0, count, Math.min(places.length, (count + 7) & ~7));
+    addEights(this.#planes, rows, { places, count });
+  }
+
+  /** Adds `weight` (an integer ≥ 1) to the sum of every bit that is set in the row. */
   add(rows: Int32Array, row: number, weight: number): void {
-    const single = this.#single;
     for (let word = 0; word < rowWords; word += 1) {
       const bits = rows[row + word] as number;
-      if (bits === 0) continue;
-      if ((bits & (bits - 1)) === 0) {
-        const bit = (word << 5) + 31 - Math.clz32(bits);
-        single[bit] = (single[bit] as number) + weight;
-      } else if (weight === 1) this.#addAt(bits, word, 0);
-      else for (let rest = weight, plane = 0; rest !== 0; rest >>>= 1, plane += 1) if ((rest & 1) === 1) this.#addAt(bits, word, plane);
+      for (let rest = weight, plane = 0; rest !== 0; rest >>>= 1, plane += 1) if ((rest & 1) === 1) addAt(this.#planes, plane * rowWords + word, bits);
     }
   }
 
   /** Reads the sums of the first `size` bits into `sums` and starts again from zero. */
   flush(sums: Float64Array, start: number, size: number): void {
-    const highest = Math.floor((this.#used - 1) / rowWords);
+    const planes = this.#planes;
     for (let bit = 0; bit < size; bit += 1) {
       let sum = 0;
-      for (let plane = highest; plane >= 0; plane -= 1) {
-        sum = sum * 2 + (((this.#planes[plane * rowWords + (bit >> 5)] as number) >>> (bit & 31)) & 1);
+      for (let plane = planeCount - 1; plane >= 0; plane -= 1) {
+        sum = sum * 2 + (((planes[plane * rowWords + (bit >> 5)] as number) >>> (bit & 31)) & 1);
       }
-      sums[start + bit] = sum + (this.#single[bit] as number);
+      sums[start + bit] = sum;
     }
-    this.#planes.fill(0, 0, this.#used);
-    this.#single.fill(0);
-    this.#used = 0;
+    planes.fill(0);
   }
+}
 
-  #addAt(bits: number, word: number, first: number): void {
-    const planesOf = this.#planes;
-    let carry = bits;
-    let at = first * rowWords + word;
-    while (carry !== 0) {
-      const before = planesOf[at] as number;
-      planesOf[at] = before ^ carry;
-      carry &= before;
-      at += rowWords;
+/** Adds bits at a plane and carries upwards. */
+function addAt(planes: Int32Array, start: number, bits: number): void {
+  let carry = bits;
+  for (let at = start; carry !== 0; at += rowWords) {
+    const before = planes[at] as number;
+    planes[at] = before ^ carry;
+    carry &= before;
+  }
+}
+
+interface Places {
+  readonly places: Int32Array;
+  readonly count: number;
+}
+
+function addEights(planes: Int32Array, rows: Int32Array, { places, count }: Places): void {
+  for (let at = 0; at < count; at += 8) {
+    const [p0, p1, p2, p3] = [places[at] as number, places[at + 1] as number, places[at + 2] as number, places[at + 3] as number];
+    const [p4, p5, p6, p7] = [places[at + 4] as number, places[at + 5] as number, places[at + 6] as number, places[at + 7] as number];
+    for (let word = 0; word < rowWords; word += 1) {
+      let ones = planes[word] as number;
+      let twos = planes[8 + word] as number;
+      let fours = planes[16 + word] as number;
+      // Each adder takes two more rows: `half` is their sum without the carry.
+      let x = rows[p0 + word] as number;
+      let y = rows[p1 + word] as number;
+      let half = ones ^ x;
+      let twosA = (ones & x) | (half & y);
+      ones = half ^ y;
+      x = rows[p2 + word] as number;
+      y = rows[p3 + word] as number;
+      half = ones ^ x;
+      let twosB = (ones & x) | (half & y);
+      ones = half ^ y;
+      half = twos ^ twosA;
+      const foursA = (twos & twosA) | (half & twosB);
+      twos = half ^ twosB;
+      x = rows[p4 + word] as number;
+      y = rows[p5 + word] as number;
+      half = ones ^ x;
+      twosA = (ones & x) | (half & y);
+      ones = half ^ y;
+      x = rows[p6 + word] as number;
+      y = rows[p7 + word] as number;
+      half = ones ^ x;
+      twosB = (ones & x) | (half & y);
+      ones = half ^ y;
+      half = twos ^ twosA;
+      const foursB = (twos & twosA) | (half & twosB);
+      twos = half ^ twosB;
+      half = fours ^ foursA;
+      const eights = (fours & foursA) | (half & foursB);
+      fours = half ^ foursB;
+      planes[word] = ones;
+      planes[8 + word] = twos;
+      planes[16 + word] = fours;
+      if (eights !== 0) addAt(planes, 24 + word, eights);
     }
-    if (at > this.#used) this.#used = at;
   }
 }
