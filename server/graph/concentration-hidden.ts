@@ -118,6 +118,11 @@ class HiddenSearch {
     this.#seen = new Int32Array(estate.nodeCount);
   }
 
+  /** Whether any party can stand behind two: of the direct providers, or of the members of one group. */
+  canFind(): boolean {
+    return this.#pass.directServices.size >= 2 || this.#redundant.length > 0;
+  }
+
   /** The finding about a party; undefined when it stands behind too few. */
   find(party: number, hiddenShare: number, services: readonly number[]): HiddenConcentration | undefined {
     const to = new PathsTo(this.#needs, party, { ownership: this.#pass.reader.ownership, below: this.#below });
@@ -195,6 +200,8 @@ export function hiddenConcentrations(
 ): HiddenConcentration[] {
   const { pass, services, threshold, checkpoint } = question;
   const search = new HiddenSearch(graph, estate, pass);
+  // Nobody stands behind two direct providers, or two members of a group, where there are no two: a long chain of suppliers ends here.
+  if (!search.canFind()) return [];
   const parties = [...partiesOver(pass, threshold)].sort(([a], [b]) => a - b);
   return parties.flatMap(([party, share], index) => {
     checkpoint(index, parties.length);

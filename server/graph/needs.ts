@@ -54,15 +54,18 @@ function organisationsOf(graph: EstateGraph, estate: CompiledEstate): Int32Array
 function relationEdges(graph: EstateGraph, estate: CompiledEstate): Edge[] {
   const ranks = scopedRanks(graph, estate);
   const edges: Edge[] = [];
-  for (const group of estate.groups) {
-    group.members.forEach((_, at) => {
-      const to = group.shown[at] ?? -1;
-      for (const index of group.relations[at] ?? []) {
+  const { count, dependent, members, shown, relations } = estate.columns;
+  for (let group = 0; group < count; group += 1) {
+    const from = dependent[group] as number;
+    for (let at = members.offset[group] as number; at < (members.offset[group + 1] as number); at += 1) {
+      const to = shown[at] as number;
+      if (to === from) continue;
+      for (let entry = relations.offset[at] as number; entry < (relations.offset[at + 1] as number); entry += 1) {
+        const index = relations.items[entry] as number;
         const { type } = graph.relations[index] as GraphRelation;
-        if (!needsTypes.has(type) || to === group.dependent) continue;
-        edges.push({ from: group.dependent, to, adds: ranks.get(index) ?? (isProviderKind(estate.kinds[to]) ? 1 : 0) });
+        if (needsTypes.has(type)) edges.push({ from, to, adds: ranks.get(index) ?? (isProviderKind(estate.kinds[to]) ? 1 : 0) });
       }
-    });
+    }
   }
   return edges;
 }

@@ -44,6 +44,11 @@ export class WitnessPaths {
     return path.reverse();
   }
 
+  /** Number of nodes on that path. */
+  lengthTo(node: number): number {
+    return this.#length[this.#last[node] ?? none] ?? 0;
+  }
+
   #start(cause: number): void {
     this.#last[cause] = cause;
     this.#length[cause] = 1;

@@ -57,17 +57,31 @@ export interface WhatIf {
   /** Nodes that the events fail initially; of these `withoutEffect` were already down, so that nothing changed. */
   readonly causes: readonly string[];
   readonly withoutEffect: readonly string[];
+  /** Only when paths were left out, as empty lists: those of so many hits, because all together are too long. `why` gives each. */
+  readonly pathsLeftOut?: number;
   /** Only when the scenario changes the graph. */
   readonly before?: Lists;
 }
 
+/** Most ids on all paths together: a chain of 100,000 has paths of 5,000 million. The first ones in order of the list are there. */
+const mostOnPaths = 5_000_000;
+
+/** Items between two checks whether the answer is still wanted. */
+const itemsPerCheckpoint = 2_000;
+
 class Teller {
+  /** Hits whose path is left out. */
+  pathsLeftOut = 0;
+  #onPaths = 0;
+  #told = 0;
+  readonly #control: Control;
   readonly #staged: Staged;
   readonly #hard: LostFlags;
   readonly #all: LostFlags;
   readonly #paths: WitnessPaths;
 
-  constructor(staged: Staged) {
+  constructor(staged: Staged, control: Control) {
+    this.#control = control;
     const { down, failed, weakened } = staged.losses;
     this.#staged = staged;
     this.#hard = { down, lost: failed.lost };
@@ -92,14 +106,35 @@ class Teller {
   }
 
   atRisk(nodes: readonly number[]): AtRisk[] {
-    return nodes.map((node) => ({ id: this.id(node), kind: this.#kind(node), lost: this.#lost(node, this.#all, () => true) }));
+    return nodes.map((node) => {
+      this.#tell();
+      return { id: this.id(node), kind: this.#kind(node), lost: this.#lost(node, this.#all, () => true) };
+    });
   }
 
   #hits(nodes: readonly number[], times: Float64Array, lostOf: (node: number) => LostGroup[]): Hit[] {
     const atHours = (node: number) => times[node] ?? 0;
     return [...nodes]
       .sort((a, b) => atHours(a) - atHours(b) || a - b)
-      .map((node) => ({ id: this.id(node), kind: this.#kind(node), atHours: atHours(node), path: this.ids(this.#paths.pathTo(node)), lost: lostOf(node) }));
+      .map((node) => {
+        this.#tell();
+        return { id: this.id(node), kind: this.#kind(node), atHours: atHours(node), path: this.#path(node), lost: lostOf(node) };
+      });
+  }
+
+  #tell(): void {
+    this.#told += 1;
+    if (this.#told % itemsPerCheckpoint === 0) this.#control.checkpoint();
+  }
+
+  #path(node: number): string[] {
+    const length = this.#paths.lengthTo(node);
+    if (this.#onPaths + length > mostOnPaths) {
+      this.pathsLeftOut += 1;
+      return [];
+    }
+    this.#onPaths += length;
+    return this.ids(this.#paths.pathTo(node));
   }
 
   #kind(node: number): NodeKind {
@@ -136,19 +171,23 @@ function run(subject: Subject, parameters: ScenarioParameters, control: Control)
   const failTimes = lossTimes(network, losses, 'failed');
   const weakTimes = lossTimes(network, losses, 'weakened');
   control.checkpoint();
-  const teller = new Teller(staged);
+  const teller = new Teller(staged, control);
+  control.checkpoint();
   const without = stageUnchanged(subject, staged);
+  const failed = teller.failed(worse.failed, failTimes);
+  const degraded = teller.degraded(worse.degraded, weakTimes);
   return {
     scenario: staged.scenario,
     alreadyDown: teller.ids(worse.alreadyDown),
-    failed: teller.failed(worse.failed, failTimes),
-    degraded: teller.degraded(worse.degraded, weakTimes),
+    failed,
+    degraded,
     atRisk: teller.atRisk(worse.atRisk),
     organisations: affectedOrganisations(staged.subject, worse),
     totals: totalsOf(staged.subject, worse),
     timeline: timelineOf(staged, failTimes),
     causes: teller.ids(staged.causes),
     withoutEffect: teller.ids(staged.causes.filter((node) => losses.down[node] === 1)),
+    ...(teller.pathsLeftOut > 0 ? { pathsLeftOut: teller.pathsLeftOut } : {}),
     ...(without ? { before: listsOf(without) } : {}),
   };
 }

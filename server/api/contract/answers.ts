@@ -47,6 +47,7 @@ export const whatIfAnswer = z
       contractValueEur: sum,
     }),
     timeline: z.array(z.looseObject({ hours: z.number(), servicesDown: z.int(), servicesDownTested: z.int(), servicesDownOnPaper: z.int() })),
+    pathsLeftOut: z.int().optional().describe('Hits with an empty path, because all paths together are too long; `why` gives each.'),
   })
   .meta({ id: 'WhatIfAnswer' });
 export type WhatIfAnswer = z.infer<typeof whatIfAnswer>;
