@@ -1,14 +1,14 @@
-// What single changes spare of what one failure takes down: for every vertex that fails with the cause, the changes under which it
-// still would. Least fixpoint of set equations, as for Must sets, but over changes instead of causes: a row per vertex, a bit per change;
-// a group still is lost under a change when enough of its members have the bit (its own raised threshold for its own change).
-// Bit 0 is “no change”. Only what lies on a way from the cause to a target has a row. Cost: per 1,023 changes the edges between them.
+// What single changes spare of what one failure takes down: for every vertex that fails with the cause the changes under which it would
+// not. Greatest fixpoint of set equations: a vertex is spared by what saves all of its lost groups; a group by what spares enough of its
+// lost members, and by its own change when that raises its threshold above what is lost. Without groups with spare capacity these are the
+// dominators of the vertex (Cooper, Harvey & Kennedy 2001 compute them alike). The lists are short where ways are many. Only what lies on
+// a way from the cause to a target has one. Cost: per cause the members of the groups on those ways, times the length of their lists.
 import type { CompiledEstate } from './compiled';
 import { packRows } from './csr';
 import { Integers } from './growing';
 import { componentsOf } from './kernel/components';
 import { Failure } from './kernel/failure';
 import { livingGroupsOf } from './kernel/living-groups';
-import { addToCounts } from './kernel/must';
 import { type Network, networkOf } from './kernel/network';
 
 /** What may change, one at a time. */
@@ -33,7 +33,8 @@ export interface SparingOptions {
   readonly checkpoint: () => void;
 }
 
-const mostWords = 32;
+/** Most elements of lists at once: 64 MB. A cause that takes more is told to be too much. */
+const mostElements = 1 << 24;
 
 /** Ranks of vertices, inputs first. */
 function ranksOf(estate: CompiledEstate, network: Network, threshold: Int32Array): Int32Array {
@@ -73,6 +74,8 @@ interface Ways {
 
 /** Finds what a cause takes down, and tells what single changes spare of it. One cause after another; arrays are reused. */
 export class Sparing {
+  /** What was gone through so far: the same on every machine. */
+  steps = 0;
   readonly #estate: CompiledEstate;
   readonly #network: Network;
   readonly #options: SparingOptions;
@@ -81,8 +84,7 @@ export class Sparing {
   readonly #rank: Int32Array;
   /** Place of each vertex; -1: none. */
   readonly #place: Int32Array;
-  #rows = new Int32Array(0);
-  #counts = new Int32Array(0);
+  readonly #counts: Int32Array;
   #ways: Ways | null = null;
 
   constructor(estate: CompiledEstate, options: SparingOptions) {
@@ -93,6 +95,7 @@ export class Sparing {
     this.#threshold = livingGroupsOf(estate, { down: options.down, withSoftGates: false, contract: false }).threshold;
     this.#rank = ranksOf(estate, this.#network, this.#threshold);
     this.#place = new Int32Array(estate.vertexCount).fill(-1);
+    this.#counts = new Int32Array(Math.max(estate.vertexCount, this.#network.groupCount));
   }
 
   /** Members that must be lost for each group to be lost, what is down left out; 0: it fails nothing. */
@@ -106,18 +109,18 @@ export class Sparing {
     this.#failure.reset();
     this.#failure.run([cause]);
     this.#ways = this.#waysFrom();
+    this.steps += this.#failure.count + this.#ways.members.length;
   }
 
-  /** Tells for every possible change the targets that it spares. */
-  tell(changes: Changes, told: Told): void {
-    const ways = this.#ways;
-    if (!ways) return;
-    const changed = this.#changesIn(ways, changes);
-    for (let first = 0; first < changed.length; first += mostWords * 32 - 1) {
-      this.#options.checkpoint();
-      const block = changed.slice(first, first + mostWords * 32 - 1);
-      new Block(ways, { block, changes, threshold: this.#threshold, arrays: this.#arraysFor(ways, block.length) }).run(told);
-    }
+  /** Tells for every possible change the targets that it spares. False: too much to tell, nothing was told. */
+  tell(changes: Changes, told: Told): boolean {
+    if (!this.#ways) return true;
+    const { checkpoint } = this.#options;
+    const spread = new Spread(this.#ways, { changes, threshold: this.#threshold, counts: this.#counts, checkpoint });
+    const isDone = spread.run();
+    if (isDone) spread.tell(told);
+    this.steps += spread.steps;
+    return isDone;
   }
 
   /** Lost vertices from which a target is reached over lost groups, backwards from the targets. */
@@ -188,21 +191,6 @@ export class Sparing {
     const ways = { groupStart: groupStart.take(), groups: groups.take(), memberStart: memberStart.take(), members: places.take() };
     return { vertices, targets, ...ways, outputs: outputsOf(vertices.length, ways) };
   }
-
-  /** Groups or vertices on the ways that can be changed. */
-  #changesIn({ vertices, groups }: Ways, { raised, kept }: Changes): Int32Array {
-    const found = raised ? groups.filter((group) => (raised[group] as number) > 0) : new Int32Array(0);
-    return kept ? vertices.filter((vertex) => kept[vertex] === 1) : found;
-  }
-
-  #arraysFor({ vertices }: Ways, changes: number): Arrays {
-    const words = (changes + 32) >> 5;
-    const size = vertices.length * words;
-    if (this.#rows.length < size) this.#rows = new Int32Array(size);
-    else this.#rows.fill(0, 0, size);
-    if (this.#counts.length < words * 64) this.#counts = new Int32Array(words * 64);
-    return { words, rows: this.#rows, counts: this.#counts };
-  }
 }
 
 function outputsOf(size: number, { groupStart, memberStart, members }: Pick<Ways, 'groupStart' | 'memberStart' | 'members'>): Ways['outputs'] {
@@ -215,82 +203,112 @@ function outputsOf(size: number, { groupStart, memberStart, members }: Pick<Ways
   });
 }
 
-interface Arrays {
-  readonly words: number;
-  readonly rows: Int32Array;
-  readonly counts: Int32Array;
-}
+/** The lists of changes per place, in one growing pool. A list only ever gets shorter, so that its length tells whether it changed. */
+class Lists {
+  readonly #start: Int32Array;
+  /** -1: everything, or not known yet. */
+  readonly #length: Int32Array;
+  readonly #pool = new Integers(1 << 14);
 
-interface BlockOptions {
-  /** The changes of this block; change `i` is bit `i + 1`. */
-  readonly block: Int32Array;
-  readonly changes: Changes;
-  readonly threshold: Int32Array;
-  readonly arrays: Arrays;
-}
-
-/** One block of changes over the ways from one cause. */
-class Block {
-  readonly #ways: Ways;
-  readonly #options: BlockOptions;
-  readonly #bitOf = new Map<number, number>();
-  readonly #pending: Uint8Array;
-  readonly #found: Int32Array;
-  #lowest = 0;
-
-  constructor(ways: Ways, options: BlockOptions) {
-    this.#ways = ways;
-    this.#options = options;
-    options.block.forEach((change, index) => {
-      this.#bitOf.set(change, index + 1);
-    });
-    this.#pending = new Uint8Array(ways.vertices.length);
-    this.#found = new Int32Array(options.arrays.words);
+  constructor(size: number) {
+    this.#start = new Int32Array(size);
+    this.#length = new Int32Array(size).fill(-1);
   }
 
-  run(told: Told): void {
+  get size(): number {
+    return this.#pool.length;
+  }
+
+  lengthOf(place: number): number {
+    return this.#length[place] as number;
+  }
+
+  /** The element at a position of the list of a place. */
+  at(place: number, position: number): number {
+    return this.#pool.at((this.#start[place] as number) + position);
+  }
+
+  store(place: number, elements: readonly number[]): void {
+    this.#start[place] = this.#pool.length;
+    this.#length[place] = elements.length;
+    for (const element of elements) this.#pool.push(element);
+  }
+}
+
+interface SpreadOptions {
+  readonly changes: Changes;
+  readonly threshold: Int32Array;
+  /** Zero per change; left so. */
+  readonly counts: Int32Array;
+  readonly checkpoint: () => void;
+}
+
+/** Places between two looks at whether the answer is still wanted. */
+const placesPerCheckpoint = 4096;
+
+/** The changes that spare each place of the ways from one cause. */
+class Spread {
+  /** Elements handled. */
+  steps = 0;
+  readonly #ways: Ways;
+  readonly #options: SpreadOptions;
+  readonly #lists: Lists;
+  readonly #pending: Uint8Array;
+  #found: number[] = [];
+  #isKnown = false;
+  #lowest = 0;
+
+  constructor(ways: Ways, options: SpreadOptions) {
+    this.#ways = ways;
+    this.#options = options;
+    this.#lists = new Lists(ways.vertices.length);
+    this.#pending = new Uint8Array(ways.vertices.length);
+  }
+
+  /** Returns false when it takes more than `mostElements` at once: nothing is known then. */
+  run(): boolean {
     const { vertices, groupStart } = this.#ways;
-    for (let place = 0; place < vertices.length; place += 1) if (groupStart[place] === groupStart[place + 1]) this.#startAt(place);
+    // What has no lost group is the cause: nothing spares it, unless it is kept itself.
+    for (let place = 0; place < vertices.length; place += 1) if (groupStart[place] === groupStart[place + 1]) this.#settle(place, []);
     this.#lowest = 0;
-    while (this.#lowest < vertices.length) {
+    for (let visits = 0; this.#lowest < vertices.length; visits += 1) {
+      if (visits % placesPerCheckpoint === 0) this.#options.checkpoint();
+      if (this.#lists.size > mostElements) return false;
       const place = this.#lowest;
       this.#lowest += 1;
       if (this.#pending[place] === 0) continue;
       this.#pending[place] = 0;
       this.#evaluate(place);
     }
-    this.#tell(told);
+    return true;
   }
 
-  /** The cause is lost whatever changes, unless something stands in for it. */
-  #startAt(place: number): void {
-    this.#found.fill(-1);
-    this.#store(place);
+  tell(told: Told): void {
+    const { targets, vertices } = this.#ways;
+    for (const place of targets) {
+      const length = this.#lists.lengthOf(place);
+      for (let position = 0; position < length; position += 1) told(this.#lists.at(place, position), vertices[place] as number);
+      this.steps += Math.max(0, length);
+    }
   }
 
   #evaluate(place: number): void {
     const { groupStart } = this.#ways;
-    this.#found.fill(0);
-    for (let at = groupStart[place] as number; at < (groupStart[place + 1] as number); at += 1) this.#addGroup(at);
-    this.#store(place);
+    this.#isKnown = false;
+    this.#found = [];
+    const end = groupStart[place + 1] as number;
+    for (let at = groupStart[place] as number; at < end && !(this.#isKnown && this.#found.length === 0); at += 1) this.#restrictTo(at);
+    if (this.#isKnown) this.#settle(place, this.#found);
   }
 
-  /** Takes over what was found, and marks what rests on it when it grew. */
-  #store(place: number): void {
+  #settle(place: number, found: number[]): void {
     const { vertices, outputs } = this.#ways;
-    const { changes, arrays } = this.#options;
-    const { words, rows } = arrays;
+    const { kept, held } = this.#options.changes;
     const vertex = vertices[place] as number;
-    if (changes.held?.has(vertex)) return;
-    const own = changes.kept ? this.#bitOf.get(vertex) : undefined;
-    if (own !== undefined) this.#found[own >> 5] = (this.#found[own >> 5] as number) & ~(1 << (own & 31));
-    let grown = 0;
-    for (let word = 0; word < words; word += 1) {
-      const at = place * words + word;
-      grown |= (rows[at] as number) ^ (this.#found[word] as number);
-      rows[at] = this.#found[word] as number;
-    }
-    if (grown === 0) return;
+    if (held?.has(vertex)) return;
+    if (kept?.[vertex] === 1 && !found.includes(vertex)) found.push(vertex);
+    if (found.length === this.#lists.lengthOf(place)) return;
+    this.#lists.store(place, found);
     for (let at = outputs.offset[place] as number; at < (outputs.offset[place + 1] as number); at += 1) {
       const to = outputs.items[at] as number;
       this.#pending[to] = 1;
@@ -298,54 +316,45 @@ class Block {
     }
   }
 
-  /** Adds the changes under which a group is still lost. */
-  #addGroup(at: number): void {
+  /** Keeps of what was found only what saves this group too: so many members that what is left lost does not lose it. */
+  #restrictTo(at: number): void {
     const { groups, memberStart, members } = this.#ways;
-    const { threshold, changes, arrays } = this.#options;
-    const { words, rows } = arrays;
+    const { threshold, changes, counts } = this.#options;
     const group = groups[at] as number;
-    const needed = threshold[group] as number;
-    const counts = this.#countsFor(needed);
     const [start, end] = [memberStart[at] as number, memberStart[at + 1] as number];
-    for (let entry = start; entry < end; entry += 1) addToCounts({ counts, needed, words }, rows, (members[entry] as number) * words);
-    const top = (needed - 1) * words;
-    const own = changes.raised ? this.#bitOf.get(group) : undefined;
-    if (own !== undefined && this.#membersWith(own, start, end) < (changes.raised?.[group] as number)) {
-      counts[top + (own >> 5)] = (counts[top + (own >> 5)] as number) & ~(1 << (own & 31));
-    }
-    for (let word = 0; word < words; word += 1) this.#found[word] = (this.#found[word] as number) | (counts[top + word] as number);
+    const needed = end - start - (threshold[group] as number) + 1;
+    const touched: number[] = [];
+    let unknown = 0;
+    for (let entry = start; entry < end; entry += 1) if (!this.#count(members[entry] as number, touched)) unknown += 1;
+    const left = end - start - unknown - (counts[group] ?? 0);
+    const raised = changes.raised?.[group] ?? 0;
+    const own = raised > 0 && left < raised ? group : -1;
+    this.steps += end - start + touched.length;
+    if (unknown < needed) this.#take(touched, { least: needed - unknown, own });
+    for (const change of touched) counts[change] = 0;
   }
 
-  #membersWith(bit: number, start: number, end: number): number {
-    const { words, rows } = this.#options.arrays;
-    let count = 0;
-    for (let entry = start; entry < end; entry += 1) {
-      count += ((rows[(this.#ways.members[entry] as number) * words + (bit >> 5)] as number) >>> (bit & 31)) & 1;
+  /** Counts the changes that spare a member; false: all do, or it is not known yet. */
+  #count(member: number, touched: number[]): boolean {
+    const { counts } = this.#options;
+    const length = this.#lists.lengthOf(member);
+    for (let position = 0; position < length; position += 1) {
+      const change = this.#lists.at(member, position);
+      if (counts[change] === 0) touched.push(change);
+      counts[change] = (counts[change] as number) + 1;
     }
-    return count;
+    return length >= 0;
   }
 
-  #countsFor(needed: number): Int32Array {
-    const size = needed * this.#options.arrays.words;
-    const { counts } = this.#options.arrays;
-    if (counts.length < size) return new Int32Array(size);
-    return counts.fill(0, 0, size);
-  }
-
-  #tell(told: Told): void {
-    const { targets, vertices } = this.#ways;
-    const { block, arrays } = this.#options;
-    const { words, rows } = arrays;
-    for (const place of targets) {
-      const row = place * words;
-      // Not lost anyway: nothing is left to spare.
-      if (((rows[row] as number) & 1) === 0) continue;
-      for (let word = 0; word < words; word += 1) {
-        for (let bits = ~(rows[row + word] as number); bits !== 0; bits &= bits - 1) {
-          const change = block[word * 32 + 31 - Math.clz32(bits & -bits) - 1];
-          if (change !== undefined) told(change, vertices[place] as number);
-        }
-      }
+  #take(touched: readonly number[], { least, own }: { least: number; own: number }): void {
+    const { counts } = this.#options;
+    const saves = (change: number) => change === own || (counts[change] as number) >= least;
+    if (this.#isKnown) {
+      this.#found = this.#found.filter(saves);
+      return;
     }
+    this.#isKnown = true;
+    this.#found = touched.filter(saves);
+    if (own >= 0 && counts[own] === 0) this.#found.push(own);
   }
 }

@@ -43,21 +43,26 @@ export interface Place {
   readonly recipient?: string;
 }
 
-function idOf(relation: GraphRelation, group: string | null): string {
+/** What a place is called: its dependent, and the group or the lone relation. */
+export function idOf({ estate, snapshot }: Subject, group: number): string {
+  const relation = snapshot.graph.relations[firstRelation(estate, group) ?? -1];
+  if (!relation) return '';
+  const { columns } = estate;
+  const name = columns.names[columns.name[group] as number];
   const recipient = textOf(relation.properties, 'recipient');
   const serviceType = textOf(relation.properties, 'serviceType');
   const behind = recipient === undefined ? '' : ` for ${recipient}`;
-  if (group !== null) return `${relation.from} group ${group}${behind}`;
+  if (name !== undefined) return `${relation.from} group ${name}${behind}`;
   return `${relation.from} ${relation.type} ${relation.to}${behind}${serviceType === undefined ? '' : ` (${serviceType})`}`;
 }
 
 /** The place of a group by its number. */
-export function placeOf({ estate, snapshot }: Subject, group: number): Place {
-  const { dependent = -1, group: name = null, required = 1, recipient = -1, shown } = estate.groups[group] ?? {};
-  const relation = snapshot.graph.relations[firstRelation(estate, group) ?? -1];
-  const nameOf = (node: number) => estate.ids[node] ?? '';
+export function placeOf(subject: Subject, group: number): Place {
+  const { ids, groups } = subject.estate;
+  const { dependent = -1, group: name = null, required = 1, recipient = -1, shown } = groups[group] ?? {};
+  const nameOf = (node: number) => ids[node] ?? '';
   return {
-    id: relation ? idOf(relation, name) : '',
+    id: idOf(subject, group),
     dependent: nameOf(dependent),
     group: name,
     required,

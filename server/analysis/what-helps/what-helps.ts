@@ -11,7 +11,7 @@ import { amongParameter, type CauseParameters, causesOf, givenParameter, readCau
 import { checkNames, readNumber } from '../parameters';
 import { testFaultOf } from '../tested';
 import { type Gain, Gains } from './gains';
-import { freeId, type Place, placeOf, raisedThresholds, scenarioOf } from './members';
+import { freeId, idOf, type Place, placeOf, raisedThresholds, scenarioOf } from './members';
 
 const limit: ParameterSpec = {
   name: 'limit',
@@ -27,9 +27,19 @@ const activationHours: ParameterSpec = {
   defaultValue: 24,
   title: { en: 'Hours until a new fallback works', nl: 'Uren tot een nieuwe uitwijk werkt' },
 };
-const parameters = [limit, activationHours, amongParameter, givenParameter] as const;
+const effort: ParameterSpec = {
+  name: 'effort',
+  option: 'effort',
+  type: 'integer',
+  defaultValue: 2_000_000_000,
+  title: {
+    en: 'Most steps of the search; single points beyond them are left out',
+    nl: 'Hoogstens zoveel stappen; enkele faalpunten daarna blijven buiten beeld',
+  },
+};
+const parameters = [limit, activationHours, effort, amongParameter, givenParameter] as const;
 
-export type WhatHelpsParameters = { limit: number; activationHours: number } & CauseParameters;
+export type WhatHelpsParameters = { limit: number; activationHours: number; effort: number } & CauseParameters;
 
 /** What every change says. */
 interface Helping {
@@ -53,6 +63,8 @@ export interface NewFallback extends Helping {
 }
 
 export interface WhatHelps {
+  /** Single points, and how many of them were studied, heaviest first. Where fewer were, what a change brings is at least what is said. */
+  readonly singlePoints: { readonly found: number; readonly studied: number };
   /** The heaviest single points; weight: of all services that one of them takes down. */
   readonly largest: { readonly weight: number; readonly points: readonly string[] };
   /** By weight, then fall, largest first; then by id. `found` counts those that are not listed too. */
@@ -91,6 +103,8 @@ class Search {
   readonly #isTarget: Uint8Array;
   readonly #tested: readonly TestedFallback[];
   readonly #weakened: Failure;
+  readonly #effort: number;
+  studied = 0;
 
   constructor(subject: Subject, asked: WhatHelpsParameters, control: Control) {
     const { estate, snapshot } = subject;
@@ -114,9 +128,15 @@ class Search {
     this.#raised = raisedThresholds(subject, this.#sparing.threshold);
     this.#isContract = Uint8Array.from({ length: estate.vertexCount }, (_, vertex) => (estate.kinds[vertex] === 'Contract' ? 1 : 0));
     this.#tested = testedFallbacks(subject);
+    this.#effort = asked.effort;
     this.#weakened = new Failure(estate, { given, reach: 'weakened' });
     this.members = new Gains(weights, this.#isVital);
     this.fallbacks = new Gains(weights, this.#isVital);
+  }
+
+  /** Whether every single point was studied. */
+  get isWhole(): boolean {
+    return this.studied === this.points.length;
   }
 
   run(control: Control): void {
@@ -125,16 +145,20 @@ class Search {
       control.progress(index, this.points.length);
       if (!this.members.isOpen) this.#isTarget.set(this.#isVital);
       const isVital = point.takesDown.some((service) => this.#isVital[service] === 1);
-      if (isVital || this.members.isOpen) this.#add(point);
+      const isStudied = !(isVital || this.members.isOpen) || (this.#sparing.steps < this.#effort && this.#study(point));
+      if (isStudied) this.studied += 1;
+      this.members.end(point.weight);
     });
   }
 
-  #add({ node, weight }: Search['points'][number]): void {
+  /** False: too much to tell what would spare something of it. */
+  #study({ node }: SinglePointOfFailure): boolean {
     this.#sparing.fail(node);
-    this.#sparing.tell({ raised: this.#raised }, (group, service) => this.members.add(group, service, node));
-    this.members.end(weight);
-    this.#sparing.tell({ kept: this.#isContract, held: this.#heldAgainst(node) }, (contract, service) => this.fallbacks.add(contract, service, node));
-    this.fallbacks.end(weight);
+    const addMember = (group: number, service: number) => this.members.add(group, service, node);
+    const addFallback = (contract: number, service: number) => this.fallbacks.add(contract, service, node);
+    return (
+      this.#sparing.tell({ raised: this.#raised }, addMember) && this.#sparing.tell({ kept: this.#isContract, held: this.#heldAgainst(node) }, addFallback)
+    );
   }
 
   /** Nodes that a tested fallback brings back when this node fails: its target is neither failed, degraded nor down. */
@@ -145,12 +169,17 @@ class Search {
     return new Set(this.#tested.filter(({ target }) => this.#weakened.lost[target] === 0).map((one) => one.node));
   }
 
+  weigh({ services }: Gain): number {
+    let sum = 0;
+    for (const service of services) sum += criticalityWeight(this.#subject.snapshot.graph, service);
+    return sum;
+  }
+
   /** What a change brings, as the answer says it. */
-  describe({ services, points }: Gain): Omit<Helping, 'scenario'> {
-    const { estate, snapshot } = this.#subject;
+  describe(gain: Gain): Omit<Helping, 'scenario'> {
+    const { estate } = this.#subject;
     const names = (nodes: Iterable<number>) => [...nodes].sort((a, b) => a - b).map((node) => estate.ids[node] ?? '');
-    const weight = [...services].reduce((sum, service) => sum + criticalityWeight(snapshot.graph, service), 0);
-    return { services: names(services), weight, singlePoints: names(points) };
+    return { services: names(gain.services), weight: this.weigh(gain), singlePoints: names(gain.points) };
   }
 }
 
@@ -165,12 +194,17 @@ function byHelp(a: Ranked, b: Ranked): number {
 }
 
 function newMembers(subject: Subject, search: Search, asked: WhatHelpsParameters): WhatHelps['members'] {
-  const all = search.members.all().map((gain) => ({ gain, fall: gain.fall, ...placeOf(subject, gain.change), ...search.describe(gain) }));
+  const all = search.members.all().map((gain) => ({ gain, id: idOf(subject, gain.change), weight: search.weigh(gain), fall: gain.fall }));
   const changes = all
     .sort(byHelp)
     .slice(0, asked.limit)
-    .map(({ gain, ...change }) => ({ ...change, scenario: scenarioOf(subject, gain.change, asked.given) }));
-  return { found: all.length, complete: all.length <= asked.limit, changes };
+    .map(({ gain, fall }) => ({
+      ...placeOf(subject, gain.change),
+      ...search.describe(gain),
+      fall,
+      scenario: scenarioOf(subject, gain.change, asked.given),
+    }));
+  return { found: all.length, complete: search.isWhole && all.length <= asked.limit, changes };
 }
 
 function newFallback(subject: Subject, contract: string, asked: WhatHelpsParameters): Scenario {
@@ -183,16 +217,17 @@ function newFallback(subject: Subject, contract: string, asked: WhatHelpsParamet
 function newFallbacks(subject: Subject, search: Search, asked: WhatHelpsParameters): WhatHelps['fallbacks'] {
   const { estate, snapshot } = subject;
   const useful = search.fallbacks.all().filter(({ services }) => services.size > 0);
-  const all = useful.map((gain) => ({ id: estate.ids[gain.change] ?? '', fall: 0, ...search.describe(gain) })).sort(byHelp);
+  const all = useful.map((gain) => ({ gain, id: estate.ids[gain.change] ?? '', weight: search.weigh(gain), fall: 0 })).sort(byHelp);
   const listed = all.slice(0, asked.limit);
   const existing = new Map<string, string[]>(listed.map(({ id }) => [id, []]));
   for (const { type, from, to } of snapshot.graph.relations) if (type === 'FALLS_BACK_TO') existing.get(from)?.push(to);
-  const changes = listed.map(({ fall: _, ...change }) => ({
-    ...change,
-    existing: [...new Set(existing.get(change.id))].sort(compareText),
-    scenario: newFallback(subject, change.id, asked),
+  const changes = listed.map(({ gain, id }) => ({
+    id,
+    ...search.describe(gain),
+    existing: [...new Set(existing.get(id))].sort(compareText),
+    scenario: newFallback(subject, id, asked),
   }));
-  return { found: all.length, complete: all.length <= asked.limit, changes };
+  return { found: all.length, complete: search.isWhole && all.length <= asked.limit, changes };
 }
 
 export const whatHelps: Analysis<WhatHelpsParameters, WhatHelps> = {
@@ -204,6 +239,7 @@ export const whatHelps: Analysis<WhatHelpsParameters, WhatHelps> = {
     return {
       limit: readNumber(raw, limit, { minimum: 1, maximum: 10_000 }) ?? 50,
       activationHours: readNumber(raw, activationHours, { minimum: 0 }) ?? 24,
+      effort: readNumber(raw, effort, { minimum: 1 }) ?? 2_000_000_000,
       ...readCauses(raw, subject),
     };
   },
@@ -213,6 +249,7 @@ export const whatHelps: Analysis<WhatHelpsParameters, WhatHelps> = {
     const [heaviest] = search.points;
     const points = search.points.filter(({ weight }) => weight === heaviest?.weight);
     return {
+      singlePoints: { found: search.points.length, studied: search.studied },
       largest: { weight: heaviest?.weight ?? 0, points: points.map(({ node }) => subject.estate.ids[node] ?? '') },
       members: newMembers(subject, search, asked),
       fallbacks: newFallbacks(subject, search, asked),

@@ -12,11 +12,18 @@ const helping = {
   scenario: scenarioSchema.describe('The change as a scenario: asked as it stands, it makes the change.'),
 };
 const listOf = <T extends z.ZodType>(change: T) =>
-  z.looseObject({ found: z.int(), complete: z.boolean().describe('False: more were found than are listed.'), changes: z.array(change) });
+  z.looseObject({
+    found: z.int(),
+    complete: z.boolean().describe('False: more were found than are listed, or not every single point was studied.'),
+    changes: z.array(change),
+  });
 
 export const whatHelpsAnswer = z
   .looseObject({
     ...envelope,
+    singlePoints: z
+      .looseObject({ found: z.int(), studied: z.int() })
+      .describe('Single points, and how many of them were studied, heaviest first; the rest was left out for --effort.'),
     largest: z
       .looseObject({ weight: z.number(), points: ids })
       .describe('The heaviest single points, and the weight of the services that one of them takes down.'),

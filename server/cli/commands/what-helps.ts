@@ -13,14 +13,18 @@ function whereOf({ group, members }: Member): string {
 
 /** Of how many the list is, when it is not all. */
 function listed({ found, complete, changes }: WhatHelpsAnswer['members'] | WhatHelpsAnswer['fallbacks']): string {
-  return complete ? '' : ` (${formatNumber(changes.length)} of ${formatNumber(found)}; --limit lists more)`;
+  return complete || changes.length === found ? '' : ` (${formatNumber(changes.length)} of ${formatNumber(found)}; --limit lists more)`;
 }
 
 function printWhatHelps(answer: WhatHelpsAnswer, names: Names): string {
-  const { largest, members, fallbacks } = answer;
+  const { singlePoints, largest, members, fallbacks } = answer;
+  const { found, studied } = singlePoints;
   return [
     `${formatCount(members.found, 'place')} where one member more helps; ${formatCount(fallbacks.found, 'contract')} where a tested fallback does.\n`,
     `Largest blast radius: weight ${formatNumber(largest.weight)}${largest.points.length > 0 ? `, of ${largest.points.join(', ')}` : ''}.\n`,
+    ...(studied < found
+      ? [`Only the ${formatNumber(studied)} heaviest of ${formatCount(found, 'single point')} were studied (--effort): a change brings at least this.\n`]
+      : []),
     section(
       `One independent member more${listed(members)}`,
       renderTable(

@@ -66,6 +66,14 @@ describe('one member more', () => {
   });
 });
 
+test('a search that would take more than its effort says how far it came', () => {
+  const text = `${vital}\nsvc:v -> sup:x\nsvc:c -> sup:y`;
+  expect(helps(text)).toMatchObject({ singlePoints: { found: 2, studied: 2 }, members: { found: 2, complete: true } });
+  const cut = helps(text, { effort: 1 });
+  expect(cut).toMatchObject({ singlePoints: { found: 2, studied: 1 }, members: { found: 1, complete: false }, fallbacks: { complete: false } });
+  expect(cut.members.changes).toMatchObject([{ id: 'svc:v PROVIDED_BY sup:x', weight: 8, fall: 4 }]);
+});
+
 describe('a change', () => {
   test('opens as a scenario that spares what it says', () => {
     const text = `${vital}\nsvc:v -> cmp:a : toleranceHours 4\ncmp:a -> sup:x`;
