@@ -6,7 +6,7 @@ import { type NodeKind, propagatingTypes } from '../model/vocabulary';
 import type { CompiledEstate, CompiledGroup, GroupColumns } from './compiled';
 import { type Csr, packRows } from './csr';
 import { type ChainLink, hangingRecipients } from './delivery-chains';
-import { addGroupsOf, addProviderGroup, type PlacedRelation } from './group-builder';
+import { addGroupsOf, addLone, addProviderGroup, type PlacedRelation } from './group-builder';
 import { GroupTable, viewsOf } from './group-table';
 import { sharedIntegers } from './growing';
 
@@ -31,14 +31,21 @@ function statedByNode(graph: EstateGraph, indexOf: ReadonlyMap<string, number>):
   const count = graph.relations.length;
   const from = new Int32Array(count).fill(-1);
   const to = new Int32Array(count);
-  graph.relations.forEach((relation, index) => {
-    if (!propagates(relation)) return;
-    const start = indexOf.get(relation.from);
+  // Relations of one node mostly follow one another: it is looked up once for all of them.
+  let known = '';
+  let start: number | undefined;
+  for (let index = 0; index < count; index += 1) {
+    const relation = graph.relations[index] as GraphRelation;
+    if (!propagates(relation)) continue;
+    if (relation.from !== known) {
+      known = relation.from;
+      start = indexOf.get(known);
+    }
     const end = indexOf.get(relation.to);
-    if (start === undefined || end === undefined) return;
+    if (start === undefined || end === undefined) continue;
     from[index] = start;
     to[index] = end;
-  });
+  }
   const byNode = packRows(indexOf.size, (emit) => {
     for (let index = 0; index < count; index += 1) if ((from[index] as number) >= 0) emit(from[index] as number, index);
   });
@@ -69,9 +76,15 @@ class Compilation {
     const [start, end] = [byNode.offset[node] as number, byNode.offset[node + 1] as number];
     if (start === end) return;
     const placed: PlacedRelation[] = [];
+    const isContract = this.#graph.nodes[node]?.kind === 'Contract';
     for (let at = start; at < end; at += 1) {
       const index = byNode.items[at] as number;
       const target = to[index] as number;
+      const relation = this.#graph.relations[index] as GraphRelation;
+      if (!isContract && relation.properties.group === undefined) {
+        addLone(this.table, relation, { index, owner: node, dependent: node, recipient: -1, member: target, shown: target });
+        continue;
+      }
       placed.push({
         relation: this.#graph.relations[index] as GraphRelation,
         index,
@@ -82,7 +95,7 @@ class Compilation {
         shown: target,
       });
     }
-    if (this.#graph.nodes[node]?.kind === 'Contract') this.#addContract(node, placed);
+    if (isContract) this.#addContract(node, placed);
     else addGroupsOf(this.table, placed);
   }
 

@@ -36,15 +36,16 @@ function isSoft({ type, properties }: GraphRelation): boolean {
   return type === 'MADE_BY' || properties.impact === 'degrades';
 }
 
-function hoursOf({ relation }: PlacedRelation): number {
+function hoursOf({ relation }: Pick<PlacedRelation, 'relation'>): number {
   return numberOf(relation.properties, 'toleranceHours') ?? 0;
 }
 
-function addLone(table: GroupTable, placed: PlacedRelation): void {
-  const { relation, owner, dependent, recipient, member, shown } = placed;
+/** Adds a relation that stands alone. */
+export function addLone(table: GroupTable, relation: GraphRelation, placed: Omit<PlacedRelation, 'relation'>): void {
+  const { index, owner, dependent, recipient, member, shown } = placed;
   table.addGroup({ owner, dependent, group: null, recipient, required: 1, isSoft: isSoft(relation) });
-  table.addMember(member, shown, hoursOf(placed));
-  table.addRelation(placed.index);
+  table.addMember(member, shown, hoursOf({ relation }));
+  table.addRelation(index);
 }
 
 function addNamed(table: GroupTable, group: string, relations: readonly [PlacedRelation, ...PlacedRelation[]]): void {
@@ -71,7 +72,7 @@ export function addGroupsOf(table: GroupTable, relations: readonly PlacedRelatio
   for (const one of relations) {
     const name = groupNameOf(one.relation);
     if (name === null) {
-      addLone(table, one);
+      addLone(table, one.relation, one);
       continue;
     }
     byName ??= new Map();

@@ -97,7 +97,8 @@ class GateNumbers {
 
 /** A delivery that rests on its provider alone fails with it and only with it. */
 function standIns({ nodeCount, vertexCount, deliveries, groupsOf }: CompiledEstate, contract: boolean): Int32Array {
-  const standIn = Int32Array.from({ length: vertexCount }, (_, vertex) => vertex);
+  const standIn = new Int32Array(vertexCount);
+  for (let vertex = 0; vertex < vertexCount; vertex += 1) standIn[vertex] = vertex;
   if (!contract) return standIn;
   deliveries.forEach(({ provider }, index) => {
     const vertex = nodeCount + index;
