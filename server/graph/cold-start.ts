@@ -155,7 +155,9 @@ export function coldRings(estate: CompiledEstate, question: ColdStartQuestion): 
   const edges = waitsFor(estate, start, question.down);
   const found = findRings(edges);
   const teller = new Teller(estate, edges, found);
-  const ordered = [...found.rings].sort((a, b) => (teller.nodesOf(a)[0] ?? 0) - (teller.nodesOf(b)[0] ?? 0) || (a[0] ?? 0) - (b[0] ?? 0));
+  // A contract that is down already is not told because of a ring among its providers.
+  const told = found.rings.filter((ring) => question.down[teller.nodesOf(ring)[0] ?? 0] === 0);
+  const ordered = told.sort((a, b) => (teller.nodesOf(a)[0] ?? 0) - (teller.nodesOf(b)[0] ?? 0) || (a[0] ?? 0) - (b[0] ?? 0));
   const nearest = nearestRings(edges, ordered);
   const named = new Set(ordered.flatMap((ring) => teller.nodesOf(ring)));
   const waiting: number[][] = ordered.map(() => []);

@@ -38,6 +38,8 @@ interface Answers {
   readonly commonCauses: readonly { readonly dependent: string; readonly group: string; readonly shared: readonly string[] }[];
   readonly failed: readonly { readonly id: string }[];
   readonly singlePoints: readonly { readonly id: string; readonly takesDown: readonly string[] }[];
+  readonly rings: readonly { readonly ring: readonly string[]; readonly waiting: readonly string[] }[];
+  readonly members: { readonly changes: readonly { readonly dependent: string; readonly group: string | null; readonly singlePoints: readonly string[] }[] };
 }
 
 describe('the files', () => {
@@ -104,6 +106,20 @@ describe('the estate', () => {
       expect(failed).toEqual(expect.arrayContaining([...expected.cycle.nodes, ...expected.cycle.services]));
     }
     expect(ask('what-if', { fail: ['sup:bunzing-print'] }).failed.map(({ id }) => id)).not.toEqual(expect.arrayContaining([...expected.cycle.nodes]));
+  });
+
+  it('cannot start the three of the ring from nothing', () => {
+    const { rings } = ask('cold-start');
+    expect(rings.map(({ ring }) => ring)).toEqual([[...expected.cycle.nodes].sort()]);
+    expect(rings[0]?.waiting).toEqual(expect.arrayContaining([...expected.cycle.services]));
+  });
+
+  it('gains most from a third site, or from another operator of one of the two', () => {
+    const { dependent, group, members, shared } = expected.commonCause;
+    const first = ask('what-helps').members.changes.slice(0, members.length + 1);
+    expect(first.map((change) => change.dependent).sort()).toEqual([...members, dependent].sort());
+    expect(first.find((change) => change.dependent === dependent)?.group).toBe(group);
+    for (const change of first) expect(change.singlePoints).toEqual(shared);
   });
 
   it('names the supplier that nobody contracts as single point of two vital services', () => {

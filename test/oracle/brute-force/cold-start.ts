@@ -60,7 +60,8 @@ export function coldStart(structure: Structure) {
   const named = new Set(rings.flatMap(knownBy));
   const distanceTo = (thing: string, ring: readonly string[]) => Math.min(...ring.map((one) => reach.get(thing)?.get(one) ?? Number.POSITIVE_INFINITY));
   const order = (a: readonly string[], b: readonly string[]) => compareText(knownBy(a)[0] ?? '', knownBy(b)[0] ?? '') || compareProviders(structure, [a, b]);
-  const sorted = rings.sort(order);
+  // “Nodes of down0 … are listed apart”: so is a contract for a ring among its deliveries.
+  const sorted = rings.filter((ring) => knownBy(ring).every((id) => !alreadyDown(structure).has(id))).sort(order);
   const nearest = (thing: string) => {
     const all = sorted.map((ring) => distanceTo(thing, ring));
     return all.indexOf(Math.min(...all));

@@ -48,6 +48,9 @@ describe('answers', () => {
     [['cut-sets', '--service', 'svc:benefits', '--max-order', '2'], 'cut-sets'],
     [['common-causes'], 'common-causes'],
     [['concentration'], 'concentration'],
+    [['recovery', '--fail', 'sup:sub'], 'recovery'],
+    [['cold-start'], 'cold-start'],
+    [['what-helps', '--limit', '3'], 'what-helps'],
     [['importance', '--service', 'svc:benefits'], 'importance'],
     [['snapshot'], 'snapshot'],
     [['sources'], 'sources'],
@@ -107,9 +110,37 @@ describe('answers', () => {
   });
 });
 
+describe('scenarios', () => {
+  it('compare two files, or one with today', async () => {
+    const scenario = write('out.json', { events: [{ type: 'fail', id: 'sup:sub' }], given: [] });
+    const against = write('other.json', { events: [{ type: 'fail', id: 'dc:1' }], given: [] });
+    const today = await ask('compare', '--scenario', scenario);
+    expect(today).toMatchObject({
+      question: 'compare',
+      parameters: { against: null },
+      newlyHit: ['cmp:app', 'con:1', 'con:2', 'sup:sub', 'svc:benefits', 'svc:permits'],
+    });
+    const two = await ask('compare', '--scenario', scenario, '--against', against);
+    expect(two).toMatchObject({ newlyHit: ['cmp:app', 'con:1', 'con:2', 'sup:sub', 'svc:benefits', 'svc:permits'], spared: ['dc:1'] });
+    expect((await run(['compare', '--scenario', scenario])).stdout).toMatch(/^6 items newly hit, 0 spared/);
+  });
+
+  it('that what-helps hands out are asked as they stand', async () => {
+    const { members } = await ask('what-helps');
+    const [{ scenario, services, singlePoints }] = members.changes;
+    const changed = await ask('compare', '--scenario', write('change.json', scenario));
+    const gone = changed.singlePoints.go.map(({ id }: { id: string }) => id);
+    for (const point of singlePoints) expect(gone).toContain(point);
+    expect(changed.singlePoints.go.flatMap((point: { services: string[] }) => point.services)).toEqual(expect.arrayContaining(services));
+  });
+});
+
 describe('tables', () => {
   it.each([
     ['what-if', ['--fail', 'sup:sub'], /^6 failed, 0 degraded/],
+    ['recovery', ['--fail', 'sup:sub'], /^2 services down; never back with tested measures 2/],
+    ['cold-start', [], /^Everything can be started from nothing/],
+    ['what-helps', [], /places where one member more helps/],
     ['single-points', [], /single points of failure/],
     ['snapshot', [], /^Snapshot [0-9a-f]{64}/],
     ['sources', [], /example \(full, priority 0\)/],

@@ -69,6 +69,9 @@ describe('cold start', () => {
   test('leaves out what is already down, and says so', () => {
     const found = ask(coldStart, drawn('cmp:a -> cmp:b\ncmp:b -> cmp:a\ncmp:b -> sup:x'), { given: ['sup:x'] });
     expect(found).toMatchObject({ rings: [], alreadyDown: ['cmp:a', 'cmp:b', 'sup:x'] });
+    const chain = 'con:c -> sup:a\ncon:c => sup:b for sup:a\ncon:c => sup:a for sup:b';
+    expect(ringsOnly(chain)).toEqual([['con:c']]);
+    expect(ringsOnly(chain, { given: ['con:c'] })).toEqual([]);
   });
 });
 
