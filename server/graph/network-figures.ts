@@ -27,9 +27,10 @@ export const mostNodes = 50_000;
 /** Above this betweenness takes too long to be worth it. */
 const mostForBetweenness = 1_000;
 
-function networkOf(estate: CompiledEstate): DirectedGraph {
+function networkOf(estate: CompiledEstate, checkpoint: () => void): DirectedGraph {
   const network = new DirectedGraph();
   for (const { dependent, shown, relations } of estate.groups) {
+    checkpoint();
     shown.forEach((needed, at) => {
       // A delivery's rest on its own provider is no relation of anyone.
       if (needed === dependent || relations[at]?.length === 0) return;
@@ -40,9 +41,10 @@ function networkOf(estate: CompiledEstate): DirectedGraph {
 }
 
 /** Sizes of the parts: the search begins anew, at depth 0, in each. */
-function partsOf(network: DirectedGraph): number[] {
+function partsOf(network: DirectedGraph, checkpoint: () => void): number[] {
   const sizes: number[] = [];
   const count = (_node: string, _attributes: object, depth: number) => {
+    checkpoint();
     if (depth === 0) sizes.push(0);
     sizes[sizes.length - 1] = (sizes[sizes.length - 1] ?? 0) + 1;
   };
@@ -62,11 +64,18 @@ function betweennessOf(network: DirectedGraph): [string, number][] {
   return network.order === 0 ? [] : Object.entries(betweennessCentrality(network, { getEdgeWeight: null }));
 }
 
+export interface NetworkQuestion {
+  /** Nodes listed by each figure, at most. */
+  readonly most: number;
+  /** Called at least every few milliseconds of work, but for betweenness; may throw to stop. */
+  readonly checkpoint: () => void;
+}
+
 /** The figures of an estate's network; null when it has more than `mostNodes` nodes. Cost: linear, betweenness nodes × relations. */
-export function networkFigures(estate: CompiledEstate, most: number): NetworkFigures | null {
+export function networkFigures(estate: CompiledEstate, { most, checkpoint }: NetworkQuestion): NetworkFigures | null {
   if (estate.nodeCount > mostNodes) return null;
-  const network = networkOf(estate);
-  const parts = partsOf(network);
+  const network = networkOf(estate, checkpoint);
+  const parts = partsOf(network, checkpoint);
   const needed = network.mapNodes((node) => [Number(node), network.inDegree(node)] as const);
   const between = network.order > mostForBetweenness ? null : betweennessOf(network);
   return {

@@ -103,7 +103,7 @@ export const findings: Analysis<FindingsParameters, FindingsResult> = {
     const redundancies = falseRedundancies(study);
     control.progress(3, 4);
     const owners = ownershipGroups(study, pass);
-    const network = showNetwork(networkFigures(estate, asked.limit), name);
+    const network = showNetwork(networkFigures(estate, { most: asked.limit, checkpoint: study.checkpoint }), name);
     return {
       singlePoints: {
         found: points.all.length,
