@@ -47,6 +47,9 @@ describe('on the sample', () => {
         await button.click();
         await answerOf(page).or(page.getByRole('alert')).waitFor();
       }
+      const heads = await page.locator('.answer').locator('dt, th, h2, h3').allInnerTexts();
+      const keys = heads.filter((text) => /^[a-z]+[A-Z]\w*$/.test(text));
+      expect(keys, `keys of ${name} without a title in web/views/questions/titles.ts`).toEqual([]);
       expect(complaints, name).toEqual([]);
       await close();
     }

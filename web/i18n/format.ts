@@ -10,6 +10,8 @@ export interface Format {
   readonly language: Language;
   /** 1284 → 1.284 (nl). */
   number(value: number): string;
+  /** Below 1, three digits that say something: 0.0012345 → 0,00123. */
+  fraction(value: number): string;
   /** 0.634 → 63 % ; null → –. */
   percent(share: number | null, decimals?: number): string;
   /** 30200000 → € 30,2 mln. */
@@ -51,6 +53,7 @@ function formatEuro(value: number, language: Language): string {
 function makeFormats(language: Language): Format {
   const locale = locales[language];
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const small = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
   const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
@@ -58,6 +61,7 @@ function makeFormats(language: Language): Format {
   return {
     language,
     number: (value) => plain.format(value),
+    fraction: (value) => small.format(value),
     percent: (share, decimals = 0) =>
       share === null ? '–' : `${new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }).format(share * 100)}${nbsp}%`,
     euro: (value) => formatEuro(value, language),

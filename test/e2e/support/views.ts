@@ -14,11 +14,10 @@ export const addresses: Readonly<Record<string, readonly string[]>> = {
   questions: [
     '/questions',
     '/questions?question=why',
-    '/questions?question=single-points&run=1',
     '/questions?question=cut-sets&service=svc:cmdb/09da375b10014e2fdba8a614eff69807&maxOrder=2&run=1',
-    '/questions?question=concentration&run=1',
-    '/questions?question=what-if&fail=sup:sluismeer-hosting&run=1',
-    '/questions?question=findings&run=1',
+    '/questions?question=recovery&fail=sup:sluismeer-hosting&run=1',
+    '/questions?question=what-helps&limit=5&run=1',
+    '/questions?question=measures&limit=10&run=1',
   ],
   import: ['/import'],
   entity: [

@@ -1,6 +1,6 @@
 // A table of an answer as CSV: the keys of the answer as head, every row, values as they are in the answer.
 import { type CsvCell, csvText } from '../../components/csv';
-import { columnsOf, isTexts, type Row } from './parts';
+import { columnsOf, isTexts, type Line, type Row } from './parts';
 
 /** Lists of texts are joined by `|`, as the tables that are imported have them; what is nested deeper stays JSON. */
 function cellOf(value: unknown): CsvCell {
@@ -12,6 +12,11 @@ function cellOf(value: unknown): CsvCell {
 export function tableCsv(rows: readonly Row[]): string {
   const columns = columnsOf(rows);
   return csvText([columns, ...rows.map((row) => columns.map((key) => cellOf(row[key])))]);
+}
+
+/** Figures beside each other, each with the keys that lead to it. */
+export function comparisonCsv(columns: readonly string[], lines: readonly Line[]): string {
+  return csvText([['key', ...columns], ...lines.map(({ keys, values }) => [keys.join('.'), ...values.map(cellOf)])]);
 }
 
 /** Lists as rows with as many columns as the longest has. */

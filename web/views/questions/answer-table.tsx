@@ -1,35 +1,13 @@
 // A list of objects as a table: a column a key, sorted by any of them; what is a table itself opens below.
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { saveFile } from '../../components/csv';
 import { type Column, DataTable } from '../../components/data-table';
 import { ActionIcon } from '../../components/icon';
-import { listsCsv, tableCsv } from './answer-csv';
+import { tableCsv } from './answer-csv';
 import { type Telling, useTelling } from './names';
 import { columnsOf, isPathKey, isPlain, isRow, isScenario, isTexts, numbered, type Part, partOf, type Row } from './parts';
+import { firstRows, mostRows, SaveButton } from './save-button';
 import { Texts, Value } from './value';
-
-/** Rows at first, and on request; the download has them all. */
-const [firstRows, mostRows] = [25, 1000];
-
-export interface Saving {
-  /** Name of the file, without the ending. */
-  readonly file: string;
-  readonly title: string;
-  readonly total: number;
-  readonly csv: () => string;
-}
-
-export function SaveButton({ file, title, total, csv }: Saving) {
-  const { t } = useTranslation('questions');
-  const { format } = useTelling();
-  const save = () => saveFile(`${file}.csv`, { text: csv(), type: 'text/csv' });
-  return (
-    <button type="button" className="link-button" aria-label={t('answer.csvOf', { name: title })} onClick={save}>
-      {total > mostRows ? t('answer.csvAll', { total: format.number(total) }) : t('answer.csv')}
-    </button>
-  );
-}
 
 interface Numbered {
   readonly at: number;
@@ -132,7 +110,10 @@ export function AnswerTable({ title, rows, file, showPart }: AnswerTableProps) {
     const text = nameKey === undefined ? undefined : value[nameKey];
     return typeof text === 'string' ? (telling.nodeOf(text)?.name ?? telling.word(nameKey ?? '', text)) : t('answer.row', { number: at + 1 });
   };
-  const columns: Column<Numbered>[] = keys.map((key) => ({
+  // What names the row stands first, then what it opens, wherever the answer has them.
+  const place = (key: string) => (key === nameKey ? 0 : isScenario(rows[0]?.[key]) ? 1 : 2);
+  const inOrder = [...keys].sort((a, b) => place(a) - place(b));
+  const columns: Column<Numbered>[] = inOrder.map((key) => ({
     key,
     title: telling.title(key),
     isName: key === nameKey,
@@ -160,51 +141,5 @@ export function AnswerTable({ title, rows, file, showPart }: AnswerTableProps) {
         </Opening>
       )}
     </>
-  );
-}
-
-export interface ListTableProps {
-  readonly title: string;
-  /** Key of the lists in the answer. */
-  readonly name: string;
-  readonly lists: readonly (readonly unknown[])[];
-  readonly file: string;
-}
-
-/** A list of lists as a table with one list a row. */
-export function ListTable({ title, name, lists, file }: ListTableProps) {
-  const lines = useMemo(() => numbered(lists), [lists]);
-  const columns: Column<{ readonly at: number; readonly value: readonly unknown[] }>[] = [
-    { key: 'at', title: '#', isNumber: true, cell: ({ at }) => at + 1, compare: (a, b) => b.at - a.at },
-    { key: name, title, cell: ({ value }) => <ListCell name={name} list={value} />, compare: (a, b) => a.value.length - b.value.length },
-  ];
-  return (
-    <div className="answer-list">
-      <DataTable
-        caption={title}
-        columns={columns}
-        rows={lines}
-        keyOf={({ at }) => String(at)}
-        limit={firstRows}
-        most={mostRows}
-        foot={<SaveButton file={file} title={title} total={lists.length} csv={() => listsCsv(lists, name)} />}
-      />
-    </div>
-  );
-}
-
-/** A list in a row: names side by side; of a list of lists, one of each together. */
-function ListCell({ name, list }: { readonly name: string; readonly list: readonly unknown[] }) {
-  const { t } = useTranslation('questions');
-  if (list.length === 0 || !list.every(isTexts)) return <Value name={name} value={list} />;
-  return (
-    <span className="answer-product">
-      {numbered(list).map(({ at, value }) => (
-        <span key={at}>
-          <span className="caption">{at === 0 ? t('answer.oneOf') : `${t('answer.together')} ${t('answer.oneOf')}`}</span>{' '}
-          <Texts name={name} texts={value} first={4} />
-        </span>
-      ))}
-    </span>
   );
 }

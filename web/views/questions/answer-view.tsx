@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../../api/graph';
-import type { Answered } from '../../api/questions';
+import type { Answered, ParameterSpec } from '../../api/questions';
 import { CompletenessLine } from '../../components/completeness';
 import { saveFile } from '../../components/csv';
 import { ActionIcon } from '../../components/icon';
@@ -15,9 +15,10 @@ import { Value } from './value';
 /** Texts of which it is asked whether they are ids; beyond them ids stand for themselves. */
 const mostNames = 20_000;
 
-function Asked({ parameters }: { readonly parameters: Readonly<Record<string, unknown>> }) {
+function Asked({ parameters, specs }: { readonly parameters: Readonly<Record<string, unknown>>; readonly specs: readonly ParameterSpec[] }) {
   const { t } = useTranslation('questions');
-  const { title } = useTelling();
+  const { title, format } = useTelling();
+  const titleOf = (key: string) => specs.find(({ name }) => name === key)?.title[format.language] ?? title(key);
   const entries = Object.entries(parameters).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0));
   if (entries.length === 0) return null;
   return (
@@ -26,7 +27,7 @@ function Asked({ parameters }: { readonly parameters: Readonly<Record<string, un
       <dl className="answer-facts">
         {entries.map(([key, value]) => (
           <div key={key}>
-            <dt>{title(key)}</dt>
+            <dt>{titleOf(key)}</dt>
             <dd>
               <Value name={key} value={value} />
             </dd>
@@ -47,12 +48,12 @@ function Computed({ about }: Pick<Answered, 'about'>) {
   return <span className="caption">{about.kept ? t('answer.kept') : t('answer.computed', { time })}</span>;
 }
 
-export function AnswerView({ answered }: { readonly answered: Answered }) {
+export function AnswerView({ answered, specs }: { readonly answered: Answered; readonly specs: readonly ParameterSpec[] }) {
   const { t } = useTranslation('questions');
   const { answer, text, about } = answered;
   const ids = useMemo(() => textsOf(answer, mostNames), [answer]);
   const { nodeOf, isLoading } = useNames(ids);
-  const telling = useTellingWith(nodeOf);
+  const telling = useTellingWith(nodeOf, answer.question);
   const parts = useMemo(() => answerParts(answer), [answer]);
   const file = `ketenzicht-${answer.question}-${answer.snapshot.slice(0, 8)}`;
   if (isLoading) return <div className="loading" />;
@@ -71,7 +72,7 @@ export function AnswerView({ answered }: { readonly answered: Answered }) {
         <Parts parts={parts} file={file} />
         <div className="answer-inset answer-end">
           <CompletenessLine completeness={answer.completeness} />
-          <Asked parameters={answer.parameters} />
+          <Asked parameters={answer.parameters} specs={specs} />
         </div>
       </section>
     </TellingProvider>

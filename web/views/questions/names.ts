@@ -10,10 +10,14 @@ import { titles, unitOf, valueWords } from './titles';
 type NodeOf = (id: string) => NodeBrief | undefined;
 
 export interface Telling {
+  /** Name of the question that is answered. */
+  readonly question: string;
   readonly nodeOf: NodeOf;
   readonly format: Format;
   /** Title of a key: ours, else that of a kind or a layer, else the key. */
   title(key: string): string;
+  /** Title of a section at the top of the answer, where a question may have a word of its own. */
+  sectionTitle(key: string): string;
   /** A text that is no id, in words. */
   word(key: string, text: string): string;
   number(key: string, value: number): string;
@@ -26,8 +30,7 @@ function numberText(key: string, { value, format }: { readonly value: number; re
   if (unit === 'share') return format.percent(value, value !== 0 && Math.abs(value) < 0.001 ? 3 : 1);
   if (unit === 'hours') return format.hours(value);
   if (unit === 'euro') return format.euro(value);
-  if (unit !== 'probability') return format.number(value);
-  return new Intl.NumberFormat(format.language === 'nl' ? 'nl-NL' : 'en-GB', { maximumSignificantDigits: 3, notation: 'standard' }).format(value);
+  return Number.isInteger(value) || Math.abs(value) >= 1 ? format.number(value) : format.fraction(value);
 }
 
 const TellingContext = createContext<Telling | null>(null);
@@ -40,8 +43,8 @@ export function useTelling(): Telling {
   return telling;
 }
 
-/** What a provider is given: how to tell things in the language of the screen, with these names. */
-export function useTellingWith(nodeOf: NodeOf): Telling {
+/** What a provider is given: how to tell things in the language of the screen, with these names, in the answer to a question. */
+export function useTellingWith(nodeOf: NodeOf, question = ''): Telling {
   const format = useFormat();
   const words = useWords();
   const { t, i18n } = useTranslation();
@@ -54,13 +57,21 @@ export function useTellingWith(nodeOf: NodeOf): Telling {
       if (criticalities.some((one) => one === key)) return words.choice(key);
       return own(`layer.${key}`) ?? key;
     };
+    /** An id made of ids, as “a PROVIDED_BY b”: each in words. */
+    const sentence = (text: string) => {
+      const parts = text.split(' ');
+      if (parts.length === 1 || !nodeOf(parts[0] ?? '')) return undefined;
+      return parts.map((part) => nodeOf(part)?.name ?? (relationTypeSpec(part) ? words.relation(part) : (own(`questions:words.${part}`) ?? part))).join(' ');
+    };
     const word = (key: string, text: string) => {
       if (kindKeys.has(key) || nodeKindSpec(text)) return words.kind(text);
-      if (key === 'layer' || key === 'status' || key === 'criticality') return own(`${key}.${text}`) ?? text;
+      if (key === 'layer' || key === 'status' || key === 'criticality' || key === 'before' || key === 'after')
+        return own(`${key === 'before' || key === 'after' ? 'status' : key}.${text}`) ?? text;
       if (key === 'type') return relationTypeSpec(text) ? words.relation(text) : (own(`event.${text}`) ?? text);
       if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return format.date(text);
-      return valueWords[text]?.[format.language] ?? own(`layer.${text}`) ?? text;
+      return valueWords[text]?.[format.language] ?? own(`layer.${text}`) ?? sentence(text) ?? text;
     };
-    return { nodeOf, format, title, word, number: (key: string, value: number) => numberText(key, { value, format }) };
-  }, [nodeOf, format, words, t, i18n]);
+    const sectionTitle = (key: string) => titles[`${question}/${key}`]?.[format.language] ?? title(key);
+    return { question, nodeOf, format, title, sectionTitle, word, number: (key: string, value: number) => numberText(key, { value, format }) };
+  }, [nodeOf, question, format, words, t, i18n]);
 }

@@ -40,7 +40,7 @@ function Outcome({ asked }: { readonly asked: ReturnType<typeof useAsked> }) {
   if (!isAsked) return <p className="secondary answer-inset">{t('run.first')}</p>;
   if (answer.isRunning) return <Running key={asked.text} progress={answer.progress} onStop={answer.stop} />;
   if (answer.error) return <ErrorNote error={answer.error} onRetry={answer.askAgain} />;
-  if (answer.answered) return <AnswerView key={asked.text} answered={answer.answered} />;
+  if (answer.answered) return <AnswerView key={asked.text} answered={answer.answered} specs={asked.specs} />;
   return (
     <div className="answer-inset" role="status">
       <p>{t('run.stopped')}</p>

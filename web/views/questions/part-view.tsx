@@ -2,9 +2,12 @@
 
 import { useTranslation } from 'react-i18next';
 import { listsCsv } from './answer-csv';
-import { AnswerTable, ListTable, SaveButton } from './answer-table';
+import { AnswerTable } from './answer-table';
+import { ComparisonTable } from './comparison-table';
+import { ListTable } from './list-table';
 import { useTelling } from './names';
 import { type Fact, isPathKey, type Part } from './parts';
+import { SaveButton } from './save-button';
 import { ScenarioLine, Texts, Value } from './value';
 
 function Facts({ facts }: { readonly facts: readonly Fact[] }) {
@@ -31,7 +34,7 @@ function countOf(part: Part): number | null {
 
 function Body({ part, file }: { readonly part: Part; readonly file: string }) {
   const { t } = useTranslation('questions');
-  const { title } = useTelling();
+  const { title, format } = useTelling();
   const name = part.key === null ? '' : title(part.key);
   if (countOf(part) === 0) return <p className="secondary answer-nothing">{t('answer.nothing')}</p>;
   switch (part.type) {
@@ -39,6 +42,8 @@ function Body({ part, file }: { readonly part: Part; readonly file: string }) {
       return <Facts facts={part.facts} />;
     case 'table':
       return <AnswerTable title={name} rows={part.rows} file={file} showPart={(nested, below) => <PartView part={nested} file={below} isBare />} />;
+    case 'comparison':
+      return <ComparisonTable title={name} columns={part.columns} lines={part.lines} file={file} />;
     case 'lists':
       return <ListTable title={name} name={part.key} lists={part.lists} file={file} />;
     case 'texts':
@@ -66,6 +71,8 @@ function Body({ part, file }: { readonly part: Part; readonly file: string }) {
           )}
         </div>
       );
+    case 'note':
+      return <p className="answer-note">{part.note[format.language]}</p>;
     case 'scenario':
       return (
         <p className="answer-inset">
@@ -93,15 +100,16 @@ export interface PartViewProps {
 }
 
 export function PartView({ part, file, isBare = false, level = 2 }: PartViewProps) {
-  const { title, format } = useTelling();
+  const { question, title, sectionTitle, format } = useTelling();
   const count = countOf(part);
-  if (part.key === null || isBare) return <Body part={part} file={file} />;
+  if (part.key === null || isBare || part.type === 'note') return <Body part={part} file={file} />;
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <section className="answer-part">
       <Heading className="answer-title">
-        {title(part.key)} {count !== null && <span className="answer-count">{format.number(count)}</span>}
+        {level === 2 ? sectionTitle(part.key) : title(part.key)} {count !== null && <span className="answer-count">{format.number(count)}</span>}
       </Heading>
+      {level === 2 && <PartNote name={`${question}-${part.key}`} />}
       <PartNote name={part.key} />
       <Body part={part} file={`${file}-${part.key}`} />
     </section>

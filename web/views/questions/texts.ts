@@ -50,6 +50,8 @@ export const texts: Texts = {
       csvOf: 'Download de tabel {{name}} als CSV',
       parameters: 'Gevraagd met',
       nothing: 'Niets.',
+      never: 'nooit',
+      figure: 'Getal',
       rows_one: '{{count}} regel',
       rows_other: '{{count}} regels',
       open: '{{title}} van {{name}}: {{count}}',
@@ -63,9 +65,10 @@ export const texts: Texts = {
       openScenario: 'Open als scenario',
       noEvents: 'Geen gebeurtenissen',
     },
+    words: { group: 'groep', for: 'voor' },
     notes: {
-      measures: 'Dit zijn maten van het beeld: wat in het midden staat en wat veel wegen verbindt. Het zijn geen risicocijfers.',
-      network: 'Maten van het beeld, geen risicocijfers: groepen en uitval tellen niet mee.',
+      mostPassed: 'Een maat van het beeld, geen risicocijfer: groepen en uitval tellen niet mee.',
+      'what-helps-fallbacks': 'Een uitwijk haalt geen storingspunt weg: de uitval van deze punten duurt dan niet meer voort.',
     },
   },
   en: {
@@ -116,6 +119,8 @@ export const texts: Texts = {
       csvOf: 'Download the table {{name}} as CSV',
       parameters: 'Asked with',
       nothing: 'Nothing.',
+      never: 'never',
+      figure: 'Figure',
       rows_one: '{{count}} row',
       rows_other: '{{count}} rows',
       open: '{{title}} of {{name}}: {{count}}',
@@ -129,9 +134,10 @@ export const texts: Texts = {
       openScenario: 'Open as a scenario',
       noEvents: 'No events',
     },
+    words: { group: 'group', for: 'for' },
     notes: {
-      measures: 'These are measures of the picture: what stands in the middle and what joins many ways. They are no risk figures.',
-      network: 'Measures of the picture, no risk figures: groups and failure have no part in them.',
+      mostPassed: 'A measure of the picture, no risk figure: groups and failure have no part in it.',
+      'what-helps-fallbacks': 'A fallback takes no single point away: the failure of these points then no longer lasts for good.',
     },
   },
 };

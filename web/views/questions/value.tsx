@@ -10,7 +10,7 @@ import { scenarioAddress } from '../../components/scenario-address';
 import { subjectOf } from '../../components/scenario-words';
 import { Tag } from '../../components/tag';
 import { type Telling, useTelling } from './names';
-import { isPathKey, isRow, isScenario, isTexts, numbered, type Row } from './parts';
+import { isBilingual, isPathKey, isRow, isScenario, isTexts, numbered, type Row } from './parts';
 import { titles } from './titles';
 
 /** Chips shown on request, at most; the download has them all. */
@@ -23,8 +23,10 @@ export interface ValueProps {
 }
 
 function Nothing({ name }: { readonly name: string }) {
-  const { t } = useTranslation();
-  return titles[name]?.canBeNone ? <span className="not-applicable">–</span> : <Tag look="unknown">{t('unknown')}</Tag>;
+  const { t } = useTranslation('questions');
+  const meaning = titles[name]?.whenNull;
+  if (meaning === 'never') return <>{t('answer.never')}</>;
+  return meaning === 'dash' ? <span className="not-applicable">–</span> : <Tag look="unknown">{t('common:unknown')}</Tag>;
 }
 
 /** A text: the name of a node that has it as its id, else a word. */
@@ -123,9 +125,7 @@ function Lists({ name, lists }: { readonly name: string; readonly lists: readonl
   return (
     <ul className="answer-lists">
       {numbered(shown).map(({ at, value: list }) => (
-        <li key={at}>
-          <List name={name} list={list} />
-        </li>
+        <li key={at}>{isProduct(list) && !isPathKey(name) ? <Product name={name} classes={list} /> : <List name={name} list={list} />}</li>
       ))}
       {shown.length < lists.length && !isAll && (
         <li>
@@ -139,9 +139,29 @@ function Lists({ name, lists }: { readonly name: string; readonly lists: readonl
   );
 }
 
+/** One of each of these together: a product of classes of interchangeable causes. */
+export function Product({ name, classes }: { readonly name: string; readonly classes: readonly (readonly string[])[] }) {
+  const { t } = useTranslation('questions');
+  return (
+    <span className="answer-product">
+      {numbered(classes).map(({ at, value }) => (
+        <span key={at}>
+          <span className="caption">{at === 0 ? t('answer.oneOf') : `${t('answer.together')} ${t('answer.oneOf')}`}</span>{' '}
+          <Texts name={name} texts={value} first={4} />
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** Whether a list holds lists of lists of texts. */
+function isProduct(list: readonly unknown[]): list is readonly (readonly string[])[] {
+  return list.length > 0 && list.every((one) => isTexts(one) && one.length > 0);
+}
+
 function List({ name, list }: { readonly name: string; readonly list: readonly unknown[] }) {
   const { number } = useTelling();
-  if (isTexts(list)) return isPathKey(name) ? <Path ids={list} /> : <Texts name={name} texts={list} first={6} />;
+  if (isTexts(list)) return isPathKey(name) && list.length > 0 ? <Path ids={list} /> : <Texts name={name} texts={list} first={6} />;
   if (list.every((one): one is readonly unknown[] => Array.isArray(one))) return <Lists name={name} lists={list} />;
   if (list.every(isRow)) return <Pairs rows={list} />;
   return <>{list.map((one) => (typeof one === 'number' ? number(name, one) : String(one))).join(' · ')}</>;
@@ -149,12 +169,13 @@ function List({ name, list }: { readonly name: string; readonly list: readonly u
 
 export function Value({ name, value }: ValueProps) {
   const { t } = useTranslation('questions');
-  const { number } = useTelling();
+  const { number, format } = useTelling();
   if (value === undefined) return <span className="not-applicable">–</span>;
   if (value === null) return <Nothing name={name} />;
   if (typeof value === 'boolean') return <>{t(value ? 'answer.yes' : 'answer.no')}</>;
   if (typeof value === 'number') return <>{number(name, value)}</>;
   if (typeof value === 'string') return <Text name={name} text={value} />;
+  if (isBilingual(value)) return <>{value[format.language]}</>;
   if (isScenario(value)) return <ScenarioLine scenario={value} />;
   if (Array.isArray(value)) return <List name={name} list={value} />;
   return isRow(value) ? <Pairs rows={[value]} /> : null;

@@ -1,6 +1,6 @@
 // An answer is taken apart by shape alone: nothing of it is lost, and each shape has its place.
 import { describe, expect, it } from 'vitest';
-import { listsCsv, tableCsv } from '../../../../web/views/questions/answer-csv';
+import { comparisonCsv, listsCsv, tableCsv } from '../../../../web/views/questions/answer-csv';
 import { answerParts, columnsOf, type Part, partsOf, textsOf } from '../../../../web/views/questions/parts';
 
 const scenario = { events: [{ type: 'fail', id: 'sup:x' }], given: [] };
@@ -57,6 +57,30 @@ describe('the parts of an answer', () => {
     const nested = partsOf(answer.nested);
     expect(shapes(nested)).toEqual(['found: fact', 'top: table']);
   });
+  it('put objects with the same figures beside each other, and nothing else', () => {
+    const before = { failed: 0, users: { sum: 1, unknown: 0 }, byKind: {} };
+    const after = { failed: 2, users: { sum: 3, unknown: null }, byKind: { Service: 2 } };
+    expect(partsOf({ totals: { before, after } })).toEqual([
+      {
+        type: 'comparison',
+        key: 'totals',
+        columns: ['before', 'after'],
+        lines: [
+          { keys: ['failed'], values: [0, 2] },
+          { keys: ['users', 'sum'], values: [1, 3] },
+          { keys: ['users', 'unknown'], values: [0, null] },
+          { keys: ['byKind', 'Service'], values: [undefined, 2] },
+        ],
+      },
+    ]);
+    for (const unlike of [{ a: { x: 1, y: 2 } }, { a: { x: 1, y: 2 }, b: 3 }, { a: { x: 1 }, b: { y: 1 } }, { a: { x: 1, y: ['z'] }, b: { x: 1, y: ['z'] } }]) {
+      expect(partsOf({ unlike })[0]?.type).not.toBe('comparison');
+    }
+  });
+  it('begin with what must be said in both languages', () => {
+    const note = { en: 'Beware', nl: 'Let op' };
+    expect(shapes(partsOf({ count: 1, note }))).toEqual(['note: note', 'count: fact']);
+  });
   it('keep lists of unlike things whole', () => {
     const [mixed] = partsOf({ mixed: [['a'], 'b', { id: 'c' }] });
     expect(mixed).toEqual({ type: 'lists', key: 'mixed', lists: [['a'], ['b'], [{ id: 'c' }]] });
@@ -91,6 +115,9 @@ describe('a table as CSV', () => {
   it('quotes as RFC 4180 says, and runs no formula', () => {
     const rows = [{ id: '=1+1', name: 'a,b', note: 'say "no"\nnow', minus: -3, at: '@x', dash: '-x', tab: '\tx', list: ['=1'] }];
     expect(tableCsv(rows)).toBe(`${bom}id,name,note,minus,at,dash,tab,list\r\n'=1+1,"a,b","say ""no""\nnow",-3,'@x,'-x,'\tx,'=1\r\n`);
+  });
+  it('has figures beside each other by their keys', () => {
+    expect(comparisonCsv(['before', 'after'], [{ keys: ['users', 'sum'], values: [1, undefined] }])).toBe(`${bom}key,before,after\r\nusers.sum,1,\r\n`);
   });
   it('has lists as columns', () => {
     expect(listsCsv([['a'], ['b', 'c']], 'cutSets')).toBe(`${bom}cutSets1,cutSets2\r\na,\r\nb,c\r\n`);
