@@ -18,6 +18,8 @@ export interface DiagramLimits {
 const [opAnd, opOr] = [0, 1];
 /** Steps between two checks whether the answer is still wanted. */
 const stepsPerCheckpoint = 8192;
+/** Nodes entered anew, or passed, between two such checks. */
+export const nodesPerCheckpoint = 1 << 16;
 /** Steps allowed per node of the cap: results that were forgotten and are made again cost steps but no nodes. */
 const stepsPerNode = 64;
 const smallest = 1024;
@@ -106,7 +108,10 @@ export class Bdd {
     this.low = grown(this.low, size);
     this.high = grown(this.high, size);
     this.#unique = new Int32Array(2 * size);
-    for (let node = 2; node < this.count; node += 1) this.#enter(node);
+    for (let node = 2; node < this.count; node += 1) {
+      if (node % nodesPerCheckpoint === 0) this.#limits.checkpoint();
+      this.#enter(node);
+    }
     if (size <= largestCache) this.#cache = new Int32Array(3 * size);
   }
 

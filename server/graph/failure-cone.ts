@@ -22,7 +22,12 @@ interface Causes {
   readonly target: number;
   /** Position of each cause. */
   readonly seats: readonly number[];
+  /** Called every few milliseconds of work; may throw to stop. */
+  readonly checkpoint: () => void;
 }
+
+/** Positions taken between two checks whether the answer is still wanted. */
+const positionsPerCheckpoint = 1 << 14;
 
 /** 1 for every position that is lost when all causes are. */
 function lostWithAll({ size, threshold, outputs }: MustGraph, seats: readonly number[]): Uint8Array {
@@ -43,8 +48,9 @@ function lostWithAll({ size, threshold, outputs }: MustGraph, seats: readonly nu
 }
 
 /** The positions that can be lost and lead to the target over such, ascending. */
-function relevant(graph: MustGraph, { target, seats }: Causes): number[] {
+function relevant(graph: MustGraph, { target, seats, checkpoint }: Causes): number[] {
   const canBeLost = lostWithAll(graph, seats);
+  checkpoint();
   if (canBeLost[target] !== 1) return [];
   const { offset, items } = graph.inputs;
   const found = new Uint8Array(graph.size);
@@ -165,9 +171,13 @@ export function failureConeOf(graph: MustGraph, causes: Causes): FailureCone {
   for (const position of kept) isKept[position] = 1;
   const stretches = ringStretches(graph, kept, isKept);
   const rings: [number, number][] = [];
+  causes.checkpoint();
   let at = 0;
   for (const [first, last] of [...stretches, [graph.size, graph.size] as const]) {
-    for (; at < kept.length && (kept[at] as number) < first; at += 1) compaction.place(kept[at] as number);
+    for (; at < kept.length && (kept[at] as number) < first; at += 1) {
+      if (at % positionsPerCheckpoint === 0) causes.checkpoint();
+      compaction.place(kept[at] as number);
+    }
     const ring: number[] = [];
     for (; at < kept.length && (kept[at] as number) <= last; at += 1) ring.push(kept[at] as number);
     if (ring.length === 0) continue;

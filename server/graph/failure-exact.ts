@@ -1,6 +1,6 @@
 // The exact probability that the target of a cone is lost, and how much each cause matters to it: the failed set as a decision diagram.
 // Rings by iteration from below (diagrams are canonical: equal functions are equal numbers), so the solution is the least one.
-import { always, Bdd, DiagramTooLarge, never } from './bdd';
+import { always, Bdd, DiagramTooLarge, never, nodesPerCheckpoint } from './bdd';
 import type { FailureCone } from './failure-cone';
 
 export interface ExactQuestion {
@@ -144,10 +144,11 @@ class Diagrams {
 }
 
 /** Probability of each node of the diagram; branches stand before their node. */
-function probabilitiesOf(bdd: Bdd, chance: Float64Array): Float64Array {
+function probabilitiesOf(bdd: Bdd, chance: Float64Array, pause: () => void): Float64Array {
   const found = new Float64Array(bdd.count);
   found[always] = 1;
   for (let node = 2; node < bdd.count; node += 1) {
+    if (node % nodesPerCheckpoint === 0) pause();
     const p = chance[bdd.variable[node] as number] as number;
     found[node] = p * (found[bdd.high[node] as number] as number) + (1 - p) * (found[bdd.low[node] as number] as number);
   }
@@ -155,11 +156,12 @@ function probabilitiesOf(bdd: Bdd, chance: Float64Array): Float64Array {
 }
 
 /** Per variable the sum over its nodes of: probability to come there × (high − low). */
-function importanceOf(bdd: Bdd, root: number, { chance, found }: { chance: Float64Array; found: Float64Array }): Float64Array {
+function importanceOf(bdd: Bdd, root: number, { chance, found, pause }: { chance: Float64Array; found: Float64Array; pause: () => void }): Float64Array {
   const importance = new Float64Array(chance.length);
   const weight = new Float64Array(bdd.count);
   weight[root] = 1;
   for (let node = root; node > 1; node -= 1) {
+    if (node % nodesPerCheckpoint === 0) pause();
     const come = weight[node] as number;
     if (come === 0) continue;
     const [variable, low, high] = [bdd.variable[node] as number, bdd.low[node] as number, bdd.high[node] as number];
@@ -178,8 +180,9 @@ export function exactFailure(cone: FailureCone, question: ExactQuestion): ExactF
     const root = diagrams.run();
     const { bdd, order } = diagrams;
     const chance = Float64Array.from(order, (cause) => question.probability[cause] as number);
-    const found = probabilitiesOf(bdd, chance);
-    const importance = importanceOf(bdd, root, { chance, found });
+    const pause = () => question.checkpoint(cone.size, cone.size);
+    const found = probabilitiesOf(bdd, chance, pause);
+    const importance = importanceOf(bdd, root, { chance, found, pause });
     const birnbaum = new Float64Array(question.probability.length);
     order.forEach((cause, variable) => {
       birnbaum[cause] = importance[variable] as number;

@@ -209,12 +209,14 @@ class Combination {
 
 /** The answer for one target. Exact on every graph while the diagram fits. Sums are in the order of the causes. */
 export function importanceOf(estate: CompiledEstate, question: ImportanceQuestion): Importance {
-  const { target, causes, down } = question;
+  const { target, causes, down, checkpoint } = question;
+  checkpoint(0, 1);
   const graph = mustGraphOf(estate, { down, targets: [target] });
+  checkpoint(0, 1);
   const alone = singlePointsAmong(graph, question);
   const classes = classesAmong(graph, alone, question);
   const seats = classes.map(({ members }) => graph.positionOf[causes[members[0] ?? -1]?.node ?? -1] ?? -1);
-  const cone = failureConeOf(graph, { target: graph.positionOf[target] ?? -1, seats });
+  const cone = failureConeOf(graph, { target: graph.positionOf[target] ?? -1, seats, checkpoint: () => checkpoint(0, 1) });
   const rest = solveRest(cone, classes, question);
   const both = new Combination(
     rest,

@@ -152,6 +152,7 @@ function run(subject: Subject, asked: ImportanceParameters, control: Control): I
   const name = (node: number) => estate.ids[node] ?? '';
   const down = downFromTheStart(estate, asked.given.map(indexOf));
   const target = indexOf(asked.service);
+  control.checkpoint();
   const { suppliers, organisations } = providersOf(subject, target, down);
   const stated = suppliers.map((node) => ({ node, probability: numberOf(snapshot.graph.nodes[node]?.properties ?? {}, 'failureProbability') }));
   const causes = stated.flatMap(({ node, probability }) => (probability === undefined ? [] : [{ node, probability }]));
@@ -193,7 +194,7 @@ export const importance: Analysis<ImportanceParameters, ImportanceResult> = {
     requireKind(subject, id, causeKinds);
     return {
       service: printedId(subject, id),
-      maxNodes: readNumber(raw, maxNodes, { minimum: 0, maximum: 10_000_000 }) ?? 1_000_000,
+      maxNodes: readNumber(raw, maxNodes, { minimum: 0, maximum: 4_000_000 }) ?? 1_000_000,
       samples: readNumber(raw, samples, { minimum: 1, maximum: 1_000_000_000 }) ?? 1_000_000,
       seed: readNumber(raw, seed, { minimum: 0 }) ?? 1,
       given: readGiven(raw, givenParameter, subject),

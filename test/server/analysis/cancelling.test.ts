@@ -13,12 +13,15 @@ const [wanted, allowed] = [100, 1000];
 /** A question that has not ended by then is stopped: it was looked at for long enough. */
 const longEnough = 4000;
 
+/** Suppliers have what questions about probability ask for. */
+const propertiesOf = (kind: string): Record<string, number> => (kind === 'Supplier' ? { failureProbability: 0.01 } : {});
+
 let made: Subject | undefined;
 /** Made once: it is read only. */
 function largeSubject(): Subject {
   if (made) return made;
   const estate = generateEstate({ nodes: 20_000, relations: 60_000, seed: 7 });
-  const nodes = [...estate.nodes].flatMap(([kind, ids]) => (isNodeKind(kind) ? ids.map((id) => ({ id, kind, properties: {} })) : []));
+  const nodes = [...estate.nodes].flatMap(([kind, ids]) => (isNodeKind(kind) ? ids.map((id) => ({ id, kind, properties: propertiesOf(kind) })) : []));
   const relations = estate.relations.flatMap(({ type, from, to, group, required, recipient }) => {
     const properties = {
       ...(group === '' ? {} : { group }),
