@@ -4,15 +4,13 @@ import { compareText } from '../../model/text-order';
 import { type AnswerView, footing, labelOf, type Names } from '../answer-view';
 import { formatCount, formatNumber, renderTable, section } from '../table';
 
-/** A probability as a percentage with three digits that say something, however small. */
+/** A probability as a percentage with three digits that say something: of what is there, or near certainty of what is missing. */
 export function formatProbability(value: number | null): string {
   if (value === null) return 'unknown';
-  if (value === 0 || value === 1) return `${value * 100} %`;
   const percentage = value * 100;
-  // Near certainty what is missing from 100 counts.
-  const digits = percentage > 99 ? Math.min(12, 2 + Math.ceil(-Math.log10(100 - percentage))) : 0;
-  if (digits > 0) return `${percentage.toFixed(Math.max(1, digits))} %`;
-  return percentage < 0.001 ? `${percentage.toExponential(2)} %` : `${Number(percentage.toPrecision(3))} %`;
+  if (value > 0 && percentage < 0.001) return `${percentage.toExponential(2)} %`;
+  if (percentage <= 99 || value === 1) return `${Number(percentage.toPrecision(3))} %`;
+  return `${Number(percentage.toFixed(Math.min(12, 2 + Math.ceil(-Math.log10(100 - percentage)))))} %`;
 }
 
 function formatInterval(interval: readonly [number, number] | null): string {
@@ -93,8 +91,9 @@ export const importance: AnswerView = {
   analysis: 'importance',
   notes: [
     'Only suppliers fail, each by itself with its failure probability per year; all other nodes fail only by what they need.',
-    'Birnbaum: how much the probability rises when the supplier surely fails, against when it surely does not. Fussell-Vesely: the part of the',
-    'probability that goes away if it never fails. Achievement: how many times larger the probability is once it fails. Reduction: how many times smaller if it never fails.',
+    'Birnbaum: how much the probability rises when the supplier surely fails, against when it surely does not.',
+    'Fussell-Vesely: the part of the probability that goes away if it never fails.',
+    'Achievement: how many times larger the probability is once it fails. Reduction: how many times smaller if it never fails.',
   ],
   print: (answer, names) => printImportance(importanceAnswer.parse(answer), names),
 };
