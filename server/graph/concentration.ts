@@ -1,7 +1,8 @@
 // Concentration per layer (semantics §3): shares, Herfindahl-Hirschman index, and how much of it is unknown. Nothing is rounded here.
 import { type EstateGraph, textOf } from '../model/graph';
 import type { CompiledEstate } from './compiled';
-import { type LayerName, LayerReader, layerNames, type MemberList } from './layers';
+import { type LayerName, LayerReader, layerNames, type Members } from './layers';
+import type { Ownership } from './ownership';
 
 /** How many layers are ranks of providers; the first ones of `layerNames`. The next is that of their ultimate parents. */
 const rankLayers = 3;
@@ -32,6 +33,10 @@ export interface Concentration {
 /** Sums per node over services, in the order in which services come. The four sums of a node stand side by side: they are met together. */
 export class ReliedOn {
   readonly nodes: number[] = [];
+  /** Whether all weights are whole numbers: their sums are exact in any order, and direct and hidden need not be summed together again. */
+  isWhole = false;
+  /** Nodes (1) whose reliance another sum has as well, so that it is not summed twice. */
+  shared: { readonly by: ReliedOn; readonly isShared: Uint8Array } | undefined;
   readonly #seen: Uint8Array;
   readonly #sums: Float64Array;
 
@@ -40,19 +45,33 @@ export class ReliedOn {
     this.#sums = new Float64Array(4 * nodeCount);
   }
 
-  addShare(node: number, part: number): void {
-    if (this.#seen[node] === 0) {
-      this.#seen[node] = 1;
-      this.nodes.push(node);
+  /** Adds a part to every node of the list. */
+  addShares({ items, count }: Members, part: number): void {
+    const sums = this.#sums;
+    const seen = this.#seen;
+    for (let at = 0; at < count; at += 1) {
+      const node = items[at] as number;
+      if (seen[node] === 0) {
+        seen[node] = 1;
+        this.nodes.push(node);
+      }
+      sums[4 * node] = (sums[4 * node] as number) + part;
     }
-    this.#sums[4 * node] = (this.#sums[4 * node] as number) + part;
   }
 
-  addReliance(node: number, weight: number, isDirect: boolean): void {
-    const at = 4 * node + 1;
-    this.#sums[at] = (this.#sums[at] as number) + weight;
-    const part = isDirect ? at + 1 : at + 2;
-    this.#sums[part] = (this.#sums[part] as number) + weight;
+  /** Adds a weight to every node of the list, as direct where `passed` says that it was reached past `direct` providers, else as hidden. */
+  addReliances(list: Members, weight: number, direct: { readonly by: Members; readonly when: number }): void {
+    const { items, count } = list;
+    const { by, when } = direct;
+    const sums = this.#sums;
+    const isShared = this.shared?.isShared;
+    for (let at = 0; at < count; at += 1) {
+      const node = items[at] as number;
+      if (isShared !== undefined && isShared[node] === 1) continue;
+      const part = 4 * node + (by.passedAt(node) === when ? 2 : 3);
+      sums[part] = (sums[part] as number) + weight;
+      if (!this.isWhole) sums[4 * node + 1] = (sums[4 * node + 1] as number) + weight;
+    }
   }
 
   /** Sum of the parts of services, split equally over their members. */
@@ -62,16 +81,38 @@ export class ReliedOn {
 
   /** Weight of the services that rely on it; directly; hidden. */
   all(node: number): number {
-    return this.#sums[4 * node + 1] ?? 0;
+    return this.isWhole ? this.direct(node) + this.hidden(node) : this.#sum(node, 1);
   }
 
   direct(node: number): number {
-    return this.#sums[4 * node + 2] ?? 0;
+    return this.#sum(node, 2);
   }
 
   hidden(node: number): number {
-    return this.#sums[4 * node + 3] ?? 0;
+    return this.#sum(node, 3);
   }
+
+  #sum(node: number, which: number): number {
+    if (this.shared?.isShared[node] === 1) return this.shared.by.#sum(node, which);
+    return this.#sums[4 * node + which] ?? 0;
+  }
+}
+
+/** 1: a company that nobody controls and that controls nobody: as an ultimate parent it is relied on exactly as it is itself. */
+function standingAlone({ ultimate }: Ownership): Uint8Array {
+  const alone = new Uint8Array(ultimate.length).fill(1);
+  ultimate.forEach((parent, node) => {
+    if (parent === node) return;
+    alone[node] = 0;
+    alone[parent] = 0;
+  });
+  return alone;
+}
+
+/** Whether a node of the list is not marked. */
+function lacks({ items, count }: Members, isMarked: Uint8Array): boolean {
+  for (let at = 0; at < count; at += 1) if (isMarked[items[at] as number] !== 1) return true;
+  return false;
 }
 
 interface LayerSums {
@@ -110,14 +151,19 @@ export class ConcentrationPass {
     this.providers = new ReliedOn(estate.nodeCount);
     this.#sums = layerNames.map(() => ({ members: new ReliedOn(estate.nodeCount), known: 0, none: 0, unknown: 0, partlyUnknown: 0 }));
     this.layers = new Map(layerNames.map((layer, index) => [layer, this.#sums[index] as LayerSums]));
+    const parents = this.#sums[rankLayers] as LayerSums;
+    parents.members.shared = { by: this.providers, isShared: standingAlone(this.reader.ownership) };
     this.#declared = Uint8Array.from(graph.nodes, ({ properties }) => (textOf(properties, 'chainDeclared') === 'complete' ? 1 : 0));
   }
 
   run({ services, weightOf, checkpoint }: ConcentrationQuestion): void {
+    const isWhole = services.every((service) => Number.isInteger(weightOf(service) ?? 0));
+    this.providers.isWhole = isWhole;
+    for (const { members } of this.#sums) members.isWhole = isWhole;
     services.forEach((service, index) => {
       checkpoint(index, services.length);
       this.reader.read(service);
-      for (const provider of this.reader.providers.nodes) if (this.reader.providers.passedAt(provider) === 1) this.#noteDirect(provider, service);
+      for (const provider of this.reader.layer('supplier-1').nodes) this.#noteDirect(provider, service);
       const weight = weightOf(service);
       if (weight === null) this.weightless += 1;
       else this.#add(weight);
@@ -134,8 +180,7 @@ export class ConcentrationPass {
     const { reader, providers } = this;
     this.total += weight;
     const isPartly = this.#isPartlyUnknown();
-    const ranks = reader.providers;
-    for (const provider of ranks.nodes) providers.addReliance(provider, weight, ranks.passedAt(provider) === 1);
+    providers.addReliances(reader.providers, weight, { by: reader.providers, when: 1 });
     reader.lists.forEach((list, index) => {
       const sums = this.#sums[index] as LayerSums;
       if (list.count === 0) {
@@ -149,20 +194,12 @@ export class ConcentrationPass {
     });
   }
 
-  #addMembers(index: number, list: MemberList, weight: number): void {
+  #addMembers(index: number, list: Members, weight: number): void {
     const { members } = this.#sums[index] as LayerSums;
-    const part = weight / list.count;
-    const ranks = this.reader.providers;
+    members.addShares(list, weight / list.count);
     // Reliance on providers is summed once for all ranks.
-    if (index < rankLayers) {
-      for (const node of list.nodes) members.addShare(node, part);
-      return;
-    }
-    const isProviders = index === rankLayers;
-    for (const node of list.nodes) {
-      members.addShare(node, part);
-      members.addReliance(node, weight, isProviders ? ranks.passedAt(node) === 1 : list.passedAt(node) === 0);
-    }
+    if (index < rankLayers) return;
+    members.addReliances(list, weight, index === rankLayers ? { by: this.reader.providers, when: 1 } : { by: list, when: 0 });
   }
 
   /** Deeper suppliers cannot be there when there are contracts and all of them say that their chain is complete. */
@@ -174,7 +211,7 @@ export class ConcentrationPass {
 
   #isPartlyUnknown(): boolean {
     const { contracts, providers, ownership } = this.reader;
-    return contracts.nodes.some((contract) => this.#declared[contract] !== 1) || providers.nodes.some((one) => ownership.isDeclared[one] !== 1);
+    return lacks(contracts, this.#declared) || lacks(providers, ownership.isDeclared);
   }
 
   /** The figures of one layer. */

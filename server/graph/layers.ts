@@ -3,7 +3,7 @@ import type { EstateGraph } from '../model/graph';
 import type { RelationType } from '../model/vocabulary';
 import type { CompiledEstate } from './compiled';
 import { type Csr, packRows } from './csr';
-import { isProviderKind, NeedsSearch, needsGraphOf } from './needs';
+import { isProviderKind, type NeedsGraph, NeedsSearch, needsGraphOf } from './needs';
 import { type Ownership, ownershipOf } from './ownership';
 
 export const layerNames = [
@@ -19,16 +19,33 @@ export const layerNames = [
 ] as const;
 export type LayerName = (typeof layerNames)[number];
 
+/** Distinct nodes with the least number of providers passed on the way to each. */
+export interface Members {
+  /** The nodes in the order in which they were met; the first `count` entries. */
+  readonly items: Int32Array;
+  readonly count: number;
+  readonly nodes: Int32Array;
+  /** Least number of providers passed; undefined when it is no member. */
+  passedAt(node: number): number | undefined;
+}
+
+/** The providers of one rank, or of all from one on: a stretch of all providers, which are met in order of their rank. */
+function stretchOf(all: MemberList, start: number, end: number): Members {
+  const items = all.items.subarray(start, end);
+  return { items, count: end - start, nodes: items, passedAt: (node) => (items.includes(node) ? all.passedAt(node) : undefined) };
+}
+
 /** Distinct nodes, each with the least number of providers passed on the way to it; emptied by `clear` without cost. */
-export class MemberList {
+export class MemberList implements Members {
   count = 0;
-  readonly #items: Int32Array;
+  /** The nodes in the order in which they were added; the first `count` entries. */
+  readonly items: Int32Array;
   readonly #passed: Int32Array;
   readonly #stamp: Int32Array;
   #round = 1;
 
   constructor(nodeCount: number) {
-    this.#items = new Int32Array(nodeCount);
+    this.items = new Int32Array(nodeCount);
     this.#passed = new Int32Array(nodeCount);
     this.#stamp = new Int32Array(nodeCount);
   }
@@ -42,22 +59,20 @@ export class MemberList {
     if (this.#stamp[node] !== this.#round) {
       this.#stamp[node] = this.#round;
       this.#passed[node] = passed;
-      this.#items[this.count] = node;
+      this.items[this.count] = node;
       this.count += 1;
     } else if (passed < (this.#passed[node] as number)) this.#passed[node] = passed;
   }
 
-  /** Adds a node that is known not to be in the list. */
-  append(node: number, passed: number): void {
-    this.#stamp[node] = this.#round;
-    this.#passed[node] = passed;
-    this.#items[this.count] = node;
-    this.count += 1;
+  /** Adds every item of a row. */
+  addRow({ offset, items }: Csr, row: number, passed: number): void {
+    const end = offset[row + 1] as number;
+    for (let at = offset[row] as number; at < end; at += 1) this.add(items[at] as number, passed);
   }
 
   /** The nodes, in the order in which they were added; valid until the next `clear`. */
   get nodes(): Int32Array {
-    return this.#items.subarray(0, this.count);
+    return this.items.subarray(0, this.count);
   }
 
   has(node: number): boolean {
@@ -95,23 +110,25 @@ function jurisdictionsOf(estate: CompiledEstate, { ultimate, rings }: Ownership,
   });
 }
 
-function addRow(list: MemberList, { offset, items }: Csr, [row, passed]: readonly [row: number, passed: number]): void {
-  const end = offset[row + 1] as number;
-  for (let at = offset[row] as number; at < end; at += 1) list.add(items[at] as number, passed);
-}
+/** What a vertex of the chain is to the layers. */
+const [plain, contract, datacenter, technology, company] = [0, 1, 2, 3, 4];
 
-/** What an item of the chain is to the layers, per node. */
-const [plain, contract, datacenter, technology] = [0, 1, 2, 3];
-
-function sortsOf({ kinds }: CompiledEstate): Uint8Array {
-  return Uint8Array.from(kinds, (kind) => (kind === 'Contract' ? contract : kind === 'Datacenter' ? datacenter : kind === 'Technology' ? technology : plain));
+/** Per vertex of the needs graph, in one small array: most vertices are looked at and passed over. */
+function sortsOf({ kinds }: CompiledEstate, { vertexCount, shown, isProvider }: NeedsGraph): Uint8Array {
+  const sorts = new Uint8Array(vertexCount);
+  for (let vertex = 0; vertex < vertexCount; vertex += 1) {
+    const kind = kinds[shown[vertex] as number];
+    if (isProvider[vertex] === 1) sorts[vertex] = company;
+    else sorts[vertex] = kind === 'Contract' ? contract : kind === 'Datacenter' ? datacenter : kind === 'Technology' ? technology : plain;
+  }
+  return sorts;
 }
 
 /** Reads one service after another: its layers, contracts and providers. */
 export class LayerReader {
   readonly search: NeedsSearch;
   /** In the order of `layerNames`. */
-  readonly lists: readonly MemberList[];
+  lists: readonly Members[] = [];
   /** Every provider with its rank, and every contract, in needs(s). */
   readonly providers: MemberList;
   readonly contracts: MemberList;
@@ -120,7 +137,7 @@ export class LayerReader {
   readonly #located: Csr;
   readonly #operating: Csr;
   readonly #jurisdictions: Csr;
-  readonly #byRank: readonly [MemberList, MemberList, MemberList];
+  readonly #others: readonly MemberList[];
   readonly #parents: MemberList;
   readonly #datacenters: MemberList;
   readonly #technologies: MemberList;
@@ -129,69 +146,68 @@ export class LayerReader {
   readonly #laws: MemberList;
 
   constructor(graph: EstateGraph, estate: CompiledEstate) {
-    this.search = new NeedsSearch(needsGraphOf(graph, estate));
+    const needs = needsGraphOf(graph, estate);
+    this.#sortOf = sortsOf(estate, needs);
+    this.search = new NeedsSearch(needs, this.#sortOf);
     this.ownership = ownershipOf(graph, estate);
     const list = () => new MemberList(estate.nodeCount);
-    this.#byRank = [list(), list(), list()];
     [this.#parents, this.#datacenters, this.#technologies] = [list(), list(), list()];
     [this.#locations, this.#operations, this.#laws] = [list(), list(), list()];
-    this.lists = [...this.#byRank, this.#parents, this.#datacenters, this.#technologies, this.#locations, this.#operations, this.#laws];
+    this.#others = [this.#parents, this.#datacenters, this.#technologies, this.#locations, this.#operations, this.#laws];
     this.providers = list();
     this.contracts = list();
-    this.#sortOf = sortsOf(estate);
     this.#located = targetsOf(graph, estate, 'LOCATED_IN');
     this.#operating = targetsOf(graph, estate, 'OPERATES_FROM');
     this.#jurisdictions = jurisdictionsOf(estate, this.ownership, targetsOf(graph, estate, 'ESTABLISHED_IN'));
   }
 
   /** The members of a layer for the service read last. */
-  layer(name: LayerName): MemberList {
-    return this.lists[layerNames.indexOf(name)] as MemberList;
-  }
-
-  /** Whether a member counts as direct: provider of rank 1, parent that is one, else reached without passing a provider. */
-  isDirect(name: LayerName, member: number): boolean {
-    return isOfProviders(name) ? this.providers.passedAt(member) === 1 : this.layer(name).passedAt(member) === 0;
+  layer(name: LayerName): Members {
+    return this.lists[layerNames.indexOf(name)] as Members;
   }
 
   /** Reads a service. Cost: what it needs. */
   read(service: number): void {
-    for (const list of this.lists) list.clear();
+    for (const list of this.#others) list.clear();
     this.providers.clear();
     this.contracts.clear();
     this.search.run(service);
-    const { needs, order, passed, count } = this.search;
-    const { shown, isProvider } = needs;
-    for (let at = 1; at < count; at += 1) {
-      const vertex = order[at] as number;
-      const node = shown[vertex] as number;
-      const before = passed[vertex] as number;
-      if (isProvider[vertex] === 1) this.providers.add(node, before);
-      else if (this.#sortOf[node] !== plain) this.#addItem(node, before);
+    const { needs, marked, passed, markedCount } = this.search;
+    for (let at = 0; at < markedCount; at += 1) {
+      const vertex = marked[at] as number;
+      const node = needs.shown[vertex] as number;
+      if (vertex === service) continue;
+      const sort = this.#sortOf[vertex] as number;
+      if (sort === company) this.providers.add(node, passed[vertex] as number);
+      else this.#addItem(sort, node, passed[vertex] as number);
     }
-    for (const provider of this.providers.nodes) this.#addProvider(provider, this.providers.passedAt(provider) ?? 1);
+    this.#addProviders();
   }
 
-  #addItem(node: number, passed: number): void {
-    const sort = this.#sortOf[node];
+  /** Providers come in order of their rank, so the layers of ranks are stretches of them. */
+  #addProviders(): void {
+    const { items, count } = this.providers;
+    const ends: [first: number, second: number] = [0, 0];
+    for (let at = 0; at < count; at += 1) {
+      const provider = items[at] as number;
+      const rank = this.providers.passedAt(provider) ?? 1;
+      if (rank === 1) ends[0] = at + 1;
+      if (rank <= 2) ends[1] = at + 1;
+      this.#operations.addRow(this.#operating, provider, rank);
+      this.#parents.add(this.ownership.ultimate[provider] ?? provider, rank);
+      this.#laws.addRow(this.#jurisdictions, provider, rank);
+    }
+    const [first, second] = ends;
+    this.lists = [stretchOf(this.providers, 0, first), stretchOf(this.providers, first, second), stretchOf(this.providers, second, count), ...this.#others];
+  }
+
+  #addItem(sort: number, node: number, passed: number): void {
     if (sort === contract) {
       this.contracts.add(node, passed);
-      addRow(this.#operations, this.#operating, [node, passed]);
+      this.#operations.addRow(this.#operating, node, passed);
     } else if (sort === datacenter) {
       this.#datacenters.add(node, passed);
-      addRow(this.#locations, this.#located, [node, passed]);
+      this.#locations.addRow(this.#located, node, passed);
     } else this.#technologies.add(node, passed);
   }
-
-  #addProvider(provider: number, rank: number): void {
-    this.#byRank[rank === 1 ? 0 : rank === 2 ? 1 : 2].append(provider, rank);
-    addRow(this.#operations, this.#operating, [provider, rank]);
-    this.#parents.add(this.ownership.ultimate[provider] ?? provider, rank);
-    addRow(this.#laws, this.#jurisdictions, [provider, rank]);
-  }
-}
-
-/** Layers of providers, in which a direct member is one of rank 1. */
-export function isOfProviders(name: LayerName): boolean {
-  return name.startsWith('supplier') || name === 'ultimate-parent';
 }

@@ -155,11 +155,18 @@ export class NeedsSearch {
   /** Least number of providers on a path to each vertex, itself included; -1: not reached. */
   readonly passed: Int32Array;
   count = 0;
+  /** Of the vertices reached those that are marked, in the same order; the first `markedCount` entries. */
+  readonly marked: Int32Array;
+  markedCount = 0;
+  readonly #marks: Uint8Array;
   readonly #near: Integers[] = [];
   readonly #far = new Map<number, Integers>();
 
-  constructor(needs: NeedsGraph) {
+  /** `marks`: not 0 for vertices that are wanted; most searches want few of those that they pass. */
+  constructor(needs: NeedsGraph, marks: Uint8Array = new Uint8Array(needs.vertexCount)) {
     this.needs = needs;
+    this.#marks = marks;
+    this.marked = new Int32Array(needs.vertexCount);
     this.order = new Int32Array(needs.vertexCount);
     this.passed = new Int32Array(needs.vertexCount).fill(-1);
   }
@@ -173,7 +180,10 @@ export class NeedsSearch {
     const { adds } = this.needs;
     this.#at(0).push(start);
     passed[start] = 0;
+    const marks = this.#marks;
+    const { marked } = this;
     let count = 0;
+    let markedCount = 0;
     for (let level = 0; level >= 0; level = this.#nextLevel(level)) {
       const list = this.#at(level);
       // The list grows while it is followed: what adds no provider is reached at the same level.
@@ -182,6 +192,10 @@ export class NeedsSearch {
         if (passed[vertex] !== level) continue;
         order[count] = vertex;
         count += 1;
+        if (marks[vertex] !== 0) {
+          marked[markedCount] = vertex;
+          markedCount += 1;
+        }
         const end = offset[vertex + 1] as number;
         for (let edge = offset[vertex] as number; edge < end; edge += 1) {
           const to = items[edge] as number;
@@ -196,6 +210,7 @@ export class NeedsSearch {
     }
     this.#far.clear();
     this.count = count;
+    this.markedCount = markedCount;
   }
 
   /** The vertices first reached past so many providers; emptied after each search. */

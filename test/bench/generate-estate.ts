@@ -42,7 +42,7 @@ export function seeded(seed: number): () => number {
 const shares = { Organisation: 0.005, Service: 0.1, Component: 0.42, Contract: 0.16, Supplier: 0.1, Datacenter: 0.004, Technology: 0.003 } as const;
 /** Layers of components, how many of the next layer each needs on average, and how unequal their popularity is (an exponent). */
 const shapes = {
-  tiered: { layers: 5, needs: 1.1, unequal: 2.5 },
+  tiered: { layers: 5, needs: 1.1, unequal: 3.5 },
   dense: { layers: 14, needs: 1.35, unequal: 1.2 },
 } as const;
 type Shape = (typeof shapes)[keyof typeof shapes];
