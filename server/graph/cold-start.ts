@@ -153,7 +153,9 @@ class Teller {
 export function coldRings(estate: CompiledEstate, question: ColdStartQuestion): ColdRing[] {
   const start = new Start(estate, question);
   const edges = waitsFor(estate, start, question.down);
+  question.checkpoint();
   const found = findRings(edges);
+  question.checkpoint();
   const teller = new Teller(estate, edges, found);
   // A contract that is down already is not told because of a ring among its providers.
   const told = found.rings.filter((ring) => question.down[teller.nodesOf(ring)[0] ?? 0] === 0);

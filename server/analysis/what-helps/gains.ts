@@ -1,37 +1,53 @@
 // Adds up what each change brings, single point by single point, heaviest first, so that the fall of the largest blast radius is known early.
+import { Integers } from '../../graph/growing';
 
 /** What a change brings. */
 export interface Gain {
   /** The group or vertex that is changed. */
   readonly change: number;
-  /** Vital and critical services that lose a single point. */
-  readonly services: ReadonlySet<number>;
-  /** The single points that some of them lose. */
-  readonly points: readonly number[];
+  /** Of the vital and critical services that lose a single point. */
+  readonly weight: number;
   /** By how much the largest blast radius falls. */
   readonly fall: number;
 }
 
+/** What is known of one change: a bit per vital or critical service, and single points. */
 interface Sum {
-  readonly services: Set<number>;
-  readonly points: number[];
+  readonly services: Int32Array;
+  readonly points: Integers;
+}
+
+export interface GainsOptions {
+  /** One more than the largest number of a change. */
+  readonly changes: number;
+  /** Weight per service. */
+  readonly weights: Int32Array;
+  /** 1: a vital or critical service. */
+  readonly isVital: Uint8Array;
 }
 
 export class Gains {
   readonly #weights: Int32Array;
-  readonly #isVital: Uint8Array;
+  /** The vital and critical services, and the place of each among them; -1: another. */
+  readonly #vital: Int32Array;
+  readonly #placeOf: Int32Array;
   readonly #sums = new Map<number, Sum>();
-  /** Weight that each change spares of the present single point. */
-  readonly #spared = new Map<number, number>();
+  /** Weight that each change spares of the present single point, and which ones do. */
+  readonly #spared: Int32Array;
+  readonly #sparing = new Integers();
   /** Changes that spare something of every single point so far, with the heaviest that is left of those. */
   #open: Map<number, number> | null = null;
   readonly #falls = new Map<number, number>();
   #largest = 0;
 
-  /** `weights` and `isVital` (1: vital or critical): per service. */
-  constructor(weights: Int32Array, isVital: Uint8Array) {
+  constructor({ changes, weights, isVital }: GainsOptions) {
     this.#weights = weights;
-    this.#isVital = isVital;
+    this.#vital = Int32Array.from(weights.keys()).filter((service) => isVital[service] === 1);
+    this.#placeOf = new Int32Array(weights.length).fill(-1);
+    this.#vital.forEach((service, place) => {
+      this.#placeOf[service] = place;
+    });
+    this.#spared = new Int32Array(changes);
   }
 
   /** Whether lighter single points can still tell how far the largest blast radius falls. */
@@ -41,27 +57,37 @@ export class Gains {
 
   /** A change spares this service of this single point. */
   add(change: number, service: number, point: number): void {
-    this.#spared.set(change, (this.#spared.get(change) ?? 0) + (this.#weights[service] as number));
-    if (this.#isVital[service] !== 1) return;
-    const sum = this.#sums.get(change) ?? { services: new Set(), points: [] };
-    this.#sums.set(change, sum);
-    sum.services.add(service);
-    if (sum.points.at(-1) !== point) sum.points.push(point);
+    if (this.#spared[change] === 0) this.#sparing.push(change);
+    this.#spared[change] = (this.#spared[change] as number) + (this.#weights[service] as number);
+    const place = this.#placeOf[service] as number;
+    if (place < 0) return;
+    const { services, points } = this.#sumOf(change);
+    services[place >> 5] = (services[place >> 5] as number) | (1 << (place & 31));
+    if (points.length === 0 || points.at(points.length - 1) !== point) points.push(point);
+  }
+
+  #sumOf(change: number): Sum {
+    const known = this.#sums.get(change);
+    if (known) return known;
+    const made = { services: new Int32Array((this.#vital.length + 31) >> 5), points: new Integers(16) };
+    this.#sums.set(change, made);
+    return made;
   }
 
   /** Ends a single point; `weight`: of all services that it takes down. Points come heaviest first. */
   end(weight: number): void {
+    const sparing = this.#sparing.take();
     if (this.#open === null) {
       this.#largest = weight;
-      this.#open = new Map([...this.#spared].map(([change, spared]) => [change, weight - spared]));
+      this.#open = new Map(Array.from(sparing, (change) => [change, weight - (this.#spared[change] as number)]));
     } else {
       for (const [change, left] of this.#open) this.#close(change, { left, weight });
     }
-    this.#spared.clear();
+    for (const change of sparing) this.#spared[change] = 0;
   }
 
   #close(change: number, { left, weight }: { left: number; weight: number }): void {
-    const spared = this.#spared.get(change) ?? 0;
+    const spared = this.#spared[change] as number;
     const most = Math.max(left, weight - spared);
     this.#open?.set(change, most);
     // Lighter points leave no more than they weigh now.
@@ -74,9 +100,21 @@ export class Gains {
   all(): Gain[] {
     for (const [change, left] of this.#open ?? []) this.#falls.set(change, this.#largest - left);
     const changes = new Set([...this.#sums.keys(), ...[...this.#falls].filter(([, fall]) => fall > 0).map(([change]) => change)]);
-    return [...changes].map((change) => {
-      const { services = new Set<number>(), points = [] } = this.#sums.get(change) ?? {};
-      return { change, services, points, fall: this.#falls.get(change) ?? 0 };
+    return Array.from(changes, (change) => {
+      let weight = 0;
+      for (const service of this.servicesOf(change)) weight += this.#weights[service] as number;
+      return { change, weight, fall: this.#falls.get(change) ?? 0 };
     });
+  }
+
+  /** Vital and critical services that lose a single point, ascending. */
+  servicesOf(change: number): Int32Array {
+    const services = this.#sums.get(change)?.services;
+    return this.#vital.filter((_, place) => (((services?.[place >> 5] ?? 0) >>> (place & 31)) & 1) === 1);
+  }
+
+  /** The single points that some of them lose, ascending. */
+  pointsOf(change: number): Int32Array {
+    return (this.#sums.get(change)?.points.pack() ?? new Int32Array(0)).sort();
   }
 }

@@ -130,8 +130,8 @@ class Search {
     this.#tested = testedFallbacks(subject);
     this.#effort = asked.effort;
     this.#weakened = new Failure(estate, { given, reach: 'weakened' });
-    this.members = new Gains(weights, this.#isVital);
-    this.fallbacks = new Gains(weights, this.#isVital);
+    this.members = new Gains({ changes: estate.columns.count, weights, isVital: this.#isVital });
+    this.fallbacks = new Gains({ changes: estate.vertexCount, weights, isVital: this.#isVital });
   }
 
   /** Whether every single point was studied. */
@@ -148,6 +148,7 @@ class Search {
       const isStudied = !(isVital || this.members.isOpen) || (this.#sparing.steps < this.#effort && this.#study(point));
       if (isStudied) this.studied += 1;
       this.members.end(point.weight);
+      this.fallbacks.end(point.weight);
     });
   }
 
@@ -169,17 +170,10 @@ class Search {
     return new Set(this.#tested.filter(({ target }) => this.#weakened.lost[target] === 0).map((one) => one.node));
   }
 
-  weigh({ services }: Gain): number {
-    let sum = 0;
-    for (const service of services) sum += criticalityWeight(this.#subject.snapshot.graph, service);
-    return sum;
-  }
-
   /** What a change brings, as the answer says it. */
-  describe(gain: Gain): Omit<Helping, 'scenario'> {
-    const { estate } = this.#subject;
-    const names = (nodes: Iterable<number>) => [...nodes].sort((a, b) => a - b).map((node) => estate.ids[node] ?? '');
-    return { services: names(gain.services), weight: this.weigh(gain), singlePoints: names(gain.points) };
+  describe(gains: Gains, { change, weight }: Gain): Omit<Helping, 'scenario'> {
+    const names = (nodes: Int32Array) => Array.from(nodes, (node) => this.#subject.estate.ids[node] ?? '');
+    return { services: names(gains.servicesOf(change)), weight, singlePoints: names(gains.pointsOf(change)) };
   }
 }
 
@@ -194,14 +188,14 @@ function byHelp(a: Ranked, b: Ranked): number {
 }
 
 function newMembers(subject: Subject, search: Search, asked: WhatHelpsParameters): WhatHelps['members'] {
-  const all = search.members.all().map((gain) => ({ gain, id: idOf(subject, gain.change), weight: search.weigh(gain), fall: gain.fall }));
+  const all = search.members.all().map((gain) => ({ ...gain, id: idOf(subject, gain.change) }));
   const changes = all
     .sort(byHelp)
     .slice(0, asked.limit)
-    .map(({ gain, fall }) => ({
+    .map((gain) => ({
       ...placeOf(subject, gain.change),
-      ...search.describe(gain),
-      fall,
+      ...search.describe(search.members, gain),
+      fall: gain.fall,
       scenario: scenarioOf(subject, gain.change, asked.given),
     }));
   return { found: all.length, complete: search.isWhole && all.length <= asked.limit, changes };
@@ -216,14 +210,14 @@ function newFallback(subject: Subject, contract: string, asked: WhatHelpsParamet
 
 function newFallbacks(subject: Subject, search: Search, asked: WhatHelpsParameters): WhatHelps['fallbacks'] {
   const { estate, snapshot } = subject;
-  const useful = search.fallbacks.all().filter(({ services }) => services.size > 0);
-  const all = useful.map((gain) => ({ gain, id: estate.ids[gain.change] ?? '', weight: search.weigh(gain), fall: 0 })).sort(byHelp);
+  const useful = search.fallbacks.all().filter(({ weight }) => weight > 0);
+  const all = useful.map((gain) => ({ ...gain, id: estate.ids[gain.change] ?? '', fall: 0 })).sort(byHelp);
   const listed = all.slice(0, asked.limit);
   const existing = new Map<string, string[]>(listed.map(({ id }) => [id, []]));
   for (const { type, from, to } of snapshot.graph.relations) if (type === 'FALLS_BACK_TO') existing.get(from)?.push(to);
-  const changes = listed.map(({ gain, id }) => ({
+  const changes = listed.map(({ id, ...gain }) => ({
     id,
-    ...search.describe(gain),
+    ...search.describe(search.fallbacks, gain),
     existing: [...new Set(existing.get(id))].sort(compareText),
     scenario: newFallback(subject, id, asked),
   }));

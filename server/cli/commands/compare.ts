@@ -1,6 +1,6 @@
 // ketenzicht compare: what differs between two scenarios, or between a scenario and today.
 import { type CompareAnswer, compareAnswer } from '../../api/contract';
-import { type AnswerView, footing, labelOf, type Names, nodeCells, nodeColumns } from '../answer-view';
+import { type AnswerView, footing, labelOf, type Names, nodeColumns } from '../answer-view';
 import { type Column, formatCount, formatNumber, formatShare, renderTable, section } from '../table';
 
 const right = (title: string): Column => ({ title, align: 'right' });
@@ -12,7 +12,7 @@ function statusTable({ statusChanges }: CompareAnswer, names: Names): string {
   const rest = statusChanges.filter(({ kind }) => kind !== 'Service');
   return renderTable(
     [...nodeColumns, { title: 'before' }, { title: 'after' }],
-    [...services, ...rest].map(({ id, before, after }) => [...nodeCells(id, names), before ?? 'not there', after ?? 'not there']),
+    [...services, ...rest].map(({ id, kind, before, after }) => [id, kind, names.nameOf(id), before ?? 'not there', after ?? 'not there']),
   );
 }
 
@@ -24,7 +24,7 @@ function totalsTable({ totals: { before, after, difference } }: CompareAnswer): 
 function pointsTable(points: CompareAnswer['singlePoints']['appear'], names: Names): string {
   return renderTable(
     [...nodeColumns, right('services'), { title: 'which', most: 80 }],
-    points.map(({ id, services }) => [...nodeCells(id, names), formatNumber(services.length), services.join(', ')]),
+    points.map(({ id, kind, services }) => [id, kind, names.nameOf(id), formatNumber(services.length), services.join(', ')]),
   );
 }
 
@@ -62,7 +62,7 @@ function printCompare(answer: CompareAnswer, names: Names): string {
   const { newlyHit, spared, organisations, singlePoints, exposure } = answer;
   const { appear, go, notCompared } = singlePoints;
   return [
-    `${formatCount(newlyHit.length, 'item')} newly hit, ${formatNumber(spared.length)} spared; ${formatCount(organisations.length, 'organisation')} hit otherwise.\n`,
+    `${formatCount(newlyHit.length, 'item')} newly hit, ${formatNumber(spared.length)} spared; ${formatCount(organisations.length, 'organisation')} hit differently.\n`,
     ...(notCompared.length > 0 ? [`Single points are not compared for ${formatCount(notCompared.length, 'service')} down in one of the two.\n`] : []),
     section('Totals', totalsTable(answer)),
     section('Status', statusTable(answer, names)),
