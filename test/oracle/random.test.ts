@@ -1,4 +1,4 @@
-// The product agrees with the definitions on two hundred random estates; `random.slow.test.ts` does the same on ten thousand others.
+// The product agrees with the definitions on two hundred random estates; `random.slow.test.ts` does the same on twenty thousand others.
 import { expect, test } from 'vitest';
 import { firstDifference, Tally } from './random-run';
 

@@ -105,6 +105,9 @@ export const nodeBody = z
     members: z
       .object({ total: z.int(), byKind: counts, items: z.array(nodeMember) })
       .describe('What belongs to this organisation; belonging propagates no failure.'),
+    effect: z
+      .object({ alreadyDown: z.boolean(), nodes: z.int(), services: z.int(), vital: z.int().describe('Vital services among them.') })
+      .describe('What fails when this node fails, itself left out; degraded nodes are not counted.'),
   })
   .meta({ id: 'NodeDetail' });
 export type NodeBody = z.infer<typeof nodeBody>;

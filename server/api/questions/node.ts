@@ -5,6 +5,7 @@ import { type GraphNode, type GraphRelation, type Provenance, textOf } from '../
 import { compareText } from '../../model/text-order';
 import type { NodeBody, NodeMember, NodeRelation, ProvenanceBody } from '../contract';
 import { briefOf, findNode } from './briefs';
+import { effectOf } from './effect';
 import type { LoadedStore } from './loaded';
 import { relationIndex } from './relations';
 
@@ -142,5 +143,6 @@ export function describeNode(loaded: LoadedStore, request: { readonly id: string
     needs: listRelations(loaded, from.get(node.id) ?? [], { side: 'to', limit: request.limit }),
     neededBy: listRelations(loaded, to.get(node.id) ?? [], { side: 'from', limit: request.limit }),
     members: listMembers(loaded, node.id, request.limit),
+    effect: effectOf(loaded.subject, node.id),
   };
 }

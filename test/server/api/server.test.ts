@@ -99,6 +99,7 @@ describe('answers', () => {
 
   it('a node comes with who says so, and its relations both ways', async () => {
     const node = nodeBody.parse(JSON.parse((await get(`/nodes/${encodeURIComponent('cmp:app')}`)).text));
+    expect(node.effect).toEqual({ alreadyDown: false, nodes: 1, services: 1, vital: 1 });
     expect(node).toMatchObject({ kind: 'Component', name: 'Zaaksysteem', needs: { total: 3 }, neededBy: { total: 1 } });
     expect(node.stated).toMatchObject([{ property: 'name', value: 'Zaaksysteem', claims: [{ source: 'example', file: 'example.json', row: 4 }] }]);
   });

@@ -47,22 +47,30 @@ function KindLine({ node }: { readonly node: NodeBody }) {
   );
 }
 
+/** What fails with the node: known with the node itself; of a country only once its outage is computed. */
+function useFallout(node: NodeBody) {
+  const { data: answer, error } = useEffectOf(node);
+  const degraded = answer?.degraded.filter(({ kind }) => kind === 'Service').length ?? 0;
+  if (node.kind !== 'Country') return { effect: node.effect, degraded, error };
+  const services = answer?.failed.filter(({ kind }) => kind === 'Service').length ?? 0;
+  const vital = Number(answer?.totals.byCriticality.vital ?? 0);
+  return { effect: answer && { alreadyDown: false, services, vital }, degraded, error };
+}
+
 /** What its failure does, in a sentence; and what takes it down alone. */
 function Lead({ node, findings }: { readonly node: NodeBody; readonly findings: Findings }) {
   const { t } = useTranslation('entity');
   const format = useFormat();
-  const { data: answer, error } = useEffectOf(node);
+  const { effect, degraded, error } = useFallout(node);
+  const { data: snapshot } = useSnapshot();
   if (error) return <ErrorNote error={error} />;
-  if (!answer) return <Loading text={t('common:state.computing')} />;
+  if (!effect || !snapshot) return <Loading text={t('common:state.computing')} />;
   const { name } = node;
-  if (answer.alreadyDown.includes(node.id)) return <p>{t('lead.alreadyDown', { name })}</p>;
-  const down = answer.failed.filter(({ id, kind }) => kind === 'Service' && id !== node.id).length;
-  const degraded = answer.degraded.filter(({ kind }) => kind === 'Service').length;
-  const own = node.criticality === 'vital' ? 1 : 0;
-  const vital = Number(answer.totals.byCriticality.vital ?? 0) - own;
+  const { alreadyDown, services: down, vital } = effect;
+  if (alreadyDown) return <p>{t('lead.alreadyDown', { name })}</p>;
   const isService = node.kind === 'Service';
   const points = findings.findings?.find((finding) => finding.kind === 'hasPoints');
-  const total = format.number(answer.completeness.services);
+  const total = format.number(snapshot.nodes.byKind.Service ?? 0);
   return (
     <p>
       {down === 0 && t(isService ? 'lead.noneToo' : 'lead.none', { name })}

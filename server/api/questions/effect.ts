@@ -1,0 +1,42 @@
+// What the failure of one node takes down, in figures: quick enough to stand beside a node while its whole blast radius is computed.
+import type { Subject } from '../../analysis/analysis';
+import type { CompiledEstate } from '../../graph/compiled';
+import { Blast } from '../../graph/kernel/blast';
+import { downFromTheStart } from '../../graph/kernel/failure';
+import { wholeGraphOf } from '../../graph/kernel/must-graph';
+import { textOf } from '../../model/graph';
+import type { NodeBody } from '../contract';
+
+const made = new WeakMap<CompiledEstate, Blast>();
+
+function blastOf(estate: CompiledEstate): Blast {
+  const known = made.get(estate);
+  if (known) return known;
+  const blast = new Blast(wholeGraphOf(estate, downFromTheStart(estate)));
+  made.set(estate, blast);
+  return blast;
+}
+
+/** Nodes and services that fail when this node fails, itself left out. A node that is down already, and a country, take down nothing more. */
+export function effectOf({ estate, snapshot }: Subject, id: string): NodeBody['effect'] {
+  const effect = { alreadyDown: false, nodes: 0, services: 0, vital: 0 };
+  const node = estate.indexOf.get(id) ?? -1;
+  if (estate.kinds[node] === 'Country') return effect;
+  const blast = blastOf(estate);
+  const { positionOf, vertices } = blast.graph;
+  const position = positionOf[node] ?? -1;
+  if (position < 0) return { ...effect, alreadyDown: true };
+  blast.run([position]);
+  blast.eachFailed((failed) => {
+    for (let at = vertices.offset[failed] as number; at < (vertices.offset[failed + 1] as number); at += 1) {
+      const other = vertices.items[at] as number;
+      if (other === node || other >= estate.nodeCount) continue;
+      effect.nodes += 1;
+      if (estate.kinds[other] !== 'Service') continue;
+      effect.services += 1;
+      if (textOf(snapshot.graph.nodes[other]?.properties ?? {}, 'criticality') === 'vital') effect.vital += 1;
+    }
+  });
+  blast.reset();
+  return effect;
+}
