@@ -1,4 +1,5 @@
 // The answer of an analysis as one object with the fixed leading keys of semantics §6, and its text.
+import { Fault } from '../model/faults';
 import type { Analysis, Control, Subject } from './analysis';
 import { completenessOf } from './completeness';
 import { checkNames } from './parameters';
@@ -18,7 +19,13 @@ export function answer(analysis: Analysis, subject: Subject, ...[raw, control]: 
   return { ...envelopeOf(subject, analysis.name, parameters), completeness, ...found };
 }
 
-/** The text of an answer: one line of JSON, no spaces, non-ASCII not escaped, a final newline. */
+/** The text of an answer: one line of JSON, no spaces, non-ASCII not escaped, a final newline. Throws `answer-too-large`. */
 export function serialise(found: object): string {
-  return `${JSON.stringify(found)}\n`;
+  try {
+    return `${JSON.stringify(found)}\n`;
+  } catch (error) {
+    // The longest text that JavaScript can hold is 2^29 - 24 characters.
+    if (error instanceof RangeError) throw new Fault('answer-too-large', 1, null);
+    throw error;
+  }
 }

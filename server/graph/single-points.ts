@@ -1,4 +1,5 @@
 // Single points of failure, both ways round at once: per candidate the targets that it takes down alone, and how many nodes (semantics §3).
+import { Fault } from '../model/faults';
 import type { CompiledEstate } from './compiled';
 import { Integers } from './growing';
 import { BitSums } from './kernel/bit-sums';
@@ -32,6 +33,8 @@ export function causesIn(graph: MustGraph, candidates: Int32Array): { readonly i
   return { isCause, chains: chainsOf(graph, isCause) };
 }
 
+/** Pairs of a cause and a target that are listed at most: more would not fit in an answer. */
+const mostPairs = 100_000_000;
 const none = new Int32Array(0);
 
 /** Two ascending lists as one. */
@@ -51,6 +54,7 @@ class TakenDown {
   readonly #graph: MustGraph;
   readonly #isTarget: Uint8Array;
   readonly #columns: Int32Array;
+  #pairs = 0;
   readonly #found = Array.from({ length: 256 }, () => new Integers(64));
 
   constructor(graph: MustGraph, isTarget: Uint8Array, columns: Int32Array) {
@@ -73,6 +77,8 @@ class TakenDown {
     }
     for (let bit = 0; bit < size; bit += 1) {
       const list = found[bit] as Integers;
+      this.#pairs += list.length;
+      if (this.#pairs > mostPairs) throw new Fault('answer-too-large', 1, null);
       if (list.length > 0) this.lists.set(this.#columns[first + bit] as number, list.take());
     }
   }

@@ -1,6 +1,6 @@
 // Which single failure takes down a service: all single points, both ways round (semantics §3, §6).
 import { criticalityWeight } from '../../graph/service-weights';
-import { singlePoints as findSinglePoints } from '../../graph/single-points';
+import { failureCounts, singlePoints as findSinglePoints } from '../../graph/single-points';
 import type { Analysis, ParameterSpec, Subject } from '../analysis';
 import { amongParameter, type CauseParameters, causesOf, givenParameter, readCauses } from '../causes';
 import { checkNames, readNodes } from '../parameters';
@@ -22,9 +22,12 @@ function targetsOf({ estate }: Subject, named: readonly string[]): number[] {
   return estate.kinds.flatMap((kind, node) => (kind === 'Service' ? [node] : []));
 }
 
-/** Single points with what each takes down alone; `weight` adds up the criticality of those (8, 4, 2, 1, unknown 1). */
+/**
+ * Single points with what each takes down alone. `weight` adds up the criticality of those (8, 4, 2, 1, unknown 1); `fails` counts all
+ * nodes that fail with it, itself included.
+ */
 export type SinglePointsResult = {
-  singlePoints: { id: string; kind: string; takesDown: string[]; weight: number }[];
+  singlePoints: { id: string; kind: string; takesDown: string[]; weight: number; fails: number }[];
   alreadyDown: readonly string[];
 };
 
@@ -46,15 +49,17 @@ export const singlePoints: Analysis<SinglePointsParameters, SinglePointsResult> 
     };
     const targets = targetsOf(subject, asked.service);
     const points = findSinglePoints(estate, { candidates, targets, down, checkpoint });
+    const fails = failureCounts(estate, { candidates: Int32Array.from(points, ({ node }) => node), down, checkpoint });
     // Looked up once per target: a large estate has millions of pairs.
     const weights = new Int32Array(estate.nodeCount);
     for (const target of targets) weights[target] = criticalityWeight(snapshot.graph, target);
     return {
-      singlePoints: points.map(({ node, takesDown }) => ({
+      singlePoints: points.map(({ node, takesDown }, index) => ({
         id: estate.ids[node] ?? '',
         kind: estate.kinds[node] ?? '',
         takesDown: Array.from(takesDown, (target) => estate.ids[target] ?? ''),
         weight: takesDown.reduce((sum, target) => sum + (weights[target] as number), 0),
+        fails: fails[index] ?? 0,
       })),
       alreadyDown,
     };

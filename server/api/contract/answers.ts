@@ -72,7 +72,10 @@ export const whyAnswer = z
 export type WhyAnswer = z.infer<typeof whyAnswer>;
 
 export const singlePointsAnswer = z
-  .looseObject({ ...envelope, singlePoints: z.array(z.looseObject({ id: z.string(), kind: nodeKind, takesDown: ids })) })
+  .looseObject({
+    ...envelope,
+    singlePoints: z.array(z.looseObject({ id: z.string(), kind: nodeKind, takesDown: ids, fails: z.int().describe('All nodes that fail with it.') })),
+  })
   .meta({ id: 'SinglePointsAnswer' });
 export type SinglePointsAnswer = z.infer<typeof singlePointsAnswer>;
 

@@ -13,8 +13,8 @@ function printSinglePoints(answer: SinglePointsAnswer, names: Names): string {
     section(
       '',
       renderTable(
-        [...nodeColumns, { title: 'takes down', align: 'right' }, { title: 'which', most: 80 }],
-        ranked.map(({ id, takesDown }) => [...nodeCells(id, names), formatNumber(takesDown.length), takesDown.join(', ')]),
+        [...nodeColumns, { title: 'takes down', align: 'right' }, { title: 'nodes failing', align: 'right' }, { title: 'which', most: 80 }],
+        ranked.map(({ id, takesDown, fails }) => [...nodeCells(id, names), formatNumber(takesDown.length), formatNumber(fails), takesDown.join(', ')]),
       ),
     ),
     footing(answer),

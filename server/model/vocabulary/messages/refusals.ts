@@ -25,6 +25,13 @@ export const refusalMessages = {
     'Split it, or raise the limit with {setting}.',
     'Splits het, of verhoog de grens met {setting}.',
   ),
+  'answer-too-large': message(
+    'error',
+    'The whole answer is too large to be written down.',
+    'Het hele antwoord is te groot om op te schrijven.',
+    'Ask about fewer: name services (--service), kinds of causes (--among), an organisation, or a limit.',
+    'Vraag naar minder: noem diensten (--service), soorten oorzaken (--among), een organisatie of een grens.',
+  ),
   'too-much-to-compare': message(
     'error',
     'What lies behind {value} direct suppliers is more than {limit} in all; comparing that takes too much memory.',

@@ -127,8 +127,8 @@ describe('findings', () => {
   };
   const hidden = { id: 'sup:h', via: ['sup:a', 'sup:b'], hiddenShare: 0.5, services: ['svc:1'], paths: [['svc:1', 'sup:a', 'sup:h']] };
   const answers: Answers = {
-    points: { ...envelope, singlePoints: [{ id: 'sup:a', kind: 'Supplier', takesDown: ['svc:1'] }] },
-    own: { ...envelope, singlePoints: [{ id: 'dc:1', kind: 'Datacenter', takesDown: ['sup:a'] }] },
+    points: { ...envelope, singlePoints: [{ id: 'sup:a', kind: 'Supplier', takesDown: ['svc:1'], fails: 2 }] },
+    own: { ...envelope, singlePoints: [{ id: 'dc:1', kind: 'Datacenter', takesDown: ['sup:a'], fails: 2 }] },
     concentration: { ...envelope, layers: [], hidden: [hidden] },
     causes: { ...envelope, commonCauses: [{ dependent: 'svc:1', group: 'g', shared: ['sup:a'], ownMembers: [] }] },
   };
@@ -140,7 +140,7 @@ describe('findings', () => {
     expect(kinds('sup:other', { own: undefined })).toEqual([]);
   });
   it('do not count a service as its own single point', () => {
-    const itself = { ...envelope, singlePoints: [{ id: 'svc:9', kind: 'Service' as const, takesDown: ['svc:9'] }] };
+    const itself = { ...envelope, singlePoints: [{ id: 'svc:9', kind: 'Service' as const, takesDown: ['svc:9'], fails: 2 }] };
     expect(kinds('svc:9', { points: itself, own: itself })).toEqual([]);
   });
   it('name every id that they show', () => {
