@@ -74,7 +74,9 @@ export type WhyAnswer = z.infer<typeof whyAnswer>;
 export const singlePointsAnswer = z
   .looseObject({
     ...envelope,
-    singlePoints: z.array(z.looseObject({ id: z.string(), kind: nodeKind, takesDown: ids, fails: z.int().describe('All nodes that fail with it.') })),
+    singlePoints: z.array(
+      z.looseObject({ id: z.string(), kind: nodeKind, takesDown: ids, fails: z.int().optional().describe('All nodes that fail with it.') }),
+    ),
   })
   .meta({ id: 'SinglePointsAnswer' });
 export type SinglePointsAnswer = z.infer<typeof singlePointsAnswer>;

@@ -1,11 +1,11 @@
 // One node in full: every property with who says so, disputes, other ids, relations both ways with their sources, what belongs to it.
+import { effectOf } from '../../analysis/effect';
 import type { NodeClaim, PropertyValue } from '../../model/claims';
 import { Fault } from '../../model/faults';
 import { type GraphNode, type GraphRelation, type Provenance, textOf } from '../../model/graph';
 import { compareText } from '../../model/text-order';
 import type { NodeBody, NodeMember, NodeRelation, ProvenanceBody } from '../contract';
 import { briefOf, findNode } from './briefs';
-import { effectOf } from './effect';
 import type { LoadedStore } from './loaded';
 import { relationIndex } from './relations';
 

@@ -14,7 +14,7 @@ function printSinglePoints(answer: SinglePointsAnswer, names: Names): string {
       '',
       renderTable(
         [...nodeColumns, { title: 'takes down', align: 'right' }, { title: 'nodes failing', align: 'right' }, { title: 'which', most: 80 }],
-        ranked.map(({ id, takesDown, fails }) => [...nodeCells(id, names), formatNumber(takesDown.length), formatNumber(fails), takesDown.join(', ')]),
+        ranked.map(({ id, takesDown, fails = 0 }) => [...nodeCells(id, names), formatNumber(takesDown.length), formatNumber(fails), takesDown.join(', ')]),
       ),
     ),
     footing(answer),

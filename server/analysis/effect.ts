@@ -1,11 +1,19 @@
 // What the failure of one node takes down, in figures: quick enough to stand beside a node while its whole blast radius is computed.
-import type { Subject } from '../../analysis/analysis';
-import type { CompiledEstate } from '../../graph/compiled';
-import { Blast } from '../../graph/kernel/blast';
-import { downFromTheStart } from '../../graph/kernel/failure';
-import { wholeGraphOf } from '../../graph/kernel/must-graph';
-import { textOf } from '../../model/graph';
-import type { NodeBody } from '../contract';
+import type { CompiledEstate } from '../graph/compiled';
+import { Blast } from '../graph/kernel/blast';
+import { downFromTheStart } from '../graph/kernel/failure';
+import { wholeGraphOf } from '../graph/kernel/must-graph';
+import { textOf } from '../model/graph';
+import type { Subject } from './analysis';
+
+/** What fails with a node, itself left out. */
+export interface Effect {
+  readonly alreadyDown: boolean;
+  readonly nodes: number;
+  readonly services: number;
+  /** Vital services among them. */
+  readonly vital: number;
+}
 
 const made = new WeakMap<CompiledEstate, Blast>();
 
@@ -18,7 +26,7 @@ function blastOf(estate: CompiledEstate): Blast {
 }
 
 /** Nodes and services that fail when this node fails, itself left out. A node that is down already, and a country, take down nothing more. */
-export function effectOf({ estate, snapshot }: Subject, id: string): NodeBody['effect'] {
+export function effectOf({ estate, snapshot }: Subject, id: string): Effect {
   const effect = { alreadyDown: false, nodes: 0, services: 0, vital: 0 };
   const node = estate.indexOf.get(id) ?? -1;
   if (estate.kinds[node] === 'Country') return effect;
