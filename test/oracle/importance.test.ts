@@ -125,6 +125,21 @@ type Answer = {
 };
 
 describe('an estimate', () => {
+  test('is sure when every supplier surely fails or surely does not, rings included', { timeout: 60_000 }, () => {
+    const outcomes = new Map<number, number>();
+    for (const seed of seeds(200)) {
+      const { graph, given } = new RatedEstate(seed, 7).make();
+      const random = seeded(seed);
+      const nodes = graph.nodes.map((node) => (node.kind === 'Supplier' ? { ...node, properties: { failureProbability: random() < 0.4 ? 1 : 0 } } : node));
+      const { subject, structure } = posed({ graph: { ...graph, nodes }, given });
+      const { probability } = ask(subject, 'importance', { service: 's', given: [...given], maxNodes: 0, samples: 40 }) as unknown as Answer;
+      const expected = importanceOf(structure, 's').probability;
+      expect(probability, `seed ${seed}`).toBe(expected);
+      if (expected !== null) outcomes.set(expected, (outcomes.get(expected) ?? 0) + 1);
+    }
+    expect(Math.min(outcomes.get(0) ?? 0, outcomes.get(1) ?? 0)).toBeGreaterThan(20);
+  });
+
   test('has the exact value in its interval in about 95 of 100', { timeout: 120_000 }, () => {
     const [held, counted] = [
       { probability: 0, birnbaum: 0 },
