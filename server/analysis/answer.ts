@@ -1,4 +1,6 @@
 // The answer of an analysis as one object with the fixed leading keys of semantics §6, and its text.
+
+import { needsGraphOf } from '../graph/needs';
 import { Fault } from '../model/faults';
 import type { Analysis, Control, Subject } from './analysis';
 import { completenessOf } from './completeness';
@@ -13,9 +15,13 @@ export function envelopeOf(subject: Subject, question: string, parameters: unkno
 export function answer(analysis: Analysis, subject: Subject, ...[raw, control]: readonly [raw: Record<string, unknown>, control: Control]): object {
   checkNames(raw, analysis.parameters);
   const parameters = analysis.parse(raw, subject);
-  control.checkpoint();
+  const checkpoint = () => control.checkpoint();
+  checkpoint();
+  // Completeness rests on it whatever is asked, and it is made once per estate: here it can be stopped.
+  needsGraphOf(subject.snapshot.graph, subject.estate, checkpoint);
   const found = analysis.run(subject, parameters, control);
-  const completeness = completenessOf(subject, analysis.scope?.(subject, parameters));
+  const completeness = completenessOf(subject, analysis.scope?.(subject, parameters), checkpoint);
+  checkpoint();
   return { ...envelopeOf(subject, analysis.name, parameters), completeness, ...found };
 }
 

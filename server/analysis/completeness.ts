@@ -4,17 +4,19 @@
 import type { CompiledEstate } from '../graph/compiled';
 import { type NeedsGraph, needsGraphOf } from '../graph/needs';
 import { ownershipOf } from '../graph/ownership';
+import { Pace } from '../graph/pace';
 import type { EstateGraph } from '../model/graph';
 import { textOf } from '../model/graph';
 import type { Completeness, Subject } from './analysis';
 
 /** 1 for every vertex that needs one of these: a way of at least one step leads to it. */
-function needing(needs: NeedsGraph, isSought: (vertex: number) => boolean): Uint8Array {
+function needing(needs: NeedsGraph, isSought: (vertex: number) => boolean, pace: Pace): Uint8Array {
   const { offset, items } = needs.into;
   const found = new Uint8Array(needs.vertexCount);
   const waiting: number[] = [];
   const spread = (vertex: number) => {
     const end = offset[vertex + 1] ?? 0;
+    pace.step(1 + end - (offset[vertex] ?? 0));
     for (let at = offset[vertex] ?? 0; at < end; at += 1) {
       const dependent = items[at] ?? 0;
       if (found[dependent] === 1) continue;
@@ -22,7 +24,10 @@ function needing(needs: NeedsGraph, isSought: (vertex: number) => boolean): Uint
       waiting.push(dependent);
     }
   };
-  for (let vertex = 0; vertex < needs.vertexCount; vertex += 1) if (isSought(vertex)) spread(vertex);
+  for (let vertex = 0; vertex < needs.vertexCount; vertex += 1) {
+    pace.step();
+    if (isSought(vertex)) spread(vertex);
+  }
   for (let vertex = waiting.pop(); vertex !== undefined; vertex = waiting.pop()) spread(vertex);
   return found;
 }
@@ -35,18 +40,21 @@ interface Known {
   readonly undeclaredOwnership: Uint8Array;
 }
 
-function findKnown(graph: EstateGraph, estate: CompiledEstate): Known {
-  const needs = needsGraphOf(graph, estate);
+function findKnown(graph: EstateGraph, estate: CompiledEstate, checkpoint: () => void): Known {
+  const pace = new Pace(checkpoint);
+  const needs = needsGraphOf(graph, estate, checkpoint);
+  checkpoint();
   const { isDeclared } = ownershipOf(graph, estate);
   const kindOf = (vertex: number) => (vertex < needs.nodeCount ? estate.kinds[vertex] : undefined);
   const isDeclaredChain = (vertex: number) => textOf(graph.nodes[vertex]?.properties ?? {}, 'chainDeclared') === 'complete';
   const isProvider = (vertex: number) => needs.isProvider[vertex] === 1;
+  const having = (isSought: (vertex: number) => boolean) => needing(needs, isSought, pace);
   return {
-    provider: needing(needs, isProvider),
-    contract: needing(needs, (vertex) => kindOf(vertex) === 'Contract'),
-    undeclaredChain: needing(needs, (vertex) => kindOf(vertex) === 'Contract' && !isDeclaredChain(vertex)),
-    datacenter: needing(needs, (vertex) => kindOf(vertex) === 'Datacenter'),
-    undeclaredOwnership: needing(needs, (vertex) => isProvider(vertex) && isDeclared[needs.shown[vertex] ?? 0] !== 1),
+    provider: having(isProvider),
+    contract: having((vertex) => kindOf(vertex) === 'Contract'),
+    undeclaredChain: having((vertex) => kindOf(vertex) === 'Contract' && !isDeclaredChain(vertex)),
+    datacenter: having((vertex) => kindOf(vertex) === 'Datacenter'),
+    undeclaredOwnership: having((vertex) => isProvider(vertex) && isDeclared[needs.shown[vertex] ?? 0] !== 1),
   };
 }
 
@@ -54,10 +62,10 @@ const found = new WeakMap<CompiledEstate, Known>();
 
 /**
  * Counts over these nodes (absent: all services): with a provider among what they need; with contracts there, all of them with
- * their chain declared complete; with a datacenter; with providers whose ownership is all known.
+ * their chain declared complete; with a datacenter; with providers whose ownership is all known. `checkpoint` may stop the search.
  */
-export function completenessOf({ snapshot, estate }: Subject, scope?: readonly number[]): Completeness {
-  const known = found.get(estate) ?? findKnown(snapshot.graph, estate);
+export function completenessOf({ snapshot, estate }: Subject, scope?: readonly number[], checkpoint: () => void = () => undefined): Completeness {
+  const known = found.get(estate) ?? findKnown(snapshot.graph, estate, checkpoint);
   found.set(estate, known);
   const services = scope ?? estate.kinds.flatMap((kind, node) => (kind === 'Service' ? [node] : []));
   const count = (holds: (node: number) => boolean) => services.filter(holds).length;

@@ -6,6 +6,8 @@ import { type NodeKind, needsTypes } from '../model/vocabulary';
 import type { CompiledEstate } from './compiled';
 import { type Csr, packRows } from './csr';
 import { Integers } from './growing';
+import { EventHeap } from './kernel/event-heap';
+import { Pace } from './pace';
 import { scopedRanks } from './ranks';
 
 export interface NeedsGraph {
@@ -51,14 +53,15 @@ function organisationsOf(graph: EstateGraph, estate: CompiledEstate): Int32Array
 }
 
 /** Edges of the relations themselves; the ranks of scoped chains come from `scopedRanks`. */
-function relationEdges(graph: EstateGraph, estate: CompiledEstate): Edge[] {
-  const ranks = scopedRanks(graph, estate);
+function relationEdges(graph: EstateGraph, estate: CompiledEstate, pace: Pace): Edge[] {
+  const ranks = scopedRanks(graph, estate, pace);
   const edges: Edge[] = [];
   const { count, dependent, members, shown, relations } = estate.columns;
   for (let group = 0; group < count; group += 1) {
     const from = dependent[group] as number;
     for (let at = members.offset[group] as number; at < (members.offset[group + 1] as number); at += 1) {
       const to = shown[at] as number;
+      pace.step();
       if (to === from) continue;
       for (let entry = relations.offset[at] as number; entry < (relations.offset[at + 1] as number); entry += 1) {
         const index = relations.items[entry] as number;
@@ -71,12 +74,13 @@ function relationEdges(graph: EstateGraph, estate: CompiledEstate): Edge[] {
 }
 
 /** Leads edges between items of two organisations through a step vertex, one per (dependent, organisation). */
-function withSteps(edges: readonly Edge[], organisation: Int32Array): { edges: Edge[]; steps: number[] } {
+function withSteps(edges: readonly Edge[], organisation: Int32Array, pace: Pace): { edges: Edge[]; steps: number[] } {
   const nodeCount = organisation.length;
   const steps: number[] = [];
   const known = new Map<number, number>();
   const led: Edge[] = [];
   for (const edge of edges) {
+    pace.step();
     const from = organisation[edge.from] ?? -1;
     const into = organisation[edge.to] ?? -1;
     if (from < 0 || into < 0 || from === into) {
@@ -96,23 +100,33 @@ function withSteps(edges: readonly Edge[], organisation: Int32Array): { edges: E
   return { edges: led, steps };
 }
 
+interface Packing {
+  readonly ends: (edge: Edge) => readonly [row: number, item: number];
+  readonly pace: Pace;
+}
+
 /** Edges as rows in one direction, with what each adds. */
-function packEdges(vertexCount: number, edges: readonly Edge[], ends: (edge: Edge) => readonly [row: number, item: number]): [Csr, Int32Array] {
+function packEdges(vertexCount: number, edges: readonly Edge[], { ends, pace }: Packing): [Csr, Int32Array] {
   const { offset, items: indexes } = packRows(vertexCount, (emit) => {
     edges.forEach((edge, index) => {
+      pace.step();
       emit(ends(edge)[0], index);
     });
   });
-  const items = indexes.map((index) => ends(edges[index] as Edge)[1]);
+  const items = indexes.map((index) => {
+    pace.step();
+    return ends(edges[index] as Edge)[1];
+  });
   return [{ offset, items }, indexes.map((index) => edges[index]?.adds ?? 0)];
 }
 
-function build(graph: EstateGraph, estate: CompiledEstate): NeedsGraph {
+function build(graph: EstateGraph, estate: CompiledEstate, checkpoint: () => void): NeedsGraph {
+  const pace = new Pace(checkpoint);
   const nodeCount = estate.nodeCount;
-  const { edges, steps } = withSteps(relationEdges(graph, estate), organisationsOf(graph, estate));
+  const { edges, steps } = withSteps(relationEdges(graph, estate, pace), organisationsOf(graph, estate), pace);
   const vertexCount = nodeCount + steps.length;
-  const [out, adds] = packEdges(vertexCount, edges, ({ from, to }) => [from, to]);
-  const [into, addsInto] = packEdges(vertexCount, edges, ({ from, to }) => [to, from]);
+  const [out, adds] = packEdges(vertexCount, edges, { ends: ({ from, to }) => [from, to], pace });
+  const [into, addsInto] = packEdges(vertexCount, edges, { ends: ({ from, to }) => [to, from], pace });
   const stepsInto = new Map<number, number[]>();
   steps.forEach((organisation, index) => {
     const list = stepsInto.get(organisation);
@@ -135,11 +149,11 @@ function build(graph: EstateGraph, estate: CompiledEstate): NeedsGraph {
 
 const made = new WeakMap<CompiledEstate, NeedsGraph>();
 
-/** The needs graph of an estate; made at the first call. Cost: linear in relations. */
-export function needsGraphOf(graph: EstateGraph, estate: CompiledEstate): NeedsGraph {
+/** The needs graph of an estate; made at the first call, which `checkpoint` may stop. Cost: linear in relations. */
+export function needsGraphOf(graph: EstateGraph, estate: CompiledEstate, checkpoint: () => void = () => undefined): NeedsGraph {
   const known = made.get(estate);
   if (known) return known;
-  const needs = build(graph, estate);
+  const needs = build(graph, estate, checkpoint);
   made.set(estate, needs);
   return needs;
 }
@@ -161,6 +175,8 @@ export class NeedsSearch {
   readonly #marks: Uint8Array;
   readonly #near: Integers[] = [];
   readonly #far = new Map<number, Integers>();
+  /** Numbers of the far levels that hold something, smallest first. */
+  readonly #farLevels = new EventHeap();
 
   /** `marks`: not 0 for vertices that are wanted; most searches want few of those that they pass. */
   constructor(needs: NeedsGraph, marks: Uint8Array = new Uint8Array(needs.vertexCount)) {
@@ -207,8 +223,8 @@ export class NeedsSearch {
         }
       }
       list.length = 0;
+      this.#far.delete(level);
     }
-    this.#far.clear();
     this.count = count;
     this.markedCount = markedCount;
   }
@@ -219,17 +235,18 @@ export class NeedsSearch {
       while (this.#near.length <= level) this.#near.push(new Integers(64));
       return this.#near[level] as Integers;
     }
-    const known = this.#far.get(level) ?? new Integers(16);
-    this.#far.set(level, known);
-    return known;
+    const known = this.#far.get(level);
+    if (known) return known;
+    const made = new Integers(16);
+    this.#far.set(level, made);
+    this.#farLevels.push(level, level);
+    return made;
   }
 
   /** The next level that may hold something; -1: none. Declared ranks may be any number, so far ones are looked up. */
   #nextLevel(level: number): number {
     if (level + 1 < this.#near.length) return level + 1;
-    let next = -1;
-    for (const far of this.#far.keys()) if (far > level && (next < 0 || far < next)) next = far;
-    return next;
+    return this.#farLevels.pop();
   }
 }
 

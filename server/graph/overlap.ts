@@ -2,6 +2,7 @@
 // Pairs are counted over inverted lists (who has this block behind it), one provider at a time, so memory stays linear in the providers;
 // only the pairs that are listed are kept. Cost: per block the pairs of providers that have it behind them.
 import type { DirectProviders } from './direct-providers';
+import { Pace } from './pace';
 import type { ReachedThrough } from './reached-through';
 
 export interface OverlapQuestion {
@@ -70,8 +71,6 @@ class MostImportant {
   }
 }
 
-const stepsPerCheckpoint = 200_000;
-
 /** All pairs of direct providers whose overlap is at least the threshold. */
 export function overlaps(question: OverlapQuestion): Overlaps {
   const { direct, reached, threshold, limit, checkpoint } = question;
@@ -80,20 +79,18 @@ export function overlaps(question: OverlapQuestion): Overlaps {
   const tally = new Tally(question);
   /** Per block: how many of its holders come at or before the provider that is compared. */
   const passed = new Int32Array(reached.blocks.length);
-  let steps = 0;
-  for (let first = 0; first < total; first += 1) {
+  let first = 0;
+  const pace = new Pace(() => checkpoint(first, total));
+  for (; first < total; first += 1) {
     checkpoint(first, total);
     for (const block of reached.blocksOf[first] ?? []) {
       const holders = reached.holders[block] ?? [];
       const after = (passed[block] as number) + 1;
       passed[block] = after;
       tally.add(holders, after, reached.blocks[block]?.length ?? 0);
-      steps += holders.length - after;
-      if (steps < stepsPerCheckpoint) continue;
-      steps = 0;
-      checkpoint(first, total);
+      pace.step(holders.length - after);
     }
-    tally.weigh(first);
+    tally.weigh(first, pace);
     const size = reached.size[first] as number;
     tally.take((second, figures) => {
       const overlap = figures.sharedCount / (size + (reached.size[second] as number) - figures.sharedCount);
@@ -131,12 +128,14 @@ class Tally {
   }
 
   /** Adds the services that the provider has in common with each later one with which it shares something. */
-  weigh(first: number): void {
+  weigh(first: number, pace: Pace): void {
     if (this.#met.length === 0) return;
     const { direct, weights } = this.#question;
     for (const service of direct.servicesOf[first] ?? []) {
       const weight = weights[service] ?? null;
-      for (const second of direct.providersOf[service] ?? []) {
+      const others = direct.providersOf[service] ?? [];
+      pace.step(1 + others.length);
+      for (const second of others) {
         if (second <= first || this.#shared[second] === 0) continue;
         if (weight === null) this.#unknown[second] = (this.#unknown[second] as number) + 1;
         else this.#weight[second] = (this.#weight[second] as number) + weight;

@@ -4,6 +4,7 @@ import type { NodeKind } from '../model/vocabulary';
 import type { CompiledEstate } from './compiled';
 import type { DirectProviders } from './direct-providers';
 import type { NeedsGraph } from './needs';
+import { Pace } from './pace';
 
 export interface ReachedThrough {
   /** Number of nodes behind each provider (by its place). */
@@ -113,15 +114,16 @@ export function reachedThrough(
     blocks.split(set);
     sets.push(Int32Array.from(set));
   }
-  return packed(sets, blocks.blockOf);
+  return packed(sets, blocks.blockOf, new Pace(() => checkpoint(direct.providers.length, direct.providers.length)));
 }
 
-function packed(sets: readonly Int32Array[], blockOf: Int32Array): ReachedThrough {
+function packed(sets: readonly Int32Array[], blockOf: Int32Array, pace: Pace): ReachedThrough {
   const numberOf = new Map<number, number>();
   const nodes: Set<number>[] = [];
   const holders: number[][] = [];
   const blocksOf = sets.map((set, place) => {
     const own = new Set<number>();
+    pace.step(10 * set.length);
     for (const node of set) {
       const block = blockOf[node] as number;
       let number = numberOf.get(block);

@@ -67,6 +67,19 @@ export function supplierChain(depth: number): Subject {
   return subjectFrom([['svc:s', 'Service'], ...nodes], [['svc:s', 'PROVIDED_BY', numbered('sup', 0)], ...ties]);
 }
 
+/** A service on one contract with a chain of subcontractors, each working for the one before, told from the last to the first. */
+export function contractChain(depth: number): Subject {
+  const ties = many(depth - 1, (at): Tie => {
+    const last = depth - 1 - at;
+    return ['con:c', 'SUBCONTRACTED_TO', numbered('sup', last), { recipient: numbered('sup', last - 1) }];
+  });
+  const nodes = many(depth, (at): [string, NodeKind] => [numbered('sup', at), 'Supplier']);
+  return subjectFrom(
+    [['svc:s', 'Service'], ['con:c', 'Contract'], ...nodes],
+    [['svc:s', 'PROVIDED_BY', 'con:c'], ['con:c', 'SUPPLIED_BY', numbered('sup', 0)], ...ties],
+  );
+}
+
 /** One supplier under many components, and a service on one of them. */
 export function hub(relations: number): Subject {
   const nodes = many(relations, (at): [string, NodeKind] => [numbered('cmp', at), 'Component']);

@@ -67,7 +67,7 @@ export interface WhatIf {
 const mostOnPaths = 5_000_000;
 
 /** Items between two checks whether the answer is still wanted. */
-const itemsPerCheckpoint = 2_000;
+const itemsPerCheckpoint = 250;
 
 class Teller {
   /** Hits whose path is left out. */

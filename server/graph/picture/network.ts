@@ -2,6 +2,7 @@
 // what is measured on it says how the picture is drawn, not what fails with what.
 import type { CompiledEstate } from '../compiled';
 import { type Csr, packRows } from '../csr';
+import { Pace } from '../pace';
 
 export interface PictureNetwork {
   /** Number in the estate of each node of the network, ascending. */
@@ -9,26 +10,6 @@ export interface PictureNetwork {
   /** What each node (its place in `nodes`) needs, and what needs it. */
   readonly out: Csr;
   readonly into: Csr;
-}
-
-/** Steps between two checks whether the answer is still wanted. */
-export const stepsPerCheckpoint = 20_000;
-
-/** Calls `checkpoint` after every so many steps. */
-export class Pace {
-  #steps = 0;
-  readonly #checkpoint: () => void;
-
-  constructor(checkpoint: () => void) {
-    this.#checkpoint = checkpoint;
-  }
-
-  step(count = 1): void {
-    this.#steps += count;
-    if (this.#steps < stepsPerCheckpoint) return;
-    this.#steps = 0;
-    this.#checkpoint();
-  }
 }
 
 /** Every (dependent, needed) by the groups of the estate, some more than once. A delivery's rest on its own provider is no relation of anyone. */

@@ -1,5 +1,6 @@
 // Connected components: parts of the picture that no dependency joins, whichever way round it is read. Cost: linear.
-import { Pace, type PictureNetwork } from './network';
+import { Pace } from '../pace';
+import type { PictureNetwork } from './network';
 
 /** Per node the smallest place in its part. */
 export function partsOf({ nodes, out, into }: PictureNetwork, checkpoint: () => void): Int32Array {

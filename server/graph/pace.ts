@@ -1,0 +1,21 @@
+// Lets long loops look up now and then whether their answer is still wanted, without looking at every step.
+
+/** Steps between two looks: a millisecond or so. */
+const stepsPerCheckpoint = 20_000;
+
+/** Calls `checkpoint`, which may throw to stop, after every so many steps. */
+export class Pace {
+  #steps = 0;
+  readonly #checkpoint: () => void;
+
+  constructor(checkpoint: () => void) {
+    this.#checkpoint = checkpoint;
+  }
+
+  step(count = 1): void {
+    this.#steps += count;
+    if (this.#steps < stepsPerCheckpoint) return;
+    this.#steps = 0;
+    this.#checkpoint();
+  }
+}
