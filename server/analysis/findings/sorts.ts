@@ -36,7 +36,10 @@ function weighServices({ graph }: Study, services: Iterable<number>): number {
 export function singlePointFindings(study: Study): Ranked<SinglePointOfFailure & { weight: number }> & { readonly services: readonly number[] } {
   const { graph, estate, candidates, down, checkpoint, limit } = study;
   const points = singlePoints(estate, { candidates, targets: servicesInScope(graph, estate), down, checkpoint });
-  const all = points.map((point) => ({ ...point, weight: weighServices(study, point.takesDown) }));
+  const all = points.map((point) => {
+    checkpoint();
+    return { ...point, weight: weighServices(study, point.takesDown) };
+  });
   all.sort((a, b) => b.weight - a.weight || a.node - b.node);
   const services = new Set<number>();
   for (const { takesDown } of points) for (const service of takesDown) services.add(service);

@@ -53,15 +53,16 @@ export const singlePoints: Analysis<SinglePointsParameters, SinglePointsResult> 
     // Looked up once per target: a large estate has millions of pairs.
     const weights = new Int32Array(estate.nodeCount);
     for (const target of targets) weights[target] = criticalityWeight(snapshot.graph, target);
-    return {
-      singlePoints: points.map(({ node, takesDown }, index) => ({
+    const told = points.map(({ node, takesDown }, index) => {
+      control.checkpoint();
+      return {
         id: estate.ids[node] ?? '',
         kind: estate.kinds[node] ?? '',
         takesDown: Array.from(takesDown, (target) => estate.ids[target] ?? ''),
         weight: takesDown.reduce((sum, target) => sum + (weights[target] as number), 0),
         fails: fails[index] ?? 0,
-      })),
-      alreadyDown,
-    };
+      };
+    });
+    return { singlePoints: told, alreadyDown };
   },
 };

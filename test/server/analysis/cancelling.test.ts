@@ -8,8 +8,8 @@ import { isNodeKind, isRelationType } from '../../../server/model/vocabulary';
 import { generateEstate } from '../../bench/generate-estate';
 import { subjectOf } from '../../oracle/product';
 
-/** What the issue asks; and what a machine that is busy with other things may take before this test calls it broken. */
-const [wanted, allowed] = [100, 1000];
+/** What the issue asks; and what counts as broken: collecting garbage and compiling code are in the time that is measured. */
+const [wanted, allowed] = [100, 300];
 /** A question that has not ended by then is stopped: it was looked at for long enough. */
 const longEnough = 4000;
 
@@ -46,6 +46,12 @@ function askedOf({ parameters }: Analysis): Record<string, unknown> {
   return asked;
 }
 
+/** Time that this program has worked, in ms: what others do on the machine has no part in it. */
+function workedFor(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 interface Watched {
   /** Longest time between two looks at whether to stop, start and end counted, in ms. */
   readonly longest: number;
@@ -54,10 +60,10 @@ interface Watched {
 }
 
 function watch(analysis: Analysis, subject: Subject): Watched {
-  const started = performance.now();
+  const started = workedFor();
   let [last, longest, reports] = [started, 0, 0];
   const look = () => {
-    const now = performance.now();
+    const now = workedFor();
     longest = Math.max(longest, now - last);
     last = now;
     return now - started;
