@@ -70,6 +70,7 @@ describe('on the sample', () => {
     await page.keyboard.type('1');
     await page.keyboard.press('Enter');
     await answerOf(page).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^Most failures together/);
     const said = await answerOf(page).innerText();
     expect(said).toMatch(/Combinations that fail it together \d/);
     const address = new URL(page.url());
@@ -183,6 +184,7 @@ describe('on an estate that gives it work for minutes', () => {
     expect(await findingsOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByText('You stopped the question. There is no answer.').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Ask the question again');
     const before = performance.now();
     expect((await post(stage.url, 'what-if', { fail: ['cmp:0'] })).status).toBe(200);
     // Had it not stopped, this would wait for minutes.

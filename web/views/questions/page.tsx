@@ -1,5 +1,5 @@
 // The page of the view 'questions': the list of all, or one with its form and its answer.
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'wouter';
 import { type AnalysisDescription, useAnswer, useQuestions } from '../../api/questions';
@@ -41,11 +41,19 @@ function Outcome({ asked }: { readonly asked: ReturnType<typeof useAsked> }) {
   if (answer.isRunning) return <Running key={asked.text} progress={answer.progress} onStop={answer.stop} />;
   if (answer.error) return <ErrorNote error={answer.error} onRetry={answer.askAgain} />;
   if (answer.answered) return <AnswerView key={asked.text} answered={answer.answered} specs={asked.specs} />;
+  return <Stopped onAgain={() => answer.askAgain()} />;
+}
+
+/** Takes over the focus of the button that stopped it. */
+function Stopped({ onAgain }: { readonly onAgain: () => void }) {
+  const { t } = useTranslation('questions');
+  const again = useRef<HTMLButtonElement>(null);
+  useEffect(() => again.current?.focus(), []);
   return (
     <div className="answer-inset" role="status">
       <p>{t('run.stopped')}</p>
       <div className="button-row">
-        <button type="button" className="button small" onClick={() => answer.askAgain()}>
+        <button ref={again} type="button" className="button small" onClick={onAgain}>
           {t('run.again')}
         </button>
       </div>
@@ -73,7 +81,7 @@ function Question({ question }: { readonly question: AnalysisDescription }) {
     >
       <div className="question">
         <TellingProvider value={telling}>
-          <QuestionForm key={asked.text} name={question.name} specs={asked.specs} asked={asked.values} isAsked={asked.isAsked} onAsk={asked.ask} />
+          <QuestionForm name={question.name} specs={asked.specs} asked={asked.values} isAsked={asked.isAsked} onAsk={asked.ask} />
         </TellingProvider>
         <div className="question-outcome" aria-busy={asked.answer.isRunning}>
           <Outcome asked={asked} />

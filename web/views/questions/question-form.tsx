@@ -28,6 +28,12 @@ export function QuestionForm({ name, specs, asked, isAsked, onAsk }: QuestionFor
   const { t } = useTranslation('questions');
   const { language } = useFormat();
   const [values, setValues] = useState(asked);
+  // Another address is another question; the form itself stays, and with it the focus.
+  const [seen, setSeen] = useState(asked);
+  if (seen !== asked) {
+    setSeen(asked);
+    setValues(asked);
+  }
   const missing = missingOf(specs, values).map(({ title }) => title[language]);
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -71,6 +71,7 @@ export const titles: Readonly<Record<string, Title>> = {
   fall: { nl: 'Grootste impactgebied daalt met', en: 'Largest blast radius falls by' },
   fallbacks: { nl: 'Uitwijk', en: 'Fallbacks' },
   falseRedundancies: { nl: 'Schijnredundantie', en: 'False redundancy' },
+  fails: { nl: 'Onderdelen uit', en: 'Items down' },
   faults: { nl: 'Waarom niet', en: 'Why not' },
   figures: { nl: 'Kerngetallen', en: 'Key figures' },
   file: { nl: 'Bestand', en: 'File' },
