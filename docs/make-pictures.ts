@@ -25,6 +25,7 @@ export const tour: readonly Picture[] = [
   { ...base, name: 'what-if-dark', path: '/what-if?fail=sup:sluismeer-hosting&at=168', language: 'nl', theme: 'dark' },
   { ...base, name: 'single-points', path: '/single-points' },
   { ...base, name: 'concentration', path: '/concentration' },
+  { ...base, name: 'questions', path: '/questions?question=recovery&fail=sup:sluismeer-hosting&run=1' },
   { ...base, name: 'item', path: '/node?id=sup:sluismeer-hosting&tab=findings' },
   { ...base, name: 'sources', path: '/import' },
 ];
