@@ -6,7 +6,7 @@ import { tour } from '../../docs/make-pictures';
 import { withModelTables } from '../../docs/model-tables';
 import { readSources, root } from '../architecture/source-files';
 
-const documents = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'sample-data/README.md'];
+const documents = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'sample-data/README.md', 'docs/how-it-computes.md'];
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
 describe('the README', () => {
