@@ -117,6 +117,12 @@ describe('what is unknown', () => {
     expect(figures('svc:s -> sup:a', 'supplier-2')).toMatchObject({ unknownShare: 1, noneShare: 0 });
   });
 
+  test('a service that is unknown or has none counts in no share: shares of the known add up to 1, and HHI is theirs', () => {
+    const text = 'svc:s -> tec:a\nsvc:t -> tec:a\nsvc:t -> tec:b\nsvc:u -> cmp:x\nsvc:v';
+    expect(shares(text, 'technology')).toEqual({ 'tec:a': 0.75, 'tec:b': 0.25 });
+    expect(layer(text, 'technology')).toMatchObject({ hhi: 6250, effectiveNumber: 1.6, unknownShare: 0.5 });
+  });
+
   test('a known service is partly unknown when a chain or an ownership is undeclared', () => {
     const whole = 'con:c is chainDeclared complete\nsup:a is ownershipDeclared complete\nsvc:s -> con:c\ncon:c -> sup:a';
     expect(figures(whole, 'supplier-1').partlyUnknownShare).toBe(0);

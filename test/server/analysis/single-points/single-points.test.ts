@@ -20,6 +20,13 @@ describe('single points', () => {
     expect(pointsIn('svc:s -> 1 of (cmp:a, cmp:b)\ncmp:a -> dc:x\ncmp:b -> dc:x')).toEqual({ 'dc:x': ['svc:s'] });
   });
 
+  test('groups of the same members each spare what they themselves require', () => {
+    const shared = 'cmp:a -> dc:x\ncmp:b -> dc:x';
+    const text = `svc:one -> 1 of (cmp:a, cmp:b, cmp:c)\nsvc:two -> 2 of (cmp:a, cmp:b, cmp:c)\n${shared}`;
+    expect(pointsIn(text)).toEqual({ 'dc:x': ['svc:two'] });
+    expect(pointsIn(text.replace('1 of', '2 of').replace('svc:two -> 2 of', 'svc:two -> 1 of'))).toEqual({ 'dc:x': ['svc:one'] });
+  });
+
   test('a ring falls from any member, and none is a point for itself', () => {
     const ring = 'cmp:a -> cmp:b\ncmp:b -> cmp:c\ncmp:c -> cmp:a\nsvc:s -> cmp:a';
     expect(pointsIn(ring)).toEqual({ 'cmp:a': ['svc:s'], 'cmp:b': ['svc:s'], 'cmp:c': ['svc:s'] });
