@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { tour } from '../../docs/make-pictures';
 import { withModelTables } from '../../docs/model-tables';
+import { analyses } from '../../server/analysis/list';
+import { commands } from '../../server/cli/commands/list';
 import { readSources, root } from '../architecture/source-files';
 
 const documents = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'sample-data/README.md', 'docs/how-it-computes.md'];
@@ -21,6 +23,21 @@ describe('the README', () => {
     const told = new Set([...read('README.md').matchAll(/`(KETENZICHT_[A-Z_]+|NEO4J_[A-Z]+)`/g)].map(([, name]) => name));
     for (const name of told) expect(used, `${name} is in the README`).toContain(name);
     for (const name of used) if (name !== 'NODE_ENV' && name !== 'NO_COLOR') expect(told, `${name} is read by the program`).toContain(name);
+  });
+});
+
+describe('the commands of the README', () => {
+  const told = new Set([...read('README.md').matchAll(/^npx ketenzicht ([a-z-]+)/gm)].map(([, name]) => name ?? ''));
+
+  it('are commands that exist, with every analysis among them', () => {
+    for (const name of told) expect([...commands.map((one) => one.name), 'help'], name).toContain(name);
+    for (const { name } of analyses) expect(told, name).toContain(name);
+  });
+
+  it('are npm scripts that exist', () => {
+    const { scripts } = JSON.parse(read('package.json'));
+    const named = ['README.md', 'CONTRIBUTING.md'].flatMap((path) => [...read(path).matchAll(/npm run ([a-z:0-9-]+)/g)].map(([, name]) => name ?? ''));
+    for (const name of named) expect(Object.keys(scripts), name).toContain(name);
   });
 });
 
