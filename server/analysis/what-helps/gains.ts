@@ -55,6 +55,11 @@ export class Gains {
     return this.#open === null || this.#open.size > 0;
   }
 
+  /** How many changes spare something of every single point so far. */
+  get openCount(): number {
+    return this.#open?.size ?? 0;
+  }
+
   /** A change spares this service of this single point. */
   add(change: number, service: number, point: number): void {
     if (this.#spared[change] === 0) this.#sparing.push(change);

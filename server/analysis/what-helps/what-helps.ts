@@ -31,7 +31,7 @@ const effort: ParameterSpec = {
   name: 'effort',
   option: 'effort',
   type: 'integer',
-  defaultValue: 2_000_000_000,
+  defaultValue: 150_000_000,
   title: {
     en: 'Most steps of the search; single points beyond them are left out',
     nl: 'Hoogstens zoveel stappen; enkele faalpunten daarna blijven buiten beeld',
@@ -104,6 +104,7 @@ class Search {
   readonly #tested: readonly TestedFallback[];
   readonly #weakened: Failure;
   readonly #effort: number;
+  #steps = 0;
   studied = 0;
 
   constructor(subject: Subject, asked: WhatHelpsParameters, control: Control) {
@@ -140,13 +141,17 @@ class Search {
   }
 
   run(control: Control): void {
+    let wasOpen = true;
     this.points.forEach((point, index) => {
       control.checkpoint();
       control.progress(index, this.points.length);
-      if (!this.members.isOpen) this.#isTarget.set(this.#isVital);
+      // From here on only vital and critical services count.
+      if (wasOpen && !this.members.isOpen) this.#isTarget.set(this.#isVital);
+      wasOpen = this.members.isOpen;
       const isVital = point.takesDown.some((service) => this.#isVital[service] === 1);
-      const isStudied = !(isVital || this.members.isOpen) || (this.#sparing.steps < this.#effort && this.#study(point));
+      const isStudied = !(isVital || this.members.isOpen) || (this.#steps < this.#effort && this.#study(point));
       if (isStudied) this.studied += 1;
+      this.#steps += this.members.openCount;
       this.members.end(point.weight);
       this.fallbacks.end(point.weight);
     });
@@ -154,12 +159,14 @@ class Search {
 
   /** False: too much to tell what would spare something of it. */
   #study({ node }: SinglePointOfFailure): boolean {
+    const before = this.#sparing.steps;
     this.#sparing.fail(node);
     const addMember = (group: number, service: number) => this.members.add(group, service, node);
     const addFallback = (contract: number, service: number) => this.fallbacks.add(contract, service, node);
-    return (
-      this.#sparing.tell({ raised: this.#raised }, addMember) && this.#sparing.tell({ kept: this.#isContract, held: this.#heldAgainst(node) }, addFallback)
-    );
+    const isTold =
+      this.#sparing.tell({ raised: this.#raised }, addMember) && this.#sparing.tell({ kept: this.#isContract, held: this.#heldAgainst(node) }, addFallback);
+    this.#steps += this.#sparing.steps - before;
+    return isTold;
   }
 
   /** Nodes that a tested fallback brings back when this node fails: its target is neither failed, degraded nor down. */
@@ -233,7 +240,7 @@ export const whatHelps: Analysis<WhatHelpsParameters, WhatHelps> = {
     return {
       limit: readNumber(raw, limit, { minimum: 1, maximum: 10_000 }) ?? 50,
       activationHours: readNumber(raw, activationHours, { minimum: 0 }) ?? 24,
-      effort: readNumber(raw, effort, { minimum: 1 }) ?? 2_000_000_000,
+      effort: readNumber(raw, effort, { minimum: 1 }) ?? 150_000_000,
       ...readCauses(raw, subject),
     };
   },
