@@ -1,6 +1,6 @@
 // What stands out in the estate: the findings and key figures with which the Start page opens, each with the numbers behind it.
 import { type NetworkFigures, networkFigures } from '../../graph/network-figures';
-import type { Analysis, ParameterSpec, Subject } from '../analysis';
+import type { Analysis, Control, ParameterSpec, Subject } from '../analysis';
 import { causesOf, defaultAmong } from '../causes';
 import { checkNames, readNumber } from '../parameters';
 import { roundShare } from '../rounding';
@@ -79,6 +79,30 @@ function kindCounts({ estate }: Subject): Record<string, number> {
   return Object.fromEntries(counts);
 }
 
+/** Four steps, told as one way that only goes forward: a step may go through its work more than once. */
+class Steps {
+  readonly #control: Control;
+  #step = 0;
+  #furthest = 0;
+
+  constructor(control: Control) {
+    this.#control = control;
+  }
+
+  readonly checkpoint = (done = 0, total = 0): void => {
+    this.#control.checkpoint();
+    const here = this.#step + (total > 0 ? Math.min(1, done / total) : 0);
+    if (here <= this.#furthest) return;
+    this.#furthest = here;
+    this.#control.progress(here, 4);
+  };
+
+  next(): void {
+    this.#step += 1;
+    this.checkpoint();
+  }
+}
+
 export const findings: Analysis<FindingsParameters, FindingsResult> = {
   name: 'findings',
   question: { en: 'What stands out?', nl: 'Wat valt op?' },
@@ -93,15 +117,16 @@ export const findings: Analysis<FindingsParameters, FindingsResult> = {
   run(subject, asked, control) {
     const { estate, snapshot } = subject;
     const { candidates, down, alreadyDown } = causesOf(subject, { among: [...defaultAmong], given: [] });
-    const study: Study = { graph: snapshot.graph, estate, candidates, down, checkpoint: () => control.checkpoint(), ...asked };
+    const steps = new Steps(control);
+    const study: Study = { graph: snapshot.graph, estate, candidates, down, checkpoint: steps.checkpoint, ...asked };
     const name = (node: number) => estate.ids[node] ?? '';
     const kind = (node: number) => estate.kinds[node] ?? '';
     const points = singlePointFindings(study);
-    control.progress(1, 4);
+    steps.next();
     const { hidden, pass } = hiddenParties(study);
-    control.progress(2, 4);
+    steps.next();
     const redundancies = falseRedundancies(study);
-    control.progress(3, 4);
+    steps.next();
     const owners = ownershipGroups(study, pass);
     const network = showNetwork(networkFigures(estate, { most: asked.limit, checkpoint: study.checkpoint }), name);
     return {

@@ -15,7 +15,8 @@ export interface Study {
   readonly estate: CompiledEstate;
   readonly candidates: Int32Array;
   readonly down: Uint8Array;
-  readonly checkpoint: () => void;
+  /** Called at least every few milliseconds, with what is done of the step at hand; may throw to stop. */
+  readonly checkpoint: (done?: number, total?: number) => void;
   readonly limit: number;
   readonly threshold: number;
 }
