@@ -21,7 +21,7 @@ const stepsPerCheckpoint = 8192;
 /** Nodes entered anew, or passed, between two such checks. */
 export const nodesPerCheckpoint = 1 << 16;
 /** Steps allowed per node of the cap: results that were forgotten and are made again cost steps but no nodes. */
-const stepsPerNode = 64;
+const stepsPerNode = 16;
 const smallest = 1024;
 const largestCache = 1 << 21;
 

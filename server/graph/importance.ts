@@ -70,15 +70,30 @@ function othersOf(chances: readonly number[]): { others: number[]; any: number }
   return { others, any: after[0] as number };
 }
 
+/** The causes (indexes, ascending) at each position that has any; those of one position always fail together. In the order of the causes. */
+type Seats = ReadonlyMap<number, readonly number[]>;
+
+function seatsOf(graph: MustGraph, causes: readonly Cause[]): Seats {
+  const seats = new Map<number, number[]>();
+  causes.forEach(({ node }, index) => {
+    const position = graph.positionOf[node] ?? -1;
+    const list = seats.get(position);
+    if (list) list.push(index);
+    else if (position >= 0) seats.set(position, [index]);
+  });
+  return seats;
+}
+
 /** The causes that take down the target alone, itself included; indexes, ascending. */
-function singlePointsAmong(graph: MustGraph, { target, causes, checkpoint }: ImportanceQuestion): Set<number> {
-  const seated = causes.map(({ node }, index) => ({ index, position: graph.positionOf[node] ?? -1, node })).filter(({ position }) => position >= 0);
-  seated.sort((a, b) => a.position - b.position);
-  const positions = Int32Array.from(seated, ({ position }) => position);
-  const found: number[] = seated.filter(({ node }) => node === target).map(({ index }) => index);
+function singlePointsAmong(graph: MustGraph, seats: Seats, { target, checkpoint }: ImportanceQuestion): Set<number> {
+  const positions = Int32Array.from(seats.keys()).sort();
+  const seat = graph.positionOf[target] ?? -1;
+  const found = [...(seats.get(seat) ?? [])];
   eachMustBlock(graph, positions, (block) => {
     checkpoint(0, 1);
-    eachInRow(block, graph.positionOf[target] ?? -1, (at) => found.push(seated[at]?.index ?? -1));
+    eachInRow(block, seat, (at) => {
+      for (const index of seats.get(positions[at] ?? -1) ?? []) found.push(index);
+    });
   });
   return new Set(found.sort((a, b) => a - b));
 }
@@ -138,17 +153,15 @@ function solveRest(cone: FailureCone, classes: readonly CauseClass[], { maxNodes
   };
 }
 
-/** The classes of the causes that are no single points, in the order of their first member. */
-function classesAmong(graph: MustGraph, alone: ReadonlySet<number>, { causes, checkpoint }: ImportanceQuestion): CauseClass[] {
-  const indexAt = new Map<number, number>();
-  causes.forEach(({ node }, index) => {
-    const position = graph.positionOf[node] ?? -1;
-    if (position >= 0 && !alone.has(index)) indexAt.set(position, index);
-  });
-  return classesOf(graph, [...indexAt.keys()], { checkpoint: () => checkpoint(0, 1) }).map((positions) => {
-    const members = positions.map((position) => indexAt.get(position) ?? -1);
-    return { members, ...othersOf(members.map((index) => causes[index]?.probability ?? 0)) };
-  });
+/** The positions of the causes that are no single points, class by class. */
+function classesAmong(graph: MustGraph, seats: Seats, { alone, checkpoint }: { alone: ReadonlySet<number>; checkpoint: () => void }): number[][] {
+  const positions = [...seats].filter(([, [first = -1]]) => !alone.has(first)).map(([position]) => position);
+  return classesOf(graph, positions, { checkpoint });
+}
+
+function causeClass(members: readonly number[], causes: readonly Cause[]): CauseClass {
+  const ascending = [...members].sort((a, b) => a - b);
+  return { members: ascending, ...othersOf(ascending.map((index) => causes[index]?.probability ?? 0)) };
 }
 
 /** What is left of a difference of two probabilities that cannot be told from nothing. */
@@ -211,12 +224,20 @@ class Combination {
 export function importanceOf(estate: CompiledEstate, question: ImportanceQuestion): Importance {
   const { target, causes, down, checkpoint } = question;
   checkpoint(0, 1);
-  const graph = mustGraphOf(estate, { down, targets: [target] });
+  // What always fails together has one position: a ring without spare capacity, however long, is one vertex.
+  const graph = mustGraphOf(estate, { down, targets: [target], contract: true });
   checkpoint(0, 1);
-  const alone = singlePointsAmong(graph, question);
-  const classes = classesAmong(graph, alone, question);
-  const seats = classes.map(({ members }) => graph.positionOf[causes[members[0] ?? -1]?.node ?? -1] ?? -1);
-  const cone = failureConeOf(graph, { target: graph.positionOf[target] ?? -1, seats, checkpoint: () => checkpoint(0, 1) });
+  const seats = seatsOf(graph, causes);
+  const alone = singlePointsAmong(graph, seats, question);
+  const pause = () => checkpoint(0, 1);
+  const places = classesAmong(graph, seats, { alone, checkpoint: pause });
+  const classes = places.map((positions) =>
+    causeClass(
+      positions.flatMap((position) => seats.get(position) ?? []),
+      causes,
+    ),
+  );
+  const cone = failureConeOf(graph, { target: graph.positionOf[target] ?? -1, seats: places.map(([first = -1]) => first), checkpoint: pause });
   const rest = solveRest(cone, classes, question);
   const both = new Combination(
     rest,
