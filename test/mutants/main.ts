@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { root } from '../architecture/source-files';
 import { answerMutants } from './answer-mutants';
 import { failureMutants } from './failure-mutants';
+import { figureMutants } from './figure-mutants';
 import type { Mutant } from './mutant';
 
 const copied = ['server', 'test', 'importers', 'package.json', 'tsconfig.json', 'vitest.config.ts'];
@@ -80,7 +81,7 @@ async function caughtBy(copy: string, mutant: Mutant): Promise<string | null> {
 }
 
 async function main(only: string): Promise<number> {
-  const mutants = [...failureMutants, ...answerMutants].filter(({ name }) => name.includes(only));
+  const mutants = [...failureMutants, ...answerMutants, ...figureMutants].filter(({ name }) => name.includes(only));
   const copy = makeCopy();
   let survivors = 0;
   try {

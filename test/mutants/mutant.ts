@@ -24,6 +24,9 @@ export const tests = {
   recovery: 'server/analysis/recovery/recovery.test.ts',
   coldStart: 'server/analysis/cold-start/cold-start.test.ts',
   importance: 'server/analysis/importance/importance.test.ts',
+  spareCapacity: 'server/analysis/spare-capacity/spare-capacity.test.ts',
+  ownership: 'server/graph/ownership.test.ts',
+  blast: 'server/graph/blast.test.ts',
   oracles: 'oracle/oracles.test.ts',
   random: 'oracle/random.test.ts',
 } as const;

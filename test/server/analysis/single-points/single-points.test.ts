@@ -42,6 +42,14 @@ describe('single points', () => {
     expect(pointsIn(text)).toEqual({ 'sup:a': ['svc:s', 'svc:t'], 'sup:b': ['svc:s'] });
   });
 
+  test('say how many nodes fail with each, itself included and deliveries under contracts not', () => {
+    const found = ask(singlePoints, drawn('svc:s -> con:1\ncon:1 -> sup:a\ncon:2 -> sup:a\ncon:1 => sup:b for sup:a')).singlePoints;
+    expect(found.map(({ id, fails }) => [id, fails])).toEqual([
+      ['sup:a', 4],
+      ['sup:b', 3],
+    ]);
+  });
+
   test('with a member given as down the other is a single point, and what is down is listed apart', () => {
     const subject = drawn('svc:s -> 1 of (cmp:a, cmp:b)');
     expect(ask(singlePoints, subject).singlePoints).toEqual([]);
