@@ -17,10 +17,13 @@ export interface Staged {
   readonly losses: Losses;
 }
 
-function changed(subject: Subject, scenario: Scenario): Subject {
+type Checkpoint = () => void;
+const never: Checkpoint = () => undefined;
+
+function changed(subject: Subject, scenario: Scenario, checkpoint: Checkpoint): Subject {
   if (!scenario.events.some(isChange)) return subject;
   const graph = changeGraph(subject.snapshot.graph, scenario.events);
-  return { ...subject, snapshot: { ...subject.snapshot, graph }, estate: compileEstate(graph) };
+  return { ...subject, snapshot: { ...subject.snapshot, graph }, estate: compileEstate(graph, checkpoint) };
 }
 
 function loseOn(subject: Subject, scenario: Scenario): Staged {
@@ -29,14 +32,14 @@ function loseOn(subject: Subject, scenario: Scenario): Staged {
   return { scenario, subject, causes, losses: loseNodes(subject.estate, causes, given) };
 }
 
-/** Makes the changes of the scenario, then its failures together. */
-export function stage(subject: Subject, parameters: ScenarioParameters): Staged {
-  return stageScenario(subject, scenarioOf(parameters));
+/** Makes the changes of the scenario, then its failures together. `checkpoint` may throw to stop. */
+export function stage(subject: Subject, parameters: ScenarioParameters, checkpoint = never): Staged {
+  return stageScenario(subject, scenarioOf(parameters), checkpoint);
 }
 
 /** The same for a scenario that was read; nothing happens in one without events. */
-export function stageScenario(subject: Subject, scenario: Scenario): Staged {
-  return loseOn(changed(subject, scenario), scenario);
+export function stageScenario(subject: Subject, scenario: Scenario, checkpoint = never): Staged {
+  return loseOn(changed(subject, scenario, checkpoint), scenario);
 }
 
 /** The same failures without the changes; null when the scenario changes nothing. */

@@ -10,6 +10,9 @@ import { addGroupsOf, addLone, addProviderGroup, type PlacedRelation } from './g
 import { GroupTable, viewsOf } from './group-table';
 import { sharedIntegers } from './growing';
 
+/** Relations or nodes between two checks whether the estate is still wanted. */
+const perCheckpoint = 4096;
+
 interface Delivery {
   readonly contract: number;
   readonly provider: number;
@@ -27,7 +30,7 @@ interface Stated {
 }
 
 /** Relations whose ends are not in the graph are left out. */
-function statedByNode(graph: EstateGraph, indexOf: ReadonlyMap<string, number>): Stated {
+function statedByNode(graph: EstateGraph, indexOf: ReadonlyMap<string, number>, checkpoint: () => void): Stated {
   const count = graph.relations.length;
   const from = new Int32Array(count).fill(-1);
   const to = new Int32Array(count);
@@ -35,6 +38,7 @@ function statedByNode(graph: EstateGraph, indexOf: ReadonlyMap<string, number>):
   let known = '';
   let start: number | undefined;
   for (let index = 0; index < count; index += 1) {
+    if (index % perCheckpoint === 0) checkpoint();
     const relation = graph.relations[index] as GraphRelation;
     if (!propagates(relation)) continue;
     if (relation.from !== known) {
@@ -65,10 +69,10 @@ class Compilation {
   readonly #indexOf: ReadonlyMap<string, number>;
   readonly #stated: Stated;
 
-  constructor(graph: EstateGraph, indexOf: ReadonlyMap<string, number>) {
+  constructor(graph: EstateGraph, indexOf: ReadonlyMap<string, number>, checkpoint: () => void) {
     this.#graph = graph;
     this.#indexOf = indexOf;
-    this.#stated = statedByNode(graph, indexOf);
+    this.#stated = statedByNode(graph, indexOf, checkpoint);
   }
 
   addNode(node: number): void {
@@ -160,16 +164,19 @@ function share(values: Int32Array): Int32Array {
   return shared;
 }
 
-/** Compiles a graph whose nodes are sorted by id. */
-export function compileEstate(graph: EstateGraph): CompiledEstate {
+/** Compiles a graph whose nodes are sorted by id. `checkpoint` is called every few milliseconds and may throw to stop. */
+export function compileEstate(graph: EstateGraph, checkpoint: () => void = () => undefined): CompiledEstate {
   const ids = graph.nodes.map(({ id }) => id);
   const kinds: NodeKind[] = graph.nodes.map(({ kind }) => kind);
   const indexOf = new Map<string, number>();
   ids.forEach((id, index) => {
     indexOf.set(id, index);
   });
-  const compilation = new Compilation(graph, indexOf);
-  for (let node = 0; node < ids.length; node += 1) compilation.addNode(node);
+  const compilation = new Compilation(graph, indexOf, checkpoint);
+  for (let node = 0; node < ids.length; node += 1) {
+    if (node % perCheckpoint === 0) checkpoint();
+    compilation.addNode(node);
+  }
   const { deliveries } = compilation;
   const columns = compilation.table.columns();
   const vertexCount = ids.length + deliveries.length;

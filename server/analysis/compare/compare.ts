@@ -74,7 +74,10 @@ function run(subject: Subject, asked: CompareParameters, control: Control): Comp
     control.checkpoint();
     control.progress(done, 5);
   };
-  const staged = { before: stageScenario(subject, asked.against ?? today), after: stageScenario(subject, asked.scenario) };
+  const staged = {
+    before: stageScenario(subject, asked.against ?? today, () => control.checkpoint()),
+    after: stageScenario(subject, asked.scenario, () => control.checkpoint()),
+  };
   const subjects = { before: staged.before.subject, after: staged.after.subject };
   follow(1);
   const worse = { before: worsenedBy(subjects.before.estate, staged.before.losses), after: worsenedBy(subjects.after.estate, staged.after.losses) };

@@ -118,7 +118,7 @@ function sharedFallbacks({ subject, losses }: Staged, measures: readonly Measure
 }
 
 function run(subject: Subject, parameters: RecoveryParameters, control: Control): Recovery {
-  const staged = stage(subject, parameters);
+  const staged = stage(subject, parameters, () => control.checkpoint());
   const { estate } = staged.subject;
   control.checkpoint();
   const worse = worsenedBy(estate, staged.losses);

@@ -162,7 +162,7 @@ function listsOf(staged: Staged): Lists {
 }
 
 function run(subject: Subject, parameters: ScenarioParameters, control: Control): WhatIf {
-  const staged = stage(subject, parameters);
+  const staged = stage(subject, parameters, () => control.checkpoint());
   const { estate } = staged.subject;
   const { losses } = staged;
   control.checkpoint();

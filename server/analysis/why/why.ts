@@ -7,7 +7,7 @@ import { findStep, type IsLost } from '../../graph/steps';
 import { WitnessPaths } from '../../graph/witness';
 import { Fault } from '../../model/faults';
 import type { RelationType } from '../../model/vocabulary';
-import type { Analysis, ParameterSpec, Subject } from '../analysis';
+import type { Analysis, Control, ParameterSpec, Subject } from '../analysis';
 import { nodeOf, printedId, readText } from '../parameters';
 import { type Staged, stage } from '../scenario';
 import { readScenarioParameters, type ScenarioParameters, scenarioOf, scenarioParameterSpecs } from '../scenario-parameters';
@@ -90,8 +90,8 @@ function heldGroups({ subject, losses }: Staged, node: number): HeldGroup[] {
     }));
 }
 
-function run(subject: Subject, parameters: WhyParameters): Why {
-  const staged = stage(subject, parameters);
+function run(subject: Subject, parameters: WhyParameters, control: Control): Why {
+  const staged = stage(subject, parameters, () => control.checkpoint());
   const node = nodeOf(staged.subject, parameters.id);
   const status = statusNames[statusesOf(staged.subject.estate, staged.losses).after[node] ?? 0] ?? 'ok';
   const isHit = status === 'failed' || status === 'degraded';

@@ -194,28 +194,34 @@ export class MustState {
     return true;
   }
 
-  /** Counts anew what is in enough of a gate's living inputs, within these words; whether its row grew. */
+  /**
+   * Counts anew what is in enough of a gate's living inputs, within these words; whether its row grew. Where few may be spared it counts
+   * what is missing instead (see `must.ts`).
+   */
   #pullGate(position: number, from: number, upTo: number): boolean {
     const { inputs, threshold } = this.graph;
     const rows = this.#rows;
     const needed = (threshold[position] as number) - (this.#lost[position] as number);
     const [start, end] = [inputs.offset[position] as number, inputs.offset[position + 1] as number];
     const row = position * this.words;
-    if (this.#counts.length < needed) this.#counts = new Int32Array(needed);
+    const spared = end - start - (threshold[position] as number) + 1;
+    const flip = spared < needed ? -1 : 0;
+    const levels = flip === 0 ? needed : spared;
+    if (this.#counts.length < levels) this.#counts = new Int32Array(levels);
     const counts = this.#counts;
     let grew = false;
     for (let word = from; word < upTo; word += 1) {
       // counts[q]: what is in more than q of the rows so far.
-      counts.fill(0, 0, needed);
+      counts.fill(0, 0, levels);
       for (let at = start; at < end; at += 1) {
         const input = inputs.items[at] as number;
         if (this.dead[input] === 1) continue;
-        const bits = rows[input * this.words + word] as number;
+        const bits = (rows[input * this.words + word] as number) ^ flip;
         if (bits === 0) continue;
-        for (let level = needed - 1; level > 0; level -= 1) counts[level] = (counts[level] as number) | ((counts[level - 1] as number) & bits);
+        for (let level = levels - 1; level > 0; level -= 1) counts[level] = (counts[level] as number) | ((counts[level - 1] as number) & bits);
         counts[0] = (counts[0] as number) | bits;
       }
-      const after = counts[needed - 1] as number;
+      const after = (counts[levels - 1] as number) ^ flip;
       const before = rows[row + word] as number;
       if (after === before) continue;
       this.#changed.push(row + word);

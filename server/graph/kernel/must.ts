@@ -59,19 +59,25 @@ class BlockRun implements MustBlock {
     this.touchedCount = sweep(this, lowest);
   }
 
-  /** Sets the row of a gate to the causes in at least `threshold` of its inputs' rows. Returns whether it grew. */
-  pullGate(position: number): boolean {
+  /**
+   * Finds the causes in at least `threshold` of the inputs' rows of a gate. Where few inputs may be spared it counts where causes are
+   * missing instead: in at least t of n rows is the same as not missing from n − t + 1 or more.
+   */
+  pullGate(position: number): void {
     const { inputs, threshold } = this.graph;
     const needed = threshold[position] as number;
     const [start, end] = [inputs.offset[position] as number, inputs.offset[position + 1] as number];
-    const counts = this.#countsFor(needed);
+    const spared = end - start - needed + 1;
+    const flip = spared < needed ? -1 : 0;
+    const levels = flip === 0 ? needed : spared;
+    const counts = this.#countsFor(levels);
     for (let at = start; at < end; at += 1) {
+      // The first row is empty: an input without a row is one from which every cause is missing.
       const row = this.rowOf[inputs.items[at] as number] as number;
-      if (row > 0) addToCounts({ counts, needed, words: rowWords }, this.rows, row);
+      if (row > 0 || flip !== 0) addToCounts({ counts, levels, flip }, this.rows, row);
     }
-    const top = (needed - 1) * rowWords;
-    for (let word = 0; word < rowWords; word += 1) this.gateRow[word] = counts[top + word] as number;
-    return true;
+    const top = (levels - 1) * rowWords;
+    for (let word = 0; word < rowWords; word += 1) this.gateRow[word] = (counts[top + word] as number) ^ flip;
   }
 
   #clear(): void {
@@ -267,22 +273,22 @@ function sweep(run: BlockRun, lowest: number): number {
   return touchedCount;
 }
 
-/** Row `q` of `counts`: the elements counted more than `q` times so far, up to `needed`. */
-export interface BitCounts {
+/** Row `q` of `counts`: the elements counted more than `q` times so far, up to `levels`. `flip` −1 counts where they are missing. */
+interface BitCounts {
   readonly counts: Int32Array;
-  readonly needed: number;
-  readonly words: number;
+  readonly levels: number;
+  readonly flip: number;
 }
 
 /** Counts one more row: what was in row q - 1 and is in this row moves up to row q. */
-export function addToCounts({ counts, needed, words }: BitCounts, rows: Int32Array, row: number): void {
-  for (let level = needed - 1; level > 0; level -= 1) {
-    for (let word = 0; word < words; word += 1) {
-      const at = level * words + word;
-      counts[at] = (counts[at] as number) | ((counts[at - words] as number) & (rows[row + word] as number));
+function addToCounts({ counts, levels, flip }: BitCounts, rows: Int32Array, row: number): void {
+  for (let level = levels - 1; level > 0; level -= 1) {
+    for (let word = 0; word < rowWords; word += 1) {
+      const at = level * rowWords + word;
+      counts[at] = (counts[at] as number) | ((counts[at - rowWords] as number) & ((rows[row + word] as number) ^ flip));
     }
   }
-  for (let word = 0; word < words; word += 1) counts[word] = (counts[word] as number) | (rows[row + word] as number);
+  for (let word = 0; word < rowWords; word += 1) counts[word] = (counts[word] as number) | ((rows[row + word] as number) ^ flip);
 }
 
 /** Calls back with the Must rows of each block of causes (positions, best ascending); the block is valid during the call only. */
