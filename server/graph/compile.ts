@@ -5,7 +5,7 @@ import { textOf } from '../model/graph';
 import { type NodeKind, propagatingTypes } from '../model/vocabulary';
 import type { CompiledEstate, CompiledGroup, GroupColumns } from './compiled';
 import { type Csr, packRows } from './csr';
-import { type ChainLink, hangingRecipients } from './delivery-chains';
+import { type ChainLink, ContractChain } from './delivery-chains';
 import { addGroupsOf, addLone, addProviderGroup, type PlacedRelation } from './group-builder';
 import { GroupTable, viewsOf } from './group-table';
 import { sharedIntegers } from './growing';
@@ -79,58 +79,44 @@ class Compilation {
     const { byNode, to } = this.#stated;
     const [start, end] = [byNode.offset[node] as number, byNode.offset[node + 1] as number];
     if (start === end) return;
-    const placed: PlacedRelation[] = [];
-    const isContract = this.#graph.nodes[node]?.kind === 'Contract';
+    const placing = this.#graph.nodes[node]?.kind === 'Contract' ? this.#chainOf(node, start, end) : undefined;
+    const grouped: PlacedRelation[] = [];
     for (let at = start; at < end; at += 1) {
       const index = byNode.items[at] as number;
       const target = to[index] as number;
       const relation = this.#graph.relations[index] as GraphRelation;
-      if (!isContract && relation.properties.group === undefined) {
-        addLone(this.table, relation, { index, owner: node, dependent: node, recipient: -1, member: target, shown: target });
-        continue;
-      }
-      placed.push({
-        relation: this.#graph.relations[index] as GraphRelation,
-        index,
-        owner: node,
-        dependent: node,
-        recipient: -1,
-        member: target,
-        shown: target,
-      });
+      const recipient = placing ? this.#recipientOf(relation) : -1;
+      const owner = placing ? placing.ownerFor(recipient) : node;
+      const member = placing && isScoped(relation) ? placing.deliveryOf(target) : target;
+      if (relation.properties.group === undefined) addLone(this.table, relation, { index, owner, dependent: node, recipient, member, shown: target });
+      else grouped.push({ relation, index, owner, dependent: node, recipient, member, shown: target });
     }
-    if (isContract) this.#addContract(node, placed);
-    else addGroupsOf(this.table, placed);
+    if (grouped.length > 0) addGroupsOf(this.table, grouped);
+    placing?.providers.forEach((provider, at) => {
+      addProviderGroup(this.table, placing.first + at, { contract: node, provider });
+    });
   }
 
-  /** The groups of a contract and of the deliveries under it. */
-  #addContract(contract: number, placed: readonly PlacedRelation[]): void {
-    const suppliers = placed.filter(({ relation }) => relation.type === 'SUPPLIED_BY').map(({ shown }) => shown);
-    const subcontracted = placed.filter(({ relation }) => relation.type === 'SUBCONTRACTED_TO');
-    const chain: ChainLink[] = subcontracted.map(({ relation, shown }) => ({ provider: shown, recipient: this.#recipientOf(relation) }));
-    const vertices = this.#addDeliveries(contract, [...suppliers, ...chain.map(({ provider }) => provider)]);
-    const hanging = hangingRecipients(suppliers, chain);
-    const moved = placed.map((one): PlacedRelation => {
-      const recipient = this.#recipientOf(one.relation);
-      const owner = recipient >= 0 && !hanging.has(recipient) ? (vertices.get(recipient) ?? contract) : contract;
-      return { ...one, owner, recipient, member: isScoped(one.relation) ? (vertices.get(one.shown) ?? one.shown) : one.shown };
-    });
-    addGroupsOf(this.table, moved);
-    for (const [provider, vertex] of vertices) addProviderGroup(this.table, vertex, { contract, provider });
+  /** Numbers the deliveries of a contract, and finds where what its recipients subcontract is felt. */
+  #chainOf(contract: number, start: number, end: number): ContractChain {
+    const { byNode, to } = this.#stated;
+    const suppliers: number[] = [];
+    const links: ChainLink[] = [];
+    for (let at = start; at < end; at += 1) {
+      const index = byNode.items[at] as number;
+      const relation = this.#graph.relations[index] as GraphRelation;
+      const provider = to[index] as number;
+      if (relation.type === 'SUPPLIED_BY') suppliers.push(provider);
+      else if (relation.type === 'SUBCONTRACTED_TO') links.push({ provider, recipient: this.#recipientOf(relation) });
+    }
+    const chain = new ContractChain(contract, this.#indexOf.size + this.deliveries.length, { suppliers, links });
+    for (const provider of chain.providers) this.deliveries.push({ contract, provider });
+    return chain;
   }
 
   #recipientOf(relation: GraphRelation): number {
     const id = relation.type === 'SUBCONTRACTED_TO' ? textOf(relation.properties, 'recipient') : undefined;
     return id === undefined ? -1 : (this.#indexOf.get(id) ?? -1);
-  }
-
-  #addDeliveries(contract: number, providers: readonly number[]): Map<number, number> {
-    const vertices = new Map<number, number>();
-    for (const provider of [...new Set(providers)].sort((a, b) => a - b)) {
-      vertices.set(provider, this.#indexOf.size + this.deliveries.length);
-      this.deliveries.push({ contract, provider });
-    }
-    return vertices;
   }
 }
 

@@ -36,11 +36,28 @@ function looseRings(loose: readonly number[], links: readonly (readonly [number,
   return loose.filter((one) => aboves(one).has(one) && [...aboves(one)].every((other) => aboves(other).has(one)));
 }
 
+const none: ReadonlySet<number> = new Set();
+/** Longest chain that is looked through link by link; longer ones are searched. */
+const shortChain = 24;
+
+/** Whether every recipient of a short chain is plainly below a supplier or a provider without recipient: the usual case. */
+function isPlain(suppliers: readonly number[], chain: readonly ChainLink[]): boolean {
+  if (chain.length > shortChain || suppliers.length > shortChain) return false;
+  const tied = suppliers.slice();
+  for (const { recipient, provider } of chain) if (recipient < 0) tied.push(provider);
+  for (let before = -1; before < tied.length; ) {
+    before = tied.length;
+    for (const { recipient, provider } of chain) if (tied.includes(recipient) && !tied.includes(provider)) tied.push(provider);
+  }
+  return chain.every(({ recipient }) => recipient < 0 || tied.includes(recipient));
+}
+
 /**
  * Recipients under one contract whose subcontracting belongs to the contract itself: those that deliver nothing under it, and
  * rings of recipients that nothing ties to it. `suppliers`: targets of SUPPLIED_BY. Cost: linear, but for loose rings (bad data).
  */
-export function hangingRecipients(suppliers: readonly number[], chain: readonly ChainLink[]): Set<number> {
+export function hangingRecipients(suppliers: readonly number[], chain: readonly ChainLink[]): ReadonlySet<number> {
+  if (isPlain(suppliers, chain)) return none;
   const providers = new Set([...suppliers, ...chain.map(({ provider }) => provider)]);
   const scoped = chain.filter(({ recipient }) => recipient >= 0);
   const recipients = [...new Set(scoped.map(({ recipient }) => recipient))];
@@ -50,4 +67,50 @@ export function hangingRecipients(suppliers: readonly number[], chain: readonly 
   const tied = reach([...suppliers, ...direct, ...strangers], pairs(links));
   const loose = recipients.filter((one) => !tied.has(one));
   return new Set([...strangers, ...looseRings(loose, links)]);
+}
+
+/** The providers under one contract, whose deliveries are numbered from `first` on in the order of the providers. */
+export class ContractChain {
+  /** Ascending, each once. */
+  readonly providers: readonly number[];
+  readonly #contract: number;
+  /** The vertex of the first delivery. */
+  readonly first: number;
+  readonly #hanging: ReadonlySet<number>;
+
+  constructor(contract: number, first: number, { suppliers, links }: { readonly suppliers: readonly number[]; readonly links: readonly ChainLink[] }) {
+    this.#contract = contract;
+    this.first = first;
+    const all = suppliers.slice();
+    for (const { provider } of links) all.push(provider);
+    all.sort((a, b) => a - b);
+    this.providers = all.filter((provider, at) => provider !== all[at - 1]);
+    this.#hanging = hangingRecipients(suppliers, links);
+  }
+
+  /** The vertex of what a node delivers under the contract; the node itself when it delivers nothing. */
+  deliveryOf(node: number): number {
+    const at = this.#placeOf(node);
+    return at < 0 ? node : this.first + at;
+  }
+
+  /** Where the loss of what a recipient subcontracts is felt: its delivery, or the contract itself. */
+  ownerFor(recipient: number): number {
+    if (recipient < 0 || this.#hanging.has(recipient)) return this.#contract;
+    const at = this.#placeOf(recipient);
+    return at < 0 ? this.#contract : this.first + at;
+  }
+
+  /** Binary search. */
+  #placeOf(node: number): number {
+    let [low, high] = [0, this.providers.length - 1];
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const found = this.providers[middle] as number;
+      if (found === node) return middle;
+      if (found < node) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
+  }
 }

@@ -35,8 +35,10 @@ function time<T>(work: () => T): Timed<T> {
   return { value, milliseconds: (user + system) / 1000 };
 }
 
-/** Median of some runs after one to warm up. */
+/** Median of some runs after two to warm up, begun with what other work left over swept away. */
 function median<T>(work: () => T, runs = 5): Timed<T> {
+  globalThis.gc?.();
+  work();
   work();
   const timed = Array.from({ length: runs }, () => time(work)).sort((a, b) => a.milliseconds - b.milliseconds);
   return timed[runs >> 1] as Timed<T>;
