@@ -74,6 +74,18 @@ export class ReliedOn {
     }
   }
 
+  /** Adds a weight to every node of a list of which the first `direct` are relied on directly. */
+  addRanked({ items, count }: Members, direct: number, weight: number): void {
+    const sums = this.#sums;
+    const { isWhole } = this;
+    for (let at = 0; at < count; at += 1) {
+      const start = 4 * (items[at] as number);
+      const part = start + (at < direct ? 2 : 3);
+      sums[part] = (sums[part] as number) + weight;
+      if (!isWhole) sums[start + 1] = (sums[start + 1] as number) + weight;
+    }
+  }
+
   /** Sum of the parts of services, split equally over their members. */
   share(node: number): number {
     return this.#sums[4 * node] ?? 0;
@@ -180,7 +192,7 @@ export class ConcentrationPass {
     const { reader, providers } = this;
     this.total += weight;
     const isPartly = this.#isPartlyUnknown();
-    providers.addReliances(reader.providers, weight, { by: reader.providers, when: 1 });
+    providers.addRanked(reader.providers, reader.firstRank, weight);
     reader.lists.forEach((list, index) => {
       const sums = this.#sums[index] as LayerSums;
       if (list.count === 0) {

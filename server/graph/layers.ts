@@ -55,13 +55,17 @@ export class MemberList implements Members {
     this.#round += 1;
   }
 
-  add(node: number, passed: number): void {
-    if (this.#stamp[node] !== this.#round) {
-      this.#stamp[node] = this.#round;
-      this.#passed[node] = passed;
-      this.items[this.count] = node;
-      this.count += 1;
-    } else if (passed < (this.#passed[node] as number)) this.#passed[node] = passed;
+  /** Whether the node is new in the list. */
+  add(node: number, passed: number): boolean {
+    if (this.#stamp[node] === this.#round) {
+      if (passed < (this.#passed[node] as number)) this.#passed[node] = passed;
+      return false;
+    }
+    this.#stamp[node] = this.#round;
+    this.#passed[node] = passed;
+    this.items[this.count] = node;
+    this.count += 1;
+    return true;
   }
 
   /** Adds every item of a row. */
@@ -124,6 +128,35 @@ function sortsOf({ kinds }: CompiledEstate, { vertexCount, shown, isProvider }: 
   return sorts;
 }
 
+/** What the layers of every service are read from; made once per estate. */
+interface Ground {
+  readonly needs: NeedsGraph;
+  readonly sortOf: Uint8Array;
+  readonly ownership: Ownership;
+  readonly located: Csr;
+  readonly operating: Csr;
+  readonly jurisdictions: Csr;
+}
+
+const grounds = new WeakMap<CompiledEstate, Ground>();
+
+function groundOf(graph: EstateGraph, estate: CompiledEstate): Ground {
+  const known = grounds.get(estate);
+  if (known) return known;
+  const needs = needsGraphOf(graph, estate);
+  const ownership = ownershipOf(graph, estate);
+  const ground: Ground = {
+    needs,
+    sortOf: sortsOf(estate, needs),
+    ownership,
+    located: targetsOf(graph, estate, 'LOCATED_IN'),
+    operating: targetsOf(graph, estate, 'OPERATES_FROM'),
+    jurisdictions: jurisdictionsOf(estate, ownership, targetsOf(graph, estate, 'ESTABLISHED_IN')),
+  };
+  grounds.set(estate, ground);
+  return ground;
+}
+
 /** Reads one service after another: its layers, contracts and providers. */
 export class LayerReader {
   readonly search: NeedsSearch;
@@ -131,6 +164,9 @@ export class LayerReader {
   lists: readonly Members[] = [];
   /** Every provider with its rank, and every contract, in needs(s). */
   readonly providers: MemberList;
+  /** How many of the providers, which are listed in order of their rank, have rank 1; and at most 2. */
+  firstRank = 0;
+  secondRank = 0;
   readonly contracts: MemberList;
   readonly ownership: Ownership;
   readonly #sortOf: Uint8Array;
@@ -146,19 +182,19 @@ export class LayerReader {
   readonly #laws: MemberList;
 
   constructor(graph: EstateGraph, estate: CompiledEstate) {
-    const needs = needsGraphOf(graph, estate);
-    this.#sortOf = sortsOf(estate, needs);
-    this.search = new NeedsSearch(needs, this.#sortOf);
-    this.ownership = ownershipOf(graph, estate);
+    const { needs, sortOf, ownership, located, operating, jurisdictions } = groundOf(graph, estate);
+    this.search = new NeedsSearch(needs, sortOf);
+    this.ownership = ownership;
+    this.#sortOf = sortOf;
+    this.#located = located;
+    this.#operating = operating;
+    this.#jurisdictions = jurisdictions;
     const list = () => new MemberList(estate.nodeCount);
     [this.#parents, this.#datacenters, this.#technologies] = [list(), list(), list()];
     [this.#locations, this.#operations, this.#laws] = [list(), list(), list()];
     this.#others = [this.#parents, this.#datacenters, this.#technologies, this.#locations, this.#operations, this.#laws];
     this.providers = list();
     this.contracts = list();
-    this.#located = targetsOf(graph, estate, 'LOCATED_IN');
-    this.#operating = targetsOf(graph, estate, 'OPERATES_FROM');
-    this.#jurisdictions = jurisdictionsOf(estate, this.ownership, targetsOf(graph, estate, 'ESTABLISHED_IN'));
   }
 
   /** The members of a layer for the service read last. */
@@ -171,6 +207,8 @@ export class LayerReader {
     for (const list of this.#others) list.clear();
     this.providers.clear();
     this.contracts.clear();
+    this.firstRank = 0;
+    this.secondRank = 0;
     this.search.run(service);
     const { needs, marked, passed, markedCount } = this.search;
     for (let at = 0; at < markedCount; at += 1) {
@@ -178,27 +216,22 @@ export class LayerReader {
       const node = needs.shown[vertex] as number;
       if (vertex === service) continue;
       const sort = this.#sortOf[vertex] as number;
-      if (sort === company) this.providers.add(node, passed[vertex] as number);
+      if (sort === company) this.#addProvider(node, passed[vertex] as number);
       else this.#addItem(sort, node, passed[vertex] as number);
     }
-    this.#addProviders();
+    const { providers, firstRank, secondRank } = this;
+    const ranks = [stretchOf(providers, 0, firstRank), stretchOf(providers, firstRank, secondRank), stretchOf(providers, secondRank, providers.count)];
+    this.lists = [...ranks, ...this.#others];
   }
 
-  /** Providers come in order of their rank, so the layers of ranks are stretches of them. */
-  #addProviders(): void {
-    const { items, count } = this.providers;
-    const ends: [first: number, second: number] = [0, 0];
-    for (let at = 0; at < count; at += 1) {
-      const provider = items[at] as number;
-      const rank = this.providers.passedAt(provider) ?? 1;
-      if (rank === 1) ends[0] = at + 1;
-      if (rank <= 2) ends[1] = at + 1;
-      this.#operations.addRow(this.#operating, provider, rank);
-      this.#parents.add(this.ownership.ultimate[provider] ?? provider, rank);
-      this.#laws.addRow(this.#jurisdictions, provider, rank);
-    }
-    const [first, second] = ends;
-    this.lists = [stretchOf(this.providers, 0, first), stretchOf(this.providers, first, second), stretchOf(this.providers, second, count), ...this.#others];
+  /** Providers are met in order of their rank, so the first time counts, and the layers of ranks are stretches of them. */
+  #addProvider(provider: number, rank: number): void {
+    if (!this.providers.add(provider, rank)) return;
+    if (rank === 1) this.firstRank = this.providers.count;
+    if (rank <= 2) this.secondRank = this.providers.count;
+    this.#operations.addRow(this.#operating, provider, rank);
+    this.#parents.add(this.ownership.ultimate[provider] as number, rank);
+    this.#laws.addRow(this.#jurisdictions, provider, rank);
   }
 
   #addItem(sort: number, node: number, passed: number): void {
