@@ -1,8 +1,9 @@
 // Hidden concentration (semantics §3): who stands behind several direct providers, or behind several members of one group.
 import type { EstateGraph } from '../model/graph';
 import type { CompiledEstate } from './compiled';
-import type { ConcentrationPass, ReliedOn } from './concentration';
+import type { ConcentrationPass } from './concentration';
 import { type Csr, packRows } from './csr';
+import type { Sums } from './layers';
 import { type NeedsGraph, needsGraphOf } from './needs';
 import { companiesBelow, PathsTo } from './paths-to';
 import { PathsVia } from './paths-via';
@@ -55,7 +56,7 @@ function partiesOver(pass: ConcentrationPass, threshold: number): Map<number, nu
   const found = new Map<number, number>();
   if (pass.total <= 0) return found;
   const { ultimate } = pass.reader.ownership;
-  const consider = (nodes: readonly number[], sums: ReliedOn) => {
+  const consider = (nodes: readonly number[], sums: Pick<Sums, 'hidden'>) => {
     for (const node of nodes) {
       const share = sums.hidden(node) / pass.total;
       if (share > 0 && share >= threshold) found.set(node, share);
@@ -65,7 +66,7 @@ function partiesOver(pass: ConcentrationPass, threshold: number): Map<number, nu
   const suppliers = (['supplier-1', 'supplier-2', 'supplier-3plus'] as const).flatMap((name) => pass.layers.get(name)?.members.nodes ?? []);
   consider(
     suppliers.filter((node) => ultimate[node] !== node),
-    pass.providers,
+    pass.providers.reliance,
   );
   for (const name of ['ultimate-parent', 'datacenter', 'technology'] as const) {
     const sums = layer(name);

@@ -1,11 +1,11 @@
 // Concentration per layer (semantics §3): shares, Herfindahl-Hirschman index, and how much of it is unknown. Nothing is rounded here.
 import { type EstateGraph, textOf } from '../model/graph';
 import type { CompiledEstate } from './compiled';
-import { type LayerName, LayerReader, layerNames, type Members } from './layers';
-import type { Ownership } from './ownership';
+import { itemLayers, type LayerName, LayerReader, layerNames, type Members, type Sums } from './layers';
+import { ProviderSums } from './provider-sums';
 
-/** How many layers are ranks of providers; the first ones of `layerNames`. The next is that of their ultimate parents. */
-const rankLayers = 3;
+/** Place of the layer of ultimate parents in `layerNames`, after three ranks of providers and before the items. */
+const parentLayer = 3;
 
 export interface LayerShare {
   readonly node: number;
@@ -31,12 +31,8 @@ export interface Concentration {
 }
 
 /** Sums per node over services, in the order in which services come. The four sums of a node stand side by side: they are met together. */
-export class ReliedOn {
+class ReliedOn implements Sums {
   readonly nodes: number[] = [];
-  /** Whether all weights are whole numbers: their sums are exact in any order, and direct and hidden need not be summed together again. */
-  isWhole = false;
-  /** Nodes (1) whose reliance another sum has as well, so that it is not summed twice. */
-  shared: { readonly by: ReliedOn; readonly isShared: Uint8Array } | undefined;
   readonly #seen: Uint8Array;
   readonly #sums: Float64Array;
 
@@ -45,8 +41,13 @@ export class ReliedOn {
     this.#sums = new Float64Array(4 * nodeCount);
   }
 
-  /** Adds a part to every node of the list. */
-  addShares({ items, count }: Members, part: number): void {
+  /** Adds a part and a weight to every node of the list: as direct where `by` was reached past `when` providers, else as hidden. */
+  add(
+    { items, count }: Members,
+    { part, weight }: { readonly part: number; readonly weight: number },
+    direct: { readonly by: Members; readonly when: number },
+  ): void {
+    const { by, when } = direct;
     const sums = this.#sums;
     const seen = this.#seen;
     for (let at = 0; at < count; at += 1) {
@@ -55,70 +56,29 @@ export class ReliedOn {
         seen[node] = 1;
         this.nodes.push(node);
       }
-      sums[4 * node] = (sums[4 * node] as number) + part;
+      const start = 4 * node;
+      const reliance = start + (by.passedAt(node) === when ? 2 : 3);
+      sums[start] = (sums[start] as number) + part;
+      sums[start + 1] = (sums[start + 1] as number) + weight;
+      sums[reliance] = (sums[reliance] as number) + weight;
     }
   }
 
-  /** Adds a weight to every node of the list, as direct where `passed` says that it was reached past `direct` providers, else as hidden. */
-  addReliances(list: Members, weight: number, direct: { readonly by: Members; readonly when: number }): void {
-    const { items, count } = list;
-    const { by, when } = direct;
-    const sums = this.#sums;
-    const isShared = this.shared?.isShared;
-    for (let at = 0; at < count; at += 1) {
-      const node = items[at] as number;
-      if (isShared !== undefined && isShared[node] === 1) continue;
-      const part = 4 * node + (by.passedAt(node) === when ? 2 : 3);
-      sums[part] = (sums[part] as number) + weight;
-      if (!this.isWhole) sums[4 * node + 1] = (sums[4 * node + 1] as number) + weight;
-    }
-  }
-
-  /** Adds a weight to every node of a list of which the first `direct` are relied on directly. */
-  addRanked({ items, count }: Members, direct: number, weight: number): void {
-    const sums = this.#sums;
-    const { isWhole } = this;
-    for (let at = 0; at < count; at += 1) {
-      const start = 4 * (items[at] as number);
-      const part = start + (at < direct ? 2 : 3);
-      sums[part] = (sums[part] as number) + weight;
-      if (!isWhole) sums[start + 1] = (sums[start + 1] as number) + weight;
-    }
-  }
-
-  /** Sum of the parts of services, split equally over their members. */
   share(node: number): number {
     return this.#sums[4 * node] ?? 0;
   }
 
-  /** Weight of the services that rely on it; directly; hidden. */
   all(node: number): number {
-    return this.isWhole ? this.direct(node) + this.hidden(node) : this.#sum(node, 1);
+    return this.#sums[4 * node + 1] ?? 0;
   }
 
   direct(node: number): number {
-    return this.#sum(node, 2);
+    return this.#sums[4 * node + 2] ?? 0;
   }
 
   hidden(node: number): number {
-    return this.#sum(node, 3);
+    return this.#sums[4 * node + 3] ?? 0;
   }
-
-  #sum(node: number, which: number): number {
-    if (this.shared?.isShared[node] === 1) return this.shared.by.#sum(node, which);
-    return this.#sums[4 * node + which] ?? 0;
-  }
-}
-
-/** 1: a company that nobody controls and that controls nobody: as an ultimate parent it is relied on exactly as it is itself. */
-function standingAlone({ ultimate }: Ownership): Uint8Array {
-  const alone = new Uint8Array(ultimate.length).fill(1);
-  ultimate.forEach((parent, node) => {
-    if (parent === node) return;
-    alone[node] = 0;
-    alone[parent] = 0;
-  });
-  return alone;
 }
 
 /** Whether a node of the list is not marked. */
@@ -128,7 +88,7 @@ function lacks({ items, count }: Members, isMarked: Uint8Array): boolean {
 }
 
 interface LayerSums {
-  readonly members: ReliedOn;
+  readonly members: Sums;
   known: number;
   none: number;
   unknown: number;
@@ -148,34 +108,38 @@ export class ConcentrationPass {
   total = 0;
   weightless = 0;
   /** Reliance on every provider at any rank. */
-  readonly providers: ReliedOn;
+  readonly providers: ProviderSums;
   readonly layers: ReadonlyMap<LayerName, LayerSums>;
   /** Services (ascending) in scope for which a provider has rank 1. */
   readonly directServices = new Map<number, number[]>();
   readonly reader: LayerReader;
   /** In the order of `layerNames`. */
   readonly #sums: readonly LayerSums[];
+  readonly #otherParents: ReliedOn;
+  /** In the order of `itemLayers`. */
+  readonly #items: readonly ReliedOn[];
   /** 1: the contract says that its chain is complete. */
   readonly #declared: Uint8Array;
 
   constructor(graph: EstateGraph, estate: CompiledEstate) {
     this.reader = new LayerReader(graph, estate);
-    this.providers = new ReliedOn(estate.nodeCount);
-    this.#sums = layerNames.map(() => ({ members: new ReliedOn(estate.nodeCount), known: 0, none: 0, unknown: 0, partlyUnknown: 0 }));
+    this.providers = new ProviderSums(this.reader.isAlone);
+    this.#otherParents = new ReliedOn(estate.nodeCount);
+    this.#items = itemLayers.map(() => new ReliedOn(estate.nodeCount));
+    const { providers } = this;
+    const members = [providers.ofRank(0), providers.ofRank(1), providers.ofRank(2), providers.parents(this.#otherParents), ...this.#items];
+    this.#sums = members.map((one) => ({ members: one, known: 0, none: 0, unknown: 0, partlyUnknown: 0 }));
     this.layers = new Map(layerNames.map((layer, index) => [layer, this.#sums[index] as LayerSums]));
-    const parents = this.#sums[rankLayers] as LayerSums;
-    parents.members.shared = { by: this.providers, isShared: standingAlone(this.reader.ownership) };
     this.#declared = Uint8Array.from(graph.nodes, ({ properties }) => (textOf(properties, 'chainDeclared') === 'complete' ? 1 : 0));
   }
 
   run({ services, weightOf, checkpoint }: ConcentrationQuestion): void {
-    const isWhole = services.every((service) => Number.isInteger(weightOf(service) ?? 0));
-    this.providers.isWhole = isWhole;
-    for (const { members } of this.#sums) members.isWhole = isWhole;
+    this.providers.isWhole = services.every((service) => Number.isInteger(weightOf(service) ?? 0));
     services.forEach((service, index) => {
       checkpoint(index, services.length);
       this.reader.read(service);
-      for (const provider of this.reader.layer('supplier-1').nodes) this.#noteDirect(provider, service);
+      const { providers, firstRank } = this.reader;
+      for (let at = 0; at < firstRank; at += 1) this.#noteDirect(providers.items[at] as number, service);
       const weight = weightOf(service);
       if (weight === null) this.weightless += 1;
       else this.#add(weight);
@@ -189,29 +153,29 @@ export class ConcentrationPass {
   }
 
   #add(weight: number): void {
-    const { reader, providers } = this;
+    const { providers, otherParents, aloneCount, firstRank, secondRank, items } = this.reader;
     this.total += weight;
-    const isPartly = this.#isPartlyUnknown();
-    providers.addRanked(reader.providers, reader.firstRank, weight);
-    reader.lists.forEach((list, index) => {
-      const sums = this.#sums[index] as LayerSums;
-      if (list.count === 0) {
-        if (this.#cannotHave(layerNames[index] as LayerName)) sums.none += weight;
-        else sums.unknown += weight;
-        return;
-      }
-      sums.known += weight;
-      if (isPartly) sums.partlyUnknown += weight;
-      this.#addMembers(index, list, weight);
+    const counts = [firstRank, secondRank - firstRank, providers.count - secondRank, aloneCount + otherParents.count, ...items.map(({ count }) => count)];
+    this.#addKnown(counts, weight);
+    const part = (layer: number) => weight / (counts[layer] as number);
+    this.providers.add(providers, { weight, ofRank: [part(0), part(1), part(2)], ofParent: part(parentLayer), firstRank, secondRank });
+    this.#otherParents.add(otherParents, { part: part(parentLayer), weight }, { by: providers, when: 1 });
+    items.forEach((list, index) => {
+      this.#items[index]?.add(list, { part: part(parentLayer + 1 + index), weight }, { by: list, when: 0 });
     });
   }
 
-  #addMembers(index: number, list: Members, weight: number): void {
-    const { members } = this.#sums[index] as LayerSums;
-    members.addShares(list, weight / list.count);
-    // Reliance on providers is summed once for all ranks.
-    if (index < rankLayers) return;
-    members.addReliances(list, weight, index === rankLayers ? { by: this.reader.providers, when: 1 } : { by: list, when: 0 });
+  /** Counts the service as known, none or unknown in each layer, by how many members it has there. */
+  #addKnown(counts: readonly number[], weight: number): void {
+    const isPartly = this.#isPartlyUnknown();
+    counts.forEach((count, index) => {
+      const sums = this.#sums[index] as LayerSums;
+      if (count > 0) {
+        sums.known += weight;
+        if (isPartly) sums.partlyUnknown += weight;
+      } else if (this.#cannotHave(layerNames[index] as LayerName)) sums.none += weight;
+      else sums.unknown += weight;
+    });
   }
 
   /** Deeper suppliers cannot be there when there are contracts and all of them say that their chain is complete. */
@@ -229,16 +193,15 @@ export class ConcentrationPass {
   /** The figures of one layer. */
   concentration(layer: LayerName): Concentration {
     const { members, known, none, unknown, partlyUnknown } = this.layers.get(layer) as LayerSums;
-    const reliance = layer.startsWith('supplier') ? this.providers : members;
     const part = (sum: number): number | null => (this.total > 0 ? sum / this.total : null);
     const shares = [...members.nodes]
       .sort((a, b) => a - b)
       .map((node) => ({
         node,
         share: known > 0 ? members.share(node) / known : null,
-        relianceShare: part(reliance.all(node)),
-        directShare: part(reliance.direct(node)),
-        hiddenShare: part(reliance.hidden(node)),
+        relianceShare: part(members.all(node)),
+        directShare: part(members.direct(node)),
+        hiddenShare: part(members.hidden(node)),
       }));
     const squares = shares.reduce((sum, { share }) => sum + (share ?? 0) ** 2, 0);
     const hhi = squares > 0 ? 10_000 * squares : null;

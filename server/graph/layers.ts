@@ -4,7 +4,7 @@ import type { RelationType } from '../model/vocabulary';
 import type { CompiledEstate } from './compiled';
 import { type Csr, packRows } from './csr';
 import { isProviderKind, type NeedsGraph, NeedsSearch, needsGraphOf } from './needs';
-import { type Ownership, ownershipOf } from './ownership';
+import { type Ownership, ownershipOf, standingAlone } from './ownership';
 
 export const layerNames = [
   'supplier-1',
@@ -18,6 +18,9 @@ export const layerNames = [
   'country-jurisdiction',
 ] as const;
 export type LayerName = (typeof layerNames)[number];
+/** The layers that are neither providers nor their parents; the last ones of `layerNames`. */
+export const itemLayers = ['datacenter', 'technology', 'country-location', 'country-operation', 'country-jurisdiction'] as const;
+export type ItemLayer = (typeof itemLayers)[number];
 
 /** Distinct nodes with the least number of providers passed on the way to each. */
 export interface Members {
@@ -29,10 +32,16 @@ export interface Members {
   passedAt(node: number): number | undefined;
 }
 
-/** The providers of one rank, or of all from one on: a stretch of all providers, which are met in order of their rank. */
-function stretchOf(all: MemberList, start: number, end: number): Members {
-  const items = all.items.subarray(start, end);
-  return { items, count: end - start, nodes: items, passedAt: (node) => (items.includes(node) ? all.passedAt(node) : undefined) };
+/** Sums per node over services. */
+export interface Sums {
+  /** The nodes that have any. */
+  readonly nodes: readonly number[];
+  /** Sum of the parts of services, split equally over their members. */
+  share(node: number): number;
+  /** Weight of the services that rely on it; directly; hidden. */
+  all(node: number): number;
+  direct(node: number): number;
+  hidden(node: number): number;
 }
 
 /** Distinct nodes, each with the least number of providers passed on the way to it; emptied by `clear` without cost. */
@@ -133,6 +142,7 @@ interface Ground {
   readonly needs: NeedsGraph;
   readonly sortOf: Uint8Array;
   readonly ownership: Ownership;
+  readonly isAlone: Uint8Array;
   readonly located: Csr;
   readonly operating: Csr;
   readonly jurisdictions: Csr;
@@ -149,6 +159,7 @@ function groundOf(graph: EstateGraph, estate: CompiledEstate): Ground {
     needs,
     sortOf: sortsOf(estate, needs),
     ownership,
+    isAlone: standingAlone(ownership),
     located: targetsOf(graph, estate, 'LOCATED_IN'),
     operating: targetsOf(graph, estate, 'OPERATES_FROM'),
     jurisdictions: jurisdictionsOf(estate, ownership, targetsOf(graph, estate, 'ESTABLISHED_IN')),
@@ -160,21 +171,24 @@ function groundOf(graph: EstateGraph, estate: CompiledEstate): Ground {
 /** Reads one service after another: its layers, contracts and providers. */
 export class LayerReader {
   readonly search: NeedsSearch;
-  /** In the order of `layerNames`. */
-  lists: readonly Members[] = [];
+  /** In the order of `itemLayers`. */
+  readonly items: readonly MemberList[];
   /** Every provider with its rank, and every contract, in needs(s). */
   readonly providers: MemberList;
   /** How many of the providers, which are listed in order of their rank, have rank 1; and at most 2. */
   firstRank = 0;
   secondRank = 0;
   readonly contracts: MemberList;
+  /** Ultimate parents of the providers: those that own or are owned, and how many of the providers stand alone and are their own. */
+  readonly otherParents: MemberList;
+  aloneCount = 0;
   readonly ownership: Ownership;
+  /** 1: a company that nobody controls and that controls nobody. */
+  readonly isAlone: Uint8Array;
   readonly #sortOf: Uint8Array;
   readonly #located: Csr;
   readonly #operating: Csr;
   readonly #jurisdictions: Csr;
-  readonly #others: readonly MemberList[];
-  readonly #parents: MemberList;
   readonly #datacenters: MemberList;
   readonly #technologies: MemberList;
   readonly #locations: MemberList;
@@ -182,29 +196,32 @@ export class LayerReader {
   readonly #laws: MemberList;
 
   constructor(graph: EstateGraph, estate: CompiledEstate) {
-    const { needs, sortOf, ownership, located, operating, jurisdictions } = groundOf(graph, estate);
+    const { needs, sortOf, ownership, isAlone, located, operating, jurisdictions } = groundOf(graph, estate);
     this.search = new NeedsSearch(needs, sortOf);
     this.ownership = ownership;
+    this.isAlone = isAlone;
     this.#sortOf = sortOf;
     this.#located = located;
     this.#operating = operating;
     this.#jurisdictions = jurisdictions;
     const list = () => new MemberList(estate.nodeCount);
-    [this.#parents, this.#datacenters, this.#technologies] = [list(), list(), list()];
+    [this.otherParents, this.#datacenters, this.#technologies] = [list(), list(), list()];
     [this.#locations, this.#operations, this.#laws] = [list(), list(), list()];
-    this.#others = [this.#parents, this.#datacenters, this.#technologies, this.#locations, this.#operations, this.#laws];
+    this.items = [this.#datacenters, this.#technologies, this.#locations, this.#operations, this.#laws];
     this.providers = list();
     this.contracts = list();
   }
 
   /** The members of a layer for the service read last. */
-  layer(name: LayerName): Members {
-    return this.lists[layerNames.indexOf(name)] as Members;
+  layer(name: ItemLayer): Members {
+    return this.items[itemLayers.indexOf(name)] as Members;
   }
 
   /** Reads a service. Cost: what it needs. */
   read(service: number): void {
-    for (const list of this.#others) list.clear();
+    for (const list of this.items) list.clear();
+    this.otherParents.clear();
+    this.aloneCount = 0;
     this.providers.clear();
     this.contracts.clear();
     this.firstRank = 0;
@@ -219,18 +236,16 @@ export class LayerReader {
       if (sort === company) this.#addProvider(node, passed[vertex] as number);
       else this.#addItem(sort, node, passed[vertex] as number);
     }
-    const { providers, firstRank, secondRank } = this;
-    const ranks = [stretchOf(providers, 0, firstRank), stretchOf(providers, firstRank, secondRank), stretchOf(providers, secondRank, providers.count)];
-    this.lists = [...ranks, ...this.#others];
   }
 
-  /** Providers are met in order of their rank, so the first time counts, and the layers of ranks are stretches of them. */
+  /** Providers are met in order of their rank, so the first time counts, and those of one rank stand together. */
   #addProvider(provider: number, rank: number): void {
     if (!this.providers.add(provider, rank)) return;
     if (rank === 1) this.firstRank = this.providers.count;
     if (rank <= 2) this.secondRank = this.providers.count;
     this.#operations.addRow(this.#operating, provider, rank);
-    this.#parents.add(this.ownership.ultimate[provider] as number, rank);
+    if (this.isAlone[provider] === 1) this.aloneCount += 1;
+    else this.otherParents.add(this.ownership.ultimate[provider] as number, rank);
     this.#laws.addRow(this.#jurisdictions, provider, rank);
   }
 

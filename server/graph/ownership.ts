@@ -109,3 +109,14 @@ export function controlledBy(ownership: Ownership, owners: Iterable<number>): nu
   }
   return [...found].sort((a, b) => a - b);
 }
+
+/** 1: a company that nobody controls and that controls nobody. */
+export function standingAlone({ ultimate }: Ownership): Uint8Array {
+  const alone = new Uint8Array(ultimate.length).fill(1);
+  ultimate.forEach((parent, node) => {
+    if (parent === node) return;
+    alone[node] = 0;
+    alone[parent] = 0;
+  });
+  return alone;
+}
