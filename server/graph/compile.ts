@@ -64,7 +64,7 @@ function isScoped({ type }: GraphRelation): boolean {
 /** A compilation under way: deliveries are numbered after the nodes, contract by contract. */
 class Compilation {
   readonly deliveries: Delivery[] = [];
-  readonly table = new GroupTable();
+  readonly table: GroupTable;
   readonly #graph: EstateGraph;
   readonly #indexOf: ReadonlyMap<string, number>;
   readonly #stated: Stated;
@@ -73,6 +73,8 @@ class Compilation {
     this.#graph = graph;
     this.#indexOf = indexOf;
     this.#stated = statedByNode(graph, indexOf, checkpoint);
+    // Deliveries add their providers to the members that relations state.
+    this.table = new GroupTable(Math.ceil(this.#stated.byNode.items.length * 1.4) + 16);
   }
 
   addNode(node: number): void {

@@ -14,20 +14,29 @@ export interface GroupHead {
 
 /** Collects groups one after another. */
 export class GroupTable {
-  readonly #owner = new Integers();
-  readonly #dependent = new Integers();
-  readonly #recipient = new Integers();
-  readonly #required = new Integers();
-  readonly #soft = new Integers();
-  readonly #name = new Integers();
+  readonly #owner: Integers;
+  readonly #dependent: Integers;
+  readonly #recipient: Integers;
+  readonly #required: Integers;
+  readonly #soft: Integers;
+  readonly #name: Integers;
   readonly #names = new Map<string, number>();
-  readonly #firstMember = new Integers();
-  readonly #members = new Integers();
-  readonly #shown = new Integers();
-  readonly #firstRelation = new Integers();
-  readonly #relations = new Integers();
+  readonly #firstMember: Integers;
+  readonly #members: Integers;
+  readonly #shown: Integers;
+  readonly #firstRelation: Integers;
+  readonly #relations: Integers;
   /** Member → hours; most have none. */
   readonly #hours: [member: number, hours: number][] = [];
+
+  /** `expected`: about how many members there will be. */
+  constructor(expected: number) {
+    const column = () => new Integers(expected);
+    [this.#owner, this.#dependent, this.#recipient] = [column(), column(), column()];
+    [this.#required, this.#soft, this.#name] = [column(), column(), column()];
+    [this.#firstMember, this.#members, this.#shown] = [column(), column(), column()];
+    [this.#firstRelation, this.#relations] = [column(), column()];
+  }
 
   addGroup({ owner, dependent, group, recipient, required, isSoft }: GroupHead): void {
     this.#owner.push(owner);
