@@ -118,8 +118,6 @@ export class ConcentrationPass {
   readonly #otherParents: ReliedOn;
   /** In the order of `itemLayers`. */
   readonly #items: readonly ReliedOn[];
-  /** 1: the contract says that its chain is complete. */
-  readonly #declared: Uint8Array;
 
   constructor(graph: EstateGraph, estate: CompiledEstate) {
     this.reader = new LayerReader(graph, estate);
@@ -130,7 +128,6 @@ export class ConcentrationPass {
     const members = [providers.ofRank(0), providers.ofRank(1), providers.ofRank(2), providers.parents(this.#otherParents), ...this.#items];
     this.#sums = members.map((one) => ({ members: one, known: 0, none: 0, unknown: 0, partlyUnknown: 0 }));
     this.layers = new Map(layerNames.map((layer, index) => [layer, this.#sums[index] as LayerSums]));
-    this.#declared = Uint8Array.from(graph.nodes, ({ properties }) => (textOf(properties, 'chainDeclared') === 'complete' ? 1 : 0));
   }
 
   run({ services, weightOf, checkpoint }: ConcentrationQuestion): void {
@@ -182,12 +179,12 @@ export class ConcentrationPass {
   #cannotHave(layer: LayerName): boolean {
     if (layer !== 'supplier-2' && layer !== 'supplier-3plus') return false;
     const { nodes } = this.reader.contracts;
-    return nodes.length > 0 && nodes.every((contract) => this.#declared[contract] === 1);
+    return nodes.length > 0 && nodes.every((contract) => this.reader.isDeclared[contract] === 1);
   }
 
   #isPartlyUnknown(): boolean {
     const { contracts, providers, ownership } = this.reader;
-    return lacks(contracts, this.#declared) || lacks(providers, ownership.isDeclared);
+    return lacks(contracts, this.reader.isDeclared) || lacks(providers, ownership.isDeclared);
   }
 
   /** The figures of one layer. */

@@ -6,7 +6,7 @@ export class Integers {
   #items: Int32Array;
 
   constructor(expected = 1024) {
-    this.#items = new Int32Array(Math.max(16, expected));
+    this.#items = sharedIntegers(Math.max(16, expected));
   }
 
   push(value: number): void {
@@ -19,11 +19,9 @@ export class Integers {
     return this.#items[index] as number;
   }
 
-  /** A copy of what is in it, in memory that threads may share. */
+  /** What is in it, without copying, in memory that threads may share. Nothing may be pushed afterwards. */
   pack(): Int32Array {
-    const packed = sharedIntegers(this.length);
-    packed.set(this.#items.subarray(0, this.length));
-    return packed;
+    return this.#items.subarray(0, this.length);
   }
 
   /** A copy of what is in it; the list is empty afterwards. */
@@ -34,7 +32,7 @@ export class Integers {
   }
 
   #grow(): void {
-    const wider = new Int32Array(this.#items.length * 2);
+    const wider = sharedIntegers(this.#items.length * 2);
     wider.set(this.#items);
     this.#items = wider;
   }

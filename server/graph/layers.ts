@@ -1,5 +1,5 @@
 // The layers of concentration (semantics §3): what one service has in each of them, and how many providers stand before it.
-import type { EstateGraph } from '../model/graph';
+import { type EstateGraph, textOf } from '../model/graph';
 import type { RelationType } from '../model/vocabulary';
 import type { CompiledEstate } from './compiled';
 import { type Csr, packRows } from './csr';
@@ -143,6 +143,7 @@ interface Ground {
   readonly sortOf: Uint8Array;
   readonly ownership: Ownership;
   readonly isAlone: Uint8Array;
+  readonly isDeclared: Uint8Array;
   readonly located: Csr;
   readonly operating: Csr;
   readonly jurisdictions: Csr;
@@ -160,6 +161,7 @@ function groundOf(graph: EstateGraph, estate: CompiledEstate): Ground {
     sortOf: sortsOf(estate, needs),
     ownership,
     isAlone: standingAlone(ownership),
+    isDeclared: Uint8Array.from(graph.nodes, ({ properties }) => (textOf(properties, 'chainDeclared') === 'complete' ? 1 : 0)),
     located: targetsOf(graph, estate, 'LOCATED_IN'),
     operating: targetsOf(graph, estate, 'OPERATES_FROM'),
     jurisdictions: jurisdictionsOf(estate, ownership, targetsOf(graph, estate, 'ESTABLISHED_IN')),
@@ -185,6 +187,8 @@ export class LayerReader {
   readonly ownership: Ownership;
   /** 1: a company that nobody controls and that controls nobody. */
   readonly isAlone: Uint8Array;
+  /** 1: the contract says that its chain is complete. */
+  readonly isDeclared: Uint8Array;
   readonly #sortOf: Uint8Array;
   readonly #located: Csr;
   readonly #operating: Csr;
@@ -196,10 +200,11 @@ export class LayerReader {
   readonly #laws: MemberList;
 
   constructor(graph: EstateGraph, estate: CompiledEstate) {
-    const { needs, sortOf, ownership, isAlone, located, operating, jurisdictions } = groundOf(graph, estate);
+    const { needs, sortOf, ownership, isAlone, isDeclared, located, operating, jurisdictions } = groundOf(graph, estate);
     this.search = new NeedsSearch(needs, sortOf);
     this.ownership = ownership;
     this.isAlone = isAlone;
+    this.isDeclared = isDeclared;
     this.#sortOf = sortOf;
     this.#located = located;
     this.#operating = operating;
