@@ -24,9 +24,14 @@ export class Integers {
     return this.#items.subarray(0, this.length);
   }
 
+  /** A copy of what is in it. */
+  copy(): Int32Array {
+    return Int32Array.from(this.#items.subarray(0, this.length));
+  }
+
   /** A copy of what is in it; the list is empty afterwards. */
   take(): Int32Array {
-    const taken = this.#items.slice(0, this.length);
+    const taken = this.copy();
     this.length = 0;
     return taken;
   }

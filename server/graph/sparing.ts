@@ -131,7 +131,7 @@ export class Sparing {
     }
     start.push(total);
     const members = new Int32Array(total);
-    const next = start.pack();
+    const next = start.copy();
     each((group, vertex) => {
       const index = gone[group] as number;
       if (index < 0) return;

@@ -120,6 +120,6 @@ export class Gains {
 
   /** The single points that some of them lose, ascending. */
   pointsOf(change: number): Int32Array {
-    return (this.#sums.get(change)?.points.pack() ?? new Int32Array(0)).sort();
+    return (this.#sums.get(change)?.points.copy() ?? new Int32Array(0)).sort();
   }
 }
