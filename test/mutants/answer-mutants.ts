@@ -150,8 +150,8 @@ export const answerMutants: readonly Mutant[] = [
   {
     name: 'concentration: a service counts in full for each of its members',
     file: concentration,
-    find: 'members.addShares(list, weight / list.count);',
-    replace: 'members.addShares(list, weight);',
+    find: 'const part = (layer: number) => weight / (counts[layer] as number);',
+    replace: 'const part = (_layer: number) => weight;',
     tests: [tests.concentration],
   },
   {

@@ -85,15 +85,15 @@ export const failureMutants: readonly Mutant[] = [
   {
     name: 'a subcontractor under one contract fails its recipient everywhere',
     file: compile,
-    find: '(vertices.get(recipient) ?? contract) : contract;',
-    replace: 'recipient : contract;',
+    find: 'const owner = placing ? placing.ownerFor(recipient) : node;',
+    replace: 'const owner = placing && recipient >= 0 ? recipient : node;',
     tests: [tests.failure],
   },
   {
     name: 'a recipient that is no provider under the contract is not hung under it',
-    file: compile,
-    find: 'recipient >= 0 && !hanging.has(recipient) ?',
-    replace: 'recipient >= 0 ?',
+    file: 'server/graph/delivery-chains.ts',
+    find: 'if (recipient < 0 || this.#hanging.has(recipient)) return this.#contract;',
+    replace: 'if (recipient < 0) return this.#contract;',
     tests: [tests.failure, tests.whatIf, tests.random],
   },
   {
