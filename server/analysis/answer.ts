@@ -25,10 +25,34 @@ export function answer(analysis: Analysis, subject: Subject, ...[raw, control]: 
   return { ...envelopeOf(subject, analysis.name, parameters), completeness, ...found };
 }
 
-/** The text of an answer: one line of JSON, no spaces, non-ASCII not escaped, a final newline. Throws `answer-too-large`. */
-export function serialise(found: object): string {
+/** Elements of a list that are written between two checks whether the answer is still wanted. */
+const perCheckpoint = 256;
+
+/** A list as JSON.stringify writes it, in parts that can be stopped between. */
+function listText(list: readonly unknown[], checkpoint: () => void): string {
+  const parts: string[] = [];
+  for (let first = 0; first < list.length; first += perCheckpoint) {
+    checkpoint();
+    parts.push(JSON.stringify(list.slice(first, first + perCheckpoint)).slice(1, -1));
+  }
+  return `[${parts.join(',')}]`;
+}
+
+function textOf(found: object, checkpoint: () => void): string {
+  const parts = Object.entries(found).flatMap(([key, value]) => {
+    const text = Array.isArray(value) ? listText(value, checkpoint) : JSON.stringify(value);
+    return text === undefined ? [] : [`${JSON.stringify(key)}:${text}`];
+  });
+  return `{${parts.join(',')}}\n`;
+}
+
+/**
+ * The text of an answer: one line of JSON, no spaces, non-ASCII not escaped, a final newline. `checkpoint` may throw to stop.
+ * Throws `answer-too-large`.
+ */
+export function serialise(found: object, checkpoint: () => void = () => undefined): string {
   try {
-    return `${JSON.stringify(found)}\n`;
+    return textOf(found, checkpoint);
   } catch (error) {
     // The longest text that JavaScript can hold is 2^29 - 24 characters.
     if (error instanceof RangeError) throw new Fault('answer-too-large', 1, null);

@@ -17,7 +17,7 @@ export function askAnalysis(subject: Subject, request: AnalysisRequest, control:
   const analysis = analyses.find(({ name }) => name === request.analysis);
   if (!analysis) throw new Fault('not-found', 2, request.analysis);
   const { asOf, ...raw } = request.raw;
-  return serialise(answer(analysis, atDate(subject, asOf), raw, control));
+  return serialise(answer(analysis, atDate(subject, asOf), raw, control), () => control.checkpoint());
 }
 
 /** An answer that is about the whole estate and no analysis: the common keys, then its own. */

@@ -49,7 +49,7 @@ function candidatesOfColumns(graph: MustGraph, { candidates, chains }: { readonl
 
 /** All common causes among the candidates. Groups count without what is down from the start. Cost: see `kernel/must.ts`. */
 export function commonCauses(estate: CompiledEstate, { candidates, down, checkpoint }: Omit<SinglePointsQuestion, 'targets'>): CommonCause[] {
-  const graph = wholeGraphOf(estate, down);
+  const graph = wholeGraphOf(estate, down, () => checkpoint(0, 1));
   const { chains } = causesIn(graph, candidates);
   const groupsAt = groupsAtGates(graph, estate);
   const nodesOf = candidatesOfColumns(graph, { candidates, chains });

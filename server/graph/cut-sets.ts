@@ -77,7 +77,7 @@ function aloneOf(cone: Cone, { places, causes, checkpoint }: { places: readonly 
 }
 
 function fieldOf(estate: CompiledEstate, targets: readonly number[], { candidates, down, checkpoint }: CutQuestion): Field {
-  const whole = wholeGraphOf(estate, down);
+  const whole = wholeGraphOf(estate, down, () => checkpoint(0, 1));
   const cone = new Cones(whole).of(...targets.map((target) => whole.positionOf[target] as number));
   const places = targets.map((target) => cone.placeOf(target));
   const causesAt = causesByPlace(cone, candidates);

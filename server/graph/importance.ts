@@ -225,7 +225,7 @@ export function importanceOf(estate: CompiledEstate, question: ImportanceQuestio
   const { target, causes, down, checkpoint } = question;
   checkpoint(0, 1);
   // What always fails together has one position: a ring without spare capacity, however long, is one vertex.
-  const graph = mustGraphOf(estate, { down, targets: [target], contract: true });
+  const graph = mustGraphOf(estate, { down, targets: [target], contract: true, checkpoint: () => checkpoint(0, 1) });
   checkpoint(0, 1);
   const seats = seatsOf(graph, causes);
   const alone = singlePointsAmong(graph, seats, question);

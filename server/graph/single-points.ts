@@ -130,8 +130,9 @@ function listsAlongChains(
 /** All single points, ascending by node. Exact on every graph; cost: see `kernel/must.ts`. */
 export function singlePoints(estate: CompiledEstate, { candidates, targets, down, checkpoint }: SinglePointsQuestion): SinglePointOfFailure[] {
   const living = targets.filter((target) => down[target] === 0);
+  const start = () => checkpoint(0, 1);
   const isFew = living.length * 50 < estate.nodeCount;
-  const graph = isFew ? mustGraphOf(estate, { down, targets: living, contract: true }) : wholeGraphOf(estate, down);
+  const graph = isFew ? mustGraphOf(estate, { down, targets: living, contract: true, checkpoint: start }) : wholeGraphOf(estate, down, start);
   const { chains } = causesIn(graph, candidates);
   const isTarget = new Uint8Array(estate.vertexCount);
   for (const target of living) isTarget[target] = 1;
@@ -155,7 +156,7 @@ export function singlePoints(estate: CompiledEstate, { candidates, targets, down
 
 /** Per candidate, in their order: how many nodes fail when it fails, itself included; 0: down from the start. */
 export function failureCounts(estate: CompiledEstate, { candidates, down, checkpoint }: Omit<SinglePointsQuestion, 'targets'>): Float64Array {
-  const graph = wholeGraphOf(estate, down);
+  const graph = wholeGraphOf(estate, down, () => checkpoint(0, 1));
   const { chains } = causesIn(graph, candidates);
   const nodesAt = nodeCounts(graph, estate.nodeCount);
   const sums = new BitSums();

@@ -37,6 +37,8 @@ export interface MustGraphOptions {
   readonly withSoftGates?: boolean;
   /** Give vertices that always fail together, because no spare capacity stands between them, one position. */
   readonly contract?: boolean;
+  /** Called between the steps; may throw to stop. */
+  readonly checkpoint?: () => void;
 }
 
 /** What each vertex rests on directly: its members where one lost is enough, else the gate; gates come after the vertices. */
@@ -208,13 +210,20 @@ function* startsOf({ standIn, groupOfGate }: LivingGroups, down: Uint8Array): Ge
 }
 
 /** Builds the threshold graph. Cost: linear in group members. */
-export function mustGraphOf(estate: CompiledEstate, { down, targets, withSoftGates = false, contract = false }: MustGraphOptions): MustGraph {
+export function mustGraphOf(
+  estate: CompiledEstate,
+  { down, targets, withSoftGates = false, contract = false, checkpoint = () => undefined }: MustGraphOptions,
+): MustGraph {
   const { vertexCount } = estate;
   const living = livingGroupsOf(estate, { down, withSoftGates, contract });
+  checkpoint();
   const inputs = inputsOf(estate, living, down);
+  checkpoint();
   const total = inputs.offset.length - 1;
   const components = componentsOf(inputs, targets ? targets.filter((target) => down[target] === 0) : startsOf(living, down));
+  checkpoint();
   const positions = positionsOf(components, inputs, { vertexCount, contract });
+  checkpoint();
   const placeOf = new Int32Array(total).fill(-1);
   const threshold = sharedIntegers(positions.size).fill(1);
   const vertexAt = sharedIntegers(positions.size).fill(-1);
@@ -232,7 +241,9 @@ export function mustGraphOf(estate: CompiledEstate, { down, targets, withSoftGat
   living.gateOf.forEach((gate, group) => {
     if (gate >= 0) positionOf[vertexCount + group] = placeOf[vertexCount + gate] as number;
   });
+  checkpoint();
   const packed = packInputs(positions, inputs, { placeOf, vertexCount });
+  checkpoint();
   return {
     size: positions.size,
     vertices: packVertices(positions, vertexCount),
@@ -258,10 +269,10 @@ function isEqual(a: Uint8Array, b: Uint8Array): boolean {
 }
 
 /** The whole estate, contracted, with soft gates; made once for what is down, so that one question after another pays for it once. */
-export function wholeGraphOf(estate: CompiledEstate, down: Uint8Array): MustGraph {
+export function wholeGraphOf(estate: CompiledEstate, down: Uint8Array, checkpoint: () => void = () => undefined): MustGraph {
   const known = kept.get(estate);
   if (known && isEqual(known.down, down)) return known.graph;
-  const graph = mustGraphOf(estate, { down, withSoftGates: true, contract: true });
+  const graph = mustGraphOf(estate, { down, withSoftGates: true, contract: true, checkpoint });
   kept.set(estate, { down: down.slice(), graph });
   return graph;
 }
