@@ -6,9 +6,12 @@ import { formatCount, formatNumber, renderTable, section } from '../table';
 function printCutSets(answer: CutSetsAnswer, names: Names): string {
   const { service, maxOrder, complete, counts, cutSets = [], classes } = answer;
   const sets = classes ? classes.map((one) => one.map((ids) => ids.join(' | '))) : cutSets.map((ids) => ids.map((id) => labelOf(id, names)));
+  const listed = classes ? classes.reduce((sum, product) => sum + product.reduce((size, { length }) => size * length, 1), 0) : cutSets.length;
+  const isCut = listed < counts.reduce((sum, count) => sum + count, 0);
+  const missing = isCut ? ' Not complete: the limit left some out.' : ' Not complete: time ran out, there may be more.';
   return [
     `What takes down ${labelOf(service, names)} in combinations of at most ${maxOrder}.\n`,
-    `${counts.map((count, at) => `${formatNumber(count)} of ${formatCount(at + 1, 'node')}`).join(', ')}.${complete ? '' : ' Not complete: the limit left some out.'}\n`,
+    `${counts.map((count, at) => `${formatNumber(count)} of ${formatCount(at + 1, 'node')}`).join(', ')}.${complete ? '' : missing}\n`,
     section(
       '',
       renderTable(
