@@ -122,7 +122,7 @@ function checkSteps(graph: RawGraph, path: readonly unknown[], steps: readonly u
 export function checkSinglePoints({ estate, subject, structure }: Posed): string[] {
   const services = [...structure.kindOf].filter(([, kind]) => kind === 'Service').map(([id]) => id);
   const everyKind = ['Organisation', 'Service', 'Component', 'Contract', 'Supplier', 'Datacenter', 'Technology'];
-  const shape = (value: unknown) => list(value).map((one) => only(one, ['id', 'kind', 'takesDown']));
+  const shape = (value: unknown) => list(value).map((one) => only(one, ['id', 'kind', 'takesDown', 'fails']));
   const plain = ask(subject, 'single-points', { given: [...estate.given] });
   const wide = ask(subject, 'single-points', { given: [...estate.given], among: everyKind });
   const targets = [...structure.kindOf].filter(([, kind]) => kind !== 'Country').map(([id]) => id);

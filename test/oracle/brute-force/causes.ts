@@ -12,13 +12,22 @@ export function candidatesOf(structure: Structure, among: readonly string[] = de
   return allowed.map(([id]) => id).sort(compareText);
 }
 
+/** A single point with what it takes down alone, and how many nodes fail with it in all; those of down0 do not count. */
+export interface SinglePoint {
+  readonly id: string;
+  readonly kind: string;
+  readonly takesDown: readonly string[];
+  readonly fails: number;
+}
+
 /** “x ≠ s with s ∈ failed({x})”: per candidate the targets that it takes down alone; candidates without any are left out. */
-export function singlePoints(structure: Structure, targets: readonly string[], among = defaultAmong): { id: string; kind: string; takesDown: string[] }[] {
+export function singlePoints(structure: Structure, targets: readonly string[], among = defaultAmong): SinglePoint[] {
   const down = alreadyDown(structure);
   const rows = candidatesOf(structure, among).map((id) => {
     const failed = failedSet(structure, [id]);
     const takesDown = targets.filter((target) => target !== id && !down.has(target) && failed.has(target)).sort(compareText);
-    return { id, kind: structure.kindOf.get(id) ?? '', takesDown };
+    const fails = [...structure.kindOf.keys()].filter((node) => failed.has(node) && !down.has(node)).length;
+    return { id, kind: structure.kindOf.get(id) ?? '', takesDown, fails };
   });
   return rows.filter(({ takesDown }) => takesDown.length > 0);
 }
