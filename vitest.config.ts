@@ -1,17 +1,27 @@
-// Test projects: `quick` needs neither browser nor server; `full` starts real ones; `neo4j` needs a real Neo4j, one for the whole run.
+// Test projects: `quick` needs neither browser nor server; `slow` neither, but minutes; `full` starts real ones; `neo4j` needs a real Neo4j, one for the whole run.
 import { defineConfig } from 'vitest/config';
 
-const slow = ['test/e2e/**/*.test.ts', 'test/server/cli/**/*.test.ts', 'test/server/api/**/*.test.ts', 'test/launch/**/*.test.ts', 'test/**/*.slow.test.ts'];
+const full = [
+  'test/e2e/**/*.test.ts',
+  'test/server/cli/**/*.test.ts',
+  'test/server/api/**/*.test.ts',
+  'test/launch/**/*.test.ts',
+  'test/conformance/*.slow.test.ts',
+];
+const slow = ['test/oracle/**/*.slow.test.ts', 'test/server/**/*.slow.test.ts'];
 const neo4j = 'test/**/*.neo4j.test.ts';
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: ['test/shared/**', neo4j, ...slow], environment: 'node', testTimeout: 20_000 } },
+      {
+        test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: ['test/shared/**', neo4j, ...slow, ...full], environment: 'node', testTimeout: 20_000 },
+      },
+      { test: { name: 'slow', include: slow, environment: 'node', testTimeout: 120_000, hookTimeout: 180_000 } },
       {
         test: {
           name: 'full',
-          include: slow,
+          include: full,
           exclude: ['test/shared/**', neo4j],
           environment: 'node',
           testTimeout: 120_000,

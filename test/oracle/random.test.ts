@@ -1,4 +1,4 @@
-// The product agrees with the definitions on a hundred random estates; `random.slow.test.ts` does the same on twenty thousand others.
+// The product agrees with the definitions on a hundred random estates; `random-first.slow.test.ts` and `random-second` do the same on twenty thousand others.
 import { expect, test } from 'vitest';
 import { firstDifference, Tally } from './random-run';
 
