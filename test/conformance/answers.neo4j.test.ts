@@ -30,6 +30,7 @@ async function everythingOf(store: Store): Promise<Record<string, string>> {
     'what-if': cause ? { fail: [cause] } : undefined,
     why: cause && service ? { id: service, fail: [cause] } : undefined,
     'cut-sets': service ? { service, maxOrder: 3 } : undefined,
+    importance: service ? { service } : undefined,
     recovery: cause ? { fail: [cause] } : undefined,
     compare: cause ? { scenario: { events: [{ type: 'fail', id: cause }], given: [] } } : undefined,
   };
