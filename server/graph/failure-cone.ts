@@ -1,6 +1,7 @@
 // What one vertex rests on, as small as it gets before probabilities are put to it: only what some causes together can take down, only
 // what matters to the vertex, and no vertex that merely repeats another. The failed set of the vertex stays the same function of the causes.
 import { type Csr, packRows } from './csr';
+import { Blast } from './kernel/blast';
 import type { MustGraph } from './kernel/must-graph';
 
 /** A threshold graph whose vertices are numbered inputs first. */
@@ -29,27 +30,11 @@ interface Causes {
 /** Positions taken between two checks whether the answer is still wanted. */
 const positionsPerCheckpoint = 1 << 14;
 
-/** 1 for every position that is lost when all causes are. */
-function lostWithAll({ size, threshold, outputs }: MustGraph, seats: readonly number[]): Uint8Array {
-  const lost = new Uint8Array(size);
-  const missing = new Int32Array(size);
-  const waiting = [...seats];
-  for (const seat of seats) lost[seat] = 1;
-  for (let position = waiting.pop(); position !== undefined; position = waiting.pop()) {
-    for (let edge = outputs.offset[position] as number; edge < (outputs.offset[position + 1] as number); edge += 1) {
-      const to = outputs.items[edge] as number;
-      missing[to] = (missing[to] as number) + 1;
-      if (lost[to] === 1 || (missing[to] as number) < (threshold[to] as number)) continue;
-      lost[to] = 1;
-      waiting.push(to);
-    }
-  }
-  return lost;
-}
-
 /** The positions that can be lost and lead to the target over such, ascending. */
 function relevant(graph: MustGraph, { target, seats, checkpoint }: Causes): number[] {
-  const canBeLost = lostWithAll(graph, seats);
+  const blast = new Blast(graph);
+  blast.run(seats);
+  const canBeLost = blast.failed;
   checkpoint();
   if (canBeLost[target] !== 1) return [];
   const { offset, items } = graph.inputs;
