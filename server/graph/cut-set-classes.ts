@@ -1,5 +1,6 @@
 // Classes of interchangeable candidates: those that take down the same members of groups through groups without spare capacity.
 // Two of one class never stand in one minimal cut set, and each can take the place of the other in every one.
+// The graphs are contracted: what one rests on without spare capacity stands lower, on rings too (`must-graph.ts`, `orderRing`).
 import type { MustGraph } from './kernel/must-graph';
 
 /** Positions visited between two checks whether the answer is still wanted. */
@@ -35,45 +36,34 @@ class MemberReach {
     this.#scan(highest);
   }
 
-  #give(position: number, found: number): boolean {
+  #give(position: number, found: number): void {
     const before = this.bits[position] as number;
-    if ((found & ~before) === 0) return false;
+    if ((found & ~before) === 0) return;
     if (before === 0) this.touched.push(position);
     this.bits[position] = before | found;
     this.#pending[position >> 5] = (this.#pending[position >> 5] as number) | (1 << (position & 31));
-    return true;
   }
 
-  /** Visits pending positions downwards; a ring that marks a higher position sends the scan back to it. */
+  /** Visits pending positions downwards; without spare capacity nothing rests on a higher position, so each is visited once. */
   #scan(highest: number): void {
     const pending = this.#pending;
-    let word = highest >> 5;
-    while (word >= 0) {
-      const bits = pending[word] as number;
-      if (bits === 0) {
-        word -= 1;
-        continue;
+    for (let word = highest >> 5; word >= 0; word -= 1) {
+      for (let bits = pending[word] as number; bits !== 0; bits = pending[word] as number) {
+        const bit = 31 - Math.clz32(bits);
+        pending[word] = bits & ~(1 << bit);
+        this.#visits += 1;
+        if (this.#visits % visitsPerCheckpoint === 0) this.#checkpoint();
+        this.#pull((word << 5) + bit);
       }
-      const bit = 31 - Math.clz32(bits);
-      pending[word] = bits & ~(1 << bit);
-      this.#visits += 1;
-      if (this.#visits % visitsPerCheckpoint === 0) this.#checkpoint();
-      const back = this.#pull((word << 5) + bit);
-      if (back >> 5 > word) word = back >> 5;
     }
   }
 
-  /** Gives what a position takes down to its inputs, unless it spares some of them. Returns the highest position that grew. */
-  #pull(position: number): number {
+  /** Gives what a position takes down to its inputs, unless it spares some of them. */
+  #pull(position: number): void {
     const { inputs, threshold } = this.#graph;
-    if (threshold[position] !== 1) return -1;
+    if (threshold[position] !== 1) return;
     const found = this.bits[position] as number;
-    let highest = -1;
-    for (let at = inputs.offset[position] as number; at < (inputs.offset[position + 1] as number); at += 1) {
-      const input = inputs.items[at] as number;
-      if (this.#give(input, found) && input > highest) highest = input;
-    }
-    return highest;
+    for (let at = inputs.offset[position] as number; at < (inputs.offset[position + 1] as number); at += 1) this.#give(inputs.items[at] as number, found);
   }
 }
 
@@ -92,17 +82,9 @@ export function reachesSpare(graph: MustGraph): Uint8Array {
   const { size, threshold, inputs } = graph;
   const reaches = new Uint8Array(size);
   for (const member of inputsOfGates(graph)) reaches[member] = 1;
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (let position = size - 1; position >= 0; position -= 1) {
-      if (reaches[position] === 0 || threshold[position] !== 1) continue;
-      for (let at = inputs.offset[position] as number; at < (inputs.offset[position + 1] as number); at += 1) {
-        const input = inputs.items[at] as number;
-        if (reaches[input] === 1) continue;
-        reaches[input] = 1;
-        if (input > position) changed = true;
-      }
-    }
+  for (let position = size - 1; position >= 0; position -= 1) {
+    if (reaches[position] === 0 || threshold[position] !== 1) continue;
+    for (let at = inputs.offset[position] as number; at < (inputs.offset[position + 1] as number); at += 1) reaches[inputs.items[at] as number] = 1;
   }
   return reaches;
 }

@@ -26,7 +26,7 @@ export class Cones {
     positions.forEach((one, place) => {
       this.#place[one] = place;
     });
-    const { vertexAt, vertices, threshold, inputs, inRing, hasRings } = this.#whole;
+    const { vertexAt, vertices, threshold, inputs, inRing } = this.#whole;
     const each = (emit: (row: number, input: number) => void) => {
       positions.forEach((one, place) => {
         for (let at = inputs.offset[one] as number; at < (inputs.offset[one + 1] as number); at += 1)
@@ -47,7 +47,6 @@ export class Cones {
       inputs: own,
       outputs: packRows(count, (emit) => each((row, input) => emit(input, row))),
       inRing: Uint8Array.from(positions, (one) => inRing[one] as number),
-      hasRings,
       placeOf: (vertex) => this.#placeOf(vertex),
     };
   }

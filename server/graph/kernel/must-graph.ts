@@ -25,7 +25,6 @@ export interface MustGraph {
   readonly outputs: Csr;
   /** 1: on a ring, which then passes a gate; positions on it may be visited more than once. */
   readonly inRing: Uint8Array;
-  readonly hasRings: boolean;
 }
 
 export interface MustGraphOptions {
@@ -253,7 +252,6 @@ export function mustGraphOf(
     inputs: packed,
     outputs: turned(packed),
     inRing: positions.inRing.subarray(0, positions.size),
-    hasRings: positions.inRing.includes(1),
   };
 }
 
