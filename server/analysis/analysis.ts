@@ -24,6 +24,14 @@ export interface Control {
   alarm?(seconds: number): () => boolean;
 }
 
+/** The checkpoint of a search in steps: may stop it, and tells how far it is. */
+export function checkpointOf(control: Control): (done: number, total: number) => void {
+  return (done, total) => {
+    control.checkpoint();
+    control.progress(done, total);
+  };
+}
+
 /** What an analysis computes on: the snapshot and its compiled form. */
 export interface Subject {
   readonly snapshot: Snapshot;

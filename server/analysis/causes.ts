@@ -2,7 +2,7 @@
 import { candidatesOf, defaultCandidateKinds } from '../graph/candidates';
 import { downFromTheStart } from '../graph/kernel/failure';
 import type { NodeKind } from '../model/vocabulary';
-import type { Control, ParameterSpec, Subject } from './analysis';
+import type { ParameterSpec, Subject } from './analysis';
 import { causeKinds, type RawParameters, readGiven, readKinds } from './parameters';
 
 /** The kinds that may be causes by default, in the order of the vocabulary. */
@@ -15,6 +15,16 @@ export const amongParameter: ParameterSpec = {
   values: causeKinds,
   defaultValue: defaultAmong,
   title: { en: 'Kinds that may be the cause', nl: 'Soorten die de oorzaak mogen zijn' },
+};
+
+/** The one node that a question is about. */
+export const oneNodeParameter: ParameterSpec = {
+  name: 'service',
+  option: 'service',
+  type: 'id',
+  required: true,
+  defaultValue: null,
+  title: { en: 'Service or other node', nl: 'Dienst of ander onderdeel' },
 };
 
 export const givenParameter: ParameterSpec = {
@@ -53,12 +63,4 @@ export function causesOf({ estate }: Subject, { among, given }: CauseParameters)
     given.map((id) => estate.indexOf.get(id) ?? -1),
   );
   return { candidates: candidatesOf(estate, among, down), down, alreadyDown: estate.ids.filter((_, node) => down[node] === 1) };
-}
-
-/** The checkpoint of a search in steps: may stop it, and tells how far it is. */
-export function checkpointOf(control: Control): (done: number, total: number) => void {
-  return (done, total) => {
-    control.checkpoint();
-    control.progress(done, total);
-  };
 }

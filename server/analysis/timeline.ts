@@ -1,5 +1,5 @@
 // Services down at each moment: without recovery, with tested measures only, and with all measures on paper (semantics §2).
-import { type BackTimes, backTimesOf } from './measures';
+import { type BackTimes, backTimesOf } from './continuity-measures';
 import type { Staged } from './scenario';
 
 /** Moments of an answer, in hours: now, 4 hours, a day, a week, a month, a quarter. */

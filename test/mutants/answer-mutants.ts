@@ -7,7 +7,7 @@ const living = 'server/graph/kernel/living-groups.ts';
 const cutSets = 'server/graph/cut-sets.ts';
 const cutSearch = 'server/graph/cut-search.ts';
 const concentration = 'server/graph/concentration.ts';
-const measures = 'server/analysis/measures.ts';
+const measures = 'server/analysis/continuity-measures.ts';
 const rewind = `pending[at] = (pending[at] as number) | (1 << (to & 31));
       if (at < word) word = at;`;
 

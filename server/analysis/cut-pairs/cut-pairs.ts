@@ -2,8 +2,8 @@
 import { firstProducts } from '../../graph/cut-set-lists';
 import { countsOf, cutPairs as findCutPairs } from '../../graph/cut-sets';
 import { criticalityWeight } from '../../graph/service-weights';
-import type { Analysis, ParameterSpec, Subject } from '../analysis';
-import { amongParameter, type CauseParameters, causesOf, checkpointOf, givenParameter, readCauses } from '../causes';
+import { type Analysis, checkpointOf, type ParameterSpec, type Subject } from '../analysis';
+import { amongParameter, type CauseParameters, causesOf, givenParameter, readCauses } from '../causes';
 import { checkNames, readNodes, readNumber } from '../parameters';
 import { alarmOf, readSeconds, secondsParameter } from '../time-limit';
 

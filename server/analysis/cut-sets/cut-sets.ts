@@ -2,19 +2,11 @@
 import { firstProducts, firstSets } from '../../graph/cut-set-lists';
 import { countsOf, cutSets as findCutSets } from '../../graph/cut-sets';
 import { Fault } from '../../model/faults';
-import type { Analysis, ParameterSpec } from '../analysis';
-import { amongParameter, type CauseParameters, causesOf, checkpointOf, givenParameter, readCauses } from '../causes';
+import { type Analysis, checkpointOf, type ParameterSpec } from '../analysis';
+import { amongParameter, type CauseParameters, causesOf, givenParameter, oneNodeParameter, readCauses } from '../causes';
 import { checkNames, printedId, readFlag, readNumber, readText } from '../parameters';
 import { alarmOf, readSeconds, secondsParameter } from '../time-limit';
 
-const service: ParameterSpec = {
-  name: 'service',
-  option: 'service',
-  type: 'id',
-  required: true,
-  defaultValue: null,
-  title: { en: 'Service or other node', nl: 'Dienst of ander onderdeel' },
-};
 const maxOrder: ParameterSpec = {
   name: 'maxOrder',
   option: 'max-order',
@@ -36,7 +28,7 @@ const classes: ParameterSpec = {
   defaultValue: false,
   title: { en: 'As classes of interchangeable causes', nl: 'Als klassen van onderling verwisselbare oorzaken' },
 };
-const parameters = [service, maxOrder, amongParameter, limit, classes, givenParameter, secondsParameter] as const;
+const parameters = [oneNodeParameter, maxOrder, amongParameter, limit, classes, givenParameter, secondsParameter] as const;
 
 export type CutSetsParameters = { service: string; maxOrder: number; limit: number; classes: boolean; seconds?: number } & CauseParameters;
 
@@ -59,8 +51,8 @@ export const cutSets: Analysis<CutSetsParameters, CutSetsResult> = {
   parameters,
   parse(raw, subject) {
     checkNames(raw, parameters);
-    const id = readText(raw, service);
-    if (id === undefined) throw new Fault('missing-parameter', 2, service.option);
+    const id = readText(raw, oneNodeParameter);
+    if (id === undefined) throw new Fault('missing-parameter', 2, oneNodeParameter.option);
     const { among, given } = readCauses(raw, subject);
     return {
       service: printedId(subject, id),

@@ -4,19 +4,11 @@ import { downFromTheStart } from '../../graph/kernel/failure';
 import { needsGraphOf, needsOf } from '../../graph/needs';
 import { Fault } from '../../model/faults';
 import { numberOf } from '../../model/graph';
-import type { Analysis, Control, ParameterSpec, Subject } from '../analysis';
-import { givenParameter } from '../causes';
+import { type Analysis, type Control, checkpointOf, type ParameterSpec, type Subject } from '../analysis';
+import { givenParameter, oneNodeParameter } from '../causes';
 import { causeKinds, checkNames, printedId, readGiven, readNumber, readText, requireKind } from '../parameters';
 import { roundToDigits } from '../rounding';
 
-const service: ParameterSpec = {
-  name: 'service',
-  option: 'service',
-  type: 'id',
-  required: true,
-  defaultValue: null,
-  title: { en: 'Service or other node', nl: 'Dienst of ander onderdeel' },
-};
 const maxNodes: ParameterSpec = {
   name: 'maxNodes',
   option: 'max-nodes',
@@ -41,7 +33,7 @@ const seed: ParameterSpec = {
   defaultValue: 1,
   title: { en: 'Start of the random numbers of an estimate', nl: 'Begin van de toevalsgetallen bij een schatting' },
 };
-const parameters = [service, maxNodes, samples, seed, givenParameter] as const;
+const parameters = [oneNodeParameter, maxNodes, samples, seed, givenParameter] as const;
 
 export type ImportanceParameters = { service: string; maxNodes: number; samples: number; seed: number; given: string[] };
 
@@ -160,10 +152,7 @@ function run(subject: Subject, asked: ImportanceParameters, control: Control): I
   const figuresFound = () => {
     if (down[target] === 1) return noFigures('already-down');
     if (missing.length > 0) return noFigures('missing-probability');
-    const checkpoint = (done: number, total: number) => {
-      control.checkpoint();
-      control.progress(done, total);
-    };
+    const checkpoint = checkpointOf(control);
     const { maxNodes: most, samples: count, seed: start } = asked;
     const found = importanceOf(estate, { target, causes, down, maxNodes: most, samples: count, seed: start, checkpoint });
     return figuresOf(
@@ -189,8 +178,8 @@ export const importance: Analysis<ImportanceParameters, ImportanceResult> = {
   parameters,
   parse(raw, subject) {
     checkNames(raw, parameters);
-    const id = readText(raw, service);
-    if (id === undefined) throw new Fault('missing-parameter', 2, service.option);
+    const id = readText(raw, oneNodeParameter);
+    if (id === undefined) throw new Fault('missing-parameter', 2, oneNodeParameter.option);
     requireKind(subject, id, causeKinds);
     return {
       service: printedId(subject, id),

@@ -3,7 +3,7 @@
 import { measurePicture, type PictureMeasures } from '../../graph/picture/measures';
 import { type PictureNetwork, pictureOf } from '../../graph/picture/network';
 import type { Bilingual } from '../../model/vocabulary';
-import type { Analysis, ParameterSpec, Subject } from '../analysis';
+import { type Analysis, checkpointOf, type ParameterSpec, type Subject } from '../analysis';
 import { checkNames, readChoice, readNumber } from '../parameters';
 import { roundTo } from '../rounding';
 
@@ -151,10 +151,7 @@ export const measures: Analysis<MeasuresParameters, MeasuresResult> = {
   },
   run(subject, asked, control) {
     const network = pictureOf(subject.estate, () => control.checkpoint());
-    const checkpoint = (done: number, total: number) => {
-      control.checkpoint();
-      control.progress(done, total);
-    };
+    const checkpoint = checkpointOf(control);
     const found = measurePicture(network, { ...(asked.pivots === null ? {} : { pivots: asked.pivots }), seed: asked.seed, checkpoint });
     const measured: Measured = { subject, network, found };
     const [nodes, edges] = [network.nodes.length, network.out.items.length];

@@ -7,9 +7,9 @@ import { type Losses, worsenedBy } from '../../graph/status';
 import { WitnessPaths } from '../../graph/witness';
 import type { Scenario } from '../../model/scenario';
 import type { NodeKind } from '../../model/vocabulary';
-import type { Analysis, Control, Subject } from '../analysis';
+import { type Analysis, type Control, checkpointOf, type Subject } from '../analysis';
 import { amongParameter, readAmong } from '../causes';
-import { type BackTimes, backTimesOf, clausesAlone, type Measure, type MeasureFault, measuresOf } from '../measures';
+import { type BackTimes, backTimesOf, clausesAlone, type Measure, type MeasureFault, measuresOf } from '../continuity-measures';
 import { type Staged, stage } from '../scenario';
 import { readScenarioParameters, type ScenarioParameters, scenarioOf, scenarioParameterSpecs } from '../scenario-parameters';
 import { type TimelineMoment, timelineOf } from '../timeline';
@@ -104,10 +104,7 @@ function sharedFallbacks({ subject, losses }: Staged, measures: readonly Measure
   const { estate } = subject;
   const pairs = new Map<string, Pair>(measures.map(({ node, target }) => [`${node} ${target}`, [node, target]]));
   const sorted = [...pairs.values()].sort(([a, b], [c, d]) => a - c || b - d);
-  const checkpoint = (done: number, total: number) => {
-    asked.control.checkpoint();
-    asked.control.progress(done, total);
-  };
+  const checkpoint = checkpointOf(asked.control);
   const { down } = losses;
   const shared = sharedCauses(estate, sorted, { candidates: candidatesOf(estate, asked.among, down), down, checkpoint });
   const name = (node: number) => estate.ids[node] ?? '';

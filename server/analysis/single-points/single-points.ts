@@ -1,7 +1,7 @@
 // Which single failure takes down a service: all single points, both ways round (semantics §3, §6).
 import { criticalityWeight } from '../../graph/service-weights';
 import { failureCounts, singlePoints as findSinglePoints } from '../../graph/single-points';
-import type { Analysis, ParameterSpec, Subject } from '../analysis';
+import { type Analysis, checkpointOf, type ParameterSpec, type Subject } from '../analysis';
 import { amongParameter, type CauseParameters, causesOf, givenParameter, readCauses } from '../causes';
 import { checkNames, readNodes } from '../parameters';
 
@@ -43,10 +43,7 @@ export const singlePoints: Analysis<SinglePointsParameters, SinglePointsResult> 
   run(subject, asked, control) {
     const { estate, snapshot } = subject;
     const { candidates, down, alreadyDown } = causesOf(subject, asked);
-    const checkpoint = (done: number, total: number) => {
-      control.checkpoint();
-      control.progress(done, total);
-    };
+    const checkpoint = checkpointOf(control);
     const targets = targetsOf(subject, asked.service);
     const points = findSinglePoints(estate, { candidates, targets, down, checkpoint });
     const fails = failureCounts(estate, { candidates: Int32Array.from(points, ({ node }) => node), down, checkpoint });

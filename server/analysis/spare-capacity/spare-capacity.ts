@@ -1,6 +1,6 @@
 // How far spare capacity goes: which member of a group and one failure more together take down what the group is for (semantics §3).
 import { spareCapacity as findPairs } from '../../graph/spare-capacity';
-import type { Analysis, ParameterSpec } from '../analysis';
+import { type Analysis, checkpointOf, type ParameterSpec } from '../analysis';
 import { amongParameter, type CauseParameters, causesOf, givenParameter, readCauses } from '../causes';
 import { checkNames, readNodes, readNumber } from '../parameters';
 
@@ -56,10 +56,7 @@ export const spareCapacity: Analysis<SpareCapacityParameters, SpareCapacityResul
   run(subject, asked, control) {
     const { estate } = subject;
     const { candidates, down, alreadyDown } = causesOf(subject, asked);
-    const checkpoint = (done: number, total: number) => {
-      control.checkpoint();
-      control.progress(done, total);
-    };
+    const checkpoint = checkpointOf(control);
     const isAbout = asked.dependent.length > 0;
     const dependents = asked.dependent.map((id) => estate.indexOf.get(id) ?? -1);
     const { groups, leftOut, pairCount, found } = findPairs(estate, {

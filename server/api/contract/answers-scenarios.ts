@@ -1,6 +1,6 @@
 // Answers about scenarios beside what-if, and about starting again: recovery, cold start. Keys may be added, none removed.
 import { z } from 'zod';
-import { measureFaults } from '../../analysis/measures';
+import { measureFaults } from '../../analysis/continuity-measures';
 import { envelope, nodeKind } from './common';
 
 const ids = z.array(z.string());
