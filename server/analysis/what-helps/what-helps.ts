@@ -34,7 +34,7 @@ const effort: ParameterSpec = {
   defaultValue: 150_000_000,
   title: {
     en: 'Most steps of the search; single points beyond them are left out',
-    nl: 'Hoogstens zoveel stappen; enkele faalpunten daarna blijven buiten beeld',
+    nl: 'Hoogstens zoveel stappen; enkelvoudige storingspunten daarna blijven buiten beeld',
   },
 };
 const parameters = [limit, activationHours, effort, amongParameter, givenParameter] as const;
