@@ -9,9 +9,10 @@ import { type ChainLink, ContractChain } from './delivery-chains';
 import { addGroupsOf, addLone, addProviderGroup, type PlacedRelation } from './group-builder';
 import { GroupTable, viewsOf } from './group-table';
 import { sharedIntegers } from './growing';
+import { Pace } from './pace';
 
-/** Relations or nodes between two checks whether the estate is still wanted. */
-const perCheckpoint = 4096;
+/** Reading a relation takes as long as so many steps of counting. */
+const stepsPerRelation = 5;
 
 interface Delivery {
   readonly contract: number;
@@ -30,7 +31,7 @@ interface Stated {
 }
 
 /** Relations whose ends are not in the graph are left out. */
-function statedByNode(graph: EstateGraph, indexOf: ReadonlyMap<string, number>, checkpoint: () => void): Stated {
+function statedByNode(graph: EstateGraph, indexOf: ReadonlyMap<string, number>, pace: Pace): Stated {
   const count = graph.relations.length;
   const from = new Int32Array(count).fill(-1);
   const to = new Int32Array(count);
@@ -38,7 +39,7 @@ function statedByNode(graph: EstateGraph, indexOf: ReadonlyMap<string, number>, 
   let known = '';
   let start: number | undefined;
   for (let index = 0; index < count; index += 1) {
-    if (index % perCheckpoint === 0) checkpoint();
+    pace.step(stepsPerRelation);
     const relation = graph.relations[index] as GraphRelation;
     if (!propagates(relation)) continue;
     if (relation.from !== known) {
@@ -68,11 +69,13 @@ class Compilation {
   readonly #graph: EstateGraph;
   readonly #indexOf: ReadonlyMap<string, number>;
   readonly #stated: Stated;
+  readonly #pace: Pace;
 
-  constructor(graph: EstateGraph, indexOf: ReadonlyMap<string, number>, checkpoint: () => void) {
+  constructor(graph: EstateGraph, indexOf: ReadonlyMap<string, number>, pace: Pace) {
     this.#graph = graph;
     this.#indexOf = indexOf;
-    this.#stated = statedByNode(graph, indexOf, checkpoint);
+    this.#pace = pace;
+    this.#stated = statedByNode(graph, indexOf, pace);
     // Deliveries add their providers to the members that relations state.
     this.table = new GroupTable(Math.ceil(this.#stated.byNode.items.length * 1.4) + 16);
   }
@@ -84,6 +87,7 @@ class Compilation {
     const placing = this.#graph.nodes[node]?.kind === 'Contract' ? this.#chainOf(node, start, end) : undefined;
     const grouped: PlacedRelation[] = [];
     for (let at = start; at < end; at += 1) {
+      this.#pace.step(stepsPerRelation);
       const index = byNode.items[at] as number;
       const target = to[index] as number;
       const relation = this.#graph.relations[index] as GraphRelation;
@@ -123,9 +127,10 @@ class Compilation {
 }
 
 /** Nodes recorded as down, and owners of `fails` groups that ask for more members than they have. Ascending. */
-function recordedDown(graph: EstateGraph, { count, owner, fails, required, members }: GroupColumns): number[] {
+function recordedDown(graph: EstateGraph, { count, owner, fails, required, members }: GroupColumns, pace: Pace): number[] {
   const down = new Set<number>();
   graph.nodes.forEach(({ properties }, index) => {
+    pace.step();
     if (properties.state === 'down') down.add(index);
   });
   for (let group = 0; group < count; group += 1) {
@@ -136,9 +141,10 @@ function recordedDown(graph: EstateGraph, { count, owner, fails, required, membe
 }
 
 /** The groups in which each vertex is a member. */
-function memberships(vertexCount: number, { count, members }: GroupColumns): Csr {
+function memberships(vertexCount: number, { count, members }: GroupColumns, pace: Pace): Csr {
   const { offset, items } = packRows(vertexCount, (emit) => {
     for (let group = 0; group < count; group += 1) {
+      pace.step();
       const end = members.offset[group + 1] as number;
       for (let at = members.offset[group] as number; at < end; at += 1) emit(members.items[at] as number, group);
     }
@@ -152,25 +158,39 @@ function share(values: Int32Array): Int32Array {
   return shared;
 }
 
+/** Numbers per id. */
+function numbersOf(ids: readonly string[], pace: Pace): Map<string, number> {
+  const indexOf = new Map<string, number>();
+  ids.forEach((id, index) => {
+    pace.step(stepsPerRelation);
+    indexOf.set(id, index);
+  });
+  return indexOf;
+}
+
 /** Compiles a graph whose nodes are sorted by id. `checkpoint` is called every few milliseconds and may throw to stop. */
 export function compileEstate(graph: EstateGraph, checkpoint: () => void = () => undefined): CompiledEstate {
   const ids = graph.nodes.map(({ id }) => id);
   const kinds: NodeKind[] = graph.nodes.map(({ kind }) => kind);
-  const indexOf = new Map<string, number>();
-  ids.forEach((id, index) => {
-    indexOf.set(id, index);
-  });
-  const compilation = new Compilation(graph, indexOf, checkpoint);
+  const pace = new Pace(checkpoint);
+  const indexOf = numbersOf(ids, pace);
+  const compilation = new Compilation(graph, indexOf, pace);
   for (let node = 0; node < ids.length; node += 1) {
-    if (node % perCheckpoint === 0) checkpoint();
+    pace.step();
     compilation.addNode(node);
   }
   const { deliveries } = compilation;
   const columns = compilation.table.columns();
+  checkpoint();
   const vertexCount = ids.length + deliveries.length;
   const groupsOf = packRows(vertexCount, (emit) => {
-    for (let group = 0; group < columns.count; group += 1) emit(columns.owner[group] as number, group);
+    for (let group = 0; group < columns.count; group += 1) {
+      pace.step();
+      emit(columns.owner[group] as number, group);
+    }
   });
+  const memberOf = memberships(vertexCount, columns, pace);
+  const down = recordedDown(graph, columns, pace);
   let groups: readonly CompiledGroup[] | undefined;
   return {
     nodeCount: ids.length,
@@ -184,8 +204,8 @@ export function compileEstate(graph: EstateGraph, checkpoint: () => void = () =>
     },
     columns,
     groupsOf,
-    memberOf: memberships(vertexCount, columns),
+    memberOf,
     deliveries,
-    recordedDown: recordedDown(graph, columns),
+    recordedDown: down,
   };
 }

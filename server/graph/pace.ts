@@ -8,10 +8,12 @@ export class Pace {
   #steps = 0;
   readonly #checkpoint: () => void;
 
-  constructor(checkpoint: () => void) {
+  /** Without a checkpoint nothing is ever stopped. */
+  constructor(checkpoint: () => void = () => undefined) {
     this.#checkpoint = checkpoint;
   }
 
+  /** So much work is done, or is about to be. */
   step(count = 1): void {
     this.#steps += count;
     if (this.#steps < stepsPerCheckpoint) return;

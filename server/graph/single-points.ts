@@ -6,6 +6,7 @@ import { BitSums } from './kernel/bit-sums';
 import { type Chains, chainsOf } from './kernel/chains';
 import { eachMustBlock, type MustBlock } from './kernel/must';
 import { type MustGraph, mustGraphOf, wholeGraphOf } from './kernel/must-graph';
+import { Pace } from './pace';
 
 export interface SinglePointOfFailure {
   readonly node: number;
@@ -143,11 +144,13 @@ export function singlePoints(estate: CompiledEstate, { candidates, targets, down
   });
   const listOf = listsAlongChains(graph, { chains, isTarget, ofColumn: found.lists });
   const points: SinglePointOfFailure[] = [];
-  candidates.forEach((node, index) => {
-    if (index % 4096 === 0) checkpoint(chains.columns.length, chains.columns.length);
+  const pace = new Pace(() => checkpoint(chains.columns.length, chains.columns.length));
+  candidates.forEach((node) => {
+    pace.step();
     const position = graph.positionOf[node] as number;
     if (position < 0) return;
     const list = listOf(position);
+    pace.step(list.length);
     const takesDown = isTarget[node] === 1 ? list.filter((target) => target !== node) : list;
     if (takesDown.length > 0) points.push({ node, takesDown });
   });

@@ -1,6 +1,7 @@
 // Strongly connected components, inputs first (Tarjan 1972, without recursion): what a vertex rests on is numbered before it,
 // and the vertices of a ring stand side by side. Cost: linear.
 import type { Csr } from '../csr';
+import { Pace } from '../pace';
 
 export interface Components {
   /** The vertices that were reached, components after one another, inputs first. */
@@ -21,10 +22,12 @@ class Search {
   readonly #next: Int32Array;
   readonly #path: Int32Array;
   readonly #open: Int32Array;
+  readonly #pace: Pace;
   #opened = 0;
   #found = 0;
 
-  constructor(inputs: Csr) {
+  constructor(inputs: Csr, pace: Pace) {
+    this.#pace = pace;
     const size = inputs.offset.length - 1;
     this.order = new Int32Array(size);
     this.#inputs = inputs;
@@ -68,6 +71,7 @@ class Search {
   }
 
   #enter(vertex: number): void {
+    this.#pace.step(1 + (this.#inputs.offset[vertex + 1] as number) - (this.#inputs.offset[vertex] as number));
     this.#found += 1;
     this.#index[vertex] = this.#found;
     this.#low[vertex] = this.#found;
@@ -90,8 +94,8 @@ class Search {
 }
 
 /** Components of what can be reached over `inputs` from these vertices. */
-export function componentsOf(inputs: Csr, starts: Iterable<number>): Components {
-  const search = new Search(inputs);
+export function componentsOf(inputs: Csr, starts: Iterable<number>, pace = new Pace()): Components {
+  const search = new Search(inputs, pace);
   for (const start of starts) search.from(start);
   return { order: search.order.subarray(0, search.count), rings: search.rings };
 }

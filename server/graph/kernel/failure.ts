@@ -2,6 +2,7 @@
 // A vertex enters exactly when the member that its group could not miss has entered, so rings hold each other up until something
 // from outside fails them. Cost: the memberships of what fails; a reset undoes only what a run touched.
 import type { CompiledEstate } from '../compiled';
+import { Pace } from '../pace';
 import { type Network, networkOf } from './network';
 
 /** Which groups count: those that fail their owner, or all (what is lost is then failed or degraded). */
@@ -11,6 +12,7 @@ export interface FailureOptions {
   /** Nodes taken as down besides those recorded so. */
   readonly given?: readonly number[];
   readonly reach?: Reach;
+  readonly pace?: Pace;
 }
 
 /**
@@ -27,10 +29,12 @@ export class Failure {
   readonly wave: Int32Array;
   readonly #missing: Int32Array;
   readonly #softToo: boolean;
+  readonly #pace: Pace;
   #count = 0;
 
-  constructor(estate: CompiledEstate, { given = [], reach = 'failed' }: FailureOptions = {}) {
-    this.network = networkOf(estate);
+  constructor(estate: CompiledEstate, { given = [], reach = 'failed', pace = new Pace() }: FailureOptions = {}) {
+    this.#pace = pace;
+    this.network = networkOf(estate, pace);
     this.lost = new Uint8Array(this.network.vertexCount);
     this.order = new Int32Array(this.network.vertexCount);
     this.wave = new Int32Array(this.network.vertexCount).fill(-1);
@@ -100,6 +104,7 @@ export class Failure {
     for (let at = 0; at < count; at += 1) {
       const vertex = order[at] as number;
       const end = offset[vertex + 1] as number;
+      this.#pace.step(1 + end - (offset[vertex] as number));
       for (let entry = offset[vertex] as number; entry < end; entry += 1) {
         const group = items[entry] as number;
         const gone = (missing[group] as number) + 1;

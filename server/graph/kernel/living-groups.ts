@@ -2,6 +2,7 @@
 // Groups that ask the same of the same members share one gate (hash-consing).
 import type { CompiledEstate } from '../compiled';
 import { Integers } from '../growing';
+import { Pace } from '../pace';
 import { networkOf } from './network';
 
 export interface LivingGroups {
@@ -22,6 +23,7 @@ export interface LivingOptions {
   readonly withSoftGates: boolean;
   /** Let providers stand for their deliveries where they can. */
   readonly contract: boolean;
+  readonly pace?: Pace;
 }
 
 /** Numbers gates: the same threshold over the same living members is the same gate. Open addressing. */
@@ -108,13 +110,14 @@ function standIns({ nodeCount, vertexCount, deliveries, groupsOf }: CompiledEsta
 }
 
 /** Cost: linear in group members. */
-export function livingGroupsOf(estate: CompiledEstate, { down, withSoftGates, contract }: LivingOptions): LivingGroups {
+export function livingGroupsOf(estate: CompiledEstate, { down, withSoftGates, contract, pace = new Pace() }: LivingOptions): LivingGroups {
   const { groupCount, owner, fails, trip, members } = networkOf(estate);
   const { name } = estate.columns;
   const threshold = new Int32Array(groupCount);
   const gateOf = new Int32Array(groupCount).fill(-1);
   const gates = new GateNumbers(members, down, threshold);
   for (let group = 0; group < groupCount; group += 1) {
+    pace.step(1 + (members.offset[group + 1] as number) - (members.offset[group] as number));
     const isHard = fails[group] === 1;
     if (down[owner[group] as number] === 1 || !(isHard || (withSoftGates && (name[group] as number) >= 0))) continue;
     let left = trip[group] as number;

@@ -1,6 +1,7 @@
 // Failure times: the greatest solution of the equations of semantics §2, settled in increasing order as Dijkstra does
 // (Knuth 1977, grammar problem). A member that is lost at t weighs on its group from t + tolerance; the (n−k+1)-th weight loses it.
 // Cost: O(m log m) in the memberships of what is lost.
+import { Pace } from '../pace';
 import { EventHeap } from './event-heap';
 import type { Reach } from './failure';
 import type { Network } from './network';
@@ -9,6 +10,7 @@ import type { Network } from './network';
 export interface Start {
   readonly down: Uint8Array;
   readonly causes: readonly number[];
+  readonly pace?: Pace;
 }
 
 /** How many more members must be lost per group, what is already down not counted. */
@@ -32,6 +34,7 @@ class Settling {
   readonly #start: Start;
   readonly #softToo: boolean;
   readonly #remaining: Int32Array;
+  readonly #pace: Pace;
   readonly #later = new EventHeap();
   /** Vertices settled at the present hour whose groups have not heard of it yet. */
   readonly #now: number[] = [];
@@ -41,6 +44,7 @@ class Settling {
     this.#start = start;
     this.#softToo = reach === 'weakened';
     this.#remaining = remainingOf(network, start.down);
+    this.#pace = start.pace ?? new Pace();
     this.times = new Float64Array(network.vertexCount).fill(Number.POSITIVE_INFINITY);
   }
 
@@ -52,6 +56,7 @@ class Settling {
     this.#spread(0);
     while (this.#later.size > 0) {
       const hour = this.#later.earliest;
+      this.#pace.step(10);
       this.#missOne(this.#later.pop(), hour);
       this.#spread(hour);
     }
@@ -77,6 +82,7 @@ class Settling {
     const { memberOf, toleranceOfMember } = this.#network;
     for (let vertex = this.#now.pop(); vertex !== undefined; vertex = this.#now.pop()) {
       const end = memberOf.offset[vertex + 1] ?? 0;
+      this.#pace.step(1 + end - (memberOf.offset[vertex] ?? 0));
       for (let entry = memberOf.offset[vertex] ?? 0; entry < end; entry += 1) {
         const group = memberOf.items[entry] ?? 0;
         if (!this.#counts(group)) continue;

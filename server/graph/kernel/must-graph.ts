@@ -3,6 +3,7 @@
 import type { CompiledEstate } from '../compiled';
 import { type Csr, packRows } from '../csr';
 import { sharedIntegers } from '../growing';
+import { Pace } from '../pace';
 import { type Components, componentsOf } from './components';
 import { type LivingGroups, livingGroupsOf } from './living-groups';
 import { networkOf } from './network';
@@ -36,12 +37,16 @@ export interface MustGraphOptions {
   readonly withSoftGates?: boolean;
   /** Give vertices that always fail together, because no spare capacity stands between them, one position. */
   readonly contract?: boolean;
-  /** Called between the steps; may throw to stop. */
+  /** Called every few milliseconds; may throw to stop. */
   readonly checkpoint?: () => void;
 }
 
 /** What each vertex rests on directly: its members where one lost is enough, else the gate; gates come after the vertices. */
-function inputsOf(estate: CompiledEstate, { threshold, gateOf, groupOfGate, standIn }: LivingGroups, down: Uint8Array): Csr {
+function inputsOf(
+  estate: CompiledEstate,
+  { threshold, gateOf, groupOfGate, standIn }: LivingGroups,
+  { down, pace }: { readonly down: Uint8Array; readonly pace: Pace },
+): Csr {
   const { owner, members, fails, groupCount } = networkOf(estate);
   const eachMember = (group: number, each: (member: number) => void) => {
     const end = members.offset[group + 1] as number;
@@ -52,6 +57,7 @@ function inputsOf(estate: CompiledEstate, { threshold, gateOf, groupOfGate, stan
   };
   return packRows(estate.vertexCount + groupOfGate.length, (emit) => {
     for (let group = 0; group < groupCount; group += 1) {
+      pace.step(1 + (members.offset[group + 1] as number) - (members.offset[group] as number));
       if (threshold[group] === 0) continue;
       const own = owner[group] as number;
       if (standIn[own] !== own) continue;
@@ -68,14 +74,20 @@ function inputsOf(estate: CompiledEstate, { threshold, gateOf, groupOfGate, stan
   });
 }
 
+interface Options {
+  readonly vertexCount: number;
+  readonly pace: Pace;
+}
+
 /** Orders one ring so that inputs without spare capacity come first, and finds what always fails together in it. */
-function orderRing(ring: Int32Array, inputs: Csr, { vertexCount, local }: { readonly vertexCount: number; readonly local: Int32Array }): Components {
+function orderRing(ring: Int32Array, inputs: Csr, { vertexCount, local, pace }: Options & { readonly local: Int32Array }): Components {
   ring.forEach((vertex, at) => {
     local[vertex] = at + 1;
   });
   const within = packRows(ring.length, (emit) => {
     ring.forEach((vertex, at) => {
       if (vertex >= vertexCount) return;
+      pace.step(1 + (inputs.offset[vertex + 1] as number) - (inputs.offset[vertex] as number));
       for (let edge = inputs.offset[vertex] as number; edge < (inputs.offset[vertex + 1] as number); edge += 1) {
         const input = local[inputs.items[edge] as number] as number;
         if (input > 0) emit(at, input - 1);
@@ -83,7 +95,7 @@ function orderRing(ring: Int32Array, inputs: Csr, { vertexCount, local }: { read
     });
   });
   for (const vertex of ring) local[vertex] = 0;
-  return componentsOf(within, ring.keys());
+  return componentsOf(within, ring.keys(), pace);
 }
 
 /** Positions: which vertices and gates stand at each, and whether it is on a ring. */
@@ -95,11 +107,7 @@ interface Positions {
   readonly inRing: Uint8Array;
 }
 
-function positionsOf(
-  { order, rings }: Components,
-  inputs: Csr,
-  { vertexCount, contract }: { readonly vertexCount: number; readonly contract: boolean },
-): Positions {
+function positionsOf({ order, rings }: Components, inputs: Csr, { vertexCount, contract, pace }: Options & { readonly contract: boolean }): Positions {
   const start = new Int32Array(order.length + 1);
   const inRing = new Uint8Array(order.length);
   const placed = order.slice();
@@ -115,7 +123,7 @@ function positionsOf(
   for (const [from, to] of rings) {
     alone(from);
     const ring = order.subarray(from, to);
-    const found = orderRing(ring, inputs, { vertexCount, local });
+    const found = orderRing(ring, inputs, { vertexCount, local, pace });
     found.order.forEach((index, step) => {
       placed[from + step] = ring[index] as number;
     });
@@ -135,11 +143,7 @@ function positionsOf(
 }
 
 /** Inputs per position, each once except those of gates, which count how many of them are lost. */
-function packInputs(
-  { size, start, order }: Positions,
-  inputs: Csr,
-  { placeOf, vertexCount }: { readonly placeOf: Int32Array; readonly vertexCount: number },
-): Csr {
+function packInputs({ size, start, order }: Positions, inputs: Csr, { placeOf, vertexCount, pace }: Options & { readonly placeOf: Int32Array }): Csr {
   const offset = sharedIntegers(size + 1);
   const items = new Int32Array(inputs.items.length);
   const seen = new Int32Array(size);
@@ -148,6 +152,7 @@ function packInputs(
     for (let at = start[position] as number; at < (start[position + 1] as number); at += 1) {
       const vertex = order[at] as number;
       const end = inputs.offset[vertex + 1] as number;
+      pace.step(1 + end - (inputs.offset[vertex] as number));
       for (let edge = inputs.offset[vertex] as number; edge < end; edge += 1) {
         const input = placeOf[inputs.items[edge] as number] as number;
         if (vertex < vertexCount) {
@@ -166,14 +171,18 @@ function packInputs(
 }
 
 /** The same edges from the other end. */
-function turned({ offset, items }: Csr): Csr {
+function turned({ offset, items }: Csr, pace: Pace): Csr {
   const size = offset.length - 1;
   const from = sharedIntegers(size + 1);
-  for (let at = 0; at < items.length; at += 1) (from[(items[at] as number) + 1] as number) += 1;
+  for (let at = 0; at < items.length; at += 1) {
+    pace.step();
+    (from[(items[at] as number) + 1] as number) += 1;
+  }
   for (let row = 0; row < size; row += 1) (from[row + 1] as number) += from[row] as number;
   const next = from.slice();
   const turnedItems = sharedIntegers(items.length);
   for (let row = 0; row < size; row += 1) {
+    pace.step(1 + (offset[row + 1] as number) - (offset[row] as number));
     for (let at = offset[row] as number; at < (offset[row + 1] as number); at += 1) {
       const item = items[at] as number;
       turnedItems[next[item] as number] = row;
@@ -184,13 +193,14 @@ function turned({ offset, items }: Csr): Csr {
 }
 
 /** The vertices at each position, ascending. */
-function packVertices({ size, start, order }: Positions, vertexCount: number): Csr {
+function packVertices({ size, start, order }: Positions, { vertexCount, pace }: Options): Csr {
   const offset = sharedIntegers(size + 1);
   const items = sharedIntegers(order.length);
   let count = 0;
   for (let position = 0; position < size; position += 1) {
     const [from, to] = [start[position] as number, start[position + 1] as number];
     const first = count;
+    pace.step(1 + to - from);
     for (let at = from; at < to; at += 1) {
       if ((order[at] as number) >= vertexCount) continue;
       items[count] = order[at] as number;
@@ -214,19 +224,17 @@ export function mustGraphOf(
   { down, targets, withSoftGates = false, contract = false, checkpoint = () => undefined }: MustGraphOptions,
 ): MustGraph {
   const { vertexCount } = estate;
-  const living = livingGroupsOf(estate, { down, withSoftGates, contract });
-  checkpoint();
-  const inputs = inputsOf(estate, living, down);
-  checkpoint();
+  const pace = new Pace(checkpoint);
+  const living = livingGroupsOf(estate, { down, withSoftGates, contract, pace });
+  const inputs = inputsOf(estate, living, { down, pace });
   const total = inputs.offset.length - 1;
-  const components = componentsOf(inputs, targets ? targets.filter((target) => down[target] === 0) : startsOf(living, down));
-  checkpoint();
-  const positions = positionsOf(components, inputs, { vertexCount, contract });
-  checkpoint();
+  const components = componentsOf(inputs, targets ? targets.filter((target) => down[target] === 0) : startsOf(living, down), pace);
+  const positions = positionsOf(components, inputs, { vertexCount, contract, pace });
   const placeOf = new Int32Array(total).fill(-1);
   const threshold = sharedIntegers(positions.size).fill(1);
   const vertexAt = sharedIntegers(positions.size).fill(-1);
   for (let position = 0; position < positions.size; position += 1) {
+    pace.step();
     for (let at = positions.start[position] as number; at < (positions.start[position + 1] as number); at += 1) {
       const vertex = positions.order[at] as number;
       placeOf[vertex] = position;
@@ -240,17 +248,15 @@ export function mustGraphOf(
   living.gateOf.forEach((gate, group) => {
     if (gate >= 0) positionOf[vertexCount + group] = placeOf[vertexCount + gate] as number;
   });
-  checkpoint();
-  const packed = packInputs(positions, inputs, { placeOf, vertexCount });
-  checkpoint();
+  const packed = packInputs(positions, inputs, { placeOf, vertexCount, pace });
   return {
     size: positions.size,
-    vertices: packVertices(positions, vertexCount),
+    vertices: packVertices(positions, { vertexCount, pace }),
     vertexAt,
     positionOf,
     threshold,
     inputs: packed,
-    outputs: turned(packed),
+    outputs: turned(packed, pace),
     inRing: positions.inRing.subarray(0, positions.size),
   };
 }

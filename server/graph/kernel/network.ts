@@ -2,6 +2,7 @@
 import type { CompiledEstate } from '../compiled';
 import type { Csr } from '../csr';
 import { sharedIntegers } from '../growing';
+import { Pace } from '../pace';
 
 export interface Network {
   readonly vertexCount: number;
@@ -25,15 +26,15 @@ export interface Network {
 const made = new WeakMap<CompiledEstate, Network>();
 
 /** The flat form of an estate; made at the first call. */
-export function networkOf(estate: CompiledEstate): Network {
+export function networkOf(estate: CompiledEstate, pace = new Pace()): Network {
   const known = made.get(estate);
   if (known) return known;
-  const network = flatten(estate);
+  const network = flatten(estate, pace);
   made.set(estate, network);
   return network;
 }
 
-function flatten({ columns, memberOf, vertexCount, recordedDown }: CompiledEstate): Network {
+function flatten({ columns, memberOf, vertexCount, recordedDown }: CompiledEstate, pace: Pace): Network {
   const { count, owner, fails, required, members, tolerance } = columns;
   const trip = sharedIntegers(count);
   for (let group = 0; group < count; group += 1) {
@@ -42,6 +43,7 @@ function flatten({ columns, memberOf, vertexCount, recordedDown }: CompiledEstat
   const toleranceOfMember = new Float64Array(members.items.length);
   const next = memberOf.offset.slice();
   for (let at = 0; at < members.items.length; at += 1) {
+    pace.step();
     const member = members.items[at] as number;
     const entry = next[member] as number;
     toleranceOfMember[entry] = tolerance[at] as number;
