@@ -1,6 +1,7 @@
 // The answer of an analysis as one object with the fixed leading keys of semantics §6, and its text.
 
 import { needsGraphOf } from '../graph/needs';
+import { ownershipOf } from '../graph/ownership';
 import { Fault } from '../model/faults';
 import type { Analysis, Control, Subject } from './analysis';
 import { completenessOf } from './completeness';
@@ -17,33 +18,75 @@ export function answer(analysis: Analysis, subject: Subject, ...[raw, control]: 
   const parameters = analysis.parse(raw, subject);
   const checkpoint = () => control.checkpoint();
   checkpoint();
-  // Completeness rests on it whatever is asked, and it is made once per estate: here it can be stopped.
+  // Completeness rests on both whatever is asked, and they are made once per estate: here that can be stopped.
   needsGraphOf(subject.snapshot.graph, subject.estate, checkpoint);
+  ownershipOf(subject.snapshot.graph, subject.estate, checkpoint);
   const found = analysis.run(subject, parameters, control);
   const completeness = completenessOf(subject, analysis.scope?.(subject, parameters), checkpoint);
   checkpoint();
   return { ...envelopeOf(subject, analysis.name, parameters), completeness, ...found };
 }
 
-/** Elements of a list that are written between two checks whether the answer is still wanted. */
-const perCheckpoint = 256;
+/** Numbers and texts that are written between two checks whether the answer is still wanted. */
+const perCheckpoint = 4096;
 
-/** A list as JSON.stringify writes it, in parts that can be stopped between. */
-function listText(list: readonly unknown[], checkpoint: () => void): string {
-  const parts: string[] = [];
-  for (let first = 0; first < list.length; first += perCheckpoint) {
-    checkpoint();
-    parts.push(JSON.stringify(list.slice(first, first + perCheckpoint)).slice(1, -1));
+const isThing = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** About how many numbers and texts a value holds; of more than fit between two checks, that it is more. */
+function sizeOf(value: unknown): number {
+  if (!isThing(value)) return 1;
+  if (Array.isArray(value) && !isThing(value[0])) return 1 + value.length;
+  let size = 1;
+  for (const one of Array.isArray(value) ? value : Object.values(value)) {
+    size += sizeOf(one);
+    if (size > perCheckpoint) break;
   }
-  return `[${parts.join(',')}]`;
+  return size;
 }
 
-function textOf(found: object, checkpoint: () => void): string {
-  const parts = Object.entries(found).flatMap(([key, value]) => {
-    const text = Array.isArray(value) ? listText(value, checkpoint) : JSON.stringify(value);
-    return text === undefined ? [] : [`${JSON.stringify(key)}:${text}`];
-  });
-  return `{${parts.join(',')}}\n`;
+/** Writes as JSON.stringify does, in parts that can be stopped between. */
+class Writer {
+  text = '';
+  readonly #checkpoint: () => void;
+
+  constructor(checkpoint: () => void) {
+    this.#checkpoint = checkpoint;
+  }
+
+  write(value: unknown): void {
+    if (!isThing(value) || sizeOf(value) <= perCheckpoint) this.#add(JSON.stringify(value));
+    else if (Array.isArray(value)) this.#list(value);
+    else this.#record(value);
+  }
+
+  #add(text: string): void {
+    this.#checkpoint();
+    this.text += text;
+  }
+
+  #record(record: object): void {
+    let before = '{';
+    for (const [key, value] of Object.entries(record)) {
+      if (value === undefined || typeof value === 'function') continue;
+      this.text += `${before}${JSON.stringify(key)}:`;
+      this.write(value);
+      before = ',';
+    }
+    this.text += before === '{' ? '{}' : '}';
+  }
+
+  #list(list: readonly unknown[]): void {
+    this.text += '[';
+    for (let first = 0; first < list.length; ) {
+      let end = first;
+      for (let size = 0; end < list.length && (end === first || size < perCheckpoint); end += 1) size += sizeOf(list[end]);
+      if (first > 0) this.text += ',';
+      if (end - first === 1 && isThing(list[first])) this.write(list[first]);
+      else this.#add(JSON.stringify(list.slice(first, end)).slice(1, -1));
+      first = end;
+    }
+    this.text += ']';
+  }
 }
 
 /**
@@ -52,7 +95,9 @@ function textOf(found: object, checkpoint: () => void): string {
  */
 export function serialise(found: object, checkpoint: () => void = () => undefined): string {
   try {
-    return textOf(found, checkpoint);
+    const writer = new Writer(checkpoint);
+    writer.write(found);
+    return `${writer.text}\n`;
   } catch (error) {
     // The longest text that JavaScript can hold is 2^29 - 24 characters.
     if (error instanceof RangeError) throw new Fault('answer-too-large', 1, null);
