@@ -1,77 +1,95 @@
 // Ranks within contract-scoped chains (semantics §1): stated, else that of the recipient + 1, without recipient 2.
-import type { EstateGraph } from '../model/graph';
+import type { EstateGraph, GraphRelation } from '../model/graph';
 import { numberOf } from '../model/graph';
 import type { CompiledEstate } from './compiled';
 import { packRows } from './csr';
+import { Integers } from './growing';
+import { EventHeap } from './kernel/event-heap';
 import type { Pace } from './pace';
 
-interface ScopedLink {
-  readonly relation: number;
-  /** Delivery to which it subcontracts, as a vertex; a node: it hangs directly under the contract. */
-  readonly owner: number;
-  readonly delivery: number;
-  readonly stated: number | undefined;
-  readonly isDirect: boolean;
+/** The links of all chains as columns: a relation, who subcontracts, and what is subcontracted to. */
+interface Links {
+  readonly count: number;
+  readonly relation: Int32Array;
+  /** Delivery that subcontracts, as a vertex; a node: it hangs directly under the contract. */
+  readonly owner: Int32Array;
+  /** Delivery to which it subcontracts, as a vertex. */
+  readonly delivery: Int32Array;
+  /** Rank where it does not follow from that of the recipient; else NaN. */
+  readonly rank: Float64Array;
 }
 
-function linksOf(graph: EstateGraph, estate: CompiledEstate, pace: Pace): ScopedLink[] {
-  const links: ScopedLink[] = [];
-  const { count, owner, members, relations } = estate.columns;
-  for (let group = 0; group < count; group += 1) {
+/** Rank of a link that does not follow from that of its recipient, which owns it. */
+function ownRank({ type, properties }: GraphRelation, owner: number, nodeCount: number): number {
+  return type === 'SUPPLIED_BY' ? 1 : (numberOf(properties, 'rank') ?? (owner < nodeCount ? 2 : Number.NaN));
+}
+
+function linksOf(graph: EstateGraph, estate: CompiledEstate, pace: Pace): Links {
+  const [relation, owner, delivery] = [new Integers(), new Integers(), new Integers()];
+  const { columns, nodeCount } = estate;
+  const { members, relations } = columns;
+  for (let group = 0; group < columns.count; group += 1) {
     for (let at = members.offset[group] as number; at < (members.offset[group + 1] as number); at += 1) {
       pace.step();
-      const delivery = members.items[at] as number;
-      if (delivery < estate.nodeCount) continue;
+      if ((members.items[at] as number) < nodeCount) continue;
       for (let entry = relations.offset[at] as number; entry < (relations.offset[at + 1] as number); entry += 1) {
-        const relation = relations.items[entry] as number;
-        const { type, properties } = graph.relations[relation] ?? { type: undefined, properties: {} };
-        links.push({ relation, owner: owner[group] as number, delivery, stated: numberOf(properties, 'rank'), isDirect: type === 'SUPPLIED_BY' });
+        relation.push(relations.items[entry] as number);
+        owner.push(columns.owner[group] as number);
+        delivery.push(members.items[at] as number);
       }
     }
   }
-  return links;
-}
-
-/** Rank of a link that does not follow from that of its recipient. */
-function ownRank({ owner, stated, isDirect }: ScopedLink, nodeCount: number): number | undefined {
-  return isDirect ? 1 : (stated ?? (owner < nodeCount ? 2 : undefined));
+  const rank = new Float64Array(relation.length);
+  for (let link = 0; link < rank.length; link += 1) {
+    pace.step();
+    rank[link] = ownRank(graph.relations[relation.at(link)] as GraphRelation, owner.at(link), nodeCount);
+  }
+  return { count: rank.length, relation: relation.pack(), owner: owner.pack(), delivery: delivery.pack(), rank };
 }
 
 /** Least rank of every delivery: from those that are known, lowest first, down the links; each delivery is settled once. */
-function leastRanks(links: readonly ScopedLink[], estate: CompiledEstate, pace: Pace): Float64Array {
-  const { nodeCount, vertexCount } = estate;
+function leastRanks({ count, owner, delivery, rank }: Links, { nodeCount, vertexCount }: CompiledEstate, pace: Pace): Float64Array {
   const least = new Float64Array(vertexCount - nodeCount).fill(Number.POSITIVE_INFINITY);
-  const known = links
-    .flatMap((link) => {
-      const rank = ownRank(link, nodeCount);
-      return rank === undefined ? [] : [{ delivery: link.delivery - nodeCount, rank }];
-    })
-    .sort((a, b) => a.rank - b.rank);
+  const found = new EventHeap();
   const below = packRows(vertexCount - nodeCount, (emit) => {
-    for (const link of links) if (ownRank(link, nodeCount) === undefined) emit(link.owner - nodeCount, link.delivery - nodeCount);
-  });
-  const found: { readonly delivery: number; readonly rank: number }[] = [];
-  for (let fromKnown = 0, fromFound = 0; fromKnown < known.length || fromFound < found.length; ) {
-    pace.step();
-    const isKnown = (known[fromKnown]?.rank ?? Number.POSITIVE_INFINITY) <= (found[fromFound]?.rank ?? Number.POSITIVE_INFINITY);
-    const next = isKnown ? known[fromKnown] : found[fromFound];
-    if (isKnown) fromKnown += 1;
-    else fromFound += 1;
-    if (!next || next.rank >= (least[next.delivery] ?? 0)) continue;
-    least[next.delivery] = next.rank;
-    for (let at = below.offset[next.delivery] as number; at < (below.offset[next.delivery + 1] as number); at += 1) {
-      found.push({ delivery: below.items[at] as number, rank: next.rank + 1 });
+    for (let link = 0; link < count; link += 1) {
+      pace.step();
+      if (Number.isNaN(rank[link])) emit((owner[link] as number) - nodeCount, (delivery[link] as number) - nodeCount);
     }
+  });
+  for (let link = 0; link < count; link += 1) {
+    pace.step();
+    if (!Number.isNaN(rank[link])) found.push(rank[link] as number, (delivery[link] as number) - nodeCount);
+  }
+  while (found.size > 0) {
+    pace.step(10);
+    const here = found.earliest;
+    const next = found.pop();
+    if (here >= (least[next] as number)) continue;
+    least[next] = here;
+    for (let at = below.offset[next] as number; at < (below.offset[next + 1] as number); at += 1) found.push(here + 1, below.items[at] as number);
   }
   return least;
 }
 
+/** The rank of each scoped relation, by its index in the snapshot; undefined: of another relation. */
+export interface ScopedRanks {
+  get(relation: number): number | undefined;
+}
+
 /**
- * The number of providers that each scoped relation stands for, by its index in the snapshot: SUPPLIED_BY 1, SUBCONTRACTED_TO of a
- * contract its rank. A recipient that hangs directly under the contract (broken chain) gives 2. Cost: the links, and sorting them.
+ * The number of providers that each scoped relation stands for: SUPPLIED_BY 1, SUBCONTRACTED_TO of a contract its rank. A recipient that
+ * hangs directly under the contract (broken chain) gives 2. Cost: the links, and sorting them.
  */
-export function scopedRanks(graph: EstateGraph, estate: CompiledEstate, pace: Pace): Map<number, number> {
+export function scopedRanks(graph: EstateGraph, estate: CompiledEstate, pace: Pace): ScopedRanks {
   const links = linksOf(graph, estate, pace);
   const least = leastRanks(links, estate, pace);
-  return new Map(links.map((link) => [link.relation, ownRank(link, estate.nodeCount) ?? (least[link.owner - estate.nodeCount] ?? 1) + 1]));
+  /** 0: of another relation. */
+  const rankOf = new Float64Array(graph.relations.length);
+  for (let link = 0; link < links.count; link += 1) {
+    pace.step();
+    const own = links.rank[link] as number;
+    rankOf[links.relation[link] as number] = Number.isNaN(own) ? (least[(links.owner[link] as number) - estate.nodeCount] as number) + 1 : own;
+  }
+  return { get: (relation) => rankOf[relation] || undefined };
 }
