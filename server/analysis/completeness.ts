@@ -44,7 +44,7 @@ function findKnown(graph: EstateGraph, estate: CompiledEstate, checkpoint: () =>
   const pace = new Pace(checkpoint);
   const needs = needsGraphOf(graph, estate, checkpoint);
   checkpoint();
-  const { isDeclared } = ownershipOf(graph, estate);
+  const { isDeclared } = ownershipOf(graph, estate, checkpoint);
   const kindOf = (vertex: number) => (vertex < needs.nodeCount ? estate.kinds[vertex] : undefined);
   const isDeclaredChain = (vertex: number) => textOf(graph.nodes[vertex]?.properties ?? {}, 'chainDeclared') === 'complete';
   const isProvider = (vertex: number) => needs.isProvider[vertex] === 1;

@@ -1,5 +1,6 @@
 // The measures of a scenario: which fallbacks are usable, which of those are tested, and why the others are not (semantics §2 “Recovery”).
 import { networkOf } from '../graph/kernel/network';
+import { Pace } from '../graph/pace';
 import { backTimes } from '../graph/recovery';
 import type { Losses } from '../graph/status';
 import { type GraphNode, numberOf, textOf } from '../model/graph';
@@ -49,10 +50,11 @@ function measure({ losses }: Staged, about: Pick<Measure, 'node' | 'target' | 'h
 }
 
 /** Every fallback relation of the estate under a scenario, in the order of the relations. */
-export function measuresOf(staged: Staged): Measure[] {
+export function measuresOf(staged: Staged, pace = new Pace()): Measure[] {
   const { estate, snapshot, asOf } = staged.subject;
   const found: Measure[] = [];
   for (const { type, from, to, properties } of snapshot.graph.relations) {
+    pace.step();
     if (type !== 'FALLS_BACK_TO') continue;
     const node = estate.indexOf.get(from);
     const target = estate.indexOf.get(to);
@@ -66,10 +68,11 @@ export function measuresOf(staged: Staged): Measure[] {
 const saysYes = ({ kind, properties }: GraphNode, clause: string) => kind === 'Contract' && textOf(properties, clause) === 'yes';
 
 /** Contracts whose clause says that there is a fallback, while no relation says which: on paper, time unknown. */
-export function clausesAlone(staged: Staged, measures: readonly Measure[]): Measure[] {
+export function clausesAlone(staged: Staged, measures: readonly Measure[], pace = new Pace()): Measure[] {
   const { snapshot, asOf } = staged.subject;
   const named = new Set(measures.map(({ node }) => node));
   return snapshot.graph.nodes.flatMap((contract, node) => {
+    pace.step();
     if (named.has(node) || !saysYes(contract, 'fallback')) return [];
     const { properties } = contract;
     const test = testFaultOf({ on: textOf(properties, 'fallbackTestedOn'), result: textOf(properties, 'fallbackTestResult') }, asOf);
@@ -90,9 +93,15 @@ function activationOf(measures: readonly Measure[]): Map<number, number> {
   return best;
 }
 
+export interface BackOptions {
+  /** The fallbacks, where they are known already. */
+  readonly measures?: readonly Measure[];
+  readonly pace?: Pace;
+}
+
 /** Recovery of a scenario, computed twice. `times`: failure time per vertex. */
-export function backTimesOf(staged: Staged, times: Float64Array, measures: readonly Measure[] = measuresOf(staged)): BackTimes {
-  const network = networkOf(staged.subject.estate);
-  const backWith = (some: readonly Measure[]) => backTimes(network, staged.losses, { times, activation: activationOf(some) });
+export function backTimesOf(staged: Staged, times: Float64Array, { pace = new Pace(), measures = measuresOf(staged, pace) }: BackOptions = {}): BackTimes {
+  const network = networkOf(staged.subject.estate, pace);
+  const backWith = (some: readonly Measure[]) => backTimes(network, { ...staged.losses, pace }, { times, activation: activationOf(some) });
   return { tested: backWith(measures.filter(({ tested }) => tested)), onPaper: backWith(measures.filter(({ onPaper }) => onPaper)) };
 }

@@ -1,4 +1,5 @@
 // Organisations that are affected: by a service that they use or that is their own (semantics §1). Nothing propagates to them.
+import { Pace } from '../graph/pace';
 import { textOf } from '../model/graph';
 import type { Subject } from './analysis';
 
@@ -8,8 +9,9 @@ export interface AffectedOrganisation {
   readonly degradedServices: readonly string[];
 }
 
-/** Organisations that a service is of or that use it, per service. */
-export function usersOf({ snapshot, estate }: Subject): Map<number, Set<number>> {
+/** Organisations that a service is of or that use it, per service. `checkpoint` may throw to stop. */
+export function usersOf({ snapshot, estate }: Subject, checkpoint: () => void = () => undefined): Map<number, Set<number>> {
+  const pace = new Pace(checkpoint);
   const users = new Map<number, Set<number>>();
   const add = (service: number | undefined, organisation: number | undefined) => {
     if (service === undefined || organisation === undefined) return;
@@ -18,9 +20,13 @@ export function usersOf({ snapshot, estate }: Subject): Map<number, Set<number>>
     else users.set(service, new Set([organisation]));
   };
   snapshot.graph.nodes.forEach(({ kind, properties }, node) => {
+    pace.step();
     if (kind === 'Service') add(node, estate.indexOf.get(textOf(properties, 'organisation') ?? ''));
   });
-  for (const { type, from, to } of snapshot.graph.relations) if (type === 'USES') add(estate.indexOf.get(to), estate.indexOf.get(from));
+  for (const { type, from, to } of snapshot.graph.relations) {
+    pace.step();
+    if (type === 'USES') add(estate.indexOf.get(to), estate.indexOf.get(from));
+  }
   return users;
 }
 
@@ -28,13 +34,17 @@ export function usersOf({ snapshot, estate }: Subject): Map<number, Set<number>>
 export function affectedOrganisations(
   subject: Subject,
   hit: { readonly failed: readonly number[]; readonly degraded: readonly number[] },
+  checkpoint: () => void = () => undefined,
 ): AffectedOrganisation[] {
   const { ids } = subject.estate;
-  const users = usersOf(subject);
+  const users = usersOf(subject, checkpoint);
+  const pace = new Pace(checkpoint);
   const affected = new Map<number, { failedServices: string[]; degradedServices: string[] }>();
   const tell = (list: 'failedServices' | 'degradedServices', services: readonly number[]) => {
     for (const service of services) {
+      pace.step();
       for (const organisation of users.get(service) ?? []) {
+        pace.step();
         const own = affected.get(organisation) ?? { failedServices: [], degradedServices: [] };
         own[list].push(ids[service] ?? '');
         affected.set(organisation, own);

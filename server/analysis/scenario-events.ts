@@ -2,16 +2,24 @@
 import { propagates } from '../graph/compile';
 import { requiredOf } from '../graph/group-builder';
 import { controlledBy, ownershipOf } from '../graph/ownership';
+import { Pace } from '../graph/pace';
 import { type GraphRelation, textOf } from '../model/graph';
 import type { Scenario } from '../model/scenario';
 import { needsTypes, type RelationType } from '../model/vocabulary';
 import type { Subject } from './analysis';
 import { countriesOf } from './scenario-parameters';
 
+/** What is asked about, and how often to look up from it. */
+interface Asked {
+  readonly subject: Subject;
+  readonly pace: Pace;
+}
+
 /** Dependents of relations of this type whose target is one of these nodes. */
-function pointingAt({ snapshot, estate }: Subject, type: RelationType, targets: ReadonlySet<number>): number[] {
+function pointingAt({ subject: { snapshot, estate }, pace }: Asked, type: RelationType, targets: ReadonlySet<number>): number[] {
   const found: number[] = [];
   for (const relation of snapshot.graph.relations) {
+    pace.step();
     if (relation.type !== type || !targets.has(estate.indexOf.get(relation.to) ?? -1)) continue;
     const from = estate.indexOf.get(relation.from);
     if (from !== undefined) found.push(from);
@@ -20,13 +28,16 @@ function pointingAt({ snapshot, estate }: Subject, type: RelationType, targets: 
 }
 
 /** OPERATES_FROM relations per dependent and group; a relation without a group stands alone. */
-function operatingGroups(relations: readonly GraphRelation[]): GraphRelation[][] {
+function operatingGroups(relations: readonly GraphRelation[], pace: Pace): GraphRelation[][] {
   const groups = new Map<string, GraphRelation[]>();
   relations.forEach((relation, index) => {
+    pace.step();
     if (relation.type !== 'OPERATES_FROM') return;
     const group = textOf(relation.properties, 'group');
     const key = JSON.stringify(group === undefined ? index : [relation.from, group]);
-    groups.set(key, [...(groups.get(key) ?? []), relation]);
+    const known = groups.get(key);
+    if (known) known.push(relation);
+    else groups.set(key, [relation]);
   });
   return [...groups.values()];
 }
@@ -40,20 +51,24 @@ function losesCountries(group: readonly GraphRelation[], isOut: (id: string) => 
   return isLone || left < Math.max(...group.map(({ properties }) => requiredOf(properties.required, members.length)));
 }
 
-function outages(subject: Subject, countries: ReadonlySet<number>): number[] {
-  const { estate, snapshot } = subject;
+function outages(asked: Asked, countries: ReadonlySet<number>): number[] {
+  const { estate, snapshot } = asked.subject;
   if (countries.size === 0) return [];
   const isOut = (id: string) => countries.has(estate.indexOf.get(id) ?? -1);
-  const operating = operatingGroups(snapshot.graph.relations)
-    .filter((group) => losesCountries(group, isOut))
+  const operating = operatingGroups(snapshot.graph.relations, asked.pace)
+    .filter((group) => {
+      asked.pace.step(group.length);
+      return losesCountries(group, isOut);
+    })
     .map(([first]) => estate.indexOf.get(first?.from ?? '') ?? -1);
-  return [...pointingAt(subject, 'LOCATED_IN', countries), ...operating];
+  return [...pointingAt(asked, 'LOCATED_IN', countries), ...operating];
 }
 
 /** Organisations that provide something: a relation that needs(s) follows points at them. */
-function providingOrganisations({ snapshot, estate }: Subject): Set<number> {
+function providingOrganisations({ subject: { snapshot, estate }, pace }: Asked): Set<number> {
   const found = new Set<number>();
   for (const relation of snapshot.graph.relations) {
+    pace.step();
     const to = estate.indexOf.get(relation.to) ?? -1;
     if (estate.kinds[to] === 'Organisation' && needsTypes.has(relation.type) && propagates(relation)) found.add(to);
   }
@@ -61,17 +76,19 @@ function providingOrganisations({ snapshot, estate }: Subject): Set<number> {
 }
 
 /** Who is established there or controlled from there, and who operates from there. Organisations count when they provide. */
-function sanctions(subject: Subject, countries: ReadonlySet<number>): number[] {
+function sanctions(asked: Asked, countries: ReadonlySet<number>): number[] {
   if (countries.size === 0) return [];
-  const seats = pointingAt(subject, 'ESTABLISHED_IN', countries);
+  const { subject } = asked;
+  const seats = pointingAt(asked, 'ESTABLISHED_IN', countries);
   const controlled = controlledBy(ownershipOf(subject.snapshot.graph, subject.estate), seats);
-  const providing = providingOrganisations(subject);
+  const providing = providingOrganisations(asked);
   const isHit = (node: number) => subject.estate.kinds[node] !== 'Organisation' || providing.has(node);
-  return [...controlled, ...pointingAt(subject, 'OPERATES_FROM', countries)].filter(isHit);
+  return [...controlled, ...pointingAt(asked, 'OPERATES_FROM', countries)].filter(isHit);
 }
 
 /** Nodes that the failures of a scenario fail initially: ascending, each once. Countries that go out count together. */
-export function causesOf(subject: Subject, scenario: Scenario): number[] {
+export function causesOf(subject: Subject, scenario: Scenario, checkpoint: () => void): number[] {
+  const asked: Asked = { subject, pace: new Pace(checkpoint) };
   // What the scenario's own changes add is not there yet without them; ids were checked when the question was read.
   const numberOf = (id: string) => subject.estate.indexOf.get(id) ?? -1;
   const failed: number[] = [];
@@ -91,6 +108,6 @@ export function causesOf(subject: Subject, scenario: Scenario): number[] {
           ownershipOf(subject.snapshot.graph, subject.estate),
           groups.filter((node) => node >= 0),
         );
-  const all = [...failed, ...controlled, ...outages(subject, out), ...sanctions(subject, sanctioned)];
+  const all = [...failed, ...controlled, ...outages(asked, out), ...sanctions(asked, sanctioned)];
   return [...new Set(all)].filter((node) => node >= 0).sort((a, b) => a - b);
 }

@@ -22,14 +22,14 @@ const never: Checkpoint = () => undefined;
 
 function changed(subject: Subject, scenario: Scenario, checkpoint: Checkpoint): Subject {
   if (!scenario.events.some(isChange)) return subject;
-  const graph = changeGraph(subject.snapshot.graph, scenario.events);
+  const graph = changeGraph(subject.snapshot.graph, scenario.events, checkpoint);
   return { ...subject, snapshot: { ...subject.snapshot, graph }, estate: compileEstate(graph, checkpoint) };
 }
 
-function loseOn(subject: Subject, scenario: Scenario): Staged {
-  const causes = causesOf(subject, scenario);
+function loseOn(subject: Subject, scenario: Scenario, checkpoint: Checkpoint): Staged {
+  const causes = causesOf(subject, scenario, checkpoint);
   const given = scenario.given.map((id) => nodeOf(subject, id));
-  return { scenario, subject, causes, losses: loseNodes(subject.estate, causes, given) };
+  return { scenario, subject, causes, losses: loseNodes(subject.estate, causes, { given, checkpoint }) };
 }
 
 /** Makes the changes of the scenario, then its failures together. `checkpoint` may throw to stop. */
@@ -39,10 +39,10 @@ export function stage(subject: Subject, parameters: ScenarioParameters, checkpoi
 
 /** The same for a scenario that was read; nothing happens in one without events. */
 export function stageScenario(subject: Subject, scenario: Scenario, checkpoint = never): Staged {
-  return loseOn(changed(subject, scenario, checkpoint), scenario);
+  return loseOn(changed(subject, scenario, checkpoint), scenario, checkpoint);
 }
 
 /** The same failures without the changes; null when the scenario changes nothing. */
-export function stageUnchanged(subject: Subject, { scenario }: Staged): Staged | null {
-  return scenario.events.some(isChange) ? loseOn(subject, scenario) : null;
+export function stageUnchanged(subject: Subject, { scenario }: Staged, checkpoint = never): Staged | null {
+  return scenario.events.some(isChange) ? loseOn(subject, scenario, checkpoint) : null;
 }

@@ -41,11 +41,12 @@ function sumOf(nodes: readonly GraphNode[], property: string): Sum {
 
 const subDomains = Array.from({ length: 17 }, (_, at) => String(at + 1));
 
-/** Totals of what got worse. */
-export function totalsOf({ snapshot }: Subject, { failed, degraded, atRisk }: Worsened): Totals {
+/** Totals of what got worse. `checkpoint` may throw to stop. */
+export function totalsOf({ snapshot }: Subject, { failed, degraded, atRisk }: Worsened, checkpoint: () => void = () => undefined): Totals {
   const nodes = failed.map((node) => snapshot.graph.nodes[node]).filter((node) => node !== undefined);
   const services = nodes.filter(({ kind }) => kind === 'Service');
   const contracts = nodes.filter(({ kind }) => kind === 'Contract');
+  checkpoint();
   return {
     failed: failed.length,
     degraded: degraded.length,

@@ -3,6 +3,7 @@ import type { EstateGraph } from '../model/graph';
 import { numberOf, textOf } from '../model/graph';
 import type { CompiledEstate } from './compiled';
 import { type Csr, packRows } from './csr';
+import { Pace } from './pace';
 
 export interface Ownership {
   /** The owner that is followed: the largest controlling share, two equal: the smaller id; -1: none. */
@@ -28,9 +29,10 @@ interface Stake {
   readonly share: number | undefined;
 }
 
-function stakesOf(graph: EstateGraph, estate: CompiledEstate): Stake[] {
+function stakesOf(graph: EstateGraph, estate: CompiledEstate, pace: Pace): Stake[] {
   const stakes: Stake[] = [];
   for (const { type, from, to, properties } of graph.relations) {
+    pace.step();
     if (type !== 'OWNED_BY') continue;
     const owned = estate.indexOf.get(from);
     const owner = estate.indexOf.get(to);
@@ -57,15 +59,21 @@ function parentsOf(nodeCount: number, stakes: readonly Stake[]): Int32Array {
 }
 
 /** Follows parents up; each node is settled once. Cost: linear. */
-function followUp(parent: Int32Array): Pick<Ownership, 'ultimate' | 'rings'> {
+function followUp(parent: Int32Array, pace: Pace): Pick<Ownership, 'ultimate' | 'rings'> {
   const ultimate = new Int32Array(parent.length).fill(-1);
   const rings = new Map<number, readonly number[]>();
   const placeOnPath = new Map<number, number>();
   for (let start = 0; start < parent.length; start += 1) {
+    pace.step();
+    if (parent[start] === -1) {
+      ultimate[start] = start;
+      continue;
+    }
     const path: number[] = [];
     placeOnPath.clear();
     let at = start;
     while (ultimate[at] === -1 && !placeOnPath.has(at) && (parent[at] ?? -1) >= 0) {
+      pace.step();
       placeOnPath.set(at, path.length);
       path.push(at);
       at = parent[at] ?? -1;
@@ -84,18 +92,24 @@ function followUp(parent: Int32Array): Pick<Ownership, 'ultimate' | 'rings'> {
 
 const made = new WeakMap<CompiledEstate, Ownership>();
 
-/** The ownership of an estate; made at the first call. */
-export function ownershipOf(graph: EstateGraph, estate: CompiledEstate): Ownership {
+/** The ownership of an estate; made at the first call. `checkpoint` may throw to stop. */
+export function ownershipOf(graph: EstateGraph, estate: CompiledEstate, checkpoint: () => void = () => undefined): Ownership {
   const known = made.get(estate);
   if (known) return known;
-  const stakes = stakesOf(graph, estate);
+  const pace = new Pace(checkpoint);
+  const stakes = stakesOf(graph, estate, pace);
   const parent = parentsOf(estate.nodeCount, stakes);
-  const isDeclared = Uint8Array.from(graph.nodes, ({ properties }) => (textOf(properties, 'ownershipDeclared') === 'complete' ? 1 : 0));
+  checkpoint();
+  const isDeclared = new Uint8Array(estate.nodeCount);
+  graph.nodes.forEach(({ properties }, node) => {
+    pace.step();
+    if (textOf(properties, 'ownershipDeclared') === 'complete') isDeclared[node] = 1;
+  });
   for (const { owned } of stakes) isDeclared[owned] = 1;
   const controlled = packRows(estate.nodeCount, (emit) => {
     for (const { owner, owned, share } of stakes) if (isControlling(share)) emit(owner, owned);
   });
-  const ownership = { parent, ...followUp(parent), controlled, isDeclared };
+  const ownership = { parent, ...followUp(parent, pace), controlled, isDeclared };
   made.set(estate, ownership);
   return ownership;
 }

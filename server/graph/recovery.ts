@@ -4,6 +4,7 @@
 // So a ring restarts together once its outside cause is back. Cost: O(n log n + m) in what fails.
 import { remainingOf, type Start } from './kernel/loss-times';
 import type { Network } from './kernel/network';
+import { Pace } from './pace';
 
 export interface Fallbacks {
   /** Failure time per vertex; ∞: never. */
@@ -29,9 +30,11 @@ class Sweep {
   /** 1: a group is not holding at the present hour. */
   readonly #hit: Uint8Array;
   readonly #causes: ReadonlySet<number>;
+  readonly #pace: Pace;
 
-  constructor(network: Network, { down, causes }: Start) {
+  constructor(network: Network, { down, causes, pace = new Pace() }: Start) {
     this.#network = network;
+    this.#pace = pace;
     this.#remaining = remainingOf(network, down);
     this.#entered = new Uint8Array(network.vertexCount);
     this.#bare = new Uint8Array(network.vertexCount);
@@ -53,6 +56,7 @@ class Sweep {
       this.#entered[vertex] = 1;
       this.back[vertex] = hour;
       const end = memberOf.offset[vertex + 1] ?? 0;
+      this.#pace.step(1 + end - (memberOf.offset[vertex] ?? 0));
       for (let entry = memberOf.offset[vertex] ?? 0; entry < end; entry += 1) {
         const group = memberOf.items[entry] ?? 0;
         if (fails[group] !== 1) continue;
@@ -69,13 +73,21 @@ class Sweep {
 
 /** Hour at which each failed vertex is back: ∞ if never; 0 for what never fails. */
 export function backTimes(network: Network, start: Start, { times, activation }: Fallbacks): Float64Array {
+  const { pace = new Pace() } = start;
   const moments: Moment[] = [];
   times.forEach((hour, vertex) => {
+    pace.step();
     if (hour === Number.POSITIVE_INFINITY) return;
     moments.push({ hour: hour + (activation.get(vertex) ?? Number.POSITIVE_INFINITY), vertex, fallback: true }, { hour, vertex, fallback: false });
   });
-  moments.sort((a, b) => (a.hour === b.hour ? 0 : b.hour - a.hour));
+  moments.sort((a, b) => {
+    pace.step();
+    return a.hour === b.hour ? 0 : b.hour - a.hour;
+  });
   const sweep = new Sweep(network, start);
-  for (const moment of moments) sweep.at(moment);
+  for (const moment of moments) {
+    pace.step();
+    sweep.at(moment);
+  }
   return sweep.back;
 }

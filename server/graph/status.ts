@@ -1,6 +1,7 @@
 // The status of every node under a scenario (semantics §2): already down, failed, degraded, at risk, or ok.
 import type { CompiledEstate } from './compiled';
 import { Failure } from './kernel/failure';
+import { Pace } from './pace';
 
 /** Statuses in order of badness; the position is the number in a status array. */
 export const statusNames = ['ok', 'atRisk', 'degraded', 'failed', 'alreadyDown'] as const;
@@ -18,10 +19,20 @@ export interface Losses {
   readonly weakened: Failure;
 }
 
-/** Loses these nodes. `given`: nodes taken as down. */
-export function loseNodes(estate: CompiledEstate, causes: readonly number[], given: readonly number[] = []): Losses {
-  const hard = new Failure(estate, { given });
-  const all = new Failure(estate, { given, reach: 'weakened' });
+export interface LossOptions {
+  /** Nodes taken as down. */
+  readonly given?: readonly number[];
+  /** Called every few milliseconds; may throw to stop. */
+  readonly checkpoint?: () => void;
+}
+
+/** Loses these nodes. */
+export function loseNodes(estate: CompiledEstate, causes: readonly number[], { given = [], checkpoint = () => undefined }: LossOptions = {}): Losses {
+  const pace = new Pace(checkpoint);
+  const hard = new Failure(estate, { given, pace });
+  checkpoint();
+  const all = new Failure(estate, { given, reach: 'weakened', pace });
+  checkpoint();
   const down = hard.lost.slice();
   const weakenedBefore = all.lost.slice();
   const own = [...new Set(causes)].filter((node) => down[node] !== 1).sort((a, b) => a - b);
@@ -37,17 +48,20 @@ interface Flags {
   readonly weakened: Uint8Array;
 }
 
-function vertexStatuses(estate: CompiledEstate, { down, failed: hard, weakened }: Flags): Uint8Array {
+function vertexStatuses(estate: CompiledEstate, { down, failed: hard, weakened }: Flags, pace: Pace): Uint8Array {
   const statuses = new Uint8Array(estate.vertexCount);
   const { offset, items } = estate.memberOf;
+  const { owner: ownerOf } = estate.columns;
   for (let vertex = 0; vertex < estate.vertexCount; vertex += 1) {
+    pace.step();
     if (down[vertex] === 1) statuses[vertex] = alreadyDown;
     else if (hard[vertex] === 1) statuses[vertex] = failed;
     else if (weakened[vertex] === 1) statuses[vertex] = degraded;
     if (weakened[vertex] !== 1 || down[vertex] === 1) continue;
     const end = offset[vertex + 1] ?? 0;
+    pace.step(end - (offset[vertex] ?? 0));
     for (let entry = offset[vertex] ?? 0; entry < end; entry += 1) {
-      const owner = estate.groups[items[entry] ?? 0]?.owner ?? 0;
+      const owner = ownerOf[items[entry] ?? 0] ?? 0;
       if (weakened[owner] !== 1 && down[owner] !== 1) statuses[owner] = atRisk;
     }
   }
@@ -55,8 +69,8 @@ function vertexStatuses(estate: CompiledEstate, { down, failed: hard, weakened }
 }
 
 /** Statuses of the nodes. A delivery that is hurt while its contract is not makes the contract at risk. */
-function nodeStatuses(estate: CompiledEstate, flags: Flags): Uint8Array {
-  const statuses = vertexStatuses(estate, flags);
+function nodeStatuses(estate: CompiledEstate, flags: Flags, pace: Pace): Uint8Array {
+  const statuses = vertexStatuses(estate, flags, pace);
   estate.deliveries.forEach(({ contract }, index) => {
     const own = statuses[estate.nodeCount + index] ?? ok;
     if (own !== ok && own !== alreadyDown && statuses[contract] === ok) statuses[contract] = atRisk;
@@ -65,11 +79,11 @@ function nodeStatuses(estate: CompiledEstate, flags: Flags): Uint8Array {
 }
 
 /** Statuses per node (numbers into `statusNames`) before any event and under the scenario. */
-export function statusesOf(estate: CompiledEstate, losses: Losses): { readonly before: Uint8Array; readonly after: Uint8Array } {
+export function statusesOf(estate: CompiledEstate, losses: Losses, pace = new Pace()): { readonly before: Uint8Array; readonly after: Uint8Array } {
   const { down, weakenedBefore } = losses;
   return {
-    before: nodeStatuses(estate, { down, failed: down, weakened: weakenedBefore }),
-    after: nodeStatuses(estate, { down, failed: losses.failed.lost, weakened: losses.weakened.lost }),
+    before: nodeStatuses(estate, { down, failed: down, weakened: weakenedBefore }, pace),
+    after: nodeStatuses(estate, { down, failed: losses.failed.lost, weakened: losses.weakened.lost }, pace),
   };
 }
 
@@ -82,10 +96,11 @@ export interface Worsened {
 }
 
 /** The lists of a blast radius (semantics §2). */
-export function worsenedBy(estate: CompiledEstate, losses: Losses): Worsened {
-  const { before, after } = statusesOf(estate, losses);
+export function worsenedBy(estate: CompiledEstate, losses: Losses, pace = new Pace()): Worsened {
+  const { before, after } = statusesOf(estate, losses, pace);
   const lists: Record<Exclude<Status, 'ok'>, number[]> = { alreadyDown: [], failed: [], degraded: [], atRisk: [] };
   for (let node = 0; node < estate.nodeCount; node += 1) {
+    pace.step();
     const now = after[node] ?? ok;
     const name = statusNames[now];
     if (name === undefined || name === 'ok') continue;

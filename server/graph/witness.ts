@@ -2,6 +2,7 @@
 // Ways run over the waves of a propagation; deliveries are passed over. Cost: memberships of what is lost, apart from ties.
 import type { CompiledEstate } from './compiled';
 import type { Failure } from './kernel/failure';
+import { Pace } from './pace';
 import type { Losses } from './status';
 
 /** No node: the start of a path. */
@@ -22,9 +23,11 @@ export class WitnessPaths {
   /** Node before each node on its best path. */
   readonly #before: Int32Array;
   readonly #length: Int32Array;
+  readonly #pace: Pace;
 
   /** For degraded nodes the waves go on after those of failure, over all groups. */
-  constructor(estate: CompiledEstate, { causes, failed, weakened }: Losses) {
+  constructor(estate: CompiledEstate, { causes, failed, weakened }: Losses, pace = new Pace()) {
+    this.#pace = pace;
     this.#estate = estate;
     this.#last = new Int32Array(estate.vertexCount).fill(none);
     this.#before = new Int32Array(estate.vertexCount).fill(none);
@@ -60,6 +63,7 @@ export class WitnessPaths {
     const { groupsOf, nodeCount } = this.#estate;
     let best = none;
     const end = groupsOf.offset[vertex + 1] ?? 0;
+    this.#pace.step(1 + end - (groupsOf.offset[vertex] ?? 0));
     for (let entry = groupsOf.offset[vertex] ?? 0; entry < end; entry += 1) {
       const group = groupsOf.items[entry] ?? 0;
       if (isLostBefore(tide, group, wave)) best = this.#bestMember({ tide, group, wave }, best);
@@ -77,6 +81,7 @@ export class WitnessPaths {
     const { members } = tide.failure.network;
     let best = soFar;
     const end = members.offset[group + 1] ?? 0;
+    this.#pace.step(end - (members.offset[group] ?? 0));
     for (let at = members.offset[group] ?? 0; at < end; at += 1) {
       const member = members.items[at] ?? 0;
       const memberWave = tide.waves[member] ?? none;
@@ -96,6 +101,7 @@ export class WitnessPaths {
     let first = false;
     // The difference nearest to the start decides; where the ways meet they are equal from there on.
     while (atA !== atB) {
+      this.#pace.step();
       first = atA < atB;
       atA = this.#before[atA] ?? none;
       atB = this.#before[atB] ?? none;

@@ -18,8 +18,8 @@ export const figureMutants: readonly Mutant[] = [
   {
     name: 'status: what degrades leaves the rest untouched',
     file: status,
-    find: "{ given, reach: 'weakened' }",
-    replace: '{ given }',
+    find: "{ given, reach: 'weakened', pace }",
+    replace: '{ given, pace }',
     tests: [tests.whatIf],
   },
   {
@@ -40,11 +40,17 @@ export const figureMutants: readonly Mutant[] = [
   {
     name: 'ranks: a subcontractor has the rank of its recipient',
     file: ranks,
-    find: 'rank: next.rank + 1',
-    replace: 'rank: next.rank',
+    find: 'found.push(here + 1,',
+    replace: 'found.push(here,',
     tests: [tests.concentration, tests.random],
   },
-  { name: 'ranks: what is stated does not count', file: ranks, find: '(stated ?? (owner', replace: '((owner', tests: [tests.concentration, tests.random] },
+  {
+    name: 'ranks: what is stated does not count',
+    file: ranks,
+    find: "numberOf(properties, 'rank') ?? ",
+    replace: '',
+    tests: [tests.concentration, tests.random],
+  },
   {
     name: 'tests: an old one counts',
     file: tested,

@@ -151,7 +151,7 @@ describe('times', () => {
       const estate = compileEstate(subjectOf(graph, null).snapshot.graph);
       const number = (id: string) => estate.indexOf.get(id) ?? -1;
       for (const cause of nodesThatFail(graph)) {
-        const losses = loseNodes(estate, [number(cause)], given.map(number));
+        const losses = loseNodes(estate, [number(cause)], { given: given.map(number) });
         const times = lossTimes(networkOf(estate), losses, 'failed');
         const finite = estate.ids.filter((_, node) => Number.isFinite(times[node]));
         expect(finite).toEqual(estate.ids.filter((_, node) => losses.failed.lost[node] === 1 && losses.down[node] !== 1));

@@ -1,6 +1,9 @@
 // What differs between two scenarios, or between a scenario and today: what is hit, spared, and what else changes (semantics §2, §3).
 import { lossTimes } from '../../graph/kernel/loss-times';
 import { networkOf } from '../../graph/kernel/network';
+import { needsGraphOf } from '../../graph/needs';
+import { ownershipOf } from '../../graph/ownership';
+import { Pace } from '../../graph/pace';
 import { type WeightName, weightNames } from '../../graph/service-weights';
 import { worsenedBy } from '../../graph/status';
 import { Fault } from '../../model/faults';
@@ -65,8 +68,8 @@ export interface Comparison {
 
 const today: Scenario = { events: [], given: [] };
 
-function timeline(staged: Staged): TimelineMoment[] {
-  return timelineOf(staged, lossTimes(networkOf(staged.subject.estate), staged.losses, 'failed'));
+function timeline(staged: Staged, pace: Pace): TimelineMoment[] {
+  return timelineOf(staged, lossTimes(networkOf(staged.subject.estate, pace), { ...staged.losses, pace }, 'failed'), { pace });
 }
 
 function run(subject: Subject, asked: CompareParameters, control: Control): Comparison {
@@ -74,15 +77,22 @@ function run(subject: Subject, asked: CompareParameters, control: Control): Comp
     control.checkpoint();
     control.progress(done, 5);
   };
-  const staged = {
-    before: stageScenario(subject, asked.against ?? today, () => control.checkpoint()),
-    after: stageScenario(subject, asked.scenario, () => control.checkpoint()),
-  };
+  const checkpoint = () => control.checkpoint();
+  const pace = new Pace(checkpoint);
+  const staged = { before: stageScenario(subject, asked.against ?? today, checkpoint), after: stageScenario(subject, asked.scenario, checkpoint) };
   const subjects = { before: staged.before.subject, after: staged.after.subject };
   follow(1);
-  const worse = { before: worsenedBy(subjects.before.estate, staged.before.losses), after: worsenedBy(subjects.after.estate, staged.after.losses) };
-  const changes = statusChanges(staged);
+  const worse = {
+    before: worsenedBy(subjects.before.estate, staged.before.losses, pace),
+    after: worsenedBy(subjects.after.estate, staged.after.losses, pace),
+  };
+  const changes = statusChanges(staged, pace);
   follow(2);
+  // What concentration rests on is made once per estate: here that can be stopped.
+  for (const { snapshot, estate } of [subjects.before, subjects.after]) {
+    needsGraphOf(snapshot.graph, estate, checkpoint);
+    ownershipOf(snapshot.graph, estate, checkpoint);
+  }
   const singlePoints = pointChanges(staged, { among: asked.among, control });
   follow(3);
   const concentration = concentrationChanges(subjects, { weight: asked.weight, control });
@@ -91,9 +101,9 @@ function run(subject: Subject, asked: CompareParameters, control: Control): Comp
     newlyHit: changes.filter(({ before, after }) => isHit(after) && !isHit(before)).map(({ id }) => id),
     spared: changes.filter(({ before, after }) => isHit(before) && !isHit(after)).map(({ id }) => id),
     statusChanges: changes,
-    organisations: organisationChanges(staged, worse),
-    totals: totalChanges(staged, worse),
-    timeline: { before: timeline(staged.before), after: timeline(staged.after) },
+    organisations: organisationChanges(staged, worse, checkpoint),
+    totals: totalChanges(staged, worse, checkpoint),
+    timeline: { before: timeline(staged.before, pace), after: timeline(staged.after, pace) },
     singlePoints,
     concentration,
     exposure: exposureChanges(subjects, control),

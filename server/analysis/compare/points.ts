@@ -1,5 +1,6 @@
 // Which single points of services appear and which go between two scenarios, given what each of them fails.
 import { candidatesOf } from '../../graph/candidates';
+import { Pace } from '../../graph/pace';
 import { singlePoints } from '../../graph/single-points';
 import { compareText } from '../../model/text-order';
 import type { NodeKind } from '../../model/vocabulary';
@@ -20,6 +21,9 @@ export interface PointChanges {
   readonly notCompared: readonly string[];
 }
 
+/** Naming of a single point takes as long as so many steps of counting. */
+const stepsPerPoint = 10;
+
 interface Asked {
   readonly among: readonly NodeKind[];
   readonly control: Control;
@@ -36,18 +40,34 @@ function pointsOf({ subject: { estate }, losses }: Staged, services: ReadonlySet
   const targets = [...services].flatMap((id) => estate.indexOf.get(id) ?? []);
   const found = singlePoints(estate, { candidates: candidatesOf(estate, among, down), targets, down, checkpoint: () => control.checkpoint() });
   const name = (node: number) => estate.ids[node] ?? '';
-  return new Map(
-    found.map(({ node, takesDown }) => [name(node), { id: name(node), kind: estate.kinds[node] ?? 'Component', services: Array.from(takesDown, name) }]),
-  );
+  const pace = new Pace(() => control.checkpoint());
+  const points = new Map<string, PointChange>();
+  for (const { node, takesDown } of found) {
+    pace.step(stepsPerPoint + takesDown.length);
+    points.set(name(node), { id: name(node), kind: estate.kinds[node] ?? 'Component', services: Array.from(takesDown, name) });
+  }
+  return points;
 }
 
 /** Points of one side with the services that they do not take down on the other; by id. */
-function notIn(own: ReadonlyMap<string, PointChange>, other: ReadonlyMap<string, PointChange>): PointChange[] {
-  const rows = [...own.values()].map((point) => {
-    const known = new Set(other.get(point.id)?.services);
-    return { ...point, services: point.services.filter((service) => !known.has(service)) };
+function notIn(own: ReadonlyMap<string, PointChange>, other: ReadonlyMap<string, PointChange>, { control }: Asked): PointChange[] {
+  const pace = new Pace(() => control.checkpoint());
+  const rows: PointChange[] = [];
+  for (const point of own.values()) {
+    const services = without(point.services, other.get(point.id)?.services ?? [], pace);
+    if (services.length > 0) rows.push({ ...point, services });
+  }
+  return rows.sort((a, b) => compareText(a.id, b.id));
+}
+
+/** What the first of two lists by id has and the second has not. */
+function without(list: readonly string[], other: readonly string[], pace: Pace): string[] {
+  let at = 0;
+  return list.filter((one) => {
+    pace.step();
+    while (at < other.length && compareText(other[at] ?? '', one) < 0) at += 1;
+    return other[at] !== one;
   });
-  return rows.filter(({ services }) => services.length > 0).sort((a, b) => compareText(a.id, b.id));
 }
 
 /** What appears and what goes, for the services that work on both sides. */
@@ -56,5 +76,5 @@ export function pointChanges({ before, after }: BeforeAfter<Staged>, asked: Aske
   const both = new Set([...working].filter((id) => still.has(id)));
   const [old, fresh] = [pointsOf(before, both, asked), pointsOf(after, both, asked)];
   const services = after.subject.estate.ids.filter((_, node) => after.subject.estate.kinds[node] === 'Service');
-  return { appear: notIn(fresh, old), go: notIn(old, fresh), notCompared: services.filter((id) => !both.has(id)) };
+  return { appear: notIn(fresh, old, asked), go: notIn(old, fresh, asked), notCompared: services.filter((id) => !both.has(id)) };
 }

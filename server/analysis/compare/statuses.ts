@@ -1,10 +1,14 @@
 // What a comparison says about nodes, organisations and totals: each before and after (semantics §2, §3).
+import type { Pace } from '../../graph/pace';
 import { type Status, statusesOf, statusNames, type Worsened } from '../../graph/status';
 import { compareText } from '../../model/text-order';
 import type { NodeKind } from '../../model/vocabulary';
 import { type AffectedOrganisation, affectedOrganisations } from '../organisations';
 import type { Staged } from '../scenario';
 import { type Totals, totalsOf } from '../totals';
+
+/** Comparing a node takes as long as so many steps of counting. */
+const stepsPerNode = 5;
 
 /** Two things side by side. */
 export interface BeforeAfter<T> {
@@ -23,41 +27,73 @@ export function isHit(status: Status | null): boolean {
   return status === 'degraded' || status === 'failed' || status === 'alreadyDown';
 }
 
-function statusById({ subject: { estate }, losses }: Staged): Map<string, Status> {
-  const { after } = statusesOf(estate, losses);
-  return new Map(estate.ids.map((id, node) => [id, statusNames[after[node] ?? 0] ?? 'ok']));
+/** One side of a comparison, gone through by id. */
+class Side {
+  readonly #ids: readonly string[];
+  readonly #kinds: readonly NodeKind[];
+  readonly #statuses: Uint8Array;
+  #at = 0;
+
+  constructor({ subject: { estate }, losses }: Staged, pace: Pace) {
+    this.#ids = estate.ids;
+    this.#kinds = estate.kinds;
+    this.#statuses = statusesOf(estate, losses, pace).after;
+  }
+
+  /** The id that it is at; undefined: it is at its end. */
+  get id(): string | undefined {
+    return this.#ids[this.#at];
+  }
+
+  /** Status and kind of this node if it is the one that it is at, and on to the next; null: it is not there. */
+  take(id: string): { readonly status: Status; readonly kind: NodeKind } | null {
+    if (this.id !== id) return null;
+    const taken = { status: statusNames[this.#statuses[this.#at] ?? 0] ?? 'ok', kind: this.#kinds[this.#at] ?? 'Component' };
+    this.#at += 1;
+    return taken;
+  }
 }
 
-function kindOf({ before, after }: BeforeAfter<Staged>, id: string): NodeKind {
-  for (const { subject } of [after, before]) {
-    const kind = subject.estate.kinds[subject.estate.indexOf.get(id) ?? -1];
-    if (kind !== undefined) return kind;
-  }
-  return 'Component';
+/** The smaller of two ids; undefined: there is none. */
+function smaller(a: string | undefined, b: string | undefined): string | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return compareText(a, b) <= 0 ? a : b;
 }
 
 /** Every node whose status differs, by id. */
-export function statusChanges(staged: BeforeAfter<Staged>): StatusChange[] {
-  const [before, after] = [statusById(staged.before), statusById(staged.after)];
-  const ids = [...new Set([...before.keys(), ...after.keys()])].sort(compareText);
-  return ids.flatMap((id) => {
-    const change = { before: before.get(id) ?? null, after: after.get(id) ?? null };
-    return change.before === change.after ? [] : [{ id, kind: kindOf(staged, id), ...change }];
-  });
+export function statusChanges(staged: BeforeAfter<Staged>, pace: Pace): StatusChange[] {
+  const [before, after] = [new Side(staged.before, pace), new Side(staged.after, pace)];
+  const changes: StatusChange[] = [];
+  for (let id = smaller(before.id, after.id); id !== undefined; id = smaller(before.id, after.id)) {
+    pace.step(stepsPerNode);
+    const [old, fresh] = [before.take(id), after.take(id)];
+    if (old?.status === fresh?.status) continue;
+    changes.push({ id, kind: (fresh ?? old)?.kind ?? 'Component', before: old?.status ?? null, after: fresh?.status ?? null });
+  }
+  return changes;
 }
 
 type Services = Omit<AffectedOrganisation, 'id'>;
 const none: Services = { failedServices: [], degradedServices: [] };
 
-/** Organisations that are not hit the same way, by id. */
-export function organisationChanges(staged: BeforeAfter<Staged>, worse: BeforeAfter<Worsened>): ({ readonly id: string } & BeforeAfter<Services>)[] {
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((one, at) => one === b[at]);
+}
+
+/** Organisations that are not hit the same way, by id. `checkpoint` may throw to stop. */
+export function organisationChanges(
+  staged: BeforeAfter<Staged>,
+  worse: BeforeAfter<Worsened>,
+  checkpoint: () => void,
+): ({ readonly id: string } & BeforeAfter<Services>)[] {
   const affected = (side: 'before' | 'after') =>
-    new Map<string, Services>(affectedOrganisations(staged[side].subject, worse[side]).map(({ id, ...services }) => [id, services]));
+    new Map<string, Services>(affectedOrganisations(staged[side].subject, worse[side], checkpoint).map(({ id, ...services }) => [id, services]));
   const [before, after] = [affected('before'), affected('after')];
   const ids = [...new Set([...before.keys(), ...after.keys()])].sort(compareText);
   return ids.flatMap((id) => {
     const change = { before: before.get(id) ?? none, after: after.get(id) ?? none };
-    return JSON.stringify(change.before) === JSON.stringify(change.after) ? [] : [{ id, ...change }];
+    const isSame = (list: keyof Services) => isSameList(change.before[list], change.after[list]);
+    return isSame('failedServices') && isSame('degradedServices') ? [] : [{ id, ...change }];
   });
 }
 
@@ -79,10 +115,10 @@ export function differenceOf(before: Figures, after: Figures): Figures {
 }
 
 /** Totals of both, and what differs. */
-export function totalChanges(staged: BeforeAfter<Staged>, worse: BeforeAfter<Worsened>) {
+export function totalChanges(staged: BeforeAfter<Staged>, worse: BeforeAfter<Worsened>, checkpoint: () => void) {
   const totals = (side: 'before' | 'after'): ComparedTotals => ({
     alreadyDown: worse[side].alreadyDown.length,
-    ...totalsOf(staged[side].subject, worse[side]),
+    ...totalsOf(staged[side].subject, worse[side], checkpoint),
   });
   const [before, after] = [totals('before'), totals('after')];
   return { before, after, difference: differenceOf(figuresOf(before), figuresOf(after)) };

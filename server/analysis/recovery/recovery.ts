@@ -2,6 +2,7 @@
 import { candidatesOf } from '../../graph/candidates';
 import { lossTimes } from '../../graph/kernel/loss-times';
 import { networkOf } from '../../graph/kernel/network';
+import { Pace } from '../../graph/pace';
 import { type Pair, sharedCauses } from '../../graph/shared-causes';
 import { type Losses, worsenedBy } from '../../graph/status';
 import { WitnessPaths } from '../../graph/witness';
@@ -53,15 +54,20 @@ export interface Recovery {
 
 const hoursOf = (hours: number | undefined): Hours => (hours === undefined || hours === Number.POSITIVE_INFINITY ? null : hours);
 
+/** Telling of one node takes as long as so many steps of counting. */
+const stepsPerRow = 10;
+
 class Teller {
   readonly #staged: Staged;
   readonly #paths: WitnessPaths;
   readonly #losses: Losses;
+  readonly #pace: Pace;
 
-  constructor(staged: Staged) {
+  constructor(staged: Staged, pace: Pace) {
     this.#staged = staged;
     this.#losses = staged.losses;
-    this.#paths = new WitnessPaths(staged.subject.estate, staged.losses);
+    this.#pace = pace;
+    this.#paths = new WitnessPaths(staged.subject.estate, staged.losses, pace);
   }
 
   id(node: number): string {
@@ -70,15 +76,21 @@ class Teller {
 
   backAgain(failed: readonly number[], times: Float64Array, back: BackTimes): BackAgain[] {
     const { kinds } = this.#staged.subject.estate;
-    const rows = failed.map((node) => ({
-      id: this.id(node),
-      kind: kinds[node] ?? 'Component',
-      atHours: times[node] ?? 0,
-      backTested: hoursOf(back.tested[node]),
-      backOnPaper: hoursOf(back.onPaper[node]),
-    }));
+    const rows = failed.map((node) => {
+      this.#pace.step(stepsPerRow);
+      return {
+        id: this.id(node),
+        kind: kinds[node] ?? 'Component',
+        atHours: times[node] ?? 0,
+        backTested: hoursOf(back.tested[node]),
+        backOnPaper: hoursOf(back.onPaper[node]),
+      };
+    });
     // The sort is stable: those of one hour stay in the order of their ids.
-    return rows.sort((a, b) => a.atHours - b.atHours);
+    return rows.sort((a, b) => {
+      this.#pace.step();
+      return a.atHours - b.atHours;
+    });
   }
 
   /** Fallbacks of what fails; what was down before any event had its fallbacks then. */
@@ -87,15 +99,11 @@ class Teller {
     return measures
       .filter(({ node }) => failed.lost[node] === 1 && down[node] === 0)
       .sort((a, b) => a.node - b.node || a.target - b.target)
-      .map(({ node, target, hours, onPaper, tested, faults }) => ({
-        from: this.id(node),
-        to: target < 0 ? null : this.id(target),
-        activationHours: hoursOf(hours),
-        onPaper,
-        tested,
-        faults,
-        path: target < 0 ? [] : this.#paths.pathTo(target).map((one) => this.id(one)),
-      }));
+      .map(({ node, target, hours, onPaper, tested, faults }) => {
+        const path = target < 0 ? [] : this.#paths.pathTo(target).map((one) => this.id(one));
+        this.#pace.step(stepsPerRow + path.length);
+        return { from: this.id(node), to: target < 0 ? null : this.id(target), activationHours: hoursOf(hours), onPaper, tested, faults, path };
+      });
   }
 }
 
@@ -115,22 +123,21 @@ function sharedFallbacks({ subject, losses }: Staged, measures: readonly Measure
 }
 
 function run(subject: Subject, parameters: RecoveryParameters, control: Control): Recovery {
-  const staged = stage(subject, parameters, () => control.checkpoint());
+  const checkpoint = () => control.checkpoint();
+  const pace = new Pace(checkpoint);
+  const staged = stage(subject, parameters, checkpoint);
   const { estate } = staged.subject;
-  control.checkpoint();
-  const worse = worsenedBy(estate, staged.losses);
-  const times = lossTimes(networkOf(estate), staged.losses, 'failed');
-  control.checkpoint();
-  const measures = measuresOf(staged);
-  const back = backTimesOf(staged, times, measures);
-  control.checkpoint();
-  const teller = new Teller(staged);
+  const worse = worsenedBy(estate, staged.losses, pace);
+  const times = lossTimes(networkOf(estate, pace), { ...staged.losses, pace }, 'failed');
+  const measures = measuresOf(staged, pace);
+  const back = backTimesOf(staged, times, { measures, pace });
+  const teller = new Teller(staged, pace);
   return {
     scenario: staged.scenario,
     alreadyDown: worse.alreadyDown.map((node) => teller.id(node)),
     recovery: teller.backAgain(worse.failed, times, back),
-    timeline: timelineOf(staged, times, back),
-    fallbacks: teller.fallbacks([...measures, ...clausesAlone(staged, measures)]),
+    timeline: timelineOf(staged, times, { back, pace }),
+    fallbacks: teller.fallbacks([...measures, ...clausesAlone(staged, measures, pace)]),
     sharedFallbacks: sharedFallbacks(staged, measures, { among: parameters.among, control }),
   };
 }

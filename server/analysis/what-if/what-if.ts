@@ -3,6 +3,7 @@
 import { lossTimes } from '../../graph/kernel/loss-times';
 import { networkOf } from '../../graph/kernel/network';
 import { type GroupState, hurtGroupsOf, type LostFlags } from '../../graph/lost-groups';
+import { Pace } from '../../graph/pace';
 import { worsenedBy } from '../../graph/status';
 import { WitnessPaths } from '../../graph/witness';
 import type { Scenario } from '../../model/scenario';
@@ -66,27 +67,26 @@ export interface WhatIf {
 /** Most ids on all paths together: a chain of 100,000 has paths of 5,000 million. The first ones in order of the list are there. */
 const mostOnPaths = 5_000_000;
 
-/** Items between two checks whether the answer is still wanted. */
-const itemsPerCheckpoint = 250;
+/** Telling of one item takes as long as so many steps of counting; and as one for each node on its path. */
+const stepsPerItem = 100;
 
 class Teller {
   /** Hits whose path is left out. */
   pathsLeftOut = 0;
   #onPaths = 0;
-  #told = 0;
-  readonly #control: Control;
+  readonly #pace: Pace;
   readonly #staged: Staged;
   readonly #hard: LostFlags;
   readonly #all: LostFlags;
   readonly #paths: WitnessPaths;
 
-  constructor(staged: Staged, control: Control) {
-    this.#control = control;
+  constructor(staged: Staged, pace: Pace) {
+    this.#pace = pace;
     const { down, failed, weakened } = staged.losses;
     this.#staged = staged;
     this.#hard = { down, lost: failed.lost };
     this.#all = { down, lost: weakened.lost };
-    this.#paths = new WitnessPaths(staged.subject.estate, staged.losses);
+    this.#paths = new WitnessPaths(staged.subject.estate, staged.losses, pace);
   }
 
   id(node: number): string {
@@ -107,7 +107,7 @@ class Teller {
 
   atRisk(nodes: readonly number[]): AtRisk[] {
     return nodes.map((node) => {
-      this.#tell();
+      this.#pace.step(stepsPerItem);
       return { id: this.id(node), kind: this.#kind(node), lost: this.#lost(node, this.#all, () => true) };
     });
   }
@@ -117,14 +117,9 @@ class Teller {
     return [...nodes]
       .sort((a, b) => atHours(a) - atHours(b) || a - b)
       .map((node) => {
-        this.#tell();
+        this.#pace.step(stepsPerItem);
         return { id: this.id(node), kind: this.#kind(node), atHours: atHours(node), path: this.#path(node), lost: lostOf(node) };
       });
-  }
-
-  #tell(): void {
-    this.#told += 1;
-    if (this.#told % itemsPerCheckpoint === 0) this.#control.checkpoint();
   }
 
   #path(node: number): string[] {
@@ -134,6 +129,7 @@ class Teller {
       return [];
     }
     this.#onPaths += length;
+    this.#pace.step(length);
     return this.ids(this.#paths.pathTo(node));
   }
 
@@ -154,26 +150,25 @@ class Teller {
   }
 }
 
-function listsOf(staged: Staged): Lists {
+function listsOf(staged: Staged, pace: Pace): Lists {
   const { ids } = staged.subject.estate;
-  const { alreadyDown, failed, degraded, atRisk } = worsenedBy(staged.subject.estate, staged.losses);
+  const { alreadyDown, failed, degraded, atRisk } = worsenedBy(staged.subject.estate, staged.losses, pace);
   const named = (nodes: readonly number[]) => nodes.map((node) => ids[node] ?? '');
   return { alreadyDown: named(alreadyDown), failed: named(failed), degraded: named(degraded), atRisk: named(atRisk) };
 }
 
 function run(subject: Subject, parameters: ScenarioParameters, control: Control): WhatIf {
-  const staged = stage(subject, parameters, () => control.checkpoint());
+  const checkpoint = () => control.checkpoint();
+  const pace = new Pace(checkpoint);
+  const staged = stage(subject, parameters, checkpoint);
   const { estate } = staged.subject;
   const { losses } = staged;
-  control.checkpoint();
-  const worse = worsenedBy(estate, losses);
-  const network = networkOf(estate);
-  const failTimes = lossTimes(network, losses, 'failed');
-  const weakTimes = lossTimes(network, losses, 'weakened');
-  control.checkpoint();
-  const teller = new Teller(staged, control);
-  control.checkpoint();
-  const without = stageUnchanged(subject, staged);
+  const worse = worsenedBy(estate, losses, pace);
+  const network = networkOf(estate, pace);
+  const failTimes = lossTimes(network, { ...losses, pace }, 'failed');
+  const weakTimes = lossTimes(network, { ...losses, pace }, 'weakened');
+  const teller = new Teller(staged, pace);
+  const without = stageUnchanged(subject, staged, checkpoint);
   const failed = teller.failed(worse.failed, failTimes);
   const degraded = teller.degraded(worse.degraded, weakTimes);
   return {
@@ -182,13 +177,13 @@ function run(subject: Subject, parameters: ScenarioParameters, control: Control)
     failed,
     degraded,
     atRisk: teller.atRisk(worse.atRisk),
-    organisations: affectedOrganisations(staged.subject, worse),
-    totals: totalsOf(staged.subject, worse),
-    timeline: timelineOf(staged, failTimes),
+    organisations: affectedOrganisations(staged.subject, worse, checkpoint),
+    totals: totalsOf(staged.subject, worse, checkpoint),
+    timeline: timelineOf(staged, failTimes, { pace }),
     causes: teller.ids(staged.causes),
     withoutEffect: teller.ids(staged.causes.filter((node) => losses.down[node] === 1)),
     ...(teller.pathsLeftOut > 0 ? { pathsLeftOut: teller.pathsLeftOut } : {}),
-    ...(without ? { before: listsOf(without) } : {}),
+    ...(without ? { before: listsOf(without, pace) } : {}),
   };
 }
 

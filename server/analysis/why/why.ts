@@ -2,6 +2,7 @@
 
 import { networkOf } from '../../graph/kernel/network';
 import { hurtGroupsOf } from '../../graph/lost-groups';
+import { Pace } from '../../graph/pace';
 import { type Status, statusesOf, statusNames } from '../../graph/status';
 import { findStep, type IsLost } from '../../graph/steps';
 import { WitnessPaths } from '../../graph/witness';
@@ -63,10 +64,14 @@ function isLostIn({ subject, losses }: Staged, softToo: boolean): IsLost {
   };
 }
 
-function stepsAlong(staged: Staged, path: readonly number[]): WhyStep[] {
+/** Finding a step of the path takes as long as so many steps of counting. */
+const stepsPerStep = 100;
+
+function stepsAlong(staged: Staged, path: readonly number[], pace: Pace): WhyStep[] {
   const { estate, snapshot } = staged.subject;
   const [byFailure, byWeakening] = [isLostIn(staged, false), isLostIn(staged, true)];
   return path.slice(1).flatMap((next, at): WhyStep[] => {
+    pace.step(stepsPerStep);
     const isLost = staged.losses.failed.lost[next] === 1 ? byFailure : byWeakening;
     const step = findStep(estate, [path[at] ?? -1, next], isLost);
     const relation = snapshot.graph.relations[step?.relation ?? -1];
@@ -91,16 +96,19 @@ function heldGroups({ subject, losses }: Staged, node: number): HeldGroup[] {
 }
 
 function run(subject: Subject, parameters: WhyParameters, control: Control): Why {
-  const staged = stage(subject, parameters, () => control.checkpoint());
+  const checkpoint = () => control.checkpoint();
+  const pace = new Pace(checkpoint);
+  const staged = stage(subject, parameters, checkpoint);
   const node = nodeOf(staged.subject, parameters.id);
-  const status = statusNames[statusesOf(staged.subject.estate, staged.losses).after[node] ?? 0] ?? 'ok';
+  const status = statusNames[statusesOf(staged.subject.estate, staged.losses, pace).after[node] ?? 0] ?? 'ok';
   const isHit = status === 'failed' || status === 'degraded';
-  const path = isHit ? new WitnessPaths(staged.subject.estate, staged.losses).pathTo(node) : [];
+  const path = isHit ? new WitnessPaths(staged.subject.estate, staged.losses, pace).pathTo(node) : [];
+  checkpoint();
   return {
     id: parameters.id,
     status,
     path: path.map((one) => staged.subject.estate.ids[one] ?? ''),
-    steps: stepsAlong(staged, path),
+    steps: stepsAlong(staged, path, pace),
     held: heldGroups(staged, node),
   };
 }
