@@ -2,11 +2,11 @@
 import type { EstateGraph } from '../model/graph';
 import type { CompiledEstate } from './compiled';
 import type { ConcentrationPass } from './concentration';
-import { type Csr, packRows } from './csr';
-import type { Sums } from './layers';
+import { directServices } from './direct-providers';
 import { type NeedsGraph, needsGraphOf } from './needs';
 import { companiesBelow, PathsTo } from './paths-to';
 import { PathsVia } from './paths-via';
+import { type Supplies, suppliesOf } from './supplies';
 
 export interface HiddenConcentration {
   readonly node: number;
@@ -26,52 +26,17 @@ export interface HiddenQuestion {
   readonly checkpoint: (done: number, total: number) => void;
 }
 
-/** Contracts and the providers that supply them (SUPPLIED_BY), both ways. */
-export interface Supplies {
-  /** Per contract. */
-  readonly suppliersOf: Csr;
-  readonly contractsOf: ReadonlyMap<number, readonly number[]>;
-}
-
-export function suppliesOf(graph: EstateGraph, estate: CompiledEstate): Supplies {
-  const stated: (readonly [contract: number, supplier: number])[] = [];
-  const contractsOf = new Map<number, number[]>();
-  for (const { type, from, to, properties } of graph.relations) {
-    if (type !== 'SUPPLIED_BY' || properties.impact === 'none') continue;
-    const [contract, supplier] = [estate.indexOf.get(from), estate.indexOf.get(to)];
-    if (contract === undefined || supplier === undefined) continue;
-    stated.push([contract, supplier]);
-    const list = contractsOf.get(supplier);
-    if (list) list.push(contract);
-    else contractsOf.set(supplier, [contract]);
-  }
-  const suppliersOf = packRows(estate.nodeCount, (emit) => {
-    for (const [contract, supplier] of stated) emit(contract, supplier);
-  });
-  return { suppliersOf, contractsOf };
-}
-
 /** Hidden share of every party at or above the threshold. An ultimate parent counts with everything that it owns. */
 function partiesOver(pass: ConcentrationPass, threshold: number): Map<number, number> {
   const found = new Map<number, number>();
   if (pass.total <= 0) return found;
-  const { ultimate } = pass.reader.ownership;
-  const consider = (nodes: readonly number[], sums: Pick<Sums, 'hidden'>) => {
-    for (const node of nodes) {
-      const share = sums.hidden(node) / pass.total;
-      if (share > 0 && share >= threshold) found.set(node, share);
-    }
+  const { ultimate } = pass.layers.ownership;
+  const consider = (node: number, hidden: number) => {
+    const share = hidden / pass.total;
+    if (share > 0 && share >= threshold) found.set(node, share);
   };
-  const layer = (name: 'ultimate-parent' | 'datacenter' | 'technology') => pass.layers.get(name)?.members;
-  const suppliers = (['supplier-1', 'supplier-2', 'supplier-3plus'] as const).flatMap((name) => pass.layers.get(name)?.members.nodes ?? []);
-  consider(
-    suppliers.filter((node) => ultimate[node] !== node),
-    pass.providers.reliance,
-  );
-  for (const name of ['ultimate-parent', 'datacenter', 'technology'] as const) {
-    const sums = layer(name);
-    if (sums) consider(sums.nodes, sums);
-  }
+  for (const { node, hidden } of pass.providers()) if (ultimate[node] !== node) consider(node, hidden);
+  for (const layer of ['ultimate-parent', 'datacenter', 'technology'] as const) for (const { node, hidden } of pass.members(layer)) consider(node, hidden);
   return found;
 }
 
@@ -107,33 +72,36 @@ class HiddenSearch {
   readonly #redundant: readonly RedundancyGroup[];
   /** Party (its number + 1) for which a node was last noted. */
   readonly #seen: Int32Array;
-  readonly #direct = new Map<number, ReadonlySet<number>>();
+  /** Services for which each provider has rank 1. */
+  readonly #direct: ReadonlyMap<number, ReadonlySet<number>>;
   #via: PathsVia | undefined;
 
-  constructor(graph: EstateGraph, estate: CompiledEstate, pass: ConcentrationPass) {
+  constructor(graph: EstateGraph, estate: CompiledEstate, { pass, checkpoint }: { readonly pass: ConcentrationPass; readonly checkpoint: () => void }) {
     this.#needs = needsGraphOf(graph, estate);
     this.#pass = pass;
     this.#supplies = suppliesOf(graph, estate);
-    this.#below = companiesBelow(pass.reader.ownership);
+    this.#below = companiesBelow(pass.layers.ownership);
     this.#redundant = redundancyGroups(estate);
     this.#seen = new Int32Array(estate.nodeCount);
+    const direct = directServices(pass.layers, { services: pass.services, checkpoint });
+    this.#direct = new Map([...direct].map(([provider, places]) => [provider, new Set(places.map((place) => pass.services[place] as number))]));
   }
 
   /** Whether any party can stand behind two: of the direct providers, or of the members of one group. */
   canFind(): boolean {
-    return this.#pass.directServices.size >= 2 || this.#redundant.length > 0;
+    return this.#direct.size >= 2 || this.#redundant.length > 0;
   }
 
   /** The finding about a party; undefined when it stands behind too few. */
   find(party: number, hiddenShare: number, services: readonly number[]): HiddenConcentration | undefined {
-    const to = new PathsTo(this.#needs, party, { ownership: this.#pass.reader.ownership, below: this.#below });
-    const search = this.#via ?? new PathsVia(this.#needs, this.#pass.reader.ownership, to);
+    const to = new PathsTo(this.#needs, party, { ownership: this.#pass.layers.ownership, below: this.#below });
+    const search = this.#via ?? new PathsVia(this.#needs, this.#pass.layers.ownership, to);
     this.#via = search;
     search.turnTo(to);
     const via: number[] = [];
     const paths: number[][] = [];
     for (const provider of this.#providersOn(to)) {
-      const path = search.shortest({ passages: this.#passagesOf(provider), services: this.#servicesOf(provider) });
+      const path = search.shortest({ passages: this.#passagesOf(provider), services: this.#direct.get(provider) ?? new Set() });
       if (!path) continue;
       via.push(provider);
       paths.push(path);
@@ -152,7 +120,7 @@ class HiddenSearch {
     const note = (provider: number) => {
       if (seen[provider] === to.party + 1) return;
       seen[provider] = to.party + 1;
-      if (this.#pass.directServices.has(provider)) found.push(provider);
+      if (this.#direct.has(provider)) found.push(provider);
     };
     for (const vertex of to.reached) {
       if (isProvider[vertex] === 1) note(shown[vertex] as number);
@@ -161,13 +129,6 @@ class HiddenSearch {
       for (let at = offset[vertex] as number; at < end; at += 1) note(items[at] as number);
     }
     return found.sort((a, b) => a - b);
-  }
-
-  /** Services for which a provider has rank 1. */
-  #servicesOf(provider: number): ReadonlySet<number> {
-    const known = this.#direct.get(provider) ?? new Set(this.#pass.directServices.get(provider));
-    this.#direct.set(provider, known);
-    return known;
   }
 
   #passagesOf(provider: number): number[] {
@@ -200,7 +161,7 @@ export function hiddenConcentrations(
   question: HiddenQuestion & { readonly pass: ConcentrationPass },
 ): HiddenConcentration[] {
   const { pass, services, threshold, checkpoint } = question;
-  const search = new HiddenSearch(graph, estate, pass);
+  const search = new HiddenSearch(graph, estate, { pass, checkpoint: () => checkpoint(0, 1) });
   // Nobody stands behind two direct providers, or two members of a group, where there are no two: a long chain of suppliers ends here.
   if (!search.canFind()) return [];
   const parties = [...partiesOver(pass, threshold)].sort(([a], [b]) => a - b);

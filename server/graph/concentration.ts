@@ -1,11 +1,11 @@
 // Concentration per layer (semantics §3): shares, Herfindahl-Hirschman index, and how much of it is unknown. Nothing is rounded here.
 import { type EstateGraph, textOf } from '../model/graph';
 import type { CompiledEstate } from './compiled';
-import { itemLayers, type LayerName, LayerReader, layerNames, type Members, type Sums } from './layers';
-import { ProviderSums } from './provider-sums';
-
-/** Place of the layer of ultimate parents in `layerNames`, after three ranks of providers and before the items. */
-const parentLayer = 3;
+import { blockSize, eachReachBlock, mostPassed, type ReachBlock, rowWords } from './kernel/reach';
+import { sorts } from './layer-edges';
+import { type LayerGraph, layerGraphOf } from './layer-graph';
+import { BlockParts, LayerSums, type MemberSum } from './layer-sums';
+import { type LayerName, layerNames, positionsOf, type ServicesQuestion } from './layers';
 
 export interface LayerShare {
   readonly node: number;
@@ -30,176 +30,139 @@ export interface Concentration {
   readonly members: readonly LayerShare[];
 }
 
-/** Sums per node over services, in the order in which services come. The four sums of a node stand side by side: they are met together. */
-class ReliedOn implements Sums {
-  readonly nodes: number[] = [];
-  readonly #seen: Uint8Array;
-  readonly #sums: Float64Array;
-
-  constructor(nodeCount: number) {
-    this.#seen = new Uint8Array(nodeCount);
-    this.#sums = new Float64Array(4 * nodeCount);
-  }
-
-  /** Adds a part and a weight to every node of the list: as direct where `by` was reached past `when` providers, else as hidden. */
-  add(
-    { items, count }: Members,
-    { part, weight }: { readonly part: number; readonly weight: number },
-    direct: { readonly by: Members; readonly when: number },
-  ): void {
-    const { by, when } = direct;
-    const sums = this.#sums;
-    const seen = this.#seen;
-    for (let at = 0; at < count; at += 1) {
-      const node = items[at] as number;
-      if (seen[node] === 0) {
-        seen[node] = 1;
-        this.nodes.push(node);
-      }
-      const start = 4 * node;
-      const reliance = start + (by.passedAt(node) === when ? 2 : 3);
-      sums[start] = (sums[start] as number) + part;
-      sums[start + 1] = (sums[start + 1] as number) + weight;
-      sums[reliance] = (sums[reliance] as number) + weight;
-    }
-  }
-
-  share(node: number): number {
-    return this.#sums[4 * node] ?? 0;
-  }
-
-  all(node: number): number {
-    return this.#sums[4 * node + 1] ?? 0;
-  }
-
-  direct(node: number): number {
-    return this.#sums[4 * node + 2] ?? 0;
-  }
-
-  hidden(node: number): number {
-    return this.#sums[4 * node + 3] ?? 0;
-  }
-}
-
-/** Whether a node of the list is not marked. */
-function lacks({ items, count }: Members, isMarked: Uint8Array): boolean {
-  for (let at = 0; at < count; at += 1) if (isMarked[items[at] as number] !== 1) return true;
-  return false;
-}
-
-interface LayerSums {
-  readonly members: Sums;
+/** Weight of the services that are known, none or unknown in one layer. */
+interface Knowledge {
   known: number;
   none: number;
   unknown: number;
   partlyUnknown: number;
 }
 
-export interface ConcentrationQuestion {
-  /** Services in scope, ascending. */
-  readonly services: readonly number[];
+export interface ConcentrationQuestion extends ServicesQuestion {
+  /** Null: unknown. */
   readonly weightOf: (service: number) => number | null;
-  readonly checkpoint: (done: number, total: number) => void;
 }
 
-/** Everything that one pass over the services finds. */
+/** Bits of services of one block, about their contracts and providers. */
+class Declared {
+  /** Has a contract; has one of which the chain is not declared; lacks that, or the ownership of a provider. */
+  readonly hasContract = new Int32Array(rowWords);
+  readonly hasOpenChain = new Int32Array(rowWords);
+  readonly isPartlyUnknown = new Int32Array(rowWords);
+
+  read(block: ReachBlock, { sortOf, isOpen }: LayerGraph): void {
+    for (const bits of [this.hasContract, this.hasOpenChain, this.isPartlyUnknown]) bits.fill(0);
+    for (let at = 0; at < block.touchedCount; at += 1) {
+      const position = block.touched[at] as number;
+      const isContract = sortOf[position] === sorts.contract;
+      if (isContract) join(this.hasContract, block, position);
+      if (isOpen[position] === 0) continue;
+      join(this.isPartlyUnknown, block, position);
+      if (isContract) join(this.hasOpenChain, block, position);
+    }
+  }
+
+  /** Deeper suppliers cannot be there when there are contracts and all of them say that their chain is complete. */
+  cannotHave(layer: LayerName, bit: number): boolean {
+    return (layer === 'supplier-2' || layer === 'supplier-3plus') && has(this.hasContract, bit) && !has(this.hasOpenChain, bit);
+  }
+}
+
+function join(bits: Int32Array, block: ReachBlock, position: number): void {
+  for (let passed = block.graph.least[position] as number; passed <= mostPassed; passed += 1) {
+    const row = block.rowOf(position, passed);
+    for (let word = 0; word < rowWords; word += 1) bits[word] = (bits[word] as number) | (block.rows[row + word] as number);
+  }
+}
+
+function has(bits: Int32Array, bit: number): boolean {
+  return (((bits[bit >> 5] as number) >>> (bit & 31)) & 1) === 1;
+}
+
+/** Everything that one pass over the services finds. Cost: per block of services what they reach, and per service its members. */
 export class ConcentrationPass {
   /** Weight of all services in scope whose weight is known, and the number of those whose weight is not. */
   total = 0;
   weightless = 0;
-  /** Reliance on every provider at any rank. */
-  readonly providers: ProviderSums;
-  readonly layers: ReadonlyMap<LayerName, LayerSums>;
-  /** Services (ascending) in scope for which a provider has rank 1. */
-  readonly directServices = new Map<number, number[]>();
-  readonly reader: LayerReader;
+  /** Services in scope, ascending. */
+  services: readonly number[] = [];
+  readonly layers: LayerGraph;
+  readonly #declared = new Declared();
+  readonly #sums: LayerSums;
+  readonly #parts = new BlockParts();
+  /** A bit per service of the block whose weight is known. */
+  readonly #weighed = new Int32Array(rowWords);
   /** In the order of `layerNames`. */
-  readonly #sums: readonly LayerSums[];
-  readonly #otherParents: ReliedOn;
-  /** In the order of `itemLayers`. */
-  readonly #items: readonly ReliedOn[];
+  readonly #knowledge: readonly Knowledge[] = layerNames.map(() => ({ known: 0, none: 0, unknown: 0, partlyUnknown: 0 }));
 
-  constructor(graph: EstateGraph, estate: CompiledEstate) {
-    this.reader = new LayerReader(graph, estate);
-    this.providers = new ProviderSums(this.reader.isAlone);
-    this.#otherParents = new ReliedOn(estate.nodeCount);
-    this.#items = itemLayers.map(() => new ReliedOn(estate.nodeCount));
-    const { providers } = this;
-    const members = [providers.ofRank(0), providers.ofRank(1), providers.ofRank(2), providers.parents(this.#otherParents), ...this.#items];
-    this.#sums = members.map((one) => ({ members: one, known: 0, none: 0, unknown: 0, partlyUnknown: 0 }));
-    this.layers = new Map(layerNames.map((layer, index) => [layer, this.#sums[index] as LayerSums]));
+  constructor(graph: EstateGraph, estate: CompiledEstate, checkpoint?: () => void) {
+    this.layers = layerGraphOf(graph, estate, checkpoint);
+    this.#sums = new LayerSums(this.layers);
   }
 
   run({ services, weightOf, checkpoint }: ConcentrationQuestion): void {
-    this.providers.isWhole = services.every((service) => Number.isInteger(weightOf(service) ?? 0));
-    services.forEach((service, index) => {
-      checkpoint(index, services.length);
-      this.reader.read(service);
-      const { providers, firstRank } = this.reader;
-      for (let at = 0; at < firstRank; at += 1) this.#noteDirect(providers.items[at] as number, service);
+    this.services = services;
+    eachReachBlock(this.layers.reach, positionsOf(this.layers, services), (block) => {
+      checkpoint(block.first, services.length);
+      const own = services.slice(block.first, block.first + block.size);
+      this.#weigh(own, weightOf);
+      this.#declared.read(block, this.layers);
+      this.#sums.read(block, this.#weighed, this.#parts);
+      this.#splitWeights(block.size);
+      this.#sums.add(this.#parts);
+    });
+  }
+
+  /** The members of a layer, ascending by node. */
+  members(layer: LayerName): readonly MemberSum[] {
+    return this.#sums.ofLayer(layerNames.indexOf(layer));
+  }
+
+  /** Every provider of any rank, ascending by node; only the weights that rely on it are meant. */
+  providers(): readonly Omit<MemberSum, 'part'>[] {
+    return this.#sums.providers();
+  }
+
+  #weigh(services: readonly number[], weightOf: (service: number) => number | null): void {
+    this.#weighed.fill(0);
+    services.forEach((service, bit) => {
       const weight = weightOf(service);
+      this.#parts.weights[bit] = weight ?? 0;
       if (weight === null) this.weightless += 1;
-      else this.#add(weight);
+      else this.#weighed[bit >> 5] = (this.#weighed[bit >> 5] as number) | (1 << (bit & 31));
     });
   }
 
-  #noteDirect(provider: number, service: number): void {
-    const list = this.directServices.get(provider);
-    if (list) list.push(service);
-    else this.directServices.set(provider, [service]);
-  }
-
-  #add(weight: number): void {
-    const { providers, otherParents, aloneCount, firstRank, secondRank, items } = this.reader;
-    this.total += weight;
-    const counts = [firstRank, secondRank - firstRank, providers.count - secondRank, aloneCount + otherParents.count, ...items.map(({ count }) => count)];
-    this.#addKnown(counts, weight);
-    const part = (layer: number) => weight / (counts[layer] as number);
-    this.providers.add(providers, { weight, ofRank: [part(0), part(1), part(2)], ofParent: part(parentLayer), firstRank, secondRank });
-    this.#otherParents.add(otherParents, { part: part(parentLayer), weight }, { by: providers, when: 1 });
-    items.forEach((list, index) => {
-      this.#items[index]?.add(list, { part: part(parentLayer + 1 + index), weight }, { by: list, when: 0 });
-    });
-  }
-
-  /** Counts the service as known, none or unknown in each layer, by how many members it has there. */
-  #addKnown(counts: readonly number[], weight: number): void {
-    const isPartly = this.#isPartlyUnknown();
-    counts.forEach((count, index) => {
-      const sums = this.#sums[index] as LayerSums;
-      if (count > 0) {
-        sums.known += weight;
-        if (isPartly) sums.partlyUnknown += weight;
-      } else if (this.#cannotHave(layerNames[index] as LayerName)) sums.none += weight;
-      else sums.unknown += weight;
-    });
-  }
-
-  /** Deeper suppliers cannot be there when there are contracts and all of them say that their chain is complete. */
-  #cannotHave(layer: LayerName): boolean {
-    if (layer !== 'supplier-2' && layer !== 'supplier-3plus') return false;
-    const { nodes } = this.reader.contracts;
-    return nodes.length > 0 && nodes.every((contract) => this.reader.isDeclared[contract] === 1);
-  }
-
-  #isPartlyUnknown(): boolean {
-    const { contracts, providers, ownership } = this.reader;
-    return lacks(contracts, this.reader.isDeclared) || lacks(providers, ownership.isDeclared);
+  /** Splits the weight of each service over its members in each layer, and counts it as known, none or unknown there. */
+  #splitWeights(size: number): void {
+    const { weights, counts, parts } = this.#parts;
+    for (let bit = 0; bit < size; bit += 1) {
+      if (!has(this.#weighed, bit)) continue;
+      const weight = weights[bit] as number;
+      this.total += weight;
+      this.#knowledge.forEach((sums, layer) => {
+        const count = counts[layer * blockSize + bit] as number;
+        if (count > 0) {
+          parts[layer * blockSize + bit] = weight / count;
+          sums.known += weight;
+          if (has(this.#declared.isPartlyUnknown, bit)) sums.partlyUnknown += weight;
+        } else if (this.#declared.cannotHave(layerNames[layer] as LayerName, bit)) sums.none += weight;
+        else sums.unknown += weight;
+      });
+    }
   }
 
   /** The figures of one layer. */
   concentration(layer: LayerName): Concentration {
-    const { members, known, none, unknown, partlyUnknown } = this.layers.get(layer) as LayerSums;
+    const { known, none, unknown, partlyUnknown } = this.#knowledge[layerNames.indexOf(layer)] as Knowledge;
     const part = (sum: number): number | null => (this.total > 0 ? sum / this.total : null);
-    const shares = [...members.nodes]
-      .sort((a, b) => a - b)
-      .map((node) => ({
-        node,
-        share: known > 0 ? members.share(node) / known : null,
-        relianceShare: part(members.all(node)),
-        directShare: part(members.direct(node)),
-        hiddenShare: part(members.hidden(node)),
-      }));
+    const shares = this.members(layer).map((member) => ({
+      node: member.node,
+      share: known > 0 ? member.part / known : null,
+      relianceShare: part(member.all),
+      directShare: part(member.direct),
+      hiddenShare: part(member.hidden),
+    }));
     const squares = shares.reduce((sum, { share }) => sum + (share ?? 0) ** 2, 0);
     const hhi = squares > 0 ? 10_000 * squares : null;
     return {

@@ -2,8 +2,11 @@
 // contract that it supplies, or at a step into it (semantics §3, “Hidden concentration”).
 import type { EstateGraph } from '../model/graph';
 import type { CompiledEstate } from './compiled';
-import { suppliesOf } from './concentration-hidden';
-import { NeedsSearch, needsGraphOf } from './needs';
+import { eachReachBlock, mostPassed, type ReachBlock, rowWords } from './kernel/reach';
+import { sorts } from './layer-edges';
+import { type LayerGraph, layerGraphOf } from './layer-graph';
+import { positionsOf, type ServicesQuestion } from './layers';
+import { type Supplies, suppliesOf } from './supplies';
 
 export interface DirectProviders {
   /** Nodes, ascending. Lists below speak of them by their place in this one. */
@@ -16,76 +19,96 @@ export interface DirectProviders {
   readonly passagesOf: readonly (readonly number[])[];
 }
 
-export interface DirectQuestion {
-  /** Services, ascending. */
-  readonly services: readonly number[];
-  readonly checkpoint: (done: number, total: number) => void;
-}
-
-/** Notes one service after another. */
-class Notes {
-  readonly services = new Map<number, number[]>();
-  readonly passages = new Map<number, Set<number>>();
-  /** Per service the direct providers as nodes. */
-  readonly direct: number[][] = [];
-
-  open(provider: number, service: number): void {
-    const list = this.services.get(provider);
-    if (list) list.push(service);
-    else {
-      this.services.set(provider, [service]);
-      this.passages.set(provider, new Set());
-    }
+/** Notes the services (their place in the question) of a block for which each provider has rank 1. */
+function noteServices({ sortOf, nodeOf }: LayerGraph, block: ReachBlock, services: Map<number, number[]>): void {
+  for (let at = 0; at < block.touchedCount; at += 1) {
+    const position = block.touched[at] as number;
+    if (sortOf[position] !== sorts.provider || ((block.held[position] as number) & 2) === 0) continue;
+    const provider = nodeOf[position] as number;
+    const list = services.get(provider) ?? [];
+    if (list.length === 0) services.set(provider, list);
+    block.eachNear(position, 1, (bit) => list.push(block.first + bit));
   }
 }
 
-/** Reads every service once. Cost: what each of them needs. */
-export function directProviders(graph: EstateGraph, estate: CompiledEstate, { services, checkpoint }: DirectQuestion): DirectProviders {
-  const needs = needsGraphOf(graph, estate);
-  const search = new NeedsSearch(needs);
-  const { suppliersOf } = suppliesOf(graph, estate);
-  const notes = new Notes();
-  /** Least rank of each provider for the service that is read, where the stamp is its place. */
-  const rank = new Int32Array(needs.nodeCount);
-  const stamp = new Int32Array(needs.nodeCount).fill(-1);
-  services.forEach((service, place) => {
-    checkpoint(place, services.length);
-    search.run(service);
-    const met: number[] = [];
-    for (let at = 1; at < search.count; at += 1) {
-      const vertex = search.order[at] as number;
-      if (needs.isProvider[vertex] !== 1) continue;
-      const provider = needs.shown[vertex] as number;
-      const passed = search.passed[vertex] as number;
-      if (stamp[provider] !== place) met.push(provider);
-      else if ((rank[provider] as number) <= passed) continue;
-      stamp[provider] = place;
-      rank[provider] = passed;
-    }
-    const direct = met.filter((provider) => rank[provider] === 1).sort((a, b) => a - b);
-    notes.direct.push(direct);
-    for (const provider of direct) notes.open(provider, place);
-    const pass = (provider: number, vertex: number) => {
-      if (stamp[provider] === place && rank[provider] === 1) notes.passages.get(provider)?.add(vertex);
-    };
-    for (let at = 1; at < search.count; at += 1) {
-      const vertex = search.order[at] as number;
-      if (needs.isProvider[vertex] === 1) pass(needs.shown[vertex] as number, vertex);
-      if (vertex >= needs.nodeCount) continue;
-      const end = suppliersOf.offset[vertex + 1] as number;
-      for (let edge = suppliersOf.offset[vertex] as number; edge < end; edge += 1) pass(suppliersOf.items[edge] as number, vertex);
-    }
+/** The services (their place in the question, ascending) for which each provider has rank 1, by provider. Cost: blocks of services. */
+export function directServices(layers: LayerGraph, { services, checkpoint }: ServicesQuestion): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  eachReachBlock(layers.reach, positionsOf(layers, services), (block) => {
+    checkpoint(block.first, services.length);
+    noteServices(layers, block, found);
   });
-  return packed(notes);
+  return found;
 }
 
-function packed({ services, passages, direct }: Notes): DirectProviders {
-  const providers = [...services.keys()].sort((a, b) => a - b);
-  const placeOf = new Map(providers.map((provider, place) => [provider, place]));
+/** Whether a service for which a provider (its position) has rank 1 reaches another position. */
+function isPassed(block: ReachBlock, provider: number, position: number): boolean {
+  const direct = block.rowOf(provider, 1);
+  if (direct === 0) return false;
+  for (let passed = block.graph.least[position] as number; passed <= mostPassed; passed += 1) {
+    const row = block.rowOf(position, passed);
+    for (let word = 0; word < rowWords; word += 1) {
+      if (((block.rows[direct + word] as number) & (block.rows[row + word] as number)) !== 0) return true;
+    }
+  }
+  return false;
+}
+
+/** Who is passed at each vertex: a provider at itself and at steps into it, suppliers at their contracts. */
+class Passages {
+  readonly of = new Map<number, Set<number>>();
+  readonly #layers: LayerGraph;
+  readonly #suppliersOf: Supplies['suppliersOf'];
+
+  constructor(graph: EstateGraph, estate: CompiledEstate, layers: LayerGraph) {
+    this.#layers = layers;
+    this.#suppliersOf = suppliesOf(graph, estate).suppliersOf;
+  }
+
+  note(block: ReachBlock): void {
+    const { needs, vertexAt } = this.#layers;
+    const { offset, items } = this.#suppliersOf;
+    for (let at = 0; at < block.touchedCount; at += 1) {
+      const position = block.touched[at] as number;
+      const vertex = vertexAt[position] as number;
+      if (vertex < 0) continue;
+      if (needs.isProvider[vertex] === 1) this.#pass(block, { provider: needs.shown[vertex] as number, vertex, position });
+      if (vertex >= needs.nodeCount) continue;
+      for (let edge = offset[vertex] as number; edge < (offset[vertex + 1] as number); edge += 1) {
+        this.#pass(block, { provider: items[edge] as number, vertex, position });
+      }
+    }
+  }
+
+  #pass(block: ReachBlock, { provider, vertex, position }: { readonly provider: number; readonly vertex: number; readonly position: number }): void {
+    const known = this.of.get(provider);
+    if (known?.has(vertex)) return;
+    const providerAt = this.#layers.providerAt[provider] as number;
+    if (providerAt < 0 || !isPassed(block, providerAt, position)) return;
+    if (known) known.add(vertex);
+    else this.of.set(provider, new Set([vertex]));
+  }
+}
+
+/** Reads every service once. Cost: blocks of services. */
+export function directProviders(graph: EstateGraph, estate: CompiledEstate, { services, checkpoint }: ServicesQuestion): DirectProviders {
+  const layers = layerGraphOf(graph, estate, () => checkpoint(0, services.length));
+  const passages = new Passages(graph, estate, layers);
+  const found = new Map<number, number[]>();
+  eachReachBlock(layers.reach, positionsOf(layers, services), (block) => {
+    checkpoint(block.first, services.length);
+    noteServices(layers, block, found);
+    passages.note(block);
+  });
+  const providers = [...found.keys()].sort((a, b) => a - b);
+  const providersOf = services.map((): number[] => []);
+  providers.forEach((provider, place) => {
+    for (const service of found.get(provider) ?? []) providersOf[service]?.push(place);
+  });
   return {
     providers,
-    servicesOf: providers.map((provider) => services.get(provider) ?? []),
-    providersOf: direct.map((list) => list.map((provider) => placeOf.get(provider) ?? -1)),
-    passagesOf: providers.map((provider) => [...(passages.get(provider) ?? [])].sort((a, b) => a - b)),
+    servicesOf: providers.map((provider) => found.get(provider) ?? []),
+    providersOf,
+    passagesOf: providers.map((provider) => [...(passages.of.get(provider) ?? [])].sort((a, b) => a - b)),
   };
 }

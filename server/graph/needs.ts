@@ -29,10 +29,17 @@ export interface NeedsGraph {
   readonly stepsInto: ReadonlyMap<number, readonly number[]>;
 }
 
-interface Edge {
-  readonly from: number;
-  readonly to: number;
-  readonly adds: number;
+/** Edges in columns: there are as many as relations. */
+class Edges {
+  readonly from = new Integers();
+  readonly to = new Integers();
+  readonly adds = new Integers();
+
+  push(from: number, to: number, adds: number): void {
+    this.from.push(from);
+    this.to.push(to);
+    this.adds.push(adds);
+  }
 }
 
 export function isProviderKind(kind: NodeKind | undefined): boolean {
@@ -52,99 +59,98 @@ function organisationsOf(graph: EstateGraph, estate: CompiledEstate): Int32Array
   });
 }
 
-/** Edges of the relations themselves; the ranks of scoped chains come from `scopedRanks`. */
-function relationEdges(graph: EstateGraph, estate: CompiledEstate, pace: Pace): Edge[] {
+/**
+ * Edges of the relations; the ranks of scoped chains come from `scopedRanks`. Those between items of two organisations go through a step
+ * vertex, one per (dependent, organisation); `steps` holds the organisation of each.
+ */
+function edgesOf(graph: EstateGraph, estate: CompiledEstate, pace: Pace): { edges: Edges; steps: Integers } {
   const ranks = scopedRanks(graph, estate, pace);
-  const edges: Edge[] = [];
+  const organisation = organisationsOf(graph, estate);
+  const edges = new Edges();
+  const steps = new Integers();
+  const known = new Map<number, number>();
+  const stepOf = (from: number, into: number): number => {
+    const key = from * estate.nodeCount + into;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const step = estate.nodeCount + steps.length;
+    known.set(key, step);
+    steps.push(into);
+    edges.push(from, step, 1);
+    return step;
+  };
+  eachNeed(graph, estate, (from, to, relation) => {
+    pace.step();
+    const [own, into] = [organisation[from] ?? -1, organisation[to] ?? -1];
+    if (own < 0 || into < 0 || own === into) edges.push(from, to, ranks.get(relation) ?? (isProviderKind(estate.kinds[to]) ? 1 : 0));
+    else edges.push(stepOf(from, into), to, 0);
+  });
+  return { edges, steps };
+}
+
+/** Every relation that needs(s) follows, as the nodes that it ties and its index. */
+function eachNeed(graph: EstateGraph, estate: CompiledEstate, each: (from: number, to: number, relation: number) => void): void {
   const { count, dependent, members, shown, relations } = estate.columns;
   for (let group = 0; group < count; group += 1) {
     const from = dependent[group] as number;
     for (let at = members.offset[group] as number; at < (members.offset[group + 1] as number); at += 1) {
       const to = shown[at] as number;
-      pace.step();
       if (to === from) continue;
       for (let entry = relations.offset[at] as number; entry < (relations.offset[at + 1] as number); entry += 1) {
         const index = relations.items[entry] as number;
-        const { type } = graph.relations[index] as GraphRelation;
-        if (needsTypes.has(type)) edges.push({ from, to, adds: ranks.get(index) ?? (isProviderKind(estate.kinds[to]) ? 1 : 0) });
+        if (needsTypes.has((graph.relations[index] as GraphRelation).type)) each(from, to, index);
       }
     }
   }
-  return edges;
-}
-
-/** Leads edges between items of two organisations through a step vertex, one per (dependent, organisation). */
-function withSteps(edges: readonly Edge[], organisation: Int32Array, pace: Pace): { edges: Edge[]; steps: number[] } {
-  const nodeCount = organisation.length;
-  const steps: number[] = [];
-  const known = new Map<number, number>();
-  const led: Edge[] = [];
-  for (const edge of edges) {
-    pace.step();
-    const from = organisation[edge.from] ?? -1;
-    const into = organisation[edge.to] ?? -1;
-    if (from < 0 || into < 0 || from === into) {
-      led.push(edge);
-      continue;
-    }
-    const key = edge.from * nodeCount + into;
-    let step = known.get(key);
-    if (step === undefined) {
-      step = nodeCount + steps.length;
-      known.set(key, step);
-      steps.push(into);
-      led.push({ from: edge.from, to: step, adds: 1 });
-    }
-    led.push({ from: step, to: edge.to, adds: 0 });
-  }
-  return { edges: led, steps };
 }
 
 interface Packing {
-  readonly ends: (edge: Edge) => readonly [row: number, item: number];
+  readonly rows: Integers;
+  readonly items: Integers;
   readonly pace: Pace;
 }
 
 /** Edges as rows in one direction, with what each adds. */
-function packEdges(vertexCount: number, edges: readonly Edge[], { ends, pace }: Packing): [Csr, Int32Array] {
+function packEdges(vertexCount: number, { adds }: Edges, { rows, items, pace }: Packing): [Csr, Int32Array] {
   const { offset, items: indexes } = packRows(vertexCount, (emit) => {
-    edges.forEach((edge, index) => {
+    for (let index = 0; index < rows.length; index += 1) {
       pace.step();
-      emit(ends(edge)[0], index);
-    });
+      emit(rows.at(index), index);
+    }
   });
-  const items = indexes.map((index) => {
+  const added = new Int32Array(indexes.length);
+  for (let at = 0; at < indexes.length; at += 1) {
     pace.step();
-    return ends(edges[index] as Edge)[1];
-  });
-  return [{ offset, items }, indexes.map((index) => edges[index]?.adds ?? 0)];
+    const index = indexes[at] as number;
+    added[at] = adds.at(index);
+    indexes[at] = items.at(index);
+  }
+  return [{ offset, items: indexes }, added];
 }
 
 function build(graph: EstateGraph, estate: CompiledEstate, checkpoint: () => void): NeedsGraph {
   const pace = new Pace(checkpoint);
   const nodeCount = estate.nodeCount;
-  const { edges, steps } = withSteps(relationEdges(graph, estate, pace), organisationsOf(graph, estate), pace);
+  const { edges, steps } = edgesOf(graph, estate, pace);
   const vertexCount = nodeCount + steps.length;
-  const [out, adds] = packEdges(vertexCount, edges, { ends: ({ from, to }) => [from, to], pace });
-  const [into, addsInto] = packEdges(vertexCount, edges, { ends: ({ from, to }) => [to, from], pace });
+  const [out, adds] = packEdges(vertexCount, edges, { rows: edges.from, items: edges.to, pace });
+  const [into, addsInto] = packEdges(vertexCount, edges, { rows: edges.to, items: edges.from, pace });
   const stepsInto = new Map<number, number[]>();
-  steps.forEach((organisation, index) => {
+  const shown = new Int32Array(vertexCount);
+  const isProvider = new Uint8Array(vertexCount);
+  for (let node = 0; node < nodeCount; node += 1) {
+    shown[node] = node;
+    isProvider[node] = isProviderKind(estate.kinds[node]) ? 1 : 0;
+  }
+  for (let vertex = nodeCount; vertex < vertexCount; vertex += 1) {
+    const organisation = steps.at(vertex - nodeCount);
+    shown[vertex] = organisation;
+    isProvider[vertex] = 1;
     const list = stepsInto.get(organisation);
-    if (list) list.push(nodeCount + index);
-    else stepsInto.set(organisation, [nodeCount + index]);
-  });
-  const vertices = Array.from({ length: vertexCount }, (_, vertex) => vertex);
-  return {
-    nodeCount,
-    vertexCount,
-    shown: Int32Array.from(vertices, (vertex) => (vertex < nodeCount ? vertex : (steps[vertex - nodeCount] ?? 0))),
-    isProvider: Uint8Array.from(vertices, (vertex) => (vertex >= nodeCount || isProviderKind(estate.kinds[vertex]) ? 1 : 0)),
-    out,
-    adds,
-    into,
-    addsInto,
-    stepsInto,
-  };
+    if (list) list.push(vertex);
+    else stepsInto.set(organisation, [vertex]);
+  }
+  return { nodeCount, vertexCount, shown, isProvider, out, adds, into, addsInto, stepsInto };
 }
 
 const made = new WeakMap<CompiledEstate, NeedsGraph>();
@@ -169,20 +175,13 @@ export class NeedsSearch {
   /** Least number of providers on a path to each vertex, itself included; -1: not reached. */
   readonly passed: Int32Array;
   count = 0;
-  /** Of the vertices reached those that are marked, in the same order; the first `markedCount` entries. */
-  readonly marked: Int32Array;
-  markedCount = 0;
-  readonly #marks: Uint8Array;
   readonly #near: Integers[] = [];
   readonly #far = new Map<number, Integers>();
   /** Numbers of the far levels that hold something, smallest first. */
   readonly #farLevels = new EventHeap();
 
-  /** `marks`: not 0 for vertices that are wanted; most searches want few of those that they pass. */
-  constructor(needs: NeedsGraph, marks: Uint8Array = new Uint8Array(needs.vertexCount)) {
+  constructor(needs: NeedsGraph) {
     this.needs = needs;
-    this.#marks = marks;
-    this.marked = new Int32Array(needs.vertexCount);
     this.order = new Int32Array(needs.vertexCount);
     this.passed = new Int32Array(needs.vertexCount).fill(-1);
   }
@@ -196,10 +195,7 @@ export class NeedsSearch {
     const { adds } = this.needs;
     this.#at(0).push(start);
     passed[start] = 0;
-    const marks = this.#marks;
-    const { marked } = this;
     let count = 0;
-    let markedCount = 0;
     for (let level = 0; level >= 0; level = this.#nextLevel(level)) {
       const list = this.#at(level);
       // The list grows while it is followed: what adds no provider is reached at the same level.
@@ -208,10 +204,6 @@ export class NeedsSearch {
         if (passed[vertex] !== level) continue;
         order[count] = vertex;
         count += 1;
-        if (marks[vertex] !== 0) {
-          marked[markedCount] = vertex;
-          markedCount += 1;
-        }
         const end = offset[vertex + 1] as number;
         for (let edge = offset[vertex] as number; edge < end; edge += 1) {
           const to = items[edge] as number;
@@ -226,7 +218,6 @@ export class NeedsSearch {
       this.#far.delete(level);
     }
     this.count = count;
-    this.markedCount = markedCount;
   }
 
   /** The vertices first reached past so many providers; emptied after each search. */

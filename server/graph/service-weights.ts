@@ -1,7 +1,10 @@
 // How heavily each service counts (semantics §3 “Reliance share”): a service without the figure is unknown, not 0.
 import { type EstateGraph, numberOf, textOf } from '../model/graph';
 import type { CompiledEstate } from './compiled';
-import { NeedsSearch, needsGraphOf } from './needs';
+import { eachReachBlock } from './kernel/reach';
+import { sorts } from './layer-edges';
+import { layerGraphOf } from './layer-graph';
+import { positionsOf } from './layers';
 
 export const weightNames = ['count', 'criticality', 'users', 'value'] as const;
 export type WeightName = (typeof weightNames)[number];
@@ -15,23 +18,18 @@ export function criticalityWeight(graph: EstateGraph, node: number): number {
 
 /** The contracts that each service reaches before the first provider, ascending. */
 function contractsBeforeProviders(graph: EstateGraph, estate: CompiledEstate, checkpoint: () => void): Map<number, number[]> {
-  const search = new NeedsSearch(needsGraphOf(graph, estate));
-  const contracts = new Map<number, number[]>();
-  estate.kinds.forEach((kind, service) => {
-    if (kind !== 'Service') return;
+  const layers = layerGraphOf(graph, estate, checkpoint);
+  const services = estate.kinds.flatMap((kind, node) => (kind === 'Service' ? [node] : []));
+  const contracts = new Map(services.map((service): [number, number[]] => [service, []]));
+  eachReachBlock(layers.reach, positionsOf(layers, services), (block) => {
     checkpoint();
-    search.run(service);
-    const own: number[] = [];
-    for (let at = 1; at < search.count; at += 1) {
-      const vertex = search.order[at] ?? 0;
-      if ((search.passed[vertex] ?? 0) > 0) break;
-      if (estate.kinds[vertex] === 'Contract') own.push(vertex);
+    for (let at = 0; at < block.touchedCount; at += 1) {
+      const position = block.touched[at] as number;
+      if (layers.sortOf[position] !== sorts.contract) continue;
+      block.eachNear(position, 0, (bit) => contracts.get(services[block.first + bit] as number)?.push(layers.nodeOf[position] as number));
     }
-    contracts.set(
-      service,
-      own.sort((a, b) => a - b),
-    );
   });
+  for (const own of contracts.values()) own.sort((a, b) => a - b);
   return contracts;
 }
 
@@ -53,7 +51,7 @@ function values(graph: EstateGraph, estate: CompiledEstate, checkpoint: () => vo
 
 /**
  * The weight of a service; null: unknown. `value`: what its contracts cost a year, each divided by the services that it serves;
- * unknown when one of them has no figure. Cost: linear, `value` one search per service.
+ * unknown when one of them has no figure. Cost: linear, `value` one search per block of services.
  */
 export function weightOf(graph: EstateGraph, estate: CompiledEstate, of: { readonly weight: WeightName; readonly checkpoint: () => void }) {
   if (of.weight === 'count') return () => 1;

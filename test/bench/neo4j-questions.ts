@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks';
 import type { Control, Subject } from '../../server/analysis/analysis';
 import { answer, serialise } from '../../server/analysis/answer';
 import { analyses } from '../../server/analysis/list';
-import { LayerReader } from '../../server/graph/layers';
+import { countriesOf } from '../../server/graph/layers';
 import { needsGraphOf, ranksOf } from '../../server/graph/needs';
 import type { Connection } from '../../server/store/neo4j/connection';
 import { count, duration, measure, ratio } from './measure';
@@ -38,14 +38,9 @@ function firstOf({ snapshot }: Subject, kind: string): string {
 }
 
 function countriesOfServices({ snapshot, estate }: Subject): number {
-  const reader = new LayerReader(snapshot.graph, estate);
-  let pairs = 0;
-  estate.kinds.forEach((kind, node) => {
-    if (kind !== 'Service') return;
-    reader.read(node);
-    pairs += reader.layer('country-location').nodes.length;
-  });
-  return pairs;
+  const services = estate.kinds.flatMap((kind, node) => (kind === 'Service' ? [node] : []));
+  const found = countriesOf(snapshot.graph, estate, { services, checkpoint: () => undefined });
+  return found.reduce((pairs, countries) => pairs + countries['country-location'].length, 0);
 }
 
 function questionsFor(subject: Subject): Asked[] {

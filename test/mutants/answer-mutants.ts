@@ -7,6 +7,7 @@ const living = 'server/graph/kernel/living-groups.ts';
 const cutSets = 'server/graph/cut-sets.ts';
 const cutSearch = 'server/graph/cut-search.ts';
 const concentration = 'server/graph/concentration.ts';
+const reach = 'server/graph/kernel/reach.ts';
 const measures = 'server/analysis/continuity-measures.ts';
 const rewind = `pending[at] = (pending[at] as number) | (1 << (to & 31));
       if (at < word) word = at;`;
@@ -143,23 +144,44 @@ export const answerMutants: readonly Mutant[] = [
   {
     name: 'concentration: unknown services count in the shares',
     file: concentration,
-    find: 'members.share(node) / known',
-    replace: 'members.share(node) / this.total',
+    find: 'member.part / known',
+    replace: 'member.part / this.total',
     tests: [tests.concentration],
   },
   {
     name: 'concentration: a service counts in full for each of its members',
     file: concentration,
-    find: 'const part = (layer: number) => weight / (counts[layer] as number);',
-    replace: 'const part = (_layer: number) => weight;',
+    find: 'parts[layer * blockSize + bit] = weight / count;',
+    replace: 'parts[layer * blockSize + bit] = weight;',
     tests: [tests.concentration],
   },
   {
     name: 'concentration: nothing known is read as none',
     file: concentration,
-    find: 'nodes.length > 0 && nodes.every(',
-    replace: 'nodes.every(',
+    find: 'has(this.hasContract, bit) && ',
+    replace: '',
     tests: [tests.concentration],
+  },
+  {
+    name: 'concentration: a third provider is not told from a second',
+    file: reach,
+    find: 'Math.min(sum, mostPassed)',
+    replace: 'sum > 1 ? 2 : sum',
+    tests: [tests.concentration, tests.random],
+  },
+  {
+    name: 'concentration: services of the block before are still there',
+    file: reach,
+    find: 'this.rows.fill(0, 0, this.#used);',
+    replace: '',
+    tests: [tests.manyServices],
+  },
+  {
+    name: 'concentration: of a ring only the first time around counts',
+    file: reach,
+    find: 'if (back < word) word = back;',
+    replace: '',
+    tests: [tests.random],
   },
   {
     name: 'recovery: a fallback works although its target failed',

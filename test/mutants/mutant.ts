@@ -29,4 +29,5 @@ export const tests = {
   blast: 'server/graph/blast.test.ts',
   oracles: 'oracle/oracles.test.ts',
   random: 'oracle/random.test.ts',
+  manyServices: 'oracle/many-services.test.ts',
 } as const;

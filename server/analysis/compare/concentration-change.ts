@@ -53,7 +53,7 @@ function layerOf({ ids }: Subject['estate'], found: Concentration): Layer {
 
 function layersOf({ snapshot: { graph }, estate }: Subject, { weight, control }: { weight: WeightName; control: Control }): Map<LayerName, Layer> {
   const checkpoint = () => control.checkpoint();
-  const pass = new ConcentrationPass(graph, estate);
+  const pass = new ConcentrationPass(graph, estate, checkpoint);
   pass.run({ services: servicesInScope(graph, estate), weightOf: weightOf(graph, estate, { weight, checkpoint }), checkpoint });
   return new Map(layerNames.map((layer) => [layer, layerOf(estate, pass.concentration(layer))]));
 }

@@ -1,19 +1,15 @@
 // Country exposure before and after (semantics §3): which services and organisations gain or lose a country, by location, operation and
 // jurisdiction. Of a takeover this is the legal exposure.
 import { servicesInScope } from '../../graph/concentration';
-import { LayerReader } from '../../graph/layers';
+import { type CountryLayer, countriesOf, countryLayers } from '../../graph/layers';
 import { compareText } from '../../model/text-order';
 import type { Control, Subject } from '../analysis';
 import { usersOf } from '../organisations';
 import type { BeforeAfter } from './statuses';
 
-/** The layers of countries: where things stand, where they are run from, and whose law holds. */
-export const exposureLayers = ['country-location', 'country-operation', 'country-jurisdiction'] as const;
-export type ExposureLayer = (typeof exposureLayers)[number];
-
 export interface ExposureChange {
   readonly id: string;
-  readonly layer: ExposureLayer;
+  readonly layer: CountryLayer;
   readonly gained: readonly string[];
   readonly lost: readonly string[];
 }
@@ -24,36 +20,38 @@ export interface ExposureChanges {
   readonly organisations: readonly ExposureChange[];
 }
 
-type Countries = ReadonlyMap<ExposureLayer, ReadonlySet<string>>;
+type Countries = ReadonlyMap<CountryLayer, ReadonlySet<string>>;
 
-/** Reads the countries of services of one side, each once. */
+/** The countries of every service of one side. */
 class Exposure {
-  readonly #subject: Subject;
-  readonly #reader: LayerReader;
+  readonly #countries: ReadonlyMap<string, Countries>;
 
-  constructor(subject: Subject) {
-    this.#subject = subject;
-    this.#reader = new LayerReader(subject.snapshot.graph, subject.estate);
+  constructor({ snapshot: { graph }, estate }: Subject, checkpoint: () => void) {
+    const services = servicesInScope(graph, estate);
+    const found = countriesOf(graph, estate, { services, checkpoint });
+    const names = (nodes: readonly number[] | undefined) => new Set(nodes?.map((node) => estate.ids[node] ?? ''));
+    this.#countries = new Map(
+      services.map((service, at) => {
+        checkpoint();
+        return [estate.ids[service] ?? '', new Map(countryLayers.map((layer) => [layer, names(found[at]?.[layer])]))];
+      }),
+    );
   }
 
   of(id: string): Countries {
-    const { indexOf, ids } = this.#subject.estate;
-    const service = indexOf.get(id);
-    if (service === undefined) return new Map();
-    this.#reader.read(service);
-    return new Map(exposureLayers.map((layer) => [layer, new Set(Array.from(this.#reader.layer(layer).nodes, (node) => ids[node] ?? ''))]));
+    return this.#countries.get(id) ?? new Map();
   }
 
   /** The countries of all these services together. */
   ofAll(services: Iterable<string>): Countries {
-    const all = new Map(exposureLayers.map((layer) => [layer, new Set<string>()]));
+    const all = new Map(countryLayers.map((layer) => [layer, new Set<string>()]));
     for (const id of services) for (const [layer, countries] of this.of(id)) for (const country of countries) all.get(layer)?.add(country);
     return all;
   }
 }
 
 function changesOf(id: string, { before, after }: BeforeAfter<Countries>): ExposureChange[] {
-  return exposureLayers.flatMap((layer) => {
+  return countryLayers.flatMap((layer) => {
     const [old, fresh] = [before.get(layer) ?? new Set<string>(), after.get(layer) ?? new Set<string>()];
     const gained = [...fresh].filter((country) => !old.has(country)).sort(compareText);
     const lost = [...old].filter((country) => !fresh.has(country)).sort(compareText);
@@ -75,7 +73,8 @@ function servicesOfOrganisations(subject: Subject, touched: ReadonlySet<string>)
 /** What gains and loses which countries, by id and layer; nothing when the graph is the same. */
 export function exposureChanges({ before, after }: BeforeAfter<Subject>, control: Control): ExposureChanges {
   if (before.estate === after.estate) return { services: [], organisations: [] };
-  const [old, fresh] = [new Exposure(before), new Exposure(after)];
+  const checkpoint = () => control.checkpoint();
+  const [old, fresh] = [new Exposure(before, checkpoint), new Exposure(after, checkpoint)];
   const services = servicesInScope(after.snapshot.graph, after.estate).flatMap((service) => {
     control.checkpoint();
     const id = after.estate.ids[service] ?? '';

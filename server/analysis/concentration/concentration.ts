@@ -49,7 +49,7 @@ function run(subject: Subject, asked: ConcentrationParameters, control: Control)
   const { snapshot, estate } = subject;
   const services = scopedServices(subject, asked);
   const weigh = weightOf(snapshot.graph, estate, { weight: asked.weight, checkpoint: () => control.checkpoint() });
-  const pass = new ConcentrationPass(snapshot.graph, estate);
+  const pass = new ConcentrationPass(snapshot.graph, estate, () => control.checkpoint());
   const follow = (from: number) => (done: number, total: number) => {
     control.checkpoint();
     control.progress(from + (0.5 * done) / Math.max(1, total), 1);
@@ -86,7 +86,7 @@ function run(subject: Subject, asked: ConcentrationParameters, control: Control)
       services: resting.map(name),
       paths: paths.map((path) => path.map(name)),
     })),
-    apparentNumber: pass.layers.get('supplier-1')?.members.nodes.length ?? 0,
+    apparentNumber: pass.members('supplier-1').length,
     scope: { services: services.length, withoutWeight: pass.weightless },
   };
 }

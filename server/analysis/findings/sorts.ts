@@ -50,7 +50,7 @@ export function singlePointFindings(study: Study): Ranked<SinglePointOfFailure &
 /** Hidden concentrations by number of services; the pass over the services goes along for what else it found. */
 export function hiddenParties({ graph, estate, checkpoint, limit, threshold }: Study): { hidden: Ranked<HiddenConcentration>; pass: ConcentrationPass } {
   const services = servicesInScope(graph, estate);
-  const pass = new ConcentrationPass(graph, estate);
+  const pass = new ConcentrationPass(graph, estate, () => checkpoint());
   pass.run({ services, weightOf: () => 1, checkpoint });
   const all = hiddenConcentrations(graph, estate, { pass, services, threshold, checkpoint });
   all.sort((a, b) => b.via.length - a.via.length || b.hiddenShare - a.hiddenShare || a.node - b.node);
@@ -99,14 +99,12 @@ export interface OwnershipGroup {
 
 /** Ultimate parents of at least two providers on which at least the threshold of the services rests, by that share. */
 export function ownershipGroups({ limit, threshold }: Study, pass: ConcentrationPass): Ranked<OwnershipGroup> {
-  const { ultimate } = pass.reader.ownership;
+  const { ultimate } = pass.layers.ownership;
   const owned = new Map<number, Set<number>>();
-  for (const layer of ['supplier-1', 'supplier-2', 'supplier-3plus'] as const) {
-    for (const provider of pass.layers.get(layer)?.members.nodes ?? []) {
-      const parent = ultimate[provider] ?? provider;
-      const list = owned.get(parent) ?? new Set();
-      owned.set(parent, list.add(provider));
-    }
+  for (const { node } of pass.providers()) {
+    const parent = ultimate[node] ?? node;
+    const list = owned.get(parent) ?? new Set();
+    owned.set(parent, list.add(node));
   }
   const all = pass.concentration('ultimate-parent').members.flatMap(({ node, relianceShare }) => {
     const providers = [...(owned.get(node) ?? [])].sort((a, b) => a - b);

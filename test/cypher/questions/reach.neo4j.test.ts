@@ -1,7 +1,7 @@
 // The questions that ignore groups say what the engine says on estates without groups, and a bound that holds on estates with them.
 import { describe, expect, it } from 'vitest';
 import type { Subject } from '../../../server/analysis/analysis';
-import { LayerReader } from '../../../server/graph/layers';
+import { countriesOf } from '../../../server/graph/layers';
 import { isProviderKind, needsGraphOf, ranksOf } from '../../../server/graph/needs';
 import { compareText } from '../../../server/model/text-order';
 import { isFollowed, type RawGraph } from '../../oracle/brute-force/raw-graph';
@@ -151,11 +151,11 @@ describe('services-in-country and services-per-country', () => {
       const plain = { ...owned, relations: owned.relations.filter(({ type }) => type !== 'OWNED_BY') };
       await analyst.show(plain);
       const { snapshot, estate } = subjectOf(plain, referenceDate);
-      const reader = new LayerReader(snapshot.graph, estate);
-      const expected = services(plain).flatMap((service) => {
-        reader.read(estate.indexOf.get(service) ?? -1);
-        return Object.entries(channels).flatMap(([channel, layer]) => Array.from(reader.layer(layer).nodes, (at) => `${estate.ids[at]} ${channel} ${service}`));
-      });
+      const asked = services(plain);
+      const layers = countriesOf(snapshot.graph, estate, { services: asked.map((id) => estate.indexOf.get(id) ?? -1), checkpoint: () => undefined });
+      const expected = asked.flatMap((service, place) =>
+        Object.entries(channels).flatMap(([channel, layer]) => (layers[place]?.[layer] ?? []).map((at) => `${estate.ids[at]} ${channel} ${service}`)),
+      );
       const countries = plain.nodes.filter(({ kind }) => kind === 'Country').map(({ id }) => id);
       const found: string[] = [];
       for (const id of countries) {

@@ -1,0 +1,186 @@
+// What 256 services reach at a time, and past how many providers: per position up to four rows of bits, for those that reach it on some way
+// past none, one, two, or three and more providers. Bit b is the b-th service of the block. Rows only grow, so going from what services
+// rest on directly to what that rests on ends at the least solution, on rings too. Cost: per block the edges that its services reach, eight
+// words for each number of providers. Method: bit-parallel breadth-first search (Then et al. 2014, “The More the Merrier: Efficient
+// Multi-Source Graph Traversal”), with its levels held side by side instead of one after another.
+import type { Csr } from '../csr';
+
+/** Words per row; 32 services a word. */
+export const rowWords = 8;
+/** Most services of a block. */
+export const blockSize = 32 * rowWords;
+/** Providers on a way are told apart up to this number; more count as this many. */
+export const mostPassed = 3;
+
+/** What services reach, numbered so that a position comes before what it needs; rings lie side by side. */
+export interface ReachGraph {
+  readonly size: number;
+  /** What each position needs directly. */
+  readonly out: Csr;
+  /** Providers that an edge adds, at most `mostPassed`; per entry of `out.items`. */
+  readonly adds: Uint8Array;
+  /** Least number of providers on a way from any service to each position, at most `mostPassed`: rows for fewer would stay empty. */
+  readonly least: Uint8Array;
+}
+
+/** What the services of one block reach; valid until the next block. */
+export class ReachBlock {
+  /** Place of the block's first service in the question, and how many services it has. */
+  first = 0;
+  size = 0;
+  /** Positions that are reached, in order of discovery; the first `touchedCount` entries. */
+  readonly touched: Int32Array;
+  touchedCount = 0;
+  rows = new Int32Array(1024 * rowWords);
+  readonly graph: ReachGraph;
+  /** Start of a position's rows, the one with most providers first; 0: not reached. */
+  readonly start: Int32Array;
+  /** Bit k: the row for ways past k providers is not empty. */
+  readonly held: Uint8Array;
+  /** Positions to visit, a bit each. */
+  readonly pending: Int32Array;
+  /** Words in use: the first row stays empty, so that 0 can say that there is none. */
+  #used = rowWords;
+
+  constructor(graph: ReachGraph) {
+    this.graph = graph;
+    this.touched = new Int32Array(graph.size);
+    this.start = new Int32Array(graph.size);
+    this.held = new Uint8Array(graph.size);
+    this.pending = new Int32Array((graph.size >> 5) + 1);
+  }
+
+  /** Start in `rows` of the services that reach a position on a way past so many providers (the last: or more); an empty row if none. */
+  rowOf(position: number, passed: number): number {
+    const start = this.start[position] as number;
+    return start === 0 || passed < (this.graph.least[position] as number) ? 0 : start + (mostPassed - passed) * rowWords;
+  }
+
+  /** Calls back with every service (its bit) that reaches a position, ascending. */
+  eachService(position: number, each: (bit: number) => void): void {
+    const [none, one, two, more] = [this.rowOf(position, 0), this.rowOf(position, 1), this.rowOf(position, 2), this.rowOf(position, mostPassed)];
+    const { rows } = this;
+    for (let word = 0; word < rowWords; word += 1) {
+      const any = (rows[none + word] as number) | (rows[one + word] as number) | (rows[two + word] as number) | (rows[more + word] as number);
+      for (let bits = any; bits !== 0; bits &= bits - 1) each(32 * word + 31 - Math.clz32(bits & -bits));
+    }
+  }
+
+  /** Calls back with every service (its bit) that reaches a position past exactly so many providers, fewer being impossible. Ascending. */
+  eachNear(position: number, passed: number, each: (bit: number) => void): void {
+    const row = this.rowOf(position, passed);
+    if (row === 0) return;
+    for (let word = 0; word < rowWords; word += 1) {
+      for (let bits = this.rows[row + word] as number; bits !== 0; bits &= bits - 1) each(32 * word + 31 - Math.clz32(bits & -bits));
+    }
+  }
+
+  /** Reads the block of services (positions) that begins at `first`. */
+  run(services: Int32Array, first: number): void {
+    for (let at = 0; at < this.touchedCount; at += 1) {
+      const position = this.touched[at] as number;
+      this.start[position] = 0;
+      this.held[position] = 0;
+    }
+    this.rows.fill(0, 0, this.#used);
+    this.touchedCount = 0;
+    this.#used = rowWords;
+    this.first = first;
+    this.size = Math.min(blockSize, services.length - first);
+    let lowest = this.graph.size;
+    for (let bit = 0; bit < this.size; bit += 1) {
+      const position = services[first + bit] as number;
+      this.seat(position);
+      this.held[position] = 1;
+      const word = this.rowOf(position, 0) + (bit >> 5);
+      this.rows[word] = (this.rows[word] as number) | (1 << (bit & 31));
+      this.pending[position >> 5] = (this.pending[position >> 5] as number) | (1 << (position & 31));
+      if (position < lowest) lowest = position;
+    }
+    this.#follow(lowest);
+  }
+
+  /** Gives a position its rows. */
+  seat(position: number): number {
+    const known = this.start[position] as number;
+    if (known !== 0) return known;
+    const start = this.#used;
+    this.start[position] = start;
+    this.touched[this.touchedCount] = position;
+    this.touchedCount += 1;
+    this.#used = start + (mostPassed + 1 - (this.graph.least[position] as number)) * rowWords;
+    if (this.#used > this.rows.length) {
+      const wider = new Int32Array(2 * this.rows.length);
+      wider.set(this.rows);
+      this.rows = wider;
+    }
+    return start;
+  }
+
+  /** Visits pending positions upwards until none is left; a ring that marks a lower one sends the scan back to it. */
+  #follow(lowest: number): void {
+    const { pending, held } = this;
+    for (let word = lowest >> 5; word < pending.length; ) {
+      const bits = pending[word] as number;
+      if (bits === 0) {
+        word += 1;
+        continue;
+      }
+      const low = bits & -bits;
+      pending[word] = bits ^ low;
+      const position = (word << 5) + 31 - Math.clz32(low);
+      for (let mask = held[position] as number; mask !== 0; mask &= mask - 1) {
+        const back = push(this, position, 31 - Math.clz32(mask & -mask)) >> 5;
+        if (back < word) word = back;
+      }
+    }
+  }
+}
+
+/** Adds one row of a position to those of all that it needs directly. Returns the lowest position that grew, or its own. */
+function push(run: ReachBlock, position: number, passed: number): number {
+  const { graph, pending, start, held } = run;
+  const { out, adds } = graph;
+  const [offset, items] = [out.offset, out.items];
+  const row = (start[position] as number) + (mostPassed - passed) * rowWords;
+  let rows = run.rows;
+  const [r0, r1, r2, r3] = [rows[row] as number, rows[row + 1] as number, rows[row + 2] as number, rows[row + 3] as number];
+  const [r4, r5, r6, r7] = [rows[row + 4] as number, rows[row + 5] as number, rows[row + 6] as number, rows[row + 7] as number];
+  let lowest = position;
+  const end = offset[position + 1] as number;
+  for (let edge = offset[position] as number; edge < end; edge += 1) {
+    const to = items[edge] as number;
+    let target = start[to] as number;
+    if (target === 0) {
+      target = run.seat(to);
+      rows = run.rows;
+    }
+    const sum = passed + (adds[edge] as number);
+    const into = Math.min(sum, mostPassed);
+    target += (mostPassed - into) * rowWords;
+    const [o0, o1, o2, o3] = [rows[target] as number, rows[target + 1] as number, rows[target + 2] as number, rows[target + 3] as number];
+    const [o4, o5, o6, o7] = [rows[target + 4] as number, rows[target + 5] as number, rows[target + 6] as number, rows[target + 7] as number];
+    if (((r0 & ~o0) | (r1 & ~o1) | (r2 & ~o2) | (r3 & ~o3) | (r4 & ~o4) | (r5 & ~o5) | (r6 & ~o6) | (r7 & ~o7)) === 0) continue;
+    rows[target] = o0 | r0;
+    rows[target + 1] = o1 | r1;
+    rows[target + 2] = o2 | r2;
+    rows[target + 3] = o3 | r3;
+    rows[target + 4] = o4 | r4;
+    rows[target + 5] = o5 | r5;
+    rows[target + 6] = o6 | r6;
+    rows[target + 7] = o7 | r7;
+    held[to] = (held[to] as number) | (1 << into);
+    pending[to >> 5] = (pending[to >> 5] as number) | (1 << (to & 31));
+    if (to < lowest) lowest = to;
+  }
+  return lowest;
+}
+
+/** Calls back with what each block of services (positions) reaches; the block is valid during the call only. */
+export function eachReachBlock(graph: ReachGraph, services: Int32Array, each: (block: ReachBlock) => void): void {
+  const block = new ReachBlock(graph);
+  for (let first = 0; first < services.length; first += blockSize) {
+    block.run(services, first);
+    each(block);
+  }
+}
