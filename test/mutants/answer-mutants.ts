@@ -181,7 +181,7 @@ export const answerMutants: readonly Mutant[] = [
     file: reach,
     find: 'if (back < word) word = back;',
     replace: '',
-    tests: [tests.random],
+    tests: [tests.concentration],
   },
   {
     name: 'recovery: a fallback works although its target failed',

@@ -53,6 +53,13 @@ describe('a layer', () => {
     expect(Object.keys(shares(text, 'datacenter'))).toEqual(['dc:a', 'dc:b', 'dc:c']);
   });
 
+  test('is the same for all on a long ring, wherever each comes in', () => {
+    const ring = Array.from({ length: 200 }, (_, at) => `cmp:${at} -> cmp:${(at + 1) % 200}`);
+    const text = [...ring, 'svc:a -> cmp:0', 'svc:b -> cmp:150', 'cmp:10 -> sup:x', 'cmp:100 -> sup:y', 'cmp:140 -> sup:z'].join('\n');
+    const third = 0.333333;
+    expect(shares(text, 'supplier-1')).toEqual({ 'sup:x': third, 'sup:y': third, 'sup:z': third });
+  });
+
   test('ultimate parents: of every provider; one of unknown ownership counts as its own, a ring by its smallest id', () => {
     const text = `
       svc:s -> sup:a
