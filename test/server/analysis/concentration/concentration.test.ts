@@ -56,8 +56,8 @@ describe('a layer', () => {
   test('is the same for all on a long ring, wherever each comes in', () => {
     const ring = Array.from({ length: 200 }, (_, at) => `cmp:${at} -> cmp:${(at + 1) % 200}`);
     const text = [...ring, 'svc:a -> cmp:0', 'svc:b -> cmp:150', 'cmp:10 -> sup:x', 'cmp:100 -> sup:y', 'cmp:140 -> sup:z'].join('\n');
-    const third = 0.333333;
-    expect(shares(text, 'supplier-1')).toEqual({ 'sup:x': third, 'sup:y': third, 'sup:z': third });
+    const reliance = layer(text, 'supplier-1').members.map(({ id, relianceShare }) => [id, relianceShare]);
+    expect(reliance).toEqual(['sup:x', 'sup:y', 'sup:z'].map((id) => [id, 1]));
   });
 
   test('ultimate parents: of every provider; one of unknown ownership counts as its own, a ring by its smallest id', () => {
