@@ -8,8 +8,9 @@ export const defaultCandidateKinds: readonly NodeKind[] = ['Supplier', 'Organisa
 /** Nodes of these kinds that are not down, ascending. `down`: 1 per vertex that is down from the start. */
 export function candidatesOf(estate: CompiledEstate, among: readonly NodeKind[], down: Uint8Array): Int32Array {
   const found: number[] = [];
+  const wanted = new Set(among);
   estate.kinds.forEach((kind, node) => {
-    if (kind !== 'Country' && down[node] === 0 && among.includes(kind)) found.push(node);
+    if (kind !== 'Country' && down[node] === 0 && wanted.has(kind)) found.push(node);
   });
   return Int32Array.from(found);
 }

@@ -2,6 +2,7 @@
 import type { CommonCause } from './common-causes';
 import type { CompiledEstate } from './compiled';
 import { Failure } from './kernel/failure';
+import { Pace } from './pace';
 import { WitnessPaths } from './witness';
 
 export interface CausePath {
@@ -18,6 +19,9 @@ export interface CausePathsQuestion {
   readonly limit: number;
   readonly checkpoint: (done: number, total: number) => void;
 }
+
+/** Paths to the members of one group take as long as so many steps of counting. */
+const stepsPerPlace = 50;
 
 interface Wanted {
   readonly row: number;
@@ -43,17 +47,22 @@ function wantedByCause(rows: readonly CommonCause[], limit: number): Map<number,
 /** Per common cause its paths, in order of cause, then member. Cost: per distinct cause what it takes down, and the number of vertices. */
 export function commonCausePaths(estate: CompiledEstate, rows: readonly CommonCause[], question: CausePathsQuestion): CausePath[][] {
   const { given, limit, checkpoint } = question;
-  const failed = new Failure(estate, { given });
+  let [done, total] = [0, 1];
+  const pace = new Pace(() => checkpoint(done, total));
+  const failed = new Failure(estate, { given, pace });
   // Members are lost by failure alone: what only degrades is never run.
-  const weakened = new Failure(estate, { given, reach: 'weakened' });
+  const weakened = new Failure(estate, { given, reach: 'weakened', pace });
   const [down, weakenedBefore] = [failed.lost.slice(), weakened.lost.slice()];
   const found: CausePath[][] = rows.map(() => []);
   const wanted = [...wantedByCause(rows, limit)].sort(([a], [b]) => a - b);
+  total = wanted.length;
   wanted.forEach(([cause, places], index) => {
-    checkpoint(index, wanted.length);
+    done = index;
+    pace.look();
     failed.run([cause]);
-    const paths = new WitnessPaths(estate, { causes: [cause], down, weakenedBefore, failed, weakened });
+    const paths = new WitnessPaths(estate, { causes: [cause], down, weakenedBefore, failed, weakened }, pace);
     for (const { row, group } of places) {
+      pace.step(stepsPerPlace);
       for (const path of pathsTo(estate, group, { cause, failed, down, paths })) found[row]?.push(path);
     }
     failed.reset();

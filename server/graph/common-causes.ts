@@ -6,7 +6,11 @@ import { Integers } from './growing';
 import type { Chains } from './kernel/chains';
 import { eachInRow, eachMustBlock } from './kernel/must';
 import { type MustGraph, wholeGraphOf } from './kernel/must-graph';
+import { Pace } from './pace';
 import { causesIn, type SinglePointsQuestion } from './single-points';
+
+/** Writing down a group takes as long as so many steps of counting. */
+const stepsPerGroup = 20;
 
 export interface CommonCause {
   /** Index of the group. */
@@ -19,11 +23,10 @@ export interface CommonCause {
 
 /** In order of dependent, recipient (none first), name. */
 function byDependent(estate: CompiledEstate): (a: CommonCause, b: CommonCause) => number {
-  return (a, b) => {
-    const [left, right] = [estate.groups[a.group], estate.groups[b.group]];
-    if (!left || !right) return 0;
-    return left.dependent - right.dependent || left.recipient - right.recipient || compareText(left.group ?? '', right.group ?? '');
-  };
+  const { dependent, recipient, name, names } = estate.columns;
+  const nameOf = (group: number) => names[name[group] as number] ?? '';
+  return ({ group: a }, { group: b }) =>
+    (dependent[a] as number) - (dependent[b] as number) || (recipient[a] as number) - (recipient[b] as number) || compareText(nameOf(a), nameOf(b));
 }
 
 /** Groups by the position of their gate; only those that have one. */
@@ -50,18 +53,26 @@ function candidatesOfColumns(graph: MustGraph, { candidates, chains }: { readonl
 /** All common causes among the candidates. Groups count without what is down from the start. Cost: see `kernel/must.ts`. */
 export function commonCauses(estate: CompiledEstate, { candidates, down, checkpoint }: Omit<SinglePointsQuestion, 'targets'>): CommonCause[] {
   const graph = wholeGraphOf(estate, down, () => checkpoint(0, 1));
+  checkpoint(0, 1);
   const { chains } = causesIn(graph, candidates);
+  const total = chains.columns.length;
   const groupsAt = groupsAtGates(graph, estate);
+  checkpoint(0, total);
   const nodesOf = candidatesOfColumns(graph, { candidates, chains });
   const causesOf = new Map<number, Integers>();
+  let done = 0;
+  const pace = new Pace(() => checkpoint(done, total));
+  pace.look();
   eachMustBlock(graph, chains.columns, (block) => {
-    checkpoint(block.first, chains.columns.length);
+    done = block.first;
+    pace.look();
     for (let at = 0; at < block.touchedCount; at += 1) {
       const gate = block.touched[at] as number;
       if (graph.threshold[gate] === 1) continue;
       eachInRow(block, gate, (index) => {
         const column = chains.columns[index] as number;
         for (let entry = nodesOf.offset[column] as number; entry < (nodesOf.offset[column + 1] as number); entry += 1) {
+          pace.step();
           addCause(nodesOf.items[entry] as number, gate);
         }
       });
@@ -69,6 +80,7 @@ export function commonCauses(estate: CompiledEstate, { candidates, down, checkpo
   });
   function addCause(cause: number, gate: number): void {
     for (let at = groupsAt.offset[gate] as number; at < (groupsAt.offset[gate + 1] as number); at += 1) {
+      pace.step();
       const group = groupsAt.items[at] as number;
       const dependent = estate.columns.dependent[group] as number;
       if (cause === dependent || down[dependent] === 1) continue;
@@ -81,10 +93,14 @@ export function commonCauses(estate: CompiledEstate, { candidates, down, checkpo
       }
     }
   }
+  done = total;
+  const { members: membersOf, shown } = estate.columns;
   const found = [...causesOf].map(([group, list]) => {
+    pace.step(stepsPerGroup + list.length);
     const causes = list.take().sort();
-    const members = new Set(estate.groups[group]?.shown);
+    const members = new Set(shown.subarray(membersOf.offset[group], membersOf.offset[group + 1]));
     return { group, shared: [...causes].filter((cause) => !members.has(cause)), ownMembers: [...causes].filter((cause) => members.has(cause)) };
   });
+  pace.look();
   return found.sort(byDependent(estate));
 }

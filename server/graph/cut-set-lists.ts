@@ -1,5 +1,6 @@
 // Cut sets written out, and cut off: by length, then element by element; the first ones of that order when there are too many.
 import type { CutClass, CutProducts } from './cut-sets';
+import { Pace } from './pace';
 
 function compareSets(a: readonly number[], b: readonly number[]): number {
   for (let at = 0; at < a.length; at += 1) {
@@ -71,12 +72,16 @@ export function firstSets({ byOrder }: CutProducts, limit: number, checkpoint: (
 }
 
 /** The first `limit` products: by number of classes, then by the first node of each class. */
-export function firstProducts({ byOrder }: CutProducts, limit: number): (readonly CutClass[])[] {
+export function firstProducts({ byOrder }: CutProducts, limit: number, checkpoint: () => void = () => undefined): (readonly CutClass[])[] {
+  const pace = new Pace(checkpoint);
   const firsts = (product: readonly CutClass[]) => product.map(([node = 0]) => node);
   const sorted = byOrder.flatMap((products) =>
     products
       .map((product) => ({ product, key: firsts(product) }))
-      .sort((a, b) => compareSets(a.key, b.key))
+      .sort((a, b) => {
+        pace.step();
+        return compareSets(a.key, b.key);
+      })
       .map(({ product }) => product),
   );
   return sorted.slice(0, limit);

@@ -190,6 +190,7 @@ export function cutPairs(estate: CompiledEstate, targets: readonly number[], que
     const pairs = search.pairs(field.places);
     const named = classes.map((places) => nodesAt(field, places));
     part.forEach((target, index) => {
+      question.checkpoint(1, 1);
       found.set(target, { byOrder: [singles(field, target, index), joined(pairs[index] ?? [], named)], isComplete: search.isComplete });
     });
   }

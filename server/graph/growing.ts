@@ -26,7 +26,7 @@ export class Integers {
 
   /** A copy of what is in it. */
   copy(): Int32Array {
-    return Int32Array.from(this.#items.subarray(0, this.length));
+    return this.#items.slice(0, this.length);
   }
 
   /** A copy of what is in it; the list is empty afterwards. */

@@ -3,6 +3,7 @@
 import type { DirectProviders } from './direct-providers';
 import type { NeedsGraph } from './needs';
 import type { Ownership } from './ownership';
+import { Pace } from './pace';
 import { PathsTo } from './paths-to';
 import { PathsVia } from './paths-via';
 
@@ -29,8 +30,9 @@ export function pathsThrough(
   asked: { readonly direct: DirectProviders; readonly services: readonly number[]; readonly checkpoint: () => void },
 ): number[][] {
   const { direct, services, checkpoint } = asked;
+  const pace = new Pace(checkpoint);
   const ownership = noOwnership(needs.nodeCount);
-  const owners = { ownership, below: new Map<number, readonly number[]>() };
+  const owners = { ownership, below: new Map<number, readonly number[]>(), pace };
   const byNode = new Map<number, number[]>();
   wanted.forEach(({ node }, index) => {
     const list = byNode.get(node);
@@ -41,7 +43,7 @@ export function pathsThrough(
   const paths: number[][] = wanted.map(() => []);
   let search: PathsVia | undefined;
   for (const [node, indexes] of byNode) {
-    checkpoint();
+    pace.look();
     const to = new PathsTo(needs, node, owners);
     search ??= new PathsVia(needs, ownership, to);
     search.turnTo(to);
@@ -49,7 +51,8 @@ export function pathsThrough(
       const place = wanted[index]?.provider ?? -1;
       const starts = startsOf.get(place) ?? new Set(direct.servicesOf[place]?.map((service) => services[service] ?? -1));
       startsOf.set(place, starts);
-      paths[index] = search.shortest({ passages: direct.passagesOf[place] ?? [], services: starts }) ?? [];
+      pace.step(1 + (direct.passagesOf[place]?.length ?? 0));
+      paths[index] = search.shortest({ passages: direct.passagesOf[place] ?? [], services: starts, pace }) ?? [];
     }
   }
   return paths;

@@ -13,11 +13,16 @@ export class Pace {
     this.#checkpoint = checkpoint;
   }
 
+  /** Calls `checkpoint` now. */
+  look(): void {
+    this.#steps = 0;
+    this.#checkpoint();
+  }
+
   /** So much work is done, or is about to be. */
   step(count = 1): void {
     this.#steps += count;
     if (this.#steps < stepsPerCheckpoint) return;
-    this.#steps = 0;
-    this.#checkpoint();
+    this.look();
   }
 }

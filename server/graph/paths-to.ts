@@ -2,6 +2,7 @@
 // over the companies that they own.
 import type { NeedsGraph } from './needs';
 import type { Ownership } from './ownership';
+import { Pace } from './pace';
 
 const far = 0x7fffffff;
 
@@ -41,6 +42,13 @@ export function companiesBelow(ownership: Ownership): ReadonlyMap<number, readon
   return below;
 }
 
+/** Who owns whom, and how often to look up whether the ways are still wanted. */
+export interface Owners {
+  readonly ownership: Ownership;
+  readonly below: ReadonlyMap<number, readonly number[]>;
+  readonly pace?: Pace;
+}
+
 /** What leads to one party x. Made anew per party; cost: the edges that lead to it. */
 export class PathsTo {
   readonly party: number;
@@ -51,9 +59,12 @@ export class PathsTo {
   /** Vertices from which there is a way. */
   readonly reached: readonly number[];
   readonly #needs: NeedsGraph;
+  readonly #pace: Pace;
 
-  constructor(needs: NeedsGraph, party: number, owners: { readonly ownership: Ownership; readonly below: ReadonlyMap<number, readonly number[]> }) {
+  constructor(needs: NeedsGraph, party: number, owners: Owners) {
+    const { pace = new Pace() } = owners;
     this.#needs = needs;
+    this.#pace = pace;
     this.party = party;
     this.ownerSteps = ownerStepsTo(party, owners);
     this.steps = new Int32Array(needs.vertexCount).fill(far);
@@ -75,6 +86,7 @@ export class PathsTo {
       for (const vertex of vertices) {
         if (this.steps[vertex] !== level) continue;
         const end = offset[vertex + 1] as number;
+        pace.step(1 + end - (offset[vertex] as number));
         for (let edge = offset[vertex] as number; edge < end; edge += 1) meet(items[edge] as number, level + 1);
       }
       return undefined;
@@ -103,6 +115,7 @@ export class PathsTo {
       for (let at = 0; at < vertices.length; at += 1) {
         const vertex = vertices[at] as number;
         if (ranks[vertex] !== rank) continue;
+        this.#pace.step(1 + (offset[vertex + 1] as number) - (offset[vertex] as number));
         for (let edge = offset[vertex] as number; edge < (offset[vertex + 1] as number); edge += 1) {
           meet(items[edge] as number, rank + (addsInto[edge] as number));
         }
@@ -114,7 +127,7 @@ export class PathsTo {
 }
 
 /** Companies that have x as ultimate parent, x left out, with the number of owners on the way up to it. */
-function ownerStepsTo(party: number, { ownership, below }: { ownership: Ownership; below: ReadonlyMap<number, readonly number[]> }): Map<number, number> {
+function ownerStepsTo(party: number, { ownership, below }: Owners): Map<number, number> {
   const steps = new Map<number, number>();
   if (ownership.ultimate[party] !== party) return steps;
   const waiting: (readonly [number, number])[] = [[party, 0]];

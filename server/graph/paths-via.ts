@@ -1,6 +1,7 @@
 // The shortest path from a service past a direct provider p to a party x: past p itself, a contract that it supplies, or a step into it.
 import type { NeedsGraph } from './needs';
 import type { Ownership } from './ownership';
+import { Pace } from './pace';
 import { Levels, type PathsTo } from './paths-to';
 
 export interface ViaQuestion {
@@ -8,6 +9,7 @@ export interface ViaQuestion {
   readonly passages: readonly number[];
   /** Services for which p has rank 1. */
   readonly services: ReadonlySet<number>;
+  readonly pace?: Pace;
 }
 
 /** A way so far: where it is, whether it is past p, and whether it has gone over to the owners. */
@@ -69,7 +71,7 @@ export class PathsVia {
    * The shortest path over all services, then the smallest sequence of ids; undefined: no path of a service passes p.
    * A step into another organisation is shown as that organisation. Cost: what lies between p and the nearest services.
    */
-  shortest({ passages, services }: ViaQuestion): number[] | undefined {
+  shortest({ passages, services, pace = new Pace() }: ViaQuestion): number[] | undefined {
     this.#round += 1;
     const levels = this.#levels;
     levels.clear();
@@ -92,6 +94,7 @@ export class PathsVia {
       for (const vertex of vertices) {
         if (this.#steps[vertex] !== level) continue;
         const end = offset[vertex + 1] as number;
+        pace.step(1 + end - (offset[vertex] as number));
         for (let edge = offset[vertex] as number; edge < end; edge += 1) this.#meet(items[edge] as number, level + 1);
       }
       return false;

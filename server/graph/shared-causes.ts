@@ -15,7 +15,8 @@ export function sharedCauses(
 ): number[][] {
   const causes: number[][] = pairs.map(() => []);
   const living = pairs.flatMap((pair, index) => (pair.some((node) => down[node] === 1) ? [] : [{ pair, index }]));
-  const graph = mustGraphOf(estate, { down, targets: [...new Set(living.flatMap(({ pair }) => pair))].sort((a, b) => a - b) });
+  const targets = [...new Set(living.flatMap(({ pair }) => pair))].sort((a, b) => a - b);
+  const graph = mustGraphOf(estate, { down, targets, checkpoint: () => checkpoint(0, 1) });
   // A node that nothing rests on can still be shared: by what falls back to itself.
   const positions = candidates
     .map((node) => graph.positionOf[node] ?? -1)

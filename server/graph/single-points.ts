@@ -36,6 +36,8 @@ export function causesIn(graph: MustGraph, candidates: Int32Array): { readonly i
 
 /** Pairs of a cause and a target that are listed at most: more would not fit in an answer. */
 const mostPairs = 100_000_000;
+/** Writing down a target takes as long as so many steps of counting: it may have some hundred causes. */
+const stepsPerTarget = 100;
 const none = new Int32Array(0);
 
 /** Two ascending lists as one. */
@@ -56,12 +58,14 @@ class TakenDown {
   readonly #isTarget: Uint8Array;
   readonly #columns: Int32Array;
   #pairs = 0;
+  readonly #pace: Pace;
   readonly #found = Array.from({ length: 256 }, () => new Integers(64));
 
-  constructor(graph: MustGraph, isTarget: Uint8Array, columns: Int32Array) {
+  constructor(graph: MustGraph, isTarget: Uint8Array, { columns, pace }: { readonly columns: Int32Array; readonly pace: Pace }) {
     this.#graph = graph;
     this.#isTarget = isTarget;
     this.#columns = columns;
+    this.#pace = pace;
   }
 
   add(block: MustBlock): void {
@@ -69,6 +73,7 @@ class TakenDown {
     const { positionOf } = this.#graph;
     const found = this.#found;
     for (const target of this.#targetsIn(block)) {
+      this.#pace.step(stepsPerTarget);
       const row = rowOf[positionOf[target] as number] as number;
       for (let word = 0; word < 8; word += 1) {
         for (let bits = rows[row + word] as number; bits !== 0; bits &= bits - 1) {
@@ -134,12 +139,16 @@ export function singlePoints(estate: CompiledEstate, { candidates, targets, down
   const start = () => checkpoint(0, 1);
   const isFew = living.length * 50 < estate.nodeCount;
   const graph = isFew ? mustGraphOf(estate, { down, targets: living, contract: true, checkpoint: start }) : wholeGraphOf(estate, down, start);
+  start();
   const { chains } = causesIn(graph, candidates);
   const isTarget = new Uint8Array(estate.vertexCount);
   for (const target of living) isTarget[target] = 1;
-  const found = new TakenDown(graph, isTarget, chains.columns);
+  let done = 0;
+  const found = new TakenDown(graph, isTarget, { columns: chains.columns, pace: new Pace(() => checkpoint(done, chains.columns.length)) });
+  start();
   eachMustBlock(graph, chains.columns, (block) => {
-    checkpoint(block.first, chains.columns.length);
+    done = block.first;
+    checkpoint(done, chains.columns.length);
     found.add(block);
   });
   const listOf = listsAlongChains(graph, { chains, isTarget, ofColumn: found.lists });

@@ -129,7 +129,7 @@ class Search {
   constructor(estate: CompiledEstate, question: SpareCapacityQuestion) {
     this.#estate = estate;
     this.#question = question;
-    const whole = mustGraphOf(estate, { down: question.down });
+    const whole = mustGraphOf(estate, { down: question.down, checkpoint: () => question.checkpoint(0, 1) });
     this.#positionOf = whole.positionOf;
     this.#cones = new Cones(whole);
     this.#isCandidate = new Uint8Array(estate.vertexCount);

@@ -3,6 +3,7 @@
 // lost members, and by its own change when that raises its threshold above what is lost. Without groups with spare capacity these are the
 // dominators of the vertex (Cooper, Harvey & Kennedy 2001 compute them alike). The lists are short where ways are many.
 import { Integers } from './growing';
+import type { Pace } from './pace';
 
 /** What may change, one at a time. */
 export interface Changes {
@@ -95,11 +96,8 @@ export interface SpreadOptions {
   readonly threshold: Int32Array;
   /** Zero per change; left so. */
   readonly counts: Int32Array;
-  readonly checkpoint: () => void;
+  readonly pace: Pace;
 }
-
-/** Places between two looks at whether the answer is still wanted. */
-const placesPerCheckpoint = 4096;
 
 /** The changes that spare each place of the ways from one cause. */
 export class Spread {
@@ -126,8 +124,8 @@ export class Spread {
     // What has no lost group is the cause: nothing spares it, unless it is kept itself.
     for (let place = 0; place < vertices.length; place += 1) if (groupStart[place] === groupStart[place + 1]) this.#settle(place, []);
     this.#lowest = 0;
-    for (let visits = 0; this.#lowest < vertices.length; visits += 1) {
-      if (visits % placesPerCheckpoint === 0) this.#options.checkpoint();
+    while (this.#lowest < vertices.length) {
+      this.#options.pace.step();
       if (this.#lists.size > mostElements) return false;
       const place = this.#lowest;
       this.#lowest += 1;
@@ -141,6 +139,7 @@ export class Spread {
   tell(told: Told): void {
     const { targets, vertices } = this.#ways;
     for (const place of targets) {
+      this.#options.pace.step(1 + 5 * Math.max(0, this.#lists.lengthOf(place)));
       this.#lists.each(place, (change) => told(change, vertices[place] as number));
       this.steps += Math.max(0, this.#lists.lengthOf(place));
     }
@@ -148,6 +147,7 @@ export class Spread {
 
   #evaluate(place: number): void {
     const { groupStart } = this.#ways;
+    this.#options.pace.step(5);
     if (this.#isLink(place)) {
       this.#goOn(place);
       return;
@@ -217,7 +217,9 @@ export class Spread {
   /** Counts the changes that spare a member; false: all do, or it is not known yet. */
   #count(member: number, touched: number[]): boolean {
     const { counts } = this.#options;
-    if (this.#lists.lengthOf(member) < 0) return false;
+    const length = this.#lists.lengthOf(member);
+    if (length < 0) return false;
+    this.#options.pace.step(2 * length);
     this.#lists.each(member, (change) => {
       if (counts[change] === 0) touched.push(change);
       counts[change] = (counts[change] as number) + 1;

@@ -1,6 +1,7 @@
 // Which redundancy is false: groups whose spare capacity one failure defeats (semantics §3 “Common cause”).
 import { type CausePath, commonCausePaths } from '../../graph/common-cause-paths';
 import { type CommonCause, commonCauses as findCommonCauses } from '../../graph/common-causes';
+import { Pace } from '../../graph/pace';
 import type { Analysis, Control, ParameterSpec, Subject } from '../analysis';
 import { amongParameter, type CauseParameters, causesOf, givenParameter, readCauses } from '../causes';
 import { checkNames, nodeOf, readFlag } from '../parameters';
@@ -30,6 +31,9 @@ type Found = {
 
 /** `pathsLeftOut`: pairs of a group and a cause beyond the most that get paths. */
 export type CommonCausesResult = { commonCauses: Found[]; pathsLeftOut?: number };
+
+/** Telling of a group takes as long as so many steps of counting. */
+const stepsPerGroup = 20;
 
 /** Pairs of a group and a cause that get paths, in the order in which they are listed. */
 const mostWithPaths = 50_000;
@@ -64,7 +68,9 @@ export const commonCauses: Analysis<CommonCausesParameters, CommonCausesResult> 
     const name = (node: number) => estate.ids[node] ?? '';
     const rows = findCommonCauses(estate, { candidates, down, checkpoint });
     const ways = asked.paths ? pathsOf(subject, rows, { given: asked.given, control }) : undefined;
+    const pace = new Pace(() => control.checkpoint());
     const found = rows.map(({ group: index, shared, ownMembers }, row): Found => {
+      pace.step(stepsPerGroup + shared.length + ownMembers.length);
       const { dependent = -1, group = null, recipient = -1 } = estate.groups[index] ?? {};
       const own = ways?.[row]?.map(({ cause, member, path }) => ({ cause: name(cause), member: name(member), path: path.map(name) }));
       const one = { dependent: name(dependent), group, shared: shared.map(name), ownMembers: ownMembers.map(name) };

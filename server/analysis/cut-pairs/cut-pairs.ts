@@ -74,7 +74,7 @@ export const cutPairs: Analysis<CutPairsParameters, CutPairsResult> = {
       services: found.map((products, index) => ({
         id: name(targets[index] ?? -1),
         counts: countsOf(products),
-        classes: firstProducts(products, asked.limit).map((product) => product.map((members) => members.map(name))),
+        classes: firstProducts(products, asked.limit, () => control.checkpoint()).map((product) => product.map((members) => members.map(name))),
       })),
       alreadyDown,
     };

@@ -74,7 +74,7 @@ export const cutSets: Analysis<CutSetsParameters, CutSetsResult> = {
     const counts = countsOf(products);
     const name = (node: number) => estate.ids[node] ?? '';
     const listed = asked.classes
-      ? { classes: firstProducts(products, asked.limit).map((product) => product.map((members) => members.map(name))) }
+      ? { classes: firstProducts(products, asked.limit, () => control.checkpoint()).map((product) => product.map((members) => members.map(name))) }
       : { cutSets: firstSets(products, asked.limit, () => control.checkpoint()).map((set) => set.map(name)) };
     const total = asked.classes ? products.byOrder.reduce((sum, { length }) => sum + length, 0) : counts.reduce((sum, count) => sum + count, 0);
     return {

@@ -4,6 +4,7 @@ import type { CompiledEstate } from '../../graph/compiled';
 import { ConcentrationPass, servicesInScope } from '../../graph/concentration';
 import { type HiddenConcentration, hiddenConcentrations } from '../../graph/concentration-hidden';
 import { needsGraphOf } from '../../graph/needs';
+import { Pace } from '../../graph/pace';
 import { servicesResting } from '../../graph/reliance';
 import { criticalityWeight } from '../../graph/service-weights';
 import { type SinglePointOfFailure, singlePoints } from '../../graph/single-points';
@@ -37,14 +38,15 @@ function weighServices({ graph }: Study, services: Iterable<number>): number {
 export function singlePointFindings(study: Study): Ranked<SinglePointOfFailure & { weight: number }> & { readonly services: readonly number[] } {
   const { graph, estate, candidates, down, checkpoint, limit } = study;
   const points = singlePoints(estate, { candidates, targets: servicesInScope(graph, estate), down, checkpoint });
+  const pace = new Pace(checkpoint);
+  const isFound = new Uint8Array(estate.nodeCount);
   const all = points.map((point) => {
-    checkpoint();
+    pace.step(1 + 5 * point.takesDown.length);
+    for (const service of point.takesDown) isFound[service] = 1;
     return { ...point, weight: weighServices(study, point.takesDown) };
   });
   all.sort((a, b) => b.weight - a.weight || a.node - b.node);
-  const services = new Set<number>();
-  for (const { takesDown } of points) for (const service of takesDown) services.add(service);
-  return { all, top: all.slice(0, limit), services: [...services] };
+  return { all, top: all.slice(0, limit), services: [...isFound.keys()].filter((node) => isFound[node] === 1) };
 }
 
 /** Hidden concentrations by number of services; the pass over the services goes along for what else it found. */

@@ -1,5 +1,6 @@
 // Measures of the picture that architects know. They say how the picture is drawn: groups, failure and recovery are no part of them, so
 // they are never offered as risk, and no other answer rests on them.
+import { Pace } from '../../graph/pace';
 import { measurePicture, type PictureMeasures } from '../../graph/picture/measures';
 import { type PictureNetwork, pictureOf } from '../../graph/picture/network';
 import type { Bilingual } from '../../model/vocabulary';
@@ -81,7 +82,11 @@ interface Measured {
   readonly subject: Subject;
   readonly network: PictureNetwork;
   readonly found: PictureMeasures;
+  readonly pace: Pace;
 }
+
+/** Telling of a node takes as long as so many steps of counting. */
+const stepsPerNode = 20;
 
 const degreeIn = ({ offset }: PictureNetwork['out'], place: number) => (offset[place + 1] ?? 0) - (offset[place] ?? 0);
 
@@ -101,14 +106,25 @@ function largest(places: readonly number[], most: number, value: (place: number)
     .sort((a, b) => a - b);
 }
 
-function groupsOf({ subject, network }: Measured, names: Int32Array, most: number): { count: number; largest: number; listed: Group[] } {
+/** A value that is looked at often. */
+function paced(value: (of: number) => number, pace: Pace): (of: number) => number {
+  return (of) => {
+    pace.step();
+    return value(of);
+  };
+}
+
+function groupsOf({ subject, network, pace }: Measured, names: Int32Array, most: number): { count: number; largest: number; listed: Group[] } {
   const sizes = new Map<number, number>();
-  for (const name of names) sizes.set(name, (sizes.get(name) ?? 0) + 1);
+  for (const name of names) {
+    pace.step();
+    sizes.set(name, (sizes.get(name) ?? 0) + 1);
+  }
   const size = (name: number) => sizes.get(name) ?? 0;
   return {
     count: sizes.size,
     largest: [...sizes.values()].reduce((most, one) => Math.max(most, one), 0),
-    listed: largest([...sizes.keys()], most, size).map((name) => ({ id: idOf(subject, network, name), size: size(name) })),
+    listed: largest([...sizes.keys()], most, paced(size, pace)).map((name) => ({ id: idOf(subject, network, name), size: size(name) })),
   };
 }
 
@@ -153,7 +169,8 @@ export const measures: Analysis<MeasuresParameters, MeasuresResult> = {
     const network = pictureOf(subject.estate, () => control.checkpoint());
     const checkpoint = checkpointOf(control);
     const found = measurePicture(network, { ...(asked.pivots === null ? {} : { pivots: asked.pivots }), seed: asked.seed, checkpoint });
-    const measured: Measured = { subject, network, found };
+    const pace = new Pace(() => control.checkpoint());
+    const measured: Measured = { subject, network, found, pace };
     const [nodes, edges] = [network.nodes.length, network.out.items.length];
     const places = Array.from({ length: nodes }, (_, place) => place);
     const isExact = found.pivots === nodes;
@@ -169,7 +186,10 @@ export const measures: Analysis<MeasuresParameters, MeasuresResult> = {
       components: groupsOf(measured, found.part, asked.limit),
       communities: { modularity: roundTo(found.modularity, 6), ...groupsOf(measured, found.community, asked.limit) },
       complete: nodes <= asked.limit,
-      nodes: largest(places, asked.limit, readMeasure(measured, asked.by)).map((place) => show(measured, place)),
+      nodes: largest(places, asked.limit, paced(readMeasure(measured, asked.by), pace)).map((place) => {
+        pace.step(stepsPerNode);
+        return show(measured, place);
+      }),
     };
   },
 };

@@ -128,7 +128,10 @@ function run(subject: Subject, asked: OverlapParameters, control: Control): Over
   const { count, kept } = overlaps({ direct, reached, weights, threshold: asked.threshold, limit: asked.limit, checkpoint: follow(2) });
   const weighed = weights.reduce<number>((sum, weight) => sum + (weight ?? 0), 0);
   const compared: Compared = { subject, asked, services, direct, reached, weighed, control };
-  const found = kept.map((one) => show(compared, one));
+  const found = kept.map((one) => {
+    control.checkpoint();
+    return show(compared, one);
+  });
   const ways = asked.paths ? pathsOf(compared, kept) : [];
   return {
     providers: direct.providers.length,

@@ -110,6 +110,7 @@ class Teller {
 /** Fallbacks that share a single point with what they are to replace: on the estate after the changes, before any failure. */
 function sharedFallbacks({ subject, losses }: Staged, measures: readonly Measure[], asked: { among: readonly NodeKind[]; control: Control }) {
   const { estate } = subject;
+  asked.control.checkpoint();
   const pairs = new Map<string, Pair>(measures.map(({ node, target }) => [`${node} ${target}`, [node, target]]));
   const sorted = [...pairs.values()].sort(([a, b], [c, d]) => a - c || b - d);
   const checkpoint = checkpointOf(asked.control);

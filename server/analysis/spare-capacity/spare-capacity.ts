@@ -1,4 +1,5 @@
 // How far spare capacity goes: which member of a group and one failure more together take down what the group is for (semantics §3).
+import { Pace } from '../../graph/pace';
 import { spareCapacity as findPairs } from '../../graph/spare-capacity';
 import { type Analysis, checkpointOf, type ParameterSpec } from '../analysis';
 import { amongParameter, type CauseParameters, causesOf, givenParameter, readCauses } from '../causes';
@@ -42,6 +43,9 @@ export type SpareCapacityResult = {
   alreadyDown: readonly string[];
 };
 
+/** Telling of a group takes as long as so many steps of counting. */
+const stepsPerGroup = 30;
+
 /** Steps for one question: about the whole estate some tens of seconds; about named nodes as long as anyone may wait. */
 const [mostWork, mostWorkForNamed] = [2_000_000_000, 200_000_000_000];
 
@@ -68,22 +72,23 @@ export const spareCapacity: Analysis<SpareCapacityParameters, SpareCapacityResul
       ...(isAbout ? { dependents } : {}),
     });
     const name = (node: number) => estate.ids[node] ?? '';
+    const pace = new Pace(() => control.checkpoint());
     return {
       among: asked.among,
       complete: leftOut === 0 && pairCount <= asked.limit,
       counts: { groups, groupsLeftOut: leftOut, pairs: pairCount },
       spareCapacity: found.map(({ group: index, pairs }): Group => {
+        pace.step(stepsPerGroup);
         const { dependent: owner = -1, group = null, recipient = -1, required = 1, members = new Int32Array(0) } = estate.groups[index] ?? {};
         const one: Group = {
           dependent: name(owner),
           group,
           required,
           members: members.filter((member) => down[member] === 0).length,
-          pairs: pairs.map(({ member, causes, otherMembers }) => ({
-            member: name(member),
-            causes: causes.map(name),
-            otherMembers: otherMembers.map(name),
-          })),
+          pairs: pairs.map(({ member, causes, otherMembers }) => {
+            pace.step(causes.length + otherMembers.length);
+            return { member: name(member), causes: causes.map(name), otherMembers: otherMembers.map(name) };
+          }),
         };
         return recipient < 0 ? one : { ...one, recipient: name(recipient) };
       }),

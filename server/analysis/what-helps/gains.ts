@@ -1,5 +1,6 @@
 // Adds up what each change brings, single point by single point, heaviest first, so that the fall of the largest blast radius is known early.
 import { Integers } from '../../graph/growing';
+import type { Pace } from '../../graph/pace';
 
 /** What a change brings. */
 export interface Gain {
@@ -24,6 +25,7 @@ export interface GainsOptions {
   readonly weights: Int32Array;
   /** 1: a vital or critical service. */
   readonly isVital: Uint8Array;
+  readonly pace: Pace;
 }
 
 export class Gains {
@@ -39,8 +41,10 @@ export class Gains {
   #open: Map<number, number> | null = null;
   readonly #falls = new Map<number, number>();
   #largest = 0;
+  readonly #pace: Pace;
 
-  constructor({ changes, weights, isVital }: GainsOptions) {
+  constructor({ changes, weights, isVital, pace }: GainsOptions) {
+    this.#pace = pace;
     this.#weights = weights;
     this.#vital = Int32Array.from(weights.keys()).filter((service) => isVital[service] === 1);
     this.#placeOf = new Int32Array(weights.length).fill(-1);
@@ -82,6 +86,7 @@ export class Gains {
   /** Ends a single point; `weight`: of all services that it takes down. Points come heaviest first. */
   end(weight: number): void {
     const sparing = this.#sparing.take();
+    this.#pace.step(sparing.length + this.openCount);
     if (this.#open === null) {
       this.#largest = weight;
       this.#open = new Map(Array.from(sparing, (change) => [change, weight - (this.#spared[change] as number)]));
@@ -107,15 +112,29 @@ export class Gains {
     const changes = new Set([...this.#sums.keys(), ...[...this.#falls].filter(([, fall]) => fall > 0).map(([change]) => change)]);
     return Array.from(changes, (change) => {
       let weight = 0;
-      for (const service of this.servicesOf(change)) weight += this.#weights[service] as number;
+      this.#eachService(change, (service) => {
+        weight += this.#weights[service] as number;
+      });
       return { change, weight, fall: this.#falls.get(change) ?? 0 };
     });
   }
 
   /** Vital and critical services that lose a single point, ascending. */
   servicesOf(change: number): Int32Array {
-    const services = this.#sums.get(change)?.services;
-    return this.#vital.filter((_, place) => (((services?.[place >> 5] ?? 0) >>> (place & 31)) & 1) === 1);
+    const found: number[] = [];
+    this.#eachService(change, (service) => found.push(service));
+    return Int32Array.from(found);
+  }
+
+  #eachService(change: number, each: (service: number) => void): void {
+    const words = this.#sums.get(change)?.services ?? [];
+    this.#pace.step(1 + words.length);
+    for (let word = 0; word < words.length; word += 1) {
+      for (let bits = words[word] as number; bits !== 0; bits &= bits - 1) {
+        this.#pace.step();
+        each(this.#vital[(word << 5) + 31 - Math.clz32(bits & -bits)] as number);
+      }
+    }
   }
 
   /** The single points that some of them lose, ascending. */

@@ -1,6 +1,7 @@
 // The changes that add an independent member: to which groups and lone relations, what each then withstands, and the scenario of each.
 import type { CompiledEstate } from '../../graph/compiled';
 import { requiredOf } from '../../graph/group-builder';
+import type { Pace } from '../../graph/pace';
 import { type GraphRelation, textOf } from '../../model/graph';
 import type { Scenario, ScenarioEvent, ScenarioRelation } from '../../model/scenario';
 import { compareText } from '../../model/text-order';
@@ -18,9 +19,10 @@ function firstRelation({ columns }: CompiledEstate, group: number): number | und
  * How many members must be lost for each group to be lost once it has one more, which is never lost; 0: no relation states it, it fails
  * nothing, or it would be lost as easily (a percentage that asks for the new member as well). `threshold`: without the new member.
  */
-export function raisedThresholds({ estate, snapshot }: Subject, threshold: Int32Array): Int32Array {
+export function raisedThresholds({ estate, snapshot }: Subject, threshold: Int32Array, pace: Pace): Int32Array {
   const { columns } = estate;
   return threshold.map((needed, group) => {
+    pace.step(2);
     const relation = snapshot.graph.relations[firstRelation(estate, group) ?? -1];
     if (needed === 0 || !relation) return 0;
     if (columns.name[group] === -1) return needed + 1;

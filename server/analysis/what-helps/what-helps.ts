@@ -1,5 +1,6 @@
 // What helps most: one independent member more in a group or beside a lone relation, or a tested fallback of a contract (semantics §3).
 import { Failure } from '../../graph/kernel/failure';
+import { Pace } from '../../graph/pace';
 import { criticalityWeight } from '../../graph/service-weights';
 import { type SinglePointOfFailure, singlePoints } from '../../graph/single-points';
 import { Sparing } from '../../graph/sparing';
@@ -82,11 +83,26 @@ interface TestedFallback {
   readonly target: number;
 }
 
-function testedFallbacks({ snapshot, estate, asOf }: Subject): TestedFallback[] {
-  return snapshot.graph.relations.flatMap(({ type, from, to, properties }) => {
-    if (type !== 'FALLS_BACK_TO' || numberOf(properties, 'activationHours') === undefined) return [];
-    if (testFaultOf({ on: textOf(properties, 'testedOn'), result: textOf(properties, 'testResult') }, asOf) !== null) return [];
-    return [{ node: estate.indexOf.get(from) ?? -1, target: estate.indexOf.get(to) ?? -1 }];
+function testedFallbacks({ snapshot, estate, asOf }: Subject, pace: Pace): TestedFallback[] {
+  const found: TestedFallback[] = [];
+  for (const { type, from, to, properties } of snapshot.graph.relations) {
+    pace.step();
+    if (type !== 'FALLS_BACK_TO' || numberOf(properties, 'activationHours') === undefined) continue;
+    if (testFaultOf({ on: textOf(properties, 'testedOn'), result: textOf(properties, 'testResult') }, asOf) !== null) continue;
+    found.push({ node: estate.indexOf.get(from) ?? -1, target: estate.indexOf.get(to) ?? -1 });
+  }
+  return found;
+}
+
+/** Single points with what they weigh, heaviest first. */
+function heaviestFirst(points: readonly SinglePointOfFailure[], weights: Int32Array, pace: Pace): (SinglePointOfFailure & { readonly weight: number })[] {
+  const weighed = points.map((point) => {
+    pace.step(1 + point.takesDown.length);
+    return { ...point, weight: point.takesDown.reduce((sum, service) => sum + (weights[service] as number), 0) };
+  });
+  return weighed.sort((a, b) => {
+    pace.step();
+    return b.weight - a.weight || a.node - b.node;
   });
 }
 
@@ -94,6 +110,7 @@ function testedFallbacks({ snapshot, estate, asOf }: Subject): TestedFallback[] 
 class Search {
   readonly members: Gains;
   readonly fallbacks: Gains;
+  readonly pace: Pace;
   readonly points: readonly (SinglePointOfFailure & { readonly weight: number })[];
   readonly #subject: Subject;
   readonly #sparing: Sparing;
@@ -110,6 +127,8 @@ class Search {
   constructor(subject: Subject, asked: WhatHelpsParameters, control: Control) {
     const { estate, snapshot } = subject;
     const checkpoint = () => control.checkpoint();
+    const pace = new Pace(checkpoint);
+    this.pace = pace;
     const { candidates, down } = causesOf(subject, asked);
     const weights = new Int32Array(estate.nodeCount);
     this.#isVital = new Uint8Array(estate.vertexCount);
@@ -121,18 +140,17 @@ class Search {
       if ((weights[service] as number) >= 4) this.#isVital[service] = 1;
     }
     const found = singlePoints(estate, { candidates, targets: services, down, checkpoint });
-    const weigh = (list: Int32Array) => list.reduce((sum, service) => sum + (weights[service] as number), 0);
-    this.points = found.map((point) => ({ ...point, weight: weigh(point.takesDown) })).sort((a, b) => b.weight - a.weight || a.node - b.node);
+    this.points = heaviestFirst(found, weights, pace);
     const given = asked.given.map((id) => estate.indexOf.get(id) ?? -1);
     this.#subject = subject;
-    this.#sparing = new Sparing(estate, { down, given, isTarget: this.#isTarget, checkpoint });
-    this.#raised = raisedThresholds(subject, this.#sparing.threshold);
+    this.#sparing = new Sparing(estate, { down, given, isTarget: this.#isTarget, pace });
+    this.#raised = raisedThresholds(subject, this.#sparing.threshold, pace);
     this.#isContract = Uint8Array.from({ length: estate.vertexCount }, (_, vertex) => (estate.kinds[vertex] === 'Contract' ? 1 : 0));
-    this.#tested = testedFallbacks(subject);
+    this.#tested = testedFallbacks(subject, pace);
     this.#effort = asked.effort;
-    this.#weakened = new Failure(estate, { given, reach: 'weakened' });
-    this.members = new Gains({ changes: estate.columns.count, weights, isVital: this.#isVital });
-    this.fallbacks = new Gains({ changes: estate.vertexCount, weights, isVital: this.#isVital });
+    this.#weakened = new Failure(estate, { given, reach: 'weakened', pace });
+    this.members = new Gains({ changes: estate.columns.count, weights, isVital: this.#isVital, pace });
+    this.fallbacks = new Gains({ changes: estate.vertexCount, weights, isVital: this.#isVital, pace });
   }
 
   /** Whether every single point was studied. */
@@ -194,17 +212,28 @@ function byHelp(a: Ranked, b: Ranked): number {
   return b.weight - a.weight || b.fall - a.fall || compareText(a.id, b.id);
 }
 
+/** Naming of a change takes as long as so many steps of counting, and telling of one as many as going through the relations. */
+const [stepsPerName, stepsPerChange] = [20, 5000];
+
 function newMembers(subject: Subject, search: Search, asked: WhatHelpsParameters): WhatHelps['members'] {
-  const all = search.members.all().map((gain) => ({ ...gain, id: idOf(subject, gain.change) }));
-  const changes = all
-    .sort(byHelp)
-    .slice(0, asked.limit)
-    .map((gain) => ({
+  const { pace } = search;
+  const all = search.members.all().map((gain) => {
+    pace.step(stepsPerName);
+    return { ...gain, id: idOf(subject, gain.change) };
+  });
+  all.sort((a, b) => {
+    pace.step();
+    return byHelp(a, b);
+  });
+  const changes = all.slice(0, asked.limit).map((gain) => {
+    pace.step(stepsPerChange);
+    return {
       ...placeOf(subject, gain.change),
       ...search.describe(search.members, gain),
       fall: gain.fall,
       scenario: scenarioOf(subject, gain.change, asked.given),
-    }));
+    };
+  });
   return { found: all.length, complete: search.isWhole && all.length <= asked.limit, changes };
 }
 
@@ -221,7 +250,10 @@ function newFallbacks(subject: Subject, search: Search, asked: WhatHelpsParamete
   const all = useful.map((gain) => ({ ...gain, id: estate.ids[gain.change] ?? '', fall: 0 })).sort(byHelp);
   const listed = all.slice(0, asked.limit);
   const existing = new Map<string, string[]>(listed.map(({ id }) => [id, []]));
-  for (const { type, from, to } of snapshot.graph.relations) if (type === 'FALLS_BACK_TO') existing.get(from)?.push(to);
+  for (const { type, from, to } of snapshot.graph.relations) {
+    search.pace.step();
+    if (type === 'FALLS_BACK_TO') existing.get(from)?.push(to);
+  }
   const changes = listed.map(({ id, ...gain }) => ({
     id,
     ...search.describe(search.fallbacks, gain),

@@ -37,9 +37,10 @@ function undirected({ nodes, out, into }: PictureNetwork, pace: Pace): Weighted 
   return { size, offset, items: items.slice(0, count), weights: new Float64Array(count).fill(1), own: new Float64Array(size) };
 }
 
-function degreesOf({ size, offset, weights, own }: Weighted): Float64Array {
+function degreesOf({ size, offset, weights, own }: Weighted, pace: Pace): Float64Array {
   const degrees = own.slice();
   for (let node = 0; node < size; node += 1) {
+    pace.step(1 + (offset[node + 1] as number) - (offset[node] as number));
     for (let at = offset[node] as number; at < (offset[node + 1] as number); at += 1) degrees[node] = (degrees[node] as number) + (weights[at] as number);
   }
   return degrees;
@@ -62,7 +63,7 @@ class Level {
   constructor(graph: Weighted, pace: Pace) {
     this.#graph = graph;
     this.#pace = pace;
-    this.#degrees = degreesOf(graph);
+    this.#degrees = degreesOf(graph, pace);
     this.#totals = this.#degrees.slice();
     this.#total = this.#degrees.reduce((sum, degree) => sum + degree, 0);
     this.communityOf = Int32Array.from({ length: graph.size }, (_, node) => node);
@@ -126,10 +127,11 @@ class Level {
 }
 
 /** Numbers 0, 1, … for communities, in order of their first node. */
-function renumbered(communityOf: Int32Array): { readonly numbers: Int32Array; readonly count: number } {
+function renumbered(communityOf: Int32Array, pace: Pace): { readonly numbers: Int32Array; readonly count: number } {
   const known = new Int32Array(communityOf.length).fill(-1);
   let count = 0;
   const numbers = communityOf.map((community) => {
+    pace.step();
     if (known[community] === -1) {
       known[community] = count;
       count += 1;
@@ -143,6 +145,7 @@ function renumbered(communityOf: Int32Array): { readonly numbers: Int32Array; re
 function merged(graph: Weighted, { numbers, count }: { readonly numbers: Int32Array; readonly count: number }, pace: Pace): Weighted {
   const members: number[][] = Array.from({ length: count }, () => []);
   numbers.forEach((community, node) => {
+    pace.step();
     members[community]?.push(node);
   });
   const toward = new Float64Array(count);
@@ -175,9 +178,10 @@ function merged(graph: Weighted, { numbers, count }: { readonly numbers: Int32Ar
   return { size: count, offset, items: Int32Array.from(items), weights: Float64Array.from(weights), own };
 }
 
-function shuffled(size: number, random: () => number): Int32Array {
+function shuffled(size: number, random: () => number, pace: Pace): Int32Array {
   const order = Int32Array.from({ length: size }, (_, node) => node);
   for (let at = size - 1; at > 0; at -= 1) {
+    pace.step();
     const other = Math.ceil(random() * (at + 1)) - 1;
     const moved = order[at] as number;
     order[at] = order[other] as number;
@@ -193,8 +197,8 @@ export function communitiesOf(network: PictureNetwork, random: () => number, che
   let found = Int32Array.from({ length: graph.size }, (_, node) => node);
   for (;;) {
     const level = new Level(graph, pace);
-    if (!level.settle(shuffled(graph.size, random))) return found;
-    const numbered = renumbered(level.communityOf);
+    if (!level.settle(shuffled(graph.size, random, pace))) return found;
+    const numbered = renumbered(level.communityOf, pace);
     found = found.map((node) => numbered.numbers[node] as number);
     if (numbered.count === graph.size) return found;
     graph = merged(graph, numbered, pace);
@@ -203,15 +207,17 @@ export function communitiesOf(network: PictureNetwork, random: () => number, che
 
 /** Modularity (Newman & Girvan 2004) of a division, directions ignored; null: there are no edges. */
 export function modularityOf(network: PictureNetwork, communityOf: Int32Array, checkpoint: () => void): number | null {
-  const graph = undirected(network, new Pace(checkpoint));
-  const degrees = degreesOf(graph);
+  const pace = new Pace(checkpoint);
+  const graph = undirected(network, pace);
+  const degrees = degreesOf(graph, pace);
   const total = degrees.reduce((sum, degree) => sum + degree, 0);
   if (total === 0) return null;
-  const { numbers, count } = renumbered(communityOf);
+  const { numbers, count } = renumbered(communityOf, pace);
   const inside = new Float64Array(count);
   const all = new Float64Array(count);
   for (let node = 0; node < graph.size; node += 1) {
     const community = numbers[node] as number;
+    pace.step(1 + (graph.offset[node + 1] as number) - (graph.offset[node] as number));
     all[community] = (all[community] as number) + (degrees[node] as number);
     for (let at = graph.offset[node] as number; at < (graph.offset[node + 1] as number); at += 1) {
       if (numbers[graph.items[at] as number] === community) inside[community] = (inside[community] as number) + 1;

@@ -1,5 +1,6 @@
 // Measures of the picture that architects know, of every node: degree, betweenness, PageRank, part and community. Small pictures by
 // graphology, larger ones on typed arrays so that they can be stopped; above a size betweenness counts from some nodes only, drawn by a seed.
+import { Pace } from '../pace';
 import { randomFrom } from '../random';
 import { betweenness, drawPlaces } from './betweenness';
 import { communitiesOf, modularityOf } from './communities';
@@ -35,9 +36,10 @@ export const mostExact = 20_000;
 export const usualPivots = 2_000;
 
 /** Names each group by its smallest member. */
-function bySmallest(numbers: Int32Array): Int32Array {
+function bySmallest(numbers: Int32Array, pace: Pace): Int32Array {
   const first = new Map<number, number>();
   return numbers.map((number, place) => {
+    pace.step();
     const known = first.get(number);
     if (known !== undefined) return known;
     first.set(number, place);
@@ -56,7 +58,7 @@ export function measurePicture(network: PictureNetwork, { pivots, seed, checkpoi
   stop();
   const part = small?.parts() ?? partsOf(network, stop);
   const random = randomFrom(seed + 1);
-  const community = bySmallest(small?.communities(random) ?? communitiesOf(network, random, stop));
+  const community = bySmallest(small?.communities(random) ?? communitiesOf(network, random, stop), new Pace(stop));
   stop();
   const ranks = small?.pageRank() ?? pageRank(network, (done, total) => checkpoint(1 + done / total, 3));
   const isExact = sources.length === length;
