@@ -2,48 +2,51 @@
 import type { EstateGraph } from '../model/graph';
 import type { CompiledEstate } from './compiled';
 import type { ConcentrationPass } from './concentration';
-import { directServices } from './direct-providers';
-import { type NeedsGraph, needsGraphOf } from './needs';
+import { packRows } from './csr';
+import { DirectNotes, type DirectProviders } from './direct-providers';
+import { eachReachBlock, mostPassed, type ReachBlock } from './kernel/reach';
+import { directRow } from './layer-sums';
+import { eachServiceBlock } from './layers';
 import { companiesBelow, PathsTo } from './paths-to';
 import { PathsVia } from './paths-via';
-import { type Supplies, suppliesOf } from './supplies';
 
 export interface HiddenConcentration {
   readonly node: number;
-  /** Direct providers behind which it stands, ascending, each with one shortest path from a service. */
+  /** Direct providers behind which it stands, ascending. */
   readonly via: readonly number[];
-  readonly paths: readonly (readonly number[])[];
   readonly hiddenShare: number;
-  /** Services that rest on it, but not directly. Ascending. */
+  /** Services of known weight that rest on it, but not directly. Ascending. */
   readonly services: readonly number[];
 }
 
 export interface HiddenQuestion {
-  /** Services in scope whose weight is known, ascending. */
-  readonly services: readonly number[];
+  readonly pass: ConcentrationPass;
+  readonly weightOf: (service: number) => number | null;
   /** Least hidden share, 0 to 1. */
   readonly threshold: number;
   readonly checkpoint: (done: number, total: number) => void;
 }
 
-/** Hidden share of every party at or above the threshold. An ultimate parent counts with everything that it owns. */
-function partiesOver(pass: ConcentrationPass, threshold: number): Map<number, number> {
-  const found = new Map<number, number>();
-  if (pass.total <= 0) return found;
-  const { ultimate } = pass.layers.ownership;
-  const consider = (node: number, hidden: number) => {
-    const share = hidden / pass.total;
-    if (share > 0 && share >= threshold) found.set(node, share);
-  };
-  for (const { node, hidden } of pass.providers()) if (ultimate[node] !== node) consider(node, hidden);
-  for (const layer of ['ultimate-parent', 'datacenter', 'technology'] as const) for (const { node, hidden } of pass.members(layer)) consider(node, hidden);
-  return found;
+/** A party over the threshold, with what is found about it. */
+interface Party {
+  readonly node: number;
+  readonly position: number;
+  readonly share: number;
+  readonly services: number[];
+  readonly via: number[];
 }
 
-/** A named group of several: the nodes that its members stand for, and of members that are deliveries who deliver through them. */
-interface RedundancyGroup {
-  readonly shown: Int32Array;
-  readonly through: readonly (readonly number[] | undefined)[];
+/** Every party of which the hidden share is at or above the threshold, by its position. An ultimate parent counts with all that it owns. */
+function partiesOver({ pass, threshold }: HiddenQuestion): Map<number, Party> {
+  const found = new Map<number, Party>();
+  if (pass.total <= 0) return found;
+  const { ultimate } = pass.layers.ownership;
+  const owned = pass.providers().filter(({ node }) => ultimate[node] !== node);
+  for (const { node, position, hidden } of [...owned, ...pass.members('ultimate-parent'), ...pass.members('datacenter'), ...pass.members('technology')]) {
+    const share = hidden / pass.total;
+    if (share > 0 && share >= threshold) found.set(position, { node, position, share, services: [], via: [] });
+  }
+  return found;
 }
 
 /** Providers whose deliveries a delivery rests on, at any distance: its chain under the contract. */
@@ -59,114 +62,145 @@ function deliversThrough(estate: CompiledEstate, delivery: number): number[] | u
   return found.size === 0 ? undefined : [...found].map((one) => estate.deliveries[one - estate.nodeCount]?.provider ?? -1);
 }
 
-function redundancyGroups(estate: CompiledEstate): RedundancyGroup[] {
-  const named = estate.groups.filter(({ group, members }) => group !== null && members.length > 1);
-  return named.map(({ members, shown }) => ({ shown, through: Array.from(members, (member) => deliversThrough(estate, member)) }));
+/** Members of named groups of several: the group, the node that each stands for, and who delivers through it. */
+interface Redundant {
+  readonly group: number;
+  readonly shown: number;
+  readonly through: readonly number[];
 }
 
-class HiddenSearch {
-  readonly #needs: NeedsGraph;
-  readonly #pass: ConcentrationPass;
-  readonly #supplies: Supplies;
-  readonly #below: ReadonlyMap<number, readonly number[]>;
-  readonly #redundant: readonly RedundancyGroup[];
-  /** Party (its number + 1) for which a node was last noted. */
-  readonly #seen: Int32Array;
-  /** Services for which each provider has rank 1. */
-  readonly #direct: ReadonlyMap<number, ReadonlySet<number>>;
-  #via: PathsVia | undefined;
+function redundantMembers(estate: CompiledEstate): Redundant[] {
+  return estate.groups.flatMap(({ group, members, shown }, index) => {
+    if (group === null || members.length < 2) return [];
+    return Array.from(members, (member, at) => ({ group: index, shown: shown[at] as number, through: deliversThrough(estate, member) ?? [] }));
+  });
+}
 
-  constructor(graph: EstateGraph, estate: CompiledEstate, { pass, checkpoint }: { readonly pass: ConcentrationPass; readonly checkpoint: () => void }) {
-    this.#needs = needsGraphOf(graph, estate);
-    this.#pass = pass;
-    this.#supplies = suppliesOf(graph, estate);
-    this.#below = companiesBelow(pass.layers.ownership);
-    this.#redundant = redundancyGroups(estate);
-    this.#seen = new Int32Array(estate.nodeCount);
-    const direct = directServices(pass.layers, { services: pass.services, checkpoint });
-    this.#direct = new Map([...direct].map(([provider, places]) => [provider, new Set(places.map((place) => pass.services[place] as number))]));
+/** Finds hidden concentrations, and on request their paths. */
+export class HiddenSearch {
+  readonly #question: HiddenQuestion;
+  readonly #estate: CompiledEstate;
+  readonly #parties: ReadonlyMap<number, Party>;
+  readonly #direct: DirectProviders;
+  readonly #owners: ConstructorParameters<typeof PathsTo>[2];
+  #search: PathsVia | undefined;
+
+  /** Cost: blocks of services, and blocks of their direct providers. */
+  constructor(graph: EstateGraph, estate: CompiledEstate, question: HiddenQuestion) {
+    const { ownership } = question.pass.layers;
+    this.#question = question;
+    this.#estate = estate;
+    this.#owners = { ownership, below: companiesBelow(ownership) };
+    this.#parties = partiesOver(question);
+    this.#direct = this.#readServices(new DirectNotes(graph, estate, question.pass.layers));
+    this.#readProviders();
   }
 
-  /** Whether any party can stand behind two: of the direct providers, or of the members of one group. */
-  canFind(): boolean {
-    return this.#direct.size >= 2 || this.#redundant.length > 0;
-  }
-
-  /** The finding about a party; undefined when it stands behind too few. */
-  find(party: number, hiddenShare: number, services: readonly number[]): HiddenConcentration | undefined {
-    const to = new PathsTo(this.#needs, party, { ownership: this.#pass.layers.ownership, below: this.#below });
-    const search = this.#via ?? new PathsVia(this.#needs, this.#pass.layers.ownership, to);
-    this.#via = search;
-    search.turnTo(to);
-    const via: number[] = [];
-    const paths: number[][] = [];
-    for (const provider of this.#providersOn(to)) {
-      const path = search.shortest({ passages: this.#passagesOf(provider), services: this.#direct.get(provider) ?? new Set() });
-      if (!path) continue;
-      via.push(provider);
-      paths.push(path);
-    }
-    if (via.length < 2 && !this.#isBehindOneGroup(to)) return undefined;
-    return { node: party, via, paths, hiddenShare, services: this.#hiddenServices(to, services) };
-  }
-
-  /** Direct providers that may be on a way to the party: reached themselves, stepped into, or suppliers of a contract reached. Ascending. */
-  #providersOn(to: PathsTo): number[] {
-    const { isProvider, shown, nodeCount } = this.#needs;
-    const { offset, items } = this.#supplies.suppliersOf;
-    const found: number[] = [];
-    const seen = this.#seen;
-    seen[to.party] = to.party + 1;
-    const note = (provider: number) => {
-      if (seen[provider] === to.party + 1) return;
-      seen[provider] = to.party + 1;
-      if (this.#direct.has(provider)) found.push(provider);
-    };
-    for (const vertex of to.reached) {
-      if (isProvider[vertex] === 1) note(shown[vertex] as number);
-      if (vertex >= nodeCount) continue;
-      const end = offset[vertex + 1] as number;
-      for (let at = offset[vertex] as number; at < end; at += 1) note(items[at] as number);
-    }
-    return found.sort((a, b) => a - b);
-  }
-
-  #passagesOf(provider: number): number[] {
-    return [provider, ...(this.#supplies.contractsOf.get(provider) ?? []), ...(this.#needs.stepsInto.get(provider) ?? [])];
-  }
-
-  /** Services that have the party, but neither as a direct provider nor, for a site or technology, before the first provider. */
-  #hiddenServices(to: PathsTo, services: readonly number[]): number[] {
-    const ranks = to.ranks();
-    const direct = this.#needs.isProvider[to.party] === 1 ? 1 : 0;
-    return services.filter((service) => to.leads(service) && ranks[service] !== direct);
-  }
-
-  #isBehindOneGroup(to: PathsTo): boolean {
-    return this.#redundant.some(({ shown, through }) => {
-      let behind = 0;
-      for (let at = 0; at < shown.length; at += 1) {
-        const member = shown[at] as number;
-        if (member !== to.party && (to.leads(member) || through[at]?.some((provider) => to.leads(provider)))) behind += 1;
-      }
-      return behind >= 2;
+  /** All of them, ascending by node. */
+  find(): HiddenConcentration[] {
+    const parties = [...this.#parties.values()].sort((a, b) => a.node - b.node);
+    const others = parties.filter(({ via }) => via.length < 2);
+    const behind = others.length === 0 ? new Set() : this.#behindOneGroup();
+    return parties.flatMap((party) => {
+      const { node, via, share, services } = party;
+      return via.length >= 2 || behind.has(party) ? [{ node, via, hiddenShare: share, services }] : [];
     });
   }
-}
 
-/** All hidden concentrations among what one pass found. Cost: per party over the threshold, the edges that lead to it. */
-export function hiddenConcentrations(
-  graph: EstateGraph,
-  estate: CompiledEstate,
-  question: HiddenQuestion & { readonly pass: ConcentrationPass },
-): HiddenConcentration[] {
-  const { pass, services, threshold, checkpoint } = question;
-  const search = new HiddenSearch(graph, estate, { pass, checkpoint: () => checkpoint(0, 1) });
-  // Nobody stands behind two direct providers, or two members of a group, where there are no two: a long chain of suppliers ends here.
-  if (!search.canFind()) return [];
-  const parties = [...partiesOver(pass, threshold)].sort(([a], [b]) => a - b);
-  return parties.flatMap(([party, share], index) => {
-    checkpoint(index, parties.length);
-    return search.find(party, share, services) ?? [];
-  });
+  /** Per direct provider in `via` one shortest path from a service. Cost: the edges that lead to the party, and the paths. */
+  paths({ node, via }: HiddenConcentration): number[][] {
+    const { pass } = this.#question;
+    const to = this.#pathsTo(node);
+    const search = this.#search ?? new PathsVia(pass.layers.needs, pass.layers.ownership, to);
+    this.#search = search;
+    search.turnTo(to);
+    return via.map((provider) => {
+      const place = this.#placeOf(provider);
+      return search.shortest({ passages: this.#direct.passagesOf[place] ?? [], services: this.#startsOf(place) }) ?? [];
+    });
+  }
+
+  readonly #places = new Map<number, number>();
+  #placeOf(provider: number): number {
+    if (this.#places.size === 0) for (const [place, one] of this.#direct.providers.entries()) this.#places.set(one, place);
+    return this.#places.get(provider) ?? -1;
+  }
+
+  readonly #starts = new Map<number, ReadonlySet<number>>();
+  #startsOf(place: number): ReadonlySet<number> {
+    const { services } = this.#question.pass;
+    const known = this.#starts.get(place) ?? new Set(this.#direct.servicesOf[place]?.map((service) => services[service] as number));
+    this.#starts.set(place, known);
+    return known;
+  }
+
+  #pathsTo(party: number): PathsTo {
+    return new PathsTo(this.#question.pass.layers.needs, party, this.#owners);
+  }
+
+  /** One time over the services: who their direct providers are, and which of them rest on each party without relying on it directly. */
+  #readServices(notes: DirectNotes): DirectProviders {
+    const { pass, weightOf, checkpoint } = this.#question;
+    eachServiceBlock(pass.layers, { services: pass.services, checkpoint }, (block) => {
+      notes.note(block);
+      this.#eachParty(block, ({ position, services }, bit) => {
+        const service = pass.services[block.first + bit] as number;
+        const direct = block.rows[directRow(pass.layers, block, position) + (bit >> 5)] as number;
+        if (((direct >>> (bit & 31)) & 1) === 0 && weightOf(service) !== null) services.push(service);
+      });
+    });
+    return notes.result(pass.services.length);
+  }
+
+  /** One time over the direct providers: which parties lie behind the places at which their services pass them. */
+  #readProviders(): void {
+    const { reach, positionOf } = this.#question.pass.layers;
+    const { providers, passagesOf } = this.#direct;
+    const starts = packRows(providers.length, (emit) => {
+      for (const [place, passages] of passagesOf.entries()) for (const vertex of passages) emit(place, positionOf[vertex] as number);
+    });
+    eachReachBlock(reach, starts, {
+      passed: mostPassed,
+      each: (block) => {
+        this.#question.checkpoint(block.first, providers.length);
+        this.#eachParty(block, (party, bit) => {
+          const provider = providers[block.first + bit] as number;
+          if (provider !== party.node) party.via.push(provider);
+        });
+      },
+    });
+  }
+
+  /** Parties that stand behind at least two members of one group. */
+  #behindOneGroup(): Set<Party> {
+    const { positionOf, reach } = this.#question.pass.layers;
+    const members = redundantMembers(this.#estate);
+    const starts = packRows(members.length, (emit) => {
+      for (const [at, { shown, through }] of members.entries()) for (const node of [shown, ...through]) emit(at, positionOf[node] as number);
+    });
+    const behind = new Set<Party>();
+    /** The member of each party that was met last: members of one group come after one another. */
+    const last = new Map<Party, Redundant>();
+    eachReachBlock(reach, starts, {
+      passed: mostPassed,
+      each: (block) => {
+        this.#question.checkpoint(block.first, members.length);
+        this.#eachParty(block, (party, bit) => {
+          const member = members[block.first + bit] as Redundant;
+          if (member.shown === party.node) return;
+          if (last.get(party)?.group === member.group) behind.add(party);
+          last.set(party, member);
+        });
+      },
+    });
+    return behind;
+  }
+
+  /** Every party that a block reaches, with every start that does. */
+  #eachParty(block: ReachBlock, each: (party: Party, bit: number) => void): void {
+    for (let at = 0; at < block.touchedCount; at += 1) {
+      const party = this.#parties.get(block.touched[at] as number);
+      if (party) block.eachStart(party.position, (bit) => each(party, bit));
+    }
+  }
 }

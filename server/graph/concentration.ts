@@ -1,11 +1,11 @@
 // Concentration per layer (semantics §3): shares, Herfindahl-Hirschman index, and how much of it is unknown. Nothing is rounded here.
 import { type EstateGraph, textOf } from '../model/graph';
 import type { CompiledEstate } from './compiled';
-import { blockSize, eachReachBlock, mostPassed, type ReachBlock, rowWords } from './kernel/reach';
+import { blockSize, mostPassed, type ReachBlock, rowWords } from './kernel/reach';
 import { sorts } from './layer-edges';
 import { type LayerGraph, layerGraphOf } from './layer-graph';
 import { BlockParts, LayerSums, type MemberSum } from './layer-sums';
-import { type LayerName, layerNames, positionsOf, type ServicesQuestion } from './layers';
+import { eachServiceBlock, type LayerName, layerNames, type ServicesQuestion } from './layers';
 
 export interface LayerShare {
   readonly node: number;
@@ -102,8 +102,7 @@ export class ConcentrationPass {
 
   run({ services, weightOf, checkpoint }: ConcentrationQuestion): void {
     this.services = services;
-    eachReachBlock(this.layers.reach, positionsOf(this.layers, services), (block) => {
-      checkpoint(block.first, services.length);
+    eachServiceBlock(this.layers, { services, checkpoint }, (block) => {
       const own = services.slice(block.first, block.first + block.size);
       this.#weigh(own, weightOf);
       this.#declared.read(block, this.layers);

@@ -2,10 +2,10 @@
 // contract that it supplies, or at a step into it (semantics §3, “Hidden concentration”).
 import type { EstateGraph } from '../model/graph';
 import type { CompiledEstate } from './compiled';
-import { eachReachBlock, mostPassed, type ReachBlock, rowWords } from './kernel/reach';
+import { mostPassed, type ReachBlock, rowWords } from './kernel/reach';
 import { sorts } from './layer-edges';
 import { type LayerGraph, layerGraphOf } from './layer-graph';
-import { positionsOf, type ServicesQuestion } from './layers';
+import { eachServiceBlock, type ServicesQuestion } from './layers';
 import { type Supplies, suppliesOf } from './supplies';
 
 export interface DirectProviders {
@@ -29,16 +29,6 @@ function noteServices({ sortOf, nodeOf }: LayerGraph, block: ReachBlock, service
     if (list.length === 0) services.set(provider, list);
     block.eachNear(position, 1, (bit) => list.push(block.first + bit));
   }
-}
-
-/** The services (their place in the question, ascending) for which each provider has rank 1, by provider. Cost: blocks of services. */
-export function directServices(layers: LayerGraph, { services, checkpoint }: ServicesQuestion): Map<number, number[]> {
-  const found = new Map<number, number[]>();
-  eachReachBlock(layers.reach, positionsOf(layers, services), (block) => {
-    checkpoint(block.first, services.length);
-    noteServices(layers, block, found);
-  });
-  return found;
 }
 
 /** Whether a service for which a provider (its position) has rank 1 reaches another position. */
@@ -90,25 +80,43 @@ class Passages {
   }
 }
 
+/** Notes direct providers block after block. */
+export class DirectNotes {
+  readonly #layers: LayerGraph;
+  readonly #services = new Map<number, number[]>();
+  readonly #passages: Passages;
+
+  constructor(graph: EstateGraph, estate: CompiledEstate, layers: LayerGraph) {
+    this.#layers = layers;
+    this.#passages = new Passages(graph, estate, layers);
+  }
+
+  note(block: ReachBlock): void {
+    noteServices(this.#layers, block, this.#services);
+    this.#passages.note(block);
+  }
+
+  /** What was noted of so many services. */
+  result(serviceCount: number): DirectProviders {
+    const providers = [...this.#services.keys()].sort((a, b) => a - b);
+    const providersOf = Array.from({ length: serviceCount }, (): number[] => []);
+    providers.forEach((provider, place) => {
+      for (const service of this.#services.get(provider) ?? []) providersOf[service]?.push(place);
+    });
+    return {
+      providers,
+      servicesOf: providers.map((provider) => this.#services.get(provider) ?? []),
+      providersOf,
+      passagesOf: providers.map((provider) => [...(this.#passages.of.get(provider) ?? [])].sort((a, b) => a - b)),
+    };
+  }
+}
+
 /** Reads every service once. Cost: blocks of services. */
-export function directProviders(graph: EstateGraph, estate: CompiledEstate, { services, checkpoint }: ServicesQuestion): DirectProviders {
+export function directProviders(graph: EstateGraph, estate: CompiledEstate, question: ServicesQuestion): DirectProviders {
+  const { services, checkpoint } = question;
   const layers = layerGraphOf(graph, estate, () => checkpoint(0, services.length));
-  const passages = new Passages(graph, estate, layers);
-  const found = new Map<number, number[]>();
-  eachReachBlock(layers.reach, positionsOf(layers, services), (block) => {
-    checkpoint(block.first, services.length);
-    noteServices(layers, block, found);
-    passages.note(block);
-  });
-  const providers = [...found.keys()].sort((a, b) => a - b);
-  const providersOf = services.map((): number[] => []);
-  providers.forEach((provider, place) => {
-    for (const service of found.get(provider) ?? []) providersOf[service]?.push(place);
-  });
-  return {
-    providers,
-    servicesOf: providers.map((provider) => found.get(provider) ?? []),
-    providersOf,
-    passagesOf: providers.map((provider) => [...(passages.of.get(provider) ?? [])].sort((a, b) => a - b)),
-  };
+  const notes = new DirectNotes(graph, estate, layers);
+  eachServiceBlock(layers, question, (block) => notes.note(block));
+  return notes.result(services.length);
 }

@@ -27,7 +27,7 @@ export interface LayerGraph {
   readonly isOpen: Uint8Array;
   /** Vertex of the needs graph at each position; -1: none, it was added behind others. */
   readonly vertexAt: Int32Array;
-  /** Position of each vertex of the needs graph; -1: no service needs it. */
+  /** Position of each vertex of the needs graph. */
   readonly positionOf: Int32Array;
   /** Position at which a node is a provider; -1: it is none. */
   readonly providerAt: Int32Array;
@@ -85,7 +85,7 @@ function build(graph: EstateGraph, estate: CompiledEstate, checkpoint: () => voi
     });
   });
   const services = estate.kinds.flatMap((kind, node) => (kind === 'Service' ? [node] : []));
-  const { order } = componentsOf(needs.out, services);
+  const { order } = componentsOf(needs.out, concat(services, needs.vertexCount));
   checkpoint();
   const { positionOf, vertexAt, out, adds } = place(needs, { order, behind, addedCount: added.sortOf.length, pace });
   const inNeeds = (vertex: number) => vertex < needs.vertexCount;
@@ -110,6 +110,12 @@ function build(graph: EstateGraph, estate: CompiledEstate, checkpoint: () => voi
   };
 }
 
+/** These vertices first, then all. */
+function* concat(vertices: readonly number[], count: number): Iterable<number> {
+  yield* vertices;
+  for (let vertex = 0; vertex < count; vertex += 1) yield vertex;
+}
+
 function membersOf(sortOf: Uint8Array): Pick<LayerGraph, 'members' | 'memberAt'> {
   const members = Int32Array.from(sortOf.keys()).filter((position) => (sortOf[position] as number) >= sorts.provider);
   const memberAt = new Int32Array(sortOf.length).fill(-1);
@@ -128,7 +134,7 @@ function openOf(graph: EstateGraph, { isDeclared }: Ownership, { sortOf, nodeOf 
 }
 
 interface Placing {
-  /** Vertices that a service needs, what they need first. */
+  /** All vertices, what they need first. */
   readonly order: Int32Array;
   /** Edges to what is added, per vertex. */
   readonly behind: Csr;

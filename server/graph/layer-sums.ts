@@ -16,6 +16,8 @@ const directly = 1 << placeShift;
 /** Sums of one member over services. */
 export interface MemberSum {
   readonly node: number;
+  /** Its position in the layer graph. */
+  readonly position: number;
   /** The parts of services, each of which is split equally over the members that it has in the layer. */
   readonly part: number;
   /** Weight of the services that rely on it; directly; hidden. */
@@ -31,6 +33,18 @@ export class BlockParts {
   /** Per layer and service: how many members the service has there, and its weight split over them. */
   readonly counts = new Int32Array(layerNames.length * blockSize);
   readonly parts = new Float64Array(layerNames.length * blockSize);
+}
+
+/**
+ * Start of the row of the services that rely on a member (its position) directly: on a provider at rank 1, on a site, technology or country
+ * before the first provider, on an ultimate parent where it is itself that provider.
+ */
+export function directRow({ sortOf, nodeOf, providerAt }: LayerGraph, block: ReachBlock, position: number): number {
+  const sort = sortOf[position];
+  if (sort === sorts.provider) return block.rowOf(position, 1);
+  if (sort !== sorts.parent) return block.rowOf(position, 0);
+  const provider = providerAt[nodeOf[position] as number] as number;
+  return provider < 0 ? 0 : block.rowOf(provider, 1);
 }
 
 interface Counting {
@@ -126,13 +140,8 @@ export class LayerSums {
 
   #sumOf(member: number, place: number): MemberSum {
     const at = (index: number) => this.#sums[member * line + index] as number;
-    return {
-      node: this.#layers.nodeOf[this.#layers.members[member] as number] as number,
-      part: at(place),
-      all: at(whole),
-      direct: at(direct),
-      hidden: at(hidden),
-    };
+    const position = this.#layers.members[member] as number;
+    return { node: this.#layers.nodeOf[position] as number, position, part: at(place), all: at(whole), direct: at(direct), hidden: at(hidden) };
   }
 
   #readProvider(block: ReachBlock, position: number, { wanted, counts }: Counting): void {
@@ -159,7 +168,7 @@ export class LayerSums {
   #readItem(block: ReachBlock, position: number, { wanted, counts }: Counting): void {
     const { rows } = block;
     const [none, one, two, more] = [block.rowOf(position, 0), block.rowOf(position, 1), block.rowOf(position, 2), block.rowOf(position, mostPassed)];
-    const near = this.#directRow(block, position);
+    const near = directRow(this.#layers, block, position);
     const layer = (this.#layers.sortOf[position] as number) * blockSize;
     const entries = this.#entries;
     let next = this.#entryCount;
@@ -175,13 +184,6 @@ export class LayerSums {
       }
     }
     this.#entryCount = next;
-  }
-
-  /** Sites, technologies and countries are relied on directly before the first provider; a parent where it is itself the first one. */
-  #directRow(block: ReachBlock, position: number): number {
-    if (this.#layers.sortOf[position] !== sorts.parent) return block.rowOf(position, 0);
-    const provider = this.#layers.providerAt[this.#layers.nodeOf[position] as number] as number;
-    return provider < 0 ? 0 : block.rowOf(provider, 1);
   }
 
   #isAlone(position: number): boolean {

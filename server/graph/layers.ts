@@ -1,7 +1,7 @@
 // The layers of concentration (semantics §3), and which members of them each service has.
 import type { EstateGraph } from '../model/graph';
 import type { CompiledEstate } from './compiled';
-import { eachReachBlock } from './kernel/reach';
+import { eachReachBlock, type ReachBlock } from './kernel/reach';
 import { sorts } from './layer-edges';
 import { type LayerGraph, layerGraphOf } from './layer-graph';
 
@@ -29,22 +29,31 @@ export interface ServicesQuestion {
   readonly checkpoint: (done: number, total: number) => void;
 }
 
-/** Positions of services in the layer graph. */
-export function positionsOf({ positionOf }: LayerGraph, services: readonly number[]): Int32Array {
-  return Int32Array.from(services, (service) => positionOf[service] as number);
+/** Calls back with what each block of services reaches. The block is valid during the call only. */
+export function eachServiceBlock({ reach, positionOf }: LayerGraph, { services, checkpoint }: ServicesQuestion, each: (block: ReachBlock) => void): void {
+  const starts = {
+    offset: Int32Array.from({ length: services.length + 1 }, (_, at) => at),
+    items: Int32Array.from(services, (one) => positionOf[one] as number),
+  };
+  eachReachBlock(reach, starts, {
+    passed: 0,
+    each(block) {
+      checkpoint(block.first, services.length);
+      each(block);
+    },
+  });
 }
 
 /** The countries of each service in each of their layers, in the order of the services; countries in no order. Cost: blocks of services. */
 export function countriesOf(graph: EstateGraph, estate: CompiledEstate, { services, checkpoint }: ServicesQuestion): Record<CountryLayer, number[]>[] {
   const layers = layerGraphOf(graph, estate, () => checkpoint(0, services.length));
   const found = services.map((): Record<CountryLayer, number[]> => ({ 'country-location': [], 'country-operation': [], 'country-jurisdiction': [] }));
-  eachReachBlock(layers.reach, positionsOf(layers, services), (block) => {
-    checkpoint(block.first, services.length);
+  eachServiceBlock(layers, { services, checkpoint }, (block) => {
     for (let at = 0; at < block.touchedCount; at += 1) {
       const position = block.touched[at] as number;
       const layer = countryLayers.find((one) => sortOfLayer[one] === layers.sortOf[position]);
       if (layer === undefined) continue;
-      block.eachService(position, (bit) => found[block.first + bit]?.[layer].push(layers.nodeOf[position] as number));
+      block.eachStart(position, (bit) => found[block.first + bit]?.[layer].push(layers.nodeOf[position] as number));
     }
   });
   return found;

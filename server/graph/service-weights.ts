@@ -1,10 +1,9 @@
 // How heavily each service counts (semantics §3 “Reliance share”): a service without the figure is unknown, not 0.
 import { type EstateGraph, numberOf, textOf } from '../model/graph';
 import type { CompiledEstate } from './compiled';
-import { eachReachBlock } from './kernel/reach';
 import { sorts } from './layer-edges';
 import { layerGraphOf } from './layer-graph';
-import { positionsOf } from './layers';
+import { eachServiceBlock } from './layers';
 
 export const weightNames = ['count', 'criticality', 'users', 'value'] as const;
 export type WeightName = (typeof weightNames)[number];
@@ -21,8 +20,7 @@ function contractsBeforeProviders(graph: EstateGraph, estate: CompiledEstate, ch
   const layers = layerGraphOf(graph, estate, checkpoint);
   const services = estate.kinds.flatMap((kind, node) => (kind === 'Service' ? [node] : []));
   const contracts = new Map(services.map((service): [number, number[]] => [service, []]));
-  eachReachBlock(layers.reach, positionsOf(layers, services), (block) => {
-    checkpoint();
+  eachServiceBlock(layers, { services, checkpoint }, (block) => {
     for (let at = 0; at < block.touchedCount; at += 1) {
       const position = block.touched[at] as number;
       if (layers.sortOf[position] !== sorts.contract) continue;

@@ -1,6 +1,6 @@
 // How much rests on few: concentration per layer of the chain, and what hides behind several direct providers (semantics §3, §6).
 import { ConcentrationPass } from '../../graph/concentration';
-import { hiddenConcentrations } from '../../graph/concentration-hidden';
+import { HiddenSearch } from '../../graph/concentration-hidden';
 import { type LayerName, layerNames } from '../../graph/layers';
 import { weightOf } from '../../graph/service-weights';
 import type { Analysis, Control, ParameterSpec, Subject } from '../analysis';
@@ -50,13 +50,13 @@ function run(subject: Subject, asked: ConcentrationParameters, control: Control)
   const services = scopedServices(subject, asked);
   const weigh = weightOf(snapshot.graph, estate, { weight: asked.weight, checkpoint: () => control.checkpoint() });
   const pass = new ConcentrationPass(snapshot.graph, estate, () => control.checkpoint());
-  const follow = (from: number) => (done: number, total: number) => {
+  const follow = (from: number, part: number) => (done: number, total: number) => {
     control.checkpoint();
-    control.progress(from + (0.5 * done) / Math.max(1, total), 1);
+    control.progress(from + (part * done) / Math.max(1, total), 1);
   };
-  pass.run({ services, weightOf: weigh, checkpoint: follow(0) });
-  const weighed = services.filter((service) => weigh(service) !== null);
-  const hidden = hiddenConcentrations(snapshot.graph, estate, { pass, services: weighed, threshold: asked.threshold, checkpoint: follow(0.5) });
+  pass.run({ services, weightOf: weigh, checkpoint: follow(0, 0.25) });
+  const search = new HiddenSearch(snapshot.graph, estate, { pass, weightOf: weigh, threshold: asked.threshold, checkpoint: follow(0.25, 0.25) });
+  const hidden = search.find();
   const name = (node: number) => estate.ids[node] ?? '';
   return {
     layers: layerNames
@@ -79,13 +79,16 @@ function run(subject: Subject, asked: ConcentrationParameters, control: Control)
           })),
         };
       }),
-    hidden: hidden.map(({ node, via, hiddenShare, services: resting, paths }) => ({
-      id: name(node),
-      via: via.map(name),
-      hiddenShare: roundShare(hiddenShare),
-      services: resting.map(name),
-      paths: paths.map((path) => path.map(name)),
-    })),
+    hidden: hidden.map((one, index) => {
+      follow(0.5, 0.5)(index, hidden.length);
+      return {
+        id: name(one.node),
+        via: one.via.map(name),
+        hiddenShare: roundShare(one.hiddenShare),
+        services: one.services.map(name),
+        paths: search.paths(one).map((path) => path.map(name)),
+      };
+    }),
     apparentNumber: pass.members('supplier-1').length,
     scope: { services: services.length, withoutWeight: pass.weightless },
   };

@@ -2,7 +2,7 @@
 import { commonCauses } from '../../graph/common-causes';
 import type { CompiledEstate } from '../../graph/compiled';
 import { ConcentrationPass, servicesInScope } from '../../graph/concentration';
-import { type HiddenConcentration, hiddenConcentrations } from '../../graph/concentration-hidden';
+import { type HiddenConcentration, HiddenSearch } from '../../graph/concentration-hidden';
 import { needsGraphOf } from '../../graph/needs';
 import { Pace } from '../../graph/pace';
 import { servicesResting } from '../../graph/reliance';
@@ -54,7 +54,7 @@ export function hiddenParties({ graph, estate, checkpoint, limit, threshold }: S
   const services = servicesInScope(graph, estate);
   const pass = new ConcentrationPass(graph, estate, () => checkpoint());
   pass.run({ services, weightOf: () => 1, checkpoint });
-  const all = hiddenConcentrations(graph, estate, { pass, services, threshold, checkpoint });
+  const all = new HiddenSearch(graph, estate, { pass, weightOf: () => 1, threshold, checkpoint }).find();
   all.sort((a, b) => b.via.length - a.via.length || b.hiddenShare - a.hiddenShare || a.node - b.node);
   return { hidden: { all, top: all.slice(0, limit) }, pass };
 }

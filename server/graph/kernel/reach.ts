@@ -1,13 +1,13 @@
-// What 256 services reach at a time, and past how many providers: per position up to four rows of bits, for those that reach it on some way
-// past none, one, two, or three and more providers. Bit b is the b-th service of the block. Rows only grow, so going from what services
+// What 256 starts reach at a time, and past how many providers: per position up to four rows of bits, for those that reach it on some way
+// past none, one, two, or three and more providers. Bit b is the b-th start of the block: a service, or several positions as one. Rows only grow, so going from what services
 // rest on directly to what that rests on ends at the least solution, on rings too. Cost: per block the edges that its services reach, eight
 // words for each number of providers. Method: bit-parallel breadth-first search (Then et al. 2014, “The More the Merrier: Efficient
 // Multi-Source Graph Traversal”), with its levels held side by side instead of one after another.
 import type { Csr } from '../csr';
 
-/** Words per row; 32 services a word. */
+/** Words per row; 32 starts a word. */
 export const rowWords = 8;
-/** Most services of a block. */
+/** Most starts of a block. */
 export const blockSize = 32 * rowWords;
 /** Providers on a way are told apart up to this number; more count as this many. */
 export const mostPassed = 3;
@@ -23,9 +23,9 @@ export interface ReachGraph {
   readonly least: Uint8Array;
 }
 
-/** What the services of one block reach; valid until the next block. */
+/** What the starts of one block reach; valid until the next block. */
 export class ReachBlock {
-  /** Place of the block's first service in the question, and how many services it has. */
+  /** Place of the block's first start in the question, and how many starts it has. */
   first = 0;
   size = 0;
   /** Positions that are reached, in order of discovery; the first `touchedCount` entries. */
@@ -50,14 +50,14 @@ export class ReachBlock {
     this.pending = new Int32Array((graph.size >> 5) + 1);
   }
 
-  /** Start in `rows` of the services that reach a position on a way past so many providers (the last: or more); an empty row if none. */
+  /** Start in `rows` of the starts that reach a position on a way past so many providers (the last: or more); an empty row if none. */
   rowOf(position: number, passed: number): number {
     const start = this.start[position] as number;
     return start === 0 || passed < (this.graph.least[position] as number) ? 0 : start + (mostPassed - passed) * rowWords;
   }
 
-  /** Calls back with every service (its bit) that reaches a position, ascending. */
-  eachService(position: number, each: (bit: number) => void): void {
+  /** Calls back with every start (its bit) that reaches a position, ascending. */
+  eachStart(position: number, each: (bit: number) => void): void {
     const [none, one, two, more] = [this.rowOf(position, 0), this.rowOf(position, 1), this.rowOf(position, 2), this.rowOf(position, mostPassed)];
     const { rows } = this;
     for (let word = 0; word < rowWords; word += 1) {
@@ -66,7 +66,7 @@ export class ReachBlock {
     }
   }
 
-  /** Calls back with every service (its bit) that reaches a position past exactly so many providers, fewer being impossible. Ascending. */
+  /** Calls back with every start (its bit) that reaches a position past exactly so many providers, fewer being impossible. Ascending. */
   eachNear(position: number, passed: number, each: (bit: number) => void): void {
     const row = this.rowOf(position, passed);
     if (row === 0) return;
@@ -75,8 +75,8 @@ export class ReachBlock {
     }
   }
 
-  /** Reads the block of services (positions) that begins at `first`. */
-  run(services: Int32Array, first: number): void {
+  /** Follows the starts from `first` on, which have passed so many providers already. */
+  run({ offset, items }: Csr, first: number, passed: number): void {
     for (let at = 0; at < this.touchedCount; at += 1) {
       const position = this.touched[at] as number;
       this.start[position] = 0;
@@ -86,18 +86,24 @@ export class ReachBlock {
     this.touchedCount = 0;
     this.#used = rowWords;
     this.first = first;
-    this.size = Math.min(blockSize, services.length - first);
+    this.size = Math.min(blockSize, offset.length - 1 - first);
     let lowest = this.graph.size;
     for (let bit = 0; bit < this.size; bit += 1) {
-      const position = services[first + bit] as number;
-      this.seat(position);
-      this.held[position] = 1;
-      const word = this.rowOf(position, 0) + (bit >> 5);
-      this.rows[word] = (this.rows[word] as number) | (1 << (bit & 31));
-      this.pending[position >> 5] = (this.pending[position >> 5] as number) | (1 << (position & 31));
-      if (position < lowest) lowest = position;
+      for (let at = offset[first + bit] as number; at < (offset[first + bit + 1] as number); at += 1) {
+        const position = items[at] as number;
+        this.#begin(position, bit, passed);
+        if (position < lowest) lowest = position;
+      }
     }
     this.#follow(lowest);
+  }
+
+  #begin(position: number, bit: number, passed: number): void {
+    this.seat(position);
+    this.held[position] = (this.held[position] as number) | (1 << passed);
+    const word = this.rowOf(position, passed) + (bit >> 5);
+    this.rows[word] = (this.rows[word] as number) | (1 << (bit & 31));
+    this.pending[position >> 5] = (this.pending[position >> 5] as number) | (1 << (position & 31));
   }
 
   /** Gives a position its rows. */
@@ -176,11 +182,18 @@ function push(run: ReachBlock, position: number, passed: number): number {
   return lowest;
 }
 
-/** Calls back with what each block of services (positions) reaches; the block is valid during the call only. */
-export function eachReachBlock(graph: ReachGraph, services: Int32Array, each: (block: ReachBlock) => void): void {
+/**
+ * Calls back with what each block of services (positions) reaches, or with `passed` of several positions as one that count as past so many
+ * providers already. The block is valid during the call only.
+ */
+export function eachReachBlock(
+  graph: ReachGraph,
+  starts: Csr,
+  { passed, each }: { readonly passed: number; readonly each: (block: ReachBlock) => void },
+): void {
   const block = new ReachBlock(graph);
-  for (let first = 0; first < services.length; first += blockSize) {
-    block.run(services, first);
+  for (let first = 0; first < starts.offset.length - 1; first += blockSize) {
+    block.run(starts, first, passed);
     each(block);
   }
 }
