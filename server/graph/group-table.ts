@@ -1,6 +1,6 @@
 // The groups of a compiled estate as columns: what is large stands in typed arrays, and a group is a view on them.
 import type { CompiledGroup, GroupColumns } from './compiled';
-import { Integers } from './growing';
+import { Integers, sharedIntegers } from './growing';
 
 /** What a group says of itself; its members are added after it. */
 export interface GroupHead {
@@ -31,7 +31,7 @@ export class GroupTable {
 
   /** `expected`: about how many members there will be. */
   constructor(expected: number) {
-    const column = () => new Integers(expected);
+    const column = () => new Integers(expected, sharedIntegers);
     [this.#owner, this.#dependent, this.#recipient] = [column(), column(), column()];
     [this.#required, this.#soft, this.#name] = [column(), column(), column()];
     [this.#firstMember, this.#members, this.#shown] = [column(), column(), column()];

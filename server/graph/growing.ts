@@ -4,9 +4,15 @@
 export class Integers {
   length = 0;
   #items: Int32Array;
+  readonly #zeros: (length: number) => Int32Array;
 
-  constructor(expected = 1024) {
-    this.#items = sharedIntegers(Math.max(16, expected));
+  /**
+   * `zeros`: in which memory; `sharedIntegers` for what threads may share. Own memory is many times as cheap to take and to give back,
+   * which counts where lists come and go by the thousand.
+   */
+  constructor(expected = 1024, zeros: (length: number) => Int32Array = ownIntegers) {
+    this.#zeros = zeros;
+    this.#items = zeros(Math.max(16, expected));
   }
 
   push(value: number): void {
@@ -19,7 +25,7 @@ export class Integers {
     return this.#items[index] as number;
   }
 
-  /** What is in it, without copying, in memory that threads may share. Nothing may be pushed afterwards. */
+  /** What is in it, without copying. Nothing may be pushed afterwards. */
   pack(): Int32Array {
     return this.#items.subarray(0, this.length);
   }
@@ -32,15 +38,24 @@ export class Integers {
   /** A copy of what is in it; the list is empty afterwards. */
   take(): Int32Array {
     const taken = this.copy();
-    this.length = 0;
+    this.clear();
     return taken;
   }
 
+  /** Empties it; its room is kept. */
+  clear(): void {
+    this.length = 0;
+  }
+
   #grow(): void {
-    const wider = sharedIntegers(this.#items.length * 2);
+    const wider = this.#zeros(this.#items.length * 2);
     wider.set(this.#items);
     this.#items = wider;
   }
+}
+
+function ownIntegers(length: number): Int32Array {
+  return new Int32Array(length);
 }
 
 /** Zeros in memory that threads may share. */

@@ -47,7 +47,7 @@ class Lists {
   /** The place whose list it goes on from, and what it adds; -1: none. */
   readonly #base: Int32Array;
   readonly #more: Int32Array;
-  readonly #pool = new Integers(1 << 10);
+  readonly #pool = new Integers(64);
 
   constructor(size: number) {
     this.#start = new Int32Array(size);

@@ -61,6 +61,14 @@ export class Sparing {
   readonly #counts: Int32Array;
   /** The first lost group of each vertex while ways are sought; -1: none. */
   readonly #firstGroup: Int32Array;
+  /** Lists that are empty between two uses: made anew for every cause they would be what takes longest. */
+  readonly #rooms = {
+    touched: new Integers(),
+    groups: new Integers(),
+    groupStart: new Integers(),
+    memberStart: new Integers(),
+    places: new Integers(),
+  };
   #ways: Ways | null = null;
 
   constructor(estate: CompiledEstate, options: SparingOptions) {
@@ -110,7 +118,8 @@ export class Sparing {
     const { memberOf, owner } = network;
     const [threshold, gone] = [this.#threshold, this.#counts];
     const { pace } = this.#options;
-    const [touched, groups, start] = [new Integers(), new Integers(), new Integers()];
+    const { touched, groups, groupStart: start } = this.#rooms;
+    touched.clear();
     let total = 0;
     const each = (visit: (group: number, vertex: number) => void) => {
       for (let at = 0; at < count; at += 1) {
@@ -188,8 +197,7 @@ export class Sparing {
       pace.step();
       this.#place[vertex] = place;
     });
-    const [groupStart, memberStart] = [new Integers(vertices.length + 1), new Integers()];
-    const [groups, places] = [new Integers(), new Integers()];
+    const { groupStart, memberStart, groups, places } = this.#rooms;
     const targets: number[] = [];
     vertices.forEach((vertex, place) => {
       groupStart.push(groups.length);
