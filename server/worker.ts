@@ -5,9 +5,10 @@ import type { LoadedStore } from './api/questions/loaded';
 import { maxRows, openStore, sampleFolder } from './compose';
 import type { QuestionService } from './engine/serve-questions';
 import { serveQuestions } from './engine/serve-questions';
-import { subjectOf } from './engine/subject';
+import { sharedSubjectOf } from './engine/subject';
 import { serveTask, type TaskControl, type TaskData } from './engine/task';
 import { exportGraph } from './estate/canonical';
+import { shareEstate } from './graph/shared-estate';
 import { openEstate } from './imports/open-estate';
 import { performTask } from './launch/changes';
 import { keepGraph } from './launch/keep-graph';
@@ -26,9 +27,14 @@ function questionService(address: StoreAddress): QuestionService<LoadedStore> {
   };
   return {
     version: async () => (await store()).version(),
-    load: async (before) => {
+    load: async (before, once) => {
       const estate = await openEstate(await store(), before);
-      return { ...estate, subject: subjectOf(estate.snapshot) };
+      const { snapshot } = estate;
+      const isSame = before?.snapshot === snapshot;
+      const subject = isSame
+        ? before.subject
+        : sharedSubjectOf(snapshot, await once.value(`${estate.version} ${snapshot.id}`, () => shareEstate(snapshot.graph)));
+      return { ...estate, subject };
     },
     close: async () => (await opening?.catch(() => undefined))?.close(),
     questions: new Map([...questions, ['export', ({ snapshot }: LoadedStore) => exportGraph(snapshot.graph)]]),

@@ -1,6 +1,7 @@
 // The engine: answers questions about the current snapshot off the main thread. Long analyses and short look-ups have a thread each,
 // so that a search of a minute does not hold up the screen.
 import { type AskOptions, Lane, type WorkerProgram } from './lane';
+import { OnceForAll } from './once';
 import type { Question, Reply } from './protocol';
 
 export interface Engine {
@@ -19,8 +20,9 @@ class ThreadedEngine implements Engine {
   readonly #analyses: Lane;
 
   constructor(program: WorkerProgram) {
-    this.#lookUps = new Lane(program);
-    this.#analyses = new Lane(program);
+    const shared = new OnceForAll();
+    this.#lookUps = new Lane(program, shared);
+    this.#analyses = new Lane(program, shared);
     this.#lookUps.warm();
     this.#analyses.warm();
   }

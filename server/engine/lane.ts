@@ -1,6 +1,7 @@
 // One worker thread seen from the main thread: questions in, text out, one at a time; cancelled by a flag, restarted when it dies.
 import { Worker } from 'node:worker_threads';
 import { Fault } from '../model/faults';
+import type { OnceForAll, OnceQuestion, Tell } from './once';
 import { type Ask, type FromWorker, fromFaultData, type Question, type Reply, type ToWorker } from './protocol';
 
 export interface AskOptions {
@@ -32,13 +33,16 @@ export function startWorker({ url, data, execArgv }: WorkerProgram): Worker {
 
 export class Lane {
   readonly #program: WorkerProgram;
+  readonly #shared: OnceForAll;
   readonly #pending = new Map<number, Pending>();
   #worker: Worker | undefined;
   #next = 1;
   #closed = false;
 
-  constructor(program: WorkerProgram) {
+  /** `shared`: what the threads of several lanes make once for all. */
+  constructor(program: WorkerProgram, shared: OnceForAll) {
     this.#program = program;
+    this.#shared = shared;
   }
 
   /** Starts the thread, so that the first question does not wait for it. */
@@ -94,9 +98,14 @@ export class Lane {
   #thread(): Worker {
     if (this.#worker) return this.#worker;
     const worker = startWorker(this.#program);
-    worker.on('message', (message: FromWorker) => this.#receive(message));
+    const tell: Tell = (answer) => worker.postMessage(answer);
+    worker.on('message', (message: FromWorker) => {
+      if (message.type === 'need' || message.type === 'made' || message.type === 'failed') this.#shared.receive(message, tell);
+      else this.#receive(message);
+    });
     worker.on('error', (error) => process.stderr.write(`ketenzicht: a worker thread failed: ${error.stack ?? error.message}\n`));
     worker.on('exit', () => {
+      this.#shared.leave(tell);
       // The next question starts a new thread; those that this one had are lost.
       if (this.#worker !== worker) return;
       this.#worker = undefined;
@@ -107,8 +116,7 @@ export class Lane {
     return worker;
   }
 
-  #receive(message: FromWorker): void {
-    if (message.type === 'ready') return;
+  #receive(message: Exclude<FromWorker, OnceQuestion>): void {
     if (message.type === 'progress') {
       this.#pending.get(message.id)?.onProgress?.(message.done, message.total);
       return;

@@ -3,6 +3,7 @@
 import type { ExitCode } from '../model/faults';
 import { Fault } from '../model/faults';
 import { type MessageCode, messages } from '../model/vocabulary/messages';
+import type { OnceAnswer, OnceQuestion } from './once';
 
 /** A question by name, with its parameters as data. */
 export interface Question {
@@ -19,7 +20,7 @@ export interface Ask {
 }
 
 /** `recheck`: the store was changed; whatever is asked after this is answered from what it says then. `close`: close the store and end. */
-export type ToWorker = Ask | { readonly type: 'recheck' } | { readonly type: 'close' };
+export type ToWorker = Ask | OnceAnswer | { readonly type: 'recheck' } | { readonly type: 'close' };
 
 /** A fault as data; what a thread cannot send is the class. */
 export interface FaultData {
@@ -40,7 +41,7 @@ export interface Reply {
 }
 
 export type FromWorker =
-  | { readonly type: 'ready' }
+  | OnceQuestion
   | { readonly type: 'reply'; readonly id: number; readonly reply: Reply }
   | { readonly type: 'fault'; readonly id: number; readonly fault: FaultData }
   | { readonly type: 'progress'; readonly id: number; readonly done: number; readonly total: number };

@@ -4,6 +4,7 @@ import type { Control } from '../analysis/analysis';
 import { Fault } from '../model/faults';
 import { AnswerCache } from './answer-cache';
 import { flagControl } from './control';
+import { type OnceAnswer, OnceHere } from './once';
 import { type Ask, type FromWorker, type Reply, type ToWorker, toFaultData } from './protocol';
 
 /** What is answered from: something with a version and a snapshot. */
@@ -18,8 +19,8 @@ export type Answerer<L extends Loaded> = (loaded: L, parameters: unknown, contro
 export interface QuestionService<L extends Loaded> {
   /** The version of the store now; cheap. */
   version(): Promise<number>;
-  /** Loads the state of the store; may reuse what was loaded before. */
-  load(before: L | undefined): Promise<L>;
+  /** Loads the state of the store; may reuse what was loaded before, and what another thread made of the same. */
+  load(before: L | undefined, once: OnceHere): Promise<L>;
   readonly questions: ReadonlyMap<string, Answerer<L>>;
   /** Closes the store; nothing is asked after it. */
   close(): Promise<void>;
@@ -32,6 +33,7 @@ const cacheLimit = 32 * 1024 * 1024;
 class QuestionServer<L extends Loaded> {
   readonly #port: MessagePort;
   readonly #service: QuestionService<L>;
+  readonly once: OnceHere;
   readonly #cache = new AnswerCache(cacheLimit);
   #loaded: L | undefined;
   #checkedAt = Number.NEGATIVE_INFINITY;
@@ -39,13 +41,14 @@ class QuestionServer<L extends Loaded> {
   constructor(port: MessagePort, service: QuestionService<L>) {
     this.#port = port;
     this.#service = service;
+    this.once = new OnceHere(port);
   }
 
   async current(): Promise<L> {
     const now = performance.now();
     if (this.#loaded && now - this.#checkedAt < pollEvery) return this.#loaded;
     const version = await this.#service.version();
-    if (!this.#loaded || this.#loaded.version !== version) this.#loaded = await this.#service.load(this.#loaded);
+    if (!this.#loaded || this.#loaded.version !== version) this.#loaded = await this.#service.load(this.#loaded, this.once);
     this.#checkedAt = performance.now();
     return this.#loaded;
   }
@@ -62,7 +65,7 @@ class QuestionServer<L extends Loaded> {
   }
 
   /** What a message asks for. */
-  handle(message: ToWorker): Promise<void> {
+  handle(message: Exclude<ToWorker, OnceAnswer>): Promise<void> {
     if (message.type === 'ask') return this.answer(message);
     return message.type === 'recheck' ? this.recheck() : this.close();
   }
@@ -107,7 +110,11 @@ export function serveQuestions<L extends Loaded>(port: MessagePort, service: Que
         waiting -= 1;
       });
   };
-  port.on('message', (message: ToWorker) => enqueue(() => server.handle(message)));
+  port.on('message', (message: ToWorker) => {
+    // Loading waits for it, and loading is what the queue is at.
+    if (message.type === 'once') server.once.receive(message);
+    else enqueue(() => server.handle(message));
+  });
   const timer = setInterval(() => {
     if (waiting === 0) enqueue(() => server.current());
   }, pollEvery);

@@ -1,6 +1,7 @@
 // What analyses compute on, made from a snapshot; and the reference date in force.
 import type { Subject } from '../analysis/analysis';
 import { compileEstate } from '../graph/compile';
+import { estateOf, type SharedEstate } from '../graph/shared-estate';
 import { Fault } from '../model/faults';
 import type { Snapshot } from '../model/graph';
 
@@ -13,6 +14,11 @@ export function subjectOf(snapshot: Snapshot): Subject {
   const subject: Subject = { snapshot, estate: compileEstate(snapshot.graph), asOf: snapshot.asOf };
   made.set(snapshot, subject);
   return subject;
+}
+
+/** The same on arrays that one thread compiled for all. */
+export function sharedSubjectOf(snapshot: Snapshot, shared: SharedEstate): Subject {
+  return { snapshot, estate: estateOf(snapshot.graph, shared), asOf: snapshot.asOf };
 }
 
 function isDate(text: string): boolean {

@@ -130,7 +130,7 @@ class Teller {
   nodesOf(ring: readonly number[]): number[] {
     const own = ring.filter((vertex) => vertex < this.#estate.nodeCount);
     const [first = 0] = ring;
-    return own.length > 0 ? own : [this.#estate.deliveries[first - this.#estate.nodeCount]?.contract ?? first];
+    return own.length > 0 ? own : [this.#estate.deliveryContract[first - this.#estate.nodeCount] ?? first];
   }
 
   tell(ring: readonly number[], waiting: readonly number[]): ColdRing {

@@ -2,22 +2,17 @@
 // Meaning: semantics §1. Cost: near-linear in relations.
 import type { EstateGraph, GraphRelation } from '../model/graph';
 import { textOf } from '../model/graph';
-import { type NodeKind, propagatingTypes } from '../model/vocabulary';
-import type { CompiledEstate, CompiledGroup, GroupColumns } from './compiled';
+import { propagatingTypes } from '../model/vocabulary';
+import type { CompiledArrays, CompiledEstate, CompiledGroup, GroupColumns } from './compiled';
 import { type Csr, packRows } from './csr';
 import { type ChainLink, ContractChain } from './delivery-chains';
 import { addGroupsOf, addLone, addProviderGroup, type PlacedRelation } from './group-builder';
 import { GroupTable, viewsOf } from './group-table';
-import { sharedIntegers } from './growing';
+import { Integers, inSharedMemory } from './growing';
 import { Pace } from './pace';
 
 /** Reading a relation takes as long as so many steps of counting. */
 const stepsPerRelation = 5;
-
-interface Delivery {
-  readonly contract: number;
-  readonly provider: number;
-}
 
 /** Whether a relation fails or degrades its dependent: the propagating types, unless its impact is `none`. */
 export function propagates(relation: GraphRelation): boolean {
@@ -64,7 +59,8 @@ function isScoped({ type }: GraphRelation): boolean {
 
 /** A compilation under way: deliveries are numbered after the nodes, contract by contract. */
 class Compilation {
-  readonly deliveries: Delivery[] = [];
+  readonly deliveryContract = new Integers();
+  readonly deliveryProvider = new Integers();
   readonly table: GroupTable;
   readonly #graph: EstateGraph;
   readonly #indexOf: ReadonlyMap<string, number>;
@@ -115,8 +111,11 @@ class Compilation {
       if (relation.type === 'SUPPLIED_BY') suppliers.push(provider);
       else if (relation.type === 'SUBCONTRACTED_TO') links.push({ provider, recipient: this.#recipientOf(relation) });
     }
-    const chain = new ContractChain(contract, this.#indexOf.size + this.deliveries.length, { suppliers, links });
-    for (const provider of chain.providers) this.deliveries.push({ contract, provider });
+    const chain = new ContractChain(contract, this.#indexOf.size + this.deliveryContract.length, { suppliers, links });
+    for (const provider of chain.providers) {
+      this.deliveryContract.push(contract);
+      this.deliveryProvider.push(provider);
+    }
     return chain;
   }
 
@@ -127,7 +126,7 @@ class Compilation {
 }
 
 /** Nodes recorded as down, and owners of `fails` groups that ask for more members than they have. Ascending. */
-function recordedDown(graph: EstateGraph, { count, owner, fails, required, members }: GroupColumns, pace: Pace): number[] {
+function recordedDown(graph: EstateGraph, { count, owner, fails, required, members }: GroupColumns, pace: Pace): Int32Array {
   const down = new Set<number>();
   graph.nodes.forEach(({ properties }, index) => {
     pace.step();
@@ -137,25 +136,24 @@ function recordedDown(graph: EstateGraph, { count, owner, fails, required, membe
     const size = (members.offset[group + 1] as number) - (members.offset[group] as number);
     if (fails[group] === 1 && (required[group] as number) > size) down.add(owner[group] as number);
   }
-  return [...down].sort((a, b) => a - b);
+  return inSharedMemory(Int32Array.from(down).sort());
 }
 
 /** The groups in which each vertex is a member. */
 function memberships(vertexCount: number, { count, members }: GroupColumns, pace: Pace): Csr {
-  const { offset, items } = packRows(vertexCount, (emit) => {
-    for (let group = 0; group < count; group += 1) {
-      pace.step();
-      const end = members.offset[group + 1] as number;
-      for (let at = members.offset[group] as number; at < end; at += 1) emit(members.items[at] as number, group);
-    }
-  });
-  return { offset: share(offset), items: share(items) };
+  return shared(
+    packRows(vertexCount, (emit) => {
+      for (let group = 0; group < count; group += 1) {
+        pace.step();
+        const end = members.offset[group + 1] as number;
+        for (let at = members.offset[group] as number; at < end; at += 1) emit(members.items[at] as number, group);
+      }
+    }),
+  );
 }
 
-function share(values: Int32Array): Int32Array {
-  const shared = sharedIntegers(values.length);
-  shared.set(values);
-  return shared;
+function shared({ offset, items }: Csr): Csr {
+  return { offset: inSharedMemory(offset), items: inSharedMemory(items) };
 }
 
 /** Numbers per id. */
@@ -168,44 +166,59 @@ function numbersOf(ids: readonly string[], pace: Pace): Map<string, number> {
   return indexOf;
 }
 
-/** Compiles a graph whose nodes are sorted by id. `checkpoint` is called every few milliseconds and may throw to stop. */
-export function compileEstate(graph: EstateGraph, checkpoint: () => void = () => undefined): CompiledEstate {
+type Names = Pick<CompiledEstate, 'nodeCount' | 'ids' | 'kinds' | 'indexOf'>;
+
+function namesOf(graph: EstateGraph, pace: Pace): Names {
   const ids = graph.nodes.map(({ id }) => id);
-  const kinds: NodeKind[] = graph.nodes.map(({ kind }) => kind);
+  return { nodeCount: ids.length, ids, kinds: graph.nodes.map(({ kind }) => kind), indexOf: numbersOf(ids, pace) };
+}
+
+function arraysOf(graph: EstateGraph, { nodeCount, indexOf }: Names, checkpoint: () => void): CompiledArrays {
   const pace = new Pace(checkpoint);
-  const indexOf = numbersOf(ids, pace);
   const compilation = new Compilation(graph, indexOf, pace);
-  for (let node = 0; node < ids.length; node += 1) {
+  for (let node = 0; node < nodeCount; node += 1) {
     pace.step();
     compilation.addNode(node);
   }
-  const { deliveries } = compilation;
   const columns = compilation.table.columns();
   checkpoint();
-  const vertexCount = ids.length + deliveries.length;
+  const vertexCount = nodeCount + compilation.deliveryContract.length;
   const groupsOf = packRows(vertexCount, (emit) => {
     for (let group = 0; group < columns.count; group += 1) {
       pace.step();
       emit(columns.owner[group] as number, group);
     }
   });
-  const memberOf = memberships(vertexCount, columns, pace);
-  const down = recordedDown(graph, columns, pace);
+  return {
+    vertexCount,
+    columns,
+    groupsOf: shared(groupsOf),
+    memberOf: memberships(vertexCount, columns, pace),
+    deliveryContract: compilation.deliveryContract.pack(),
+    deliveryProvider: compilation.deliveryProvider.pack(),
+    recordedDown: recordedDown(graph, columns, pace),
+  };
+}
+
+function join(names: Names, arrays: CompiledArrays): CompiledEstate {
   let groups: readonly CompiledGroup[] | undefined;
   return {
-    nodeCount: ids.length,
-    vertexCount,
-    ids,
-    kinds,
-    indexOf,
+    ...names,
+    ...arrays,
     get groups() {
-      groups ??= viewsOf(columns);
+      groups ??= viewsOf(arrays.columns);
       return groups;
     },
-    columns,
-    groupsOf,
-    memberOf,
-    deliveries,
-    recordedDown: down,
   };
+}
+
+/** Compiles a graph whose nodes are sorted by id. `checkpoint` is called every few milliseconds and may throw to stop. */
+export function compileEstate(graph: EstateGraph, checkpoint: () => void = () => undefined): CompiledEstate {
+  const names = namesOf(graph, new Pace(checkpoint));
+  return join(names, arraysOf(graph, names, checkpoint));
+}
+
+/** The compiled estate of a graph of which the arrays were made before, by another thread. */
+export function estateFrom(graph: EstateGraph, arrays: CompiledArrays): CompiledEstate {
+  return join(namesOf(graph, new Pace()), arrays);
 }

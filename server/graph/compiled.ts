@@ -46,23 +46,27 @@ export interface GroupColumns {
   readonly relations: Csr;
 }
 
-export interface CompiledEstate {
-  readonly nodeCount: number;
+/** What compiling finds, without names: typed arrays in memory that threads may share, and the few names of groups. */
+export interface CompiledArrays {
   /** Nodes plus deliveries. */
   readonly vertexCount: number;
-  readonly ids: readonly string[];
-  readonly kinds: readonly NodeKind[];
-  readonly indexOf: ReadonlyMap<string, number>;
-  /** The groups as objects, for whatever looks at few of them. */
-  readonly groups: readonly CompiledGroup[];
-  /** The same groups as columns, for whatever goes over all. */
   readonly columns: GroupColumns;
   /** CSR: groups of each vertex (indexes into `groups`). */
   readonly groupsOf: Csr;
   /** CSR: groups in which each vertex is a member. */
   readonly memberOf: Csr;
-  /** For a delivery vertex v: contract and provider node of `v - nodeCount`. */
-  readonly deliveries: readonly { readonly contract: number; readonly provider: number }[];
-  /** Nodes recorded as down, and owners of unsatisfiable groups: the seeds of down0 (not yet propagated). */
-  readonly recordedDown: readonly number[];
+  /** Contract and provider node of each delivery; delivery `i` is the vertex nodeCount + i. */
+  readonly deliveryContract: Int32Array;
+  readonly deliveryProvider: Int32Array;
+  /** Nodes recorded as down, and owners of unsatisfiable groups: the seeds of down0 (not yet propagated). Ascending. */
+  readonly recordedDown: Int32Array;
+}
+
+export interface CompiledEstate extends CompiledArrays {
+  readonly nodeCount: number;
+  readonly ids: readonly string[];
+  readonly kinds: readonly NodeKind[];
+  readonly indexOf: ReadonlyMap<string, number>;
+  /** The groups as objects, for whatever looks at few of them. The same as columns: `columns`. */
+  readonly groups: readonly CompiledGroup[];
 }

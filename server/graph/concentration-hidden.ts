@@ -59,7 +59,7 @@ function deliversThrough(estate: CompiledEstate, delivery: number): number[] | u
     }
   }
   found.delete(delivery);
-  return found.size === 0 ? undefined : [...found].map((one) => estate.deliveries[one - estate.nodeCount]?.provider ?? -1);
+  return found.size === 0 ? undefined : [...found].map((one) => estate.deliveryProvider[one - estate.nodeCount] ?? -1);
 }
 
 /** Members of named groups of several: the group, the node that each stands for, and who delivers through it. */

@@ -62,3 +62,11 @@ function ownIntegers(length: number): Int32Array {
 export function sharedIntegers(length: number): Int32Array<SharedArrayBuffer> {
   return new Int32Array(new SharedArrayBuffer(4 * length));
 }
+
+/** The same integers in memory that threads may share: themselves if they are there already. */
+export function inSharedMemory(values: Int32Array): Int32Array {
+  if (values.buffer instanceof SharedArrayBuffer) return values;
+  const shared = sharedIntegers(values.length);
+  shared.set(values);
+  return shared;
+}

@@ -28,7 +28,7 @@ function deliveriesOf(estate: CompiledEstate): Csr {
   const known = made.get(estate);
   if (known) return known;
   const rows = packRows(estate.nodeCount, (emit) => {
-    estate.deliveries.forEach(({ contract }, index) => {
+    estate.deliveryContract.forEach((contract, index) => {
       emit(contract, estate.nodeCount + index);
     });
   });

@@ -71,7 +71,7 @@ function vertexStatuses(estate: CompiledEstate, { down, failed: hard, weakened }
 /** Statuses of the nodes. A delivery that is hurt while its contract is not makes the contract at risk. */
 function nodeStatuses(estate: CompiledEstate, flags: Flags, pace: Pace): Uint8Array {
   const statuses = vertexStatuses(estate, flags, pace);
-  estate.deliveries.forEach(({ contract }, index) => {
+  estate.deliveryContract.forEach((contract, index) => {
     const own = statuses[estate.nodeCount + index] ?? ok;
     if (own !== ok && own !== alreadyDown && statuses[contract] === ok) statuses[contract] = atRisk;
   });

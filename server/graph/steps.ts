@@ -44,12 +44,12 @@ export function findStep(estate: CompiledEstate, [lost, next]: readonly [number,
     if (arrived) return { relation: arrived.relation, passed: arrived.passed };
     const further: Found[] = [];
     for (const { owner, relation, passed } of waiting) {
-      const delivery = estate.deliveries[owner - estate.nodeCount];
-      if (!delivery || delivery.contract !== next || seen.has(owner)) continue;
+      const delivery = owner - estate.nodeCount;
+      if (estate.deliveryContract[delivery] !== next || seen.has(owner)) continue;
       seen.add(owner);
       for (const one of stepsFrom(estate, owner, isLost)) {
         // The relation that names the lost node counts; each later one only names a provider that is passed.
-        further.push(relation < 0 ? one : { owner: one.owner, relation, passed: [...passed, delivery.provider] });
+        further.push(relation < 0 ? one : { owner: one.owner, relation, passed: [...passed, estate.deliveryProvider[delivery] as number] });
       }
     }
     waiting = further;

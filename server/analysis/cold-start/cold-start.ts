@@ -49,8 +49,8 @@ export const coldStart: Analysis<ColdStartParameters, ColdStartResult> = {
         ring: nodes.map(name),
         path: path.map(name),
         deliveries: deliveries.map((vertex) => {
-          const { contract = -1, provider = -1 } = estate.deliveries[vertex - estate.nodeCount] ?? {};
-          return { contract: name(contract), provider: name(provider) };
+          const delivery = vertex - estate.nodeCount;
+          return { contract: name(estate.deliveryContract[delivery] ?? -1), provider: name(estate.deliveryProvider[delivery] ?? -1) };
         }),
         waitsForOther,
         waiting: waiting.map(name),

@@ -98,11 +98,11 @@ class GateNumbers {
 }
 
 /** A delivery that rests on its provider alone fails with it and only with it. */
-function standIns({ nodeCount, vertexCount, deliveries, groupsOf }: CompiledEstate, contract: boolean): Int32Array {
+function standIns({ nodeCount, vertexCount, deliveryProvider, groupsOf }: CompiledEstate, contract: boolean): Int32Array {
   const standIn = new Int32Array(vertexCount);
   for (let vertex = 0; vertex < vertexCount; vertex += 1) standIn[vertex] = vertex;
   if (!contract) return standIn;
-  deliveries.forEach(({ provider }, index) => {
+  deliveryProvider.forEach((provider, index) => {
     const vertex = nodeCount + index;
     if ((groupsOf.offset[vertex + 1] as number) - (groupsOf.offset[vertex] as number) === 1) standIn[vertex] = provider;
   });

@@ -109,7 +109,7 @@ interface Positions {
 
 function positionsOf({ order, rings }: Components, inputs: Csr, { vertexCount, contract, pace }: Options & { readonly contract: boolean }): Positions {
   const start = new Int32Array(order.length + 1);
-  const inRing = new Uint8Array(order.length);
+  const inRing = new Uint8Array(new SharedArrayBuffer(order.length));
   const placed = order.slice();
   const local = new Int32Array(inputs.offset.length - 1);
   let size = 0;
@@ -261,12 +261,13 @@ export function mustGraphOf(
   };
 }
 
-interface Kept {
+/** The threshold graph of the whole estate, and what it holds for down. */
+export interface WholeGraph {
   readonly down: Uint8Array;
   readonly graph: MustGraph;
 }
 
-const kept = new WeakMap<CompiledEstate, Kept>();
+const kept = new WeakMap<CompiledEstate, WholeGraph>();
 
 function isEqual(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && Buffer.compare(a, b) === 0;
@@ -279,4 +280,9 @@ export function wholeGraphOf(estate: CompiledEstate, down: Uint8Array, checkpoin
   const graph = mustGraphOf(estate, { down, withSoftGates: true, contract: true, checkpoint });
   kept.set(estate, { down: down.slice(), graph });
   return graph;
+}
+
+/** From now on this is the threshold graph of the estate: it was made before, by another thread. */
+export function keepWholeGraph(estate: CompiledEstate, whole: WholeGraph): void {
+  kept.set(estate, whole);
 }

@@ -49,5 +49,5 @@ function flatten({ columns, memberOf, vertexCount, recordedDown }: CompiledEstat
     toleranceOfMember[entry] = tolerance[at] as number;
     next[member] = entry + 1;
   }
-  return { vertexCount, groupCount: count, owner, trip, fails, memberOf, members, tolerance, toleranceOfMember, recordedDown: Int32Array.from(recordedDown) };
+  return { vertexCount, groupCount: count, owner, trip, fails, memberOf, members, tolerance, toleranceOfMember, recordedDown };
 }

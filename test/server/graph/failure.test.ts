@@ -206,7 +206,7 @@ describe('contract-scoped chains', () => {
     const { estate } = drawn(chain);
     expect(estate.vertexCount - estate.nodeCount).toBe(3);
     expect(estate.ids).toHaveLength(estate.nodeCount);
-    expect(estate.deliveries.map(({ contract, provider }) => [estate.ids[contract], estate.ids[provider]])).toEqual([
+    expect(Array.from(estate.deliveryContract, (contract, at) => [estate.ids[contract], estate.ids[estate.deliveryProvider[at] ?? -1]])).toEqual([
       ['con:c', 'sup:a'],
       ['con:c', 'sup:b'],
       ['con:other', 'sup:a'],
@@ -235,6 +235,6 @@ test('a run can be undone and run again, in any order', () => {
 
 test('an empty graph compiles to nothing', () => {
   const estate = compileEstate({ nodes: [], relations: [], aliases: new Map(), disputes: [], issues: [] });
-  expect(estate).toMatchObject({ nodeCount: 0, vertexCount: 0, groups: [], recordedDown: [] });
+  expect(estate).toMatchObject({ nodeCount: 0, vertexCount: 0, groups: [], recordedDown: new Int32Array(0) });
   expect(new Failure(estate).count).toBe(0);
 });

@@ -1,0 +1,103 @@
+// What threads need all of and one makes: the first that asks makes it, the others wait for it. What is made should be in shared memory.
+import type { MessagePort } from 'node:worker_threads';
+
+/** Main thread → a thread that asked: make it, or here it is. */
+export type OnceAnswer =
+  | { readonly type: 'once'; readonly key: string; readonly isMade: false }
+  | { readonly type: 'once'; readonly key: string; readonly isMade: true; readonly value: unknown };
+
+/** A thread → main thread: I need this; I could not make it; I made it. */
+export type OnceQuestion =
+  | { readonly type: 'need'; readonly key: string }
+  | { readonly type: 'failed'; readonly key: string }
+  | { readonly type: 'made'; readonly key: string; readonly value: unknown };
+
+export type Tell = (answer: OnceAnswer) => void;
+
+/** The main thread's side. Keeps what was asked last: older versions of the estate are of no use to anybody. */
+export class OnceForAll {
+  #key: string | undefined;
+  #made: { readonly value: unknown } | undefined;
+  #maker: Tell | undefined;
+  #waiting: Tell[] = [];
+
+  receive(question: OnceQuestion, tell: Tell): void {
+    if (question.type === 'need') this.#need(question.key, tell);
+    else if (question.type === 'failed') this.leave(tell);
+    else if (question.key === this.#key) this.#keep(question.value);
+  }
+
+  /** A thread ended or gave up; another one makes what it was making. */
+  leave(tell: Tell): void {
+    this.#waiting = this.#waiting.filter((one) => one !== tell);
+    if (this.#maker !== tell || this.#made || this.#key === undefined) return;
+    const next = this.#waiting.shift();
+    this.#maker = next;
+    next?.({ type: 'once', key: this.#key, isMade: false });
+  }
+
+  #need(key: string, tell: Tell): void {
+    if (key !== this.#key) this.#begin(key);
+    if (this.#made) tell({ type: 'once', key, isMade: true, value: this.#made.value });
+    else if (this.#maker) this.#waiting.push(tell);
+    else {
+      this.#maker = tell;
+      tell({ type: 'once', key, isMade: false });
+    }
+  }
+
+  /** Turns to another key; who waits for the one before makes that itself. */
+  #begin(key: string): void {
+    const before = this.#key;
+    const left = this.#waiting;
+    this.#key = key;
+    this.#made = undefined;
+    this.#maker = undefined;
+    this.#waiting = [];
+    if (before !== undefined) for (const tell of left) tell({ type: 'once', key: before, isMade: false });
+  }
+
+  #keep(value: unknown): void {
+    this.#made = { value };
+    const key = this.#key as string;
+    for (const tell of this.#waiting.splice(0)) tell({ type: 'once', key, isMade: true, value });
+  }
+}
+
+/** A worker thread's side. */
+export class OnceHere {
+  readonly #port: Pick<MessagePort, 'postMessage'>;
+  readonly #waiting = new Map<string, (answer: OnceAnswer) => void>();
+
+  constructor(port: Pick<MessagePort, 'postMessage'>) {
+    this.#port = port;
+  }
+
+  receive(answer: OnceAnswer): void {
+    const settle = this.#waiting.get(answer.key);
+    this.#waiting.delete(answer.key);
+    settle?.(answer);
+  }
+
+  /** The value of a key: made here, or by the thread that asked for it first. Ask one at a time. */
+  async value<T>(key: string, make: () => T): Promise<T> {
+    const answer = await new Promise<OnceAnswer>((resolve) => {
+      this.#waiting.set(key, resolve);
+      this.#send({ type: 'need', key });
+    });
+    // What comes from another thread of the same program was made by the same `make`.
+    if (answer.isMade) return answer.value as T;
+    try {
+      const value = make();
+      this.#send({ type: 'made', key, value });
+      return value;
+    } catch (error) {
+      this.#send({ type: 'failed', key });
+      throw error;
+    }
+  }
+
+  #send(question: OnceQuestion): void {
+    this.#port.postMessage(question);
+  }
+}
