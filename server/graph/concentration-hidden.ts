@@ -7,6 +7,7 @@ import { DirectNotes, type DirectProviders } from './direct-providers';
 import { eachReachBlock, mostPassed, type ReachBlock } from './kernel/reach';
 import { directRow } from './layer-sums';
 import { eachServiceBlock } from './layers';
+import { Pace } from './pace';
 import { companiesBelow, PathsTo } from './paths-to';
 import { PathsVia } from './paths-via';
 
@@ -84,6 +85,8 @@ export class HiddenSearch {
   readonly #direct: DirectProviders;
   readonly #owners: ConstructorParameters<typeof PathsTo>[2];
   #search: PathsVia | undefined;
+  readonly #places = new Map<number, number>();
+  readonly #starts = new Map<number, ReadonlySet<number>>();
 
   /** Cost: blocks of services, and blocks of their direct providers. */
   constructor(graph: EstateGraph, estate: CompiledEstate, question: HiddenQuestion) {
@@ -108,25 +111,24 @@ export class HiddenSearch {
   }
 
   /** Per direct provider in `via` one shortest path from a service. Cost: the edges that lead to the party, and the paths. */
-  paths({ node, via }: HiddenConcentration): number[][] {
+  paths({ node, via }: HiddenConcentration, checkpoint: () => void): number[][] {
     const { pass } = this.#question;
     const to = this.#pathsTo(node);
     const search = this.#search ?? new PathsVia(pass.layers.needs, pass.layers.ownership, to);
     this.#search = search;
     search.turnTo(to);
     return via.map((provider) => {
+      checkpoint();
       const place = this.#placeOf(provider);
       return search.shortest({ passages: this.#direct.passagesOf[place] ?? [], services: this.#startsOf(place) }) ?? [];
     });
   }
 
-  readonly #places = new Map<number, number>();
   #placeOf(provider: number): number {
     if (this.#places.size === 0) for (const [place, one] of this.#direct.providers.entries()) this.#places.set(one, place);
     return this.#places.get(provider) ?? -1;
   }
 
-  readonly #starts = new Map<number, ReadonlySet<number>>();
   #startsOf(place: number): ReadonlySet<number> {
     const { services } = this.#question.pass;
     const known = this.#starts.get(place) ?? new Set(this.#direct.servicesOf[place]?.map((service) => services[service] as number));
@@ -149,7 +151,7 @@ export class HiddenSearch {
         if (((direct >>> (bit & 31)) & 1) === 0 && weightOf(service) !== null) services.push(service);
       });
     });
-    return notes.result(pass.services.length);
+    return notes.result(pass.services.length, new Pace(() => checkpoint(pass.services.length, pass.services.length)));
   }
 
   /** One time over the direct providers: which parties lie behind the places at which their services pass them. */

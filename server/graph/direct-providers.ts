@@ -6,6 +6,7 @@ import { mostPassed, type ReachBlock, rowWords } from './kernel/reach';
 import { sorts } from './layer-edges';
 import { type LayerGraph, layerGraphOf } from './layer-graph';
 import { eachServiceBlock, type ServicesQuestion } from './layers';
+import { Pace } from './pace';
 import { type Supplies, suppliesOf } from './supplies';
 
 export interface DirectProviders {
@@ -97,18 +98,21 @@ export class DirectNotes {
   }
 
   /** What was noted of so many services. */
-  result(serviceCount: number): DirectProviders {
+  result(serviceCount: number, pace: Pace): DirectProviders {
     const providers = [...this.#services.keys()].sort((a, b) => a - b);
     const providersOf = Array.from({ length: serviceCount }, (): number[] => []);
-    providers.forEach((provider, place) => {
-      for (const service of this.#services.get(provider) ?? []) providersOf[service]?.push(place);
+    const servicesOf = providers.map((provider, place) => {
+      const services = this.#services.get(provider) ?? [];
+      pace.step(5 * services.length);
+      for (const service of services) providersOf[service]?.push(place);
+      return services;
     });
-    return {
-      providers,
-      servicesOf: providers.map((provider) => this.#services.get(provider) ?? []),
-      providersOf,
-      passagesOf: providers.map((provider) => [...(this.#passages.of.get(provider) ?? [])].sort((a, b) => a - b)),
-    };
+    const passagesOf = providers.map((provider) => {
+      const passages = this.#passages.of.get(provider) ?? new Set();
+      pace.step(20 * passages.size);
+      return [...passages].sort((a, b) => a - b);
+    });
+    return { providers, servicesOf, providersOf, passagesOf };
   }
 }
 
@@ -118,5 +122,5 @@ export function directProviders(graph: EstateGraph, estate: CompiledEstate, ques
   const layers = layerGraphOf(graph, estate, () => checkpoint(0, services.length));
   const notes = new DirectNotes(graph, estate, layers);
   eachServiceBlock(layers, question, (block) => notes.note(block));
-  return notes.result(services.length);
+  return notes.result(services.length, new Pace(() => checkpoint(services.length, services.length)));
 }

@@ -86,7 +86,7 @@ function run(subject: Subject, asked: ConcentrationParameters, control: Control)
         via: one.via.map(name),
         hiddenShare: roundShare(one.hiddenShare),
         services: one.services.map(name),
-        paths: search.paths(one).map((path) => path.map(name)),
+        paths: search.paths(one, () => control.checkpoint()).map((path) => path.map(name)),
       };
     }),
     apparentNumber: pass.members('supplier-1').length,
