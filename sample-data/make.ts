@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { assessmentFiles } from './estate/assessment';
 import { catalogueFiles } from './estate/catalogue';
 import { expectedFindings } from './estate/expected';
 import { registerFiles } from './estate/registers';
@@ -24,13 +25,14 @@ function entry(source: string, as: string, below: { files: readonly SampleFile[]
 
 /** Every file of the sample that is made: the data, the manifest and what was planted. */
 export function sampleFiles(): SampleFile[] {
-  const files = [...serviceNowFiles(), ...registerFiles(), ...catalogueFiles()];
+  const files = [...serviceNowFiles(), ...registerFiles(), ...catalogueFiles(), ...assessmentFiles()];
   const manifest = [
     entry(cmdb, 'servicenow', { files, folder: 'servicenow', priority: 0 }),
     entry('contractregister', 'table', { files, folder: 'table/contractregister', priority: 5 }),
     entry('ketenopgave', 'table', { files, folder: 'table/ketenopgave', priority: 0 }),
     entry('dienstencatalogus', 'table', { files, folder: 'table/dienstencatalogus', priority: 10 }),
     entry('eigendomsregister', 'table', { files, folder: 'table/eigendomsregister', priority: 0 }),
+    entry('leveranciersbeoordeling', 'table', { files, folder: 'table/leveranciersbeoordeling', priority: 0 }),
   ];
   const json = (path: string, value: unknown) => ({ path, bytes: Buffer.from(`${JSON.stringify(value, null, 2)}\n`) });
   return [...files, json('manifest.json', manifest), json('expected.json', expectedFindings())];

@@ -12,6 +12,9 @@ const uncontracted = 'Akelei Keys';
 /** Companies under the one foreign parent. */
 const corvane = ['Halmstroom', 'Oeverzicht', 'Quistad IT', 'Brontal Software', 'Glasvleugel', 'Cirruswerk', 'Pleisterkade'];
 
+/** Subcontractors that were never assessed. */
+const unassessed = ['Goudplevier Testlab', 'Klapekster Chat'];
+
 function sorted(ids: readonly string[]): string[] {
   return [...new Set(ids)].sort();
 }
@@ -75,6 +78,11 @@ export function expectedFindings() {
           dependent: serviceId(name),
           members: sorted(applications.map((_, at) => applicationId(applicationName(name, at)))),
         })),
+    },
+    unassessed: {
+      what: 'Suppliers that the assessment says nothing of, and services that need one: no probability can be given for them.',
+      ids: sorted(unassessed.map(supplierId)),
+      services: servicesWhere(({ supplier, chain }) => unassessed.includes(supplier) || chain.some((link) => unassessed.includes(link.supplier))),
     },
     messyRows,
   };

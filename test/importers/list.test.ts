@@ -17,7 +17,7 @@ describe('the list of importers', () => {
     expect(new Set(importers.map(({ format }) => format)).size).toBe(importers.length);
   });
 
-  it.each(['servicenow', 'table/contractregister', 'table/ketenopgave', 'table/dienstencatalogus', 'table/eigendomsregister'])(
+  it.each(['servicenow', 'table/contractregister', 'table/ketenopgave', 'table/dienstencatalogus', 'table/eigendomsregister', 'table/leveranciersbeoordeling'])(
     'recognises each file of %s by itself',
     async (folder) => {
       for (const path of sample(folder)) {

@@ -11,12 +11,12 @@ const path = (name: string) => join(context.folder, name);
 describe('serve', () => {
   it('loads the sample, prints its top findings and then the address; what is sample data says so', async () => {
     const serving = await context.program.serve(['--sample'], { data: path('sample') });
-    expect(serving.printed).toContain('60 services, from 5 sources.');
+    expect(serving.printed).toContain('60 services, from 6 sources.');
     expect(serving.printed).toContain('Sluismeer Hosting (sup:sluismeer-hosting) stands behind 9 direct suppliers');
     const snapshot = await (await fetch(`${serving.url}/api/v1/snapshot`)).json();
     expect(snapshot).toMatchObject({ sample: true, nodes: { byKind: { Service: 60 } } });
     const removed = await (await fetch(`${serving.url}/api/v1/sample`, { method: 'DELETE' })).json();
-    expect(removed.removed).toHaveLength(5);
+    expect(removed.removed).toHaveLength(6);
     expect(await (await fetch(`${serving.url}/api/v1/snapshot`)).json()).toMatchObject({ sample: false, nodes: { total: 0 }, sources: [] });
     expect(await serving.stop()).toBe(0);
   });

@@ -39,6 +39,8 @@ interface Answers {
   readonly failed: readonly { readonly id: string }[];
   readonly singlePoints: readonly { readonly id: string; readonly takesDown: readonly string[] }[];
   readonly rings: readonly { readonly ring: readonly string[]; readonly waiting: readonly string[] }[];
+  readonly probability: number | null;
+  readonly missing: readonly string[];
   readonly members: { readonly changes: readonly { readonly dependent: string; readonly group: string | null; readonly singlePoints: readonly string[] }[] };
 }
 
@@ -134,6 +136,15 @@ describe('the estate', () => {
     const found = layers[0]?.members.find(({ id }) => id === expected.ownership.id);
     expect(found?.relianceShare).toBeCloseTo(expected.ownership.services.length / expected.ownership.ofServices, 6);
     expect(found?.relianceShare).toBeGreaterThan(0.5);
+  });
+
+  it('gives a probability for every service, but for those that need a supplier that was never assessed', () => {
+    const services = estate.snapshot.graph.nodes.filter(({ kind }) => kind === 'Service').map(({ id }) => id);
+    const answers = services.map((service) => ({ service, ...ask('importance', { service }) }));
+    const without = answers.filter(({ probability }) => probability === null);
+    expect(without.map(({ service }) => service)).toEqual(expect.arrayContaining([...expected.unassessed.services]));
+    expect([...new Set(without.flatMap(({ missing }) => missing))].sort()).toEqual(expected.unassessed.ids);
+    expect(without.length).toBeLessThan(services.length / 10);
   });
 
   it('accounts for every row, and rejects exactly the messy ones', () => {
