@@ -3,6 +3,7 @@
 import type { CompiledEstate } from './compiled';
 import { type Csr, packRows } from './csr';
 import { networkOf } from './kernel/network';
+import { Pace } from './pace';
 import { findRings, type Rings, wayRound } from './rings';
 
 /** What only holds itself up: vertices that need each other. */
@@ -25,8 +26,8 @@ export interface ColdStartQuestion {
   readonly checkpoint: () => void;
 }
 
-/** Vertices per look at whether the answer is still wanted. */
-const perCheckpoint = 65_536;
+/** Telling of a ring takes as long as so many steps of counting. */
+const stepsPerRing = 100;
 
 /** Starts all that can start. `missing`: members still to come up, per group; at most 0: it holds. */
 class Start {
@@ -48,14 +49,14 @@ class Start {
     }
     const waiting: number[] = [];
     for (let vertex = 0; vertex < vertexCount; vertex += 1) if (down[vertex] === 0 && this.#unmet[vertex] === 0) waiting.push(vertex);
-    this.#spread(waiting, { down, checkpoint });
+    this.#spread(waiting, { down, pace: new Pace(checkpoint) });
   }
 
-  #spread(waiting: number[], { down, checkpoint }: ColdStartQuestion): void {
+  #spread(waiting: number[], { down, pace }: { readonly down: Uint8Array; readonly pace: Pace }): void {
     const { memberOf, columns } = this.#estate;
     for (let at = 0; at < waiting.length; at += 1) {
-      if (at % perCheckpoint === 0) checkpoint();
       const vertex = waiting[at] as number;
+      pace.step(1 + (memberOf.offset[vertex + 1] as number) - (memberOf.offset[vertex] as number));
       this.up[vertex] = 1;
       for (let entry = memberOf.offset[vertex] as number; entry < (memberOf.offset[vertex + 1] as number); entry += 1) {
         const group = memberOf.items[entry] as number;
@@ -71,12 +72,13 @@ class Start {
 }
 
 /** Who waits for whom: from a vertex that cannot start to each such member of a group of it that does not hold. */
-function waitsFor(estate: CompiledEstate, { up, missing }: Start, down: Uint8Array): Csr {
-  const { owner, fails, members } = networkOf(estate);
+function waitsFor(estate: CompiledEstate, { up, missing }: Start, { down, pace }: { readonly down: Uint8Array; readonly pace: Pace }): Csr {
+  const { owner, fails, members } = networkOf(estate, pace);
   const isStuck = (vertex: number) => up[vertex] === 0 && down[vertex] === 0;
   return packRows(estate.vertexCount, (emit) => {
     for (let group = 0; group < owner.length; group += 1) {
       const from = owner[group] as number;
+      pace.step();
       if (fails[group] === 0 || (missing[group] as number) <= 0 || !isStuck(from)) continue;
       for (let at = members.offset[group] as number; at < (members.offset[group + 1] as number); at += 1) {
         const to = members.items[at] as number;
@@ -87,17 +89,18 @@ function waitsFor(estate: CompiledEstate, { up, missing }: Start, down: Uint8Arr
 }
 
 /** The edges the other way round. */
-function turned(edges: Csr): Csr {
+function turned(edges: Csr, pace: Pace): Csr {
   const rows = edges.offset.length - 1;
   return packRows(rows, (emit) => {
     for (let row = 0; row < rows; row += 1) {
+      pace.step(1 + (edges.offset[row + 1] as number) - (edges.offset[row] as number));
       for (let at = edges.offset[row] as number; at < (edges.offset[row + 1] as number); at += 1) emit(edges.items[at] as number, row);
     }
   });
 }
 
 /** The nearest ring of every vertex that cannot start, of equally near ones the first in this order; -1: it can. */
-function nearestRings(edges: Csr, order: readonly (readonly number[])[]): Int32Array {
+function nearestRings(edges: Csr, order: readonly (readonly number[])[], pace: Pace): Int32Array {
   const nearest = new Int32Array(edges.offset.length - 1).fill(-1);
   const waiting: number[] = [];
   const reach = (vertex: number, ring: number) => {
@@ -108,8 +111,9 @@ function nearestRings(edges: Csr, order: readonly (readonly number[])[]): Int32A
   order.forEach((ring, index) => {
     for (const vertex of ring) reach(vertex, index);
   });
-  const back = turned(edges);
+  const back = turned(edges, pace);
   for (const vertex of waiting) {
+    pace.step(1 + (back.offset[vertex + 1] as number) - (back.offset[vertex] as number));
     for (let at = back.offset[vertex] as number; at < (back.offset[vertex + 1] as number); at += 1) reach(back.items[at] as number, nearest[vertex] as number);
   }
   return nearest;
@@ -151,18 +155,23 @@ class Teller {
 
 /** Every ring that holds only itself up, by its smallest node, with what waits for it. */
 export function coldRings(estate: CompiledEstate, question: ColdStartQuestion): ColdRing[] {
+  const { down, checkpoint } = question;
+  const pace = new Pace(checkpoint);
   const start = new Start(estate, question);
-  const edges = waitsFor(estate, start, question.down);
-  question.checkpoint();
-  const found = findRings(edges);
-  question.checkpoint();
+  const edges = waitsFor(estate, start, { down, pace });
+  const found = findRings(edges, pace);
+  checkpoint();
   const teller = new Teller(estate, edges, found);
   // A contract that is down already is not told because of a ring among its providers.
-  const told = found.rings.filter((ring) => question.down[teller.nodesOf(ring)[0] ?? 0] === 0);
+  const told = found.rings.filter((ring) => down[teller.nodesOf(ring)[0] ?? 0] === 0);
   const ordered = told.sort((a, b) => (teller.nodesOf(a)[0] ?? 0) - (teller.nodesOf(b)[0] ?? 0) || (a[0] ?? 0) - (b[0] ?? 0));
-  const nearest = nearestRings(edges, ordered);
+  const nearest = nearestRings(edges, ordered, pace);
+  checkpoint();
   const named = new Set(ordered.flatMap((ring) => teller.nodesOf(ring)));
   const waiting: number[][] = ordered.map(() => []);
   for (let node = 0; node < estate.nodeCount; node += 1) if (!named.has(node)) waiting[nearest[node] ?? -1]?.push(node);
-  return ordered.map((ring, index) => teller.tell(ring, waiting[index] ?? []));
+  return ordered.map((ring, index) => {
+    pace.step(stepsPerRing + ring.length);
+    return teller.tell(ring, waiting[index] ?? []);
+  });
 }

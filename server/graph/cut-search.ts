@@ -2,6 +2,7 @@
 // see `cut-sets.rationale.md`).
 import { MustState } from './kernel/must-state';
 import type { Cone } from './must-cones';
+import { Pace } from './pace';
 import { Supports } from './supports';
 
 export interface CutSearchQuestion {
@@ -42,18 +43,23 @@ export class CutSearch {
   readonly #state: MustState;
   readonly #supports: Supports;
   readonly #question: CutSearchQuestion;
+  /** Looks up whether the answer is still wanted, in the middle of a step. */
+  readonly #look: () => void;
+  #done = 0;
+  #total = 1;
   #alone: MustState | undefined;
 
   constructor(question: CutSearchQuestion) {
-    const { cone, classes, checkpoint } = question;
+    const { cone, classes } = question;
     this.#question = question;
+    this.#look = () => question.checkpoint(this.#done, this.#total);
     this.#seats = classes.map(([seat]) => seat ?? -1);
     const classAt = new Int32Array(cone.size).fill(-1);
     classes.forEach((members, index) => {
       for (const place of members) classAt[place] = index;
     });
-    this.#state = new MustState(cone, this.#seats, () => checkpoint(0, 1));
-    this.#supports = new Supports(cone, classAt);
+    this.#state = new MustState(cone, this.#seats, this.#look);
+    this.#supports = new Supports(cone, classAt, new Pace(this.#look));
   }
 
   /** Pairs of classes per target (places), the smaller index first. Fails each class of a witness once, for all targets together. */
@@ -68,11 +74,11 @@ export class CutSearch {
       }
     });
     const found: (readonly [number, number])[][] = targets.map(() => []);
-    let done = 0;
+    this.#total = wanted.size;
     for (const [x, indexes] of [...wanted].sort(([a], [b]) => a - b)) {
-      this.#question.checkpoint(done, wanted.size);
+      this.#look();
       if (this.#timeIsUp()) break;
-      done += 1;
+      this.#done += 1;
       this.#state.fail(this.#seats[x] ?? -1);
       for (const index of indexes) this.#pairsWith(x, sought[index] as Sought, found[index] as (readonly [number, number])[]);
       this.#state.undo();
@@ -110,7 +116,8 @@ export class CutSearch {
     const given = new Map<number, Int32Array>();
     const earlier = new Set<number>();
     for (const [done, x] of sought.witness.entries()) {
-      this.#question.checkpoint(done, sought.witness.length);
+      [this.#done, this.#total] = [done, sought.witness.length];
+      this.#look();
       if (this.#timeIsUp()) break;
       this.#state.fail(this.#seats[x] ?? -1);
       const partners = this.#without(this.#state.rowOf(target), sought.before);
@@ -145,7 +152,7 @@ export class CutSearch {
 
   /** What takes down the target once y alone has failed. */
   #givenAlone(y: number, target: number): Int32Array {
-    this.#alone ??= new MustState(this.#question.cone, this.#seats, () => this.#question.checkpoint(0, 1));
+    this.#alone ??= new MustState(this.#question.cone, this.#seats, this.#look);
     this.#alone.fail(this.#seats[y] ?? -1);
     const row = this.#alone.rowOf(target).slice();
     this.#alone.undo();

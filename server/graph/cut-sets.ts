@@ -5,6 +5,7 @@ import { classesOf, reachesSpare } from './cut-set-classes';
 import { eachInRow, eachMustBlock } from './kernel/must';
 import { wholeGraphOf } from './kernel/must-graph';
 import { type Cone, Cones } from './must-cones';
+import { Pace } from './pace';
 
 export interface CutQuestion {
   /** Nodes that may be causes. */
@@ -78,9 +79,10 @@ function aloneOf(cone: Cone, { places, causes, checkpoint }: { places: readonly 
 
 function fieldOf(estate: CompiledEstate, targets: readonly number[], { candidates, down, checkpoint }: CutQuestion): Field {
   const whole = wholeGraphOf(estate, down, () => checkpoint(0, 1));
-  const cone = new Cones(whole).of(...targets.map((target) => whole.positionOf[target] as number));
+  const cone = new Cones(whole, new Pace(() => checkpoint(0, 1))).of(...targets.map((target) => whole.positionOf[target] as number));
   const places = targets.map((target) => cone.placeOf(target));
   const causesAt = causesByPlace(cone, candidates);
+  checkpoint(0, 1);
   const causes = Int32Array.from(causesAt.keys()).sort();
   return { cone, places, causesAt, causes, alone: aloneOf(cone, { places, causes, checkpoint: () => checkpoint(0, 1) }) };
 }
@@ -99,7 +101,9 @@ function singles(field: Field, target: number, index: number): CutClass[][] {
 
 /** Classes of the causes that may stand in larger cut sets: not alone enough for every target, and with a way to spare capacity. */
 function classesIn(field: Field, checkpoint: () => void): number[][] {
+  checkpoint();
   const reaches = reachesSpare(field.cone);
+  checkpoint();
   const useful = [...field.causes].filter((place) => reaches[place] === 1 && !field.alone.every((flags) => flags[place] === 1));
   return classesOf(field.cone, useful, { targets: field.places, checkpoint });
 }

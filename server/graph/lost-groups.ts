@@ -4,6 +4,10 @@ import type { CompiledEstate, CompiledGroup } from './compiled';
 import type { Csr } from './csr';
 import { packRows } from './csr';
 import { isImplied } from './group-builder';
+import { Pace } from './pace';
+
+/** Looking at a group, and at a member of it, takes as long as so many steps of counting. */
+const [stepsPerGroup, stepsPerMember] = [20, 5];
 
 export interface GroupState {
   readonly group: CompiledGroup;
@@ -73,15 +77,22 @@ function compareStates(estate: CompiledEstate): (a: GroupState, b: GroupState) =
 }
 
 /** Groups of a node, or of a delivery under it, that lost a member; by name (lone relations first), recipient, members. */
-export function hurtGroupsOf(estate: CompiledEstate, node: number, flags: LostFlags): GroupState[] {
+export function hurtGroupsOf(estate: CompiledEstate, node: number, { pace = new Pace(), ...flags }: LostFlags & { readonly pace?: Pace }): GroupState[] {
   const states: GroupState[] = [];
   for (const owner of [node, ...rowOf(deliveriesOf(estate), node)]) {
     for (const index of rowOf(estate.groupsOf, owner)) {
       const group = estate.groups[index];
+      pace.step(stepsPerGroup);
       if (!group || isImplied(group)) continue;
+      pace.step(stepsPerMember * group.members.length);
       const state = stateOf(estate, group, flags);
       if (state.lost.length > 0) states.push(state);
     }
   }
-  return states.length > 1 ? states.sort(compareStates(estate)) : states;
+  if (states.length < 2) return states;
+  const compare = compareStates(estate);
+  return states.sort((a, b) => {
+    pace.step();
+    return compare(a, b);
+  });
 }

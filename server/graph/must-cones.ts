@@ -2,6 +2,7 @@
 // one node costs its cone and not the estate. Arrays as large as the whole are made once.
 import { type Csr, packRows } from './csr';
 import type { MustGraph } from './kernel/must-graph';
+import { Pace } from './pace';
 
 export class Cones {
   readonly #whole: MustGraph;
@@ -9,10 +10,12 @@ export class Cones {
   readonly #place: Int32Array;
   readonly #stamp: Int32Array;
   readonly #found: Int32Array;
+  readonly #pace: Pace;
   #round = 0;
 
-  constructor(whole: MustGraph) {
+  constructor(whole: MustGraph, pace = new Pace()) {
     this.#whole = whole;
+    this.#pace = pace;
     this.#place = new Int32Array(whole.size);
     this.#stamp = new Int32Array(whole.size);
     this.#found = new Int32Array(whole.size);
@@ -29,6 +32,7 @@ export class Cones {
     const { vertexAt, vertices, threshold, inputs, inRing } = this.#whole;
     const each = (emit: (row: number, input: number) => void) => {
       positions.forEach((one, place) => {
+        this.#pace.step(1 + (inputs.offset[one + 1] as number) - (inputs.offset[one] as number));
         for (let at = inputs.offset[one] as number; at < (inputs.offset[one + 1] as number); at += 1)
           emit(place, this.#place[inputs.items[at] as number] as number);
       });
@@ -38,6 +42,7 @@ export class Cones {
       size: count,
       vertices: packRows(count, (emit) => {
         positions.forEach((one, place) => {
+          this.#pace.step(1 + (vertices.offset[one + 1] as number) - (vertices.offset[one] as number));
           for (let at = vertices.offset[one] as number; at < (vertices.offset[one + 1] as number); at += 1) emit(place, vertices.items[at] as number);
         });
       }),
@@ -68,6 +73,7 @@ export class Cones {
     }
     for (let at = 0; at < count; at += 1) {
       const one = found[at] as number;
+      this.#pace.step(1 + (offset[one + 1] as number) - (offset[one] as number));
       for (let edge = offset[one] as number; edge < (offset[one + 1] as number); edge += 1) {
         const input = items[edge] as number;
         if (this.#stamp[input] === this.#round) continue;

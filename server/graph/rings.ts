@@ -1,6 +1,7 @@
 // Rings of a directed graph: strongly connected components with more than one vertex, or with an edge to itself. Cost: linear.
 import type { Csr } from './csr';
 import { componentsOf } from './kernel/components';
+import { Pace } from './pace';
 
 export interface Rings {
   /** Vertices of each ring, ascending; rings in no particular order. */
@@ -10,17 +11,18 @@ export interface Rings {
 }
 
 /** All rings among these edges. */
-export function findRings(edges: Csr): Rings {
+export function findRings(edges: Csr, pace = new Pace()): Rings {
   const { offset, items } = edges;
   const size = offset.length - 1;
   const all = Int32Array.from({ length: size }, (_, vertex) => vertex);
-  const { order, rings: found } = componentsOf(edges, all);
+  const { order, rings: found } = componentsOf(edges, all, pace);
   const rings = found.map(([start, end]) => [...order.subarray(start, end)].sort((a, b) => a - b));
   const ringOf = new Int32Array(size).fill(-1);
   rings.forEach((ring, index) => {
     for (const vertex of ring) ringOf[vertex] = index;
   });
   for (const vertex of all) {
+    pace.step();
     if (ringOf[vertex] !== -1 || !items.subarray(offset[vertex], offset[vertex + 1]).includes(vertex)) continue;
     ringOf[vertex] = rings.length;
     rings.push([vertex]);

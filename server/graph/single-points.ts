@@ -187,6 +187,7 @@ export function failureCounts(estate: CompiledEstate, { candidates, down, checkp
     }
     sums.addRows(block.rows, places, ones);
     sums.flush(ofColumn, block.first, block.size);
+    checkpoint(block.first + block.size, chains.columns.length);
   });
   return countsAlongChains(graph, { chains, nodesAt, ofColumn }, candidates);
 }

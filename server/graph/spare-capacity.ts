@@ -5,6 +5,7 @@ import type { CompiledEstate } from './compiled';
 import { mustGraphOf } from './kernel/must-graph';
 import { MustState } from './kernel/must-state';
 import { type Cone, Cones } from './must-cones';
+import { Pace } from './pace';
 
 export interface SpareCapacityQuestion {
   readonly candidates: Int32Array;
@@ -123,21 +124,25 @@ class Search {
   readonly #estate: CompiledEstate;
   readonly #question: SpareCapacityQuestion;
   readonly #cones: Cones;
+  /** Looks up whether the answer is still wanted. */
+  #look: () => void;
   readonly #positionOf: Int32Array;
   readonly #isCandidate: Uint8Array;
 
   constructor(estate: CompiledEstate, question: SpareCapacityQuestion) {
     this.#estate = estate;
     this.#question = question;
-    const whole = mustGraphOf(estate, { down: question.down, checkpoint: () => question.checkpoint(0, 1) });
+    this.#look = () => question.checkpoint(0, 1);
+    const whole = mustGraphOf(estate, { down: question.down, checkpoint: this.#look });
     this.#positionOf = whole.positionOf;
-    this.#cones = new Cones(whole);
+    this.#cones = new Cones(whole, new Pace(() => this.#look()));
     this.#isCandidate = new Uint8Array(estate.vertexCount);
     for (const candidate of question.candidates) this.#isCandidate[candidate] = 1;
   }
 
   /** All groups of one dependent. */
   look(dependent: number, groups: readonly number[], checkpoint: () => void): void {
+    this.#look = checkpoint;
     const position = this.#positionOf[dependent] ?? -1;
     if (this.#work >= this.#question.mostWork) {
       this.leftOut += groups.length;

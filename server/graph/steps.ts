@@ -1,6 +1,7 @@
 // Which relation carries a loss from one node to the next on a path; deliveries in between are named as providers passed.
 import type { CompiledEstate } from './compiled';
 import { isImplied } from './group-builder';
+import { Pace } from './pace';
 
 export interface Step {
   /** Index into the relations of the snapshot. */
@@ -12,18 +13,32 @@ export interface Step {
 /** Whether a group is lost, by its number. */
 export type IsLost = (group: number) => boolean;
 
+export interface StepOptions {
+  readonly isLost: IsLost;
+  readonly pace?: Pace;
+}
+
 interface Found extends Step {
   /** Vertex that has the group of the relation. */
   readonly owner: number;
 }
 
+interface Seeking {
+  readonly isLost: IsLost;
+  readonly pace: Pace;
+}
+
+/** Looking at a group takes as long as so many steps of counting. */
+const stepsPerGroup = 20;
+
 /** Lost groups that a vertex is a member of, with the relation that says so. */
-function stepsFrom(estate: CompiledEstate, vertex: number, isLost: IsLost): Found[] {
+function stepsFrom(estate: CompiledEstate, vertex: number, { isLost, pace }: Seeking): Found[] {
   const { offset, items } = estate.memberOf;
   const found: Found[] = [];
   const end = offset[vertex + 1] ?? 0;
   for (let at = offset[vertex] ?? 0; at < end; at += 1) {
     const index = items[at] ?? 0;
+    pace.step(stepsPerGroup);
     const group = estate.groups[index];
     if (!group || !isLost(index)) continue;
     const [relation] = group.relations[group.members.indexOf(vertex)] ?? [];
@@ -36,9 +51,10 @@ function stepsFrom(estate: CompiledEstate, vertex: number, isLost: IsLost): Foun
  * The step from a lost node to the next on its path: the relation of the next that names it, by the least number of deliveries.
  * Null when no lost group says so.
  */
-export function findStep(estate: CompiledEstate, [lost, next]: readonly [number, number], isLost: IsLost): Step | null {
+export function findStep(estate: CompiledEstate, [lost, next]: readonly [number, number], { isLost, pace = new Pace() }: StepOptions): Step | null {
   const seen = new Set<number>();
-  let waiting: Found[] = stepsFrom(estate, lost, isLost);
+  const seeking = { isLost, pace };
+  let waiting: Found[] = stepsFrom(estate, lost, seeking);
   while (waiting.length > 0) {
     const arrived = waiting.find(({ owner, relation }) => owner === next && relation >= 0);
     if (arrived) return { relation: arrived.relation, passed: arrived.passed };
@@ -47,7 +63,7 @@ export function findStep(estate: CompiledEstate, [lost, next]: readonly [number,
       const delivery = owner - estate.nodeCount;
       if (estate.deliveryContract[delivery] !== next || seen.has(owner)) continue;
       seen.add(owner);
-      for (const one of stepsFrom(estate, owner, isLost)) {
+      for (const one of stepsFrom(estate, owner, seeking)) {
         // The relation that names the lost node counts; each later one only names a provider that is passed.
         further.push(relation < 0 ? one : { owner: one.owner, relation, passed: [...passed, estate.deliveryProvider[delivery] as number] });
       }

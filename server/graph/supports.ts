@@ -1,6 +1,7 @@
 // Sets of vertices that keep a target up by themselves: every cut set meets such a set (`cut-sets.rationale.md`, “Witness”).
 import type { MustState } from './kernel/must-state';
 import type { Cone } from './must-cones';
+import type { Pace } from './pace';
 
 function bitsIn(row: Int32Array): number {
   let count = 0;
@@ -14,10 +15,12 @@ export class Supports {
   readonly #classAt: Int32Array;
   /** Search in which a place was last taken in. */
   readonly #takenIn: Int32Array;
+  readonly #pace: Pace;
   #round = 0;
 
-  constructor(cone: Cone, classAt: Int32Array) {
+  constructor(cone: Cone, classAt: Int32Array, pace: Pace) {
     this.#cone = cone;
+    this.#pace = pace;
     this.#classAt = classAt;
     this.#takenIn = new Int32Array(cone.size);
   }
@@ -36,6 +39,7 @@ export class Supports {
       const own = this.#classAt[place] ?? -1;
       if (own >= 0) found.add(own);
       const all = inputs.items.subarray(inputs.offset[place] ?? 0, inputs.offset[place + 1] ?? 0);
+      this.#pace.step(1 + all.length);
       const needed = threshold[place] === 1 ? all : this.#best(state, all, all.length - (threshold[place] ?? 1) + 1);
       for (const input of needed) {
         if (this.#takenIn[input] === this.#round) continue;
@@ -48,7 +52,15 @@ export class Supports {
 
   #best(state: MustState, all: Int32Array, count: number): number[] {
     const living = [...all].filter((input) => state.dead[input] === 0);
-    const cost = new Map(living.map((input) => [input, this.#takenIn[input] === this.#round ? -1 : bitsIn(state.rowOf(input))]));
-    return living.sort((a, b) => (cost.get(a) ?? 0) - (cost.get(b) ?? 0) || a - b).slice(0, count);
+    const cost = new Map<number, number>();
+    for (const input of living) {
+      this.#pace.step(1 + state.words);
+      cost.set(input, this.#takenIn[input] === this.#round ? -1 : bitsIn(state.rowOf(input)));
+    }
+    const cheapestFirst = living.sort((a, b) => {
+      this.#pace.step();
+      return (cost.get(a) ?? 0) - (cost.get(b) ?? 0) || a - b;
+    });
+    return cheapestFirst.slice(0, count);
   }
 }

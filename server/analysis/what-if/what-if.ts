@@ -138,7 +138,7 @@ class Teller {
   }
 
   #lost(node: number, flags: LostFlags, isTold: (state: GroupState) => boolean): LostGroup[] {
-    return hurtGroupsOf(this.#staged.subject.estate, node, flags)
+    return hurtGroupsOf(this.#staged.subject.estate, node, { ...flags, pace: this.#pace })
       .filter(isTold)
       .map(({ group, members, lost }) => ({
         group: group.group,

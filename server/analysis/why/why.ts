@@ -73,7 +73,7 @@ function stepsAlong(staged: Staged, path: readonly number[], pace: Pace): WhySte
   return path.slice(1).flatMap((next, at): WhyStep[] => {
     pace.step(stepsPerStep);
     const isLost = staged.losses.failed.lost[next] === 1 ? byFailure : byWeakening;
-    const step = findStep(estate, [path[at] ?? -1, next], isLost);
+    const step = findStep(estate, [path[at] ?? -1, next], { isLost, pace });
     const relation = snapshot.graph.relations[step?.relation ?? -1];
     if (!step || !relation) return [];
     const sources = relation.claims.map(({ source, file, sheet, row }) => ({ source, file, sheet, row }));
@@ -82,9 +82,9 @@ function stepsAlong(staged: Staged, path: readonly number[], pace: Pace): WhySte
   });
 }
 
-function heldGroups({ subject, losses }: Staged, node: number): HeldGroup[] {
+function heldGroups({ subject, losses }: Staged, node: number, pace: Pace): HeldGroup[] {
   const { estate } = subject;
-  return hurtGroupsOf(estate, node, { down: losses.down, lost: losses.weakened.lost })
+  return hurtGroupsOf(estate, node, { down: losses.down, lost: losses.weakened.lost, pace })
     .filter(({ holds }) => holds)
     .map(({ group, members, left }) => ({
       group: group.group,
@@ -109,7 +109,7 @@ function run(subject: Subject, parameters: WhyParameters, control: Control): Why
     status,
     path: path.map((one) => staged.subject.estate.ids[one] ?? ''),
     steps: stepsAlong(staged, path, pace),
-    held: heldGroups(staged, node),
+    held: heldGroups(staged, node, pace),
   };
 }
 

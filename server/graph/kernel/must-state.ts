@@ -1,10 +1,11 @@
 // Must sets that follow what fails: rows over classes of candidates on one cone, changed by failing a class and changed back.
 // Rows only grow while things fail, so going up from the rows before reaches the least solution after (see `must.rationale.md`).
 // Only the words of a row that changed travel on, and only they are written down to be changed back.
+import { Pace } from '../pace';
 import type { MustGraph } from './must-graph';
 
-/** Visits of a position between two checks whether the answer is still wanted. */
-const visitsPerCheckpoint = 256;
+/** A visit of a position takes as long as so many steps of counting, and as one for each word of each input that it counts. */
+const stepsPerVisit = 50;
 
 /** A log of numbers that is cut back to an earlier length. */
 class Log {
@@ -45,13 +46,12 @@ export class MustState {
   /** Lengths of the logs before each `fail`. */
   readonly #frames: { readonly fallen: number; readonly changed: number }[] = [];
   #counts = new Int32Array(0);
-  readonly #checkpoint: () => void;
-  #visits = 0;
+  readonly #pace: Pace;
 
   /** `seats`: the position at which each class fails. `checkpoint` is called every few milliseconds and may throw to stop. */
   constructor(graph: MustGraph, seats: readonly number[], checkpoint: () => void) {
     this.graph = graph;
-    this.#checkpoint = checkpoint;
+    this.#pace = new Pace(checkpoint);
     this.words = (seats.length + 31) >> 5;
     this.dead = new Uint8Array(graph.size);
     this.#rows = new Int32Array(graph.size * this.words);
@@ -84,6 +84,7 @@ export class MustState {
     const { outputs, threshold } = this.graph;
     for (; at < this.#fallen.length; at += 1) {
       const vertex = this.#fallen.at(at);
+      this.#pace.step(1 + (outputs.offset[vertex + 1] as number) - (outputs.offset[vertex] as number));
       for (let edge = outputs.offset[vertex] as number; edge < (outputs.offset[vertex + 1] as number); edge += 1) {
         const to = outputs.items[edge] as number;
         this.#lost[to] = (this.#lost[to] as number) + 1;
@@ -149,8 +150,7 @@ export class MustState {
       this.#from[position] = this.words;
       this.#upTo[position] = 0;
       if (this.dead[position] === 1) continue;
-      this.#visits += 1;
-      if (this.#visits % visitsPerCheckpoint === 0) this.#checkpoint();
+      this.#pace.step(stepsPerVisit);
       if (threshold[position] !== 1 && !this.#pullGate(position, from, upTo)) continue;
       const back = this.#push(position, from, upTo);
       if (back >> 5 < word) word = back >> 5;
@@ -211,6 +211,7 @@ export class MustState {
     const counts = this.#counts;
     let grew = false;
     for (let word = from; word < upTo; word += 1) {
+      this.#pace.step(end - start);
       // counts[q]: what is in more than q of the rows so far.
       counts.fill(0, 0, levels);
       for (let at = start; at < end; at += 1) {
