@@ -8,7 +8,7 @@ import { type Csr, packRows } from './csr';
 import { type ChainLink, ContractChain } from './delivery-chains';
 import { addGroupsOf, addLone, addProviderGroup, type PlacedRelation } from './group-builder';
 import { GroupTable, viewsOf } from './group-table';
-import { Integers, inSharedMemory } from './growing';
+import { Integers, inSharedMemory, sharedIntegers } from './growing';
 import { Pace } from './pace';
 
 /** Reading a relation takes as long as so many steps of counting. */
@@ -59,8 +59,8 @@ function isScoped({ type }: GraphRelation): boolean {
 
 /** A compilation under way: deliveries are numbered after the nodes, contract by contract. */
 class Compilation {
-  readonly deliveryContract = new Integers();
-  readonly deliveryProvider = new Integers();
+  readonly deliveryContract = new Integers(1024, sharedIntegers);
+  readonly deliveryProvider = new Integers(1024, sharedIntegers);
   readonly table: GroupTable;
   readonly #graph: EstateGraph;
   readonly #indexOf: ReadonlyMap<string, number>;
