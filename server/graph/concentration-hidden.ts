@@ -3,21 +3,20 @@ import type { EstateGraph } from '../model/graph';
 import type { CompiledEstate } from './compiled';
 import type { ConcentrationPass } from './concentration';
 import { packRows } from './csr';
-import { DirectNotes, type DirectProviders } from './direct-providers';
+import { type DirectProviders, directProviders } from './direct-providers';
 import { eachReachBlock, mostPassed, type ReachBlock } from './kernel/reach';
-import { directRow } from './layer-sums';
+import { directRow, type MemberSum } from './layer-sums';
 import { eachServiceBlock } from './layers';
 import { Pace } from './pace';
 import { companiesBelow, PathsTo } from './paths-to';
 import { PathsVia } from './paths-via';
+import { type RedundantMember, redundantMembers } from './redundant-members';
 
 export interface HiddenConcentration {
   readonly node: number;
   /** Direct providers behind which it stands, ascending. */
   readonly via: readonly number[];
   readonly hiddenShare: number;
-  /** Services of known weight that rest on it, but not directly. Ascending. */
-  readonly services: readonly number[];
 }
 
 export interface HiddenQuestion {
@@ -33,51 +32,28 @@ interface Party {
   readonly node: number;
   readonly position: number;
   readonly share: number;
-  readonly services: number[];
   readonly via: number[];
 }
 
 /** Every party of which the hidden share is at or above the threshold, by its position. An ultimate parent counts with all that it owns. */
-function partiesOver({ pass, threshold }: HiddenQuestion): Map<number, Party> {
+function partiesOver({ pass, threshold, checkpoint }: HiddenQuestion): Map<number, Party> {
   const found = new Map<number, Party>();
   if (pass.total <= 0) return found;
   const { ultimate } = pass.layers.ownership;
-  const owned = pass.providers().filter(({ node }) => ultimate[node] !== node);
-  for (const { node, position, hidden } of [...owned, ...pass.members('ultimate-parent'), ...pass.members('datacenter'), ...pass.members('technology')]) {
+  const consider = ({ node, position, hidden }: Pick<MemberSum, 'node' | 'position' | 'hidden'>) => {
     const share = hidden / pass.total;
-    if (share > 0 && share >= threshold) found.set(position, { node, position, share, services: [], via: [] });
+    if (share > 0 && share >= threshold) found.set(position, { node, position, share, via: [] });
+  };
+  for (const provider of pass.providers()) if (ultimate[provider.node] !== provider.node) consider(provider);
+  for (const layer of ['ultimate-parent', 'datacenter', 'technology'] as const) {
+    checkpoint(0, 1);
+    for (const member of pass.members(layer)) consider(member);
   }
+  checkpoint(0, 1);
   return found;
 }
 
-/** Providers whose deliveries a delivery rests on, at any distance: its chain under the contract. */
-function deliversThrough(estate: CompiledEstate, delivery: number): number[] | undefined {
-  if (delivery < estate.nodeCount) return undefined;
-  const found = new Set([delivery]);
-  for (const one of found) {
-    for (let at = estate.groupsOf.offset[one] ?? 0; at < (estate.groupsOf.offset[one + 1] ?? 0); at += 1) {
-      for (const member of estate.groups[estate.groupsOf.items[at] ?? 0]?.members ?? []) if (member >= estate.nodeCount) found.add(member);
-    }
-  }
-  found.delete(delivery);
-  return found.size === 0 ? undefined : [...found].map((one) => estate.deliveryProvider[one - estate.nodeCount] ?? -1);
-}
-
-/** Members of named groups of several: the group, the node that each stands for, and who delivers through it. */
-interface Redundant {
-  readonly group: number;
-  readonly shown: number;
-  readonly through: readonly number[];
-}
-
-function redundantMembers(estate: CompiledEstate): Redundant[] {
-  return estate.groups.flatMap(({ group, members, shown }, index) => {
-    if (group === null || members.length < 2) return [];
-    return Array.from(members, (member, at) => ({ group: index, shown: shown[at] as number, through: deliversThrough(estate, member) ?? [] }));
-  });
-}
-
-/** Finds hidden concentrations, and on request their paths. */
+/** Finds hidden concentrations, and on request their services and paths. */
 export class HiddenSearch {
   readonly #question: HiddenQuestion;
   readonly #estate: CompiledEstate;
@@ -95,7 +71,8 @@ export class HiddenSearch {
     this.#estate = estate;
     this.#owners = { ownership, below: companiesBelow(ownership) };
     this.#parties = partiesOver(question);
-    this.#direct = this.#readServices(new DirectNotes(graph, estate, question.pass.layers));
+    const { pass, checkpoint } = question;
+    this.#direct = directProviders(graph, estate, { services: pass.services, checkpoint });
     this.#readProviders();
   }
 
@@ -105,9 +82,27 @@ export class HiddenSearch {
     const others = parties.filter(({ via }) => via.length < 2);
     const behind = others.length === 0 ? new Set() : this.#behindOneGroup();
     return parties.flatMap((party) => {
-      const { node, via, share, services } = party;
-      return via.length >= 2 || behind.has(party) ? [{ node, via, hiddenShare: share, services }] : [];
+      const { node, via, share } = party;
+      return via.length >= 2 || behind.has(party) ? [{ node, via, hiddenShare: share }] : [];
     });
+  }
+
+  /** Services of known weight that rest on each of these, but not directly; in the same order, services ascending. Cost: blocks of services. */
+  services(found: readonly HiddenConcentration[]): number[][] {
+    const { pass, weightOf, checkpoint } = this.#question;
+    const wanted = new Map(found.map(({ node }): [number, number[]] => [node, []]));
+    const pace = new Pace(() => checkpoint(0, 1));
+    eachServiceBlock(pass.layers, { services: pass.services, checkpoint }, (block) => {
+      this.#eachParty(block, ({ node, position }, bit) => {
+        const services = wanted.get(node);
+        if (!services) return;
+        pace.step();
+        const service = pass.services[block.first + bit] as number;
+        const direct = block.rows[directRow(pass.layers, block, position) + (bit >> 5)] as number;
+        if (((direct >>> (bit & 31)) & 1) === 0 && weightOf(service) !== null) services.push(service);
+      });
+    });
+    return [...wanted.values()];
   }
 
   /** Per direct provider in `via` one shortest path from a service. Cost: the edges that lead to the party, and the paths. */
@@ -140,20 +135,6 @@ export class HiddenSearch {
     return new PathsTo(this.#question.pass.layers.needs, party, this.#owners);
   }
 
-  /** One time over the services: who their direct providers are, and which of them rest on each party without relying on it directly. */
-  #readServices(notes: DirectNotes): DirectProviders {
-    const { pass, weightOf, checkpoint } = this.#question;
-    eachServiceBlock(pass.layers, { services: pass.services, checkpoint }, (block) => {
-      notes.note(block);
-      this.#eachParty(block, ({ position, services }, bit) => {
-        const service = pass.services[block.first + bit] as number;
-        const direct = block.rows[directRow(pass.layers, block, position) + (bit >> 5)] as number;
-        if (((direct >>> (bit & 31)) & 1) === 0 && weightOf(service) !== null) services.push(service);
-      });
-    });
-    return notes.result(pass.services.length, new Pace(() => checkpoint(pass.services.length, pass.services.length)));
-  }
-
   /** One time over the direct providers: which parties lie behind the places at which their services pass them. */
   #readProviders(): void {
     const { reach, positionOf } = this.#question.pass.layers;
@@ -176,19 +157,24 @@ export class HiddenSearch {
   /** Parties that stand behind at least two members of one group. */
   #behindOneGroup(): Set<Party> {
     const { positionOf, reach } = this.#question.pass.layers;
-    const members = redundantMembers(this.#estate);
+    const pace = new Pace(() => this.#question.checkpoint(0, 1));
+    const members = redundantMembers(this.#estate, pace);
     const starts = packRows(members.length, (emit) => {
-      for (const [at, { shown, through }] of members.entries()) for (const node of [shown, ...through]) emit(at, positionOf[node] as number);
+      for (const [at, { shown, through }] of members.entries()) {
+        pace.step(1 + through.length);
+        emit(at, positionOf[shown] as number);
+        for (const node of through) emit(at, positionOf[node] as number);
+      }
     });
     const behind = new Set<Party>();
     /** The member of each party that was met last: members of one group come after one another. */
-    const last = new Map<Party, Redundant>();
+    const last = new Map<Party, RedundantMember>();
     eachReachBlock(reach, starts, {
       passed: mostPassed,
       each: (block) => {
         this.#question.checkpoint(block.first, members.length);
         this.#eachParty(block, (party, bit) => {
-          const member = members[block.first + bit] as Redundant;
+          const member = members[block.first + bit] as RedundantMember;
           if (member.shown === party.node) return;
           if (last.get(party)?.group === member.group) behind.add(party);
           last.set(party, member);

@@ -85,7 +85,7 @@ function build(graph: EstateGraph, estate: CompiledEstate, checkpoint: () => voi
     });
   });
   const services = estate.kinds.flatMap((kind, node) => (kind === 'Service' ? [node] : []));
-  const { order } = componentsOf(needs.out, concat(services, needs.vertexCount));
+  const { order } = componentsOf(needs.out, concat(services, needs.vertexCount), pace);
   checkpoint();
   const { positionOf, vertexAt, out, adds } = place(needs, { order, behind, addedCount: added.sortOf.length, pace });
   const inNeeds = (vertex: number) => vertex < needs.vertexCount;

@@ -57,6 +57,7 @@ function run(subject: Subject, asked: ConcentrationParameters, control: Control)
   pass.run({ services, weightOf: weigh, checkpoint: follow(0, 0.25) });
   const search = new HiddenSearch(snapshot.graph, estate, { pass, weightOf: weigh, threshold: asked.threshold, checkpoint: follow(0.25, 0.25) });
   const hidden = search.find();
+  const resting = search.services(hidden);
   const name = (node: number) => estate.ids[node] ?? '';
   return {
     layers: layerNames
@@ -85,7 +86,7 @@ function run(subject: Subject, asked: ConcentrationParameters, control: Control)
         id: name(one.node),
         via: one.via.map(name),
         hiddenShare: roundShare(one.hiddenShare),
-        services: one.services.map(name),
+        services: (resting[index] ?? []).map(name),
         paths: search.paths(one, () => control.checkpoint()).map((path) => path.map(name)),
       };
     }),

@@ -123,7 +123,7 @@ export const findings: Analysis<FindingsParameters, FindingsResult> = {
     const kind = (node: number) => estate.kinds[node] ?? '';
     const points = singlePointFindings(study);
     steps.next();
-    const { hidden, pass } = hiddenParties(study);
+    const { hidden, services: resting, pass } = hiddenParties(study);
     steps.next();
     const redundancies = falseRedundancies(study);
     steps.next();
@@ -136,12 +136,12 @@ export const findings: Analysis<FindingsParameters, FindingsResult> = {
       },
       hidden: {
         found: hidden.all.length,
-        top: hidden.top.map(({ node, hiddenShare, via, services }) => ({
+        top: hidden.top.map(({ node, hiddenShare, via }, index) => ({
           id: name(node),
           kind: kind(node),
           hiddenShare: roundShare(hiddenShare),
           via: via.map(name),
-          services: services.map(name),
+          services: (resting[index] ?? []).map(name),
         })),
       },
       falseRedundancies: {

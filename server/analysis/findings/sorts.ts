@@ -49,14 +49,21 @@ export function singlePointFindings(study: Study): Ranked<SinglePointOfFailure &
   return { all, top: all.slice(0, limit), services: [...isFound.keys()].filter((node) => isFound[node] === 1) };
 }
 
-/** Hidden concentrations by number of services; the pass over the services goes along for what else it found. */
-export function hiddenParties({ graph, estate, checkpoint, limit, threshold }: Study): { hidden: Ranked<HiddenConcentration>; pass: ConcentrationPass } {
+/** Hidden concentrations by number of direct providers; the pass over the services goes along for what else it found. */
+export function hiddenParties({ graph, estate, checkpoint, limit, threshold }: Study): {
+  readonly hidden: Ranked<HiddenConcentration>;
+  /** Of each of the heaviest, the services that rest on it. */
+  readonly services: readonly (readonly number[])[];
+  readonly pass: ConcentrationPass;
+} {
   const services = servicesInScope(graph, estate);
   const pass = new ConcentrationPass(graph, estate, () => checkpoint());
   pass.run({ services, weightOf: () => 1, checkpoint });
-  const all = new HiddenSearch(graph, estate, { pass, weightOf: () => 1, threshold, checkpoint }).find();
+  const search = new HiddenSearch(graph, estate, { pass, weightOf: () => 1, threshold, checkpoint });
+  const all = search.find();
   all.sort((a, b) => b.via.length - a.via.length || b.hiddenShare - a.hiddenShare || a.node - b.node);
-  return { hidden: { all, top: all.slice(0, limit) }, pass };
+  const top = all.slice(0, limit);
+  return { hidden: { all, top }, services: search.services(top), pass };
 }
 
 export interface FalseRedundancy {
