@@ -1,6 +1,7 @@
 // The engine: answers questions about the current snapshot off the main thread. Long analyses and short look-ups have a thread each,
-// so that a search of a minute does not hold up the screen.
+// so that a search of a minute does not hold up the screen; an analysis behind a long one gets another thread. All share one compiled estate.
 import { type AskOptions, Lane, type WorkerProgram } from './lane';
+import { Lanes } from './lanes';
 import { OnceForAll } from './once';
 import type { Question, Reply } from './protocol';
 
@@ -17,14 +18,13 @@ export const analysisQuestion = 'analysis';
 
 class ThreadedEngine implements Engine {
   readonly #lookUps: Lane;
-  readonly #analyses: Lane;
+  readonly #analyses: Lanes;
 
   constructor(program: WorkerProgram) {
     const shared = new OnceForAll();
     this.#lookUps = new Lane(program, shared);
-    this.#analyses = new Lane(program, shared);
     this.#lookUps.warm();
-    this.#analyses.warm();
+    this.#analyses = new Lanes(() => new Lane(program, shared));
   }
 
   ask(question: Question, options?: AskOptions): Promise<Reply> {

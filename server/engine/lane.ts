@@ -35,6 +35,8 @@ export class Lane {
   readonly #program: WorkerProgram;
   readonly #shared: OnceForAll;
   readonly #pending = new Map<number, Pending>();
+  /** Who waits until nothing is asked any more. */
+  readonly #idlers: (() => void)[] = [];
   #worker: Worker | undefined;
   #next = 1;
   #closed = false;
@@ -48,6 +50,16 @@ export class Lane {
   /** Starts the thread, so that the first question does not wait for it. */
   warm(): void {
     this.#thread();
+  }
+
+  /** How many questions wait for an answer. */
+  get waiting(): number {
+    return this.#pending.size;
+  }
+
+  /** Resolves as soon as no question waits for an answer. */
+  idle(): Promise<void> {
+    return this.waiting === 0 ? Promise.resolve() : new Promise((resolve) => this.#idlers.push(resolve));
   }
 
   /** Rejects with a Fault: that of the question, `cancelled`, or `internal-error` when the thread died. */
@@ -132,12 +144,18 @@ export class Lane {
   #settle(id: number): Pending | undefined {
     const pending = this.#pending.get(id);
     this.#pending.delete(id);
+    this.#tellIdlers();
     return pending;
+  }
+
+  #tellIdlers(): void {
+    if (this.waiting === 0) for (const resolve of this.#idlers.splice(0)) resolve();
   }
 
   #rejectAll(fault: Fault): void {
     const waiting = [...this.#pending.values()];
     this.#pending.clear();
+    this.#tellIdlers();
     for (const { reject } of waiting) reject(fault);
   }
 }
