@@ -8,6 +8,8 @@ import type { Question, Reply } from './protocol';
 /** How long a question waits before a second thread is started, and how long that one stays without questions, in milliseconds. */
 const patience = 1000;
 const staysFor = 120_000;
+/** Longest time that a timer can wait. */
+const longest = 2 ** 31 - 1;
 
 export class Lanes {
   readonly #makeLane: () => Lane;
@@ -23,11 +25,16 @@ export class Lanes {
     this.#first.warm();
   }
 
-  /** Rejects with a Fault, as a lane does. */
+  /** Answers in the order of asking. Rejects with a Fault, as a lane does. */
   async ask(question: Question, options: AskOptions = {}): Promise<Reply> {
-    if (this.#first.waiting > 0 && (this.#second?.waiting ?? 1) > 0) await this.#turn(options.signal);
-    const isFirst = this.#closed || this.#first.waiting <= (this.#second?.waiting ?? 0);
-    return isFirst ? this.#first.ask(question, options) : this.#askSecond(question, options);
+    const second = performance.now() + patience;
+    for (;;) {
+      // A lane that is idle is asked at once: whoever waits as well then sees that it is taken.
+      if (this.#first.waiting === 0 || this.#closed || options.signal?.aborted) return this.#first.ask(question, options);
+      const isLate = performance.now() >= second;
+      if (this.#second ? this.#second.waiting === 0 : isLate) return this.#askSecond(question, options);
+      await this.#turn(second - performance.now(), options.signal);
+    }
   }
 
   recheck(): void {
@@ -41,11 +48,12 @@ export class Lanes {
     await Promise.all([this.#first.close(), this.#second?.close()]);
   }
 
-  /** Resolves when a lane has nothing to do, when that took too long, or when nobody waits any more. */
-  async #turn(signal: AbortSignal | undefined): Promise<void> {
+  /** Resolves when a lane has nothing to do, when it is time for a second one, or when nobody waits any more. */
+  async #turn(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
     const over = new AbortController();
     const ends = signal ? AbortSignal.any([over.signal, signal]) : over.signal;
-    const enough = setTimeout(patience, undefined, { signal: ends }).catch(() => undefined);
+    const time = this.#second ? longest : Math.max(1, milliseconds);
+    const enough = setTimeout(time, undefined, { signal: ends }).catch(() => undefined);
     await Promise.race([this.#first.idle(), enough, ...(this.#second ? [this.#second.idle()] : [])]);
     over.abort();
   }
