@@ -66,6 +66,12 @@ function addedBy(subject: Subject, events: readonly ScenarioEvent[]): Added {
   };
 }
 
+/** Whether the scenario adds a node with this id, so that it may be asked about. */
+export function isAdded(subject: Subject, events: readonly ScenarioEvent[], id: string): boolean {
+  const { companies, members } = addedBy(subject, events);
+  return companies.has(id) || members.has(id);
+}
+
 /** The printed id of a node that can fail. A Country is refused with what to use instead. */
 function readCause(subject: Subject, id: string, added = nothing): string {
   if (added.companies.has(id) || added.members.has(id)) return id;

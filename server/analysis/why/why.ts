@@ -11,7 +11,7 @@ import type { RelationType } from '../../model/vocabulary';
 import type { Analysis, Control, ParameterSpec, Subject } from '../analysis';
 import { nodeOf, printedId, readText } from '../parameters';
 import { type Staged, stage } from '../scenario';
-import { readScenarioParameters, type ScenarioParameters, scenarioOf, scenarioParameterSpecs } from '../scenario-parameters';
+import { isAdded, readScenarioParameters, type ScenarioParameters, scenarioOf, scenarioParameterSpecs } from '../scenario-parameters';
 
 export interface WhyParameters extends ScenarioParameters {
   readonly id: string;
@@ -123,13 +123,14 @@ export const why: Analysis<WhyParameters, Why> = {
   parse(raw, subject) {
     const text = readText(raw, id);
     if (text === undefined) throw new Fault('missing-parameter', 2, id.option);
-    const parameters = { id: printedId(subject, text), ...readScenarioParameters(raw, subject) };
-    scenarioOf(parameters);
-    return parameters;
+    const events = readScenarioParameters(raw, subject);
+    const isNew = isAdded(subject, scenarioOf(events).events, text);
+    return { id: isNew ? text : printedId(subject, text), ...events };
   },
-  scope(subject, parameters) {
-    const node = nodeOf(subject, parameters.id);
-    return subject.estate.kinds[node] === 'Service' ? [node] : undefined;
+  scope(subject, { id: asked }) {
+    // What the scenario adds is not there yet: the answer rests on no service in particular.
+    const node = subject.estate.indexOf.get(asked);
+    return node !== undefined && subject.estate.kinds[node] === 'Service' ? [node] : undefined;
   },
   run,
 };

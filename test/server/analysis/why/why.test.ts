@@ -42,3 +42,22 @@ describe('why not', () => {
     expect(asked('svc:s -> 1 of (cmp:a, cmp:b)\ncmp:z', 'svc:s', { fail: ['cmp:z'] })).toMatchObject({ status: 'ok', path: [], steps: [], held: [] });
   });
 });
+
+describe('what the scenario adds', () => {
+  const spare = { type: 'add-member', relation: { type: 'DEPENDS_ON', from: 'svc:s', to: 'new:component', group: 'pool' }, kind: 'Component' };
+  const text = 'svc:s -> 1 of (cmp:a, cmp:b) as pool\nsup:x';
+
+  test('can be asked about: as the cause itself, and as what fails along', () => {
+    const itself = asked(text, 'new:component', { scenario: { events: [spare, { type: 'fail', id: 'new:component' }] } });
+    expect(itself).toMatchObject({ id: 'new:component', status: 'failed', path: ['new:component'] });
+    const untouched = asked(text, 'new:component', { scenario: { events: [spare, { type: 'fail', id: 'cmp:a' }] } });
+    expect(untouched).toMatchObject({ status: 'ok', path: [], held: [] });
+    const owner = { type: 'takeover', supplier: 'sup:x', owner: 'sup:new', country: 'US' };
+    const taken = asked(text, 'sup:new', { scenario: { events: [owner, { type: 'fail-group', id: 'sup:new' }] } });
+    expect(taken).toMatchObject({ status: 'failed', path: ['sup:new'] });
+  });
+
+  test('is unknown to a scenario that does not add it', () => {
+    expect(() => asked(text, 'new:component', { fail: ['sup:x'] })).toThrow(expect.objectContaining({ code: 'unknown-id', value: 'new:component' }));
+  });
+});
