@@ -245,3 +245,27 @@ describe('a node', () => {
     await close();
   });
 });
+
+describe('a change by itself', () => {
+  const change = { type: 'add-member', relation: { type: 'FALLS_BACK_TO', from: 'con:C-1185', to: 'new:contract', activationHours: 24 }, kind: 'Contract' };
+  const address = `/what-if?event=${encodeURIComponent(JSON.stringify(change))}`;
+
+  it('is not called a failure, shows names, says that nothing can be drawn, and leads to the comparison with today', async () => {
+    const { page, close } = await stage.visit(address);
+    await page.getByRole('heading', { name: 'Wat als deze wijziging wordt doorgevoerd?', level: 1 }).waitFor();
+    await page.locator('.event-chip', { hasText: 'Uitwijk erbij: C-1185 – Contract (nieuw)' }).waitFor();
+    await page.getByText('Er is niets getroffen, dus er is niets te tekenen.').waitFor();
+    expect(await page.locator('main').innerText()).not.toContain('new:contract');
+    await page.getByRole('link', { name: 'vergelijk met vandaag' }).click();
+    await page.getByRole('heading', { name: 'Antwoord' }).waitFor();
+    await close();
+  });
+
+  it('shows what was added as the cause when that fails, without a link to a page that is not there', async () => {
+    const { page, close } = await stage.visit(`${address}&fail=new:contract`, { language: 'en' });
+    await page.getByRole('heading', { name: 'What if Contract (new) and 1 other event coincide?', level: 1 }).waitFor();
+    expect(await page.locator('main').innerText()).not.toContain('new:contract');
+    expect(await page.locator('main a[href*="/node?id=new"]').count()).toBe(0);
+    await close();
+  });
+});

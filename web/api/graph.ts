@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type { LookupBody, NodeBody, NodeBrief, SearchBody, SubgraphBody } from '../../server/api/contract';
 import { useFormat } from '../i18n/format';
 import { shownName } from '../i18n/words';
+import { useAddedNodes } from './added-nodes';
 import { ask } from './client';
 import { useSnapshot } from './snapshot';
 
@@ -38,10 +39,11 @@ export function useNames(ids: readonly string[]): { readonly nodeOf: (id: string
     placeholderData: keepPreviousData,
   });
   const { language } = useFormat();
+  const added = useAddedNodes();
   const nodeOf = useMemo(() => {
     const shown = new Map([...(data ?? [])].map(([id, node]) => [id, { ...node, name: shownName(node, language) }]));
-    return (id: string) => shown.get(id);
-  }, [data, language]);
+    return (id: string): NodeBrief | undefined => shown.get(id) ?? added.get(id);
+  }, [data, added, language]);
   return { nodeOf, isLoading };
 }
 

@@ -47,7 +47,7 @@ export function NodeLink({ id, node, rank, isLink = true }: NodeLinkProps) {
           <span className="visually-hidden">{words.kind(node.kind)} </span>
         </>
       )}
-      {isLink ? <Link href={nodeAddress(id)}>{name}</Link> : <span>{name}</span>}
+      {isLink && !(node && 'isAdded' in node) ? <Link href={nodeAddress(id)}>{name}</Link> : <span>{name}</span>}
       <ContractedWith names={node?.contractedWith} />
     </span>
   );

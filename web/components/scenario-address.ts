@@ -49,6 +49,11 @@ export function scenarioAddress(scenario: Scenario): string {
   return `/what-if?${writeScenario(scenario)}`;
 }
 
+/** Address of the question that compares a scenario with today. */
+export function comparisonAddress(scenario: Scenario): string {
+  return `/questions?${new URLSearchParams({ question: 'compare', scenario: JSON.stringify(scenario), run: '1' })}`;
+}
+
 const rememberedAs = 'ketenzicht-scenario';
 
 /** Keeps the scenario that was looked at last, for other questions about it; until the tab is closed. */

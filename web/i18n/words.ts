@@ -31,6 +31,8 @@ export interface Words {
   property(kind: string, name: string): string;
   /** Title of a property of a relation type. */
   relationProperty(type: string, name: string): string;
+  /** What is not in the data yet: leverancier (nieuw). */
+  added(name: string): string;
   /** A value of a choice: volledig. */
   choice(value: string): string;
 }
@@ -42,6 +44,7 @@ export function wordsOf(language: Language): Words {
     relation: (type) => relationTypeSpec(type)?.title[language] ?? type,
     property: (kind, name) => nodeKindSpec(kind)?.properties.find((one) => one.name === name)?.title[language] ?? name,
     relationProperty: (type, name) => relationTypeSpec(type)?.properties.find((one) => one.name === name)?.title[language] ?? name,
+    added: (name) => `${name} (${language === 'nl' ? 'nieuw' : 'new'})`,
     choice: (value) => choiceWords[value]?.[language] ?? value,
   };
 }

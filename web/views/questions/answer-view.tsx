@@ -1,6 +1,7 @@
 // The answer to any question: what it was asked with, its parts, how much is known, and the whole of it as a file.
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { WithAddedNodes } from '../../api/added-nodes';
 import { useNames } from '../../api/graph';
 import type { Answered, ParameterSpec } from '../../api/questions';
 import { CompletenessLine } from '../../components/completeness';
@@ -9,7 +10,7 @@ import { ActionIcon } from '../../components/icon';
 import { useFormat } from '../../i18n/format';
 import { TellingProvider, useTelling, useTellingWith } from './names';
 import { PartNote, Parts } from './part-view';
-import { answerParts, textsOf } from './parts';
+import { answerParts, isScenario, textsOf } from './parts';
 import { Value } from './value';
 
 /** Texts of which it is asked whether they are ids; beyond them ids stand for themselves. */
@@ -48,7 +49,23 @@ function Computed({ about }: Pick<Answered, 'about'>) {
   return <span className="caption">{about.kept ? t('answer.kept') : t('answer.computed', { time })}</span>;
 }
 
-export function AnswerView({ answered, specs }: { readonly answered: Answered; readonly specs: readonly ParameterSpec[] }) {
+interface AnswerViewProps {
+  readonly answered: Answered;
+  readonly specs: readonly ParameterSpec[];
+}
+
+/** The answer; what the scenarios that were asked about add has a name too. */
+export function AnswerView(props: AnswerViewProps) {
+  const { parameters } = props.answered.answer;
+  const scenarios = useMemo(() => Object.values(parameters).filter(isScenario), [parameters]);
+  return (
+    <WithAddedNodes scenarios={scenarios}>
+      <NamedAnswer {...props} />
+    </WithAddedNodes>
+  );
+}
+
+function NamedAnswer({ answered, specs }: AnswerViewProps) {
   const { t } = useTranslation('questions');
   const { answer, text, about } = answered;
   const ids = useMemo(() => textsOf(answer, mostNames), [answer]);

@@ -1,14 +1,16 @@
 // One value of an answer, by its shape: a name, a word, a number, chips, a path, a scenario, or a few pairs.
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Scenario } from '../../../server/model/scenario';
 import { nodeKindNames } from '../../../server/model/vocabulary';
+import { addedNodes } from '../../api/added-nodes';
 import { NodeLink } from '../../components/node-link';
 import { PathSteps } from '../../components/path-steps';
 import { scenarioAddress } from '../../components/scenario-address';
-import { subjectOf } from '../../components/scenario-words';
+import { eventWord, spokenEvents, subjectOf } from '../../components/scenario-words';
 import { Tag } from '../../components/tag';
+import { useWords } from '../../i18n/words';
 import { type Telling, useTelling } from './names';
 import { isBilingual, isPathKey, isRow, isScenario, isTexts, numbered, type Row } from './parts';
 import { titles } from './titles';
@@ -84,9 +86,12 @@ function Path({ ids }: { readonly ids: readonly string[] }) {
 export function ScenarioLine({ scenario }: { readonly scenario: Scenario }) {
   const { t } = useTranslation('questions');
   const { nodeOf, format } = useTelling();
-  const naming = { nodeOf, language: format.language };
-  const events = scenario.events.map((event) => `${t(`event.${event.type}`)}: ${subjectOf(event, naming)}`);
-  const given = scenario.given.map((id) => `${t('event.given')}: ${nodeOf(id)?.name ?? id}`);
+  const words = useWords();
+  const added = useMemo(() => addedNodes([scenario], words), [scenario, words]);
+  const named = (id: string) => nodeOf(id) ?? added.get(id);
+  const naming = { nodeOf: named, language: format.language };
+  const events = spokenEvents(scenario.events).map((event) => `${t(eventWord(event, scenario.events))}: ${subjectOf(event, naming)}`);
+  const given = scenario.given.map((id) => `${t('event.given')}: ${named(id)?.name ?? id}`);
   const said = [...events, ...given].join('; ');
   if (scenario.events.length === 0) return <span className="scenario-line">{said || t('answer.noEvents')}</span>;
   return (

@@ -62,6 +62,7 @@ export function ChainPane(props: ChainPaneProps) {
   const [, go] = useLocation();
   const { chain, error } = useChain(props, limit);
   if (error) return <ErrorNote error={error} />;
+  if (ids.length === 0) return <p className="why-empty secondary">{t('graph.nothing')}</p>;
   if (!chain) return <Loading />;
   const downIn = (lane: LaneName) => {
     if (lane === 'organisation') return t('graph.hit', { count: outcome.organisations.size });

@@ -1,10 +1,15 @@
 // The conclusion in one sentence that can be quoted, computed from the whole result.
 import { Trans, useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { NodeBrief, WhatIfAnswer } from '../../../server/api/contract';
+import type { Scenario } from '../../../server/model/scenario';
+import { comparisonAddress } from '../../components/scenario-address';
+import { isChange } from '../../components/scenario-words';
 import { useFormat } from '../../i18n/format';
 import type { Outcome } from './outcome';
 
 export interface LeadProps {
+  readonly scenario: Scenario;
   readonly answer: WhatIfAnswer;
   readonly outcome: Outcome;
   readonly at: number;
@@ -20,19 +25,25 @@ function NoContract({ node }: { readonly node: NodeBrief | undefined }) {
   return <> {t('lead.noContract', { name: node.name })}</>;
 }
 
-export function Lead({ answer, outcome, at, nodeOf }: LeadProps) {
+/** A change lets nothing fail: what it brings shows against today, or with a failure. */
+function ChangeOnly({ scenario }: { readonly scenario: Scenario }) {
+  const { t } = useTranslation('what-if');
+  return <Trans t={t} i18nKey="lead.changeOnly" components={{ a: <Link href={comparisonAddress(scenario)} /> }} />;
+}
+
+export function Lead({ scenario, answer, outcome, at, nodeOf }: LeadProps) {
   const { t } = useTranslation('what-if');
   const format = useFormat();
   const { failed, later } = outcome.rows;
   const when = at === 0 ? t('lead.now') : t('lead.after', { time: format.hours(at) });
   const vital = outcome.downBy.get('vital') ?? 0;
   const useless = answer.withoutEffect;
+  const isOnlyChange = answer.failed.length === 0 && scenario.events.every(isChange);
   const [onlyCause, ...others] = outcome.causes;
   return (
     <p aria-live="polite">
-      {failed.length === 0 ? (
-        t('lead.none', { when })
-      ) : (
+      {failed.length === 0 && (isOnlyChange ? <ChangeOnly scenario={scenario} /> : t('lead.none', { when }))}
+      {failed.length > 0 && (
         <Trans
           t={t}
           i18nKey="lead.down"

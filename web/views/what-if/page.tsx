@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NodeBrief, WhatIfAnswer } from '../../../server/api/contract';
+import { WithAddedNodes } from '../../api/added-nodes';
 import { useSnapshot } from '../../api/snapshot';
 import { AskInNeo4j } from '../../components/ask-in-neo4j';
 import { CompletenessLine } from '../../components/completeness';
@@ -123,7 +124,7 @@ function Scenario({ asked }: { readonly asked: AskedScenario }) {
       lead={
         <div className="what-if-head">
           <div className="what-if-words">
-            {answer && outcome && <Lead answer={answer} outcome={outcome} at={asked.at} nodeOf={nodeOf} />}
+            {answer && outcome && <Lead scenario={asked.scenario} answer={answer} outcome={outcome} at={asked.at} nodeOf={nodeOf} />}
             <EventChips asked={asked} nodeOf={nodeOf} />
           </div>
           {answer && <Timeline timeline={answer.timeline} at={asked.at} onMoment={(at) => asked.change({ at })} />}
@@ -144,6 +145,7 @@ function Scenario({ asked }: { readonly asked: AskedScenario }) {
 export default function WhatIfPage() {
   const { data: snapshot } = useSnapshot();
   const asked = useAsked();
+  const scenarios = useMemo(() => [asked.scenario], [asked.scenario]);
   const { t } = useTranslation('what-if');
   if (snapshot?.nodes.total === 0)
     return (
@@ -151,5 +153,10 @@ export default function WhatIfPage() {
         <EmptyStore />
       </Page>
     );
-  return asked.scenario.events.length === 0 ? <ChooseScenario asked={asked} /> : <Scenario asked={asked} />;
+  if (asked.scenario.events.length === 0) return <ChooseScenario asked={asked} />;
+  return (
+    <WithAddedNodes scenarios={scenarios}>
+      <Scenario asked={asked} />
+    </WithAddedNodes>
+  );
 }

@@ -2,10 +2,11 @@
 import { useEffect, useMemo } from 'react';
 import { useSearchParams } from 'wouter';
 import type { NodeBrief, WhatIfAnswer } from '../../../server/api/contract';
-import type { ScenarioEvent } from '../../../server/model/scenario';
+import type { Scenario } from '../../../server/model/scenario';
 import { useAnalysis } from '../../api/analyses';
 import { useNames } from '../../api/graph';
 import { rememberScenario } from '../../components/scenario-address';
+import { idsOfScenario } from '../../components/scenario-words';
 import { countriesOf, idsToDraw, type Outcome, outcomeAt } from './outcome';
 import { type Asked, readAddress, writeAddress } from './scenario-address';
 
@@ -26,10 +27,8 @@ export function useAsked(): AskedScenario {
 const none: readonly string[] = [];
 
 /** Ids whose names the page needs. */
-function idsOf(answer: WhatIfAnswer | undefined, events: readonly ScenarioEvent[]): readonly string[] {
-  const named = events.flatMap((event) =>
-    'id' in event ? [event.id] : 'contract' in event ? [event.contract, event.supplier] : 'supplier' in event ? [event.supplier] : [],
-  );
+function idsOf(answer: WhatIfAnswer | undefined, scenario: Scenario): readonly string[] {
+  const named = idsOfScenario(scenario);
   if (!answer) return named.length > 0 ? named : none;
   const hits = [...answer.failed, ...answer.degraded];
   const groups = [...hits, ...answer.atRisk].flatMap(({ lost }) => lost.flatMap((group) => group.lost));
@@ -42,7 +41,7 @@ export function useOutcome(asked: AskedScenario) {
   const isAsked = asked.scenario.events.length > 0;
   const question = useAnalysis({ name: 'what-if', parameters: { scenario: asked.scenario }, enabled: isAsked });
   const answer = isAsked ? question.data : undefined;
-  const wanted = useMemo(() => [...idsOf(answer, asked.scenario.events), ...asked.scenario.given], [answer, asked.scenario]);
+  const wanted = useMemo(() => idsOf(answer, asked.scenario), [answer, asked.scenario]);
   const { nodeOf } = useNames(wanted);
   const ownerIds = useMemo(
     () => [...(answer?.failed ?? []), ...(answer?.degraded ?? []), ...(answer?.atRisk ?? [])].flatMap(({ id }) => nodeOf(id)?.organisation ?? []),

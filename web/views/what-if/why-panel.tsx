@@ -76,14 +76,17 @@ export function WhyPanel({ id, scenario, status, nodeOf }: WhyPanelProps) {
   const { data, error, isLoading } = useAnalysis({ name: 'why', parameters: { id, scenario }, enabled: id !== null });
   const own = useNames(useMemo(() => (id === null ? [] : [id]), [id]));
   if (id === null) return <p className="why-empty secondary">{t('why.choose')}</p>;
-  const name = nodeOf(id)?.name ?? own.nodeOf(id)?.name ?? id;
+  const node = nodeOf(id) ?? own.nodeOf(id);
+  const name = node?.name ?? id;
+  // What the scenario adds has no page.
+  const hasPage = !(node && 'isAdded' in node);
   // From the dependent to the cause, as the chain is read.
   const steps = data ? data.steps.map((step, at) => ({ ...step, at: data.steps.length - at })).reverse() : [];
   return (
     <section className="why" aria-label={t(titles[status], { name })}>
       <div className="why-head">
         <h2>{t(titles[status], { name })}</h2>
-        <Link href={nodeAddress(id)}>{t('why.open')}</Link>
+        {hasPage && <Link href={nodeAddress(id)}>{t('why.open')}</Link>}
       </div>
       {error && <ErrorNote error={error} />}
       {isLoading && <Loading text={t('common:state.computing')} />}
