@@ -61,6 +61,14 @@ export function isPathKey(key: string): boolean {
   return /paths?$|^through$/i.test(key);
 }
 
+/** Questions whose `path` runs as the failure does, from the cause on: a witness path (semantics §3). */
+const fromTheCause: ReadonlySet<string> = new Set(['what-if', 'why', 'recovery', 'common-causes']);
+
+/** A chain reads from the dependent to what it needs, whichever way the answer has it. */
+export function inReadingOrder(ids: readonly string[], { question, key }: { readonly question: string; readonly key: string }): readonly string[] {
+  return key === 'path' && fromTheCause.has(question) ? [...ids].reverse() : ids;
+}
+
 /** The figures of an object by the keys that lead to them; undefined when it holds more than figures. */
 function figuresOf(value: Row, above: readonly string[] = []): ReadonlyMap<string, { readonly keys: readonly string[]; readonly value: unknown }> | undefined {
   const found = new Map<string, { readonly keys: readonly string[]; readonly value: unknown }>();

@@ -3,7 +3,6 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Scenario } from '../../../server/model/scenario';
-import { nodeKindNames } from '../../../server/model/vocabulary';
 import { addedNodes } from '../../api/added-nodes';
 import { NodeLink } from '../../components/node-link';
 import { PathSteps } from '../../components/path-steps';
@@ -11,8 +10,8 @@ import { scenarioAddress } from '../../components/scenario-address';
 import { eventWord, spokenEvents, subjectOf } from '../../components/scenario-words';
 import { Tag } from '../../components/tag';
 import { useWords } from '../../i18n/words';
-import { type Telling, useTelling } from './names';
-import { isBilingual, isPathKey, isRow, isScenario, isTexts, numbered, type Row } from './parts';
+import { useTelling } from './names';
+import { inReadingOrder, isBilingual, isPathKey, isRow, isScenario, isTexts, numbered, type Row } from './parts';
 import { titles } from './titles';
 
 /** Chips shown on request, at most; the download has them all. */
@@ -71,15 +70,9 @@ export function Texts({ name, texts, first }: { readonly name: string; readonly 
   );
 }
 
-/** A chain reads from the dependent to what it needs, whichever way the answer has it. */
-function inReadingOrder(ids: readonly string[], { nodeOf }: Pick<Telling, 'nodeOf'>): readonly string[] {
-  const place = (id: string | undefined) => nodeKindNames.indexOf(nodeOf(id ?? '')?.kind ?? 'Component');
-  return place(ids[0]) > place(ids.at(-1)) ? [...ids].reverse() : ids;
-}
-
-function Path({ ids }: { readonly ids: readonly string[] }) {
-  const telling = useTelling();
-  return <PathSteps ids={inReadingOrder(ids, telling)} nodeOf={telling.nodeOf} />;
+function Path({ name, ids }: { readonly name: string; readonly ids: readonly string[] }) {
+  const { question, nodeOf } = useTelling();
+  return <PathSteps ids={inReadingOrder(ids, { question, key: name })} nodeOf={nodeOf} />;
 }
 
 /** What happens in a scenario, and the way to its page. */
@@ -166,7 +159,7 @@ function isProduct(list: readonly unknown[]): list is readonly (readonly string[
 
 function List({ name, list }: { readonly name: string; readonly list: readonly unknown[] }) {
   const { number } = useTelling();
-  if (isTexts(list)) return isPathKey(name) && list.length > 0 ? <Path ids={list} /> : <Texts name={name} texts={list} first={6} />;
+  if (isTexts(list)) return isPathKey(name) && list.length > 0 ? <Path name={name} ids={list} /> : <Texts name={name} texts={list} first={6} />;
   if (list.every((one): one is readonly unknown[] => Array.isArray(one))) return <Lists name={name} lists={list} />;
   if (list.every(isRow)) return <Pairs rows={list} />;
   return <>{list.map((one) => (typeof one === 'number' ? number(name, one) : String(one))).join(' · ')}</>;
