@@ -14,6 +14,8 @@ export interface Format {
   fraction(value: number): string;
   /** 0.634 → 63 % ; null → –. */
   percent(share: number | null, decimals?: number): string;
+  /** With three digits that say something, and never 100 % for what is not sure: 0.0017496 → 0,175 %. */
+  probability(value: number): string;
   /** 30200000 → € 30,2 mln. */
   euro(value: number): string;
   /** ISO date or time → 23 nov 2026. */
@@ -64,6 +66,10 @@ function makeFormats(language: Language): Format {
     fraction: (value) => small.format(value),
     percent: (share, decimals = 0) =>
       share === null ? '–' : `${new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }).format(share * 100)}${nbsp}%`,
+    probability: (value) => {
+      const percent = value > 0.999 && value < 1 ? `> ${small.format(99.9)}` : small.format(value * 100);
+      return `${percent}${nbsp}%`;
+    },
     euro: (value) => formatEuro(value, language),
     date: (iso) => dateOf(iso),
     dateTime: (iso) => `${dateOf(iso)} ${time.format(new Date(iso))}`,

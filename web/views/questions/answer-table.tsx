@@ -7,7 +7,7 @@ import { tableCsv } from './answer-csv';
 import { type Telling, useTelling } from './names';
 import { columnsOf, isPathKey, isPlain, isRow, isScenario, isTexts, numbered, type Part, partOf, type Row } from './parts';
 import { firstRows, mostRows, SaveButton } from './save-button';
-import { Texts, Value } from './value';
+import { ScenarioLine, Texts, Value } from './value';
 
 interface Numbered {
   readonly at: number;
@@ -53,6 +53,7 @@ function Cell({ row, name, rowName, onOpen }: CellProps) {
   const { t } = useTranslation('questions');
   const { title, format } = useTelling();
   const value = row.value[name];
+  if (isScenario(value) && row.value.id !== undefined) return <ScenarioLine scenario={value} isShort />;
   if (isTexts(value) && !isPathKey(name)) return <Texts name={name} texts={value} first={4} />;
   if (!isNested(value)) return <Value name={name} value={value} />;
   const count = Array.isArray(value) ? t('answer.rows', { count: value.length }) : title(name);
@@ -91,19 +92,25 @@ function Opening({ title, children, onClose }: { readonly title: string; readonl
   );
 }
 
+const none: readonly string[] = [];
+
 export interface AnswerTableProps {
   readonly title: string;
   readonly rows: readonly Row[];
   readonly file: string;
+  /** Column that it is sorted by at first, the largest on top. */
+  readonly sortBy?: string | undefined;
+  /** Keys that get no column, since the name of the row says them; the download has them. */
+  readonly left?: readonly string[] | undefined;
   /** Shows what is opened: a part may hold tables again. */
   readonly showPart: (part: Part, file: string) => ReactNode;
 }
 
-export function AnswerTable({ title, rows, file, showPart }: AnswerTableProps) {
+export function AnswerTable({ title, rows, file, sortBy, left = none, showPart }: AnswerTableProps) {
   const { t } = useTranslation('questions');
   const telling = useTelling();
   const [opened, setOpened] = useState<Opened | null>(null);
-  const keys = useMemo(() => columnsOf(rows), [rows]);
+  const keys = useMemo(() => columnsOf(rows).filter((key) => !left.includes(key)), [rows, left]);
   const lines = useMemo(() => numbered(rows), [rows]);
   const nameKey = keys.find((key) => rows.every((row) => typeof row[key] === 'string'));
   const nameOf = ({ at, value }: Numbered) => {
@@ -130,6 +137,7 @@ export function AnswerTable({ title, rows, file, showPart }: AnswerTableProps) {
         columns={columns}
         rows={lines}
         keyOf={({ at }) => String(at)}
+        {...(sortBy === undefined || !keys.includes(sortBy) ? {} : { initialSort: { key: sortBy, isDescending: true } })}
         limit={firstRows}
         most={mostRows}
         foot={<SaveButton file={file} title={title} total={rows.length} csv={() => tableCsv(rows)} />}

@@ -8,6 +8,7 @@ import { CompletenessLine } from '../../components/completeness';
 import { saveFile } from '../../components/csv';
 import { ActionIcon } from '../../components/icon';
 import { useFormat } from '../../i18n/format';
+import { LeadLine } from './lead-line';
 import { TellingProvider, useTelling, useTellingWith } from './names';
 import { PartNote, Parts } from './part-view';
 import { answerParts, isScenario, textsOf } from './parts';
@@ -85,7 +86,8 @@ function NamedAnswer({ answered, specs }: AnswerViewProps) {
             {t('answer.json')}
           </button>
         </div>
-        <PartNote name={answer.question} />
+        <LeadLine answer={answer} />
+        <PartNote name={`about-${answer.question}`} />
         <Parts parts={parts} file={file} />
         <div className="answer-inset answer-end">
           <CompletenessLine completeness={answer.completeness} />

@@ -27,6 +27,8 @@ const kindKeys: ReadonlySet<string> = new Set(['kind', 'kinds', 'among']);
 
 function numberText(key: string, { value, format }: { readonly value: number; readonly format: Format }): string {
   const unit = unitOf(key);
+  if (unit === 'probability') return format.probability(value);
+  if (unit === 'times') return `${format.number(value)}\u00a0×`;
   if (unit === 'share') return format.percent(value, value !== 0 && Math.abs(value) < 0.001 ? 3 : 1);
   if (unit === 'hours') return format.hours(value);
   if (unit === 'euro') return format.euro(value);

@@ -8,6 +8,7 @@ import { ListTable } from './list-table';
 import { useTelling } from './names';
 import { type Fact, isPathKey, type Part } from './parts';
 import { SaveButton } from './save-button';
+import { firstSort, saidByName } from './titles';
 import { ScenarioLine, Texts, Value } from './value';
 
 function Facts({ facts }: { readonly facts: readonly Fact[] }) {
@@ -34,14 +35,23 @@ function countOf(part: Part): number | null {
 
 function Body({ part, file }: { readonly part: Part; readonly file: string }) {
   const { t } = useTranslation('questions');
-  const { title, format } = useTelling();
+  const { question, title, format } = useTelling();
   const name = part.key === null ? '' : title(part.key);
   if (countOf(part) === 0) return <p className="secondary answer-nothing">{t('answer.nothing')}</p>;
   switch (part.type) {
     case 'facts':
       return <Facts facts={part.facts} />;
     case 'table':
-      return <AnswerTable title={name} rows={part.rows} file={file} showPart={(nested, below) => <PartView part={nested} file={below} isBare />} />;
+      return (
+        <AnswerTable
+          title={name}
+          rows={part.rows}
+          file={file}
+          sortBy={firstSort[`${question}/${part.key}`]}
+          left={saidByName[`${question}/${part.key}`]}
+          showPart={(nested, below) => <PartView part={nested} file={below} isBare />}
+        />
+      );
     case 'comparison':
       return <ComparisonTable title={name} columns={part.columns} lines={part.lines} file={file} />;
     case 'lists':

@@ -21,7 +21,11 @@ export function questionAddress(name: string): string {
 export function QuestionList({ questions }: { readonly questions: readonly AnalysisDescription[] }) {
   const { t } = useTranslation('questions');
   const { language } = useFormat();
-  const needsOf = ({ parameters }: AnalysisDescription) => parameters.flatMap(({ required, title }) => (required ? [title[language]] : []));
+  // A question about a scenario needs one event at least, whichever field it is given in.
+  const needsOf = ({ parameters }: AnalysisDescription) => [
+    ...parameters.flatMap(({ required, title }) => (required ? [title[language]] : [])),
+    ...(parameters.some(({ name }) => name === 'fail') ? [t('list.event')] : []),
+  ];
   const columns: Column<AnalysisDescription>[] = [
     {
       key: 'question',

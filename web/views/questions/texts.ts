@@ -1,8 +1,12 @@
 // Texts of the view of all questions, in Dutch and English; titles of the keys of answers are in titles.ts.
 import type { Texts } from '../../i18n/texts';
+import { leadTexts } from './lead-texts';
+import { noteTexts } from './note-texts';
 
 export const texts: Texts = {
   nl: {
+    ...leadTexts.nl,
+    ...noteTexts.nl,
     title: 'Alle vragen',
     list: {
       lead: 'Alles wat u Ketenzicht kunt vragen. Dezelfde vragen, met dezelfde antwoorden, staan op de opdrachtregel en in de API.',
@@ -11,6 +15,7 @@ export const texts: Texts = {
       command: 'Opdracht',
       needs: 'Vul in',
       nothing: 'niets',
+      event: 'wat er uitvalt of verandert',
       ownPage: 'Ook met beeld',
       openPage: 'Open pagina',
     },
@@ -49,7 +54,7 @@ export const texts: Texts = {
       csvAll: 'Download alle {{total}}',
       csvOf: 'Download de tabel {{name}} als CSV',
       parameters: 'Gevraagd met',
-      nothing: 'Niets.',
+      nothing: 'Niets gevonden.',
       never: 'nooit',
       figure: 'Getal',
       rows_one: '{{count}} regel',
@@ -66,12 +71,10 @@ export const texts: Texts = {
       noEvents: 'Geen gebeurtenissen',
     },
     words: { group: 'groep', for: 'voor' },
-    notes: {
-      mostPassed: 'Een maat van het beeld, geen risicocijfer: groepen en uitval tellen niet mee.',
-      'what-helps-fallbacks': 'Een uitwijk haalt geen storingspunt weg: de uitval van deze punten duurt dan niet meer voort.',
-    },
   },
   en: {
+    ...leadTexts.en,
+    ...noteTexts.en,
     title: 'All questions',
     list: {
       lead: 'Everything that you can ask Ketenzicht. The same questions, with the same answers, are on the command line and in the API.',
@@ -80,6 +83,7 @@ export const texts: Texts = {
       command: 'Command',
       needs: 'Fill in',
       nothing: 'nothing',
+      event: 'what fails or changes',
       ownPage: 'Also as a picture',
       openPage: 'Open page',
     },
@@ -118,7 +122,7 @@ export const texts: Texts = {
       csvAll: 'Download all {{total}}',
       csvOf: 'Download the table {{name}} as CSV',
       parameters: 'Asked with',
-      nothing: 'Nothing.',
+      nothing: 'Nothing found.',
       never: 'never',
       figure: 'Figure',
       rows_one: '{{count}} row',
@@ -135,9 +139,5 @@ export const texts: Texts = {
       noEvents: 'No events',
     },
     words: { group: 'group', for: 'for' },
-    notes: {
-      mostPassed: 'A measure of the picture, no risk figure: groups and failure have no part in it.',
-      'what-helps-fallbacks': 'A fallback takes no single point away: the failure of these points then no longer lasts for good.',
-    },
   },
 };

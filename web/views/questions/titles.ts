@@ -2,7 +2,7 @@
 import type { Bilingual } from '../../../server/model/vocabulary';
 
 /** How a number is shown; a key that says none of these is written as a plain number. */
-export type Unit = 'share' | 'hours' | 'euro';
+export type Unit = 'share' | 'hours' | 'euro' | 'times' | 'probability';
 
 export interface Title extends Bilingual {
   readonly unit?: Unit;
@@ -26,8 +26,8 @@ export const titles: Readonly<Record<string, Title>> = {
   before: { nl: 'Vóór', en: 'Before', whenNull: 'dash' },
   behindOther: { nl: 'Ligt achter de ander', en: 'Lies behind the other' },
   betweenness: { nl: 'Tussenpositie', en: 'Betweenness' },
-  birnbaum: { nl: 'Birnbaum', en: 'Birnbaum' },
-  birnbaumInterval: { nl: 'Birnbaum, interval van 95 %', en: 'Birnbaum, 95 % interval', whenNull: 'dash' },
+  birnbaum: { nl: 'Kans stijgt bij uitval met (Birnbaum)', en: 'Failing it raises the probability by (Birnbaum)', unit: 'probability' },
+  birnbaumInterval: { nl: 'Birnbaum, interval van 95 %', en: 'Birnbaum, 95 % interval', unit: 'probability', whenNull: 'dash' },
   by: { nl: 'Berekend met', en: 'Computed with' },
   byCriticality: { nl: 'Naar kritikaliteit', en: 'By criticality' },
   byKind: { nl: 'Naar soort', en: 'By kind' },
@@ -67,7 +67,7 @@ export const titles: Readonly<Record<string, Title>> = {
   exposure: { nl: 'Landen en zeggenschap', en: 'Countries and control' },
   failed: { nl: 'Uit', en: 'Down' },
   failedServices: { nl: 'Diensten uit', en: 'Services down' },
-  failureProbability: { nl: 'Kans op uitval per jaar, als opgegeven', en: 'Failure probability a year, as stated' },
+  failureProbability: { nl: 'Kans op uitval per jaar, als opgegeven', en: 'Failure probability a year, as stated', unit: 'probability' },
   fall: { nl: 'Grootste impactgebied daalt met', en: 'Largest blast radius falls by' },
   fallbacks: { nl: 'Uitwijk', en: 'Fallbacks' },
   falseRedundancies: { nl: 'Schijnredundantie', en: 'False redundancy' },
@@ -78,7 +78,7 @@ export const titles: Readonly<Record<string, Title>> = {
   file: { nl: 'Bestand', en: 'File' },
   found: { nl: 'Gevonden', en: 'Found' },
   from: { nl: 'Van', en: 'From' },
-  fussellVesely: { nl: 'Fussell-Vesely', en: 'Fussell-Vesely' },
+  fussellVesely: { nl: 'Deel van de kans dat erdoor komt (Fussell-Vesely)', en: 'Part of the probability that is due to it (Fussell-Vesely)', unit: 'share' },
   gained: { nl: 'Erbij', en: 'Gained' },
   given: { nl: 'Beschouwd als al uit', en: 'Taken as already down' },
   go: { nl: 'Verdwijnen', en: 'Go' },
@@ -92,7 +92,7 @@ export const titles: Readonly<Record<string, Title>> = {
   hours: { nl: 'Na', en: 'After', unit: 'hours' },
   id: { nl: 'Naam', en: 'Name' },
   inDegree: { nl: 'Direct nodig voor', en: 'Directly needed by' },
-  interval: { nl: 'Interval van 95 %', en: '95 % interval', whenNull: 'dash' },
+  interval: { nl: 'Interval van 95 %', en: '95 % interval', unit: 'probability', whenNull: 'dash' },
   kind: { nl: 'Soort', en: 'Kind' },
   largest: { nl: 'Grootste', en: 'Largest' },
   largestPart: { nl: 'Grootste deel', en: 'Largest part' },
@@ -135,7 +135,7 @@ export const titles: Readonly<Record<string, Title>> = {
   pathsLeftOut: { nl: 'Weggelaten paden', en: 'Paths left out' },
   pivots: { nl: 'Vanuit zoveel onderdelen', en: 'From so many items' },
   points: { nl: 'Punten', en: 'Points' },
-  probability: { nl: 'Kans op uitval binnen een jaar', en: 'Probability of failure within a year' },
+  probability: { nl: 'Kans op uitval binnen een jaar', en: 'Probability of failure within a year', unit: 'probability' },
   provider: { nl: 'Leverancier', en: 'Provider' },
   providers: { nl: 'Leveranciers', en: 'Providers' },
   rank: { nl: 'Rang', en: 'Rank' },
@@ -148,8 +148,8 @@ export const titles: Readonly<Record<string, Title>> = {
   required: { nl: 'Nodig', en: 'Required' },
   ring: { nl: 'Houdt elkaar overeind', en: 'Need each other to start' },
   rings: { nl: 'Kringen', en: 'Rings' },
-  riskAchievement: { nl: 'Kans wordt zo vaak zo groot bij uitval', en: 'Probability grows by this factor when it fails' },
-  riskReduction: { nl: 'Kans wordt zo vaak zo klein zonder uitval', en: 'Probability shrinks by this factor when it never fails', whenNull: 'dash' },
+  riskAchievement: { nl: 'Bij uitval zo veel keer zo groot', en: 'This many times as large when it fails', unit: 'times' },
+  riskReduction: { nl: 'Zonder uitval zo veel keer zo klein', en: 'This many times as small when it never fails', unit: 'times', whenNull: 'dash' },
   row: { nl: 'Regel', en: 'Row', whenNull: 'dash' },
   sampled: { nl: 'Steekproef', en: 'Sample', whenNull: 'dash' },
   samples: { nl: 'Trekkingen', en: 'Samples' },
@@ -210,6 +210,19 @@ export const titles: Readonly<Record<string, Title>> = {
   'what-helps/members': { nl: 'Een onafhankelijk lid erbij', en: 'One independent member more' },
   withoutEffect: { nl: 'Zonder gevolg', en: 'Without effect' },
   withoutWeight: { nl: 'Zonder bekend gewicht', en: 'Without a known weight' },
+};
+
+/** Column that a table is sorted by at first, the largest on top, by `question/key`; absent: as the answer has it. */
+export const firstSort: Readonly<Record<string, string>> = {
+  'importance/suppliers': 'fussellVesely',
+  'overlap/overlaps': 'overlap',
+  'single-points/singlePoints': 'takesDown',
+  'concentration/hidden': 'hiddenShare',
+};
+
+/** Keys without a column of their own, by `question/key`: the name of the row says them. */
+export const saidByName: Readonly<Record<string, readonly string[]>> = {
+  'what-helps/changes': ['group', 'required', 'recipient'],
 };
 
 /** The unit of a key: as declared, else as its ending says. */

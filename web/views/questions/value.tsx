@@ -75,8 +75,8 @@ function Path({ name, ids }: { readonly name: string; readonly ids: readonly str
   return <PathSteps ids={inReadingOrder(ids, { question, key: name })} nodeOf={nodeOf} />;
 }
 
-/** What happens in a scenario, and the way to its page. */
-export function ScenarioLine({ scenario }: { readonly scenario: Scenario }) {
+/** What happens in a scenario, and the way to its page; short: the way alone, where the row says already what changes. */
+export function ScenarioLine({ scenario, isShort = false }: { readonly scenario: Scenario; readonly isShort?: boolean }) {
   const { t } = useTranslation('questions');
   const { nodeOf, format } = useTelling();
   const words = useWords();
@@ -89,8 +89,8 @@ export function ScenarioLine({ scenario }: { readonly scenario: Scenario }) {
   if (scenario.events.length === 0) return <span className="scenario-line">{said || t('answer.noEvents')}</span>;
   return (
     <span className="scenario-line">
-      {said}{' '}
-      <Link href={scenarioAddress(scenario)} aria-label={`${t('answer.openScenario')}: ${said}`}>
+      {!isShort && `${said} `}
+      <Link href={scenarioAddress(scenario)} aria-label={`${t('answer.openScenario')}: ${said}`} {...(isShort ? { title: said } : {})}>
         {t('answer.openScenario')}
       </Link>
     </span>

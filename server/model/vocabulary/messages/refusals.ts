@@ -141,8 +141,8 @@ export const refusalMessages = {
     'error',
     'The scenario has no event and no change.',
     'Het scenario heeft geen gebeurtenis en geen wijziging.',
-    'Add --fail ID, for instance.',
-    'Voeg bijvoorbeeld --fail ID toe.',
+    'Say what fails or changes; on the command line with --fail ID, for instance.',
+    'Geef aan wat uitvalt of verandert; op de opdrachtregel bijvoorbeeld met --fail ID.',
   ),
   'bad-scenario': message(
     'error',
