@@ -139,6 +139,8 @@ export class Gains {
 
   /** The single points that some of them lose, ascending. */
   pointsOf(change: number): Int32Array {
-    return (this.#sums.get(change)?.points.copy() ?? new Int32Array(0)).sort();
+    const points = this.#sums.get(change)?.points.copy() ?? new Int32Array(0);
+    this.#pace.step(10 * points.length);
+    return points.sort();
   }
 }

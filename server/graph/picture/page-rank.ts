@@ -28,6 +28,7 @@ export function pageRank({ nodes, out }: PictureNetwork, checkpoint: (done: numb
     const everywhere = (damping * resting + 1 - damping) / length;
     let change = 0;
     for (let node = 0; node < length; node += 1) {
+      pace.step();
       const rank = (next[node] as number) + everywhere;
       change += Math.abs(rank - (ranks[node] as number));
       next[node] = rank;
