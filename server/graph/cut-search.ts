@@ -1,5 +1,7 @@
 // The search for pairs and triples of classes that take down targets, on the cone of all of them (method: witness sets and Must sets,
 // see `cut-sets.rationale.md`).
+import { eachBit, isIn } from './bits';
+import { Integers } from './growing';
 import { MustState } from './kernel/must-state';
 import type { Cone } from './must-cones';
 import { Pace } from './pace';
@@ -17,23 +19,26 @@ export interface CutSearchQuestion {
 /** Classes whose loss alone takes down the target of a search, 1 per class; they stand in no larger minimal set. */
 export type AloneFlags = Uint8Array;
 
-/** Calls back for every class in a row. */
-function eachClass(row: Int32Array, each: (index: number) => void): void {
-  for (let word = 0; word < row.length; word += 1) {
-    for (let bits = row[word] as number; bits !== 0; bits &= bits - 1) each(word * 32 + 31 - Math.clz32(bits & -bits));
-  }
-}
-
-function isIn(row: Int32Array, index: number): boolean {
-  return (((row[index >> 5] ?? 0) >> (index & 31)) & 1) === 1;
-}
-
 /** One target in the search: its place, what takes it down alone, and the classes that meet a set which keeps it up by itself. */
 interface Sought {
   readonly place: number;
   readonly before: Int32Array;
   readonly witness: readonly number[];
   readonly inWitness: ReadonlySet<number>;
+}
+
+/** Pairs of classes: many targets together may have millions, too many for a list of lists. */
+export class Pairs implements Iterable<readonly [smaller: number, larger: number]> {
+  readonly #ends = new Integers(16);
+
+  add(smaller: number, larger: number): void {
+    this.#ends.push(smaller);
+    this.#ends.push(larger);
+  }
+
+  *[Symbol.iterator](): Generator<readonly [smaller: number, larger: number]> {
+    for (let at = 0; at < this.#ends.length; at += 2) yield [this.#ends.at(at), this.#ends.at(at + 1)];
+  }
 }
 
 export class CutSearch {
@@ -45,6 +50,7 @@ export class CutSearch {
   readonly #question: CutSearchQuestion;
   /** Looks up whether the answer is still wanted, in the middle of a step. */
   readonly #look: () => void;
+  readonly #pace: Pace;
   #done = 0;
   #total = 1;
   #alone: MustState | undefined;
@@ -59,11 +65,12 @@ export class CutSearch {
       for (const place of members) classAt[place] = index;
     });
     this.#state = new MustState(cone, this.#seats, this.#look);
-    this.#supports = new Supports(cone, classAt, new Pace(this.#look));
+    this.#pace = new Pace(this.#look);
+    this.#supports = new Supports(cone, classAt, this.#pace);
   }
 
   /** Pairs of classes per target (places), the smaller index first. Fails each class of a witness once, for all targets together. */
-  pairs(targets: readonly number[]): (readonly [number, number])[][] {
+  pairs(targets: readonly number[]): Pairs[] {
     const sought = targets.map((place) => this.#seek(place));
     const wanted = new Map<number, number[]>();
     sought.forEach(({ witness }, index) => {
@@ -73,14 +80,14 @@ export class CutSearch {
         else wanted.set(x, [index]);
       }
     });
-    const found: (readonly [number, number])[][] = targets.map(() => []);
+    const found = targets.map(() => new Pairs());
     this.#total = wanted.size;
     for (const [x, indexes] of [...wanted].sort(([a], [b]) => a - b)) {
       this.#look();
       if (this.#timeIsUp()) break;
       this.#done += 1;
       this.#state.fail(this.#seats[x] ?? -1);
-      for (const index of indexes) this.#pairsWith(x, sought[index] as Sought, found[index] as (readonly [number, number])[]);
+      for (const index of indexes) this.#pairsWith(x, sought[index] as Sought, found[index] as Pairs);
       this.#state.undo();
     }
     return found;
@@ -97,21 +104,22 @@ export class CutSearch {
     return { place, before, witness, inWitness: new Set(witness) };
   }
 
-  #pairsWith(x: number, { place, before, inWitness }: Sought, found: (readonly [number, number])[]): void {
+  #pairsWith(x: number, { place, before, inWitness }: Sought, found: Pairs): void {
     const row = this.#state.rowOf(place);
+    this.#pace.step(row.length);
     for (let word = 0; word < row.length; word += 1) {
       for (let bits = (row[word] as number) & ~(before[word] as number); bits !== 0; bits &= bits - 1) {
         const y = word * 32 + 31 - Math.clz32(bits & -bits);
         // Both in the witness: found from each of them, so kept once.
-        if (y !== x && !(y < x && inWitness.has(y))) found.push([Math.min(x, y), Math.max(x, y)]);
+        if (y !== x && !(y < x && inWitness.has(y))) found.add(Math.min(x, y), Math.max(x, y));
       }
     }
   }
 
   /** Pairs and triples of one target (its place). */
-  triples(target: number): { readonly pairs: (readonly [number, number])[]; readonly triples: (readonly [number, number, number])[] } {
+  triples(target: number): { readonly pairs: Pairs; readonly triples: (readonly [number, number, number])[] } {
     const sought = this.#seek(target);
-    const pairs: (readonly [number, number])[] = [];
+    const pairs = new Pairs();
     const triples: (readonly [number, number, number])[] = [];
     const given = new Map<number, Int32Array>();
     const earlier = new Set<number>();
@@ -142,7 +150,7 @@ export class CutSearch {
       const withY = given.get(y) ?? this.#givenAlone(y, place);
       given.set(y, withY);
       this.#state.fail(this.#seats[y] ?? -1);
-      eachClass(this.#without(this.#state.rowOf(place), before), (z) => {
+      eachBit(this.#without(this.#state.rowOf(place), before), (z) => {
         if (z !== y && !left.has(z) && !isIn(partners, z) && !isIn(withY, z)) triples.push([x, y, z]);
       });
       this.#state.undo();

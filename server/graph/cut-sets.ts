@@ -1,8 +1,10 @@
 // Minimal cut sets as products of classes: up to order 3 for one node, pairs for any number at once (`cut-sets.rationale.md`).
+
+import { eachBit, isIn } from './bits';
 import type { CompiledEstate } from './compiled';
-import { CutSearch } from './cut-search';
+import { CutSearch, Pairs } from './cut-search';
 import { classesOf, reachesSpare } from './cut-set-classes';
-import { eachInRow, eachMustBlock } from './kernel/must';
+import { eachMustBlock, rowWords } from './kernel/must';
 import { wholeGraphOf } from './kernel/must-graph';
 import { type Cone, Cones } from './must-cones';
 import { Pace } from './pace';
@@ -45,8 +47,8 @@ interface Field {
   readonly places: readonly number[];
   readonly causesAt: ReadonlyMap<number, readonly number[]>;
   readonly causes: Int32Array;
-  /** Per target 1 for the places that take it down alone. */
-  readonly alone: readonly Uint8Array[];
+  /** Per target a bit for each cause (its index) that takes it down alone. */
+  readonly alone: readonly Int32Array[];
 }
 
 /** Candidates by the place at which they stand. Those of one place always fail together. */
@@ -62,16 +64,20 @@ function causesByPlace(cone: Cone, candidates: Int32Array): Map<number, number[]
   return causesAt;
 }
 
-/** Must sets of the places that were asked about: per place 1 for the causes in it. */
-function aloneOf(cone: Cone, { places, causes, checkpoint }: { places: readonly number[]; causes: Int32Array; checkpoint: () => void }): Uint8Array[] {
-  const alone = places.map(() => new Uint8Array(cone.size));
-  eachMustBlock(cone, causes, (block) => {
-    checkpoint();
+/** Must sets of the places that were asked about. */
+function aloneOf(cone: Cone, { places, causes, checkpoint }: { places: readonly number[]; causes: Int32Array; checkpoint: () => void }): Int32Array[] {
+  const pace = new Pace(checkpoint);
+  const blocks = Math.ceil(causes.length / (32 * rowWords));
+  const alone = places.map(() => {
+    pace.step(rowWords * blocks);
+    return new Int32Array(rowWords * blocks);
+  });
+  eachMustBlock(cone, causes, ({ first, rows, rowOf }) => {
+    pace.look();
     places.forEach((place, index) => {
-      const flags = alone[index] as Uint8Array;
-      eachInRow(block, place, (cause) => {
-        flags[causes[cause] as number] = 1;
-      });
+      pace.step(rowWords);
+      const row = rowOf[place] as number;
+      if (row > 0) alone[index]?.set(rows.subarray(row, row + rowWords), first >> 5);
     });
   });
   return alone;
@@ -94,7 +100,8 @@ function nodesAt({ causesAt }: Field, places: readonly number[]): number[] {
 
 /** The class of all nodes that take down the target alone, as products of one class; the target itself is left out. */
 function singles(field: Field, target: number, index: number): CutClass[][] {
-  const places = [...field.causes].filter((place) => field.alone[index]?.[place] === 1);
+  const places: number[] = [];
+  eachBit(field.alone[index] ?? new Int32Array(0), (cause) => places.push(field.causes[cause] as number));
   const nodes = nodesAt(field, places).filter((node) => node !== target);
   return nodes.length === 0 ? [] : [[nodes]];
 }
@@ -104,7 +111,11 @@ function classesIn(field: Field, checkpoint: () => void): number[][] {
   checkpoint();
   const reaches = reachesSpare(field.cone);
   checkpoint();
-  const useful = [...field.causes].filter((place) => reaches[place] === 1 && !field.alone.every((flags) => flags[place] === 1));
+  const pace = new Pace(checkpoint);
+  const useful = [...field.causes].filter((place, cause) => {
+    pace.step();
+    return reaches[place] === 1 && !field.alone.every((bits) => isIn(bits, cause));
+  });
   return classesOf(field.cone, useful, { targets: field.places, checkpoint });
 }
 
@@ -126,9 +137,9 @@ export function cutSets(estate: CompiledEstate, { target, maxOrder, ...question 
   const classes = classesIn(field, () => question.checkpoint(0, 1));
   const search = searchIn(field, classes, question);
   const place = field.places[0] ?? -1;
-  const { pairs, triples } = maxOrder > 2 ? search.triples(place) : { pairs: search.pairs([place])[0] ?? [], triples: [] };
+  const { pairs, triples } = maxOrder > 2 ? search.triples(place) : { pairs: search.pairs([place])[0] ?? new Pairs(), triples: [] };
   const named = classes.map((places) => nodesAt(field, places));
-  const found = [order1, pairs.map((pair) => product(named, pair)), triples.map((triple) => product(named, triple))];
+  const found = [order1, Array.from(pairs, (pair) => product(named, pair)), triples.map((triple) => product(named, triple))];
   return { byOrder: found.slice(0, maxOrder), isComplete: search.isComplete };
 }
 
@@ -136,7 +147,7 @@ export function cutSets(estate: CompiledEstate, { target, maxOrder, ...question 
  * Pairs of classes as products of larger ones: classes that pair with the same others may take each other's place. A search for many
  * targets keeps classes apart for the sake of one target that are alike for another.
  */
-function joined(pairs: readonly (readonly [number, number])[], named: readonly CutClass[]): CutClass[][] {
+function joined(pairs: Pairs, named: readonly CutClass[], pace: Pace): CutClass[][] {
   const partners = new Map<number, number[]>();
   const note = (one: number, other: number) => {
     const list = partners.get(one);
@@ -144,12 +155,14 @@ function joined(pairs: readonly (readonly [number, number])[], named: readonly C
     else partners.set(one, [other]);
   };
   for (const [a, b] of pairs) {
+    pace.step(5);
     note(a, b);
     note(b, a);
   }
   const alike = new Map<string, number[]>();
   const keyOf = new Map<number, string>();
   for (const [one, others] of partners) {
+    pace.step(10 * others.length);
     const key = others.sort((a, b) => a - b).join();
     keyOf.set(one, key);
     const list = alike.get(key);
@@ -162,6 +175,7 @@ function joined(pairs: readonly (readonly [number, number])[], named: readonly C
   const products = new Set<string>();
   const found: CutClass[][] = [];
   for (const [a, b] of pairs) {
+    pace.step(10);
     const [first = -1, second = -1] = [a, b].map((one) => numberOf.get(keyOf.get(one) ?? '') ?? -1).sort((left, right) => left - right);
     const key = `${first},${second}`;
     if (products.has(key)) continue;
@@ -193,9 +207,10 @@ export function cutPairs(estate: CompiledEstate, targets: readonly number[], que
     const search = searchIn(field, classes, question);
     const pairs = search.pairs(field.places);
     const named = classes.map((places) => nodesAt(field, places));
+    const pace = new Pace(() => question.checkpoint(1, 1));
     part.forEach((target, index) => {
-      question.checkpoint(1, 1);
-      found.set(target, { byOrder: [singles(field, target, index), joined(pairs[index] ?? [], named)], isComplete: search.isComplete });
+      pace.look();
+      found.set(target, { byOrder: [singles(field, target, index), joined(pairs[index] ?? new Pairs(), named, pace)], isComplete: search.isComplete });
     });
   }
   return targets.map((target) => found.get(target) ?? { byOrder: [[], []], isComplete: true });

@@ -1,6 +1,7 @@
 // Which two failures together take down a service: all minimal pairs of many services in one search (semantics §3 “Minimal cut set”).
 import { firstProducts } from '../../graph/cut-set-lists';
 import { countsOf, cutPairs as findCutPairs } from '../../graph/cut-sets';
+import { Pace } from '../../graph/pace';
 import { criticalityWeight } from '../../graph/service-weights';
 import { type Analysis, checkpointOf, type ParameterSpec, type Subject } from '../analysis';
 import { amongParameter, type CauseParameters, causesOf, givenParameter, readCauses } from '../causes';
@@ -50,6 +51,9 @@ function targetsOf({ estate, snapshot }: Subject, named: readonly string[]): num
   return estate.kinds.flatMap((kind, node) => (kind === 'Service' && criticalityWeight(snapshot.graph, node) >= criticalWeight ? [node] : []));
 }
 
+/** Telling of a service, and of a product, takes as long as so many steps of counting. */
+const [stepsPerService, stepsPerProduct] = [100, 10];
+
 export const cutPairs: Analysis<CutPairsParameters, CutPairsResult> = {
   name: 'cut-pairs',
   question: { en: 'Which two failures together take down which services?', nl: 'Welke twee storingen samen leggen welke diensten stil?' },
@@ -67,15 +71,22 @@ export const cutPairs: Analysis<CutPairsParameters, CutPairsResult> = {
     const question = { candidates, down, checkpoint: checkpointOf(control), isOver: alarmOf(asked, control) };
     const found = findCutPairs(estate, targets, question);
     const name = (node: number) => estate.ids[node] ?? '';
+    const pace = new Pace(() => control.checkpoint());
     const searched = found.every(({ isComplete }) => isComplete);
     return {
       complete: searched && found.every(({ byOrder }) => byOrder.reduce((sum, { length }) => sum + length, 0) <= asked.limit),
       searched,
-      services: found.map((products, index) => ({
-        id: name(targets[index] ?? -1),
-        counts: countsOf(products),
-        classes: firstProducts(products, asked.limit, () => control.checkpoint()).map((product) => product.map((members) => members.map(name))),
-      })),
+      services: found.map((products, index) => {
+        pace.step(products.byOrder.reduce((sum, { length }) => sum + length, stepsPerService));
+        return {
+          id: name(targets[index] ?? -1),
+          counts: countsOf(products),
+          classes: firstProducts(products, asked.limit, () => control.checkpoint()).map((product) => {
+            pace.step(product.reduce((sum, { length }) => sum + length, stepsPerProduct));
+            return product.map((members) => members.map(name));
+          }),
+        };
+      }),
       alreadyDown,
     };
   },

@@ -60,6 +60,7 @@ export class MustState {
     this.#from = new Int32Array(graph.size).fill(this.words);
     this.#upTo = new Int32Array(graph.size);
     seats.forEach((position, index) => {
+      this.#pace.step(stepsPerVisit);
       const word = index >> 5;
       const at = position * this.words + word;
       this.#rows[at] = (this.#rows[at] as number) | (1 << (index & 31));
@@ -108,13 +109,17 @@ export class MustState {
     const { outputs } = this.graph;
     for (let at = frame.fallen; at < this.#fallen.length; at += 1) {
       const vertex = this.#fallen.at(at);
+      this.#pace.step(1 + (outputs.offset[vertex + 1] as number) - (outputs.offset[vertex] as number));
       this.dead[vertex] = 0;
       for (let edge = outputs.offset[vertex] as number; edge < (outputs.offset[vertex + 1] as number); edge += 1) {
         const to = outputs.items[edge] as number;
         this.#lost[to] = (this.#lost[to] as number) - 1;
       }
     }
-    for (let at = this.#changed.length - 1; at >= frame.changed; at -= 1) this.#rows[this.#changed.at(at)] = this.#before.at(at);
+    for (let at = this.#changed.length - 1; at >= frame.changed; at -= 1) {
+      if ((at & 1023) === 0) this.#pace.step(1024);
+      this.#rows[this.#changed.at(at)] = this.#before.at(at);
+    }
     this.#fallen.length = frame.fallen;
     this.#changed.length = frame.changed;
     this.#before.length = frame.changed;
@@ -163,6 +168,7 @@ export class MustState {
     const { dead } = this;
     let lowest = position;
     const end = outputs.offset[position + 1] as number;
+    this.#pace.step((end - (outputs.offset[position] as number)) * (1 + ((upTo - from) >> 2)));
     for (let edge = outputs.offset[position] as number; edge < end; edge += 1) {
       const to = outputs.items[edge] as number;
       if (dead[to] === 1) continue;
