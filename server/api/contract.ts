@@ -10,6 +10,7 @@ import { storeBody } from './contract/store';
 export * from './contract/answers';
 export * from './contract/answers-compare';
 export * from './contract/answers-cut-pairs';
+export * from './contract/answers-findings';
 export * from './contract/answers-importance';
 export * from './contract/answers-measures';
 export * from './contract/answers-overlap';

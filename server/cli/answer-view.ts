@@ -36,11 +36,15 @@ export function labelOf(id: string, names: Names): string {
   return name === id ? id : `${name} (${id})`;
 }
 
-/** The ids of a path with arrows, the middle left out when it is long. */
-export function drawPath(path: readonly string[], most = 4): string {
-  if (path.length <= most) return path.join(' → ');
-  const ends = [...path.slice(0, most - 1), `… ${path.length - most} more …`, ...path.slice(-1)];
-  return ends.join(' → ');
+/** Names in a row: an id says nothing to a reader, and --json has them all. */
+export function listNames(ids: readonly string[], names: Names, between = ', '): string {
+  return ids.map((id) => names.nameOf(id)).join(between);
+}
+
+/** The names of a path with arrows, the middle left out when it is long. */
+export function drawPath(path: readonly string[], names: Names, most = 6): string {
+  if (path.length <= most) return listNames(path, names, ' → ');
+  return [listNames(path.slice(0, most - 1), names, ' → '), `… ${path.length - most} more …`, names.nameOf(path.at(-1) ?? '')].join(' → ');
 }
 
 /** What every answer rests on, below its tables. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { compareAnswer } from './answers-compare';
 import { cutPairsAnswer } from './answers-cut-pairs';
+import { findingsAnswer } from './answers-findings';
 import { importanceAnswer } from './answers-importance';
 import { measuresAnswer } from './answers-measures';
 import { overlapAnswer } from './answers-overlap';
@@ -149,6 +150,7 @@ export const answerSchemas: ReadonlyMap<string, z.ZodType> = new Map<string, z.Z
   ['common-causes', commonCausesAnswer],
   ['concentration', concentrationAnswer],
   ['importance', importanceAnswer],
+  ['findings', findingsAnswer],
   ['recovery', recoveryAnswer],
   ['overlap', overlapAnswer],
   ['cold-start', coldStartAnswer],

@@ -1,6 +1,6 @@
 // ketenzicht cold-start: what only holds itself up, and what waits for it.
 import { type ColdStartAnswer, coldStartAnswer } from '../../api/contract';
-import { type AnswerView, drawPath, footing, labelOf, type Names } from '../answer-view';
+import { type AnswerView, drawPath, footing, labelOf, listNames, type Names } from '../answer-view';
 import { formatCount, formatNumber, renderTable, section } from '../table';
 
 function printColdStart(answer: ColdStartAnswer, names: Names): string {
@@ -27,11 +27,11 @@ function printColdStart(answer: ColdStartAnswer, names: Names): string {
         rings.map(({ ring, path, deliveries, waitsForOther, waiting: behind }) => [
           labelOf(ring[0] ?? '', names),
           formatNumber(ring.length),
-          drawPath(path, 8),
-          deliveries.map(({ contract, provider }) => `${provider} under ${contract}`).join(', '),
+          drawPath(path, names, 8),
+          deliveries.map(({ contract, provider }) => `${names.nameOf(provider)} under ${names.nameOf(contract)}`).join(', '),
           waitsForOther ? 'yes' : 'no',
           formatNumber(behind.length),
-          behind.join(', '),
+          listNames(behind, names),
         ]),
       ),
     ),

@@ -1,6 +1,6 @@
 // ketenzicht common-causes: redundancy that one cause takes away at once.
 import { type CommonCausesAnswer, commonCausesAnswer } from '../../api/contract';
-import { type AnswerView, drawPath, footing, labelOf, type Names } from '../answer-view';
+import { type AnswerView, drawPath, footing, labelOf, listNames, type Names } from '../answer-view';
 import { formatCount, renderTable, section } from '../table';
 
 function printCommonCauses(answer: CommonCausesAnswer, names: Names): string {
@@ -15,8 +15,8 @@ function printCommonCauses(answer: CommonCausesAnswer, names: Names): string {
         commonCauses.map(({ dependent, group, shared, ownMembers }) => [
           labelOf(dependent, names),
           group ?? '(none)',
-          shared.join(', '),
-          ownMembers.join(', '),
+          listNames(shared, names),
+          listNames(ownMembers, names),
         ]),
       ),
     ),
@@ -24,7 +24,7 @@ function printCommonCauses(answer: CommonCausesAnswer, names: Names): string {
       'How each cause reaches each member',
       renderTable(
         [{ title: 'dependent' }, { title: 'member lost' }, { title: 'path from the cause', most: 140 }],
-        ways.map(({ dependent, member, path }) => [labelOf(dependent, names), labelOf(member, names), drawPath(path, 8)]),
+        ways.map(({ dependent, member, path }) => [labelOf(dependent, names), labelOf(member, names), drawPath(path, names, 8)]),
       ),
     ),
     pathsLeftOut === 0 ? '' : `${formatCount(pathsLeftOut, 'pair')} of a group and a cause have no path here: there are too many.\n`,

@@ -1,6 +1,6 @@
 // ketenzicht compare: what differs between two scenarios, or between a scenario and today.
 import { type CompareAnswer, compareAnswer } from '../../api/contract';
-import { type AnswerView, footing, labelOf, type Names, nodeColumns } from '../answer-view';
+import { type AnswerView, footing, labelOf, listNames, type Names, nodeColumns } from '../answer-view';
 import { type Column, formatCount, formatNumber, formatShare, renderTable, section } from '../table';
 
 const right = (title: string): Column => ({ title, align: 'right' });
@@ -24,7 +24,7 @@ function totalsTable({ totals: { before, after, difference } }: CompareAnswer): 
 function pointsTable(points: CompareAnswer['singlePoints']['appear'], names: Names): string {
   return renderTable(
     [...nodeColumns, right('services'), { title: 'which', most: 80 }],
-    points.map(({ id, kind, services }) => [id, kind, names.nameOf(id), formatNumber(services.length), services.join(', ')]),
+    points.map(({ id, kind, services }) => [id, kind, names.nameOf(id), formatNumber(services.length), listNames(services, names)]),
   );
 }
 
@@ -54,7 +54,7 @@ function sharesTable({ concentration }: CompareAnswer, names: Names): string {
 function exposureTable(rows: CompareAnswer['exposure']['services'], names: Names): string {
   return renderTable(
     [{ title: 'whose' }, { title: 'by' }, { title: 'gains' }, { title: 'loses' }],
-    rows.map(({ id, layer, gained, lost }) => [labelOf(id, names), layer.replace('country-', ''), gained.join(', '), lost.join(', ')]),
+    rows.map(({ id, layer, gained, lost }) => [labelOf(id, names), layer.replace('country-', ''), listNames(gained, names), listNames(lost, names)]),
   );
 }
 

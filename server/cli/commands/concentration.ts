@@ -1,7 +1,7 @@
 // ketenzicht concentration: how much rests on few, per layer of the chain, and what hides behind several direct suppliers.
 import { type ConcentrationAnswer, concentrationAnswer } from '../../api/contract';
 import { compareText } from '../../model/text-order';
-import { type AnswerView, footing, labelOf, type Names } from '../answer-view';
+import { type AnswerView, footing, labelOf, listNames, type Names } from '../answer-view';
 import { formatCount, formatNumber, formatShare, renderTable, section } from '../table';
 
 type Layer = ConcentrationAnswer['layers'][number];
@@ -50,7 +50,7 @@ function printConcentration(answer: ConcentrationAnswer, names: Names): string {
             formatShare(hiddenShare),
             formatNumber(services.length),
             formatNumber(via.length),
-            via.join(', '),
+            listNames(via, names),
           ]),
       ),
     ),

@@ -1,15 +1,16 @@
 // ketenzicht cut-pairs: what takes down services in pairs.
 import { type CutPairsAnswer, cutPairsAnswer } from '../../api/contract';
-import { type AnswerView, footing, labelOf, type Names } from '../answer-view';
+import { type AnswerView, footing, labelOf, listNames, type Names } from '../answer-view';
 import { formatCount, formatNumber, renderTable, section } from '../table';
 
 function printCutPairs({ services, complete, searched, ...answer }: CutPairsAnswer, names: Names): string {
   const rows = services.flatMap(({ id, classes }) =>
-    classes.filter(({ length }) => length === 2).map((product) => [labelOf(id, names), ...product.map((members) => members.join(' | '))]),
+    classes.filter(({ length }) => length === 2).map((product) => [labelOf(id, names), ...product.map((members) => listNames(members, names, ' | '))]),
   );
+  const asked = Array.isArray(answer.parameters.service) && answer.parameters.service.length > 0;
   const cut = complete ? '' : ` Not complete: ${searched ? 'the limit left some out.' : 'time ran out.'}`;
   return [
-    `${formatCount(services.length, 'service')} asked about.${cut}\n`,
+    `${formatCount(services.length, 'service')} asked about${asked ? '' : ': all vital and critical ones (--service asks about others)'}.${cut}\n`,
     renderTable(
       [
         { title: 'service', most: 48 },

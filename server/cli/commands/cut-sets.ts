@@ -1,11 +1,11 @@
 // ketenzicht cut-sets: the smallest combinations that take down one service.
 import { type CutSetsAnswer, cutSetsAnswer } from '../../api/contract';
-import { type AnswerView, footing, labelOf, type Names } from '../answer-view';
+import { type AnswerView, footing, labelOf, listNames, type Names } from '../answer-view';
 import { formatCount, formatNumber, renderTable, section } from '../table';
 
 function printCutSets(answer: CutSetsAnswer, names: Names): string {
   const { service, maxOrder, complete, counts, cutSets = [], classes } = answer;
-  const sets = classes ? classes.map((one) => one.map((ids) => ids.join(' | '))) : cutSets.map((ids) => ids.map((id) => labelOf(id, names)));
+  const sets = classes ? classes.map((one) => one.map((ids) => listNames(ids, names, ' | '))) : cutSets.map((ids) => ids.map((id) => labelOf(id, names)));
   const listed = classes ? classes.reduce((sum, product) => sum + product.reduce((size, { length }) => size * length, 1), 0) : cutSets.length;
   const isCut = listed < counts.reduce((sum, count) => sum + count, 0);
   const missing = isCut ? ' Not complete: the limit left some out.' : ' Not complete: time ran out, there may be more.';

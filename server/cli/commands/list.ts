@@ -11,6 +11,7 @@ import { copy } from './copy';
 import { cutPairs } from './cut-pairs';
 import { cutSets } from './cut-sets';
 import { exportEstate } from './export';
+import { findings } from './findings';
 import { graph } from './graph';
 import { importFiles } from './import';
 import { importance } from './importance';
@@ -29,7 +30,7 @@ import { whatIf } from './what-if';
 import { why } from './why';
 
 /** How answers of analyses are shown; one that is not here shows its keys. */
-const views: readonly AnswerView[] = [
+export const views: readonly AnswerView[] = [
   whatIf,
   why,
   singlePoints,
@@ -38,6 +39,7 @@ const views: readonly AnswerView[] = [
   cutPairs,
   commonCauses,
   concentration,
+  findings,
   recovery,
   overlap,
   coldStart,

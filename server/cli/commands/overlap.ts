@@ -1,7 +1,7 @@
 // ketenzicht overlap: direct suppliers that look independent but rest on the same.
 import { type OverlapAnswer, overlapAnswer } from '../../api/contract';
 import { compareText } from '../../model/text-order';
-import { type AnswerView, drawPath, footing, labelOf, type Names } from '../answer-view';
+import { type AnswerView, drawPath, footing, labelOf, listNames, type Names } from '../answer-view';
 import { formatCount, formatNumber, formatShare, renderTable, section } from '../table';
 
 type Pair = OverlapAnswer['overlaps'][number];
@@ -13,8 +13,8 @@ function printPaths({ providers, paths = [] }: Pair, names: Names): string {
   return section(
     `From ${providers.map((id) => labelOf(id, names)).join(' and ')}`,
     renderTable(
-      [{ title: 'to' }, ...providers.map((id) => ({ title: `through ${id}`, most: 90 }))],
-      paths.map(({ id, through }) => [labelOf(id, names), ...through.map((path) => drawPath(path))]),
+      [{ title: 'to' }, ...providers.map((id) => ({ title: `through ${names.nameOf(id)}`, most: 90 }))],
+      paths.map(({ id, through }) => [labelOf(id, names), ...through.map((path) => drawPath(path, names))]),
     ),
   );
 }
@@ -36,7 +36,7 @@ function printOverlap(answer: OverlapAnswer, names: Names): string {
           formatShare(overlap),
           formatNumber(services.length),
           formatShare(weightShare),
-          shared.join(', '),
+          listNames(shared, names),
         ]),
       ),
     ),

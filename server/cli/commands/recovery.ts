@@ -1,6 +1,6 @@
 // ketenzicht recovery: when everything is back, and which fallbacks do not help.
 import { type RecoveryAnswer, recoveryAnswer } from '../../api/contract';
-import { type AnswerView, drawPath, footing, type Names, nodeCells, nodeColumns } from '../answer-view';
+import { type AnswerView, drawPath, footing, labelOf, listNames, type Names, nodeCells, nodeColumns } from '../answer-view';
 import { type Column, formatCount, formatNumber, renderTable, section } from '../table';
 
 type Fallback = RecoveryAnswer['fallbacks'][number];
@@ -57,12 +57,12 @@ function printRecovery(answer: RecoveryAnswer, names: Names): string {
       renderTable(
         [{ title: 'of' }, { title: 'to' }, right('hours'), { title: 'counts' }, { title: 'why not', most: 80 }, { title: 'fails along by', most: 80 }],
         fallbacks.map(({ from, to, activationHours, onPaper, tested, faults, path }) => [
-          from,
-          to ?? '(a clause, nothing named)',
+          labelOf(from, names),
+          to === null ? '(a clause, nothing named)' : labelOf(to, names),
           activationHours === null ? 'unknown' : formatNumber(activationHours),
           tested ? 'tested' : onPaper ? 'on paper' : 'no',
           faults.map((fault) => faultWords[fault]).join(', '),
-          drawPath(path),
+          drawPath(path, names),
         ]),
       ),
     ),
@@ -70,7 +70,7 @@ function printRecovery(answer: RecoveryAnswer, names: Names): string {
       'All over the estate: fallbacks that fail together with what they are to replace',
       renderTable(
         [{ title: 'of' }, { title: 'to' }, { title: 'because of', most: 80 }],
-        sharedFallbacks.map(({ from, to, shared }) => [from, to, shared.join(', ')]),
+        sharedFallbacks.map(({ from, to, shared }) => [labelOf(from, names), labelOf(to, names), listNames(shared, names)]),
       ),
     ),
     footing(answer),

@@ -1,7 +1,7 @@
 // ketenzicht single-points: what takes down a service alone.
 import { type SinglePointsAnswer, singlePointsAnswer } from '../../api/contract';
 import { compareText } from '../../model/text-order';
-import { type AnswerView, footing, type Names, nodeCells, nodeColumns } from '../answer-view';
+import { type AnswerView, footing, listNames, type Names, nodeCells, nodeColumns } from '../answer-view';
 import { formatCount, formatNumber, renderTable, section } from '../table';
 
 function printSinglePoints(answer: SinglePointsAnswer, names: Names): string {
@@ -14,7 +14,12 @@ function printSinglePoints(answer: SinglePointsAnswer, names: Names): string {
       '',
       renderTable(
         [...nodeColumns, { title: 'takes down', align: 'right' }, { title: 'nodes failing', align: 'right' }, { title: 'which', most: 80 }],
-        ranked.map(({ id, takesDown, fails = 0 }) => [...nodeCells(id, names), formatNumber(takesDown.length), formatNumber(fails), takesDown.join(', ')]),
+        ranked.map(({ id, takesDown, fails = 0 }) => [
+          ...nodeCells(id, names),
+          formatNumber(takesDown.length),
+          formatNumber(fails),
+          listNames(takesDown, names),
+        ]),
       ),
     ),
     footing(answer),

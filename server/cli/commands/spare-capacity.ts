@@ -1,6 +1,6 @@
 // ketenzicht spare-capacity: which member of a group and one failure more take down what the group is for.
 import { type SpareCapacityAnswer, spareCapacityAnswer } from '../../api/contract';
-import { type AnswerView, footing, labelOf, type Names } from '../answer-view';
+import { type AnswerView, footing, labelOf, listNames, type Names } from '../answer-view';
 import { formatCount, formatNumber, renderTable, section } from '../table';
 
 function printSpareCapacity(answer: SpareCapacityAnswer, names: Names): string {
@@ -10,8 +10,8 @@ function printSpareCapacity(answer: SpareCapacityAnswer, names: Names): string {
       labelOf(dependent, names),
       `${group ?? '(none)'}: ${formatNumber(required)} of ${formatNumber(members)}`,
       labelOf(member, names),
-      causes.join(', '),
-      otherMembers.join(', '),
+      listNames(causes, names),
+      listNames(otherMembers, names),
     ]),
   );
   const leftOut = counts.groupsLeftOut === 0 ? '' : ` ${formatCount(counts.groupsLeftOut, 'group')} left out: ask about their node with --dependent.`;

@@ -1,14 +1,15 @@
 // ketenzicht what-helps: which single change helps most.
 import { type WhatHelpsAnswer, whatHelpsAnswer } from '../../api/contract';
-import { type AnswerView, footing, labelOf, type Names } from '../answer-view';
+import { type AnswerView, footing, labelOf, listNames, type Names } from '../answer-view';
 import { type Column, formatCount, formatNumber, renderTable, section } from '../table';
 
 type Member = WhatHelpsAnswer['members']['changes'][number];
 
 const right = (title: string): Column => ({ title, align: 'right' });
 
-function whereOf({ group, members }: Member): string {
-  return group === null ? `beside ${members.join(', ')}` : `group ${group}: ${members.join(', ')}`;
+function whereOf({ group, members }: Member, names: Names): string {
+  const listed = listNames(members, names);
+  return group === null ? `beside ${listed}` : `group ${group}: ${listed}`;
 }
 
 /** Of how many the list is, when it is not all. */
@@ -21,7 +22,7 @@ function printWhatHelps(answer: WhatHelpsAnswer, names: Names): string {
   const { found, studied } = singlePoints;
   return [
     `${formatCount(members.found, 'place')} where one member more helps; ${formatCount(fallbacks.found, 'contract')} where a tested fallback does.\n`,
-    `Largest blast radius: weight ${formatNumber(largest.weight)}${largest.points.length > 0 ? `, of ${largest.points.join(', ')}` : ''}.\n`,
+    `Largest blast radius: weight ${formatNumber(largest.weight)}${largest.points.length > 0 ? `, of ${listNames(largest.points, names)}` : ''}.\n`,
     ...(studied < found
       ? [`Only the ${formatNumber(studied)} heaviest of ${formatCount(found, 'single point')} were studied (--effort): a change brings at least this.\n`]
       : []),
@@ -31,7 +32,7 @@ function printWhatHelps(answer: WhatHelpsAnswer, names: Names): string {
         [{ title: 'of' }, { title: 'where', most: 70 }, right('weight'), right('services'), right('single points'), right('largest radius falls by')],
         members.changes.map((change) => [
           labelOf(change.dependent, names),
-          whereOf(change),
+          whereOf(change, names),
           ...[change.weight, change.services.length, change.singlePoints.length, change.fall].map(formatNumber),
         ]),
       ),
@@ -43,7 +44,7 @@ function printWhatHelps(answer: WhatHelpsAnswer, names: Names): string {
         fallbacks.changes.map(({ id, weight, services, singlePoints, existing }) => [
           labelOf(id, names),
           ...[weight, services.length, singlePoints.length].map(formatNumber),
-          existing.join(', '),
+          listNames(existing, names),
         ]),
       ),
     ),

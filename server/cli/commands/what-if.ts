@@ -1,12 +1,12 @@
 // ketenzicht what-if: what fails, degrades or is at risk, and whom that hits.
 import { type WhatIfAnswer, whatIfAnswer } from '../../api/contract';
-import { type AnswerView, drawPath, footing, labelOf, type Names, nodeCells, nodeColumns } from '../answer-view';
+import { type AnswerView, drawPath, footing, labelOf, listNames, type Names, nodeCells, nodeColumns } from '../answer-view';
 import { type Column, formatCount, formatNumber, renderTable, section } from '../table';
 
 type Hit = WhatIfAnswer['failed'][number];
 
 const hitColumns: readonly Column[] = [{ title: 'after hours', align: 'right' }, ...nodeColumns, { title: 'because of', most: 110 }];
-const hitRow = (hit: Hit, names: Names) => [formatNumber(hit.atHours), ...nodeCells(hit.id, names), drawPath(hit.path)];
+const hitRow = (hit: Hit, names: Names) => [formatNumber(hit.atHours), ...nodeCells(hit.id, names), drawPath(hit.path, names)];
 
 function totals({ totals: { failed, degraded, atRisk, users, contractValueEur }, organisations, alreadyDown }: WhatIfAnswer): string {
   const unknown = (count: number) => (count === 0 ? '' : ` (${formatNumber(count)} unknown)`);
@@ -40,7 +40,7 @@ function printWhatIf(answer: WhatIfAnswer, names: Names): string {
     labelOf(id, names),
     formatNumber(failedServices.length),
     formatNumber(degradedServices.length),
-    failedServices.join(', '),
+    listNames(failedServices, names),
   ]);
   return [
     totals(answer),

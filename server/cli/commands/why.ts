@@ -1,7 +1,14 @@
 // ketenzicht why: the path along which one node fails, with who says so; or why it is not hit.
 import { type WhyAnswer, whyAnswer } from '../../api/contract';
-import { type AnswerView, footing, labelOf, type Names } from '../answer-view';
+import { type AnswerView, footing, labelOf, listNames, type Names } from '../answer-view';
 import { formatNumber, renderTable, section } from '../table';
+
+/** A status as a reader says it. */
+const statusWords: Readonly<Record<string, string>> = {
+  atRisk: 'at risk: it lost spare capacity and holds',
+  alreadyDown: 'down before; this changes nothing',
+  ok: 'not hit',
+};
 
 type Source = WhyAnswer['steps'][number]['sources'][number];
 
@@ -12,19 +19,19 @@ function place({ source, file, sheet, row }: Source): string {
 function printWhy(answer: WhyAnswer, names: Names): string {
   const { id, status, steps, held } = answer;
   return [
-    `${labelOf(id, names)}: ${status}.\n`,
+    `${labelOf(id, names)}: ${statusWords[status] ?? status}.\n`,
     section(
-      'Step by step, each needing the next',
+      'From the cause on: each line fails by what it needs, and takes the next line along',
       renderTable(
         [{ title: 'needs', most: 48 }, { title: 'relation' }, { title: 'what it needs', most: 48 }, { title: 'says who', most: 70 }],
-        steps.map(({ from, to, type, sources }) => [from, type, to, sources.map(place).join('; ')]),
+        steps.map(({ from, to, type, sources }) => [names.nameOf(from), type, names.nameOf(to), sources.map(place).join('; ')]),
       ),
     ),
     section(
       'Groups that lost a member and hold',
       renderTable(
         [{ title: 'group' }, { title: 'required', align: 'right' }, { title: 'members', align: 'right' }, { title: 'left', most: 80 }],
-        held.map(({ group, required, members, left }) => [group ?? '(none)', formatNumber(required), formatNumber(members), left.join(', ')]),
+        held.map(({ group, required, members, left }) => [group ?? '(none)', formatNumber(required), formatNumber(members), listNames(left, names)]),
       ),
     ),
     footing(answer),
