@@ -1,5 +1,6 @@
 // The interchange format `ketenzicht-graph` version 1 (semantics §6). Ids are global and kept as given.
 import { Fault } from '../../server/model/faults';
+import { reasonIn } from '../../server/model/issues';
 import type { ImportContext, Importer, InputFile, Recognition } from '../importer';
 import { binaryReason } from '../reading/binary';
 import { decodeHead, guessEncoding } from '../reading/decoding';
@@ -33,7 +34,13 @@ function jsonFault(error: unknown, file: string, text: string): Fault {
   const before = text.slice(0, position === undefined ? text.length : Number(position));
   const line = before.split('\n').length;
   const column = before.length - before.lastIndexOf('\n');
-  return new Fault('wrong-format', 1, file, { format, reason: `it is not valid JSON at line ${line}, column ${column}` });
+  return new Fault('wrong-format', 1, file, {
+    format,
+    ...reasonIn({
+      en: `it is not valid JSON at line ${line}, column ${column}`,
+      nl: `het is geen geldige JSON op regel ${line}, kolom ${column}`,
+    }),
+  });
 }
 
 interface GraphFile {
@@ -49,16 +56,24 @@ function parseGraph(text: string, file: string): GraphFile {
   } catch (error) {
     throw jsonFault(error, file, text);
   }
-  const refuse = (reason: string): never => {
-    throw new Fault('wrong-format', 1, file, { format, reason });
+  const refuse = (en: string, nl: string): never => {
+    throw new Fault('wrong-format', 1, file, { format, ...reasonIn({ en, nl }) });
   };
-  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return refuse('it is not one JSON object');
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return refuse('it is not one JSON object', 'het is niet één JSON-object');
   const graph = parsed as Readonly<Record<string, unknown>>;
-  if (graph.format !== 'ketenzicht-graph') return refuse(`its “format” is ${quoteValue(graph.format ?? 'absent')}, not ketenzicht-graph`);
-  if (graph.version !== 1) return refuse(`its version is ${quoteValue(graph.version ?? 'absent')}; this program reads version 1`);
+  if (graph.format !== 'ketenzicht-graph')
+    return refuse(
+      `its “format” is ${quoteValue(graph.format ?? 'absent')}, not ketenzicht-graph`,
+      `“format” is ${quoteValue(graph.format ?? 'afwezig')}, niet ketenzicht-graph`,
+    );
+  if (graph.version !== 1)
+    return refuse(
+      `its version is ${quoteValue(graph.version ?? 'absent')}; this program reads version 1`,
+      `de versie is ${quoteValue(graph.version ?? 'afwezig')}; dit programma leest versie 1`,
+    );
   const { nodes = [], relations = [] } = graph;
-  if (!Array.isArray(nodes)) return refuse('“nodes” is not a list');
-  if (!Array.isArray(relations)) return refuse('“relations” is not a list');
+  if (!Array.isArray(nodes)) return refuse('“nodes” is not a list', '“nodes” is geen lijst');
+  if (!Array.isArray(relations)) return refuse('“relations” is not a list', '“relations” is geen lijst');
   const known = ['format', 'version', 'nodes', 'relations'];
   return { nodes, relations, unknownKeys: Object.keys(graph).filter((key) => !known.includes(key)) };
 }

@@ -1,6 +1,7 @@
 // Rows of a graph-json file: one object of `nodes` or `relations` becomes one claim, or is rejected with the reason.
 import type { NodeReference, Place, PropertyValue } from '../../server/model/claims';
-import { issue } from '../../server/model/issues';
+import { issue, reasonIn } from '../../server/model/issues';
+import type { Bilingual } from '../../server/model/vocabulary';
 import { nodeKindSpec, type PropertySpec, relationTypeSpec } from '../../server/model/vocabulary';
 import type { MessageCode } from '../../server/model/vocabulary/messages';
 import type { ImportContext } from '../importer';
@@ -84,7 +85,7 @@ interface Rejection {
   readonly code: MessageCode;
   readonly column?: string;
   readonly value: unknown;
-  readonly reason?: string;
+  readonly reason?: Bilingual;
 }
 
 type RowReader = (row: Row, place: Place, reading: RowReading) => Rejection | 'told' | null;
@@ -93,7 +94,7 @@ type RowReader = (row: Row, place: Place, reading: RowReading) => Rejection | 't
 export function readRow(value: unknown, { place, reader }: { place: Place; reader: RowReader }, reading: RowReading): void {
   const problem = problemOf(value, reading) ?? reader(value as Row, place, reading);
   if (problem && problem !== 'told') {
-    const details = problem.reason ? { reason: problem.reason } : undefined;
+    const details = problem.reason ? reasonIn(problem.reason) : undefined;
     const quoted = quoteValue(problem.value)
       .replaceAll('\u0000', '␀')
       .replace(/\p{Surrogate}/gu, '�');
@@ -103,7 +104,7 @@ export function readRow(value: unknown, { place, reader }: { place: Place; reade
 }
 
 function problemOf(value: unknown, reading: RowReading): Rejection | null {
-  if (!isRow(value)) return { code: 'bad-row', value, reason: 'it is not an object' };
+  if (!isRow(value)) return { code: 'bad-row', value, reason: { en: 'it is not an object', nl: 'het is geen object' } };
   if (reading.mayHoldBadText && holdsBadText(value)) return { code: 'bad-text', value: value.id ?? value };
   return null;
 }

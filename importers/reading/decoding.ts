@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { StringDecoder } from 'node:string_decoder';
 import iconv from 'iconv-lite';
 import { Fault } from '../../server/model/faults';
+import { reasonIn } from '../../server/model/issues';
 import type { InputFile } from '../importer';
 import { binaryReason } from './binary';
 
@@ -52,14 +53,17 @@ export async function detectEncoding(file: InputFile, format: string, onBytes: (
   const marked = byMark(file.head);
   if (file.bytes <= (marked?.bom ?? 0)) throw new Fault('file-empty', 1, file.name);
   const binary = binaryReason(file.head);
-  if (binary) throw new Fault('wrong-format', 1, file.name, { format, reason: `it is ${binary}` });
+  if (binary) throw new Fault('wrong-format', 1, file.name, { format, ...reasonIn({ en: `it is ${binary.en}`, nl: `het is ${binary.nl}` }) });
   if (marked && marked.encoding !== 'utf-8') return marked;
   if (await isWholeUtf8(file, onBytes)) return marked ?? { encoding: 'utf-8', bom: 0 };
   const census = await countUtf8(file, onBytes);
   const isDamaged = marked !== null || census.characters >= census.strays;
   if (!isDamaged) return { encoding: 'windows-1252', bom: 0 };
-  const reason = `it is UTF-8, but line ${census.line} has bytes that are not: it was cut off, or two encodings are mixed`;
-  throw new Fault('wrong-format', 1, file.name, { format, reason });
+  const reason = reasonIn({
+    en: `it is UTF-8, but line ${census.line} has bytes that are not: it was cut off, or two encodings are mixed`,
+    nl: `het is UTF-8, maar regel ${census.line} heeft bytes die dat niet zijn: het is afgebroken, of twee coderingen zijn gemengd`,
+  });
+  throw new Fault('wrong-format', 1, file.name, { format, ...reason });
 }
 
 /** The bytes of a file in pieces that do not end within a UTF-8 character; what is left at the end is the last piece. */

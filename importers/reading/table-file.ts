@@ -1,7 +1,7 @@
 // Reads one table: finds the header, cleans cells, refuses broken rows, and hands the good ones on with their place.
 import type { Place } from '../../server/model/claims';
 import { Fault } from '../../server/model/faults';
-import { issue } from '../../server/model/issues';
+import { issue, reasonIn } from '../../server/model/issues';
 import type { ImportContext, InputFile } from '../importer';
 import { type CsvRecord, csvRecords, longestRecord } from './csv';
 import { type DetectedEncoding, decodeFile, detectEncoding } from './decoding';
@@ -44,9 +44,13 @@ export interface ReadingSession {
 const exportLimit = 10_000;
 
 /** What stands behind an open quote cannot be read; to apply what stands before it would take away what the source said behind it. */
-function unreadableFrom({ cells, line }: CsvRecord): string {
-  if (cells.length > 0) return `a quote is opened on line ${line} and never closed`;
-  return `the row on line ${line} is longer than ${longestRecord} characters: a quote is never closed, or it is no table`;
+function unreadableFrom({ cells, line }: CsvRecord) {
+  if (cells.length > 0)
+    return reasonIn({ en: `a quote is opened on line ${line} and never closed`, nl: `op regel ${line} begint een aanhaling die nergens eindigt` });
+  return reasonIn({
+    en: `the row on line ${line} is longer than ${longestRecord} characters: a quote is never closed, or it is no table`,
+    nl: `de rij op regel ${line} is langer dan ${longestRecord} tekens: een aanhaling eindigt nergens, of het is geen tabel`,
+  });
 }
 
 class TableReader {
@@ -81,7 +85,7 @@ class TableReader {
       this.tally.add('blank-rows', '', { place: { ...place, row: null } });
       return;
     }
-    if (record.unclosed) throw new Fault('wrong-format', 1, this.head.file, { format: this.format, reason: unreadableFrom(record) });
+    if (record.unclosed) throw new Fault('wrong-format', 1, this.head.file, { format: this.format, ...unreadableFrom(record) });
     this.row += 1;
     const problem = this.problemOf(record, place);
     if (problem) {
@@ -158,8 +162,11 @@ export async function readTable(file: InputFile, { context, counter }: ReadingSe
   const encoding = await detectEncoding(file, format.format, counter.add);
   const preview = previewTable(file, format.score, encoding);
   if (!preview) {
-    const reason = 'its first 20 lines hold no header with the columns of this format';
-    throw new Fault('wrong-format', 1, file.name, { format: format.format, reason });
+    const reason = reasonIn({
+      en: 'its first 20 lines hold no header with the columns of this format',
+      nl: 'in de eerste 20 regels staat geen kopregel met de kolommen van dit formaat',
+    });
+    throw new Fault('wrong-format', 1, file.name, { format: format.format, ...reason });
   }
   const head: TableHead = { ...preview, file: file.name, columns: usableColumns(preview, file.name, context), tally: new Tally() };
   const reader = new TableReader(head, context, format);

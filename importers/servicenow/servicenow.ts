@@ -1,5 +1,6 @@
 // ServiceNow list exports (formats §2): configuration items, relations, companies and contracts, as CSV of one import together.
 import { Fault } from '../../server/model/faults';
+import { reasonIn } from '../../server/model/issues';
 import type { ImportContext, Importer, InputFile, Recognition } from '../importer';
 import { CountryTargets } from '../reading/country-targets';
 import { ByteCounter } from '../reading/progress';
@@ -51,7 +52,11 @@ async function readFile(file: InputFile, { context, counter, rowsOf }: { context
       score: scoreHeader,
       open: (head) => {
         const known = recogniseFile(file.name, head.header);
-        if (!known) throw new Fault('wrong-format', 1, file.name, { format, reason: 'its header is not that of a ServiceNow table' });
+        if (!known)
+          throw new Fault('wrong-format', 1, file.name, {
+            format,
+            ...reasonIn({ en: 'its header is not that of a ServiceNow table', nl: 'de kopregel is niet die van een tabel van ServiceNow' }),
+          });
         const fields = new Fields(head, headersOfRole(known.role), fieldsOfRole[known.role]);
         const unused = new UnusedColumns(fields.unused);
         const take = rowsOf(fields, known.table);

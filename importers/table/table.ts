@@ -1,5 +1,6 @@
 // The canonical CSV tables: one per node kind and one per relation type, as people keep them in a spreadsheet. Ids are global.
 import { Fault } from '../../server/model/faults';
+import { reasonIn } from '../../server/model/issues';
 import type { ImportContext, Importer, InputFile, Recognition } from '../importer';
 import { NodeRegister } from '../reading/duplicates';
 import type { KnownIds } from '../reading/node-references';
@@ -38,7 +39,11 @@ async function readOne(file: InputFile, shared: TableImport, counter: ByteCounte
         const recognised = recogniseTable(file.name, head.header);
         if ('fits' in recognised) {
           const names = recognised.fits.map(({ name }) => name).join(', ');
-          throw new Fault('wrong-format', 1, file.name, { format, reason: `its columns fit several tables (${names}); give it the name of one of them` });
+          const reason = reasonIn({
+            en: `its columns fit several tables (${names}); give it the name of one of them`,
+            nl: `de kolommen passen bij meer dan één tabel (${names}); geef het bestand de naam van een ervan`,
+          });
+          throw new Fault('wrong-format', 1, file.name, { format, ...reason });
         }
         const { known } = recognised;
         const layout = layOut(known, head, shared);

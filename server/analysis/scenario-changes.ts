@@ -4,9 +4,10 @@ import { Pace } from '../graph/pace';
 import { Fault } from '../model/faults';
 import type { EstateGraph, GraphNode, GraphRelation, Provenance } from '../model/graph';
 import { textOf } from '../model/graph';
+import { type Language, reasonIn } from '../model/issues';
 import type { ScenarioEvent, ScenarioRelation } from '../model/scenario';
 import { compareText } from '../model/text-order';
-import { identityProperties, type NodeKind, type RelationType, relationTypeSpec } from '../model/vocabulary';
+import { identityProperties, type NodeKind, nodeKindSpec, type RelationType, relationTypeSpec } from '../model/vocabulary';
 
 type Change<T extends ScenarioEvent['type']> = Extract<ScenarioEvent, { type: T }>;
 
@@ -35,10 +36,20 @@ function disable(draft: Draft, { relation }: Change<'disable'>): void {
   draft.relations = left;
 }
 
+function kindsIn(language: Language, kinds: readonly (NodeKind | undefined)[]): string[] {
+  return kinds.map((kind) => (kind ? (nodeKindSpec(kind)?.title[language] ?? kind) : '?'));
+}
+
 function checkAllowed(draft: Draft, relation: ScenarioRelation): void {
   const [from, to] = [draft.nodes.get(relation.from)?.kind, draft.nodes.get(relation.to)?.kind];
   const allowed = from && to && relationTypeSpec(relation.type)?.between.some((pair) => pair.from.includes(from) && pair.to.includes(to));
-  if (!allowed) throw new Fault('bad-scenario', 2, words(relation), { reason: `${relation.type} does not go from ${from ?? '?'} to ${to ?? '?'}` });
+  if (allowed) return;
+  const [en, nl] = [kindsIn('en', [from, to]), kindsIn('nl', [from, to])];
+  const reason = reasonIn({
+    en: `${relation.type} does not go from ${en.join(' to ')}`,
+    nl: `${relation.type} loopt niet van ${nl.join(' naar ')}`,
+  });
+  throw new Fault('bad-scenario', 2, words(relation), reason);
 }
 
 /** Relations of the group that a new member joins; none when it stands alone. */
@@ -111,7 +122,10 @@ function splitOff(draft: Draft, { supplier, contracts, to }: Change<'split-off'>
   const moved = new Set(contracts);
   for (const contract of contracts) {
     const isSupplied = draft.relations.some((one) => one.type === 'SUPPLIED_BY' && one.from === contract && one.to === supplier);
-    if (!isSupplied) throw new Fault('bad-scenario', 2, contract, { reason: `${contract} is not supplied by ${supplier}` });
+    if (!isSupplied) {
+      const reason = reasonIn({ en: `${contract} is not supplied by ${supplier}`, nl: `${contract} wordt niet geleverd door ${supplier}` });
+      throw new Fault('bad-scenario', 2, contract, reason);
+    }
   }
   draft.relations = draft.relations.map((one) => {
     if (!moved.has(one.from)) return one;

@@ -1,6 +1,8 @@
 // The events of a scenario as parameters of a question: options, or one scenario in the shape of semantics §6. What-if and why share them.
 import { Fault } from '../model/faults';
+import { reasonIn } from '../model/issues';
 import { type Scenario, type ScenarioEvent, type ScenarioRelation, scenarioSchema } from '../model/scenario';
+import { schemaReason } from '../model/schema-reason';
 import { compareText } from '../model/text-order';
 import type { ParameterSpec, Subject } from './analysis';
 import { nodeOf, printedId, type RawParameters, rawValue, readGiven, readTexts, requireKind } from './parameters';
@@ -149,7 +151,7 @@ function readJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Fault('bad-scenario', 2, null, { reason: 'not JSON' });
+    throw new Fault('bad-scenario', 2, null, reasonIn({ en: 'not JSON', nl: 'geen JSON' }));
   }
 }
 
@@ -159,9 +161,8 @@ function parseScenario(raw: RawParameters, spec: ParameterSpec): Scenario | null
   if (value === undefined) return null;
   const parsed = scenarioSchema.safeParse(typeof value === 'string' ? readJson(value) : value);
   if (parsed.success) return parsed.data;
-  const [first] = parsed.error.issues;
-  const path = first?.path.join('.') ?? null;
-  throw new Fault('bad-scenario', 2, path, { reason: `${path ?? ''}: ${first?.message ?? ''}` });
+  const path = parsed.error.issues[0]?.path.join('.') ?? null;
+  throw new Fault('bad-scenario', 2, path, reasonIn(schemaReason(parsed.error)));
 }
 
 function checkIds(subject: Subject, stated: Scenario, added: Added): Scenario {

@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import { z } from 'zod';
 import { describeFault, Fault } from '../model/faults';
-import type { Language } from '../model/issues';
+import { type Language, reasonIn } from '../model/issues';
+import { schemaReason } from '../model/schema-reason';
 import type { Problem } from './contract';
 
 /** HTTP status by code; what is not listed is 400 for a wrong request, 409 for a refusal, 503 for the store. */
@@ -41,9 +42,8 @@ export function languageOf(request: Request): Language {
 
 /** The fault `bad-request` with what the schema found wrong first. */
 export function badRequest(error: z.ZodError): Fault {
-  const [first] = error.issues;
-  const path = first?.path.join('.') ?? '';
-  return new Fault('bad-request', 2, path === '' ? null : path, { reason: `${path === '' ? '' : `${path}: `}${first?.message ?? 'invalid'}` });
+  const path = error.issues[0]?.path.join('.') ?? '';
+  return new Fault('bad-request', 2, path === '' ? null : path, reasonIn(schemaReason(error)));
 }
 
 /** What the HTTP library refuses by itself: an unreadable body, one that is too large. */

@@ -1,6 +1,7 @@
 // The API under /api/v1: every route of the contract, one file per resource.
 import express, { Router } from 'express';
 import { Fault } from '../model/faults';
+import { reasonIn } from '../model/issues';
 import { routes } from './contract';
 import { Jobs } from './jobs';
 import { makeOpenApi } from './openapi';
@@ -56,7 +57,8 @@ const deepest = 32;
 const refuseDeep: express.RequestHandler = (request, _response, next) => {
   let level: unknown[] = [request.body];
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > deepest) throw new Fault('bad-request', 2, null, { reason: `the body is nested deeper than ${deepest}` });
+    if (depth > deepest)
+      throw new Fault('bad-request', 2, null, reasonIn({ en: `the body is nested deeper than ${deepest}`, nl: `de inhoud is dieper genest dan ${deepest}` }));
     level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
   }
   next();

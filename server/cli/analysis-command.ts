@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Analysis, ParameterSpec } from '../analysis/analysis';
 import { askAnalysis } from '../engine/answers';
 import { Fault } from '../model/faults';
+import { reasonIn } from '../model/issues';
 import { type AnswerView, footing } from './answer-view';
 import type { Command, Invocation, OptionSpec } from './command';
 import { namesIn, watched, withEstate } from './work';
@@ -46,7 +47,7 @@ async function readScenario(path: string): Promise<unknown> {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
-    throw new Fault('bad-scenario', 2, path, { reason: `“${path}” is not JSON` });
+    throw new Fault('bad-scenario', 2, path, reasonIn({ en: `“${path}” is not JSON`, nl: `“${path}” is geen JSON` }));
   }
 }
 

@@ -4,16 +4,17 @@ import { open, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { InputFile } from '../../importers/importer';
 import { Fault } from '../model/faults';
+import { reasonIn } from '../model/issues';
 import { compareText } from '../model/text-order';
 import { bestImporter } from './detect';
 
 const headLength = 65_536;
 
-function reasonOf(error: unknown): string {
+function reasonOf(error: unknown) {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'EACCES' || code === 'EPERM') return 'access is denied';
-  if (code === 'EISDIR') return 'it is a folder';
-  return code || 'the system refused';
+  if (code === 'EACCES' || code === 'EPERM') return reasonIn({ en: 'access is denied', nl: 'toegang geweigerd' });
+  if (code === 'EISDIR') return reasonIn({ en: 'it is a folder', nl: 'het is een map' });
+  return code === '' ? reasonIn({ en: 'the system refused', nl: 'het systeem weigert' }) : { reason: code };
 }
 
 function isMissing(error: unknown): boolean {
@@ -27,7 +28,7 @@ async function look(path: string) {
     return await stat(path);
   } catch (error) {
     if (isMissing(error)) throw new Fault('file-not-found', 1, path);
-    throw new Fault('file-unreadable', 1, path, { reason: reasonOf(error) });
+    throw new Fault('file-unreadable', 1, path, reasonOf(error));
   }
 }
 
@@ -51,18 +52,24 @@ async function* stream(path: string): AsyncGenerator<Uint8Array> {
   try {
     for await (const piece of createReadStream(path, { highWaterMark: 256 * 1024 })) yield piece as Uint8Array;
   } catch (error) {
-    throw error instanceof Fault ? error : new Fault('file-unreadable', 1, path, { reason: reasonOf(error) });
+    throw error instanceof Fault ? error : new Fault('file-unreadable', 1, path, reasonOf(error));
   }
 }
 
 /** A regular file, not read yet but for its first bytes. Rejects with `file-not-found` or `file-unreadable` (folder, device, no right to read). */
 export async function openInputFile(path: string, name: string = basename(path)): Promise<InputFile> {
   const found = await look(path);
-  if (!found.isFile()) throw new Fault('file-unreadable', 1, path, { reason: found.isDirectory() ? 'it is a folder' : 'it is not a regular file' });
+  if (!found.isFile()) {
+    const [folder, other] = [
+      { en: 'it is a folder', nl: 'het is een map' },
+      { en: 'it is not a regular file', nl: 'het is geen gewoon bestand' },
+    ];
+    throw new Fault('file-unreadable', 1, path, reasonIn(found.isDirectory() ? folder : other));
+  }
   try {
     return { name, bytes: found.size, head: await readHead(path, found.size), open: () => stream(path) };
   } catch (error) {
-    throw new Fault('file-unreadable', 1, path, { reason: reasonOf(error) });
+    throw new Fault('file-unreadable', 1, path, reasonOf(error));
   }
 }
 

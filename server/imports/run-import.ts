@@ -4,7 +4,7 @@ import type { Importer } from '../../importers/importer';
 import { binaryReason, importers } from '../../importers/list';
 import { compareGraphs } from '../estate/difference';
 import { Fault } from '../model/faults';
-import { describeIssue, type Issue, issue } from '../model/issues';
+import { describeIssue, type Issue, issue, reasonIn } from '../model/issues';
 import { currentImport } from '../store/estate-input';
 import type { ImportRecord, SourceContent, SourceState, Store } from '../store/store';
 import { countRemoved, saysTheSame } from './claim-keys';
@@ -42,7 +42,8 @@ function chooseImporter({ files, as }: ImportRequest): Importer {
   const best = bestImporter(files);
   if (best) return best;
   const binary = files.map(({ name, head }) => ({ name, reason: binaryReason(head) })).find(({ reason }) => reason !== null);
-  throw new Fault('nothing-recognised', 1, binary?.name ?? value, { reason: binary ? `: it is ${binary.reason}` : '' });
+  const reason = reasonIn(binary?.reason ? { en: `: it is ${binary.reason.en}`, nl: `: het is ${binary.reason.nl}` } : { en: '', nl: '' });
+  throw new Fault('nothing-recognised', 1, binary?.name ?? value, reason);
 }
 
 function makePlan(request: ImportRequest): Plan {

@@ -1,5 +1,5 @@
 // Faults: why a request, command or import was refused. Always a code, what, what now, and the value quoted.
-import { fillTemplate, type Language } from './issues';
+import { fillTemplate, type Language, wordsIn } from './issues';
 import { type MessageCode, messages } from './vocabulary/messages';
 
 /** How the command line ends (semantics §6): 1 refused or failed, 2 wrong usage, 3 store not reachable or locked. */
@@ -35,7 +35,7 @@ export class Fault extends Error {
 
 /** The fault in words of one language. */
 export function describeFault(fault: Fault, language: Language = 'en'): FaultText {
-  const words = { ...fault.details, value: fault.value };
+  const words = wordsIn({ ...fault.details, value: fault.value }, language);
   const { message, remedy } = messages[fault.code];
   return { code: fault.code, message: fillTemplate(message[language], words), remedy: fillTemplate(remedy[language], words), value: fault.value };
 }

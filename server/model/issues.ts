@@ -37,6 +37,18 @@ export interface DescribedIssue {
 
 type Words = Readonly<Record<string, string | number | null | undefined>>;
 
+/** A reason as words of a message: `reason` in English, `reasonNl` in Dutch. Plain texts, so that they travel everywhere. */
+export function reasonIn({ en, nl }: Bilingual): { readonly reason: string; readonly reasonNl: string } {
+  return { reason: en, reasonNl: nl };
+}
+
+/** The words of a message in one language: what has a Dutch text of its own is told in it. */
+export function wordsIn(words: Words, language: Language): Words {
+  if (language !== 'nl') return words;
+  const dutch = Object.entries(words).flatMap(([name, word]) => (name.endsWith('Nl') ? [[name.slice(0, -2), word] as const] : []));
+  return dutch.length === 0 ? words : { ...words, ...Object.fromEntries(dutch) };
+}
+
 /** Fills `{word}` in a template; a missing word becomes an empty text. */
 export function fillTemplate(template: string, words: Words): string {
   return template.replace(/\{(\w+)\}/g, (_, word: string) => String(words[word] ?? ''));
@@ -65,7 +77,7 @@ export function issue(
 
 /** The issue in words of one language. */
 export function describeIssue(one: Issue, language: Language = 'en'): DescribedIssue {
-  const words: Words = { ...one.details, value: one.value, column: one.column, file: one.file, row: one.row };
+  const words = wordsIn({ ...one.details, value: one.value, column: one.column, file: one.file, row: one.row }, language);
   const { message, remedy } = messages[one.code];
   return {
     code: one.code,
