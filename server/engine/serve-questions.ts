@@ -77,6 +77,8 @@ class QuestionServer<L extends Loaded> {
       const answerer = this.#service.questions.get(question.name);
       if (!answerer) throw new Fault('not-found', 2, question.name);
       const loaded = await this.current();
+      // Loading is for whoever asks next too, so it is not stopped; but nobody may wait for the answer any more.
+      control.checkpoint();
       const key = JSON.stringify([question.name, question.parameters]);
       const kept = this.#cache.get(loaded.version, key);
       const started = performance.now();
