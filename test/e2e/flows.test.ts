@@ -194,9 +194,9 @@ describe('a node', () => {
   it('has four tabs with counts, which arrow keys change and the address keeps', async () => {
     const { page, close } = await stage.visit('/node?id=sup:kwelderwerk', { language: 'en' });
     expect((await page.getByRole('tab').allInnerTexts()).map((text) => text.replace(/\s+/g, ' '))).toEqual([
-      'Data 5',
+      'Data 6',
       'Relations 11',
-      'Sources 3',
+      'Sources 4',
       'Findings 10',
     ]);
     await page.getByRole('tab', { name: /^Data/ }).focus();
