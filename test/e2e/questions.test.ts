@@ -206,3 +206,52 @@ describe('on an estate that gives it work for minutes', () => {
     await close();
   });
 });
+
+describe('an answer at first sight', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await Stage.open();
+  });
+  afterAll(async () => {
+    await stage?.close();
+  });
+
+  const answer = async (query: string) => {
+    const visit = await stage.visit(`/questions?${query}&run=1`, { width: 1440 });
+    await visit.page.locator('.answer-lead').waitFor();
+    return visit;
+  };
+
+  it.each(['question=what-helps&limit=5', 'question=overlap&paths=true'])('of %s fits 1440 px without scrolling sideways', async (query) => {
+    const { page, close } = await answer(query);
+    const beyond = await page.locator('.answer .table-box').evaluateAll((boxes) => boxes.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
+    expect(beyond.length).toBeGreaterThan(0);
+    expect(Math.max(...beyond)).toBeLessThanOrEqual(0);
+    await close();
+  });
+
+  it('says the probability in a sentence, with the supplier that matters most on top, and who lacks one when there is none', async () => {
+    const known = await answer('question=importance&service=svc:cmdb/ee50c1e74f99d758f7cc467adb9ff78a');
+    expect(await known.page.locator('.answer-lead').innerText()).toBe(
+      'De kans dat Inkomenstoets binnen een jaar uitvalt door zijn leveranciers is 5,34\u00a0%. Dat is exact berekend.',
+    );
+    expect(await known.page.locator('.answer .data-table tbody tr').first().innerText()).toMatch(/Sluismeer Hosting[\s\S]*36,2/);
+    await known.close();
+    const unknown = await answer('question=importance&service=svc:cmdb/51a3f5ea6d93cd1e5aea19456d02e373');
+    expect(await unknown.page.locator('.answer').innerText()).toMatch(/van 1 leverancier is de kans op uitval onbekend[\s\S]*Goudplevier Testlab/);
+    await unknown.close();
+  });
+
+  it('is not promised for nothing: the list says that a question about a scenario needs an event', async () => {
+    const { page, close } = await stage.visit('/questions');
+    for (const command of ['what-if', 'recovery']) {
+      expect(
+        await page
+          .getByRole('row')
+          .filter({ has: page.getByText(command, { exact: true }) })
+          .innerText(),
+      ).toContain('wat er uitvalt of verandert');
+    }
+    await close();
+  });
+});
