@@ -87,22 +87,32 @@ export class HiddenSearch {
     });
   }
 
+  /** Those of these that are this node, have it as a direct provider before them, or have it among the services that rest on them. */
+  concerning(found: readonly HiddenConcentration[], about: number): HiddenConcentration[] {
+    const resting = new Set<number>();
+    if (this.#question.pass.services.includes(about)) this.#eachResting([about], ({ node }) => resting.add(node));
+    return found.filter(({ node, via }) => node === about || via.includes(about) || resting.has(node));
+  }
+
   /** Services of known weight that rest on each of these, but not directly; in the same order, services ascending. Cost: blocks of services. */
   services(found: readonly HiddenConcentration[]): number[][] {
-    const { pass, weightOf, checkpoint } = this.#question;
     const wanted = new Map(found.map(({ node }): [number, number[]] => [node, []]));
+    this.#eachResting(this.#question.pass.services, ({ node }, service) => wanted.get(node)?.push(service));
+    return [...wanted.values()];
+  }
+
+  /** Every party with every one of these services that is of known weight and rests on it, but not directly. */
+  #eachResting(services: readonly number[], each: (party: Party, service: number) => void): void {
+    const { pass, weightOf, checkpoint } = this.#question;
     const pace = new Pace(() => checkpoint(0, 1));
-    eachServiceBlock(pass.layers, { services: pass.services, checkpoint }, (block) => {
-      this.#eachParty(block, ({ node, position }, bit) => {
-        const services = wanted.get(node);
-        if (!services) return;
+    eachServiceBlock(pass.layers, { services, checkpoint }, (block) => {
+      this.#eachParty(block, (party, bit) => {
         pace.step();
-        const service = pass.services[block.first + bit] as number;
-        const direct = block.rows[directRow(pass.layers, block, position) + (bit >> 5)] as number;
-        if (((direct >>> (bit & 31)) & 1) === 0 && weightOf(service) !== null) services.push(service);
+        const service = services[block.first + bit] as number;
+        const direct = block.rows[directRow(pass.layers, block, party.position) + (bit >> 5)] as number;
+        if (((direct >>> (bit & 31)) & 1) === 0 && weightOf(service) !== null) each(party, service);
       });
     });
-    return [...wanted.values()];
   }
 
   /** Per direct provider in `via` one shortest path from a service. Cost: the edges that lead to the party, and the paths. */

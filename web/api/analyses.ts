@@ -1,6 +1,15 @@
 // Questions put to the engine, with the answers that the contract declares for them.
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
-import type { AnyAnswer, CommonCausesAnswer, ConcentrationAnswer, CutSetsAnswer, SinglePointsAnswer, WhatIfAnswer, WhyAnswer } from '../../server/api/contract';
+import type {
+  AnyAnswer,
+  CommonCausesAnswer,
+  ConcentrationAnswer,
+  CutSetsAnswer,
+  FindingsAnswer,
+  SinglePointsAnswer,
+  WhatIfAnswer,
+  WhyAnswer,
+} from '../../server/api/contract';
 import { ask } from './client';
 import { useSnapshot } from './snapshot';
 
@@ -12,6 +21,7 @@ export interface AnswerShapes {
   'cut-sets': CutSetsAnswer;
   'common-causes': CommonCausesAnswer;
   concentration: ConcentrationAnswer;
+  findings: FindingsAnswer;
 }
 export type AnalysisName = keyof AnswerShapes;
 

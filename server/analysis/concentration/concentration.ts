@@ -1,10 +1,10 @@
 // How much rests on few: concentration per layer of the chain, and what hides behind several direct providers (semantics §3, §6).
 import { ConcentrationPass } from '../../graph/concentration';
-import { HiddenSearch } from '../../graph/concentration-hidden';
+import { type HiddenConcentration, HiddenSearch } from '../../graph/concentration-hidden';
 import { type LayerName, layerNames } from '../../graph/layers';
 import { weightOf } from '../../graph/service-weights';
 import type { Analysis, Control, ParameterSpec, Subject } from '../analysis';
-import { checkNames, readChoice } from '../parameters';
+import { checkNames, nodeOf, printedId, readChoice, readNumber, readText } from '../parameters';
 import { roundShare, roundTo } from '../rounding';
 import { organisationParameter, readScope, readShare, type ServiceScope, scopedServices, weightParameter } from '../service-scope';
 
@@ -23,9 +23,23 @@ const threshold: ParameterSpec = {
   defaultValue: 0.1,
   title: { en: 'Least hidden share, 0 to 1', nl: 'Kleinste verborgen aandeel, 0 tot 1' },
 };
-const parameters = [layer, weightParameter, organisationParameter, threshold] as const;
+const about: ParameterSpec = {
+  name: 'about',
+  option: 'about',
+  type: 'id',
+  defaultValue: null,
+  title: { en: 'Only hidden concentrations that concern this node', nl: 'Alleen verborgen concentraties die dit onderdeel raken' },
+};
+const limit: ParameterSpec = {
+  name: 'limit',
+  option: 'limit',
+  type: 'integer',
+  defaultValue: null,
+  title: { en: 'Most hidden concentrations listed (default: all)', nl: 'Hoogstens zoveel verborgen concentraties (standaard: alle)' },
+};
+const parameters = [layer, weightParameter, organisationParameter, threshold, about, limit] as const;
 
-export type ConcentrationParameters = ServiceScope & { layer: LayerName | null; threshold: number };
+export type ConcentrationParameters = ServiceScope & { layer: LayerName | null; threshold: number; about: string | null; limit: number | null };
 
 type Share = number | null;
 export type ConcentrationResult = {
@@ -39,11 +53,28 @@ export type ConcentrationResult = {
     members: { id: string; share: Share; relianceShare: Share; directShare: Share; hiddenShare: Share }[];
   }[];
   hidden: { id: string; via: string[]; hiddenShare: Share; services: string[]; paths: string[][] }[];
+  /** Number of hidden concentrations, of those that concern `about` if that is asked; more than are listed when `limit` is less. */
+  hiddenFound: number;
   /** Number of different direct providers: what the effective numbers of deeper layers are held against. */
   apparentNumber: number;
   /** Services in scope, and those among them whose weight is unknown: they have no part in any share. */
   scope: { services: number; withoutWeight: number };
 };
+
+/** What concerns `about`, itself first, or else the heaviest; ascending by node. */
+function chosen(
+  search: HiddenSearch,
+  { about: id, limit: most }: ConcentrationParameters,
+  subject: Subject,
+): { hidden: HiddenConcentration[]; hiddenFound: number } {
+  const all = search.find();
+  const self = id === null ? -1 : nodeOf(subject, id);
+  const found = id === null ? all : search.concerning(all, self);
+  if (most === null || found.length <= most) return { hidden: found, hiddenFound: found.length };
+  const isSelf = ({ node }: HiddenConcentration) => (node === self ? 1 : 0);
+  const ranked = [...found].sort((a, b) => isSelf(b) - isSelf(a) || b.hiddenShare - a.hiddenShare || b.via.length - a.via.length || a.node - b.node);
+  return { hidden: ranked.slice(0, most).sort((a, b) => a.node - b.node), hiddenFound: found.length };
+}
 
 function run(subject: Subject, asked: ConcentrationParameters, control: Control): ConcentrationResult {
   const { snapshot, estate } = subject;
@@ -56,7 +87,7 @@ function run(subject: Subject, asked: ConcentrationParameters, control: Control)
   };
   pass.run({ services, weightOf: weigh, checkpoint: follow(0, 0.25) });
   const search = new HiddenSearch(snapshot.graph, estate, { pass, weightOf: weigh, threshold: asked.threshold, checkpoint: follow(0.25, 0.25) });
-  const hidden = search.find();
+  const { hidden, hiddenFound } = chosen(search, asked, subject);
   const resting = search.services(hidden);
   const name = (node: number) => estate.ids[node] ?? '';
   return {
@@ -90,6 +121,7 @@ function run(subject: Subject, asked: ConcentrationParameters, control: Control)
         paths: search.paths(one, () => control.checkpoint()).map((path) => path.map(name)),
       };
     }),
+    hiddenFound,
     apparentNumber: pass.members('supplier-1').length,
     scope: { services: services.length, withoutWeight: pass.weightless },
   };
@@ -103,7 +135,15 @@ export const concentration: Analysis<ConcentrationParameters, ConcentrationResul
     checkNames(raw, parameters);
     const asked = readChoice(raw, layer);
     const { weight, organisation } = readScope(raw, subject);
-    return { layer: layerNames.find((one) => one === asked) ?? null, weight, organisation, threshold: readShare(raw, threshold) };
+    const id = readText(raw, about);
+    return {
+      layer: layerNames.find((one) => one === asked) ?? null,
+      weight,
+      organisation,
+      threshold: readShare(raw, threshold),
+      about: id === undefined ? null : printedId(subject, id),
+      limit: readNumber(raw, limit, { minimum: 0 }) ?? null,
+    };
   },
   scope: (subject, asked) => (asked.organisation === null ? undefined : scopedServices(subject, asked)),
   run,

@@ -29,11 +29,11 @@ type Share = number | null;
 /** Lists of findings are in order of weight, heaviest first, then by id; `found` counts those left out too. */
 export type FindingsResult = {
   /** Recompute with `single-points`; weight: 8, 4, 2, 1, unknown 1 by criticality. */
-  singlePoints: { found: number; top: { id: string; kind: string; weight: number; takesDown: string[] }[] };
+  singlePoints: { found: number; top: { id: string; kind: string; weight: number; vital: number; takesDown: string[] }[] };
   /** Recompute with `concentration --threshold`. */
   hidden: { found: number; top: { id: string; kind: string; hiddenShare: Share; via: string[]; services: string[] }[] };
   /** Recompute with `common-causes`; weight and services: those that rest on the dependent. */
-  falseRedundancies: { found: number; top: { dependent: string; group: string; causes: string[]; weight: number; services: string[] }[] };
+  falseRedundancies: { found: number; top: { dependent: string; group: string; causes: string[]; shared: string[]; weight: number; services: string[] }[] };
   /** Recompute with `concentration --layer ultimate-parent`: owners of at least two providers, with those. */
   ownership: { found: number; top: { id: string; kind: string; relianceShare: Share; providers: string[] }[] };
   figures: {
@@ -44,6 +44,11 @@ export type FindingsResult = {
     /** Services that at least one single point takes down, and the vital ones among them. */
     servicesWithSinglePoint: number;
     vitalServicesWithSinglePoint: number;
+    /** Single points that take down a vital service. */
+    vitalSinglePoints: number;
+    /** Direct providers of any service, and countries whose law holds for any provider or its ultimate parent. */
+    directProviders: number;
+    jurisdictions: number;
     /** Relations only, without regard to groups; null: the estate is too large for it. */
     network: NetworkShown | null;
   };
@@ -121,6 +126,7 @@ export const findings: Analysis<FindingsParameters, FindingsResult> = {
     const study: Study = { graph: snapshot.graph, estate, candidates, down, checkpoint: steps.checkpoint, ...asked };
     const name = (node: number) => estate.ids[node] ?? '';
     const kind = (node: number) => estate.kinds[node] ?? '';
+    const isVital = (node: number) => snapshot.graph.nodes[node]?.properties.criticality === 'vital';
     const points = singlePointFindings(study);
     steps.next();
     const { hidden, services: resting, pass } = hiddenParties(study);
@@ -132,7 +138,13 @@ export const findings: Analysis<FindingsParameters, FindingsResult> = {
     return {
       singlePoints: {
         found: points.all.length,
-        top: points.top.map(({ node, weight, takesDown }) => ({ id: name(node), kind: kind(node), weight, takesDown: Array.from(takesDown, name) })),
+        top: points.top.map(({ node, weight, takesDown }) => ({
+          id: name(node),
+          kind: kind(node),
+          weight,
+          vital: takesDown.filter(isVital).length,
+          takesDown: Array.from(takesDown, name),
+        })),
       },
       hidden: {
         found: hidden.all.length,
@@ -146,10 +158,11 @@ export const findings: Analysis<FindingsParameters, FindingsResult> = {
       },
       falseRedundancies: {
         found: redundancies.all.length,
-        top: redundancies.top.map(({ dependent, group, causes, weight, services }) => ({
+        top: redundancies.top.map(({ dependent, group, causes, shared, weight, services }) => ({
           dependent: name(dependent),
           group,
           causes: causes.map(name),
+          shared: shared.map(name),
           weight,
           services: services.map(name),
         })),
@@ -169,7 +182,10 @@ export const findings: Analysis<FindingsParameters, FindingsResult> = {
         byKind: kindCounts(subject),
         alreadyDown: alreadyDown.length,
         servicesWithSinglePoint: points.services.length,
-        vitalServicesWithSinglePoint: points.services.filter((service) => snapshot.graph.nodes[service]?.properties.criticality === 'vital').length,
+        vitalServicesWithSinglePoint: points.services.filter(isVital).length,
+        vitalSinglePoints: points.all.filter(({ takesDown }) => takesDown.some(isVital)).length,
+        directProviders: pass.members('supplier-1').length,
+        jurisdictions: pass.members('country-jurisdiction').length,
         network,
       },
     };

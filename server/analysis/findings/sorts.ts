@@ -71,6 +71,8 @@ export interface FalseRedundancy {
   readonly group: string;
   /** Candidates of which one is enough, ascending; members of the group included. */
   readonly causes: readonly number[];
+  /** Of these those that are no member of the group. */
+  readonly shared: readonly number[];
   /** Services that rest on the dependent, and what they weigh by criticality. */
   readonly services: readonly number[];
   readonly weight: number;
@@ -92,7 +94,14 @@ export function falseRedundancies(study: Study): Ranked<FalseRedundancy> {
   const all = commonCauses(estate, { candidates, down, checkpoint }).map(({ group: index, shared, ownMembers }): FalseRedundancy => {
     const { dependent = -1, group = null } = estate.groups[index] ?? {};
     const services = restingOn(dependent);
-    return { dependent, group: group ?? '', causes: [...shared, ...ownMembers].sort((a, b) => a - b), services, weight: weighServices(study, services) };
+    return {
+      dependent,
+      group: group ?? '',
+      causes: [...shared, ...ownMembers].sort((a, b) => a - b),
+      shared,
+      services,
+      weight: weighServices(study, services),
+    };
   });
   // The sort is stable: equal weights stay in the order of dependent, recipient and name.
   all.sort((a, b) => b.weight - a.weight);

@@ -132,6 +132,7 @@ export const concentrationAnswer = z
       }),
     ),
     hidden: z.array(z.looseObject({ id: z.string(), via: ids, hiddenShare: share, services: ids, paths: z.array(ids) })),
+    hiddenFound: z.int().optional().describe('All hidden concentrations (with `about`: those that concern it), however many are listed.'),
     apparentNumber: z.int().optional().describe('Direct providers: what the effective numbers of deeper layers are held against.'),
   })
   .meta({ id: 'ConcentrationAnswer' });

@@ -23,7 +23,8 @@ function printMembers({ layer, members }: Layer, names: Names): string {
 }
 
 function printConcentration(answer: ConcentrationAnswer, names: Names): string {
-  const { layers, hidden, apparentNumber = 0 } = answer;
+  const { layers, hidden, hiddenFound = hidden.length, apparentNumber = 0 } = answer;
+  const cut = hidden.length < hiddenFound ? ` (${formatNumber(hidden.length)} of ${formatNumber(hiddenFound)})` : '';
   const right = (title: string) => ({ title, align: 'right' as const });
   return [
     `${formatCount(apparentNumber, 'direct supplier')} in appearance; the effective number per layer says how many equal ones that is worth.\n\n`,
@@ -40,7 +41,7 @@ function printConcentration(answer: ConcentrationAnswer, names: Names): string {
       ]),
     ),
     section(
-      'Hidden concentration: one party behind several direct suppliers',
+      `Hidden concentration: one party behind several direct suppliers${cut}`,
       renderTable(
         [{ title: 'who' }, right('hidden share'), right('services'), right('via'), { title: 'via whom', most: 80 }],
         [...hidden]

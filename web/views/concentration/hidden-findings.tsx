@@ -65,15 +65,15 @@ function Finding({ finding, data }: { readonly finding: Hidden; readonly data: C
 export function HiddenFindings({ data, choices }: { readonly data: Concentration; readonly choices: Choices }) {
   const { t } = useTranslation('concentration');
   const { percent } = useFormat();
-  const [isAll, setAll] = useState(false);
+  const { hiddenFound: found } = data;
   const share = percent(choices.threshold);
-  const shown = isAll ? data.hidden : data.hidden.slice(0, shownAtFirst);
+  const shown = data.isAll ? data.hidden : data.hidden.slice(0, shownAtFirst);
   const first = data.hidden.find(({ via }) => via.length >= 2);
   return (
     <section className="hidden-findings" aria-labelledby="hidden-title">
       <div className="conc-head">
         <h2 id="hidden-title">{t('hidden.title')}</h2>
-        {data.hidden.length > 0 && <span className="secondary">{t('hidden.above', { count: data.hidden.length, share })}</span>}
+        {found > 0 && <span className="secondary">{t('hidden.above', { count: found, share })}</span>}
       </div>
       {data.hidden.length === 0 && <p className="page-section">{t('hidden.none', { share })}</p>}
       {first && <Fan finding={first} data={data} />}
@@ -82,11 +82,11 @@ export function HiddenFindings({ data, choices }: { readonly data: Concentration
           <Finding key={finding.id} finding={finding} data={data} />
         ))}
       </ul>
-      {data.hidden.length > shown.length && (
+      {found > shown.length && (
         <p className="table-foot">
-          {t('table.shown', { ns: 'common', shown: shown.length, total: data.hidden.length })}{' '}
-          <button type="button" className="link-button" onClick={() => setAll(true)}>
-            {t('table.showAll', { ns: 'common', total: data.hidden.length })}
+          {t('table.shown', { ns: 'common', shown: shown.length, total: found })}{' '}
+          <button type="button" className="link-button" onClick={data.showAll}>
+            {t('table.showAll', { ns: 'common', total: found })}
           </button>
         </p>
       )}

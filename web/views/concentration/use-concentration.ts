@@ -1,5 +1,5 @@
 // What the page shows, from the answer: layers, who is relied on, hidden findings, names, and the choices in the address.
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import type { ConcentrationAnswer } from '../../../server/api/contract';
 import { useAnalysis } from '../../api/analyses';
@@ -47,9 +47,13 @@ export function useChoices(): Choices {
   };
 }
 
+/** Hidden findings that are fetched at first: each comes with all its services and paths. */
+const fetchedAtFirst = 12;
+
 /** Everything the page shows. `isReady` is false until the answer and its names are there. */
 export function useConcentration({ weight, organisation, threshold, family }: Choices) {
-  const parameters = { weight, threshold, ...(organisation === null ? {} : { organisation }) };
+  const [isAll, setAll] = useState(false);
+  const parameters = { weight, threshold, ...(organisation === null ? {} : { organisation }), ...(isAll ? {} : { limit: fetchedAtFirst }) };
   const { data: answer, error, refetch, isPlaceholderData } = useAnalysis({ name: 'concentration', parameters });
   const ids = useMemo(() => [...idsOf(answer), ...(organisation === null ? [] : [organisation])], [answer, organisation]);
   const { nodeOf, isLoading } = useNames(ids);
@@ -64,6 +68,11 @@ export function useConcentration({ weight, organisation, threshold, family }: Ch
     nodeOf,
     nameOf: (id: string) => nodeOf(id)?.name ?? id,
     hidden,
+    /** All of them, however many are fetched. */
+    hiddenFound: answer?.hiddenFound ?? hidden.length,
+    /** Shows all hidden findings. */
+    isAll,
+    showAll: () => setAll(true),
     reliances,
   };
 }

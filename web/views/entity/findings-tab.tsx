@@ -204,10 +204,17 @@ export function FindingsTab({ node, data }: { readonly node: NodeBody; readonly 
   if (!data.findings) return <Loading text={t('common:state.computing')} />;
   if (data.findings.length === 0) return <p className="page-section">{t('findings.none')}</p>;
   return (
-    <ul className="entity-findings">
-      {data.findings.map((finding) => (
-        <Entry key={finding.key} finding={finding} node={node} nodeOf={data.nodeOf} />
-      ))}
-    </ul>
+    <>
+      <ul className="entity-findings">
+        {data.findings.map((finding) => (
+          <Entry key={finding.key} finding={finding} node={node} nodeOf={data.nodeOf} />
+        ))}
+      </ul>
+      {data.left > 0 && (
+        <p className="page-section">
+          {t('findings.left', { count: data.left })} <Link href="/concentration">{t('findings.allHidden')}</Link>
+        </p>
+      )}
+    </>
   );
 }

@@ -1,5 +1,5 @@
 // What stands out about one node, from the answers of the analyses: single points both ways, hidden concentration, common causes.
-import type { CommonCausesAnswer, ConcentrationAnswer, SinglePointsAnswer } from '../../../server/api/contract';
+import type { CommonCausesAnswer, ConcentrationAnswer, SinglePointsAnswer, WhatIfAnswer } from '../../../server/api/contract';
 
 export type Finding =
   | { readonly kind: 'isPoint'; readonly key: string; readonly services: readonly string[] }
@@ -11,16 +11,16 @@ export type Finding =
 type Hidden = ConcentrationAnswer['hidden'][number];
 
 export interface Answers {
-  /** Single points among the kind of the node. */
-  readonly points: SinglePointsAnswer | undefined;
+  /** What fails when the node does; undefined: it is none that can fail. */
+  readonly effect: { readonly failed: readonly Pick<WhatIfAnswer['failed'][number], 'id' | 'kind'>[] } | undefined;
   /** Single points of the node itself. */
   readonly own: SinglePointsAnswer | undefined;
   readonly concentration: ConcentrationAnswer | undefined;
   readonly causes: CommonCausesAnswer | undefined;
 }
 
-function pointFindings(id: string, { points, own }: Answers): Finding[] {
-  const takesDown = points?.singlePoints.find((point) => point.id === id)?.takesDown.filter((service) => service !== id) ?? [];
+function pointFindings(id: string, { effect, own }: Answers): Finding[] {
+  const takesDown = effect?.failed.filter((one) => one.kind === 'Service' && one.id !== id).map((one) => one.id) ?? [];
   const takenBy = own?.singlePoints.filter((point) => point.id !== id && point.takesDown.includes(id)).map((point) => point.id) ?? [];
   return [
     ...(takesDown.length > 0 ? [{ kind: 'isPoint' as const, key: 'isPoint', services: takesDown }] : []),

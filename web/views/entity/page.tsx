@@ -109,7 +109,7 @@ function Body({ node, findings, limit, onMore }: BodyProps) {
     data: splitProperties(node).known.length,
     relations: node.needs.total + node.neededBy.total + node.members.total,
     sources: new Set(placesOf(node).map(({ source }) => source)).size,
-    findings: findings.findings?.length,
+    findings: findings.findings && findings.findings.length + findings.left,
   };
   const countOf = (name: TabName) => (counts[name] === undefined ? undefined : format.number(counts[name]));
   const choose = (tab: TabName) =>

@@ -121,6 +121,9 @@ export const texts: Texts = {
     },
     findings: {
       none: 'Geen bevindingen over dit onderdeel, voor zover de gegevens reiken.',
+      left_one: 'Nog 1 verborgen concentratie raakt dit onderdeel; hierboven staan de zwaarste.',
+      left_other: 'Nog {{count}} verborgen concentraties raken dit onderdeel; hierboven staan de zwaarste.',
+      allHidden: 'Alle verborgen concentraties',
       isPoint: 'Enkelvoudig storingspunt',
       isPointText_one: '<b>{{name}}</b> haalt in zijn eentje 1 dienst onderuit.',
       isPointText_other: '<b>{{name}}</b> haalt in zijn eentje {{count}} diensten onderuit, waarvan {{vital}} vitaal.',
@@ -270,6 +273,9 @@ export const texts: Texts = {
     },
     findings: {
       none: 'No findings about this item, as far as the data reach.',
+      left_one: '1 more hidden concentration concerns this item; the heaviest are above.',
+      left_other: '{{count}} more hidden concentrations concern this item; the heaviest are above.',
+      allHidden: 'All hidden concentrations',
       isPoint: 'Single point of failure',
       isPointText_one: '<b>{{name}}</b> alone takes down 1 service.',
       isPointText_other: '<b>{{name}}</b> alone takes down {{count}} services, {{vital}} of them vital.',

@@ -17,20 +17,31 @@ export function useEffectOf(node: NodeBody) {
   return useAnalysis({ name: 'what-if', parameters });
 }
 
+/** Hidden concentrations that are listed; all are counted. */
+const hiddenListed = 10;
+
 /** Findings about the node; undefined until all answers are there. A country is no candidate and has no single points. */
-export function useFindings({ id, kind }: Pick<NodeBody, 'id' | 'kind'>) {
-  const canFail = kind !== 'Country';
-  const points = useAnalysis({ name: 'single-points', parameters: { among: [kind] }, enabled: canFail });
+export function useFindings(node: NodeBody) {
+  const { id } = node;
+  const canFail = node.kind !== 'Country';
+  const effect = useEffectOf(node);
   const own = useAnalysis({ name: 'single-points', parameters: { service: [id] }, enabled: canFail });
-  const concentration = useAnalysis({ name: 'concentration', parameters: {} });
+  // One small layer: only what hides is wanted. A large supplier has hundreds of parties behind it, each with its services and paths.
+  const concentration = useAnalysis({ name: 'concentration', parameters: { about: id, layer: 'datacenter', limit: hiddenListed } });
   const causes = useAnalysis({ name: 'common-causes', parameters: {} });
-  const asked = canFail ? [points, own, concentration, causes] : [concentration, causes];
+  const asked = canFail ? [effect, own, concentration, causes] : [concentration, causes];
   const isReady = asked.every(({ data }) => data !== undefined);
   const findings = useMemo(
-    () => (isReady ? findingsAbout(id, { points: points.data, own: own.data, concentration: concentration.data, causes: causes.data }) : undefined),
-    [id, isReady, points.data, own.data, concentration.data, causes.data],
+    () =>
+      isReady
+        ? findingsAbout(id, { effect: canFail ? effect.data : undefined, own: own.data, concentration: concentration.data, causes: causes.data })
+        : undefined,
+    [id, canFail, isReady, effect.data, own.data, concentration.data, causes.data],
   );
   const { nodeOf } = useNames(useMemo(() => idsIn(findings ?? []), [findings]));
-  return { findings, nodeOf, error: asked.find(({ error }) => error !== null)?.error, retry: () => Promise.all(asked.map((one) => one.refetch())) };
+  const { hidden = [], hiddenFound = 0 } = concentration.data ?? {};
+  /** Hidden concentrations that concern the node too, but are not listed. */
+  const left = Math.max(0, hiddenFound - hidden.length);
+  return { findings, left, nodeOf, error: asked.find(({ error }) => error !== null)?.error, retry: () => Promise.all(asked.map((one) => one.refetch())) };
 }
 export type Findings = ReturnType<typeof useFindings>;

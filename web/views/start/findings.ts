@@ -1,5 +1,5 @@
-// The findings of the start page: the heaviest of each kind, from the answers of the analyses, none said twice.
-import type { CommonCausesAnswer, ConcentrationAnswer, NodeBrief, SinglePointsAnswer } from '../../../server/api/contract';
+// The findings of the start page: the heaviest of each kind, none said twice.
+import type { FindingsAnswer, NodeBrief } from '../../../server/api/contract';
 
 export interface Finding {
   readonly key: string;
@@ -21,69 +21,60 @@ export interface Finding {
   readonly share: number | null;
 }
 
-export interface Answers {
-  readonly singlePoints: SinglePointsAnswer | undefined;
-  readonly concentration: ConcentrationAnswer | undefined;
-  readonly commonCauses: CommonCausesAnswer | undefined;
-}
-
 type NodeOf = (id: string) => NodeBrief | undefined;
-type Hidden = ConcentrationAnswer['hidden'][number];
+type Point = FindingsAnswer['singlePoints']['top'][number];
 
 const none = { services: [] as readonly string[], vital: 0, takesDown: false, via: 0, shared: null, share: null };
 const most = 6;
 /** An owner of less is no finding. */
 const leastOwned = 0.2;
-
-export interface Heaviness {
-  readonly id: string;
-  readonly kind: string;
-  readonly services: readonly string[];
-  readonly vital: number;
-}
+/** Services that are named; of more the number is said. */
+const named = 2;
 
 /** Single points, the most vital services first, then the most services. */
-export function heaviest(answer: SinglePointsAnswer | undefined, nodeOf: NodeOf): Heaviness[] {
-  const points = (answer?.singlePoints ?? []).map(({ id, kind, takesDown }) => ({
-    id,
-    kind,
-    services: takesDown,
-    vital: takesDown.filter((service) => nodeOf(service)?.criticality === 'vital').length,
-  }));
-  return points.sort((a, b) => b.vital - a.vital || b.services.length - a.services.length);
+function heaviest(answer: FindingsAnswer | undefined): Point[] {
+  return [...(answer?.singlePoints.top ?? [])].sort((a, b) => b.vital - a.vital || b.takesDown.length - a.takesDown.length);
 }
 
-/** Members of a layer by id. */
-export function membersOf(answer: ConcentrationAnswer | undefined, layer: string): ConcentrationAnswer['layers'][number]['members'] {
-  return answer?.layers.find((one) => one.layer === layer)?.members ?? [];
+/** Ids of which the names are shown. */
+export function namesIn(answer: FindingsAnswer | undefined): string[] {
+  if (!answer) return [];
+  const { singlePoints, hidden, falseRedundancies, ownership } = answer;
+  const few = (services: readonly string[]) => (services.length <= named ? services : []);
+  return [
+    ...singlePoints.top.flatMap(({ id, takesDown }) => [id, ...few(takesDown)]),
+    ...hidden.top.flatMap(({ id, services }) => [id, ...few(services)]),
+    ...falseRedundancies.top.flatMap(({ dependent, shared }) => [dependent, ...shared.slice(0, 1)]),
+    ...ownership.top.map(({ id }) => id),
+  ];
 }
-
-const longest = ({ paths }: Hidden) => Math.max(0, ...paths.map((path) => path.length));
 
 /** The party behind the most suppliers; of several the one nearest to them: what lies deeper follows from it. Owners have a finding of their own. */
-function hiddenFinding(answer: ConcentrationAnswer | undefined, points: readonly Heaviness[], nodeOf: NodeOf): Finding[] {
-  const providers = (answer?.hidden ?? []).filter(({ id }) => typeof nodeOf(id)?.rank === 'number');
-  const [top] = [...providers].sort((a, b) => b.via.length - a.via.length || b.services.length - a.services.length || longest(a) - longest(b));
+function hiddenFinding(answer: FindingsAnswer | undefined, points: readonly Point[], nodeOf: NodeOf): Finding[] {
+  const rankOf = (id: string) => nodeOf(id)?.rank;
+  const providers = (answer?.hidden.top ?? []).flatMap((one) => {
+    const rank = rankOf(one.id);
+    return typeof rank === 'number' ? [{ ...one, rank }] : [];
+  });
+  const [top] = providers.sort((a, b) => b.via.length - a.via.length || b.services.length - a.services.length || a.rank - b.rank);
   if (!top) return [];
   const point = points.find(({ id }) => id === top.id);
-  const services = point?.services ?? top.services;
+  const services = point?.takesDown ?? top.services;
   const base = { ...none, key: `hidden ${top.id}`, kind: 'hidden' as const, id: top.id, unit: 'services' as const, via: top.via.length };
   return [{ ...base, figure: services.length, services, vital: point?.vital ?? 0, takesDown: point !== undefined }];
 }
 
-function ownerFinding(answer: ConcentrationAnswer | undefined): Finding[] {
-  const suppliers = new Set(membersOf(answer, 'supplier-1').map(({ id }) => id));
-  const [top] = membersOf(answer, 'ultimate-parent')
-    .filter(({ id }) => !suppliers.has(id))
-    .sort((a, b) => (b.relianceShare ?? 0) - (a.relianceShare ?? 0));
+/** Suppliers of rank 1 are met by contract; an owner is not. */
+function ownerFinding(answer: FindingsAnswer | undefined, nodeOf: NodeOf): Finding[] {
+  const top = answer?.ownership.top.find(({ id }) => nodeOf(id)?.rank !== 1);
   const share = top?.relianceShare ?? 0;
   if (!top || share < leastOwned) return [];
   const figure = Math.round(share * (answer?.completeness.services ?? 0));
   return [{ ...none, key: `owner ${top.id}`, kind: 'owner', id: top.id, figure, unit: 'services', share }];
 }
 
-function falseFinding(answer: CommonCausesAnswer | undefined): Finding[] {
-  const found = (answer?.commonCauses ?? []).flatMap(({ dependent, group, shared }): Finding[] =>
+function falseFinding(answer: FindingsAnswer | undefined): Finding[] {
+  const found = (answer?.falseRedundancies.top ?? []).flatMap(({ dependent, group, shared }): Finding[] =>
     shared[0] === undefined
       ? []
       : [{ ...none, key: `false ${dependent} ${group}`, kind: 'false', id: dependent, figure: 1, unit: 'groups', shared: shared[0] }],
@@ -92,26 +83,26 @@ function falseFinding(answer: CommonCausesAnswer | undefined): Finding[] {
 }
 
 /** Points that take down something that no point before them takes down: the same services through another part of one chain are said once. */
-function distinct(points: readonly Heaviness[], shown: readonly string[]): Heaviness[] {
+function distinct(points: readonly Point[], shown: readonly string[]): Point[] {
   const said = new Set(shown);
-  const kept: Heaviness[] = [];
+  const kept: Point[] = [];
   for (const point of points) {
-    if (point.services.every((service) => said.has(service))) continue;
-    for (const service of point.services) said.add(service);
+    if (point.takesDown.every((service) => said.has(service))) continue;
+    for (const service of point.takesDown) said.add(service);
     kept.push(point);
   }
   return kept;
 }
 
 /** At most six findings, the heaviest of each kind. Who is of rank 1 has a contract; other suppliers have none. */
-export function topFindings(answers: Answers, nodeOf: NodeOf): Finding[] {
-  const points = heaviest(answers.singlePoints, nodeOf);
-  const hidden = hiddenFinding(answers.concentration, points, nodeOf);
+export function topFindings(answer: FindingsAnswer | undefined, nodeOf: NodeOf): Finding[] {
+  const points = heaviest(answer);
+  const hidden = hiddenFinding(answer, points, nodeOf);
   const rest = distinct(
     points.filter(({ kind }) => kind !== 'Component'),
     hidden.flatMap(({ services }) => services),
   );
-  const found = rest.map(({ id, kind, services, vital }): Finding => {
+  const found = rest.map(({ id, kind, takesDown: services, vital }): Finding => {
     const isHidden = kind === 'Supplier' && nodeOf(id)?.rank !== 1;
     const figure = vital > 0 ? vital : services.length;
     const unit = vital > 0 ? 'vital' : 'services';
@@ -121,8 +112,8 @@ export function topFindings(answers: Answers, nodeOf: NodeOf): Finding[] {
   return [
     ...hidden,
     ...hiddenPoints.slice(0, 1),
-    ...falseFinding(answers.commonCauses),
-    ...ownerFinding(answers.concentration),
+    ...falseFinding(answer),
+    ...ownerFinding(answer, nodeOf),
     ...others.slice(0, 2),
     ...hiddenPoints.slice(1, 2),
   ].slice(0, most);

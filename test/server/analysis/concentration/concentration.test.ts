@@ -223,6 +223,33 @@ describe('hidden concentration', () => {
     ]);
   });
 
+  test('lists only what concerns one node, or the heaviest few, and counts all of that', () => {
+    const text = `
+      svc:s -> sup:a
+      svc:t -> sup:b
+      svc:u -> sup:c
+      sup:a => sup:x
+      sup:b => sup:x
+      sup:b => sup:y
+      sup:c => sup:y
+      sup:x -> dc:d
+      sup:y -> dc:d`;
+    const listed = (raw: Record<string, unknown>) => {
+      const found = asked(text, raw);
+      return [found.hidden.map(({ id }) => id), found.hiddenFound];
+    };
+    expect(listed({})).toEqual([['dc:d', 'sup:x', 'sup:y'], 3]);
+    expect(listed({ limit: 1 })).toEqual([['dc:d'], 3]);
+    expect(listed({ limit: 0 })).toEqual([[], 3]);
+    expect(listed({ about: 'sup:a' })).toEqual([['dc:d', 'sup:x'], 2]);
+    expect(listed({ about: 'sup:y' })).toEqual([['sup:y'], 1]);
+    expect(listed({ about: 'sup:b', limit: 2 })).toEqual([['dc:d', 'sup:x'], 3]);
+    expect(listed({ about: 'sup:x', limit: 1 })).toEqual([['sup:x'], 1]);
+    expect(listed({ about: 'svc:u', limit: 1 })).toEqual([['dc:d'], 2]);
+    expect(() => asked(text, { about: 'sup:nobody' })).toThrow(expect.objectContaining({ code: 'unknown-id' }));
+    expect(() => asked(text, { limit: -1 })).toThrow(expect.objectContaining({ code: 'bad-parameter' }));
+  });
+
   test('leaves out who stands behind one only, and who is below the threshold', () => {
     expect(hidden('svc:s -> con:c\ncon:c -> sup:a\ncon:c => sup:x for sup:a')).toEqual([]);
     const text = 'svc:s -> sup:a\nsvc:t -> sup:b\nsup:a => sup:x\nsup:b => sup:x\nsvc:u\nsvc:v';

@@ -126,13 +126,22 @@ describe('findings', () => {
     completeness: { services: 1, withProvider: 1, withDeclaredChain: 1, withLocation: 1, withOwnership: 1 },
   };
   const hidden = { id: 'sup:h', via: ['sup:a', 'sup:b'], hiddenShare: 0.5, services: ['svc:1'], paths: [['svc:1', 'sup:a', 'sup:h']] };
-  const answers: Answers = {
-    points: { ...envelope, singlePoints: [{ id: 'sup:a', kind: 'Supplier', takesDown: ['svc:1'], fails: 2 }] },
+  const effects: Readonly<Record<string, Answers['effect']>> = {
+    'sup:a': {
+      failed: [
+        { id: 'sup:a', kind: 'Supplier' },
+        { id: 'svc:1', kind: 'Service' },
+        { id: 'cmp:1', kind: 'Component' },
+      ],
+    },
+    'svc:9': { failed: [{ id: 'svc:9', kind: 'Service' }] },
+  };
+  const answers: Omit<Answers, 'effect'> = {
     own: { ...envelope, singlePoints: [{ id: 'dc:1', kind: 'Datacenter', takesDown: ['sup:a'], fails: 2 }] },
     concentration: { ...envelope, layers: [], hidden: [hidden] },
     causes: { ...envelope, commonCauses: [{ dependent: 'svc:1', group: 'g', shared: ['sup:a'], ownMembers: [] }] },
   };
-  const kinds = (id: string, over: Partial<Answers> = {}) => findingsAbout(id, { ...answers, ...over }).map(({ kind }) => kind);
+  const kinds = (id: string, over: Partial<Answers> = {}) => findingsAbout(id, { effect: effects[id], ...answers, ...over }).map(({ kind }) => kind);
   it('say what it is, what it has, and what is behind it', () => {
     expect(kinds('sup:a')).toEqual(['isPoint', 'hasPoints', 'behind', 'cause']);
     expect(kinds('sup:h', { own: undefined })).toEqual(['isHidden']);
@@ -141,9 +150,17 @@ describe('findings', () => {
   });
   it('do not count a service as its own single point', () => {
     const itself = { ...envelope, singlePoints: [{ id: 'svc:9', kind: 'Service' as const, takesDown: ['svc:9'], fails: 2 }] };
-    expect(kinds('svc:9', { points: itself, own: itself })).toEqual([]);
+    expect(kinds('svc:9', { own: itself })).toEqual([]);
   });
   it('name every id that they show', () => {
-    expect(idsIn(findingsAbout('sup:h', { ...answers, own: undefined }))).toEqual(['sup:h', 'sup:a', 'sup:b', 'svc:1', 'svc:1', 'sup:a', 'sup:h']);
+    expect(idsIn(findingsAbout('sup:h', { ...answers, effect: undefined, own: undefined }))).toEqual([
+      'sup:h',
+      'sup:a',
+      'sup:b',
+      'svc:1',
+      'svc:1',
+      'sup:a',
+      'sup:h',
+    ]);
   });
 });
