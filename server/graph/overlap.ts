@@ -51,9 +51,15 @@ class MostImportant {
     this.#limit = limit;
   }
 
-  offer(one: Overlap): void {
+  /** Counts a pair, and says whether one of this weight may still be among those that are kept: most are not, and need not be made. */
+  counts(weight: number): boolean {
     this.count += 1;
-    if (this.#limit === 0 || (this.#last && byImportance(one, this.#last) > 0)) return;
+    return this.#limit > 0 && (this.#last === undefined || weight >= this.#last.weight);
+  }
+
+  /** Takes a pair that was counted. */
+  offer(one: Overlap): void {
+    if (this.#last && byImportance(one, this.#last) > 0) return;
     this.#kept.push(one);
     if (this.#kept.length >= 2 * this.#limit + 1000) this.#drop();
   }
@@ -73,7 +79,7 @@ class MostImportant {
 
 /** All pairs of direct providers whose overlap is at least the threshold. */
 export function overlaps(question: OverlapQuestion): Overlaps {
-  const { direct, reached, threshold, limit, checkpoint } = question;
+  const { direct, reached, limit, checkpoint } = question;
   const total = direct.providers.length;
   const found = new MostImportant(limit);
   const tally = new Tally(question);
@@ -91,16 +97,10 @@ export function overlaps(question: OverlapQuestion): Overlaps {
       pace.step(holders.length - after);
     }
     tally.weigh(first, pace);
-    const size = reached.size[first] as number;
-    tally.take((second, figures) => {
-      const overlap = figures.sharedCount / (size + (reached.size[second] as number) - figures.sharedCount);
-      if (overlap >= threshold) found.offer({ first, second, overlap, ...figures });
-    });
+    tally.take(first, found);
   }
   return { count: found.count, kept: found.inOrderOfIds() };
 }
-
-type Figures = Pick<Overlap, 'sharedCount' | 'weight' | 'withoutWeight'>;
 
 /** What one provider has in common with each later one. */
 class Tally {
@@ -143,14 +143,16 @@ class Tally {
     }
   }
 
-  /** Hands over what was counted, and forgets it. */
-  take(each: (second: number, figures: Figures) => void): void {
+  /** Hands over the pairs that were counted, those at or above the threshold, and forgets them. */
+  take(first: number, found: MostImportant): void {
+    const { reached, threshold } = this.#question;
+    const size = reached.size[first] as number;
     for (const second of this.#met) {
-      each(second, {
-        sharedCount: this.#shared[second] as number,
-        weight: this.#weight[second] as number,
-        withoutWeight: this.#unknown[second] as number,
-      });
+      const [sharedCount, weight] = [this.#shared[second] as number, this.#weight[second] as number];
+      const overlap = sharedCount / (size + (reached.size[second] as number) - sharedCount);
+      if (overlap >= threshold && found.counts(weight)) {
+        found.offer({ first, second, overlap, sharedCount, weight, withoutWeight: this.#unknown[second] as number });
+      }
       this.#shared[second] = 0;
       this.#weight[second] = 0;
       this.#unknown[second] = 0;
