@@ -12,6 +12,7 @@ export const noteTexts: Texts = {
       'about-importance':
         'Alleen leveranciers vallen uit, elk los van de andere, met de kans die een bron noemt. Al het andere valt alleen uit door wat het nodig heeft. Een dienst valt dus vaker uit dan hier staat.',
       'about-concentration': 'HHI 10.000 betekent: alles bij één partij. Werkelijk aantal = 10.000 ÷ HHI: zoveel even grote partijen zou dit waard zijn.',
+      'about-compare': 'Na een gunning is de keten achter de nieuwe leverancier onbekend: wat daarin schuilt telt niet mee, ook al verdwijnen storingspunten.',
       'about-overlap': 'Overlap: wat achter beide ligt, gedeeld door wat achter een van beide ligt. Diensten: die beide leveranciers direct gebruiken.',
       'about-spare-capacity': 'Valt het lid uit, dan is daarna één van de genoemde oorzaken genoeg.',
       'about-recovery': 'Getest: de test slaagde in de 12 maanden vóór de peildatum. Op papier: ook wat niet of niet geslaagd is getest.',
@@ -28,6 +29,7 @@ export const noteTexts: Texts = {
       'about-importance':
         'Only suppliers fail, each apart from the others, with the probability that a source states. All else fails only by what it needs. So a service fails more often than is told here.',
       'about-concentration': 'HHI 10,000 means: all with one party. Effective number = 10,000 ÷ HHI: so many parties of equal size would this be worth.',
+      'about-compare': 'After an award the chain behind the new supplier is unknown: what hides in it does not count, although single points go.',
       'about-overlap': 'Overlap: what lies behind both, divided by what lies behind either. Services: those that use both suppliers directly.',
       'about-spare-capacity': 'When the member fails, one of the causes named is then enough.',
       'about-recovery': 'Tested: the test passed in the 12 months before the reference date. On paper: also what was not tested, or did not pass.',

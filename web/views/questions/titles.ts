@@ -13,7 +13,8 @@ export interface Title extends Bilingual {
 /** By key; `question/key` is the title of a section of that question alone. */
 export const titles: Readonly<Record<string, Title>> = {
   activationHours: { nl: 'Werkt na', en: 'Works after', unit: 'hours' },
-  after: { nl: 'Na', en: 'After', whenNull: 'dash' },
+  // Beside totals, which have keys of their own, only shares have a number before and after.
+  after: { nl: 'Na', en: 'After', unit: 'share', whenNull: 'dash' },
   alreadyDown: { nl: 'Al eerder uit', en: 'Already down' },
   among: { nl: 'Soorten die de oorzaak mogen zijn', en: 'Kinds that may be the cause' },
   apparentNumber: { nl: 'Schijnbaar aantal leveranciers', en: 'Apparent number of suppliers' },
@@ -23,7 +24,7 @@ export const titles: Readonly<Record<string, Title>> = {
   backOnPaper: { nl: 'Terug na, alles op papier', en: 'Back after, all on paper', unit: 'hours', whenNull: 'never' },
   backTested: { nl: 'Terug na, geteste maatregelen', en: 'Back after, tested measures', unit: 'hours', whenNull: 'never' },
   basis: { nl: 'Waarom zo', en: 'Why so' },
-  before: { nl: 'Vóór', en: 'Before', whenNull: 'dash' },
+  before: { nl: 'Vóór', en: 'Before', unit: 'share', whenNull: 'dash' },
   behindOther: { nl: 'Ligt achter de ander', en: 'Lies behind the other' },
   betweenness: { nl: 'Tussenpositie', en: 'Betweenness' },
   birnbaum: { nl: 'Kans stijgt bij uitval met (Birnbaum)', en: 'Failing it raises the probability by (Birnbaum)', unit: 'probability' },
