@@ -10,7 +10,7 @@ export const noteTexts: Texts = {
         'Gewicht: een vitale dienst telt 8, een kritieke 4; andere diensten tellen bij een wijziging niet mee. Bij de zwaarste storingspunten telt ook een belangrijke dienst (2) en elke andere (1).',
       'about-findings': 'Gewicht: een vitale dienst telt 8, een kritieke 4, een belangrijke 2; een ondersteunende of onbekende 1.',
       'about-importance':
-        'Alleen leveranciers vallen uit, elk los van de andere, met de kans die een bron noemt. Al het andere valt alleen uit door wat het nodig heeft. Een dienst valt dus vaker uit dan hier staat.',
+        'Alleen leveranciers vallen uit, elk los van de andere, met de kans die een bron noemt. Al het andere valt alleen uit door wat het nodig heeft. Een dienst kan dus vaker uitvallen dan hier staat.',
       'about-concentration': 'HHI 10.000 betekent: alles bij één partij. Werkelijk aantal = 10.000 ÷ HHI: zoveel even grote partijen zou dit waard zijn.',
       'about-compare': 'Na een gunning is de keten achter de nieuwe leverancier onbekend: wat daarin schuilt telt niet mee, ook al verdwijnen storingspunten.',
       'about-overlap': 'Overlap: wat achter beide ligt, gedeeld door wat achter een van beide ligt. Diensten: die beide leveranciers direct gebruiken.',
@@ -27,7 +27,7 @@ export const noteTexts: Texts = {
         'Weight: a vital service counts 8, a critical one 4; of a change, other services do not count. Of the heaviest single points an important service (2) and any other (1) count too.',
       'about-findings': 'Weight: a vital service counts 8, a critical one 4, an important one 2; a supporting or unknown one 1.',
       'about-importance':
-        'Only suppliers fail, each apart from the others, with the probability that a source states. All else fails only by what it needs. So a service fails more often than is told here.',
+        'Only suppliers fail, each apart from the others, with the probability that a source states. All else fails only by what it needs. So a service may fail more often than is told here.',
       'about-concentration': 'HHI 10,000 means: all with one party. Effective number = 10,000 ÷ HHI: so many parties of equal size would this be worth.',
       'about-compare': 'After an award the chain behind the new supplier is unknown: what hides in it does not count, although single points go.',
       'about-overlap': 'Overlap: what lies behind both, divided by what lies behind either. Services: those that use both suppliers directly.',
