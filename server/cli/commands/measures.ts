@@ -41,13 +41,13 @@ function printMeasures(answer: MeasuresAnswer, names: Names): string {
     section(
       '',
       renderTable(
-        [{ title: 'node' }, ...['degree', 'needed by', 'needs', 'betweenness', 'PageRank'].map(right), { title: 'community', most: 40 }],
+        [{ title: 'node' }, ...['degree', 'needed by', 'needs', 'betweenness', 'PageRank'].map(right), { title: 'community of', most: 60 }],
         rankedBy(nodes, parameters.by).map((one) => [
           labelOf(one.id, names),
           ...[one.degree, one.inDegree, one.outDegree].map(formatNumber),
           six(one.betweenness),
           six(one.pageRank),
-          one.community,
+          labelOf(one.community, names),
         ]),
       ),
     ),
