@@ -6,6 +6,7 @@ import { sorts } from './layer-edges';
 import { type LayerGraph, layerGraphOf } from './layer-graph';
 import { BlockParts, LayerSums, type MemberSum } from './layer-sums';
 import { eachServiceBlock, type LayerName, layerNames, type ServicesQuestion } from './layers';
+import { Pace } from './pace';
 
 export interface LayerShare {
   readonly node: number;
@@ -102,13 +103,16 @@ export class ConcentrationPass {
 
   run({ services, weightOf, checkpoint }: ConcentrationQuestion): void {
     this.services = services;
+    let done = 0;
+    const pace = new Pace(() => checkpoint(done, services.length));
     eachServiceBlock(this.layers, { services, checkpoint }, (block) => {
+      done = block.first;
       const own = services.slice(block.first, block.first + block.size);
       this.#weigh(own, weightOf);
       this.#declared.read(block, this.layers);
-      this.#sums.read(block, this.#weighed, this.#parts);
+      this.#sums.read(block, { wanted: this.#weighed, parts: this.#parts, pace });
       this.#splitWeights(block.size);
-      this.#sums.add(this.#parts);
+      this.#sums.add(this.#parts, pace);
     });
   }
 

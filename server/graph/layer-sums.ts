@@ -4,6 +4,7 @@ import { blockSize, mostPassed, type ReachBlock, rowWords } from './kernel/reach
 import { sorts } from './layer-edges';
 import type { LayerGraph } from './layer-graph';
 import { layerNames } from './layers';
+import type { Pace } from './pace';
 
 /** Places in a member's line: parts by rank (a provider) or one part, a part as its own ultimate parent, and three weights. */
 const [asParent, whole, direct, hidden, line] = [3, 4, 5, 6, 8];
@@ -81,7 +82,7 @@ export class LayerSums {
   }
 
   /** Notes and counts the members that services of the block have. `wanted`: a bit per service that counts. */
-  read(block: ReachBlock, wanted: Int32Array, { counts }: BlockParts): void {
+  read(block: ReachBlock, { wanted, parts: { counts }, pace }: { readonly wanted: Int32Array; readonly parts: BlockParts; readonly pace: Pace }): void {
     const { memberAt, sortOf } = this.#layers;
     this.#metCount = 0;
     this.#entryCount = 0;
@@ -94,6 +95,7 @@ export class LayerSums {
       if (start + blockSize > this.#entries.length) this.#grow();
       if (sortOf[position] === sorts.provider) this.#readProvider(block, position, { wanted, counts });
       else this.#readItem(block, position, { wanted, counts });
+      pace.step(1 + this.#entryCount - start);
       if (this.#entryCount === start) continue;
       this.#met[this.#metCount] = member;
       this.#starts[this.#metCount] = start;
@@ -103,12 +105,13 @@ export class LayerSums {
   }
 
   /** Adds the parts and weights of what was read. */
-  add(parts: BlockParts): void {
+  add(parts: BlockParts, pace: Pace): void {
     const { members, sortOf } = this.#layers;
     for (let at = 0; at < this.#metCount; at += 1) {
       const member = this.#met[at] as number;
       const entries = { from: this.#starts[at] as number, upTo: this.#starts[at + 1] as number };
       const sort = sortOf[members[member] as number] as number;
+      pace.step(1 + entries.upTo - entries.from);
       if (sort === sorts.provider) this.#addProvider(member, parts, entries);
       else this.#addItem(member, parts, { ...entries, layer: sort });
     }
