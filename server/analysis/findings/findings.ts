@@ -1,4 +1,5 @@
 // What stands out in the estate: the findings and key figures with which the Start page opens, each with the numbers behind it.
+import { servicesInScope } from '../../graph/concentration';
 import { type NetworkFigures, networkFigures } from '../../graph/network-figures';
 import type { Analysis, Control, ParameterSpec, Subject } from '../analysis';
 import { causesOf, defaultAmong } from '../causes';
@@ -84,6 +85,26 @@ function kindCounts({ estate }: Subject): Record<string, number> {
   return Object.fromEntries(counts);
 }
 
+function vitalServices({ snapshot: { graph }, estate }: Subject): Set<number> {
+  return new Set(servicesInScope(graph, estate).filter((node) => graph.nodes[node]?.properties.criticality === 'vital'));
+}
+
+function countIn(vital: ReadonlySet<number>, services: Iterable<number>): number {
+  let count = 0;
+  for (const service of services) if (vital.has(service)) count += 1;
+  return count;
+}
+
+type PointFigures = Pick<FindingsResult['figures'], 'servicesWithSinglePoint' | 'vitalServicesWithSinglePoint' | 'vitalSinglePoints'>;
+
+function pointFigures({ all, services }: ReturnType<typeof singlePointFindings>, vital: ReadonlySet<number>, checkpoint: () => void): PointFigures {
+  const vitalSinglePoints = all.filter(({ takesDown }) => {
+    checkpoint();
+    return takesDown.some((service) => vital.has(service));
+  }).length;
+  return { servicesWithSinglePoint: services.length, vitalServicesWithSinglePoint: countIn(vital, services), vitalSinglePoints };
+}
+
 /** Four steps, told as one way that only goes forward: a step may go through its work more than once. */
 class Steps {
   readonly #control: Control;
@@ -126,7 +147,7 @@ export const findings: Analysis<FindingsParameters, FindingsResult> = {
     const study: Study = { graph: snapshot.graph, estate, candidates, down, checkpoint: steps.checkpoint, ...asked };
     const name = (node: number) => estate.ids[node] ?? '';
     const kind = (node: number) => estate.kinds[node] ?? '';
-    const isVital = (node: number) => snapshot.graph.nodes[node]?.properties.criticality === 'vital';
+    const vital = vitalServices(subject);
     const points = singlePointFindings(study);
     steps.next();
     const { hidden, services: resting, pass } = hiddenParties(study);
@@ -142,7 +163,7 @@ export const findings: Analysis<FindingsParameters, FindingsResult> = {
           id: name(node),
           kind: kind(node),
           weight,
-          vital: takesDown.filter(isVital).length,
+          vital: countIn(vital, takesDown),
           takesDown: Array.from(takesDown, name),
         })),
       },
@@ -181,9 +202,7 @@ export const findings: Analysis<FindingsParameters, FindingsResult> = {
         relations: snapshot.graph.relations.length,
         byKind: kindCounts(subject),
         alreadyDown: alreadyDown.length,
-        servicesWithSinglePoint: points.services.length,
-        vitalServicesWithSinglePoint: points.services.filter(isVital).length,
-        vitalSinglePoints: points.all.filter(({ takesDown }) => takesDown.some(isVital)).length,
+        ...pointFigures(points, vital, steps.checkpoint),
         directProviders: pass.members('supplier-1').length,
         jurisdictions: pass.members('country-jurisdiction').length,
         network,
