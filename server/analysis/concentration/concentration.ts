@@ -55,6 +55,8 @@ export type ConcentrationResult = {
   hidden: { id: string; via: string[]; hiddenShare: Share; services: string[]; paths: string[][] }[];
   /** Number of hidden concentrations, of those that concern `about` if that is asked; more than are listed when `limit` is less. */
   hiddenFound: number;
+  /** With `limit`: every one of them in brief, with the number of direct providers that it stands behind. */
+  hiddenAll?: { id: string; hiddenShare: Share; via: number }[];
   /** Number of different direct providers: what the effective numbers of deeper layers are held against. */
   apparentNumber: number;
   /** Services in scope, and those among them whose weight is unknown: they have no part in any share. */
@@ -66,14 +68,14 @@ function chosen(
   search: HiddenSearch,
   { about: id, limit: most }: ConcentrationParameters,
   subject: Subject,
-): { hidden: HiddenConcentration[]; hiddenFound: number } {
+): { hidden: HiddenConcentration[]; found: HiddenConcentration[] } {
   const all = search.find();
   const self = id === null ? -1 : nodeOf(subject, id);
   const found = id === null ? all : search.concerning(all, self);
-  if (most === null || found.length <= most) return { hidden: found, hiddenFound: found.length };
+  if (most === null || found.length <= most) return { hidden: found, found };
   const isSelf = ({ node }: HiddenConcentration) => (node === self ? 1 : 0);
   const ranked = [...found].sort((a, b) => isSelf(b) - isSelf(a) || b.hiddenShare - a.hiddenShare || b.via.length - a.via.length || a.node - b.node);
-  return { hidden: ranked.slice(0, most).sort((a, b) => a.node - b.node), hiddenFound: found.length };
+  return { hidden: ranked.slice(0, most).sort((a, b) => a.node - b.node), found };
 }
 
 function run(subject: Subject, asked: ConcentrationParameters, control: Control): ConcentrationResult {
@@ -87,7 +89,7 @@ function run(subject: Subject, asked: ConcentrationParameters, control: Control)
   };
   pass.run({ services, weightOf: weigh, checkpoint: follow(0, 0.25) });
   const search = new HiddenSearch(snapshot.graph, estate, { pass, weightOf: weigh, threshold: asked.threshold, checkpoint: follow(0.25, 0.25) });
-  const { hidden, hiddenFound } = chosen(search, asked, subject);
+  const { hidden, found } = chosen(search, asked, subject);
   const resting = search.services(hidden);
   const name = (node: number) => estate.ids[node] ?? '';
   return {
@@ -121,7 +123,10 @@ function run(subject: Subject, asked: ConcentrationParameters, control: Control)
         paths: search.paths(one, () => control.checkpoint()).map((path) => path.map(name)),
       };
     }),
-    hiddenFound,
+    hiddenFound: found.length,
+    ...(asked.limit === null
+      ? {}
+      : { hiddenAll: found.map(({ node, hiddenShare, via }) => ({ id: name(node), hiddenShare: roundShare(hiddenShare), via: via.length })) }),
     apparentNumber: pass.members('supplier-1').length,
     scope: { services: services.length, withoutWeight: pass.weightless },
   };

@@ -133,6 +133,10 @@ export const concentrationAnswer = z
     ),
     hidden: z.array(z.looseObject({ id: z.string(), via: ids, hiddenShare: share, services: ids, paths: z.array(ids) })),
     hiddenFound: z.int().optional().describe('All hidden concentrations (with `about`: those that concern it), however many are listed.'),
+    hiddenAll: z
+      .array(z.looseObject({ id: z.string(), hiddenShare: share, via: z.int().describe('Direct providers that it stands behind.') }))
+      .optional()
+      .describe('With `limit`: every hidden concentration in brief.'),
     apparentNumber: z.int().optional().describe('Direct providers: what the effective numbers of deeper layers are held against.'),
   })
   .meta({ id: 'ConcentrationAnswer' });

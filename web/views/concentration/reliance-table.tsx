@@ -52,7 +52,7 @@ function ShareBar({ row, largest }: { readonly row: Reliance; readonly largest: 
 export function RelianceTable({ data, choices }: { readonly data: Concentration; readonly choices: Choices }) {
   const { t } = useTranslation('concentration');
   const { percent, number, compare } = useFormat();
-  const vias = new Map(data.hidden.map(({ id, via }) => [id, via.length]));
+  const { vias } = data;
   const largest = Math.max(0, ...data.reliances.map(({ reliance }) => reliance));
   const family: Family = choices.family;
   const columns: Column<Reliance>[] = [

@@ -58,6 +58,10 @@ export function useConcentration({ weight, organisation, threshold, family }: Ch
   const ids = useMemo(() => [...idsOf(answer), ...(organisation === null ? [] : [organisation])], [answer, organisation]);
   const { nodeOf, isLoading } = useNames(ids);
   const hidden = useMemo(() => [...(answer?.hidden ?? [])].sort((a, b) => (b.hiddenShare ?? 0) - (a.hiddenShare ?? 0)), [answer]);
+  const vias = useMemo(
+    () => new Map((answer?.hiddenAll ?? hidden.map(({ id, via }) => ({ id, via: via.length }))).map(({ id, via }) => [id, via])),
+    [answer, hidden],
+  );
   const reliances = useMemo(() => reliancesOf(answer?.layers ?? [], families[family]), [answer, family]);
   return {
     answer,
@@ -70,6 +74,8 @@ export function useConcentration({ weight, organisation, threshold, family }: Ch
     hidden,
     /** All of them, however many are fetched. */
     hiddenFound: answer?.hiddenFound ?? hidden.length,
+    /** Direct suppliers that each of them stands behind. */
+    vias,
     /** Shows all hidden findings. */
     isAll,
     showAll: () => setAll(true),

@@ -90,6 +90,7 @@ export const titles: Readonly<Record<string, Title>> = {
   held: { nl: 'Wat standhield', en: 'What held' },
   hhi: { nl: 'HHI', en: 'HHI' },
   hidden: { nl: 'Verborgen concentratie', en: 'Hidden concentration' },
+  hiddenAll: { nl: 'Alle verborgen concentraties, in het kort', en: 'All hidden concentrations, in brief' },
   hiddenFound: { nl: 'Verborgen concentraties gevonden', en: 'Hidden concentrations found' },
   hiddenShare: { nl: 'Verborgen aandeel', en: 'Hidden share', unit: 'share' },
   hours: { nl: 'Na', en: 'After', unit: 'hours' },

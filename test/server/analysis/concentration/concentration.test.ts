@@ -241,6 +241,12 @@ describe('hidden concentration', () => {
     expect(listed({})).toEqual([['dc:d', 'sup:x', 'sup:y'], 3]);
     expect(listed({ limit: 1 })).toEqual([['dc:d'], 3]);
     expect(listed({ limit: 0 })).toEqual([[], 3]);
+    expect(asked(text, { limit: 1 }).hiddenAll?.map(({ id, via }) => [id, via])).toEqual([
+      ['dc:d', 3],
+      ['sup:x', 2],
+      ['sup:y', 2],
+    ]);
+    expect(asked(text)).not.toHaveProperty('hiddenAll');
     expect(listed({ about: 'sup:a' })).toEqual([['dc:d', 'sup:x'], 2]);
     expect(listed({ about: 'sup:y' })).toEqual([['sup:y'], 1]);
     expect(listed({ about: 'sup:b', limit: 2 })).toEqual([['dc:d', 'sup:x'], 3]);
