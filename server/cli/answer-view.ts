@@ -6,6 +6,8 @@ import { type Column, formatCount, formatNumber } from './table';
 export interface Names {
   /** Name of a node; its id when it has none. */
   nameOf(id: string): string;
+  /** Whether another node has the same name. */
+  isShared(id: string): boolean;
   kindOf(id: string): string;
 }
 
@@ -36,15 +38,20 @@ export function labelOf(id: string, names: Names): string {
   return name === id ? id : `${name} (${id})`;
 }
 
-/** Names in a row: an id says nothing to a reader, and --json has them all. */
+/** A name that tells the node from others: with its id where several have that name. An id says nothing to a reader, and --json has them all. */
+function shortName(id: string, names: Names): string {
+  return names.isShared(id) ? labelOf(id, names) : names.nameOf(id);
+}
+
+/** Names in a row. */
 export function listNames(ids: readonly string[], names: Names, between = ', '): string {
-  return ids.map((id) => names.nameOf(id)).join(between);
+  return ids.map((id) => shortName(id, names)).join(between);
 }
 
 /** The names of a path with arrows, the middle left out when it is long. */
 export function drawPath(path: readonly string[], names: Names, most = 6): string {
   if (path.length <= most) return listNames(path, names, ' → ');
-  return [listNames(path.slice(0, most - 1), names, ' → '), `… ${path.length - most} more …`, names.nameOf(path.at(-1) ?? '')].join(' → ');
+  return [listNames(path.slice(0, most - 1), names, ' → '), `… ${path.length - most} more …`, shortName(path.at(-1) ?? '', names)].join(' → ');
 }
 
 /** What every answer rests on, below its tables. */

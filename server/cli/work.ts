@@ -53,10 +53,21 @@ export function withEstate<T>(invocation: Invocation, context: Context, work: (o
 
 export function namesIn({ snapshot }: Pick<Estate, 'snapshot'>): Names {
   const nodes = new Map(snapshot.graph.nodes.map((node) => [node.id, node]));
+  const once = new Set<string>();
+  const shared = new Set<string>();
+  for (const node of snapshot.graph.nodes) {
+    const name = nameOf(node);
+    if (once.has(name)) shared.add(name);
+    once.add(name);
+  }
   return {
     nameOf: (id) => {
       const node = nodes.get(id);
       return node ? nameOf(node) : id;
+    },
+    isShared: (id) => {
+      const node = nodes.get(id);
+      return node !== undefined && shared.has(nameOf(node));
     },
     kindOf: (id) => nodes.get(id)?.kind ?? '',
   };

@@ -5,7 +5,7 @@ import { importance as analysis } from '../../../server/analysis/importance/impo
 import { formatProbability, importance } from '../../../server/cli/commands/importance';
 import { drawn } from '../../support/drawing';
 
-const names = { nameOf: (id: string) => id, kindOf: () => 'Supplier' };
+const names = { nameOf: (id: string) => id, isShared: () => false, kindOf: () => 'Supplier' };
 
 function shown(text: string, raw: Record<string, unknown> = {}): string {
   const control = { checkpoint: () => undefined, progress: () => undefined };

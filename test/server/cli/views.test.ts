@@ -1,13 +1,16 @@
 // What the command line prints for a reader: every analysis has tables of its own, and what they list has names, not ids.
+
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../../server/analysis/answer';
 import { analyses } from '../../../server/analysis/list';
+import { listNames } from '../../../server/cli/answer-view';
 import { views } from '../../../server/cli/commands/list';
+import { namesIn } from '../../../server/cli/work';
 import { drawn } from '../../support/drawing';
 
 const control = { checkpoint: () => undefined, progress: () => undefined };
 /** As in an export of a configuration database: ids that say nothing, with names beside them. */
-const names = { nameOf: (id: string) => `Name of ${id.replace(/^[a-z]+:/, '').toUpperCase()}`, kindOf: () => 'Supplier' };
+const names = { nameOf: (id: string) => `Name of ${id.replace(/^[a-z]+:/, '').toUpperCase()}`, isShared: () => false, kindOf: () => 'Supplier' };
 const text = `
   svc:s -> 1 of (cmp:a, cmp:b) as spare
   cmp:a -> con:a
@@ -75,4 +78,10 @@ test('why tells the steps from the cause on, and a status in words', () => {
 
 test('cut-pairs say which services they are about when none were named', () => {
   expect(printed('cut-pairs')).toMatch(/^1 service asked about: all vital and critical ones/);
+});
+
+test('what has the same name as another keeps its id, so that they can be told apart', () => {
+  const node = (id: string, name: string) => ({ id, kind: 'Supplier' as const, properties: { name }, claims: [] });
+  const graph = { nodes: [node('sup:1', 'Same'), node('sup:2', 'Same'), node('sup:3', 'Other')], relations: [], aliases: new Map(), disputes: [], issues: [] };
+  expect(listNames(['sup:1', 'sup:2', 'sup:3'], namesIn({ snapshot: { id: '', asOf: null, graph } }))).toBe('Same (sup:1), Same (sup:2), Other');
 });
