@@ -85,10 +85,11 @@ interface FrameProps {
 }
 
 function Frame({ figure, unit, kind, sentence, children }: FrameProps) {
+  const { number } = useFormat();
   return (
     <li className="entity-finding">
       <span className="entity-figure">
-        <b>{figure}</b>
+        <b>{number(figure)}</b>
         <span className="caption">{unit}</span>
       </span>
       <div>

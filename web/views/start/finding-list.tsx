@@ -76,13 +76,14 @@ function Trail(props: Pick<EntryProps, 'finding' | 'nodeOf'>) {
 
 function Entry({ finding, nodeOf, total }: EntryProps) {
   const { t } = useTranslation('start');
+  const format = useFormat();
   const about = finding.shared ?? finding.id;
   const name = nodeOf(about)?.name ?? about;
   const whatIf = finding.kind === 'owner' ? `/what-if?fail-group=${encodeURIComponent(about)}` : whatIfAddress({ id: about, kind: nodeOf(about)?.kind ?? '' });
   return (
     <li>
       <span className="finding-figure">
-        <b>{finding.figure}</b>
+        <b>{format.number(finding.figure)}</b>
         <span className="caption">{t(`findings.${finding.unit}`, { count: finding.figure })}</span>
       </span>
       <div className="finding-text">

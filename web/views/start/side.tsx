@@ -4,11 +4,13 @@ import { Link } from 'wouter';
 import type { AnyAnswer, SnapshotBody } from '../../../server/api/contract';
 import { Age } from '../../components/age';
 import { Bar, BarLegend } from '../../components/bar';
+import { useFormat } from '../../i18n/format';
 
 const parts = ['withProvider', 'withLocation', 'withOwnership', 'withDeclaredChain'] as const;
 
 export function Visibility({ completeness }: { readonly completeness: AnyAnswer['completeness'] }) {
   const { t } = useTranslation('start');
+  const format = useFormat();
   const { services } = completeness;
   if (services === 0) return null;
   return (
@@ -23,7 +25,7 @@ export function Visibility({ completeness }: { readonly completeness: AnyAnswer[
           <div key={part} className="gauge">
             <span>{t(`visibility.${part}`)}</span>
             <span>
-              <b>{known}</b> {t('visibility.of', { total: services })}
+              <b>{format.number(known)}</b> {t('visibility.of', { total: services })}
             </span>
             <Bar
               height={10}
