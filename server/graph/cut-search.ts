@@ -1,11 +1,15 @@
 // The search for pairs and triples of classes that take down targets, on the cone of all of them (method: witness sets and Must sets,
 // see `cut-sets.rationale.md`).
+import { Fault } from '../model/faults';
 import { eachBit, isIn } from './bits';
 import { Integers } from './growing';
 import { MustState } from './kernel/must-state';
 import type { Cone } from './must-cones';
 import { Pace } from './pace';
 import { Supports } from './supports';
+
+/** Bytes of rows that one search may need; a row per place of the cone, a bit per class. */
+const mostBytes = 4 * 2 ** 30;
 
 export interface CutSearchQuestion {
   readonly cone: Cone;
@@ -55,6 +59,7 @@ export class CutSearch {
   #total = 1;
   #alone: MustState | undefined;
 
+  /** Throws `too-much-to-search` where the rows of the search would not fit. */
   constructor(question: CutSearchQuestion) {
     const { cone, classes } = question;
     this.#question = question;
@@ -64,6 +69,7 @@ export class CutSearch {
     classes.forEach((members, index) => {
       for (const place of members) classAt[place] = index;
     });
+    if ((cone.size * classes.length) / 8 > mostBytes) throw new Fault('too-much-to-search', 1, String(classes.length), { parts: String(cone.size) });
     this.#state = new MustState(cone, this.#seats, this.#look);
     this.#pace = new Pace(this.#look);
     this.#supports = new Supports(cone, classAt, this.#pace);

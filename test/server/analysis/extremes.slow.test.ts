@@ -113,3 +113,13 @@ describe.each(shapes)('%s', (_, make, expected) => {
     },
   );
 });
+
+test('a search that would not fit in memory is refused, and single points are still told', { timeout: patience }, () => {
+  // 250,000 causes that no other can stand in for, over as many parts of the chain: 8 GB of rows.
+  const subject = broadGroup(250_000);
+  const cutSets = analyses.find(({ name }) => name === 'cut-sets');
+  if (!cutSets) throw new Error('there are no cut sets');
+  const ask = (maxOrder: number) => answer(cutSets, subject, { service: 'svc:s', maxOrder }, control);
+  expect(() => ask(2)).toThrow(expect.objectContaining({ code: 'too-much-to-search', value: '250000' }));
+  expect(ask(1)).toMatchObject({ counts: [0], complete: true });
+});

@@ -39,6 +39,13 @@ export const refusalMessages = {
     'Ask about one organisation (--organisation).',
     'Stel de vraag voor één organisatie (--organisation).',
   ),
+  'too-much-to-search': message(
+    'error',
+    'The search for sets would go through {value} different causes over {parts} parts of the chain; that takes too much memory.',
+    'Het zoeken naar combinaties gaat over {value} verschillende oorzaken en {parts} schakels; dat kost te veel geheugen.',
+    'Ask for single points only (--max-order 1), or about fewer kinds of causes (--among).',
+    'Vraag alleen naar enkelvoudige storingspunten (--max-order 1), of naar minder soorten oorzaken (--among).',
+  ),
   'nothing-recognised': message(
     'error',
     '“{value}” is in no format that we know{reason}.',
