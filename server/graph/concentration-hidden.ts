@@ -69,7 +69,7 @@ export class HiddenSearch {
     const { ownership } = question.pass.layers;
     this.#question = question;
     this.#estate = estate;
-    this.#owners = { ownership, below: companiesBelow(ownership) };
+    this.#owners = { ownership, below: companiesBelow(ownership), pace: new Pace(() => question.checkpoint(0, 1)) };
     this.#parties = partiesOver(question);
     const { pass, checkpoint } = question;
     this.#direct = directProviders(graph, estate, { services: pass.services, checkpoint });

@@ -22,9 +22,8 @@ export interface NeedsGraph {
   readonly out: Csr;
   /** Providers that an edge adds, per entry of `out.items`: 0, 1, or the rank of a scoped relation. */
   readonly adds: Int32Array;
-  /** Vertices that need each vertex directly, and the providers that the edge adds, per entry of `into.items`. */
+  /** Vertices that need each vertex directly. */
   readonly into: Csr;
-  readonly addsInto: Int32Array;
   /** Step vertices into each organisation that is stepped into. */
   readonly stepsInto: ReadonlyMap<number, readonly number[]>;
 }
@@ -134,7 +133,7 @@ function build(graph: EstateGraph, estate: CompiledEstate, checkpoint: () => voi
   const { edges, steps } = edgesOf(graph, estate, pace);
   const vertexCount = nodeCount + steps.length;
   const [out, adds] = packEdges(vertexCount, edges, { rows: edges.from, items: edges.to, pace });
-  const [into, addsInto] = packEdges(vertexCount, edges, { rows: edges.to, items: edges.from, pace });
+  const [into] = packEdges(vertexCount, edges, { rows: edges.to, items: edges.from, pace });
   const stepsInto = new Map<number, number[]>();
   const shown = new Int32Array(vertexCount);
   const isProvider = new Uint8Array(vertexCount);
@@ -150,7 +149,7 @@ function build(graph: EstateGraph, estate: CompiledEstate, checkpoint: () => voi
     if (list) list.push(vertex);
     else stepsInto.set(organisation, [vertex]);
   }
-  return { nodeCount, vertexCount, shown, isProvider, out, adds, into, addsInto, stepsInto };
+  return { nodeCount, vertexCount, shown, isProvider, out, adds, into, stepsInto };
 }
 
 const made = new WeakMap<CompiledEstate, NeedsGraph>();
@@ -164,98 +163,38 @@ export function needsGraphOf(graph: EstateGraph, estate: CompiledEstate, checkpo
   return needs;
 }
 
-/** Levels that are kept side by side; paths past more providers than this are declared, not found. */
-const nearLevels = 64;
-
-/** Reach from one node after another, with the least number of providers passed (0-1-k breadth-first search). */
-export class NeedsSearch {
-  readonly needs: NeedsGraph;
-  /** Vertices reached, the start first; the first `count` entries. */
-  readonly order: Int32Array;
-  /** Least number of providers on a path to each vertex, itself included; -1: not reached. */
-  readonly passed: Int32Array;
-  count = 0;
-  readonly #near: Integers[] = [];
-  readonly #far = new Map<number, Integers>();
-  /** Numbers of the far levels that hold something, smallest first. */
-  readonly #farLevels = new EventHeap();
-
-  constructor(needs: NeedsGraph) {
-    this.needs = needs;
-    this.order = new Int32Array(needs.vertexCount);
-    this.passed = new Int32Array(needs.vertexCount).fill(-1);
-  }
-
-  /** Searches from `start`; forgets the search before. Cost: the edges in reach. */
-  run(start: number): void {
-    for (let at = 0; at < this.count; at += 1) this.passed[this.order[at] as number] = -1;
-    this.count = 0;
-    const { passed, order } = this;
-    const { offset, items } = this.needs.out;
-    const { adds } = this.needs;
-    this.#at(0).push(start);
-    passed[start] = 0;
-    let count = 0;
-    for (let level = 0; level >= 0; level = this.#nextLevel(level)) {
-      const list = this.#at(level);
-      // The list grows while it is followed: what adds no provider is reached at the same level.
-      for (let at = 0; at < list.length; at += 1) {
-        const vertex = list.at(at);
-        if (passed[vertex] !== level) continue;
-        order[count] = vertex;
-        count += 1;
-        const end = offset[vertex + 1] as number;
-        for (let edge = offset[vertex] as number; edge < end; edge += 1) {
-          const to = items[edge] as number;
-          const next = level + (adds[edge] as number);
-          const before = passed[to] as number;
-          if (before >= 0 && before <= next) continue;
-          passed[to] = next;
-          (next === level ? list : this.#at(next)).push(to);
-        }
-      }
-      list.length = 0;
-      this.#far.delete(level);
-    }
-    this.count = count;
-  }
-
-  /** The vertices first reached past so many providers; emptied after each search. */
-  #at(level: number): Integers {
-    if (level < nearLevels) {
-      while (this.#near.length <= level) this.#near.push(new Integers(64));
-      return this.#near[level] as Integers;
-    }
-    const known = this.#far.get(level);
-    if (known) return known;
-    const made = new Integers(16);
-    this.#far.set(level, made);
-    this.#farLevels.push(level, level);
-    return made;
-  }
-
-  /** The next level that may hold something; -1: none. Declared ranks may be any number, so far ones are looked up. */
-  #nextLevel(level: number): number {
-    if (level + 1 < this.#near.length) return level + 1;
-    return this.#farLevels.pop();
-  }
-}
-
 /** needs(s): the nodes that s needs, ascending, s left out; organisations that are stepped into included. */
-export function needsOf(needs: NeedsGraph, node: number): Int32Array {
-  return Int32Array.from(ranksOf(needs, node).keys());
+export function needsOf(needs: NeedsGraph, node: number, pace?: Pace): Int32Array {
+  return Int32Array.from(ranksOf(needs, node, pace).keys());
 }
 
-/** Every node in needs(s), ascending, with the least number of providers on a path to it: of a provider its rank. */
-export function ranksOf(needs: NeedsGraph, node: number): Map<number, number> {
-  const search = new NeedsSearch(needs);
-  search.run(node);
+/**
+ * Every node in needs(s), ascending, with the least number of providers on a path to it: of a provider its rank. Declared ranks may be any
+ * number, so vertices are settled in order of theirs (Dijkstra). For many services at once: `kernel/reach.ts`.
+ */
+export function ranksOf(needs: NeedsGraph, node: number, pace = new Pace()): Map<number, number> {
+  const { offset, items } = needs.out;
+  const passed = new Int32Array(needs.vertexCount).fill(-1);
+  const waiting = new EventHeap();
   const ranks = new Map<number, number>();
-  for (let at = 0; at < search.count; at += 1) {
-    const vertex = search.order[at] ?? 0;
-    const shown = needs.shown[vertex] ?? 0;
-    const rank = search.passed[vertex] ?? 0;
-    if (shown !== node) ranks.set(shown, Math.min(rank, ranks.get(shown) ?? rank));
+  passed[node] = 0;
+  waiting.push(0, node);
+  while (waiting.size > 0) {
+    const rank = waiting.earliest;
+    const vertex = waiting.pop();
+    if (passed[vertex] !== rank) continue;
+    const shown = needs.shown[vertex] as number;
+    if (shown !== node && !ranks.has(shown)) ranks.set(shown, rank);
+    const end = offset[vertex + 1] as number;
+    pace.step(1 + end - (offset[vertex] as number));
+    for (let edge = offset[vertex] as number; edge < end; edge += 1) {
+      const to = items[edge] as number;
+      const next = rank + (needs.adds[edge] as number);
+      const before = passed[to] as number;
+      if (before >= 0 && before <= next) continue;
+      passed[to] = next;
+      waiting.push(next, to);
+    }
   }
   return new Map([...ranks].sort(([a], [b]) => a - b));
 }

@@ -56,23 +56,15 @@ export class PathsTo {
   readonly steps: Int32Array;
   /** Steps over owners only, for companies whose ultimate parent is x. */
   readonly ownerSteps: ReadonlyMap<number, number>;
-  /** Vertices from which there is a way. */
-  readonly reached: readonly number[];
-  readonly #needs: NeedsGraph;
-  readonly #pace: Pace;
 
   constructor(needs: NeedsGraph, party: number, owners: Owners) {
     const { pace = new Pace() } = owners;
-    this.#needs = needs;
-    this.#pace = pace;
     this.party = party;
     this.ownerSteps = ownerStepsTo(party, owners);
     this.steps = new Int32Array(needs.vertexCount).fill(far);
     const levels = new Levels();
-    const reached: number[] = [];
     const meet = (vertex: number, level: number) => {
       if (level >= (this.steps[vertex] as number)) return;
-      if (this.steps[vertex] === far) reached.push(vertex);
       this.steps[vertex] = level;
       levels.add(vertex, level);
     };
@@ -91,38 +83,10 @@ export class PathsTo {
       }
       return undefined;
     });
-    this.reached = reached;
   }
 
   leads(vertex: number): boolean {
     return this.steps[vertex] !== far;
-  }
-
-  /** Least number of providers passed from each vertex to x, x included; owners are not counted, so companies below x lead nowhere (`far`). */
-  ranks(): Int32Array {
-    const { offset, items } = this.#needs.into;
-    const { addsInto, stepsInto } = this.#needs;
-    const ranks = new Int32Array(this.#needs.vertexCount).fill(far);
-    const levels = new Levels();
-    const meet = (vertex: number, rank: number) => {
-      if ((ranks[vertex] as number) <= rank) return;
-      ranks[vertex] = rank;
-      levels.add(vertex, rank);
-    };
-    for (const vertex of [this.party, ...(stepsInto.get(this.party) ?? [])]) meet(vertex, 0);
-    levels.take((vertices, rank) => {
-      // A plain loop: what adds no provider joins the level while it is taken.
-      for (let at = 0; at < vertices.length; at += 1) {
-        const vertex = vertices[at] as number;
-        if (ranks[vertex] !== rank) continue;
-        this.#pace.step(1 + (offset[vertex + 1] as number) - (offset[vertex] as number));
-        for (let edge = offset[vertex] as number; edge < (offset[vertex + 1] as number); edge += 1) {
-          meet(items[edge] as number, rank + (addsInto[edge] as number));
-        }
-      }
-      return undefined;
-    });
-    return ranks;
   }
 }
 

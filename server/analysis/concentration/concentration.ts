@@ -83,9 +83,12 @@ function run(subject: Subject, asked: ConcentrationParameters, control: Control)
   const services = scopedServices(subject, asked);
   const weigh = weightOf(snapshot.graph, estate, { weight: asked.weight, checkpoint: () => control.checkpoint() });
   const pass = new ConcentrationPass(snapshot.graph, estate, () => control.checkpoint());
+  // One way that only goes forward: a step may go through its work more than once.
+  let furthest = 0;
   const follow = (from: number, part: number) => (done: number, total: number) => {
     control.checkpoint();
-    control.progress(from + (part * done) / Math.max(1, total), 1);
+    furthest = Math.max(furthest, from + (part * done) / Math.max(1, total));
+    control.progress(furthest, 1);
   };
   pass.run({ services, weightOf: weigh, checkpoint: follow(0, 0.25) });
   const search = new HiddenSearch(snapshot.graph, estate, { pass, weightOf: weigh, threshold: asked.threshold, checkpoint: follow(0.25, 0.25) });
