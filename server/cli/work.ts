@@ -4,7 +4,7 @@ import { noControl } from '../engine/control';
 import { atDate, subjectOf } from '../engine/subject';
 import type { TaskControl } from '../engine/task';
 import { type Estate, openEstate } from '../imports/open-estate';
-import { nameOf } from '../model/graph';
+import { type GraphNode, nameOf } from '../model/graph';
 import type { Names } from './answer-view';
 import type { Invocation } from './command';
 import { optionValue } from './command';
@@ -51,15 +51,21 @@ export function withEstate<T>(invocation: Invocation, context: Context, work: (o
   });
 }
 
-export function namesIn({ snapshot }: Pick<Estate, 'snapshot'>): Names {
-  const nodes = new Map(snapshot.graph.nodes.map((node) => [node.id, node]));
+/** Names that several nodes have. */
+function sharedNames(nodes: readonly GraphNode[]): Set<string> {
   const once = new Set<string>();
   const shared = new Set<string>();
-  for (const node of snapshot.graph.nodes) {
+  for (const node of nodes) {
     const name = nameOf(node);
     if (once.has(name)) shared.add(name);
     once.add(name);
   }
+  return shared;
+}
+
+export function namesIn({ snapshot }: Pick<Estate, 'snapshot'>): Names {
+  const nodes = new Map(snapshot.graph.nodes.map((node) => [node.id, node]));
+  let shared: ReadonlySet<string> | undefined;
   return {
     nameOf: (id) => {
       const node = nodes.get(id);
@@ -67,6 +73,7 @@ export function namesIn({ snapshot }: Pick<Estate, 'snapshot'>): Names {
     },
     isShared: (id) => {
       const node = nodes.get(id);
+      shared ??= sharedNames(snapshot.graph.nodes);
       return node !== undefined && shared.has(nameOf(node));
     },
     kindOf: (id) => nodes.get(id)?.kind ?? '',

@@ -2,7 +2,7 @@
 import type { EstateGraph } from '../model/graph';
 import type { CompiledEstate } from './compiled';
 import type { ConcentrationPass } from './concentration';
-import { packRows } from './csr';
+import { type Csr, packRows } from './csr';
 import { type DirectProviders, directProviders } from './direct-providers';
 import { eachReachBlock, mostPassed, type ReachBlock } from './kernel/reach';
 import { directRow, type MemberSum } from './layer-sums';
@@ -147,26 +147,20 @@ export class HiddenSearch {
 
   /** One time over the direct providers: which parties lie behind the places at which their services pass them. */
   #readProviders(): void {
-    const { reach, positionOf } = this.#question.pass.layers;
+    const { positionOf } = this.#question.pass.layers;
     const { providers, passagesOf } = this.#direct;
     const starts = packRows(providers.length, (emit) => {
       for (const [place, passages] of passagesOf.entries()) for (const vertex of passages) emit(place, positionOf[vertex] as number);
     });
-    eachReachBlock(reach, starts, {
-      passed: mostPassed,
-      each: (block) => {
-        this.#question.checkpoint(block.first, providers.length);
-        this.#eachParty(block, (party, bit) => {
-          const provider = providers[block.first + bit] as number;
-          if (provider !== party.node) party.via.push(provider);
-        });
-      },
+    this.#follow(starts, (party, start) => {
+      const provider = providers[start] as number;
+      if (provider !== party.node) party.via.push(provider);
     });
   }
 
   /** Parties that stand behind at least two members of one group. */
   #behindOneGroup(): Set<Party> {
-    const { positionOf, reach } = this.#question.pass.layers;
+    const { positionOf } = this.#question.pass.layers;
     const pace = new Pace(() => this.#question.checkpoint(0, 1));
     const members = redundantMembers(this.#estate, pace);
     const starts = packRows(members.length, (emit) => {
@@ -179,19 +173,24 @@ export class HiddenSearch {
     const behind = new Set<Party>();
     /** The member of each party that was met last: members of one group come after one another. */
     const last = new Map<Party, RedundantMember>();
-    eachReachBlock(reach, starts, {
-      passed: mostPassed,
-      each: (block) => {
-        this.#question.checkpoint(block.first, members.length);
-        this.#eachParty(block, (party, bit) => {
-          const member = members[block.first + bit] as RedundantMember;
-          if (member.shown === party.node) return;
-          if (last.get(party)?.group === member.group) behind.add(party);
-          last.set(party, member);
-        });
-      },
+    this.#follow(starts, (party, start) => {
+      const member = members[start] as RedundantMember;
+      if (member.shown === party.node) return;
+      if (last.get(party)?.group === member.group) behind.add(party);
+      last.set(party, member);
     });
     return behind;
+  }
+
+  /** Every party that the starts reach, with every start (its place, ascending per party) that does. */
+  #follow(starts: Csr, each: (party: Party, start: number) => void): void {
+    eachReachBlock(this.#question.pass.layers.reach, starts, {
+      passed: mostPassed,
+      each: (block) => {
+        this.#question.checkpoint(block.first, starts.offset.length - 1);
+        this.#eachParty(block, (party, bit) => each(party, block.first + bit));
+      },
+    });
   }
 
   /** Every party that a block reaches, with every start that does. */

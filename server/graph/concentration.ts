@@ -1,5 +1,6 @@
 // Concentration per layer (semantics §3): shares, Herfindahl-Hirschman index, and how much of it is unknown. Nothing is rounded here.
 import { type EstateGraph, textOf } from '../model/graph';
+import { isIn } from './bits';
 import type { CompiledEstate } from './compiled';
 import { blockSize, mostPassed, type ReachBlock, rowWords } from './kernel/reach';
 import { sorts } from './layer-edges';
@@ -65,7 +66,7 @@ class Declared {
 
   /** Deeper suppliers cannot be there when there are contracts and all of them say that their chain is complete. */
   cannotHave(layer: LayerName, bit: number): boolean {
-    return (layer === 'supplier-2' || layer === 'supplier-3plus') && has(this.hasContract, bit) && !has(this.hasOpenChain, bit);
+    return (layer === 'supplier-2' || layer === 'supplier-3plus') && isIn(this.hasContract, bit) && !isIn(this.hasOpenChain, bit);
   }
 }
 
@@ -74,10 +75,6 @@ function join(bits: Int32Array, block: ReachBlock, position: number): void {
     const row = block.rowOf(position, passed);
     for (let word = 0; word < rowWords; word += 1) bits[word] = (bits[word] as number) | (block.rows[row + word] as number);
   }
-}
-
-function has(bits: Int32Array, bit: number): boolean {
-  return (((bits[bit >> 5] as number) >>> (bit & 31)) & 1) === 1;
 }
 
 /** Everything that one pass over the services finds. Cost: per block of services what they reach, and per service its members. */
@@ -140,7 +137,7 @@ export class ConcentrationPass {
   #splitWeights(size: number): void {
     const { weights, counts, parts } = this.#parts;
     for (let bit = 0; bit < size; bit += 1) {
-      if (!has(this.#weighed, bit)) continue;
+      if (!isIn(this.#weighed, bit)) continue;
       const weight = weights[bit] as number;
       this.total += weight;
       this.#knowledge.forEach((sums, layer) => {
@@ -148,7 +145,7 @@ export class ConcentrationPass {
         if (count > 0) {
           parts[layer * blockSize + bit] = weight / count;
           sums.known += weight;
-          if (has(this.#declared.isPartlyUnknown, bit)) sums.partlyUnknown += weight;
+          if (isIn(this.#declared.isPartlyUnknown, bit)) sums.partlyUnknown += weight;
         } else if (this.#declared.cannotHave(layerNames[layer] as LayerName, bit)) sums.none += weight;
         else sums.unknown += weight;
       });

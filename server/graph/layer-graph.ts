@@ -71,7 +71,7 @@ function sortOfVertex({ kinds, nodeCount }: CompiledEstate, providerVertex: Int3
 function build(graph: EstateGraph, estate: CompiledEstate, checkpoint: () => void): LayerGraph {
   const pace = new Pace(checkpoint);
   const needs = needsGraphOf(graph, estate, checkpoint);
-  const ownership = ownershipOf(graph, estate);
+  const ownership = ownershipOf(graph, estate, checkpoint);
   const isAlone = standingAlone(ownership);
   checkpoint();
   const added = new LayerEdges(graph, { estate, needs, ownership, isAlone });

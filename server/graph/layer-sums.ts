@@ -119,24 +119,24 @@ export class LayerSums {
 
   /** The members of a layer, ascending by node. */
   ofLayer(layer: number): MemberSum[] {
-    const place = layer <= asParent ? layer : -1;
-    return this.#sumsOf((sort) => (sort === sorts.provider ? place : sort === layer ? 0 : -1));
+    return this.#sumsOf((sort, seen) => {
+      const place = sort === sorts.provider && layer <= asParent ? layer : sort === layer ? 0 : -1;
+      return place >= 0 && ((seen >> place) & 1) === 1 ? place : -1;
+    });
   }
 
   /** Every provider of any rank, ascending by node; only what relies on it is meant. */
   providers(): Omit<MemberSum, 'part'>[] {
-    const { members, sortOf } = this.#layers;
-    const found = Array.from(this.#seen, (seen, member) => (seen !== 0 && sortOf[members[member] as number] === sorts.provider ? this.#sumOf(member, 0) : []));
-    return found.flat().sort((a, b) => a.node - b.node);
+    return this.#sumsOf((sort, seen) => (sort === sorts.provider && seen !== 0 ? 0 : -1));
   }
 
-  /** Members that have a part at the place that is asked of their sort; -1: none is. */
-  #sumsOf(placeOf: (sort: number) => number): MemberSum[] {
+  /** Members with the part at the place that is asked of their sort and of what was seen of them; -1: left out. */
+  #sumsOf(placeOf: (sort: number, seen: number) => number): MemberSum[] {
     const { members, sortOf } = this.#layers;
     const found: MemberSum[] = [];
     this.#seen.forEach((seen, member) => {
-      const place = placeOf(sortOf[members[member] as number] as number);
-      if (place >= 0 && ((seen >> place) & 1) === 1) found.push(this.#sumOf(member, place));
+      const place = placeOf(sortOf[members[member] as number] as number, seen);
+      if (place >= 0) found.push(this.#sumOf(member, place));
     });
     return found.sort((a, b) => a.node - b.node);
   }

@@ -158,7 +158,7 @@ export const answerMutants: readonly Mutant[] = [
   {
     name: 'concentration: nothing known is read as none',
     file: concentration,
-    find: 'has(this.hasContract, bit) && ',
+    find: 'isIn(this.hasContract, bit) && ',
     replace: '',
     tests: [tests.concentration],
   },

@@ -1,8 +1,6 @@
 // What differs between two scenarios, or between a scenario and today: what is hit, spared, and what else changes (semantics §2, §3).
 import { lossTimes } from '../../graph/kernel/loss-times';
 import { networkOf } from '../../graph/kernel/network';
-import { needsGraphOf } from '../../graph/needs';
-import { ownershipOf } from '../../graph/ownership';
 import { Pace } from '../../graph/pace';
 import { type WeightName, weightNames } from '../../graph/service-weights';
 import { worsenedBy } from '../../graph/status';
@@ -88,11 +86,6 @@ function run(subject: Subject, asked: CompareParameters, control: Control): Comp
   };
   const changes = statusChanges(staged, pace);
   follow(2);
-  // What concentration rests on is made once per estate: here that can be stopped.
-  for (const { snapshot, estate } of [subjects.before, subjects.after]) {
-    needsGraphOf(snapshot.graph, estate, checkpoint);
-    ownershipOf(snapshot.graph, estate, checkpoint);
-  }
   const singlePoints = pointChanges(staged, { among: asked.among, control });
   follow(3);
   const concentration = concentrationChanges(subjects, { weight: asked.weight, control });
