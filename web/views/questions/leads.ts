@@ -92,9 +92,9 @@ const leads: Readonly<Record<string, LeadOf>> = {
     key: listOf(commonCauses).length === 0 ? 'commonCausesNone' : 'commonCauses',
     values: { groups: of(listOf(commonCauses).length, 'groups') },
   }),
-  concentration: ({ hidden, apparentNumber }) => ({
+  concentration: ({ hiddenFound, apparentNumber }) => ({
     key: 'concentration',
-    values: { apparent: of(numberOf(apparentNumber), 'suppliers'), hidden: of(listOf(hidden).length, 'items') },
+    values: { apparent: of(numberOf(apparentNumber), 'suppliers'), hidden: of(numberOf(hiddenFound), 'items') },
   }),
   importance,
   findings: ({ figures }) => ({

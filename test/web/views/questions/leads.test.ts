@@ -20,10 +20,10 @@ const text = `
   sup:b is failureProbability 0.2
   svc:u -> sup:unknown`;
 
-function lead(question: string, raw: Record<string, unknown> = {}): Lead | null {
+function lead(question: string, raw: Record<string, unknown> = {}, estate = text): Lead | null {
   const analysis = analyses.find(({ name }) => name === question);
   if (!analysis) throw new Error(`no analysis ${question}`);
-  const found: unknown = { ...ask(analysis, drawn(text), raw), question };
+  const found: unknown = { ...ask(analysis, drawn(estate), raw), question };
   return isRow(found) ? leadOf(found, () => undefined) : null;
 }
 
@@ -81,4 +81,11 @@ describe('the sentence', () => {
     const wordsIn = (one: unknown) => [...String(one).matchAll(/\{\{(\w+)\}\}/g)].map(([, word]) => word).sort();
     for (const key of Object.keys(nl)) expect(wordsIn(nl[key]), key).toEqual(wordsIn(en[key]));
   });
+});
+
+test('the sentence counts every hidden concentration, however many are listed', () => {
+  const estate = 'svc:s -> sup:a\nsvc:t -> sup:b\nsup:a => sup:x\nsup:b => sup:x\nsup:x -> dc:d';
+  const found = { key: 'concentration', values: { apparent: of(2, 'suppliers'), hidden: of(2, 'items') } };
+  expect(lead('concentration', {}, estate)).toEqual(found);
+  expect(lead('concentration', { limit: 1 }, estate)).toEqual(found);
 });
