@@ -88,7 +88,7 @@ async function read(files: readonly InputFile[], context: ImportContext): Promis
     const graph = parseGraph(text, file.name);
     const tally = new Tally();
     const reading: RowReading = { context, register: new NodeRegister(), tally, mayHoldBadText: text.includes('\u0000') || badTextInJson.test(text) };
-    const whole = { file: file.name, sheet: null, row: null, line: null };
+    const whole = { file: file.name, sheet: null, row: null, line: null, sheetRow: null };
     for (const key of graph.unknownKeys) tally.add('unknown-property', key, { place: whole, column: key });
     const lists = [
       { sheet: 'nodes', rows: graph.nodes, reader: readNodeRow },
@@ -97,7 +97,7 @@ async function read(files: readonly InputFile[], context: ImportContext): Promis
     for (const { sheet, rows, reader } of lists) {
       for (const [at, row] of rows.entries()) {
         if (at % rowsPerCheck === 0) counter.add();
-        readRow(row, { place: { file: file.name, sheet, row: at + 1, line: null }, reader }, reading);
+        readRow(row, { place: { file: file.name, sheet, row: at + 1, line: null, sheetRow: null }, reader }, reading);
       }
     }
     tally.flush(context.issue);

@@ -1,10 +1,11 @@
 // CSV as a stream of records: PapaParse, fed with decoded pieces, with the physical line of every record.
 import Papa from 'papaparse';
 
-/** One record as it stands in the file. `line` is the physical line on which it starts, from 1. */
+/** One record as it stands in the file. `line` is the physical line on which it starts, `sheetRow` the row that a spreadsheet shows; both from 1. */
 export interface CsvRecord {
   readonly cells: string[];
   readonly line: number;
+  readonly sheetRow: number;
   /** A quoted cell went on after its closing quote; the text was kept. */
   readonly strayQuote: boolean;
   /** A quote was opened and not closed before the end of the file, or for longer than a record can be. */
@@ -14,6 +15,19 @@ export interface CsvRecord {
 export interface CsvSyntax {
   readonly delimiter: string;
   readonly newline: '\n' | '\r';
+  /** The first line names the delimiter (`sep=;`): spreadsheets obey it and show no row for it. */
+  readonly namesDelimiter?: boolean;
+}
+
+/** Where the next record stands. */
+interface Position {
+  line: number;
+  sheetRow: number;
+  quoted: boolean;
+}
+
+function start({ namesDelimiter = false }: CsvSyntax, quoted: boolean): Position {
+  return { line: 1, sheetRow: namesDelimiter ? 0 : 1, quoted };
 }
 
 /** No record is longer than this many characters: a longer one is a quote that was never closed. */
@@ -37,14 +51,15 @@ function countBreaks(cells: readonly string[], newline: string): number {
 }
 
 /** Numbers the records of one piece. Only a piece with quotes can have line breaks within cells. */
-function toRecords({ data, errors }: Parsed, syntax: CsvSyntax, at: { line: number; quoted: boolean }): CsvRecord[] {
+function toRecords({ data, errors }: Parsed, syntax: CsvSyntax, at: Position): CsvRecord[] {
   const stray = new Set(errors.filter(({ code }) => code === 'InvalidQuotes').map(({ row }) => row));
   const open = new Set(errors.filter(({ code }) => code === 'MissingQuotes').map(({ row }) => row));
   return data.map((cells, index) => {
     const last = cells.length - 1;
     const end = cells[last];
     if (syntax.newline === '\n' && end?.endsWith('\r')) cells[last] = end.slice(0, -1);
-    const record = { cells, line: at.line, strayQuote: stray.has(index), unclosed: open.has(index) };
+    const record = { cells, line: at.line, sheetRow: at.sheetRow, strayQuote: stray.has(index), unclosed: open.has(index) };
+    at.sheetRow += 1;
     at.line += 1 + (at.quoted ? countBreaks(cells, syntax.newline) : 0);
     return record;
   });
@@ -57,9 +72,9 @@ export function newlineOf(text: string): CsvSyntax['newline'] {
 
 /** The first `count` records of a text that may be cut off in the middle. */
 export function firstRecords(text: string, delimiter: string, count: number): CsvRecord[] {
-  const syntax = { delimiter, newline: newlineOf(text) };
+  const syntax: CsvSyntax = { delimiter, newline: newlineOf(text) };
   const parser = new Papa.Parser({ ...syntax, preview: count });
-  return toRecords(parser.parse(text, 0, false) as Parsed, syntax, { line: 1, quoted: true });
+  return toRecords(parser.parse(text, 0, false) as Parsed, syntax, start(syntax, true));
 }
 
 /**
@@ -67,7 +82,7 @@ export function firstRecords(text: string, delimiter: string, count: number): Cs
  * After an unclosed quote nothing can be read: its record is the last one.
  */
 export async function* csvRecords(pieces: AsyncIterable<string>, syntax: CsvSyntax): AsyncGenerator<CsvRecord[]> {
-  const at = { line: 1, quoted: false };
+  const at = start(syntax, false);
   let rest = '';
   for await (const piece of pieces) {
     const text = rest + piece;
@@ -76,7 +91,7 @@ export async function* csvRecords(pieces: AsyncIterable<string>, syntax: CsvSynt
     rest = text.slice(parsed.meta.cursor);
     yield toRecords(withoutPending(parsed), syntax, at);
     if (rest.length > longestRecord) {
-      yield [{ cells: [], line: at.line, strayQuote: false, unclosed: true }];
+      yield [{ cells: [], line: at.line, sheetRow: at.sheetRow, strayQuote: false, unclosed: true }];
       return;
     }
   }

@@ -80,7 +80,7 @@ class TableReader {
   readonly take = (record: CsvRecord): void => {
     const { cells } = record;
     if (cells.length === 1 && cells[0]?.trim() === '' && !record.unclosed) return;
-    const place: Place = { file: this.head.file, sheet: null, row: this.row + 1, line: record.line };
+    const place: Place = { file: this.head.file, sheet: null, row: this.row + 1, line: record.line, sheetRow: record.sheetRow };
     if (cells.length > 1 && cells.every((cell) => cell.trim() === '')) {
       this.tally.add('blank-rows', '', { place: { ...place, row: null } });
       return;

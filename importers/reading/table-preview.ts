@@ -46,6 +46,7 @@ export function previewTable(file: Pick<InputFile, 'head' | 'bytes'>, score: Hea
     encoding: known,
     delimiter: best.delimiter,
     newline: newlineOf(text),
+    namesDelimiter: stated !== undefined,
     header: best.record.cells.map(trimCell),
     skipped: best.at,
     decimal: best.delimiter === ';' ? ',' : '.',

@@ -12,7 +12,18 @@ import { identityProperties, type NodeKind, nodeKindSpec, type RelationType, rel
 type Change<T extends ScenarioEvent['type']> = Extract<ScenarioEvent, { type: T }>;
 
 /** Who says what a scenario adds. */
-const said: Provenance = { source: 'scenario', import: '', importer: '', importedAt: '', inferred: null, file: 'scenario', sheet: null, row: null, line: null };
+const said: Provenance = {
+  source: 'scenario',
+  import: '',
+  importer: '',
+  importedAt: '',
+  inferred: null,
+  file: 'scenario',
+  sheet: null,
+  row: null,
+  line: null,
+  sheetRow: null,
+};
 
 /** The nodes and relations while they are changed. */
 interface Draft {

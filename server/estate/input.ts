@@ -54,6 +54,7 @@ export function provenanceOf({ claim, source }: Sourced<NodeClaim | RelationClai
     sheet: claim.place.sheet,
     row: claim.place.row,
     line: claim.place.line,
+    sheetRow: claim.place.sheetRow,
     inferred: inferred ?? null,
   };
 }

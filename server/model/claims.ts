@@ -6,12 +6,14 @@ export type PropertyValue = string | number | readonly string[];
 export type Properties = Readonly<Record<string, PropertyValue>>;
 
 /** Where a claim stands in the imported file. `row` counts data records from 1 (header and comments not counted);
- * `line` is the physical line on which the record starts, for who opens the file in an editor. */
+ * `line` is the physical line on which the record starts, for who opens the file in an editor; `sheetRow` is the row that a
+ * spreadsheet shows, for who opens it there: null where the file is no table, or where an older version did not keep it. */
 export interface Place {
   readonly file: string;
   readonly sheet: string | null;
   readonly row: number | null;
   readonly line: number | null;
+  readonly sheetRow: number | null;
 }
 
 /** The end of a relation, or a property that holds a node: an id, or a name to be looked up among nodes of these kinds.

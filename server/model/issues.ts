@@ -14,6 +14,7 @@ export interface Issue {
   readonly sheet: string | null;
   readonly row: number | null;
   readonly line: number | null;
+  readonly sheetRow: number | null;
   readonly column: string | null;
   readonly value: string | null;
   readonly details?: Readonly<Record<string, string | number>>;
@@ -33,6 +34,7 @@ export interface DescribedIssue {
   readonly column: string | null;
   readonly value: string | null;
   readonly line: number | null;
+  readonly sheetRow: number | null;
 }
 
 type Words = Readonly<Record<string, string | number | null | undefined>>;
@@ -68,6 +70,7 @@ export function issue(
     sheet: at?.sheet ?? null,
     row: at?.row ?? null,
     line: at?.line ?? null,
+    sheetRow: at?.sheetRow ?? null,
     column: rest.column ?? null,
     value: rest.value ?? null,
     ...(rest.details ? { details: rest.details } : {}),
@@ -90,5 +93,6 @@ export function describeIssue(one: Issue, language: Language = 'en'): DescribedI
     column: one.column,
     value: one.value,
     line: one.line,
+    sheetRow: one.sheetRow,
   };
 }

@@ -17,7 +17,8 @@ const level = 1;
 const atOnce = 4;
 
 type PackedReference = string | Exclude<NodeReference, { id: string }>;
-type PackedPlace = readonly [text: number, row: number | null, line: number | null];
+/** `sheetRow` is absent in what older versions kept. */
+type PackedPlace = readonly [text: number, row: number | null, line: number | null, sheetRow?: number | null];
 interface Extra {
   readonly references?: Readonly<Record<string, PackedReference>>;
   readonly inferred?: string;
@@ -41,7 +42,7 @@ class PlaceTable {
   readonly places: [string, string | null][] = [];
   private readonly byFile = new Map<string, Map<string | null, number>>();
 
-  pack({ file, sheet, row, line }: Place): PackedPlace {
+  pack({ file, sheet, row, line, sheetRow }: Place): PackedPlace {
     const sheets = this.byFile.get(file) ?? new Map<string | null, number>();
     this.byFile.set(file, sheets);
     let index = sheets.get(sheet);
@@ -49,7 +50,7 @@ class PlaceTable {
       index = this.places.push([file, sheet]) - 1;
       sheets.set(sheet, index);
     }
-    return [index, row, line];
+    return sheetRow === null ? [index, row, line] : [index, row, line, sheetRow];
   }
 }
 
@@ -86,9 +87,9 @@ function unpackExtra(extra: Extra | undefined) {
   return references ? { ...rest, references: mapReferences(references, unpackReference) } : rest;
 }
 
-function unpackPlace([index, row, line]: PackedPlace, places: Head['places']): Place {
+function unpackPlace([index, row, line, sheetRow = null]: PackedPlace, places: Head['places']): Place {
   const [file, sheet] = places[index] ?? ['', null];
-  return { file, sheet, row, line };
+  return { file, sheet, row, line, sheetRow };
 }
 
 function unpackClaim(packed: PackedClaim, places: Head['places']): Claim {

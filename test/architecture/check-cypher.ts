@@ -28,7 +28,18 @@ const storeProperties = [
 
 /** What the graph for analysts adds to the model, read off a small graph. */
 function addedProperties(): string[] {
-  const place = { source: 's', file: 'f', sheet: null, row: 1, line: 1, import: 'i', importer: 'graph-json', importedAt: '2026-11-01', inferred: 'why' };
+  const place = {
+    source: 's',
+    file: 'f',
+    sheet: null,
+    row: 1,
+    line: 1,
+    sheetRow: null,
+    import: 'i',
+    importer: 'graph-json',
+    importedAt: '2026-11-01',
+    inferred: 'why',
+  };
   const { nodes, relations } = projectGraph({
     nodes: [{ id: 'a', kind: 'Component', properties: {}, claims: [place] }],
     relations: [{ type: 'DEPENDS_ON', from: 'a', to: 'a', properties: { group: 'g', required: '50%' }, claims: [place] }],

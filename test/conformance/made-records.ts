@@ -24,7 +24,7 @@ export function makeRecord(id: string, source: string, fields: Partial<ImportRec
   };
 }
 
-const place = (row: number) => ({ file: 'made.csv', sheet: null, row, line: row + 1 });
+const place = (row: number) => ({ file: 'made.csv', sheet: null, row, line: row + 1, sheetRow: null });
 
 /** A content of `size` nodes that all carry `number`. */
 export function numberedContent(number: number, size = 3): SourceContent {
@@ -49,7 +49,7 @@ export function oddContent(): SourceContent {
         kind: 'Contract',
         properties: {},
         references: { organisation: { name: odd, kinds: ['Organisation', 'Supplier'] }, parent: { id: 'x' } },
-        place: { file: 'other.csv', sheet: null, row: null, line: null },
+        place: { file: 'other.csv', sheet: null, row: null, line: null, sheetRow: null },
       },
       {
         claim: 'relation',

@@ -10,7 +10,7 @@ export interface Statuses {
   readonly atRisk: readonly { readonly id: string }[];
 }
 
-const rowOf = ({ claims }: GraphRelation) => `${claims[0]?.file?.split('/').pop()} row ${claims[0]?.row}`;
+const rowOf = ({ claims }: GraphRelation) => `${claims[0]?.file?.split('/').pop()} row ${claims[0]?.sheetRow}`;
 
 function outcomesOf({ failed, degraded, atRisk }: Statuses): Map<string, string> {
   return new Map([

@@ -68,7 +68,7 @@ describe('what the page quotes', () => {
     const rows = readFileSync(join(root, file), 'utf8').split(/\r?\n/);
     for (const line of lines) {
       const [, number, row] = /^(\d+) {2}(.*)$/.exec(line) ?? [];
-      expect(rows[Number(number)], `${file}, row ${number}`).toBe(row);
+      expect(rows[Number(number) - 1], `${file}, row ${number}`).toBe(row);
     }
   });
 

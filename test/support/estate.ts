@@ -5,7 +5,7 @@ import type { Claim, NodeReference, Properties } from '../../server/model/claims
 import type { EstateGraph } from '../../server/model/graph';
 import type { NodeKind, RelationType } from '../../server/model/vocabulary';
 
-const place = (row: number) => ({ file: 'test.json', sheet: null, row, line: null });
+const place = (row: number) => ({ file: 'test.json', sheet: null, row, line: null, sheetRow: null });
 
 /** A node claim; `references` for properties that name a node. */
 export function node(id: string, kind: NodeKind, properties: Properties = {}): Claim {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSnapshot } from '../api/snapshot';
 import { useFormat } from '../i18n/format';
 import { Age } from './age';
+import { shownRow } from './shown-row';
 import { isStale } from './staleness';
 import { Tag } from './tag';
 import './source-list.css';
@@ -13,7 +14,7 @@ export interface SourcePlace {
   readonly file: string;
   readonly sheet: string | null;
   readonly row: number | null;
-  readonly line?: number | null;
+  readonly sheetRow: number | null;
   readonly importedAt?: string;
   readonly inferred?: string | null;
 }
@@ -28,12 +29,13 @@ export function SourceList({ sources }: { readonly sources: readonly SourcePlace
     <ul className="source-list">
       {sources.map((place) => {
         const { source, file, sheet, row, importedAt, inferred } = place;
+        const shown = shownRow(place);
         const at = importOf(place);
         return (
           <li key={`${source} ${file} ${sheet} ${row} ${inferred}`} title={sheet ? `${file} · ${sheet}` : file}>
             <span>
               {source}
-              {row !== null && `, ${t('sources.row', { row })}`}
+              {shown && `, ${t(`sources.${shown.of}`, { row: shown.number })}`}
             </span>
             <span className="caption">
               {file}

@@ -22,6 +22,8 @@ export interface StepSource {
   readonly file: string;
   readonly sheet: string | null;
   readonly row: number | null;
+  /** Row that a spreadsheet shows; null: the file is no table. */
+  readonly sheetRow: number | null;
 }
 
 export interface WhyStep {
@@ -76,7 +78,7 @@ function stepsAlong(staged: Staged, path: readonly number[], pace: Pace): WhySte
     const step = findStep(estate, [path[at] ?? -1, next], { isLost, pace });
     const relation = snapshot.graph.relations[step?.relation ?? -1];
     if (!step || !relation) return [];
-    const sources = relation.claims.map(({ source, file, sheet, row }) => ({ source, file, sheet, row }));
+    const sources = relation.claims.map(({ source, file, sheet, row, sheetRow }) => ({ source, file, sheet, row, sheetRow }));
     const passed = step.passed.map((node) => estate.ids[node] ?? '');
     return [{ from: relation.from, to: relation.to, type: relation.type, sources, ...(passed.length > 0 ? { passed } : {}) }];
   });

@@ -64,7 +64,7 @@ export const whyAnswer = z
         from: z.string(),
         to: z.string(),
         type: relationType,
-        sources: z.array(provenance.pick({ source: true, file: true, sheet: true, row: true })),
+        sources: z.array(provenance.pick({ source: true, file: true, sheet: true, row: true, sheetRow: true })),
       }),
     ),
     held: z.array(z.looseObject({ group: z.string().nullable(), required: z.int(), members: z.int(), left: ids })),

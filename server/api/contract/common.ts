@@ -14,14 +14,20 @@ export const propertyValue = z
   .meta({ id: 'PropertyValue', description: 'Text, number, or a set of texts. An absent property is unknown, never “no”.' });
 export const properties = z.record(z.string(), propertyValue).meta({ id: 'Properties' });
 
+/** The three numbers of a row; the last one is what screens and tables show. */
+export const rowNumber = z.int().nullable().describe('Data record, counted from 1.');
+const lineNumber = z.int().nullable().describe('Physical line in the file.');
+export const sheetRowNumber = z.int().nullable().describe('Row that a spreadsheet shows; null: no table, or not kept.');
+
 /** Who says so: source, file, row. */
 export const provenance = z
   .object({
     source: z.string(),
     file: z.string(),
     sheet: z.string().nullable(),
-    row: z.int().nullable().describe('Data record, counted from 1.'),
-    line: z.int().nullable().describe('Physical line in the file.'),
+    row: rowNumber,
+    line: lineNumber,
+    sheetRow: sheetRowNumber,
     import: z.string(),
     importer: z.string(),
     importedAt: z.string().describe('ISO 8601, UTC.'),
@@ -40,10 +46,11 @@ export const describedIssue = z
     remedy: z.string(),
     file: z.string().nullable(),
     sheet: z.string().nullable(),
-    row: z.int().nullable(),
+    row: rowNumber,
     column: z.string().nullable(),
     value: z.string().nullable(),
-    line: z.int().nullable(),
+    line: lineNumber,
+    sheetRow: sheetRowNumber,
   })
   .meta({ id: 'Issue', description: 'What is wrong or noteworthy about the data, where, and what to do about it.' });
 export type IssueBody = z.infer<typeof describedIssue>;

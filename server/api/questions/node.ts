@@ -40,9 +40,9 @@ function indexStatements({ sources, snapshot }: LoadedStore): ReadonlyMap<string
 }
 
 function provenanceOf(source: LoadedStore['sources'][number], claim: NodeClaim): ProvenanceBody {
-  const { file, sheet, row, line } = claim.place;
+  const { file, sheet, row, line, sheetRow } = claim.place;
   const { name, importer, importedAt } = source;
-  return { source: name, file, sheet, row, line, import: source.import, importer, importedAt, inferred: claim.inferred ?? null };
+  return { source: name, file, sheet, row, line, sheetRow, import: source.import, importer, importedAt, inferred: claim.inferred ?? null };
 }
 
 function statesProperty({ claim }: Statement, property: string): boolean {
@@ -71,8 +71,8 @@ function statedProperties(node: GraphNode, said: readonly Statement[]): NodeBody
 }
 
 function copyOf(by: Provenance): ProvenanceBody {
-  const { source, file, sheet, row, line, importer, importedAt, inferred } = by;
-  return { source, file, sheet, row, line, import: by.import, importer, importedAt, inferred };
+  const { source, file, sheet, row, line, sheetRow, importer, importedAt, inferred } = by;
+  return { source, file, sheet, row, line, sheetRow, import: by.import, importer, importedAt, inferred };
 }
 
 function listRelations(loaded: LoadedStore, relations: readonly GraphRelation[], end: { side: 'from' | 'to'; limit: number }): NodeBody['needs'] {

@@ -4,6 +4,7 @@ import { type ImportAnswer, importAnswer } from '../../api/contract';
 import { collectFiles } from '../../imports/input-files';
 import type { ImportRequest } from '../../imports/result';
 import { Fault } from '../../model/faults';
+import { rowText } from '../../model/place-text';
 import { type Command, hasFlag, type Invocation, optionValue } from '../command';
 import { formatCount, formatNumber, printable, renderTable, section } from '../table';
 import { watchedChange, withSession } from '../work';
@@ -24,8 +25,9 @@ function changeRow(name: string, { added, changed, removed, unchanged }: ImportA
   return [name, ...[added, changed, removed, unchanged].map(formatNumber)];
 }
 
-function placeOf({ file, sheet, row, column }: Issue): string {
-  return [file, sheet, row === null ? null : `row ${row}`, column === null ? null : `column ${column}`].filter((part) => part !== null).join(', ');
+function placeOf(issue: Issue): string {
+  const { file, sheet, column } = issue;
+  return [file, sheet, rowText(issue), column === null ? null : `column ${column}`].filter(Boolean).join(', ');
 }
 
 function printIssues(issues: readonly Issue[]): string {

@@ -1,5 +1,7 @@
 // ketenzicht why: the path along which one node fails, with who says so; or why it is not hit.
+
 import { type WhyAnswer, whyAnswer } from '../../api/contract';
+import { rowText } from '../../model/place-text';
 import { type AnswerView, footing, labelOf, listNames, type Names } from '../answer-view';
 import { formatNumber, renderTable, section } from '../table';
 
@@ -12,8 +14,8 @@ const statusWords: Readonly<Record<string, string>> = {
 
 type Source = WhyAnswer['steps'][number]['sources'][number];
 
-function place({ source, file, sheet, row }: Source): string {
-  return [source, [file, sheet].filter(Boolean).join(' '), row === null ? '' : `row ${row}`].filter(Boolean).join(', ');
+function place(source: Source): string {
+  return [source.source, [source.file, source.sheet].filter(Boolean).join(' '), rowText(source)].filter(Boolean).join(', ');
 }
 
 function printWhy(answer: WhyAnswer, names: Names): string {

@@ -31,8 +31,10 @@ export interface GraphRows {
 /** Rows of files that are named on one node or relation; a country can have thousands. */
 const mostRows = 20;
 
-function placeText({ source, file, sheet, row }: Provenance): string {
-  return [source, file, ...(sheet === null ? [] : [sheet]), ...(row === null ? [] : [`row ${row}`])].join(' · ');
+/** The row as a spreadsheet shows it; in files that are no table, and from older versions, the data record. */
+function placeText({ source, file, sheet, row, sheetRow }: Provenance): string {
+  const shown = sheetRow ?? row;
+  return [source, file, ...(sheet === null ? [] : [sheet]), ...(shown === null ? [] : [`row ${shown}`])].join(' · ');
 }
 
 /** Who says so: names of sources, and the rows of their files. */

@@ -28,7 +28,7 @@ describe('graph-json', () => {
       kind: 'Service',
       properties: { name: 'Benefits', criticality: 'vital' },
       references: { organisation: { id: 'org:uwx' } },
-      place: { file: 'graph.json', sheet: 'nodes', row: 3, line: null },
+      place: { file: 'graph.json', sheet: 'nodes', row: 3, line: null, sheetRow: null },
     });
     expect(relations[0]).toMatchObject({ from: { id: 'svc:benefits' }, to: { id: 'cmp:app' }, properties: { group: 'g1', required: 1, toleranceHours: 24 } });
     const graph = resolveEstate({ sources: [source('a', [...nodes, ...relations])], judgements: [] }).graph;

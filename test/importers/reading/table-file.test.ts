@@ -23,7 +23,16 @@ describe('reading a table', () => {
 
   it('believes a sep= line, and skips titles and blank lines above the header', async () => {
     const { nodes } = await run('sep=|\nRegister 2026\n\nid|name\nsup:a|A; B, C\n');
-    expect(nodes[0]).toMatchObject({ id: 'sup:a', properties: { name: 'A; B, C' }, place: { row: 1, line: 5 } });
+    expect(nodes[0]).toMatchObject({ id: 'sup:a', properties: { name: 'A; B, C' }, place: { row: 1, line: 5, sheetRow: 4 } });
+  });
+
+  it('numbers rows as a spreadsheet does: title, blank and header lines counted, a cell of two lines once, a sep= line not', async () => {
+    const { nodes, issues } = await run('sep=;\nTitle\n\nid;name\nsup:a;"A\nB"\n;;\nsup:b;B\nsup:c\n');
+    expect(nodes.map(({ id, place }) => [id, place.row, place.line, place.sheetRow])).toEqual([
+      ['sup:a', 1, 5, 4],
+      ['sup:b', 2, 8, 6],
+    ]);
+    expect(issues.find(({ code }) => code === 'wrong-cell-count')).toMatchObject({ row: 3, line: 9, sheetRow: 7 });
   });
 
   it.each(['utf-8', 'windows-1252', 'utf-16le'])('reads %s', async (encoding) => {

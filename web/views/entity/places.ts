@@ -1,5 +1,6 @@
 // The claims behind a node turned round: for every row of a file, what that row says of the node.
 import type { NodeBody, NodeRelation, ProvenanceBody } from '../../../server/api/contract';
+import { type ShownRow, shownRow } from '../../components/shown-row';
 
 /** A relation that a row states, seen from the node. */
 export interface StatedRelation {
@@ -15,7 +16,7 @@ export interface Place {
   readonly source: string;
   readonly file: string;
   readonly sheet: string | null;
-  readonly row: number | null;
+  readonly shown: ShownRow | null;
   readonly importedAt: string;
   /** Properties that it states or disputes, by name. */
   readonly properties: readonly string[];
@@ -30,10 +31,11 @@ type Draft = { -readonly [K in keyof Place]: Place[K] } & { properties: string[]
 
 function draftOf(places: Map<string, Draft>, by: ProvenanceBody): Draft {
   const { source, file, sheet, row, importedAt } = by;
+  const shown = shownRow(by);
   const key = JSON.stringify([source, file, sheet, row]);
   const known = places.get(key);
   if (known) return known;
-  const made: Draft = { key, source, file, sheet, row, importedAt, properties: [], relations: [], members: 0, isExistence: false, isInferred: false };
+  const made: Draft = { key, source, file, sheet, shown, importedAt, properties: [], relations: [], members: 0, isExistence: false, isInferred: false };
   places.set(key, made);
   return made;
 }
@@ -59,5 +61,5 @@ export function placesOf(node: Pick<NodeBody, 'claims' | 'stated' | 'disputes' |
   addRelations('neededBy', node.neededBy.items);
   for (const { claims } of node.members.items) for (const by of claims) note(by, (draft) => (draft.members += 1));
   const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-  return [...places.values()].sort((a, b) => compare(a.source, b.source) || compare(a.file, b.file) || (a.row ?? 0) - (b.row ?? 0));
+  return [...places.values()].sort((a, b) => compare(a.source, b.source) || compare(a.file, b.file) || (a.shown?.number ?? 0) - (b.shown?.number ?? 0));
 }

@@ -46,11 +46,11 @@ export function SourcesTab({ node }: { readonly node: NodeBody }) {
       key: 'place',
       title: t('sources.place'),
       isName: true,
-      cell: ({ file, sheet, row }) => (
+      cell: ({ file, sheet, shown }) => (
         <span className="source-place">
           {file}
           {sheet !== null && ` · ${sheet}`}
-          {row !== null && <span className="no-wrap">, {t('common:sources.row', { row })}</span>}
+          {shown && <span className="no-wrap">, {t(`common:sources.${shown.of}`, { row: shown.number })}</span>}
         </span>
       ),
     },

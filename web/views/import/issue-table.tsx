@@ -6,6 +6,7 @@ import { saveFile } from '../../components/csv';
 import { type Column, DataTable } from '../../components/data-table';
 import { ActionIcon, StatusIcon } from '../../components/icon';
 import { Segmented } from '../../components/segmented';
+import { shownRow } from '../../components/shown-row';
 import { Tag } from '../../components/tag';
 import { useFormat } from '../../i18n/format';
 import { issuesCsv } from './issues-csv';
@@ -34,14 +35,15 @@ function What({ issue }: { readonly issue: IssueRow }) {
 function Where({ issue }: { readonly issue: IssueRow }) {
   const { t } = useTranslation('import');
   const { number } = useFormat();
-  const { row, line, column, file, sheet } = issue;
-  const places = [row !== null && t('issues.row', { row: number(row) }), column !== null && t('issues.column', { column })].filter(Boolean);
+  const { line, column, file, sheet } = issue;
+  const shown = shownRow(issue);
+  const places = [shown && t(`common:sources.${shown.of}`, { row: number(shown.number) }), column !== null && t('issues.column', { column })].filter(Boolean);
   if (file === null && places.length === 0) return <span className="caption">{issue.source ?? t('issues.graph')}</span>;
   return (
     <span className="issue-where">
       {places.length > 0 && <span>{places.join(', ')}</span>}
       <span className="caption">
-        {[issue.source, file, sheet, row === null && line !== null && t('issues.line', { line: number(line) })].filter(Boolean).join(' · ')}
+        {[issue.source, file, sheet, shown === null && line !== null && t('issues.line', { line: number(line) })].filter(Boolean).join(' · ')}
       </span>
     </span>
   );

@@ -10,7 +10,7 @@ describe('why', () => {
     const found = asked('svc:s -> con:c\ncon:c -> sup:a', 'svc:s', { fail: ['sup:a'] });
     expect(found).toMatchObject({ status: 'failed', path: ['sup:a', 'con:c', 'svc:s'] });
     expect(found.steps.map(({ from, type, to }) => `${from} ${type} ${to}`)).toEqual(['con:c SUPPLIED_BY sup:a', 'svc:s PROVIDED_BY con:c']);
-    expect(found.steps[0]?.sources).toEqual([{ source: 'test', file: 'test.json', sheet: null, row: 1 }]);
+    expect(found.steps[0]?.sources).toEqual([{ source: 'test', file: 'test.json', sheet: null, row: 1, sheetRow: null }]);
   });
 
   test('names the providers that a step under a contract passes', () => {

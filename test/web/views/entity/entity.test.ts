@@ -13,6 +13,7 @@ const by = (source: string, row: number, over: Partial<ProvenanceBody> = {}): Pr
   sheet: null,
   row,
   line: row + 1,
+  sheetRow: row + 1,
   import: 'imp-1',
   importer: 'table',
   importedAt: '2026-11-23T09:14:00.000Z',
@@ -65,7 +66,7 @@ describe('rows of files', () => {
       neededBy: none,
       members: { total: 1, byKind: {}, items: [{ node: brief('svc:a', 'Service'), property: 'organisation', claims: [row] }] },
     });
-    expect(places.map(({ source, row: at }) => `${source} ${at}`)).toEqual(['chain 7', 'cmdb 3', 'register 9']);
+    expect(places.map(({ source, shown }) => `${source} ${shown?.number}`)).toEqual(['chain 8', 'cmdb 4', 'register 10']);
     expect(places[0]?.relations).toEqual([{ side: 'needs', type: 'OWNED_BY', name: 'sup:x' }]);
     expect(places[1]).toMatchObject({ properties: ['name', 'kvk'], members: 1, isExistence: true });
     expect(places[2]).toMatchObject({ properties: ['name'], isExistence: false });

@@ -64,9 +64,10 @@ describe('issues as a file', () => {
     column: null,
     value: '=1+1',
     line: -3,
+    sheetRow: 4,
   };
-  it('quote what needs it, and never become a formula', () => {
-    expect(issuesCsv([issue]).split('\r\n')[1]).toBe(`error;bad-date;"a; ""b""";;f.csv;;2;-3;;'=1+1`);
+  it('quote what needs it, never become a formula, and number rows as a spreadsheet does', () => {
+    expect(issuesCsv([issue]).split('\r\n')[1]).toBe(`error;bad-date;"a; ""b""";;f.csv;;4;-3;;'=1+1`);
   });
 });
 

@@ -1,0 +1,29 @@
+// Contents as chunks: what goes in comes out, also what older versions packed without the row of the spreadsheet.
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import type { Claim } from '../../../server/model/claims';
+import { decodeContent, encodeContent } from '../../../server/store/chunks';
+
+const claim: Claim = {
+  claim: 'node',
+  id: 'sup:a',
+  kind: 'Supplier',
+  properties: { name: 'A' },
+  place: { file: 'a.csv', sheet: null, row: 1, line: 5, sheetRow: 4 },
+};
+const content = { claims: [claim], issues: [], rows: { read: 1, accepted: 1, rejected: 0 } };
+
+describe('a content as chunks', () => {
+  it('keeps the three numbers of a row', async () => {
+    expect(await decodeContent(await encodeContent(content))).toEqual(content);
+  });
+
+  it('of an older version is read, with the row of the spreadsheet unknown', async () => {
+    const chunks = await encodeContent(content);
+    const packed = JSON.parse(gunzipSync(chunks[1] ?? new Uint8Array()).toString('utf8'));
+    expect(packed[0][4]).toEqual([0, 1, 5, 4]);
+    packed[0][4].pop();
+    chunks[1] = gzipSync(JSON.stringify(packed));
+    expect((await decodeContent(chunks)).claims[0]?.place).toEqual({ ...claim.place, sheetRow: null });
+  });
+});
