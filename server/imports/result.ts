@@ -1,6 +1,6 @@
 // What is asked of an import and what comes back: the shapes that command line, API and web share.
 import type { InputFile } from '../../importers/importer';
-import type { Changes } from '../estate/difference';
+import type { Changes, StatedCounts } from '../estate/difference';
 import type { Fault } from '../model/faults';
 import type { DescribedIssue, Language } from '../model/issues';
 import type { ImportMode, RowCounts } from '../store/store';
@@ -51,6 +51,8 @@ export interface ImportResult {
   readonly rows: RowCounts;
   readonly changes: Changes;
   readonly issues: readonly DescribedIssue[];
+  /** Of the unchanged ones, those that this source states. */
+  readonly unchangedOfSource: StatedCounts;
 }
 
 /** A result with the reason why it was refused: printed together, exit 1 (semantics §6). */

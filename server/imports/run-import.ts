@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Importer } from '../../importers/importer';
 import { binaryReason, importers } from '../../importers/list';
-import { compareGraphs } from '../estate/difference';
+import { type Comparison, compareFor, unchangedGraph } from '../estate/difference';
 import { Fault } from '../model/faults';
 import { describeIssue, type Issue, issue, reasonIn } from '../model/issues';
 import { currentImport } from '../store/estate-input';
@@ -76,16 +76,10 @@ function mayBeIdentical(plan: Plan, record: ImportRecord | undefined): boolean {
   );
 }
 
-function unchangedCounts({ snapshot: { graph } }: Estate): ImportResult['changes'] {
-  const same = (count: number) => ({ added: 0, changed: 0, removed: 0, unchanged: count });
-  return { nodes: same(graph.nodes.length), relations: same(graph.relations.length) };
-}
-
 /** The keys of the answer that depend on how it ended. */
-interface Ending {
+interface Ending extends Comparison {
   readonly import?: string;
   readonly applied?: boolean;
-  readonly changes: ImportResult['changes'];
   readonly rows: ImportResult['rows'];
   readonly issues: readonly Issue[];
 }
@@ -100,6 +94,7 @@ function makeResult({ plan, hooks, ending }: { plan: Plan; hooks: ImportHooks; e
     rows: ending.rows,
     changes: ending.changes,
     issues: ending.issues.map((one) => describeIssue(one, hooks.language)),
+    unchangedOfSource: ending.unchangedOfSource,
   };
 }
 
@@ -112,7 +107,7 @@ function rowsRefusal(plan: Plan, rows: ImportResult['rows']): Fault | null {
 
 /** The outcome when nothing changes. */
 function unchanged(plan: Plan, { estate, rows, issues }: Pick<Ending, 'rows' | 'issues'> & { estate: Estate }, hooks: ImportHooks): ImportOutcome {
-  const ending = { rows, changes: unchangedCounts(estate), issues };
+  const ending = { rows, ...unchangedGraph(plan.name, estate.snapshot.graph), issues };
   return { result: makeResult({ plan, hooks, ending }), refusal: rowsRefusal(plan, rows), estate };
 }
 
@@ -195,17 +190,17 @@ async function apply(plan: Plan, reading: Reading, context: { store: Store; befo
   const refusal = refusalOf(plan, prepared);
   const isOnlyShown = plan.dryRun && (refusal === null || refusal.code === 'large-removal');
   if (refusal && !isOnlyShown) {
-    const ending = { rows, changes: unchangedCounts(before), issues };
+    const ending = { rows, ...unchangedGraph(plan.name, before.snapshot.graph), issues };
     return { result: makeResult({ plan, hooks, ending }), refusal, estate: before };
   }
-  const changes = compareGraphs(before.snapshot.graph, prepared.step.after.snapshot.graph);
+  const comparison = compareFor(plan.name, before.snapshot.graph, prepared.step.after.snapshot.graph);
   hooks.checkpoint();
   if (isOnlyShown) {
-    const ending = { rows, changes, issues: [...issues, ...warningOf(refusal)] };
+    const ending = { rows, ...comparison, issues: [...issues, ...warningOf(refusal)] };
     return { result: makeResult({ plan, hooks, ending }), refusal: null, estate: before };
   }
   const estate = await commitStep(store, before, prepared.step);
-  return { result: makeResult({ plan, hooks, ending: { import: record.id, applied: true, rows, changes, issues } }), refusal: null, estate };
+  return { result: makeResult({ plan, hooks, ending: { import: record.id, applied: true, rows, ...comparison, issues } }), refusal: null, estate };
 }
 
 /**

@@ -50,6 +50,9 @@ export const importAnswer = z
     rows: rowCounts,
     changes,
     issues: z.array(describedIssue),
+    unchangedOfSource: z
+      .object({ nodes: z.int(), relations: z.int() })
+      .describe('Of the unchanged ones in `changes` (the whole graph), those that this source states.'),
   })
   .meta({ id: 'ImportAnswer' });
 export type ImportAnswer = z.infer<typeof importAnswer>;

@@ -21,8 +21,11 @@ interface Outcome {
 
 const severities = ['error', 'warning', 'info'];
 
-function changeRow(name: string, { added, changed, removed, unchanged }: ImportAnswer['changes']['nodes']): string[] {
-  return [name, ...[added, changed, removed, unchanged].map(formatNumber)];
+/** What this source does not speak of stands apart: it is not what was read. */
+function changeRow(name: 'nodes' | 'relations', { changes, unchangedOfSource }: ImportAnswer): string[] {
+  const { added, changed, removed, unchanged } = changes[name];
+  const own = unchangedOfSource[name];
+  return [name, ...[added, changed, removed, own, unchanged - own].map(formatNumber)];
 }
 
 function placeOf(issue: Issue): string {
@@ -59,7 +62,7 @@ function outcomeOf(answer: ImportAnswer, { isDryRun, isRefused }: Outcome): stri
 }
 
 function printImport(answer: ImportAnswer, outcome: Outcome): string {
-  const { rows, changes, source, as, mode } = answer;
+  const { rows, source, as, mode } = answer;
   const right = (title: string) => ({ title, align: 'right' as const });
   return [
     `${formatCount(rows.read, 'row')} read = ${formatNumber(rows.accepted)} accepted + ${formatNumber(rows.rejected)} rejected (${as}, ${mode}, source “${printable(source)}”).\n`,
@@ -67,8 +70,8 @@ function printImport(answer: ImportAnswer, outcome: Outcome): string {
     section(
       'Changes',
       renderTable(
-        [{ title: '' }, ...['added', 'changed', 'removed', 'unchanged'].map(right)],
-        [changeRow('nodes', changes.nodes), changeRow('relations', changes.relations)],
+        [{ title: '' }, ...['added', 'changed', 'removed', 'unchanged', 'not of this source'].map(right)],
+        [changeRow('nodes', answer), changeRow('relations', answer)],
       ),
     ),
     printIssues(answer.issues),

@@ -36,6 +36,7 @@ export function promiseImports(kind: StoreKind): void {
         ['rows', { read: 4, accepted: 4, rejected: 0 }],
         ['changes', { nodes: { ...none, added: 3 }, relations: { ...none, added: 1 } }],
         ['issues', []],
+        ['unchangedOfSource', { nodes: 0, relations: 0 }],
       ]);
       expect(estate.snapshot.id).toBe('f04ff612397e8096d508b13ed26de05786874e0783ed9d5f99e0f3a28800d736');
       expect(estate.snapshot.asOf).toBe('2026-11-01');
@@ -50,6 +51,17 @@ export function promiseImports(kind: StoreKind): void {
         relations: { added: 1, changed: 0, removed: 0, unchanged: 1 },
       });
       expect(result.import).toBe('imp-2');
+    });
+
+    it('tells what its source states and is unchanged from the rest of the graph', async () => {
+      const own = graphFile([...components('a', 'b'), { id: 'own', kind: 'Service' }], [needs('a', 'b')], 'own.json');
+      await bench.import(graphFile(components('a', 'x', 'y'), [needs('x', 'y')], 'other.json'));
+      const first = await bench.import(own);
+      expect(first.result).toMatchObject({ changes: { nodes: { ...none, added: 2, unchanged: 3 } }, unchangedOfSource: { nodes: 1, relations: 0 } });
+      const again = await bench.import(own);
+      expect(again.result).toMatchObject({ changes: { nodes: { ...none, unchanged: 5 } }, unchangedOfSource: { nodes: 3, relations: 1 } });
+      const smaller = await bench.import(graphFile(components('a', 'b', 'c'), [needs('a', 'b')], 'own.json'), { dryRun: true });
+      expect(smaller.result.unchangedOfSource).toEqual({ nodes: 2, relations: 1 });
     });
 
     it('counts a node as changed, not as added and removed, when a property changes', async () => {

@@ -40,9 +40,12 @@ export interface Tile {
   readonly total: number;
 }
 
-/** What changes in the graph: a tile per kind of change. */
-export function tilesOf({ changes: { nodes, relations } }: Pick<ImportAnswer, 'changes'>): Tile[] {
-  return changeNames.map((name) => ({ name, nodes: nodes[name], relations: relations[name], total: nodes[name] + relations[name] }));
+/** What changes, a tile per kind of change; of what is unchanged only what this source states, not the rest of the graph. */
+export function tilesOf({ changes, unchangedOfSource }: Pick<ImportAnswer, 'changes' | 'unchangedOfSource'>): Tile[] {
+  return changeNames.map((name) => {
+    const [nodes, relations] = name === 'unchanged' ? [unchangedOfSource.nodes, unchangedOfSource.relations] : [changes.nodes[name], changes.relations[name]];
+    return { name, nodes, relations, total: nodes + relations };
+  });
 }
 
 /** Nodes and relations that this import takes away. */
@@ -58,7 +61,7 @@ export function obstacleOf(answer: Pick<ImportAnswer, 'changes' | 'rows'>, confi
 }
 
 /** Whether the graph stays as it is. The source may still say something new (semantics §6), so it can be applied. */
-export function changesNothing(answer: Pick<ImportAnswer, 'changes'>): boolean {
+export function changesNothing(answer: Pick<ImportAnswer, 'changes' | 'unchangedOfSource'>): boolean {
   return tilesOf(answer).every(({ name, total }) => name === 'unchanged' || total === 0);
 }
 

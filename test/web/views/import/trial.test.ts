@@ -6,9 +6,10 @@ import { changesNothing, daysOld, firstChoice, missingOf, obstacleOf, requestOf,
 
 const detection: DetectBody = { as: 'table', source: 'contracten', files: [], formats: [] };
 const none = { added: 0, changed: 0, removed: 0, unchanged: 0 };
-const answer = (nodes: Partial<typeof none>, rows = { read: 3, accepted: 3, rejected: 0 }): Pick<ImportAnswer, 'changes' | 'rows'> => ({
+const answer = (nodes: Partial<typeof none>, rows = { read: 3, accepted: 3, rejected: 0 }): Pick<ImportAnswer, 'changes' | 'rows' | 'unchangedOfSource'> => ({
   rows,
   changes: { nodes: { ...none, ...nodes }, relations: none },
+  unchangedOfSource: { nodes: 0, relations: 0 },
 });
 
 describe('declaring an import', () => {
@@ -31,12 +32,12 @@ describe('declaring an import', () => {
 
 describe('a dry run', () => {
   it('shows nodes and relations per kind of change', () => {
-    expect(tilesOf({ changes: { nodes: { ...none, added: 2 }, relations: { ...none, added: 3 } } })[0]).toEqual({
-      name: 'added',
-      nodes: 2,
-      relations: 3,
-      total: 5,
-    });
+    const changes = { nodes: { ...none, added: 2 }, relations: { ...none, added: 3 } };
+    expect(tilesOf({ ...answer({}), changes })[0]).toEqual({ name: 'added', nodes: 2, relations: 3, total: 5 });
+  });
+  it('counts as unchanged what the source states, not the rest of the graph', () => {
+    const unchanged = tilesOf({ ...answer({ unchanged: 875 }), unchangedOfSource: { nodes: 3, relations: 1 } }).find(({ name }) => name === 'unchanged');
+    expect(unchanged).toEqual({ name: 'unchanged', nodes: 3, relations: 1, total: 4 });
   });
   it('that takes something away waits for a yes', () => {
     expect(obstacleOf(answer({ removed: 1 }), false)).toBe('removal');
