@@ -1,8 +1,15 @@
 // Entry of the program: the command line, which also starts the server.
 import { runCommandLine } from './cli/run';
-import { processTerminal } from './cli/terminal';
+import { terminalOn } from './cli/terminal';
 import { cliParts } from './compose';
+import { logError } from './output/log';
 
-process.exitCode = await runCommandLine(process.argv.slice(2), cliParts, processTerminal());
+// Node would print what nobody caught as it is, with the codes of a name in it.
+process.on('uncaughtException', (error) => {
+  logError('stopped', error);
+  process.exit(1);
+});
+
+process.exitCode = await runCommandLine(process.argv.slice(2), cliParts, terminalOn());
 // What was printed is written by now. A connection to a server that never answers would keep the program for ever.
 setTimeout(() => process.exit(), 1_000).unref();

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { describeFault, Fault } from '../model/faults';
 import { type Language, reasonIn } from '../model/issues';
 import { schemaReason } from '../model/schema-reason';
+import { logError } from '../output/log';
 import type { Problem } from './contract';
 
 /** HTTP status by code; what is not listed is 400 for a wrong request, 409 for a refusal, 503 for the store. */
@@ -63,7 +64,7 @@ export function toFault(error: unknown): Fault {
   if (known) return known;
   const mark = randomUUID().slice(0, 8);
   // The log has the cause under the code that the answer shows.
-  process.stderr.write(`ketenzicht: ${mark}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  logError(mark, error);
   return new Fault('internal-error', 1, mark);
 }
 

@@ -89,11 +89,8 @@ export function analysisCommand(analysis: Analysis, view: AnswerView | undefined
       withEstate(invocation, context, async ({ estate, subject }) => {
         const raw = await rawParameters(analysis, invocation, view);
         const text = await watched(context.terminal, (control) => askAnalysis(subject, { analysis: analysis.name, raw }, control));
-        if (invocation.json) await context.terminal.print(text);
-        else {
-          const answer = JSON.parse(text);
-          await context.terminal.print(view ? view.print(answer, namesIn(estate)) : plainView(answer) + footing(answer));
-        }
+        if (invocation.json) await context.terminal.printJson(text);
+        else await context.terminal.show(JSON.parse(text), (answer) => (view ? view.print(answer, namesIn(estate)) : plainView(answer) + footing(answer)));
         return undefined;
       }),
   };

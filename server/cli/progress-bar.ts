@@ -19,7 +19,7 @@ export function drawBar({ done, total, phase }: { done: number; total: number; p
   return `[${'#'.repeat(filled)}${' '.repeat(width - filled)}] ${String(Math.floor(share * 100)).padStart(3)} % ${phase}`;
 }
 
-export function progressBar({ say, isWatched }: Pick<Terminal, 'say' | 'isWatched'>): ProgressBar {
+export function progressBar({ draw, isWatched }: Pick<Terminal, 'draw' | 'isWatched'>): ProgressBar {
   const started = performance.now();
   let phase = '';
   let drawn = false;
@@ -30,13 +30,13 @@ export function progressBar({ say, isWatched }: Pick<Terminal, 'say' | 'isWatche
       if (!isWatched || now - started < patience || now - last < 100) return;
       last = now;
       drawn = true;
-      say(`\r\u001b[K${drawBar({ done, total, phase })}`);
+      draw(drawBar({ done, total, phase }));
     },
     phase(name) {
       phase = name;
     },
     clear() {
-      if (drawn) say('\r\u001b[K');
+      if (drawn) draw('');
       drawn = false;
     },
   };

@@ -4,26 +4,26 @@ import { readArguments } from './arguments';
 import { commands } from './commands/list';
 import { helpOf, helpOfAll } from './help';
 import type { CliParts } from './parts';
-import { printable } from './table';
 import type { Terminal } from './terminal';
 
 /** What was not foreseen is said in one line; the answer shows its code and no stack. */
 function faultOf(error: unknown, terminal: Terminal): Fault {
   if (error instanceof Fault) return error;
-  terminal.say(`ketenzicht: ${printable(error instanceof Error ? error.message : String(error))}\n`);
+  terminal.say(`ketenzicht: ${error instanceof Error ? error.message : String(error)}`);
   return new Fault('internal-error', 1, 'command');
 }
 
 function refuse(fault: Fault, terminal: Terminal, json: boolean): number {
   const { code, message, remedy, value } = describeFault(fault);
-  terminal.say(json ? `${JSON.stringify({ code, message, remedy, value })}\n` : `${[message, remedy].filter(Boolean).map(printable).join('\n')}\n`);
+  const lines = json ? [JSON.stringify({ code, message, remedy, value })] : [message, remedy].filter(Boolean);
+  lines.forEach(terminal.say);
   return fault.exit;
 }
 
 async function perform(words: readonly string[], parts: CliParts, terminal: Terminal): Promise<number> {
   const { command, help, version, invocation } = readArguments(words[0] === 'help' ? [...words.slice(1), '--help'] : words, commands);
-  if (version) await terminal.print(`${parts.programVersion}\n`);
-  else if (help) await terminal.print(command ? helpOf(command) : helpOfAll(commands));
+  if (version) await terminal.show(parts.programVersion, (text) => `${text}\n`);
+  else if (help) await terminal.show(null, () => (command ? helpOf(command) : helpOfAll(commands)));
   else if (!command) throw new Fault('usage', 2, null, { reason: 'No command was given.' });
   else return (await command.run(invocation, { parts, terminal })) ?? 0;
   return 0;

@@ -1,4 +1,5 @@
 // Tables for a reader: aligned columns, what does not fit or is too much is cut and counted.
+import { visible } from '../output/visible';
 
 export interface Column {
   readonly title: string;
@@ -26,11 +27,6 @@ export function formatCount(count: number, one: string, many = `${one}s`): strin
   return `${formatNumber(count)} ${count === 1 ? one : many}`;
 }
 
-/** Names come from files: what a terminal would obey is shown as a mark. */
-export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '\ufffd');
-}
-
 function lengthOf(text: string): number {
   return [...text].length;
 }
@@ -48,7 +44,7 @@ function pad(text: string, width: number, align: Column['align']): string {
 /** A table with a line under its head; rows beyond `limit` are counted, not shown. An empty table is an empty text. */
 export function renderTable(columns: readonly Column[], rows: readonly (readonly string[])[], limit = rowsShown): string {
   if (rows.length === 0) return '';
-  const shown = rows.slice(0, limit).map((row) => columns.map(({ most }, at) => cut(printable(row[at] ?? ''), most ?? 60)));
+  const shown = rows.slice(0, limit).map((row) => columns.map(({ most }, at) => cut(visible(row[at] ?? ''), most ?? 60)));
   const widths = columns.map(({ title }, at) => Math.max(lengthOf(title), ...shown.map((row) => lengthOf(row[at] ?? ''))));
   const line = (cells: readonly string[]) =>
     cells

@@ -1,11 +1,16 @@
-// Where a command prints: standard output for the answer, standard error for all else.
+// Where a command prints: standard output for the answer, standard error for all else. The one place that decides what a terminal gets.
 import type { Writable } from 'node:stream';
+import { visible, visibleData, visibleLines } from '../output/visible';
 
 export interface Terminal {
-  /** The answer; resolves when it is written. */
-  print(text: string): Promise<void>;
-  /** A remark, not part of the answer. */
-  say(text: string): void;
+  /** The answer for a reader: `view` words the data, in which by then every text is one line that shows itself. Resolves when it is written. */
+  show<T>(data: T, view: (data: T) => string): Promise<void>;
+  /** The answer for a program: JSON, byte for byte. On a screen, what that would obey is written as the escapes of JSON: the same JSON. */
+  printJson(text: string): Promise<void>;
+  /** A remark of one line, not part of the answer. */
+  say(line: string): void;
+  /** Draws over the last line of standard error; an empty text clears it. */
+  draw(line: string): void;
   /** Whether a person watches standard error: progress is drawn for nobody else. */
   readonly isWatched: boolean;
   /** Columns of the screen; undefined: not a screen. */
@@ -22,15 +27,22 @@ function writeAll(stream: Writable, text: string): Promise<void> {
   });
 }
 
-export function processTerminal(): Terminal {
-  const { stdout, stderr } = process;
+/** A stream that may be a screen. */
+export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number };
+
+/** The terminal of this process, or one on other streams (tests). */
+export function terminalOn({ stdout, stderr }: { readonly stdout: Output; readonly stderr: Output } = process): Terminal {
   // `ketenzicht … | head` closes the pipe early; that is the reader's right.
   stdout.on('error', () => undefined);
   stderr.on('error', () => undefined);
   return {
-    print: (text) => writeAll(stdout, text),
-    say: (text) => {
-      stderr.write(text);
+    show: (data, view) => writeAll(stdout, visibleLines(view(visibleData(data)))),
+    printJson: (text) => writeAll(stdout, stdout.isTTY ? visibleLines(text) : text),
+    say: (line) => {
+      stderr.write(`${visible(line)}\n`);
+    },
+    draw: (line) => {
+      stderr.write(`\r\u001b[K${visible(line)}`);
     },
     isWatched: stderr.isTTY === true,
     columns: stdout.isTTY ? stdout.columns : undefined,

@@ -5,12 +5,12 @@ import { atDate, subjectOf } from '../engine/subject';
 import type { TaskControl } from '../engine/task';
 import { type Estate, openEstate } from '../imports/open-estate';
 import { type GraphNode, nameOf } from '../model/graph';
+import { visible } from '../output/visible';
 import type { Names } from './answer-view';
 import type { Invocation } from './command';
 import { optionValue } from './command';
 import type { CliParts, Session } from './parts';
 import { progressBar } from './progress-bar';
-import { printable } from './table';
 import type { Terminal } from './terminal';
 
 export interface Context {
@@ -24,7 +24,7 @@ export async function withSession<T>(invocation: Invocation, { parts, terminal }
   bar.phase('graph for analysts');
   const session = await parts.open(optionValue(invocation, 'data'), {
     onGraph: bar.show,
-    onGraphFault: (error) => terminal.say(`The change was applied. The graph for analysts is not up to date yet: ${printable(messageOf(error))}\n`),
+    onGraphFault: (error) => terminal.say(`The change was applied. The graph for analysts is not up to date yet: ${messageOf(error)}`),
   });
   try {
     return await work(session);
@@ -63,13 +63,18 @@ function sharedNames(nodes: readonly GraphNode[]): Set<string> {
   return shared;
 }
 
+/** The names of the nodes, as they are shown: by shown id. Of two ids that are shown alike none has a name, so that none gets that of the other. */
 export function namesIn({ snapshot }: Pick<Estate, 'snapshot'>): Names {
-  const nodes = new Map(snapshot.graph.nodes.map((node) => [node.id, node]));
+  const nodes = new Map<string, GraphNode | undefined>();
+  for (const node of snapshot.graph.nodes) {
+    const id = visible(node.id);
+    nodes.set(id, nodes.has(id) ? undefined : node);
+  }
   let shared: ReadonlySet<string> | undefined;
   return {
     nameOf: (id) => {
       const node = nodes.get(id);
-      return node ? nameOf(node) : id;
+      return node ? visible(nameOf(node)) : id;
     },
     isShared: (id) => {
       const node = nodes.get(id);

@@ -1,6 +1,7 @@
 // One worker thread seen from the main thread: questions in, text out, one at a time; cancelled by a flag, restarted when it dies.
 import { Worker } from 'node:worker_threads';
 import { Fault } from '../model/faults';
+import { logError, logErrorText } from '../output/log';
 import type { OnceForAll, OnceQuestion, Tell } from './once';
 import { type Ask, type FromWorker, fromFaultData, type Question, type Reply, type ToWorker } from './protocol';
 
@@ -115,7 +116,7 @@ export class Lane {
       if (message.type === 'need' || message.type === 'made' || message.type === 'failed') this.#shared.receive(message, tell);
       else this.#receive(message);
     });
-    worker.on('error', (error) => process.stderr.write(`ketenzicht: a worker thread failed: ${error.stack ?? error.message}\n`));
+    worker.on('error', (error) => logError('a worker thread failed', error));
     worker.on('exit', () => {
       this.#shared.leave(tell);
       // The next question starts a new thread; those that this one had are lost.
@@ -137,7 +138,7 @@ export class Lane {
       this.#settle(message.id)?.resolve(message.reply);
       return;
     }
-    if (message.fault.details.log !== undefined) process.stderr.write(`ketenzicht: ${message.fault.details.log}\n`);
+    if (message.fault.details.log !== undefined) logErrorText('engine', String(message.fault.details.log));
     this.#settle(message.id)?.reject(fromFaultData(message.fault));
   }
 

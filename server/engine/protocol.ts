@@ -3,6 +3,7 @@
 import type { ExitCode } from '../model/faults';
 import { Fault } from '../model/faults';
 import { type MessageCode, messages } from '../model/vocabulary/messages';
+import { errorText } from '../output/log';
 import type { OnceAnswer, OnceQuestion } from './once';
 
 /** A question by name, with its parameters as data. */
@@ -48,9 +49,8 @@ export type FromWorker =
 
 export function toFaultData(error: unknown): FaultData {
   if (error instanceof Fault) return { code: error.code, exit: error.exit, value: error.value, details: error.details };
-  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
   // The stack is for whoever looks at the log of the server; it never goes into an answer.
-  return { code: 'internal-error', exit: 1, value: 'engine', details: { log: message } };
+  return { code: 'internal-error', exit: 1, value: 'engine', details: { log: errorText(error) } };
 }
 
 function isMessageCode(code: string): code is MessageCode {

@@ -2,6 +2,7 @@
 import { type MessagePort, parentPort } from 'node:worker_threads';
 import type { Control } from '../analysis/analysis';
 import { Fault } from '../model/faults';
+import { logError, logErrorText } from '../output/log';
 import { flagControl } from './control';
 import { startWorker, type WorkerProgram } from './lane';
 import { type FaultData, fromFaultData, toFaultData } from './protocol';
@@ -42,14 +43,14 @@ export function runTask(program: Omit<WorkerProgram, 'data'>, task: unknown, opt
     worker.on('message', (message: FromTask) => {
       if (message.type === 'end') return resolve(results);
       if (message.type === 'fault') {
-        if (message.fault.details.log !== undefined) process.stderr.write(`ketenzicht: ${message.fault.details.log}\n`);
+        if (message.fault.details.log !== undefined) logErrorText('task', String(message.fault.details.log));
         return reject(fromFaultData(message.fault));
       }
       if (message.type === 'result') results.push(message.text);
       options.onEvent?.(message);
     });
     worker.on('error', (error) => {
-      process.stderr.write(`ketenzicht: ${error.stack ?? error.message}\n`);
+      logError('task', error);
       reject(new Fault('internal-error', 1, 'task'));
     });
     worker.on('exit', () => reject(new Fault('internal-error', 1, 'task-died')));

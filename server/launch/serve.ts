@@ -89,7 +89,7 @@ function untilStopped(): Promise<void> {
 
 /** Loads the sample data into the store and prints what stands out. */
 async function showSample(api: ApiParts, terminal: Terminal): Promise<void> {
-  terminal.say('Loading the sample data: a fictitious central government.\n');
+  terminal.say('Loading the sample data: a fictitious central government.');
   const bar = progressBar(terminal);
   await api
     .runTask(
@@ -103,7 +103,8 @@ async function showSample(api: ApiParts, terminal: Terminal): Promise<void> {
       },
     )
     .finally(bar.clear);
-  await terminal.print(await topFindings(api.engine));
+  const findings = await topFindings(api.engine);
+  await terminal.show(null, () => findings);
 }
 
 /** Serves until asked to stop. Rejects with a Fault when the store does not open, the port is taken, or the sample does not load. */
@@ -121,9 +122,9 @@ export async function serve(request: Omit<ServeRequest, 'data'>, { parts, termin
     const listening = await listen(server, request.port);
     const stopped = untilStopped();
     if (request.sample) await showSample(api, terminal);
-    await terminal.print(`Ketenzicht is at http://${host}:${listening}  (Ctrl+C stops)\n`);
+    await terminal.show(listening, (at) => `Ketenzicht is at http://${host}:${at}  (Ctrl+C stops)\n`);
     await stopped;
-    terminal.say('Stopping.\n');
+    terminal.say('Stopping.');
   } finally {
     server.close();
     server.closeAllConnections();

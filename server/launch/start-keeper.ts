@@ -2,6 +2,7 @@
 import type { GraphStatus } from '../api/contract';
 import { startWorker } from '../engine/lane';
 import { describeFault, Fault } from '../model/faults';
+import { logError, logLine } from '../output/log';
 import type { KeeperWorker, StoreAddress } from './threads';
 
 export interface Keeper {
@@ -20,10 +21,10 @@ export function startKeeper(store: StoreAddress, url: URL): Keeper {
     const said = [status?.fault?.code, status?.check?.at];
     status = message;
     const { fault, check } = message;
-    if (fault && fault.code !== said[0]) process.stderr.write(`ketenzicht: ${fault.message} ${fault.remedy}\n`);
-    if (check && check.total > 0 && check.at !== said[1]) process.stderr.write(`ketenzicht: ${graphDiffers(check.total)}\n`);
+    if (fault && fault.code !== said[0]) logLine(`ketenzicht: ${fault.message} ${fault.remedy}`);
+    if (check && check.total > 0 && check.at !== said[1]) logLine(`ketenzicht: ${graphDiffers(check.total)}`);
   });
-  worker.on('error', (error) => process.stderr.write(`ketenzicht: the graph for analysts is not kept any more: ${error.message}\n`));
+  worker.on('error', (error) => logError('the graph for analysts is not kept any more', error));
   worker.unref();
   return {
     status: () => status,

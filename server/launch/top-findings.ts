@@ -1,9 +1,10 @@
 // The findings that stand out in what is loaded, as lines for who starts the server with the sample.
 import { analyses } from '../analysis/list';
 import { commonCausesAnswer, concentrationAnswer, lookupBody, type NodeBrief, singlePointsAnswer, snapshotBody } from '../api/contract';
-import { formatCount, formatShare, printable } from '../cli/table';
+import { formatCount, formatShare } from '../cli/table';
 import { analysisQuestion, type Engine } from '../engine/engine';
 import { compareText } from '../model/text-order';
+import { visible } from '../output/visible';
 
 /** Causes of one group that are printed. */
 const causesShown = 3;
@@ -73,11 +74,11 @@ export async function topFindings(engine: Engine): Promise<string> {
     engine,
     found.flatMap(({ findings }) => findings.flatMap(({ ids }) => ids)),
   );
-  const label = (id: string) => printable(`${nodes.get(id)?.name ?? id} (${id})`);
+  const label = (id: string) => `${nodes.get(id)?.name ?? id} (${id})`;
   const services = snapshot.nodes.byKind.Service ?? 0;
   return [
     `${formatCount(snapshot.nodes.total, 'node')} and ${formatCount(snapshot.relations.total, 'relation')}, ${formatCount(services, 'service')}, from ${formatCount(snapshot.sources.length, 'source')}.`,
-    ...found.flatMap(({ title, findings }) => (findings.length === 0 ? [] : ['', title, ...findings.map(({ line }) => `  ${line(label)}`)])),
+    ...found.flatMap(({ title, findings }) => (findings.length === 0 ? [] : ['', title, ...findings.map(({ line }) => `  ${visible(line(label))}`)])),
     '',
     '',
   ].join('\n');

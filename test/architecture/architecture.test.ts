@@ -1,7 +1,7 @@
 // The rules of the house hold for the project as it stands, and each of them can be broken.
 import { describe, expect, it } from 'vitest';
 import { allBreaches } from './check';
-import { importBreaches, importCycles, purityBreaches } from './check-imports';
+import { importBreaches, importCycles, printingBreaches, purityBreaches } from './check-imports';
 import { headBreaches, sizeBreaches, suppressionBreaches } from './check-sizes';
 import { importsOf, type SourceFile } from './source-files';
 
@@ -70,6 +70,11 @@ describe('other rules', () => {
     expect(purityBreaches([file('server/analysis/x/a.ts', 'const dice = Math.random();')])).toHaveLength(1);
     expect(purityBreaches([file('server/graph/a.ts', '// Date.now() is not used\nconst a = 1;')])).toEqual([]);
     expect(purityBreaches([file('server/engine/a.ts', 'const now = Date.now();')])).toEqual([]);
+  });
+
+  it('let nothing print past the place that makes text safe', () => {
+    expect(printingBreaches([file('server/api/a.ts', 'process.stderr.write(name);'), file('server/cli/b.ts', 'console.log(name);')])).toHaveLength(2);
+    expect(printingBreaches([file('server/cli/terminal.ts', 'stdout.write(text);'), file('server/api/a.ts', '// not on stderr\nconst a = 1;')])).toEqual([]);
   });
 
   it('refuse a file of more than 400 lines', () => {

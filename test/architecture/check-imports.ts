@@ -1,5 +1,5 @@
 // Holds imports against the table: every breach is one sentence that says what, where and why.
-import { compositionFiles, type FolderRule, folderRules, impureWords, packageOwners, pureFolders, separateSiblings } from './import-rules';
+import { compositionFiles, type FolderRule, folderRules, impureWords, packageOwners, printingFiles, pureFolders, separateSiblings } from './import-rules';
 import type { ImportOf, SourceFile } from './source-files';
 
 const isBelow = (path: string, prefixes: readonly string[]) => prefixes.some((prefix) => path.startsWith(prefix) || path === `${prefix}.ts`);
@@ -52,12 +52,22 @@ export function importBreaches(files: readonly SourceFile[]): string[] {
   });
 }
 
+const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');
+
+/** Files of the server that write to the terminal past the place that makes text safe. */
+export function printingBreaches(files: readonly SourceFile[]): string[] {
+  return files
+    .filter(({ path }) => path.startsWith('server/') && !printingFiles.includes(path))
+    .filter(({ text }) => /\bstd(?:out|err)\b|\bconsole\./.test(withoutComments(text)))
+    .map(({ path }) => `${path} prints by itself: use the Terminal of a command, or server/output/log.ts, which write out what a terminal would obey.`);
+}
+
 /** Words in pure folders that read a clock, roll dice or touch the world. Comments do not count. */
 export function purityBreaches(files: readonly SourceFile[]): string[] {
   return files
     .filter(({ path }) => isBelow(path, pureFolders))
     .flatMap(({ path, text }) => {
-      const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');
+      const code = withoutComments(text);
       return impureWords
         .filter(({ word }) => word.test(code))
         .map(({ what, word }) => `${path} uses ${what} (${word.exec(code)?.[0]}): pass it in as a parameter.`);

@@ -1,6 +1,6 @@
 // The architecture rules as a command: `npm run lint` runs it after biome. Prints one sentence a breach.
 import { cypherBreaches, readCypher } from './check-cypher';
-import { importBreaches, importCycles, purityBreaches } from './check-imports';
+import { importBreaches, importCycles, printingBreaches, purityBreaches } from './check-imports';
 import { headBreaches, sizeBreaches, suppressionBreaches } from './check-sizes';
 import { readSources } from './source-files';
 
@@ -15,6 +15,7 @@ export function allBreaches(): string[] {
     ...importBreaches(sources),
     ...importCycles(sources),
     ...purityBreaches(sources),
+    ...printingBreaches(sources),
     ...sizeBreaches(everything),
     ...suppressionBreaches(everything.filter(({ path }) => !path.startsWith('test/architecture/'))),
     ...headBreaches(everything),

@@ -15,14 +15,16 @@ export interface FolderRule {
 }
 
 const model = 'server/model/';
+const output = 'server/output/';
 const importerSeam = ['importers/importer.ts', 'importers/list.ts'];
 /** What stores share: the interface, and how contents and records are read whatever keeps them. */
 const storeShared = ['server/store/store.ts', 'server/store/chunks.ts', 'server/store/state.ts', 'server/store/estate-input.ts'];
-const aboveTheEngine = [model, 'server/analysis/', 'server/imports/', 'server/records/', 'server/store/store.ts', 'server/engine/', ...importerSeam];
+const aboveTheEngine = [model, output, 'server/analysis/', 'server/imports/', 'server/records/', 'server/store/store.ts', 'server/engine/', ...importerSeam];
 
 /** The table of the house rules. */
 export const folderRules: readonly FolderRule[] = [
   { folder: model, mayImport: [], packages: ['zod'], because: 'the model is what all others build on: it imports nothing but the schema library' },
+  { folder: output, mayImport: [], packages: [], because: 'what is printed is made safe in one place, which knows nothing else' },
   { folder: 'server/estate/', mayImport: [model], packages: ['node:crypto'], because: 'the estate turns claims into a graph: it knows the model only' },
   {
     folder: 'server/graph/',
@@ -58,7 +60,7 @@ export const folderRules: readonly FolderRule[] = [
   },
   {
     folder: 'server/engine/',
-    mayImport: [model, 'server/graph/', 'server/analysis/'],
+    mayImport: [model, 'server/graph/', 'server/analysis/', output],
     packages: ['node:*'],
     because: 'the engine runs analyses on a snapshot',
   },
@@ -123,3 +125,6 @@ export const impureWords: readonly { readonly word: RegExp; readonly what: strin
   { word: /\bMath\.random\b/, what: 'chance' },
   { word: /\bprocess\.(?!memoryUsage)|\bfetch\(|\bconsole\./, what: 'the world outside' },
 ];
+
+/** Files that write to standard output or standard error: a name with escape codes in it must find no other way to a terminal. What builds runs before any name is read. */
+export const printingFiles: readonly string[] = ['server/output/log.ts', 'server/cli/terminal.ts', 'server/launch/build.mjs', 'server/launch/ketenzicht.mjs'];

@@ -10,6 +10,7 @@ import { openEstate } from '../../server/imports/open-estate';
 import { runImport } from '../../server/imports/run-import';
 import { openEmbeddedStore } from '../../server/store/embedded/open';
 import { root } from '../architecture/source-files';
+import { keptTerminal } from '../support/terminal';
 import { chainsTable } from './chains-table';
 
 const text = readFileSync(join(root, 'docs/how-it-computes.md'), 'utf8');
@@ -39,17 +40,11 @@ async function loadSample(): Promise<void> {
 
 /** What a command prints, as lines; what it says beside that is kept for the message of a failure. */
 async function run(command: string): Promise<{ readonly lines: string[]; readonly exit: number; readonly said: string }> {
-  const printed: string[] = [];
-  const said: string[] = [];
+  const { terminal, stdout, stderr } = keptTerminal();
   const words = command.split(' ').slice(2);
   const inPlace = words.map((word) => (files.some(({ name }) => name === word) ? join(place, word) : word));
-  const exit = await runCommandLine([...inPlace, '--data', store], cliParts, {
-    print: async (part) => void printed.push(part),
-    say: (part) => void said.push(part),
-    isWatched: false,
-    columns: undefined,
-  });
-  return { lines: printed.join('').split('\n'), exit, said: said.join('') };
+  const exit = await runCommandLine([...inPlace, '--data', store], cliParts, terminal);
+  return { lines: stdout().split('\n'), exit, said: stderr() };
 }
 
 beforeAll(async () => {

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommandLine } from '../../server/cli/run';
-import type { Terminal } from '../../server/cli/terminal';
 import { cliParts } from '../../server/compose';
 import { compareText } from '../../server/model/text-order';
+import { keptTerminal } from '../support/terminal';
 import { caseFiles, digestOf, expectedOfOrder, kindIn, linesOf, type OracleCase, readCase, relationsOf } from './oracle-cases';
 
 let folder: string;
@@ -26,21 +26,10 @@ afterAll(() => {
 
 /** The answer of one command, as an object. */
 async function ask(words: readonly string[]): Promise<Record<string, unknown>> {
-  const printed: string[] = [];
-  const said: string[] = [];
-  const terminal: Terminal = {
-    print: async (text) => {
-      printed.push(text);
-    },
-    say: (text) => {
-      said.push(text);
-    },
-    isWatched: false,
-    columns: undefined,
-  };
+  const { terminal, stdout, stderr } = keptTerminal();
   const exit = await runCommandLine([...words, '--json'], cliParts, terminal);
-  expect({ exit, said }).toEqual({ exit: 0, said: [] });
-  return JSON.parse(printed.join(''));
+  expect({ exit, said: stderr() }).toEqual({ exit: 0, said: '' });
+  return JSON.parse(stdout());
 }
 
 function asGraph(one: OracleCase) {

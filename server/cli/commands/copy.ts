@@ -21,11 +21,13 @@ export const copy: Command = {
         const { records, judgements, estate } = await watched(context.terminal, ({ progress }) => copyStore(store, target, progress));
         const { snapshot } = estate;
         const answer = { copied: { imports: records, judgements }, to };
-        await context.terminal.print(
-          invocation.json
-            ? wholeAnswer(subjectOf(snapshot), { question: 'copy', parameters: { to } }, answer)
-            : `Copied ${formatCount(records, 'import')} and ${formatCount(judgements, 'judgement')}. Snapshot ${snapshot.id}, the same in both.\n`,
-        );
+        if (invocation.json) await context.terminal.printJson(wholeAnswer(subjectOf(snapshot), { question: 'copy', parameters: { to } }, answer));
+        else
+          await context.terminal.show(
+            answer.copied,
+            (copied) =>
+              `Copied ${formatCount(copied.imports, 'import')} and ${formatCount(copied.judgements, 'judgement')}. Snapshot ${snapshot.id}, the same in both.\n`,
+          );
       } finally {
         await target.close();
       }

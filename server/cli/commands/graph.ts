@@ -5,7 +5,7 @@ import { openEstate } from '../../imports/open-estate';
 import { Fault } from '../../model/faults';
 import type { GraphComparison } from '../../store/store';
 import { type Command, hasFlag } from '../command';
-import { formatCount, formatNumber, printable, renderTable, section } from '../table';
+import { formatCount, formatNumber, renderTable, section } from '../table';
 import { withSession } from '../work';
 
 const words: Readonly<Record<keyof GraphComparison['counts'], string>> = {
@@ -24,7 +24,7 @@ const shown = 50;
 
 function printComparison({ total, differences }: GraphComparison, isMended: boolean): string {
   if (total === 0) return 'The graph in Neo4j is what the sources say.\n';
-  const rows = differences.slice(0, shown).map(({ kind, what }) => [words[kind], printable(what)]);
+  const rows = differences.slice(0, shown).map(({ kind, what }) => [words[kind], what]);
   const more = total - rows.length;
   return [
     `${isMended ? 'Mended' : 'The graph in Neo4j differs from what the sources say'}: ${formatCount(total, 'difference')}.\n`,
@@ -48,12 +48,12 @@ export const graph: Command = {
       const comparison = mend ? await analystGraph.mend() : await analystGraph.compare();
       const { data, graph: shownVersion } = await analystGraph.versions();
       const refused = !mend && comparison.total > 0;
-      if (!invocation.json) await context.terminal.print(printComparison(comparison, mend));
+      if (!invocation.json) await context.terminal.show(comparison, (shownOne) => printComparison(shownOne, mend));
       else if (!refused) {
         const { snapshot } = await openEstate(store);
         const { version: comparedVersion, ...found } = comparison;
         const answer = { mended: mend, dataVersion: data, graphVersion: shownVersion, comparedVersion, ...found };
-        await context.terminal.print(wholeAnswer(subjectOf(snapshot), { question: 'graph', parameters: { mend } }, answer));
+        await context.terminal.printJson(wholeAnswer(subjectOf(snapshot), { question: 'graph', parameters: { mend } }, answer));
       }
       if (refused) throw new Fault('graph-differs', 1, String(comparison.total), { first: comparison.differences[0]?.what ?? '' });
       return undefined;

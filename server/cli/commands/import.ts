@@ -6,7 +6,7 @@ import type { ImportRequest } from '../../imports/result';
 import { Fault } from '../../model/faults';
 import { rowText } from '../../model/place-text';
 import { type Command, hasFlag, type Invocation, optionValue } from '../command';
-import { formatCount, formatNumber, printable, renderTable, section } from '../table';
+import { formatCount, formatNumber, renderTable, section } from '../table';
 import { watchedChange, withSession } from '../work';
 
 type Issue = ImportAnswer['issues'][number];
@@ -47,9 +47,7 @@ function printIssues(issues: readonly Issue[]): string {
       ...lines,
       ...(more > 0 ? [`  … and ${formatNumber(more)} more; --json has all`] : []),
       ...remedy,
-    ]
-      .map(printable)
-      .join('\n');
+    ].join('\n');
   });
   return blocks.length === 0 ? '' : `\nIssues\n${blocks.join('\n')}\n`;
 }
@@ -65,7 +63,7 @@ function printImport(answer: ImportAnswer, outcome: Outcome): string {
   const { rows, source, as, mode } = answer;
   const right = (title: string) => ({ title, align: 'right' as const });
   return [
-    `${formatCount(rows.read, 'row')} read = ${formatNumber(rows.accepted)} accepted + ${formatNumber(rows.rejected)} rejected (${as}, ${mode}, source “${printable(source)}”).\n`,
+    `${formatCount(rows.read, 'row')} read = ${formatNumber(rows.accepted)} accepted + ${formatNumber(rows.rejected)} rejected (${as}, ${mode}, source “${source}”).\n`,
     `${outcomeOf(answer, outcome)}\n`,
     section(
       'Changes',
@@ -119,9 +117,9 @@ export const importFiles: Command = {
     return withSession(invocation, context, async (session) => {
       const { texts, value: refusal } = await watchedChange(context.terminal, (control) => session.importFiles({ ...options, files }, control));
       for (const text of texts) {
-        await context.terminal.print(
-          invocation.json ? text : printImport(importAnswer.parse(JSON.parse(text)), { isDryRun: options.dryRun, isRefused: refusal !== null }),
-        );
+        const outcome = { isDryRun: options.dryRun, isRefused: refusal !== null };
+        if (invocation.json) await context.terminal.printJson(text);
+        else await context.terminal.show(JSON.parse(text), (answer) => printImport(importAnswer.parse(answer), outcome));
       }
       if (refusal) throw refusal;
       return undefined;

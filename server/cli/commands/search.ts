@@ -4,8 +4,16 @@ import { searchNodes } from '../../engine/search';
 import { nameOf } from '../../model/graph';
 import { compareText } from '../../model/text-order';
 import type { Command } from '../command';
-import { formatCount, renderTable } from '../table';
+import { formatCount, renderTable, section } from '../table';
 import { withEstate } from '../work';
+
+function printHits({ text, hits }: { text: string; hits: readonly { id: string; kind: string; name: string }[] }): string {
+  const table = renderTable(
+    [{ title: 'id', most: 60 }, { title: 'kind' }, { title: 'name' }],
+    hits.map(({ id, kind, name }) => [id, kind, name]),
+  );
+  return `${formatCount(hits.length, 'hit')} for “${text}”.\n${section('', table)}`;
+}
 
 export const search: Command = {
   name: 'search',
@@ -19,13 +27,9 @@ export const search: Command = {
       if (invocation.json) {
         // In an answer every list is sorted by id; for a reader the closest hit comes first.
         const sorted = [...hits].sort((a, b) => compareText(a.id, b.id));
-        await context.terminal.print(wholeAnswer(subject, { question: 'search', parameters: { text } }, { hits: sorted }));
+        await context.terminal.printJson(wholeAnswer(subject, { question: 'search', parameters: { text } }, { hits: sorted }));
       } else {
-        const table = renderTable(
-          [{ title: 'id', most: 60 }, { title: 'kind' }, { title: 'name' }],
-          hits.map(({ id, kind, name }) => [id, kind, name]),
-        );
-        await context.terminal.print(`${formatCount(hits.length, 'hit')} for “${text}”.\n${table === '' ? '' : `\n${table}`}`);
+        await context.terminal.show({ text, hits }, printHits);
       }
       return undefined;
     }),

@@ -30,9 +30,8 @@ export const snapshot: Command = {
     withEstate(invocation, context, async (opened) => {
       const { nodes, relations } = opened.estate.snapshot.graph;
       const counts = { nodes: nodes.length, relations: relations.length };
-      await context.terminal.print(
-        invocation.json ? wholeAnswer(opened.subject, { question: 'snapshot' }, counts) : printSnapshot(opened, opened.subject.asOf),
-      );
+      if (invocation.json) await context.terminal.printJson(wholeAnswer(opened.subject, { question: 'snapshot' }, counts));
+      else await context.terminal.show(opened.subject.asOf, (asOf) => printSnapshot(opened, asOf));
       return undefined;
     }),
 };

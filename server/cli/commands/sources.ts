@@ -35,7 +35,8 @@ export const sources: Command = {
   run: (invocation, context) =>
     withEstate(invocation, context, async ({ estate, subject }) => {
       const listed = listSources(estate.state);
-      await context.terminal.print(invocation.json ? wholeAnswer(subject, { question: 'sources' }, listed) : printSources(listed));
+      if (invocation.json) await context.terminal.printJson(wholeAnswer(subject, { question: 'sources' }, listed));
+      else await context.terminal.show(listed, printSources);
       return undefined;
     }),
 };

@@ -1,15 +1,15 @@
 // ketenzicht undo: a source says again what it said before its newest import.
 import { undoAnswer } from '../../api/contract';
 import type { Command } from '../command';
-import { formatNumber, printable } from '../table';
+import { formatNumber } from '../table';
 import { watchedChange, withSession } from '../work';
 
-function printUndo(text: string): string {
-  const { undone, source, changes, import: record } = undoAnswer.parse(JSON.parse(text));
+function printUndo(answer: unknown): string {
+  const { undone, source, changes, import: record } = undoAnswer.parse(answer);
   const line = (name: string, { added, changed, removed }: typeof changes.nodes) =>
     `${name}: ${formatNumber(added)} added, ${formatNumber(changed)} changed, ${formatNumber(removed)} removed.\n`;
   return [
-    `Import ${undone} of source “${printable(source)}” is taken back.\n`,
+    `Import ${undone} of source “${source}” is taken back.\n`,
     line('Nodes', changes.nodes),
     line('Relations', changes.relations),
     `To bring it back: ketenzicht undo ${record}\n`,
@@ -26,7 +26,7 @@ export const undo: Command = {
     withSession(invocation, context, async (session) => {
       const [id = ''] = invocation.args;
       const { texts } = await watchedChange(context.terminal, (control) => session.undo(id, control));
-      for (const text of texts) await context.terminal.print(invocation.json ? text : printUndo(text));
+      for (const text of texts) await (invocation.json ? context.terminal.printJson(text) : context.terminal.show(JSON.parse(text), printUndo));
       return undefined;
     }),
 };
