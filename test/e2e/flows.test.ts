@@ -91,6 +91,17 @@ describe('what if', () => {
     expect(await page.getByRole('slider').getAttribute('aria-valuetext')).toMatch(/^1.week: 18 services down$/);
     await close();
   });
+  it('lists the organisations that are hit, also through a service of another, and leads from there to why', async () => {
+    const { page, close } = await stage.visit(`${sluismeer}&tab=organisations`, { language: 'en' });
+    const row = page.locator('.hits tbody tr', { hasText: 'Indicatiehuis Zorg' });
+    expect((await row.innerText()).replace(/\s+/g, ' ')).toMatch(/^Organisation Indicatiehuis Zorg .*Inzagedienst uses it; of Dienst Persoonsregister.* 3 0$/);
+    await row.getByRole('button', { name: 'Inzagedienst' }).click();
+    await page.getByRole('heading', { name: 'Why does Inzagedienst fail?' }).waitFor();
+    expect(page.url()).toContain('tab=organisations');
+    await page.getByRole('button', { name: 'Down 16', exact: true }).click();
+    await page.locator('.hits tr.selectable', { hasText: 'Used by Uitkeringsraad' }).first().waitFor();
+    await close();
+  });
   it('leads from a row to why, step by step to the row of a file', async () => {
     const { page, close } = await stage.visit(sluismeer, { language: 'en' });
     const rows = page.locator('.hits tr.selectable');
@@ -212,8 +223,8 @@ describe('a node', () => {
     expect(await page.locator('.note.unknown').innerText()).toMatch(/Van de 14 gegevens zijn er 8 onbekend: .*Sub-domein/);
     const dispute = page.getByRole('region', { name: 'Tegenstrijdig: Kritikaliteit' });
     const text = await dispute.innerText();
-    expect(text).toMatch(/belangrijk[\s\S]*dienstencatalogus, regel 54[\s\S]*gebruikt: voorrang 10 gaat voor 0/);
-    expect(text).toMatch(/kritiek[\s\S]*cmdb, regel 54[\s\S]*niet gebruikt/);
+    expect(text).toMatch(/belangrijk[\s\S]*dienstencatalogus, rij 55[\s\S]*gebruikt: voorrang 10 gaat voor 0/);
+    expect(text).toMatch(/kritiek[\s\S]*cmdb, rij 55[\s\S]*niet gebruikt/);
     await close();
   });
   it.each(['sup:kwelderwerk', 'con:C-1037', 'dc:meerkant-1', 'country:NL', 'tec:waakhond-agent'])(

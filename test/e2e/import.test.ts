@@ -55,7 +55,7 @@ describe('importing a file', () => {
     await hand(three);
     await tryOut('full');
     expect(await page.locator('.trial-head').innerText()).toContain('4 rows read = 3 ready + 1 rejected');
-    expect(await page.locator('.issue-table').innerText()).toMatch(/missing-id[\s\S]*row 3/);
+    expect(await page.locator('.issue-table').innerText()).toMatch(/missing-id[\s\S]*row 4/);
     expect(await findingsOf(page)).toEqual([]);
     expect(await snapshotId()).toBe(before);
     await button('Apply the import').click();

@@ -9,10 +9,14 @@ const hitColumns: readonly Column[] = [{ title: 'after hours', align: 'right' },
 const hitRow = (hit: Hit, names: Names) => [formatNumber(hit.atHours), ...nodeCells(hit.id, names), drawPath(hit.path, names)];
 
 function totals({ totals: { failed, degraded, atRisk, users, contractValueEur }, organisations, alreadyDown }: WhatIfAnswer): string {
-  const unknown = (count: number) => (count === 0 ? '' : ` (${formatNumber(count)} unknown)`);
+  // A sum of which nothing is known is unknown, not 0.
+  const sumOf = ({ sum, unknown }: { sum: number; unknown: number }, one: string) => {
+    if (sum === 0 && unknown > 0) return `unknown (${formatCount(unknown, one)})`;
+    return unknown === 0 ? formatNumber(sum) : `${formatNumber(sum)} (unknown for ${formatCount(unknown, one)})`;
+  };
   return [
     `${formatNumber(failed)} failed, ${formatNumber(degraded)} degraded, ${formatNumber(atRisk)} at risk; ${formatNumber(alreadyDown.length)} already down before.`,
-    `${formatCount(organisations.length, 'organisation')} affected; users of failed services ${formatNumber(users.sum)}${unknown(users.unknown)}; contract value EUR ${formatNumber(contractValueEur.sum)}${unknown(contractValueEur.unknown)}.`,
+    `${formatCount(organisations.length, 'organisation')} affected; users of failed services ${sumOf(users, 'service')}; contract value in EUR ${sumOf(contractValueEur, 'contract')}.`,
     '',
   ].join('\n');
 }

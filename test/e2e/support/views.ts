@@ -2,7 +2,12 @@
 /** Addresses by view. A view without a line here is a failure: it would not be looked at. */
 export const addresses: Readonly<Record<string, readonly string[]>> = {
   start: ['/', '/?q=sluismeer', '/?q=nobody-is-called-this'],
-  'what-if': ['/what-if', '/what-if?fail=sup:sluismeer-hosting', '/what-if?country-sanction=US&tab=atRisk'],
+  'what-if': [
+    '/what-if',
+    '/what-if?fail=sup:sluismeer-hosting',
+    '/what-if?country-sanction=US&tab=atRisk',
+    '/what-if?fail=sup:sluismeer-hosting&tab=organisations',
+  ],
   'single-points': [
     '/single-points',
     '/single-points?id=sup:sluismeer-hosting',

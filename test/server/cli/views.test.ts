@@ -76,6 +76,10 @@ test('why tells the steps from the cause on, and a status in words', () => {
   expect(printed('why')).toMatch(/^Name of S \(svc:s\): failed\.\n\nFrom the cause on: each line fails by what it needs, and takes the next line along/);
 });
 
+test('what-if never writes 0 for a sum of which nothing is known', () => {
+  expect(printed('what-if')).toMatch(/users of failed services unknown \(1 service\); contract value in EUR unknown \(2 contracts\)\./);
+});
+
 test('cut-pairs say which services they are about when none were named', () => {
   expect(printed('cut-pairs')).toMatch(/^1 service asked about: all vital and critical ones/);
 });

@@ -69,10 +69,16 @@ export function inReadingOrder(ids: readonly string[], { question, key }: { read
   return key === 'path' && fromTheCause.has(question) ? [...ids].reverse() : ids;
 }
 
+/** The entries of an object as they are shown: a sum of which nothing is known is unknown, not 0. */
+export function shownEntries(row: Row): readonly (readonly [string, unknown])[] {
+  const isUnknownSum = row.sum === 0 && typeof row.unknown === 'number' && row.unknown > 0;
+  return Object.entries(row).map(([key, value]) => [key, key === 'sum' && isUnknownSum ? null : value]);
+}
+
 /** The figures of an object by the keys that lead to them; undefined when it holds more than figures. */
 function figuresOf(value: Row, above: readonly string[] = []): ReadonlyMap<string, { readonly keys: readonly string[]; readonly value: unknown }> | undefined {
   const found = new Map<string, { readonly keys: readonly string[]; readonly value: unknown }>();
-  for (const [key, one] of Object.entries(value)) {
+  for (const [key, one] of shownEntries(value)) {
     const keys = [...above, key];
     const below = isRow(one) && keys.length < 3 ? figuresOf(one, keys) : undefined;
     if (below) for (const [place, figure] of below) found.set(place, figure);
@@ -120,7 +126,7 @@ function isFact(key: string, value: unknown): boolean {
 
 /** The parts of an object: what must be said first, then what fits on a line, then the rest in the order of the answer. */
 export function partsOf(value: Row): readonly Part[] {
-  const entries = Object.entries(value).filter(([, one]) => one !== undefined);
+  const entries = shownEntries(value).filter(([, one]) => one !== undefined);
   const facts = entries.filter(([key, one]) => isFact(key, one)).map(([key, one]) => ({ key, value: one }));
   const rest = entries.filter(([key, one]) => !isFact(key, one)).map(([key, one]) => partOf(key, one));
   const notes = rest.filter(({ type }) => type === 'note');

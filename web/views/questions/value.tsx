@@ -11,7 +11,7 @@ import { eventWord, spokenEvents, subjectOf } from '../../components/scenario-wo
 import { Tag } from '../../components/tag';
 import { useWords } from '../../i18n/words';
 import { useTelling } from './names';
-import { inReadingOrder, isBilingual, isPathKey, isRow, isScenario, isTexts, numbered, type Row } from './parts';
+import { inReadingOrder, isBilingual, isPathKey, isRow, isScenario, isTexts, numbered, type Row, shownEntries } from './parts';
 import { titles } from './titles';
 
 /** Chips shown on request, at most; the download has them all. */
@@ -104,7 +104,7 @@ export function Pairs({ rows }: { readonly rows: readonly Row[] }) {
     <ul className="answer-pairs">
       {numbered(rows).map(({ at, value: row }) => (
         <li key={at}>
-          {Object.entries(row).map(([key, value]) => (
+          {shownEntries(row).map(([key, value]) => (
             <span key={key}>
               <span className="caption">{title(key)}</span> <Value name={key} value={value} />
             </span>

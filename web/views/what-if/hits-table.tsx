@@ -1,4 +1,4 @@
-// The services that are hit, by organisation, each with its full path to the cause; the same choice as the graph.
+// The services that are hit, by organisation, each with its full path to the cause, or the organisations; the same choice as the graph.
 import { useTranslation } from 'react-i18next';
 import type { NodeBrief } from '../../../server/api/contract';
 import { type Column, DataTable } from '../../components/data-table';
@@ -7,8 +7,9 @@ import { PathSteps } from '../../components/path-steps';
 import { Segmented } from '../../components/segmented';
 import { CriticalityTag } from '../../components/tag';
 import { useFormat } from '../../i18n/format';
+import { OrganisationsTable } from './organisations-table';
 import type { Outcome, Row } from './outcome';
-import { type Tab, tabs } from './scenario-address';
+import { type ServiceTab, type Tab, tabs } from './scenario-address';
 
 export interface HitsTableProps {
   readonly outcome: Outcome;
@@ -21,7 +22,21 @@ export interface HitsTableProps {
 
 const weights: Readonly<Record<string, number>> = { vital: 0, critical: 1, important: 2, supporting: 3 };
 
-function ServiceCell({ row, nodeOf }: { readonly row: Row; readonly nodeOf: HitsTableProps['nodeOf'] }) {
+/** Users named beside a service; all of them stand in the list of organisations. */
+const usersNamed = 2;
+
+/** Organisations that use a service of another, or one whose owner is unknown. */
+function UsedBy({ row, hitBy, nodeOf }: { readonly row: Row; readonly hitBy: Outcome['hitBy']; readonly nodeOf: HitsTableProps['nodeOf'] }) {
+  const { t } = useTranslation('what-if');
+  const owner = nodeOf(row.id)?.organisation;
+  const users = (hitBy.get(row.id) ?? []).filter((id) => id !== owner);
+  if (users.length === 0) return null;
+  const names = users.slice(0, usersNamed).map((id) => nodeOf(id)?.name ?? id);
+  const more = users.length - names.length;
+  return <span className="caption">{t(more > 0 ? 'table.usedByMore' : 'table.usedBy', { names: names.join(', '), count: more })}</span>;
+}
+
+function ServiceCell({ row, outcome, nodeOf }: { readonly row: Row } & Pick<HitsTableProps, 'outcome' | 'nodeOf'>) {
   const { t } = useTranslation('what-if');
   const node = nodeOf(row.id);
   return (
@@ -31,6 +46,7 @@ function ServiceCell({ row, nodeOf }: { readonly row: Row; readonly nodeOf: Hits
         <span className="hit-name">
           {node?.name ?? row.id} <CriticalityTag value={node?.criticality} />
         </span>
+        <UsedBy row={row} hitBy={outcome.hitBy} nodeOf={nodeOf} />
         {row.path.length > 1 && <PathSteps ids={row.path.slice(1)} nodeOf={nodeOf} />}
         {row.status === 'atRisk' &&
           row.lost.map(({ group, members, lost, required }) => (
@@ -52,19 +68,29 @@ function useRowOrder(nodeOf: HitsTableProps['nodeOf']): (a: Row, b: Row) => numb
   return (a, b) => weightOf(a) - weightOf(b) || (a.atHours ?? 0) - (b.atHours ?? 0) || format.compare(nameOf(a), nameOf(b));
 }
 
-function useColumns(tab: Tab, nodeOf: HitsTableProps['nodeOf']): Column<Row>[] {
+function useColumns(tab: ServiceTab, { outcome, nodeOf }: Pick<HitsTableProps, 'outcome' | 'nodeOf'>): Column<Row>[] {
   const { t } = useTranslation('what-if');
   const format = useFormat();
   const compare = useRowOrder(nodeOf);
   const when = ({ atHours }: Row) => (atHours === null ? '–' : atHours === 0 ? format.hours(0) : t('table.after', { time: format.hours(atHours) }));
-  const name: Column<Row> = { key: 'name', title: t('table.name'), isName: true, compare, cell: (row) => <ServiceCell row={row} nodeOf={nodeOf} /> };
+  const name: Column<Row> = {
+    key: 'name',
+    title: t('table.name'),
+    isName: true,
+    compare,
+    cell: (row) => <ServiceCell row={row} outcome={outcome} nodeOf={nodeOf} />,
+  };
   if (tab === 'atRisk') return [name];
   return [name, { key: 'when', title: t('table.when'), isNumber: true, compare: (a, b) => (a.atHours ?? 0) - (b.atHours ?? 0), cell: when }];
 }
 
-export function HitsTable({ outcome, tab, selected, nodeOf, onTab, onSelect }: HitsTableProps) {
+interface ServicesTableProps extends Pick<HitsTableProps, 'outcome' | 'selected' | 'nodeOf' | 'onSelect'> {
+  readonly tab: ServiceTab;
+}
+
+function ServicesTable({ outcome, tab, selected, nodeOf, onSelect }: ServicesTableProps) {
   const { t } = useTranslation('what-if');
-  const columns = useColumns(tab, nodeOf);
+  const columns = useColumns(tab, { outcome, nodeOf });
   const rows = outcome.rows[tab];
   const counts = new Map<string, number>();
   const ownerOf = (row: Row) => nodeOf(row.id)?.organisation ?? '';
@@ -79,25 +105,38 @@ export function HitsTable({ outcome, tab, selected, nodeOf, onTab, onSelect }: H
     );
     return { groupKey: owner, title, summary: t('table.services', { count: counts.get(owner) ?? 0 }) };
   };
-  const segments = tabs.map((key) => ({ key, label: `${t(`tabs.${key}`)} ${outcome.rows[key].length}` }));
   return (
-    <section className="hits" aria-label={t('table.caption')}>
+    <DataTable
+      key={tab}
+      caption={t('table.caption')}
+      columns={columns}
+      rows={rows}
+      keyOf={({ id }) => id}
+      initialSort={{ key: 'name', isDescending: false }}
+      selected={selected}
+      onSelect={onSelect}
+      groupOf={groupOf}
+      limit={200}
+      emptyText={t('table.empty')}
+    />
+  );
+}
+
+export function HitsTable(props: HitsTableProps) {
+  const { outcome, tab, nodeOf, onTab, onSelect } = props;
+  const { t } = useTranslation('what-if');
+  const countOf = (key: Tab) => (key === 'organisations' ? outcome.organisationRows.length : outcome.rows[key].length);
+  const segments = tabs.map((key) => ({ key, label: `${t(`tabs.${key}`)} ${countOf(key)}` }));
+  return (
+    <section className="hits" aria-label={t(tab === 'organisations' ? 'organisations.caption' : 'table.caption')}>
       <div className="hits-bar">
         <Segmented label={t('tabs.label')} segments={segments} chosen={tab} onChoose={onTab} />
       </div>
-      <DataTable
-        key={tab}
-        caption={t('table.caption')}
-        columns={columns}
-        rows={rows}
-        keyOf={({ id }) => id}
-        initialSort={{ key: 'name', isDescending: false }}
-        selected={selected}
-        onSelect={onSelect}
-        groupOf={groupOf}
-        limit={200}
-        emptyText={t('table.empty')}
-      />
+      {tab === 'organisations' ? (
+        <OrganisationsTable rows={outcome.organisationRows} nodeOf={nodeOf} onSelect={onSelect} />
+      ) : (
+        <ServicesTable {...props} tab={tab} />
+      )}
     </section>
   );
 }

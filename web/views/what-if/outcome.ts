@@ -2,7 +2,7 @@
 import type { NodeBrief, WhatIfAnswer } from '../../../server/api/contract';
 import type { Status } from '../../components/glyphs';
 import type { ChainGroup } from '../../graph/types';
-import type { Tab } from './scenario-address';
+import type { ServiceTab } from './scenario-address';
 
 type Hit = WhatIfAnswer['failed'][number];
 export type LostGroup = Hit['lost'][number];
@@ -18,11 +18,23 @@ export interface Row {
   readonly lost: readonly LostGroup[];
 }
 
+/** One organisation that is hit at this moment through services that are its own or that it uses, as a row of the table. */
+export interface OrganisationRow {
+  readonly id: string;
+  /** Services down, then degraded, each the most critical first. */
+  readonly down: readonly string[];
+  readonly degraded: readonly string[];
+}
+
 export interface Outcome {
   readonly statusOf: (id: string) => Status;
-  readonly rows: Readonly<Record<Tab, readonly Row[]>>;
+  readonly rows: Readonly<Record<ServiceTab, readonly Row[]>>;
   /** Organisations with at least one service down at this moment, to those services. */
   readonly organisations: ReadonlyMap<string, readonly string[]>;
+  /** The organisations with a service down, then those with a degraded one only; the most services first. */
+  readonly organisationRows: readonly OrganisationRow[];
+  /** Organisations that a service which is down or degraded hits, by that service. */
+  readonly hitBy: ReadonlyMap<string, readonly string[]>;
   readonly causes: readonly string[];
   readonly atRiskParts: number;
   /** Of the services down, by criticality; `unknown` where it is not stated. */
@@ -71,9 +83,32 @@ function rowsAt(answer: WhatIfAnswer, hours: number): Outcome['rows'] {
   };
 }
 
-function organisationsAt(answer: WhatIfAnswer, down: ReadonlySet<string>): Map<string, string[]> {
-  const hit = answer.organisations.map(({ id, failedServices }) => [id, failedServices.filter((service) => down.has(service))] as const);
-  return new Map(hit.filter(([, services]) => services.length > 0));
+/** `order`: the services down and degraded at this moment, the most critical first. */
+function organisationRowsAt(answer: WhatIfAnswer, order: { readonly down: readonly string[]; readonly degraded: readonly string[] }): OrganisationRow[] {
+  const placeOf = (ids: readonly string[]) => new Map(ids.map((id, at) => [id, at]));
+  const [down, degraded] = [placeOf(order.down), placeOf(order.degraded)];
+  const among = (ids: readonly string[], places: ReadonlyMap<string, number>) =>
+    ids.filter((id) => places.has(id)).sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+  return answer.organisations
+    .map(({ id, failedServices, degradedServices }) => ({
+      id,
+      down: among(failedServices, down),
+      degraded: among(degradedServices, degraded),
+    }))
+    .filter((row) => row.down.length + row.degraded.length > 0)
+    .sort((a, b) => b.down.length - a.down.length || b.degraded.length - a.degraded.length);
+}
+
+function hitByService(rows: readonly OrganisationRow[]): Map<string, string[]> {
+  const hitBy = new Map<string, string[]>();
+  for (const { id, down, degraded } of rows) {
+    for (const service of [...down, ...degraded]) {
+      const known = hitBy.get(service);
+      if (known) known.push(id);
+      else hitBy.set(service, [id]);
+    }
+  }
+  return hitBy;
 }
 
 function countBy(ids: readonly string[], nodeOf: (id: string) => NodeBrief | undefined): Map<string, number> {
@@ -106,11 +141,14 @@ export function outcomeAt(answer: WhatIfAnswer, hours: number, nodeOf: (id: stri
     atRisk: inOrder(found.atRisk, nodeOf),
   };
   const down = rows.failed.map(({ id }) => id);
+  const organisationRows = organisationRowsAt(answer, { down, degraded: rows.degraded.map(({ id }) => id) });
   const moment = answer.timeline.find((one) => one.hours === hours);
   return {
     statusOf: (id) => statuses.get(id) ?? 'ok',
     rows,
-    organisations: organisationsAt(answer, new Set(down)),
+    organisations: new Map(organisationRows.flatMap((row) => (row.down.length > 0 ? [[row.id, row.down] as const] : []))),
+    organisationRows,
+    hitBy: hitByService(organisationRows),
     causes: causesOf(answer),
     atRiskParts: answer.atRisk.length,
     downBy: countBy(down, nodeOf),

@@ -58,7 +58,8 @@ const noPath: readonly string[] = [];
 
 /** The chosen one, else the first service that is hit. */
 function useChosen({ asked, answer, outcome }: ResultProps) {
-  const first = outcome.rows[asked.tab][0]?.id ?? null;
+  const listed = asked.tab === 'organisations' ? outcome.rows.failed : outcome.rows[asked.tab];
+  const first = listed[0]?.id ?? null;
   const id = asked.selected ?? first;
   const path = useMemo(() => {
     const hit = [...answer.failed, ...answer.degraded].find((one) => one.id === id);

@@ -5,7 +5,11 @@ import { readScenario, writeScenario } from '../../components/scenario-address';
 export const moments = [0, 4, 24, 168, 720, 2160] as const;
 export type Moment = (typeof moments)[number];
 
-export const tabs = ['failed', 'later', 'degraded', 'atRisk'] as const;
+/** Lists of services by what becomes of them. */
+export const serviceTabs = ['failed', 'later', 'degraded', 'atRisk'] as const;
+export type ServiceTab = (typeof serviceTabs)[number];
+
+export const tabs = [...serviceTabs, 'organisations'] as const;
 export type Tab = (typeof tabs)[number];
 
 /** Everything that the page shows, as the address holds it. */

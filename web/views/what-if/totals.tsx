@@ -37,6 +37,8 @@ export function Totals({ answer, outcome }: { readonly answer: WhatIfAnswer; rea
   const { rows, downBy, stillDown, organisations, atRiskParts } = outcome;
   const organisationsInAll = snapshot?.nodes.byKind.Organisation ?? 0;
   const { contractValueEur } = answer.totals;
+  // A sum of which nothing is known is unknown, not 0.
+  const hasValue = contractValueEur.sum > 0 || contractValueEur.unknown === 0;
   const { services, withDeclaredChain } = answer.completeness;
   const detail = { vital: downBy.get('vital') ?? 0, critical: downBy.get('critical') ?? 0 };
   return (
@@ -52,7 +54,7 @@ export function Totals({ answer, outcome }: { readonly answer: WhatIfAnswer; rea
         detail={t('totals.organisationsDetail')}
       />
       <Total
-        figure={format.euro(contractValueEur.sum)}
+        figure={hasValue ? format.euro(contractValueEur.sum) : t('common:unknown')}
         label={t('totals.value')}
         detail={contractValueEur.unknown > 0 ? t('totals.valueUnknown', { count: contractValueEur.unknown }) : t('totals.valueDetail')}
       />

@@ -87,6 +87,23 @@ describe('the parts of an answer', () => {
   });
 });
 
+describe('a sum of which nothing is known', () => {
+  it('is unknown, never 0', () => {
+    expect(partsOf({ sum: 0, unknown: 5 })).toEqual([
+      {
+        type: 'facts',
+        key: null,
+        facts: [
+          { key: 'sum', value: null },
+          { key: 'unknown', value: 5 },
+        ],
+      },
+    ]);
+    const known = partsOf({ sum: 0, unknown: 0 });
+    expect(known[0]).toMatchObject({ facts: [{ key: 'sum', value: 0 }, { key: 'unknown' }] });
+  });
+});
+
 describe('columns', () => {
   it('are all keys of all rows', () => {
     expect(columnsOf(answer.rows)).toEqual(['id', 'share', 'via']);
