@@ -1,7 +1,8 @@
-// Copies everything that one store keeps to another, empty one: sources with their history, judgements; verified by snapshot id.
+// Copies everything that one store keeps to another, empty one: sources with their history and reports, judgements; verified by snapshot id.
 import { Fault } from '../model/faults';
 import type { ImportRecord, SourceContent, Store, StoreChange, StoreState } from '../store/store';
 import { type Estate, openEstate } from './open-estate';
+import { wholeReport } from './reports';
 
 function numberOf({ id }: ImportRecord): number {
   return Number(/\d+$/.exec(id)?.[0] ?? 0);
@@ -38,7 +39,8 @@ export async function copyStore(from: Store, to: Store, progress: (done: number,
   const sent = new Set<string>();
   for (const [at, record] of records.entries()) {
     const content = await contentOf(from, record, sent);
-    changes.push({ change: 'record', record, ...(content ? { content } : {}) });
+    const report = await from.report(record.id);
+    changes.push({ change: 'record', record, ...(content ? { content } : {}), ...(report ? { report: await wholeReport(report) } : {}) });
     progress(at + 1, records.length);
   }
   for (const judgement of original.state.judgements) changes.push({ change: 'judge', judgement });

@@ -1,6 +1,7 @@
 // Records of the history of sources: the next id, and what a state looks like with one more record.
 import { Fault } from '../model/faults';
 import { compareText } from '../model/text-order';
+import type { ImportReport } from '../store/report';
 import type { ImportRecord, SourceContent, SourceState, Store, StoreState } from '../store/store';
 import { contentsOf, type Estate, makeEstate, openEstate } from './open-estate';
 
@@ -31,6 +32,8 @@ export interface PreparedStep {
   readonly records: readonly ImportRecord[];
   /** Contents that are new with these records. */
   readonly added: ReadonlyMap<string, SourceContent>;
+  /** What the imports among these records found, by the id of the record. */
+  readonly reports?: ReadonlyMap<string, ImportReport>;
   /** The estate that will be in force; its version is that after the commit. */
   readonly after: Estate;
 }
@@ -46,10 +49,11 @@ export function prepareStep(
 }
 
 /** Applies a prepared step, whole or not at all; returns the estate in force. Rejects with `store-changed` when someone was first. */
-export async function commitStep(store: Store, before: Estate, { records, added, after }: PreparedStep): Promise<Estate> {
+export async function commitStep(store: Store, before: Estate, { records, added, reports, after }: PreparedStep): Promise<Estate> {
   const changes = records.map((record) => {
     const content = record.after === null ? undefined : added.get(record.after);
-    return { change: 'record' as const, record, ...(content ? { content } : {}) };
+    const report = reports?.get(record.id);
+    return { change: 'record' as const, record, ...(content ? { content } : {}), ...(report ? { report } : {}) };
   });
   const version = await store.commit(before.version, changes, after.snapshot.graph);
   return { ...after, version };

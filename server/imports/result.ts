@@ -3,7 +3,8 @@ import type { InputFile } from '../../importers/importer';
 import type { Changes, StatedCounts } from '../estate/difference';
 import type { Fault } from '../model/faults';
 import type { DescribedIssue, Language } from '../model/issues';
-import type { ImportMode, RowCounts } from '../store/store';
+import type { ImportFigures, KeptReport } from '../store/report';
+import type { ImportMode } from '../store/store';
 import type { Estate } from './open-estate';
 
 export interface ImportRequest {
@@ -48,9 +49,12 @@ export interface ImportResult {
   readonly mode: ImportMode;
   readonly as: string;
   readonly applied: boolean;
-  readonly rows: RowCounts;
+  readonly rows: ImportFigures['rows'];
   readonly changes: Changes;
+  /** Of each code at most the first thousand; the report has all. */
   readonly issues: readonly DescribedIssue[];
+  /** Of all issues, exact. */
+  readonly issueCounts: ImportFigures['issueCounts'];
   /** Of the unchanged ones, those that this source states. */
   readonly unchangedOfSource: StatedCounts;
 }
@@ -58,6 +62,8 @@ export interface ImportResult {
 /** A result with the reason why it was refused: printed together, exit 1 (semantics §6). */
 export interface ImportOutcome {
   readonly result: ImportResult;
+  /** All that was found; kept with the record when there is one. */
+  readonly report: KeptReport;
   /** Null: applied, unchanged or a dry run. Else `nothing-accepted`, `rows-rejected`, `large-removal`. */
   readonly refusal: Fault | null;
   /** What is in force now: after the import when it was applied, else as it was. */

@@ -4,8 +4,9 @@ import type { Importer } from '../../importers/importer';
 import { binaryReason, importers } from '../../importers/list';
 import { type Comparison, compareFor, unchangedGraph } from '../estate/difference';
 import { Fault } from '../model/faults';
-import { describeIssue, type Issue, issue, reasonIn } from '../model/issues';
+import { describeIssue, issue, reasonIn } from '../model/issues';
 import { currentImport } from '../store/estate-input';
+import { type ImportReport, type KeptReport, readable } from '../store/report';
 import type { ImportRecord, SourceContent, SourceState, Store } from '../store/store';
 import { countRemoved, saysTheSame } from './claim-keys';
 import { bestImporter } from './detect';
@@ -14,6 +15,7 @@ import { type Estate, openEstate } from './open-estate';
 import { defaultMaxRows, type FileRecord, FileSet, readFiles } from './read-files';
 import { commitStep, findSource, nextImportId, type PreparedStep, prepareStep, withNewest } from './records';
 import { countRows, issuesOfImport } from './rejections';
+import { firstIssues, makeReport } from './reports';
 import type { ImportHooks, ImportOutcome, ImportRequest, ImportResult } from './result';
 import { sourceName } from './source-name';
 
@@ -22,6 +24,13 @@ interface Plan extends ImportRequest {
   readonly importer: Importer;
   readonly name: string;
   readonly set: FileSet;
+}
+
+/** On what an import works. */
+interface Context {
+  readonly store: Store;
+  readonly before: Estate;
+  readonly hooks: ImportHooks;
 }
 
 /** The files as read, and how they are recorded. */
@@ -80,22 +89,27 @@ function mayBeIdentical(plan: Plan, record: ImportRecord | undefined): boolean {
 interface Ending extends Comparison {
   readonly import?: string;
   readonly applied?: boolean;
-  readonly rows: ImportResult['rows'];
-  readonly issues: readonly Issue[];
+  readonly report: KeptReport;
+  readonly refusal?: Fault | null;
+  readonly estate: Estate;
 }
 
-function makeResult({ plan, hooks, ending }: { plan: Plan; hooks: ImportHooks; ending: Ending }): ImportResult {
-  return {
+async function outcomeOf(plan: Plan, hooks: ImportHooks, ending: Ending): Promise<ImportOutcome> {
+  const { report, refusal = null, estate } = ending;
+  const { rows, ...figures } = report.figures;
+  const result: ImportResult = {
     import: ending.import ?? null,
     source: plan.name,
     mode: plan.mode,
     as: plan.importer.format,
     applied: ending.applied ?? false,
-    rows: ending.rows,
+    rows,
     changes: ending.changes,
-    issues: ending.issues.map((one) => describeIssue(one, hooks.language)),
+    issues: (await firstIssues(report)).map((one) => describeIssue(one, hooks.language)),
+    ...figures,
     unchangedOfSource: ending.unchangedOfSource,
   };
+  return { result, report, refusal, estate };
 }
 
 /** Why rows alone forbid applying; null when they do not. */
@@ -106,36 +120,39 @@ function rowsRefusal(plan: Plan, rows: ImportResult['rows']): Fault | null {
 }
 
 /** The outcome when nothing changes. */
-function unchanged(plan: Plan, { estate, rows, issues }: Pick<Ending, 'rows' | 'issues'> & { estate: Estate }, hooks: ImportHooks): ImportOutcome {
-  const ending = { rows, ...unchangedGraph(plan.name, estate.snapshot.graph), issues };
-  return { result: makeResult({ plan, hooks, ending }), refusal: rowsRefusal(plan, rows), estate };
+function unchanged(plan: Plan, hooks: ImportHooks, { estate, report }: Pick<Ending, 'estate' | 'report'>): Promise<ImportOutcome> {
+  return outcomeOf(plan, hooks, { ...unchangedGraph(plan.name, estate.snapshot.graph), report, refusal: rowsRefusal(plan, report.figures.rows), estate });
+}
+
+/** The report of an import whose own was not kept: what can be told now of what the source says since. */
+function reportAnew(content: SourceContent, { estate, source, files }: Parameters<typeof issuesOfImport>[1]): ImportReport {
+  const own = content.origins?.[0]?.claims;
+  const news = own === undefined ? content : { ...content, claims: content.claims.slice(0, own) };
+  return makeReport({ rows: countRows(news, estate) }, issuesOfImport(news, { estate, source, files }));
 }
 
 /** The shortcut: the very files that made the source say what it says now. */
-async function identical(plan: Plan, before: Estate, hooks: ImportHooks): Promise<ImportOutcome | null> {
+async function identical(plan: Plan, { store, before, hooks }: Context): Promise<ImportOutcome | null> {
   const source = findSource(before.state, plan.name);
   const record = source && currentImport(source);
   const said = before.sources.find(({ name }) => name === plan.name);
   if (!said || !record || !mayBeIdentical(plan, record)) return null;
   const files = await plan.set.records(hooks.checkpoint);
   if (fingerprintOf(plan, files, source) !== record.fingerprint) return null;
-  const own = said.content.origins?.[0]?.claims;
-  const content = own === undefined ? said.content : { ...said.content, claims: said.content.claims.slice(0, own) };
-  const issues = issuesOfImport(content, { estate: before, source: plan.name, files: files.map(({ name }) => name) });
-  return unchanged(plan, { estate: before, rows: countRows(content, before), issues }, hooks);
+  const anew = () => readable(reportAnew(said.content, { estate: before, source: plan.name, files: files.map(({ name }) => name) }));
+  return unchanged(plan, hooks, { estate: before, report: (await store.report(record.id)) ?? anew() });
 }
 
 /** Everything that the import would do to this estate. */
 interface Prepared {
   readonly step: PreparedStep;
   readonly record: ImportRecord;
-  readonly rows: ImportResult['rows'];
-  readonly issues: readonly Issue[];
+  readonly report: ImportReport;
   readonly said: SourceContent | undefined;
   readonly says: SourceContent;
 }
 
-function prepare(plan: Plan, { content, files }: Reading, { before, hooks }: { before: Estate; hooks: ImportHooks }): Prepared {
+function prepare(plan: Plan, { content, files }: Reading, { before, hooks }: Pick<Context, 'before' | 'hooks'>): Prepared {
   const source = findSource(before.state, plan.name);
   const old = before.sources.find(({ name }) => name === plan.name);
   const id = nextImportId(before.state);
@@ -157,14 +174,15 @@ function prepare(plan: Plan, { content, files }: Reading, { before, hooks }: { b
   const added = new Map([[id, says]]);
   const { after } = prepareStep(before, { records: [draft], added });
   const rows = countRows(content, after);
-  const issues = issuesOfImport(content, { estate: after, source: plan.name, files: files.map(({ name }) => name) });
+  const report = makeReport({ rows }, issuesOfImport(content, { estate: after, source: plan.name, files: files.map(({ name }) => name) }));
   const record = { ...draft, rows };
-  return { step: { records: [record], added, after }, record, rows, issues, said: old?.content, says };
+  const reports = new Map([[id, report]]);
+  return { step: { records: [record], added, reports, after }, record, report, said: old?.content, says };
 }
 
 /** Why an import is not applied; null when nothing stands in its way. */
-function refusalOf(plan: Plan, { rows, said, says }: Prepared): Fault | null {
-  const refusal = rowsRefusal(plan, rows);
+function refusalOf(plan: Plan, { report, said, says }: Prepared): Fault | null {
+  const refusal = rowsRefusal(plan, report.figures.rows);
   if (refusal) return refusal;
   if (plan.mode === 'partial' || plan.yes || !said) return null;
   const { removed, total } = countRemoved(said, says);
@@ -175,32 +193,29 @@ function isUnchanged({ said, says, record }: Prepared, source: SourceState | und
   return said !== undefined && source?.priority === record.priority && source.sample === record.sample && saysTheSame(said, says);
 }
 
-/** What the person should know before doing it for real. */
-function warningOf(refusal: Fault | null): Issue[] {
-  return refusal?.code === 'large-removal' ? [issue('large-removal', null, { value: refusal.value, details: refusal.details })] : [];
+/** With what the person should know before doing it for real. */
+function withWarning({ figures: { issueCounts: _, ...found }, issues }: ImportReport, refusal: Fault | null): ImportReport {
+  const warnings = refusal?.code === 'large-removal' ? [issue('large-removal', null, { value: refusal.value, details: refusal.details })] : [];
+  return makeReport(found, [...issues, ...warnings]);
 }
 
 /** Checks and applies what was read. Rejects with `store-changed` when someone else was first. */
-async function apply(plan: Plan, reading: Reading, context: { store: Store; before: Estate; hooks: ImportHooks }): Promise<ImportOutcome> {
+async function apply(plan: Plan, reading: Reading, context: Context): Promise<ImportOutcome> {
   const { store, before, hooks } = context;
-  const prepared = prepare(plan, reading, { before, hooks });
-  const { rows, issues, record } = prepared;
+  const prepared = prepare(plan, reading, context);
+  const { record } = prepared;
+  const report = readable(prepared.report);
   hooks.checkpoint();
-  if (rows.accepted > 0 && isUnchanged(prepared, findSource(before.state, plan.name))) return unchanged(plan, { estate: before, rows, issues }, hooks);
+  const isAny = report.figures.rows.accepted > 0;
+  if (isAny && isUnchanged(prepared, findSource(before.state, plan.name))) return unchanged(plan, hooks, { estate: before, report });
   const refusal = refusalOf(plan, prepared);
   const isOnlyShown = plan.dryRun && (refusal === null || refusal.code === 'large-removal');
-  if (refusal && !isOnlyShown) {
-    const ending = { rows, ...unchangedGraph(plan.name, before.snapshot.graph), issues };
-    return { result: makeResult({ plan, hooks, ending }), refusal, estate: before };
-  }
+  if (refusal && !isOnlyShown) return outcomeOf(plan, hooks, { ...unchangedGraph(plan.name, before.snapshot.graph), report, refusal, estate: before });
   const comparison = compareFor(plan.name, before.snapshot.graph, prepared.step.after.snapshot.graph);
   hooks.checkpoint();
-  if (isOnlyShown) {
-    const ending = { rows, ...comparison, issues: [...issues, ...warningOf(refusal)] };
-    return { result: makeResult({ plan, hooks, ending }), refusal: null, estate: before };
-  }
+  if (isOnlyShown) return outcomeOf(plan, hooks, { ...comparison, report: readable(withWarning(prepared.report, refusal)), estate: before });
   const estate = await commitStep(store, before, prepared.step);
-  return { result: makeResult({ plan, hooks, ending: { import: record.id, applied: true, rows, ...comparison, issues } }), refusal: null, estate };
+  return outcomeOf(plan, hooks, { import: record.id, applied: true, ...comparison, report, estate });
 }
 
 /**
@@ -212,7 +227,7 @@ export async function runImport(store: Store, request: ImportRequest, hooks: Imp
   hooks.phase(plan.name);
   hooks.checkpoint();
   const before = await openEstate(store);
-  const known = await identical(plan, before, hooks);
+  const known = await identical(plan, { store, before, hooks });
   if (known) return known;
   const content = await readFiles(plan.set, { importer: plan.importer, source: plan.name, maxRows: request.maxRows ?? defaultMaxRows() }, hooks);
   const reading = { content, files: await plan.set.records(hooks.checkpoint) };

@@ -1,24 +1,14 @@
-// What a source says as compressed chunks, and back. Gzip, because its checksum tells a damaged chunk from a good one.
-import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
+// What a source says as compressed chunks, and back.
 import type { Claim, NodeReference, Place, Properties } from '../model/claims';
 import type { Issue } from '../model/issues';
 import type { NodeKind, RelationType } from '../model/vocabulary';
+import { inTurns, type PackedPlace, type Places, PlaceTable, pack, slices, unpack, unpackPlace } from './packing';
 import type { ClaimOrigin, RowCounts, SourceContent } from './store';
-
-const compress = promisify(gzip);
-const decompress = promisify(gunzip);
 
 /** Claims or issues in one chunk: small enough to spread over threads, large enough to compress well. */
 const chunkSize = 16_384;
-/** Level 1 is three times faster than the default and 15 % larger. */
-const level = 1;
-/** Chunks in work at a time: Node has four threads for this. */
-const atOnce = 4;
 
 type PackedReference = string | Exclude<NodeReference, { id: string }>;
-/** `sheetRow` is absent in what older versions kept. */
-type PackedPlace = readonly [text: number, row: number | null, line: number | null, sheetRow?: number | null];
 interface Extra {
   readonly references?: Readonly<Record<string, PackedReference>>;
   readonly inferred?: string;
@@ -33,25 +23,8 @@ type PackedClaim =
 interface Head {
   readonly rows: RowCounts;
   readonly origins: readonly ClaimOrigin[] | null;
-  readonly places: readonly (readonly [file: string, sheet: string | null])[];
+  readonly places: Places;
   readonly claimChunks: number;
-}
-
-/** Numbers pairs of file and sheet in the order in which they are met. */
-class PlaceTable {
-  readonly places: [string, string | null][] = [];
-  private readonly byFile = new Map<string, Map<string | null, number>>();
-
-  pack({ file, sheet, row, line, sheetRow }: Place): PackedPlace {
-    const sheets = this.byFile.get(file) ?? new Map<string | null, number>();
-    this.byFile.set(file, sheets);
-    let index = sheets.get(sheet);
-    if (index === undefined) {
-      index = this.places.push([file, sheet]) - 1;
-      sheets.set(sheet, index);
-    }
-    return sheetRow === null ? [index, row, line] : [index, row, line, sheetRow];
-  }
 }
 
 function packReference(reference: NodeReference): PackedReference {
@@ -87,52 +60,26 @@ function unpackExtra(extra: Extra | undefined) {
   return references ? { ...rest, references: mapReferences(references, unpackReference) } : rest;
 }
 
-function unpackPlace([index, row, line, sheetRow = null]: PackedPlace, places: Head['places']): Place {
-  const [file, sheet] = places[index] ?? ['', null];
-  return { file, sheet, row, line, sheetRow };
+function unpackClaimPlace(packed: PackedPlace, places: Places): Place {
+  const { file, ...rest } = unpackPlace(packed, places);
+  return { file: file ?? '', ...rest };
 }
 
-function unpackClaim(packed: PackedClaim, places: Head['places']): Claim {
+function unpackClaim(packed: PackedClaim, places: Places): Claim {
   if (packed[0] === 'n') {
     const [, id, kind, properties, place, extra] = packed;
-    return { claim: 'node', id, kind, properties, ...unpackExtra(extra), place: unpackPlace(place, places) };
+    return { claim: 'node', id, kind, properties, ...unpackExtra(extra), place: unpackClaimPlace(place, places) };
   }
   const [, type, from, to, properties, place, extra] = packed;
   const ends = { from: unpackReference(from), to: unpackReference(to) };
-  return { claim: 'relation', type, ...ends, properties, ...unpackExtra(extra), place: unpackPlace(place, places) };
-}
-
-function* slices<T>(list: readonly T[]): Generator<readonly T[]> {
-  for (let at = 0; at < list.length; at += chunkSize) yield list.slice(at, at + chunkSize);
-}
-
-/** Runs `work` on all items, a few at a time, and keeps their order. */
-async function inTurns<A, B>(items: Iterable<A>, work: (item: A) => Promise<B>): Promise<B[]> {
-  const results: Promise<B>[] = [];
-  for (const item of items) {
-    const waitFor = results[results.length - atOnce];
-    if (waitFor) await waitFor;
-    const result = work(item);
-    // Its failure is told by Promise.all below; without this it would count as unhandled when an earlier one fails first.
-    result.catch(() => undefined);
-    results.push(result);
-  }
-  return Promise.all(results);
-}
-
-async function pack(value: unknown): Promise<Uint8Array> {
-  return compress(JSON.stringify(value), { level });
-}
-
-async function unpack<T>(data: Uint8Array): Promise<T> {
-  return JSON.parse((await decompress(data)).toString('utf8')) as T;
+  return { claim: 'relation', type, ...ends, properties, ...unpackExtra(extra), place: unpackClaimPlace(place, places) };
 }
 
 /** The chunks of a content: head, then claims, then issues. */
 export async function encodeContent(content: SourceContent): Promise<Uint8Array[]> {
   const places = new PlaceTable();
-  const claims = await inTurns(slices(content.claims), (slice) => pack(slice.map((claim) => packClaim(claim, places))));
-  const issues = await inTurns(slices(content.issues), pack);
+  const claims = await inTurns(slices(content.claims, chunkSize), (slice) => pack(slice.map((claim) => packClaim(claim, places))));
+  const issues = await inTurns(slices(content.issues, chunkSize), pack);
   const head: Head = { rows: content.rows, origins: content.origins ?? null, places: places.places, claimChunks: claims.length };
   return [await pack(head), ...claims, ...issues];
 }
@@ -146,6 +93,10 @@ export async function decodeContent(chunks: readonly Uint8Array[]): Promise<Sour
   for (const packed of await inTurns(rest.slice(0, head.claimChunks), (chunk) => unpack<PackedClaim[]>(chunk))) {
     for (const one of packed) claims.push(unpackClaim(one, head.places));
   }
-  const issues = (await inTurns(rest.slice(head.claimChunks), (chunk) => unpack<Issue[]>(chunk))).flat();
+  const issues: Issue[] = [];
+  for (const packed of await inTurns(rest.slice(head.claimChunks), (chunk) => unpack<Issue[]>(chunk))) {
+    // An older version kept no row of the spreadsheet.
+    for (const one of packed) issues.push(one.sheetRow === undefined ? { ...one, sheetRow: null } : one);
+  }
   return { claims, issues, rows: head.rows, ...(head.origins ? { origins: head.origins } : {}) };
 }

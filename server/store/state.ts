@@ -28,3 +28,8 @@ export function orderPair(a: string, b: string): readonly [string, string] {
 export function sortJudgements(judgements: readonly Judgement[]): Judgement[] {
   return [...judgements].sort((x, y) => compareText(x.a, y.a) || compareText(x.b, y.b));
 }
+
+/** The id under which a store keeps the report of a record, beside its contents. */
+export function reportId(record: string): string {
+  return `${record}/report`;
+}

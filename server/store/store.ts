@@ -2,15 +2,11 @@
 import type { Claim } from '../model/claims';
 import type { EstateGraph } from '../model/graph';
 import type { Issue } from '../model/issues';
+import type { ImportReport, KeptReport, RowCounts } from './report';
 
 export type ImportMode = 'full' | 'partial';
 
-/** Rows of an import: read = accepted + rejected. */
-export interface RowCounts {
-  readonly read: number;
-  readonly accepted: number;
-  readonly rejected: number;
-}
+export type { RowCounts } from './report';
 
 /** Consecutive claims of one content that came with the same import. */
 export interface ClaimOrigin {
@@ -86,6 +82,8 @@ export type StoreChange =
       readonly record: ImportRecord;
       /** Present when `record.after` is new; kept under that id for as long as a record names it. */
       readonly content?: SourceContent;
+      /** What the import found; kept for as long as the record. */
+      readonly report?: ImportReport;
     }
   | { readonly change: 'judge'; readonly judgement: Judgement }
   | { readonly change: 'forget-judgement'; readonly a: string; readonly b: string };
@@ -133,6 +131,8 @@ export interface Store {
   state(): Promise<StoreState>;
   /** What a source said: the content with this id. Rejects with `store-damaged` when it is gone. */
   content(id: string): Promise<SourceContent>;
+  /** What an import found: the report of the record with this id; null when none was kept (made by an older build, or no import). */
+  report(id: string): Promise<KeptReport | null>;
   /** Applies the changes in one step when the store is still at `expected`, else rejects with `store-changed`.
    * Waits up to 10 s for another writer, then rejects with `store-locked`. Returns the new version.
    * `graph`: what the sources say together after these changes, when the caller computed it already; a store that shows it need not do so again. */

@@ -1,6 +1,8 @@
 // What every store promises, one by one; a test file a store runs them.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { countIssues, makeReport, wholeReport } from '../../server/imports/reports';
 import { Fault } from '../../server/model/faults';
+import { issue } from '../../server/model/issues';
 import { compareText } from '../../server/model/text-order';
 import type { ImportRecord, Judgement, Store } from '../../server/store/store';
 import { makeRecord, numberedContent, oddContent, sayChange } from './made-records';
@@ -193,6 +195,45 @@ export function promiseStore(kind: StoreKind): void {
 
     it('says that a content is gone instead of giving an empty one', async () => {
       expect(await faultOf(store.content('imp-404'))).toEqual({ code: 'store-damaged', exit: 3 });
+    });
+
+    describe('the report of an import', () => {
+      const figures = { rows: { read: 3, accepted: 2, rejected: 1 }, issueCounts: countIssues(oddContent().issues) };
+
+      it('comes back as it was given, issues of every shape included', async () => {
+        const report = { figures, issues: oddContent().issues };
+        await store.commit(0, [sayChange(makeRecord('imp-1', 's'), numberedContent(1), report)]);
+        const kept = await store.report('imp-1');
+        expect(kept && (await wholeReport(kept))).toEqual(report);
+        expect(await store.content('imp-1')).toEqual(numberedContent(1));
+      });
+
+      it('may be large: its issues come piece by piece, and the counts of the pieces add up', async () => {
+        const issues = Array.from({ length: 10_000 }, (_, at) =>
+          issue(at % 3 === 0 ? 'invalid-value' : 'missing-id', { file: `f${at % 2}`, sheet: null, row: at, line: null }, { value: `${at}` }),
+        );
+        const report = makeReport({ rows: figures.rows }, issues);
+        await store.commit(0, [sayChange(makeRecord('imp-1', 's'), numberedContent(1), report)]);
+        const kept = await store.report('imp-1');
+        expect(kept?.pieces.length).toBeGreaterThan(1);
+        const added = kept?.figures.issueCounts.map((_, code) => kept.pieces.reduce((sum, piece) => sum + (piece[code] ?? 0), 0));
+        expect(added).toEqual(report.figures.issueCounts.map(({ count }) => count));
+        expect(kept && (await wholeReport(kept))).toEqual(report);
+        expect(await kept?.piece(1)).toEqual(issues.slice(kept?.pieces[0]?.reduce((a, b) => a + b)).slice(0, (await kept?.piece(1))?.length));
+      });
+
+      it('is none for a record that was made without one, and for what is no record', async () => {
+        await say(makeRecord('imp-1', 's'));
+        expect([await store.report('imp-1'), await store.report('imp-404')]).toEqual([null, null]);
+      });
+
+      it('stays while other imports and undos come and go', async () => {
+        const report = makeReport({ rows: figures.rows }, oddContent().issues);
+        await store.commit(0, [sayChange(makeRecord('imp-1', 's'), numberedContent(1), report)]);
+        await store.commit(1, [sayChange(makeRecord('imp-2', 's', { before: 'imp-1', after: null }))]);
+        await store.commit(2, [sayChange(makeRecord('imp-3', 's', { action: 'undo', undoes: 'imp-2', before: null, after: 'imp-1' }))]);
+        expect((await store.report('imp-1'))?.figures).toEqual(report.figures);
+      });
     });
 
     describe('judgements', () => {

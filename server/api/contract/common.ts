@@ -55,6 +55,10 @@ export const describedIssue = z
   .meta({ id: 'Issue', description: 'What is wrong or noteworthy about the data, where, and what to do about it.' });
 export type IssueBody = z.infer<typeof describedIssue>;
 
+export const issueCount = z
+  .object({ code: z.string(), severity, count: z.int() })
+  .meta({ id: 'IssueCount', description: 'How many issues of one code there are.' });
+
 /** RFC 9457. `code` is stable; `title` and `detail` are in the language that was asked for. */
 export const problem = z
   .object({

@@ -1,6 +1,6 @@
 // Requests and answers about the snapshot itself: what is in it, one node, nodes to draw, issues, sources.
 import { z } from 'zod';
-import { bilingual, describedIssue, importMode, nodeKind, properties, propertyValue, provenance, relationType, rowCounts, severity } from './common';
+import { bilingual, describedIssue, importMode, issueCount, nodeKind, properties, propertyValue, provenance, relationType, rowCounts } from './common';
 
 const counts = z.record(z.string(), z.int());
 
@@ -118,7 +118,7 @@ export const issuesBody = z
   .object({
     total: z.int().describe('Issues that meet the filter.'),
     bySeverity: z.object({ error: z.int(), warning: z.int(), info: z.int() }),
-    byCode: z.array(z.object({ code: z.string(), severity, count: z.int() })),
+    byCode: z.array(issueCount),
     items: z.array(describedIssue.extend({ source: z.string().nullable().describe('Null: about the graph as a whole.') })),
   })
   .meta({ id: 'Issues' });

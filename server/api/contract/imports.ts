@@ -1,6 +1,6 @@
 // Requests and answers about bringing data in and taking it out again: uploads, detection, imports, undo, sources, templates.
 import { z } from 'zod';
-import { bilingual, changes, describedIssue, envelope, importMode, problem, rowCounts } from './common';
+import { bilingual, changes, describedIssue, envelope, importMode, issueCount, problem, rowCounts } from './common';
 
 export const uploadBody = z
   .object({ upload: z.string().describe('Use this in /imports/detect and /imports.'), name: z.string(), bytes: z.int(), sha256: z.string() })
@@ -49,7 +49,8 @@ export const importAnswer = z
     applied: z.boolean(),
     rows: rowCounts,
     changes,
-    issues: z.array(describedIssue),
+    issues: z.array(describedIssue).describe('Of each code at most the first 1,000.'),
+    issueCounts: z.array(issueCount).describe('Of all issues, by code.'),
     unchangedOfSource: z
       .object({ nodes: z.int(), relations: z.int() })
       .describe('Of the unchanged ones in `changes` (the whole graph), those that this source states.'),

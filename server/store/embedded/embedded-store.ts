@@ -1,30 +1,19 @@
 // The store on SQLite: contents are compressed first, then everything is written in one short transaction.
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
 import { Fault } from '../../model/faults';
-import { decodeContent, encodeContent } from '../chunks';
+import { decodeContent } from '../chunks';
+import { type Document, documentsOf } from '../documents';
+import type { KeptReport } from '../report';
+import { decodeReport } from '../report-chunks';
+import { reportId } from '../state';
 import type { SourceContent, Store, StoreChange, StoreState } from '../store';
 import { toStoreFault } from './faults';
 import { deleteJudgement, insertJudgement, insertRecord, readState } from './rows';
 import { waitWhileBusy } from './waiting';
 
-interface EncodedContent {
-  readonly id: string;
-  readonly chunks: readonly Uint8Array[];
-}
-
 interface Prepared {
-  readonly contents: readonly EncodedContent[];
+  readonly documents: readonly Document[];
   readonly changes: readonly StoreChange[];
-}
-
-async function encodeAll(changes: readonly StoreChange[]): Promise<EncodedContent[]> {
-  const encoded: EncodedContent[] = [];
-  for (const change of changes) {
-    if (change.change !== 'record' || !change.content) continue;
-    if (change.record.after === null) throw new Error(`record ${change.record.id} has a content but no id for it`);
-    encoded.push({ id: change.record.after, chunks: await encodeContent(change.content) });
-  }
-  return encoded;
 }
 
 export class EmbeddedStore implements Store {
@@ -62,11 +51,20 @@ export class EmbeddedStore implements Store {
     }
   }
 
+  async report(record: string): Promise<KeptReport | null> {
+    const id = reportId(record);
+    if ((await this.#read(() => this.#chunksOf(id))) === undefined) return null;
+    return decodeReport({
+      chunk: (part) => this.#read(() => this.#readChunk(id, part)),
+      damaged: () => this.#damaged(`“${id}” cannot be unpacked`),
+    });
+  }
+
   async commit(expected: number, changes: readonly StoreChange[]): Promise<number> {
-    const contents = await encodeAll(changes);
+    const documents = await documentsOf(changes);
     try {
       await waitWhileBusy(this.#patience, () => this.#database.exec('BEGIN IMMEDIATE'));
-      return this.#write(expected, { contents, changes });
+      return this.#write(expected, { documents, changes });
     } catch (error) {
       throw toStoreFault(error, this.#path);
     }
@@ -77,10 +75,10 @@ export class EmbeddedStore implements Store {
   }
 
   /** Everything of one commit, from here on without pause; any error takes all of it back. */
-  #write(expected: number, { contents, changes }: Prepared): number {
+  #write(expected: number, { documents, changes }: Prepared): number {
     try {
       if (this.#versionNow() !== expected) throw new Fault('store-changed', 1);
-      for (const content of contents) this.#insertContent(content);
+      for (const document of documents) this.#insertDocument(document);
       for (const change of changes) this.#apply(change);
       this.#collect();
       this.#database.prepare('UPDATE store SET version = ?').run(expected + 1);
@@ -99,17 +97,18 @@ export class EmbeddedStore implements Store {
     else deleteJudgement(this.#database, change.a, change.b);
   }
 
-  #insertContent({ id, chunks }: EncodedContent): void {
+  #insertDocument({ id, chunks }: Document): void {
     this.#database.prepare('INSERT INTO content VALUES (?, ?)').run(id, chunks.length);
     const insert = this.#database.prepare('INSERT INTO chunk VALUES (?, ?, ?)');
     for (const [part, data] of chunks.entries()) insert.run(id, part, data);
   }
 
-  /** Drops contents that no record names. */
+  /** Drops contents that no record names, and reports of records that are gone. */
   #collect(): void {
     this.#database.exec(
       `DELETE FROM content WHERE id NOT IN (
-         SELECT before FROM record WHERE before IS NOT NULL UNION SELECT after FROM record WHERE after IS NOT NULL)`,
+         SELECT before FROM record WHERE before IS NOT NULL UNION SELECT after FROM record WHERE after IS NOT NULL
+         UNION SELECT id || '${reportId('')}' FROM record)`,
     );
   }
 
@@ -120,11 +119,22 @@ export class EmbeddedStore implements Store {
   }
 
   #readChunks(id: string): Uint8Array[] {
-    const content = this.#database.prepare('SELECT chunks FROM content WHERE id = ?').get(id);
+    const chunks = this.#chunksOf(id);
     const rows: { data: Uint8Array }[] = this.#database.prepare('SELECT data FROM chunk WHERE content = ? ORDER BY part').all(id);
-    if (!content) throw this.#damaged(`“${id}” is not in it`);
-    if (rows.length !== content.chunks) throw this.#damaged(`“${id}” is not complete`);
+    if (chunks === undefined) throw this.#damaged(`“${id}” is not in it`);
+    if (rows.length !== chunks) throw this.#damaged(`“${id}” is not complete`);
     return rows.map(({ data }) => data);
+  }
+
+  #readChunk(id: string, part: number): Uint8Array {
+    const row = this.#database.prepare('SELECT data FROM chunk WHERE content = ? AND part = ?').get(id, part);
+    if (!row) throw this.#damaged(`“${id}” is not complete`);
+    return row.data;
+  }
+
+  /** How many chunks a document has; undefined when there is none of this id. */
+  #chunksOf(id: string): number | undefined {
+    return this.#database.prepare('SELECT chunks FROM content WHERE id = ?').get(id)?.chunks;
   }
 
   #damaged(reason: string): Fault {

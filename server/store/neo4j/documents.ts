@@ -1,7 +1,6 @@
-// What a source said, as a document of compressed chunks: written before the commit that names it, never changed afterwards.
+// What a source said and what an import found, as documents of compressed chunks: written before the commit that names it, never changed afterwards.
 import { randomUUID } from 'node:crypto';
-import { encodeContent } from '../chunks';
-import type { SourceContent } from '../store';
+import type { Document } from '../documents';
 import { fromBytes, toBytes } from './bolt-values';
 import type { Connection, Run } from './connection';
 import { limits } from './settings';
@@ -14,7 +13,7 @@ interface ChunkRow {
   readonly data: Int8Array;
 }
 
-/** A content ready to be named by a commit. */
+/** A document ready to be named by a commit. */
 export interface Upload {
   readonly content: string;
   readonly upload: string;
@@ -37,15 +36,8 @@ function* batches(rows: readonly ChunkRow[], mostAtOnce: number): Generator<Chun
   if (batch.length > 0) yield batch;
 }
 
-/** A content and the id that it gets. */
-interface Named {
-  readonly id: string;
-  readonly content: SourceContent;
-}
-
-/** Packs a content; what is larger than `atOnce` bytes is sent ahead, invisible until a commit names it. */
-export async function sendAhead(connection: Connection, { id, content }: Named, atOnce = usualAtOnce): Promise<Upload> {
-  const chunks = await encodeContent(content);
+/** What is larger than `atOnce` bytes is sent ahead, invisible until a commit names it. */
+export async function sendAhead(connection: Connection, { id, chunks }: Document, atOnce = usualAtOnce): Promise<Upload> {
   const rows = chunks.map((data, n) => ({ n, data: toBytes(data) }));
   const one = { content: id, upload: randomUUID(), chunks: rows.length };
   const parts = [...batches(rows, atOnce)];
@@ -92,4 +84,10 @@ export async function readChunks(connection: Connection, id: string): Promise<Ui
   if (rows.length === 0 || rows.length !== rows[0]?.chunks) return undefined;
   const chunks = rows.map(({ data }) => fromBytes(data)).filter((one) => one !== undefined);
   return chunks.length === rows.length ? chunks : undefined;
+}
+
+/** How many chunks a document has, and one of them; undefined when there is no such document, its chunk null when that is not there or is no bytes. */
+export async function readChunk(connection: Connection, id: string, n: number): Promise<{ readonly data: Uint8Array | null } | undefined> {
+  const [row] = await connection.read('read/chunk', { id, n });
+  return row && { data: fromBytes(row.data) ?? null };
 }

@@ -5,9 +5,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Fault } from '../../model/faults';
 import type { EstateGraph } from '../../model/graph';
 import { decodeContent } from '../chunks';
+import { documentsOf } from '../documents';
+import type { KeptReport } from '../report';
+import { decodeReport } from '../report-chunks';
+import { reportId } from '../state';
 import type { ImportRecord, Judgement, SourceContent, Store, StoreChange, StoreState } from '../store';
 import type { Connection, Run } from './connection';
-import { dropUploads, makeDocument, readChunks, sendAhead, type Upload } from './documents';
+import { dropUploads, makeDocument, readChunk, readChunks, sendAhead, type Upload } from './documents';
 import { isLost, isTimeout, toNeo4jFault } from './faults';
 import { GraphKeeper } from './graph-keeper';
 import { markText, pairKey, recordProperties, stateOf } from './records';
@@ -100,14 +104,21 @@ export class Neo4jStore implements Store {
     }
   }
 
+  async report(record: string): Promise<KeptReport | null> {
+    const id = reportId(record);
+    if ((await readChunk(this.connection, id, 0)) === undefined) return null;
+    const chunk = async (n: number): Promise<Uint8Array> => {
+      const found = await this.#whole(async () => (await readChunk(this.connection, id, n))?.data ?? undefined);
+      if (!found) throw this.#damaged(`“${id}” is missing or not whole`);
+      return found;
+    };
+    return decodeReport({ chunk, damaged: () => this.#damaged(`“${id}” cannot be unpacked`) });
+  }
+
   async commit(expected: number, changes: readonly StoreChange[], graph?: EstateGraph): Promise<number> {
     const uploads: Upload[] = [];
     try {
-      for (const change of changes) {
-        if (change.change !== 'record' || !change.content) continue;
-        if (change.record.after === null) throw new Error(`record ${change.record.id} has a content but no id for it`);
-        uploads.push(await sendAhead(this.connection, { id: change.record.after, content: change.content }, this.#sendAtOnce));
-      }
+      for (const document of await documentsOf(changes)) uploads.push(await sendAhead(this.connection, document, this.#sendAtOnce));
       const version = await this.#publish({ expected, token: randomUUID(), uploads, changes });
       if (graph) this.analystGraph.know(version, graph);
       if (this.#keepsGraph) this.analystGraph.wake();

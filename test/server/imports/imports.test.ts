@@ -1,5 +1,6 @@
 // Import, undo and sample on the embedded store.
 import { storeKind } from '../../conformance/store-kinds';
+import { promiseReports } from './report-promises';
 import { promiseImports } from './run-import-promises';
 import { promiseSample } from './sample-promises';
 import { promiseUndo } from './undo-promises';
@@ -7,4 +8,5 @@ import { promiseUndo } from './undo-promises';
 const kind = storeKind('embedded');
 promiseImports(kind);
 promiseUndo(kind);
+promiseReports(kind);
 promiseSample(kind);

@@ -2,6 +2,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../../server/model/claims';
+import { issue } from '../../../server/model/issues';
 import { decodeContent, encodeContent } from '../../../server/store/chunks';
 
 const claim: Claim = {
@@ -11,7 +12,7 @@ const claim: Claim = {
   properties: { name: 'A' },
   place: { file: 'a.csv', sheet: null, row: 1, line: 5, sheetRow: 4 },
 };
-const content = { claims: [claim], issues: [], rows: { read: 1, accepted: 1, rejected: 0 } };
+const content = { claims: [claim], issues: [issue('missing-id', claim.place)], rows: { read: 1, accepted: 1, rejected: 0 } };
 
 describe('a content as chunks', () => {
   it('keeps the three numbers of a row', async () => {
@@ -24,6 +25,11 @@ describe('a content as chunks', () => {
     expect(packed[0][4]).toEqual([0, 1, 5, 4]);
     packed[0][4].pop();
     chunks[1] = gzipSync(JSON.stringify(packed));
-    expect((await decodeContent(chunks)).claims[0]?.place).toEqual({ ...claim.place, sheetRow: null });
+    const issues = JSON.parse(gunzipSync(chunks[2] ?? new Uint8Array()).toString('utf8'));
+    delete issues[0].sheetRow;
+    chunks[2] = gzipSync(JSON.stringify(issues));
+    const { claims, issues: found } = await decodeContent(chunks);
+    expect(claims[0]?.place).toEqual({ ...claim.place, sheetRow: null });
+    expect(found[0]).toEqual(issue('missing-id', { ...claim.place, sheetRow: null }));
   });
 });

@@ -1,0 +1,54 @@
+// The report of an import: made of what was found, read back from the store, and in part: what an answer holds, or one page.
+import type { Issue, Severity } from '../model/issues';
+import { compareText } from '../model/text-order';
+import type { ImportFigures, ImportReport, IssueCount, KeptReport } from '../store/report';
+
+/** Issues of one code that an answer holds; the others are asked for in pages. */
+export const mostPerCode = 1_000;
+
+/** How many issues of each code there are; sorted by code. */
+export function countIssues(issues: Iterable<Pick<Issue, 'code' | 'severity'>>): IssueCount[] {
+  const counts = new Map<string, { code: Issue['code']; severity: Severity; count: number }>();
+  for (const { code, severity } of issues) {
+    const key = `${code} ${severity}`;
+    const known = counts.get(key);
+    if (known) known.count += 1;
+    else counts.set(key, { code, severity, count: 1 });
+  }
+  return [...counts.values()].sort((a, b) => compareText(a.code, b.code) || compareText(a.severity, b.severity));
+}
+
+/** A report of issues in their order; `found`: all figures but the counts, which come from the issues. */
+export function makeReport(found: Omit<ImportFigures, 'issueCounts'>, issues: readonly Issue[]): ImportReport {
+  return { figures: { ...found, issueCounts: countIssues(issues) }, issues };
+}
+
+/** The issues of an answer: in their order, of each code the first thousand. Reads no piece that adds nothing. */
+export async function firstIssues({ figures: { issueCounts }, pieces, piece }: KeptReport, most = mostPerCode): Promise<Issue[]> {
+  const left = new Map(issueCounts.map(({ code, severity, count }) => [`${code} ${severity}`, Math.min(count, most)]));
+  const wanted = (at: number) => issueCounts.some(({ code, severity }, index) => (left.get(`${code} ${severity}`) ?? 0) > 0 && (pieces[at]?.[index] ?? 0) > 0);
+  const issues: Issue[] = [];
+  for (const at of pieces.keys()) {
+    if (!wanted(at)) continue;
+    for (const one of await piece(at)) {
+      const key = `${one.code} ${one.severity}`;
+      const more = left.get(key) ?? 0;
+      if (more === 0) continue;
+      left.set(key, more - 1);
+      issues.push(one);
+    }
+  }
+  return issues;
+}
+
+/** All issues, one by one in their order. */
+export async function* eachIssue({ pieces, piece }: KeptReport): AsyncGenerator<Issue> {
+  for (const at of pieces.keys()) yield* await piece(at);
+}
+
+/** All of a kept report at once. */
+export async function wholeReport({ figures, pieces, piece }: KeptReport): Promise<ImportReport> {
+  const issues: Issue[] = [];
+  for (const at of pieces.keys()) for (const one of await piece(at)) issues.push(one);
+  return { figures, issues };
+}

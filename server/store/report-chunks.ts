@@ -1,0 +1,80 @@
+// The report of an import as compressed chunks, and back: a head, then pieces of its issues that can be read alone.
+import { Fault } from '../model/faults';
+import type { Issue } from '../model/issues';
+import { inTurns, type PackedPlace, type Places, PlaceTable, pack, unpack, unpackPlace } from './packing';
+import { codeIndex, type ImportFigures, type ImportReport, type KeptReport, pieceCounts, slicesOf } from './report';
+
+type PackedIssue = readonly [code: number, place: PackedPlace, column: number, value: string | null, details?: Issue['details'] | null, sources?: number];
+
+interface Head {
+  readonly figures: ImportFigures;
+  readonly pieces: readonly (readonly number[])[];
+  readonly places: Places;
+  readonly columns: readonly (string | null)[];
+  readonly sources: readonly (readonly string[])[];
+}
+
+/** Numbers what is met again and again, in the order in which it is met first. */
+class Numbered<T> {
+  readonly list: T[] = [];
+  private readonly byKey = new Map<unknown, number>();
+
+  indexOf(value: T, key: unknown = value): number {
+    let index = this.byKey.get(key);
+    if (index === undefined) {
+      index = this.list.push(value) - 1;
+      this.byKey.set(key, index);
+    }
+    return index;
+  }
+}
+
+/** The chunks of a report: head, then one a piece. */
+export async function encodeReport(report: ImportReport): Promise<Uint8Array[]> {
+  const [places, columns, sources] = [new PlaceTable(), new Numbered<string | null>(), new Numbered<readonly string[]>()];
+  const indexOf = codeIndex(report.figures);
+  const packIssue = (one: Issue): PackedIssue => {
+    const first = [indexOf(one), places.pack(one), columns.indexOf(one.column), one.value] as const;
+    if (one.sources) return [...first, one.details ?? null, sources.indexOf(one.sources, one.sources.join('\u0000'))];
+    return one.details ? [...first, one.details] : first;
+  };
+  const packed = await inTurns(slicesOf(report), (slice) => pack(slice.map(packIssue)));
+  const head: Head = { figures: report.figures, pieces: [...pieceCounts(report)], places: places.places, columns: columns.list, sources: sources.list };
+  return [await pack(head), ...packed];
+}
+
+function unpackIssue([code, place, column, value, details, sources]: PackedIssue, head: Head): Issue {
+  const counted = head.figures.issueCounts[code];
+  if (!counted) throw new Error(`the figures have no issue ${code}`);
+  const said = sources === undefined ? undefined : head.sources[sources];
+  return {
+    code: counted.code,
+    severity: counted.severity,
+    ...unpackPlace(place, head.places),
+    column: head.columns[column] ?? null,
+    value,
+    ...(details ? { details } : {}),
+    ...(said ? { sources: said } : {}),
+  };
+}
+
+/** Where the chunks of a report are. */
+export interface ReportChunks {
+  chunk(at: number): Promise<Uint8Array>;
+  /** What to reject with when a chunk is not what it should be. */
+  damaged(): Fault;
+}
+
+/** Reads a report. Rejects with the faults of `chunk`, and with `damaged`. */
+export async function decodeReport({ chunk, damaged }: ReportChunks): Promise<KeptReport> {
+  const part = async <T>(at: number): Promise<T> => {
+    try {
+      return await unpack<T>(await chunk(at));
+    } catch (error) {
+      throw error instanceof Fault ? error : damaged();
+    }
+  };
+  const head = await part<Head>(0);
+  const { figures, pieces } = head;
+  return { figures, pieces, piece: async (at) => (await part<PackedIssue[]>(at + 1)).map((one) => unpackIssue(one, head)) };
+}
