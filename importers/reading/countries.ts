@@ -1,4 +1,5 @@
 // Countries: ISO 3166-1 alpha-2 codes, their English and Dutch names (from the ICU data in Node), and other common spellings.
+import { normalForm } from '../../server/model/normal-form';
 
 /** The 249 officially assigned codes of ISO 3166-1. */
 const codes = `AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK
@@ -55,8 +56,7 @@ const regions = new Set(
 
 /** Comparable form: no case, accents, punctuation, “the”; & and “en” as “and”. */
 function fold(name: string): string {
-  return name
-    .normalize('NFKD')
+  return normalForm(name, 'NFKD')
     .replace(/\p{Mark}/gu, '')
     .toLowerCase()
     .replace(/&/g, ' and ')

@@ -19,10 +19,10 @@ const months = [
 ] as const;
 const monthByWord = new Map<string, number>(months.flatMap((words, at) => words.map((word) => [word, at + 1] as const)));
 
-const time = '(?:[T ]\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?\\s*(?:Z|[+-]\\d{2}:?\\d{2})?)?';
-const yearFirst = new RegExp(`^(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})${time}$`);
+const time = /^[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?$/;
+const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?=[T ]|$)/;
 const compact = /^(\d{4})(\d{2})(\d{2})$/;
-const dayFirst = new RegExp(`^(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})${time}$`);
+const dayFirst = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?=[T ]|$)/;
 const worded = /^(\d{1,2})[ -]([a-z]+)\.?[ -](\d{4})$/i;
 
 /** A calendar date as text; null when it does not exist (31 February). 9999-12-31 and 31-12-9999 mean “no end”. */
@@ -34,14 +34,21 @@ function calendarDate(year: number, month: number, day: number): ReadDate {
   return { date: `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` };
 }
 
+/** The parts of a date that is the whole text, or has only a time behind it. */
+function withTime(date: RegExp, text: string): RegExpExecArray | null {
+  const found = date.exec(text);
+  const rest = text.slice(found?.[0].length ?? 0);
+  return found && (rest === '' || time.test(rest)) ? found : null;
+}
+
 /**
  * Reads 2026-12-31 (with or without a time, which is dropped), 2026/12/31, 20261231, 31-12-2026, 31/12/2026, 31.12.2026
  * and 31 december 2026 (Dutch or English). Day before month always; a text where that gives no date is no date.
  */
 export function readDate(text: string): ReadDate {
-  const year = yearFirst.exec(text);
+  const year = withTime(yearFirst, text);
   if (year) return calendarDate(Number(year[1]), Number(year[3]), Number(year[4]));
-  const day = dayFirst.exec(text);
+  const day = withTime(dayFirst, text);
   if (day) return calendarDate(Number(day[4]), Number(day[3]), Number(day[1]));
   const dense = compact.exec(text);
   if (dense) return calendarDate(Number(dense[1]), Number(dense[2]), Number(dense[3]));

@@ -1,9 +1,9 @@
 // Headers: compared without case, spaces and punctuation, so that “Annual value (EUR)” and annualValueEur are one.
+import { normalForm } from '../../server/model/normal-form';
 
 /** The form in which headers are compared; accents kept, all else but letters and digits dropped. */
 export function foldHeader(header: string): string {
-  return header
-    .normalize('NFC')
+  return normalForm(header, 'NFC')
     .toLowerCase()
     .replace(/[^\p{Letter}\p{Number}]+/gu, '');
 }

@@ -1,11 +1,12 @@
 // Ids that importers make (semantics §5): stable over re-imports, never colliding between sources.
+import { normalForm } from '../../server/model/normal-form';
 import { type NodeKind, nodeKinds } from '../../server/model/vocabulary';
 
 export type IdPrefix = 'org' | 'svc' | 'cmp' | 'con' | 'sup' | 'dc' | 'tec';
 
 /** `<prefix>:<source>/<key>`, source and key percent-encoded; the key trimmed and in NFC. Throws on half a surrogate pair. */
 export function makeId(prefix: IdPrefix, source: string, key: string): string {
-  return `${prefix}:${encodeURIComponent(source)}/${encodeURIComponent(key.trim().normalize('NFC'))}`;
+  return `${prefix}:${encodeURIComponent(source)}/${encodeURIComponent(normalForm(key.trim(), 'NFC'))}`;
 }
 
 /** The id of a country by its ISO 3166-1 alpha-2 code. */

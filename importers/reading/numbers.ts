@@ -13,7 +13,7 @@ const plain = /^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?$/i;
 const ambiguous = /^[+-]?[1-9]\d{0,2}([.,])\d{3}$/;
 const dutch = /^[+-]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?$/;
 const english = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
-const decoration = /^(?:€|eur)\s*|\s*(?:€|eur|%)$/gi;
+const decoration = /^(?:€|eur)|(?:€|eur|%)$/gi;
 const spacesBetweenDigits = /(?<=\d)[\s\u00a0\u202f'’](?=\d{3})/g;
 
 /** Reads a number; `decimal` settles 1.234 and 1,234. Null for a text that is no number, or no finite one. */

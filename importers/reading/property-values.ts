@@ -36,7 +36,7 @@ export function fitsNumber(number: number, type: Extract<PropertyType, { type: '
 /** An integer from 1 (as a number), or a percentage “1%” to “100%”; undefined for anything else (semantics §1). */
 export function readRequired(text: string): number | string | undefined {
   if (/^[1-9]\d{0,15}$/.test(text) && Number.isSafeInteger(Number(text))) return Number(text);
-  const percentage = text.replace(/\s+%$/, '%');
+  const percentage = text.endsWith('%') ? `${text.slice(0, -1).trimEnd()}%` : '';
   return /^(?:[1-9]\d?|100)%$/.test(percentage) ? percentage : undefined;
 }
 

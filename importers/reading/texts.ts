@@ -1,4 +1,4 @@
-// Texts: what cannot be kept, what must be copied before it is kept, and how names are compared.
+// Texts: what cannot be kept, and what must be copied before it is kept.
 
 const loneSurrogate = /\p{Surrogate}/u;
 
@@ -10,11 +10,6 @@ export function isBadText(text: string): boolean {
 /** A copy without the block it was cut from: V8 keeps the whole parent of a slice of 13 or more characters. */
 export function ownText(text: string): string {
   return text.length < 13 ? text : Buffer.from(text, 'utf8').toString('utf8');
-}
-
-/** A name as it is compared: trimmed, NFC, case ignored. */
-export function foldName(name: string): string {
-  return name.trim().normalize('NFC').toLowerCase();
 }
 
 /** Cuts spaces (also no-break ones) off both ends; cheap when there are none. */

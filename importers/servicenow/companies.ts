@@ -1,12 +1,14 @@
 // Companies: whose name stands in `company` is an organisation, whose name stands in `vendor` or `manufacturer` a supplier (formats §2.9).
 // Roles are known after the last item: then the nodes are claimed, and the deliveries, which point at them.
+
 import type { NodeClaim, NodeReference, Place, RelationClaim } from '../../server/model/claims';
 import { issue } from '../../server/model/issues';
+import { foldName } from '../../server/model/normal-form';
 import { compareText } from '../../server/model/text-order';
 import type { ImportContext } from '../importer';
 import { CountryTargets } from '../reading/country-targets';
 import { makeId } from '../reading/ids';
-import { foldName, ownText } from '../reading/texts';
+import { ownText } from '../reading/texts';
 import { isSysId } from './records';
 
 type Role = 'Organisation' | 'Supplier';

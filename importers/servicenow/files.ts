@@ -106,7 +106,7 @@ const namesOfTables = /(?:^|[^a-z])(cmdb_rel_ci|contract_rel_ci|core_company|ast
 /** The table that a file name tells (`cmdb_ci_service (2).csv` → cmdb_ci_service); null: none. */
 export function tableOfName(fileName: string): string | null {
   const base = (fileName.split(/[\\/]/).at(-1) ?? '').toLowerCase().replace(/\.[a-z]+$/, '');
-  return namesOfTables.exec(base)?.[1]?.replace(/_+$/, '') ?? null;
+  return namesOfTables.exec(base)?.[1]?.replace(/(?<!_)_+$/, '') ?? null;
 }
 
 function roleOfTable(table: string | null): FileRole | null {

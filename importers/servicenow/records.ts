@@ -1,7 +1,9 @@
 // What the files of one import say exists: configuration items and contracts by sys_id and by display name.
+
 import type { NodeReference } from '../../server/model/claims';
+import { foldName } from '../../server/model/normal-form';
 import type { NodeKind } from '../../server/model/vocabulary';
-import { foldName, ownText } from '../reading/texts';
+import { ownText } from '../reading/texts';
 import { kindOfItem } from './classes';
 
 export interface Item {

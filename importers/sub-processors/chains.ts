@@ -1,11 +1,12 @@
 // What the rows of a list say together: services, companies and who processes for whom. Claimed after the last row,
 // because the id of a company is the smallest of its spellings, whatever the order of rows.
+
 import type { Claim, Place, PropertyValue } from '../../server/model/claims';
+import { foldName } from '../../server/model/normal-form';
 import { compareText } from '../../server/model/text-order';
 import type { ImportContext } from '../importer';
 import type { CountryTargets } from '../reading/country-targets';
 import { makeId } from '../reading/ids';
-import { foldName } from '../reading/texts';
 
 /** Cells with the header above them. */
 export interface Stated {

@@ -1,6 +1,8 @@
 // Lists of sub-processors, as privacy pages and trackers publish them (formats §14): which service rests on which companies.
+
 import type { Place } from '../../server/model/claims';
 import { issue } from '../../server/model/issues';
+import { foldName } from '../../server/model/normal-form';
 import type { ImportContext, Importer, InputFile, Recognition } from '../importer';
 import { readCountry } from '../reading/countries';
 import { CountryTargets } from '../reading/country-targets';
@@ -9,7 +11,7 @@ import { ByteCounter } from '../reading/progress';
 import { isUnknownWord } from '../reading/sentinels';
 import { readTable, type TableHead, type TableRow } from '../reading/table-file';
 import { previewTable, seenIn } from '../reading/table-preview';
-import { foldName, ownText, splitList } from '../reading/texts';
+import { ownText, splitList } from '../reading/texts';
 import { type LocatedColumn, UnusedColumns } from '../reading/unused-columns';
 import { type ChainRow, Chains, type Stated } from './chains';
 import { type Column, columnOf, scoreHeader, shareKnown } from './columns';

@@ -40,7 +40,7 @@ export function scoreHeader(cells: readonly string[]): number {
 
 /** The words of a file name, folder and extensions left out. */
 function wordsOf(fileName: string): string[] {
-  const base = (fileName.split(/[\\/]/).at(-1) ?? '').replace(/(?:\.(?:csv|tsv|txt))+$/i, '');
+  const base = (fileName.split(/[\\/]/).at(-1) ?? '').replace(/(?<!\.(?:csv|tsv|txt))(?:\.(?:csv|tsv|txt))+$/i, '');
   return base.split(/[^\p{Letter}]+/u).filter((word) => word !== '');
 }
 

@@ -1,11 +1,13 @@
 // Targets of columns that are relations: which node a cell means, and the nodes that must be made because no row states them.
+
 import type { NodeClaim, NodeReference, Place } from '../../server/model/claims';
+import { foldName } from '../../server/model/normal-form';
 import { compareText } from '../../server/model/text-order';
 import type { NodeKind } from '../../server/model/vocabulary';
 import type { ImportContext } from '../importer';
 import { type CellPlace, CountryTargets } from '../reading/country-targets';
 import { kindOfPrefix, makeId } from '../reading/ids';
-import { foldName, ownText } from '../reading/texts';
+import { ownText } from '../reading/texts';
 import type { DerivedColumn } from './derived-columns';
 
 /** A company that cells name without an id: of spellings that differ in case only the smallest counts, whatever the order of rows. */

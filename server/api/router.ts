@@ -64,10 +64,25 @@ const refuseDeep: express.RequestHandler = (request, _response, next) => {
   next();
 };
 
+/** Whether a path is at the address of a route, where `{name}` stands for any text without a slash. */
+function isAt(address: string, path: string): boolean {
+  const given = path.split('/');
+  const wanted = address.split('/');
+  return (
+    given.length === wanted.length &&
+    wanted.every((part, at) => {
+      const [before = '', after] = part.split(/\{\w+\}/);
+      const word = given[at] ?? '';
+      if (after === undefined) return word === part;
+      return word.length > before.length + after.length && word.startsWith(before) && word.endsWith(after);
+    })
+  );
+}
+
 /** What is at none of the addresses, or not by this method. */
 const refuseUnknown: express.RequestHandler = (request, response) => {
   const path = request.path;
-  const fits = routes.filter((route) => new RegExp(`^${route.path.replace('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`).test(path));
+  const fits = routes.filter((route) => isAt(route.path, path));
   if (fits.length === 0) throw new Fault('not-found', 1, request.originalUrl.split('?')[0]);
   const allowed = fits.map(({ method }) => method.toUpperCase()).join(', ');
   response.set('Allow', allowed);

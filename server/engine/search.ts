@@ -1,5 +1,6 @@
 // Finding nodes by text: in ids, names, other names, external ids and registered numbers (KvK, LEI …), without regard to case or accents.
 import { type GraphNode, nameOf, type Snapshot } from '../model/graph';
+import { normalForm } from '../model/normal-form';
 import { compareText } from '../model/text-order';
 import { legalEntityIdentifiers } from '../model/vocabulary';
 
@@ -18,7 +19,7 @@ export interface Hit {
 
 /** Lower case without accents: “Geërfd” is found by “geerfd”. */
 export function foldText(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return normalForm(text, 'NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 function searchedTexts(node: GraphNode, aliases: readonly string[]): string[] {

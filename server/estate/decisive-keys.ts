@@ -1,5 +1,6 @@
 // Which identifiers decide that two ids are one thing, and which only suggest it (semantics §5).
 import type { Properties } from '../model/claims';
+import { foldName } from '../model/normal-form';
 import type { NodeKind } from '../model/vocabulary';
 
 /** Organisations and suppliers are matched with each other: one legal entity is one node. */
@@ -66,9 +67,4 @@ export function suggestiveKeys(kind: NodeKind, properties: Properties): { key: s
   const name = text(properties, 'name');
   if (name) keys.push({ key: `name:${foldName(name)}`, reason: `“${name}”` });
   return keys;
-}
-
-/** The form in which names are compared: trimmed, NFC, case-insensitive. */
-export function foldName(name: string): string {
-  return name.trim().normalize('NFC').toLowerCase();
 }

@@ -1,8 +1,9 @@
 // Looks nodes up by name: in the same source first, then in all (semantics §5 “References by name”).
 import type { NodeReference } from '../model/claims';
+import { foldName } from '../model/normal-form';
 import { compareText } from '../model/text-order';
 import type { NodeKind } from '../model/vocabulary';
-import { foldName, matchingClass } from './decisive-keys';
+import { matchingClass } from './decisive-keys';
 
 /** What a reference turned out to be: a node, none, or several. */
 export type Found = { readonly id: string; readonly byName: boolean } | { readonly candidates: readonly string[] };

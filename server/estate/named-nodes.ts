@@ -1,5 +1,6 @@
 // Nodes that exist only because a cell names them: each gives way to the node that some source states under that name (semantics §1, §5).
-import { foldName, matchingClass } from './decisive-keys';
+import { foldName } from '../model/normal-form';
+import { matchingClass } from './decisive-keys';
 import type { SourcedNode } from './node-claims';
 
 /** The mark of a node that a cell names and no row states. */

@@ -5,7 +5,7 @@ import { type Estate, openEstate } from './open-estate';
 import { wholeReport } from './reports';
 
 function numberOf({ id }: ImportRecord): number {
-  return Number(/\d+$/.exec(id)?.[0] ?? 0);
+  return Number(/(?<!\d)\d+$/.exec(id)?.[0] ?? 0);
 }
 
 /** Records of all sources in the order in which they were made: their ids are numbered over all of them. */

@@ -24,7 +24,7 @@ export interface CypherQuestion {
   readonly text: string;
 }
 
-const parameterLine = new RegExp(`^//   \\$(\\w+): (${cypherParameterTypes.join('|')}), for example (\\S.*)$`);
+const parameterLine = /^\/\/ {3}\$(\w+): ([a-z ]+), for example (\S.*)$/;
 
 /** Reads the lines of a head one after another; each has its place. */
 class HeadReader {

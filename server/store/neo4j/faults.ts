@@ -46,7 +46,7 @@ const meanings: readonly (readonly [code: RegExp, make: Make])[] = [
   [/Security\./, ({ uri }) => new Fault('neo4j-refused', 3, uri)],
   [/Database\.DatabaseNotFound$/, ({ uri, database }) => new Fault('neo4j-no-database', 3, database ?? uri)],
   [
-    /(ForbiddenOnReadOnlyDatabase|Statement\.AccessMode|NotALeader|WriteOnReadOnlyAccessDatabase|ReadOnly\w*)$/i,
+    /(ForbiddenOnReadOnlyDatabase|Statement\.AccessMode|NotALeader|WriteOnReadOnlyAccessDatabase|ReadOnly[a-z]{0,40})$/i,
     ({ uri }) => new Fault('neo4j-read-only', 3, uri),
   ],
   [/MemoryPoolOutOfMemoryError$/, ({ uri }) => new Fault('neo4j-too-small', 1, uri)],

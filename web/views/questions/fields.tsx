@@ -125,8 +125,10 @@ function TextField({ spec, title, texts, onChange }: FieldProps) {
 
 /** A pasted address of the page What if becomes its scenario; all else stays as it was pasted. */
 function fromPasted(text: string): string {
-  const query = /\/what-if\?(\S+)$/.exec(text.trim())?.[1];
-  return query === undefined ? text : JSON.stringify(readScenario(new URLSearchParams(query)));
+  const link = text.trim();
+  const at = link.indexOf('/what-if?');
+  const query = at === -1 ? '' : link.slice(at + '/what-if?'.length);
+  return /^\S+$/.test(query) ? JSON.stringify(readScenario(new URLSearchParams(query))) : text;
 }
 
 function ScenarioField({ title, texts, onChange }: FieldProps) {
