@@ -1,6 +1,7 @@
 // The web server: guard, headers, the API under /api/v1, and the pages with their one entry for every address.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { Fault } from '../model/faults';
@@ -61,6 +62,8 @@ export function makeApp({ webFolder, ...parts }: AppOptions): App {
   app.use('/api', (request) => {
     throw new Fault('not-found', 1, request.originalUrl.split('?')[0]);
   });
+  // Scripts and styles only: they shrink to a third. Answers stay as they are: on this machine packing a large one takes longer than sending it.
+  app.use(compression());
   // Files carry their content in their name, so they may be kept; the page itself may not.
   app.use('/assets', express.static(join(webFolder, 'assets'), { immutable: true, maxAge: '365d', index: false, fallthrough: true }));
   app.use(express.static(webFolder, { index: false }));

@@ -69,7 +69,7 @@ export const folderRules: readonly FolderRule[] = [
     folder: 'server/api/',
     mayImport: aboveTheEngine,
     mayImportTypes: ['server/estate/'],
-    packages: ['node:*', 'express', 'helmet', 'zod', 'zod-openapi'],
+    packages: ['node:*', 'express', 'compression', 'helmet', 'zod', 'zod-openapi'],
     because: 'a route translates between HTTP and what lies below; it computes nothing',
   },
   {
