@@ -1,7 +1,7 @@
 // Which identifiers decide that two ids are one thing, and which only suggest it (semantics §5).
 import type { Properties } from '../model/claims';
 import { foldName } from '../model/normal-form';
-import type { NodeKind } from '../model/vocabulary';
+import { isKvkNumber, type NodeKind, paddedKvk, shownKvk } from '../model/vocabulary';
 
 /** Organisations and suppliers are matched with each other: one legal entity is one node. */
 export function matchingClass(kind: NodeKind): string {
@@ -13,17 +13,32 @@ function text(properties: Properties, name: string): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-/** The KvK number that a party has: its own, of a Dutch EUID (NLNHR.12345678), or of an OIN with prefix 00000003. */
+/** The properties that can state a KvK number: itself, a Dutch EUID (NLNHR.12345678), an OIN with prefix 00000003. */
+export const kvkProperties = ['kvk', 'euid', 'oin'] as const;
+
+/** The KvK number that one of `kvkProperties` states; undefined: none. */
+export function kvkNumberIn(name: string, value: string): string | undefined {
+  let digits: string | undefined;
+  if (name === 'kvk') digits = value;
+  else if (name === 'euid') digits = /^NL[A-Z0-9]*\.?(\d{8})$/i.exec(value)?.[1];
+  else if (name === 'oin') digits = /^00000003(\d{8})\d{4}$/.exec(value)?.[1];
+  return digits !== undefined && isKvkNumber(digits) ? digits : undefined;
+}
+
+/** The KvK numbers that a claim states; one of seven digits is no value. */
 export function kvkNumbers(properties: Properties): string[] {
   const found = new Set<string>();
-  const own = text(properties, 'kvk');
-  if (own) found.add(own);
-  const euid = text(properties, 'euid');
-  const dutch = euid ? /^NL[A-Z0-9]*\.?(\d{8})$/i.exec(euid) : null;
-  if (dutch?.[1]) found.add(dutch[1]);
-  const oin = text(properties, 'oin');
-  if (oin && /^00000003\d{12}$/.test(oin)) found.add(oin.slice(8, 16));
+  for (const name of kvkProperties) {
+    const value = text(properties, name);
+    const number = value === undefined ? undefined : kvkNumberIn(name, value);
+    if (number !== undefined) found.add(number);
+  }
   return [...found];
+}
+
+/** The LEI that a claim states, in upper case. */
+export function leiOf(properties: Properties): string | undefined {
+  return text(properties, 'lei')?.toUpperCase();
 }
 
 /** The ISO code of a country: its property, else its id without “country:”. */
@@ -33,19 +48,37 @@ export function countryCode(id: string, properties: Properties): string {
 
 /** The RSIN in an OIN with prefix 00000001; undefined: none. What stands behind it tells departments apart, not legal entities. */
 function rsinOfOin(properties: Properties): string | undefined {
-  return /^00000001(\d{9})\d{3}$/.exec(text(properties, 'oin') ?? '')?.[1];
+  const rsin = /^00000001(\d{9})\d{3}$/.exec(text(properties, 'oin') ?? '')?.[1];
+  return rsin === '000000000' ? undefined : rsin;
 }
 
-/** Keys of which one equal pair makes two ids of a matching class one node. */
-export function decisiveKeys(id: string, kind: NodeKind, properties: Properties): string[] {
+/** What one id states, as far as it matters to matching. */
+export interface Identified {
+  readonly id: string;
+  readonly kind: NodeKind;
+  /** The values that count. */
+  readonly properties: Properties;
+  /** Every KvK number that a source states of it, in the order of strings. */
+  readonly kvk: readonly string[];
+}
+
+const kvkKey = 'kvk:';
+
+/** Whether a key is a KvK number: a node that states two of them joins nobody by it. */
+export function isKvkKey(key: string): boolean {
+  return key.startsWith(kvkKey);
+}
+
+/** Keys of which one equal pair makes two ids of a matching class one node, unless something forbids it. */
+export function decisiveKeys({ id, kind, properties, kvk }: Identified): string[] {
   const keys: string[] = [];
   const external = properties.externalIds;
   if (Array.isArray(external)) for (const entry of external as readonly string[]) keys.push(`external:${entry}`);
   if (kind === 'Country') keys.push(`country:${countryCode(id, properties)}`);
   if (matchingClass(kind) !== 'party') return keys;
-  const lei = text(properties, 'lei');
-  if (lei) keys.push(`lei:${lei.toUpperCase()}`);
-  for (const number of kvkNumbers(properties)) keys.push(`kvk:${number}`);
+  const lei = leiOf(properties);
+  if (lei) keys.push(`lei:${lei}`);
+  for (const number of kvk) keys.push(`${kvkKey}${number}`);
   const euid = text(properties, 'euid');
   if (euid && !/^NL/i.test(euid)) keys.push(`euid:${euid.toUpperCase()}`);
   const rsin = rsinOfOin(properties);
@@ -53,17 +86,33 @@ export function decisiveKeys(id: string, kind: NodeKind, properties: Properties)
   return keys;
 }
 
-/** Keys that only suggest that two nodes are the same: the name, and of parties VAT, RSIN, D-U-N-S and other OINs. */
-export function suggestiveKeys(kind: NodeKind, properties: Properties): { key: string; reason: string }[] {
-  const keys: { key: string; reason: string }[] = [];
-  if (kind === 'Country') return keys;
-  if (matchingClass(kind) === 'party')
-    for (const scheme of ['vat', 'rsin', 'duns', 'oin'] as const) {
-      const value = text(properties, scheme);
-      if (value) keys.push({ key: `${scheme}:${value}`, reason: `${scheme.toUpperCase()} ${value}` });
-    }
-  const rsin = matchingClass(kind) === 'party' ? rsinOfOin(properties) : undefined;
+/** A key that only suggests, with the words for it. */
+export interface Suggestion {
+  readonly key: string;
+  readonly reason: string;
+  /** A number that counts only beside one of seven digits: two full ones are equal or not, and suggest nothing. */
+  readonly isFull?: true;
+}
+
+function partyKeys(properties: Properties, kvk: readonly string[]): Suggestion[] {
+  const keys: Suggestion[] = [];
+  for (const scheme of ['vat', 'rsin', 'duns', 'oin'] as const) {
+    const value = text(properties, scheme);
+    if (value) keys.push({ key: `${scheme}:${value}`, reason: `${scheme.toUpperCase()} ${value}` });
+  }
+  const rsin = rsinOfOin(properties);
   if (rsin && rsin !== text(properties, 'rsin')) keys.push({ key: `rsin:${rsin}`, reason: `RSIN ${rsin}` });
+  const padded = paddedKvk(text(properties, 'kvk') ?? '');
+  const reasonOf = (number: string) => `KvK ${shownKvk(number.slice(1))}`;
+  if (padded && !kvk.includes(padded)) keys.push({ key: `padded:${padded}`, reason: reasonOf(padded) });
+  for (const number of kvk) if (number.startsWith('0')) keys.push({ key: `padded:${number}`, reason: reasonOf(number), isFull: true });
+  return keys;
+}
+
+/** Keys that only suggest that two nodes are the same: the name, and of parties VAT, RSIN, D-U-N-S, other OINs and a KvK number of seven digits. */
+export function suggestiveKeys({ kind, properties, kvk }: Identified): Suggestion[] {
+  if (kind === 'Country') return [];
+  const keys = matchingClass(kind) === 'party' ? partyKeys(properties, kvk) : [];
   const name = text(properties, 'name');
   if (name) keys.push({ key: `name:${foldName(name)}`, reason: `“${name}”` });
   return keys;

@@ -1,21 +1,13 @@
 // Which claimed ids are one node: judgements, decisive identifiers, external ids, country codes (semantics §5).
 // The outcome depends on ids and values only, never on the order of imports.
-import type { Properties } from '../model/claims';
-import { type Issue, issue } from '../model/issues';
+import { type Issue, issue, reasonIn } from '../model/issues';
 import { compareText } from '../model/text-order';
-import type { NodeKind } from '../model/vocabulary';
-import { decisiveKeys, kvkNumbers, matchingClass, suggestiveKeys } from './decisive-keys';
-import type { EstateJudgement } from './input';
-import { TextSets } from './union-find';
-
-/** One claimed id with its kind and winning values, before it is joined with other ids. */
-export interface Individual {
-  readonly id: string;
-  readonly kind: NodeKind;
-  readonly properties: Properties;
-  /** Names of the sources that claim it. */
-  readonly sources: ReadonlySet<string>;
-}
+import { decisiveKeys, isKvkKey, matchingClass } from './decisive-keys';
+import { type Individual, pairKey, shareKeys } from './individuals';
+import type { EstateJudgement, Pair } from './input';
+import { Matcher, type Objection, type Refusal } from './matcher';
+import type { StatedNumbers } from './stated-numbers';
+import { suggest } from './suggestions';
 
 export interface Identities {
   /** The smallest id of the node that `id` belongs to. */
@@ -23,117 +15,103 @@ export interface Identities {
   readonly issues: readonly Issue[];
 }
 
-/** What may not differ within one legal entity, per set of ids. */
-interface Uniques {
-  readonly lei: Set<string>;
-  readonly kvk: Set<string>;
-  readonly members: string[];
+/** What people and sources say of pairs of ids. */
+export interface PairsSaid {
+  readonly judgements: readonly EstateJudgement[];
+  /** Pairs that a source keeps apart: they yield to a person's “same”. */
+  readonly apart: readonly Pair[];
 }
 
-class Matcher {
-  readonly sets = new TextSets();
-  readonly issues: Issue[] = [];
-  private readonly uniques = new Map<string, Uniques>();
-  private readonly different: Set<string>;
+/** Nodes with one identifier that contradict each other: with more of them an id is not tried any more and stays as it is. */
+const mostTried = 200;
+/** Of these, those that an id is reported with: the data is wrong in one place, and a list for each of thousands helps nobody. */
+const mostReported = 10;
 
-  constructor(
-    private readonly individuals: ReadonlyMap<string, Individual>,
-    judgements: readonly EstateJudgement[],
-  ) {
-    this.different = new Set(judgements.filter((one) => one.verdict === 'different').map((one) => pairKey(one.a, one.b)));
+function ordered(judgements: readonly EstateJudgement[], verdict: EstateJudgement['verdict']): Pair[] {
+  return judgements
+    .filter((one) => one.verdict === verdict)
+    .map(({ a, b }): Pair => (compareText(a, b) <= 0 ? [a, b] : [b, a]))
+    .sort(([a, b], [c, d]) => compareText(a, c) || compareText(b, d));
+}
+
+/** Joins what people judged the same. Their word outweighs numbers, but the numbers that differ are still told. */
+function joinJudged(matcher: Matcher, byId: ReadonlyMap<string, Individual>, same: readonly Pair[]): Refusal[] {
+  const told: Refusal[] = [];
+  for (const [a, b] of same) {
+    const [left, right] = [byId.get(a), byId.get(b)];
+    if (!left || !right || matchingClass(left.kind) !== matchingClass(right.kind) || matcher.isOne(a, b)) continue;
+    const objection = matcher.objection(a, b, 'person');
+    const numbers = matcher.numbersOf(a).difference(matcher.numbersOf(b));
+    if (objection) told.push({ a, b, objection });
+    else if (numbers) told.push({ a, b, objection: { numbers } });
+    if (!objection) matcher.join(a, b);
   }
+  return told;
+}
 
-  private uniquesOf(root: string): Uniques {
-    const known = this.uniques.get(root);
-    if (known) return known;
-    const individual = this.individuals.get(root);
-    const lei = individual?.properties.lei;
-    const fresh: Uniques = {
-      lei: new Set(typeof lei === 'string' ? [lei.toUpperCase()] : []),
-      kvk: new Set(individual ? kvkNumbers(individual.properties) : []),
-      members: [root],
-    };
-    this.uniques.set(root, fresh);
-    return fresh;
-  }
-
-  /** Why two sets may not become one; null when they may. A judgement “same” outweighs numbers, not the judgement “different”. */
-  private objection(a: Uniques, b: Uniques, judged: boolean): string | null {
-    if (this.different.size > 0) {
-      for (const left of a.members) for (const right of b.members) if (this.different.has(pairKey(left, right))) return `${left} ≠ ${right}`;
+/** Joins the ids that share a key: each with the first node found so far that nothing forbids. */
+function joinByKey(matcher: Matcher, ids: readonly string[]): Refusal[] {
+  const refused: Refusal[] = [];
+  const heads: { readonly id: string; root: string; numbers: StatedNumbers }[] = [];
+  for (const id of ids) {
+    const [root, numbers] = [matcher.find(id), matcher.numbersOf(id)];
+    const found = heads.find((head) => head.root === root || (!head.numbers.contradicts(numbers) && matcher.keptApart(head.root, root) === null));
+    if (found) {
+      matcher.join(found.root, root);
+      found.root = matcher.find(id);
+      found.numbers = matcher.numbersOf(id);
+      continue;
     }
-    if (judged) return null;
-    for (const scheme of ['lei', 'kvk'] as const) {
-      const values = new Set([...a[scheme], ...b[scheme]]);
-      if (a[scheme].size > 0 && b[scheme].size > 0 && values.size > Math.max(a[scheme].size, b[scheme].size)) {
-        return `${scheme === 'lei' ? 'LEI' : 'KvK'} ${[...values].sort(compareText).join(' ≠ ')}`;
-      }
+    for (const head of heads.slice(0, mostReported)) {
+      const objection = matcher.objection(head.id, id, 'identifier');
+      if (objection) refused.push({ a: head.id, b: id, objection });
     }
-    return null;
+    if (heads.length < mostTried) heads.push({ id, root, numbers });
   }
+  return refused;
+}
 
-  /** Joins two ids unless something forbids it; tells whether they are one now. */
-  join(a: string, b: string, judged: boolean): boolean {
-    const left = this.sets.find(a);
-    const right = this.sets.find(b);
-    if (left === right) return true;
-    const [one, other] = [this.uniquesOf(left), this.uniquesOf(right)];
-    const reason = this.objection(one, other, judged);
-    if (reason !== null) {
-      this.issues.push(issue('identity-conflict', null, { value: a, details: { other: b, reason } }));
-      return false;
-    }
-    const root = this.sets.join(left, right);
-    this.uniques.set(root, {
-      lei: new Set([...one.lei, ...other.lei]),
-      kvk: new Set([...one.kvk, ...other.kvk]),
-      members: [...one.members, ...other.members],
-    });
-    return true;
+/** An id that states two KvK numbers joins nobody by one of them: one typing error must not make two companies one. */
+function joinByKvk(matcher: Matcher, byId: ReadonlyMap<string, Individual>, ids: readonly string[]): Refusal[] {
+  const numbersOf = (id: string) => byId.get(id)?.kvk ?? [];
+  const clear = ids.filter((id) => numbersOf(id).length === 1);
+  const refused = joinByKey(matcher, clear);
+  const first = clear[0] ?? ids[0];
+  if (first === undefined) return refused;
+  for (const id of ids) {
+    if (id !== first && numbersOf(id).length > 1) refused.push({ a: first, b: id, objection: { twoNumbers: numbersOf(id), of: id } });
   }
+  return refused;
 }
 
-function pairKey(a: string, b: string): string {
-  return compareText(a, b) < 0 ? `${a}\u0000${b}` : `${b}\u0000${a}`;
-}
-
-/** Ids per key, keys and ids sorted, so that the order of joining is fixed. */
-function shareKeys(individuals: readonly Individual[], keysOf: (one: Individual) => readonly string[]): [string, string[]][] {
-  const byKey = new Map<string, string[]>();
-  for (const one of individuals) {
-    for (const key of keysOf(one)) {
-      const full = `${matchingClass(one.kind)}\u0000${key}`;
-      const ids = byKey.get(full);
-      if (ids) ids.push(one.id);
-      else byKey.set(full, [one.id]);
-    }
+function wordsFor(objection: Objection, isOne: boolean) {
+  if ('judged' in objection) {
+    const [a, b] = objection.judged;
+    return reasonIn({ en: `look like one, but “${a}” and “${b}” are kept apart`, nl: `lijken één, maar “${a}” en “${b}” worden uit elkaar gehouden` });
   }
-  return [...byKey].filter(([, ids]) => ids.length > 1).sort(([a], [b]) => compareText(a, b));
+  if ('twoNumbers' in objection) {
+    const stated = `“${objection.of}”: ${objection.twoNumbers.slice(0, mostReported).join(' ≠ ')}`;
+    return reasonIn({ en: `share a KvK number, but one states two (${stated})`, nl: `delen een KvK-nummer, maar één noemt er twee (${stated})` });
+  }
+  const { scheme, values } = objection.numbers;
+  const numbers = `${scheme} ${values.slice(0, mostReported).join(' ≠ ')}`;
+  return isOne
+    ? reasonIn({ en: `were judged the same, but ${numbers}`, nl: `zijn als hetzelfde beoordeeld, maar ${numbers}` })
+    : reasonIn({ en: `look like one, but ${numbers}`, nl: `lijken één, maar ${numbers}` });
 }
 
-/** Whether one source claims both and no other either: it has two ids on purpose. */
-function isOneSource(a: Individual | undefined, b: Individual | undefined): boolean {
-  return a !== undefined && b !== undefined && a.sources.size === 1 && b.sources.size === 1 && [...a.sources][0] === [...b.sources][0];
-}
-
-function suggest(individuals: ReadonlyMap<string, Individual>, sets: TextSets, judged: ReadonlySet<string>): Issue[] {
+/** One issue a pair of nodes that stayed two, and one for each pair that a person joined against the numbers. */
+function conflictIssues(matcher: Matcher, judged: readonly Refusal[], refused: readonly Refusal[]): Issue[] {
   const issues: Issue[] = [];
-  const reasons = new Map<string, string>();
-  const shared = shareKeys([...individuals.values()], (one) =>
-    suggestiveKeys(one.kind, one.properties).map(({ key, reason }) => {
-      reasons.set(key, reason);
-      return key;
-    }),
-  );
-  for (const [key, ids] of shared) {
-    const [first, ...others] = [...new Set(ids.map((id) => sets.find(id)))].sort(compareText);
-    for (const other of others) {
-      if (first === undefined || judged.has(pairKey(first, other))) continue;
-      if (!key.startsWith('party') && isOneSource(individuals.get(first), individuals.get(other))) continue;
-      const reason = reasons.get(key.slice(key.indexOf('\u0000') + 1)) ?? '';
-      issues.push(issue('possible-same', null, { value: first, details: { other, reason } }));
-    }
-  }
+  const told = new Set<string>();
+  const tell = ({ a, b, objection }: Refusal, key: string) => {
+    if (told.has(key)) return;
+    told.add(key);
+    const [value, other] = compareText(a, b) < 0 ? [a, b] : [b, a];
+    issues.push(issue('identity-conflict', null, { value, details: { other, ...wordsFor(objection, matcher.isOne(a, b)) } }));
+  };
+  for (const one of judged) tell(one, pairKey(one.a, one.b));
+  for (const one of refused) if (!matcher.isOne(one.a, one.b)) tell(one, pairKey(matcher.find(one.a), matcher.find(one.b)));
   return issues;
 }
 
@@ -141,19 +119,14 @@ function suggest(individuals: ReadonlyMap<string, Individual>, sets: TextSets, j
  * Joins ids that are one thing. Individuals must be sorted by id.
  * Source: semantics §5 “One thing, several ids”, “Matching of suppliers and organisations”. Cost: near-linear in ids and keys.
  */
-export function identify(individuals: readonly Individual[], judgements: readonly EstateJudgement[]): Identities {
+export function identify(individuals: readonly Individual[], { judgements, apart }: PairsSaid): Identities {
   const byId = new Map(individuals.map((one) => [one.id, one]));
-  const matcher = new Matcher(byId, judgements);
-  const same = judgements.filter((one) => one.verdict === 'same').map((one) => pairKey(one.a, one.b));
-  for (const key of same.sort(compareText)) {
-    const [a = '', b = ''] = key.split('\u0000');
-    const [left, right] = [byId.get(a), byId.get(b)];
-    if (left && right && matchingClass(left.kind) === matchingClass(right.kind)) matcher.join(a, b, true);
+  const matcher = new Matcher(byId, { different: ordered(judgements, 'different'), apart });
+  const judged = joinJudged(matcher, byId, ordered(judgements, 'same'));
+  const refused: Refusal[] = [];
+  for (const { key, ids } of shareKeys(individuals, decisiveKeys)) {
+    for (const one of isKvkKey(key) ? joinByKvk(matcher, byId, ids) : joinByKey(matcher, ids)) refused.push(one);
   }
-  for (const [, ids] of shareKeys(individuals, (one) => decisiveKeys(one.id, one.kind, one.properties))) {
-    const heads: string[] = [];
-    for (const id of ids) if (!heads.some((head) => matcher.join(head, id, false))) heads.push(id);
-  }
-  const judged = new Set(judgements.map((one) => pairKey(one.a, one.b)));
-  return { printed: (id) => matcher.sets.find(id), issues: [...matcher.issues, ...suggest(byId, matcher.sets, judged)] };
+  const issues = conflictIssues(matcher, judged, refused);
+  return { printed: (id) => matcher.find(id), issues: [...issues, ...suggest(byId, matcher, [...judgements.map(({ a, b }): Pair => [a, b]), ...apart])] };
 }

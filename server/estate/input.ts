@@ -4,6 +4,9 @@ import type { EstateGraph, Provenance } from '../model/graph';
 import type { Issue } from '../model/issues';
 import { compareText } from '../model/text-order';
 
+/** Two ids. */
+export type Pair = readonly [a: string, b: string];
+
 /** One source with what it says now. */
 export interface EstateSource {
   readonly name: string;
@@ -11,7 +14,11 @@ export interface EstateSource {
   readonly import: string;
   readonly importer: string;
   readonly importedAt: string;
-  readonly content: { readonly claims: readonly Claim[] };
+  readonly content: {
+    readonly claims: readonly Claim[];
+    /** Pairs of ids that it keeps apart whatever identifiers they share: its “not the same”. */
+    readonly apart?: readonly Pair[];
+  };
 }
 
 export interface EstateJudgement {

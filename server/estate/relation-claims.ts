@@ -1,5 +1,5 @@
 // From relation claims to relations: one per identity, with winning values, and the group's effective ones (semantics §1, §5).
-import type { PropertyValue, RelationClaim } from '../model/claims';
+import type { NodeReference, PropertyValue, RelationClaim } from '../model/claims';
 import type { GraphRelation, Provenance } from '../model/graph';
 import { type Issue, issue } from '../model/issues';
 import { compareOptionalText, compareText } from '../model/text-order';
@@ -48,9 +48,28 @@ export function isAllowed(type: RelationType, from: NodeKind, to: NodeKind): boo
   return relationTypeSpec(type)?.between.some((pair) => pair.from.includes(from) && pair.to.includes(to)) ?? false;
 }
 
+/** The ends as the source names them: of two names for one node within one source the smaller id counts, whatever import came last. */
+function namedEnds({ sourced: { claim } }: PlacedRelation): string[] {
+  const text = (one: NodeReference) => ('id' in one ? `#${one.id}` : `?${one.name}`);
+  const recipient = claim.references?.recipient;
+  return [text(claim.from), text(claim.to), recipient ? text(recipient) : String(claim.properties.recipient ?? '')];
+}
+
+/** Claims for one relation in the order in which they win: source order, then the names of its ends, then the order in which the source makes them. */
+function byPrecedence(placed: readonly PlacedRelation[]): { readonly one: PlacedRelation }[] {
+  if (placed.length === 1) return placed.map((one) => ({ one }));
+  return placed
+    .map((one, at) => ({ one, at, ends: namedEnds(one) }))
+    .sort((a, b) => {
+      let order = a.one.sourced.order - b.one.sourced.order;
+      for (let end = 0; order === 0 && end < a.ends.length; end += 1) order = compareText(a.ends[end] ?? '', b.ends[end] ?? '');
+      return order || a.at - b.at;
+    });
+}
+
 /** Merges claims for one relation: the value of the best source wins; a stated value beats an absent one. */
 function mergeClaims(placed: readonly PlacedRelation[]): { relation: GraphRelation; issues: Issue[] } | null {
-  const ordered = placed.map((one, at) => ({ one, at })).sort((a, b) => a.one.sourced.order - b.one.sourced.order || a.at - b.at);
+  const ordered = byPrecedence(placed);
   const first = ordered[0]?.one;
   if (!first) return null;
   const properties: Record<string, PropertyValue> = {};

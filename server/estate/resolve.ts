@@ -5,7 +5,7 @@ import { type Issue, issue } from '../model/issues';
 import { compareText } from '../model/text-order';
 import { type NodeKind, nodeKindSpec } from '../model/vocabulary';
 import { checkChains, checkOwnership } from './chain-checks';
-import { matchingClass } from './decisive-keys';
+import { kvkNumbers, matchingClass } from './decisive-keys';
 import { settleGroups } from './groups';
 import { type Identities, identify } from './identity';
 import { type EstateInput, type EstateSource, type ResolvedEstate, rankSources, type Sourced } from './input';
@@ -41,12 +41,17 @@ function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string,
 function split(sources: readonly EstateSource[]): { nodes: SourcedNode[]; relations: Sourced<RelationClaim>[] } {
   const nodes: SourcedNode[] = [];
   const relations: Sourced<RelationClaim>[] = [];
-  sources.forEach((source, order) => {
+  // All parts of one source rank alike: within a source ids decide, never which import came last.
+  let order = -1;
+  let name: string | undefined;
+  for (const source of sources) {
+    if (source.name !== name) order += 1;
+    name = source.name;
     for (const claim of source.content.claims) {
       if (claim.claim === 'node') nodes.push({ claim, source, order });
       else relations.push({ claim, source, order });
     }
-  });
+  }
   return { nodes, relations };
 }
 
@@ -62,17 +67,22 @@ function referencesOf(claim: NodeClaim | RelationClaim, names: readonly string[]
   return found;
 }
 
+/** Every KvK number that is stated of one party, also where another value counts. */
+function kvkOf(kind: NodeKind, claims: readonly SourcedNode[]): readonly string[] {
+  if (matchingClass(kind) !== 'party') return [];
+  return [...new Set(claims.flatMap(({ claim }) => kvkNumbers(claim.properties)))].sort(compareText);
+}
+
 function buildNodes(claims: readonly SourcedNode[], input: EstateInput): { nodes: Nodes; disputes: Dispute[]; issues: Issue[] } {
   const byId = groupBy(byPrecedence(claims), ({ claim }) => claim.id);
   const individuals = [...byId]
     .sort(([a], [b]) => compareText(a, b))
-    .map(([id, own]) => ({
-      id,
-      kind: winningKind(own),
-      properties: own.length === 1 ? (own[0]?.claim.properties ?? {}) : mergeNode(id, own).properties,
-      sources: new Set(own.map(({ source }) => source.name)),
-    }));
-  const identities = identify(individuals, input.judgements);
+    .map(([id, own]) => {
+      const kind = winningKind(own);
+      const properties = own.length === 1 ? (own[0]?.claim.properties ?? {}) : mergeNode(id, own).properties;
+      return { id, kind, properties, kvk: kvkOf(kind, own), sources: new Set(own.map(({ source }) => source.name)) };
+    });
+  const identities = identify(individuals, { judgements: input.judgements, apart: input.sources.flatMap(({ content }) => content.apart ?? []) });
   const issues: Issue[] = [...identities.issues];
   const disputes: Dispute[] = [];
   const all = new Map<string, GraphNode & { properties: Record<string, PropertyValue> }>();

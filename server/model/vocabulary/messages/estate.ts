@@ -46,10 +46,10 @@ export const estateMessages = {
   ),
   'identity-conflict': message(
     'error',
-    '{value} and {other} look like one, but {reason}.',
-    '{value} en {other} lijken één, maar {reason}.',
-    'Correct the identifier, or judge whether they are the same.',
-    'Verbeter het nummer, of beoordeel of zij hetzelfde zijn.',
+    '{value} and {other} {reason}.',
+    '{value} en {other} {reason}.',
+    'Correct the number in the source that has it wrong.',
+    'Verbeter het nummer in de bron die het fout heeft.',
   ),
   'possible-same': message(
     'info',
