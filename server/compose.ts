@@ -10,6 +10,7 @@ import { readCypherQuestions } from './launch/cypher-questions';
 import { type ServeParts, serve } from './launch/serve';
 import type { StoreAddress } from './launch/threads';
 import { openEmbeddedStore } from './store/embedded/open';
+import { isMeantAsAddress } from './store/neo4j/address';
 import type { Neo4jOptions } from './store/neo4j/settings';
 import type { Store } from './store/store';
 
@@ -33,7 +34,7 @@ function programVersion(): string {
 /** The store that is meant: a folder or address that was given, else NEO4J_URI, else KETENZICHT_DATA, else ./data. */
 export function storeAddress(given: string | undefined): StoreAddress {
   const { env } = process;
-  const uri = given === undefined ? env.NEO4J_URI : /^(bolt|neo4j)(\+s|\+ssc)?:\/\//.test(given) ? given : undefined;
+  const uri = given === undefined ? env.NEO4J_URI : isMeantAsAddress(given) ? given : undefined;
   if (!uri) return { kind: 'embedded', folder: resolve(given ?? (env.KETENZICHT_DATA || 'data')) };
   return { kind: 'neo4j', uri, user: env.NEO4J_USER ?? 'neo4j', password: env.NEO4J_PASSWORD ?? '', database: env.NEO4J_DATABASE || undefined };
 }

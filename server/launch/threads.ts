@@ -1,5 +1,6 @@
 // What the worker threads are told when they start.
 import type { Task } from '../api/tasks';
+import { shownAddress } from '../store/neo4j/address';
 
 /** Where the store is. */
 export type StoreAddress =
@@ -24,7 +25,7 @@ export interface WorkerTask {
   readonly task: Task;
 }
 
-/** The store in words, without its password. */
+/** The store in words, without anything secret. */
 export function storeName(address: StoreAddress): string {
-  return address.kind === 'embedded' ? address.folder : address.uri;
+  return address.kind === 'embedded' ? address.folder : shownAddress(address.uri);
 }

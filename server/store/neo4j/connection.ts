@@ -1,5 +1,6 @@
 // One connection to a Neo4j server: statements by the name of their file, every transaction with a limit in time.
 import neo4j, { type Driver, type Session, type Transaction } from 'neo4j-driver';
+import { shownAddress } from './address';
 import { toBolt } from './bolt-values';
 import { CypherFiles } from './cypher-files';
 import { isLost, isPassing, isTimeout, NoAnswer, toNeo4jFault } from './faults';
@@ -40,6 +41,8 @@ function bound(parameters: Record<string, unknown>): Record<string, unknown> {
 export class Connection {
   readonly settings: Neo4jSettings;
   readonly files: CypherFiles;
+  /** The address as it may be shown. */
+  readonly name: string;
   readonly #driver: Driver;
   #isClosed = false;
 
@@ -47,6 +50,7 @@ export class Connection {
   constructor(settings: Neo4jSettings) {
     this.settings = settings;
     this.files = new CypherFiles(settings.cypherFolder);
+    this.name = shownAddress(settings.uri);
     this.#driver = makeDriver(settings, limits.acquire);
   }
 

@@ -1,6 +1,7 @@
 // From errors of the driver to faults that say what is wrong with the server and what to do. By code, never by message text.
 import neo4j from 'neo4j-driver';
 import { Fault } from '../../model/faults';
+import { shownAddress } from './address';
 
 /** The code of an error of the driver; undefined for any other error. */
 export function neo4jCode(error: unknown): string | undefined {
@@ -58,9 +59,10 @@ const meanings: readonly (readonly [code: RegExp, make: Make])[] = [
 /** The fault that an error means for this server; an error that is no matter of the server is handed back as it is. */
 export function toNeo4jFault(error: unknown, place: Place): unknown {
   if (error instanceof Fault) return error;
-  if (error instanceof NoAnswer) return new Fault('neo4j-unreachable', 3, place.uri);
+  const shown = { ...place, uri: shownAddress(place.uri) };
+  if (error instanceof NoAnswer) return new Fault('neo4j-unreachable', 3, shown.uri);
   const code = neo4jCode(error);
   if (code === undefined || !(error instanceof Error)) return error;
   const found = meanings.find(([pattern]) => pattern.test(code));
-  return found ? found[1](place, error) : error;
+  return found ? found[1](shown, error) : error;
 }

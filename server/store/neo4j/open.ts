@@ -1,5 +1,7 @@
 // Opens the store on a Neo4j server: reachable, new enough, writable where something must be made, not newer than this program.
 import { Fault } from '../../model/faults';
+import { reasonIn } from '../../model/issues';
+import { checkAddress, shownAddress } from './address';
 import { Connection } from './connection';
 import { toNeo4jFault } from './faults';
 import { Neo4jStore } from './neo4j-store';
@@ -34,27 +36,21 @@ async function prepare(connection: Connection): Promise<void> {
     [head] = await connection.read('read/head');
   }
   const found = Number(head?.schema);
-  if (found > schemaNumber) throw new Fault('store-newer', 3, connection.settings.uri, { found, known: schemaNumber });
-}
-
-/** What the driver would let pass and then not find. Throws. */
-function checkAddress(uri: string): void {
-  const [, rest = uri] = /^\w+(?:\+\w+)?:\/\/(.*)$/.exec(uri) ?? [];
-  const { pathname } = new URL(`http://${rest}`);
-  if (pathname !== '/') throw new Error(`“${pathname}” does not belong in it (a database is named by NEO4J_DATABASE)`);
+  if (found > schemaNumber) throw new Fault('store-newer', 3, connection.name, { found, known: schemaNumber });
 }
 
 function connect(settings: Neo4jSettings): Connection {
+  checkAddress(settings.uri);
   try {
-    checkAddress(settings.uri);
     return new Connection(settings);
-  } catch (error) {
-    throw new Fault('neo4j-bad-address', 3, settings.uri, { reason: error instanceof Error ? error.message : String(error) });
+  } catch {
+    // What the driver says would quote the address.
+    throw new Fault('neo4j-bad-address', 3, shownAddress(settings.uri), reasonIn({ en: 'it cannot be read', nl: 'het is onleesbaar' }));
   }
 }
 
 /**
- * Opens the store and makes it when the database has none. Rejects with a Fault, exit 3: `neo4j-bad-address`, `neo4j-unreachable`,
+ * Opens the store and makes it when the database has none. Rejects with a Fault, exit 3: `neo4j-bad-address`, `neo4j-password-in-address`, `neo4j-unreachable`,
  * `neo4j-refused`, `neo4j-first-password`, `neo4j-locked-out`, `neo4j-no-database`, `neo4j-read-only`, `neo4j-too-old`, `store-newer`.
  */
 export async function openNeo4jStore(settings: Neo4jSettings, options: Neo4jOptions = {}): Promise<Neo4jStore> {

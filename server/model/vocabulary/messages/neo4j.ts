@@ -9,6 +9,13 @@ export const neo4jMessages = {
     'Set NEO4J_URI to bolt://HOST:7687 or neo4j://HOST:7687; with +s behind the first word for TLS.',
     'Zet NEO4J_URI op bolt://HOST:7687 of neo4j://HOST:7687; met +s achter het eerste woord voor TLS.',
   ),
+  'neo4j-password-in-address': message(
+    'error',
+    'The address of the Neo4j server (“{value}”) holds a user or a password; it is not used.',
+    'In het adres van de Neo4j-server (“{value}”) staat een gebruiker of wachtwoord; het is niet gebruikt.',
+    'Write bolt://HOST:7687, and set NEO4J_USER and NEO4J_PASSWORD. If others can see where the password stood, change it.',
+    'Schrijf bolt://HOST:7687, en zet NEO4J_USER en NEO4J_PASSWORD. Als anderen kunnen zien waar het wachtwoord stond, wijzig het.',
+  ),
   'neo4j-unreachable': message(
     'error',
     'The Neo4j server at “{value}” does not answer.',

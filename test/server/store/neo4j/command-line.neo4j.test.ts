@@ -75,6 +75,7 @@ describe('a server that is not there', () => {
 it.each([
   ['no address', { NEO4J_URI: 'http://127.0.0.1:7474' }, ['neo4j-bad-address', 'http://127.0.0.1:7474']],
   ['no such database', { NEO4J_DATABASE: 'nowhere' }, ['neo4j-no-database', 'nowhere']],
+  ['a password in the address', { NEO4J_URI: sharedNeo4j().uri.replace('://', '://neo4j:hush@') }, ['neo4j-password-in-address', 'bolt://…']],
 ] as const)('%s is said', async (_, env, [code, value]) => {
   expect(refusalIn(await run(['snapshot', '--json'], env))).toEqual(refused(code, value));
 });
