@@ -1,4 +1,4 @@
-// Test projects: `quick` needs neither browser nor server; `slow` neither, but minutes; `full` starts real ones; `neo4j` needs a real Neo4j, one for the whole run.
+// Test projects: `quick` needs neither browser nor server; `slow` takes minutes; `full` starts real ones; `neo4j` needs a real Neo4j, one for the whole run.
 import { defineConfig } from 'vitest/config';
 
 const full = [
@@ -8,7 +8,7 @@ const full = [
   'test/launch/**/*.test.ts',
   'test/conformance/*.slow.test.ts',
 ];
-const slow = ['test/oracle/**/*.slow.test.ts', 'test/server/**/*.slow.test.ts'];
+const slow = ['test/oracle/**/*.slow.test.ts', 'test/server/**/*.slow.test.ts', 'test/e2e/**/*.slow.test.ts'];
 const neo4j = 'test/**/*.neo4j.test.ts';
 
 export default defineConfig({
@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'full',
           include: full,
-          exclude: ['test/shared/**', neo4j],
+          exclude: ['test/shared/**', neo4j, ...slow],
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 180_000,

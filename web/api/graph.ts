@@ -28,11 +28,18 @@ async function lookUp(ids: readonly string[], signal: AbortSignal): Promise<Read
   return new Map(answers.flatMap(({ nodes }) => nodes.map((node) => [node.id, node] as const)));
 }
 
+export interface Names {
+  readonly nodeOf: (id: string) => NodeBrief | undefined;
+  readonly isLoading: boolean;
+  /** False while the names of these very ids are being looked up, even when those of others are there. */
+  readonly isWhole: boolean;
+}
+
 /** Names for ids. Gives a function: the node in brief, or undefined while it is not known. */
-export function useNames(ids: readonly string[]): { readonly nodeOf: (id: string) => NodeBrief | undefined; readonly isLoading: boolean } {
+export function useNames(ids: readonly string[]): Names {
   const { data: snapshot } = useSnapshot();
   const wanted = useMemo(() => [...new Set(ids)], [ids]);
-  const { data, isLoading } = useQuery({
+  const { data, isLoading, isPlaceholderData } = useQuery({
     queryKey: ['names', wanted, snapshot?.version],
     queryFn: ({ signal }) => lookUp(wanted, signal),
     enabled: wanted.length > 0,
@@ -44,7 +51,7 @@ export function useNames(ids: readonly string[]): { readonly nodeOf: (id: string
     const shown = new Map([...(data ?? [])].map(([id, node]) => [id, { ...node, name: shownName(node, language) }]));
     return (id: string): NodeBrief | undefined => shown.get(id) ?? added.get(id);
   }, [data, added, language]);
-  return { nodeOf, isLoading };
+  return { nodeOf, isLoading, isWhole: !isLoading && !isPlaceholderData };
 }
 
 /** Relations of each direction that are asked for at first, and at most. */

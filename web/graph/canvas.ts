@@ -1,124 +1,88 @@
-// Cytoscape behind a small surface: draw elements, move the view, say what was tapped. Nothing else imports it.
+// The two layers of a drawing: lines by Cytoscape, cards painted above them in the same frame. Nothing else imports Cytoscape.
+// Cards are no images of Cytoscape: it keeps what it drew before an image was decoded, and shows it for what is added later.
 import cytoscape, { type Core, type ElementDefinition, type StylesheetJson } from 'cytoscape';
+import { paintItem, paintPill } from './paint';
+import type { Palette } from './palette';
+import type { Placement } from './types';
 
+/** Which part of the drawing is seen: its size, and where its top left corner is from that of the window. */
 export interface View {
   readonly zoom: number;
   readonly x: number;
   readonly y: number;
 }
 
-export interface CanvasEvents {
-  readonly onTap: (id: string) => void;
-  readonly onDoubleTap: (id: string) => void;
-  readonly onView: (view: View) => void;
-  /** Name under the pointer, null when there is none. */
-  readonly onHover: (id: string | null) => void;
+export interface Picture {
+  readonly placement: Placement;
+  /** Lines with their ends, and how they look. */
+  readonly elements: ElementDefinition[];
+  readonly style: StylesheetJson;
+  /** Ids of the items in a ring. */
+  readonly chosen: ReadonlySet<string>;
+  readonly palette: Palette;
 }
 
-export const margin = 12;
-const [leastZoom, mostZoom] = [0.4, 2];
+/** Room around a card for its ring and the copies of a group. */
+const around = 8;
 
 export class GraphCanvas {
   readonly #core: Core;
   readonly #container: HTMLElement;
-  #size = { width: 0, height: 0 };
+  readonly #cards = document.createElement('canvas');
+  #picture: Picture | null = null;
 
-  constructor(container: HTMLElement, events: CanvasEvents) {
+  constructor(container: HTMLElement) {
     this.#container = container;
-    this.#core = cytoscape({
-      container,
-      elements: [],
-      layout: { name: 'preset' },
-      minZoom: leastZoom,
-      maxZoom: mostZoom,
-      userZoomingEnabled: false,
-      boxSelectionEnabled: false,
-      autoungrabify: true,
-      autounselectify: true,
-    });
-    this.#core.on('tap', 'node', (event) => events.onTap(event.target.id()));
-    this.#core.on('dbltap', 'node', (event) => events.onDoubleTap(event.target.id()));
-    this.#core.on('mouseover', 'node', (event) => events.onHover(event.target.id()));
-    this.#core.on('mouseout', 'node', () => events.onHover(null));
-    this.#core.on('viewport', () => events.onView(this.view));
-    container.addEventListener('wheel', this.#onWheel, { passive: false });
+    this.#core = cytoscape({ container, elements: [], layout: { name: 'preset' }, userZoomingEnabled: false, userPanningEnabled: false, autolock: true });
+    this.#cards.className = 'graph-cards';
+    container.append(this.#cards);
+    this.#core.on('render', () => this.#paint());
   }
 
-  get view(): View {
-    const { x, y } = this.#core.pan();
-    return { zoom: this.#core.zoom(), x, y };
-  }
-
-  /** Replaces what is drawn; the view stays where it is. `size` is that of the drawing, in its own pixels. */
-  draw(elements: ElementDefinition[], style: StylesheetJson, size: { readonly width: number; readonly height: number }): void {
-    this.#size = size;
+  /** Replaces what is drawn; the view stays where it is. */
+  draw(picture: Picture): void {
+    this.#picture = picture;
     this.#core.batch(() => {
       this.#core.elements().remove();
-      this.#core.style(style);
-      this.#core.add(elements);
+      this.#core.style(picture.style);
+      this.#core.add(picture.elements);
     });
-    this.resize();
+    this.#core.forceRender();
   }
 
-  /** Puts the view at the top left, at real size. */
-  reset(): void {
-    this.#core.viewport({ zoom: 1, pan: { x: margin, y: margin } });
-  }
-
-  /** Makes the whole drawing visible, never larger than real size. */
-  fit(): void {
-    const zoom = Math.max(leastZoom, Math.min(1, this.#available('width') / this.#size.width, this.#available('height') / this.#size.height));
-    this.#core.viewport({ zoom, pan: { x: margin, y: margin } });
-  }
-
-  zoomBy(factor: number): void {
-    const zoom = Math.max(leastZoom, Math.min(mostZoom, this.#core.zoom() * factor));
-    this.#core.zoom({ level: zoom, renderedPosition: { x: this.#container.clientWidth / 2, y: this.#container.clientHeight / 2 } });
-  }
-
-  /** Moves the view so that a card can be seen; does nothing when it can. */
-  reveal(id: string): void {
-    const node = this.#core.getElementById(id);
-    if (node.empty()) return;
-    const { x, y } = node.renderedPosition();
-    const [width, height] = [this.#container.clientWidth, this.#container.clientHeight];
-    const shift = (at: number, most: number) => (at < 40 ? 60 - at : at > most - 40 ? most - 60 - at : 0);
-    this.#core.panBy({ x: shift(x, width), y: shift(y, height) });
-  }
-
-  /** Where a card is on the screen, in pixels from the top left of the canvas. */
-  boxOf(id: string): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null {
-    const node = this.#core.getElementById(id);
-    if (node.empty()) return null;
-    const { x1, y1, w, h } = node.renderedBoundingBox({ includeLabels: false, includeOverlays: false });
-    return { x: x1, y: y1, width: w, height: h };
-  }
-
-  resize(): void {
+  /** Moves the view; call it as well when the size of the container changed. */
+  show({ zoom, x, y }: View): void {
     this.#core.resize();
+    this.#core.viewport({ zoom, pan: { x, y } });
+    this.#core.forceRender();
   }
 
   destroy(): void {
-    this.#container.removeEventListener('wheel', this.#onWheel);
     this.#core.destroy();
+    this.#cards.remove();
   }
 
-  #available(side: 'width' | 'height'): number {
-    return Math.max(1, (side === 'width' ? this.#container.clientWidth : this.#container.clientHeight) - 2 * margin);
-  }
-
-  /** The wheel moves up and down while there is more to see, then lets the page scroll; with Ctrl it zooms. */
-  readonly #onWheel = (event: WheelEvent): void => {
-    if (event.ctrlKey) {
-      event.preventDefault();
-      this.zoomBy(event.deltaY < 0 ? 1.1 : 1 / 1.1);
-      return;
-    }
+  /** Cards of the part that is seen, at the place where the lines of this frame are. */
+  #paint(): void {
+    const pen = this.#cards.getContext('2d');
+    if (!pen || !this.#picture) return;
+    const { clientWidth: width, clientHeight: height } = this.#container;
+    const ratio = window.devicePixelRatio;
+    if (this.#cards.width !== Math.round(width * ratio)) this.#cards.width = Math.round(width * ratio);
+    if (this.#cards.height !== Math.round(height * ratio)) this.#cards.height = Math.round(height * ratio);
     const { x, y } = this.#core.pan();
-    const least = Math.min(margin, this.#container.clientHeight - this.#size.height * this.#core.zoom() - margin);
-    const next = Math.max(least, Math.min(Math.max(margin, y), y - event.deltaY));
-    if (Math.abs(next - y) < 1) return;
-    event.preventDefault();
-    this.#core.pan({ x, y: next });
-  };
+    const zoom = this.#core.zoom();
+    pen.setTransform(1, 0, 0, 1, 0, 0);
+    pen.clearRect(0, 0, this.#cards.width, this.#cards.height);
+    pen.setTransform(zoom * ratio, 0, 0, zoom * ratio, x * ratio, y * ratio);
+    const { placement, palette, chosen } = this.#picture;
+    const isSeen = (box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }) => {
+      const [left, top] = [(box.x - box.width / 2 - around) * zoom + x, (box.y - box.height / 2 - around) * zoom + y];
+      return left < width && top < height && left + (box.width + 2 * around) * zoom > 0 && top + (box.height + 2 * around) * zoom > 0;
+    };
+    for (const pill of placement.pills.filter(isSeen)) paintPill(pen, pill, palette);
+    for (const item of placement.items.filter(isSeen)) {
+      paintItem(pen, item, { isChosen: item.members.some((id) => chosen.has(id)), palette });
+    }
+  }
 }

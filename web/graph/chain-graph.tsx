@@ -1,9 +1,9 @@
-// The drawing of a chain in lanes: heads and bands around a canvas, a toolbar before it, a list for keys beside it.
+// The drawing of a chain in lanes: heads above a box that scrolls, a toolbar before it, a list for keys and pointers on top of the cards.
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTheme } from '../components/theme';
 import { useWords } from '../i18n/words';
-import { GraphCanvas, margin, type View } from './canvas';
+import { GraphCanvas, type View } from './canvas';
 import { toElements } from './elements';
 import { GraphBar } from './graph-bar';
 import { makeDrawing } from './grouping';
@@ -15,6 +15,7 @@ import { fontReady, measureText } from './measure';
 import { readPalette } from './palette';
 import { graphStyle } from './style';
 import type { Chain, Drawing, LaneName, Placement } from './types';
+import { margin, type Size, useGrab, useSize, useView, type ViewControls } from './use-view';
 import './chain-graph.css';
 
 const mostRows = 20;
@@ -34,18 +35,6 @@ export interface ChainGraphProps {
   /** At most this many nodes were asked for; the reader may raise it. */
   readonly limit: number;
   readonly onLimit: (limit: number) => void;
-}
-
-/** Width of an element as it changes; 0 before it is known. */
-function useWidth(element: HTMLElement | null): number {
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    if (!element) return;
-    const observer = new ResizeObserver(() => setWidth(Math.round(element.clientWidth)));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [element]);
-  return width;
 }
 
 function useFont(): boolean {
@@ -87,82 +76,105 @@ interface CanvasInput {
   readonly drawing: Drawing;
   readonly placement: Placement | null;
   readonly path: readonly string[];
-  readonly onTap: (id: string) => void;
-  readonly onDoubleTap: (id: string) => void;
+  readonly view: View;
+  /** Of the part that is seen. */
+  readonly size: Size | null;
 }
 
-/** The canvas with what is on it; drawn again when the drawing, the choice or the theme changes. */
-function useCanvas({ element, drawing, placement, path, onTap, onDoubleTap }: CanvasInput) {
+/** Keeps the canvas in step: drawn again when the drawing, the choice or the theme changes, moved when the view does. */
+function useCanvas({ element, drawing, placement, path, view, size }: CanvasInput): void {
   const theme = useTheme();
   const [canvas, setCanvas] = useState<GraphCanvas | null>(null);
-  const [view, setView] = useState<View>({ zoom: 1, x: margin, y: margin });
-  const act = useRef({ onTap, onDoubleTap });
-  act.current = { onTap, onDoubleTap };
   useEffect(() => {
     if (!element) return;
-    const made = new GraphCanvas(element, {
-      onTap: (id) => act.current.onTap(id),
-      onDoubleTap: (id) => act.current.onDoubleTap(id),
-      onView: setView,
-      onHover: (id) => element.classList.toggle('over-card', id !== null),
-    });
-    made.reset();
+    const made = new GraphCanvas(element);
     setCanvas(made);
     return () => made.destroy();
   }, [element]);
   useEffect(() => {
     if (!canvas || !placement) return;
     const palette = readPalette(theme);
-    canvas.draw(toElements({ placement, links: drawing.links, pills: drawing.pills, chosen: new Set(path), palette }), graphStyle(palette), placement);
+    canvas.draw({ placement, elements: toElements({ placement, links: drawing.links }), style: graphStyle(palette), chosen: new Set(path), palette });
   }, [canvas, placement, drawing, path, theme]);
-  return { canvas, view };
+  const { zoom, x, y } = view;
+  useEffect(() => {
+    if (size) canvas?.show({ zoom, x, y });
+  }, [canvas, zoom, x, y, size]);
+}
+
+/** Shows the chosen card once there is another one, and only then: what the reader moved or opened stays where it is. */
+function useRevealed(shown: string | undefined, placement: Placement | null, reveal: ViewControls['reveal']): void {
+  const revealed = useRef<string | null>(null);
+  useEffect(() => {
+    const item = placement?.items.find(({ id }) => id === shown);
+    if (!item || revealed.current === item.id) return;
+    revealed.current = item.id;
+    reveal(item);
+  });
+}
+
+/** The item that is pointed at, by keys or by a tap on a card ×N. */
+function useActive({ placement, reveal }: { readonly placement: Placement | null; readonly reveal: ViewControls['reveal'] }) {
+  const [active, setActive] = useState<string | null>(null);
+  const move = (id: string | null) => {
+    const item = placement?.items.find((one) => one.id === id);
+    if (item) reveal(item);
+    setActive(id);
+  };
+  return { active, setActive, move };
 }
 
 export function ChainGraph(props: ChainGraphProps) {
   const { chain, summary, onChoose, onWhatIf, onLeave, noteOf } = props;
   const { t } = useTranslation('graph');
+  const [box, setBox] = useState<HTMLElement | null>(null);
   const [element, setElement] = useState<HTMLElement | null>(null);
   const list = useRef<HTMLDivElement>(null);
-  const width = useWidth(element);
-  const { drawing, placement, open, close, hasOpened, fold } = useDrawing(chain, width);
-  const [active, setActive] = useState<string | null>(null);
+  const size = useSize(box);
+  const { drawing, placement, open, close, hasOpened, fold } = useDrawing(chain, size?.width ?? 0);
+  const { view, zoomBy, fit, reveal } = useView(box, placement);
+  const { active, setActive, move } = useActive({ placement, reveal });
+  useCanvas({ element, drawing, placement, path: chain.path, view, size });
+  useRevealed(drawing.items.find(({ members }) => chain.path[0] !== undefined && members.includes(chain.path[0]))?.id, placement, reveal);
   const itemOf = (id: string | null) => drawing.items.find((one) => one.id === id);
-  const choose = (id: string) => (itemOf(id)?.isGroup ? open(id) : onChoose(id));
+  const openGroup = (id: string) => {
+    open(id);
+    setActive(itemOf(id)?.members[0] ?? null);
+  };
+  const choose = (id: string) => (itemOf(id)?.isGroup ? openGroup(id) : onChoose(id));
   // One tap on a card ×N only points at it: the second tap of a double one must not fall on what it became.
   const tap = (id: string) => {
     setActive(itemOf(id)?.isGroup ? id : null);
     if (itemOf(id)?.isGroup) list.current?.focus({ preventScroll: true });
     else onChoose(id);
   };
-  const openOne = (id: string) => itemOf(id)?.isGroup && open(id);
-  const { canvas, view } = useCanvas({ element, drawing, placement, path: chain.path, onTap: tap, onDoubleTap: openOne });
-  const shown = drawing.items.find(({ members }) => chain.path[0] !== undefined && members.includes(chain.path[0]))?.id;
-  useEffect(() => {
-    if (shown !== undefined && placement) canvas?.reveal(shown);
-  }, [canvas, shown, placement]);
-  const box = active === null ? null : canvas?.boxOf(active);
-  const activate = (id: string | null) => {
-    if (id !== null) canvas?.reveal(id);
-    setActive(id);
-  };
+  const extent = placement && { width: placement.width * view.zoom + 2 * margin, height: placement.height * view.zoom + 2 * margin };
   return (
     <section className="chain-graph" aria-label={t('picture', { summary })}>
-      <GraphBar props={props} drawing={drawing} canvas={canvas} pointedAt={itemOf(active)} onClose={hasOpened ? close : null} />
+      <GraphBar props={props} drawing={drawing} zoomBy={zoomBy} onFit={fit} pointedAt={itemOf(active)} onClose={hasOpened ? close : null} />
       {placement && <LaneHeads lanes={placement.lanes} view={view} noteOf={noteOf} onFold={fold} />}
       <div className="graph-stage">
-        {placement && <LaneBands lanes={placement.lanes} view={view} />}
-        <KeyboardList
-          list={list}
-          items={placement?.items ?? []}
-          links={[...drawing.links, ...drawing.pills.flatMap(({ lines }) => lines)]}
-          active={active}
-          onActive={activate}
-          onChoose={choose}
-          onWhatIf={(id) => !itemOf(id)?.isGroup && onWhatIf(id)}
-          onLeave={onLeave}
-        />
-        <div ref={setElement} className="graph-canvas" role="img" aria-label={t('picture', { summary })} />
-        {box && <span className="graph-focus" style={{ left: box.x, top: box.y, width: box.width, height: box.height }} />}
+        <div ref={setBox} className="graph-scroll" {...useGrab(box)}>
+          <div className="graph-extent" style={extent ?? {}}>
+            <div className="graph-window" style={size ?? {}}>
+              {placement && <LaneBands lanes={placement.lanes} view={view} />}
+              <div ref={setElement} className="graph-canvas" role="img" aria-label={t('picture', { summary })} />
+            </div>
+            <KeyboardList
+              list={list}
+              zoom={view.zoom}
+              items={placement?.items ?? []}
+              links={[...drawing.links, ...drawing.pills.flatMap(({ lines }) => lines)]}
+              active={active}
+              onActive={move}
+              onTap={tap}
+              onDoubleTap={(id) => itemOf(id)?.isGroup && openGroup(id)}
+              onChoose={choose}
+              onWhatIf={(id) => !itemOf(id)?.isGroup && onWhatIf(id)}
+              onLeave={onLeave}
+            />
+          </div>
+        </div>
       </div>
       <Legend />
     </section>

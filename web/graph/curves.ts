@@ -1,5 +1,5 @@
 // The course of a line: from the right edge of the dependent to the left edge of what it needs, as an S.
-import type { PlacedItem } from './types';
+import type { Box } from './types';
 
 interface Point {
   readonly x: number;
@@ -16,6 +16,12 @@ export interface Curve {
 
 const bulge = 26;
 
+/** What a line runs between. */
+export interface Ends {
+  readonly from: Box & { readonly lane: string };
+  readonly to: Box & { readonly lane: string };
+}
+
 function controls(from: Point, to: Point, points: readonly Point[]): Pick<Curve, 'weights' | 'distances'> {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = Math.max(1, Math.hypot(dx, dy));
@@ -28,7 +34,7 @@ function controls(from: Point, to: Point, points: readonly Point[]): Pick<Curve,
 }
 
 /** Between lanes an S; within a lane a bow through the gap on its right; back to an earlier lane an S from left to right. */
-export function curveOf(from: PlacedItem, to: PlacedItem): Curve {
+export function curveOf({ from, to }: Ends): Curve {
   const isSameLane = from.lane === to.lane;
   const isForward = from.x < to.x;
   const startX = isSameLane || isForward ? from.width / 2 : -from.width / 2;

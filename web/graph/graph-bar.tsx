@@ -1,7 +1,6 @@
 // The line above the drawing: direction, how much of the whole is in sight, and the tools of the view.
 import { useTranslation } from 'react-i18next';
 import { ActionIcon } from '../components/icon';
-import type { GraphCanvas } from './canvas';
 import type { Drawing, Item } from './types';
 
 /** Nodes that are drawn at first, and at most on request. */
@@ -16,18 +15,19 @@ export interface GraphBarProps {
     readonly onLimit: (limit: number) => void;
   };
   readonly drawing: Drawing;
-  readonly canvas: GraphCanvas | null;
+  readonly zoomBy: (factor: number) => void;
+  readonly onFit: () => void;
   readonly pointedAt: Item | undefined;
   /** Closes the groups that the reader opened; null: there are none. */
   readonly onClose: (() => void) | null;
 }
 
-function Toolbar({ canvas }: { readonly canvas: GraphCanvas | null }) {
+function Toolbar({ zoomBy, onFit }: Pick<GraphBarProps, 'zoomBy' | 'onFit'>) {
   const { t } = useTranslation('graph');
   const buttons = [
-    { name: t('zoomOut'), icon: 'minus', act: () => canvas?.zoomBy(1 / 1.25) },
-    { name: t('zoomIn'), icon: 'plus', act: () => canvas?.zoomBy(1.25) },
-    { name: t('fit'), icon: 'fit', act: () => canvas?.fit() },
+    { name: t('zoomOut'), icon: 'minus', act: () => zoomBy(1 / 1.25) },
+    { name: t('zoomIn'), icon: 'plus', act: () => zoomBy(1.25) },
+    { name: t('fit'), icon: 'fit', act: onFit },
   ] as const;
   return (
     <div className="graph-tools">
@@ -87,7 +87,7 @@ function GroupHint({ item }: { readonly item: Item | undefined }) {
   );
 }
 
-export function GraphBar({ props, drawing, canvas, pointedAt, onClose }: GraphBarProps) {
+export function GraphBar({ props, drawing, zoomBy, onFit, pointedAt, onClose }: GraphBarProps) {
   const { t } = useTranslation('graph');
   return (
     <div className="graph-bar">
@@ -96,7 +96,7 @@ export function GraphBar({ props, drawing, canvas, pointedAt, onClose }: GraphBa
       </span>
       <GroupHint item={pointedAt} />
       <DrawnLine props={props} drawing={drawing} onClose={onClose} />
-      <Toolbar canvas={canvas} />
+      <Toolbar zoomBy={zoomBy} onFit={onFit} />
     </div>
   );
 }

@@ -1,15 +1,19 @@
-// The graph for keys and screen readers: one stop, a list of what is drawn; arrows follow the chain as it is drawn.
-import { type KeyboardEvent, type Ref, useId, useMemo } from 'react';
+// The graph for keys, pointers and screen readers: one stop, a list of what is drawn, each where its card is; arrows follow the chain as it is drawn.
+import { type KeyboardEvent, type MouseEvent, type Ref, useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../i18n/words';
 import { neighbourInDirection } from './moves';
 import type { Link, PlacedItem } from './types';
+import { margin } from './use-view';
 
 export interface KeyboardListProps {
   readonly items: readonly PlacedItem[];
   readonly links: readonly Link[];
+  readonly zoom: number;
   readonly active: string | null;
   readonly onActive: (id: string | null) => void;
+  readonly onTap: (id: string) => void;
+  readonly onDoubleTap: (id: string) => void;
   /** Enter or Space: a node is chosen, a group opens. */
   readonly onChoose: (id: string) => void;
   /** Shift+Enter: what if this fails. */
@@ -19,7 +23,15 @@ export interface KeyboardListProps {
   readonly list: Ref<HTMLDivElement>;
 }
 
-export function KeyboardList({ items, links, active, onActive, onChoose, onWhatIf, onLeave, list }: KeyboardListProps) {
+/** Does something with the item under the pointer. */
+function onItem(act: (id: string) => void) {
+  return ({ target }: MouseEvent) => {
+    const id = target instanceof HTMLElement ? target.dataset.item : undefined;
+    if (id !== undefined) act(id);
+  };
+}
+
+export function KeyboardList({ items, links, zoom, active, onActive, onTap, onDoubleTap, onChoose, onWhatIf, onLeave, list }: KeyboardListProps) {
   const { t } = useTranslation('graph');
   const words = useWords();
   const id = useId();
@@ -34,6 +46,7 @@ export function KeyboardList({ items, links, active, onActive, onChoose, onWhatI
     else return;
     event.preventDefault();
   };
+  const nameOf = (item: PlacedItem) => (item.isGroup ? t('group', { label: item.label, count: item.members.length }) : item.label);
   return (
     <div
       ref={list}
@@ -41,16 +54,25 @@ export function KeyboardList({ items, links, active, onActive, onChoose, onWhatI
       aria-label={t('list')}
       tabIndex={0}
       className="keyboard-list"
+      style={{ left: margin, top: margin, transform: `scale(${zoom})` }}
       aria-activedescendant={active === null ? undefined : `${id}${active}`}
+      onClick={onItem(onTap)}
+      onDoubleClick={onItem(onDoubleTap)}
       onKeyDown={onKeyDown}
       onFocus={() => onActive(active ?? first?.id ?? null)}
       onBlur={() => onActive(null)}
     >
       {items.map((item) => (
-        <div key={item.id} id={`${id}${item.id}`} role="option" aria-selected={item.id === active} tabIndex={-1}>
-          {words.kind(item.kind)} {item.isGroup ? t('group', { label: item.label, count: item.members.length }) : item.label},{' '}
-          {t(`common:status.${item.status}`)}
-        </div>
+        <div
+          key={item.id}
+          id={`${id}${item.id}`}
+          data-item={item.id}
+          role="option"
+          aria-selected={item.id === active}
+          aria-label={`${words.kind(item.kind)} ${nameOf(item)}, ${t(`common:status.${item.status}`)}`}
+          tabIndex={-1}
+          style={{ left: item.x - item.width / 2, top: item.y - item.height / 2, width: item.width, height: item.height }}
+        />
       ))}
     </div>
   );

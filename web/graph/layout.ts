@@ -2,12 +2,13 @@
 // Method: layered drawing with the layers given (Sugiyama, Tagawa, Toda 1981); ordering by repeated barycentre sweeps.
 import { breakToFit, leastLabelWidth, type Measure } from './labels';
 import { foldOrder } from './lanes';
+import { placePills } from './pills';
 import { type Drawing, type Item, type LaneName, laneNames, type PlacedItem, type PlacedLane, type Placement } from './types';
 
 export const foldedWidth = 42;
 /** Between two lanes; a pill fits in it. */
-export const laneGap = 34;
-const [leastWidth, mostWidth, gap, padding] = [112, 200, laneGap, 6];
+const gap = 34;
+const [leastWidth, mostWidth, padding] = [112, 200, 6];
 const [cardHeight, tallHeight, originHeight, tileSize] = [22, 34, 36, 20];
 const rowGap = 4;
 /** Lanes fold while those that are open have less than this on average. */
@@ -179,7 +180,7 @@ export function placeDrawing(drawing: Drawing, options: LayoutOptions): Placemen
     for (const { item, ...size } of rows) items.push({ ...item, ...size, x: middle, y: middles.get(item.id) ?? 0 });
     x += width + gap;
   }
-  return { items, lanes: placed, width: Math.max(0, x - gap), height };
+  return { items, pills: placePills(drawing.pills, items, gap), lanes: placed, width: Math.max(0, x - gap), height };
 }
 
 /** Middles by item: the longest lane first, then the lanes beside it, outwards. */

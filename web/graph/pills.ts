@@ -1,6 +1,6 @@
 // Redundancy groups that lost a member, as a pill between the dependent and its members: working of members, and how many are needed.
 import type { DrawnRelation } from '../../server/api/contract';
-import type { Chain, ChainGroup, Link, Pill } from './types';
+import type { Chain, ChainGroup, Link, Pill, PlacedItem, PlacedPill } from './types';
 
 /** Whether a relation puts its target in a group; of a delivery the recipient counts as well. */
 function belongsTo({ from, properties }: DrawnRelation, group: ChainGroup): boolean {
@@ -41,4 +41,21 @@ export function withPills({ chain, links, itemOf }: PillsInput): { readonly pill
     pills.push({ id, dependent: group.dependent, label: pillLabel(group), status: statusOf(chain, group.dependent), lines: through });
   }
   return { pills, links: links.filter(({ id }) => !replaced.has(id)) };
+}
+
+const pillSize = { width: 28, height: 18, pitch: 20, perLetter: 6.4, room: 8 } as const;
+
+/** Places pills in the gap behind their dependents, one below the other where there are several. */
+export function placePills(pills: readonly Pill[], items: readonly PlacedItem[], gap: number): PlacedPill[] {
+  const itemOf = new Map(items.map((item) => [item.id, item]));
+  const placed = new Map<string, number>();
+  return pills.flatMap((pill) => {
+    const dependent = itemOf.get(pill.dependent);
+    if (!dependent) return [];
+    const at = placed.get(pill.dependent) ?? 0;
+    placed.set(pill.dependent, at + 1);
+    const width = Math.max(pillSize.width, pill.label.length * pillSize.perLetter + pillSize.room);
+    const x = dependent.x + dependent.width / 2 + gap / 2 + 4;
+    return [{ ...pill, lane: dependent.lane, x, y: dependent.y + at * pillSize.pitch, width, height: pillSize.height }];
+  });
 }

@@ -1,66 +1,24 @@
-// How Cytoscape draws cards and lines: pictures for cards, line styles for families, colours for statuses.
+// How Cytoscape draws lines: styles for families, colours for statuses.
 import type { StylesheetJson } from 'cytoscape';
 import type { Palette } from './palette';
 
 export const cardFont = '"Atkinson Hyperlegible Next Variable", system-ui, sans-serif';
 
-function nodeStyles(palette: Palette): StylesheetJson {
-  return [
-    {
-      selector: 'node',
-      style: {
-        shape: 'rectangle',
-        width: 'data(boxWidth)',
-        height: 'data(boxHeight)',
-        'background-opacity': 0,
-        'background-image': 'data(picture)',
-        'background-fit': 'cover',
-        'background-image-smoothing': 'yes',
-        'border-width': 0,
-        'overlay-opacity': 0,
-        label: 'data(text)',
-        color: 'data(colour)',
-        'font-family': cardFont,
-        'font-size': 12,
-        'font-weight': 500,
-        'text-valign': 'center',
-        'text-halign': 'right',
-        'text-justification': 'left',
-        'text-wrap': 'wrap',
-        'text-margin-x': 'data(textMargin)' as unknown as number,
-        'line-height': 1.1,
-      },
+/** Cards are painted above the lines (`paint.ts`); here they are only where lines end. */
+const endStyle: StylesheetJson = [
+  {
+    selector: 'node',
+    style: {
+      shape: 'rectangle',
+      width: 'data(boxWidth)',
+      height: 'data(boxHeight)',
+      'background-opacity': 0,
+      'border-width': 0,
+      'overlay-opacity': 0,
+      events: 'no',
     },
-    { selector: 'node.strong', style: { 'font-weight': 600 } },
-    {
-      selector: 'node.badge',
-      style: { 'background-image': 'none', 'background-opacity': 0, events: 'no', 'text-halign': 'left', 'font-weight': 600, 'font-size': 11 },
-    },
-    {
-      selector: 'node.pill',
-      style: {
-        shape: 'round-rectangle',
-        'corner-radius': '9',
-        'background-image': 'none',
-        'background-opacity': 1,
-        'background-color': palette.surface,
-        'border-width': 1.3,
-        'border-color': palette['line-strong'],
-        'text-halign': 'center',
-        'text-margin-x': 0,
-        'font-size': 12,
-        'font-weight': 600,
-        color: palette.ink,
-        events: 'no',
-      },
-    },
-    { selector: 'node.pill.failed', style: { 'background-color': palette.failed, 'border-color': palette.failed, color: palette['on-failed'] } },
-    {
-      selector: 'node.pill.atRisk',
-      style: { 'background-color': palette.risk, 'border-color': palette['risk-line'], 'border-style': 'dashed', color: palette['on-risk'] },
-    },
-  ];
-}
+  },
+];
 
 function lineStyles(palette: Palette): StylesheetJson {
   return [
@@ -143,5 +101,5 @@ function lineStyles(palette: Palette): StylesheetJson {
 }
 
 export function graphStyle(palette: Palette): StylesheetJson {
-  return [...nodeStyles(palette), ...lineStyles(palette)];
+  return [...endStyle, ...lineStyles(palette)];
 }

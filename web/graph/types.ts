@@ -76,14 +76,23 @@ export interface Drawing {
   readonly grouped: number;
 }
 
-export interface PlacedItem extends Item {
+/** A place in the drawing; x and y are its middle. */
+export interface Box {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
+}
+
+export interface PlacedItem extends Item, Box {
   readonly isTile: boolean;
   /** The label as it is drawn, broken into at most two lines. */
   readonly text: string;
+}
+
+export interface PlacedPill extends Pill, Box {
+  /** That of its dependent, in the gap behind it. */
+  readonly lane: LaneName;
 }
 
 export interface PlacedLane {
@@ -98,6 +107,7 @@ export interface PlacedLane {
 
 export interface Placement {
   readonly items: readonly PlacedItem[];
+  readonly pills: readonly PlacedPill[];
   readonly lanes: readonly PlacedLane[];
   readonly width: number;
   readonly height: number;

@@ -1,6 +1,6 @@
 // One running server with one browser for a test file: pages by language, theme and width, and what axe says of them.
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from './browser';
 import { type RunningServer, type ServerOptions, startServer } from './server';
 
@@ -17,6 +17,8 @@ export interface Look {
   readonly theme?: Theme;
   readonly width?: number;
   readonly height?: number;
+  /** How many times slower than this machine the browser is; 1 unless said otherwise. */
+  readonly slowness?: number;
 }
 
 export interface Visit {
@@ -59,9 +61,14 @@ export class Stage {
     return this.#server.url;
   }
 
+  /** A browser window with nothing remembered. */
+  context(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+    return this.#browser.newContext(options);
+  }
+
   /** A new visitor, with nothing remembered, at an address; returns when the page is quiet. */
-  async visit(path: string, { language = 'nl', theme = 'light', width = 1440, height = 1000 }: Look = {}): Promise<Visit> {
-    const context: BrowserContext = await this.#browser.newContext({
+  async visit(path: string, { language = 'nl', theme = 'light', width = 1440, height = 1000, slowness = 1 }: Look = {}): Promise<Visit> {
+    const context = await this.context({
       viewport: { width, height },
       locale: language === 'nl' ? 'nl-NL' : 'en-GB',
       colorScheme: theme,
@@ -70,6 +77,7 @@ export class Stage {
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     const complaints = listen(page);
+    if (slowness > 1) await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: slowness });
     await page.goto(`${this.url}${path}`);
     await settle(page);
     return { page, complaints, close: () => context.close() };

@@ -1,7 +1,7 @@
 // What if: pick what fails; see which organisations and services it hits, along which path, and what holds.
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NodeBrief, WhatIfAnswer } from '../../../server/api/contract';
+import type { NodeBrief } from '../../../server/api/contract';
 import { WithAddedNodes } from '../../api/added-nodes';
 import { useSnapshot } from '../../api/snapshot';
 import { AskInNeo4j } from '../../components/ask-in-neo4j';
@@ -19,11 +19,10 @@ import { EventChips } from './event-chips';
 import { WhyNot } from './held-groups';
 import { HitsTable } from './hits-table';
 import { Lead } from './lead';
-import type { Outcome } from './outcome';
 import { headingOf } from './scenario-words';
 import { Timeline } from './timeline';
 import { Totals } from './totals';
-import { type AskedScenario, useAsked, useOutcome } from './use-scenario';
+import { type AskedScenario, type Result, useAsked, useOutcome } from './use-scenario';
 import { WhyPanel } from './why-panel';
 import './what-if.css';
 
@@ -48,16 +47,15 @@ function ShareButton() {
 
 interface ResultProps {
   readonly asked: AskedScenario;
-  readonly answer: WhatIfAnswer;
-  readonly outcome: Outcome;
-  readonly ids: readonly string[];
+  readonly result: Result;
   readonly nodeOf: (id: string) => NodeBrief | undefined;
 }
 
 const noPath: readonly string[] = [];
 
 /** The chosen one, else the first service that is hit. */
-function useChosen({ asked, answer, outcome }: ResultProps) {
+function useChosen({ asked, result }: ResultProps) {
+  const { answer, outcome } = result;
   const listed = asked.tab === 'organisations' ? outcome.rows.failed : outcome.rows[asked.tab];
   const first = listed[0]?.id ?? null;
   const id = asked.selected ?? first;
@@ -68,8 +66,9 @@ function useChosen({ asked, answer, outcome }: ResultProps) {
   return { id, path };
 }
 
-function Result(props: ResultProps) {
-  const { asked, answer, outcome, ids, nodeOf } = props;
+function ResultView(props: ResultProps) {
+  const { asked, nodeOf } = props;
+  const { answer, outcome, drawn } = props.result;
   const { t } = useTranslation('what-if');
   const [pane, setPane] = useState<Pane>('table');
   const [isAll, setAll] = useState(false);
@@ -87,7 +86,7 @@ function Result(props: ResultProps) {
           <HitsTable outcome={outcome} tab={asked.tab} selected={id} nodeOf={nodeOf} onTab={(tab) => asked.change({ tab, selected: null })} onSelect={select} />
         </div>
         <div className="pane chain-pane">
-          <ChainPane outcome={outcome} scenario={answer.scenario} ids={ids} path={path} onSelect={select} />
+          <ChainPane outcome={outcome} scenario={answer.scenario} ids={drawn} path={path} onSelect={select} />
         </div>
         <div className="pane why-pane">
           <WhyPanel id={id} scenario={asked.scenario} status={id === null ? 'ok' : outcome.statusOf(id)} nodeOf={nodeOf} />
@@ -107,7 +106,7 @@ function Result(props: ResultProps) {
 function Scenario({ asked }: { readonly asked: AskedScenario }) {
   const { t } = useTranslation('what-if');
   const { language } = useFormat();
-  const { question, answer, outcome, nodeOf, drawn } = useOutcome(asked);
+  const { question, result, nodeOf } = useOutcome(asked);
   const title = headingOf(asked.scenario.events, { naming: { nodeOf, language }, t });
   return (
     <Page
@@ -125,10 +124,10 @@ function Scenario({ asked }: { readonly asked: AskedScenario }) {
       lead={
         <div className="what-if-head">
           <div className="what-if-words">
-            {answer && outcome && <Lead scenario={asked.scenario} answer={answer} outcome={outcome} at={asked.at} nodeOf={nodeOf} />}
+            {result && <Lead scenario={asked.scenario} answer={result.answer} outcome={result.outcome} at={asked.at} nodeOf={nodeOf} />}
             <EventChips asked={asked} nodeOf={nodeOf} />
           </div>
-          {answer && <Timeline timeline={answer.timeline} at={asked.at} onMoment={(at) => asked.change({ at })} />}
+          {result && <Timeline timeline={result.answer.timeline} at={asked.at} onMoment={(at) => asked.change({ at })} />}
         </div>
       }
     >
@@ -137,8 +136,8 @@ function Scenario({ asked }: { readonly asked: AskedScenario }) {
           <ErrorNote error={question.error} onRetry={() => question.refetch()} />
         </div>
       )}
-      {question.isLoading && <Loading text={t('common:state.computing')} />}
-      {answer && outcome && !question.error && <Result asked={asked} answer={answer} outcome={outcome} ids={drawn} nodeOf={nodeOf} />}
+      {!result && !question.error && <Loading text={t('common:state.computing')} />}
+      {result && !question.error && <ResultView asked={asked} result={result} nodeOf={nodeOf} />}
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 // The scenario of the address with its answer: what every part of the page shares.
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import type { NodeBrief, WhatIfAnswer } from '../../../server/api/contract';
 import type { Scenario } from '../../../server/model/scenario';
@@ -36,25 +36,43 @@ function idsOf(answer: WhatIfAnswer | undefined, scenario: Scenario): readonly s
   return [...named, ...countriesOf(answer.scenario), ...ids, ...answer.atRisk.map(({ id }) => id), ...answer.organisations.map(({ id }) => id), ...groups];
 }
 
+/** What the page shows of an answer, all of it of the same one. */
+export interface Result {
+  readonly answer: WhatIfAnswer;
+  readonly outcome: Outcome;
+  /** Ids to draw, what matters most first. */
+  readonly drawn: readonly string[];
+}
+
+/** The names of all that is in an answer, and of the organisations whose services they are. */
+function useAllNames(answer: WhatIfAnswer | undefined, scenario: Scenario) {
+  const names = useNames(useMemo(() => idsOf(answer, scenario), [answer, scenario]));
+  const ownerIds = useMemo(
+    () => [...(answer?.failed ?? []), ...(answer?.degraded ?? []), ...(answer?.atRisk ?? [])].flatMap(({ id }) => names.nodeOf(id)?.organisation ?? []),
+    [answer, names.nodeOf],
+  );
+  const owners = useNames(ownerIds);
+  const nodeOf = useMemo(
+    () =>
+      (id: string): NodeBrief | undefined =>
+        names.nodeOf(id) ?? owners.nodeOf(id),
+    [names.nodeOf, owners.nodeOf],
+  );
+  return { nodeOf, isWhole: names.isWhole && owners.isWhole };
+}
+
 /** The answer about a scenario, at its moment, with the names of all that is in it. */
 export function useOutcome(asked: AskedScenario) {
   const isAsked = asked.scenario.events.length > 0;
   const question = useAnalysis({ name: 'what-if', parameters: { scenario: asked.scenario }, enabled: isAsked });
   const answer = isAsked ? question.data : undefined;
-  const wanted = useMemo(() => idsOf(answer, asked.scenario), [answer, asked.scenario]);
-  const { nodeOf } = useNames(wanted);
-  const ownerIds = useMemo(
-    () => [...(answer?.failed ?? []), ...(answer?.degraded ?? []), ...(answer?.atRisk ?? [])].flatMap(({ id }) => nodeOf(id)?.organisation ?? []),
-    [answer, nodeOf],
+  const { nodeOf, isWhole } = useAllNames(answer, asked.scenario);
+  // What comes first is chosen by criticality: before that is known, another row would be shown as chosen, and drawn.
+  const found: Result | null = useMemo(
+    () => (answer && isWhole ? { answer, outcome: outcomeAt(answer, asked.at, nodeOf), drawn: idsToDraw(answer, nodeOf) } : null),
+    [answer, asked.at, nodeOf, isWhole],
   );
-  const owners = useNames(ownerIds);
-  const find = useMemo(
-    () =>
-      (id: string): NodeBrief | undefined =>
-        nodeOf(id) ?? owners.nodeOf(id),
-    [nodeOf, owners.nodeOf],
-  );
-  const outcome: Outcome | null = useMemo(() => (answer ? outcomeAt(answer, asked.at, find) : null), [answer, asked.at, find]);
-  const drawn = useMemo(() => (answer ? idsToDraw(answer, find) : none), [answer, find]);
-  return { question, answer, outcome, nodeOf: find, drawn };
+  const [kept, keep] = useState<Result | null>(null);
+  if (found && found !== kept) keep(found);
+  return { question, result: found ?? (answer ? kept : null), nodeOf };
 }
