@@ -49,11 +49,18 @@ export interface Completeness {
   readonly withOwnership: number;
 }
 
+/**
+ * How long an analysis may take on 100,000 nodes: `short`, a few passes over the estate, seconds at most whatever is asked;
+ * `long`, more, or nobody knows. Short ones go first; long ones wait for each other.
+ */
+export type Effort = 'short' | 'long';
+
 /** One risk question. `run` is pure: equal subject and parameters give the same answer to the byte. */
 export interface Analysis<P = unknown, R extends object = object> {
   /** Folder, command and route name. */
   readonly name: string;
   readonly question: Bilingual;
+  readonly effort: Effort;
   readonly parameters: readonly ParameterSpec[];
   /** Checks raw parameters (strings from the command line, JSON from the API) against the subject and fills in defaults; throws a Fault. */
   parse(raw: Record<string, unknown>, subject: Subject): P;

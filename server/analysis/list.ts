@@ -1,5 +1,5 @@
 // Every analysis of the product, in the order in which they are offered. Adding one = one folder and one line here.
-import type { Analysis } from './analysis';
+import type { Analysis, Effort } from './analysis';
 import { coldStart } from './cold-start/cold-start';
 import { commonCauses } from './common-causes/common-causes';
 import { compare } from './compare/compare';
@@ -35,3 +35,8 @@ export const analyses: readonly Analysis[] = [
   measures,
   whatHelps,
 ];
+
+/** How long the analysis of this name may take; undefined: there is none. */
+export function effortOf(name: unknown): Effort | undefined {
+  return analyses.find((one) => one.name === name)?.effort;
+}

@@ -1,10 +1,12 @@
 // Passing a question to the engine and its text to the client: headers, or an event, say from which snapshot, when and how fast.
 import { createHash } from 'node:crypto';
+import { setImmediate as nextRound } from 'node:timers/promises';
 import type { Request, Response } from 'express';
 import type { Engine } from '../engine/engine';
 import type { Question, Reply } from '../engine/protocol';
-import type { AnswerAbout } from './contract';
-import { openEventStream } from './event-stream';
+import { clientOf } from './client';
+import type { AnalysisWaiting, AnswerAbout } from './contract';
+import { type EventStream, openEventStream } from './event-stream';
 import { languageOf, toFault, toProblem } from './problems';
 
 /** Aborted when the client goes away before it is answered. */
@@ -26,11 +28,17 @@ function aboutOf(reply: Reply): AnswerAbout {
   };
 }
 
+interface Asked {
+  readonly request: Request;
+  readonly response: Response;
+  readonly question: Question;
+}
+
 /** Answers a request with the text of the engine. An answer to a client that left is dropped. */
-export async function passOn(engine: Engine, { response, question }: { response: Response; question: Question }): Promise<void> {
+export async function passOn(engine: Engine, { request, response, question }: Asked): Promise<void> {
   const signal = whileConnected(response);
   try {
-    const reply = await engine.ask(question, { signal });
+    const reply = await engine.ask(question, { signal, client: clientOf(request) });
     const about = aboutOf(reply);
     response.set({
       // A kept answer is shown again only after asking whether it still holds.
@@ -48,16 +56,35 @@ export async function passOn(engine: Engine, { response, question }: { response:
   }
 }
 
-/** Answers with events: `progress` while it computes, then `about` and the very text as `answer`, or a `problem`. */
-export async function follow(engine: Engine, { request, response, question }: { request: Request; response: Response; question: Question }): Promise<void> {
+/**
+ * Answers with events: `waiting` until it is its turn, `progress` while it computes, then `about` and the very text as `answer`, or a
+ * `problem`. What is refused at once is refused as ever, with its status: then no stream has begun.
+ */
+export async function follow(engine: Engine, { request, response, question }: Asked): Promise<void> {
   const signal = whileConnected(response);
-  const stream = openEventStream(response);
+  let stream: EventStream | undefined;
+  const open = () => {
+    stream ??= openEventStream(response);
+    return stream;
+  };
+  const tellPlace = (place: number) => open().send('waiting', JSON.stringify({ place } satisfies AnalysisWaiting));
   try {
-    const reply = await engine.ask(question, { signal, onProgress: (done, total) => stream.send('progress', JSON.stringify({ done, total })) });
-    stream.send('about', JSON.stringify(aboutOf(reply)));
-    stream.send('answer', reply.text);
+    const asked = engine.ask(question, {
+      signal,
+      client: clientOf(request),
+      onWaiting: tellPlace,
+      onTurn: () => tellPlace(0),
+      onProgress: (done, total) => open().send('progress', JSON.stringify({ done, total })),
+    });
+    await Promise.race([asked, nextRound()]);
+    open();
+    const reply = await asked;
+    open().send('about', JSON.stringify(aboutOf(reply)));
+    open().send('answer', reply.text);
   } catch (error) {
-    if (!signal.aborted) stream.send('problem', JSON.stringify(toProblem(toFault(error), languageOf(request))));
+    if (signal.aborted) return;
+    if (!stream) throw error;
+    stream.send('problem', JSON.stringify(toProblem(toFault(error), languageOf(request))));
   }
-  stream.end();
+  stream?.end();
 }

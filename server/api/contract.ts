@@ -36,6 +36,8 @@ export interface RouteSpec {
   readonly status?: 200 | 201 | 202;
   /** JSON answer, or the media type of another one. */
   readonly answer: z.ZodType | string;
+  /** Clients take turns on it: its request may say who asks, and too many at once are refused with 429. */
+  readonly takesTurns?: true;
   /** What the events are, for a route that answers with them on `Accept: text/event-stream`. */
   readonly events?: string;
 }
@@ -67,30 +69,48 @@ export const analysisRequest = z.record(z.string(), z.unknown()).meta({
 
 /** What a followed question sends, in this order. */
 const analysisEvents =
-  'With Accept: text/event-stream. `progress`: AnalysisProgress, while it computes; `about`: AnswerAbout; `answer`: the very text of the JSON answer; ' +
-  'or, in place of the last two, `problem`: Problem. The status is 200 once the events have begun.';
+  'With Accept: text/event-stream. `waiting`: AnalysisWaiting, while others go first; `progress`: AnalysisProgress, while it computes; ' +
+  '`about`: AnswerAbout; `answer`: the very text of the JSON answer; or, in place of the last two, `problem`: Problem. ' +
+  'The status is 200 once the events have begun.';
 
 /** Every route, in the order of the document. */
 export const routes: readonly RouteSpec[] = [
-  { method: 'get', path: '/snapshot', tag: 'snapshot', summary: 'What is loaded now: id, reference date, counts, sources', answer: graph.snapshotBody },
-  { method: 'get', path: '/sources', tag: 'snapshot', summary: 'Sources with the history of their imports', answer: imports.sourcesAnswer },
-  { method: 'get', path: '/issues', tag: 'snapshot', summary: 'Issues of the data, worst first, in pages', query: issuesQuery, answer: graph.issuesBody },
-  { method: 'get', path: '/export', tag: 'snapshot', summary: 'The whole graph as a ketenzicht-graph file', answer: 'application/json' },
+  {
+    method: 'get',
+    path: '/snapshot',
+    tag: 'snapshot',
+    takesTurns: true,
+    summary: 'What is loaded now: id, reference date, counts, sources',
+    answer: graph.snapshotBody,
+  },
+  { method: 'get', path: '/sources', tag: 'snapshot', takesTurns: true, summary: 'Sources with the history of their imports', answer: imports.sourcesAnswer },
+  {
+    method: 'get',
+    path: '/issues',
+    tag: 'snapshot',
+    takesTurns: true,
+    summary: 'Issues of the data, worst first, in pages',
+    query: issuesQuery,
+    answer: graph.issuesBody,
+  },
+  { method: 'get', path: '/export', tag: 'snapshot', takesTurns: true, summary: 'The whole graph as a ketenzicht-graph file', answer: 'application/json' },
   { method: 'get', path: '/analyses', tag: 'analyses', summary: 'The risk questions that can be asked, as data', answer: graph.analysesBody },
   {
     method: 'post',
     path: '/analyses/{name}',
     tag: 'analyses',
+    takesTurns: true,
     summary: 'Ask one risk question; closing the connection stops the computation',
     body: analysisRequest,
     answer: anyAnswer,
     events: analysisEvents,
   },
-  { method: 'get', path: '/search', tag: 'graph', summary: 'Find nodes by name, alias or id', query: searchQuery, answer: graph.searchBody },
+  { method: 'get', path: '/search', tag: 'graph', takesTurns: true, summary: 'Find nodes by name, alias or id', query: searchQuery, answer: graph.searchBody },
   {
     method: 'post',
     path: '/nodes/lookup',
     tag: 'graph',
+    takesTurns: true,
     summary: 'Kind, name, criticality of many nodes at once',
     body: graph.lookupRequest,
     answer: graph.lookupBody,
@@ -99,6 +119,7 @@ export const routes: readonly RouteSpec[] = [
     method: 'get',
     path: '/nodes/{id}',
     tag: 'graph',
+    takesTurns: true,
     summary: 'One node: properties, who says so, disputes, relations',
     query: nodeQuery,
     answer: graph.nodeBody,
@@ -107,6 +128,7 @@ export const routes: readonly RouteSpec[] = [
     method: 'post',
     path: '/subgraph',
     tag: 'graph',
+    takesTurns: true,
     summary: 'Nodes and the relations among them, to draw',
     body: graph.subgraphRequest,
     answer: graph.subgraphBody,
@@ -115,6 +137,7 @@ export const routes: readonly RouteSpec[] = [
     method: 'post',
     path: '/uploads',
     tag: 'imports',
+    takesTurns: true,
     summary: 'Hand over one file; nothing is imported yet',
     query: uploadQuery,
     body: 'binary',
@@ -125,6 +148,7 @@ export const routes: readonly RouteSpec[] = [
     method: 'post',
     path: '/imports/detect',
     tag: 'imports',
+    takesTurns: true,
     summary: 'Recognise the format of uploads',
     body: imports.detectRequest,
     answer: imports.detectBody,
@@ -133,6 +157,7 @@ export const routes: readonly RouteSpec[] = [
     method: 'post',
     path: '/imports',
     tag: 'imports',
+    takesTurns: true,
     summary: 'Import uploads, or try it (dryRun)',
     body: imports.importRequest,
     status: 202,
@@ -147,9 +172,16 @@ export const routes: readonly RouteSpec[] = [
     answer: 'text/event-stream',
   },
   { method: 'delete', path: '/imports/jobs/{id}', tag: 'imports', summary: 'Cancel an import; nothing is applied', answer: imports.jobBody },
-  { method: 'post', path: '/imports/{id}/undo', tag: 'imports', summary: 'Take back the newest import of a source', answer: imports.undoAnswer },
-  { method: 'post', path: '/sample', tag: 'imports', summary: 'Load the sample data', status: 202, answer: imports.jobStarted },
-  { method: 'delete', path: '/sample', tag: 'imports', summary: 'Remove the sample data in one step', answer: imports.sampleRemoved },
+  {
+    method: 'post',
+    path: '/imports/{id}/undo',
+    tag: 'imports',
+    takesTurns: true,
+    summary: 'Take back the newest import of a source',
+    answer: imports.undoAnswer,
+  },
+  { method: 'post', path: '/sample', tag: 'imports', takesTurns: true, summary: 'Load the sample data', status: 202, answer: imports.jobStarted },
+  { method: 'delete', path: '/sample', tag: 'imports', takesTurns: true, summary: 'Remove the sample data in one step', answer: imports.sampleRemoved },
   { method: 'get', path: '/templates', tag: 'imports', summary: 'The CSV tables that can be filled in', answer: imports.templatesBody },
   { method: 'get', path: '/templates/{name}.csv', tag: 'imports', summary: 'One empty CSV table', answer: 'text/csv' },
   { method: 'get', path: '/store', tag: 'about', summary: 'What the store is, and how the graph for analysts beside it stands', answer: storeBody },

@@ -1,11 +1,27 @@
 // The OpenAPI document, made from the route list of the contract.
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { clientHeader, longestClient } from './client';
 import { answerSchemas, eventSchemas, problem, type RouteSpec, routes } from './contract';
 
 const problems = {
   description: 'Refused: problem details (RFC 9457)',
   content: { 'application/problem+json': { schema: problem } },
+};
+
+/** What a client calls itself; see `client.ts`. */
+const client = z.object({
+  [clientHeader]: z
+    .string()
+    .max(longestClient)
+    .optional()
+    .describe('Who asks: any text. Clients take turns, and each has limits; all requests without it count as one client. The pages send one name a browser.'),
+});
+
+const tooMany = {
+  ...problems,
+  description: 'Too many requests of this client, or of all, wait already: nothing was started. Problem details (RFC 9457)',
+  headers: z.object({ 'Retry-After': z.int().describe('Seconds after which it makes sense to try again.') }),
 };
 
 function pathParameters(path: string): z.ZodObject | undefined {
@@ -36,10 +52,11 @@ function describeRoute(route: RouteSpec): ZodOpenApiOperationObject {
     operationId: operationId(route),
     summary: route.summary,
     tags: [route.tag],
-    requestParams: { ...(path ? { path } : {}), ...(route.query ? { query: route.query } : {}) },
+    requestParams: { ...(path ? { path } : {}), ...(route.query ? { query: route.query } : {}), ...(route.takesTurns ? { header: client } : {}) },
     ...(route.body ? { requestBody: { required: true, content: bodyContent(route.body) } } : {}),
     responses: {
       [`${route.status ?? 200}`]: { description: 'Answered', content: answerContent(route) },
+      ...(route.takesTurns ? { 429: tooMany } : {}),
       default: problems,
     },
   };

@@ -19,6 +19,11 @@ const statusByCode: ReadonlyMap<string, number> = new Map([
   ['origin-refused', 403],
   ['internal-error', 500],
   ['cancelled', 409],
+  ['too-many-questions', 429],
+  ['too-many-changes', 429],
+  ['too-many-files', 429],
+  ['server-busy', 429],
+  ['gave-way', 503],
   ['disk-full', 507],
   ['upload-refused', 500],
 ]);
@@ -70,6 +75,8 @@ export function toFault(error: unknown): Fault {
 
 export function sendProblem(response: Response, fault: Fault, language: Language): void {
   const problem = toProblem(fault, language);
+  const { retryAfter } = fault.details;
+  if (retryAfter !== undefined) response.set('Retry-After', String(retryAfter));
   response.status(problem.status).set('Content-Language', language).set('Cache-Control', 'no-store');
   response.type('application/problem+json').send(JSON.stringify(problem));
 }

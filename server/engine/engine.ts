@@ -1,9 +1,11 @@
-// The engine: answers questions about the current snapshot off the main thread. Long analyses and short look-ups have a thread each,
-// so that a search of a minute does not hold up the screen; an analysis behind a long one gets another thread. All share one compiled estate.
-import { type AskOptions, Lane, type WorkerProgram } from './lane';
-import { Lanes } from './lanes';
+// The engine: answers questions about the current snapshot off the main thread. Look-ups, short analyses and long ones have threads of
+// their own, so that a search of a minute holds up neither the screen nor a what-if. All threads share one compiled estate.
+import type { Effort } from '../analysis/analysis';
+import { effortOf } from '../analysis/list';
+import { Lane, type WorkerProgram } from './lane';
 import { OnceForAll } from './once';
 import type { Question, Reply } from './protocol';
+import { type AskOptions, Room, type RoomSettings } from './room';
 
 export interface Engine {
   /** Answers wholly from one version, never more than two seconds old. Rejects with a Fault. */
@@ -16,28 +18,68 @@ export interface Engine {
 /** The name of the question that runs an analysis; its parameters are `{ analysis, raw }`. */
 export const analysisQuestion = 'analysis';
 
+type RoomName = 'look-up' | Effort;
+
+const quick: RoomSettings = {
+  threads: 1,
+  lasting: 1,
+  perClient: 1,
+  limits: { perClient: 100, inAll: 1000 },
+  patience: Number.POSITIVE_INFINITY,
+  stays: Number.POSITIVE_INFINITY,
+  retryAfter: 2,
+};
+
+/**
+ * The threads, and what may wait for them. A thread holds the names and properties of the estate once more: 0.4 GB for 100,000 nodes.
+ * Two are there always; the long ones come when they are asked and leave after five minutes without work. Two long ones are enough
+ * for nobody to be kept out by one other client, since each client has one at a time; more clients wait ten minutes at most for each before them.
+ */
+const settings: Readonly<Record<RoomName, RoomSettings>> = {
+  'look-up': quick,
+  short: quick,
+  long: {
+    threads: 2,
+    lasting: 0,
+    perClient: 1,
+    limits: { perClient: 4, inAll: 50 },
+    patience: 1000,
+    stays: 300_000,
+    longestTurn: 600_000,
+    retryAfter: 10,
+  },
+};
+
+/** The room of a question; an analysis that does not exist is refused by whatever thread it comes to. */
+function roomOf({ name, parameters }: Question): RoomName {
+  if (name !== analysisQuestion) return 'look-up';
+  const isNamed = typeof parameters === 'object' && parameters !== null && 'analysis' in parameters;
+  return effortOf(isNamed ? parameters.analysis : undefined) ?? 'short';
+}
+
 class ThreadedEngine implements Engine {
-  readonly #lookUps: Lane;
-  readonly #analyses: Lanes;
+  readonly #rooms: Readonly<Record<RoomName, Room>>;
 
   constructor(program: WorkerProgram) {
     const shared = new OnceForAll();
-    this.#lookUps = new Lane(program, shared);
-    this.#lookUps.warm();
-    this.#analyses = new Lanes(() => new Lane(program, shared));
+    const makeLane = () => new Lane(program, shared);
+    this.#rooms = {
+      'look-up': new Room(makeLane, settings['look-up']),
+      short: new Room(makeLane, settings.short),
+      long: new Room(makeLane, settings.long),
+    };
   }
 
   ask(question: Question, options?: AskOptions): Promise<Reply> {
-    return (question.name === analysisQuestion ? this.#analyses : this.#lookUps).ask(question, options);
+    return this.#rooms[roomOf(question)].ask(question, options);
   }
 
   recheck(): void {
-    this.#lookUps.recheck();
-    this.#analyses.recheck();
+    for (const room of Object.values(this.#rooms)) room.recheck();
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#lookUps.close(), this.#analyses.close()]);
+    await Promise.all(Object.values(this.#rooms).map((room) => room.close()));
   }
 }
 

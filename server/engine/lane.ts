@@ -1,11 +1,12 @@
 // One worker thread seen from the main thread: questions in, text out, one at a time; cancelled by a flag, restarted when it dies.
+// Who goes when is decided before (see `room.ts`): a lane is asked when it is idle.
 import { Worker } from 'node:worker_threads';
 import { Fault } from '../model/faults';
 import { logError, logErrorText } from '../output/log';
 import type { OnceForAll, OnceQuestion, Tell } from './once';
 import { type Ask, type FromWorker, fromFaultData, type Question, type Reply, type ToWorker } from './protocol';
 
-export interface AskOptions {
+export interface LaneOptions {
   /** Aborted when nobody waits for the answer any more. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
@@ -18,7 +19,7 @@ interface Pending {
   readonly stop: SharedArrayBuffer;
   readonly resolve: (reply: Reply) => void;
   readonly reject: (fault: Fault) => void;
-  readonly onProgress?: (done: number, total: number) => void;
+  readonly onProgress: ((done: number, total: number) => void) | undefined;
 }
 
 /** How a worker thread is started: its program and what it is told. */
@@ -53,40 +54,36 @@ export class Lane {
     this.#thread();
   }
 
-  /** How many questions wait for an answer. */
-  get waiting(): number {
-    return this.#pending.size;
+  /** Whether the thread has nothing to do: also what nobody waits for any more has stopped. */
+  get isIdle(): boolean {
+    return this.#pending.size === 0;
   }
 
-  /** Resolves as soon as no question waits for an answer. */
+  /** Resolves as soon as the thread has nothing to do. */
   idle(): Promise<void> {
-    return this.waiting === 0 ? Promise.resolve() : new Promise((resolve) => this.#idlers.push(resolve));
+    return this.isIdle ? Promise.resolve() : new Promise((resolve) => this.#idlers.push(resolve));
   }
 
-  /** Rejects with a Fault: that of the question, `cancelled`, or `internal-error` when the thread died. */
-  ask(question: Question, options: AskOptions = {}): Promise<Reply> {
-    if (options.signal?.aborted || this.#closed) return Promise.reject(new Fault('cancelled', 1));
+  /** Rejects with a Fault: that of the question, `cancelled` as soon as it is, or `internal-error` when the thread died. */
+  ask(question: Question, { signal, onProgress }: LaneOptions = {}): Promise<Reply> {
+    if (signal?.aborted || this.#closed) return Promise.reject(new Fault('cancelled', 1));
     const id = this.#next++;
     const stop = new SharedArrayBuffer(4);
-    return new Promise((resolve, reject) => {
+    return new Promise<Reply>((resolve, reject) => {
       const onAbort = () => {
         Atomics.store(new Int32Array(stop), 0, 1);
-        this.#settle(id)?.reject(new Fault('cancelled', 1));
+        // The thread is not idle before it says so itself.
+        reject(new Fault('cancelled', 1));
       };
-      const forget = () => options.signal?.removeEventListener('abort', onAbort);
-      options.signal?.addEventListener('abort', onAbort, { once: true });
-      this.#pending.set(id, {
-        stop,
-        resolve: (reply) => {
+      const forget = () => signal?.removeEventListener('abort', onAbort);
+      signal?.addEventListener('abort', onAbort, { once: true });
+      const settled =
+        <T>(settle: (value: T) => void) =>
+        (value: T) => {
           forget();
-          resolve(reply);
-        },
-        reject: (fault) => {
-          forget();
-          reject(fault);
-        },
-        ...(options.onProgress ? { onProgress: options.onProgress } : {}),
-      });
+          settle(value);
+        };
+      this.#pending.set(id, { stop, resolve: settled(resolve), reject: settled(reject), onProgress });
       const message: Ask = { type: 'ask', id, question, stop };
       this.#thread().postMessage(message);
     });
@@ -150,7 +147,7 @@ export class Lane {
   }
 
   #tellIdlers(): void {
-    if (this.waiting === 0) for (const resolve of this.#idlers.splice(0)) resolve();
+    if (this.isIdle) for (const resolve of this.#idlers.splice(0)) resolve();
   }
 
   #rejectAll(fault: Fault): void {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hardEstate } from '../support/hard-estate';
-import { findingsOf, Stage, settle } from './support/stage';
+import { findingsOf, overflowOf, Stage, settle } from './support/stage';
 
 async function contentOf(page: Page, press: () => Promise<unknown>): Promise<{ readonly name: string; readonly text: string }> {
   const [download]: [Download, unknown] = await Promise.all([page.waitForEvent('download'), press()]);
@@ -189,6 +189,27 @@ describe('on an estate that gives it work for minutes', () => {
     expect((await post(stage.url, 'what-if', { fail: ['cmp:0'] })).status).toBe(200);
     // Had it not stopped, this would wait for minutes.
     expect(performance.now() - before).toBeLessThan(5000);
+    await close();
+  });
+
+  it.each([
+    { language: 'en', theme: 'light', width: 1440, says: 'Waiting for its turn: first in the queue', cancel: 'Cancel' },
+    { language: 'nl', theme: 'dark', width: 390, says: 'Wacht op de beurt: als eerste in de rij', cancel: 'Annuleren' },
+  ] as const)('a second tab says that it waits for the first, on this page and on another ($language)', async ({ says, cancel, ...look }) => {
+    const { page, close } = await stage.visit('/questions?question=cut-sets&service=svc:s', look);
+    await page.locator('.question-send button').first().click();
+    await page.getByRole('progressbar').waitFor();
+    const second = await page.context().newPage();
+    await second.goto(`${stage.url}/questions?question=overlap&run=1`);
+    await second.getByRole('progressbar', { name: says }).waitFor();
+    expect(await findingsOf(second)).toEqual([]);
+    await second.goto(`${stage.url}/concentration`);
+    await second.getByText(`${says}…`).waitFor();
+    expect(await overflowOf(second)).toBeLessThanOrEqual(0);
+    expect(await findingsOf(second)).toEqual([]);
+    await page.getByRole('button', { name: cancel }).click();
+    await second.getByText(says).waitFor({ state: 'detached' });
+    await second.locator('main .data-table, main table, main .panel').first().waitFor();
     await close();
   });
 

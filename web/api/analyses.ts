@@ -10,7 +10,7 @@ import type {
   WhatIfAnswer,
   WhyAnswer,
 } from '../../server/api/contract';
-import { ask } from './client';
+import { follow } from './follow';
 import { useSnapshot } from './snapshot';
 
 /** Answer shapes by analysis; others have the common keys and their own. */
@@ -37,7 +37,8 @@ export function useAnalysis<N extends AnalysisName>({ name, parameters, enabled 
   const { data: snapshot } = useSnapshot();
   return useQuery<AnswerShapes[N], Error>({
     queryKey: ['analysis', name, parameters, snapshot?.version],
-    queryFn: ({ signal }) => ask<AnswerShapes[N]>(`/analyses/${name}`, { method: 'POST', body: parameters, signal }),
+    // As in ask(): the contract says what the server sends.
+    queryFn: async ({ signal }) => JSON.parse((await follow({ name, parameters }, { signal })).text) as AnswerShapes[N],
     enabled: enabled && snapshot !== undefined && snapshot.nodes.total > 0,
     placeholderData: keepPreviousData,
   });

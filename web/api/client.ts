@@ -39,6 +39,17 @@ export function apiAddress(path: string, query: RequestOptions['query'] = {}): s
   return `${root}${path}${text === '' ? '' : `?${text}`}`;
 }
 
+const nameKey = 'ketenzicht-client';
+
+/** A name for this browser, all its tabs together: clients take turns at the server. It says nothing about who it is. */
+function browserName(): string {
+  const kept = localStorage.getItem(nameKey);
+  if (kept) return kept;
+  const made = [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('');
+  localStorage.setItem(nameKey, made);
+  return made;
+}
+
 function isProblem(body: unknown): body is Problem {
   return typeof body === 'object' && body !== null && 'code' in body && 'title' in body;
 }
@@ -68,7 +79,12 @@ export async function send(path: string, options: RequestOptions): Promise<Respo
   try {
     return await fetch(apiAddress(path, options.query), {
       method: options.method ?? 'GET',
-      headers: { ...headers, Accept: options.accept ?? 'application/json', 'Accept-Language': i18next.language },
+      headers: {
+        ...headers,
+        Accept: options.accept ?? 'application/json',
+        'Accept-Language': i18next.language,
+        'Ketenzicht-Client': browserName(),
+      },
       ...(body === undefined ? {} : { body }),
       ...(options.signal ? { signal: options.signal } : {}),
     });

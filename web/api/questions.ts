@@ -1,10 +1,9 @@
 // Any question of the list, asked by name and followed: how far it is, and in the end the text of its answer.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import i18next from 'i18next';
 import { useState } from 'react';
-import type { AnalysesBody, AnalysisProgress, AnswerAbout, AnyAnswer, Problem } from '../../server/api/contract';
-import { ApiProblem, ask, problemOf, send } from './client';
-import { eventsOf } from './event-stream';
+import type { AnalysesBody, AnalysisProgress, AnyAnswer } from '../../server/api/contract';
+import { ask } from './client';
+import { type Asking, type Followed, follow } from './follow';
 import { useSnapshot } from './snapshot';
 
 export type AnalysisDescription = AnalysesBody['analyses'][number];
@@ -15,36 +14,8 @@ export function useQuestions() {
   return useQuery({ queryKey: ['questions'], queryFn: ({ signal }) => ask<AnalysesBody>('/analyses', { signal }) });
 }
 
-export interface Answered {
-  /** The very text, as the command line prints it. */
-  readonly text: string;
+export interface Answered extends Followed {
   readonly answer: AnyAnswer;
-  readonly about: AnswerAbout | null;
-}
-
-export interface Asking {
-  readonly name: string;
-  readonly parameters: Readonly<Record<string, unknown>>;
-}
-
-interface Following {
-  readonly signal: AbortSignal;
-  readonly onProgress: (progress: AnalysisProgress) => void;
-}
-
-async function follow({ name, parameters }: Asking, { signal, onProgress }: Following): Promise<Answered> {
-  const path = `/analyses/${encodeURIComponent(name)}`;
-  const response = await send(path, { method: 'POST', body: parameters, signal, accept: 'text/event-stream' });
-  if (!response.ok) throw await problemOf(response);
-  let about: AnswerAbout | null = null;
-  for await (const event of eventsOf(response)) {
-    // What the events hold is what the contract says; the routes are tested against it.
-    if (event.name === 'progress') onProgress(JSON.parse(event.data) as AnalysisProgress);
-    if (event.name === 'about') about = JSON.parse(event.data) as AnswerAbout;
-    if (event.name === 'problem') throw new ApiProblem(JSON.parse(event.data) as Problem);
-    if (event.name === 'answer') return { text: event.data, answer: JSON.parse(event.data) as AnyAnswer, about };
-  }
-  throw new ApiProblem({ title: i18next.t('state.unreachable'), code: 'answer-cut-off', remedy: i18next.t('state.unreachableRemedy'), value: null, status: 0 });
 }
 
 /** Asks while `asking` is there. Stopping closes the connection, and with it the computation. */
@@ -55,9 +26,11 @@ export function useAnswer(asking: Asking | null) {
   const queryKey = ['answer', asking, snapshot?.version];
   const query = useQuery<Answered, Error>({
     queryKey,
-    queryFn: ({ signal }) => {
+    queryFn: async ({ signal }) => {
       setProgress(null);
-      return follow(asking ?? { name: '', parameters: {} }, { signal, onProgress: setProgress });
+      const followed = await follow(asking ?? { name: '', parameters: {} }, { signal, onProgress: setProgress });
+      // As in ask(): the contract says what the server sends.
+      return { ...followed, answer: JSON.parse(followed.text) as AnyAnswer };
     },
     enabled: asking !== null && snapshot !== undefined && snapshot.nodes.total > 0,
   });

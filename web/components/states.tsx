@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { ApiProblem } from '../api/client';
+import { useWaitingPlace } from '../api/follow';
 import { useFormat } from '../i18n/format';
 import { ActionIcon, StatusIcon } from './icon';
 import './states.css';
@@ -116,6 +117,21 @@ export function Loading({ text }: { readonly text?: string }) {
       <Patience />
     </div>
   );
+}
+
+/** While an answer is computed; that it waits for its turn is said, with its place. */
+export function Computing() {
+  const { t } = useTranslation();
+  const waiting = useWaitingWords();
+  return <Loading text={waiting ?? t('state.computing')} />;
+}
+
+/** What to say when a question of this page waits for its turn; undefined when none does. */
+export function useWaitingWords(): string | undefined {
+  const { t } = useTranslation();
+  const place = useWaitingPlace();
+  if (place === null) return undefined;
+  return place === 1 ? t('state.waitsNext') : t('state.waits', { place });
 }
 
 interface MessageProps {

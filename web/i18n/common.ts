@@ -62,6 +62,8 @@ export const common: Texts = {
     state: {
       loading: 'Bezig met laden',
       computing: 'Bezig met berekenen',
+      waits: 'Wacht op de beurt: plaats {{place}} in de rij',
+      waitsNext: 'Wacht op de beurt: als eerste in de rij',
       cancel: 'Annuleren',
       emptyTitle: 'Er zijn nog geen gegevens',
       emptyText: 'Begin met de voorbeeldgegevens, een verzonnen rijksoverheid. Of lees een eigen bestand in.',
@@ -184,6 +186,8 @@ export const common: Texts = {
     state: {
       loading: 'Loading',
       computing: 'Computing',
+      waits: 'Waiting for its turn: place {{place}} in the queue',
+      waitsNext: 'Waiting for its turn: first in the queue',
       cancel: 'Cancel',
       emptyTitle: 'There are no data yet',
       emptyText: 'Start with the sample, an invented central government. Or import a file of your own.',

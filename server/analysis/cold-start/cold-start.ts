@@ -32,6 +32,7 @@ export const coldStart: Analysis<ColdStartParameters, ColdStartResult> = {
     en: 'What cannot be started from nothing, because it only holds itself up?',
     nl: 'Wat is niet vanuit niets op te starten, omdat het alleen zichzelf overeind houdt?',
   },
+  effort: 'short',
   parameters,
   parse(raw, subject) {
     checkNames(raw, parameters);

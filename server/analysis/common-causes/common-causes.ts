@@ -52,6 +52,7 @@ function pathsOf(subject: Subject, rows: readonly CommonCause[], { given, contro
 export const commonCauses: Analysis<CommonCausesParameters, CommonCausesResult> = {
   name: 'common-causes',
   question: { en: 'Which redundancy is only on paper?', nl: 'Welke redundantie bestaat alleen op papier?' },
+  effort: 'short',
   parameters,
   parse(raw, subject) {
     checkNames(raw, parameters);

@@ -109,6 +109,7 @@ export const compare: Analysis<CompareParameters, Comparison> = {
     en: 'What differs between two scenarios, or between a scenario and today?',
     nl: 'Wat verschilt er tussen twee scenario’s, of tussen een scenario en vandaag?',
   },
+  effort: 'short',
   parameters: [scenario, against, weight, amongParameter],
   parse(raw, subject) {
     const after = readScenario(raw, scenario, subject);

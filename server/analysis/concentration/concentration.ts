@@ -138,6 +138,7 @@ function run(subject: Subject, asked: ConcentrationParameters, control: Control)
 export const concentration: Analysis<ConcentrationParameters, ConcentrationResult> = {
   name: 'concentration',
   question: { en: 'Where does much rest on few?', nl: 'Waar rust veel op weinig?' },
+  effort: 'long',
   parameters,
   parse(raw, subject) {
     checkNames(raw, parameters);

@@ -57,6 +57,7 @@ const [stepsPerService, stepsPerProduct] = [100, 10];
 export const cutPairs: Analysis<CutPairsParameters, CutPairsResult> = {
   name: 'cut-pairs',
   question: { en: 'Which two failures together take down which services?', nl: 'Welke twee storingen samen leggen welke diensten stil?' },
+  effort: 'long',
   parameters,
   parse(raw, subject) {
     checkNames(raw, parameters);

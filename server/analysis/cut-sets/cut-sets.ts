@@ -48,6 +48,7 @@ export type CutSetsResult = {
 export const cutSets: Analysis<CutSetsParameters, CutSetsResult> = {
   name: 'cut-sets',
   question: { en: 'Which failures together take down a service?', nl: 'Welke storingen samen leggen een dienst stil?' },
+  effort: 'long',
   parameters,
   parse(raw, subject) {
     checkNames(raw, parameters);

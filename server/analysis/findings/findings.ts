@@ -132,6 +132,7 @@ class Steps {
 export const findings: Analysis<FindingsParameters, FindingsResult> = {
   name: 'findings',
   question: { en: 'What stands out?', nl: 'Wat valt op?' },
+  effort: 'short',
   parameters,
   parse(raw) {
     checkNames(raw, parameters);

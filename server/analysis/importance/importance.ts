@@ -175,6 +175,7 @@ export const importance: Analysis<ImportanceParameters, ImportanceResult> = {
     en: 'How likely is it that a service fails within a year, and which suppliers matter most to that?',
     nl: 'Hoe groot is de kans dat een dienst binnen een jaar uitvalt, en welke leveranciers doen er het meest toe?',
   },
+  effort: 'long',
   parameters,
   parse(raw, subject) {
     checkNames(raw, parameters);

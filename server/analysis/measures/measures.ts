@@ -154,6 +154,7 @@ export const measures: Analysis<MeasuresParameters, MeasuresResult> = {
     en: 'What does the picture look like as a network (no measure of risk)?',
     nl: 'Hoe ziet de tekening eruit als netwerk (geen maat voor risico)?',
   },
+  effort: 'short',
   parameters,
   parse(raw) {
     checkNames(raw, parameters);

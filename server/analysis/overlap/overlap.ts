@@ -145,6 +145,7 @@ function run(subject: Subject, asked: OverlapParameters, control: Control): Over
 export const overlap: Analysis<OverlapParameters, OverlapResult> = {
   name: 'overlap',
   question: { en: 'Which suppliers look independent but rest on the same?', nl: 'Welke leveranciers lijken los van elkaar, maar rusten op hetzelfde?' },
+  effort: 'long',
   parameters,
   parse(raw, subject) {
     checkNames(raw, parameters);

@@ -149,6 +149,7 @@ export const recovery: Analysis<RecoveryParameters, Recovery> = {
     en: 'When is everything back, with tested measures and with all on paper, and which fallback fails along?',
     nl: 'Wanneer werkt alles weer, met geteste maatregelen en met alles op papier, en welke uitwijk valt zelf mee uit?',
   },
+  effort: 'short',
   parameters: [...scenarioParameterSpecs, amongParameter],
   parse(raw, subject) {
     const parameters = readScenarioParameters(raw, subject);

@@ -34,6 +34,7 @@ export type SinglePointsResult = {
 export const singlePoints: Analysis<SinglePointsParameters, SinglePointsResult> = {
   name: 'single-points',
   question: { en: 'Which single failure takes down a service?', nl: 'Welke enkele uitval legt een dienst stil?' },
+  effort: 'short',
   parameters,
   parse(raw, subject) {
     checkNames(raw, parameters);

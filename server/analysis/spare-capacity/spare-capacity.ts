@@ -52,6 +52,7 @@ const [mostWork, mostWorkForNamed] = [2_000_000_000, 200_000_000_000];
 export const spareCapacity: Analysis<SpareCapacityParameters, SpareCapacityResult> = {
   name: 'spare-capacity',
   question: { en: 'Where is one failure more than redundancy can take?', nl: 'Waar is één storing meer te veel voor de redundantie?' },
+  effort: 'long',
   parameters,
   parse(raw, subject) {
     checkNames(raw, parameters);

@@ -266,6 +266,7 @@ function newFallbacks(subject: Subject, search: Search, asked: WhatHelpsParamete
 export const whatHelps: Analysis<WhatHelpsParameters, WhatHelps> = {
   name: 'what-helps',
   question: { en: 'Which single change helps most?', nl: 'Welke ene wijziging helpt het meest?' },
+  effort: 'long',
   parameters,
   parse(raw, subject) {
     checkNames(raw, parameters);

@@ -193,6 +193,7 @@ export const whatIf: Analysis<ScenarioParameters, WhatIf> = {
     en: 'What fails, degrades or is at risk when this happens, when, and whom does it hit?',
     nl: 'Wat valt uit, verzwakt of komt in gevaar als dit gebeurt, wanneer, en wie raakt het?',
   },
+  effort: 'short',
   parameters: scenarioParameterSpecs,
   parse(raw, subject) {
     const parameters = readScenarioParameters(raw, subject);

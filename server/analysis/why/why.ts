@@ -121,6 +121,7 @@ export const why: Analysis<WhyParameters, Why> = {
     en: 'Why does this fail, step by step and according to whom; or what held it up?',
     nl: 'Waarom valt dit uit, stap voor stap en volgens wie; of wat hield het overeind?',
   },
+  effort: 'short',
   parameters: [id, ...scenarioParameterSpecs],
   parse(raw, subject) {
     const text = readText(raw, id);

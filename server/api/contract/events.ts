@@ -1,10 +1,15 @@
-// What a followed question sends beside its answer: how far it is, and from what and how fast it was computed.
+// What a followed question sends beside its answer: that it waits, how far it is, and from what and how fast it was computed.
 import { z } from 'zod';
 
 export const analysisProgress = z
   .object({ done: z.number().describe('Work done so far, of `total`.'), total: z.number() })
   .meta({ id: 'AnalysisProgress', description: 'Data of the event `progress`, at most ten a second.' });
 export type AnalysisProgress = z.infer<typeof analysisProgress>;
+
+export const analysisWaiting = z
+  .object({ place: z.int().describe('1: next. 0: its turn has come.') })
+  .meta({ id: 'AnalysisWaiting', description: 'Data of the event `waiting`: sent when it has to wait, and when its place changes.' });
+export type AnalysisWaiting = z.infer<typeof analysisWaiting>;
 
 /** What the headers of a plain answer say. */
 export const answerAbout = z
@@ -20,6 +25,7 @@ export type AnswerAbout = z.infer<typeof answerAbout>;
 
 /** Schemas that are named in the document though no body has them. */
 export const eventSchemas: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
+  ['AnalysisWaiting', analysisWaiting],
   ['AnalysisProgress', analysisProgress],
   ['AnswerAbout', answerAbout],
 ]);

@@ -28,7 +28,7 @@ export function analysisRoutes({ engine }: ApiParts): Router {
     const raw = analysisRequest.parse(request.body ?? {});
     const question = { name: analysisQuestion, parameters: { analysis: name, raw } };
     const isFollowed = request.accepts(['application/json', 'text/event-stream']) === 'text/event-stream';
-    return isFollowed ? follow(engine, { request, response, question }) : passOn(engine, { response, question });
+    return isFollowed ? follow(engine, { request, response, question }) : passOn(engine, { request, response, question });
   });
   return router;
 }

@@ -6,16 +6,18 @@ import type { ApiParts } from '../parts';
 
 export function graphRoutes({ engine }: ApiParts): Router {
   const router = Router();
-  router.get('/search', (request, response) => passOn(engine, { response, question: { name: 'search', parameters: searchQuery.parse(request.query) } }));
+  router.get('/search', (request, response) =>
+    passOn(engine, { request, response, question: { name: 'search', parameters: searchQuery.parse(request.query) } }),
+  );
   router.post('/nodes/lookup', (request, response) =>
-    passOn(engine, { response, question: { name: 'lookup', parameters: lookupRequest.parse(request.body) } }),
+    passOn(engine, { request, response, question: { name: 'lookup', parameters: lookupRequest.parse(request.body) } }),
   );
   router.get('/nodes/:id', (request, response) => {
     const { limit } = nodeQuery.parse(request.query);
-    return passOn(engine, { response, question: { name: 'node', parameters: { id: request.params.id, limit } } });
+    return passOn(engine, { request, response, question: { name: 'node', parameters: { id: request.params.id, limit } } });
   });
   router.post('/subgraph', (request, response) =>
-    passOn(engine, { response, question: { name: 'subgraph', parameters: subgraphRequest.parse(request.body) } }),
+    passOn(engine, { request, response, question: { name: 'subgraph', parameters: subgraphRequest.parse(request.body) } }),
   );
   return router;
 }

@@ -7,15 +7,15 @@ import { languageOf } from '../problems';
 
 export function snapshotRoutes({ engine }: ApiParts): Router {
   const router = Router();
-  router.get('/snapshot', (_request, response) => passOn(engine, { response, question: { name: 'snapshot', parameters: null } }));
-  router.get('/sources', (_request, response) => passOn(engine, { response, question: { name: 'sources', parameters: null } }));
+  router.get('/snapshot', (request, response) => passOn(engine, { request, response, question: { name: 'snapshot', parameters: null } }));
+  router.get('/sources', (request, response) => passOn(engine, { request, response, question: { name: 'sources', parameters: null } }));
   router.get('/issues', (request, response) => {
     const { lang: _lang, ...filter } = issuesQuery.parse(request.query);
-    return passOn(engine, { response, question: { name: 'issues', parameters: { ...filter, language: languageOf(request) } } });
+    return passOn(engine, { request, response, question: { name: 'issues', parameters: { ...filter, language: languageOf(request) } } });
   });
-  router.get('/export', (_request, response) => {
+  router.get('/export', (request, response) => {
     response.set('Content-Disposition', 'attachment; filename="ketenzicht-graph.json"');
-    return passOn(engine, { response, question: { name: 'export', parameters: null } });
+    return passOn(engine, { request, response, question: { name: 'export', parameters: null } });
   });
   return router;
 }

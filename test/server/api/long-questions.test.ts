@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtProgram, type Serving } from '../../launch/program';
 import { hardEstate } from '../../support/hard-estate';
+import { until } from '../../support/until';
 import { eventsOf, post, problemOf, send } from './http';
 
 const context = builtProgram();
@@ -14,13 +15,14 @@ let api: string;
 const followed = { accept: 'text/event-stream' };
 
 /** Asks for the cut sets and leaves: resolves with whether an answer came before that. */
-function askAndLeave(leave: Promise<unknown>, accept: Readonly<Record<string, string>> = {}): Promise<boolean> {
+function askAndLeave(leave: Promise<unknown>, more: Readonly<Record<string, string>> = {}, onText: (text: string) => void = () => undefined): Promise<boolean> {
   return new Promise((resolve) => {
     let isAnswered = false;
-    const headers = { 'content-type': 'application/json', ...accept };
+    const headers = { 'content-type': 'application/json', ...more };
     const outgoing = request(`${api}/analyses/cut-sets`, { method: 'POST', headers }, (response) => {
       response.setEncoding('utf8').on('data', (text: string) => {
         isAnswered ||= /^event: (answer|problem)|^\{/m.test(text);
+        onText(text);
       });
       response.on('error', () => undefined);
     });
@@ -68,6 +70,81 @@ it('look-ups and other analyses are answered while it runs, and the next analysi
   const next = await post(`${api}/analyses/what-if`, { fail: ['cmp:1'] });
   expect(next.status).toBe(200);
   expect(performance.now() - before).toBeLessThan(15_000);
+});
+
+/** Seconds that the answers to these what-ifs take, one after another: the median. */
+async function secondsOf(nodes: readonly string[]): Promise<number> {
+  const seconds: number[] = [];
+  for (const node of nodes) {
+    const before = performance.now();
+    expect((await post(`${api}/analyses/what-if`, { fail: [node] })).status).toBe(200);
+    seconds.push((performance.now() - before) / 1000);
+  }
+  return seconds.sort((a, b) => a - b)[seconds.length >> 1] ?? 0;
+}
+
+/** A moment to leave that comes when it is said. */
+function leaving(): { readonly left: Promise<void>; readonly leave: () => void } {
+  let leave = () => {};
+  const left = new Promise<void>((resolve) => {
+    leave = resolve;
+  });
+  return { left, leave };
+}
+
+describe('behind long questions', () => {
+  const later = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+  const from = (client: string) => ({ 'ketenzicht-client': client });
+
+  it('a short one takes about as long as alone, also when its own client asked them', async () => {
+    const alone = await secondsOf(['cmp:10', 'cmp:11', 'cmp:12', 'cmp:13', 'cmp:14']);
+    const { left, leave } = leaving();
+    const long = [1, 2, 3].map(() => askAndLeave(left));
+    await later(2000);
+    const behind = await secondsOf(['cmp:20', 'cmp:21', 'cmp:22', 'cmp:23', 'cmp:24']);
+    leave();
+    expect(await Promise.all(long)).toEqual([false, false, false]);
+    console.log(`what-if: ${alone.toFixed(3)} s alone, ${behind.toFixed(3)} s behind three long questions`);
+    expect(behind).toBeLessThan(Math.max(1, 4 * alone));
+  });
+
+  it('a long one of the same client waits and says so with its place; that of another client begins', async () => {
+    const { left, leave } = leaving();
+    const first = askAndLeave(left, from('one'));
+    await later(200);
+    const said = ['', ''];
+    const follow = (client: string, at: number) =>
+      askAndLeave(left, { ...followed, ...from(client) }, (text) => {
+        said[at] += text;
+      });
+    const others = [follow('one', 0), follow('two', 1)];
+    await until(() => said[1]?.includes('"place":0'));
+    const places = said.map((text) => eventsOf(text).flatMap(({ name, data }) => (name === 'waiting' ? [JSON.parse(data)] : [])));
+    expect(places[0]?.every(({ place }) => place > 0)).toBe(true);
+    expect(places[0]?.at(-1)).toEqual({ place: 1 });
+    expect(places[1]?.at(-1)).toEqual({ place: 0 });
+    leave();
+    expect(await Promise.all([first, ...others])).toEqual([false, false, false]);
+  });
+
+  it('one more than a client may have waiting is refused, followed or not, and says what now', async () => {
+    const { left, leave } = leaving();
+    const own = Array.from({ length: 5 }, () => askAndLeave(left, from('one')));
+    await later(500);
+    for (const { accept, language, title } of [
+      { accept: 'application/json', language: 'en', title: '4 questions of yours wait already.' },
+      { accept: 'text/event-stream', language: 'nl', title: 'Er wachten al 4 vragen van u.' },
+    ]) {
+      const headers = { ...from('one'), accept, 'accept-language': language };
+      const refused = await post(`${api}/analyses/cut-sets`, { service: 'svc:s', maxOrder: 2 }, headers);
+      expect(problemOf(refused)).toMatchObject({ code: 'too-many-questions', status: 429, value: '4', title });
+      expect([refused.status, Number(refused.headers['retry-after'])]).toEqual([429, 10]);
+    }
+    const other = await post(`${api}/analyses/cut-sets`, { service: 'svc:s', maxOrder: 1 }, from('two'));
+    expect(other.status).toBe(200);
+    leave();
+    expect(await Promise.all(own)).toEqual([false, false, false, false, false]);
+  });
 });
 
 describe.each([

@@ -56,7 +56,24 @@ describe('the OpenAPI document', () => {
     for (const { responses } of operations) {
       const codes = Object.keys(Object(responses));
       expect(codes).toContain('default');
-      expect(codes).toHaveLength(2);
+      expect(codes.filter((code) => code !== '429')).toHaveLength(2);
+    }
+  });
+
+  it('says of every route that clients take turns on who may ask, and that too much is refused with when to try again', () => {
+    const operations = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, one]) => ({ route: `${method} ${path}`, one })),
+    );
+    const refuse = operations.filter(({ one }) => '429' in Object(one.responses));
+    expect(refuse.map(({ route }) => route).sort()).toEqual(
+      routes
+        .filter(({ takesTurns }) => takesTurns)
+        .map(({ method, path }) => `${method} ${path}`)
+        .sort(),
+    );
+    for (const { one } of refuse) {
+      expect(JSON.stringify(one.parameters)).toContain('"Ketenzicht-Client"');
+      expect(Object.keys(Object(Object(one.responses)[429]).headers)).toEqual(['Retry-After']);
     }
   });
 

@@ -7,7 +7,7 @@ import { CompletenessLine } from '../../components/completeness';
 import { EmptyStore } from '../../components/empty-store';
 import { NodePicker } from '../../components/node-picker';
 import { Page } from '../../components/page';
-import { ErrorNote, Loading } from '../../components/states';
+import { Computing, ErrorNote } from '../../components/states';
 import { useFormat } from '../../i18n/format';
 import { HiddenFindings } from './hidden-findings';
 import { LayerTable } from './layer-table';
@@ -124,7 +124,7 @@ export default function ConcentrationPage() {
     <Page title={t('title')} lead={data.isReady && <Lead data={data} choices={choices} />} filters={<Filters data={data} choices={choices} />} isWide>
       <div className={data.isOld ? 'concentration old' : 'concentration'} aria-busy={data.isOld}>
         {data.error && <ErrorNote error={data.error} onRetry={data.retry} />}
-        {!data.error && !data.isReady && <Loading text={t('state.computing', { ns: 'common' })} />}
+        {!data.error && !data.isReady && <Computing />}
         {data.isReady && !data.error && (
           <>
             <LayerTable data={data} />

@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 import type { NodeBody, NodeBrief } from '../../../server/api/contract';
 import { NodeLink, whatIfAddress } from '../../components/node-link';
 import { PathSteps } from '../../components/path-steps';
-import { ErrorNote, Loading } from '../../components/states';
+import { Computing, ErrorNote } from '../../components/states';
 import { CriticalityTag } from '../../components/tag';
 import { criticalityPlace } from '../../i18n/choices';
 import { useFormat } from '../../i18n/format';
@@ -202,7 +202,7 @@ function Entry(props: EntryProps) {
 export function FindingsTab({ node, data }: { readonly node: NodeBody; readonly data: Findings }) {
   const { t } = useTranslation('entity');
   if (data.error) return <ErrorNote error={data.error} onRetry={data.retry} />;
-  if (!data.findings) return <Loading text={t('common:state.computing')} />;
+  if (!data.findings) return <Computing />;
   if (data.findings.length === 0) return <p className="page-section">{t('findings.none')}</p>;
   return (
     <>

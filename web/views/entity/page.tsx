@@ -13,7 +13,7 @@ import { EmptyStore } from '../../components/empty-store';
 import { KindIcon } from '../../components/icon';
 import { ContractedWith, whatIfAddress } from '../../components/node-link';
 import { Page } from '../../components/page';
-import { ErrorNote, Loading, MessageState } from '../../components/states';
+import { Computing, ErrorNote, Loading, MessageState } from '../../components/states';
 import { Tabs } from '../../components/tabs';
 import { CriticalityTag, Tag } from '../../components/tag';
 import { useFormat } from '../../i18n/format';
@@ -64,7 +64,7 @@ function Lead({ node, findings }: { readonly node: NodeBody; readonly findings: 
   const { effect, degraded, error } = useFallout(node);
   const { data: snapshot } = useSnapshot();
   if (error) return <ErrorNote error={error} />;
-  if (!effect || !snapshot) return <Loading text={t('common:state.computing')} />;
+  if (!effect || !snapshot) return <Computing />;
   const { name } = node;
   const { alreadyDown, services: down, vital } = effect;
   if (alreadyDown) return <p>{t('lead.alreadyDown', { name })}</p>;

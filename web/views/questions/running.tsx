@@ -1,6 +1,7 @@
 // While a question is being computed: nothing for a moment, then how far it is, for how long, and the way to stop it.
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useWaitingWords } from '../../components/states';
 import { useFormat } from '../../i18n/format';
 import '../../components/job-progress.css';
 
@@ -25,15 +26,17 @@ export function Running({ progress, onStop }: RunningProps) {
   const { t } = useTranslation('questions');
   const { percent, number } = useFormat();
   const tenths = useTenths();
+  const waiting = useWaitingWords();
+  const doing = waiting ?? t('run.busy');
   const share = progress && progress.total > 0 ? Math.min(1, progress.done / progress.total) : undefined;
   if (tenths < 3) return <div className="loading" />;
   return (
     <div className="loading question-running">
       <p role="status">
-        <b>{t('run.busy')}</b>
+        <b>{doing}</b>
       </p>
       <div className="job-progress">
-        <progress aria-label={t('run.busy')} {...(share === undefined ? {} : { value: share, max: 1 })} />
+        <progress aria-label={doing} {...(share === undefined ? {} : { value: share, max: 1 })} />
         <span className="secondary question-done">
           {share !== undefined && `${t('run.done', { percent: percent(share) })} · `}
           {t('run.seconds', { seconds: number(Math.floor(tenths / 10)) })}

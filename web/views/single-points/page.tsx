@@ -7,7 +7,7 @@ import { CompletenessLine } from '../../components/completeness';
 import { EmptyStore } from '../../components/empty-store';
 import { Page } from '../../components/page';
 import { Segmented } from '../../components/segmented';
-import { ErrorNote, Loading, Note } from '../../components/states';
+import { Computing, ErrorNote, Note } from '../../components/states';
 import { useFormat } from '../../i18n/format';
 import { useWords } from '../../i18n/words';
 import { CauseList } from './cause-list';
@@ -141,7 +141,7 @@ export default function SinglePointsPage() {
     >
       <div className="single-points">
         {data.error && <ErrorNote error={data.error} onRetry={data.retry} />}
-        {!data.error && !data.isReady && <Loading text={t('state.computing', { ns: 'common' })} />}
+        {!data.error && !data.isReady && <Computing />}
         {data.isReady && <Content data={data} choices={choices} />}
         {data.answer && (
           <div className="page-section">

@@ -9,7 +9,7 @@ import { type Column, DataTable } from '../../components/data-table';
 import { ActionIcon, KindIcon } from '../../components/icon';
 import { NodeLink, nodeAddress, whatIfAddress } from '../../components/node-link';
 import { PathSteps } from '../../components/path-steps';
-import { ErrorNote, Loading } from '../../components/states';
+import { Computing, ErrorNote } from '../../components/states';
 import { CriticalityTag } from '../../components/tag';
 import { useFormat } from '../../i18n/format';
 import { levels, type Point } from './points';
@@ -113,7 +113,7 @@ export function PointDetail({ point, data, onClose }: PointDetailProps) {
         </div>
       </div>
       {error && <ErrorNote error={error} />}
-      {!error && !hits && <Loading text={t('state.computing', { ns: 'common' })} />}
+      {!error && !hits && <Computing />}
       {hits && <Hits hits={hits} data={data} />}
     </section>
   );

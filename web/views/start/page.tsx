@@ -6,7 +6,7 @@ import { EmptyStore } from '../../components/empty-store';
 import { nodeAddress } from '../../components/node-link';
 import { NodePicker } from '../../components/node-picker';
 import { useDocumentTitle } from '../../components/page';
-import { ErrorNote, Loading } from '../../components/states';
+import { Computing, ErrorNote, Loading } from '../../components/states';
 import { useIsNarrow } from '../../components/width';
 import { ChainStrip } from './chain-strip';
 import { FindingList } from './finding-list';
@@ -75,11 +75,7 @@ function Estate({ answers }: { readonly answers: Answers }) {
             <Link href="/single-points">{t('findings.all')}</Link>
           </div>
           {answers.error && <ErrorNote error={answers.error} />}
-          {answers.isLoading ? (
-            <Loading text={t('common:state.computing')} />
-          ) : (
-            <FindingList findings={answers.findings} nodeOf={answers.nodeOf} total={answers.completeness?.services ?? 0} />
-          )}
+          {answers.isLoading ? <Computing /> : <FindingList findings={answers.findings} nodeOf={answers.nodeOf} total={answers.completeness?.services ?? 0} />}
         </section>
         <div className="start-side">
           {answers.completeness && <Visibility completeness={answers.completeness} />}

@@ -8,7 +8,7 @@ import { type Column, DataTable } from '../../components/data-table';
 import { KindIcon } from '../../components/icon';
 import { whatIfAddress } from '../../components/node-link';
 import { Page } from '../../components/page';
-import { ErrorNote, Loading } from '../../components/states';
+import { Computing, ErrorNote } from '../../components/states';
 import { useFormat } from '../../i18n/format';
 import { EventForm } from './event-form';
 import type { AskedScenario } from './use-scenario';
@@ -63,7 +63,7 @@ function Examples() {
     },
   ];
   if (error) return <ErrorNote error={error} />;
-  if (isLoading) return <Loading text={t('common:state.computing')} />;
+  if (isLoading) return <Computing />;
   return (
     <DataTable
       caption={t('choose.exampleCaption')}

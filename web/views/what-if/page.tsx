@@ -11,7 +11,7 @@ import { EmptyStore } from '../../components/empty-store';
 import { ActionIcon } from '../../components/icon';
 import { Page } from '../../components/page';
 import { Segmented } from '../../components/segmented';
-import { ErrorNote, Loading } from '../../components/states';
+import { Computing, ErrorNote } from '../../components/states';
 import { useFormat } from '../../i18n/format';
 import { ChainPane } from './chain-pane';
 import { ChooseScenario } from './choose-scenario';
@@ -136,7 +136,7 @@ function Scenario({ asked }: { readonly asked: AskedScenario }) {
           <ErrorNote error={question.error} onRetry={() => question.refetch()} />
         </div>
       )}
-      {!result && !question.error && <Loading text={t('common:state.computing')} />}
+      {!result && !question.error && <Computing />}
       {result && !question.error && <ResultView asked={asked} result={result} nodeOf={nodeOf} />}
     </Page>
   );

@@ -10,7 +10,7 @@ import { type Column, DataTable } from '../../components/data-table';
 import type { Status } from '../../components/glyphs';
 import { NodeLink, nodeAddress } from '../../components/node-link';
 import { SourceList } from '../../components/source-list';
-import { ErrorNote, Loading } from '../../components/states';
+import { Computing, ErrorNote } from '../../components/states';
 import { useWords } from '../../i18n/words';
 import { HeldGroups } from './held-groups';
 
@@ -89,7 +89,7 @@ export function WhyPanel({ id, scenario, status, nodeOf }: WhyPanelProps) {
         {hasPage && <Link href={nodeAddress(id)}>{t('why.open')}</Link>}
       </div>
       {error && <ErrorNote error={error} />}
-      {isLoading && <Loading text={t('common:state.computing')} />}
+      {isLoading && <Computing />}
       {status === 'origin' && <p className="why-text">{t('why.cause')}</p>}
       {steps.length > 0 && <StepsTable steps={steps} />}
       {data && data.held.length > 0 && <HeldGroups groups={data.held} nodeOf={nodeOf} />}

@@ -1,0 +1,26 @@
+// Short questions go first: neither a look-up nor a short analysis waits for a long one, whoever asks.
+import { expect, it } from 'vitest';
+import { startEngine } from '../../../server/engine/engine';
+import type { WorkerProgram } from '../../../server/engine/lane';
+
+const program: WorkerProgram = {
+  url: new URL('../../support/source-worker.mjs', import.meta.url),
+  data: { program: new URL('./busy-worker.ts', import.meta.url).href },
+};
+
+it('a short analysis and a look-up are answered while long ones of three clients run and wait', async () => {
+  const engine = startEngine(program);
+  const [ended, leaving]: [string[], AbortController] = [[], new AbortController()];
+  const ask = (analysis: string, milliseconds: number) => ({ name: 'analysis', parameters: { analysis, milliseconds } });
+  const long = ['a', 'a', 'b', 'c'].map((client) =>
+    engine.ask(ask('cut-sets', 60_000), { client, signal: leaving.signal }).catch(({ code }) => ended.push(code)),
+  );
+  await engine.ask({ name: 'work', parameters: { milliseconds: 10 } }, { client: 'a' });
+  await engine.ask(ask('what-if', 10), { client: 'a' });
+  await engine.ask(ask('no-such-analysis', 10), { client: 'a' });
+  expect(ended).toEqual([]);
+  leaving.abort();
+  await Promise.all(long);
+  expect(ended).toEqual(['cancelled', 'cancelled', 'cancelled', 'cancelled']);
+  await engine.close();
+});

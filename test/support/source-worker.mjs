@@ -1,0 +1,6 @@
+// Lets a worker thread of a test run a program from its source: `workerData.program` is its address.
+import { workerData } from 'node:worker_threads';
+import { register } from 'tsx/esm/api';
+
+register();
+await import(workerData.program);
