@@ -106,7 +106,7 @@ async function read(files: readonly InputFile[], context: ImportContext): Promis
 
 export const graphJson: Importer = {
   format,
-  version: 1,
+  version: 2,
   title: { en: 'Ketenzicht graph (JSON)', nl: 'Ketenzicht-graaf (JSON)' },
   description: {
     en: 'The interchange format of this program: nodes and relations with global ids.',

@@ -3,8 +3,7 @@ import type { PropertyValue } from '../../server/model/claims';
 import { compareText } from '../../server/model/text-order';
 import type { PropertySpec } from '../../server/model/vocabulary';
 import { readDate } from '../reading/dates';
-import { readIdentifier } from '../reading/identifiers';
-import { allowedWords, fitsNumber, type ReadValue, readRequired } from '../reading/property-values';
+import { allowedWords, fitsNumber, type ReadValue, readIdentifierValue, readRequired } from '../reading/property-values';
 
 const nothing: ReadValue = {};
 
@@ -44,11 +43,7 @@ function readTextual(spec: PropertySpec, value: string, invalid: ReadValue): Rea
     if (!read) return { note: { code: 'invalid-date' } };
     return 'date' in read ? { value: read.date } : nothing;
   }
-  if (type.type === 'identifier') {
-    const read = readIdentifier(type.scheme, value);
-    if (!read) return { note: { code: 'invalid-identifier' } };
-    return read.padded ? { value: read.identifier, note: { code: 'padded-identifier', details: { read: read.identifier } } } : { value: read.identifier };
-  }
+  if (type.type === 'identifier') return readIdentifierValue(value, type);
   return type.type === 'texts' ? invalid : { note: { code: 'invalid-number' } };
 }
 

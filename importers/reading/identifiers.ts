@@ -1,7 +1,7 @@
 // Identifiers of legal entities: each scheme checked by its length, form and check digits.
-import type { IdentifierScheme } from '../../server/model/vocabulary';
+import { type IdentifierScheme, isKvkNumber, paddedKvk } from '../../server/model/vocabulary';
 
-/** An identifier as it is kept; `padded` when a lost leading zero was put back. */
+/** An identifier as it is kept; `padded`: a KvK number of seven digits, which stays as it is given and is only shown with a zero in front. */
 export interface ReadIdentifier {
   readonly identifier: string;
   readonly padded: boolean;
@@ -29,8 +29,8 @@ export function isRsin(text: string): boolean {
 const kept = (identifier: string, padded = false): ReadIdentifier => ({ identifier, padded });
 
 function readKvk(digits: string): ReadIdentifier | null {
-  if (/^\d{8}$/.test(digits)) return digits === '00000000' ? null : kept(digits);
-  return /^[1-9]\d{6}$/.test(digits) ? kept(`0${digits}`, true) : null;
+  if (isKvkNumber(digits)) return kept(digits);
+  return paddedKvk(digits) === undefined ? null : kept(digits, true);
 }
 
 function readVat(text: string): ReadIdentifier | null {

@@ -1,7 +1,7 @@
 // From a cell to the value of a property, by the type that the vocabulary declares; nothing is thrown away silently.
 import type { PropertyValue } from '../../server/model/claims';
 import { compareText } from '../../server/model/text-order';
-import type { PropertySpec, PropertyType } from '../../server/model/vocabulary';
+import { type PropertySpec, type PropertyType, shownKvk } from '../../server/model/vocabulary';
 import type { MessageCode } from '../../server/model/vocabulary/messages';
 import { readChoice, readCriticality } from './choices';
 import { readDate } from './dates';
@@ -58,10 +58,12 @@ function readNumberValue(text: string, type: Extract<PropertyType, { type: 'numb
   return ambiguous ? { value: number, note: { code: 'ambiguous-number', details: { read: number } } } : { value: number };
 }
 
-function readIdentifierValue(text: string, type: Extract<PropertyType, { type: 'identifier' }>): ReadValue {
+/** Reads a text as an identifier of a legal entity. */
+export function readIdentifierValue(text: string, type: Extract<PropertyType, { type: 'identifier' }>): ReadValue {
   const read = readIdentifier(type.scheme, text);
   if (!read) return { note: { code: 'invalid-identifier' } };
-  return read.padded ? { value: read.identifier, note: { code: 'padded-identifier', details: { read: read.identifier } } } : { value: read.identifier };
+  const value = read.identifier;
+  return read.padded ? { value, note: { code: 'padded-identifier', details: { read: shownKvk(value) } } } : { value };
 }
 
 /** Reads one trimmed cell as the value of a property. References to nodes are not read here. */

@@ -23,7 +23,7 @@ export const messyRows: readonly MessyRow[] = [
   rejected('contracts.csv', 63, 'wrong-cell-count'),
   accepted('contracts.csv', 26, 'formula-cell'),
   accepted('contracts.csv', 27, 'invalid-date'),
-  // A number that lost its leading zero is read with it.
+  // A number that lost its leading zero stays as it is, and is shown with it.
   accepted('suppliers.csv', 3, 'padded-identifier'),
   // An application of a service that was stopped.
   rejected('provided-by.csv', 72, 'dangling-reference'),

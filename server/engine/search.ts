@@ -2,7 +2,7 @@
 import { type GraphNode, nameOf, type Snapshot } from '../model/graph';
 import { normalForm } from '../model/normal-form';
 import { compareText } from '../model/text-order';
-import { legalEntityIdentifiers } from '../model/vocabulary';
+import { legalEntityIdentifiers, paddedKvk } from '../model/vocabulary';
 
 interface Entry {
   readonly node: GraphNode;
@@ -30,7 +30,7 @@ function searchedTexts(node: GraphNode, aliases: readonly string[]): string[] {
   }
   for (const { name } of legalEntityIdentifiers) {
     const value = node.properties[name];
-    if (typeof value === 'string') texts.push(value);
+    if (typeof value === 'string') texts.push(value, paddedKvk(value) ?? value);
   }
   return texts;
 }

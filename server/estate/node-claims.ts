@@ -3,6 +3,7 @@ import type { NodeClaim, Properties, PropertyValue } from '../model/claims';
 import type { Dispute, Provenance } from '../model/graph';
 import { type Issue, issue } from '../model/issues';
 import { compareText } from '../model/text-order';
+import { isSameValue, valueText } from '../model/values';
 import { type NodeKind, nodeKindSpec } from '../model/vocabulary';
 import { matchingClass } from './decisive-keys';
 import { provenanceOf, type Sourced } from './input';
@@ -27,11 +28,6 @@ export function winningKind(claims: readonly SourcedNode[]): NodeKind {
 /** Whether a claim of `kind` says something about a node of the winning kind. */
 function fits(kind: NodeKind, winner: NodeKind): boolean {
   return matchingClass(kind) === matchingClass(winner);
-}
-
-/** Text form of a value, to compare claims and to print them. */
-export function valueText(value: PropertyValue): string {
-  return typeof value === 'object' ? [...value].sort(compareText).join(' | ') : String(value);
 }
 
 /** Whether a value says nothing: empty text, empty list. */
@@ -79,7 +75,7 @@ function collectStated(claims: readonly SourcedNode[], kind: NodeKind, unfit: (o
 function disputesOf(id: string, stated: ReadonlyMap<string, readonly Stated[]>): Dispute[] {
   const disputes: Dispute[] = [];
   for (const [property, claims] of [...stated].sort(([a], [b]) => compareText(a, b))) {
-    if (claims.length < 2 || new Set(claims.map(({ value }) => valueText(value))).size < 2) continue;
+    if (claims.length < 2 || claims.every(({ value }) => isSameValue(property, value, claims[0]?.value ?? ''))) continue;
     disputes.push({ node: id, property, claims: claims.map(({ value, by }) => ({ value: valueText(value), by: provenanceOf(by) })) });
   }
   return disputes;

@@ -3,9 +3,9 @@ import type { NodeReference, PropertyValue, RelationClaim } from '../model/claim
 import type { GraphRelation, Provenance } from '../model/graph';
 import { type Issue, issue } from '../model/issues';
 import { compareOptionalText, compareText } from '../model/text-order';
+import { valueText } from '../model/values';
 import { identityProperties, type NodeKind, type RelationType, relationTypeSpec } from '../model/vocabulary';
 import { provenanceOf, type Sourced } from './input';
-import { valueText } from './node-claims';
 
 /** A relation claim whose ends were found. */
 export interface PlacedRelation {

@@ -40,6 +40,9 @@ describe('from the start page', () => {
   it('a KvK number finds its company, and a text that nothing has is quoted with what was searched', async () => {
     const { page, close } = await stage.visit('/?q=04471902', { language: 'en' });
     expect(await page.locator('.search-hits').innerText()).toMatch(/1 result[\s\S]*Kwelderwerk/);
+    await page.goto(`${stage.url}/node?id=sup%3Akwelderwerk`);
+    await settle(page);
+    expect(await page.locator('main').innerText()).toMatch(/04471902 \(0 \+ 4471902\)\s+seven digits in the source/);
     await page.goto(`${stage.url}/?q=nobody-at-all`);
     await settle(page);
     expect(await page.locator('.no-match').innerText()).toMatch(/Nothing found for ‘nobody-at-all’[\s\S]*names/i);

@@ -4,6 +4,7 @@ import type { NodeClaim, PropertyValue } from '../../model/claims';
 import { Fault } from '../../model/faults';
 import { type GraphNode, type GraphRelation, type Provenance, textOf } from '../../model/graph';
 import { compareText } from '../../model/text-order';
+import { isSameValue } from '../../model/values';
 import type { NodeBody, NodeMember, NodeRelation, ProvenanceBody } from '../contract';
 import { briefOf, findNode } from './briefs';
 import type { LoadedStore } from './loaded';
@@ -52,7 +53,7 @@ function statesProperty({ claim }: Statement, property: string): boolean {
 /** Whether a claim says what counts; a reference by name is taken to, since only the resolved id can be compared. */
 function agrees({ claim }: Statement, property: string, value: PropertyValue): boolean {
   const said = claim.properties[property];
-  return said === undefined || JSON.stringify(said) === JSON.stringify(value);
+  return said === undefined || isSameValue(property, said, value);
 }
 
 function claimsOf(said: readonly Statement[], property: string, value: PropertyValue): ProvenanceBody[] {

@@ -37,7 +37,11 @@ export const sharedNodeProperties: readonly PropertySpec[] = [
 /** Identifiers of a legal entity; LEI, KvK and EUID are decisive for matching (semantics §5). */
 export const legalEntityIdentifiers: readonly PropertySpec[] = [
   identifier(['lei', 'LEI'], 'Legal Entity Identifier, 20 characters (ISO 17442).', 'Legal Entity Identifier, 20 tekens (ISO 17442).'),
-  identifier(['kvk', 'KvK'], 'Number in the Dutch trade register, 8 digits.', 'KvK-nummer, 8 cijfers.'),
+  identifier(
+    ['kvk', 'KvK'],
+    'Number in the Dutch trade register, 8 digits; of 7 it only suggests.',
+    'KvK-nummer, 8 cijfers; met 7 geeft het alleen een suggestie.',
+  ),
   identifier(['euid', 'EUID'], 'European unique identifier of a company.', 'Europese unieke aanduiding van een onderneming.'),
   identifier(['vat', 'VAT'], 'VAT number; suggests a match only.', 'Btw-nummer; geeft alleen een suggestie bij koppelen.'),
   identifier(['rsin', 'RSIN'], 'Dutch legal entities number, 9 digits; suggests only.', 'RSIN, 9 cijfers; geeft alleen een suggestie.'),

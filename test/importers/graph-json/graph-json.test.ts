@@ -93,7 +93,7 @@ describe('graph-json', () => {
       ]),
     );
     expect(rows.rejected).toBe(0);
-    expect(nodes.map(({ properties }) => properties)).toEqual([{}, { kvk: '01234567' }]);
+    expect(nodes.map(({ properties }) => properties)).toEqual([{}, { kvk: '1234567' }]);
     expect(issues.map(({ code, column, value }) => [code, column, value])).toEqual([
       ['invalid-value', 'criticality', 'huge'],
       ['invalid-number', 'users', '12'],

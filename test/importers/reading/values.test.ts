@@ -131,8 +131,8 @@ describe('identifiers', () => {
   ] as const)('keeps %s %s as %s', (scheme, text, kept) => {
     expect(readIdentifier(scheme, text)).toEqual({ identifier: kept, padded: false });
   });
-  it('puts back the lost zero of a KvK number, and says so', () => {
-    expect(readIdentifier('kvk', '1234567')).toEqual({ identifier: '01234567', padded: true });
+  it.each(['1234567', '1.234.567', ' 1234 567'])('keeps seven digits of a KvK number (%s) as they are, and says so', (text) => {
+    expect(readIdentifier('kvk', text)).toEqual({ identifier: '1234567', padded: true });
   });
   it.each([
     ['lei', '549300WCLFVEBTBNRF77'],

@@ -98,7 +98,7 @@ describe('rows of nodes', () => {
   it('does not use wrong values, and quotes them with their place', async () => {
     const imported = await run({ 'suppliers.csv': 'id;name;lei;kvk;failureProbability\nsup:a;A;123;1234567;2\n' });
     expect(imported.rows.rejected).toBe(0);
-    expect(imported.nodes[0]?.properties).toEqual({ name: 'A', kvk: '01234567' });
+    expect(imported.nodes[0]?.properties).toEqual({ name: 'A', kvk: '1234567' });
     expect(imported.issues.map(({ code, row, column, value }) => [code, row, column, value])).toEqual([
       ['invalid-identifier', 1, 'lei', '123'],
       ['padded-identifier', 1, 'kvk', '1234567'],

@@ -195,3 +195,43 @@ describe('within one source', () => {
     expect(resolve(sources).graph.nodes[0]?.properties.name).toBe('Z');
   });
 });
+
+describe('a KvK number of seven digits', () => {
+  const [short, long] = ['1234567', '01234567'];
+  it('stays as it was given, and joins nobody: it only suggests, once a pair', () => {
+    const found = parties({ a: { name: 'Acme', kvk: short }, b: { name: 'Beta', kvk: long } });
+    expect(found.nodes).toEqual(['a', 'b']);
+    expect(found.graph.nodes.map(({ properties }) => properties.kvk)).toEqual([short, long]);
+    expect([found.suggested, found.conflicts]).toEqual([['a b'], []]);
+    expect(found.graph.issues[0]?.details?.reason).toBe('KvK 01234567 (0 + 1234567)');
+  });
+
+  it.each([
+    ['another of seven digits', { kvk: short }],
+    ['the number in an OIN', { oin: oinOf(long) }],
+    ['the number in an EUID', { euid: euidOf(long) }],
+  ])('suggests %s', (_what, other) => {
+    expect(parties({ a: { kvk: short }, b: other })).toMatchObject({ nodes: ['a', 'b'], suggested: ['a b'], conflicts: [] });
+  });
+
+  it('suggests nothing between full numbers, nor to a node that is kept apart by its LEI', () => {
+    expect(parties({ a: { kvk: long, lei: lei.a }, b: { kvk: long, lei: lei.b } }).suggested).toEqual([]);
+    expect(parties({ a: { kvk: short, lei: lei.a }, b: { kvk: long, lei: lei.b } }).suggested).toEqual([]);
+  });
+
+  it('is no second value: the node joins by the full number that another source states, and nothing is in conflict', () => {
+    const rest = source('z', claimsOf({ b: { kvk: long } }));
+    for (const [first, second] of [[short, long] as const, [long, short] as const]) {
+      const found = resolve([source('x', claimsOf({ a: { kvk: first } })), source('y', claimsOf({ a: { kvk: second } })), rest]);
+      expect(found.nodes).toEqual(['a b']);
+      expect(found.graph.nodes[0]?.properties.kvk).toBe(first);
+      expect(found.graph.issues).toEqual([]);
+      expect(found.graph.disputes).toEqual([]);
+    }
+  });
+
+  it('is in conflict with another number all the same', () => {
+    const found = resolve([source('x', claimsOf({ a: { kvk: short } })), source('y', claimsOf({ a: { kvk: one } }))]);
+    expect(found.graph.disputes.map(({ property, claims }) => [property, claims.map(({ value }) => value)])).toEqual([['kvk', [short, one]]]);
+  });
+});

@@ -1,6 +1,7 @@
 // Import, undo and sample on Neo4j: the same tests, and after each the graph for analysts is what the documents say.
 import { neo4jKind } from '../../conformance/neo4j-kind';
 import { sharedNeo4j } from '../../neo4j/shared';
+import { promiseIdentity } from './identity-promises';
 import { promiseReports } from './report-promises';
 import { promiseImports } from './run-import-promises';
 import { promiseSample } from './sample-promises';
@@ -9,5 +10,6 @@ import { promiseUndo } from './undo-promises';
 const kind = neo4jKind(() => sharedNeo4j());
 promiseImports(kind);
 promiseUndo(kind);
+promiseIdentity(kind);
 promiseReports(kind);
 promiseSample(kind);

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NodeBody, NodeBrief } from '../../../server/api/contract';
-import { nodeKindSpec, type PropertySpec } from '../../../server/model/vocabulary';
+import { nodeKindSpec, type PropertySpec, paddedKvk, shownKvk } from '../../../server/model/vocabulary';
 import { NodeLink } from '../../components/node-link';
 import { CriticalityTag } from '../../components/tag';
 import { useFormat } from '../../i18n/format';
@@ -13,6 +13,10 @@ export type Value = NodeBody['stated'][number]['value'];
 /** The declaration of a property of a kind; undefined for one outside the model. */
 export function specOf(kind: string, property: string): PropertySpec | undefined {
   return nodeKindSpec(kind)?.properties.find(({ name }) => name === property);
+}
+
+function isKvk(spec: PropertySpec | undefined): boolean {
+  return spec?.value.type === 'identifier' && spec.value.scheme === 'kvk';
 }
 
 /** Writes a value in the language of the screen; ids of nodes stay ids. */
@@ -31,9 +35,20 @@ export function useValueText(): (value: Value, spec: PropertySpec | undefined) =
       if (typeof value === 'number') return spec ? numberText(value, spec.value) : format.number(value);
       if (typeof value !== 'string') return value.join(', ');
       if (spec?.value.type === 'date') return format.date(value);
+      if (isKvk(spec)) return shownKvk(value);
       return spec?.value.type === 'choice' ? words.choice(value) : value;
     };
   }, [format, t, words]);
+}
+
+/** A KvK number of seven digits: padded, with what that means. */
+function PaddedKvk({ text }: { readonly text: string }) {
+  const { t } = useTranslation('entity');
+  return (
+    <span className="property-value">
+      <span className="mono">{text}</span> <span className="caption">{t('data.padded')}</span>
+    </span>
+  );
 }
 
 export interface PropertyValueProps {
@@ -47,5 +62,6 @@ export function PropertyValue({ value, spec, nodeOf }: PropertyValueProps) {
   if (spec?.name === 'criticality' && typeof value === 'string') return <CriticalityTag value={value} />;
   if (spec?.value.type === 'node' && typeof value === 'string') return <NodeLink id={value} node={nodeOf(value)} />;
   const text = textOf(value, spec);
+  if (isKvk(spec) && typeof value === 'string' && paddedKvk(value) !== undefined) return <PaddedKvk text={text} />;
   return spec?.value.type === 'identifier' ? <span className="mono">{text}</span> : <span className="property-value">{text}</span>;
 }

@@ -82,10 +82,10 @@ export const importMessages = {
   ),
   'padded-identifier': message(
     'warning',
-    '“{value}” lost its leading zero; read as {read}.',
-    '“{value}” is de voorloopnul kwijt; gelezen als {read}.',
-    'Format the column as text before exporting.',
-    'Maak de kolom op als tekst voor het exporteren.',
+    '“{value}” has seven digits, a KvK number has eight. It stays as it is, is shown as {read}, and only suggests what may be the same.',
+    '“{value}” heeft zeven cijfers, een KvK-nummer acht. Het blijft zo, wordt getoond als {read} en geeft alleen een suggestie bij koppelen.',
+    'Write the eight digits in the source; a leading zero stays when the column is exported as text.',
+    'Schrijf in de bron de acht cijfers; een nul vooraan blijft staan als de kolom als tekst wordt geëxporteerd.',
   ),
   'unknown-column': message(
     'info',

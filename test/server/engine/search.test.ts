@@ -1,0 +1,29 @@
+// What a text finds: names, ids, other names and registered numbers, however they are written.
+import { describe, expect, it } from 'vitest';
+import { searchNodes } from '../../../server/engine/search';
+import { snapshotId } from '../../../server/estate/canonical';
+import { graphOf, node } from '../../support/estate';
+
+const graph = graphOf([
+  node('sup:a', 'Supplier', { name: 'Acme', kvk: '1234567' }),
+  node('sup:b', 'Supplier', { name: 'Beta', kvk: '01234567' }),
+  node('sup:c', 'Supplier', { kvk: '7654321' }),
+]);
+const found = (text: string) => searchNodes({ id: snapshotId(graph), asOf: null, graph }, text).map(({ node: { id }, closeness }) => [id, closeness]);
+
+describe('a KvK number', () => {
+  it('of seven digits is found with its zero and without', () => {
+    expect(found('07654321')).toEqual([['sup:c', 0]]);
+    expect(found('7654321')).toEqual([['sup:c', 0]]);
+  });
+  it('of eight digits is found beside that of seven', () => {
+    expect(found('01234567')).toEqual([
+      ['sup:a', 0],
+      ['sup:b', 0],
+    ]);
+    expect(found('1234567')).toEqual([
+      ['sup:a', 0],
+      ['sup:b', 3],
+    ]);
+  });
+});

@@ -1,0 +1,80 @@
+// What imports make of several ids for one thing: whatever their order, after undo, and of what older builds kept.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { issuesOf } from '../../../server/imports/issues';
+import { openEstate } from '../../../server/imports/open-estate';
+import type { StoreKind } from '../../conformance/store-kinds';
+import { type Bench, graphFile, makeBench } from './bench';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Declares the tests of one store. */
+export function promiseIdentity(kind: StoreKind): void {
+  let bench: Bench;
+  beforeEach(async () => {
+    bench = await makeBench(kind);
+  });
+  afterEach(() => bench.close());
+
+  const supplier = (id: string, more: Row): Row => ({ id, kind: 'Supplier', ...more });
+  const namesNow = async () =>
+    (await openEstate(bench.store)).snapshot.graph.nodes.map(({ id, properties }) => [id, properties.name ?? '', properties.kvk ?? '']);
+
+  describe('two ids of one thing in one source', () => {
+    const [x, y] = [supplier('o0', { kvk: '11111111', name: 'X' }), supplier('p', { kvk: '11111111', name: 'Y' })];
+    const full = (...rows: Row[]) => bench.import(graphFile(rows), { source: 's', yes: true });
+    const partial = (...rows: Row[]) => bench.import(graphFile(rows), { source: 's', mode: 'partial' });
+
+    it('give one graph in every order of full and partial imports', async () => {
+      const ways = [() => full(x, y), () => full(y, x), () => full(x).then(() => partial(y)), () => full(y).then(() => partial(x)), () => partial(y, x)];
+      const found = new Set<string>();
+      for (const way of ways) {
+        await way();
+        expect(await namesNow()).toEqual([['o0', 'X', '11111111']]);
+        found.add(await bench.snapshot());
+      }
+      expect(found.size).toBe(1);
+    });
+
+    it('are unchanged when all is imported again, and only then', async () => {
+      await full(x);
+      await partial(y);
+      const again = await full(y, x);
+      expect([again.result.import, again.result.changes.nodes]).toEqual([null, { added: 0, changed: 0, removed: 0, unchanged: 1 }]);
+      const less = await full(x);
+      expect(less.result.changes.nodes).toEqual({ added: 0, changed: 0, removed: 0, unchanged: 1 });
+      expect(less.result.import).not.toBeNull();
+      expect((await openEstate(bench.store)).snapshot.graph.aliases.size).toBe(0);
+    });
+  });
+
+  describe('a KvK number that an older build filled up', () => {
+    const file = () => graphFile([supplier('a', { kvk: '1234567' })], [], 'old.json');
+
+    /** Makes the store what a build left that padded the number: same file, older importer. */
+    async function importAsBefore(): Promise<void> {
+      const { estate } = await bench.import(file());
+      const [source] = estate.sources;
+      const record = estate.state.sources[0]?.history[0];
+      if (!source || !record) throw new Error('nothing was imported');
+      const claims = source.content.claims.map((claim) => ({ ...claim, properties: { ...claim.properties, kvk: '01234567' } }));
+      const old = { ...record, id: 'imp-2', before: record.after, after: 'imp-2', fingerprint: 'of an older importer' };
+      await bench.store.commit(estate.version, [{ change: 'record', record: old, content: { ...source.content, claims } }]);
+    }
+
+    it('stays so until its file is imported again, and is then as it was given, in no conflict with itself', async () => {
+      await importAsBefore();
+      expect(await namesNow()).toEqual([['a', '', '01234567']]);
+      const again = await bench.import(file());
+      expect(again.result).toMatchObject({ import: 'imp-3', changes: { nodes: { changed: 1 } } });
+      expect(await namesNow()).toEqual([['a', '', '1234567']]);
+      expect(issuesOf(again.estate).map(({ code }) => code)).toEqual(['padded-identifier']);
+    });
+
+    it('is in no conflict with another source that states it as it was given', async () => {
+      await importAsBefore();
+      const { estate } = await bench.import(graphFile([supplier('a', { kvk: '1234567' })], [], 'z.json'));
+      expect(issuesOf(estate).filter(({ code }) => code === 'conflict')).toEqual([]);
+      expect(estate.snapshot.graph.disputes).toEqual([]);
+    });
+  });
+}
