@@ -1,6 +1,8 @@
 // How the product is built: the web (dist/web) and, with `vite build --ssr`, the server and command line (dist/server).
+import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type UserConfig } from 'vite';
+import { defineConfig, type Plugin, runnerImport, type UserConfig } from 'vite';
+import type { View } from './web/views/view';
 
 /** Where `npm run dev` finds the API; start it with `npm start`. */
 const api = process.env.KETENZICHT_DEV_API ?? 'http://127.0.0.1:4000';
@@ -22,9 +24,19 @@ const server: UserConfig = {
   publicDir: false,
 };
 
+/** Writes the addresses of all views beside the page, for the server: what is at none of them is not found. */
+const pages: Plugin = {
+  name: 'pages',
+  apply: 'build',
+  async generateBundle() {
+    const { module } = await runnerImport<{ views: readonly View[] }>(resolve('web/views/list.ts'));
+    this.emitFile({ type: 'asset', fileName: 'pages.json', source: JSON.stringify(module.views.map(({ path }) => path)) });
+  },
+};
+
 const web: UserConfig = {
   root: 'web',
-  plugins: [react()],
+  plugins: [react(), pages],
   build: { outDir: '../dist/web', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
   server: {
     proxy: {

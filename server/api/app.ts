@@ -1,11 +1,11 @@
 // The web server: guard, headers, the API under /api/v1, and the pages with their one entry for every address.
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { Fault } from '../model/faults';
 import { refuseOtherSites } from './guard';
+import { servePage } from './pages';
 import type { ApiParts } from './parts';
 import { handleErrors } from './problems';
 import { makeRouter } from './router';
@@ -33,18 +33,14 @@ const headers = helmet({
   },
   // There is no TLS on 127.0.0.1; a promise of it would lock people out.
   strictTransportSecurity: false,
+  xFrameOptions: { action: 'deny' },
 });
 
-/** Every address that is no file and no API is the one page; its router knows which view is meant. */
-function servePage(webFolder: string): RequestHandler {
-  const page = join(webFolder, 'index.html');
-  return (request, response, next) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') throw new Fault('not-found', 1, request.path);
-    if (request.accepts(['html', 'json']) !== 'html' || !existsSync(page)) throw new Fault('not-found', 1, request.path);
-    response.set('Cache-Control', 'no-cache');
-    response.sendFile(page, (error) => error && next(error));
-  };
-}
+/** What the API says is a map of weak spots: no browser, and nothing in between, keeps it. */
+const keepNothing: RequestHandler = (_request, response, next) => {
+  response.set('Cache-Control', 'no-store');
+  next();
+};
 
 /** The application, with what must be closed when the server stops. */
 export interface App {
@@ -58,6 +54,7 @@ export function makeApp({ webFolder, ...parts }: AppOptions): App {
   app.disable('x-powered-by');
   app.disable('etag');
   app.use(headers, refuseOtherSites);
+  app.use('/api', keepNothing);
   app.use('/api/v1', api.router);
   app.use('/api', (request) => {
     throw new Fault('not-found', 1, request.originalUrl.split('?')[0]);

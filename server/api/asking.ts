@@ -41,8 +41,7 @@ export async function passOn(engine: Engine, { request, response, question }: As
     const reply = await engine.ask(question, { signal, client: clientOf(request) });
     const about = aboutOf(reply);
     response.set({
-      // A kept answer is shown again only after asking whether it still holds.
-      'Cache-Control': 'no-cache',
+      // No cache keeps it; a program that has the answer itself may ask whether it still holds.
       ETag: `"${createHash('sha256').update(reply.text).digest('base64url').slice(0, 27)}"`,
       'Ketenzicht-Snapshot': about.snapshot,
       'Ketenzicht-Version': String(about.version),

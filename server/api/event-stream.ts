@@ -12,7 +12,7 @@ export interface EventStream {
 
 /** Turns a response into a stream of events; it stops by itself when the client leaves. */
 export function openEventStream(response: Response): EventStream {
-  response.set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', Connection: 'keep-alive' });
+  response.set({ 'Content-Type': 'text/event-stream', Connection: 'keep-alive' });
   response.flushHeaders();
   const timer = setInterval(() => response.write(': still there\n\n'), heartbeat);
   const stop = () => clearInterval(timer);

@@ -48,7 +48,7 @@ async function detect({ parts, uploads }: ImportParts, request: Request): Promis
 async function performNow(parts: ApiParts, { response, task }: { response: Response; task: Parameters<ApiParts['runTask']>[0] }): Promise<void> {
   const [text] = await parts.runTask(task);
   if (text === undefined) throw new Fault('internal-error', 1, 'task-without-result');
-  response.type('application/json').set('Cache-Control', 'no-store').send(text);
+  response.type('application/json').send(text);
 }
 
 export function importRoutes(context: ImportParts): Router {
@@ -61,7 +61,7 @@ export function importRoutes(context: ImportParts): Router {
     response.status(202).json({ job: startImport(context, request).id });
   });
   router.get('/imports/jobs/:id', (request, response) => {
-    response.set('Cache-Control', 'no-store').json(describeJob(jobs.find(request.params.id), languageOf(request)));
+    response.json(describeJob(jobs.find(request.params.id), languageOf(request)));
   });
   router.get('/imports/jobs/:id/events', (request, response) => follow(jobs.find(request.params.id), response, languageOf(request)));
   router.delete('/imports/jobs/:id', (request, response) => {

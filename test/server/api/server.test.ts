@@ -304,34 +304,6 @@ describe('wrong input', () => {
   });
 });
 
-describe('who may ask', () => {
-  const { port } = { port: () => new URL(api).port };
-
-  it.each([
-    ['another host name (DNS rebinding)', () => ({ host: `evil.example:${port()}` })],
-    ['another site', () => ({ origin: 'https://evil.example' })],
-    ['a sandboxed page', () => ({ origin: 'null' })],
-    ['a cross-site request', () => ({ 'sec-fetch-site': 'cross-site' })],
-  ] as const)('%s is refused', async (_what, headers) => {
-    expect(problemOf(await get('/snapshot', headers()))).toMatchObject({ status: 403, code: 'origin-refused' });
-  });
-
-  it('its own page may, and a link from elsewhere opens the page', async () => {
-    expect((await get('/snapshot', { origin: `http://127.0.0.1:${port()}`, 'sec-fetch-site': 'same-origin' })).status).toBe(200);
-    const opened = await send(serving.url, { headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', accept: 'text/html' } });
-    expect(opened.status).not.toBe(403);
-  });
-
-  it('every answer forbids what a page does not need', async () => {
-    for (const { headers } of [await get('/snapshot'), await get('/nothing')]) {
-      expect(headers['content-security-policy']).toContain("default-src 'self'");
-      expect(headers['content-security-policy']).not.toContain('unsafe');
-      expect(headers['x-content-type-options']).toBe('nosniff');
-      expect(headers['x-powered-by']).toBeUndefined();
-    }
-  });
-});
-
 describe('the document', () => {
   it('is served with every route', async () => {
     const { paths } = JSON.parse((await get('/openapi.json')).text);
