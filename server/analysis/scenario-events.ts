@@ -4,6 +4,7 @@ import { requiredOf } from '../graph/group-builder';
 import { controlledBy, ownershipOf } from '../graph/ownership';
 import { Pace } from '../graph/pace';
 import { type GraphRelation, textOf } from '../model/graph';
+import { addTo } from '../model/group-by';
 import type { Scenario } from '../model/scenario';
 import { needsTypes, type RelationType } from '../model/vocabulary';
 import type { Subject } from './analysis';
@@ -35,9 +36,7 @@ function operatingGroups(relations: readonly GraphRelation[], pace: Pace): Graph
     if (relation.type !== 'OPERATES_FROM') return;
     const group = textOf(relation.properties, 'group');
     const key = JSON.stringify(group === undefined ? index : [relation.from, group]);
-    const known = groups.get(key);
-    if (known) known.push(relation);
-    else groups.set(key, [relation]);
+    addTo(groups, key, relation);
   });
   return [...groups.values()];
 }
@@ -48,7 +47,7 @@ function losesCountries(group: readonly GraphRelation[], isOut: (id: string) => 
   const left = members.filter((id) => !isOut(id)).length;
   if (left === members.length) return false;
   const isLone = textOf(group[0]?.properties ?? {}, 'group') === undefined;
-  return isLone || left < Math.max(...group.map(({ properties }) => requiredOf(properties.required, members.length)));
+  return isLone || group.some(({ properties }) => left < requiredOf(properties.required, members.length));
 }
 
 function outages(asked: Asked, countries: ReadonlySet<number>): number[] {

@@ -1,6 +1,6 @@
 // What the command line needs of the rest; the composition fills it in.
-import type { TaskControl } from '../engine/task';
-import type { ImportRequest } from '../imports/result';
+import type { ChangeControl } from '../engine/task';
+import type { ImportRequest, ImportResult } from '../imports/result';
 import type { Fault } from '../model/faults';
 import type { Snapshot } from '../model/graph';
 import type { Store } from '../store/store';
@@ -13,12 +13,19 @@ export interface ServeRequest {
   readonly sample: boolean;
 }
 
-/** The store that a command works on, and what changes it. Results go to `control.result` as the text of the answer. */
+/** An import that came to an end: its result, why it was refused although there is one, and its answer with all issues. */
+export interface ImportDone {
+  readonly result: ImportResult;
+  readonly refusal: Fault | null;
+  pieces(): AsyncIterable<string>;
+}
+
+/** The store that a command works on, and what changes it. */
 export interface Session {
   readonly store: Store;
-  /** Imports, and returns why it was refused although its result was given; null: it was not. */
-  importFiles(request: ImportRequest, control: TaskControl): Promise<Fault | null>;
-  undo(importId: string, control: TaskControl): Promise<void>;
+  importFiles(request: ImportRequest, control: ChangeControl): Promise<ImportDone>;
+  /** Gives the text of the answer. */
+  undo(importId: string, control: ChangeControl): Promise<string>;
   close(): Promise<void>;
 }
 

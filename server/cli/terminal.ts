@@ -5,8 +5,9 @@ import { visible, visibleData, visibleLines } from '../output/visible';
 export interface Terminal {
   /** The answer for a reader: `view` words the data, in which by then every text is one line that shows itself. Resolves when it is written. */
   show<T>(data: T, view: (data: T) => string): Promise<void>;
-  /** The answer for a program: JSON, byte for byte. On a screen, what that would obey is written as the escapes of JSON: the same JSON. */
-  printJson(text: string): Promise<void>;
+  /** The answer for a program: JSON, byte for byte, at once or piece by piece. On a screen, what that would obey is written as the escapes
+   * of JSON: the same JSON. */
+  printJson(text: string | AsyncIterable<string>): Promise<void>;
   /** A remark of one line, not part of the answer. */
   say(line: string): void;
   /** Draws over the last line of standard error; an empty text clears it. */
@@ -17,14 +18,20 @@ export interface Terminal {
   readonly columns: number | undefined;
 }
 
-/** Writes all of a text, waiting where the reader is slow. A reader that left is no error. */
-function writeAll(stream: Writable, text: string): Promise<void> {
+/** Writes all of a text, waiting where the reader is slow; false: the reader left, which is no error. */
+function writeAll(stream: Writable, text: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => {
-      if (!error || ('code' in error && error.code === 'EPIPE')) resolve();
+      if (!error) resolve(true);
+      else if ('code' in error && error.code === 'EPIPE') resolve(false);
       else reject(error);
     });
   });
+}
+
+/** Writes pieces as they are made, the next one not before the last was taken; makes no more for a reader that left. */
+async function writePieces(stream: Writable, pieces: AsyncIterable<string>, shown: (text: string) => string): Promise<void> {
+  for await (const piece of pieces) if (!(await writeAll(stream, shown(piece)))) return;
 }
 
 /** A stream that may be a screen. */
@@ -36,8 +43,14 @@ export function terminalOn({ stdout, stderr }: { readonly stdout: Output; readon
   stdout.on('error', () => undefined);
   stderr.on('error', () => undefined);
   return {
-    show: (data, view) => writeAll(stdout, visibleLines(view(visibleData(data)))),
-    printJson: (text) => writeAll(stdout, stdout.isTTY ? visibleLines(text) : text),
+    show: async (data, view) => {
+      await writeAll(stdout, visibleLines(view(visibleData(data))));
+    },
+    printJson: async (text) => {
+      const shown = (piece: string) => (stdout.isTTY ? visibleLines(piece) : piece);
+      if (typeof text === 'string') await writeAll(stdout, shown(text));
+      else await writePieces(stdout, text, shown);
+    },
     say: (line) => {
       stderr.write(`${visible(line)}\n`);
     },

@@ -2,7 +2,7 @@
 import type { Control, Subject } from '../analysis/analysis';
 import { noControl } from '../engine/control';
 import { atDate, subjectOf } from '../engine/subject';
-import type { TaskControl } from '../engine/task';
+import type { ChangeControl } from '../engine/task';
 import { type Estate, openEstate } from '../imports/open-estate';
 import { type GraphNode, nameOf } from '../model/graph';
 import { visible } from '../output/visible';
@@ -95,13 +95,11 @@ export async function watched<T>(terminal: Terminal, work: (control: Control) =>
   }
 }
 
-/** Follows a change of the store; its results are collected. */
-export async function watchedChange<T>(terminal: Terminal, work: (control: TaskControl) => Promise<T>): Promise<{ texts: string[]; value: T }> {
+/** Follows a change of the store. */
+export async function watchedChange<T>(terminal: Terminal, work: (control: ChangeControl) => Promise<T>): Promise<T> {
   const bar = progressBar(terminal);
-  const texts: string[] = [];
   try {
-    const value = await work({ ...noControl, progress: bar.show, phase: bar.phase, result: (text) => texts.push(text) });
-    return { texts, value };
+    return await work({ ...noControl, progress: bar.show, phase: bar.phase });
   } finally {
     bar.clear();
   }

@@ -24,3 +24,38 @@ export function askAnalysis(subject: Subject, request: AnalysisRequest, control:
 export function wholeAnswer(subject: Subject, { question, parameters = {} }: { question: string; parameters?: object }, keys: object): string {
   return serialise({ ...envelopeOf(subject, question, parameters), completeness: completenessOf(subject), ...keys });
 }
+
+/** Characters that are gathered before they are handed on. */
+const pieceLength = 65_536;
+
+const isStream = (value: unknown): value is AsyncIterable<object> => typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
+
+async function* listPieces(list: AsyncIterable<object>): AsyncGenerator<string> {
+  let piece = '[';
+  let before = '';
+  for await (const one of list) {
+    piece += before + JSON.stringify(one);
+    before = ',';
+    if (piece.length < pieceLength) continue;
+    yield piece;
+    piece = '';
+  }
+  yield `${piece}]`;
+}
+
+/** As `wholeAnswer`, the same bytes, piece by piece: a list among the keys may be longer than a text can be, and comes as it is made. */
+export async function* answerPieces(
+  subject: Subject,
+  { question, parameters = {} }: { question: string; parameters?: object },
+  keys: object,
+): AsyncGenerator<string> {
+  const found = { ...envelopeOf(subject, question, parameters), completeness: completenessOf(subject), ...keys };
+  let before = '{';
+  for (const [key, value] of Object.entries(found)) {
+    yield `${before}${JSON.stringify(key)}:`;
+    before = ',';
+    if (isStream(value)) yield* listPieces(value);
+    else yield JSON.stringify(value);
+  }
+  yield '}\n';
+}

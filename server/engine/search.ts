@@ -1,5 +1,6 @@
 // Finding nodes by text: in ids, names, other names, external ids and registered numbers (KvK, LEI …), without regard to case or accents.
 import { type GraphNode, nameOf, type Snapshot } from '../model/graph';
+import { addTo } from '../model/group-by';
 import { normalForm } from '../model/normal-form';
 import { compareText } from '../model/text-order';
 import { legalEntityIdentifiers, paddedKvk } from '../model/vocabulary';
@@ -26,7 +27,7 @@ function searchedTexts(node: GraphNode, aliases: readonly string[]): string[] {
   const texts = [nameOf(node), node.id, ...aliases];
   for (const name of ['aliases', 'externalIds']) {
     const value = node.properties[name];
-    if (Array.isArray(value)) texts.push(...value);
+    if (Array.isArray(value)) for (const one of value) texts.push(one);
   }
   for (const { name } of legalEntityIdentifiers) {
     const value = node.properties[name];
@@ -41,7 +42,7 @@ function indexOf(snapshot: Snapshot): readonly Entry[] {
   const made = indexes.get(snapshot);
   if (made) return made;
   const aliasesOf = new Map<string, string[]>();
-  for (const [alias, id] of snapshot.graph.aliases) aliasesOf.set(id, [...(aliasesOf.get(id) ?? []), alias]);
+  for (const [alias, id] of snapshot.graph.aliases) addTo(aliasesOf, id, alias);
   const entries = snapshot.graph.nodes.map((node) => ({
     node,
     name: foldText(nameOf(node)),

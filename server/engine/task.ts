@@ -57,9 +57,13 @@ export function runTask(program: Omit<WorkerProgram, 'data'>, task: unknown, opt
   }).finally(() => options.signal?.removeEventListener('abort', askToStop));
 }
 
-/** What a task may do while it runs. */
-export interface TaskControl extends Control {
+/** How a change of the store is followed and stopped. */
+export interface ChangeControl extends Control {
   phase(name: string): void;
+}
+
+/** What a task may do while it runs. */
+export interface TaskControl extends ChangeControl {
   result(text: string): void;
 }
 

@@ -1,6 +1,7 @@
 // What is odd about chains and ownership: recipients that provide nothing, ranks that contradict, owners that share or circle.
 import type { GraphRelation } from '../model/graph';
 import { numberOf, textOf } from '../model/graph';
+import { addTo, groupBy } from '../model/group-by';
 import { type Issue, issue } from '../model/issues';
 import { compareText } from '../model/text-order';
 
@@ -19,7 +20,7 @@ function chainRanks(direct: readonly GraphRelation[], chain: readonly GraphRelat
   for (const one of chain) {
     const recipient = textOf(one.properties, 'recipient');
     if (recipient === undefined) reach(one.to, numberOf(one.properties, 'rank') ?? 2);
-    else byRecipient.set(recipient, [...(byRecipient.get(recipient) ?? []), one]);
+    else addTo(byRecipient, recipient, one);
   }
   for (let at = 0; at < waiting.length; at += 1) {
     const id = waiting[at] ?? '';
@@ -56,9 +57,7 @@ export function checkChains(relations: readonly GraphRelation[], isContract: (id
     if (one.properties.impact === 'none') continue;
     const into = one.type === 'SUPPLIED_BY' ? direct : one.type === 'SUBCONTRACTED_TO' && isContract(one.from) ? chains : null;
     if (!into) continue;
-    const list = into.get(one.from);
-    if (list) list.push(one);
-    else into.set(one.from, [one]);
+    addTo(into, one.from, one);
   }
   return [...chains].flatMap(([contract, chain]) => checkChain(contract, direct.get(contract) ?? [], chain));
 }
@@ -76,11 +75,10 @@ function controller(owners: readonly GraphRelation[]): { owner: string; joint: b
 
 /** Issues of ownership: `joint-control`, `ownership-ring`. */
 export function checkOwnership(relations: readonly GraphRelation[]): Issue[] {
-  const owners = new Map<string, GraphRelation[]>();
-  for (const one of relations) if (one.type === 'OWNED_BY') owners.set(one.from, [...(owners.get(one.from) ?? []), one]);
+  const owned = relations.filter(({ type }) => type === 'OWNED_BY');
   const parent = new Map<string, string>();
   const issues: Issue[] = [];
-  for (const [company, list] of owners) {
+  for (const [company, list] of groupBy(owned, ({ from }) => from)) {
     const found = controller(list);
     if (!found) continue;
     parent.set(company, found.owner);

@@ -2,6 +2,7 @@
 import type { PropertyValue } from '../model/claims';
 import type { GraphRelation } from '../model/graph';
 import { textOf } from '../model/graph';
+import { addTo } from '../model/group-by';
 import { type Issue, issue } from '../model/issues';
 import { compareText } from '../model/text-order';
 import { relationTypeSpec } from '../model/vocabulary';
@@ -114,16 +115,15 @@ export function settleGroups(relations: readonly GraphRelation[], isContract: (i
         alone.add(`${relation.from}\u0000${recipientOf(relation, isContract)}\u0000${relation.to}`);
       continue;
     }
-    const list = groups.get(key);
-    if (list) list.push(relation);
-    else groups.set(key, [relation]);
+    addTo(groups, key, relation);
   }
   const issues: Issue[] = [];
   const effective = new Map<string, Effective>();
   for (const [key, members] of groups) {
     const one = effectiveOf(members);
     effective.set(key, one);
-    issues.push(...one.issues, ...(key.startsWith('failure') ? pointless(members, alone, key.split('\u0000')[2] ?? '') : []));
+    for (const found of one.issues) issues.push(found);
+    if (key.startsWith('failure')) for (const found of pointless(members, alone, key.split('\u0000')[2] ?? '')) issues.push(found);
   }
   const settled = relations.map((relation) => {
     const key = groupKey(relation, isContract);

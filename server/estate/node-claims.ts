@@ -1,6 +1,7 @@
 // From node claims to nodes: the winning kind and values per id, then per joined node, with what lost kept visible.
 import type { NodeClaim, Properties, PropertyValue } from '../model/claims';
 import type { Dispute, Provenance } from '../model/graph';
+import { addTo } from '../model/group-by';
 import { type Issue, issue } from '../model/issues';
 import { compareText } from '../model/text-order';
 import { isSameValue, valueText } from '../model/values';
@@ -64,9 +65,7 @@ function collectStated(claims: readonly SourcedNode[], kind: NodeKind, unfit: (o
         unfit(by);
         continue;
       }
-      const list = stated.get(name);
-      if (list) list.push({ value, by });
-      else stated.set(name, [{ value, by }]);
+      addTo(stated, name, { value, by });
     }
   }
   return stated;

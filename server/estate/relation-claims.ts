@@ -1,6 +1,7 @@
 // From relation claims to relations: one per identity, with winning values, and the group's effective ones (semantics §1, §5).
 import type { NodeReference, PropertyValue, RelationClaim } from '../model/claims';
 import type { GraphRelation, Provenance } from '../model/graph';
+import { addTo } from '../model/group-by';
 import { type Issue, issue } from '../model/issues';
 import { compareOptionalText, compareText } from '../model/text-order';
 import { valueText } from '../model/values';
@@ -101,9 +102,7 @@ export function mergeRelations(placed: readonly PlacedRelation[]): { relations: 
   const byKey = new Map<string, PlacedRelation[]>();
   for (const one of placed) {
     const key = relationKey({ type: one.sourced.claim.type, from: one.from, to: one.to, properties: one.properties });
-    const list = byKey.get(key);
-    if (list) list.push(one);
-    else byKey.set(key, [one]);
+    addTo(byKey, key, one);
   }
   const relations: GraphRelation[] = [];
   const issues: Issue[] = [];
@@ -111,7 +110,7 @@ export function mergeRelations(placed: readonly PlacedRelation[]): { relations: 
     const merged = mergeClaims(list);
     if (!merged) continue;
     relations.push(merged.relation);
-    issues.push(...merged.issues);
+    for (const one of merged.issues) issues.push(one);
   }
   return { relations: relations.sort(compareRelations), issues };
 }

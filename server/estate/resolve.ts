@@ -1,6 +1,7 @@
 // The claims of all sources → one graph. A function of sources and judgements, never of the order of imports (semantics §5).
 import type { Claim, NodeClaim, NodeReference, PropertyValue, RelationClaim } from '../model/claims';
 import type { Dispute, GraphNode } from '../model/graph';
+import { groupBy } from '../model/group-by';
 import { type Issue, issue } from '../model/issues';
 import { compareText } from '../model/text-order';
 import { type NodeKind, nodeKindSpec } from '../model/vocabulary';
@@ -26,17 +27,6 @@ interface Nodes {
 
 /** What became of a reference: the printed id, or why not. */
 type Target = { readonly id: string; readonly byName: boolean } | { readonly problem: Issue };
-
-function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const list = groups.get(key);
-    if (list) list.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}
 
 function split(sources: readonly EstateSource[]): { nodes: SourcedNode[]; relations: Sourced<RelationClaim>[] } {
   const nodes: SourcedNode[] = [];
@@ -92,8 +82,8 @@ function buildNodes(claims: readonly SourcedNode[], input: EstateInput): { nodes
     const own = members.length === 1 ? (byId.get(id) ?? []) : byPrecedence(members.flatMap((member) => byId.get(member.id) ?? []));
     const node = mergeNode(id, own);
     all.set(id, { id, kind: node.kind, properties: { ...node.properties }, claims: node.claims });
-    disputes.push(...node.disputes);
-    issues.push(...node.issues);
+    for (const one of node.disputes) disputes.push(one);
+    for (const one of node.issues) issues.push(one);
     const named = { id, kind: node.kind, ...(typeof node.properties.class === 'string' ? { class: node.properties.class } : {}) };
     for (const { claim, source } of own) if (typeof claim.properties.name === 'string') names.add(source.name, claim.properties.name, named);
   }

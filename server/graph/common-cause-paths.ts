@@ -1,4 +1,5 @@
 // The evidence of common causes: per cause and group the witness path from the cause to each member that it takes down.
+import { addTo } from '../model/group-by';
 import type { CommonCause } from './common-causes';
 import type { CompiledEstate } from './compiled';
 import { Failure } from './kernel/failure';
@@ -36,9 +37,7 @@ function wantedByCause(rows: readonly CommonCause[], limit: number): Map<number,
     for (const cause of [...shared, ...ownMembers].sort((a, b) => a - b)) {
       if (count >= limit) return wanted;
       count += 1;
-      const list = wanted.get(cause);
-      if (list) list.push({ row, group });
-      else wanted.set(cause, [{ row, group }]);
+      addTo(wanted, cause, { row, group });
     }
   }
   return wanted;

@@ -1,5 +1,6 @@
 // Concentration per layer (semantics §3): shares, Herfindahl-Hirschman index, and how much of it is unknown. Nothing is rounded here.
 import { type EstateGraph, textOf } from '../model/graph';
+import { addTo } from '../model/group-by';
 import { isIn } from './bits';
 import type { CompiledEstate } from './compiled';
 import { blockSize, mostPassed, type ReachBlock, rowWords } from './kernel/reach';
@@ -185,7 +186,7 @@ export function servicesInScope(graph: EstateGraph, estate: CompiledEstate, orga
   const below = new Map<string, string[]>();
   for (const { id, kind, properties } of graph.nodes) {
     const parent = kind === 'Organisation' ? textOf(properties, 'parent') : undefined;
-    if (parent !== undefined) below.set(parent, [...(below.get(parent) ?? []), id]);
+    if (parent !== undefined) addTo(below, parent, id);
   }
   for (const body of bodies) for (const one of below.get(body) ?? []) bodies.add(one);
   const used = new Set(graph.relations.filter(({ type, from }) => type === 'USES' && bodies.has(from)).map(({ to }) => to));

@@ -1,6 +1,7 @@
 // The search for pairs and triples of classes that take down targets, on the cone of all of them (method: witness sets and Must sets,
 // see `cut-sets.rationale.md`).
 import { Fault } from '../model/faults';
+import { addTo } from '../model/group-by';
 import { eachBit, isIn } from './bits';
 import { Integers } from './growing';
 import { MustState } from './kernel/must-state';
@@ -81,9 +82,7 @@ export class CutSearch {
     const wanted = new Map<number, number[]>();
     sought.forEach(({ witness }, index) => {
       for (const x of witness) {
-        const list = wanted.get(x);
-        if (list) list.push(index);
-        else wanted.set(x, [index]);
+        addTo(wanted, x, index);
       }
     });
     const found = targets.map(() => new Pairs());

@@ -1,6 +1,7 @@
 // Classes of interchangeable candidates: those that take down the same members of groups through groups without spare capacity.
 // Two of one class never stand in one minimal cut set, and each can take the place of the other in every one.
 // The graphs are contracted: what one rests on without spare capacity stands lower, on rings too (`must-graph.ts`, `orderRing`).
+import { addTo } from '../model/group-by';
 import type { MustGraph } from './kernel/must-graph';
 
 /** Positions visited between two checks whether the answer is still wanted. */
@@ -143,9 +144,7 @@ export function classesOf(graph: MustGraph, candidates: readonly number[], { tar
   }
   const classes = new Map<number, number[]>();
   candidates.forEach((position, index) => {
-    const list = classes.get(partition.classOf[index] as number);
-    if (list) list.push(position);
-    else classes.set(partition.classOf[index] as number, [position]);
+    addTo(classes, partition.classOf[index] as number, position);
   });
   return [...classes.values()];
 }

@@ -1,5 +1,6 @@
 // Minimal cut sets as products of classes: up to order 3 for one node, pairs for any number at once (`cut-sets.rationale.md`).
 
+import { addTo } from '../model/group-by';
 import { eachBit, isIn } from './bits';
 import type { CompiledEstate } from './compiled';
 import { CutSearch, Pairs } from './cut-search';
@@ -57,9 +58,7 @@ function causesByPlace(cone: Cone, candidates: Int32Array): Map<number, number[]
   for (const node of candidates) {
     const place = cone.placeOf(node);
     if (place < 0) continue;
-    const list = causesAt.get(place);
-    if (list) list.push(node);
-    else causesAt.set(place, [node]);
+    addTo(causesAt, place, node);
   }
   return causesAt;
 }
@@ -150,9 +149,7 @@ export function cutSets(estate: CompiledEstate, { target, maxOrder, ...question 
 function joined(pairs: Pairs, named: readonly CutClass[], pace: Pace): CutClass[][] {
   const partners = new Map<number, number[]>();
   const note = (one: number, other: number) => {
-    const list = partners.get(one);
-    if (list) list.push(other);
-    else partners.set(one, [other]);
+    addTo(partners, one, other);
   };
   for (const [a, b] of pairs) {
     pace.step(5);
@@ -165,9 +162,7 @@ function joined(pairs: Pairs, named: readonly CutClass[], pace: Pace): CutClass[
     pace.step(10 * others.length);
     const key = others.sort((a, b) => a - b).join();
     keyOf.set(one, key);
-    const list = alike.get(key);
-    if (list) list.push(one);
-    else alike.set(key, [one]);
+    addTo(alike, key, one);
   }
   const classes = [...alike.values()];
   const numberOf = new Map([...alike.keys()].map((key, number) => [key, number]));

@@ -1,4 +1,5 @@
 // Contract-scoped chains (semantics §1): which providers deliver under a contract, and which recipients hang directly under it.
+import { addTo } from '../model/group-by';
 
 /** A SUBCONTRACTED_TO relation of one contract; -1: without recipient. Provider and recipient are node numbers. */
 export interface ChainLink {
@@ -16,9 +17,7 @@ function reach(start: Iterable<number>, next: ReadonlyMap<number, readonly numbe
 function pairs(links: readonly (readonly [number, number])[]): Map<number, number[]> {
   const map = new Map<number, number[]>();
   for (const [from, to] of links) {
-    const list = map.get(from);
-    if (list) list.push(to);
-    else map.set(from, [to]);
+    addTo(map, from, to);
   }
   return map;
 }

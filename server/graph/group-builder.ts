@@ -2,6 +2,7 @@
 import type { PropertyValue } from '../model/claims';
 import type { GraphRelation } from '../model/graph';
 import { numberOf, textOf } from '../model/graph';
+import { addTo } from '../model/group-by';
 import type { CompiledGroup } from './compiled';
 import type { GroupTable } from './group-table';
 
@@ -77,9 +78,7 @@ export function addGroupsOf(table: GroupTable, relations: readonly PlacedRelatio
     }
     byName ??= new Map();
     const key = `${one.recipient} ${name}`;
-    const list = byName.get(key);
-    if (list) list.push(one);
-    else byName.set(key, [one]);
+    addTo(byName, key, one);
   }
   if (byName) for (const [key, list] of byName) addNamed(table, key.slice(key.indexOf(' ') + 1), list);
 }

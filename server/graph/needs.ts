@@ -2,6 +2,7 @@
 // A step from a service or component of one organisation to one of another passes a vertex of its own, which stands for that organisation.
 import type { EstateGraph, GraphRelation } from '../model/graph';
 import { textOf } from '../model/graph';
+import { addTo } from '../model/group-by';
 import { type NodeKind, needsTypes } from '../model/vocabulary';
 import type { CompiledEstate } from './compiled';
 import { type Csr, packRows } from './csr';
@@ -145,9 +146,7 @@ function build(graph: EstateGraph, estate: CompiledEstate, checkpoint: () => voi
     const organisation = steps.at(vertex - nodeCount);
     shown[vertex] = organisation;
     isProvider[vertex] = 1;
-    const list = stepsInto.get(organisation);
-    if (list) list.push(vertex);
-    else stepsInto.set(organisation, [vertex]);
+    addTo(stepsInto, organisation, vertex);
   }
   return { nodeCount, vertexCount, shown, isProvider, out, adds, into, stepsInto };
 }

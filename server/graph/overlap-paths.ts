@@ -1,5 +1,6 @@
 // The evidence of an overlap: one shortest path from a service through a direct provider to each node that lies behind it.
 // Over relations only: who owns a company is no way to reach it here.
+import { addTo } from '../model/group-by';
 import type { DirectProviders } from './direct-providers';
 import type { NeedsGraph } from './needs';
 import type { Ownership } from './ownership';
@@ -35,9 +36,7 @@ export function pathsThrough(
   const owners = { ownership, below: new Map<number, readonly number[]>(), pace };
   const byNode = new Map<number, number[]>();
   wanted.forEach(({ node }, index) => {
-    const list = byNode.get(node);
-    if (list) list.push(index);
-    else byNode.set(node, [index]);
+    addTo(byNode, node, index);
   });
   const startsOf = new Map<number, ReadonlySet<number>>();
   const paths: number[][] = wanted.map(() => []);

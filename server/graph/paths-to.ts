@@ -1,5 +1,6 @@
 // All ways to one party: which vertices lead to it, over how many steps, and past how many providers. Ultimate parents are reached
 // over the companies that they own.
+import { addTo } from '../model/group-by';
 import type { NeedsGraph } from './needs';
 import type { Ownership } from './ownership';
 import { Pace } from './pace';
@@ -35,9 +36,7 @@ export function companiesBelow(ownership: Ownership): ReadonlyMap<number, readon
   const below = new Map<number, number[]>();
   ownership.parent.forEach((owner, company) => {
     if (owner < 0) return;
-    const list = below.get(owner);
-    if (list) list.push(company);
-    else below.set(owner, [company]);
+    addTo(below, owner, company);
   });
   return below;
 }

@@ -1,6 +1,7 @@
 // Spare-capacity pairs (semantics §3): a member of a group with spare capacity and one candidate more that together take down the group's
 // dependent, while neither does alone. Per dependent on its own cone: what it rests on, given the loss of each member in turn
 // (`kernel/must-state.ts`), 256 candidates at a time. Exact; cost per dependent: candidates ÷ 256 × members × its cone.
+import { addTo } from '../model/group-by';
 import type { CompiledEstate } from './compiled';
 import { mustGraphOf } from './kernel/must-graph';
 import { MustState } from './kernel/must-state';
@@ -60,9 +61,7 @@ function spareGroups(estate: CompiledEstate, { down, dependents }: SpareCapacity
       if (down[columns.members.items[at] as number] === 0) living += 1;
     }
     if ((columns.required[group] as number) >= living) continue;
-    const list = groups.get(dependent);
-    if (list) list.push(group);
-    else groups.set(dependent, [group]);
+    addTo(groups, dependent, group);
   }
   return groups;
 }

@@ -1,5 +1,6 @@
 // Which contracts are supplied by whom.
 import type { EstateGraph } from '../model/graph';
+import { addTo } from '../model/group-by';
 import type { CompiledEstate } from './compiled';
 import { type Csr, packRows } from './csr';
 
@@ -18,9 +19,7 @@ export function suppliesOf(graph: EstateGraph, estate: CompiledEstate): Supplies
     const [contract, supplier] = [estate.indexOf.get(from), estate.indexOf.get(to)];
     if (contract === undefined || supplier === undefined) continue;
     stated.push([contract, supplier]);
-    const list = contractsOf.get(supplier);
-    if (list) list.push(contract);
-    else contractsOf.set(supplier, [contract]);
+    addTo(contractsOf, supplier, contract);
   }
   const suppliersOf = packRows(estate.nodeCount, (emit) => {
     for (const [contract, supplier] of stated) emit(contract, supplier);

@@ -46,16 +46,23 @@ function claimText(claim: Claim): string {
 }
 
 /** What is said per thing, in the order in which claims about it win; a repeated claim says nothing more. */
-function saying(claims: readonly Claim[]): Map<string, string[]> {
-  const said = new Map<string, string[]>();
+function saying(claims: readonly Claim[]): Map<string, Set<string>> {
+  const said = new Map<string, Set<string>>();
   for (const claim of claims) {
     const key = claimKey(claim);
-    const text = claimText(claim);
-    const texts = said.get(key);
-    if (!texts) said.set(key, [text]);
-    else if (!texts.includes(text)) texts.push(text);
+    const texts = said.get(key) ?? new Set<string>();
+    texts.add(claimText(claim));
+    said.set(key, texts);
   }
   return said;
+}
+
+/** Whether two sets hold the same texts in the same order. */
+function isEqual(texts: ReadonlySet<string>, others: ReadonlySet<string> | undefined): boolean {
+  if (texts.size !== others?.size) return false;
+  const inOrder = others.values();
+  for (const text of texts) if (inOrder.next().value !== text) return false;
+  return true;
 }
 
 function issueTexts(issues: readonly Issue[]): Set<string> {
@@ -66,10 +73,7 @@ function issueTexts(issues: readonly Issue[]): Set<string> {
 export function saysTheSame(a: SourceContent, b: SourceContent): boolean {
   const [left, right] = [saying(a.claims), saying(b.claims)];
   if (left.size !== right.size) return false;
-  for (const [key, texts] of left) {
-    const others = right.get(key);
-    if (!others || others.length !== texts.length || !others.every((text, at) => text === texts[at])) return false;
-  }
+  for (const [key, texts] of left) if (!isEqual(texts, right.get(key))) return false;
   const [before, after] = [issueTexts(a.issues), issueTexts(b.issues)];
   return before.size === after.size && [...before].every((text) => after.has(text));
 }

@@ -93,7 +93,7 @@ export async function collectFiles(paths: readonly string[]): Promise<InputFile[
     }
     const recognised = (await filesOfFolder(path)).filter((file) => bestImporter([file]) !== undefined);
     if (recognised.length === 0) throw new Fault('nothing-recognised', 1, path);
-    files.push(...recognised);
+    for (const file of recognised) files.push(file);
   }
   return files;
 }

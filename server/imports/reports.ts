@@ -1,5 +1,5 @@
 // The report of an import: made of what was found, read back from the store, and in part: what an answer holds, or one page.
-import type { Issue, Severity } from '../model/issues';
+import { type DescribedIssue, describeIssue, type Issue, type Language, type Severity } from '../model/issues';
 import { compareText } from '../model/text-order';
 import type { ImportFigures, ImportReport, IssueCount, KeptReport } from '../store/report';
 
@@ -41,9 +41,9 @@ export async function firstIssues({ figures: { issueCounts }, pieces, piece }: K
   return issues;
 }
 
-/** All issues, one by one in their order. */
-export async function* eachIssue({ pieces, piece }: KeptReport): AsyncGenerator<Issue> {
-  for (const at of pieces.keys()) yield* await piece(at);
+/** All issues in words of one language, one by one in their order. */
+export async function* describedIssues({ pieces, piece }: KeptReport, language?: Language): AsyncGenerator<DescribedIssue> {
+  for (const at of pieces.keys()) for (const one of await piece(at)) yield describeIssue(one, language);
 }
 
 /** All of a kept report at once. */

@@ -1,9 +1,10 @@
 // Everything that changes the store, with its answer as text: the same for command line and API.
 import type { Task } from '../api/tasks';
-import { wholeAnswer } from '../engine/answers';
+import { answerPieces, wholeAnswer } from '../engine/answers';
 import { subjectOf } from '../engine/subject';
-import type { TaskControl } from '../engine/task';
+import type { ChangeControl, TaskControl } from '../engine/task';
 import { openInputFile } from '../imports/input-files';
+import { describedIssues } from '../imports/reports';
 import type { ImportHooks, ImportOutcome, ImportRequest } from '../imports/result';
 import { runImport } from '../imports/run-import';
 import { loadSample, removeSample } from '../imports/sample';
@@ -11,36 +12,50 @@ import { undoImport } from '../imports/undo';
 import type { Language } from '../model/issues';
 import type { Store } from '../store/store';
 
-function hooksOf({ checkpoint, progress, phase }: TaskControl, language: Language = 'en'): ImportHooks {
+function hooksOf({ checkpoint, progress, phase }: ChangeControl, language: Language = 'en'): ImportHooks {
   return { checkpoint, progress, phase, now: () => new Date(), language };
 }
 
-/** The answer `import` (semantics §6). */
-function importText({ result, estate }: ImportOutcome, asked: Partial<ImportRequest>): string {
-  const { source, mode, as } = result;
-  const { dryRun = false, strict = false, yes = false } = asked;
-  return wholeAnswer(subjectOf(estate.snapshot), { question: 'import', parameters: { as, source, mode, dryRun, strict, yes } }, result);
+/** An import that came to an end, with its answer (semantics §6). */
+export interface ImportAnswered extends Pick<ImportOutcome, 'result' | 'report' | 'refusal'> {
+  /** Holds at most a thousand issues of each code. */
+  text(): string;
+  /** Holds all issues; made piece by piece, as one text it could be larger than a text can be. */
+  pieces(): AsyncIterable<string>;
 }
 
-/** Imports files; returns why it was refused although its result is given, null: it was not. Rejects with a Fault when there is no result. */
+function answered(outcome: ImportOutcome, asked: Partial<ImportRequest> & { readonly language?: Language }): ImportAnswered {
+  const { result, report, refusal, estate } = outcome;
+  const { source, mode, as } = result;
+  const { dryRun = false, strict = false, yes = false } = asked;
+  const subject = () => subjectOf(estate.snapshot);
+  const question = { question: 'import', parameters: { as, source, mode, dryRun, strict, yes } };
+  const issues = () => describedIssues(report, asked.language);
+  return {
+    ...{ result, report, refusal },
+    text: () => wholeAnswer(subject(), question, result),
+    pieces: () => answerPieces(subject(), question, { ...result, issues: issues() }),
+  };
+}
+
+/** Imports files. Rejects with a Fault when there is no result; one that was refused although there is a result is with it. */
 export async function importWithAnswer(
   store: Store,
   { language, ...request }: ImportRequest & { readonly language?: Language },
-  control: TaskControl,
-): Promise<ImportOutcome['refusal']> {
-  const outcome = await runImport(store, request, hooksOf(control, language));
-  control.result(importText(outcome, request));
-  return outcome.refusal;
+  control: ChangeControl,
+): Promise<ImportAnswered> {
+  return answered(await runImport(store, request, hooksOf(control, language)), { ...request, ...(language ? { language } : {}) });
 }
 
-export async function undoWithAnswer(store: Store, importId: string, control: TaskControl): Promise<void> {
+/** Undoes an import; gives the text of the answer (semantics §6). */
+export async function undoWithAnswer(store: Store, importId: string, control: ChangeControl): Promise<string> {
   const { result, estate } = await undoImport(store, importId, hooksOf(control));
-  control.result(wholeAnswer(subjectOf(estate.snapshot), { question: 'undo', parameters: { import: importId } }, result));
+  return wholeAnswer(subjectOf(estate.snapshot), { question: 'undo', parameters: { import: importId } }, result);
 }
 
 /** Loads the sample data; gives one answer per source. */
 async function loadSampleWithAnswers(store: Store, { folder, language }: { folder: string; language: Language }, control: TaskControl): Promise<void> {
-  await loadSample(store, folder, { ...hooksOf(control, language), imported: (outcome) => control.result(importText(outcome, {})) });
+  await loadSample(store, folder, { ...hooksOf(control, language), imported: (outcome) => control.result(answered(outcome, {}).text()) });
 }
 
 /** On what a task works. */
@@ -53,7 +68,7 @@ interface TaskSetting {
 
 /** Does what a task says. Rejects with a Fault, also when an import was refused with a result. */
 export async function performTask({ store, sampleFolder, maxRows }: TaskSetting, task: Task, control: TaskControl): Promise<void> {
-  if (task.kind === 'undo') return undoWithAnswer(store, task.import, control);
+  if (task.kind === 'undo') return control.result(await undoWithAnswer(store, task.import, control));
   if (task.kind === 'load-sample') return loadSampleWithAnswers(store, { folder: sampleFolder, language: task.language }, control);
   if (task.kind === 'remove-sample') {
     const { removed } = await removeSample(store, hooksOf(control));
@@ -61,6 +76,7 @@ export async function performTask({ store, sampleFolder, maxRows }: TaskSetting,
   }
   const { kind: _kind, files, ...options } = task;
   const opened = await Promise.all(files.map(({ path, name }) => openInputFile(path, name)));
-  const refusal = await importWithAnswer(store, { ...options, files: opened, maxRows }, control);
+  const { text, refusal } = await importWithAnswer(store, { ...options, files: opened, maxRows }, control);
+  control.result(text());
   if (refusal) throw refusal;
 }

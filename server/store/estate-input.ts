@@ -18,9 +18,10 @@ export function currentImport({ current, history }: SourceState): ImportRecord |
 function byOrigin(source: OpenSource, history: readonly ImportRecord[]): EstateSource[] {
   const { claims, origins } = source.content;
   if (!origins) return [source];
+  const records = new Map(history.map((record) => [record.id, record]));
   let at = 0;
   return origins.map((origin) => {
-    const record = history.find(({ id }) => id === origin.import);
+    const record = records.get(origin.import);
     const own = { claims: claims.slice(at, at + origin.claims) };
     at += origin.claims;
     return { ...source, ...(record ? { import: record.id, importer: record.importer, importedAt: record.at } : {}), content: own };
@@ -38,7 +39,7 @@ export function estateInput(state: Omit<StoreState, 'version'>, contents: Conten
     const { name, priority } = source;
     const one: OpenSource = { name, priority, import: record.id, importer: record.importer, importedAt: record.at, content };
     speaking.push(one);
-    sources.push(...byOrigin(one, source.history));
+    for (const part of byOrigin(one, source.history)) sources.push(part);
   }
   return { speaking, input: { sources, judgements: state.judgements } };
 }

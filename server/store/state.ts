@@ -1,4 +1,5 @@
 // What every store makes of its records and judgements: the state of sources, in one order.
+import { addTo } from '../model/group-by';
 import { compareText } from '../model/text-order';
 import type { ImportRecord, Judgement, SourceState } from './store';
 
@@ -12,9 +13,7 @@ function toSource(name: string, history: readonly ImportRecord[]): SourceState {
 export function sourcesOf(records: Iterable<ImportRecord>): SourceState[] {
   const histories = new Map<string, ImportRecord[]>();
   for (const record of records) {
-    const history = histories.get(record.source);
-    if (history) history.push(record);
-    else histories.set(record.source, [record]);
+    addTo(histories, record.source, record);
   }
   return [...histories].sort(([a], [b]) => compareText(a, b)).map(([name, history]) => toSource(name, history));
 }

@@ -2,6 +2,7 @@
 // jurisdiction. Of a takeover this is the legal exposure.
 import { servicesInScope } from '../../graph/concentration';
 import { type CountryLayer, countriesOf, countryLayers } from '../../graph/layers';
+import { addTo } from '../../model/group-by';
 import { compareText } from '../../model/text-order';
 import type { Control, Subject } from '../analysis';
 import { usersOf } from '../organisations';
@@ -64,7 +65,7 @@ function servicesOfOrganisations(subject: Subject, touched: ReadonlySet<string>)
   const { ids } = subject.estate;
   const services = new Map<number, string[]>();
   for (const [service, organisations] of usersOf(subject)) {
-    for (const organisation of organisations) services.set(organisation, [...(services.get(organisation) ?? []), ids[service] ?? '']);
+    for (const organisation of organisations) addTo(services, organisation, ids[service] ?? '');
   }
   const having = [...services].filter(([, own]) => own.some((id) => touched.has(id)));
   return having.sort(([a], [b]) => a - b).map(([organisation, own]) => [ids[organisation] ?? '', own]);

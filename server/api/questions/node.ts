@@ -3,6 +3,7 @@ import { effectOf } from '../../analysis/effect';
 import type { NodeClaim, PropertyValue } from '../../model/claims';
 import { Fault } from '../../model/faults';
 import { type GraphNode, type GraphRelation, type Provenance, textOf } from '../../model/graph';
+import { addTo } from '../../model/group-by';
 import { compareText } from '../../model/text-order';
 import { isSameValue } from '../../model/values';
 import type { NodeBody, NodeMember, NodeRelation, ProvenanceBody } from '../contract';
@@ -104,9 +105,7 @@ function membershipIndex(loaded: LoadedStore): ReadonlyMap<string, readonly Memb
     for (const property of belonging) {
       const owner = textOf(node.properties, property);
       if (owner === undefined) continue;
-      const list = index.get(owner);
-      if (list) list.push({ node, property });
-      else index.set(owner, [{ node, property }]);
+      addTo(index, owner, { node, property });
     }
   }
   memberLists.set(loaded, index);

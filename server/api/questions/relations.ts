@@ -1,5 +1,6 @@
 // The relations of each node, both ways, made once per snapshot.
 import type { GraphRelation, Snapshot } from '../../model/graph';
+import { addTo } from '../../model/group-by';
 
 export interface RelationIndex {
   readonly from: ReadonlyMap<string, readonly GraphRelation[]>;
@@ -9,9 +10,7 @@ export interface RelationIndex {
 const indexes = new WeakMap<Snapshot, RelationIndex>();
 
 function add(map: Map<string, GraphRelation[]>, key: string, relation: GraphRelation): void {
-  const list = map.get(key);
-  if (list) list.push(relation);
-  else map.set(key, [relation]);
+  addTo(map, key, relation);
 }
 
 export function relationIndex(snapshot: Snapshot): RelationIndex {

@@ -1,15 +1,14 @@
 // ketenzicht import: files of one source, checked row by row, applied in one step or not at all.
 import { importers } from '../../../importers/list';
-import { type ImportAnswer, importAnswer } from '../../api/contract';
 import { collectFiles } from '../../imports/input-files';
-import type { ImportRequest } from '../../imports/result';
+import type { ImportRequest, ImportResult } from '../../imports/result';
 import { Fault } from '../../model/faults';
+import { groupBy } from '../../model/group-by';
+import type { DescribedIssue } from '../../model/issues';
 import { rowText } from '../../model/place-text';
 import { type Command, hasFlag, type Invocation, optionValue } from '../command';
 import { formatCount, formatNumber, renderTable, section } from '../table';
 import { watchedChange, withSession } from '../work';
-
-type Issue = ImportAnswer['issues'][number];
 
 /** Issues of one code that are printed in full. */
 const examplesShown = 3;
@@ -22,44 +21,45 @@ interface Outcome {
 const severities = ['error', 'warning', 'info'];
 
 /** What this source does not speak of stands apart: it is not what was read. */
-function changeRow(name: 'nodes' | 'relations', { changes, unchangedOfSource }: ImportAnswer): string[] {
+function changeRow(name: 'nodes' | 'relations', { changes, unchangedOfSource }: ImportResult): string[] {
   const { added, changed, removed, unchanged } = changes[name];
   const own = unchangedOfSource[name];
   return [name, ...[added, changed, removed, own, unchanged - own].map(formatNumber)];
 }
 
-function placeOf(issue: Issue): string {
+function placeOf(issue: DescribedIssue): string {
   const { file, sheet, column } = issue;
   return [file, sheet, rowText(issue), column === null ? null : `column ${column}`].filter(Boolean).join(', ');
 }
 
-function printIssues(issues: readonly Issue[]): string {
-  const byCode = new Map<string, Issue[]>();
-  for (const issue of issues) byCode.set(issue.code, [...(byCode.get(issue.code) ?? []), issue]);
-  const worstFirst = [...byCode].sort(([, [a]], [, [b]]) => severities.indexOf(a?.severity ?? '') - severities.indexOf(b?.severity ?? ''));
-  const blocks = worstFirst.map(([code, [first, ...rest]]) => {
-    if (!first) return '';
-    const lines = [first, ...rest].slice(0, examplesShown).map((one) => `  ${[placeOf(one), one.message].filter(Boolean).join(': ')}`);
-    const more = rest.length + 1 - lines.length;
-    const remedy = first.remedy === '' ? [] : [`  → ${first.remedy}`];
-    return [
-      `${first.severity} ${code}: ${formatNumber(rest.length + 1)}`,
-      ...lines,
-      ...(more > 0 ? [`  … and ${formatNumber(more)} more; --json has all`] : []),
-      ...remedy,
-    ].join('\n');
-  });
+/** The issues of one code in words: how many there are, some of them, and what to do. */
+function printCode({ code, severity, count }: ImportResult['issueCounts'][number], issues: readonly DescribedIssue[]): string {
+  const lines = issues.slice(0, examplesShown).map((one) => `  ${[placeOf(one), one.message].filter(Boolean).join(': ')}`);
+  const more = count - lines.length;
+  const remedy = issues[0]?.remedy ?? '';
+  return [
+    `${severity} ${code}: ${formatNumber(count)}`,
+    ...lines,
+    ...(more > 0 ? [`  … and ${formatNumber(more)} more; --json has all`] : []),
+    ...(remedy === '' ? [] : [`  → ${remedy}`]),
+  ].join('\n');
+}
+
+function printIssues({ issues, issueCounts }: Pick<ImportResult, 'issues' | 'issueCounts'>): string {
+  const byCode = groupBy(issues, ({ code, severity }) => `${code} ${severity}`);
+  const worstFirst = [...issueCounts].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+  const blocks = worstFirst.map((counted) => printCode(counted, byCode.get(`${counted.code} ${counted.severity}`) ?? []));
   return blocks.length === 0 ? '' : `\nIssues\n${blocks.join('\n')}\n`;
 }
 
-function outcomeOf(answer: ImportAnswer, { isDryRun, isRefused }: Outcome): string {
+function outcomeOf(answer: ImportResult, { isDryRun, isRefused }: Outcome): string {
   if (isRefused) return 'Refused: nothing was applied.';
   if (isDryRun) return 'Dry run: nothing was changed.';
   if (answer.import === null) return 'The source says this already: nothing changed, nothing was recorded.';
   return `Applied as import ${answer.import}; take it back with: ketenzicht undo ${answer.import}`;
 }
 
-function printImport(answer: ImportAnswer, outcome: Outcome): string {
+function printImport(answer: ImportResult, outcome: Outcome): string {
   const { rows, source, as, mode } = answer;
   const right = (title: string) => ({ title, align: 'right' as const });
   return [
@@ -72,7 +72,7 @@ function printImport(answer: ImportAnswer, outcome: Outcome): string {
         [changeRow('nodes', answer), changeRow('relations', answer)],
       ),
     ),
-    printIssues(answer.issues),
+    printIssues(answer),
   ].join('');
 }
 
@@ -115,12 +115,10 @@ export const importFiles: Command = {
     const options = readOptions(invocation);
     const files = await collectFiles(invocation.args);
     return withSession(invocation, context, async (session) => {
-      const { texts, value: refusal } = await watchedChange(context.terminal, (control) => session.importFiles({ ...options, files }, control));
-      for (const text of texts) {
-        const outcome = { isDryRun: options.dryRun, isRefused: refusal !== null };
-        if (invocation.json) await context.terminal.printJson(text);
-        else await context.terminal.show(JSON.parse(text), (answer) => printImport(importAnswer.parse(answer), outcome));
-      }
+      const { result, refusal, pieces } = await watchedChange(context.terminal, (control) => session.importFiles({ ...options, files }, control));
+      const outcome = { isDryRun: options.dryRun, isRefused: refusal !== null };
+      if (invocation.json) await context.terminal.printJson(pieces());
+      else await context.terminal.show(result, (shown) => printImport(shown, outcome));
       if (refusal) throw refusal;
       return undefined;
     });

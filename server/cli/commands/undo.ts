@@ -25,8 +25,8 @@ export const undo: Command = {
   run: (invocation, context) =>
     withSession(invocation, context, async (session) => {
       const [id = ''] = invocation.args;
-      const { texts } = await watchedChange(context.terminal, (control) => session.undo(id, control));
-      for (const text of texts) await (invocation.json ? context.terminal.printJson(text) : context.terminal.show(JSON.parse(text), printUndo));
+      const text = await watchedChange(context.terminal, (control) => session.undo(id, control));
+      await (invocation.json ? context.terminal.printJson(text) : context.terminal.show(JSON.parse(text), printUndo));
       return undefined;
     }),
 };
