@@ -51,9 +51,12 @@ export function wordsIn(words: Words, language: Language): Words {
   return dutch.length === 0 ? words : { ...words, ...Object.fromEntries(dutch) };
 }
 
-/** Fills `{word}` in a template; a missing word becomes an empty text. */
+/** Fills `{word}` in a template, and `{count#row|rows}` with the number and its noun; a missing word becomes an empty text. */
 export function fillTemplate(template: string, words: Words): string {
-  return template.replace(/\{(\w+)\}/g, (_, word: string) => String(words[word] ?? ''));
+  return template.replace(/\{(\w+)(?:#([^}]*))?\}/g, (_, word: string, nouns?: string) => {
+    const text = String(words[word] ?? '');
+    return nouns === undefined ? text : `${text} ${nouns.split('|')[text === '1' ? 0 : 1]}`;
+  });
 }
 
 /** Makes an issue of a code; its severity is that of the catalogue. */

@@ -226,8 +226,8 @@ describe('a node', () => {
     expect(await page.locator('.note.unknown').innerText()).toMatch(/Van de 14 gegevens zijn er 8 onbekend: .*Sub-domein/);
     const dispute = page.getByRole('region', { name: 'Tegenstrijdig: Kritikaliteit' });
     const text = await dispute.innerText();
-    expect(text).toMatch(/belangrijk[\s\S]*dienstencatalogus, rij 55[\s\S]*gebruikt: voorrang 10 gaat voor 0/);
-    expect(text).toMatch(/kritiek[\s\S]*cmdb, rij 55[\s\S]*niet gebruikt/);
+    expect(text).toMatch(/belangrijk[\s\S]*dienstencatalogus, regel 55[\s\S]*gebruikt: voorrang 10 gaat voor 0/);
+    expect(text).toMatch(/kritiek[\s\S]*cmdb, regel 55[\s\S]*niet gebruikt/);
     await close();
   });
   it.each(['sup:kwelderwerk', 'con:C-1037', 'dc:meerkant-1', 'country:NL', 'tec:waakhond-agent'])(

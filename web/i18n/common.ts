@@ -105,7 +105,8 @@ export const common: Texts = {
       notCopied: 'Kopiëren lukt hier niet. Selecteer de tekst zelf.',
     },
     completeness: {
-      all: 'Van alle {{count}} diensten zijn leverancier, keten, locatie en eigendom bekend.',
+      all_one: 'Van de ene dienst zijn leverancier, keten, locatie en eigendom bekend.',
+      all_other: 'Van alle {{count}} diensten zijn leverancier, keten, locatie en eigendom bekend.',
       label_one: 'Bekend van {{count}} dienst:',
       label_other: 'Bekend van {{count}} diensten:',
       withProvider: 'leverancier {{n}}',
@@ -114,7 +115,7 @@ export const common: Texts = {
       withOwnership: 'eigendom {{n}}',
       larger: 'Wat onbekend is kan het gevolg groter maken.',
     },
-    sources: { title: 'Bronnen', one: '{{source}}, {{row}}', row: 'rij {{row}}', record: 'gegeven {{row}}', inferred: 'afgeleid', none: 'geen bron' },
+    sources: { title: 'Bronnen', one: '{{source}}, {{row}}', row: 'regel {{row}}', record: 'gegeven {{row}}', inferred: 'afgeleid', none: 'geen bron' },
     age: { days_zero: 'vandaag', days_one: '1 dag', days_other: '{{count}} dagen', stale: '{{age}}, verouderd' },
     direct: 'direct',
     hidden: 'verborgen',
@@ -229,7 +230,8 @@ export const common: Texts = {
       notCopied: 'Copying does not work here. Select the text yourself.',
     },
     completeness: {
-      all: 'Supplier, chain, location and ownership are known for all {{count}} services.',
+      all_one: 'Supplier, chain, location and ownership are known for the one service.',
+      all_other: 'Supplier, chain, location and ownership are known for all {{count}} services.',
       label_one: 'Known for {{count}} service:',
       label_other: 'Known for {{count}} services:',
       withProvider: 'supplier {{n}}',

@@ -1,7 +1,6 @@
 // Numbers, dates and durations as people write them, in the language of the screen.
 import { useTranslation } from 'react-i18next';
-import { isLanguage } from './setup';
-import type { Language } from './texts';
+import { isLanguage, type Language } from './texts';
 
 const nbsp = '\u00a0';
 const locales: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };

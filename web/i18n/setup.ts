@@ -2,19 +2,21 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { common } from './common';
-import { type Language, languages, type Texts } from './texts';
+import { formatsOf } from './format';
+import { isLanguage, type Language, languages, type Texts } from './texts';
 
 const rememberedAs = 'ketenzicht-language';
-
-export function isLanguage(value: string | null | undefined): value is Language {
-  return languages.some((known) => known === value);
-}
 
 /** The remembered language, else the first one of the browser that we have, else Dutch. */
 function firstLanguage(): Language {
   const remembered = localStorage.getItem(rememberedAs);
   if (isLanguage(remembered)) return remembered;
   return navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase()).find(isLanguage) ?? 'nl';
+}
+
+/** `{{rows, counted(one: row; other: rows)}}`: a number with its noun, for texts with more than one number; those with one have keys `_one` and `_other`. */
+export function counted(value: number, language: string | undefined, nouns: Readonly<Record<string, string>>): string {
+  return `${formatsOf(isLanguage(language) ? language : 'en').number(value)} ${value === 1 ? nouns.one : nouns.other}`;
 }
 
 /** Makes all texts available; `namespaces` are the texts of the views by name. */
@@ -35,6 +37,7 @@ export function startTexts(namespaces: readonly { readonly name: string; readonl
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   });
+  i18next.services.formatter?.add('counted', counted);
 }
 
 /** Changes the language and remembers it. */

@@ -1,6 +1,6 @@
 // The shape of texts: the same keys in Dutch and English; one namespace a view, `common` for what all share.
 
-/** Texts of one language: keys to sentences, nested by subject. `{{word}}` is filled in, `_one` and `_other` are plurals. */
+/** Texts of one language: keys to sentences, nested by subject. `{{word}}` is filled in, `_one` and `_other` are plurals (`counted` in setup.ts where there are more numbers). */
 export interface TextTree {
   readonly [key: string]: string | TextTree;
 }
@@ -13,3 +13,7 @@ export interface Texts {
 
 export const languages = ['nl', 'en'] as const;
 export type Language = (typeof languages)[number];
+
+export function isLanguage(value: string | null | undefined): value is Language {
+  return languages.some((known) => known === value);
+}

@@ -28,7 +28,7 @@ export function useValueText(): (value: Value, spec: PropertySpec | undefined) =
     const numberText = (value: number, type: PropertySpec['value']) => {
       if (type.type !== 'number' && type.type !== 'integer') return format.number(value);
       if (type.unit === 'euro per year') return t('data.perYear', { value: format.euro(value) });
-      if (type.unit === 'hours' || type.unit === 'days') return t(`data.${type.unit}`, { value: format.number(value) });
+      if (type.unit === 'hours' || type.unit === 'days') return t(`data.${type.unit}`, { value });
       return type.type === 'integer' && type.maximum !== undefined ? t('data.outOf', { value, most: type.maximum }) : format.number(value);
     };
     return (value, spec) => {

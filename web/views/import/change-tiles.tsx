@@ -15,7 +15,7 @@ export function ChangeTiles({ answer }: { readonly answer: ImportAnswer }) {
             <dt>{t(`tiles.${name}`)}</dt>
             <dd>
               <b>{number(total)}</b>
-              <span className="caption">{t('tiles.split', { nodes: number(nodes), relations: number(relations) })}</span>
+              <span className="caption">{t('tiles.split', { nodes, relations })}</span>
             </dd>
           </div>
         ))}

@@ -48,7 +48,7 @@ export function DataIssues() {
       {data && <IssueTable issues={data.items} />}
       {data && data.total > data.items.length && (
         <p className="table-foot">
-          {t('data.shown', { shown: number(data.items.length), total: number(data.total) })}{' '}
+          {t('data.shown', { shown: number(data.items.length), total: data.total })}{' '}
           {limit < most && (
             <button type="button" className="link-button" onClick={() => setLimit(Math.min(most, limit * 4))}>
               {t('data.more')}

@@ -3,7 +3,6 @@ import { Trans, useTranslation } from 'react-i18next';
 import { useSnapshot } from '../../api/snapshot';
 import { Page } from '../../components/page';
 import { ErrorNote } from '../../components/states';
-import { useFormat } from '../../i18n/format';
 import { DataIssues } from './data-issues';
 import { DeclareStep } from './declare-step';
 import { DropZone } from './drop-zone';
@@ -19,21 +18,14 @@ import './sources.css';
 
 function Lead() {
   const { t } = useTranslation('import');
-  const { number } = useFormat();
   const { data: snapshot } = useSnapshot();
   if (!snapshot) return null;
   if (snapshot.sources.length === 0) return <p>{t('lead.empty')}</p>;
   const { issues, nodes, relations, sources } = snapshot;
   return (
     <p>
-      <Trans
-        t={t}
-        i18nKey="lead.loaded"
-        count={sources.length}
-        values={{ nodes: number(nodes.total), relations: number(relations.total) }}
-        components={{ b: <b /> }}
-      />{' '}
-      {issues.error + issues.warning === 0 ? t('lead.clean') : t('lead.issues', { errors: number(issues.error), warnings: number(issues.warning) })}
+      <Trans t={t} i18nKey="lead.loaded" count={sources.length} values={{ nodes: nodes.total, relations: relations.total }} components={{ b: <b /> }} />{' '}
+      {issues.error + issues.warning === 0 ? t('lead.clean') : t('lead.issues', { errors: issues.error, warnings: issues.warning })}
     </p>
   );
 }

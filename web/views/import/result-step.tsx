@@ -34,7 +34,7 @@ function Applied({ answer, wizard }: { readonly answer: ImportAnswer; readonly w
     <>
       <div className="trial-head">
         <h2>{answer.applied ? t('result.title') : t('result.nothing')}</h2>
-        <p>{answer.applied ? t('result.text', { accepted: number(accepted), read: number(read), source: answer.source }) : t('trial.unchanged')}</p>
+        <p>{answer.applied ? t('result.text', { accepted, read: number(read), source: answer.source }) : t('trial.unchanged')}</p>
         <div className="button-row">
           <Link href="/what-if" className="button primary">
             {t('result.whatIf')}

@@ -10,9 +10,12 @@ export const texts: Texts = {
     question: 'Waar komen de gegevens vandaan, en wat komt erbij?',
     lead: {
       empty: 'Er is nog niets ingelezen. Sleep een bestand hierheen, of laad de voorbeeldgegevens.',
-      loaded_one: '<b>{{count}} bron</b> zegt samen {{nodes}} onderdelen en {{relations}} relaties.',
-      loaded_other: '<b>{{count}} bronnen</b> zeggen samen {{nodes}} onderdelen en {{relations}} relaties.',
-      issues: '{{errors}} regels of verwijzingen kloppen niet, {{warnings}} vragen aandacht.',
+      loaded_one:
+        '<b>{{count}} bron</b> zegt samen {{nodes, counted(one: onderdeel; other: onderdelen)}} en {{relations, counted(one: relatie; other: relaties)}}.',
+      loaded_other:
+        '<b>{{count}} bronnen</b> zeggen samen {{nodes, counted(one: onderdeel; other: onderdelen)}} en {{relations, counted(one: relatie; other: relaties)}}.',
+      issues:
+        '{{errors, counted(one: regel of verwijzing klopt; other: regels of verwijzingen kloppen)}} niet, {{warnings, counted(one: vraagt; other: vragen)}} aandacht.',
       clean: 'Er zijn geen meldingen over deze gegevens.',
     },
     steps: { label: 'Stappen', file: 'Bestand', declare: 'Bron', trial: 'Proefimport', result: 'Resultaat', done: 'klaar', now: 'nu' },
@@ -67,7 +70,7 @@ export const texts: Texts = {
     trial: {
       title: 'Proefimport van {{files}}',
       running: 'Proefimport loopt',
-      counts: '{{read}} regels gelezen = {{accepted}} klaar + {{rejected}} afgekeurd',
+      counts: '{{read, counted(one: regel; other: regels)}} gelezen = {{accepted}} klaar + {{rejected}} afgekeurd',
       source: 'Bron ‘{{source}}’, {{mode}}',
       modes: { full: 'volledig', partial: 'gedeeltelijk' },
       removal_one: '<b>Deze import haalt {{count}} onderdeel of relatie weg.</b> Klopt dat, of is het bestand niet volledig?',
@@ -91,7 +94,7 @@ export const texts: Texts = {
       unchanged: 'ongewijzigd',
       removed: 'verdwenen',
       rejected: 'afgekeurd',
-      split: '{{nodes}} onderdelen, {{relations}} relaties',
+      split: '{{nodes, counted(one: onderdeel; other: onderdelen)}}, {{relations, counted(one: relatie; other: relaties)}}',
       rows: 'regels, met reden',
     },
     issues: {
@@ -118,7 +121,7 @@ export const texts: Texts = {
     busy: { loading: 'Bezig: {{phase}}', read: '{{share}} klaar', cancel: 'Annuleren', cancelled: 'Geannuleerd. Er is niets veranderd.' },
     result: {
       title: 'De import is doorgevoerd',
-      text: '{{accepted}} van {{read}} regels van ‘{{source}}’ tellen nu mee.',
+      text: 'Van ‘{{source}}’: {{accepted, counted(one: regel telt; other: regels tellen)}} nu mee, van de {{read}}.',
       nothing: 'Er is niets veranderd.',
       undo: 'Terugdraaien',
       sources: 'Naar de bronnen',
@@ -162,7 +165,7 @@ export const texts: Texts = {
       title: 'Meldingen over de gegevens',
       source: 'Bron',
       allSources: 'alle bronnen',
-      shown: '{{shown}} van {{total}} meldingen getoond.',
+      shown: '{{shown}} van {{total, counted(one: melding; other: meldingen)}} getoond.',
       more: 'Toon er meer',
     },
     templates: {
@@ -189,9 +192,10 @@ export const texts: Texts = {
     question: 'Where do the data come from, and what is added?',
     lead: {
       empty: 'Nothing has been imported yet. Drop a file here, or load the sample data.',
-      loaded_one: '<b>{{count}} source</b> says {{nodes}} items and {{relations}} relations.',
-      loaded_other: '<b>{{count}} sources</b> together say {{nodes}} items and {{relations}} relations.',
-      issues: '{{errors}} rows or references are wrong, {{warnings}} need attention.',
+      loaded_one: '<b>{{count}} source</b> says {{nodes, counted(one: item; other: items)}} and {{relations, counted(one: relation; other: relations)}}.',
+      loaded_other:
+        '<b>{{count}} sources</b> together say {{nodes, counted(one: item; other: items)}} and {{relations, counted(one: relation; other: relations)}}.',
+      issues: '{{errors, counted(one: row or reference is; other: rows or references are)}} wrong, {{warnings, counted(one: needs; other: need)}} attention.',
       clean: 'There are no issues about these data.',
     },
     steps: { label: 'Steps', file: 'File', declare: 'Source', trial: 'Dry run', result: 'Result', done: 'done', now: 'now' },
@@ -246,7 +250,7 @@ export const texts: Texts = {
     trial: {
       title: 'Dry run of {{files}}',
       running: 'The dry run is running',
-      counts: '{{read}} rows read = {{accepted}} ready + {{rejected}} rejected',
+      counts: '{{read, counted(one: row; other: rows)}} read = {{accepted}} ready + {{rejected}} rejected',
       source: 'Source ‘{{source}}’, {{mode}}',
       modes: { full: 'full', partial: 'partial' },
       removal_one: '<b>This import takes away {{count}} item or relation.</b> Is that right, or is the file not complete?',
@@ -270,7 +274,7 @@ export const texts: Texts = {
       unchanged: 'unchanged',
       removed: 'gone',
       rejected: 'rejected',
-      split: '{{nodes}} items, {{relations}} relations',
+      split: '{{nodes, counted(one: item; other: items)}}, {{relations, counted(one: relation; other: relations)}}',
       rows: 'rows, with the reason',
     },
     issues: {
@@ -297,7 +301,7 @@ export const texts: Texts = {
     busy: { loading: 'Busy: {{phase}}', read: '{{share}} done', cancel: 'Cancel', cancelled: 'Cancelled. Nothing has changed.' },
     result: {
       title: 'The import was applied',
-      text: '{{accepted}} of {{read}} rows of ‘{{source}}’ count from now on.',
+      text: 'Of ‘{{source}}’: {{accepted, counted(one: row counts; other: rows count)}} from now on, of {{read}}.',
       nothing: 'Nothing has changed.',
       undo: 'Undo',
       sources: 'To the sources',
@@ -337,7 +341,13 @@ export const texts: Texts = {
       readCount: '{{read}} read, {{rejected}} rejected',
       issues: 'Issues about this source',
     },
-    data: { title: 'Issues about the data', source: 'Source', allSources: 'all sources', shown: '{{shown}} of {{total}} issues shown.', more: 'Show more' },
+    data: {
+      title: 'Issues about the data',
+      source: 'Source',
+      allSources: 'all sources',
+      shown: '{{shown}} of {{total, counted(one: issue; other: issues)}} shown.',
+      more: 'Show more',
+    },
     templates: {
       title: 'Templates',
       text: 'Empty CSV tables to fill in, with semicolons or commas. Only id is required.',

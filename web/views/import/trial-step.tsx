@@ -68,7 +68,7 @@ function TrialAnswer({ wizard, handed, answer }: TrialProps & { readonly answer:
       <div className="trial-head">
         <h2>{t('trial.title', { files: handed.uploads.map(({ name }) => name).join(', ') })}</h2>
         <p className="secondary">
-          {t('trial.counts', { read: number(read), accepted: number(accepted), rejected: number(rejected) })}
+          {t('trial.counts', { read, accepted: number(accepted), rejected: number(rejected) })}
           {' · '}
           {t('trial.source', { source: answer.source, mode: t(`trial.modes.${answer.mode}`) })}
         </p>

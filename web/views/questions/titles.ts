@@ -156,7 +156,7 @@ export const titles: Readonly<Record<string, Title>> = {
   riskAchievement: { nl: 'Bij uitval zo veel keer zo groot', en: 'This many times as large when it fails', unit: 'times' },
   riskReduction: { nl: 'Zonder uitval zo veel keer zo klein', en: 'This many times as small when it never fails', unit: 'times', whenNull: 'dash' },
   row: { nl: 'Gegeven', en: 'Record', whenNull: 'dash' },
-  sheetRow: { nl: 'Rij', en: 'Row', whenNull: 'dash' },
+  sheetRow: { nl: 'Regel', en: 'Row', whenNull: 'dash' },
   sampled: { nl: 'Steekproef', en: 'Sample', whenNull: 'dash' },
   samples: { nl: 'Trekkingen', en: 'Samples' },
   scenario: { nl: 'Scenario', en: 'Scenario', whenNull: 'dash' },

@@ -57,11 +57,10 @@ function ServiceRow({ service, points, data }: { readonly service: ExposedServic
 
 function Foot({ services, points, data }: { readonly services: readonly ExposedService[]; readonly points: readonly Point[]; readonly data: Points }) {
   const { t } = useTranslation('single-points');
-  const { number } = useFormat();
   const [restPoints, restServices] = [data.points.length - points.length, data.services.length - services.length];
   return (
     <p className="caption">
-      {t('matrix.foot', { points: number(points.length), services: number(services.length) })} {restPoints > 0 && t('matrix.rest', { count: restPoints })}{' '}
+      {t('matrix.foot', { points: points.length, services: services.length })} {restPoints > 0 && t('matrix.rest', { count: restPoints })}{' '}
       {restServices > 0 && t('matrix.restServices', { count: restServices })}
     </p>
   );

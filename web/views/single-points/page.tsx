@@ -35,8 +35,7 @@ function Lead({ data }: { readonly data: Points }) {
   return (
     <p>
       <Trans t={t} i18nKey="lead.points" count={totals.points} values={{ vital: number(totals.takingVital) }} components={{ b: <b /> }} />{' '}
-      {hidden > 0 && <Trans t={t} i18nKey="lead.hidden" count={hidden} components={{ b: <b /> }} />}{' '}
-      {t('lead.services', { count: totals.services, total: number(total) })}
+      {hidden > 0 && <Trans t={t} i18nKey="lead.hidden" count={hidden} components={{ b: <b /> }} />} {t('lead.services', { count: totals.services, total })}
     </p>
   );
 }

@@ -62,14 +62,21 @@ export const texts: Texts = {
       singleHidden: 'Storingspunt zonder eigen contract',
       false: 'Schijnredundantie',
       owner: 'Zeggenschap',
-      hiddenDownText:
-        '<b>{{name}}</b> zit achter {{via, number}} leveranciers. Valt het uit, dan vallen {{count, number}} van de {{total, number}} diensten uit, waarvan {{vital, number}} vitaal.',
-      hiddenText: '<b>{{name}}</b> zit achter {{via, number}} leveranciers. {{count, number}} van de {{total, number}} diensten leunen er indirect op.',
-      singleText_one: '<b>{{name}}</b> haalt in zijn eentje 1 van de {{total, number}} diensten onderuit, waarvan {{vital, number}} vitaal.',
-      singleText_other: '<b>{{name}}</b> haalt in zijn eentje {{count, number}} van de {{total, number}} diensten onderuit, waarvan {{vital, number}} vitaal.',
+      hiddenDownText_one:
+        '<b>{{name}}</b> zit achter {{via, counted(one: leverancier; other: leveranciers)}}. Valt het uit, dan valt 1 van de {{total, counted(one: dienst; other: diensten)}} uit, waarvan {{vital, number}} vitaal.',
+      hiddenDownText_other:
+        '<b>{{name}}</b> zit achter {{via, counted(one: leverancier; other: leveranciers)}}. Valt het uit, dan vallen {{count, number}} van de {{total, counted(one: dienst; other: diensten)}} uit, waarvan {{vital, number}} vitaal.',
+      hiddenText_one:
+        '<b>{{name}}</b> zit achter {{via, counted(one: leverancier; other: leveranciers)}}. 1 van de {{total, counted(one: dienst; other: diensten)}} leunt er indirect op.',
+      hiddenText_other:
+        '<b>{{name}}</b> zit achter {{via, counted(one: leverancier; other: leveranciers)}}. {{count, number}} van de {{total, counted(one: dienst; other: diensten)}} leunen er indirect op.',
+      singleText_one:
+        '<b>{{name}}</b> haalt in zijn eentje 1 van de {{total, counted(one: dienst; other: diensten)}} onderuit, waarvan {{vital, number}} vitaal.',
+      singleText_other:
+        '<b>{{name}}</b> haalt in zijn eentje {{count, number}} van de {{total, counted(one: dienst; other: diensten)}} onderuit, waarvan {{vital, number}} vitaal.',
       noContract: 'Geen enkele organisatie heeft er een contract mee.',
       falseText: 'De reserve van <b>{{name}}</b> is schijn: valt {{shared}} uit, dan houdt de groep geen stand.',
-      ownerText: '<b>{{name}}</b> staat aan het hoofd van leveranciers achter {{share}} van de {{total, number}} diensten.',
+      ownerText: '<b>{{name}}</b> staat aan het hoofd van leveranciers achter {{share}} van de {{total, counted(one: dienst; other: diensten)}}.',
       whatIf: 'Wat als?',
       all: 'Alle storingspunten',
     },
@@ -150,14 +157,20 @@ export const texts: Texts = {
       singleHidden: 'Single point without a contract',
       false: 'False redundancy',
       owner: 'Control',
-      hiddenDownText:
-        '<b>{{name}}</b> stands behind {{via, number}} suppliers. If it fails, {{count, number}} of the {{total, number}} services go down, {{vital, number}} of them vital.',
-      hiddenText: '<b>{{name}}</b> stands behind {{via, number}} suppliers. {{count, number}} of the {{total, number}} services rest on it indirectly.',
-      singleText_one: '<b>{{name}}</b> alone takes down 1 of the {{total, number}} services, {{vital, number}} of them vital.',
-      singleText_other: '<b>{{name}}</b> alone takes down {{count, number}} of the {{total, number}} services, {{vital, number}} of them vital.',
+      hiddenDownText_one:
+        '<b>{{name}}</b> stands behind {{via, counted(one: supplier; other: suppliers)}}. If it fails, 1 of the {{total, counted(one: service; other: services)}} goes down, {{vital, number}} of them vital.',
+      hiddenDownText_other:
+        '<b>{{name}}</b> stands behind {{via, counted(one: supplier; other: suppliers)}}. If it fails, {{count, number}} of the {{total, counted(one: service; other: services)}} go down, {{vital, number}} of them vital.',
+      hiddenText_one:
+        '<b>{{name}}</b> stands behind {{via, counted(one: supplier; other: suppliers)}}. 1 of the {{total, counted(one: service; other: services)}} rests on it indirectly.',
+      hiddenText_other:
+        '<b>{{name}}</b> stands behind {{via, counted(one: supplier; other: suppliers)}}. {{count, number}} of the {{total, counted(one: service; other: services)}} rest on it indirectly.',
+      singleText_one: '<b>{{name}}</b> alone takes down 1 of the {{total, counted(one: service; other: services)}}, {{vital, number}} of them vital.',
+      singleText_other:
+        '<b>{{name}}</b> alone takes down {{count, number}} of the {{total, counted(one: service; other: services)}}, {{vital, number}} of them vital.',
       noContract: 'No organisation has a contract with it.',
       falseText: 'The spare of <b>{{name}}</b> is no spare: when {{shared}} fails, the group does not hold.',
-      ownerText: '<b>{{name}}</b> heads suppliers behind {{share}} of the {{total, number}} services.',
+      ownerText: '<b>{{name}}</b> heads suppliers behind {{share}} of the {{total, counted(one: service; other: services)}}.',
       whatIf: 'What if?',
       all: 'All single points',
     },

@@ -95,8 +95,8 @@ export const neo4jMessages = {
   ),
   'graph-differs': message(
     'error',
-    'The graph in Neo4j is not what the sources say: {value} differences.',
-    'De graaf in Neo4j is niet wat de bronnen zeggen: {value} verschillen.',
+    'The graph in Neo4j is not what the sources say: {value#difference|differences}.',
+    'De graaf in Neo4j is niet wat de bronnen zeggen: {value#verschil|verschillen}.',
     'Answers of Ketenzicht are right all the same; questions put in Neo4j may not be. Mend it with: ketenzicht graph --mend',
     'De antwoorden van Ketenzicht kloppen toch; vragen in Neo4j misschien niet. Herstel met: ketenzicht graph --mend',
   ),
