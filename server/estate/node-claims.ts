@@ -50,15 +50,15 @@ interface Stated {
   readonly by: SourcedNode;
 }
 
-/** All claims per property that the winning kind has, best first; what does not fit is told to `unfit`. */
+/**
+ * All claims per property that the winning kind has, best first; claims of another kind, and what does not fit, are told to `unfit`.
+ * What fits every kind (name, aliases, external ids, state) stays whatever kind the row has: a thing that is down is down.
+ */
 function collectStated(claims: readonly SourcedNode[], kind: NodeKind, unfit: (one: SourcedNode) => void): Map<string, Stated[]> {
   const known = new Set(nodeKindSpec(kind)?.properties.map(({ name }) => name));
   const stated = new Map<string, Stated[]>();
   for (const by of claims) {
-    if (!fits(by.claim.kind, kind)) {
-      unfit(by);
-      continue;
-    }
+    if (!fits(by.claim.kind, kind)) unfit(by);
     for (const [name, value] of Object.entries(by.claim.properties)) {
       if (isEmpty(value)) continue;
       if (!known.has(name)) {

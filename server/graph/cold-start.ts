@@ -8,7 +8,7 @@ import { findRings, type Rings, wayRound } from './rings';
 
 /** What only holds itself up: vertices that need each other. */
 export interface ColdRing {
-  /** Nodes of the ring, ascending; of a ring of deliveries the contract. */
+  /** Nodes of the ring, ascending; of a ring of deliveries the contract, which stands there for them. */
   readonly nodes: readonly number[];
   /** A shortest way round from the smallest node back to it; deliveries are passed over. */
   readonly path: readonly number[];
@@ -119,6 +119,24 @@ function nearestRings(edges: Csr, order: readonly (readonly number[])[], pace: P
   return nearest;
 }
 
+/** 1 for every vertex that some node waits for: a ring of deliveries that none does holds nothing up. */
+function waitedFor(edges: Csr, nodeCount: number, pace: Pace): Uint8Array {
+  const reached = new Uint8Array(edges.offset.length - 1);
+  const waiting: number[] = [];
+  const follow = (vertex: number) => {
+    pace.step(1 + (edges.offset[vertex + 1] as number) - (edges.offset[vertex] as number));
+    for (let at = edges.offset[vertex] as number; at < (edges.offset[vertex + 1] as number); at += 1) {
+      const to = edges.items[at] as number;
+      if (reached[to] === 1) continue;
+      reached[to] = 1;
+      waiting.push(to);
+    }
+  };
+  for (let node = 0; node < nodeCount; node += 1) follow(node);
+  for (let vertex = waiting.pop(); vertex !== undefined; vertex = waiting.pop()) follow(vertex);
+  return reached;
+}
+
 class Teller {
   readonly #estate: CompiledEstate;
   readonly #edges: Csr;
@@ -162,8 +180,9 @@ export function coldRings(estate: CompiledEstate, question: ColdStartQuestion): 
   const found = findRings(edges, pace);
   checkpoint();
   const teller = new Teller(estate, edges, found);
-  // A contract that is down already is not told because of a ring among its providers.
-  const told = found.rings.filter((ring) => down[teller.nodesOf(ring)[0] ?? 0] === 0);
+  // Deliveries that hold each other up are told only where their contract waits for them: it may start with others.
+  const reached = waitedFor(edges, estate.nodeCount, pace);
+  const told = found.rings.filter(([first = 0]) => reached[first] === 1);
   const ordered = told.sort((a, b) => (teller.nodesOf(a)[0] ?? 0) - (teller.nodesOf(b)[0] ?? 0) || (a[0] ?? 0) - (b[0] ?? 0));
   const nearest = nearestRings(edges, ordered, pace);
   checkpoint();

@@ -51,7 +51,7 @@ export function commonCausePaths(estate: CompiledEstate, rows: readonly CommonCa
   const failed = new Failure(estate, { given, pace });
   // Members are lost by failure alone: what only degrades is never run.
   const weakened = new Failure(estate, { given, reach: 'weakened', pace });
-  const [down, weakenedBefore] = [failed.lost.slice(), weakened.lost.slice()];
+  const down = failed.lost.slice();
   const found: CausePath[][] = rows.map(() => []);
   const wanted = [...wantedByCause(rows, limit)].sort(([a], [b]) => a - b);
   total = wanted.length;
@@ -59,7 +59,7 @@ export function commonCausePaths(estate: CompiledEstate, rows: readonly CommonCa
     done = index;
     pace.look();
     failed.run([cause]);
-    const paths = new WitnessPaths(estate, { causes: [cause], down, weakenedBefore, failed, weakened }, pace);
+    const paths = new WitnessPaths(estate, { causes: [cause], failed, weakened }, pace);
     for (const { row, group } of places) {
       pace.step(stepsPerPlace);
       for (const path of pathsTo(estate, group, { cause, failed, down, paths })) found[row]?.push(path);

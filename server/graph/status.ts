@@ -1,5 +1,6 @@
 // The status of every node under a scenario (semantics §2): already down, failed, degraded, at risk, or ok.
 import type { CompiledEstate } from './compiled';
+import { idleDeliveries } from './idle-deliveries';
 import { Failure } from './kernel/failure';
 import { Pace } from './pace';
 
@@ -15,6 +16,8 @@ export interface Losses {
   readonly down: Uint8Array;
   /** What is degraded before any event, or down. */
   readonly weakenedBefore: Uint8Array;
+  /** Deliveries that change nothing any more: down already, or delivering only to such. */
+  readonly idle: Uint8Array;
   readonly failed: Failure;
   readonly weakened: Failure;
 }
@@ -39,11 +42,12 @@ export function loseNodes(estate: CompiledEstate, causes: readonly number[], { g
   hard.run(own);
   // Degradation goes on from all that failed, so that its waves come after those of failure.
   all.run(hard.order.subarray(0, hard.count));
-  return { causes: own, down, weakenedBefore, failed: hard, weakened: all };
+  return { causes: own, down, weakenedBefore, idle: idleDeliveries(estate, down, pace), failed: hard, weakened: all };
 }
 
 interface Flags {
   readonly down: Uint8Array;
+  readonly idle: Uint8Array;
   readonly failed: Uint8Array;
   readonly weakened: Uint8Array;
 }
@@ -68,22 +72,22 @@ function vertexStatuses(estate: CompiledEstate, { down, failed: hard, weakened }
   return statuses;
 }
 
-/** Statuses of the nodes. A delivery that is hurt while its contract is not makes the contract at risk. */
+/** Statuses of the nodes. A delivery that is hurt while its contract is not makes the contract at risk, if the contract still rests on it. */
 function nodeStatuses(estate: CompiledEstate, flags: Flags, pace: Pace): Uint8Array {
   const statuses = vertexStatuses(estate, flags, pace);
   estate.deliveryContract.forEach((contract, index) => {
-    const own = statuses[estate.nodeCount + index] ?? ok;
-    if (own !== ok && own !== alreadyDown && statuses[contract] === ok) statuses[contract] = atRisk;
+    const delivery = estate.nodeCount + index;
+    if (statuses[delivery] !== ok && flags.idle[delivery] === 0 && statuses[contract] === ok) statuses[contract] = atRisk;
   });
   return statuses.subarray(0, estate.nodeCount);
 }
 
 /** Statuses per node (numbers into `statusNames`) before any event and under the scenario. */
 export function statusesOf(estate: CompiledEstate, losses: Losses, pace = new Pace()): { readonly before: Uint8Array; readonly after: Uint8Array } {
-  const { down, weakenedBefore } = losses;
+  const { down, idle, weakenedBefore } = losses;
   return {
-    before: nodeStatuses(estate, { down, failed: down, weakened: weakenedBefore }, pace),
-    after: nodeStatuses(estate, { down, failed: losses.failed.lost, weakened: losses.weakened.lost }, pace),
+    before: nodeStatuses(estate, { down, idle, failed: down, weakened: weakenedBefore }, pace),
+    after: nodeStatuses(estate, { down, idle, failed: losses.failed.lost, weakened: losses.weakened.lost }, pace),
   };
 }
 

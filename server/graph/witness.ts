@@ -26,7 +26,7 @@ export class WitnessPaths {
   readonly #pace: Pace;
 
   /** For degraded nodes the waves go on after those of failure, over all groups. */
-  constructor(estate: CompiledEstate, { causes, failed, weakened }: Losses, pace = new Pace()) {
+  constructor(estate: CompiledEstate, { causes, failed, weakened }: Pick<Losses, 'causes' | 'failed' | 'weakened'>, pace = new Pace()) {
     this.#pace = pace;
     this.#estate = estate;
     this.#last = new Int32Array(estate.vertexCount).fill(none);

@@ -12,7 +12,7 @@ export type ColdStartParameters = { given: string[] };
 export type ColdStartResult = {
   /** By smallest id. */
   rings: {
-    /** What needs each other to start; of a ring among the providers under a contract: that contract. */
+    /** What needs each other to start; of a ring among the providers under a contract that cannot start without them: that contract. */
     ring: string[];
     /** A shortest way round, from the smallest id back to it. */
     path: string[];

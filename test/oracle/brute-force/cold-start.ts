@@ -57,11 +57,13 @@ export function coldStart(structure: Structure) {
     const nodes = ring.filter((thing) => structure.kindOf.has(thing));
     return nodes.length > 0 ? nodes : [structure.deliveries.get(ring[0] ?? '')?.contract ?? ''];
   };
-  const named = new Set(rings.flatMap(knownBy));
   const distanceTo = (thing: string, ring: readonly string[]) => Math.min(...ring.map((one) => reach.get(thing)?.get(one) ?? Number.POSITIVE_INFINITY));
   const order = (a: readonly string[], b: readonly string[]) => compareText(knownBy(a)[0] ?? '', knownBy(b)[0] ?? '') || compareProviders(structure, [a, b]);
-  // “Nodes of down0 … are listed apart”: so is a contract for a ring among its deliveries.
-  const sorted = rings.filter((ring) => knownBy(ring).every((id) => !alreadyDown(structure).has(id))).sort(order);
+  // “a contract is listed when its own groups do not hold with the deliveries that can start, and only then stands in a ring for its
+  // deliveries”: for those that its groups wait for, however far below.
+  const isWaitedFor = (ring: readonly string[]) => ring.some((thing) => structure.kindOf.has(thing) || reach.get(knownBy(ring)[0] ?? '')?.has(thing));
+  const sorted = rings.filter(isWaitedFor).sort(order);
+  const named = new Set(sorted.flatMap(knownBy));
   const nearest = (thing: string) => {
     const all = sorted.map((ring) => distanceTo(thing, ring));
     return all.indexOf(Math.min(...all));

@@ -58,6 +58,23 @@ export function countedMembers(structure: Structure, group: Group): Group['membe
   return group.members.filter(({ thing }) => !alreadyDown(structure).has(thing));
 }
 
+/**
+ * “a delivery already down under ∅ changes nothing”: so neither does one that delivers to such only. The others are members of a group of
+ * their contract, or of a delivery that counts. (Were it only the one that is down: a delivery below it at risk would make the contract at
+ * risk, and the same one failed would not, which breaks the law.)
+ */
+export function countingDeliveries(structure: Structure): Set<string> {
+  const counting = new Set<string>();
+  for (let before = -1; before < counting.size; ) {
+    before = counting.size;
+    for (const { owner, members } of structure.groups) {
+      if (structure.deliveries.has(owner) && !counting.has(owner)) continue;
+      for (const { thing } of members) if (structure.deliveries.has(thing) && !alreadyDown(structure).has(thing)) counting.add(thing);
+    }
+  }
+  return counting;
+}
+
 /** Status of every thing under F, deliveries included. */
 export function statusesUnder(structure: Structure, causes: Iterable<string>): Map<string, Status> {
   const list = [...causes];
@@ -72,9 +89,9 @@ export function statusesUnder(structure: Structure, causes: Iterable<string>): M
   }
   // “a delivery's degraded or atRisk status is shown on its contract”: as a group that lost a member but did not take the
   // contract down. (Shown as `degraded` it would break the law: the same delivery failed leaves the contract at risk.)
-  for (const [thing, { contract }] of structure.deliveries) {
-    const status = statuses.get(thing);
-    if (status !== 'ok' && status !== 'alreadyDown' && statuses.get(contract) === 'ok') statuses.set(contract, 'atRisk');
+  for (const thing of countingDeliveries(structure)) {
+    const contract = structure.deliveries.get(thing)?.contract ?? '';
+    if (statuses.get(thing) !== 'ok' && statuses.get(contract) === 'ok') statuses.set(contract, 'atRisk');
   }
   return statuses;
 }

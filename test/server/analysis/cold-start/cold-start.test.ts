@@ -66,6 +66,20 @@ describe('cold start', () => {
     ]);
   });
 
+  test('does not name a contract that can start, though some of its deliveries only hold each other up', () => {
+    const mutual = 'svc:s -> con:c\ncon:c => sup:b for sup:a\ncon:c => sup:a for sup:b';
+    expect(ringsOnly(`${mutual}\ncon:c -> 1 of (sup:a, sup:b, sup:d)`)).toEqual([]);
+    expect(ringsOnly(`${mutual}\ncon:c -> sup:a : degrades`)).toEqual([]);
+    expect(ringsOnly(`${mutual}\ncon:c -> 1 of (sup:a, sup:b)`)).toEqual([['con:c']]);
+    expect(ringsOnly(`${mutual}\ncon:c -> 2 of (sup:a, sup:b, sup:d)`)).toEqual([['con:c']]);
+    expect(rings(`${mutual}\ncon:c -> sup:e\ncon:c => sup:f for sup:e\ncon:c => sup:a for sup:f`)).toMatchObject([{ ring: ['con:c'], waiting: ['svc:s'] }]);
+  });
+
+  test('puts a contract that waits for something else only where it waits', () => {
+    const text = 'con:c -> 1 of (sup:a, sup:d)\ncon:c => sup:b for sup:a\ncon:c => sup:a for sup:b\ncon:c -> cmp:x\ncmp:x -> cmp:y\ncmp:y -> cmp:x';
+    expect(rings(text)).toMatchObject([{ ring: ['cmp:x', 'cmp:y'], deliveries: [], waiting: ['con:c'] }]);
+  });
+
   test('leaves out what is already down, and says so', () => {
     const found = ask(coldStart, drawn('cmp:a -> cmp:b\ncmp:b -> cmp:a\ncmp:b -> sup:x'), { given: ['sup:x'] });
     expect(found).toMatchObject({ rings: [], alreadyDown: ['cmp:a', 'cmp:b', 'sup:x'] });
