@@ -103,7 +103,14 @@ function readCountry(subject: Subject, code: string, added = nothing): string {
   return code.toUpperCase();
 }
 
-function readRelation(subject: Subject, relation: ScenarioRelation, mayBeNew = false): ScenarioRelation {
+/** A relation that is there: its recipient may be one that no source knows. */
+function readStated(subject: Subject, relation: ScenarioRelation): ScenarioRelation {
+  const [from, to] = [printedId(subject, relation.from), printedId(subject, relation.to)];
+  return relation.recipient === undefined ? { ...relation, from, to } : { ...relation, from, to, recipient: readNew(subject, relation.recipient) };
+}
+
+/** A relation to be added; `mayBeNew`: its target is. */
+function readAdded(subject: Subject, relation: ScenarioRelation, mayBeNew: boolean): ScenarioRelation {
   const from = printedId(subject, relation.from);
   const to = mayBeNew ? readNew(subject, relation.to) : printedId(subject, relation.to);
   return relation.recipient === undefined ? { ...relation, from, to } : { ...relation, from, to, recipient: printedId(subject, relation.recipient) };
@@ -130,9 +137,9 @@ function readEvent(subject: Subject, event: ScenarioEvent, added: Added): Scenar
     case 'country-sanction':
       return { ...event, code: readCountry(subject, event.code, added) };
     case 'disable':
-      return { ...event, relation: readRelation(subject, event.relation) };
+      return { ...event, relation: readStated(subject, event.relation) };
     case 'add-member':
-      return { ...event, relation: readRelation(subject, event.relation, event.kind !== undefined) };
+      return { ...event, relation: readAdded(subject, event.relation, event.kind !== undefined) };
     case 'award':
       return { ...event, contract: readContract(subject, event.contract), supplier: readCompany(subject, event.supplier) };
     case 'takeover':

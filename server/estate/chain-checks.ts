@@ -1,106 +1,129 @@
-// What is odd about chains and ownership: recipients that provide nothing, ranks that contradict, owners that share or circle.
+// What is odd about the chain of a contract: recipients that hang directly under it, and ranks that contradict (semantics §1).
+import { type ChainLink, type Hanging, hangingRecipients } from '../model/chain-recipients';
 import type { GraphRelation } from '../model/graph';
 import { numberOf, textOf } from '../model/graph';
-import { addTo, groupBy } from '../model/group-by';
-import { type Issue, issue } from '../model/issues';
-import { compareText } from '../model/text-order';
+import { addTo } from '../model/group-by';
+import { type Issue, issue, reasonIn } from '../model/issues';
 
-/** Ranks of the providers under one contract: suppliers 1, then as stated, else recipient + 1; unreached recipients are absent. */
-function chainRanks(direct: readonly GraphRelation[], chain: readonly GraphRelation[]): Map<string, number> {
-  const ranks = new Map<string, number>();
-  const waiting: string[] = [];
-  const reach = (id: string, rank: number) => {
-    const known = ranks.get(id);
-    if (known !== undefined && known <= rank) return;
-    ranks.set(id, rank);
-    waiting.push(id);
+/** A relation of a contract's chain, with what it links. */
+type Link = ChainLink<string> & { readonly relation: GraphRelation };
+
+/** The chain of one contract, relations that propagate only: impact `none` makes nobody a provider. */
+export interface ContractChain {
+  readonly contract: string;
+  readonly suppliers: readonly string[];
+  readonly links: readonly Link[];
+  readonly hanging: ReadonlyMap<string, Hanging>;
+}
+
+/** Whether a relation belongs to the chain of a contract, below its suppliers. */
+export function isScoped(relation: GraphRelation, isContract: (id: string) => boolean): boolean {
+  return relation.type === 'SUBCONTRACTED_TO' && isContract(relation.from);
+}
+
+/** The chains of contracts that subcontract, by contract. Linear. */
+export function chainsOf(relations: readonly GraphRelation[], isContract: (id: string) => boolean): Map<string, ContractChain> {
+  const parts = new Map<string, { suppliers: string[]; links: Link[] }>();
+  const partsOf = (contract: string) => {
+    const known = parts.get(contract) ?? { suppliers: [], links: [] };
+    parts.set(contract, known);
+    return known;
   };
-  const byRecipient = new Map<string, GraphRelation[]>();
-  for (const one of direct) reach(one.to, 1);
-  for (const one of chain) {
-    const recipient = textOf(one.properties, 'recipient');
-    if (recipient === undefined) reach(one.to, numberOf(one.properties, 'rank') ?? 2);
-    else addTo(byRecipient, recipient, one);
+  for (const relation of relations) {
+    if (relation.properties.impact === 'none') continue;
+    if (relation.type === 'SUPPLIED_BY') partsOf(relation.from).suppliers.push(relation.to);
+    else if (isScoped(relation, isContract)) {
+      partsOf(relation.from).links.push({ relation, provider: relation.to, recipient: textOf(relation.properties, 'recipient') ?? null });
+    }
   }
-  for (let at = 0; at < waiting.length; at += 1) {
-    const id = waiting[at] ?? '';
-    for (const one of byRecipient.get(id) ?? []) reach(one.to, numberOf(one.properties, 'rank') ?? (ranks.get(id) ?? 0) + 1);
+  const chains = new Map<string, ContractChain>();
+  for (const [contract, { suppliers, links }] of parts) {
+    if (links.length > 0) chains.set(contract, { contract, suppliers, links, hanging: hangingRecipients(suppliers, links) });
+  }
+  return chains;
+}
+
+/** The rank that the chain gives a link by its recipient: undefined where a recipient stands that has none yet. */
+function derivedRank({ hanging }: ContractChain, recipient: string | null, ranks: ReadonlyMap<string, number>): number | undefined {
+  if (recipient === null || hanging.has(recipient)) return 2;
+  const above = ranks.get(recipient);
+  return above === undefined ? undefined : above + 1;
+}
+
+/** The least rank of every provider: 1 for suppliers, as stated, else that of the recipient + 1. Each is settled once, lowest first. */
+function chainRanks(chain: ContractChain): Map<string, number> {
+  const ranks = new Map<string, number>();
+  const known: [provider: string, rank: number][] = chain.suppliers.map((id) => [id, 1]);
+  const below = new Map<string, string[]>();
+  for (const { relation, provider, recipient } of chain.links) {
+    const rank = numberOf(relation.properties, 'rank') ?? derivedRank(chain, recipient, ranks);
+    if (rank !== undefined) known.push([provider, rank]);
+    else if (recipient !== null) addTo(below, recipient, provider);
+  }
+  known.sort(([, a], [, b]) => a - b);
+  // Steps down count one each, so what is found on the way comes in order too: the lower of both lists is next.
+  const found: [provider: string, rank: number][] = [];
+  for (let [first, next] = [0, 0]; first < known.length || next < found.length; ) {
+    const isFirst = (known[first]?.[1] ?? Number.POSITIVE_INFINITY) <= (found[next]?.[1] ?? Number.POSITIVE_INFINITY);
+    const [provider, rank] = (isFirst ? known[first] : found[next]) as [string, number];
+    if (isFirst) first += 1;
+    else next += 1;
+    if (ranks.has(provider)) continue;
+    ranks.set(provider, rank);
+    for (const one of below.get(provider) ?? []) found.push([one, rank + 1]);
   }
   return ranks;
 }
 
-function checkChain(contract: string, direct: readonly GraphRelation[], chain: readonly GraphRelation[]): Issue[] {
-  const ranks = chainRanks(direct, chain);
+/** What a recipient as stated means. */
+export interface Known {
+  readonly isNode: (id: string) => boolean;
+  /** Whether it is the name of several nodes, which is said apart. */
+  readonly isAmbiguous: (text: string) => boolean;
+}
+
+/** Why the recipient hangs, in words. */
+function reasonOf(recipient: string, hanging: Hanging, { isNode, isAmbiguous }: Known) {
+  if (isAmbiguous(recipient)) return reasonIn({ en: 'several things have that name', nl: 'meer dan één ding heet zo' });
+  if (!isNode(recipient)) return reasonIn({ en: 'no source knows it', nl: 'geen bron kent deze' });
+  if (hanging === 'loose-ring') {
+    return reasonIn({ en: 'it stands in a ring that nothing ties to the contract', nl: 'deze staat in een kring die niets aan het contract bindt' });
+  }
+  return reasonIn({ en: 'it delivers nothing there', nl: 'deze levert daar niets' });
+}
+
+function checkChain(chain: ContractChain, known: Known): Issue[] {
+  const { contract, links, hanging } = chain;
+  const ranks = chainRanks(chain);
   const issues: Issue[] = [];
-  const broken = new Set<string>();
-  for (const one of chain) {
-    const recipient = textOf(one.properties, 'recipient');
-    const tied = recipient === undefined || ranks.has(recipient);
-    if (!tied && recipient !== undefined && !broken.has(recipient)) {
-      broken.add(recipient);
-      issues.push(issue('broken-chain', one.claims[0] ?? null, { value: contract, column: 'recipient', details: { recipient } }));
+  const told = new Set<string>();
+  for (const { relation, recipient } of links) {
+    const at = relation.claims[0] ?? null;
+    const why = recipient === null ? undefined : hanging.get(recipient);
+    if (recipient !== null && why !== undefined && !told.has(recipient)) {
+      told.add(recipient);
+      const details = { recipient, contract, ...reasonOf(recipient, why, known) };
+      issues.push(issue('broken-chain', at, { value: recipient, column: 'recipient', details }));
     }
-    const stated = numberOf(one.properties, 'rank');
-    const derived = recipient === undefined ? 2 : (ranks.get(recipient) ?? 1) + 1;
-    if (stated !== undefined && tied && stated < derived) {
-      issues.push(issue('rank-mismatch', one.claims[0] ?? null, { value: contract, column: 'rank', details: { stated, target: one.to, derived } }));
+    const stated = numberOf(relation.properties, 'rank');
+    const derived = derivedRank(chain, recipient, ranks);
+    if (stated !== undefined && derived !== undefined && stated < derived) {
+      issues.push(issue('rank-mismatch', at, { value: contract, column: 'rank', details: { stated, target: relation.to, derived } }));
     }
   }
   return issues;
 }
 
 /** Issues of contract-scoped chains: `broken-chain`, `rank-mismatch`. Gaps in declared ranks are allowed. */
-export function checkChains(relations: readonly GraphRelation[], isContract: (id: string) => boolean): Issue[] {
-  const direct = new Map<string, GraphRelation[]>();
-  const chains = new Map<string, GraphRelation[]>();
-  for (const one of relations) {
-    if (one.properties.impact === 'none') continue;
-    const into = one.type === 'SUPPLIED_BY' ? direct : one.type === 'SUBCONTRACTED_TO' && isContract(one.from) ? chains : null;
-    if (!into) continue;
-    addTo(into, one.from, one);
-  }
-  return [...chains].flatMap(([contract, chain]) => checkChain(contract, direct.get(contract) ?? [], chain));
+export function checkChains(chains: ReadonlyMap<string, ContractChain>, known: Known): Issue[] {
+  return [...chains.values()].flatMap((chain) => checkChain(chain, known));
 }
 
-/** The owner that controls: the largest share of at least 50 %, unknown shares last; equal shares: the smaller id. */
-function controller(owners: readonly GraphRelation[]): { owner: string; joint: boolean } | null {
-  // An unknown share controls, but after every known one.
-  const share = (one: GraphRelation) => numberOf(one.properties, 'share') ?? 0;
-  const isControlling = (one: GraphRelation) => numberOf(one.properties, 'share') === undefined || share(one) >= 50;
-  const controlling = owners.filter(isControlling).sort((a, b) => share(b) - share(a) || compareText(a.to, b.to));
-  const [first, second] = controlling;
-  if (!first) return null;
-  return { owner: first.to, joint: second !== undefined && second.to !== first.to && share(second) === share(first) };
-}
-
-/** Issues of ownership: `joint-control`, `ownership-ring`. */
-export function checkOwnership(relations: readonly GraphRelation[]): Issue[] {
-  const owned = relations.filter(({ type }) => type === 'OWNED_BY');
-  const parent = new Map<string, string>();
-  const issues: Issue[] = [];
-  for (const [company, list] of groupBy(owned, ({ from }) => from)) {
-    const found = controller(list);
-    if (!found) continue;
-    parent.set(company, found.owner);
-    if (found.joint) issues.push(issue('joint-control', list[0]?.claims[0] ?? null, { value: company, details: { owner: found.owner } }));
-  }
-  return [...issues, ...rings(parent).map((ring) => issue('ownership-ring', null, { value: ring[0] ?? '', details: { members: ring.join(', ') } }))];
-}
-
-/** Rings of a map “who is my parent”, each sorted, in the order of their smallest member. */
-function rings(parent: ReadonlyMap<string, string>): string[][] {
-  const seen = new Set<string>();
-  const found: string[][] = [];
-  for (const start of [...parent.keys()].sort(compareText)) {
-    const path: string[] = [];
-    let at: string | undefined = start;
-    while (at !== undefined && !seen.has(at)) {
-      seen.add(at);
-      path.push(at);
-      at = parent.get(at);
-    }
-    const from = at === undefined ? -1 : path.indexOf(at);
-    if (from >= 0) found.push(path.slice(from).sort(compareText));
-  }
-  return found;
+/** Recipients of subcontracts outside any contract, where they mean nothing. */
+export function checkIdleRecipients(relations: readonly GraphRelation[], isContract: (id: string) => boolean): Issue[] {
+  return relations.flatMap((one) => {
+    const recipient = textOf(one.properties, 'recipient');
+    if (one.type !== 'SUBCONTRACTED_TO' || recipient === undefined || isContract(one.from)) return [];
+    return [issue('idle-recipient', one.claims[0] ?? null, { value: one.from, column: 'recipient', details: { recipient } })];
+  });
 }

@@ -6,6 +6,7 @@ import { addTo } from '../model/group-by';
 import { type Issue, issue } from '../model/issues';
 import { compareText } from '../model/text-order';
 import { relationTypeSpec } from '../model/vocabulary';
+import type { ContractChain } from './chain-checks';
 
 /** How many of n members `required` asks for: an integer, or ⌈p × n ÷ 100⌉ in integers. */
 export function requiredCount(required: PropertyValue | undefined, members: number): number {
@@ -29,6 +30,12 @@ export function groupKey(relation: GraphRelation, isContract: (id: string) => bo
 /** The recipient counts in a contract's own chain only. */
 function recipientOf(relation: GraphRelation, isContract: (id: string) => boolean): string {
   return relation.type === 'SUBCONTRACTED_TO' && isContract(relation.from) ? (textOf(relation.properties, 'recipient') ?? '') : '';
+}
+
+/** The chains of contracts: who hangs directly under them. */
+export interface Chains {
+  readonly isContract: (id: string) => boolean;
+  readonly chains: ReadonlyMap<string, Pick<ContractChain, 'hanging'>>;
 }
 
 interface Effective {
@@ -93,10 +100,16 @@ function withEffective(relation: GraphRelation, values: Record<string, PropertyV
   return { ...relation, properties };
 }
 
-/** Names of groups in which a target stands that the dependent also needs alone. */
-function pointless(members: readonly GraphRelation[], alone: ReadonlySet<string>, recipient: string): Issue[] {
+/** What has a group: the dependent, or what a recipient delivers under it; who hangs under a contract has it with the contract. */
+function ownerOf(relation: GraphRelation, { isContract, chains }: Chains): string {
+  const recipient = recipientOf(relation, isContract);
+  return `${relation.from}\u0000${chains.get(relation.from)?.hanging.has(recipient) ? '' : recipient}`;
+}
+
+/** Names of groups in which a target stands that the owner of the group also needs alone. */
+function pointless(members: readonly GraphRelation[], alone: ReadonlySet<string>, chains: Chains): Issue[] {
   return members
-    .filter((one) => alone.has(`${one.from}\u0000${recipient}\u0000${one.to}`))
+    .filter((one) => alone.has(`${ownerOf(one, chains)}\u0000${one.to}`))
     .map((one) => issue('group-pointless', placeOf(one), { value: one.from, details: { target: one.to, group: textOf(one.properties, 'group') ?? '' } }));
 }
 
@@ -104,15 +117,15 @@ function pointless(members: readonly GraphRelation[], alone: ReadonlySet<string>
  * Gives every relation of a group the group's effective `required` and `impact`; a lone relation needs its one target.
  * Relations with impact `none` are no members and keep what they state.
  */
-export function settleGroups(relations: readonly GraphRelation[], isContract: (id: string) => boolean): { relations: GraphRelation[]; issues: Issue[] } {
+export function settleGroups(relations: readonly GraphRelation[], chains: Chains): { relations: GraphRelation[]; issues: Issue[] } {
+  const { isContract } = chains;
   const groups = new Map<string, GraphRelation[]>();
   const alone = new Set<string>();
   for (const relation of relations) {
     if (!isMember(relation)) continue;
     const key = groupKey(relation, isContract);
     if (key === null) {
-      if (has(relation, 'impact') && (relation.properties.impact ?? 'fails') === 'fails')
-        alone.add(`${relation.from}\u0000${recipientOf(relation, isContract)}\u0000${relation.to}`);
+      if (has(relation, 'impact') && (relation.properties.impact ?? 'fails') === 'fails') alone.add(`${ownerOf(relation, chains)}\u0000${relation.to}`);
       continue;
     }
     addTo(groups, key, relation);
@@ -123,7 +136,7 @@ export function settleGroups(relations: readonly GraphRelation[], isContract: (i
     const one = effectiveOf(members);
     effective.set(key, one);
     for (const found of one.issues) issues.push(found);
-    if (key.startsWith('failure')) for (const found of pointless(members, alone, key.split('\u0000')[2] ?? '')) issues.push(found);
+    if (key.startsWith('failure')) for (const found of pointless(members, alone, chains)) issues.push(found);
   }
   const settled = relations.map((relation) => {
     const key = groupKey(relation, isContract);

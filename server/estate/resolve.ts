@@ -1,32 +1,22 @@
 // The claims of all sources → one graph. A function of sources and judgements, never of the order of imports (semantics §5).
-import type { Claim, NodeClaim, NodeReference, PropertyValue, RelationClaim } from '../model/claims';
+import type { Claim, PropertyValue, RelationClaim } from '../model/claims';
 import type { Dispute, GraphNode } from '../model/graph';
 import { groupBy } from '../model/group-by';
-import { type Issue, issue } from '../model/issues';
+import type { Issue } from '../model/issues';
 import { compareText } from '../model/text-order';
 import { type NodeKind, nodeKindSpec } from '../model/vocabulary';
-import { checkChains, checkOwnership } from './chain-checks';
+import { chainsOf, checkChains, checkIdleRecipients } from './chain-checks';
 import { kvkNumbers, matchingClass } from './decisive-keys';
 import { settleGroups } from './groups';
-import { type Identities, identify } from './identity';
+import { identify } from './identity';
 import { type EstateInput, type EstateSource, type ResolvedEstate, rankSources, type Sourced } from './input';
 import { NameIndex } from './name-index';
 import { takeOutNamed } from './named-nodes';
 import { byPrecedence, mergeNode, type SourcedNode, winningKind } from './node-claims';
-import { isAllowed, mergeRelations, type PlacedRelation } from './relation-claims';
-
-/** Nodes while the graph is being made, with what is needed to find their ends. */
-interface Nodes {
-  readonly all: ReadonlyMap<string, Omit<GraphNode, 'properties'> & { properties: Record<string, PropertyValue> }>;
-  readonly identities: Identities;
-  readonly claimed: ReadonlySet<string>;
-  readonly names: NameIndex;
-  /** Ids of nodes that gave way to a stated one, to its printed id. */
-  readonly superseded: Map<string, string>;
-}
-
-/** What became of a reference: the printed id, or why not. */
-type Target = { readonly id: string; readonly byName: boolean } | { readonly problem: Issue };
+import { checkOwnership } from './ownership-checks';
+import { placeRelation } from './place-relations';
+import { findTarget, type Nodes, referencesOf } from './references';
+import { mergeRelations, type PlacedRelation } from './relation-claims';
 
 function split(sources: readonly EstateSource[]): { nodes: SourcedNode[]; relations: Sourced<RelationClaim>[] } {
   const nodes: SourcedNode[] = [];
@@ -43,18 +33,6 @@ function split(sources: readonly EstateSource[]): { nodes: SourcedNode[]; relati
     }
   }
   return { nodes, relations };
-}
-
-/** References of a claim, also those that stand as an id among its properties. */
-function referencesOf(claim: NodeClaim | RelationClaim, names: readonly string[]): [string, NodeReference][] {
-  const found: [string, NodeReference][] = [];
-  for (const name of names) {
-    const reference = claim.references?.[name];
-    const value = claim.properties[name];
-    if (reference) found.push([name, reference]);
-    else if (typeof value === 'string' && value !== '') found.push([name, { id: value }]);
-  }
-  return found;
 }
 
 /** Every KvK number that is stated of one party, also where another value counts. */
@@ -90,35 +68,6 @@ function buildNodes(claims: readonly SourcedNode[], input: EstateInput): { nodes
   return { nodes: { all, identities, claimed: new Set(byId.keys()), names, superseded: new Map() }, disputes, issues };
 }
 
-/** Whether a node of this kind may be meant where one of `kinds` is wanted. */
-function isOfKinds(kind: NodeKind | undefined, kinds: readonly NodeKind[]): boolean {
-  return kind !== undefined && kinds.some((wanted) => matchingClass(wanted) === matchingClass(kind));
-}
-
-/** Finds the node that a reference means, or the issue that says why there is none. */
-function findTarget(nodes: Nodes, source: string, where: { claim: Claim; column: string; reference: NodeReference }): Target {
-  const { reference, claim, column } = where;
-  const at = { ...claim.place, source };
-  if ('id' in reference) {
-    if (nodes.claimed.has(reference.id)) return { id: nodes.identities.printed(reference.id), byName: false };
-    const stated = nodes.superseded.get(reference.id);
-    if (stated !== undefined) return { id: stated, byName: true };
-    return { problem: issue('dangling-reference', at, { column, value: reference.id }) };
-  }
-  if (reference.mayBeId && nodes.claimed.has(reference.name)) {
-    const id = nodes.identities.printed(reference.name);
-    if (isOfKinds(nodes.all.get(id)?.kind, reference.kinds)) return { id, byName: false };
-  }
-  const found = nodes.names.find(source, reference);
-  if ('id' in found) return found;
-  if (found.candidates.length > 1) {
-    const details = { count: found.candidates.length, candidates: found.candidates.join(', ') };
-    return { problem: issue('ambiguous-reference', at, { column, value: reference.name, details }) };
-  }
-  if (nodes.claimed.has(reference.name)) return { id: nodes.identities.printed(reference.name), byName: false };
-  return { problem: issue('dangling-reference', at, { column, value: reference.name }) };
-}
-
 /** Every id that a source claims keeps working: that of a node that gave way means the stated one, where the name means one only. */
 function aliasSuperseded(superseded: readonly SourcedNode[], nodes: Nodes): void {
   for (const { claim, source } of superseded) {
@@ -148,28 +97,6 @@ function settleNodeReferences(claims: readonly SourcedNode[], nodes: Nodes, issu
   }
 }
 
-function place(sourced: Sourced<RelationClaim>, nodes: Nodes): PlacedRelation | { problem: Issue } {
-  const { claim, source } = sourced;
-  const ends: string[] = [];
-  let byName = false;
-  const references: [string, NodeReference][] = [['from', claim.from], ['to', claim.to], ...referencesOf(claim, ['recipient'])];
-  for (const [end, reference] of references) {
-    const column = claim.column && end === 'to' ? claim.column : end;
-    const target = findTarget(nodes, source.name, { claim, column, reference });
-    if ('problem' in target) return target;
-    ends.push(target.id);
-    byName ||= target.byName;
-  }
-  const [from = '', to = '', recipient] = ends;
-  const [fromKind, toKind] = [nodes.all.get(from)?.kind, nodes.all.get(to)?.kind];
-  if (!fromKind || !toKind || !isAllowed(claim.type, fromKind, toKind)) {
-    const details = { type: claim.type, fromKind: fromKind ?? '?', toKind: toKind ?? '?' };
-    return { problem: issue('relation-not-allowed', { ...claim.place, source: source.name }, { value: `${from} → ${to}`, details }) };
-  }
-  const properties = recipient === undefined ? claim.properties : { ...claim.properties, recipient };
-  return { sourced, from, to, properties, inferred: claim.inferred ?? (byName ? 'linked-by-name' : undefined) };
-}
-
 /**
  * Computes the graph. Cost: near-linear in claims, apart from sorting.
  * A claim that cannot be used (dangling, ambiguous, not allowed) is kept by its source and takes effect by itself later.
@@ -182,14 +109,19 @@ export function resolveEstate(input: EstateInput): ResolvedEstate {
   settleNodeReferences(nodeClaims, nodes, issues);
   const rejected = new Map<Claim, Issue>();
   const placed: PlacedRelation[] = [];
+  const ambiguous = new Set<string>();
   for (const sourced of relationClaims) {
-    const result = place(sourced, nodes);
+    const result = placeRelation(sourced, nodes);
     if ('problem' in result) rejected.set(sourced.claim, sourced.claim.derived ? { ...result.problem, severity: 'warning' } : result.problem);
-    else placed.push(result);
+    else placed.push(result.placed);
+    if (!('issue' in result) || !result.issue) continue;
+    issues.push(result.issue);
+    ambiguous.add(result.issue.value ?? '');
   }
   const merged = mergeRelations(placed);
   const isContract = (id: string) => nodes.all.get(id)?.kind === 'Contract';
-  const settled = settleGroups(merged.relations, isContract);
+  const chains = chainsOf(merged.relations, isContract);
+  const settled = settleGroups(merged.relations, { isContract, chains });
   const aliases = new Map(nodes.superseded);
   for (const id of nodes.claimed) if (nodes.identities.printed(id) !== id) aliases.set(id, nodes.identities.printed(id));
   return {
@@ -203,7 +135,8 @@ export function resolveEstate(input: EstateInput): ResolvedEstate {
         ...rejected.values(),
         ...merged.issues,
         ...settled.issues,
-        ...checkChains(settled.relations, isContract),
+        ...checkChains(chains, { isNode: (id) => nodes.all.has(id), isAmbiguous: (text) => ambiguous.has(text) }),
+        ...checkIdleRecipients(settled.relations, isContract),
         ...checkOwnership(settled.relations),
       ],
     },

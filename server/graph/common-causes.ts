@@ -7,6 +7,7 @@ import type { Chains } from './kernel/chains';
 import { eachInRow, eachMustBlock } from './kernel/must';
 import { type MustGraph, wholeGraphOf } from './kernel/must-graph';
 import { Pace } from './pace';
+import { compareRecipients } from './recipients';
 import { causesIn, type SinglePointsQuestion } from './single-points';
 
 /** Writing down a group takes as long as so many steps of counting. */
@@ -26,7 +27,9 @@ function byDependent(estate: CompiledEstate): (a: CommonCause, b: CommonCause) =
   const { dependent, recipient, name, names } = estate.columns;
   const nameOf = (group: number) => names[name[group] as number] ?? '';
   return ({ group: a }, { group: b }) =>
-    (dependent[a] as number) - (dependent[b] as number) || (recipient[a] as number) - (recipient[b] as number) || compareText(nameOf(a), nameOf(b));
+    (dependent[a] as number) - (dependent[b] as number) ||
+    compareRecipients(estate, recipient[a] as number, recipient[b] as number) ||
+    compareText(nameOf(a), nameOf(b));
 }
 
 /** Groups by the position of their gate; only those that have one. */

@@ -5,11 +5,12 @@ import { textOf } from '../model/graph';
 import { propagatingTypes } from '../model/vocabulary';
 import type { CompiledArrays, CompiledEstate, CompiledGroup, GroupColumns } from './compiled';
 import { type Csr, packRows } from './csr';
-import { type ChainLink, ContractChain } from './delivery-chains';
+import { ContractChain, type NumberedLink } from './delivery-chains';
 import { addGroupsOf, addLone, addProviderGroup, type PlacedRelation } from './group-builder';
 import { GroupTable, viewsOf } from './group-table';
 import { Integers, inSharedMemory, sharedIntegers } from './growing';
 import { Pace } from './pace';
+import { noRecipient } from './recipients';
 
 /** Reading a relation takes as long as so many steps of counting. */
 const stepsPerRelation = 5;
@@ -87,7 +88,7 @@ class Compilation {
       const index = byNode.items[at] as number;
       const target = to[index] as number;
       const relation = this.#graph.relations[index] as GraphRelation;
-      const recipient = placing ? this.#recipientOf(relation) : -1;
+      const recipient = placing ? this.#recipientOf(relation) : noRecipient;
       const owner = placing ? placing.ownerFor(recipient) : node;
       const member = placing && isScoped(relation) ? placing.deliveryOf(target) : target;
       if (relation.properties.group === undefined) addLone(this.table, relation, { index, owner, dependent: node, recipient, member, shown: target });
@@ -103,7 +104,7 @@ class Compilation {
   #chainOf(contract: number, start: number, end: number): ContractChain {
     const { byNode, to } = this.#stated;
     const suppliers: number[] = [];
-    const links: ChainLink[] = [];
+    const links: NumberedLink[] = [];
     for (let at = start; at < end; at += 1) {
       const index = byNode.items[at] as number;
       const relation = this.#graph.relations[index] as GraphRelation;
@@ -121,7 +122,7 @@ class Compilation {
 
   #recipientOf(relation: GraphRelation): number {
     const id = relation.type === 'SUBCONTRACTED_TO' ? textOf(relation.properties, 'recipient') : undefined;
-    return id === undefined ? -1 : (this.#indexOf.get(id) ?? -1);
+    return id === undefined ? noRecipient : (this.#indexOf.get(id) ?? this.table.unknownRecipient(id));
   }
 }
 

@@ -12,7 +12,7 @@ export interface CompiledGroup {
   readonly dependent: number;
   /** Name; null for a lone relation. */
   readonly group: string | null;
-  /** Recipient node of a scoped chain; -1 when none. */
+  /** Recipient of a scoped chain: a node, or one of the other numbers of `recipients.ts`. */
   readonly recipient: number;
   /** Vertices, ascending; already-down ones included. */
   readonly members: Int32Array;
@@ -32,6 +32,8 @@ export interface GroupColumns {
   readonly owner: Int32Array;
   readonly dependent: Int32Array;
   readonly recipient: Int32Array;
+  /** Recipients that no source knows, as stated. */
+  readonly unknownRecipients: readonly string[];
   readonly required: Int32Array;
   /** 1: losing the group fails its owner; 0: it degrades it. */
   readonly fails: Uint8Array;
@@ -46,7 +48,7 @@ export interface GroupColumns {
   readonly relations: Csr;
 }
 
-/** What compiling finds, without names: typed arrays in memory that threads may share, and the few names of groups. */
+/** What compiling finds, without names: typed arrays in memory that threads may share, and the few names of groups and of unknown recipients. */
 export interface CompiledArrays {
   /** Nodes plus deliveries. */
   readonly vertexCount: number;

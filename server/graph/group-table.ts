@@ -1,6 +1,7 @@
 // The groups of a compiled estate as columns: what is large stands in typed arrays, and a group is a view on them.
 import type { CompiledGroup, GroupColumns } from './compiled';
 import { Integers, sharedIntegers } from './growing';
+import { unknownRecipient } from './recipients';
 
 /** What a group says of itself; its members are added after it. */
 export interface GroupHead {
@@ -21,6 +22,7 @@ export class GroupTable {
   readonly #soft: Integers;
   readonly #name: Integers;
   readonly #names = new Map<string, number>();
+  readonly #unknownRecipients = new Map<string, number>();
   readonly #firstMember: Integers;
   readonly #members: Integers;
   readonly #shown: Integers;
@@ -44,7 +46,7 @@ export class GroupTable {
     this.#recipient.push(recipient);
     this.#required.push(required);
     this.#soft.push(isSoft ? 1 : 0);
-    this.#name.push(group === null ? -1 : this.#numberOf(group));
+    this.#name.push(group === null ? -1 : numberIn(this.#names, group));
     this.#firstMember.push(this.#members.length);
   }
 
@@ -61,6 +63,11 @@ export class GroupTable {
     this.#relations.push(index);
   }
 
+  /** The number of a recipient that no source knows. */
+  unknownRecipient(text: string): number {
+    return unknownRecipient(numberIn(this.#unknownRecipients, text));
+  }
+
   columns(): GroupColumns {
     this.#firstMember.push(this.#members.length);
     this.#firstRelation.push(this.#relations.length);
@@ -73,6 +80,7 @@ export class GroupTable {
       owner: this.#owner.pack(),
       dependent: this.#dependent.pack(),
       recipient: this.#recipient.pack(),
+      unknownRecipients: [...this.#unknownRecipients.keys()],
       required: this.#required.pack(),
       fails,
       name: this.#name.pack(),
@@ -83,13 +91,14 @@ export class GroupTable {
       relations: { offset: this.#firstRelation.pack(), items: this.#relations.pack() },
     };
   }
+}
 
-  #numberOf(name: string): number {
-    const known = this.#names.get(name);
-    if (known !== undefined) return known;
-    this.#names.set(name, this.#names.size);
-    return this.#names.size - 1;
-  }
+/** The place of a text among those met so far. */
+function numberIn(texts: Map<string, number>, text: string): number {
+  const known = texts.get(text);
+  if (known !== undefined) return known;
+  texts.set(text, texts.size);
+  return texts.size - 1;
 }
 
 /** One group, read from the columns. */

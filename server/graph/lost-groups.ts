@@ -5,6 +5,7 @@ import type { Csr } from './csr';
 import { packRows } from './csr';
 import { isImplied } from './group-builder';
 import { Pace } from './pace';
+import { compareRecipients } from './recipients';
 
 /** Looking at a group, and at a member of it, takes as long as so many steps of counting. */
 const [stepsPerGroup, stepsPerMember] = [20, 5];
@@ -19,9 +20,10 @@ export interface GroupState {
   readonly holds: boolean;
 }
 
-/** What is lost: flags per vertex, with what was down already apart. */
+/** What is lost: flags per vertex, with what was down already apart, and deliveries that change nothing any more (`idle`). */
 export interface LostFlags {
   readonly down: Uint8Array;
+  readonly idle: Uint8Array;
   readonly lost: Uint8Array;
 }
 
@@ -44,7 +46,7 @@ function sortIds(ids: string[]): string[] {
   return ids.length > 1 ? ids.sort(compareText) : ids;
 }
 
-function stateOf(estate: CompiledEstate, group: CompiledGroup, { down, lost }: LostFlags): GroupState {
+function stateOf(estate: CompiledEstate, group: CompiledGroup, { down, lost }: Pick<LostFlags, 'down' | 'lost'>): GroupState {
   const gone: string[] = [];
   const left: string[] = [];
   group.members.forEach((member, at) => {
@@ -68,18 +70,18 @@ function compareIds(a: readonly string[], b: readonly string[]): number {
 }
 
 function compareStates(estate: CompiledEstate): (a: GroupState, b: GroupState) => number {
-  const recipient = ({ group }: GroupState) => (group.recipient < 0 ? undefined : estate.ids[group.recipient]);
   return (a, b) =>
     compareOptionalText(a.group.group ?? undefined, b.group.group ?? undefined) ||
-    compareOptionalText(recipient(a), recipient(b)) ||
+    compareRecipients(estate, a.group.recipient, b.group.recipient) ||
     compareIds(a.lost, b.lost) ||
     compareIds(a.left, b.left);
 }
 
-/** Groups of a node, or of a delivery under it, that lost a member; by name (lone relations first), recipient, members. */
+/** Groups of a node, or of a delivery under it that is not idle, that lost a member; by name (lone relations first), recipient, members. */
 export function hurtGroupsOf(estate: CompiledEstate, node: number, { pace = new Pace(), ...flags }: LostFlags & { readonly pace?: Pace }): GroupState[] {
   const states: GroupState[] = [];
   for (const owner of [node, ...rowOf(deliveriesOf(estate), node)]) {
+    if (flags.idle[owner] === 1) continue;
     for (const index of rowOf(estate.groupsOf, owner)) {
       const group = estate.groups[index];
       pace.step(stepsPerGroup);

@@ -168,22 +168,26 @@ export function needsOf(needs: NeedsGraph, node: number, pace?: Pace): Int32Arra
 }
 
 /**
- * Every node in needs(s), ascending, with the least number of providers on a path to it: of a provider its rank. Declared ranks may be any
- * number, so vertices are settled in order of theirs (Dijkstra). For many services at once: `kernel/reach.ts`.
+ * Every node in needs(s), ascending, with the least number of providers on a path to it: of a provider its rank. Of several starts the least
+ * counts; these themselves are left out. Declared ranks may be any number, so vertices are settled in order of theirs (Dijkstra). For each
+ * of many services: `kernel/reach.ts`.
  */
-export function ranksOf(needs: NeedsGraph, node: number, pace = new Pace()): Map<number, number> {
+export function ranksOf(needs: NeedsGraph, starts: number | readonly number[], pace = new Pace()): Map<number, number> {
   const { offset, items } = needs.out;
   const passed = new Int32Array(needs.vertexCount).fill(-1);
   const waiting = new EventHeap();
   const ranks = new Map<number, number>();
-  passed[node] = 0;
-  waiting.push(0, node);
+  const own = new Set(typeof starts === 'number' ? [starts] : starts);
+  for (const node of own) {
+    passed[node] = 0;
+    waiting.push(0, node);
+  }
   while (waiting.size > 0) {
     const rank = waiting.earliest;
     const vertex = waiting.pop();
     if (passed[vertex] !== rank) continue;
     const shown = needs.shown[vertex] as number;
-    if (shown !== node && !ranks.has(shown)) ranks.set(shown, rank);
+    if (!own.has(shown) && !ranks.has(shown)) ranks.set(shown, rank);
     const end = offset[vertex + 1] as number;
     pace.step(1 + end - (offset[vertex] as number));
     for (let edge = offset[vertex] as number; edge < end; edge += 1) {

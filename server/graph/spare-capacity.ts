@@ -2,11 +2,13 @@
 // dependent, while neither does alone. Per dependent on its own cone: what it rests on, given the loss of each member in turn
 // (`kernel/must-state.ts`), 256 candidates at a time. Exact; cost per dependent: candidates ÷ 256 × members × its cone.
 import { addTo } from '../model/group-by';
+import { compareText } from '../model/text-order';
 import type { CompiledEstate } from './compiled';
 import { mustGraphOf } from './kernel/must-graph';
 import { MustState } from './kernel/must-state';
 import { type Cone, Cones } from './must-cones';
 import { Pace } from './pace';
+import { compareRecipients } from './recipients';
 
 export interface SpareCapacityQuestion {
   readonly candidates: Int32Array;
@@ -67,10 +69,10 @@ function spareGroups(estate: CompiledEstate, { down, dependents }: SpareCapacity
 }
 
 /** In order of recipient (none first), name. */
-function inOrder({ columns }: CompiledEstate, groups: readonly number[]): number[] {
-  const recipient = (group: number) => columns.recipient[group] ?? -1;
-  const name = (group: number) => columns.names[columns.name[group] ?? -1] ?? '';
-  return [...groups].sort((a, b) => recipient(a) - recipient(b) || (name(a) < name(b) ? -1 : name(a) > name(b) ? 1 : 0) || a - b);
+function inOrder(estate: CompiledEstate, groups: readonly number[]): number[] {
+  const { recipient, names, name } = estate.columns;
+  const nameOf = (group: number) => names[name[group] as number] ?? '';
+  return [...groups].sort((a, b) => compareRecipients(estate, recipient[a] as number, recipient[b] as number) || compareText(nameOf(a), nameOf(b)) || a - b);
 }
 
 /** Per member (vertex of a node) the candidates that complete a minimal cut set of the cone's target with it, ascending. */

@@ -91,10 +91,11 @@ export function checkWhatHelps({ estate, subject }: Posed): string[] {
   const changes = list(record(found.members).changes).map(record);
   const keys = ['services', 'singlePoints', 'weight', 'fall'];
   const keyOf = (change: Readonly<Record<string, unknown>>) => {
-    const [first, , third] = list(record(change.scenario).events).map((event) => record(record(event).relation));
-    const { type, from, to, group, recipient = null, serviceType = null } = first ?? {};
-    const isScoped = graph.nodes.some(({ id, kind }) => id === from && kind === 'Contract');
-    return JSON.stringify(third === undefined ? [from, group, isScoped ? recipient : null] : [from, null, type, to, recipient, serviceType]);
+    const { dependent, group, recipient = null } = change;
+    if (group !== null) return JSON.stringify([dependent, group, recipient]);
+    const [disabled] = list(record(change.scenario).events).map((event) => record(record(event).relation));
+    const { type, from, to, recipient: stated = null, serviceType = null } = disabled ?? {};
+    return JSON.stringify([from, null, type, to, stated, serviceType]);
   };
   const sortedByKey = (rows: readonly (readonly [string, unknown])[]) => [...rows].sort(([a], [b]) => compareText(a, b));
   const expected = sortedByKey([...helpingMembers(graph, given)].map(([key, help]) => [key, only(help, keys)]));

@@ -32,7 +32,7 @@ export interface Posed {
 export function pose(estate: RandomEstate): Posed {
   const stand = (graph: RawGraph) => ({ structure: structureOf(graph, estate.given), causes: initiallyFailed(graph, estate.events) });
   const changed = changedGraph(estate.graph, estate.changes);
-  return { estate, subject: subjectOf(estate.graph, referenceDate), ...stand(estate.graph), changed: stand(changed) };
+  return { estate, subject: subjectOf(estate.graph, referenceDate, estate.losing), ...stand(estate.graph), changed: stand(changed) };
 }
 
 /** What differs between two values, key by key; at most a few lines. */

@@ -1,8 +1,10 @@
 // Which features of the semantics a random estate has, read off the graph itself, so that the counts can be printed and asserted.
 import { hangingRecipients } from './brute-force/chains';
+import { alreadyDown } from './brute-force/failure';
 import { controllerOf, ultimateParentOf } from './brute-force/ownership';
 import { propagates, type RawGraph, type RawRelation, requiredOf, said } from './brute-force/raw-graph';
 import { yearBefore } from './brute-force/recovery';
+import { type Structure, structureOf } from './brute-force/structure';
 import { type RandomEstate, referenceDate } from './random-estates';
 
 type Test = (estate: RandomEstate) => boolean;
@@ -64,8 +66,12 @@ export const features: Readonly<Record<string, Test>> = {
   recipient: relations((one, graph) => isScoped(one, graph) && said(one, 'recipient') !== null),
   'group in a delivery': groups((group, graph) => isScoped(group[0] as RawRelation, graph) && said(group[0] as RawRelation, 'recipient') !== null),
   'recipients that hang': ({ graph }) => graph.nodes.some(({ id, kind }) => kind === 'Contract' && hangingRecipients(graph, id).size > 0),
+  'recipient nobody knows': relations((one, graph) => isScoped(one, graph) && said(one, 'recipient') !== null && isUnknown(graph, said(one, 'recipient'))),
   'ring of recipients': relations((one, graph) => isScoped(one, graph) && isInRing(graph, one)),
   'recorded as down': ({ graph }) => graph.nodes.some(({ properties }) => properties.state === 'down'),
+  'state from a losing kind': ({ losing }) => losing.length > 0,
+  'delivery down, contract not': ({ graph, given }) => hasSpentDelivery(structureOf(graph, given)),
+  'deliveries to each other': relations((one, graph) => isScoped(one, graph) && isMutual(graph, one)),
   given: ({ given }) => given.length > 0,
   tolerance: relations((one) => propagates(one) && typeof one.properties.toleranceHours === 'number'),
   degrades: relations((one) => one.properties.impact === 'degrades'),
@@ -102,6 +108,20 @@ export const features: Readonly<Record<string, Test>> = {
   chainDeclared: ({ graph }) => graph.nodes.some(({ properties }) => properties.chainDeclared !== undefined),
   ownershipDeclared: ({ graph }) => graph.nodes.some(({ properties }) => properties.ownershipDeclared !== undefined),
 };
+
+const isUnknown = (graph: RawGraph, id: string | null) => id !== null && kindOf(graph, id) === undefined;
+
+function hasSpentDelivery(structure: Structure): boolean {
+  const down = alreadyDown(structure);
+  return [...structure.deliveries].some(([delivery, { contract }]) => down.has(delivery) && !down.has(contract));
+}
+
+/** Whether the relation's provider is also a recipient of its recipient. */
+function isMutual(graph: RawGraph, one: RawRelation): boolean {
+  return graph.relations.some(
+    (other) => isScoped(other, graph) && other.from === one.from && other.to === said(one, 'recipient') && said(other, 'recipient') === one.to,
+  );
+}
 
 function isRated({ properties }: RawGraph['nodes'][number]): boolean {
   return typeof properties.failureProbability === 'number';

@@ -4,17 +4,29 @@ import { answer } from '../../server/analysis/answer';
 import { analyses } from '../../server/analysis/list';
 import { snapshotId } from '../../server/estate/canonical';
 import { compileEstate } from '../../server/graph/compile';
-import { graphOf, node, relation } from '../support/estate';
+import { graphOf, node, relation, source } from '../support/estate';
 import type { RawGraph } from './brute-force/raw-graph';
 import type { RandomEstate } from './random-estates';
 
 const control: Control = { checkpoint: () => undefined, progress: () => undefined };
 
-/** The estate as every analysis gets it. */
-export function subjectOf(graph: RawGraph, asOf: string | null): Subject {
-  const nodes = graph.nodes.map(({ id, kind, properties }) => node(id, kind, properties));
+/**
+ * The estate as every analysis gets it. `losing`: rows of a source that comes second, with another kind; these state what fits every kind,
+ * and what does not fit, in place of the rows that win.
+ */
+export function subjectOf(graph: RawGraph, asOf: string | null, losing: RandomEstate['losing'] = []): Subject {
+  const kindOf = new Map(losing.map(({ id, kind }) => [id, kind]));
+  const nodes = graph.nodes.map(({ id, kind, properties }) => {
+    const { state: _, ...rest } = properties;
+    return node(id, kind, kindOf.has(id) ? rest : properties);
+  });
+  const losers = graph.nodes.flatMap(({ id, properties: { state } }) => {
+    const kind = kindOf.get(id);
+    return kind === undefined ? [] : [node(id, kind, { name: `another ${id}`, users: 1, version: '1', ...(state === undefined ? {} : { state }) })];
+  });
   const relations = graph.relations.map(({ type, from, to, properties }) => relation([from, type, to], properties));
-  const resolved = graphOf([...nodes, ...relations]);
+  const sources = [source('first', [...nodes, ...relations]), ...(losers.length > 0 ? [source('second', losers, -1)] : [])];
+  const resolved = graphOf({ sources, judgements: [] });
   return { snapshot: { id: snapshotId(resolved), asOf, graph: resolved }, estate: compileEstate(resolved), asOf };
 }
 

@@ -35,10 +35,11 @@ class ChangeMaker {
     return one && { type: 'disable', relation: statedIdentity(one) };
   }
 
-  /** One more member for a group that is there, a node that stands in it or not. */
+  /** One more member for a group that is there, a node that stands in it or not. A scenario cannot name a recipient that nobody knows. */
   private addMember(): Change | undefined {
-    const mate = this.pick(this.graph.relations.filter((one) => said(one, 'group') !== null && one.type !== 'OPERATES_FROM'));
     const kindOf = (id: string) => this.graph.nodes.find((node) => node.id === id)?.kind;
+    const isNamed = (one: RawRelation) => kindOf(said(one, 'recipient') ?? one.from) !== undefined;
+    const mate = this.pick(this.graph.relations.filter((one) => said(one, 'group') !== null && one.type !== 'OPERATES_FROM' && isNamed(one)));
     const [fromKind, type] = [kindOf(mate?.from ?? ''), mate?.type as RelationType];
     if (!mate || !fromKind) return undefined;
     const to = this.pick(this.graph.nodes.filter(({ kind }) => isAllowed(type, fromKind, kind)))?.id;

@@ -4,13 +4,17 @@ import type { NodeKind, RelationType } from '../../server/model/vocabulary';
 import { seeded } from '../bench/generate-estate';
 import type { Change } from './brute-force/changes';
 import type { FailureEvent } from './brute-force/events';
-import { type RawGraph, type RawRelation, said } from './brute-force/raw-graph';
+import type { RawGraph } from './brute-force/raw-graph';
+import { addDeliveryGroup, addDownDelivery, addMisspeltRecipient, addMutualDeliveries, addRecipientRing } from './random-chains';
 import { randomChanges } from './random-changes';
+import { EstateDraft, grouping, type Values } from './random-draft';
 
 /** An estate with a question about it. */
 export interface RandomEstate {
   readonly seed: number;
   readonly graph: RawGraph;
+  /** Nodes that a second source takes for another kind: the state comes from there, though the kind does not count. */
+  readonly losing: readonly { readonly id: string; readonly kind: NodeKind }[];
   /** Changes of the scenario, in any order; they hold for what-if and why. */
   readonly changes: readonly Change[];
   readonly events: readonly FailureEvent[];
@@ -19,8 +23,6 @@ export interface RandomEstate {
 
 export const referenceDate = '2026-11-01';
 
-type Values = Record<string, string | number | undefined>;
-type Stated = Record<string, string | number>;
 /** How many of each kind, roughly, and how many relations of each type per node. */
 interface Shape {
   readonly kinds: readonly NodeKind[];
@@ -60,7 +62,6 @@ const shapes = [technical, contractual, contractual, geographic, geographic];
 /** Ids in an order that says nothing about kinds, with some above U+FFFF and some just below (where plain `<` errs). */
 const idPool = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'é', '\u{ff5e}x', '\u{10400}y', 'a b', 'A'];
 const countryCodes = ['NL', 'DE', 'US', 'IE'];
-const grouping: readonly RelationType[] = ['DEPENDS_ON', 'PROVIDED_BY', 'SUPPLIED_BY', 'SUBCONTRACTED_TO', 'HOSTED_IN'];
 
 /** Makes the estate of a seed. */
 export function randomEstate(seed: number): RandomEstate {
@@ -68,13 +69,9 @@ export function randomEstate(seed: number): RandomEstate {
   return make.estate();
 }
 
-class EstateMaker {
-  private readonly random: () => number;
-  private nodes: { id: string; kind: NodeKind; properties: Stated }[] = [];
-  private readonly relations: { type: RelationType; from: string; to: string; properties: Stated }[] = [];
-
+class EstateMaker extends EstateDraft {
   constructor(private readonly seed: number) {
-    this.random = seeded(seed * 7919 + 17);
+    super(seed);
   }
 
   estate(): RandomEstate {
@@ -87,8 +84,11 @@ class EstateMaker {
     const perNode = isSpare ? 0.3 * this.random() : 0.6 + 1.2 * this.random();
     for (let left = Math.round(this.nodes.length * perNode); left > 0; left -= 1) this.addAny(this.pick(shape.types));
     for (let left = isSpare ? this.nodes.length : this.count(1.4); left > 0; left -= 1) isSpare ? this.addSpareGroup() : this.addGroup();
-    if (this.chance(0.4)) this.addDeliveryGroup();
-    if (this.chance(0.3)) this.addRecipientRing();
+    if (this.chance(0.4)) addDeliveryGroup(this);
+    if (this.chance(0.3)) addRecipientRing(this);
+    if (this.chance(0.3)) addMisspeltRecipient(this);
+    if (this.chance(0.8)) addDownDelivery(this);
+    if (this.chance(0.3)) addMutualDeliveries(this);
     if (this.chance(0.3)) this.addOwnershipRing();
     if (this.chance(0.4)) this.addOwnershipTie();
     this.addCountryGroup();
@@ -99,28 +99,7 @@ class EstateMaker {
     const graph: RawGraph = { nodes: this.nodes, relations: this.relations };
     const given = this.chance(0.2) ? this.someIds(1) : [];
     const changes = randomChanges(graph, this.random);
-    return { seed: this.seed, graph, events: [...this.events(), ...this.eventsOnAdded(changes)], given, changes };
-  }
-
-  private chance(probability: number): boolean {
-    return this.random() < probability;
-  }
-
-  private count(mean: number): number {
-    return Math.floor(mean * 2 * this.random() + 0.5);
-  }
-
-  private pick<T>(list: readonly T[]): T {
-    return list[Math.floor(this.random() * list.length)] as T;
-  }
-
-  private of(...kinds: NodeKind[]): string[] {
-    return this.nodes.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
-  }
-
-  private someIds(count: number): string[] {
-    const ids = this.nodes.filter(({ kind }) => kind !== 'Country').map(({ id }) => id);
-    return [...new Set(Array.from({ length: count }, () => this.pick(ids)))];
+    return { seed: this.seed, graph, losing: this.losing(), events: [...this.events(), ...this.eventsOnAdded(changes)], given, changes };
   }
 
   private makeNodes({ kinds }: Shape, count: number): void {
@@ -153,6 +132,14 @@ class EstateMaker {
     }
   }
 
+  /** Some of the nodes that are down, each as another kind. */
+  private losing(): RandomEstate['losing'] {
+    const kinds: readonly NodeKind[] = ['Service', 'Component', 'Contract', 'Datacenter', 'Technology', 'Supplier'];
+    const classOf = (kind: NodeKind) => (kind === 'Organisation' ? 'Supplier' : kind);
+    const down = this.nodes.filter(({ properties }) => properties.state === 'down' && this.chance(0.6));
+    return down.map(({ id, kind }) => ({ id, kind: this.pick(kinds.filter((one) => one !== classOf(kind))) }));
+  }
+
   /** Failure probabilities of suppliers, sometimes not of all; drawn apart, so that the rest of the estate is what it would be without. */
   private rateSuppliers(): void {
     const random = seeded(this.seed * 104_729 + 3);
@@ -173,18 +160,6 @@ class EstateMaker {
     }
   }
 
-  /** Adds the relation when the model allows it and no row says it already. Organisations fail only as a cause, so need nothing. */
-  private add([type, from, to]: readonly [RelationType, string | undefined, string | undefined], properties: Values = {}): boolean {
-    const [fromKind, toKind] = [from, to].map((id) => this.nodes.find((node) => node.id === id)?.kind);
-    if (from === undefined || to === undefined || !fromKind || !toKind || !isAllowed(type, fromKind, toKind)) return false;
-    if (fromKind === 'Organisation' && grouping.includes(type)) return false;
-    const stated = Object.fromEntries(Object.entries(properties).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
-    const relation = { type, from, to, properties: stated };
-    if (this.relations.some((other) => identityOf(other) === identityOf(relation))) return false;
-    this.relations.push(relation);
-    return true;
-  }
-
   /** One relation of a type between nodes that may have it. */
   private addAny(type: RelationType): void {
     const pairs = this.nodes.flatMap((from) =>
@@ -202,25 +177,9 @@ class EstateMaker {
     if ((type === 'SUPPLIED_BY' || type === 'SUBCONTRACTED_TO') && this.chance(0.2)) values.serviceType = this.pick(['hosting', 'support']);
     if (type === 'MADE_BY' && this.chance(0.4)) values.toleranceHours = this.pick([2, 24]);
     if (type === 'OPERATES_FROM' && this.chance(0.4)) values.activity = this.pick(['operation', 'dataAtRest', 'processing']);
-    if (type === 'OWNED_BY') Object.assign(values, this.share(from));
+    if (type === 'OWNED_BY') Object.assign(values, this.share());
     if (type === 'FALLS_BACK_TO') Object.assign(values, this.fallback());
     return values;
-  }
-
-  private weakening(): Values {
-    return {
-      ...(this.chance(0.13) ? { impact: 'degrades' } : this.chance(0.06) ? { impact: 'none' } : {}),
-      ...(this.chance(0.25) ? { toleranceHours: this.pick([1, 4, 5, 24, 200]) } : {}),
-    };
-  }
-
-  private inGroup(): Values {
-    return { group: this.pick(['g1', 'g2']), ...(this.chance(0.4) ? { required: this.required(3) } : {}) };
-  }
-
-  private required(members: number): number | string {
-    if (this.chance(0.4)) return this.pick(['1%', '34%', '50%', '51%', '67%', '100%']);
-    return this.chance(0.12) ? members + 1 : 1 + Math.floor(this.random() * members);
   }
 
   private inChain(contract: string): Values {
@@ -232,12 +191,9 @@ class EstateMaker {
     };
   }
 
-  /** A share; never both an unknown one and exactly 50 % of one company: which of the two is larger nobody can say. */
-  private share(company: string): Values {
-    const others = this.relations.filter(({ type, from }) => type === 'OWNED_BY' && from === company).map(({ properties }) => properties.share);
+  private share(): Values {
     const share = this.pick([undefined, undefined, 20, 30, 50, 50, 60, 100]);
-    if (share === undefined) return others.includes(50) ? { share: 60 } : {};
-    return { share: share === 50 && others.includes(undefined as never) ? 60 : share };
+    return share === undefined ? {} : { share };
   }
 
   private fallback(): Values {
@@ -285,42 +241,6 @@ class EstateMaker {
     if (this.relations.some((one) => one.from === from.id && one.properties.group === group)) return;
     const required = this.chance(0.8) ? {} : { required: this.chance(0.5) ? 2 : '50%' };
     for (let left = 2 + Math.floor(this.random() * 3); left > 0; left -= 1) this.add(['DEPENDS_ON', from.id, this.pick(targets).id], { ...required, group });
-  }
-
-  /** A contract whose supplier delivers through a group of subcontractors, and one of these through another. */
-  private addDeliveryGroup(): void {
-    const suppliers = this.of('Supplier');
-    const [contract, first] = [this.pick(this.of('Contract')), this.pick(suppliers)];
-    if (contract === undefined || first === undefined) return;
-    this.add(['SUPPLIED_BY', contract, first], this.chance(0.3) ? { group: 'g1' } : {});
-    let recipient = first;
-    for (let depth = this.chance(0.5) ? 2 : 1; depth > 0; depth -= 1) {
-      const group = this.chance(0.8) ? { group: 'n', ...(this.chance(0.4) ? { required: this.required(2) } : {}) } : {};
-      const members = [this.pick(suppliers), this.pick(suppliers)];
-      for (const to of members)
-        this.add(['SUBCONTRACTED_TO', contract, to], {
-          recipient,
-          ...this.weakening(),
-          ...group,
-          ...(this.chance(0.25) ? { rank: this.pick([2, 3, 4]) } : {}),
-        });
-      recipient = members[0] ?? recipient;
-    }
-  }
-
-  private addRecipientRing(): void {
-    const suppliers = this.of('Supplier');
-    const contract = this.pick(this.of('Contract'));
-    const ring = [this.pick(suppliers), this.pick(suppliers), this.pick(suppliers)].slice(0, this.chance(0.6) ? 2 : 3);
-    if (contract === undefined || ring[0] === undefined) return;
-    ring.forEach((to, at) => {
-      const recipient = ring[(at + 1) % ring.length];
-      if (to !== undefined && recipient !== undefined) this.add(['SUBCONTRACTED_TO', contract, to], { recipient, ...(this.chance(0.2) ? { group: 'n' } : {}) });
-    });
-    const below = this.pick(suppliers);
-    if (below !== undefined && this.chance(0.5))
-      this.add(['SUBCONTRACTED_TO', contract, below], { recipient: ring[0], ...(this.chance(0.5) ? { group: 'n' } : {}) });
-    if (this.chance(0.4)) this.add(['SUPPLIED_BY', contract, this.pick(ring)]);
   }
 
   private addOwnershipRing(): void {
@@ -384,10 +304,4 @@ class EstateMaker {
     }
     return events.length > 0 ? events : [{ type: 'fail', id: this.pick(this.of('Service')) }];
   }
-}
-
-/** “**Identity of a relation**: type, from, to, group, recipient, serviceType, activity.” */
-export function identityOf(relation: RawRelation): string {
-  const names = ['group', 'recipient', 'serviceType', 'activity'];
-  return JSON.stringify([relation.type, relation.from, relation.to, ...names.map((name) => said(relation, name))]);
 }

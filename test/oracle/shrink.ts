@@ -1,7 +1,8 @@
 // Makes a failing estate as small as it can be, so that the difference can be read: drops nodes, relations, properties and events one by one.
 import type { Change } from './brute-force/changes';
 import type { RawGraph } from './brute-force/raw-graph';
-import { identityOf, type RandomEstate } from './random-estates';
+import { identityOf } from './random-draft';
+import type { RandomEstate } from './random-estates';
 
 /** Every estate that is one thing smaller. */
 function* smaller(estate: RandomEstate): Generator<RandomEstate> {
@@ -11,6 +12,7 @@ function* smaller(estate: RandomEstate): Generator<RandomEstate> {
   for (const one of events) if (events.length > 1) yield { ...estate, events: events.filter((other) => other !== one) };
   for (const one of estate.changes) yield { ...estate, changes: estate.changes.filter((other) => other !== one) };
   for (const id of given) yield { ...estate, given: given.filter((other) => other !== id) };
+  for (const one of estate.losing) yield { ...estate, losing: estate.losing.filter((other) => other !== one) };
   for (const one of [...graph.nodes, ...graph.relations]) {
     for (const name of Object.keys(one.properties)) yield { ...estate, graph: withoutProperty(graph, one, name) };
   }
@@ -76,11 +78,12 @@ export function shrink(estate: RandomEstate, differs: (estate: RandomEstate) => 
 }
 
 /** An estate as text that can be pasted into a known case. */
-export function asText({ graph, events, given, changes }: RandomEstate): string {
+export function asText({ graph, losing, events, given, changes }: RandomEstate): string {
   const values = (properties: object) => (Object.keys(properties).length > 0 ? ` ${JSON.stringify(properties)}` : '');
   return [
     ...graph.nodes.map(({ id, kind, properties }) => `  ${kind} ${id}${values(properties)}`),
     ...graph.relations.map(({ type, from, to, properties }) => `  ${from} ${type} ${to}${values(properties)}`),
+    ...losing.map(({ id, kind }) => `  ${id} is stated by a row of kind ${kind} that loses`),
     ...changes.map((one) => `  change ${JSON.stringify(one)}`),
     `  events ${JSON.stringify(events)}${given.length > 0 ? ` given ${JSON.stringify(given)}` : ''}`,
   ].join('\n');

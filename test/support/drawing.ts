@@ -2,7 +2,7 @@
 //
 //   svc:s -> con:c : toleranceHours 24        needs it; the type follows from the kinds
 //   svc:s -> 1 of (cmp:a, cmp:b) as g         a redundancy group; `50% of (…)`, `degrades` and other values after the colon
-//   con:c => sup:b for sup:a                  SUBCONTRACTED_TO, with the recipient
+//   con:c => sup:b for sup:a                  SUBCONTRACTED_TO, with the recipient; for “A. Typo”: one that no source knows
 //   con:c ~> con:d : activationHours 8        FALLS_BACK_TO
 //   sup:a owned by sup:b : share 60           OWNED_BY;   sup:a seated in country:NL   ESTABLISHED_IN
 //   svc:s is criticality vital, users 10      properties of a node;   bare words as in `svc:s` just name a node
@@ -97,7 +97,7 @@ class Drawing {
   #subcontracts(from: string, right: string, values: Values): void {
     const [targets = '', recipient] = right.split(' for ');
     const scoped: Values = recipient === undefined ? {} : { recipient };
-    if (recipient !== undefined) this.#name(recipient);
+    if (recipient !== undefined && !recipient.startsWith('“')) this.#name(recipient);
     for (const [to, grouped] of this.#targets(targets)) this.#relate([from, 'SUBCONTRACTED_TO', to], { ...grouped, ...scoped, ...values });
   }
 

@@ -2,6 +2,7 @@
 import { type CausePath, commonCausePaths } from '../../graph/common-cause-paths';
 import { type CommonCause, commonCauses as findCommonCauses } from '../../graph/common-causes';
 import { Pace } from '../../graph/pace';
+import { noRecipient, withRecipient } from '../../graph/recipients';
 import type { Analysis, Control, ParameterSpec, Subject } from '../analysis';
 import { amongParameter, type CauseParameters, causesOf, givenParameter, readCauses } from '../causes';
 import { checkNames, nodeOf, readFlag } from '../parameters';
@@ -72,10 +73,10 @@ export const commonCauses: Analysis<CommonCausesParameters, CommonCausesResult> 
     const pace = new Pace(() => control.checkpoint());
     const found = rows.map(({ group: index, shared, ownMembers }, row): Found => {
       pace.step(stepsPerGroup + shared.length + ownMembers.length);
-      const { dependent = -1, group = null, recipient = -1 } = estate.groups[index] ?? {};
+      const { dependent = -1, group = null, recipient = noRecipient } = estate.groups[index] ?? {};
       const own = ways?.[row]?.map(({ cause, member, path }) => ({ cause: name(cause), member: name(member), path: path.map(name) }));
       const one = { dependent: name(dependent), group, shared: shared.map(name), ownMembers: ownMembers.map(name) };
-      return { ...one, ...(recipient < 0 ? {} : { recipient: name(recipient) }), ...(own ? { paths: own } : {}) };
+      return { ...one, ...withRecipient(estate, recipient), ...(own ? { paths: own } : {}) };
     });
     if (!ways) return { commonCauses: found };
     const total = rows.reduce((sum, { shared, ownMembers }) => sum + shared.length + ownMembers.length, 0);

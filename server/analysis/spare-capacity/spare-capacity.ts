@@ -1,5 +1,6 @@
 // How far spare capacity goes: which member of a group and one failure more together take down what the group is for (semantics §3).
 import { Pace } from '../../graph/pace';
+import { noRecipient, withRecipient } from '../../graph/recipients';
 import { spareCapacity as findPairs } from '../../graph/spare-capacity';
 import { type Analysis, checkpointOf, type ParameterSpec } from '../analysis';
 import { amongParameter, type CauseParameters, causesOf, givenParameter, readCauses } from '../causes';
@@ -80,7 +81,7 @@ export const spareCapacity: Analysis<SpareCapacityParameters, SpareCapacityResul
       counts: { groups, groupsLeftOut: leftOut, pairs: pairCount },
       spareCapacity: found.map(({ group: index, pairs }): Group => {
         pace.step(stepsPerGroup);
-        const { dependent: owner = -1, group = null, recipient = -1, required = 1, members = new Int32Array(0) } = estate.groups[index] ?? {};
+        const { dependent: owner = -1, group = null, recipient = noRecipient, required = 1, members = new Int32Array(0) } = estate.groups[index] ?? {};
         const one: Group = {
           dependent: name(owner),
           group,
@@ -91,7 +92,7 @@ export const spareCapacity: Analysis<SpareCapacityParameters, SpareCapacityResul
             return { member: name(member), causes: causes.map(name), otherMembers: otherMembers.map(name) };
           }),
         };
-        return recipient < 0 ? one : { ...one, recipient: name(recipient) };
+        return { ...one, ...withRecipient(estate, recipient) };
       }),
       alreadyDown,
     };

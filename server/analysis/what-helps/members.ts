@@ -2,6 +2,7 @@
 import type { CompiledEstate } from '../../graph/compiled';
 import { requiredOf } from '../../graph/group-builder';
 import type { Pace } from '../../graph/pace';
+import { noRecipient, withRecipient } from '../../graph/recipients';
 import { type GraphRelation, textOf } from '../../model/graph';
 import type { Scenario, ScenarioEvent, ScenarioRelation } from '../../model/scenario';
 import { compareText } from '../../model/text-order';
@@ -61,7 +62,7 @@ export function idOf({ estate, snapshot }: Subject, group: number): string {
 /** The place of a group by its number. */
 export function placeOf(subject: Subject, group: number): Place {
   const { ids, groups } = subject.estate;
-  const { dependent = -1, group: name = null, required = 1, recipient = -1, shown } = groups[group] ?? {};
+  const { dependent = -1, group: name = null, required = 1, recipient = noRecipient, shown } = groups[group] ?? {};
   const nameOf = (node: number) => ids[node] ?? '';
   return {
     id: idOf(subject, group),
@@ -69,7 +70,7 @@ export function placeOf(subject: Subject, group: number): Place {
     group: name,
     required,
     members: Array.from(shown ?? [], nameOf).sort(compareText),
-    ...(recipient < 0 ? {} : { recipient: nameOf(recipient) }),
+    ...withRecipient(subject.estate, recipient),
   };
 }
 
@@ -94,7 +95,8 @@ function identity({ type, from, to, properties }: GraphRelation): ScenarioRelati
 
 /** What a relation says besides who it is, as a scenario says it. A lone relation needs its one target, whatever it says about that. */
 function stated({ properties }: GraphRelation): Partial<ScenarioRelation> {
-  const names = ['impact', 'toleranceHours', 'rank'].filter((name) => properties[name] !== undefined);
+  const ofGroup = properties.group === undefined ? [] : ['required'];
+  const names = ['impact', 'toleranceHours', 'rank', ...ofGroup].filter((name) => properties[name] !== undefined);
   return Object.fromEntries(names.map((name) => [name, properties[name]]));
 }
 
@@ -107,24 +109,36 @@ function freeGroup({ snapshot }: Subject, dependent: string): string {
   }
 }
 
-function joining(subject: Subject, base: GraphRelation, group: string): ScenarioEvent {
+function joining(subject: Subject, base: ScenarioRelation): ScenarioEvent {
   const kind = kindBeside(subject, base.to);
-  const to = freeId(subject, `new:${kind.toLowerCase()}`);
-  const recipient = textOf(base.properties, 'recipient');
-  const relation = { type: base.type, from: base.from, to, group, ...(recipient === undefined ? {} : { recipient }) };
-  return { type: 'add-member', relation, kind };
+  const { type, from, group, recipient } = base;
+  const relation = { type, from, to: freeId(subject, `new:${kind.toLowerCase()}`), ...(group === undefined ? {} : { group }) };
+  return { type: 'add-member', relation: { ...relation, ...(recipient === undefined ? {} : { recipient }) }, kind };
 }
 
-/** The change as a scenario: a member that depends on nothing joins; a lone relation is first made a group. */
+/** All relations that state a group, those of its smallest member first. */
+function relationsOf({ estate, snapshot }: Subject, group: number): GraphRelation[] {
+  const indexes = estate.groups[group]?.relations.flat() ?? [];
+  return indexes.flatMap((index) => snapshot.graph.relations[index] ?? []);
+}
+
+/**
+ * The change as a scenario: a member that depends on nothing joins. A lone relation is first made a group; so is a group under a recipient
+ * that no source knows, which no scenario can name: it hangs directly under the contract, where the new group stands.
+ */
 export function scenarioOf(subject: Subject, group: number, given: readonly string[]): Scenario {
-  const base = subject.snapshot.graph.relations[firstRelation(subject.estate, group) ?? -1];
-  const name = subject.estate.groups[group]?.group ?? null;
+  const { columns } = subject.estate;
+  const relations = relationsOf(subject, group);
+  const [base] = relations;
   if (!base) return { events: [], given: [...given] };
-  if (name !== null) return { events: [joining(subject, base, name)], given: [...given] };
+  const isKnown = (columns.recipient[group] as number) >= noRecipient;
+  if (columns.name[group] !== -1 && isKnown) return { events: [joining(subject, identity(base))], given: [...given] };
   const spare = freeGroup(subject, base.from);
-  const grouped: ScenarioRelation = { ...identity(base), ...stated(base), group: spare };
-  return {
-    events: [{ type: 'disable', relation: identity(base) }, { type: 'add-member', relation: grouped }, joining(subject, base, spare)],
-    given: [...given],
-  };
+  const regrouped = relations.map((one): ScenarioRelation => {
+    const { recipient, ...named } = identity(one);
+    return { ...named, ...(isKnown && recipient !== undefined ? { recipient } : {}), ...stated(one), group: spare };
+  });
+  const disabled = relations.map((one): ScenarioEvent => ({ type: 'disable', relation: identity(one) }));
+  const added = regrouped.map((relation): ScenarioEvent => ({ type: 'add-member', relation }));
+  return { events: [...disabled, ...added, joining(subject, regrouped[0] ?? identity(base))], given: [...given] };
 }

@@ -4,6 +4,7 @@ import { lossTimes } from '../../graph/kernel/loss-times';
 import { networkOf } from '../../graph/kernel/network';
 import { type GroupState, hurtGroupsOf, type LostFlags } from '../../graph/lost-groups';
 import { Pace } from '../../graph/pace';
+import { withRecipient } from '../../graph/recipients';
 import { worsenedBy } from '../../graph/status';
 import { WitnessPaths } from '../../graph/witness';
 import type { Scenario } from '../../model/scenario';
@@ -82,10 +83,10 @@ class Teller {
 
   constructor(staged: Staged, pace: Pace) {
     this.#pace = pace;
-    const { down, failed, weakened } = staged.losses;
+    const { down, idle, failed, weakened } = staged.losses;
     this.#staged = staged;
-    this.#hard = { down, lost: failed.lost };
-    this.#all = { down, lost: weakened.lost };
+    this.#hard = { down, idle, lost: failed.lost };
+    this.#all = { down, idle, lost: weakened.lost };
     this.#paths = new WitnessPaths(staged.subject.estate, staged.losses, pace);
   }
 
@@ -145,7 +146,7 @@ class Teller {
         required: group.required,
         members,
         lost,
-        ...(group.recipient < 0 ? {} : { recipient: this.id(group.recipient) }),
+        ...withRecipient(this.#staged.subject.estate, group.recipient),
       }));
   }
 }

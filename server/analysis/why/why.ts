@@ -3,6 +3,7 @@
 import { networkOf } from '../../graph/kernel/network';
 import { hurtGroupsOf } from '../../graph/lost-groups';
 import { Pace } from '../../graph/pace';
+import { withRecipient } from '../../graph/recipients';
 import { type Status, statusesOf, statusNames } from '../../graph/status';
 import { findStep, type IsLost } from '../../graph/steps';
 import { WitnessPaths } from '../../graph/witness';
@@ -86,14 +87,14 @@ function stepsAlong(staged: Staged, path: readonly number[], pace: Pace): WhySte
 
 function heldGroups({ subject, losses }: Staged, node: number, pace: Pace): HeldGroup[] {
   const { estate } = subject;
-  return hurtGroupsOf(estate, node, { down: losses.down, lost: losses.weakened.lost, pace })
+  return hurtGroupsOf(estate, node, { down: losses.down, idle: losses.idle, lost: losses.weakened.lost, pace })
     .filter(({ holds }) => holds)
     .map(({ group, members, left }) => ({
       group: group.group,
       required: group.required,
       members,
       left,
-      ...(group.recipient < 0 ? {} : { recipient: estate.ids[group.recipient] ?? '' }),
+      ...withRecipient(estate, group.recipient),
     }));
 }
 

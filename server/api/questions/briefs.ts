@@ -1,9 +1,9 @@
 // Nodes in brief: what a list, a table row or a drawn card needs to know of a node.
+import { providerRanks } from '../../analysis/provider-ranks';
 import { type GraphNode, nameOf, type Snapshot, textOf } from '../../model/graph';
 import { type Criticality, criticalities } from '../../model/vocabulary';
 import type { NodeBrief } from '../contract';
 import type { LoadedStore } from './loaded';
-import { providerRanks } from './ranks';
 import { relationIndex } from './relations';
 
 function isCriticality(value: string | undefined): value is Criticality {

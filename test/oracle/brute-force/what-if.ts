@@ -1,6 +1,18 @@
 // The brute-force oracle's whole answer to “what if” and “why” (semantics §3, §6), put together from the definitions.
 import { compareText } from '../../../server/model/text-order';
-import { alreadyDown, changesUnder, countedMembers, failedSet, failureTimes, isLost, type Status, statusesUnder, weakenedSet, weakenedTimes } from './failure';
+import {
+  alreadyDown,
+  changesUnder,
+  countedMembers,
+  countingDeliveries,
+  failedSet,
+  failureTimes,
+  isLost,
+  type Status,
+  statusesUnder,
+  weakenedSet,
+  weakenedTimes,
+} from './failure';
 import { witnessPaths } from './paths';
 import { isFollowed } from './raw-graph';
 import { timeline } from './recovery';
@@ -33,9 +45,10 @@ function shownWhere(structure: Structure, group: Group, keep: (thing: string) =>
 /** The order of groups in an answer is that of their text; sets are compared, so it only has to be the same on both sides. */
 const inOneOrder = <T extends object>(groups: T[]): T[] => groups.sort((a, b) => compareText(JSON.stringify(a), JSON.stringify(b)));
 
-/** The groups of a node and of its deliveries that relations state. */
+/** The groups of a node and of its deliveries that relations state; “a delivery already down under ∅ changes nothing”. */
 function groupsListedUnder(structure: Structure, id: string): Group[] {
-  return structure.groups.filter(({ dependent, implicit }) => dependent === id && !implicit);
+  const counting = countingDeliveries(structure);
+  return structure.groups.filter(({ dependent, implicit, owner }) => dependent === id && !implicit && (owner === id || counting.has(owner)));
 }
 
 function listLost(structure: Structure, groups: readonly Group[], lost: ReadonlySet<string>): LostGroup[] {

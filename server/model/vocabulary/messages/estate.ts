@@ -39,8 +39,8 @@ export const estateMessages = {
   ),
   'kind-conflict': message(
     'error',
-    '{value} is claimed as {claims}; it counts as {kind}, other claims are set aside.',
-    '{value} heet {claims}; het telt als {kind}, de andere beweringen blijven buiten beeld.',
+    '{value} is claimed as {claims}; it counts as {kind}: name, aliases, external ids and state stay, what does not fit is set aside.',
+    '{value} heet {claims}; het telt als {kind}: naam, aliassen, externe ids en toestand blijven, wat niet past blijft buiten beeld.',
     'Correct the source that has the wrong kind.',
     'Verbeter de bron met de verkeerde soort.',
   ),
@@ -81,10 +81,17 @@ export const estateMessages = {
   ),
   'broken-chain': message(
     'warning',
-    '{recipient} receives a subcontract under {value}, but is no provider there; it hangs directly under the contract.',
-    '{recipient} ontvangt onder {value} een deel, maar levert daar niets; het hangt nu direct onder het contract.',
-    'Add the row that makes {recipient} a provider under {value}.',
-    'Voeg de regel toe waarin {recipient} onder {value} levert.',
+    '“{recipient}” is named as recipient under {contract}, but {reason}; who delivers to it hangs directly under the contract.',
+    '“{recipient}” staat als ontvanger onder {contract}, maar {reason}; wie eraan levert hangt direct onder het contract.',
+    'Correct the recipient, or add the row that makes it a provider under {contract}; the chain then follows by itself.',
+    'Verbeter de ontvanger, of voeg de regel toe waarin deze onder {contract} levert; de keten volgt dan vanzelf.',
+  ),
+  'idle-recipient': message(
+    'warning',
+    '“{recipient}” is named as recipient of a subcontract outside any contract; it has no meaning there: the subcontract counts for all that {value} delivers.',
+    '“{recipient}” staat als ontvanger van werk buiten een contract; daar betekent dat niets: het werk telt voor alles wat {value} levert.',
+    'Leave the recipient out, or name the contract in the column “from”.',
+    'Laat de ontvanger weg, of noem het contract in de kolom “from”.',
   ),
   'rank-mismatch': message(
     'warning',

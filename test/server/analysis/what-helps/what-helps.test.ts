@@ -1,5 +1,6 @@
 // What helps most: known answers on drawn estates.
 import { describe, expect, test } from 'vitest';
+import { compare } from '../../../../server/analysis/compare/compare';
 import { recovery } from '../../../../server/analysis/recovery/recovery';
 import { singlePoints } from '../../../../server/analysis/single-points/single-points';
 import { whatHelps } from '../../../../server/analysis/what-helps/what-helps';
@@ -51,6 +52,21 @@ describe('one member more', () => {
   test('stands under a contract where the chain is: in the contract or in a delivery', () => {
     const text = `${vital}\nsvc:v -> con:c\ncon:c -> sup:a\ncon:c => 2 of (sup:b, sup:d) as g for sup:a`;
     expect(members(text).find(({ group }) => group === 'g')).toMatchObject({ id: 'con:c group g for sup:a', recipient: 'sup:a', members: ['sup:b', 'sup:d'] });
+  });
+
+  test('under a recipient that no source knows opens as a group under the contract, since no scenario can name that recipient', () => {
+    const text = `${vital}\nsvc:v -> con:c\ncon:c -> sup:a\ncon:c => 51% of (sup:b, sup:d) as g for “Typo” : toleranceHours 4\ncon:c => sup:e for “Typo”`;
+    for (const change of members(text).filter(({ recipient }) => recipient !== undefined)) {
+      const { newlyHit, spared, singlePoints: changed } = ask(compare, drawn(text), { scenario: change.scenario });
+      expect([newlyHit, spared, changed.appear]).toEqual([[], [], []]);
+      expect(changed.go.map(({ id }) => id)).toEqual(change.singlePoints);
+    }
+    expect(members(text).map(({ id, singlePoints: points }) => [id, points])).toEqual([
+      ['svc:v PROVIDED_BY con:c', ['sup:a', 'sup:b', 'sup:d', 'sup:e']],
+      ['con:c SUBCONTRACTED_TO sup:e for “Typo”', ['sup:e']],
+      ['con:c SUPPLIED_BY sup:a', ['sup:a']],
+      ['con:c group g for “Typo”', ['sup:b', 'sup:d']],
+    ]);
   });
 
   test('knows what is already down', () => {

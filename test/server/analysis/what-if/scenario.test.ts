@@ -117,6 +117,23 @@ describe('changes', () => {
     ).toContain('svc:s');
   });
 
+  test('name a recipient that no source knows where the relation is there, and nowhere else', () => {
+    const text = 'svc:s -> con:c\ncon:c -> sup:a\ncon:c => sup:b for “Typo”';
+    const relation = { type: 'SUBCONTRACTED_TO', from: 'con:c', to: 'sup:b', recipient: '“Typo”' } as const;
+    const fail: ScenarioEvent = { type: 'fail', id: 'sup:b' };
+    expect(failed(text, [fail])).toEqual(['con:c', 'sup:b', 'svc:s']);
+    expect(failed(text, [{ type: 'disable', relation }, fail])).toEqual(['sup:b']);
+    const refusal = (event: ScenarioEvent) => {
+      try {
+        return failed(text, [event]);
+      } catch (error) {
+        return error;
+      }
+    };
+    expect(refusal({ type: 'disable', relation: { ...relation, recipient: 'Typo' } })).toMatchObject({ code: 'unknown-relation', exit: 2 });
+    expect(refusal({ type: 'add-member', relation })).toMatchObject({ code: 'unknown-id', exit: 2, value: '“Typo”' });
+  });
+
   test('disable comes before add, whatever the order in the file', () => {
     const relation = { type: 'DEPENDS_ON', from: 'svc:s', to: 'cmp:a', group: 'g1' } as const;
     const text = 'svc:s -> 1 of (cmp:a, cmp:b)';

@@ -1,0 +1,65 @@
+// Where the relations that sources claim run: their ends and recipients looked up among the nodes (semantics §1, §5).
+import type { NodeReference, RelationClaim } from '../model/claims';
+import { type Issue, issue } from '../model/issues';
+import type { Sourced } from './input';
+import { findTarget, type Nodes, referencesOf } from './references';
+import { isAllowed, type PlacedRelation } from './relation-claims';
+
+/** A relation that has its place, or the issue that says why it has none. */
+export type Placing = { readonly placed: PlacedRelation; readonly issue?: Issue } | { readonly problem: Issue };
+
+/** The recipient of a subcontract: the node, or its text as stated. */
+interface Recipient {
+  readonly recipient?: string;
+  readonly byName?: boolean;
+  readonly issue?: Issue;
+}
+
+/**
+ * The recipient of a subcontract. One that is no node, or could be several, keeps its text: the relation is there all the same, so that the
+ * failure of the subcontractor hits the contract, and it moves by itself when the node comes (semantics §1).
+ */
+function recipientOf({ claim, source }: Sourced<RelationClaim>, nodes: Nodes): Recipient {
+  const [named] = referencesOf(claim, ['recipient']);
+  if (!named) return {};
+  const [column, reference] = named;
+  const target = findTarget(nodes, source.name, { claim, column, reference });
+  if ('id' in target) return { recipient: target.id, byName: target.byName };
+  const recipient = 'id' in reference ? reference.id : reference.name;
+  // That no source knows it is said of the contract's chain, once.
+  return target.problem.code === 'dangling-reference' ? { recipient } : { recipient, issue: { ...target.problem, severity: 'warning' } };
+}
+
+/** The ends of a relation as printed ids, or why one of them is not found. */
+function endsOf({ claim, source }: Sourced<RelationClaim>, nodes: Nodes): { readonly ids: string[]; readonly byName: boolean } | { readonly problem: Issue } {
+  const ids: string[] = [];
+  let byName = false;
+  const ends: [string, NodeReference][] = [
+    ['from', claim.from],
+    [claim.column ?? 'to', claim.to],
+  ];
+  for (const [column, reference] of ends) {
+    const target = findTarget(nodes, source.name, { claim, column, reference });
+    if ('problem' in target) return target;
+    ids.push(target.id);
+    byName ||= target.byName;
+  }
+  return { ids, byName };
+}
+
+/** Places a relation. What cannot be used is kept by its source, and takes effect by itself later. */
+export function placeRelation(sourced: Sourced<RelationClaim>, nodes: Nodes): Placing {
+  const ends = endsOf(sourced, nodes);
+  if ('problem' in ends) return ends;
+  const { claim, source } = sourced;
+  const [from = '', to = ''] = ends.ids;
+  const [fromKind, toKind] = [nodes.all.get(from)?.kind, nodes.all.get(to)?.kind];
+  if (!fromKind || !toKind || !isAllowed(claim.type, fromKind, toKind)) {
+    const details = { type: claim.type, fromKind: fromKind ?? '?', toKind: toKind ?? '?' };
+    return { problem: issue('relation-not-allowed', { ...claim.place, source: source.name }, { value: `${from} → ${to}`, details }) };
+  }
+  const { recipient, byName = false, issue: told } = recipientOf(sourced, nodes);
+  const properties = recipient === undefined ? claim.properties : { ...claim.properties, recipient };
+  const inferred = claim.inferred ?? (ends.byName || byName ? 'linked-by-name' : undefined);
+  return { placed: { sourced, from, to, properties, inferred }, ...(told ? { issue: told } : {}) };
+}

@@ -1,0 +1,62 @@
+// References of claims to nodes, by id or by name: the node that is meant, or the issue that says why there is none (semantics §5).
+import type { Claim, NodeClaim, NodeReference, PropertyValue, RelationClaim } from '../model/claims';
+import type { GraphNode } from '../model/graph';
+import { type Issue, issue } from '../model/issues';
+import type { NodeKind } from '../model/vocabulary';
+import { matchingClass } from './decisive-keys';
+import type { Identities } from './identity';
+import type { NameIndex } from './name-index';
+
+/** Nodes while the graph is being made, with what is needed to find their ends. */
+export interface Nodes {
+  readonly all: ReadonlyMap<string, Omit<GraphNode, 'properties'> & { properties: Record<string, PropertyValue> }>;
+  readonly identities: Identities;
+  readonly claimed: ReadonlySet<string>;
+  readonly names: NameIndex;
+  /** Ids of nodes that gave way to a stated one, to its printed id. */
+  readonly superseded: Map<string, string>;
+}
+
+/** What became of a reference: the printed id, or why not. */
+export type Target = { readonly id: string; readonly byName: boolean } | { readonly problem: Issue };
+
+/** References of a claim, also those that stand as an id among its properties. */
+export function referencesOf(claim: NodeClaim | RelationClaim, names: readonly string[]): [string, NodeReference][] {
+  const found: [string, NodeReference][] = [];
+  for (const name of names) {
+    const reference = claim.references?.[name];
+    const value = claim.properties[name];
+    if (reference) found.push([name, reference]);
+    else if (typeof value === 'string' && value !== '') found.push([name, { id: value }]);
+  }
+  return found;
+}
+
+/** Whether a node of this kind may be meant where one of `kinds` is wanted. */
+function isOfKinds(kind: NodeKind | undefined, kinds: readonly NodeKind[]): boolean {
+  return kind !== undefined && kinds.some((wanted) => matchingClass(wanted) === matchingClass(kind));
+}
+
+/** Finds the node that a reference means, or the issue that says why there is none. */
+export function findTarget(nodes: Nodes, source: string, where: { claim: Claim; column: string; reference: NodeReference }): Target {
+  const { reference, claim, column } = where;
+  const at = { ...claim.place, source };
+  if ('id' in reference) {
+    if (nodes.claimed.has(reference.id)) return { id: nodes.identities.printed(reference.id), byName: false };
+    const stated = nodes.superseded.get(reference.id);
+    if (stated !== undefined) return { id: stated, byName: true };
+    return { problem: issue('dangling-reference', at, { column, value: reference.id }) };
+  }
+  if (reference.mayBeId && nodes.claimed.has(reference.name)) {
+    const id = nodes.identities.printed(reference.name);
+    if (isOfKinds(nodes.all.get(id)?.kind, reference.kinds)) return { id, byName: false };
+  }
+  const found = nodes.names.find(source, reference);
+  if ('id' in found) return found;
+  if (found.candidates.length > 1) {
+    const details = { count: found.candidates.length, candidates: found.candidates.join(', ') };
+    return { problem: issue('ambiguous-reference', at, { column, value: reference.name, details }) };
+  }
+  if (nodes.claimed.has(reference.name)) return { id: nodes.identities.printed(reference.name), byName: false };
+  return { problem: issue('dangling-reference', at, { column, value: reference.name }) };
+}

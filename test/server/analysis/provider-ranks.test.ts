@@ -1,0 +1,31 @@
+// The least rank of providers over all services, as lists and cards show it: the same reading as every other answer.
+import { expect, test } from 'vitest';
+import { providerRanks } from '../../../server/analysis/provider-ranks';
+import { needsOf, walkable } from '../../oracle/brute-force/needs';
+import { subjectOf } from '../../oracle/product';
+import { randomEstate, referenceDate } from '../../oracle/random-estates';
+import { drawn } from '../../support/drawing';
+
+const ranks = (text: string) => Object.fromEntries(providerRanks(drawn(text)));
+
+test('a recipient that also supplies the contract counts with the least of its ranks', () => {
+  const text = 'svc:s -> con:c\ncon:c -> sup:a\ncon:c => sup:a for sup:b : rank 4\ncon:c => sup:b for sup:a';
+  expect(ranks(text)).toEqual({ 'sup:a': 1, 'sup:b': 2 });
+});
+
+test('a recipient that hangs counts as none', () => {
+  expect(ranks('svc:s -> con:c\ncon:c -> sup:a\ncon:c => sup:b for “Typo”\ncon:c => sup:d for sup:b')).toEqual({ 'sup:a': 1, 'sup:b': 2, 'sup:d': 3 });
+});
+
+test('of random estates the ranks are those of the definitions', () => {
+  for (let seed = 1; seed <= 150; seed += 1) {
+    const { graph } = randomEstate(seed);
+    const walk = walkable(graph);
+    const least = new Map<string, number>();
+    for (const { id, kind } of graph.nodes) {
+      if (kind !== 'Service') continue;
+      for (const [provider, rank] of needsOf(walk, id).providers) least.set(provider, Math.min(rank, least.get(provider) ?? rank));
+    }
+    expect(Object.fromEntries(providerRanks(subjectOf(graph, referenceDate))), `seed ${seed}`).toEqual(Object.fromEntries(least));
+  }
+});
