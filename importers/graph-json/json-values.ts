@@ -3,6 +3,7 @@ import type { PropertyValue } from '../../server/model/claims';
 import { compareText } from '../../server/model/text-order';
 import type { PropertySpec } from '../../server/model/vocabulary';
 import { readDate } from '../reading/dates';
+import { longestCell } from '../reading/limits';
 import { allowedWords, fitsNumber, type ReadValue, readIdentifierValue, readRequired } from '../reading/property-values';
 
 const nothing: ReadValue = {};
@@ -14,6 +15,8 @@ export function isAbsent(value: unknown): boolean {
 
 /** JSON of a value; of one that is nested too deeply to be written, its brackets. */
 function jsonOf(value: unknown): string {
+  // JSON has no such number, but 1e999 is read as one.
+  if (typeof value === 'number') return String(value);
   try {
     return JSON.stringify(value) ?? String(value);
   } catch {
@@ -47,9 +50,17 @@ function readTextual(spec: PropertySpec, value: string, invalid: ReadValue): Rea
   return type.type === 'texts' ? invalid : { note: { code: 'invalid-number' } };
 }
 
+/** The length of the longest text of a value, when it is more than is read. */
+export function tooLong(value: unknown): number | undefined {
+  if (typeof value === 'string') return value.length > longestCell ? value.length : undefined;
+  return Array.isArray(value) ? tooLong(value.find((one) => typeof one === 'string' && one.length > longestCell)) : undefined;
+}
+
 /** Reads the value of a known property. */
 export function readJsonValue(spec: PropertySpec, value: unknown): ReadValue {
   if (isAbsent(value)) return nothing;
+  const length = tooLong(value);
+  if (length !== undefined) return { note: { code: 'cell-too-long', rejects: true, details: { length, limit: longestCell } } };
   const type = spec.value;
   const invalid: ReadValue = { note: { code: 'invalid-value', details: { allowed: allowedWords(type) } } };
   if (type.type === 'required') {

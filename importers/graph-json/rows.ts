@@ -1,14 +1,14 @@
 // Rows of a graph-json file: one object of `nodes` or `relations` becomes one claim, or is rejected with the reason.
 import type { NodeReference, Place, PropertyValue } from '../../server/model/claims';
-import { issue, reasonIn } from '../../server/model/issues';
-import type { Bilingual } from '../../server/model/vocabulary';
+import { type Issue, issue, reasonIn } from '../../server/model/issues';
 import { nodeKindSpec, type PropertySpec, relationTypeSpec } from '../../server/model/vocabulary';
 import type { MessageCode } from '../../server/model/vocabulary/messages';
 import type { ImportContext } from '../importer';
 import type { NodeRegister } from '../reading/duplicates';
+import { longestCell } from '../reading/limits';
 import type { Tally } from '../reading/tally';
 import { isBadText } from '../reading/texts';
-import { isAbsent, quoteValue, readJsonValue } from './json-values';
+import { isAbsent, quoteValue, readJsonValue, tooLong } from './json-values';
 
 /** What rows of one file share. */
 export interface RowReading {
@@ -85,7 +85,7 @@ interface Rejection {
   readonly code: MessageCode;
   readonly column?: string;
   readonly value: unknown;
-  readonly reason?: Bilingual;
+  readonly details?: Issue['details'];
 }
 
 type RowReader = (row: Row, place: Place, reading: RowReading) => Rejection | 'told' | null;
@@ -94,18 +94,21 @@ type RowReader = (row: Row, place: Place, reading: RowReading) => Rejection | 't
 export function readRow(value: unknown, { place, reader }: { place: Place; reader: RowReader }, reading: RowReading): void {
   const problem = problemOf(value, reading) ?? reader(value as Row, place, reading);
   if (problem && problem !== 'told') {
-    const details = problem.reason ? reasonIn(problem.reason) : undefined;
     const quoted = quoteValue(problem.value)
       .replaceAll('\u0000', '␀')
       .replace(/\p{Surrogate}/gu, '�');
-    reading.context.issue(issue(problem.code, place, { column: problem.column, value: quoted, details }));
+    reading.context.issue(issue(problem.code, place, { column: problem.column, value: quoted, details: problem.details }));
   }
   reading.context.row(problem === null);
 }
 
 function problemOf(value: unknown, reading: RowReading): Rejection | null {
-  if (!isRow(value)) return { code: 'bad-row', value, reason: { en: 'it is not an object', nl: 'het is geen object' } };
+  if (!isRow(value)) return { code: 'bad-row', value, details: reasonIn({ en: 'it is not an object', nl: 'het is geen object' }) };
   if (reading.mayHoldBadText && holdsBadText(value)) return { code: 'bad-text', value: value.id ?? value };
+  for (const column of ['id', 'from', 'to']) {
+    const length = tooLong(value[column]);
+    if (length !== undefined) return { code: 'cell-too-long', column, value: value[column], details: { length, limit: longestCell } };
+  }
   return null;
 }
 
@@ -115,7 +118,8 @@ export const readNodeRow: RowReader = (row, place, reading) => {
   if (typeof id !== 'string' || id.trim() === '') return { code: 'missing-id', column: 'id', value: id ?? '' };
   const spec = typeof kind === 'string' ? nodeKindSpec(kind) : undefined;
   if (!spec) return { code: 'unknown-kind', column: 'kind', value: kind ?? '' };
-  const { properties, references } = readProperties(row, { specs: spec.properties, own: ['id', 'kind'], place }, reading);
+  const { properties, references, rejected } = readProperties(row, { specs: spec.properties, own: ['id', 'kind'], place }, reading);
+  if (rejected) return 'told';
   const claim = { claim: 'node', id, kind: spec.kind, properties, ...withReferences(references), place } as const;
   const seen = reading.register.check(claim);
   if (seen === 'differs') return { code: 'duplicate-id', column: 'id', value: id };

@@ -8,8 +8,8 @@ export interface CsvRecord {
   readonly sheetRow: number;
   /** A quoted cell went on after its closing quote; the text was kept. */
   readonly strayQuote: boolean;
-  /** A quote was opened and not closed before the end of the file, or for longer than a record can be. */
-  readonly unclosed: boolean;
+  /** Why it, and all behind it, cannot be read; absent: it can. */
+  readonly broken?: 'open-quote' | 'too-long' | 'too-many-quotes';
 }
 
 export interface CsvSyntax {
@@ -44,6 +44,22 @@ function parse(text: string, syntax: CsvSyntax, isLast: boolean): Parsed {
   return parser.parse(text, 0, !isLast) as Parsed;
 }
 
+/** Steps that PapaParse may take at most behind the quotes of one text. Real texts stay below a thousandth of it. */
+const mostSteps = 20_000_000;
+
+/**
+ * Whether PapaParse would take long over a text: behind every quote within a quoted cell it looks through all spaces up to the next
+ * delimiter, so that half a million characters of quotes and as many spaces take minutes.
+ */
+function isCostly(text: string): boolean {
+  let spaces = 0;
+  for (const [run] of text.matchAll(/(?<!\s)\s{500,}/g)) spaces = Math.max(spaces, run.length);
+  if (spaces === 0) return false;
+  let quotes = 0;
+  for (const _ of text.matchAll(/(?<![",;|\t\r\n])"(?![",;|\t\r\n])/g)) quotes += 1;
+  return quotes * spaces > mostSteps;
+}
+
 function countBreaks(cells: readonly string[], newline: string): number {
   let breaks = 0;
   for (const cell of cells) for (let at = cell.indexOf(newline); at !== -1; at = cell.indexOf(newline, at + 1)) breaks += 1;
@@ -58,7 +74,8 @@ function toRecords({ data, errors }: Parsed, syntax: CsvSyntax, at: Position): C
     const last = cells.length - 1;
     const end = cells[last];
     if (syntax.newline === '\n' && end?.endsWith('\r')) cells[last] = end.slice(0, -1);
-    const record = { cells, line: at.line, sheetRow: at.sheetRow, strayQuote: stray.has(index), unclosed: open.has(index) };
+    const place = { cells, line: at.line, sheetRow: at.sheetRow, strayQuote: stray.has(index) };
+    const record: CsvRecord = open.has(index) ? { ...place, broken: 'open-quote' } : place;
     at.sheetRow += 1;
     at.line += 1 + (at.quoted ? countBreaks(cells, syntax.newline) : 0);
     return record;
@@ -73,31 +90,36 @@ export function newlineOf(text: string): CsvSyntax['newline'] {
 /** The first `count` records of a text that may be cut off in the middle. */
 export function firstRecords(text: string, delimiter: string, count: number): CsvRecord[] {
   const syntax: CsvSyntax = { delimiter, newline: newlineOf(text) };
+  if (isCostly(text)) return [];
   const parser = new Papa.Parser({ ...syntax, preview: count });
   return toRecords(parser.parse(text, 0, false) as Parsed, syntax, start(syntax, true));
 }
 
 /**
  * All records of a text that comes in pieces, batch by batch; blank lines are records with one empty cell.
- * After an unclosed quote nothing can be read: its record is the last one.
+ * After a broken record nothing can be read: it is the last one.
  */
 export async function* csvRecords(pieces: AsyncIterable<string>, syntax: CsvSyntax): AsyncGenerator<CsvRecord[]> {
   const at = start(syntax, false);
-  let rest = '';
+  const broken = (why: NonNullable<CsvRecord['broken']>): CsvRecord => ({ cells: [], line: at.line, sheetRow: at.sheetRow, strayQuote: false, broken: why });
+  let text = '';
+  let parsedTo = 0;
   for await (const piece of pieces) {
-    const text = rest + piece;
+    text += piece;
+    // A record that is not complete is looked at again when twice as much of it is there: else a long one is read once per piece.
+    if (text.length < parsedTo * 2) continue;
     at.quoted = text.includes('"');
+    if (at.quoted && isCostly(text)) return yield [broken('too-many-quotes')];
     const parsed = parse(text, syntax, false);
-    rest = text.slice(parsed.meta.cursor);
     yield toRecords(withoutPending(parsed), syntax, at);
-    if (rest.length > longestRecord) {
-      yield [{ cells: [], line: at.line, sheetRow: at.sheetRow, strayQuote: false, unclosed: true }];
-      return;
-    }
+    text = text.slice(parsed.meta.cursor);
+    parsedTo = text.length;
+    if (text.length > longestRecord) return yield [broken('too-long')];
   }
-  const text = syntax.newline === '\n' && rest.endsWith('\r') ? rest.slice(0, -1) : rest;
-  at.quoted = text.includes('"');
-  if (text !== '') yield toRecords(parse(text, syntax, true), syntax, at);
+  const last = syntax.newline === '\n' && text.endsWith('\r') ? text.slice(0, -1) : text;
+  at.quoted = last.includes('"');
+  if (at.quoted && isCostly(last)) yield [broken('too-many-quotes')];
+  else if (last !== '') yield toRecords(parse(last, syntax, true), syntax, at);
 }
 
 /** Leaves out what was said about the record that is not complete yet: it is parsed again with the next piece. */

@@ -1,11 +1,27 @@
 // Headers: compared without case, spaces and punctuation, so that “Annual value (EUR)” and annualValueEur are one.
 import { normalForm } from '../../server/model/normal-form';
+import { ownText } from './texts';
 
 /** The form in which headers are compared; accents kept, all else but letters and digits dropped. */
 export function foldHeader(header: string): string {
   return normalForm(header, 'NFC')
     .toLowerCase()
     .replace(/[^\p{Letter}\p{Number}]+/gu, '');
+}
+
+/** A longer text is the header of nothing that we know. */
+const longestKnown = 200;
+/** Headers whose form is remembered: each is looked up for every format, table and delimiter. */
+const remembered = 20_000;
+const forms = new Map<string, string>();
+
+function formOf(header: string): string {
+  const before = forms.get(header);
+  if (before !== undefined) return before;
+  if (forms.size >= remembered) forms.clear();
+  const form = foldHeader(header);
+  forms.set(ownText(header), form);
+  return form;
 }
 
 /** Headers to what they mean; the first who claims a header keeps it. */
@@ -22,7 +38,7 @@ export class HeaderMap<T> {
   }
 
   get(header: string): T | undefined {
-    return this.meanings.get(foldHeader(header));
+    return header.length > longestKnown ? undefined : this.meanings.get(formOf(header));
   }
 }
 

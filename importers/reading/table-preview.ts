@@ -37,7 +37,7 @@ export function previewTable(file: Pick<InputFile, 'head' | 'bytes'>, score: Hea
   for (const delimiter of stated ? [stated] : delimiters) {
     const records = firstRecords(text, delimiter, headerWithin);
     for (const [at, record] of records.entries()) {
-      const points = record.unclosed ? 0 : score(record.cells.map(trimCell));
+      const points = record.broken ? 0 : score(record.cells.map(trimCell));
       if (points > (best?.score ?? 0)) best = { delimiter, record, at, score: points };
     }
   }

@@ -5,7 +5,7 @@ import { nodeKindSpec } from '../../server/model/vocabulary';
 import { NodeRegister } from '../reading/duplicates';
 import { makeId } from '../reading/ids';
 import { PropertyColumn, rejected } from '../reading/property-column';
-import type { TableRow } from '../reading/table-file';
+import type { TableRow } from '../reading/table-rows';
 import { ownText, splitList } from '../reading/texts';
 import type { Fields, RowReader, Session } from './fields';
 import { stated } from './items';

@@ -2,7 +2,7 @@
 import type { ImportContext } from '../importer';
 import type { CountryTargets } from '../reading/country-targets';
 import type { HeaderMap } from '../reading/headers';
-import type { TableHead, TableRow } from '../reading/table-file';
+import type { TableHead, TableRow } from '../reading/table-rows';
 import type { LocatedColumn } from '../reading/unused-columns';
 import type { Companies } from './companies';
 import type { Records } from './records';

@@ -6,7 +6,7 @@ import { NodeRegister } from '../reading/duplicates';
 import { type IdPrefix, makeId } from '../reading/ids';
 import { PropertyColumn, rejected } from '../reading/property-column';
 import { isUnknownWord } from '../reading/sentinels';
-import type { TableRow } from '../reading/table-file';
+import type { TableRow } from '../reading/table-rows';
 import { ownText, splitList } from '../reading/texts';
 import { type ItemKind, isDelivered, kindOfItem } from './classes';
 import type { Fields, RowReader, Session } from './fields';

@@ -3,7 +3,7 @@ import type { Properties } from '../../server/model/claims';
 import { issue } from '../../server/model/issues';
 import type { NodeKind } from '../../server/model/vocabulary';
 import { makeId } from '../reading/ids';
-import type { TableRow } from '../reading/table-file';
+import type { TableRow } from '../reading/table-rows';
 import { ownText } from '../reading/texts';
 import { isDelivered, kindOfItem } from './classes';
 import type { Fields, RowReader, Session } from './fields';

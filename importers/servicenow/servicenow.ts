@@ -6,7 +6,6 @@ import { CountryTargets } from '../reading/country-targets';
 import { ByteCounter } from '../reading/progress';
 import { readTable } from '../reading/table-file';
 import { previewTable, seenIn } from '../reading/table-preview';
-import { UnusedColumns } from '../reading/unused-columns';
 import { Companies } from './companies';
 import { companyFields, companyRows } from './company-rows';
 import { contractFields, contractItemFields, contractItemRows, contractRows } from './contracts';
@@ -43,7 +42,6 @@ const fieldsOfRole: Readonly<Record<FileRole, readonly string[]>> = {
 type RowsOf = (fields: Fields, table: string | null) => RowReader;
 
 async function readFile(file: InputFile, { context, counter, rowsOf }: { context: ImportContext; counter: ByteCounter; rowsOf: RowsOf }): Promise<void> {
-  let finish = () => {};
   await readTable(
     file,
     { context, counter },
@@ -58,17 +56,10 @@ async function readFile(file: InputFile, { context, counter, rowsOf }: { context
             ...reasonIn({ en: 'its header is not that of a ServiceNow table', nl: 'de kopregel is niet die van een tabel van ServiceNow' }),
           });
         const fields = new Fields(head, headersOfRole(known.role), fieldsOfRole[known.role]);
-        const unused = new UnusedColumns(fields.unused);
-        const take = rowsOf(fields, known.table);
-        finish = () => unused.tell(file.name, context);
-        return (one) => {
-          unused.look(one.cells);
-          context.row(take(one));
-        };
+        return { unused: fields.unused, take: rowsOf(fields, known.table) };
       },
     },
   );
-  finish();
 }
 
 /** Files in the order in which they are read: what is named comes before what names it. */
@@ -100,7 +91,7 @@ async function read(files: readonly InputFile[], context: ImportContext): Promis
 
 export const serviceNow: Importer = {
   format,
-  version: 1,
+  version: 2,
   title: { en: 'ServiceNow (CSV exports)', nl: 'ServiceNow (CSV-exports)' },
   description: {
     en: 'Lists of cmdb_ci…, cmdb_rel_ci, core_company, ast_contract and contract_rel_ci, imported together.',

@@ -9,10 +9,11 @@ import { CountryTargets } from '../reading/country-targets';
 import { makeId } from '../reading/ids';
 import { ByteCounter } from '../reading/progress';
 import { isUnknownWord } from '../reading/sentinels';
-import { readTable, type TableHead, type TableRow } from '../reading/table-file';
+import { readTable } from '../reading/table-file';
 import { previewTable, seenIn } from '../reading/table-preview';
+import type { TableHead, TableRow } from '../reading/table-rows';
 import { ownText, splitList } from '../reading/texts';
-import { type LocatedColumn, UnusedColumns } from '../reading/unused-columns';
+import type { LocatedColumn } from '../reading/unused-columns';
 import { type ChainRow, Chains, type Stated } from './chains';
 import { type Column, columnOf, scoreHeader, shareKnown } from './columns';
 
@@ -124,26 +125,18 @@ async function read(files: readonly InputFile[], context: ImportContext): Promis
   const counter = new ByteCounter(context);
   const chains = new Chains(context, new CountryTargets(context));
   for (const file of files) {
-    let finish = () => {};
     const open = (head: TableHead) => {
       const layout = new Layout(head);
-      const unused = new UnusedColumns(layout.unused);
-      const take = rowReader(layout, context, chains);
-      finish = () => unused.tell(file.name, context);
-      return (row: TableRow) => {
-        unused.look(row.cells);
-        context.row(take(row));
-      };
+      return { unused: layout.unused, take: rowReader(layout, context, chains) };
     };
     await readTable(file, { context, counter }, { format, score: scoreHeader, open });
-    finish();
   }
   chains.flush();
 }
 
 export const subProcessors: Importer = {
   format,
-  version: 1,
+  version: 2,
   title: { en: 'Sub-processor lists (CSV)', nl: 'Subverwerkerslijsten (CSV)' },
   description: {
     en: 'Services with their company, countries and sub-processors or hosting providers, as privacy pages list them.',

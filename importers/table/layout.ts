@@ -3,7 +3,7 @@ import { isNodeKind } from '../../server/model/vocabulary';
 import type { ImportContext } from '../importer';
 import { type KnownIds, NodeReferences } from '../reading/node-references';
 import { PropertyColumn } from '../reading/property-column';
-import type { TableHead } from '../reading/table-file';
+import type { TableHead } from '../reading/table-rows';
 import type { LocatedColumn } from '../reading/unused-columns';
 import type { DerivedColumn } from './derived-columns';
 import type { KnownTable } from './recognise';

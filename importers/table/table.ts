@@ -7,7 +7,6 @@ import type { KnownIds } from '../reading/node-references';
 import { ByteCounter } from '../reading/progress';
 import { readTable } from '../reading/table-file';
 import { previewTable, seenIn } from '../reading/table-preview';
-import { UnusedColumns } from '../reading/unused-columns';
 import { layOut } from './layout';
 import { recogniseTable, scoreHeader } from './recognise';
 import { nodeRows, relationRows, type TableImport } from './rows';
@@ -28,7 +27,6 @@ function accepts(file: InputFile): Recognition {
 /** Reads one file; throws `wrong-format` when neither header nor file name tells which table it is. */
 async function readOne(file: InputFile, shared: TableImport, counter: ByteCounter): Promise<void> {
   const { context } = shared;
-  let finish = () => {};
   await readTable(
     file,
     { context, counter },
@@ -47,17 +45,11 @@ async function readOne(file: InputFile, shared: TableImport, counter: ByteCounte
         }
         const { known } = recognised;
         const layout = layOut(known, head, shared);
-        const unused = new UnusedColumns(layout.unknown);
-        finish = () => unused.tell(file.name, context);
         const take = known.table.of === 'node' ? nodeRows(known.table.kind, layout, shared) : relationRows(known.table.type, layout, shared);
-        return (row) => {
-          unused.look(row.cells);
-          context.row(take(row));
-        };
+        return { unused: layout.unknown, take };
       },
     },
   );
-  finish();
 }
 
 async function read(files: readonly InputFile[], context: ImportContext): Promise<void> {

@@ -186,6 +186,32 @@ describe('graph-json', () => {
     ]);
   });
 
+  it('rejects rows with a text that is longer than a cell of a spreadsheet, wherever it stands, and only those', async () => {
+    const long = 'x'.repeat(32_768);
+    const nodes = [
+      { id: 'a', kind: 'Service', name: long.slice(1), foo: long },
+      { id: long, kind: 'Service' },
+      { id: 'b', kind: 'Service', name: long },
+      { id: 'c', kind: 'Service', aliases: ['C', long] },
+      { id: 'd', kind: 'Service', organisation: long },
+      { id: 'e', kind: long },
+    ];
+    const relations = [
+      { type: 'DEPENDS_ON', from: long, to: 'a' },
+      { type: 'DEPENDS_ON', from: 'a', to: 'a', group: long },
+    ];
+    const imported = await run(wrap(nodes, relations));
+    expect([imported.nodes.map(({ id }) => id), imported.relations]).toEqual([['a'], []]);
+    expect(imported.issues.map(({ code, sheet, row, column }) => [code, sheet, row, column])).toEqual([
+      ...[2, 3, 4, 5].map((row, at) => ['cell-too-long', 'nodes', row, ['id', 'name', 'aliases', 'organisation'][at]]),
+      ['unknown-kind', 'nodes', 6, 'kind'],
+      ['cell-too-long', 'relations', 1, 'from'],
+      ['cell-too-long', 'relations', 2, 'group'],
+      ['unknown-property', 'nodes', null, 'foo'],
+    ]);
+    expect(imported.issues.every(({ value }) => (value ?? '').length <= 201)).toBe(true);
+  });
+
   it('stops when the person cancels', async () => {
     const context = { source: 's', claim: () => {}, issue: () => {}, row: () => {} };
     const progress = () => {

@@ -45,6 +45,13 @@ export const importMessages = {
     'Remove the character and import again.',
     'Verwijder het teken en importeer opnieuw.',
   ),
+  'cell-too-long': message(
+    'error',
+    '“{column}” has {length} characters; the most that is read is {limit}. It begins with “{value}”.',
+    '“{column}” heeft {length} tekens; er worden er hoogstens {limit} gelezen. Het begin is “{value}”.',
+    'Shorten it, or leave the column out of the file.',
+    'Kort het in, of laat de kolom weg uit het bestand.',
+  ),
   'bad-row': message(
     'error',
     'The row is not readable: {reason}.',
