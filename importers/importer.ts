@@ -23,6 +23,8 @@ export interface ImportContext {
   readonly source: string;
   /** Called for every claim, in row order. */
   readonly claim: (claim: Claim) => void;
+  /** Called for every pair of ids that the file keeps apart: one is not the other, whatever identifiers they share. */
+  readonly apart: (a: string, b: string) => void;
   /** Called for every issue. An issue never rejects a row by itself. */
   readonly issue: (issue: Issue) => void;
   /** Called once for every row that was read: whether it was accepted. A rejected row has at least one issue. */

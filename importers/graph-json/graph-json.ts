@@ -1,12 +1,15 @@
 // The interchange format `ketenzicht-graph` version 1 (semantics §6). Ids are global and kept as given.
+
+import type { Place } from '../../server/model/claims';
 import { Fault } from '../../server/model/faults';
-import { reasonIn } from '../../server/model/issues';
+import { issue, reasonIn } from '../../server/model/issues';
 import type { ImportContext, Importer, InputFile, Recognition } from '../importer';
 import { binaryReason } from '../reading/binary';
 import { decodeHead, guessEncoding } from '../reading/decoding';
 import { NodeRegister } from '../reading/duplicates';
 import { ByteCounter } from '../reading/progress';
 import { Tally } from '../reading/tally';
+import { isBadText } from '../reading/texts';
 import { readWholeText } from '../reading/whole-text';
 import { quoteValue } from './json-values';
 import { type RowReading, readNodeRow, readRelationRow, readRow } from './rows';
@@ -46,6 +49,7 @@ function jsonFault(error: unknown, file: string, text: string): Fault {
 interface GraphFile {
   readonly nodes: readonly unknown[];
   readonly relations: readonly unknown[];
+  readonly apart: readonly unknown[];
   readonly unknownKeys: readonly string[];
 }
 
@@ -71,11 +75,20 @@ function parseGraph(text: string, file: string): GraphFile {
       `its version is ${quoteValue(graph.version ?? 'absent')}; this program reads version 1`,
       `de versie is ${quoteValue(graph.version ?? 'afwezig')}; dit programma leest versie 1`,
     );
-  const { nodes = [], relations = [] } = graph;
+  const { nodes = [], relations = [], apart = [] } = graph;
   if (!Array.isArray(nodes)) return refuse('“nodes” is not a list', '“nodes” is geen lijst');
   if (!Array.isArray(relations)) return refuse('“relations” is not a list', '“relations” is geen lijst');
-  const known = ['format', 'version', 'nodes', 'relations'];
-  return { nodes, relations, unknownKeys: Object.keys(graph).filter((key) => !known.includes(key)) };
+  if (!Array.isArray(apart)) return refuse('“apart” is not a list', '“apart” is geen lijst');
+  const known = ['format', 'version', 'nodes', 'relations', 'apart'];
+  return { nodes, relations, apart, unknownKeys: Object.keys(graph).filter((key) => !known.includes(key)) };
+}
+
+/** Reads one element of `apart`: two ids that are not one thing. It is no row: what is wrong with it rejects nothing. */
+function readApart(pair: unknown, place: Place, context: ImportContext): void {
+  const [a, b, ...more]: unknown[] = Array.isArray(pair) ? pair : [];
+  const isId = (one: unknown): one is string => typeof one === 'string' && one !== '' && !isBadText(one);
+  if (isId(a) && isId(b) && a !== b && more.length === 0) context.apart(a, b);
+  else context.issue(issue('invalid-value', place, { column: 'apart', value: quoteValue(pair), details: { allowed: '["id", "id"]' } }));
 }
 
 /** How many rows are read between two looks at whether the person cancelled. */
@@ -100,13 +113,17 @@ async function read(files: readonly InputFile[], context: ImportContext): Promis
         readRow(row, { place: { file: file.name, sheet, row: at + 1, line: null, sheetRow: null }, reader }, reading);
       }
     }
+    for (const [at, pair] of graph.apart.entries()) {
+      if (at % rowsPerCheck === 0) counter.add();
+      readApart(pair, { file: file.name, sheet: 'apart', row: at + 1, line: null, sheetRow: null }, context);
+    }
     tally.flush(context.issue);
   }
 }
 
 export const graphJson: Importer = {
   format,
-  version: 2,
+  version: 3,
   title: { en: 'Ketenzicht graph (JSON)', nl: 'Ketenzicht-graaf (JSON)' },
   description: {
     en: 'The interchange format of this program: nodes and relations with global ids.',

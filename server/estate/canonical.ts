@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { PropertyValue } from '../model/claims';
 import type { EstateGraph, GraphNode, GraphRelation } from '../model/graph';
 import { compareText } from '../model/text-order';
+import { apartPairs } from './apart';
 
 /** The object of a node as in the interchange format: id, kind, then its properties. */
 export function nodeObject(node: GraphNode): Record<string, PropertyValue> {
@@ -44,11 +45,16 @@ export function snapshotId(graph: Pick<EstateGraph, 'nodes' | 'relations'>): str
   return hash.update(pending, 'utf8').digest('hex');
 }
 
-/** The graph as one interchange object (semantics §6): nodes by id, relations by identity, keys sorted; one line. */
+/**
+ * The graph as one interchange object (semantics §6): nodes by id, relations by identity, keys sorted; one line. Beside the nodes stands which
+ * of them are two although they share an identifier; the format comes first all the same, for it is known by the first bytes of a file.
+ */
 export function exportGraph(graph: Pick<EstateGraph, 'nodes' | 'relations'>): string {
   const nodes = graph.nodes.map((node) => canonicalLine(nodeObject(node)));
   const relations = graph.relations.map((relation) => canonicalLine(relationObject(relation)));
-  return `{"format":"ketenzicht-graph","nodes":[${nodes.join(',')}],"relations":[${relations.join(',')}],"version":1}\n`;
+  const apart = apartPairs(graph.nodes);
+  const beside = apart.length === 0 ? '' : `"apart":[${apart.map((pair) => JSON.stringify(pair)).join(',')}],`;
+  return `{"format":"ketenzicht-graph",${beside}"nodes":[${nodes.join(',')}],"relations":[${relations.join(',')}],"version":1}\n`;
 }
 
 /** Node ids in the order of the canonical form. */

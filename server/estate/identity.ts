@@ -1,10 +1,10 @@
 // Which claimed ids are one node: judgements, decisive identifiers, external ids, country codes (semantics §5).
 // The outcome depends on ids and values only, never on the order of imports.
 import { type Issue, issue, reasonIn } from '../model/issues';
-import { compareText } from '../model/text-order';
+import { comparePairs, orderPair, type Pair, pairKey } from '../model/pairs';
 import { decisiveKeys, isKvkKey, matchingClass } from './decisive-keys';
-import { type Individual, pairKey, shareKeys } from './individuals';
-import type { EstateJudgement, Pair } from './input';
+import { type Individual, shareKeys } from './individuals';
+import type { EstateJudgement } from './input';
 import { Matcher, type Objection, type Refusal } from './matcher';
 import type { StatedNumbers } from './stated-numbers';
 import { suggest } from './suggestions';
@@ -30,8 +30,8 @@ const mostReported = 10;
 function ordered(judgements: readonly EstateJudgement[], verdict: EstateJudgement['verdict']): Pair[] {
   return judgements
     .filter((one) => one.verdict === verdict)
-    .map(({ a, b }): Pair => (compareText(a, b) <= 0 ? [a, b] : [b, a]))
-    .sort(([a, b], [c, d]) => compareText(a, c) || compareText(b, d));
+    .map(({ a, b }) => orderPair(a, b))
+    .sort(comparePairs);
 }
 
 /** Joins what people judged the same. Their word outweighs numbers, but the numbers that differ are still told. */
@@ -107,7 +107,7 @@ function conflictIssues(matcher: Matcher, judged: readonly Refusal[], refused: r
   const tell = ({ a, b, objection }: Refusal, key: string) => {
     if (told.has(key)) return;
     told.add(key);
-    const [value, other] = compareText(a, b) < 0 ? [a, b] : [b, a];
+    const [value, other] = orderPair(a, b);
     issues.push(issue('identity-conflict', null, { value, details: { other, ...wordsFor(objection, matcher.isOne(a, b)) } }));
   };
   for (const one of judged) tell(one, pairKey(one.a, one.b));

@@ -8,11 +8,6 @@ export interface Individual extends Identified {
   readonly sources: ReadonlySet<string>;
 }
 
-/** The text of a pair, the same in either order. */
-export function pairKey(a: string, b: string): string {
-  return compareText(a, b) < 0 ? `${a}\u0000${b}` : `${b}\u0000${a}`;
-}
-
 /** Ids per key that more than one has. Keys and ids are sorted, so that the order of joining is fixed. */
 export function shareKeys<T extends Identified>(individuals: readonly T[], keysOf: (one: T) => readonly string[]): { key: string; ids: string[] }[] {
   const byKey = new Map<string, { key: string; ids: string[] }>();

@@ -2,10 +2,8 @@
 import type { Claim, NodeClaim, RelationClaim } from '../model/claims';
 import type { EstateGraph, Provenance } from '../model/graph';
 import type { Issue } from '../model/issues';
+import type { Pair } from '../model/pairs';
 import { compareText } from '../model/text-order';
-
-/** Two ids. */
-export type Pair = readonly [a: string, b: string];
 
 /** One source with what it says now. */
 export interface EstateSource {

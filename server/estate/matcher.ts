@@ -1,6 +1,6 @@
 // Joins ids to nodes, one pair at a time, unless numbers or judgements forbid it; keeps what it refused (semantics §5).
+import type { Pair } from '../model/pairs';
 import type { Identified } from './decisive-keys';
-import type { Pair } from './input';
 import { type Contradiction, StatedNumbers } from './stated-numbers';
 import { TextSets } from './union-find';
 

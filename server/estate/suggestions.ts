@@ -1,9 +1,9 @@
 // Pairs of nodes that may be the same: what a person is asked to judge. Nothing is joined here (semantics §5).
 import { type Issue, issue } from '../model/issues';
+import { type Pair, pairKey } from '../model/pairs';
 import { compareText } from '../model/text-order';
 import { matchingClass, suggestiveKeys } from './decisive-keys';
-import { type Individual, pairKey, shareKeys } from './individuals';
-import type { Pair } from './input';
+import { type Individual, shareKeys } from './individuals';
 import type { Matcher } from './matcher';
 
 /** Earlier nodes with the same key that one is held against before it is left alone: enough, for what matches one of them matches the others. */

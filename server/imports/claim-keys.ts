@@ -10,7 +10,7 @@ const separator = '\u0000';
 /** A reference as text; an id and a name never look the same. */
 export function referenceText(reference: NodeReference): string {
   if ('id' in reference) return `#${reference.id}`;
-  return `?${JSON.stringify([reference.name, [...reference.kinds].sort(), reference.class ?? null])}`;
+  return `?${JSON.stringify([reference.name, [...reference.kinds].sort(), reference.class ?? null, reference.mayBeId ?? false])}`;
 }
 
 function valueText(value: PropertyValue): string {
@@ -31,51 +31,54 @@ export function claimKey(claim: Claim): string {
   return key;
 }
 
-/** All that the claim says, whatever row it stands in. */
-function claimText(claim: Claim): string {
-  const parts: string[] = [claim.claim === 'node' ? claim.kind : '', claim.inferred ?? '', claim.derived ? 'derived' : ''];
-  for (const name of Object.keys(claim.properties).sort()) {
-    const value = claim.properties[name];
-    if (value !== undefined) parts.push(name, valueText(value));
+/** All that claims about one thing say, whatever rows they stand in: per property the values in the order in which they win. */
+function sayingText(claims: readonly Claim[]): string {
+  const ways = new Set<string>();
+  const values = new Map<string, Set<string>>();
+  const say = (name: string, text: string) => {
+    const known = values.get(name);
+    if (known) known.add(text);
+    else values.set(name, new Set([text]));
+  };
+  for (const claim of claims) {
+    ways.add([claim.claim === 'node' ? claim.kind : '', claim.inferred ?? '', claim.derived ? 'derived' : ''].join(separator));
+    for (const [name, value] of Object.entries(claim.properties)) say(name, valueText(value));
+    for (const [name, reference] of Object.entries(claim.references ?? {})) say(name, referenceText(reference));
   }
-  for (const name of Object.keys(claim.references ?? {}).sort()) {
-    const reference = claim.references?.[name];
-    if (reference) parts.push(name, referenceText(reference));
-  }
-  return parts.join(separator);
+  return JSON.stringify([[...ways], [...values].sort(([a], [b]) => compareText(a, b)).map(([name, texts]) => [name, ...texts])]);
 }
 
-/** What is said per thing, in the order in which claims about it win; a repeated claim says nothing more. */
-function saying(claims: readonly Claim[]): Map<string, Set<string>> {
-  const said = new Map<string, Set<string>>();
+/** The claims about each thing, in the order in which they win. */
+function byThing(claims: readonly Claim[]): Map<string, Claim[]> {
+  const things = new Map<string, Claim[]>();
   for (const claim of claims) {
     const key = claimKey(claim);
-    const texts = said.get(key) ?? new Set<string>();
-    texts.add(claimText(claim));
-    said.set(key, texts);
+    const list = things.get(key);
+    if (list) list.push(claim);
+    else things.set(key, [claim]);
   }
-  return said;
-}
-
-/** Whether two sets hold the same texts in the same order. */
-function isEqual(texts: ReadonlySet<string>, others: ReadonlySet<string> | undefined): boolean {
-  if (texts.size !== others?.size) return false;
-  const inOrder = others.values();
-  for (const text of texts) if (inOrder.next().value !== text) return false;
-  return true;
+  return things;
 }
 
 function issueTexts(issues: readonly Issue[]): Set<string> {
   return new Set(issues.map(({ code, column, value, details }) => JSON.stringify([code, column, value, details ?? null])));
 }
 
-/** Whether two contents say the same, rows and their order apart: the same claims, and the same issues about them. Linear. */
+function areEqual(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((text) => b.has(text));
+}
+
+const pairTexts = ({ apart = [] }: SourceContent) => new Set(apart.map((pair) => JSON.stringify(pair)));
+
+/** Whether two contents say the same, rows and their order apart: the same of each thing, the same pairs apart, and the same issues. Linear. */
 export function saysTheSame(a: SourceContent, b: SourceContent): boolean {
-  const [left, right] = [saying(a.claims), saying(b.claims)];
+  const [left, right] = [byThing(a.claims), byThing(b.claims)];
   if (left.size !== right.size) return false;
-  for (const [key, texts] of left) if (!isEqual(texts, right.get(key))) return false;
-  const [before, after] = [issueTexts(a.issues), issueTexts(b.issues)];
-  return before.size === after.size && [...before].every((text) => after.has(text));
+  for (const [key, claims] of left) {
+    const others = right.get(key);
+    if (!others || sayingText(claims) !== sayingText(others)) return false;
+  }
+  return areEqual(pairTexts(a), pairTexts(b)) && areEqual(issueTexts(a.issues), issueTexts(b.issues));
 }
 
 /** How many things a content speaks of, and how many of them another one does not. */

@@ -1,5 +1,6 @@
 // A partial import: what the new rows say replaces what the source said of the same things, property by property; the rest stays.
 import type { Claim, NodeClaim, NodeReference, Properties } from '../model/claims';
+import { uniquePairs } from '../model/pairs';
 import { identityProperties, nodeKindSpec } from '../model/vocabulary';
 import type { ClaimOrigin, SourceContent } from '../store/store';
 import { claimKey, referenceText } from './claim-keys';
@@ -71,6 +72,12 @@ function originsOf(content: SourceContent, importId: string): readonly ClaimOrig
   return content.origins ?? [{ import: importId, claims: content.claims.length }];
 }
 
+/** All pairs that either keeps apart: a partial import takes nothing back that it does not mention. */
+function joinPairs(before: SourceContent['apart'], news: SourceContent['apart']): SourceContent['apart'] {
+  if (!before || !news) return news ?? before;
+  return uniquePairs([...before, ...news]);
+}
+
 export interface PartialMerge {
   readonly before: { readonly content: SourceContent; readonly import: string };
   readonly news: { readonly content: SourceContent; readonly import: string };
@@ -91,5 +98,6 @@ export function mergePartial({ before, news }: PartialMerge): SourceContent {
   // A file that is read again says anew what is wrong with it.
   const files = new Set([...news.content.issues, ...news.content.claims.map(({ place }) => place)].map(({ file }) => file));
   const issues = [...news.content.issues, ...before.content.issues.filter(({ file }) => !files.has(file))];
-  return { claims, issues, rows: news.content.rows, origins };
+  const apart = joinPairs(before.content.apart, news.content.apart);
+  return { claims, issues, rows: news.content.rows, ...(apart ? { apart } : {}), origins };
 }

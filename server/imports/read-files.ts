@@ -5,6 +5,7 @@ import type { Importer, InputFile } from '../../importers/importer';
 import type { Claim } from '../model/claims';
 import { Fault } from '../model/faults';
 import type { Issue } from '../model/issues';
+import { type Pair, uniquePairs } from '../model/pairs';
 import type { ImportRecord, SourceContent } from '../store/store';
 import type { ImportHooks } from './result';
 
@@ -80,6 +81,7 @@ export async function readFiles(set: FileSet, request: ReadRequest, hooks: Impor
   const { importer, source, maxRows } = request;
   const claims: Claim[] = [];
   const issues: Issue[] = [];
+  const apart: Pair[] = [];
   let accepted = 0;
   let rejected = 0;
   const total = set.bytes;
@@ -87,6 +89,7 @@ export async function readFiles(set: FileSet, request: ReadRequest, hooks: Impor
     source,
     claim: (one) => claims.push(one),
     issue: (one) => issues.push(one),
+    apart: (a, b) => apart.push([a, b]),
     row: (isAccepted) => {
       if (isAccepted) accepted += 1;
       else rejected += 1;
@@ -97,5 +100,6 @@ export async function readFiles(set: FileSet, request: ReadRequest, hooks: Impor
       hooks.progress(Math.min(bytes, total), total);
     },
   });
-  return { claims, issues, rows: { read: accepted + rejected, accepted, rejected } };
+  const rows = { read: accepted + rejected, accepted, rejected };
+  return { claims, issues, rows, ...(apart.length > 0 ? { apart: uniquePairs(apart) } : {}) };
 }

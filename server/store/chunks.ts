@@ -25,6 +25,8 @@ interface Head {
   readonly origins: readonly ClaimOrigin[] | null;
   readonly places: Places;
   readonly claimChunks: number;
+  /** Absent: none, or kept by an older version. */
+  readonly apart?: SourceContent['apart'];
 }
 
 function packReference(reference: NodeReference): PackedReference {
@@ -80,7 +82,8 @@ export async function encodeContent(content: SourceContent): Promise<Uint8Array[
   const places = new PlaceTable();
   const claims = await inTurns(slices(content.claims, chunkSize), (slice) => pack(slice.map((claim) => packClaim(claim, places))));
   const issues = await inTurns(slices(content.issues, chunkSize), pack);
-  const head: Head = { rows: content.rows, origins: content.origins ?? null, places: places.places, claimChunks: claims.length };
+  const { rows, origins = null, apart } = content;
+  const head: Head = { rows, origins, places: places.places, claimChunks: claims.length, ...(apart ? { apart } : {}) };
   return [await pack(head), ...claims, ...issues];
 }
 
@@ -98,5 +101,6 @@ export async function decodeContent(chunks: readonly Uint8Array[]): Promise<Sour
     // An older version kept no row of the spreadsheet.
     for (const one of packed) issues.push(one.sheetRow === undefined ? { ...one, sheetRow: null } : one);
   }
-  return { claims, issues, rows: head.rows, ...(head.origins ? { origins: head.origins } : {}) };
+  const { rows, origins, apart } = head;
+  return { claims, issues, rows, ...(apart ? { apart } : {}), ...(origins ? { origins } : {}) };
 }

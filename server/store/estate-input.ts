@@ -16,13 +16,13 @@ export function currentImport({ current, history }: SourceState): ImportRecord |
 
 /** One estate source per import that claims came with, newest first, so that every claim names its own import. */
 function byOrigin(source: OpenSource, history: readonly ImportRecord[]): EstateSource[] {
-  const { claims, origins } = source.content;
+  const { claims, origins, apart } = source.content;
   if (!origins) return [source];
   const records = new Map(history.map((record) => [record.id, record]));
   let at = 0;
-  return origins.map((origin) => {
+  return origins.map((origin, part) => {
     const record = records.get(origin.import);
-    const own = { claims: claims.slice(at, at + origin.claims) };
+    const own = { claims: claims.slice(at, at + origin.claims), ...(part === 0 && apart ? { apart } : {}) };
     at += origin.claims;
     return { ...source, ...(record ? { import: record.id, importer: record.importer, importedAt: record.at } : {}), content: own };
   });

@@ -18,11 +18,6 @@ export function sourcesOf(records: Iterable<ImportRecord>): SourceState[] {
   return [...histories].sort(([a], [b]) => compareText(a, b)).map(([name, history]) => toSource(name, history));
 }
 
-/** The two ids of a pair in their fixed order: a judgement is about a pair, not about an order. */
-export function orderPair(a: string, b: string): readonly [string, string] {
-  return compareText(a, b) <= 0 ? [a, b] : [b, a];
-}
-
 /** Judgements in the order of their pairs. */
 export function sortJudgements(judgements: readonly Judgement[]): Judgement[] {
   return [...judgements].sort((x, y) => compareText(x.a, y.a) || compareText(x.b, y.b));

@@ -2,6 +2,7 @@
 import type { Claim } from '../model/claims';
 import type { EstateGraph } from '../model/graph';
 import type { Issue } from '../model/issues';
+import type { Pair } from '../model/pairs';
 import type { ImportReport, KeptReport, RowCounts } from './report';
 
 export type ImportMode = 'full' | 'partial';
@@ -21,6 +22,8 @@ export interface SourceContent {
   readonly issues: readonly Issue[];
   /** Rows of the newest import as its importer counted them: before references are looked up in the graph. */
   readonly rows: RowCounts;
+  /** Pairs of ids that it keeps apart whatever identifiers they share (semantics §5), the smaller id first. Absent: none. */
+  readonly apart?: readonly Pair[];
   /** After a partial import: which import each claim came with, in the order of `claims`. Absent: all came with the newest. */
   readonly origins?: readonly ClaimOrigin[];
 }

@@ -71,6 +71,10 @@ export function oddContent(): SourceContent {
       issue('nothing-recognised', null),
     ],
     rows: { read: 7, accepted: 5, rejected: 2 },
+    apart: [
+      ['a', odd],
+      ['b', 'c'],
+    ],
     origins: [
       { import: 'imp-2', claims: 3 },
       { import: 'imp-1', claims: 2 },

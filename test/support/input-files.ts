@@ -23,6 +23,7 @@ export interface Imported {
   readonly nodes: readonly NodeClaim[];
   readonly relations: readonly RelationClaim[];
   readonly issues: readonly Issue[];
+  readonly apart: readonly (readonly [string, string])[];
   readonly rows: { readonly read: number; readonly accepted: number; readonly rejected: number };
   readonly bytes: number;
 }
@@ -31,11 +32,13 @@ export interface Imported {
 export async function runImporter(importer: Importer, files: readonly InputFile[], source = 'test'): Promise<Imported> {
   const claims: Claim[] = [];
   const issues: Issue[] = [];
+  const apart: [string, string][] = [];
   let [accepted, rejected, bytes] = [0, 0, 0];
   await importer.read(files, {
     source,
     claim: (one) => claims.push(one),
     issue: (one) => issues.push(one),
+    apart: (a, b) => apart.push([a, b]),
     row: (ok) => {
       if (ok) accepted += 1;
       else rejected += 1;
@@ -54,6 +57,7 @@ export async function runImporter(importer: Importer, files: readonly InputFile[
     nodes: claims.filter((one): one is NodeClaim => one.claim === 'node'),
     relations: claims.filter((one): one is RelationClaim => one.claim === 'relation'),
     issues,
+    apart,
     rows: { read: accepted + rejected, accepted, rejected },
     bytes,
   };

@@ -1,6 +1,7 @@
 // Rows of the tables and what they mean: records, the state of sources, judgements.
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
-import { orderPair, sortJudgements, sourcesOf } from '../state';
+import { orderPair } from '../../model/pairs';
+import { sortJudgements, sourcesOf } from '../state';
 import type { ImportRecord, Judgement, StoreState } from '../store';
 
 interface RecordRow {

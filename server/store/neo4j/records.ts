@@ -1,6 +1,7 @@
 // Records and judgements as the database keeps them, and the state that they make.
 import { createHash } from 'node:crypto';
-import { orderPair, sortJudgements, sourcesOf } from '../state';
+import { orderPair } from '../../model/pairs';
+import { sortJudgements, sourcesOf } from '../state';
 import type { ImportRecord, Judgement, StoreState } from '../store';
 import type { Row } from './connection';
 

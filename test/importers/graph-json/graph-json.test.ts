@@ -212,8 +212,23 @@ describe('graph-json', () => {
     expect(imported.issues.every(({ value }) => (value ?? '').length <= 201)).toBe(true);
   });
 
+  it('keeps apart what “apart” names; a pair that is none is quoted and rejects nothing', async () => {
+    const pairs = [['sup:b', 'sup:a'], ['x', 'y'], ['x'], ['x', 'x'], ['x', 7], 'x', null, ['x', 'y', 'z'], ['x', '\ud800']];
+    const file = { format: 'ketenzicht-graph', version: 1, nodes: [{ id: 'sup:a', kind: 'Supplier' }], apart: pairs };
+    const { apart, issues, rows } = await run(JSON.stringify(file));
+    expect(apart).toEqual([
+      ['sup:b', 'sup:a'],
+      ['x', 'y'],
+    ]);
+    expect(rows).toEqual({ read: 1, accepted: 1, rejected: 0 });
+    expect(issues.map(({ code, severity, sheet, row, column }) => [code, severity, sheet, row, column])).toEqual(
+      [3, 4, 5, 6, 7, 8, 9].map((row) => ['invalid-value', 'warning', 'apart', row, 'apart']),
+    );
+    await expect(run(JSON.stringify({ ...file, apart: { a: 'b' } }))).rejects.toMatchObject({ code: 'wrong-format' });
+  });
+
   it('stops when the person cancels', async () => {
-    const context = { source: 's', claim: () => {}, issue: () => {}, row: () => {} };
+    const context = { source: 's', claim: () => {}, issue: () => {}, apart: () => {}, row: () => {} };
     const progress = () => {
       throw new Error('cancelled');
     };

@@ -185,7 +185,7 @@ describe('reading a table', () => {
   });
 
   it('stops when the person cancels', async () => {
-    const context = { source: 's', claim: () => {}, issue: () => {}, row: () => {} };
+    const context = { source: 's', claim: () => {}, issue: () => {}, apart: () => {}, row: () => {} };
     const progress = () => {
       throw new Error('cancelled');
     };

@@ -1,8 +1,10 @@
 // What imports make of several ids for one thing: whatever their order, after undo, and of what older builds kept.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { exportGraph } from '../../../server/estate/canonical';
 import { issuesOf } from '../../../server/imports/issues';
 import { openEstate } from '../../../server/imports/open-estate';
 import type { StoreKind } from '../../conformance/store-kinds';
+import { inputFile } from '../../support/input-files';
 import { type Bench, graphFile, makeBench } from './bench';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -44,6 +46,85 @@ export function promiseIdentity(kind: StoreKind): void {
       expect(less.result.changes.nodes).toEqual({ added: 0, changed: 0, removed: 0, unchanged: 1 });
       expect(less.result.import).not.toBeNull();
       expect((await openEstate(bench.store)).snapshot.graph.aliases.size).toBe(0);
+    });
+  });
+
+  describe('nodes that are kept apart although they share an identifier', () => {
+    const [a, b] = [supplier('a', { kvk: '11111111' }), supplier('b', { kvk: '11111111' })];
+    const judge = async (verdict: 'same' | 'different' | 'unsure') =>
+      bench.store.commit(await bench.store.version(), [{ change: 'judge', judgement: { a: 'a', b: 'b', verdict } }]);
+    const idsNow = async () => (await openEstate(bench.store)).snapshot.graph.nodes.map(({ id }) => id);
+    const exported = async () => exportGraph((await openEstate(bench.store)).snapshot.graph);
+    const apartFile = (name: string, rows: readonly Row[] = [a, b], apart = [['b', 'a']]) =>
+      inputFile(name, JSON.stringify({ format: 'ketenzicht-graph', version: 1, nodes: rows, relations: [], apart }));
+
+    /** The snapshot id of an empty store after an import of this text. */
+    async function idElsewhere(text: string): Promise<string> {
+      const other = await makeBench(kind);
+      try {
+        await other.import(inputFile('exported.json', text));
+        return await other.snapshot();
+      } finally {
+        await other.close();
+      }
+    }
+
+    it('by a person stay two after export and import, with the same snapshot id', async () => {
+      await bench.import(graphFile([a, b]));
+      await judge('different');
+      const text = await exported();
+      expect(JSON.parse(text).apart).toEqual([['a', 'b']]);
+      expect(text.startsWith('{"format":"ketenzicht-graph","apart":[["a","b"]],"nodes":')).toBe(true);
+      expect(await idElsewhere(text)).toBe(await bench.snapshot());
+    });
+
+    it('by values that lost stay two as well', async () => {
+      await bench.import(graphFile([supplier('a', { kvk: '11111111' })], [], 'x.json'));
+      await bench.import(graphFile([supplier('a', { kvk: '22222222' }), supplier('b', { kvk: '11111111' })], [], 'y.json'));
+      expect(await idsNow()).toEqual(['a', 'b']);
+      expect(await idElsewhere(await exported())).toBe(await bench.snapshot());
+    });
+
+    it('by a source stay apart with it: until it is undone, or says it no more', async () => {
+      await bench.import(graphFile([a, b], [], 'x.json'));
+      expect(await idsNow()).toEqual(['a']);
+      const { result } = await bench.import(apartFile('y.json'));
+      expect(await idsNow()).toEqual(['a', 'b']);
+      await bench.undo(result.import ?? '');
+      expect(await idsNow()).toEqual(['a']);
+      await bench.import(apartFile('y.json'));
+      await bench.import(graphFile([a, b], [], 'y.json'));
+      expect(await idsNow()).toEqual(['a']);
+    });
+
+    it('by a source yield to a person who judges them the same, and are apart again when that is taken back', async () => {
+      await bench.import(apartFile('y.json'));
+      await judge('same');
+      expect(await idsNow()).toEqual(['a']);
+      await judge('unsure');
+      expect(await idsNow()).toEqual(['a', 'b']);
+    });
+
+    it('are one more thing that an import can change, and that a partial import leaves as it is', async () => {
+      await bench.import(graphFile([a, b], [], 'y.json'));
+      const said = await bench.import(apartFile('y.json'));
+      expect([said.result.import, said.result.changes.nodes.added]).toEqual(['imp-2', 1]);
+      const again = await bench.import(
+        apartFile(
+          'y.json',
+          [b, a],
+          [
+            ['a', 'b'],
+            ['b', 'a'],
+          ],
+        ),
+      );
+      expect(again.result.import).toBeNull();
+      await bench.import(graphFile([supplier('b', { name: 'B' })], [], 'y.json'), { mode: 'partial' });
+      expect(await idsNow()).toEqual(['a', 'b']);
+      await bench.import(apartFile('y.json', [supplier('c', { kvk: '11111111' })], [['c', 'b']]), { mode: 'partial' });
+      expect(await idsNow()).toEqual(['a', 'b']);
+      expect((await openEstate(bench.store)).snapshot.graph.aliases.get('c')).toBe('a');
     });
   });
 

@@ -25,6 +25,13 @@ export const refusalMessages = {
     'Split it, or raise the limit with {setting}.',
     'Splits het, of verhoog de grens met {setting}.',
   ),
+  'too-many-apart': message(
+    'error',
+    'More than {value} pairs of items share an identifier and are two all the same; no file can say that of so many.',
+    'Meer dan {value} paren delen een identificatie en zijn toch twee; dat kan geen bestand van zo veel zeggen.',
+    'Correct the identifiers that so many items share; the issues name them.',
+    'Verbeter de identificaties die zo veel onderdelen delen; de meldingen noemen ze.',
+  ),
   'answer-too-large': message(
     'error',
     'The whole answer is too large to be written down.',
