@@ -6,9 +6,10 @@ import { EventHeap } from './event-heap';
 import type { Reach } from './failure';
 import type { Network } from './network';
 
-/** Before any event: 1 for vertices already down, and the nodes that fail at hour 0. */
+/** Before any event: 1 for vertices already down, and for those degraded or down; and the nodes that fail at hour 0. */
 export interface Start {
   readonly down: Uint8Array;
+  readonly weakenedBefore: Uint8Array;
   readonly causes: readonly number[];
   readonly pace?: Pace;
 }
@@ -49,10 +50,10 @@ class Settling {
   }
 
   settleAll(): void {
-    const { owner } = this.#network;
     for (const cause of this.#start.causes) this.#settle(cause, 0);
-    // Groups that what is already down has lost: only those that degrade, or their owner would be down too.
-    for (let group = 0; group < owner.length; group += 1) if ((this.#remaining[group] ?? 1) <= 0 && this.#counts(group)) this.#settle(owner[group] ?? 0, 0);
+    // What is degraded before any event counts from 0, however long it would have lasted without what it lost.
+    const { weakenedBefore } = this.#start;
+    for (let vertex = 0; this.#softToo && vertex < weakenedBefore.length; vertex += 1) if (weakenedBefore[vertex] === 1) this.#settle(vertex, 0);
     this.#spread(0);
     while (this.#later.size > 0) {
       const hour = this.#later.earliest;

@@ -143,7 +143,7 @@ export function failureTimes(structure: Structure, causes: Iterable<string>): Ma
   return timesOver(structure, hardGroups(structure), causes);
 }
 
-/** “Degraded times are the same over `fails` and `degrades` groups with members failed or degraded.” */
+/** “Degraded times are the same over `fails` and `degrades` groups with members failed or degraded; what is degraded under ∅ counts from 0.” */
 export function weakenedTimes(structure: Structure, causes: Iterable<string>): Map<string, number> {
-  return timesOver(structure, structure.groups, causes);
+  return timesOver(structure, structure.groups, [...causes, ...weakenedSet(structure, [])]);
 }

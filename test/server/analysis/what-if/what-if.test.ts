@@ -182,6 +182,13 @@ describe('failure times', () => {
     expect(hours(text, { fail: ['dc:d'] }, 'degraded')).toEqual({ 'cmp:a': 6, 'svc:s': 8 });
   });
 
+  test('of what was degraded before any event begin at 0, whatever it could have lasted', () => {
+    const text = 'cmp:n -> 2 of (cmp:z) : degrades\ncmp:m -> cmp:n : toleranceHours 24\nsvc:x -> 1 of (cmp:m, cmp:y) as g';
+    expect(hours(text, { fail: ['cmp:y'] }, 'degraded')).toEqual({ 'svc:x': 0 });
+    const given = 'cmp:n -> sup:a : degrades\ncmp:m -> cmp:n : toleranceHours 24\nsvc:x -> 1 of (cmp:m, cmp:y) as g : toleranceHours 2';
+    expect(hours(given, { fail: ['cmp:y'], given: ['sup:a'] }, 'degraded')).toEqual({ 'svc:x': 2 });
+  });
+
   test('the lists are in order of hour, then id', () => {
     const text = 'svc:a -> dc:d : toleranceHours 9\nsvc:b -> dc:d\nsvc:c -> dc:d';
     expect(ids(asked(text, { fail: ['dc:d'] }).failed)).toEqual(['dc:d', 'svc:b', 'svc:c', 'svc:a']);
