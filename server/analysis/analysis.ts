@@ -2,6 +2,7 @@
 
 import type { CompiledEstate } from '../graph/compiled';
 import type { Snapshot } from '../model/graph';
+import type { Scenario } from '../model/scenario';
 import type { Bilingual } from '../model/vocabulary';
 
 /** One parameter of an analysis. */
@@ -66,5 +67,7 @@ export interface Analysis<P = unknown, R extends object = object> {
   parse(raw: Record<string, unknown>, subject: Subject): P;
   /** Node indexes of the services that the answer rests on; undefined: all services. */
   scope?(subject: Subject, parameters: P): readonly number[] | undefined;
+  /** Scenarios on which the answer rests: what they award is unknown from then on. */
+  scenarios?(parameters: P): readonly (Scenario | null)[];
   run(subject: Subject, parameters: P, control: Control): R;
 }

@@ -5,6 +5,7 @@ import { ownershipOf } from '../graph/ownership';
 import { Fault } from '../model/faults';
 import type { Analysis, Control, Subject } from './analysis';
 import { completenessOf } from './completeness';
+import { knownAfter } from './known-after';
 import { checkNames } from './parameters';
 
 /** The keys that every answer starts with, in order. */
@@ -22,7 +23,8 @@ export function answer(analysis: Analysis, subject: Subject, ...[raw, control]: 
   needsGraphOf(subject.snapshot.graph, subject.estate, checkpoint);
   ownershipOf(subject.snapshot.graph, subject.estate, checkpoint);
   const found = analysis.run(subject, parameters, control);
-  const completeness = completenessOf(subject, analysis.scope?.(subject, parameters), checkpoint);
+  const known = knownAfter(subject, analysis.scenarios?.(parameters) ?? [], checkpoint);
+  const completeness = completenessOf(known, analysis.scope?.(subject, parameters), checkpoint);
   checkpoint();
   return { ...envelopeOf(subject, analysis.name, parameters), completeness, ...found };
 }

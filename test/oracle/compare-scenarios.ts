@@ -7,7 +7,7 @@ import { countriesOf, initiallyFailed } from './brute-force/events';
 import { recoveryReport } from './brute-force/recovery-report';
 import { structureOf } from './brute-force/structure';
 import { helpingFallbacks, helpingMembers, helpOf } from './brute-force/what-helps';
-import { differences, list, only, type Posed, record, rounded, sorted, weights } from './compare';
+import { completenessAfter, differences, list, only, type Posed, record, rounded, sorted, weights } from './compare';
 import { ask, eventParameters } from './product';
 import { type RandomEstate, referenceDate } from './random-estates';
 
@@ -15,7 +15,10 @@ import { type RandomEstate, referenceDate } from './random-estates';
 export function checkRecovery({ estate, subject, changed }: Posed): string[] {
   const found = ask(subject, 'recovery', eventParameters(estate));
   const expected = recoveryReport(changed.structure, changed.causes, referenceDate);
-  return Object.entries(expected).flatMap(([key, value]) => differences(key, [found[key], value]));
+  return [
+    ...Object.entries(expected).flatMap(([key, value]) => differences(key, [found[key], value])),
+    ...differences('completeness', [found.completeness, completenessAfter(estate)]),
+  ];
 }
 
 /** What cannot be started from nothing. */
@@ -61,6 +64,7 @@ export function checkCompare({ estate, subject }: Posed): string[] {
   return [
     ...Object.entries(expected).flatMap(([key, value]) => differences(key, [found[key], value])),
     ...differences('concentration', [layers, concentration]),
+    ...differences('completeness', [found.completeness, completenessAfter(estate)]),
     ...differences('totals before', [sortedDeep(sums.before), sortedDeep(totals.before)]),
     ...differences('totals after', [sortedDeep(sums.after), sortedDeep(totals.after)]),
     ...differences('difference', [flat(sums.difference), subtract(flat(totals.after), flat(totals.before))]),

@@ -3,7 +3,7 @@
 import type { Subject } from '../../server/analysis/analysis';
 import { compareText } from '../../server/model/text-order';
 import { commonCauses, cutSets, singlePoints } from './brute-force/causes';
-import { changedGraph } from './brute-force/changes';
+import { changedGraph, knownGraph } from './brute-force/changes';
 import { type LayerName, layerNames, layerOver, type ServiceView, servicesInScope, viewService, type WeightName } from './brute-force/concentration';
 import { initiallyFailed } from './brute-force/events';
 import { alreadyDown, changesUnder } from './brute-force/failure';
@@ -67,7 +67,6 @@ const hits = (value: unknown) => list(value).map((hit) => ({ ...only(hit, ['id',
 export function checkWhatIf({ estate, subject, structure, causes, changed }: Posed): string[] {
   const found = ask(subject, 'what-if', eventParameters(estate));
   const expected = blastRadius(changed.structure, changed.causes, referenceDate);
-  const services = servicesInScope(walkable(estate.graph), null);
   return [
     ...differences('alreadyDown', [found.alreadyDown, expected.alreadyDown]),
     ...differences('failed', [hits(found.failed), expected.failed]),
@@ -78,8 +77,14 @@ export function checkWhatIf({ estate, subject, structure, causes, changed }: Pos
     ...differences('timeline', [found.timeline, expected.timeline]),
     ...differences('causes', [found.causes, [...changed.causes].sort(compareText)]),
     ...(estate.changes.length > 0 ? differences('before', [found.before, before(structure, causes)]) : differences('before', [found.before, undefined])),
-    ...differences('completeness', [found.completeness, completenessOf(walkable(estate.graph), services)]),
+    ...differences('completeness', [found.completeness, completenessAfter(estate)]),
   ];
+}
+
+/** Completeness over all services, once what the scenario awards is unknown. */
+export function completenessAfter({ graph, changes }: RandomEstate) {
+  const walk = walkable(knownGraph(graph, changes));
+  return completenessOf(walk, servicesInScope(walk, null));
 }
 
 /** What the same failures do without the changes: the four lists as ids. */

@@ -123,5 +123,6 @@ export const compare: Analysis<CompareParameters, Comparison> = {
       among: readAmong(raw),
     };
   },
+  scenarios: ({ scenario: after, against: before }) => [after, before],
   run,
 };

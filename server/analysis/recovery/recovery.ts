@@ -156,5 +156,6 @@ export const recovery: Analysis<RecoveryParameters, Recovery> = {
     scenarioOf(parameters);
     return { ...parameters, among: readAmong(raw) };
   },
+  scenarios: (parameters) => [scenarioOf(parameters)],
   run,
 };

@@ -201,5 +201,6 @@ export const whatIf: Analysis<ScenarioParameters, WhatIf> = {
     scenarioOf(parameters);
     return parameters;
   },
+  scenarios: (parameters) => [scenarioOf(parameters)],
   run,
 };

@@ -136,5 +136,6 @@ export const why: Analysis<WhyParameters, Why> = {
     const node = subject.estate.indexOf.get(asked);
     return node !== undefined && subject.estate.kinds[node] === 'Service' ? [node] : undefined;
   },
+  scenarios: (parameters) => [scenarioOf(parameters)],
   run,
 };

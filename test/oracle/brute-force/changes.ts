@@ -1,6 +1,6 @@
 // The brute-force oracle's reading of the changes of a scenario (semantics §2): a changed copy of the graph, before anything fails.
 import { countriesOf } from './events';
-import { type RawGraph, type RawNode, type RawRelation, requiredOf, said } from './raw-graph';
+import { isFollowed, type RawGraph, type RawNode, type RawRelation, requiredOf, said } from './raw-graph';
 
 /** A relation as a scenario writes it: identity and properties side by side. */
 export type StatedRelation = Pick<RawRelation, 'type' | 'from' | 'to'> & Readonly<Record<string, string | number>>;
@@ -127,4 +127,16 @@ export function changedGraph(graph: RawGraph, changes: readonly Change[]): RawGr
   if (changes.length === 0) return graph;
   const sorted = order.flatMap((type) => changes.filter((one) => one.type === type));
   return sorted.reduce(applied, settled(graph));
+}
+
+/**
+ * What is known of the graph after these changes: “sites, countries and what it depends on stay, and completeness counts them as unknown:
+ * the new chain is unknown, whatever was declared”. Of an awarded contract there is its new supplier, and nothing else.
+ */
+export function knownGraph(graph: RawGraph, changes: readonly Change[]): RawGraph {
+  return changes.reduce((known, change) => {
+    if (change.type !== 'award') return known;
+    const others = without(known, (one) => one.from === change.contract && isFollowed(one) && one.type !== 'SUPPLIED_BY');
+    return awarded(others, change);
+  }, graph);
 }

@@ -152,6 +152,28 @@ describe('changes', () => {
     expect(failed(text, [award, { type: 'fail', id: 'sup:new' }])).toEqual(['con:c', 'sup:new', 'svc:s']);
   });
 
+  test('award: sites and what the contract depends on stay, and completeness counts them as unknown', () => {
+    const text = `
+      svc:s -> con:c
+      con:c is chainDeclared complete
+      con:c -> sup:a
+      con:c -> dc:site
+      con:c -> con:frame
+      con:frame is chainDeclared complete
+      con:frame -> sup:f
+      sup:a is ownershipDeclared complete
+      sup:f is ownershipDeclared complete
+      sup:new`;
+    const subject = drawn(text);
+    const known = (events: ScenarioEvent[]) => (ask(whatIf, subject, { scenario: { events } }) as unknown as { completeness: object }).completeness;
+    const loss: ScenarioEvent = { type: 'fail', id: 'dc:site' };
+    const award: ScenarioEvent = { type: 'award', contract: 'con:c', supplier: 'sup:new' };
+    expect(known([loss])).toEqual({ services: 1, withProvider: 1, withDeclaredChain: 1, withLocation: 1, withOwnership: 1 });
+    expect(failed(text, [award, loss])).toEqual(['con:c', 'dc:site', 'svc:s']);
+    expect(known([award, loss])).toEqual({ services: 1, withProvider: 1, withDeclaredChain: 0, withLocation: 0, withOwnership: 0 });
+    expect(known([{ ...award, supplier: 'sup:a' }, loss])).toMatchObject({ withDeclaredChain: 0, withOwnership: 1 });
+  });
+
   test('a contract is awarded before it is split off', () => {
     const text = 'svc:s -> con:c\ncon:c -> sup:a\nsup:new';
     const events: ScenarioEvent[] = [

@@ -1,0 +1,28 @@
+// What is known of the estate when a scenario awards contracts: who delivers under an awarded contract, and nothing else (semantics §2). Its
+// sites and what it depends on stay where failures are concerned, but nobody has said that they are those of the new chain.
+import { compileEstate } from '../graph/compile';
+import type { GraphNode, GraphRelation } from '../model/graph';
+import { addTo } from '../model/group-by';
+import type { Scenario } from '../model/scenario';
+import { needsTypes } from '../model/vocabulary';
+import type { Subject } from './analysis';
+
+function withoutDeclaredChain(node: GraphNode): GraphNode {
+  const { chainDeclared: _, ...properties } = node.properties;
+  return { ...node, properties };
+}
+
+/** The subject as completeness counts it for these scenarios; the subject itself when none awards a contract. */
+export function knownAfter(subject: Subject, scenarios: readonly (Scenario | null)[], checkpoint?: () => void): Subject {
+  const suppliers = new Map<string, string[]>();
+  for (const event of scenarios.flatMap((one) => one?.events ?? [])) if (event.type === 'award') addTo(suppliers, event.contract, event.supplier);
+  if (suppliers.size === 0) return subject;
+  const { graph } = subject.snapshot;
+  const awards = [...suppliers].flatMap(([from, list]) => list.map((to): GraphRelation => ({ type: 'SUPPLIED_BY', from, to, properties: {}, claims: [] })));
+  const known = {
+    ...graph,
+    nodes: graph.nodes.map((node) => (suppliers.has(node.id) ? withoutDeclaredChain(node) : node)),
+    relations: [...graph.relations.filter(({ type, from }) => !suppliers.has(from) || !needsTypes.has(type)), ...awards],
+  };
+  return { ...subject, snapshot: { ...subject.snapshot, graph: known }, estate: compileEstate(known, checkpoint) };
+}
