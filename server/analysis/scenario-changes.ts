@@ -63,15 +63,18 @@ function checkAllowed(draft: Draft, relation: ScenarioRelation): void {
   throw new Fault('bad-scenario', 2, words(relation), reason);
 }
 
-/** Relations of the group that a new member joins; none when it stands alone. */
+/** Relations of the group that a new member joins; none when it stands alone. Groups are per recipient under a contract only. */
 function groupMates(draft: Draft, { type, from, group, recipient }: ScenarioRelation): GraphRelation[] {
   if (group === undefined) return [];
+  const isContract = draft.nodes.get(from)?.kind === 'Contract';
+  const recipientOf = (one: GraphRelation['type'], stated: string | undefined) => (isContract && one === 'SUBCONTRACTED_TO' ? stated : undefined);
+  const own = recipientOf(type, recipient);
   return draft.relations.filter(
     (one) =>
       one.from === from &&
       (one.type === 'OPERATES_FROM') === (type === 'OPERATES_FROM') &&
       textOf(one.properties, 'group') === group &&
-      textOf(one.properties, 'recipient') === recipient,
+      recipientOf(one.type, textOf(one.properties, 'recipient')) === own,
   );
 }
 

@@ -58,8 +58,22 @@ function byStrictness(members: number): (a: PropertyValue, b: PropertyValue) => 
   return (a, b) => requiredCount(b, members) - requiredCount(a, members) || percentage(b) - percentage(a);
 }
 
+/** What a group that never holds does: to its dependent, or to what its recipient delivers there. */
+function effectOf(relation: GraphRelation | undefined, impact: string, { isContract, chains }: Chains): Issue['details'] {
+  if (!relation) return {};
+  const { from, type } = relation;
+  const said = (en: string, nl: string) => ({ effect: en, effectNl: nl });
+  if (type === 'OPERATES_FROM') return said(`${from} is lost with any one of its countries`, `valt ${from} uit met elk van de landen`);
+  const recipient = recipientOf(relation, isContract);
+  const isDirect = recipient === '' || chains.get(from)?.hanging.has(recipient);
+  const [en, nl] = isDirect ? [from, from] : [`what ${recipient} delivers under ${from}`, `wat ${recipient} onder ${from} levert`];
+  return impact === 'degrades'
+    ? said(`${en} counts as already degraded`, `geldt ${nl} als al verzwakt`)
+    : said(`${en} counts as already down`, `geldt ${nl} als al uitgevallen`);
+}
+
 /** The strictest of what members state, and what is odd about it. */
-function effectiveOf(members: readonly GraphRelation[]): Effective {
+function effectiveOf(members: readonly GraphRelation[], chains: Chains): Effective {
   const count = new Set(members.map(({ to }) => to)).size;
   const stated = members.map(({ properties }) => properties.required).filter((value) => value !== undefined);
   const required = [...stated].sort(byStrictness(count))[0] ?? 1;
@@ -71,14 +85,16 @@ function effectiveOf(members: readonly GraphRelation[]): Effective {
   const sources = sourcesOf(members);
   const conflict = (column: string, claims: string) =>
     issues.push(issue('group-conflict', placeOf(first), { column, value: names.value, details: { group: names.group, claims }, sources }));
-  if (new Set(stated.map((value) => requiredCount(value, count))).size > 1) conflict('required', [...new Set(stated.map(String))].sort(compareText).join(', '));
+  // Also values that come to the same today: they differ as soon as a member comes or goes.
+  const requirements = [...new Set(stated.map(String))].sort(compareText);
+  if (requirements.length > 1) conflict('required', requirements.join(', '));
   if (impacts.size > 1) conflict('impact', [...impacts].sort(compareText).join(', '));
   const needed = requiredCount(required, count);
   if (needed > count) {
     issues.push(
       issue('group-unsatisfiable', placeOf(first), {
         value: names.value,
-        details: { group: names.group, required: String(required), members: count },
+        details: { group: names.group, required: String(required), members: count, ...effectOf(first, impact, chains) },
         sources,
       }),
     );
@@ -133,7 +149,7 @@ export function settleGroups(relations: readonly GraphRelation[], chains: Chains
   const issues: Issue[] = [];
   const effective = new Map<string, Effective>();
   for (const [key, members] of groups) {
-    const one = effectiveOf(members);
+    const one = effectiveOf(members, chains);
     effective.set(key, one);
     for (const found of one.issues) issues.push(found);
     if (key.startsWith('failure')) for (const found of pointless(members, alone, chains)) issues.push(found);

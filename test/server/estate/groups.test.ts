@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { resolveEstate } from '../../../server/estate/resolve';
 import type { Claim, PropertyValue } from '../../../server/model/claims';
+import { describeIssue } from '../../../server/model/issues';
 import { node, relation, source } from '../../support/estate';
 
 type Member = readonly [to: string, properties: Record<string, PropertyValue>];
@@ -57,6 +58,84 @@ describe('members that state different things', () => {
     ]);
     expect(found.codes).toEqual(['group-conflict']);
   });
+});
+
+describe('members that state the same in other words', () => {
+  test('are told: today it comes to the same, and no more when a member comes', () => {
+    const found = settled([
+      ['a', { group: 'g', required: '50%' }],
+      ['b', { group: 'g', required: 1 }],
+    ]);
+    expect(found).toMatchObject({
+      codes: ['group-conflict'],
+      effective: [
+        ['a', '50%'],
+        ['b', '50%'],
+      ].map((one) => [...one, 'fails']),
+    });
+  });
+
+  test('and those that say nothing contradict nobody', () => {
+    expect(
+      settled([
+        ['a', { group: 'g', required: 2 }],
+        ['b', { group: 'g' }],
+      ] as const).codes,
+    ).toEqual([]);
+  });
+});
+
+describe('a group that asks for more than it has', () => {
+  const nodes = [node('c', 'Contract'), node('t', 'Component'), node('nl', 'Country', { code: 'NL' }), ...['a', 'b', 'x'].map((id) => node(id, 'Supplier'))];
+  const remedies = (...claims: Claim[]) => {
+    const { graph } = resolveEstate({ sources: [source('test', [...nodes, ...claims])], judgements: [] });
+    return graph.issues.filter(({ code }) => code === 'group-unsatisfiable').map((one) => [describeIssue(one).remedy, describeIssue(one, 'nl').remedy]);
+  };
+  const two = { group: 'g', required: 2 };
+  const supplied = relation(['c', 'SUPPLIED_BY', 'a']);
+
+  test.each([
+    ['its dependent down', [relation(['t', 'PROVIDED_BY', 'a'], two)], 't counts as already down', 'geldt t als al uitgevallen'],
+    [
+      'its dependent degraded',
+      [relation(['t', 'PROVIDED_BY', 'a'], { ...two, impact: 'degrades' })],
+      't counts as already degraded',
+      'geldt t als al verzwakt',
+    ],
+    [
+      'down what is delivered under a contract',
+      [supplied, relation(['c', 'SUBCONTRACTED_TO', 'b'], { ...two, recipient: 'a' })],
+      'what a delivers under c counts as already down',
+      'geldt wat a onder c levert als al uitgevallen',
+    ],
+    [
+      'down the contract, under which its recipient hangs',
+      [supplied, relation(['c', 'SUBCONTRACTED_TO', 'b'], { ...two, recipient: 'typo' })],
+      'c counts as already down',
+      'geldt c als al uitgevallen',
+    ],
+    [
+      'nobody down for its countries',
+      [relation(['a', 'OPERATES_FROM', 'nl'], two)],
+      'a is lost with any one of its countries',
+      'valt a uit met elk van de landen',
+    ],
+  ] as const)('says that it makes %s', (_, claims, ...[en, nl]) => {
+    expect(remedies(...claims)).toEqual([
+      [`Correct “required” or add the missing members; until then ${en}.`, `Verbeter “required” of voeg leden toe; tot dan ${nl}.`],
+    ]);
+  });
+});
+
+test('a group under a recipient that hangs spares nothing that the contract needs alone', () => {
+  const under = (to: string, properties: Record<string, PropertyValue> = {}) => relation(['c', 'SUBCONTRACTED_TO', to], properties);
+  const claims = [node('c', 'Contract'), ...['a', 'b', 'x'].map((id) => node(id, 'Supplier')), relation(['c', 'SUPPLIED_BY', 'a'])];
+  const codes = (recipient: string) => {
+    const group = [under('b', { group: 'g', recipient }), under('x', { group: 'g', recipient })];
+    return resolveEstate({ sources: [source('test', [...claims, ...group, under('b')])], judgements: [] }).graph.issues.map(({ code }) => code);
+  };
+  expect(codes('typo')).toEqual(['group-pointless', 'broken-chain']);
+  expect(codes('a')).toEqual([]);
 });
 
 describe('odd groups', () => {

@@ -117,6 +117,12 @@ describe('changes', () => {
     ).toContain('svc:s');
   });
 
+  test('add-member: outside a contract a recipient means nothing, also for the group that is joined', () => {
+    const text = 'sup:a => 2 of (sup:b, sup:d) as g for sup:x : degrades\nsvc:s -> sup:a\nsup:e';
+    const add: ScenarioEvent = { type: 'add-member', relation: { type: 'SUBCONTRACTED_TO', from: 'sup:a', to: 'sup:e', group: 'g' } };
+    expect(failed(text, [add, { type: 'fail', id: 'sup:b' }, { type: 'fail', id: 'sup:d' }])).toEqual(['sup:b', 'sup:d']);
+  });
+
   test('name a recipient that no source knows where the relation is there, and nowhere else', () => {
     const text = 'svc:s -> con:c\ncon:c -> sup:a\ncon:c => sup:b for “Typo”';
     const relation = { type: 'SUBCONTRACTED_TO', from: 'con:c', to: 'sup:b', recipient: '“Typo”' } as const;
