@@ -6,16 +6,23 @@ import type { Bilingual } from '../server/model/vocabulary';
 /** A file to import. `head` is its first 64 KiB; `open` streams its bytes from the start, as often as asked. */
 export interface InputFile {
   readonly name: string;
+  /** True for a file that nobody named: it was found in a folder, and is left out when it is not recognised. */
+  readonly isFound?: boolean;
   readonly bytes: number;
   readonly head: Uint8Array;
   open(): AsyncIterable<Uint8Array>;
 }
 
-/** How sure an importer is that a file is its own: 0 = no, 1 = certain; with what it recognised, for the screen. */
+/** How sure an importer is that a file is its own, on the one scale of `reading/certainty`; with what it recognised, for the screen. */
 export interface Recognition {
+  /** 1 = certain of the format and of what its rows are; below that nothing is read without a person's word. */
   readonly confidence: number;
   /** What was seen: format, table or kind, delimiter, encoding. Shown to the person who imports. */
   readonly seen: Readonly<Record<string, string>>;
+  /** What the file lacks to be certain. Empty also for a file that is not even of the shape of this format. */
+  readonly missing: readonly Bilingual[];
+  /** What of that it cannot be read without, even when a person says that it is this format. */
+  readonly lacks: readonly Bilingual[];
 }
 
 export interface ImportContext {

@@ -6,6 +6,8 @@ import { subProcessors } from './sub-processors/sub-processors';
 import { table } from './table/table';
 
 export { binaryReason } from './reading/binary';
+export { certain } from './reading/certainty';
+export { type FileLook, isBlank, lookAt } from './reading/look';
 export { type TableTemplate, tableTemplates } from './table/templates';
 
 export const importers: readonly Importer[] = [graphJson, table, serviceNow, subProcessors];

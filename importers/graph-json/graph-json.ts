@@ -5,8 +5,10 @@ import { Fault } from '../../server/model/faults';
 import { issue, reasonIn } from '../../server/model/issues';
 import type { ImportContext, Importer, InputFile, Recognition } from '../importer';
 import { binaryReason } from '../reading/binary';
+import { notItsShape, weigh } from '../reading/certainty';
 import { decodeHead, guessEncoding } from '../reading/decoding';
 import { NodeRegister } from '../reading/duplicates';
+import { readJsonHead } from '../reading/json-head';
 import { ByteCounter } from '../reading/progress';
 import { Tally } from '../reading/tally';
 import { isBadText } from '../reading/texts';
@@ -15,20 +17,29 @@ import { quoteValue } from './json-values';
 import { type RowReading, readNodeRow, readRelationRow, readRow } from './rows';
 
 const format = 'graph-json';
-const named = /"format"\s*:\s*"ketenzicht-graph"/;
 /** An escaped NUL, an escaped half of a surrogate pair, or a bare one. */
 const badTextInJson = /\\u0000|\\u[dD][89a-fA-F]|\p{Surrogate}/u;
 
+/** Certain by its own mark, the outermost “format”; what its rows are then stands in each of them. */
 function accepts(file: InputFile): Recognition {
-  const none = { confidence: 0, seen: {} };
-  if (file.head.length === 0 || binaryReason(file.head)) return none;
+  if (file.head.length === 0 || binaryReason(file.head)) return notItsShape;
   const encoding = guessEncoding(file.head, file.bytes <= file.head.length);
-  const text = decodeHead(file.head, encoding).trimStart();
-  if (!text.startsWith('{')) return none;
-  const seen = { format: 'ketenzicht-graph', encoding: encoding.encoding };
-  if (named.test(text)) return { confidence: 1, seen };
-  const mayNameItLater = file.bytes > file.head.length && /^\{\s*"(?:nodes|relations|version)"/.test(text) && /"(?:kind|type)"\s*:/.test(text);
-  return mayNameItLater ? { confidence: 0.3, seen } : none;
+  const head = readJsonHead(decodeHead(file.head, encoding));
+  if (!head) return notItsShape;
+  const isNamed = head.keys.get('format') === 'ketenzicht-graph';
+  const seen = { format: head.keys.get('format') ?? 'JSON', encoding: encoding.encoding };
+  const mark = '“"format": "ketenzicht-graph"”';
+  return weigh(
+    [
+      {
+        isSeen: head.shape === 'object',
+        isNeeded: true,
+        missing: { en: 'one object with “nodes” and “relations”', nl: 'één object met “nodes” en “relations”' },
+      },
+      { isSeen: isNamed, missing: { en: `${mark} among its outermost keys, near the start`, nl: `${mark} bij de buitenste sleutels, vooraan` } },
+    ],
+    seen,
+  );
 }
 
 /** Line and column of the mistake, from the position that the engine's message names. */

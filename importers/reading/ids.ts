@@ -21,3 +21,8 @@ export function kindOfPrefix(id: string): NodeKind | undefined {
   const colon = id.indexOf(':');
   return colon > 0 && colon < id.length - 1 ? kindByPrefix.get(id.slice(0, colon)) : undefined;
 }
+
+/** An id of digits only: in another system the same digits are another thing (semantics §5). */
+export function isBareNumber(id: string): boolean {
+  return /^\d+$/.test(id);
+}

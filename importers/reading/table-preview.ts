@@ -27,30 +27,48 @@ export function delimiterName(delimiter: string): string {
   return delimiter === '\t' ? 'TAB' : delimiter;
 }
 
-/** Looks at the first bytes as a table; null when they are no text or hold no header that `score` knows. */
-export function previewTable(file: Pick<InputFile, 'head' | 'bytes'>, score: HeaderScore, encoding?: DetectedEncoding): TablePreview | null {
+type HeadFile = Pick<InputFile, 'head' | 'bytes'>;
+
+/** The first records of a file with every delimiter that it may have. */
+export interface FirstRecords {
+  readonly encoding: DetectedEncoding;
+  readonly text: string;
+  /** A line `sep=;` names the delimiter. */
+  readonly namesDelimiter: boolean;
+  readonly byDelimiter: readonly { readonly delimiter: string; readonly records: readonly CsvRecord[] }[];
+}
+
+/** Looks at the first bytes as lines of cells; null when they are no text. */
+export function readFirstRecords(file: HeadFile, encoding?: DetectedEncoding): FirstRecords | null {
   if (file.head.length === 0 || binaryReason(file.head)) return null;
   const known = encoding ?? guessEncoding(file.head, file.bytes <= file.head.length);
   const text = decodeHead(file.head, known);
   const stated = /^sep=(.)\r?\n/i.exec(text)?.[1];
+  const byDelimiter = (stated ? [stated] : delimiters).map((delimiter) => ({ delimiter, records: firstRecords(text, delimiter, headerWithin) }));
+  return { encoding: known, text, namesDelimiter: stated !== undefined, byDelimiter };
+}
+
+/** The table whose header is the record `at` with this delimiter. */
+export function previewAt(
+  { encoding, text, namesDelimiter }: FirstRecords,
+  delimiter: string,
+  { at, record }: { at: number; record: CsvRecord },
+): TablePreview {
+  const header = record.cells.map(trimCell);
+  return { encoding, delimiter, newline: newlineOf(text), namesDelimiter, header, skipped: at, decimal: delimiter === ';' ? ',' : '.' };
+}
+
+/** Looks at the first bytes as a table; null when they are no text or hold no header that `score` knows. */
+export function previewTable(file: HeadFile, score: HeaderScore, encoding?: DetectedEncoding): TablePreview | null {
+  const first = readFirstRecords(file, encoding);
   let best: { delimiter: string; record: CsvRecord; at: number; score: number } | null = null;
-  for (const delimiter of stated ? [stated] : delimiters) {
-    const records = firstRecords(text, delimiter, headerWithin);
+  for (const { delimiter, records } of first?.byDelimiter ?? []) {
     for (const [at, record] of records.entries()) {
       const points = record.broken ? 0 : score(record.cells.map(trimCell));
       if (points > (best?.score ?? 0)) best = { delimiter, record, at, score: points };
     }
   }
-  if (!best) return null;
-  return {
-    encoding: known,
-    delimiter: best.delimiter,
-    newline: newlineOf(text),
-    namesDelimiter: stated !== undefined,
-    header: best.record.cells.map(trimCell),
-    skipped: best.at,
-    decimal: best.delimiter === ';' ? ',' : '.',
-  };
+  return first && best ? previewAt(first, best.delimiter, best) : null;
 }
 
 /** What was seen, for the person who imports. */

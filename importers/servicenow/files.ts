@@ -1,5 +1,5 @@
 // Which ServiceNow table a file is, and which field each of its columns holds: by field name (CSV) or label (English, Dutch).
-import { foldHeader, HeaderMap } from '../reading/headers';
+import { HeaderMap } from '../reading/headers';
 
 /** What a file holds: configuration items, their relations, companies, contracts, or links of contracts to items. */
 export type FileRole = 'item' | 'relation' | 'company' | 'contract' | 'contractItem';
@@ -109,6 +109,7 @@ export function tableOfName(fileName: string): string | null {
   return namesOfTables.exec(base)?.[1]?.replace(/(?<!_)_+$/, '') ?? null;
 }
 
+/** The role of a table by its name; null: no name. */
 function roleOfTable(table: string | null): FileRole | null {
   if (table === null) return null;
   if (table === 'contract_rel_ci') return 'contractItem';
@@ -117,12 +118,15 @@ function roleOfTable(table: string | null): FileRole | null {
   return table === 'ast_contract' ? 'contract' : 'item';
 }
 
+/** The role that a file name tells; an item when it tells none. */
+export function roleOfName(fileName: string): FileRole {
+  return roleOfTable(tableOfName(fileName)) ?? 'item';
+}
+
 export interface KnownFile {
   readonly role: FileRole;
   /** The table that the file name tells; null: the header alone told the role. */
   readonly table: string | null;
-  /** Known columns of all named ones. */
-  readonly share: number;
 }
 
 /** The role of a file: the name decides where the header fits it, else the header that fits best; null: none fits. */
@@ -132,9 +136,7 @@ export function recogniseFile(fileName: string, header: readonly string[]): Know
   const isKnown = (role: FileRole) => countFields(role, header) > 0;
   const best = [...roles].sort((a, b) => countFields(b, header) - countFields(a, header))[0];
   const role = named && isKnown(named) ? named : best && isKnown(best) ? best : null;
-  if (!role) return null;
-  const total = new Set(header.map(foldHeader).filter((cell) => cell !== '')).size;
-  return { role, table: role === named ? table : null, share: countFields(role, header) / total };
+  return role && { role, table: role === named ? table : null };
 }
 
 /** The fields of a file's columns. */

@@ -2,33 +2,32 @@
 import { Fault } from '../../server/model/faults';
 import { reasonIn } from '../../server/model/issues';
 import type { ImportContext, Importer, InputFile, Recognition } from '../importer';
+import { notItsShape } from '../reading/certainty';
 import { CountryTargets } from '../reading/country-targets';
 import { ByteCounter } from '../reading/progress';
 import { readTable } from '../reading/table-file';
-import { previewTable, seenIn } from '../reading/table-preview';
+import { previewTable } from '../reading/table-preview';
+import { sampleTable } from '../reading/table-sample';
 import { Companies } from './companies';
 import { companyFields, companyRows } from './company-rows';
 import { contractFields, contractItemFields, contractItemRows, contractRows } from './contracts';
 import { Fields, type RowReader, type Session } from './fields';
-import { type FileRole, headersOfRole, type KnownFile, recogniseFile, scoreHeader } from './files';
+import { type FileRole, headersOfRole, recogniseFile, scoreHeader } from './files';
 import { Items, itemFields } from './items';
 import { Records } from './records';
 import { Relations, relationFields } from './relations';
+import { weighFile } from './weigh';
 
 const format = 'servicenow';
 
-function recognise(file: InputFile): { known: KnownFile; seen: Record<string, string> } | null {
-  const preview = previewTable(file, scoreHeader);
-  const known = preview && recogniseFile(file.name, preview.header);
-  return known ? { known, seen: { table: known.table ?? known.role, ...seenIn(preview) } } : null;
+function accepts(file: InputFile): Recognition {
+  const sample = sampleTable(file, scoreHeader);
+  return sample ? weighFile(file.name, sample) : notItsShape;
 }
 
-function accepts(file: InputFile): Recognition {
-  const recognised = recognise(file);
-  if (!recognised) return { confidence: 0, seen: {} };
-  const { known, seen } = recognised;
-  const isOwn = known.table !== null || /sys_id|sys_class_name|busines_criticality/.test(seen.header ?? '');
-  return { confidence: (isOwn ? 0.8 : 0.2) + (isOwn ? 0.2 : 0.4) * known.share, seen };
+function roleOf(file: InputFile): FileRole {
+  const preview = previewTable(file, scoreHeader);
+  return (preview && recogniseFile(file.name, preview.header)?.role) ?? 'item';
 }
 
 const fieldsOfRole: Readonly<Record<FileRole, readonly string[]>> = {
@@ -78,7 +77,7 @@ async function read(files: readonly InputFile[], context: ImportContext): Promis
     contractItem: (fields) => contractItemRows(fields, session, contracted),
     relation: (fields) => relations.rows(fields),
   };
-  const known = files.map((file) => ({ file, role: recognise(file)?.known.role ?? 'item' }));
+  const known = files.map((file) => ({ file, role: roleOf(file) }));
   for (const role of order) {
     if (role === 'relation') {
       items.finish(contracted);

@@ -1,5 +1,9 @@
 // The columns of sub-processor lists by what they hold, in the words of privacy pages and trackers (formats §14).
+import type { Recognition } from '../importer';
+import { type Mark, weigh } from '../reading/certainty';
 import { foldHeader, HeaderMap } from '../reading/headers';
+import { seenIn } from '../reading/table-preview';
+import type { TableSample } from '../reading/table-sample';
 
 const spellings = {
   id: ['id', 'identifier', 'sleutel'],
@@ -89,14 +93,31 @@ export function columnOf(header: string): Column | undefined {
   return headers.get(header);
 }
 
-/** How many columns of the format a header has; 0 without a service and a sub-processor. */
+/** How many columns of the format a header has; 0 without a service or company and a sub-processor. */
 export function scoreHeader(cells: readonly string[]): number {
   const found = new Set(cells.map(columnOf));
   found.delete(undefined);
-  return found.has('service') && found.has('subProcessors') ? found.size : 0;
+  return (found.has('service') || found.has('company')) && found.has('subProcessors') ? found.size : 0;
 }
 
-/** Known columns of all named ones. */
-export function shareKnown(header: readonly string[]): number {
-  return scoreHeader(header) / new Set(header.map(foldHeader).filter((cell) => cell !== '')).size;
+/** Words of a header that names sub-*processors*: a list with “third parties” or “subcontractors” may be another kind of list (formats §14). */
+const processorWords = /subprocessor|subverwerker|hostingprovider/;
+
+/**
+ * How sure it is that a file is such a list: a column that names sub-processors, and one that says whose they are. Behind the
+ * sub-processor a “service” may as well be what that one does for an unnamed company, so without a company it must stand before it.
+ */
+export function weighList({ preview }: TableSample): Recognition {
+  const columns = preview.header.map((cell) => ({ cell, column: columnOf(cell) }));
+  const at = (wanted: Column) => columns.findIndex(({ column }) => column === wanted);
+  const isNamed = columns.some(({ cell, column }) => column === 'subProcessors' && processorWords.test(foldHeader(cell)));
+  const hasOwner = at('service') !== -1 || at('company') !== -1;
+  const isBehind = at('company') === -1 && at('subProcessors') !== -1 && at('service') > at('subProcessors');
+  const processor = { en: 'a column that names sub-processors, such as “Sub-processor”', nl: 'een kolom met subverwerkers, zoals “Subverwerker”' };
+  const owner = { en: 'before it column “Service” or “Company”', nl: 'daarvoor kolom “Dienst” of “Bedrijf”' };
+  const marks: Mark[] = [
+    { isSeen: isNamed, isNeeded: at('subProcessors') === -1, missing: processor },
+    { isSeen: hasOwner && !isBehind, isNeeded: !hasOwner, missing: owner },
+  ];
+  return weigh(marks, { table: 'sub-processors', ...seenIn(preview) });
 }

@@ -4,25 +4,25 @@ import type { Place } from '../../server/model/claims';
 import { issue } from '../../server/model/issues';
 import { foldName } from '../../server/model/normal-form';
 import type { ImportContext, Importer, InputFile, Recognition } from '../importer';
+import { notItsShape } from '../reading/certainty';
 import { readCountry } from '../reading/countries';
 import { CountryTargets } from '../reading/country-targets';
 import { makeId } from '../reading/ids';
 import { ByteCounter } from '../reading/progress';
 import { isUnknownWord } from '../reading/sentinels';
 import { readTable } from '../reading/table-file';
-import { previewTable, seenIn } from '../reading/table-preview';
 import type { TableHead, TableRow } from '../reading/table-rows';
+import { sampleTable } from '../reading/table-sample';
 import { ownText, splitList } from '../reading/texts';
 import type { LocatedColumn } from '../reading/unused-columns';
 import { type ChainRow, Chains, type Stated } from './chains';
-import { type Column, columnOf, scoreHeader, shareKnown } from './columns';
+import { type Column, columnOf, scoreHeader, weighList } from './columns';
 
 const format = 'sub-processors';
 
 function accepts(file: InputFile): Recognition {
-  const preview = previewTable(file, scoreHeader);
-  if (!preview) return { confidence: 0, seen: {} };
-  return { confidence: 0.5 + 0.45 * shareKnown(preview.header), seen: { table: format, ...seenIn(preview) } };
+  const sample = sampleTable(file, scoreHeader);
+  return sample ? weighList(sample) : notItsShape;
 }
 
 /** Where the columns of one file stand. */

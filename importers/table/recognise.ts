@@ -19,15 +19,20 @@ function headersOf(table: TableSpec): HeaderMap<TableColumn> {
 
 const known: readonly KnownTable[] = tables.map((table) => ({ table, headers: headersOf(table) }));
 
-/** How many columns of a table a header has; 0 without `id`, or without `from` and `to`. */
-function countColumns({ table, headers }: KnownTable, cells: readonly string[]): number {
-  const found = new Set<string>();
-  for (const cell of cells) {
-    const column = headers.get(cell);
-    if (column) found.add(column.name);
-  }
-  const isComplete = table.of === 'node' ? found.has('id') : found.has('from') && found.has('to');
-  return isComplete ? found.size : 0;
+/** Columns without which a row of the table means nothing. */
+export function keyColumns(table: TableSpec): readonly string[] {
+  return table.of === 'node' ? ['id'] : ['from', 'to'];
+}
+
+/** The columns of a table that a header has. */
+export function knownColumns({ headers }: KnownTable, cells: readonly string[]): Set<string> {
+  return new Set(cells.flatMap((cell) => headers.get(cell)?.name ?? []));
+}
+
+/** How many columns of a table a header has; 0 without its key columns. */
+function countColumns(known: KnownTable, cells: readonly string[]): number {
+  const found = knownColumns(known, cells);
+  return keyColumns(known.table).every((name) => found.has(name)) ? found.size : 0;
 }
 
 /** The score of a record as a header: the columns of the table that it fits best. */
@@ -57,13 +62,10 @@ function nameFit(table: TableSpec, words: readonly string[]): number {
   return best;
 }
 
-/** The table of a file with how sure that is; several when neither header nor name decides. */
-export type Recognised = { readonly known: KnownTable; readonly isNamed: boolean; readonly share: number } | { readonly fits: readonly TableSpec[] };
+/** The table of a file, and whether the file has its name; several when neither header nor name decides. */
+export type Recognised = { readonly known: KnownTable; readonly isNamed: boolean } | { readonly fits: readonly TableSpec[] };
 
-/**
- * The file name decides among tables that the header fits at least half as well as the best; without a telling name one must fit best.
- * `share`: known columns of all named columns.
- */
+/** The file name decides among tables that the header fits at least half as well as the best; without a telling name one must fit best. */
 export function recogniseTable(fileName: string, header: readonly string[]): Recognised {
   const words = wordsOf(fileName);
   const fitting = known.map((one) => ({ known: one, columns: countColumns(one, header) })).filter(({ columns }) => columns > 0);
@@ -76,6 +78,14 @@ export function recogniseTable(fileName: string, header: readonly string[]): Rec
   const isNamed = best.named > 0;
   const isDecided = !second || best.named > second.named || best.columns > second.columns;
   if (!isDecided) return { fits: candidates.filter(({ named, columns }) => named === best.named && columns === best.columns).map((one) => one.known.table) };
-  const total = new Set(header.map(foldHeader).filter((cell) => cell !== '')).size;
-  return { known: best.known, isNamed, share: best.columns / total };
+  return { known: best.known, isNamed };
+}
+
+/** The table that comes nearest to a header without key columns: the one that the file is named after, else the one with most of its columns. */
+export function nearestTable(fileName: string, header: readonly string[]): { readonly known: KnownTable; readonly isNamed: boolean } | null {
+  const words = wordsOf(fileName);
+  const near = known
+    .map((one) => ({ known: one, named: nameFit(one.table, words), columns: knownColumns(one, header).size }))
+    .sort((a, b) => b.named - a.named || b.columns - a.columns)[0];
+  return near && near.named + near.columns > 0 ? { known: near.known, isNamed: near.named > 0 } : null;
 }

@@ -2,26 +2,23 @@
 import { Fault } from '../../server/model/faults';
 import { reasonIn } from '../../server/model/issues';
 import type { ImportContext, Importer, InputFile, Recognition } from '../importer';
+import { notItsShape } from '../reading/certainty';
 import { NodeRegister } from '../reading/duplicates';
 import type { KnownIds } from '../reading/node-references';
 import { ByteCounter } from '../reading/progress';
 import { readTable } from '../reading/table-file';
-import { previewTable, seenIn } from '../reading/table-preview';
+import { sampleTable } from '../reading/table-sample';
 import { layOut } from './layout';
 import { recogniseTable, scoreHeader } from './recognise';
 import { nodeRows, relationRows, type TableImport } from './rows';
 import { Targets } from './targets';
+import { weighTable } from './weigh';
 
 const format = 'table';
 
 function accepts(file: InputFile): Recognition {
-  const preview = previewTable(file, scoreHeader);
-  const none = { confidence: 0, seen: {} };
-  if (!preview) return none;
-  const recognised = recogniseTable(file.name, preview.header);
-  if ('fits' in recognised) return recognised.fits.length === 0 ? none : { confidence: 0.2, seen: { table: '?', ...seenIn(preview) } };
-  const { known, isNamed, share } = recognised;
-  return { confidence: 0.2 + (isNamed ? 0.7 : 0.6) * share, seen: { table: known.table.name, ...seenIn(preview) } };
+  const sample = sampleTable(file, scoreHeader);
+  return sample ? weighTable(file.name, sample) : notItsShape;
 }
 
 /** Reads one file; throws `wrong-format` when neither header nor file name tells which table it is. */

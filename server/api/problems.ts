@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import { z } from 'zod';
-import { describeFault, Fault } from '../model/faults';
+import { describeFault, describeMore, Fault } from '../model/faults';
 import { type Language, reasonIn } from '../model/issues';
 import { schemaReason } from '../model/schema-reason';
 import { logError } from '../output/log';
@@ -36,7 +36,8 @@ export function statusOf(fault: Fault): number {
 /** The fault as problem details. `detail` says what and what now. */
 export function toProblem(fault: Fault, language: Language): Problem {
   const { code, message, remedy, value } = describeFault(fault, language);
-  return { type: `urn:ketenzicht:problem:${code}`, title: message, status: statusOf(fault), detail: `${message} ${remedy}`.trim(), code, remedy, value };
+  const type = `urn:ketenzicht:problem:${code}`;
+  return { type, title: message, status: statusOf(fault), detail: `${message} ${remedy}`.trim(), code, remedy, value, ...describeMore(fault, language) };
 }
 
 /** `?lang` when it is one of ours, else what the browser prefers, else English. */

@@ -7,6 +7,7 @@ export interface ImportTask {
   readonly kind: 'import';
   readonly files: readonly { readonly path: string; readonly name: string }[];
   readonly as?: string | undefined;
+  readonly skipUnknown?: boolean;
   readonly source?: string | undefined;
   readonly mode: ImportMode;
   readonly dryRun: boolean;

@@ -1,9 +1,10 @@
 // The command line from its words to its exit code. Refusals end standard error: words, or with --json one line of JSON.
-import { describeFault, Fault } from '../model/faults';
+import { Fault } from '../model/faults';
 import { readArguments } from './arguments';
 import { commands } from './commands/list';
 import { helpOf, helpOfAll } from './help';
 import type { CliParts } from './parts';
+import { refusalJson, refusalLines } from './refusal';
 import type { Terminal } from './terminal';
 
 /** What was not foreseen is said in one line; the answer shows its code and no stack. */
@@ -14,9 +15,7 @@ function faultOf(error: unknown, terminal: Terminal): Fault {
 }
 
 function refuse(fault: Fault, terminal: Terminal, json: boolean): number {
-  const { code, message, remedy, value } = describeFault(fault);
-  const lines = json ? [JSON.stringify({ code, message, remedy, value })] : [message, remedy].filter(Boolean);
-  lines.forEach(terminal.say);
+  (json ? [refusalJson(fault)] : refusalLines(fault)).forEach(terminal.say);
   return fault.exit;
 }
 

@@ -1,6 +1,6 @@
 // What the main thread and the worker threads say to each other. Answers travel as text: they are serialised once, where they are made.
 
-import type { ExitCode } from '../model/faults';
+import type { ExitCode, FaultMore } from '../model/faults';
 import { Fault } from '../model/faults';
 import { type MessageCode, messages } from '../model/vocabulary/messages';
 import { errorText } from '../output/log';
@@ -29,6 +29,7 @@ export interface FaultData {
   readonly exit: ExitCode;
   readonly value: string | null;
   readonly details: Readonly<Record<string, string | number>>;
+  readonly more?: FaultMore;
 }
 
 /** An answer with what is known about it: it is wholly from this version and snapshot. */
@@ -48,7 +49,7 @@ export type FromWorker =
   | { readonly type: 'progress'; readonly id: number; readonly done: number; readonly total: number };
 
 export function toFaultData(error: unknown): FaultData {
-  if (error instanceof Fault) return { code: error.code, exit: error.exit, value: error.value, details: error.details };
+  if (error instanceof Fault) return { code: error.code, exit: error.exit, value: error.value, details: error.details, more: error.more };
   // The stack is for whoever looks at the log of the server; it never goes into an answer.
   return { code: 'internal-error', exit: 1, value: 'engine', details: { log: errorText(error) } };
 }
@@ -58,5 +59,5 @@ function isMessageCode(code: string): code is MessageCode {
 }
 
 export function fromFaultData(data: FaultData): Fault {
-  return new Fault(isMessageCode(data.code) ? data.code : 'internal-error', data.exit, data.value, data.details);
+  return new Fault(isMessageCode(data.code) ? data.code : 'internal-error', data.exit, data.value, data.details, data.more);
 }

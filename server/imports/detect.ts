@@ -1,23 +1,36 @@
-// Which format files are in: what each importer recognises, and the one that fits all files best.
-import type { Importer, InputFile } from '../../importers/importer';
-import { importers } from '../../importers/list';
+// What is known of files before they are read: what each format recognises and misses. Cheap: names and first bytes only.
+import type { Importer, InputFile, Recognition } from '../../importers/importer';
+import { certain, importers, lookAt } from '../../importers/list';
 import type { Bilingual } from '../model/vocabulary';
 import { defaultSourceName } from './source-name';
 
-export interface RecognisedFormat {
+export interface RecognisedFormat extends Recognition {
   readonly format: string;
   readonly title: Bilingual;
-  /** 0 = no, 1 = certain. */
-  readonly confidence: number;
-  readonly seen: Readonly<Record<string, string>>;
+}
+
+/** One file as every format sees it. */
+export interface LookedAtFile {
+  readonly name: string;
+  readonly bytes: number;
+  /** The format that is certain of the file and of what its rows are; null: none, or more than one. */
+  readonly certain: string | null;
+  /** What it is in words, for a file that nobody is certain of. */
+  readonly what: Bilingual;
+  /** Its columns or elements. */
+  readonly columns: readonly string[];
+  /** What to do with a file like this when no format is certain of it. */
+  readonly advice: Bilingual;
+  /** Formats of its shape, the nearest first, with what each recognised and misses. */
+  readonly recognised: readonly RecognisedFormat[];
 }
 
 export interface Detection {
-  /** The format that fits all files best; null: none. */
+  /** The format of all files that are recognised; null: none is, or they are of several formats. */
   readonly as: string | null;
   /** Suggested name of the source; null: the person must choose one. */
   readonly source: string | null;
-  readonly files: { readonly name: string; readonly bytes: number; readonly recognised: RecognisedFormat[] }[];
+  readonly files: readonly LookedAtFile[];
   /** All formats that can be chosen. */
   readonly formats: { readonly format: string; readonly title: Bilingual; readonly description: Bilingual }[];
 }
@@ -25,26 +38,33 @@ export interface Detection {
 function recognise(file: InputFile): RecognisedFormat[] {
   return importers
     .map(({ format, title, accepts }) => ({ format, title, ...accepts(file) }))
-    .filter(({ confidence }) => confidence > 0)
+    .filter(({ confidence, missing }) => confidence > 0 || missing.length > 0)
     .sort((a, b) => b.confidence - a.confidence);
 }
 
-/** The importer that is surest of the file that it is least sure of; of equals the first of the list. */
-export function bestImporter(files: readonly InputFile[]): Importer | undefined {
-  let best: { importer: Importer; confidence: number } | undefined;
-  for (const importer of importers) {
-    const confidence = Math.min(...files.map((file) => importer.accepts(file).confidence));
-    if (confidence > 0 && Number.isFinite(confidence) && confidence > (best?.confidence ?? 0)) best = { importer, confidence };
-  }
-  return best?.importer;
+/** The one importer that is certain of a file; undefined when none is, or more than one. */
+export function certainImporter(file: InputFile): Importer | undefined {
+  const sure = importers.filter((importer) => importer.accepts(file).confidence === certain);
+  return sure.length === 1 ? sure[0] : undefined;
 }
 
-/** What is known of files before they are read: cheap, looks at names and first bytes only. */
+/** Looks at a file with every format. */
+export function lookAtFile(file: InputFile): LookedAtFile {
+  const { what, seen: columns, advice } = lookAt(file);
+  const recognised = recognise(file);
+  const sure = recognised.filter(({ confidence }) => confidence === certain);
+  return { name: file.name, bytes: file.bytes, certain: sure.length === 1 ? (sure[0]?.format ?? null) : null, what, columns, advice, recognised };
+}
+
+/** What the files are, for the person who imports them. */
 export function detect(files: readonly InputFile[]): Detection {
+  const looked = files.map(lookAtFile);
+  const formats = new Set(looked.flatMap((one) => one.certain ?? []));
+  const [as = null] = formats.size === 1 ? formats : [];
   return {
-    as: bestImporter(files)?.format ?? null,
+    as,
     source: defaultSourceName(files) ?? null,
-    files: files.map((file) => ({ name: file.name, bytes: file.bytes, recognised: recognise(file) })),
+    files: looked,
     formats: importers.map(({ format, title, description }) => ({ format, title, description })),
   };
 }

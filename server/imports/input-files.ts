@@ -6,7 +6,6 @@ import type { InputFile } from '../../importers/importer';
 import { Fault } from '../model/faults';
 import { reasonIn } from '../model/issues';
 import { compareText } from '../model/text-order';
-import { bestImporter } from './detect';
 
 const headLength = 65_536;
 
@@ -73,15 +72,17 @@ export async function openInputFile(path: string, name: string = basename(path))
   }
 }
 
+/** The files in a folder; its subfolders and what begins with a dot are left alone. */
 async function filesOfFolder(folder: string): Promise<InputFile[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.')).map((entry) => entry.name);
-  return Promise.all(names.sort(compareText).map((name) => openInputFile(join(folder, name), name)));
+  const files = await Promise.all(names.sort(compareText).map((name) => openInputFile(join(folder, name), name)));
+  return files.map((file) => ({ ...file, isFound: true }));
 }
 
 /**
- * The files that paths name. A folder stands for the files in it that some importer recognises (its subfolders are left alone).
- * Rejects with `file-not-found`, `file-unreadable`, and `nothing-recognised` for a folder without a recognised file.
+ * The files that paths name. A folder stands for the files in it: found, not named, so what is not recognised of them is left out.
+ * Rejects with `file-not-found`, `file-unreadable`, and `nothing-recognised` for a folder without a file.
  */
 export async function collectFiles(paths: readonly string[]): Promise<InputFile[]> {
   const files: InputFile[] = [];
@@ -91,9 +92,18 @@ export async function collectFiles(paths: readonly string[]): Promise<InputFile[
       files.push(await openInputFile(path));
       continue;
     }
-    const recognised = (await filesOfFolder(path)).filter((file) => bestImporter([file]) !== undefined);
-    if (recognised.length === 0) throw new Fault('nothing-recognised', 1, path);
-    for (const file of recognised) files.push(file);
+    const inFolder = await filesOfFolder(path);
+    if (inFolder.length === 0) throw emptyFolder(path);
+    for (const file of inFolder) files.push(file);
   }
   return files;
+}
+
+function emptyFolder(path: string): Fault {
+  const reason = reasonIn({ en: ' (a folder without files)', nl: ' (een map zonder bestanden)' });
+  const advice = {
+    advice: 'Check the path; folders in a folder are not looked into.',
+    adviceNl: 'Controleer het pad; in mappen binnen een map wordt niet gekeken.',
+  };
+  return new Fault('nothing-recognised', 1, path, { ...reason, ...advice }, { files: [], command: null });
 }

@@ -9,8 +9,10 @@ import type { Estate } from './open-estate';
 
 export interface ImportRequest {
   readonly files: readonly InputFile[];
-  /** Format; absent: recognised. */
+  /** Format, by a person's word; absent: recognised, or refused. */
   readonly as?: string | undefined;
+  /** Leave out files that are not recognised instead of refusing all. */
+  readonly skipUnknown?: boolean | undefined;
   /** Name of the source; absent: the base name of the only file. */
   readonly source?: string | undefined;
   readonly mode: ImportMode;

@@ -1,15 +1,14 @@
 // Leads files to the store: recognise, read, check, resolve, compare, apply in one step; or says why not.
 import { createHash } from 'node:crypto';
 import type { Importer } from '../../importers/importer';
-import { binaryReason, importers } from '../../importers/list';
 import { type Comparison, compareFor, unchangedGraph } from '../estate/difference';
 import { Fault } from '../model/faults';
-import { describeIssue, issue, reasonIn } from '../model/issues';
+import { describeIssue, issue } from '../model/issues';
 import { currentImport } from '../store/estate-input';
 import { type ImportReport, type KeptReport, readable } from '../store/report';
 import type { ImportRecord, SourceContent, SourceState, Store } from '../store/store';
+import { chooseFiles, type SkippedFile } from './choose-files';
 import { countRemoved, saysTheSame } from './claim-keys';
-import { bestImporter } from './detect';
 import { mergePartial } from './merge-partial';
 import { type Estate, openEstate } from './open-estate';
 import { defaultMaxRows, type FileRecord, FileSet, readFiles } from './read-files';
@@ -24,6 +23,8 @@ interface Plan extends ImportRequest {
   readonly importer: Importer;
   readonly name: string;
   readonly set: FileSet;
+  /** Files that are left out. */
+  readonly skipped: readonly SkippedFile[];
 }
 
 /** On what an import works. */
@@ -39,26 +40,10 @@ interface Reading {
   readonly files: readonly FileRecord[];
 }
 
-function chooseImporter({ files, as }: ImportRequest): Importer {
-  const value = files.map(({ name }) => name).join(', ');
-  if (as !== undefined) {
-    const named = importers.find(({ format }) => format === as);
-    if (!named) throw new Fault('bad-parameter', 2, as, { parameter: 'as', allowed: importers.map(({ format }) => format).join(', ') });
-    return named;
-  }
-  const empty = files.find(({ bytes }) => bytes === 0);
-  if (empty) throw new Fault('file-empty', 1, empty.name);
-  const best = bestImporter(files);
-  if (best) return best;
-  const binary = files.map(({ name, head }) => ({ name, reason: binaryReason(head) })).find(({ reason }) => reason !== null);
-  const reason = reasonIn(binary?.reason ? { en: `: it is ${binary.reason.en}`, nl: `: het is ${binary.reason.nl}` } : { en: '', nl: '' });
-  throw new Fault('nothing-recognised', 1, binary?.name ?? value, reason);
-}
-
 function makePlan(request: ImportRequest): Plan {
   if (request.files.length === 0) throw new Fault('usage', 2, null, { reason: 'import needs at least one file' });
-  const name = sourceName(request.files, request.source);
-  return { ...request, importer: chooseImporter(request), name, set: new FileSet(request.files) };
+  const { importer, files, skipped } = chooseFiles(request.files, request);
+  return { ...request, files, importer, skipped, name: sourceName(files, request.source), set: new FileSet(files) };
 }
 
 /** How the source will stand: what is not asked for stays. */

@@ -27,9 +27,9 @@ export interface ImportAnswered extends Pick<ImportOutcome, 'result' | 'report' 
 function answered(outcome: ImportOutcome, asked: Partial<ImportRequest> & { readonly language?: Language }): ImportAnswered {
   const { result, report, refusal, estate } = outcome;
   const { source, mode, as } = result;
-  const { dryRun = false, strict = false, yes = false } = asked;
+  const { dryRun = false, strict = false, yes = false, skipUnknown = false } = asked;
   const subject = () => subjectOf(estate.snapshot);
-  const question = { question: 'import', parameters: { as, source, mode, dryRun, strict, yes } };
+  const question = { question: 'import', parameters: { as, source, mode, dryRun, strict, yes, skipUnknown } };
   const issues = () => describedIssues(report, asked.language);
   return {
     ...{ result, report, refusal },

@@ -59,6 +59,17 @@ export const issueCount = z
   .object({ code: z.string(), severity, count: z.int() })
   .meta({ id: 'IssueCount', description: 'How many issues of one code there are.' });
 
+/** A file that no format is certain of, as a refused import lists it. */
+export const unrecognisedFile = z
+  .object({
+    file: z.string(),
+    sheet: z.string().nullable(),
+    what: z.string().describe('What it looks like.'),
+    seen: z.array(z.string()).describe('Columns or elements that were seen.'),
+    nearest: z.array(z.object({ format: z.string(), missing: z.array(z.string()) })).describe('The nearest formats, with what the file lacks for each.'),
+  })
+  .meta({ id: 'UnrecognisedFile' });
+
 /** RFC 9457. `code` is stable; `title` and `detail` are in the language that was asked for. */
 export const problem = z
   .object({
@@ -69,6 +80,8 @@ export const problem = z
     code: z.string(),
     remedy: z.string(),
     value: z.string().nullable(),
+    files: z.array(unrecognisedFile).optional().describe('Of nothing-recognised, some-not-recognised and wrong-format.'),
+    command: z.string().nullable().optional().describe('The command that maps these files; null: there is none yet.'),
   })
   .meta({ id: 'Problem', description: 'Problem details (RFC 9457), application/problem+json.' });
 export type Problem = z.infer<typeof problem>;

@@ -12,14 +12,26 @@ export const detectRequest = z.strictObject({ uploads }).meta({ id: 'DetectReque
 const recognition = z.object({
   format: z.string(),
   title: bilingual,
-  confidence: z.number(),
+  confidence: z.number().describe('1: certain of the format and of what the rows are; only that is read without `as`. Below 1 it only orders the formats.'),
   seen: z.record(z.string(), z.string()).describe('What was recognised: table, delimiter, encoding …'),
+  missing: z.array(bilingual).readonly().describe('What the file lacks to be certain.'),
+  lacks: z.array(bilingual).readonly().describe('What of that it cannot be read without, even with `as`.'),
+});
+const lookedAtFile = z.object({
+  upload: z.string(),
+  name: z.string(),
+  bytes: z.int(),
+  certain: z.string().nullable().describe('The format that is certain; null: none, so the file is refused without `as`, or left out.'),
+  what: bilingual.describe('What it looks like: a table, a PDF document …'),
+  columns: z.array(z.string()).readonly().describe('Columns or elements that were seen.'),
+  advice: bilingual.describe('What to do with such a file when no format is certain.'),
+  recognised: z.array(recognition).readonly().describe('The formats, the nearest first.'),
 });
 export const detectBody = z
   .object({
-    as: z.string().nullable().describe('The format that fits all files best; null: none.'),
+    as: z.string().nullable().describe('The format of all files that are certain; null: none is, or they are of several formats.'),
     source: z.string().nullable().describe('Suggested name of the source; null: choose one.'),
-    files: z.array(z.object({ upload: z.string(), name: z.string(), bytes: z.int(), recognised: z.array(recognition) })),
+    files: z.array(lookedAtFile),
     formats: z.array(z.object({ format: z.string(), title: bilingual, description: bilingual })).describe('All formats that can be chosen.'),
   })
   .meta({ id: 'Detection' });
@@ -28,7 +40,8 @@ export type DetectBody = z.infer<typeof detectBody>;
 export const importRequest = z
   .strictObject({
     uploads,
-    as: z.string().optional().describe('Format; absent: recognised.'),
+    as: z.string().optional().describe('Format, by your word; absent: recognised with certainty, or refused.'),
+    skipUnknown: z.boolean().default(false).describe('Leave out files that are not recognised, instead of refusing all.'),
     source: z.string().optional().describe('Name of the source; absent: the base name of a single file.'),
     mode: importMode.default('full'),
     dryRun: z.boolean().default(false),

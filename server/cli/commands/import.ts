@@ -94,6 +94,7 @@ function readOptions(invocation: Invocation): Omit<ImportRequest, 'files'> {
     mode: oneOf('mode', optionValue(invocation, 'mode'), ['full', 'partial']) ?? 'full',
     dryRun: hasFlag(invocation, 'dry-run'),
     strict: hasFlag(invocation, 'strict'),
+    skipUnknown: hasFlag(invocation, 'skip-unknown'),
     yes: hasFlag(invocation, 'yes'),
   };
 }
@@ -103,14 +104,18 @@ export const importFiles: Command = {
   summary: 'Import files as one import of one source',
   args: [{ name: 'FILE', required: true, many: true }],
   options: [
-    { name: 'as', value: 'FORMAT', help: `format: ${importers.map(({ format }) => format).join(', ')}; default: recognised` },
+    { name: 'as', value: 'FORMAT', help: `format: ${importers.map(({ format }) => format).join(', ')}; default: recognised when certain` },
     { name: 'source', value: 'NAME', help: 'name of the source; default: the file without extension; needed for several files' },
     { name: 'mode', value: 'full|partial', help: 'full: what is absent is gone; partial: it stays; default full' },
     { name: 'dry-run', help: 'compute and show everything, change nothing' },
     { name: 'strict', help: 'refuse when any row is rejected' },
+    { name: 'skip-unknown', help: 'leave out files that are not recognised, and say so' },
     { name: 'yes', help: 'allow that more than half of what the source says is removed' },
   ],
-  notes: ['A folder stands for the files in it that are recognised. Exit code 1: nothing was applied.'],
+  notes: [
+    'A file is read when its format and what its rows are is certain; else say which format it is (--as), or leave it out (--skip-unknown).',
+    'A folder stands for the files in it that are recognised; the others are left out, and said. Exit code 1: nothing was applied.',
+  ],
   run: async (invocation, context) => {
     const options = readOptions(invocation);
     const files = await collectFiles(invocation.args);

@@ -97,10 +97,30 @@ describe('sub-processors', () => {
     ]);
   });
 
-  it('is surer of such a list than the tables are, and not sure of anything else', () => {
-    const list = inputFile('services.csv', 'id,name,countryHQ,categories,dataCenters,hostingProviders,statusUrl\n');
-    expect(subProcessors.accepts(list).confidence).toBeGreaterThan(table.accepts(list).confidence);
-    for (const text of ['id,name\n', 'from,to\n', '', '%PDF-1.4\n', 'name,purpose,location\n'])
-      expect(subProcessors.accepts(inputFile('a.csv', text)).confidence).toBe(0);
+  it.each([
+    'id,name,countryHQ,categories,dataCenters,hostingProviders,statusUrl\n',
+    'Company;Sub-processor;Purpose;Location\n',
+    'Dienst;Subverwerkers\n',
+    'Sub-processor,Company\n',
+  ])('is certain of a list with a column that names sub-processors, and one for whom: %j', (text) => {
+    expect(subProcessors.accepts(inputFile('services.csv', text))).toMatchObject({ confidence: 1, missing: [] });
+    expect(table.accepts(inputFile('services.csv', text)).confidence).toBeLessThan(1);
+  });
+
+  it.each([
+    ['leverancier;onderaannemer\nA;B\n', ['sub-processors']],
+    ['service,third party\nA,B\n', ['sub-processors']],
+    ['Sub-processor;Purpose;Location\nA;b;NL\n', ['“Company”']],
+    ['Sub-processor;Service;Location\nA;hosting;NL\n', ['“Company”']],
+    ['id,name\n', ['sub-processors']],
+    ['from,to\n', ['sub-processors', '“Company”']],
+  ])('is not certain of %j, and says what it misses', (text, words) => {
+    const { confidence, missing } = subProcessors.accepts(inputFile('a.csv', text));
+    expect(confidence).toBeLessThan(1);
+    expect(missing.map(({ en }) => en)).toEqual(words.map((word) => expect.stringContaining(word)));
+  });
+
+  it('sees nothing of its own in what is no table', () => {
+    for (const text of ['', '%PDF-1.4\n']) expect(subProcessors.accepts(inputFile('a.csv', text))).toMatchObject({ confidence: 0, missing: [] });
   });
 });

@@ -55,10 +55,24 @@ export const refusalMessages = {
   ),
   'nothing-recognised': message(
     'error',
-    '“{value}” is in no format that we know{reason}.',
-    '“{value}” heeft geen formaat dat wij kennen{reason}.',
-    'Save a spreadsheet as CSV, one file a sheet; name the format with --as, or use the templates.',
-    'Bewaar een rekenblad als CSV, één bestand per blad; noem het formaat met --as, of gebruik de sjablonen.',
+    '“{value}” is in no format that we know for certain{reason}. Nothing was imported.',
+    '“{value}” heeft geen formaat dat wij zeker kennen{reason}. Er is niets ingelezen.',
+    '{advice}',
+    '{advice}',
+  ),
+  'some-not-recognised': message(
+    'error',
+    '{count#file is|files are} in no format that we know for certain ({total} were given): “{value}”. Nothing was imported.',
+    '{count#bestand heeft|bestanden hebben} geen formaat dat wij zeker kennen (van {total}): “{value}”. Er is niets ingelezen.',
+    'Leave them out (--skip-unknown). {advice}',
+    'Laat ze weg (--skip-unknown). {advice}',
+  ),
+  'several-formats': message(
+    'error',
+    'The files are in more than one format ({value}); one import has one.',
+    'De bestanden hebben meer dan één formaat ({value}); een import heeft er één.',
+    'Import the files of each format on their own, each under the name of its own source.',
+    'Importeer de bestanden van elk formaat apart, elk onder de naam van een eigen bron.',
   ),
   'wrong-format': message(
     'error',

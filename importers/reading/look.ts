@@ -1,0 +1,90 @@
+// What a file looks like when no format is certain of it: what it is in words, its columns or elements, and what to do with such a file.
+import type { Bilingual } from '../../server/model/vocabulary';
+import type { InputFile } from '../importer';
+import { binaryReason } from './binary';
+import { decodeHead, guessEncoding } from './decoding';
+import { readJsonHead } from './json-head';
+import { guessTable } from './table-sample';
+import { zipKind } from './zip-head';
+
+export interface FileLook {
+  /** “a table”, “an XML document”, “a PDF document”. */
+  readonly what: Bilingual;
+  /** Columns, elements, keys or entries that were seen; at most `mostSeen`. */
+  readonly seen: readonly string[];
+  /** What to do with it. */
+  readonly advice: Bilingual;
+}
+
+/** Columns and elements that are named at most; more help nobody. */
+const mostSeen = 100;
+
+const advices = {
+  table: {
+    en: 'If it is one of these formats, say so (--as FORMAT on the command line, “Kind of file” on the page); else copy its columns into a template (page Sources).',
+    nl: 'Is het een van deze formaten, zeg dat dan (--as FORMAAT op de opdrachtregel, “Soort bestand” op de pagina); neem anders de kolommen over in een sjabloon (pagina Bronnen).',
+  },
+  workbook: {
+    en: 'Save each sheet as CSV, one file a sheet, and import those.',
+    nl: 'Bewaar elk blad als CSV, één bestand per blad, en importeer die.',
+  },
+  archive: { en: 'Unpack it, and import the files in it.', nl: 'Pak het uit, en importeer de bestanden die erin zitten.' },
+  json: {
+    en: 'Of JSON only the graph of this program can be read, with "format": "ketenzicht-graph"; other data can be put into the templates (page Sources).',
+    nl: 'Van JSON is alleen de graaf van dit programma te lezen, met "format": "ketenzicht-graph"; andere gegevens kunnen in de sjablonen (pagina Bronnen).',
+  },
+  xml: {
+    en: 'XML cannot be read yet. Take the data from the system that it comes from as lists, and put them into the templates (page Sources).',
+    nl: 'XML is nog niet te lezen. Haal de gegevens als lijsten uit het systeem waar zij vandaan komen, en zet ze in de sjablonen (pagina Bronnen).',
+  },
+  other: {
+    en: 'Choose the file that holds the data itself: a table with a row of column names, or a graph of this program.',
+    nl: 'Kies het bestand met de gegevens zelf: een tabel met een rij kolomnamen, of een graaf van dit programma.',
+  },
+} as const;
+
+/** Distinct names of elements, in file order. */
+function elementsOf(text: string): string[] {
+  const names = new Set<string>();
+  for (const [, name] of text.matchAll(/<([\p{Letter}_][\p{Letter}\p{Number}_.:-]{0,99})/gu)) if (name) names.add(name);
+  return [...names];
+}
+
+/** Whether a file holds nothing: no byte, or only blanks and the mark of an encoding. Of a long file only the start is looked at. */
+export function isBlank(file: Pick<InputFile, 'head' | 'bytes'>): boolean {
+  if (file.bytes > file.head.length || binaryReason(file.head)) return false;
+  return decodeHead(file.head, guessEncoding(file.head, true)).trim() === '';
+}
+
+function lookAtText(file: Pick<InputFile, 'head' | 'bytes'>): FileLook {
+  const text = decodeHead(file.head, guessEncoding(file.head, file.bytes <= file.head.length));
+  const json = readJsonHead(text);
+  if (json && json.keys.size > 0) return { what: { en: 'a JSON file', nl: 'een JSON-bestand' }, seen: [...json.keys.keys()], advice: advices.json };
+  if (/^\s*<(?:\?xml|!doctype|!--|\p{Letter})/iu.test(text)) {
+    const isPage = /^\s*<(?:!doctype\s+html|html)/i.test(text);
+    const what = isPage ? { en: 'a web page', nl: 'een webpagina' } : { en: 'an XML file', nl: 'een XML-bestand' };
+    return { what, seen: elementsOf(text), advice: isPage ? advices.other : advices.xml };
+  }
+  const table = guessTable(file);
+  if (table) return { what: { en: 'a table', nl: 'een tabel' }, seen: table.header.filter((cell) => cell !== ''), advice: advices.table };
+  return { what: { en: 'a text without columns', nl: 'een tekst zonder kolommen' }, seen: [], advice: advices.other };
+}
+
+function lookAtAny(file: Pick<InputFile, 'name' | 'head' | 'bytes'>): FileLook {
+  const binary = binaryReason(file.head);
+  if (!binary) return lookAtText(file);
+  if (file.head[0] !== 0x50 || file.head[1] !== 0x4b) {
+    const isArchive = file.head[0] === 0x1f && file.head[1] === 0x8b;
+    const isOldWorkbook = file.head[0] === 0xd0 && /\.xl[st]$/i.test(file.name);
+    return { what: binary, seen: [], advice: isArchive ? advices.archive : isOldWorkbook ? advices.workbook : advices.other };
+  }
+  const { title, isWorkbook, isPlain, entries } = zipKind(file.head, file.name);
+  if (isWorkbook) return { what: title, seen: [], advice: advices.workbook };
+  return { what: title, seen: isPlain ? entries : [], advice: isPlain ? advices.archive : advices.other };
+}
+
+/** Looks at the first bytes of a file that no format is certain of. */
+export function lookAt(file: Pick<InputFile, 'name' | 'head' | 'bytes'>): FileLook {
+  const look = lookAtAny(file);
+  return { ...look, seen: look.seen.slice(0, mostSeen) };
+}

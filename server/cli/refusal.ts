@@ -1,0 +1,43 @@
+// A refusal as it ends standard error: words for people, or one line of JSON.
+import { describeFault, describeMore, type Fault } from '../model/faults';
+
+/** A file that no format is certain of, as the refusal has it. */
+interface UnrecognisedFile {
+  readonly file: string;
+  readonly what: string;
+  readonly seen: readonly string[];
+  readonly nearest: readonly { readonly format: string; readonly missing: readonly string[] }[];
+}
+
+/** Files that are printed in full; --json has all. */
+const filesShown = 10;
+/** Columns that are printed of a file. */
+const columnsShown = 30;
+
+function isFileList(value: unknown): value is readonly UnrecognisedFile[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'object' && one !== null && 'nearest' in one && 'seen' in one);
+}
+
+function linesOf({ file, what, seen, nearest }: UnrecognisedFile): string[] {
+  const more = seen.length > columnsShown ? ' …' : '';
+  return [
+    `  ${file}: ${what}${seen.length === 0 ? '' : ` with ${seen.slice(0, columnsShown).join(' · ')}${more}`}`,
+    ...nearest.filter(({ missing }) => missing.length > 0).map(({ format, missing }) => `    not certain of ${format}, which also needs ${missing.join('; ')}`),
+  ];
+}
+
+/** The refusal in words: what, the files that it is about with what each format misses, and what now. */
+export function refusalLines(fault: Fault): string[] {
+  const { message, remedy } = describeFault(fault);
+  const { files } = describeMore(fault);
+  const list = isFileList(files) ? files : [];
+  const lines = list.slice(0, filesShown).flatMap(linesOf);
+  if (list.length > filesShown) lines.push(`  … and ${list.length - filesShown} more files; --json has all`);
+  return [message, ...lines, remedy].filter((line) => line !== '');
+}
+
+/** The refusal as one line of JSON (semantics §6). */
+export function refusalJson(fault: Fault): string {
+  const { code, message, remedy, value } = describeFault(fault);
+  return JSON.stringify({ code, message, remedy, value, ...describeMore(fault) });
+}

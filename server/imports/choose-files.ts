@@ -1,0 +1,140 @@
+// Which files an import takes and as what: certain of each, or by a person's word; what is not recognised is refused or left out, and said.
+import type { Importer, InputFile } from '../../importers/importer';
+import { binaryReason, importers, isBlank } from '../../importers/list';
+import { Fault, type FaultMore } from '../model/faults';
+import { reasonIn } from '../model/issues';
+import { certainImporter, type LookedAtFile, lookAtFile } from './detect';
+
+export interface ChooseOptions {
+  /** The word of a person for the format of all files. */
+  readonly as?: string | undefined;
+  /** Leave out what is not recognised, also when it was named. */
+  readonly skipUnknown?: boolean | undefined;
+}
+
+/** A file that was left out, and why. */
+export interface SkippedFile {
+  readonly file: string;
+  readonly code: 'nothing-recognised' | 'file-empty';
+}
+
+export interface ChosenFiles {
+  readonly importer: Importer;
+  readonly files: readonly InputFile[];
+  readonly skipped: readonly SkippedFile[];
+}
+
+/** Names that a refusal quotes; of more their number. */
+const namesQuoted = 5;
+/** Formats that are named as nearest to a file. */
+const nearestNamed = 3;
+
+function quoteNames(files: readonly { readonly name: string }[]): string {
+  const names = files.slice(0, namesQuoted).map(({ name }) => name);
+  return files.length > namesQuoted ? `${names.join(', ')} … (${files.length})` : names.join(', ');
+}
+
+/** The formats that come nearest; those that see nothing of their own only when none does. */
+function nearestOf({ recognised }: LookedAtFile) {
+  const near = recognised.filter(({ confidence }) => confidence > 0);
+  return (near.length > 0 ? near : recognised).slice(0, nearestNamed).map(({ format, missing }) => ({ format, missing }));
+}
+
+function listOf(files: readonly LookedAtFile[]): FaultMore {
+  const describe = (one: LookedAtFile) => ({ file: one.name, sheet: null, what: one.what, seen: one.columns, nearest: nearestOf(one) });
+  return { files: files.map(describe), command: null };
+}
+
+/** The advice for files of one kind; for files of several kinds that for each once. */
+function adviceFor(files: readonly LookedAtFile[]) {
+  const texts = (language: 'en' | 'nl') => [...new Set(files.map(({ advice }) => advice[language]))].join(' ');
+  return { advice: texts('en'), adviceNl: texts('nl') };
+}
+
+/** What is said of files that no format is certain of. `known`: the others, of which one is. */
+function refusal(unknown: readonly InputFile[], known: readonly InputFile[]): Fault {
+  const looked = unknown.map(lookAtFile);
+  const value = quoteNames(unknown);
+  const more = listOf(looked);
+  if (known.length > 0) {
+    const details = { count: unknown.length, total: unknown.length + known.length, ...adviceFor(looked) };
+    return new Fault('some-not-recognised', 1, value, details, more);
+  }
+  const [only] = looked;
+  const reason = reasonIn(looked.length === 1 && only ? { en: ` (it is ${only.what.en})`, nl: ` (het is ${only.what.nl})` } : { en: '', nl: '' });
+  return new Fault('nothing-recognised', 1, value, { ...reason, ...adviceFor(looked) }, more);
+}
+
+interface Sorted {
+  readonly known: readonly { readonly file: InputFile; readonly importer: Importer }[];
+  readonly unknown: readonly InputFile[];
+}
+
+function sortFiles(files: readonly InputFile[], importerOf: (file: InputFile) => Importer | undefined): Sorted {
+  const known: { file: InputFile; importer: Importer }[] = [];
+  const unknown: InputFile[] = [];
+  for (const file of files) {
+    const importer = isBlank(file) ? undefined : importerOf(file);
+    if (importer) known.push({ file, importer });
+    else unknown.push(file);
+  }
+  return { known, unknown };
+}
+
+/** Refuses a file that lacks what its format cannot be read without. What is empty or no text is refused by whoever reads it. */
+function refuseLacking(file: InputFile, { format, accepts }: Importer): void {
+  const { lacks, missing, confidence } = accepts(file);
+  if (isBlank(file)) throw new Fault('file-empty', 1, file.name);
+  if (binaryReason(file.head)) return;
+  const isOtherShape = confidence === 0 && missing.length === 0;
+  if (lacks.length === 0 && !isOtherShape) return;
+  const texts = (language: 'en' | 'nl') => lacks.map((one) => one[language]).join('; ');
+  const reason = isOtherShape
+    ? { en: `it is ${lookAtFile(file).what.en}`, nl: `het is ${lookAtFile(file).what.nl}` }
+    : { en: `it lacks ${texts('en')}`, nl: `dit ontbreekt: ${texts('nl')}` };
+  const { columns } = lookAtFile(file);
+  const seen = columns.length === 0 ? { en: '', nl: '' } : { en: `; it has ${columns.join(' · ')}`, nl: `; het heeft ${columns.join(' · ')}` };
+  throw new Fault('wrong-format', 1, file.name, { format, ...reasonIn({ en: reason.en + seen.en, nl: reason.nl + seen.nl }) }, listOf([lookAtFile(file)]));
+}
+
+/** A person's word: every named file is read as that or refused; what was only found in a folder is left out when it cannot be. */
+function byWord(files: readonly InputFile[], { as, skipUnknown = false }: ChooseOptions): Sorted {
+  const importer = importers.find(({ format }) => format === as);
+  if (!importer) throw new Fault('bad-parameter', 2, as ?? null, { parameter: 'as', allowed: importers.map(({ format }) => format).join(', ') });
+  return sortFiles(files, (file) => {
+    const isOptional = skipUnknown || file.isFound;
+    if (!isOptional) refuseLacking(file, importer);
+    const { lacks, missing, confidence } = importer.accepts(file);
+    const isReadable = lacks.length === 0 && (confidence > 0 || missing.length > 0);
+    return isReadable || !isOptional ? importer : undefined;
+  });
+}
+
+/**
+ * The files that an import takes. Throws `nothing-recognised`, `some-not-recognised`, `several-formats`, `file-empty`,
+ * and `wrong-format` for a file that lacks the columns of the format that a person says it is.
+ */
+export function chooseFiles(files: readonly InputFile[], options: ChooseOptions): ChosenFiles {
+  const { known, unknown } = options.as === undefined ? sortFiles(files, certainImporter) : byWord(files, options);
+  const inTheWay = options.skipUnknown ? [] : unknown.filter(({ isFound }) => !isFound);
+  const empty = inTheWay.find(isBlank);
+  if (empty) throw new Fault('file-empty', 1, empty.name);
+  const taken = known.map(({ file }) => file);
+  if (known.length === 0) throw refusal(unknown, []);
+  if (inTheWay.length > 0) throw refusal(inTheWay, taken);
+  const [importer, ...others] = [...new Set(known.map((one) => one.importer))];
+  if (!importer || others.length > 0) throw severalFormats(known);
+  const skipped = unknown.map((file) => ({ file: file.name, code: isBlank(file) ? ('file-empty' as const) : ('nothing-recognised' as const) }));
+  return { importer, files: taken, skipped };
+}
+
+function severalFormats(known: Sorted['known']): Fault {
+  const byFormat = new Map<string, InputFile[]>();
+  for (const { file, importer } of known) {
+    const list = byFormat.get(importer.format);
+    if (list) list.push(file);
+    else byFormat.set(importer.format, [file]);
+  }
+  const value = [...byFormat].map(([format, files]) => `${format}: ${quoteNames(files)}`).join('; ');
+  return new Fault('several-formats', 1, value);
+}

@@ -1,0 +1,77 @@
+// What an unknown file looks like: named as what it is, its columns or elements seen, and advice that fits it.
+import { describe, expect, it } from 'vitest';
+import { isBlank, lookAt } from '../../../importers/list';
+import { inputFile } from '../../support/input-files';
+
+/** A ZIP whose entries have these names and no content. */
+function zipOf(...names: string[]): Uint8Array {
+  const entry = (name: string) => {
+    const head = Buffer.alloc(30);
+    head.writeUInt32LE(0x04034b50, 0);
+    head.writeUInt16LE(name.length, 26);
+    return Buffer.concat([head, Buffer.from(name)]);
+  };
+  return Buffer.concat(names.map(entry));
+}
+
+const look = (name: string, content: string | Uint8Array) => lookAt(inputFile(name, content));
+
+describe('a file that no format knows', () => {
+  it.each([
+    { name: 'a.csv', content: 'Naam;Status\nA;Actief\n', what: 'a table', seen: ['Naam', 'Status'], advice: 'template' },
+    { name: 'a.csv', content: 'Register 2026;;\n;;\nNaam;Land;KvK\nA;NL;1\nB;NL;2\n', what: 'a table', seen: ['Naam', 'Land', 'KvK'], advice: 'template' },
+    { name: 'a.csv', content: 'sep=,\nName,Place\nA;B,C\n', what: 'a table', seen: ['Name', 'Place'], advice: 'template' },
+    {
+      name: 'a.xml',
+      content: '<?xml version="1.0"?>\n<model><elements><element id="1"/><element/></elements></model>',
+      what: 'an XML file',
+      seen: ['model', 'elements', 'element'],
+      advice: 'XML',
+    },
+    { name: 'a.html', content: '<!DOCTYPE html><html><body>', what: 'a web page', seen: ['html', 'body'], advice: 'the data itself' },
+    {
+      name: 'a.json',
+      content: '{"bomFormat":"CycloneDX","nodes":[{"x":1}],"a":"nodes: \\"b\\":1"}',
+      what: 'a JSON file',
+      seen: ['bomFormat', 'nodes', 'a'],
+      advice: 'ketenzicht-graph',
+    },
+    { name: 'a.json', content: '[{"model":"x","pk":{"deep":[1]}},{"other":1}]', what: 'a JSON file', seen: ['model', 'pk'], advice: 'ketenzicht-graph' },
+    { name: 'a.xlsx', content: zipOf('[Content_Types].xml', 'xl/workbook.xml'), what: 'an Excel workbook', seen: [], advice: 'as CSV' },
+    { name: 'a.xlsx', content: zipOf('[Content_Types].xml'), what: 'an Excel workbook', seen: [], advice: 'as CSV' },
+    { name: 'a.docx', content: zipOf('[Content_Types].xml', 'word/document.xml'), what: 'a Word document', seen: [], advice: 'the data itself' },
+    {
+      name: 'a.zip',
+      content: zipOf('reports/b_01.csv', 'reports/b_02.csv'),
+      what: 'a ZIP archive',
+      seen: ['reports/b_01.csv', 'reports/b_02.csv'],
+      advice: 'Unpack',
+    },
+    { name: 'a.pdf', content: '%PDF-1.7\n', what: 'a PDF document', seen: [], advice: 'the data itself' },
+    { name: 'a.txt', content: 'Dear reader,\nthis is a letter; it holds no table.\n', what: 'a text without columns', seen: [], advice: 'the data itself' },
+  ])('$name is named as what it is, $what', ({ name, content, what, seen, advice }) => {
+    const found = look(name, content);
+    expect([found.what.en, found.seen]).toEqual([what, seen]);
+    expect(found.advice.en).toContain(advice);
+    expect([found.what.nl, found.advice.nl].every((text) => text.length > 3)).toBe(true);
+  });
+
+  it('of XML nobody says to save it as CSV', () => {
+    expect(look('a.xml', '<a/>').advice.en).not.toMatch(/CSV/);
+  });
+
+  it('names at most a hundred columns, and looks at no more than the head of a long line', () => {
+    const wide = Array.from({ length: 20_000 }, (_, at) => `c${at}`).join(';');
+    const started = performance.now();
+    expect(look('a.csv', `${wide}\n${wide}\n`).seen).toHaveLength(100);
+    expect(look('a.json', `{"${'a'.repeat(500_000)}`).what.en).toBe('a text without columns');
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+});
+
+describe('a blank file', () => {
+  it.each(['', ' \r\n\t', '\ufeff', '\ufeff \n'])('is %j', (text) => expect(isBlank(inputFile('a.csv', text))).toBe(true));
+  it('is none with a letter, or of a picture', () => {
+    expect([isBlank(inputFile('a', ' a')), isBlank(inputFile('a', Uint8Array.from([0x89, 0x50, 0x4e, 0x47])))]).toEqual([false, false]);
+  });
+});
