@@ -13,6 +13,7 @@ import { openEstate } from './imports/open-estate';
 import { performTask } from './launch/changes';
 import { keepGraph } from './launch/keep-graph';
 import type { KeeperWorker, QuestionWorker, StoreAddress, WorkerTask } from './launch/threads';
+import { openReportFile } from './store/report-file';
 import type { Store } from './store/store';
 
 /** The store is opened by the first question, so that a thread starts even when the store does not open, and can say why. */
@@ -34,7 +35,7 @@ function questionService(address: StoreAddress): QuestionService<LoadedStore> {
       const subject = isSame
         ? before.subject
         : sharedSubjectOf(snapshot, await once.value(`${estate.version} ${snapshot.id}`, () => shareEstate(snapshot.graph)));
-      return { ...estate, subject };
+      return { ...estate, subject, store: await store(), openReport: openReportFile };
     },
     close: async () => (await opening?.catch(() => undefined))?.close(),
     questions: new Map([...questions, ['export', ({ snapshot }: LoadedStore) => exportGraph(snapshot.graph)]]),

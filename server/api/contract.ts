@@ -46,13 +46,9 @@ const page = { offset: z.coerce.number().int().min(0).default(0), limit: z.coerc
 export const languageQuery = z.enum(['nl', 'en']).optional().describe('Language of messages; absent: Accept-Language, else English.');
 
 export const searchQuery = z.object({ q: z.string().max(500).default(''), limit: z.coerce.number().int().min(1).max(1000).default(20) });
-export const issuesQuery = z.object({
-  ...page,
-  severity: z.enum(['error', 'warning', 'info']).optional(),
-  code: z.string().optional(),
-  source: z.string().optional(),
-  lang: languageQuery,
-});
+const issuePage = { ...page, severity: z.enum(['error', 'warning', 'info']).optional(), code: z.string().optional(), lang: languageQuery };
+export const issuesQuery = z.object({ ...issuePage, source: z.string().optional() });
+export const issuePageQuery = z.object(issuePage);
 export const nodeQuery = z.object({ limit: z.coerce.number().int().min(0).max(5000).default(200).describe('Relations listed per direction, and members.') });
 export const uploadQuery = z.object({
   name: z
@@ -162,6 +158,15 @@ export const routes: readonly RouteSpec[] = [
     body: imports.importRequest,
     status: 202,
     answer: imports.jobStarted,
+  },
+  {
+    method: 'get',
+    path: '/imports/{id}/issues',
+    tag: 'imports',
+    takesTurns: true,
+    summary: 'What an import found, in pages, in the order of its files',
+    query: issuePageQuery,
+    answer: imports.issuesAnswer,
   },
   { method: 'get', path: '/imports/jobs/{id}', tag: 'imports', summary: 'How an import stands, with its result', answer: imports.jobBody },
   {

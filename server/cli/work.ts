@@ -6,6 +6,7 @@ import type { ChangeControl } from '../engine/task';
 import { type Estate, openEstate } from '../imports/open-estate';
 import { type GraphNode, nameOf } from '../model/graph';
 import { visible } from '../output/visible';
+import type { Store } from '../store/store';
 import type { Names } from './answer-view';
 import type { Invocation } from './command';
 import { optionValue } from './command';
@@ -41,13 +42,14 @@ function messageOf(error: unknown): string {
 export interface Opened {
   readonly estate: Estate;
   readonly subject: Subject;
+  readonly store: Store;
 }
 
 /** The estate as it is now, at the reference date that was asked for. */
 export function withEstate<T>(invocation: Invocation, context: Context, work: (opened: Opened) => Promise<T>): Promise<T> {
   return withSession(invocation, context, async ({ store }) => {
     const estate = await openEstate(store);
-    return work({ estate, subject: atDate(subjectOf(estate.snapshot), invocation.asOf) });
+    return work({ estate, subject: atDate(subjectOf(estate.snapshot), invocation.asOf), store });
   });
 }
 

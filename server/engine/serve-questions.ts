@@ -14,7 +14,7 @@ export interface Loaded {
 }
 
 /** Answers one question as text. Throws a Fault. */
-export type Answerer<L extends Loaded> = (loaded: L, parameters: unknown, control: Control) => string;
+export type Answerer<L extends Loaded> = (loaded: L, parameters: unknown, control: Control) => string | Promise<string>;
 
 export interface QuestionService<L extends Loaded> {
   /** The version of the store now; cheap. */
@@ -82,7 +82,7 @@ class QuestionServer<L extends Loaded> {
       const key = JSON.stringify([question.name, question.parameters]);
       const kept = this.#cache.get(loaded.version, key);
       const started = performance.now();
-      const text = kept ?? answerer(loaded, question.parameters, control);
+      const text = kept ?? (await answerer(loaded, question.parameters, control));
       const milliseconds = kept === undefined ? performance.now() - started : 0;
       if (kept === undefined) this.#cache.set(loaded.version, key, text);
       const reply: Reply = { text, snapshot: loaded.snapshot.id, version: loaded.version, milliseconds, kept: kept !== undefined };

@@ -2,7 +2,6 @@
 import { Fault } from '../model/faults';
 import type { ImportRecord, SourceContent, Store, StoreChange, StoreState } from '../store/store';
 import { type Estate, openEstate } from './open-estate';
-import { wholeReport } from './reports';
 
 function numberOf({ id }: ImportRecord): number {
   return Number(/(?<!\d)\d+$/.exec(id)?.[0] ?? 0);
@@ -40,7 +39,7 @@ export async function copyStore(from: Store, to: Store, progress: (done: number,
   for (const [at, record] of records.entries()) {
     const content = await contentOf(from, record, sent);
     const report = await from.report(record.id);
-    changes.push({ change: 'record', record, ...(content ? { content } : {}), ...(report ? { report: await wholeReport(report) } : {}) });
+    changes.push({ change: 'record', record, ...(content ? { content } : {}), ...(report ? { report } : {}) });
     progress(at + 1, records.length);
   }
   for (const judgement of original.state.judgements) changes.push({ change: 'judge', judgement });

@@ -1,7 +1,7 @@
 // Records of the history of sources: the next id, and what a state looks like with one more record.
 import { Fault } from '../model/faults';
 import { compareText } from '../model/text-order';
-import type { ImportReport } from '../store/report';
+import type { KeptReport } from '../store/report';
 import type { ImportRecord, SourceContent, SourceState, Store, StoreState } from '../store/store';
 import { contentsOf, type Estate, makeEstate, openEstate } from './open-estate';
 
@@ -33,7 +33,7 @@ export interface PreparedStep {
   /** Contents that are new with these records. */
   readonly added: ReadonlyMap<string, SourceContent>;
   /** What the imports among these records found, by the id of the record. */
-  readonly reports?: ReadonlyMap<string, ImportReport>;
+  readonly reports?: ReadonlyMap<string, KeptReport>;
   /** The estate that will be in force; its version is that after the commit. */
   readonly after: Estate;
 }

@@ -41,9 +41,55 @@ export async function firstIssues({ figures: { issueCounts }, pieces, piece }: K
   return issues;
 }
 
+/** Which issues are asked for; all that is absent does not matter. */
+export interface IssueFilter {
+  readonly code?: string | undefined;
+  readonly severity?: Severity | undefined;
+}
+
+export interface IssuePage extends IssueFilter {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export function fits({ code, severity }: IssueFilter, one: Pick<Issue, 'code' | 'severity'>): boolean {
+  return (code === undefined || one.code === code) && (severity === undefined || one.severity === severity);
+}
+
+/** How many issues meet a filter. */
+export function countFitting(counts: readonly IssueCount[], filter: IssueFilter): number {
+  return counts.reduce((sum, one) => sum + (fits(filter, one) ? one.count : 0), 0);
+}
+
+/** One page, in the order of the report. Cost: the pieces that hold it; the others are counted, not read. */
+export async function* issuesOfPage({ figures: { issueCounts }, pieces, piece }: KeptReport, page: IssuePage): AsyncGenerator<Issue> {
+  let [skip, left] = [page.offset, page.limit];
+  for (const [at, counts] of pieces.entries()) {
+    const fitting = issueCounts.reduce((sum, one, index) => sum + (fits(page, one) ? (counts[index] ?? 0) : 0), 0);
+    if (fitting <= skip) {
+      skip -= fitting;
+      continue;
+    }
+    for (const one of await piece(at)) {
+      if (!fits(page, one)) continue;
+      if (skip > 0) skip -= 1;
+      else {
+        if (left === 0) return;
+        left -= 1;
+        yield one;
+      }
+    }
+  }
+}
+
+/** Issues in words of one language, one by one in their order. */
+export async function* inWords(issues: AsyncIterable<Issue>, language?: Language): AsyncGenerator<DescribedIssue> {
+  for await (const one of issues) yield describeIssue(one, language);
+}
+
 /** All issues in words of one language, one by one in their order. */
-export async function* describedIssues({ pieces, piece }: KeptReport, language?: Language): AsyncGenerator<DescribedIssue> {
-  for (const at of pieces.keys()) for (const one of await piece(at)) yield describeIssue(one, language);
+export function describedIssues(report: KeptReport, language?: Language): AsyncGenerator<DescribedIssue> {
+  return inWords(issuesOfPage(report, { offset: 0, limit: Number.POSITIVE_INFINITY }), language);
 }
 
 /** All of a kept report at once. */

@@ -14,7 +14,7 @@ import { type Estate, openEstate } from './open-estate';
 import { defaultMaxRows, type FileRecord, FileSet, readFiles } from './read-files';
 import { commitStep, findSource, nextImportId, type PreparedStep, prepareStep, withNewest } from './records';
 import { countRows, issuesOfImport } from './rejections';
-import { firstIssues, makeReport } from './reports';
+import { firstIssues, makeReport, wholeReport } from './reports';
 import type { ImportHooks, ImportOutcome, ImportRequest, ImportResult } from './result';
 import { sourceName } from './source-name';
 
@@ -132,7 +132,7 @@ async function identical(plan: Plan, { store, before, hooks }: Context): Promise
 interface Prepared {
   readonly step: PreparedStep;
   readonly record: ImportRecord;
-  readonly report: ImportReport;
+  readonly report: KeptReport;
   readonly said: SourceContent | undefined;
   readonly says: SourceContent;
 }
@@ -159,7 +159,7 @@ function prepare(plan: Plan, { content, files }: Reading, { before, hooks }: Pic
   const added = new Map([[id, says]]);
   const { after } = prepareStep(before, { records: [draft], added });
   const rows = countRows(content, after);
-  const report = makeReport({ rows }, issuesOfImport(content, { estate: after, source: plan.name, files: files.map(({ name }) => name) }));
+  const report = readable(makeReport({ rows }, issuesOfImport(content, { estate: after, source: plan.name, files: files.map(({ name }) => name) })));
   const record = { ...draft, rows };
   const reports = new Map([[id, report]]);
   return { step: { records: [record], added, reports, after }, record, report, said: old?.content, says };
@@ -179,17 +179,18 @@ function isUnchanged({ said, says, record }: Prepared, source: SourceState | und
 }
 
 /** With what the person should know before doing it for real. */
-function withWarning({ figures: { issueCounts: _, ...found }, issues }: ImportReport, refusal: Fault | null): ImportReport {
-  const warnings = refusal?.code === 'large-removal' ? [issue('large-removal', null, { value: refusal.value, details: refusal.details })] : [];
-  return makeReport(found, [...issues, ...warnings]);
+async function withWarning(report: KeptReport, refusal: Fault | null): Promise<KeptReport> {
+  if (refusal?.code !== 'large-removal') return report;
+  const { figures, issues } = await wholeReport(report);
+  const { issueCounts: _, ...found } = figures;
+  return readable(makeReport(found, [...issues, issue('large-removal', null, { value: refusal.value, details: refusal.details })]));
 }
 
 /** Checks and applies what was read. Rejects with `store-changed` when someone else was first. */
 async function apply(plan: Plan, reading: Reading, context: Context): Promise<ImportOutcome> {
   const { store, before, hooks } = context;
   const prepared = prepare(plan, reading, context);
-  const { record } = prepared;
-  const report = readable(prepared.report);
+  const { record, report } = prepared;
   hooks.checkpoint();
   const isAny = report.figures.rows.accepted > 0;
   if (isAny && isUnchanged(prepared, findSource(before.state, plan.name))) return unchanged(plan, hooks, { estate: before, report });
@@ -198,7 +199,7 @@ async function apply(plan: Plan, reading: Reading, context: Context): Promise<Im
   if (refusal && !isOnlyShown) return outcomeOf(plan, hooks, { ...unchangedGraph(plan.name, before.snapshot.graph), report, refusal, estate: before });
   const comparison = compareFor(plan.name, before.snapshot.graph, prepared.step.after.snapshot.graph);
   hooks.checkpoint();
-  if (isOnlyShown) return outcomeOf(plan, hooks, { ...comparison, report: readable(withWarning(prepared.report, refusal)), estate: before });
+  if (isOnlyShown) return outcomeOf(plan, hooks, { ...comparison, report: await withWarning(report, refusal), estate: before });
   const estate = await commitStep(store, before, prepared.step);
   return outcomeOf(plan, hooks, { import: record.id, applied: true, ...comparison, report, estate });
 }

@@ -2,7 +2,7 @@
 import { Fault } from '../model/faults';
 import type { Issue } from '../model/issues';
 import { inTurns, type PackedPlace, type Places, PlaceTable, pack, unpack, unpackPlace } from './packing';
-import { codeIndex, type ImportFigures, type ImportReport, type KeptReport, pieceCounts, slicesOf } from './report';
+import { codeIndex, type ImportFigures, type KeptReport } from './report';
 
 type PackedIssue = readonly [code: number, place: PackedPlace, column: number, value: string | null, details?: Issue['details'] | null, sources?: number];
 
@@ -29,8 +29,8 @@ class Numbered<T> {
   }
 }
 
-/** The chunks of a report: head, then one a piece. */
-export async function encodeReport(report: ImportReport): Promise<Uint8Array[]> {
+/** The chunks of a report: head, then one a piece. Reads one piece after another. */
+export async function encodeReport(report: KeptReport): Promise<Uint8Array[]> {
   const [places, columns, sources] = [new PlaceTable(), new Numbered<string | null>(), new Numbered<readonly string[]>()];
   const indexOf = codeIndex(report.figures);
   const packIssue = (one: Issue): PackedIssue => {
@@ -38,8 +38,8 @@ export async function encodeReport(report: ImportReport): Promise<Uint8Array[]> 
     if (one.sources) return [...first, one.details ?? null, sources.indexOf(one.sources, one.sources.join('\u0000'))];
     return one.details ? [...first, one.details] : first;
   };
-  const packed = await inTurns(slicesOf(report), (slice) => pack(slice.map(packIssue)));
-  const head: Head = { figures: report.figures, pieces: [...pieceCounts(report)], places: places.places, columns: columns.list, sources: sources.list };
+  const packed = await inTurns(report.pieces.keys(), async (at) => pack((await report.piece(at)).map(packIssue)));
+  const head: Head = { figures: report.figures, pieces: report.pieces, places: places.places, columns: columns.list, sources: sources.list };
   return [await pack(head), ...packed];
 }
 

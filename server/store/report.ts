@@ -52,16 +52,19 @@ export function codeIndex({ issueCounts }: ImportFigures): (issue: Issue) => num
 }
 
 /** The issues of a report, cut into pieces. */
-export function slicesOf({ issues }: ImportReport): Iterable<readonly Issue[]> {
+function slicesOf({ issues }: ImportReport): Iterable<readonly Issue[]> {
   return slices(issues, pieceSize);
 }
 
 /** What each piece holds. */
-export function* pieceCounts(report: ImportReport): Generator<number[]> {
+function* pieceCounts(report: ImportReport): Generator<number[]> {
   const indexOf = codeIndex(report.figures);
   for (const slice of slicesOf(report)) {
     const counts = report.figures.issueCounts.map(() => 0);
-    for (const one of slice) counts[indexOf(one)] = (counts[indexOf(one)] ?? 0) + 1;
+    for (const one of slice) {
+      const at = indexOf(one);
+      counts[at] = (counts[at] ?? 0) + 1;
+    }
     yield counts;
   }
 }

@@ -3,7 +3,7 @@ import type { Claim } from '../model/claims';
 import type { EstateGraph } from '../model/graph';
 import type { Issue } from '../model/issues';
 import type { Pair } from '../model/pairs';
-import type { ImportReport, KeptReport, RowCounts } from './report';
+import type { KeptReport, RowCounts } from './report';
 
 export type ImportMode = 'full' | 'partial';
 
@@ -86,7 +86,7 @@ export type StoreChange =
       /** Present when `record.after` is new; kept under that id for as long as a record names it. */
       readonly content?: SourceContent;
       /** What the import found; kept for as long as the record. */
-      readonly report?: ImportReport;
+      readonly report?: KeptReport;
     }
   | { readonly change: 'judge'; readonly judgement: Judgement }
   | { readonly change: 'forget-judgement'; readonly a: string; readonly b: string };

@@ -1,7 +1,7 @@
 // Records and contents made up for the store tests; each content can be told from its number, so that a reader can check it.
 import type { Claim } from '../../server/model/claims';
 import { issue } from '../../server/model/issues';
-import type { ImportReport } from '../../server/store/report';
+import { type ImportReport, readable } from '../../server/store/report';
 import type { ImportRecord, SourceContent, StoreChange } from '../../server/store/store';
 
 /** A record of `source`; `fields` over plain defaults. */
@@ -84,5 +84,5 @@ export function oddContent(): SourceContent {
 
 /** The change that makes `source` say a content. */
 export function sayChange(record: ImportRecord, content?: SourceContent, report?: ImportReport): StoreChange {
-  return { change: 'record', record, ...(content ? { content } : {}), ...(report ? { report } : {}) };
+  return { change: 'record', record, ...(content ? { content } : {}), ...(report ? { report: readable(report) } : {}) };
 }

@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { searchNodes } from '../../server/engine/search';
 import { exportGraph } from '../../server/estate/canonical';
-import { issuesOf } from '../../server/imports/issues';
 import { openEstate } from '../../server/imports/open-estate';
 import { storeKind } from '../conformance/store-kinds';
 import { type Bench, makeBench } from '../server/imports/bench';
 import { inputFile } from '../support/input-files';
+import { issuesNow } from '../support/issues-now';
 
 let bench: Bench;
 beforeAll(async () => {
@@ -22,7 +22,7 @@ it('they are two, and one issue suggests the pair', async () => {
     ['sup:a', '1234567'],
     ['sup:b', '01234567'],
   ]);
-  expect(issuesOf(estate).map(({ code, severity, value }) => [code, severity, value])).toEqual([
+  expect(issuesNow(estate).map(({ code, severity, value }) => [code, severity, value])).toEqual([
     ['padded-identifier', 'warning', '1234567'],
     ['possible-same', 'info', 'sup:a'],
   ]);

@@ -71,6 +71,20 @@ export const importAnswer = z
   .meta({ id: 'ImportAnswer' });
 export type ImportAnswer = z.infer<typeof importAnswer>;
 
+/** The answer of `issues` (semantics §6). */
+export const issuesAnswer = z
+  .looseObject({
+    ...envelope,
+    import: z.string().nullable().describe('The import that found them; null: a try, which was not recorded.'),
+    counts: z.array(issueCount).describe('Of all its issues, whatever the filter.'),
+    offset: z.int(),
+    issues: z.array(describedIssue),
+    total: z.int().describe('How many meet the filter.'),
+    complete: z.boolean().describe('False: made by an older version, which kept the issues of rows only.'),
+  })
+  .meta({ id: 'IssuesAnswer' });
+export type IssuesAnswer = z.infer<typeof issuesAnswer>;
+
 export const jobStarted = z.object({ job: z.string() }).meta({ id: 'JobStarted', description: 'Follow it at /imports/jobs/{id}.' });
 export type JobStarted = z.infer<typeof jobStarted>;
 

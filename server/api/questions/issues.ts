@@ -1,69 +1,57 @@
-// Issues of the data: those of the rows of every source, and those of the graph as a whole; worst first, in pages.
-
-import { describeIssue, type Issue, type Language, type Severity } from '../../model/issues';
+// Issues in pages: those that stand now, those that one import found, and those of a try whose report is in a file.
+import { wholeAnswer } from '../../engine/answers';
+import { type IssueKeys, pageOfReport, reportOfImport } from '../../imports/import-issues';
+import { countStanding, type StandingFilter, standingIssues } from '../../imports/issues';
+import { countFitting, type IssuePage } from '../../imports/reports';
+import { type DescribedIssue, describeIssue, type Language } from '../../model/issues';
 import { compareText } from '../../model/text-order';
+import type { IssueCount } from '../../store/report';
 import type { IssuesBody } from '../contract';
 import type { LoadedStore } from './loaded';
 
-export interface SourcedIssue {
-  readonly issue: Issue;
-  readonly source: string | null;
-}
-
-export interface IssuesRequest {
-  readonly offset: number;
-  readonly limit: number;
-  readonly severity?: Severity | undefined;
-  readonly code?: string | undefined;
-  readonly source?: string | undefined;
+interface InWords {
   readonly language: Language;
 }
 
-const severityOrder: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
-const lists = new WeakMap<LoadedStore, readonly SourcedIssue[]>();
+const severityOrder = { error: 0, warning: 1, info: 2 } as const;
 
-/** All issues, worst first; within a severity those of sources in the order of their names, then those of the graph. */
-export function listIssues(loaded: LoadedStore): readonly SourcedIssue[] {
-  const made = lists.get(loaded);
-  if (made) return made;
-  const sources = [...loaded.sources].sort((a, b) => compareText(a.name, b.name));
-  const all: SourcedIssue[] = [
-    ...sources.flatMap(({ name, content }) => content.issues.map((issue) => ({ issue, source: name }))),
-    ...loaded.snapshot.graph.issues.map((issue) => ({ issue, source: null })),
-  ];
-  all.sort((a, b) => severityOrder[a.issue.severity] - severityOrder[b.issue.severity]);
-  lists.set(loaded, all);
-  return all;
+export function countBySeverity(counts: readonly IssueCount[]): IssuesBody['bySeverity'] {
+  const count = (severity: IssueCount['severity']) => countFitting(counts, { severity });
+  return { error: count('error'), warning: count('warning'), info: count('info') };
 }
 
-export function countBySeverity(issues: readonly SourcedIssue[]): IssuesBody['bySeverity'] {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const { issue } of issues) counts[issue.severity] += 1;
-  return counts;
-}
-
-function countByCode(issues: readonly SourcedIssue[]): IssuesBody['byCode'] {
-  const counts = new Map<string, IssuesBody['byCode'][number]>();
-  for (const { issue } of issues) {
-    const { code, severity } = issue;
-    counts.set(code, { code, severity, count: (counts.get(code)?.count ?? 0) + 1 });
-  }
-  return [...counts.values()].sort((a, b) => severityOrder[a.severity] - severityOrder[b.severity] || b.count - a.count || compareText(a.code, b.code));
-}
-
-/** One page of the issues that meet the filter; counts are of all of those, not of the page. */
-export function describeIssues(loaded: LoadedStore, request: IssuesRequest): IssuesBody {
-  const { severity, code, source } = request;
-  const found = listIssues(loaded).filter(
-    (one) =>
-      (severity === undefined || one.issue.severity === severity) &&
-      (code === undefined || one.issue.code === code) &&
-      (source === undefined || one.source === source),
-  );
+/** One page of the issues that stand now and meet the filter; counts are of all of those, not of the page. */
+export function describeIssues(loaded: LoadedStore, request: StandingFilter & IssuePage & InWords): IssuesBody {
+  const counts = countStanding(loaded, request);
   return {
-    total: found.length,
-    bySeverity: countBySeverity(found),
-    byCode: countByCode(found),
-    items: found.slice(request.offset, request.offset + request.limit).map((one) => ({ ...describeIssue(one.issue, request.language), source: one.source })),
+    total: countFitting(counts, {}),
+    bySeverity: countBySeverity(counts),
+    byCode: counts.sort((a, b) => severityOrder[a.severity] - severityOrder[b.severity] || b.count - a.count || compareText(a.code, b.code)),
+    items: Array.from(standingIssues(loaded, request), ({ issue, source }) => ({ ...describeIssue(issue, request.language), source })),
   };
+}
+
+type PageAsked = IssuePage & InWords;
+
+async function answerPage({ subject }: LoadedStore, { issues, total, complete, ...first }: IssueKeys, parameters: object): Promise<string> {
+  const listed: DescribedIssue[] = [];
+  for await (const one of issues) listed.push(one);
+  return wholeAnswer(subject, { question: 'issues', parameters }, { ...first, issues: listed, total, complete });
+}
+
+function parametersOf(id: string | null, page: PageAsked) {
+  const { code = null, severity = null, offset, limit } = page;
+  return { import: id, code, severity, offset, limit };
+}
+
+/** One page of what a recorded import found. Rejects with `unknown-id`. */
+export async function pageOfImport(loaded: LoadedStore, { id, ...page }: PageAsked & { readonly id: string }): Promise<string> {
+  const found = await reportOfImport(loaded.store, loaded.state, id);
+  return answerPage(loaded, pageOfReport(found, page, page.language), parametersOf(id, page));
+}
+
+/** One page of what a try found, which was not recorded. Rejects with `not-found` when its report is not kept any more. */
+export async function pageOfTry(loaded: LoadedStore, { path, ...page }: PageAsked & { readonly path: string }): Promise<string> {
+  const found = { import: null, report: await loaded.openReport(path), complete: true };
+  return answerPage(loaded, pageOfReport(found, page, page.language), parametersOf(null, page));
 }

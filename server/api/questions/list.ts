@@ -6,7 +6,7 @@ import type { Answerer } from '../../engine/serve-questions';
 import { listSources } from '../../imports/sources';
 import { lookupRequest, searchQuery, subgraphRequest } from '../contract';
 import { briefOf, findNodes } from './briefs';
-import { describeIssues } from './issues';
+import { describeIssues, pageOfImport, pageOfTry } from './issues';
 import type { LoadedStore } from './loaded';
 import { describeNode } from './node';
 import { describeSnapshot } from './snapshot';
@@ -14,14 +14,16 @@ import { describeSubgraph } from './subgraph';
 
 const analysisParameters = z.object({ analysis: z.string(), raw: z.record(z.string(), z.unknown()) });
 const nodeParameters = z.object({ id: z.string(), limit: z.int() });
-const issuesParameters = z.object({
+const pageParameters = z.object({
   offset: z.int(),
   limit: z.int(),
   severity: z.enum(['error', 'warning', 'info']).optional(),
   code: z.string().optional(),
-  source: z.string().optional(),
   language: z.enum(['nl', 'en']),
 });
+const issuesParameters = pageParameters.extend({ source: z.string().optional() });
+const importIssuesParameters = pageParameters.extend({ id: z.string() });
+const tryIssuesParameters = pageParameters.extend({ path: z.string() });
 
 function describeHits(loaded: LoadedStore, { q, limit }: z.output<typeof searchQuery>): object {
   const hits = searchNodes(loaded.snapshot, q);
@@ -40,6 +42,8 @@ export const questions: ReadonlyMap<string, Answerer<LoadedStore>> = new Map<str
   ['sources', ({ subject, state }) => wholeAnswer(subject, { question: 'sources' }, listSources(state))],
   ['snapshot', (loaded) => asText(describeSnapshot(loaded))],
   ['issues', (loaded, parameters) => asText(describeIssues(loaded, issuesParameters.parse(parameters)))],
+  ['import-issues', (loaded, parameters) => pageOfImport(loaded, importIssuesParameters.parse(parameters))],
+  ['try-issues', (loaded, parameters) => pageOfTry(loaded, tryIssuesParameters.parse(parameters))],
   ['search', (loaded, parameters) => asText(describeHits(loaded, searchQuery.parse(parameters)))],
   ['lookup', (loaded, parameters) => asText(lookUp(loaded, lookupRequest.parse(parameters)))],
   ['node', (loaded, parameters) => asText(describeNode(loaded, nodeParameters.parse(parameters)))],

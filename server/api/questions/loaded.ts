@@ -1,7 +1,13 @@
 // What the questions of the API are answered from: one version of the store, with what every source says, compiled.
 import type { Subject } from '../../analysis/analysis';
 import type { Estate } from '../../imports/open-estate';
+import type { KeptReport } from '../../store/report';
+import type { Store } from '../../store/store';
 
 export interface LoadedStore extends Estate {
   readonly subject: Subject;
+  /** What is read only when it is asked for; never changed once it is there. */
+  readonly store: Pick<Store, 'content' | 'report'>;
+  /** Opens the report of a try. Rejects with `not-found` when it is not kept any more. */
+  openReport(path: string): Promise<KeptReport>;
 }

@@ -1,8 +1,9 @@
 // What is loaded now: snapshot id, counts, sources, issues by severity.
 
+import { countStanding } from '../../imports/issues';
 import type { SourceState } from '../../store/store';
 import type { SnapshotBody } from '../contract';
-import { countBySeverity, listIssues } from './issues';
+import { countBySeverity } from './issues';
 import type { LoadedStore } from './loaded';
 
 function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Record<string, number> {
@@ -37,7 +38,7 @@ export function describeSnapshot(loaded: LoadedStore): SnapshotBody {
     sample: activeSources(loaded).some(({ sample }) => sample),
     nodes: { total: graph.nodes.length, byKind: countBy(graph.nodes, ({ kind }) => kind) },
     relations: { total: graph.relations.length, byType: countBy(graph.relations, ({ type }) => type) },
-    issues: countBySeverity(listIssues(loaded)),
+    issues: countBySeverity(countStanding(loaded)),
     sources: activeSources(loaded).map(summarise),
   };
 }

@@ -2,7 +2,8 @@
 import { type Request, type Response, Router } from 'express';
 import { Fault } from '../../model/faults';
 import type { Language } from '../../model/issues';
-import { detectRequest, importRequest } from '../contract';
+import { passOn as passOnAnswer } from '../asking';
+import { detectRequest, importRequest, issuePageQuery } from '../contract';
 import { openEventStream } from '../event-stream';
 import { describeJob, hasEnded, type Job, type Jobs } from '../jobs';
 import type { ApiParts } from '../parts';
@@ -59,6 +60,11 @@ export function importRoutes(context: ImportParts): Router {
   });
   router.post('/imports', (request, response) => {
     response.status(202).json({ job: startImport(context, request).id });
+  });
+  router.get('/imports/:id/issues', (request, response) => {
+    const { lang: _lang, ...page } = issuePageQuery.parse(request.query);
+    const parameters = { id: request.params.id, ...page, language: languageOf(request) };
+    return passOnAnswer(parts.engine, { request, response, question: { name: 'import-issues', parameters } });
   });
   router.get('/imports/jobs/:id', (request, response) => {
     response.json(describeJob(jobs.find(request.params.id), languageOf(request)));

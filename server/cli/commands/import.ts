@@ -2,11 +2,11 @@
 import { importers } from '../../../importers/list';
 import { collectFiles } from '../../imports/input-files';
 import type { ImportRequest, ImportResult } from '../../imports/result';
-import { Fault } from '../../model/faults';
 import { groupBy } from '../../model/group-by';
 import type { DescribedIssue } from '../../model/issues';
-import { rowText } from '../../model/place-text';
 import { type Command, hasFlag, type Invocation, optionValue } from '../command';
+import { placeOf } from '../issue-text';
+import { oneOf } from '../option-values';
 import { formatCount, formatNumber, renderTable, section } from '../table';
 import { watchedChange, withSession } from '../work';
 
@@ -27,28 +27,29 @@ function changeRow(name: 'nodes' | 'relations', { changes, unchangedOfSource }: 
   return [name, ...[added, changed, removed, own, unchanged - own].map(formatNumber)];
 }
 
-function placeOf(issue: DescribedIssue): string {
-  const { file, sheet, column } = issue;
-  return [file, sheet, rowText(issue), column === null ? null : `column ${column}`].filter(Boolean).join(', ');
+interface Examples {
+  readonly issues: readonly DescribedIssue[];
+  /** The import that keeps all of them; null: none does. */
+  readonly id: string | null;
 }
 
 /** The issues of one code in words: how many there are, some of them, and what to do. */
-function printCode({ code, severity, count }: ImportResult['issueCounts'][number], issues: readonly DescribedIssue[]): string {
+function printCode({ code, severity, count }: ImportResult['issueCounts'][number], { issues, id }: Examples): string {
   const lines = issues.slice(0, examplesShown).map((one) => `  ${[placeOf(one), one.message].filter(Boolean).join(': ')}`);
   const more = count - lines.length;
   const remedy = issues[0]?.remedy ?? '';
   return [
     `${severity} ${code}: ${formatNumber(count)}`,
     ...lines,
-    ...(more > 0 ? [`  … and ${formatNumber(more)} more; --json has all`] : []),
+    ...(more > 0 ? [`  … and ${formatNumber(more)} more; ${id === null ? '--json has all' : `all: ketenzicht issues ${id} --code ${code}`}`] : []),
     ...(remedy === '' ? [] : [`  → ${remedy}`]),
   ].join('\n');
 }
 
-function printIssues({ issues, issueCounts }: Pick<ImportResult, 'issues' | 'issueCounts'>): string {
+function printIssues({ issues, issueCounts, import: id }: ImportResult): string {
   const byCode = groupBy(issues, ({ code, severity }) => `${code} ${severity}`);
   const worstFirst = [...issueCounts].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
-  const blocks = worstFirst.map((counted) => printCode(counted, byCode.get(`${counted.code} ${counted.severity}`) ?? []));
+  const blocks = worstFirst.map((counted) => printCode(counted, { issues: byCode.get(`${counted.code} ${counted.severity}`) ?? [], id }));
   return blocks.length === 0 ? '' : `\nIssues\n${blocks.join('\n')}\n`;
 }
 
@@ -76,22 +77,15 @@ function printImport(answer: ImportResult, outcome: Outcome): string {
   ].join('');
 }
 
-function oneOf<T extends string>(name: string, given: string | undefined, allowed: readonly T[]): T | undefined {
-  if (given === undefined) return undefined;
-  const found = allowed.find((word) => word === given);
-  if (found === undefined) throw new Fault('bad-parameter', 2, given, { parameter: `--${name}`, allowed: allowed.join(', ') });
-  return found;
-}
-
 function readOptions(invocation: Invocation): Omit<ImportRequest, 'files'> {
   return {
     as: oneOf(
+      invocation,
       'as',
-      optionValue(invocation, 'as'),
       importers.map(({ format }) => format),
     ),
     source: optionValue(invocation, 'source'),
-    mode: oneOf('mode', optionValue(invocation, 'mode'), ['full', 'partial']) ?? 'full',
+    mode: oneOf(invocation, 'mode', ['full', 'partial']) ?? 'full',
     dryRun: hasFlag(invocation, 'dry-run'),
     strict: hasFlag(invocation, 'strict'),
     skipUnknown: hasFlag(invocation, 'skip-unknown'),

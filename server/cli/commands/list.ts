@@ -15,6 +15,7 @@ import { findings } from './findings';
 import { graph } from './graph';
 import { importFiles } from './import';
 import { importance } from './importance';
+import { issues } from './issues';
 import { measures } from './measures';
 import { overlap } from './overlap';
 import { recovery } from './recovery';
@@ -56,4 +57,4 @@ const questions = analyses.map((analysis) =>
   ),
 );
 
-export const commands: readonly Command[] = [serve, importFiles, ...questions, search, snapshot, sources, undo, exportEstate, copy, graph];
+export const commands: readonly Command[] = [serve, importFiles, ...questions, search, snapshot, sources, issues, undo, exportEstate, copy, graph];

@@ -54,6 +54,8 @@ describe('answers', () => {
     [['importance', '--service', 'svc:benefits'], 'importance'],
     [['snapshot'], 'snapshot'],
     [['sources'], 'sources'],
+    [['issues'], 'issues'],
+    [['issues', 'imp-1'], 'issues'],
     [['search', 'bever'], 'search'],
   ])('%j --json is one line that starts with the fixed keys', async (args, question) => {
     const { stdout, exit, stderr } = await run([...args, '--json']);
@@ -308,6 +310,7 @@ describe('help', () => {
       'search',
       'snapshot',
       'sources',
+      'issues',
       'undo',
       'export',
     ];

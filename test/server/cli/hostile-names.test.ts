@@ -100,6 +100,7 @@ const asked: Readonly<Record<string, () => readonly string[]>> = {
   search: () => [hostile],
   snapshot: () => [],
   sources: () => [],
+  issues: () => ['imp-1'],
   export: () => [],
   copy: () => ['--to', path(evil('copy'))],
   graph: () => [],

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
-import { builtProgram } from '../../launch/program';
+import { builtProgram, lastLine } from '../../launch/program';
 
 const rows = 60_000;
 const context = builtProgram();
@@ -25,6 +25,35 @@ it('names a code once, with its exact number and some examples', async () => {
   expect(stdout.split('\n').length).toBeLessThan(60);
   // It took half a minute when each issue copied the list of those before it; now it takes what reading takes.
   expect(performance.now() - started).toBeLessThan(30_000);
+});
+
+it('keeps them with the import: its pages are all, by code or not, and the next page is named', async () => {
+  expect((await run()).stdout).toContain('all: ketenzicht issues imp-1 --code invalid-value');
+  const ask = async (...args: string[]) => context.program.run(['issues', ...args], { data: join(context.folder, 'store') });
+  const page = async (...args: string[]) => JSON.parse((await ask(...args, '--json')).stdout);
+  const first = await page('imp-1');
+  expect(Object.keys(first).slice(7)).toEqual(['import', 'counts', 'offset', 'issues', 'total', 'complete']);
+  expect(first).toMatchObject({ question: 'issues', parameters: { import: 'imp-1', code: null, severity: null, offset: 0, limit: 100 }, total: rows });
+  expect(first.issues).toHaveLength(100);
+  const halves = [await page('imp-1', '--limit', '30000'), await page('imp-1', '--offset', '30000', '--limit', '100000')];
+  expect(halves.map(({ issues }) => issues.length)).toEqual([30_000, rows - 30_000]);
+  expect((await page('imp-1', '--code', 'missing-id', '--limit', '1000')).issues).toHaveLength(rows / 500);
+  expect((await page('--severity', 'error', '--offset', '1')).total).toBe(rows / 500);
+  const { stdout } = await ask('imp-1', '--code', 'missing-id', '--limit', '2');
+  expect(stdout).toContain(`${(rows / 500).toLocaleString('en')}`);
+  expect(stdout).toContain('the next begin at --offset 2');
+});
+
+it.each([
+  [['imp-99'], 'unknown-id', 'imp-99'],
+  [['--severity', 'grave'], 'bad-parameter', 'grave'],
+  [['--code', 'nonsense'], 'bad-parameter', 'nonsense'],
+  [['--limit', '0'], 'bad-parameter', '0'],
+  [['--offset', '-1'], 'bad-parameter', '-1'],
+])('refuses issues %j', async (args, code, value) => {
+  const { exit, stderr } = await context.program.run(['issues', ...args, '--json'], { data: join(context.folder, 'store') });
+  expect(exit).toBe(2);
+  expect(JSON.parse(lastLine(stderr))).toMatchObject({ code, value });
 });
 
 it('gives all issues with --json, and counts that fit them', async () => {

@@ -1,10 +1,10 @@
 // What imports make of several ids for one thing: whatever their order, after undo, and of what older builds kept.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exportGraph } from '../../../server/estate/canonical';
-import { issuesOf } from '../../../server/imports/issues';
 import { openEstate } from '../../../server/imports/open-estate';
 import type { StoreKind } from '../../conformance/store-kinds';
 import { inputFile } from '../../support/input-files';
+import { issuesNow } from '../../support/issues-now';
 import { type Bench, graphFile, makeBench } from './bench';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -148,13 +148,13 @@ export function promiseIdentity(kind: StoreKind): void {
       const again = await bench.import(file());
       expect(again.result).toMatchObject({ import: 'imp-3', changes: { nodes: { changed: 1 } } });
       expect(await namesNow()).toEqual([['a', '', '1234567']]);
-      expect(issuesOf(again.estate).map(({ code }) => code)).toEqual(['padded-identifier']);
+      expect(issuesNow(again.estate).map(({ code }) => code)).toEqual(['padded-identifier']);
     });
 
     it('is in no conflict with another source that states it as it was given', async () => {
       await importAsBefore();
       const { estate } = await bench.import(graphFile([supplier('a', { kvk: '1234567' })], [], 'z.json'));
-      expect(issuesOf(estate).filter(({ code }) => code === 'conflict')).toEqual([]);
+      expect(issuesNow(estate).filter(({ code }) => code === 'conflict')).toEqual([]);
       expect(estate.snapshot.graph.disputes).toEqual([]);
     });
   });

@@ -1,0 +1,8 @@
+// All issues that stand in an estate, worst first.
+import { standingIssues } from '../../server/imports/issues';
+import type { Estate } from '../../server/imports/open-estate';
+import type { Issue } from '../../server/model/issues';
+
+export function issuesNow(estate: Estate): Issue[] {
+  return Array.from(standingIssues(estate, { offset: 0, limit: Number.POSITIVE_INFINITY }), ({ issue }) => issue);
+}
