@@ -26,22 +26,17 @@ export interface ChosenFiles {
 
 /** Names that a refusal quotes; of more their number. */
 const namesQuoted = 5;
-/** Formats that are named as nearest to a file. */
-const nearestNamed = 3;
 
 function quoteNames(files: readonly { readonly name: string }[]): string {
   const names = files.slice(0, namesQuoted).map(({ name }) => name);
   return files.length > namesQuoted ? `${names.join(', ')} … (${files.length})` : names.join(', ');
 }
 
-/** The formats that come nearest; those that see nothing of their own only when none does. */
-function nearestOf({ recognised }: LookedAtFile) {
-  const near = recognised.filter(({ confidence }) => confidence > 0);
-  return (near.length > 0 ? near : recognised).slice(0, nearestNamed).map(({ format, missing }) => ({ format, missing }));
-}
-
 function listOf(files: readonly LookedAtFile[]): FaultMore {
-  const describe = (one: LookedAtFile) => ({ file: one.name, sheet: null, what: one.what, seen: one.columns, nearest: nearestOf(one) });
+  const describe = ({ name, what, columns, recognised, nearest }: LookedAtFile) => ({
+    ...{ file: name, sheet: null, what, seen: columns },
+    nearest: recognised.filter(({ format }) => nearest.includes(format)).map(({ format, missing }) => ({ format, missing })),
+  });
   return { files: files.map(describe), command: null };
 }
 

@@ -23,7 +23,12 @@ export interface LookedAtFile {
   readonly advice: Bilingual;
   /** Formats of its shape, the nearest first, with what each recognised and misses. */
   readonly recognised: readonly RecognisedFormat[];
+  /** Those that come nearest: they see something of their own in it, unless none does. */
+  readonly nearest: readonly string[];
 }
+
+/** Formats that are named as nearest to a file. */
+const nearestNamed = 3;
 
 export interface Detection {
   /** The format of all files that are recognised; null: none is, or they are of several formats. */
@@ -53,7 +58,9 @@ export function lookAtFile(file: InputFile): LookedAtFile {
   const { what, seen: columns, advice } = lookAt(file);
   const recognised = recognise(file);
   const sure = recognised.filter(({ confidence }) => confidence === certain);
-  return { name: file.name, bytes: file.bytes, certain: sure.length === 1 ? (sure[0]?.format ?? null) : null, what, columns, advice, recognised };
+  const near = recognised.filter(({ confidence }) => confidence > 0);
+  const nearest = (near.length > 0 ? near : recognised).slice(0, nearestNamed).map(({ format }) => format);
+  return { name: file.name, bytes: file.bytes, certain: sure.length === 1 ? (sure[0]?.format ?? null) : null, what, columns, advice, recognised, nearest };
 }
 
 /** What the files are, for the person who imports them. */

@@ -84,15 +84,41 @@ describe('importing a file', () => {
     await button('Import as partial instead').click();
     await page.getByText('This file changes nothing').waitFor();
   });
+  it('reads nothing that is not certain: says what it saw, the nearest kinds and what each misses', async () => {
+    const before = await snapshotId();
+    await hand({ name: 'facturen.csv', mimeType: 'text/csv', buffer: Buffer.from('Nummer;Einddatum\nFACT-1;31-12-2026\n') });
+    const seen = await page.locator('.import-recognised').innerText();
+    for (const word of ['not certain', 'Nummer · Einddatum', 'column “id”', 'sys_id', 'template']) expect(seen).toContain(word);
+    expect(await page.getByText('Choose a kind of file.').isVisible()).toBe(true);
+    expect(await findingsOf(page)).toEqual([]);
+    await page.getByLabel('Kind of file').selectOption('table');
+    await page.getByText('cannot be read as this kind: it lacks').waitFor();
+    await page.getByRole('radio', { name: /^full/ }).check();
+    expect(await button('Start the dry run').isDisabled()).toBe(true);
+    await page.getByLabel('Kind of file').selectOption('servicenow');
+    await button('Start the dry run').click();
+    await page.getByRole('heading', { name: /^Dry run of/ }).waitFor();
+    expect(await snapshotId()).toBe(before);
+  });
+  it('asks what becomes of a file that is not certain among others', async () => {
+    await page.setInputFiles('input[type=file]', [three, { name: 'brief.txt', mimeType: 'text/plain', buffer: Buffer.from('Dear reader') }]);
+    await page.getByRole('heading', { name: 'What we recognise' }).waitFor();
+    await page.getByLabel('Name of the source').fill('set');
+    await page.getByRole('radio', { name: /^full/ }).check();
+    expect(await button('Start the dry run').isDisabled()).toBe(true);
+    await page.getByRole('radio', { name: 'leave out' }).check();
+    await button('Start the dry run').click();
+    await page.getByRole('heading', { name: /^Dry run of/ }).waitFor();
+    expect(await page.locator('.trial-head').innerText()).toContain('4 rows read = 3 ready + 1 rejected');
+  });
   it('refuses what is no table in words, without a change', async () => {
     const before = await snapshotId();
     await hand({ name: 'junk.csv', mimeType: 'text/csv', buffer: Buffer.from([0, 1, 2, 3, 255, 0]) });
-    await page.getByText('No format fits').waitFor();
+    await page.getByText('nothing is imported').waitFor();
     await page.getByLabel('Kind of file').selectOption('table');
+    await page.getByText('cannot be read as this kind: it is UTF-16 text').waitFor();
     await page.getByRole('radio', { name: /^full/ }).check();
-    await button('Start the dry run').click();
-    await page.getByRole('alert').waitFor();
-    expect(await page.getByRole('alert').innerText()).toMatch(/junk\.csv[\s\S]*Code \S+/);
+    expect(await button('Start the dry run').isDisabled()).toBe(true);
     expect(await snapshotId()).toBe(before);
   });
 });

@@ -25,7 +25,8 @@ const lookedAtFile = z.object({
   what: bilingual.describe('What it looks like: a table, a PDF document …'),
   columns: z.array(z.string()).readonly().describe('Columns or elements that were seen.'),
   advice: bilingual.describe('What to do with such a file when no format is certain.'),
-  recognised: z.array(recognition).readonly().describe('The formats, the nearest first.'),
+  recognised: z.array(recognition).readonly().describe('All formats of its shape, the nearest first.'),
+  nearest: z.array(z.string()).readonly().describe('Those that come nearest.'),
 });
 export const detectBody = z
   .object({

@@ -1,61 +1,14 @@
 // The second step: what was recognised of the files, and what only a person can say: the source, and full or partial.
 import { useId } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
-import type { DetectBody } from '../../../server/api/contract';
 import { useSnapshot } from '../../api/snapshot';
-import { Note } from '../../components/states';
-import { Tag } from '../../components/tag';
 import { useFormat } from '../../i18n/format';
 import { FootBar } from './foot-bar';
-import { isKnownSource, type Mode, missingOf, sizeOf } from './trial';
+import { RecognisedFiles } from './recognised-files';
+import { isKnownSource, type Mode, missingOf } from './trial';
 import type { Handed, Wizard } from './use-wizard';
 
-type RecognisedFile = DetectBody['files'][number];
-/** Words for delimiters, by how they are reported. */
-const delimiters: Readonly<Record<string, string>> = { ';': 'semicolon', ',': 'comma', '|': 'bar', TAB: 'tab' };
 const modes: readonly Mode[] = ['full', 'partial'];
-
-function RecognisedFileRow({ file, as }: { readonly file: RecognisedFile; readonly as: string | null }) {
-  const { t } = useTranslation('import');
-  const { language, number, percent } = useFormat();
-  const best = file.recognised.find(({ format }) => format === as) ?? file.recognised[0];
-  return (
-    <li className="recognised-file">
-      <h3>{file.name}</h3>
-      <p className="secondary">
-        {sizeOf(file.bytes, number)}
-        {best && ` · ${best.title[language]} · ${t('recognised.certainty').toLowerCase()} ${percent(best.confidence)}`}
-      </p>
-      {!best && <Tag look="unknown">{t('recognised.nothing')}</Tag>}
-      {best && (
-        <dl className="recognised-seen">
-          {Object.entries(best.seen).map(([what, value]) => (
-            <div key={what}>
-              <dt>{t(`recognised.${what}`, { defaultValue: what })}</dt>
-              <dd>{what === 'delimiter' && value in delimiters ? `${t(`recognised.${delimiters[value]}`)} ${value}` : value}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-    </li>
-  );
-}
-
-function Recognised({ handed, as }: { readonly handed: Handed; readonly as: string | null }) {
-  const { t } = useTranslation('import');
-  const { files } = handed.detection;
-  return (
-    <section className="import-recognised" aria-labelledby="recognised-title">
-      <h2 id="recognised-title">{t('recognised.title')}</h2>
-      <ul>
-        {files.map((file) => (
-          <RecognisedFileRow key={file.upload} file={file} as={as} />
-        ))}
-      </ul>
-      {handed.detection.as === null && <Note look="unknown">{t('recognised.nothingHelp')}</Note>}
-    </section>
-  );
-}
 
 function FormatChoice({ wizard, handed }: { readonly wizard: Wizard; readonly handed: Handed }) {
   const { t } = useTranslation('import');
@@ -124,7 +77,7 @@ function ModeChoice({ wizard }: { readonly wizard: Wizard }) {
 
 export function DeclareStep({ wizard, handed }: { readonly wizard: Wizard; readonly handed: Handed }) {
   const { t } = useTranslation('import');
-  const missing = missingOf(wizard.choice);
+  const missing = missingOf(wizard.choice, handed.detection);
   return (
     <form
       onSubmit={(event) => {
@@ -133,7 +86,7 @@ export function DeclareStep({ wizard, handed }: { readonly wizard: Wizard; reado
       }}
     >
       <div className="import-declare">
-        <Recognised handed={handed} as={wizard.choice.as} />
+        <RecognisedFiles wizard={wizard} handed={handed} />
         <section className="import-source" aria-labelledby="source-title">
           <h2 id="source-title">{t('declare.title')}</h2>
           <FormatChoice wizard={wizard} handed={handed} />

@@ -3,31 +3,71 @@ import type { DetectBody, ImportAnswer, ImportRequest, SnapshotBody } from '../.
 
 export type Mode = NonNullable<ImportRequest['mode']>;
 
-/** What a person declares about the files. Nothing of it is guessed for the mode: null until chosen. */
+/** What becomes of files that no format is certain of, where others are: left out, or read as those on the word of a person. */
+export type UnknownFiles = 'leaveOut' | 'read';
+
+/** What a person declares about the files. Nothing of it is guessed for the mode or for what is not recognised: null until chosen. */
 export interface Choice {
   readonly as: string | null;
   readonly source: string;
   readonly mode: Mode | null;
+  readonly unknown: UnknownFiles | null;
+}
+
+type LookedAtFile = DetectBody['files'][number];
+
+/** The files that no format is certain of. */
+export function unknownFiles({ files }: Pick<DetectBody, 'files'>): readonly LookedAtFile[] {
+  return files.filter(({ certain }) => certain === null);
+}
+
+/** Whether the format is the word of a person, and not what was recognised. */
+function isWord({ as, unknown }: Choice, detection: DetectBody): boolean {
+  return as !== detection.as || unknown === 'read';
+}
+
+/** What a file cannot be read without as this format; null: it is not even of its shape. */
+export function lacksOf(file: LookedAtFile, format: string): LookedAtFile['recognised'][number]['lacks'] | null {
+  return file.recognised.find((one) => one.format === format)?.lacks ?? null;
+}
+
+/** Files that stay unreadable although a person says what they are. */
+export function unreadableFiles(choice: Choice, detection: DetectBody): readonly LookedAtFile[] {
+  const { as } = choice;
+  if (as === null || !isWord(choice, detection) || choice.unknown === 'leaveOut') return [];
+  return detection.files.filter((file) => lacksOf(file, as)?.length !== 0);
 }
 
 /** Why the dry run cannot start yet; undefined: it can. */
-export type Missing = 'format' | 'source' | 'mode';
-export function missingOf({ as, source, mode }: Choice): Missing | undefined {
+export type Missing = 'format' | 'unknown' | 'unreadable' | 'source' | 'mode';
+export function missingOf(choice: Choice, detection: DetectBody): Missing | undefined {
+  const { as, source, mode, unknown } = choice;
   if (as === null) return 'format';
+  if (!isWord(choice, detection) && unknown === null && unknownFiles(detection).length > 0) return 'unknown';
+  if (unreadableFiles(choice, detection).length > 0) return 'unreadable';
   if (source.trim() === '') return 'source';
   return mode === null ? 'mode' : undefined;
 }
 
-/** The first proposal: what was recognised; the mode stays open, since only a person knows it. */
+/** The first proposal: what was recognised; the mode and what is not recognised stay open, since only a person knows. */
 export function firstChoice(detection: DetectBody): Choice {
-  return { as: detection.as, source: detection.source ?? '', mode: null };
+  return { as: detection.as, source: detection.source ?? '', mode: null, unknown: null };
 }
 
-/** The request for the import API. Throws when something is still to be chosen. */
-export function requestOf(uploads: readonly string[], { choice, dryRun, yes }: { choice: Choice; dryRun: boolean; yes: boolean }): ImportRequest {
-  const missing = missingOf(choice);
+export interface Trial {
+  readonly choice: Choice;
+  readonly detection: DetectBody;
+  readonly dryRun: boolean;
+  readonly yes: boolean;
+}
+
+/** The request for the import API: the format only when it is a person's word. Throws when something is still to be chosen. */
+export function requestOf(uploads: readonly string[], { choice, detection, dryRun, yes }: Trial): ImportRequest {
+  const missing = missingOf(choice, detection);
   if (missing !== undefined || choice.as === null || choice.mode === null) throw new Error(`not chosen yet: ${missing}`);
-  return { uploads: [...uploads], as: choice.as, source: choice.source.trim(), mode: choice.mode, dryRun, yes };
+  const word = isWord(choice, detection) ? { as: choice.as } : {};
+  const skip = choice.unknown === 'leaveOut' ? { skipUnknown: true } : {};
+  return { uploads: [...uploads], ...word, ...skip, source: choice.source.trim(), mode: choice.mode, dryRun, yes };
 }
 
 const changeNames = ['added', 'changed', 'unchanged', 'removed'] as const;

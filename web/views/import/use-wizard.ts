@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { DetectBody, JobBody, UploadBody } from '../../../server/api/contract';
 import { useDetect, useJob, useStartImport, useUpload } from '../../api/imports';
-import { type Choice, firstChoice, requestOf } from './trial';
+import { type Choice, firstChoice, requestOf, type Trial } from './trial';
 
 export type Step = 'file' | 'declare' | 'trial' | 'result';
 export const steps: readonly Step[] = ['file', 'declare', 'trial', 'result'];
@@ -36,7 +36,7 @@ export interface Wizard {
   restart(): void;
 }
 
-const nothing: Choice = { as: null, source: '', mode: null };
+const nothing: Choice = { as: null, source: '', mode: null, unknown: null };
 
 /** Hands over files one after the other, then asks what they are. */
 function useHandOver() {
@@ -61,15 +61,14 @@ function useHandOver() {
 const toError = (reason: unknown): Error => (reason instanceof Error ? reason : new Error(String(reason)));
 
 /** Starts jobs, and follows the one that was started last. */
-function useImportJob(uploads: readonly UploadBody[], fail: (error: Error) => void) {
+function useImportJob(handed: Handed | null, fail: (error: Error) => void) {
   const { mutate } = useStartImport();
   const [job, setJob] = useState<string | null>(null);
-  const start = (options: Parameters<typeof requestOf>[1]) => {
+  const start = (options: Omit<Trial, 'detection'>) => {
     setJob(null);
-    const request = requestOf(
-      uploads.map((one) => one.upload),
-      options,
-    );
+    if (handed === null) return;
+    const uploads = handed.uploads.map((one) => one.upload);
+    const request = requestOf(uploads, { ...options, detection: handed.detection });
     mutate(request, { onSuccess: (started) => setJob(started.job), onError: fail });
   };
   return { job: useJob(job), start, forget: () => setJob(null) };
@@ -82,7 +81,7 @@ export function useWizard(): Wizard {
   const [choice, setChoice] = useState<Choice>(nothing);
   const [error, setError] = useState<Error | null>(null);
   const { hand, sending } = useHandOver();
-  const { job, start, forget } = useImportJob(handed?.uploads ?? [], setError);
+  const { job, start, forget } = useImportJob(handed, setError);
   const go = (to: Step) => {
     setError(null);
     setStep(to);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DetectBody, ImportAnswer, IssueBody } from '../../../../server/api/contract';
 import { issuesCsv } from '../../../../web/views/import/issues-csv';
-import { changesNothing, daysOld, firstChoice, missingOf, obstacleOf, requestOf, sizeOf, tilesOf } from '../../../../web/views/import/trial';
+import { changesNothing, daysOld, firstChoice, missingOf, obstacleOf, requestOf, sizeOf, tilesOf, unreadableFiles } from '../../../../web/views/import/trial';
 
 const detection: DetectBody = { as: 'table', source: 'contracten', files: [], formats: [] };
 const none = { added: 0, changed: 0, removed: 0, unchanged: 0 };
@@ -12,21 +12,61 @@ const answer = (nodes: Partial<typeof none>, rows = { read: 3, accepted: 3, reje
   unchangedOfSource: { nodes: 0, relations: 0 },
 });
 
+type LookedAtFile = DetectBody['files'][number];
+
+/** A file that `certain` is certain of; formats that it can be read as with what it lacks. */
+function lookedAt(name: string, certain: string | null, lacks: Readonly<Record<string, number>> = {}): LookedAtFile {
+  const word = { en: name, nl: name };
+  const recognised = Object.entries(lacks).map(([format, count]) => {
+    const missing = Array.from({ length: count }, () => word);
+    return { format, title: word, confidence: 0.5, seen: {}, missing, lacks: missing };
+  });
+  return { upload: name, name, bytes: 1, certain, what: word, columns: [], advice: word, recognised, nearest: [] };
+}
+
 describe('declaring an import', () => {
   const choice = firstChoice(detection);
   it('takes over what was recognised, and never the mode', () => {
-    expect(choice).toEqual({ as: 'table', source: 'contracten', mode: null });
-    expect(missingOf(choice)).toBe('mode');
+    expect(choice).toEqual({ as: 'table', source: 'contracten', mode: null, unknown: null });
+    expect(missingOf(choice, detection)).toBe('mode');
   });
   it('is complete with format, source and mode', () => {
-    expect(missingOf({ ...choice, mode: 'full' })).toBeUndefined();
-    expect(missingOf({ ...choice, mode: 'full', source: '  ' })).toBe('source');
-    expect(missingOf({ ...choice, mode: 'full', as: null })).toBe('format');
+    expect(missingOf({ ...choice, mode: 'full' }, detection)).toBeUndefined();
+    expect(missingOf({ ...choice, mode: 'full', source: '  ' }, detection)).toBe('source');
+    expect(missingOf({ ...choice, mode: 'full', as: null }, detection)).toBe('format');
   });
-  it('becomes a request only when complete', () => {
-    expect(() => requestOf(['u'], { choice, dryRun: true, yes: false })).toThrow('mode');
-    const full = { choice: { ...choice, source: ' contracten ', mode: 'partial' as const }, dryRun: true, yes: false };
-    expect(requestOf(['u'], full)).toEqual({ uploads: ['u'], as: 'table', source: 'contracten', mode: 'partial', dryRun: true, yes: false });
+  it('becomes a request only when complete, which names the format only on the word of a person', () => {
+    const rest = { detection, dryRun: true, yes: false };
+    expect(() => requestOf(['u'], { choice, ...rest })).toThrow('mode');
+    const full = { ...choice, source: ' contracten ', mode: 'partial' as const };
+    expect(requestOf(['u'], { choice: full, ...rest })).toEqual({ uploads: ['u'], source: 'contracten', mode: 'partial', dryRun: true, yes: false });
+    expect(requestOf(['u'], { choice: { ...full, as: 'servicenow' }, ...rest })).toMatchObject({ as: 'servicenow' });
+  });
+});
+
+describe('files that are not certain', () => {
+  const [known, unknown] = [lookedAt('a', 'table', { table: 0 }), lookedAt('b', null, { table: 0, servicenow: 1 })];
+  const some: DetectBody = { ...detection, files: [known, unknown] };
+  const choice = { ...firstChoice(some), mode: 'full' as const };
+  const ask = (over: Partial<typeof choice>, over2: DetectBody = some) =>
+    requestOf(['a', 'b'], { choice: { ...choice, ...over }, detection: over2, dryRun: true, yes: false });
+
+  it('wait for a person among others, who leaves them out or says that they are the same', () => {
+    expect(missingOf(choice, some)).toBe('unknown');
+    expect(ask({ unknown: 'leaveOut' })).toMatchObject({ skipUnknown: true });
+    expect('as' in ask({ unknown: 'leaveOut' })).toBe(false);
+    expect(ask({ unknown: 'read' })).toMatchObject({ as: 'table' });
+    expect('skipUnknown' in ask({ unknown: 'read' })).toBe(false);
+  });
+  it('cannot be what they lack columns for, or what is of another shape', () => {
+    expect(missingOf({ ...choice, as: 'servicenow' }, some)).toBe('unreadable');
+    expect(missingOf({ ...choice, as: 'graph-json' }, some)).toBe('unreadable');
+    expect(unreadableFiles({ ...choice, as: 'servicenow' }, { ...some, files: [unknown] })).toEqual([unknown]);
+  });
+  it('need the word of a person when no file is certain', () => {
+    const none: DetectBody = { ...detection, as: null, files: [unknown] };
+    expect(missingOf({ ...choice, as: null }, none)).toBe('format');
+    expect(requestOf(['b'], { choice: { ...choice, as: 'table' }, detection: none, dryRun: true, yes: false })).toMatchObject({ as: 'table' });
   });
 });
 
