@@ -1,5 +1,6 @@
 // The seam between a risk question and the rest: an analysis described as data, so that forms, routes and commands draw themselves.
 
+import type { z } from 'zod';
 import type { CompiledEstate } from '../graph/compiled';
 import type { Snapshot } from '../model/graph';
 import type { Scenario } from '../model/scenario';
@@ -63,6 +64,8 @@ export interface Analysis<P = unknown, R extends object = object> {
   readonly question: Bilingual;
   readonly effort: Effort;
   readonly parameters: readonly ParameterSpec[];
+  /** What `run` returns, key by key: the API document and the types of clients derive from it; tests hold every answer to it. */
+  readonly result: z.ZodObject;
   /** Checks raw parameters (strings from the command line, JSON from the API) against the subject and fills in defaults; throws a Fault. */
   parse(raw: Record<string, unknown>, subject: Subject): P;
   /** Node indexes of the services that the answer rests on; undefined: all services. */

@@ -2,12 +2,7 @@
 import { Pace } from '../graph/pace';
 import { textOf } from '../model/graph';
 import type { Subject } from './analysis';
-
-export interface AffectedOrganisation {
-  readonly id: string;
-  readonly failedServices: readonly string[];
-  readonly degradedServices: readonly string[];
-}
+import type { AffectedOrganisation } from './shapes';
 
 /** Organisations that a service is of or that use it, per service. `checkpoint` may throw to stop. */
 export function usersOf({ snapshot, estate }: Subject, checkpoint: () => void = () => undefined): Map<number, Set<number>> {

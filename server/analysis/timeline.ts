@@ -2,16 +2,10 @@
 import { Pace } from '../graph/pace';
 import { type BackTimes, backTimesOf } from './continuity-measures';
 import type { Staged } from './scenario';
+import type { TimelineMoment } from './shapes';
 
 /** Moments of an answer, in hours: now, 4 hours, a day, a week, a month, a quarter. */
 export const moments: readonly number[] = [0, 4, 24, 168, 720, 2160];
-
-export interface TimelineMoment {
-  readonly hours: number;
-  readonly servicesDown: number;
-  readonly servicesDownTested: number;
-  readonly servicesDownOnPaper: number;
-}
 
 export interface TimelineOptions {
   /** When each vertex is back, where that is known already. */

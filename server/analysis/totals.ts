@@ -3,28 +3,7 @@ import type { Worsened } from '../graph/status';
 import { type GraphNode, numberOf, textOf } from '../model/graph';
 import { criticalities, nodeKindNames } from '../model/vocabulary';
 import type { Subject } from './analysis';
-
-/** A sum over nodes that state a figure, and how many do not. */
-export interface Sum {
-  readonly sum: number;
-  readonly unknown: number;
-}
-
-export interface Totals {
-  readonly failed: number;
-  readonly degraded: number;
-  readonly atRisk: number;
-  /** Failed nodes per kind. */
-  readonly byKind: Readonly<Record<string, number>>;
-  /** Failed services per criticality; `unknown` where it is not stated. */
-  readonly byCriticality: Readonly<Record<string, number>>;
-  /** Failed services per sub-domain; `unknown` where it is not stated. */
-  readonly bySubDomain: Readonly<Record<string, number>>;
-  /** Users of failed services. */
-  readonly users: Sum;
-  /** Annual value of failed contracts, in euro. */
-  readonly contractValueEur: Sum;
-}
+import type { Sum, Totals } from './shapes';
 
 function tally(nodes: readonly GraphNode[], wordOf: (node: GraphNode) => string, words: readonly string[]): Record<string, number> {
   const counts = new Map<string, number>();

@@ -1,46 +1,21 @@
 // The contract of the API under /api/v1: every route with its request and answer. The OpenAPI document derives from this list,
 // the router is tested against it, and the web takes its types from here.
 import { z } from 'zod';
-import { anyAnswer } from './contract/answers';
+import { analysisRoutes } from './contract/analysis-routes';
 import { cypherQuestionsBody } from './contract/cypher';
 import * as graph from './contract/graph';
 import * as imports from './contract/imports';
+import type { RouteSpec } from './contract/route-spec';
 import { storeBody } from './contract/store';
 
 export * from './contract/answers';
-export * from './contract/answers-compare';
-export * from './contract/answers-cut-pairs';
-export * from './contract/answers-findings';
-export * from './contract/answers-importance';
-export * from './contract/answers-measures';
-export * from './contract/answers-overlap';
-export * from './contract/answers-scenarios';
-export * from './contract/answers-spare-capacity';
-export * from './contract/answers-what-helps';
 export * from './contract/common';
 export * from './contract/cypher';
 export * from './contract/events';
 export * from './contract/graph';
 export * from './contract/imports';
+export type { RouteSpec } from './contract/route-spec';
 export * from './contract/store';
-
-export interface RouteSpec {
-  readonly method: 'get' | 'post' | 'delete';
-  /** Path under /api/v1, parameters as `{name}`. */
-  readonly path: string;
-  readonly summary: string;
-  readonly tag: 'snapshot' | 'analyses' | 'graph' | 'imports' | 'about';
-  readonly query?: z.ZodObject;
-  /** JSON body; `binary`: the raw bytes of a file. */
-  readonly body?: z.ZodType | 'binary';
-  readonly status?: 200 | 201 | 202;
-  /** JSON answer, or the media type of another one. */
-  readonly answer: z.ZodType | string;
-  /** Clients take turns on it: its request may say who asks, and too many at once are refused with 429. */
-  readonly takesTurns?: true;
-  /** What the events are, for a route that answers with them on `Accept: text/event-stream`. */
-  readonly events?: string;
-}
 
 const page = { offset: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(1000).default(100) };
 export const languageQuery = z.enum(['nl', 'en']).optional().describe('Language of messages; absent: Accept-Language, else English.');
@@ -62,12 +37,6 @@ export const analysisRequest = z.record(z.string(), z.unknown()).meta({
   id: 'AnalysisRequest',
   description: 'Parameters by name as GET /analyses lists them; a scenario has the shape of the scenario file.',
 });
-
-/** What a followed question sends, in this order. */
-const analysisEvents =
-  'With Accept: text/event-stream. `waiting`: AnalysisWaiting, while others go first; `progress`: AnalysisProgress, while it computes; ' +
-  '`about`: AnswerAbout; `answer`: the very text of the JSON answer; or, in place of the last two, `problem`: Problem. ' +
-  'The status is 200 once the events have begun.';
 
 /** Every route, in the order of the document. */
 export const routes: readonly RouteSpec[] = [
@@ -91,16 +60,7 @@ export const routes: readonly RouteSpec[] = [
   },
   { method: 'get', path: '/export', tag: 'snapshot', takesTurns: true, summary: 'The whole graph as a ketenzicht-graph file', answer: 'application/json' },
   { method: 'get', path: '/analyses', tag: 'analyses', summary: 'The risk questions that can be asked, as data', answer: graph.analysesBody },
-  {
-    method: 'post',
-    path: '/analyses/{name}',
-    tag: 'analyses',
-    takesTurns: true,
-    summary: 'Ask one risk question; closing the connection stops the computation',
-    body: analysisRequest,
-    answer: anyAnswer,
-    events: analysisEvents,
-  },
+  ...analysisRoutes,
   { method: 'get', path: '/search', tag: 'graph', takesTurns: true, summary: 'Find nodes by name, alias or id', query: searchQuery, answer: graph.searchBody },
   {
     method: 'post',

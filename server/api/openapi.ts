@@ -1,6 +1,6 @@
 // The OpenAPI document, made from the route list of the contract.
 import { z } from 'zod';
-import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiOverride, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { clientHeader, longestClient } from './client';
 import { answerSchemas, eventSchemas, problem, type RouteSpec, routes } from './contract';
 
@@ -62,20 +62,28 @@ function describeRoute(route: RouteSpec): ZodOpenApiOperationObject {
   };
 }
 
+/** Answers may get new keys within a version (semantics §6), so no client may be told that there are none. */
+const mayGrow: ZodOpenApiOverride = ({ jsonSchema, io }) => {
+  if (io === 'output' && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+};
+
 /** The document of all routes; answers of analyses are named by their own schemas. */
 export function makeOpenApi(programVersion: string): object {
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
   for (const route of routes) paths[route.path] = { ...paths[route.path], [route.method]: describeRoute(route) };
-  return createDocument({
-    openapi: '3.1.0',
-    info: {
-      title: 'Ketenzicht',
-      version: programVersion,
-      description: 'What services hang on: questions, answers with evidence, and imports. Served on this machine only.',
-      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+  return createDocument(
+    {
+      openapi: '3.1.0',
+      info: {
+        title: 'Ketenzicht',
+        version: programVersion,
+        description: 'What services hang on: questions, answers with evidence, and imports. Served on this machine only.',
+        license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+      },
+      servers: [{ url: '/api/v1' }],
+      paths: paths satisfies ZodOpenApiPathsObject,
+      components: { schemas: Object.fromEntries([...answerSchemas, ...eventSchemas].map(([name, schema]) => [schema.meta()?.id ?? name, schema])) },
     },
-    servers: [{ url: '/api/v1' }],
-    paths: paths satisfies ZodOpenApiPathsObject,
-    components: { schemas: Object.fromEntries([...answerSchemas, ...eventSchemas].map(([name, schema]) => [schema.meta()?.id ?? name, schema])) },
-  });
+    { override: mayGrow },
+  );
 }

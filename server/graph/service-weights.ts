@@ -1,5 +1,6 @@
 // How heavily each service counts (semantics §3 “Reliance share”): a service without the figure is unknown, not 0.
 import { type EstateGraph, numberOf, textOf } from '../model/graph';
+import { weightOfCriticality } from '../model/vocabulary';
 import type { CompiledEstate } from './compiled';
 import { sorts } from './layer-edges';
 import { layerGraphOf } from './layer-graph';
@@ -8,11 +9,9 @@ import { eachServiceBlock } from './layers';
 export const weightNames = ['count', 'criticality', 'users', 'value'] as const;
 export type WeightName = (typeof weightNames)[number];
 
-const byCriticality: Readonly<Record<string, number>> = { vital: 8, critical: 4, important: 2, supporting: 1 };
-
 /** vital 8, critical 4, important 2, supporting 1, unknown 1. */
 export function criticalityWeight(graph: EstateGraph, node: number): number {
-  return byCriticality[textOf(graph.nodes[node]?.properties ?? {}, 'criticality') ?? ''] ?? 1;
+  return weightOfCriticality(textOf(graph.nodes[node]?.properties ?? {}, 'criticality'));
 }
 
 /** The contracts that each service reaches before the first provider, ascending. */

@@ -1,6 +1,8 @@
 // Like siblings become one card ×N, so that a long lane stays readable; what matters is never grouped.
+
 import type { DrawnNode } from '../../server/api/contract';
-import { laneOf, weightPlace } from './lanes';
+import { placeOfCriticality } from '../../server/model/vocabulary';
+import { laneOf } from './lanes';
 import { makeLinks } from './links';
 import { withPills } from './pills';
 import { type Chain, type Drawing, type Item, type LaneName, laneNames } from './types';
@@ -132,7 +134,7 @@ function itemsOfLane(nodes: readonly DrawnNode[], work: LaneWork): Item[] {
 /** What is drawn as one, and the lines between. Equal input gives equal output; nodes keep their order. O(n log n). */
 export function makeDrawing(chain: Chain, options: GroupingOptions): Drawing {
   const sides = sidesOf(chain);
-  const nodes = [...chain.nodes].sort((a, b) => weightPlace(a.criticality) - weightPlace(b.criticality));
+  const nodes = [...chain.nodes].sort((a, b) => placeOfCriticality(a.criticality) - placeOfCriticality(b.criticality));
   const itemOf = new Map<string, string>();
   const items: Item[] = [];
   for (const name of laneNames) {

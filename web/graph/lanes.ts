@@ -12,13 +12,6 @@ const lanes: Readonly<Record<string, LaneName>> = {
   Country: 'country',
 };
 
-const criticalityPlaces: Readonly<Record<string, number>> = { vital: 0, critical: 1, important: 2, supporting: 3 };
-
-/** Place of a criticality, the heaviest first; unknown last. */
-export function weightPlace(criticality: string | null): number {
-  return criticality === null ? 4 : (criticalityPlaces[criticality] ?? 4);
-}
-
 /** The lane of a node. A supplier without a rank (a parent, a maker) stands in the last supplier lane. */
 export function laneOf(node: Pick<DrawnNode, 'kind' | 'rank'>): LaneName {
   const lane = lanes[node.kind];

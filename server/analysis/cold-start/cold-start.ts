@@ -4,27 +4,11 @@ import { downFromTheStart } from '../../graph/kernel/failure';
 import type { Analysis } from '../analysis';
 import { givenParameter } from '../causes';
 import { checkNames, readGiven } from '../parameters';
+import { type ColdStartResult, coldStartResult } from './result';
 
 const parameters = [givenParameter] as const;
 
 export type ColdStartParameters = { given: string[] };
-
-export type ColdStartResult = {
-  /** By smallest id. */
-  rings: {
-    /** What needs each other to start; of a ring among the providers under a contract that cannot start without them: that contract. */
-    ring: string[];
-    /** A shortest way round, from the smallest id back to it. */
-    path: string[];
-    /** Providers whose delivery under a contract is in the ring. */
-    deliveries: { contract: string; provider: string }[];
-    /** It would not start either if it held itself up: it waits for another ring as well. */
-    waitsForOther: boolean;
-    /** What cannot start because of it: of several rings the nearest is named, of equally near ones the smallest. */
-    waiting: string[];
-  }[];
-  alreadyDown: string[];
-};
 
 export const coldStart: Analysis<ColdStartParameters, ColdStartResult> = {
   name: 'cold-start',
@@ -33,6 +17,7 @@ export const coldStart: Analysis<ColdStartParameters, ColdStartResult> = {
     nl: 'Wat is niet vanuit niets op te starten, omdat het alleen zichzelf overeind houdt?',
   },
   effort: 'short',
+  result: coldStartResult,
   parameters,
   parse(raw, subject) {
     checkNames(raw, parameters);

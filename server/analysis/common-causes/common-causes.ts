@@ -6,6 +6,7 @@ import { noRecipient, withRecipient } from '../../graph/recipients';
 import type { Analysis, Control, ParameterSpec, Subject } from '../analysis';
 import { amongParameter, type CauseParameters, causesOf, givenParameter, readCauses } from '../causes';
 import { checkNames, nodeOf, readFlag } from '../parameters';
+import { type CommonCausesResult, commonCausesResult, type FoundCause } from './result';
 
 const paths: ParameterSpec = {
   name: 'paths',
@@ -18,20 +19,6 @@ const parameters = [amongParameter, givenParameter, paths] as const;
 
 /** `paths` is there when asked for only, so that the answer without them stays what it was to the byte. */
 export type CommonCausesParameters = CauseParameters & { paths?: true };
-
-type Found = {
-  dependent: string;
-  group: string | null;
-  shared: string[];
-  ownMembers: string[];
-  /** There for a group in a contract's chain only: the provider to whom its members deliver. */
-  recipient?: string;
-  /** Witness path from each cause to each member that it takes down; a member that only delivers no more has a path that ends before it. */
-  paths?: { cause: string; member: string; path: string[] }[];
-};
-
-/** `pathsLeftOut`: pairs of a group and a cause beyond the most that get paths. */
-export type CommonCausesResult = { commonCauses: Found[]; pathsLeftOut?: number };
 
 /** Telling of a group takes as long as so many steps of counting. */
 const stepsPerGroup = 20;
@@ -54,6 +41,7 @@ export const commonCauses: Analysis<CommonCausesParameters, CommonCausesResult> 
   name: 'common-causes',
   question: { en: 'Which redundancy is only on paper?', nl: 'Welke redundantie bestaat alleen op papier?' },
   effort: 'short',
+  result: commonCausesResult,
   parameters,
   parse(raw, subject) {
     checkNames(raw, parameters);
@@ -71,7 +59,7 @@ export const commonCauses: Analysis<CommonCausesParameters, CommonCausesResult> 
     const rows = findCommonCauses(estate, { candidates, down, checkpoint });
     const ways = asked.paths ? pathsOf(subject, rows, { given: asked.given, control }) : undefined;
     const pace = new Pace(() => control.checkpoint());
-    const found = rows.map(({ group: index, shared, ownMembers }, row): Found => {
+    const found = rows.map(({ group: index, shared, ownMembers }, row): FoundCause => {
       pace.step(stepsPerGroup + shared.length + ownMembers.length);
       const { dependent = -1, group = null, recipient = noRecipient } = estate.groups[index] ?? {};
       const own = ways?.[row]?.map(({ cause, member, path }) => ({ cause: name(cause), member: name(member), path: path.map(name) }));

@@ -12,11 +12,13 @@ import { amongParameter, readAmong } from '../causes';
 import { readChoice } from '../parameters';
 import { type Staged, stageScenario } from '../scenario';
 import { readScenario } from '../scenario-parameters';
-import { type TimelineMoment, timelineOf } from '../timeline';
-import { concentrationChanges, type LayerChange } from './concentration-change';
-import { type ExposureChanges, exposureChanges } from './exposure';
-import { type PointChanges, pointChanges } from './points';
-import { type BeforeAfter, isHit, organisationChanges, type StatusChange, statusChanges, totalChanges } from './statuses';
+import type { TimelineMoment } from '../shapes';
+import { timelineOf } from '../timeline';
+import { concentrationChanges } from './concentration-change';
+import { exposureChanges } from './exposure';
+import { pointChanges } from './points';
+import { type Comparison, compareResult } from './result';
+import { isHit, organisationChanges, statusChanges, totalChanges } from './statuses';
 
 const scenario: ParameterSpec = {
   name: 'scenario',
@@ -48,20 +50,6 @@ export interface CompareParameters {
   readonly against: Scenario | null;
   readonly weight: WeightName;
   readonly among: readonly NodeKind[];
-}
-
-export interface Comparison {
-  /** Degraded, failed or down after and not before; and the other way round. Status alone, whatever the cause. */
-  readonly newlyHit: readonly string[];
-  readonly spared: readonly string[];
-  readonly statusChanges: readonly StatusChange[];
-  readonly organisations: ReturnType<typeof organisationChanges>;
-  readonly totals: ReturnType<typeof totalChanges>;
-  readonly timeline: BeforeAfter<readonly TimelineMoment[]>;
-  /** Knowing what each scenario fails. */
-  readonly singlePoints: PointChanges;
-  readonly concentration: readonly LayerChange[];
-  readonly exposure: ExposureChanges;
 }
 
 const today: Scenario = { events: [], given: [] };
@@ -110,6 +98,7 @@ export const compare: Analysis<CompareParameters, Comparison> = {
     nl: 'Wat verschilt er tussen twee scenario’s, of tussen een scenario en vandaag?',
   },
   effort: 'short',
+  result: compareResult,
   parameters: [scenario, against, weight, amongParameter],
   parse(raw, subject) {
     const after = readScenario(raw, scenario, subject);

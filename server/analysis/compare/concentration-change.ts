@@ -5,26 +5,10 @@ import { type WeightName, weightOf } from '../../graph/service-weights';
 import { compareText } from '../../model/text-order';
 import type { Control, Subject } from '../analysis';
 import { roundShare, roundTo } from '../rounding';
+import type { LayerChange, LayerFigures } from './result';
 import type { BeforeAfter } from './statuses';
 
 type Share = number | null;
-
-/** The figures of a layer, and its largest shares, largest first. */
-export interface LayerFigures {
-  readonly hhi: Share;
-  readonly effectiveNumber: Share;
-  readonly unknownShare: Share;
-  readonly noneShare: Share;
-  readonly partlyUnknownShare: Share;
-  readonly members: number;
-  readonly top: readonly { readonly id: string; readonly share: Share }[];
-}
-
-export interface LayerChange extends BeforeAfter<LayerFigures> {
-  readonly layer: LayerName;
-  /** Every member whose share differs, by id; null: it is no member. */
-  readonly shares: readonly ({ readonly id: string } & BeforeAfter<Share>)[];
-}
 
 /** Largest shares that are named. */
 const topShown = 5;

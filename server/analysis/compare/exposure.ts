@@ -6,20 +6,8 @@ import { addTo } from '../../model/group-by';
 import { compareText } from '../../model/text-order';
 import type { Control, Subject } from '../analysis';
 import { usersOf } from '../organisations';
+import type { ExposureChange, ExposureChanges } from './result';
 import type { BeforeAfter } from './statuses';
-
-export interface ExposureChange {
-  readonly id: string;
-  readonly layer: CountryLayer;
-  readonly gained: readonly string[];
-  readonly lost: readonly string[];
-}
-
-export interface ExposureChanges {
-  readonly services: readonly ExposureChange[];
-  /** Over all services that are its own or that it uses. */
-  readonly organisations: readonly ExposureChange[];
-}
 
 type Countries = ReadonlyMap<CountryLayer, ReadonlySet<string>>;
 

@@ -6,20 +6,8 @@ import { compareText } from '../../model/text-order';
 import type { NodeKind } from '../../model/vocabulary';
 import type { Control } from '../analysis';
 import type { Staged } from '../scenario';
+import type { PointChange, PointChanges } from './result';
 import type { BeforeAfter } from './statuses';
-
-export interface PointChange {
-  readonly id: string;
-  readonly kind: NodeKind;
-  readonly services: readonly string[];
-}
-
-export interface PointChanges {
-  readonly appear: readonly PointChange[];
-  readonly go: readonly PointChange[];
-  /** Services that are down in one of the two: what is down has no single points. */
-  readonly notCompared: readonly string[];
-}
 
 /** Naming of a single point takes as long as so many steps of counting. */
 const stepsPerPoint = 10;

@@ -3,9 +3,11 @@ import type { Pace } from '../../graph/pace';
 import { type Status, statusesOf, statusNames, type Worsened } from '../../graph/status';
 import { compareText } from '../../model/text-order';
 import type { NodeKind } from '../../model/vocabulary';
-import { type AffectedOrganisation, affectedOrganisations } from '../organisations';
+import { affectedOrganisations } from '../organisations';
 import type { Staged } from '../scenario';
-import { type Totals, totalsOf } from '../totals';
+import type { AffectedOrganisation } from '../shapes';
+import { totalsOf } from '../totals';
+import type { ComparedTotals, OrganisationChange, StatusChange } from './result';
 
 /** Comparing a node takes as long as so many steps of counting. */
 const stepsPerNode = 5;
@@ -14,12 +16,6 @@ const stepsPerNode = 5;
 export interface BeforeAfter<T> {
   readonly before: T;
   readonly after: T;
-}
-
-/** A node whose status differs; null: it is not there. */
-export interface StatusChange extends BeforeAfter<Status | null> {
-  readonly id: string;
-  readonly kind: NodeKind;
 }
 
 /** Whether a node does not do what it should: degraded, failed or down already. */
@@ -81,11 +77,7 @@ function isSameList(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** Organisations that are not hit the same way, by id. `checkpoint` may throw to stop. */
-export function organisationChanges(
-  staged: BeforeAfter<Staged>,
-  worse: BeforeAfter<Worsened>,
-  checkpoint: () => void,
-): ({ readonly id: string } & BeforeAfter<Services>)[] {
+export function organisationChanges(staged: BeforeAfter<Staged>, worse: BeforeAfter<Worsened>, checkpoint: () => void): OrganisationChange[] {
   const affected = (side: 'before' | 'after') =>
     new Map<string, Services>(affectedOrganisations(staged[side].subject, worse[side], checkpoint).map(({ id, ...services }) => [id, services]));
   const [before, after] = [affected('before'), affected('after')];
@@ -97,13 +89,11 @@ export function organisationChanges(
   });
 }
 
-export type ComparedTotals = Totals & { readonly alreadyDown: number };
-
 /** Numbers, and records of numbers. */
 type Figures = { readonly [name: string]: number | Figures };
 
 /** After minus before, figure by figure; what only one side has counts as 0 on the other. */
-export function differenceOf(before: Figures, after: Figures): Figures {
+function differenceOf(before: Figures, after: Figures): Figures {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return Object.fromEntries(
     names.map((name) => {
@@ -121,7 +111,9 @@ export function totalChanges(staged: BeforeAfter<Staged>, worse: BeforeAfter<Wor
     ...totalsOf(staged[side].subject, worse[side], checkpoint),
   });
   const [before, after] = [totals('before'), totals('after')];
-  return { before, after, difference: differenceOf(figuresOf(before), figuresOf(after)) };
+  // The same keys as both, since what only one side has is a count within a record.
+  const difference = differenceOf(figuresOf(before), figuresOf(after)) as unknown as ComparedTotals;
+  return { before, after, difference };
 }
 
 function figuresOf({ users, contractValueEur, ...rest }: ComparedTotals): Figures {

@@ -7,6 +7,7 @@ import type { Analysis, Control, ParameterSpec, Subject } from '../analysis';
 import { checkNames, nodeOf, printedId, readChoice, readNumber, readText } from '../parameters';
 import { roundShare, roundTo } from '../rounding';
 import { organisationParameter, readScope, readShare, type ServiceScope, scopedServices, weightParameter } from '../service-scope';
+import { type ConcentrationResult, concentrationResult } from './result';
 
 const layer: ParameterSpec = {
   name: 'layer',
@@ -40,28 +41,6 @@ const limit: ParameterSpec = {
 const parameters = [layer, weightParameter, organisationParameter, threshold, about, limit] as const;
 
 export type ConcentrationParameters = ServiceScope & { layer: LayerName | null; threshold: number; about: string | null; limit: number | null };
-
-type Share = number | null;
-export type ConcentrationResult = {
-  layers: {
-    layer: LayerName;
-    hhi: Share;
-    effectiveNumber: Share;
-    unknownShare: Share;
-    noneShare: Share;
-    partlyUnknownShare: Share;
-    members: { id: string; share: Share; relianceShare: Share; directShare: Share; hiddenShare: Share }[];
-  }[];
-  hidden: { id: string; via: string[]; hiddenShare: Share; services: string[]; paths: string[][] }[];
-  /** Number of hidden concentrations, of those that concern `about` if that is asked; more than are listed when `limit` is less. */
-  hiddenFound: number;
-  /** With `limit`: every one of them in brief, with the number of direct providers that it stands behind. */
-  hiddenAll?: { id: string; hiddenShare: Share; via: number }[];
-  /** Number of different direct providers: what the effective numbers of deeper layers are held against. */
-  apparentNumber: number;
-  /** Services in scope, and those among them whose weight is unknown: they have no part in any share. */
-  scope: { services: number; withoutWeight: number };
-};
 
 /** What concerns `about`, itself first, or else the heaviest; ascending by node. */
 function chosen(
@@ -139,6 +118,7 @@ export const concentration: Analysis<ConcentrationParameters, ConcentrationResul
   name: 'concentration',
   question: { en: 'Where does much rest on few?', nl: 'Waar rust veel op weinig?' },
   effort: 'long',
+  result: concentrationResult,
   parameters,
   parse(raw, subject) {
     checkNames(raw, parameters);

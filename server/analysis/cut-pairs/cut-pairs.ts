@@ -7,6 +7,7 @@ import { type Analysis, checkpointOf, type ParameterSpec, type Subject } from '.
 import { amongParameter, type CauseParameters, causesOf, givenParameter, readCauses } from '../causes';
 import { checkNames, readNodes, readNumber } from '../parameters';
 import { alarmOf, readSeconds, secondsParameter } from '../time-limit';
+import { type CutPairsResult, cutPairsResult } from './result';
 
 const service: ParameterSpec = {
   name: 'service',
@@ -29,20 +30,6 @@ const parameters = [service, amongParameter, limit, givenParameter, secondsParam
 
 export type CutPairsParameters = { service: string[]; limit: number; seconds?: number } & CauseParameters;
 
-export type CutPairsResult = {
-  /** False when the limit or time left something out; `counts` are exact whenever the search ended (`searched`). */
-  complete: boolean;
-  searched: boolean;
-  services: {
-    id: string;
-    /** Single points, and minimal pairs. */
-    counts: number[];
-    /** Products: any one of the first class together with any one of the second takes it down. Single points are products of one class. */
-    classes: string[][][];
-  }[];
-  alreadyDown: readonly string[];
-};
-
 /** Weight of critical services; vital ones weigh more. */
 const criticalWeight = 4;
 
@@ -58,6 +45,7 @@ export const cutPairs: Analysis<CutPairsParameters, CutPairsResult> = {
   name: 'cut-pairs',
   question: { en: 'Which two failures together take down which services?', nl: 'Welke twee storingen samen leggen welke diensten stil?' },
   effort: 'long',
+  result: cutPairsResult,
   parameters,
   parse(raw, subject) {
     checkNames(raw, parameters);

@@ -6,6 +6,7 @@ import { type Analysis, checkpointOf, type ParameterSpec } from '../analysis';
 import { amongParameter, type CauseParameters, causesOf, givenParameter, oneNodeParameter, readCauses } from '../causes';
 import { checkNames, printedId, readFlag, readNumber, readText } from '../parameters';
 import { alarmOf, readSeconds, secondsParameter } from '../time-limit';
+import { type CutSetsResult, cutSetsResult } from './result';
 
 const maxOrder: ParameterSpec = {
   name: 'maxOrder',
@@ -32,23 +33,11 @@ const parameters = [oneNodeParameter, maxOrder, amongParameter, limit, classes, 
 
 export type CutSetsParameters = { service: string; maxOrder: number; limit: number; classes: boolean; seconds?: number } & CauseParameters;
 
-export type CutSetsResult = {
-  service: string;
-  maxOrder: number;
-  among: readonly string[];
-  complete: boolean;
-  /** Number of minimal cut sets of order 1, 2, …; exact whenever the search ended. */
-  counts: number[];
-  cutSets?: string[][];
-  /** Products: one of each class together is a minimal cut set. */
-  classes?: string[][][];
-  alreadyDown: readonly string[];
-};
-
 export const cutSets: Analysis<CutSetsParameters, CutSetsResult> = {
   name: 'cut-sets',
   question: { en: 'Which failures together take down a service?', nl: 'Welke storingen samen leggen een dienst stil?' },
   effort: 'long',
+  result: cutSetsResult,
   parameters,
   parse(raw, subject) {
     checkNames(raw, parameters);

@@ -5,6 +5,7 @@ import type { Analysis, Control, ParameterSpec, Subject } from '../analysis';
 import { causesOf, defaultAmong } from '../causes';
 import { checkNames, readNumber } from '../parameters';
 import { roundShare } from '../rounding';
+import { type FindingsResult, findingsResult, type NetworkShown } from './result';
 import { falseRedundancies, hiddenParties, ownershipGroups, type Study, singlePointFindings } from './sorts';
 
 const limit: ParameterSpec = {
@@ -24,46 +25,6 @@ const threshold: ParameterSpec = {
 const parameters = [limit, threshold] as const;
 
 export type FindingsParameters = { limit: number; threshold: number };
-
-type Share = number | null;
-
-/** Lists of findings are in order of weight, heaviest first, then by id; `found` counts those left out too. */
-export type FindingsResult = {
-  /** Recompute with `single-points`; weight: 8, 4, 2, 1, unknown 1 by criticality. */
-  singlePoints: { found: number; top: { id: string; kind: string; weight: number; vital: number; takesDown: string[] }[] };
-  /** Recompute with `concentration --threshold`. */
-  hidden: { found: number; top: { id: string; kind: string; hiddenShare: Share; via: string[]; services: string[] }[] };
-  /** Recompute with `common-causes`; weight and services: those that rest on the dependent. */
-  falseRedundancies: { found: number; top: { dependent: string; group: string; causes: string[]; shared: string[]; weight: number; services: string[] }[] };
-  /** Recompute with `concentration --layer ultimate-parent`: owners of at least two providers, with those. */
-  ownership: { found: number; top: { id: string; kind: string; relianceShare: Share; providers: string[] }[] };
-  figures: {
-    nodes: number;
-    relations: number;
-    byKind: Record<string, number>;
-    alreadyDown: number;
-    /** Services that at least one single point takes down, and the vital ones among them. */
-    servicesWithSinglePoint: number;
-    vitalServicesWithSinglePoint: number;
-    /** Single points that take down a vital service. */
-    vitalSinglePoints: number;
-    /** Direct providers of any service, and countries whose law holds for any provider or its ultimate parent. */
-    directProviders: number;
-    jurisdictions: number;
-    /** Relations only, without regard to groups; null: the estate is too large for it. */
-    network: NetworkShown | null;
-  };
-};
-
-type NetworkShown = {
-  connectedNodes: number;
-  dependencies: number;
-  parts: number;
-  largestPart: number;
-  density: Share;
-  mostNeeded: { id: string; neededBy: number }[];
-  mostPassed: { id: string; betweenness: Share }[] | null;
-};
 
 function showNetwork(figures: NetworkFigures | null, name: (node: number) => string): NetworkShown | null {
   return (
@@ -133,6 +94,7 @@ export const findings: Analysis<FindingsParameters, FindingsResult> = {
   name: 'findings',
   question: { en: 'What stands out?', nl: 'Wat valt op?' },
   effort: 'short',
+  result: findingsResult,
   parameters,
   parse(raw) {
     checkNames(raw, parameters);
@@ -147,7 +109,7 @@ export const findings: Analysis<FindingsParameters, FindingsResult> = {
     const steps = new Steps(control);
     const study: Study = { graph: snapshot.graph, estate, candidates, down, checkpoint: steps.checkpoint, ...asked };
     const name = (node: number) => estate.ids[node] ?? '';
-    const kind = (node: number) => estate.kinds[node] ?? '';
+    const kind = (node: number) => estate.kinds[node] ?? 'Component';
     const vital = vitalServices(subject);
     const points = singlePointFindings(study);
     steps.next();

@@ -2,12 +2,14 @@
 import { type CauseImportance, type Importance, importanceOf } from '../../graph/importance';
 import { downFromTheStart } from '../../graph/kernel/failure';
 import { needsGraphOf, needsOf } from '../../graph/needs';
+import type { Interval } from '../../graph/proportions';
 import { Fault } from '../../model/faults';
 import { numberOf } from '../../model/graph';
 import { type Analysis, type Control, checkpointOf, type ParameterSpec, type Subject } from '../analysis';
 import { givenParameter, oneNodeParameter } from '../causes';
 import { causeKinds, checkNames, printedId, readGiven, readNumber, readText, requireKind } from '../parameters';
 import { roundToDigits } from '../rounding';
+import { type ImportanceBasis, type ImportanceResult, importanceResult, type SupplierImportance } from './result';
 
 const maxNodes: ParameterSpec = {
   name: 'maxNodes',
@@ -37,49 +39,13 @@ const parameters = [oneNodeParameter, maxNodes, samples, seed, givenParameter] a
 
 export type ImportanceParameters = { service: string; maxNodes: number; samples: number; seed: number; given: string[] };
 
-/** Why there is a number of this kind, or none. */
-export type ImportanceBasis = 'fits-max-nodes' | 'over-max-nodes' | 'missing-probability' | 'already-down';
-
 type Figure = number | null;
-export type SupplierImportance = {
-  id: string;
-  failureProbability: number;
-  singlePoint: boolean;
-  /** P(service | supplier fails) − P(service | it does not). */
-  birnbaum: Figure;
-  birnbaumInterval: Figure[] | null;
-  /** The part of the probability that would go if the supplier never failed: 1 − P(service | it does not) ÷ P(service). */
-  fussellVesely: Figure;
-  /** P(service | supplier fails) ÷ P(service). */
-  riskAchievement: Figure;
-  /** P(service) ÷ P(service | supplier does not fail); null: without bound. */
-  riskReduction: Figure;
-};
-
-export type ImportanceResult = {
-  service: string;
-  /** Probability that the service fails within a year; null when it cannot be given. */
-  probability: Figure;
-  /** 95 % interval of an estimate (Wilson); null when exact. */
-  interval: Figure[] | null;
-  method: 'exact' | 'estimated' | null;
-  basis: ImportanceBasis;
-  /** Nodes of the decision diagram when exact. */
-  diagramNodes: number | null;
-  /** Samples drawn, and those in which the service failed though no single point did. */
-  sampled: { samples: number; failed: number } | null;
-  suppliers: SupplierImportance[];
-  /** Suppliers that the service needs without a failure probability: then there are no numbers. */
-  missing: string[];
-  /** Organisations that provide: they count as not failing. */
-  notFailing: string[];
-  alreadyDown: readonly string[];
-};
 
 /** Digits of probabilities and ratios: more than any of them can mean, fewer than what sums lose. */
 const digits = 9;
+const rounded = (value: number) => Number(value.toPrecision(digits));
 const figure = (value: Figure) => roundToDigits(value, digits);
-const figures = (interval: readonly number[] | undefined) => (interval ? interval.map(figure) : null);
+const figures = (interval: Interval | undefined): SupplierImportance['birnbaumInterval'] => (interval ? [rounded(interval[0]), rounded(interval[1])] : null);
 
 /** A ratio to what is left of a probability: the larger it is, the fewer of its digits are known. */
 const largeFigure = (value: Figure) => roundToDigits(value, Math.max(1, Math.min(digits, 15 - Math.ceil(Math.log10(value ?? 1)))));
@@ -176,6 +142,7 @@ export const importance: Analysis<ImportanceParameters, ImportanceResult> = {
     nl: 'Hoe groot is de kans dat een dienst binnen een jaar uitvalt, en welke leveranciers doen er het meest toe?',
   },
   effort: 'long',
+  result: importanceResult,
   parameters,
   parse(raw, subject) {
     checkNames(raw, parameters);

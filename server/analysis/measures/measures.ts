@@ -3,10 +3,10 @@
 import { Pace } from '../../graph/pace';
 import { measurePicture, type PictureMeasures } from '../../graph/picture/measures';
 import { type PictureNetwork, pictureOf } from '../../graph/picture/network';
-import type { Bilingual } from '../../model/vocabulary';
 import { type Analysis, checkpointOf, type ParameterSpec, type Subject } from '../analysis';
 import { checkNames, readChoice, readNumber } from '../parameters';
 import { roundTo } from '../rounding';
+import { type MeasuresResult, measuresResult } from './result';
 
 const measureNames = ['degree', 'in-degree', 'out-degree', 'betweenness', 'page-rank'] as const;
 type MeasureName = (typeof measureNames)[number];
@@ -46,31 +46,6 @@ const seed: ParameterSpec = {
 const parameters = [by, limit, pivots, seed] as const;
 
 export type MeasuresParameters = { by: MeasureName; limit: number; pivots: number | null; seed: number };
-
-type Figure = number | null;
-type Group = { id: string; size: number };
-
-export type MeasuresResult = {
-  note: { code: 'picture-not-risk' } & Bilingual;
-  /** Nodes that a dependency joins, distinct dependencies, nodes that none joins, dependencies ÷ those that there could be. */
-  network: { nodes: number; edges: number; unconnected: number; density: number };
-  method: { by: PictureMeasures['by']; betweenness: 'exact' | 'sampled'; pivots: number; seed: number };
-  /** Parts that no dependency joins, and communities by the Louvain method: named by their smallest id, the largest chosen. */
-  components: { count: number; largest: number; listed: Group[] };
-  communities: { count: number; largest: number; modularity: Figure; listed: Group[] };
-  complete: boolean;
-  nodes: {
-    id: string;
-    kind: string;
-    degree: number;
-    inDegree: number;
-    outDegree: number;
-    betweenness: Figure;
-    pageRank: Figure;
-    component: string;
-    community: string;
-  }[];
-};
 
 const note: MeasuresResult['note'] = {
   code: 'picture-not-risk',
@@ -114,7 +89,7 @@ function paced(value: (of: number) => number, pace: Pace): (of: number) => numbe
   };
 }
 
-function groupsOf({ subject, network, pace }: Measured, names: Int32Array, most: number): { count: number; largest: number; listed: Group[] } {
+function groupsOf({ subject, network, pace }: Measured, names: Int32Array, most: number): MeasuresResult['components'] {
   const sizes = new Map<number, number>();
   for (const name of names) {
     pace.step();
@@ -137,7 +112,7 @@ function show(measured: Measured, place: number): MeasuresResult['nodes'][number
   const value = (measure: MeasureName) => readMeasure(measured, measure)(place);
   return {
     id: idOf(subject, network, place),
-    kind: subject.estate.kinds[network.nodes[place] ?? -1] ?? '',
+    kind: subject.estate.kinds[network.nodes[place] ?? -1] ?? 'Component',
     degree: value('degree'),
     inDegree: value('in-degree'),
     outDegree: value('out-degree'),
@@ -155,6 +130,7 @@ export const measures: Analysis<MeasuresParameters, MeasuresResult> = {
     nl: 'Hoe ziet de tekening eruit als netwerk (geen maat voor risico)?',
   },
   effort: 'short',
+  result: measuresResult,
   parameters,
   parse(raw) {
     checkNames(raw, parameters);

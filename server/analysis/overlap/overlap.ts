@@ -10,6 +10,7 @@ import type { Analysis, Control, ParameterSpec, Subject } from '../analysis';
 import { checkNames, readFlag, readNumber } from '../parameters';
 import { roundShare, roundTo } from '../rounding';
 import { organisationParameter, readScope, readShare, type ServiceScope, scopedServices, weightParameter } from '../service-scope';
+import { type OverlapPair, type OverlapResult, overlapResult } from './result';
 
 const threshold: ParameterSpec = {
   name: 'threshold',
@@ -36,33 +37,6 @@ const parameters = [organisationParameter, weightParameter, threshold, limit, pa
 
 export type OverlapParameters = ServiceScope & { threshold: number; limit: number; paths: boolean };
 
-type Pair = {
-  providers: [string, string];
-  overlap: number | null;
-  /** Number of nodes behind each of both. */
-  reached: [number, number];
-  /** What lies behind both. */
-  shared: string[];
-  /** Of the pair: who lies behind the other. */
-  behindOther: string[];
-  /** Services that have both as direct providers; their weight where it is known, its share of all in scope, and how many lack it. */
-  services: string[];
-  weight: number | null;
-  weightShare: number | null;
-  servicesWithoutWeight: number;
-  /** Per shared node a path from a service through each of both. */
-  paths?: { id: string; through: [string[], string[]] }[];
-};
-
-export type OverlapResult = {
-  /** Number of direct providers compared, of pairs at or above the threshold, and whether all of those are listed. */
-  providers: number;
-  pairs: number;
-  complete: boolean;
-  overlaps: Pair[];
-  scope: { services: number; withoutWeight: number };
-};
-
 /** What is kept per question at most: providers × what lies behind them. 4 bytes each. */
 const mostKept = 30_000_000;
 
@@ -76,7 +50,7 @@ interface Compared {
   readonly control: Control;
 }
 
-function pathsOf({ subject, services, direct, reached, control }: Compared, kept: readonly Overlap[]): NonNullable<Pair['paths']>[] {
+function pathsOf({ subject, services, direct, reached, control }: Compared, kept: readonly Overlap[]): NonNullable<OverlapPair['paths']>[] {
   const { snapshot, estate } = subject;
   const wanted = kept.flatMap(({ first, second }) => sharedNodes(reached, first, second).map((node) => ({ first, second, node })));
   const both = wanted.flatMap(({ first, second, node }) => [
@@ -95,7 +69,7 @@ function pathsOf({ subject, services, direct, reached, control }: Compared, kept
   );
 }
 
-function show({ subject, services, direct, reached, weighed }: Compared, one: Overlap): Pair {
+function show({ subject, services, direct, reached, weighed }: Compared, one: Overlap): OverlapPair {
   const name = (node: number | undefined) => subject.estate.ids[node ?? -1] ?? '';
   const { first, second, overlap, weight, withoutWeight } = one;
   const [p, q] = [direct.providers[first] ?? -1, direct.providers[second] ?? -1];
@@ -146,6 +120,7 @@ export const overlap: Analysis<OverlapParameters, OverlapResult> = {
   name: 'overlap',
   question: { en: 'Which suppliers look independent but rest on the same?', nl: 'Welke leveranciers lijken los van elkaar, maar rusten op hetzelfde?' },
   effort: 'long',
+  result: overlapResult,
   parameters,
   parse(raw, subject) {
     checkNames(raw, parameters);

@@ -6,53 +6,18 @@ import { Pace } from '../../graph/pace';
 import { type Pair, sharedCauses } from '../../graph/shared-causes';
 import { type Losses, worsenedBy } from '../../graph/status';
 import { WitnessPaths } from '../../graph/witness';
-import type { Scenario } from '../../model/scenario';
 import type { NodeKind } from '../../model/vocabulary';
 import { type Analysis, type Control, checkpointOf, type Subject } from '../analysis';
 import { amongParameter, readAmong } from '../causes';
-import { type BackTimes, backTimesOf, clausesAlone, type Measure, type MeasureFault, measuresOf } from '../continuity-measures';
+import { type BackTimes, backTimesOf, clausesAlone, type Measure, measuresOf } from '../continuity-measures';
 import { type Staged, stage } from '../scenario';
 import { readScenarioParameters, type ScenarioParameters, scenarioOf, scenarioParameterSpecs } from '../scenario-parameters';
-import { type TimelineMoment, timelineOf } from '../timeline';
+import { timelineOf } from '../timeline';
+import { type BackAgain, type FallbackFound, type Recovery, recoveryResult } from './result';
 
 export type RecoveryParameters = ScenarioParameters & { readonly among: readonly NodeKind[] };
 
-/** Hours since the events; null: never. */
-type Hours = number | null;
-
-export interface BackAgain {
-  readonly id: string;
-  readonly kind: NodeKind;
-  readonly atHours: number;
-  readonly backTested: Hours;
-  readonly backOnPaper: Hours;
-}
-
-/** A fallback of a failed node. Without a target: a clause of the contract says that there is one, and nothing says which. */
-export interface FallbackFound {
-  readonly from: string;
-  readonly to: string | null;
-  readonly activationHours: Hours;
-  readonly onPaper: boolean;
-  readonly tested: boolean;
-  readonly faults: readonly MeasureFault[];
-  /** How the failure reaches the target; empty when it does not, or when the target was down already. */
-  readonly path: readonly string[];
-}
-
-export interface Recovery {
-  readonly scenario: Scenario;
-  readonly alreadyDown: readonly string[];
-  /** Every node that fails: by the hour at which it does, then by id. */
-  readonly recovery: readonly BackAgain[];
-  readonly timeline: readonly TimelineMoment[];
-  /** By dependent, then target. */
-  readonly fallbacks: readonly FallbackFound[];
-  /** All over the estate, whatever fails: fallbacks that one candidate takes down together with what they are to replace. */
-  readonly sharedFallbacks: readonly { readonly from: string; readonly to: string; readonly shared: readonly string[] }[];
-}
-
-const hoursOf = (hours: number | undefined): Hours => (hours === undefined || hours === Number.POSITIVE_INFINITY ? null : hours);
+const hoursOf = (hours: number | undefined): number | null => (hours === undefined || hours === Number.POSITIVE_INFINITY ? null : hours);
 
 /** Telling of one node takes as long as so many steps of counting. */
 const stepsPerRow = 10;
@@ -150,6 +115,7 @@ export const recovery: Analysis<RecoveryParameters, Recovery> = {
     nl: 'Wanneer werkt alles weer, met geteste maatregelen en met alles op papier, en welke uitwijk valt zelf mee uit?',
   },
   effort: 'short',
+  result: recoveryResult,
   parameters: [...scenarioParameterSpecs, amongParameter],
   parse(raw, subject) {
     const parameters = readScenarioParameters(raw, subject);

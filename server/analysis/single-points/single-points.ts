@@ -4,6 +4,7 @@ import { failureCounts, singlePoints as findSinglePoints } from '../../graph/sin
 import { type Analysis, checkpointOf, type ParameterSpec, type Subject } from '../analysis';
 import { amongParameter, type CauseParameters, causesOf, givenParameter, readCauses } from '../causes';
 import { checkNames, readNodes } from '../parameters';
+import { type SinglePointsResult, singlePointsResult } from './result';
 
 const service: ParameterSpec = {
   name: 'service',
@@ -22,19 +23,11 @@ function targetsOf({ estate }: Subject, named: readonly string[]): number[] {
   return estate.kinds.flatMap((kind, node) => (kind === 'Service' ? [node] : []));
 }
 
-/**
- * Single points with what each takes down alone. `weight` adds up the criticality of those (8, 4, 2, 1, unknown 1); `fails` counts all
- * nodes that fail with it, itself included.
- */
-export type SinglePointsResult = {
-  singlePoints: { id: string; kind: string; takesDown: string[]; weight: number; fails: number }[];
-  alreadyDown: readonly string[];
-};
-
 export const singlePoints: Analysis<SinglePointsParameters, SinglePointsResult> = {
   name: 'single-points',
   question: { en: 'Which single failure takes down a service?', nl: 'Welke enkele uitval legt een dienst stil?' },
   effort: 'short',
+  result: singlePointsResult,
   parameters,
   parse(raw, subject) {
     checkNames(raw, parameters);
@@ -55,7 +48,7 @@ export const singlePoints: Analysis<SinglePointsParameters, SinglePointsResult> 
       control.checkpoint();
       return {
         id: estate.ids[node] ?? '',
-        kind: estate.kinds[node] ?? '',
+        kind: estate.kinds[node] ?? 'Component',
         takesDown: Array.from(takesDown, (target) => estate.ids[target] ?? ''),
         weight: takesDown.reduce((sum, target) => sum + (weights[target] as number), 0),
         fails: fails[index] ?? 0,

@@ -5,6 +5,7 @@ import { spareCapacity as findPairs } from '../../graph/spare-capacity';
 import { type Analysis, checkpointOf, type ParameterSpec } from '../analysis';
 import { amongParameter, type CauseParameters, causesOf, givenParameter, readCauses } from '../causes';
 import { checkNames, readNodes, readNumber } from '../parameters';
+import { type SpareCapacityResult, type SpareGroup, spareCapacityResult } from './result';
 
 const dependent: ParameterSpec = {
   name: 'dependent',
@@ -24,26 +25,6 @@ const parameters = [dependent, amongParameter, limit, givenParameter] as const;
 
 export type SpareCapacityParameters = { dependent: string[]; limit: number } & CauseParameters;
 
-type Group = {
-  dependent: string;
-  group: string | null;
-  required: number;
-  members: number;
-  /** Per member who completes a pair with it: causes outside the group, and other members of it. */
-  pairs: { member: string; causes: string[]; otherMembers: string[] }[];
-  /** There for a group in a contract's chain only: the provider to whom its members deliver. */
-  recipient?: string;
-};
-
-export type SpareCapacityResult = {
-  among: readonly string[];
-  /** Whether every group was looked at and every pair is listed. */
-  complete: boolean;
-  counts: { groups: number; groupsLeftOut: number; pairs: number };
-  spareCapacity: Group[];
-  alreadyDown: readonly string[];
-};
-
 /** Telling of a group takes as long as so many steps of counting. */
 const stepsPerGroup = 30;
 
@@ -54,6 +35,7 @@ export const spareCapacity: Analysis<SpareCapacityParameters, SpareCapacityResul
   name: 'spare-capacity',
   question: { en: 'Where is one failure more than redundancy can take?', nl: 'Waar is één storing meer te veel voor de redundantie?' },
   effort: 'long',
+  result: spareCapacityResult,
   parameters,
   parse(raw, subject) {
     checkNames(raw, parameters);
@@ -79,10 +61,10 @@ export const spareCapacity: Analysis<SpareCapacityParameters, SpareCapacityResul
       among: asked.among,
       complete: leftOut === 0 && pairCount <= asked.limit,
       counts: { groups, groupsLeftOut: leftOut, pairs: pairCount },
-      spareCapacity: found.map(({ group: index, pairs }): Group => {
+      spareCapacity: found.map(({ group: index, pairs }): SpareGroup => {
         pace.step(stepsPerGroup);
         const { dependent: owner = -1, group = null, recipient = noRecipient, required = 1, members = new Int32Array(0) } = estate.groups[index] ?? {};
-        const one: Group = {
+        const one: SpareGroup = {
           dependent: name(owner),
           group,
           required,

@@ -8,6 +8,7 @@ import type { Scenario, ScenarioEvent, ScenarioRelation } from '../../model/scen
 import { compareText } from '../../model/text-order';
 import { identityProperties, type NodeKind } from '../../model/vocabulary';
 import type { Subject } from '../analysis';
+import type { Place } from './result';
 
 /** The first relation of a group: of its smallest member; undefined: no relation states the group. */
 function firstRelation({ columns }: CompiledEstate, group: number): number | undefined {
@@ -31,19 +32,6 @@ export function raisedThresholds({ estate, snapshot }: Subject, threshold: Int32
     const more = requiredOf(relation.properties.required, size + 1) - (columns.required[group] as number);
     return more > 0 ? 0 : needed + 1;
   });
-}
-
-/** Where a member is added. */
-export interface Place {
-  readonly id: string;
-  readonly dependent: string;
-  /** Null: to a lone relation, which becomes a group of two. */
-  readonly group: string | null;
-  readonly required: number;
-  /** What stands there now, sorted. */
-  readonly members: readonly string[];
-  /** Under a contract: the provider to whom they deliver. */
-  readonly recipient?: string;
 }
 
 /** What a place is called: its dependent, and the group or the lone relation. */

@@ -12,7 +12,8 @@ import { amongParameter, type CauseParameters, causesOf, givenParameter, readCau
 import { checkNames, readNumber } from '../parameters';
 import { testFaultOf } from '../tested';
 import { type Gain, Gains } from './gains';
-import { freeId, idOf, type Place, placeOf, raisedThresholds, scenarioOf } from './members';
+import { freeId, idOf, placeOf, raisedThresholds, scenarioOf } from './members';
+import { type NewMember, type WhatHelps, whatHelpsResult } from './result';
 
 const limit: ParameterSpec = {
   name: 'limit',
@@ -41,41 +42,6 @@ const effort: ParameterSpec = {
 const parameters = [limit, activationHours, effort, amongParameter, givenParameter] as const;
 
 export type WhatHelpsParameters = { limit: number; activationHours: number; effort: number } & CauseParameters;
-
-/** What every change says. */
-interface Helping {
-  /** Vital and critical services that lose a single point, and what they weigh by criticality. */
-  readonly services: readonly string[];
-  readonly weight: number;
-  readonly singlePoints: readonly string[];
-  /** The change as it opens. */
-  readonly scenario: Scenario;
-}
-
-export interface NewMember extends Place, Helping {
-  /** By how much the largest blast radius falls, in weight of services. */
-  readonly fall: number;
-}
-
-export interface NewFallback extends Helping {
-  readonly id: string;
-  /** What it falls back to already, sorted: testing one of these may do. */
-  readonly existing: readonly string[];
-}
-
-export interface WhatHelps {
-  /** Single points, and how many of them were studied, heaviest first. Where fewer were, what a change brings is at least what is said. */
-  readonly singlePoints: { readonly found: number; readonly studied: number };
-  /** The heaviest single points; weight: of all services that one of them takes down. */
-  readonly largest: { readonly weight: number; readonly points: readonly string[] };
-  /** By weight, then fall, largest first; then by id. `found` counts those that are not listed too. */
-  readonly members: { readonly found: number; readonly complete: boolean; readonly changes: readonly NewMember[] };
-  /**
-   * A fallback keeps nothing from failing, so no single point goes. Here services and single points are those of which the failure
-   * lasts for good with tested measures, and would no longer. By weight, then by id.
-   */
-  readonly fallbacks: { readonly found: number; readonly complete: boolean; readonly changes: readonly NewFallback[] };
-}
 
 /** A fallback that works and is tested. */
 interface TestedFallback {
@@ -196,7 +162,7 @@ class Search {
   }
 
   /** What a change brings, as the answer says it. */
-  describe(gains: Gains, { change, weight }: Gain): Omit<Helping, 'scenario'> {
+  describe(gains: Gains, { change, weight }: Gain): Pick<NewMember, 'services' | 'weight' | 'singlePoints'> {
     const names = (nodes: Int32Array) => Array.from(nodes, (node) => this.#subject.estate.ids[node] ?? '');
     return { services: names(gains.servicesOf(change)), weight, singlePoints: names(gains.pointsOf(change)) };
   }
@@ -267,6 +233,7 @@ export const whatHelps: Analysis<WhatHelpsParameters, WhatHelps> = {
   name: 'what-helps',
   question: { en: 'Which single change helps most?', nl: 'Welke ene wijziging helpt het meest?' },
   effort: 'long',
+  result: whatHelpsResult,
   parameters,
   parse(raw, subject) {
     checkNames(raw, parameters);

@@ -7,37 +7,14 @@ import { Pace } from '../../graph/pace';
 import { withRecipient } from '../../graph/recipients';
 import { worsenedBy } from '../../graph/status';
 import { WitnessPaths } from '../../graph/witness';
-import type { Scenario } from '../../model/scenario';
 import type { NodeKind } from '../../model/vocabulary';
 import type { Analysis, Control, Subject } from '../analysis';
-import { type AffectedOrganisation, affectedOrganisations } from '../organisations';
+import { affectedOrganisations } from '../organisations';
 import { type Staged, stage, stageUnchanged } from '../scenario';
 import { readScenarioParameters, type ScenarioParameters, scenarioOf, scenarioParameterSpecs } from '../scenario-parameters';
-import { type TimelineMoment, timelineOf } from '../timeline';
-import { type Totals, totalsOf } from '../totals';
-
-export interface LostGroup {
-  readonly group: string | null;
-  readonly required: number;
-  readonly members: number;
-  readonly lost: readonly string[];
-  /** Under a contract: the provider whose delivery has the group. */
-  readonly recipient?: string;
-}
-
-export interface Hit {
-  readonly id: string;
-  readonly kind: NodeKind;
-  readonly atHours: number;
-  readonly path: readonly string[];
-  readonly lost: readonly LostGroup[];
-}
-
-export interface AtRisk {
-  readonly id: string;
-  readonly kind: NodeKind;
-  readonly lost: readonly LostGroup[];
-}
+import { timelineOf } from '../timeline';
+import { totalsOf } from '../totals';
+import { type AtRisk, type Hit, type LostGroup, type WhatIf, whatIfResult } from './result';
 
 /** The four lists as ids: what the same failures do without the changes of the scenario. */
 export interface Lists {
@@ -45,24 +22,6 @@ export interface Lists {
   readonly failed: readonly string[];
   readonly degraded: readonly string[];
   readonly atRisk: readonly string[];
-}
-
-export interface WhatIf {
-  readonly scenario: Scenario;
-  readonly alreadyDown: readonly string[];
-  readonly failed: readonly Hit[];
-  readonly degraded: readonly Hit[];
-  readonly atRisk: readonly AtRisk[];
-  readonly organisations: readonly AffectedOrganisation[];
-  readonly totals: Totals;
-  readonly timeline: readonly TimelineMoment[];
-  /** Nodes that the events fail initially; of these `withoutEffect` were already down, so that nothing changed. */
-  readonly causes: readonly string[];
-  readonly withoutEffect: readonly string[];
-  /** Only when paths were left out, as empty lists: those of so many hits, because all together are too long. `why` gives each. */
-  readonly pathsLeftOut?: number;
-  /** Only when the scenario changes the graph. */
-  readonly before?: Lists;
 }
 
 /** Most ids on all paths together: a chain of 100,000 has paths of 5,000 million. The first ones in order of the list are there. */
@@ -195,6 +154,7 @@ export const whatIf: Analysis<ScenarioParameters, WhatIf> = {
     nl: 'Wat valt uit, verzwakt of komt in gevaar als dit gebeurt, wanneer, en wie raakt het?',
   },
   effort: 'short',
+  result: whatIfResult,
   parameters: scenarioParameterSpecs,
   parse(raw, subject) {
     const parameters = readScenarioParameters(raw, subject);

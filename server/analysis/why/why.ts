@@ -4,53 +4,18 @@ import { networkOf } from '../../graph/kernel/network';
 import { hurtGroupsOf } from '../../graph/lost-groups';
 import { Pace } from '../../graph/pace';
 import { withRecipient } from '../../graph/recipients';
-import { type Status, statusesOf, statusNames } from '../../graph/status';
+import { statusesOf, statusNames } from '../../graph/status';
 import { findStep, type IsLost } from '../../graph/steps';
 import { WitnessPaths } from '../../graph/witness';
 import { Fault } from '../../model/faults';
-import type { RelationType } from '../../model/vocabulary';
 import type { Analysis, Control, ParameterSpec, Subject } from '../analysis';
 import { nodeOf, printedId, readText } from '../parameters';
 import { type Staged, stage } from '../scenario';
 import { isAdded, readScenarioParameters, type ScenarioParameters, scenarioOf, scenarioParameterSpecs } from '../scenario-parameters';
+import { type HeldGroup, type Why, type WhyStep, whyResult } from './result';
 
 export interface WhyParameters extends ScenarioParameters {
   readonly id: string;
-}
-
-export interface StepSource {
-  readonly source: string;
-  readonly file: string;
-  readonly sheet: string | null;
-  readonly row: number | null;
-  /** Row that a spreadsheet shows; null: the file is no table. */
-  readonly sheetRow: number | null;
-}
-
-export interface WhyStep {
-  /** The dependent, and what it needs: the next and the former node of the path. */
-  readonly from: string;
-  readonly to: string;
-  readonly type: RelationType;
-  readonly sources: readonly StepSource[];
-  /** Providers under the contract that lie in between. */
-  readonly passed?: readonly string[];
-}
-
-export interface HeldGroup {
-  readonly group: string | null;
-  readonly required: number;
-  readonly members: number;
-  readonly left: readonly string[];
-  readonly recipient?: string;
-}
-
-export interface Why {
-  readonly id: string;
-  readonly status: Status;
-  readonly path: readonly string[];
-  readonly steps: readonly WhyStep[];
-  readonly held: readonly HeldGroup[];
 }
 
 const id: ParameterSpec = { name: 'id', option: 'id', type: 'id', required: true, defaultValue: null, title: { en: 'Node', nl: 'Onderdeel' } };
@@ -123,6 +88,7 @@ export const why: Analysis<WhyParameters, Why> = {
     nl: 'Waarom valt dit uit, stap voor stap en volgens wie; of wat hield het overeind?',
   },
   effort: 'short',
+  result: whyResult,
   parameters: [id, ...scenarioParameterSpecs],
   parse(raw, subject) {
     const text = readText(raw, id);

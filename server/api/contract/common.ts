@@ -1,11 +1,7 @@
 // Shapes that several requests and answers share: words in two languages, places in files, problems.
 import { z } from 'zod';
-import { nodeKindNames, relationTypeNames } from '../../model/vocabulary';
 
-export const nodeKind = z.enum(nodeKindNames).meta({ id: 'NodeKind', description: 'Kind of a node.' });
-export const relationType = z
-  .enum(relationTypeNames)
-  .meta({ id: 'RelationType', description: 'Type of a relation; it points from the dependent to what it needs.' });
+export { nodeKind, relationType } from '../../model/shapes';
 
 export const bilingual = z.object({ en: z.string(), nl: z.string() }).meta({ id: 'Bilingual', description: 'A text in both languages.' });
 

@@ -1,5 +1,6 @@
 // Requests and answers about the snapshot itself: what is in it, one node, nodes to draw, issues, sources.
 import { z } from 'zod';
+import { criticalities } from '../../model/vocabulary';
 import { bilingual, describedIssue, importMode, issueCount, nodeKind, properties, propertyValue, provenance, relationType, rowCounts } from './common';
 
 const counts = z.record(z.string(), z.int());
@@ -51,7 +52,7 @@ const nodeBriefShape = {
   id: z.string(),
   kind: nodeKind,
   name: z.string(),
-  criticality: z.enum(['vital', 'critical', 'important', 'supporting']).nullable(),
+  criticality: z.enum(criticalities).nullable(),
   organisation: z.string().nullable().describe('Id of the organisation it belongs to.'),
   rank: z.int().nullable().describe('Least rank as a provider of any service; null: provides to none.'),
   contractedWith: z.array(z.string()).describe('Of a contract: the names of those it is made with; else empty.'),

@@ -1,14 +1,10 @@
 // Nodes in brief: what a list, a table row or a drawn card needs to know of a node.
 import { providerRanks } from '../../analysis/provider-ranks';
 import { type GraphNode, nameOf, type Snapshot, textOf } from '../../model/graph';
-import { type Criticality, criticalities } from '../../model/vocabulary';
+import { isCriticality } from '../../model/vocabulary';
 import type { NodeBrief } from '../contract';
 import type { LoadedStore } from './loaded';
 import { relationIndex } from './relations';
-
-function isCriticality(value: string | undefined): value is Criticality {
-  return criticalities.some((known) => known === value);
-}
 
 /** Names of those with whom a contract is made (rank 1), in the order of the relations. */
 function contractedWith({ snapshot }: LoadedStore, node: GraphNode): string[] {

@@ -2,7 +2,6 @@
 import { Router } from 'express';
 import { analyses } from '../../analysis/list';
 import { analysisQuestion } from '../../engine/engine';
-import { Fault } from '../../model/faults';
 import { follow, passOn } from '../asking';
 import { type AnalysesBody, analysisRequest } from '../contract';
 import type { ApiParts } from '../parts';
@@ -22,13 +21,13 @@ export function analysisRoutes({ engine }: ApiParts): Router {
   router.get('/analyses', (_request, response) => {
     response.json(describeAnalyses());
   });
-  router.post('/analyses/:name', (request, response) => {
-    const { name } = request.params;
-    if (!analyses.some((analysis) => analysis.name === name)) throw new Fault('not-found', 1, name);
-    const raw = analysisRequest.parse(request.body ?? {});
-    const question = { name: analysisQuestion, parameters: { analysis: name, raw } };
-    const isFollowed = request.accepts(['application/json', 'text/event-stream']) === 'text/event-stream';
-    return isFollowed ? follow(engine, { request, response, question }) : passOn(engine, { request, response, question });
-  });
+  for (const { name } of analyses) {
+    router.post(`/analyses/${name}`, (request, response) => {
+      const raw = analysisRequest.parse(request.body ?? {});
+      const question = { name: analysisQuestion, parameters: { analysis: name, raw } };
+      const isFollowed = request.accepts(['application/json', 'text/event-stream']) === 'text/event-stream';
+      return isFollowed ? follow(engine, { request, response, question }) : passOn(engine, { request, response, question });
+    });
+  }
   return router;
 }

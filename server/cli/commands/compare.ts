@@ -17,7 +17,12 @@ function statusTable({ statusChanges }: CompareAnswer, names: Names): string {
 }
 
 function totalsTable({ totals: { before, after, difference } }: CompareAnswer): string {
-  const rows = ['alreadyDown', 'failed', 'degraded', 'atRisk'].map((name) => [name, figure(before[name]), figure(after[name]), signed(difference[name])]);
+  const rows = (['alreadyDown', 'failed', 'degraded', 'atRisk'] as const).map((name) => [
+    name,
+    figure(before[name]),
+    figure(after[name]),
+    signed(difference[name]),
+  ]);
   return renderTable([{ title: 'items' }, right('before'), right('after'), right('difference')], rows);
 }
 

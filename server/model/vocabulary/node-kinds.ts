@@ -1,13 +1,11 @@
 // The eight node kinds (semantics §1), declared once: validation, templates, API schema and README derive from this.
 import { clausePropertySpecs } from './clauses';
 import { choice, date, legalEntityIdentifiers, property, sharedNodeProperties, text } from './common-properties';
+import { criticalities } from './criticality';
 import type { Bilingual, PropertySpec } from './types';
 
 export const nodeKindNames = ['Organisation', 'Service', 'Component', 'Contract', 'Supplier', 'Datacenter', 'Country', 'Technology'] as const;
 export type NodeKind = (typeof nodeKindNames)[number];
-
-export const criticalities = ['vital', 'critical', 'important', 'supporting'] as const;
-export type Criticality = (typeof criticalities)[number];
 
 export interface NodeKindSpec {
   readonly kind: NodeKind;

@@ -1,6 +1,7 @@
 // The document of the API, its list of routes, and what the router really answers are the same.
 import type { Router } from 'express';
 import { describe, expect, it } from 'vitest';
+import { analyses } from '../../../server/analysis/list';
 import { routes } from '../../../server/api/contract';
 import { makeOpenApi } from '../../../server/api/openapi';
 import type { ApiParts } from '../../../server/api/parts';
@@ -79,8 +80,8 @@ describe('the OpenAPI document', () => {
 
   it('says of which routes the answer can be followed, and names the shapes of their events', () => {
     const followed = Object.entries(paths).flatMap(([path, methods]) => (JSON.stringify(methods).includes('"text/event-stream"') ? [path] : []));
-    expect(followed).toEqual(['/analyses/{name}', '/imports/jobs/{id}/events']);
-    const { content } = Object(Object(Object(paths['/analyses/{name}']?.post).responses)[200]);
+    expect(followed).toEqual([...analyses.map(({ name }) => `/analyses/${name}`), '/imports/jobs/{id}/events']);
+    const { content } = Object(Object(Object(paths['/analyses/what-if']?.post).responses)[200]);
     expect(Object.keys(content)).toEqual(['application/json', 'text/event-stream']);
     const { schemas } = Object(Object(document).components);
     for (const [, name] of content['text/event-stream'].schema.description.matchAll(/: (\w+)[,;.]/g)) {

@@ -1,15 +1,15 @@
 // The answers `single-points` and `common-causes` as the rows that are shown: weighed, ordered, and turned round per service.
 import type { CommonCausesAnswer, NodeBrief, SinglePointsAnswer } from '../../../server/api/contract';
-import type { Criticality } from '../../../server/model/vocabulary';
+import { type Criticality, criticalities } from '../../../server/model/vocabulary';
 
 export type Briefs = ReadonlyMap<string, NodeBrief>;
 export type Level = Criticality | 'unknown';
 
 /** Levels as they are listed, worst first. */
-export const levels: readonly Level[] = ['vital', 'critical', 'important', 'supporting', 'unknown'];
+export const levels: readonly Level[] = [...criticalities, 'unknown'];
 
-/** Weight of a service by its criticality (semantics §3, reliance share). */
-export const weights: Readonly<Record<Level, number>> = { vital: 8, critical: 4, important: 2, supporting: 1, unknown: 1 };
+/** A point of the answer, or what is left of it when only some services count. */
+export type Weighed = Pick<SinglePointsAnswer['singlePoints'][number], 'id' | 'kind' | 'weight'> & { readonly takesDown: readonly string[] };
 
 export interface Point {
   readonly id: string;
@@ -49,15 +49,12 @@ function countLevels(services: readonly string[], briefs: Briefs): Record<Level,
   return counts;
 }
 
-/** The points with their weight, heaviest first, then by id. A point that takes nothing of these down is left out. */
-export function weighPoints(answer: Pick<SinglePointsAnswer, 'singlePoints'>, briefs: Briefs): Point[] {
+/** The points as the answer weighs them, heaviest first, then by id. A point that takes nothing down is left out. */
+export function weighPoints(answer: { readonly singlePoints: readonly Weighed[] }, briefs: Briefs): Point[] {
   const order = byLevelThenId(briefs);
   return answer.singlePoints
     .filter(({ takesDown }) => takesDown.length > 0)
-    .map(({ id, kind, takesDown }) => {
-      const byLevel = countLevels(takesDown, briefs);
-      return { id, kind, takesDown: [...takesDown].sort(order), byLevel, weight: levels.reduce((sum, level) => sum + byLevel[level] * weights[level], 0) };
-    })
+    .map(({ id, kind, takesDown, weight }) => ({ id, kind, takesDown: [...takesDown].sort(order), byLevel: countLevels(takesDown, briefs), weight }))
     .sort((a, b) => b.weight - a.weight || compareText(a.id, b.id));
 }
 

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useSearchParams } from 'wouter';
 import type { NodeBrief } from '../../../server/api/contract';
 import type { NodeKind } from '../../../server/model/vocabulary';
+import { criticalityWeights } from '../../../server/model/vocabulary';
 import { useAnalysis } from '../../api/analyses';
 import { useNames } from '../../api/graph';
 import { type Briefs, exposeServices, idsOf, type Level, levelOf, type Point, weighPoints } from './points';
@@ -59,7 +60,10 @@ export function useChoices(): Choices {
 function keepLevels(points: readonly Point[], briefs: Briefs, level: LevelChoice): readonly Point[] {
   const wanted = levelsOf[level];
   if (wanted === null) return points;
-  const kept = points.map(({ id, kind, takesDown }) => ({ id, kind, takesDown: takesDown.filter((service) => wanted.includes(levelOf(service, briefs))) }));
+  const kept = points.map(({ id, kind, takesDown }) => {
+    const services = takesDown.filter((service) => wanted.includes(levelOf(service, briefs)));
+    return { id, kind, takesDown: services, weight: services.reduce((sum, service) => sum + criticalityWeights[levelOf(service, briefs)], 0) };
+  });
   return weighPoints({ singlePoints: kept }, briefs);
 }
 

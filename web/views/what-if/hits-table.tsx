@@ -1,6 +1,7 @@
 // The services that are hit, by organisation, each with its full path to the cause, or the organisations; the same choice as the graph.
 import { useTranslation } from 'react-i18next';
 import type { NodeBrief } from '../../../server/api/contract';
+import { placeOfCriticality } from '../../../server/model/vocabulary';
 import { type Column, DataTable } from '../../components/data-table';
 import { KindIcon, StatusIcon } from '../../components/icon';
 import { PathSteps } from '../../components/path-steps';
@@ -19,8 +20,6 @@ export interface HitsTableProps {
   readonly onTab: (tab: Tab) => void;
   readonly onSelect: (id: string) => void;
 }
-
-const weights: Readonly<Record<string, number>> = { vital: 0, critical: 1, important: 2, supporting: 3 };
 
 /** Users named beside a service; all of them stand in the list of organisations. */
 const usersNamed = 2;
@@ -63,9 +62,9 @@ function ServiceCell({ row, outcome, nodeOf }: { readonly row: Row } & Pick<Hits
 /** The most critical first, then the earliest, then by name. */
 function useRowOrder(nodeOf: HitsTableProps['nodeOf']): (a: Row, b: Row) => number {
   const format = useFormat();
-  const weightOf = (row: Row) => weights[nodeOf(row.id)?.criticality ?? ''] ?? 4;
+  const placeOf = (row: Row) => placeOfCriticality(nodeOf(row.id)?.criticality);
   const nameOf = (row: Row) => nodeOf(row.id)?.name ?? row.id;
-  return (a, b) => weightOf(a) - weightOf(b) || (a.atHours ?? 0) - (b.atHours ?? 0) || format.compare(nameOf(a), nameOf(b));
+  return (a, b) => placeOf(a) - placeOf(b) || (a.atHours ?? 0) - (b.atHours ?? 0) || format.compare(nameOf(a), nameOf(b));
 }
 
 function useColumns(tab: ServiceTab, { outcome, nodeOf }: Pick<HitsTableProps, 'outcome' | 'nodeOf'>): Column<Row>[] {

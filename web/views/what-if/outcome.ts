@@ -1,5 +1,6 @@
 // The outcome of a scenario at one moment: statuses, the services hit, organisations, counts. Computed from the whole answer.
 import type { NodeBrief, WhatIfAnswer } from '../../../server/api/contract';
+import { placeOfCriticality } from '../../../server/model/vocabulary';
 import type { Status } from '../../components/glyphs';
 import type { ChainGroup } from '../../graph/types';
 import type { ServiceTab } from './scenario-address';
@@ -44,12 +45,10 @@ export interface Outcome {
   readonly stillDown: { readonly tested: number; readonly onPaper: number } | null;
 }
 
-const weights: Readonly<Record<string, number>> = { vital: 0, critical: 1, important: 2, supporting: 3 };
-
 /** The most critical first, then the earliest; else the order of the answer. */
 function inOrder(rows: readonly Row[], nodeOf: (id: string) => NodeBrief | undefined): Row[] {
-  const weightOf = ({ id }: Row) => weights[nodeOf(id)?.criticality ?? ''] ?? 4;
-  return [...rows].sort((a, b) => weightOf(a) - weightOf(b) || (a.atHours ?? 0) - (b.atHours ?? 0));
+  const placeOf = ({ id }: Row) => placeOfCriticality(nodeOf(id)?.criticality);
+  return [...rows].sort((a, b) => placeOf(a) - placeOf(b) || (a.atHours ?? 0) - (b.atHours ?? 0));
 }
 
 const isService = ({ kind }: { readonly kind: string }) => kind === 'Service';
@@ -159,9 +158,9 @@ export function outcomeAt(answer: WhatIfAnswer, hours: number, nodeOf: (id: stri
 
 /** Every id of the result, what matters most first: causes, organisations, services by criticality with their paths, the rest. */
 export function idsToDraw(answer: WhatIfAnswer, nodeOf: (id: string) => NodeBrief | undefined): string[] {
-  const weightOf = (id: string) => weights[nodeOf(id)?.criticality ?? ''] ?? 4;
+  const placeOf = (id: string) => placeOfCriticality(nodeOf(id)?.criticality);
   const hits = [...answer.failed, ...answer.degraded];
-  const services = hits.filter(isService).sort((a, b) => weightOf(a.id) - weightOf(b.id));
+  const services = hits.filter(isService).sort((a, b) => placeOf(a.id) - placeOf(b.id));
   const countries = answer.scenario !== null ? countriesOf(answer.scenario) : [];
   return [
     ...new Set([

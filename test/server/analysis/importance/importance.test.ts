@@ -127,7 +127,7 @@ describe('an estimate', () => {
   test('has the true value in its interval for about 95 of 100 seeds', () => {
     const seeds = Array.from({ length: 100 }, (_, seed) => seed);
     const exact = asked(tangled);
-    const isIn = (value: number | null | undefined, interval: (number | null)[] | null | undefined) =>
+    const isIn = (value: number | null | undefined, interval: readonly (number | null)[] | null | undefined) =>
       (interval?.[0] ?? 1) <= (value ?? -1) && (value ?? 2) <= (interval?.[1] ?? 0);
     const found = seeds.map((seed) => estimate({ seed, samples: 4096 }));
     expect(found.filter(({ probability, interval }) => isIn(exact.probability, interval) && probability !== null).length).toBeGreaterThanOrEqual(90);

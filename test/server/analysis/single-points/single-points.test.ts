@@ -7,7 +7,7 @@ import { failureCounts, singlePoints as find } from '../../../../server/graph/si
 import { seeded } from '../../../bench/generate-estate';
 import { ask, drawn } from '../../../support/drawing';
 
-const pointsIn = (text: string, raw: Record<string, unknown> = {}): Record<string, string[]> =>
+const pointsIn = (text: string, raw: Record<string, unknown> = {}): Record<string, readonly string[]> =>
   Object.fromEntries(ask(singlePoints, drawn(text), raw).singlePoints.map(({ id, takesDown }) => [id, takesDown]));
 
 describe('single points', () => {

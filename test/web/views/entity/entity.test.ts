@@ -138,8 +138,8 @@ describe('findings', () => {
     'svc:9': { failed: [{ id: 'svc:9', kind: 'Service' }] },
   };
   const answers: Omit<Answers, 'effect'> = {
-    own: { ...envelope, singlePoints: [{ id: 'dc:1', kind: 'Datacenter', takesDown: ['sup:a'], fails: 2 }] },
-    concentration: { ...envelope, layers: [], hidden: [hidden] },
+    own: { ...envelope, singlePoints: [{ id: 'dc:1', kind: 'Datacenter', takesDown: ['sup:a'], weight: 1, fails: 2 }], alreadyDown: [] },
+    concentration: { ...envelope, layers: [], hidden: [hidden], hiddenFound: 1, apparentNumber: 2, scope: { services: 3, withoutWeight: 0 } },
     causes: { ...envelope, commonCauses: [{ dependent: 'svc:1', group: 'g', shared: ['sup:a'], ownMembers: [] }] },
   };
   const kinds = (id: string, over: Partial<Answers> = {}) => findingsAbout(id, { effect: effects[id], ...answers, ...over }).map(({ kind }) => kind);
@@ -150,7 +150,7 @@ describe('findings', () => {
     expect(kinds('sup:other', { own: undefined })).toEqual([]);
   });
   it('do not count a service as its own single point', () => {
-    const itself = { ...envelope, singlePoints: [{ id: 'svc:9', kind: 'Service' as const, takesDown: ['svc:9'], fails: 2 }] };
+    const itself = { ...envelope, singlePoints: [{ id: 'svc:9', kind: 'Service' as const, takesDown: ['svc:9'], weight: 1, fails: 2 }], alreadyDown: [] };
     expect(kinds('svc:9', { own: itself })).toEqual([]);
   });
   it('name every id that they show', () => {

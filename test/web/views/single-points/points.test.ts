@@ -15,16 +15,16 @@ const brief = (id: string, criticality: NodeBrief['criticality'] = null): NodeBr
 const briefs: Briefs = new Map([brief('s:v', 'vital'), brief('s:c', 'critical'), brief('s:i', 'important'), brief('s:u')].map((one) => [one.id, one]));
 const answer = {
   singlePoints: [
-    { id: 'b', kind: 'Supplier' as const, takesDown: ['s:c', 's:i', 's:v'] },
-    { id: 'c', kind: 'Datacenter' as const, takesDown: ['s:u', 's:v'] },
-    { id: 'd', kind: 'Supplier' as const, takesDown: ['s:u', 's:v'] },
-    { id: 'e', kind: 'Component' as const, takesDown: [] },
+    { id: 'b', kind: 'Supplier' as const, takesDown: ['s:c', 's:i', 's:v'], weight: 14 },
+    { id: 'c', kind: 'Datacenter' as const, takesDown: ['s:u', 's:v'], weight: 9 },
+    { id: 'd', kind: 'Supplier' as const, takesDown: ['s:u', 's:v'], weight: 9 },
+    { id: 'e', kind: 'Component' as const, takesDown: [], weight: 0 },
   ],
 };
 const points = weighPoints(answer, briefs);
 
 describe('single points', () => {
-  it('weigh 8, 4, 2, 1 and unknown 1, heaviest first, then by id', () => {
+  it('weigh what the answer says, heaviest first, then by id', () => {
     expect(points.map(({ id, weight }) => [id, weight])).toEqual([
       ['b', 14],
       ['c', 9],
@@ -39,7 +39,7 @@ describe('single points', () => {
     expect(points.some(({ id }) => id === 'e')).toBe(false);
   });
   it('count a service that nobody knows as unknown', () => {
-    expect(weighPoints({ singlePoints: [{ id: 'x', kind: 'Supplier', takesDown: ['s:gone'] }] }, briefs)[0]?.byLevel.unknown).toBe(1);
+    expect(weighPoints({ singlePoints: [{ id: 'x', kind: 'Supplier', takesDown: ['s:gone'], weight: 1 }] }, briefs)[0]?.byLevel.unknown).toBe(1);
   });
 });
 
