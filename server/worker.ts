@@ -3,6 +3,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { questions } from './api/questions/list';
 import type { LoadedStore } from './api/questions/loaded';
 import { maxRows, openStore, sampleFolder } from './compose';
+import { GateHere } from './engine/gate';
+import type { Gated } from './engine/lane';
 import type { QuestionService } from './engine/serve-questions';
 import { serveQuestions } from './engine/serve-questions';
 import { sharedSubjectOf } from './engine/subject';
@@ -13,6 +15,7 @@ import { openEstate } from './imports/open-estate';
 import { performTask } from './launch/changes';
 import { keepGraph } from './launch/keep-graph';
 import type { KeeperWorker, QuestionWorker, StoreAddress, WorkerTask } from './launch/threads';
+import { watchStores } from './store/gate';
 import { openReportFile } from './store/report-file';
 import type { Store } from './store/store';
 
@@ -52,7 +55,8 @@ async function perform({ store: address, task }: WorkerTask, control: TaskContro
   }
 }
 
-const told: QuestionWorker | KeeperWorker | TaskData<WorkerTask> = workerData;
+const told: (QuestionWorker & Gated) | (KeeperWorker & Gated) | TaskData<WorkerTask> = workerData;
+watchStores(new GateHere(told.gate));
 const port = parentPort;
 if (told.role === 'task') await serveTask(told, perform);
 else if (told.role === 'questions' && port) serveQuestions(port, questionService(told.store));

@@ -1,10 +1,11 @@
 // Files handed over for import: streamed to a temporary folder, hashed on the way, gone when the server stops.
 import { createHash, randomUUID } from 'node:crypto';
-import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
+import { type FileHandle, open, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Fault } from '../model/faults';
 import type { UploadBody } from './contract';
+import { makeOwnFolder, removeOwnFolder } from './own-folder';
 
 export interface UploadSettings {
   /** Folder for temporary files. */
@@ -61,7 +62,7 @@ export class Uploads {
 
   /** The folder of this server's uploads, made at the first one; tried again when that failed. */
   #makeFolder(): Promise<string> {
-    this.#folder ??= mkdtemp(join(this.#settings.folder, 'ketenzicht-')).catch((error: unknown) => {
+    this.#folder ??= makeOwnFolder(this.#settings.folder).catch((error: unknown) => {
       this.#folder = undefined;
       throw error;
     });
@@ -124,7 +125,7 @@ export class Uploads {
 
   async close(): Promise<void> {
     this.#uploads.clear();
-    if (this.#folder) await rm(await this.#folder, { recursive: true, force: true });
+    if (this.#folder) await removeOwnFolder(await this.#folder);
   }
 
   async #forgetOld(): Promise<void> {

@@ -3,6 +3,7 @@
 import { Worker } from 'node:worker_threads';
 import { Fault } from '../model/faults';
 import { logError, logErrorText } from '../output/log';
+import { endThread, makeGate } from './gate';
 import type { OnceForAll, OnceQuestion, Tell } from './once';
 import { type Ask, type FromWorker, fromFaultData, type Question, type Reply, type ToWorker } from './protocol';
 
@@ -11,9 +12,6 @@ export interface LaneOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
 }
-
-/** How long a thread that is asked to end may take, in milliseconds. */
-const graceToEnd = 10_000;
 
 interface Pending {
   readonly stop: SharedArrayBuffer;
@@ -25,12 +23,24 @@ interface Pending {
 /** How a worker thread is started: its program and what it is told. */
 export interface WorkerProgram {
   readonly url: URL;
-  readonly data: unknown;
+  readonly data: object;
   readonly execArgv?: readonly string[];
 }
 
-export function startWorker({ url, data, execArgv }: WorkerProgram): Worker {
-  return new Worker(url, { workerData: data, ...(execArgv ? { execArgv: [...execArgv] } : {}) });
+/** What every thread finds in its `workerData` beside the data of its program. */
+export interface Gated {
+  /** Where it says that it is inside a store (see `gate.ts`). */
+  readonly gate: SharedArrayBuffer;
+}
+
+/** A thread with its gate. */
+export interface Thread extends Gated {
+  readonly worker: Worker;
+}
+
+export function startThread({ url, data, execArgv }: WorkerProgram): Thread {
+  const gate = makeGate();
+  return { gate, worker: new Worker(url, { workerData: { ...data, gate }, ...(execArgv ? { execArgv: [...execArgv] } : {}) }) };
 }
 
 export class Lane {
@@ -39,7 +49,7 @@ export class Lane {
   readonly #pending = new Map<number, Pending>();
   /** Who waits until nothing is asked any more. */
   readonly #idlers: (() => void)[] = [];
-  #worker: Worker | undefined;
+  #started: Thread | undefined;
   #next = 1;
   #closed = false;
 
@@ -92,22 +102,24 @@ export class Lane {
   /** The store was changed: what is asked from now on sees that. */
   recheck(): void {
     const message: ToWorker = { type: 'recheck' };
-    this.#worker?.postMessage(message);
+    this.#started?.worker.postMessage(message);
   }
 
   /** Ends the thread; what was waiting is rejected as cancelled. */
   async close(): Promise<void> {
     this.#closed = true;
-    const worker = this.#worker;
-    this.#worker = undefined;
+    const thread = this.#started;
+    this.#started = undefined;
     for (const { stop } of this.#pending.values()) Atomics.store(new Int32Array(stop), 0, 1);
     this.#rejectAll(new Fault('cancelled', 1));
-    if (worker) await endThread(worker);
+    const close: ToWorker = { type: 'close' };
+    if (thread) await endThread({ ...thread, ask: () => thread.worker.postMessage(close) });
   }
 
   #thread(): Worker {
-    if (this.#worker) return this.#worker;
-    const worker = startWorker(this.#program);
+    if (this.#started) return this.#started.worker;
+    const thread = startThread(this.#program);
+    const { worker } = thread;
     const tell: Tell = (answer) => worker.postMessage(answer);
     worker.on('message', (message: FromWorker) => {
       if (message.type === 'need' || message.type === 'made' || message.type === 'failed') this.#shared.receive(message, tell);
@@ -117,12 +129,12 @@ export class Lane {
     worker.on('exit', () => {
       this.#shared.leave(tell);
       // The next question starts a new thread; those that this one had are lost.
-      if (this.#worker !== worker) return;
-      this.#worker = undefined;
+      if (this.#started !== thread) return;
+      this.#started = undefined;
       this.#rejectAll(new Fault('internal-error', 1, 'engine-died'));
     });
     worker.unref();
-    this.#worker = worker;
+    this.#started = thread;
     return worker;
   }
 
@@ -156,18 +168,4 @@ export class Lane {
     this.#tellIdlers();
     for (const { reject } of waiting) reject(fault);
   }
-}
-
-/** Ends by itself, with its store closed: a thread killed inside a native module of the store takes the whole program down with it. */
-async function endThread(worker: Worker): Promise<void> {
-  const ended = new Promise<boolean>((resolve) => worker.once('exit', () => resolve(true)));
-  const message: ToWorker = { type: 'close' };
-  worker.ref();
-  worker.postMessage(message);
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(resolve, graceToEnd, false);
-  });
-  if (!(await Promise.race([ended, late]))) await worker.terminate();
-  clearTimeout(timer);
 }

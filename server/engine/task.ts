@@ -1,10 +1,11 @@
 // Work that changes the store (import, undo, sample), each in a worker thread of its own; the main thread follows and may ask it to stop.
-import { type MessagePort, parentPort } from 'node:worker_threads';
+import { type MessagePort, parentPort, type Worker } from 'node:worker_threads';
 import type { Control } from '../analysis/analysis';
 import { Fault } from '../model/faults';
 import { logError, logErrorText } from '../output/log';
 import { flagControl } from './control';
-import { startWorker, type WorkerProgram } from './lane';
+import { endThread, GateHere } from './gate';
+import { type Gated, startThread, type WorkerProgram } from './lane';
 import { type FaultData, fromFaultData, toFaultData } from './protocol';
 
 /** What a task tells while it runs. */
@@ -21,23 +22,17 @@ export interface TaskOptions {
 }
 
 /** What a worker program finds in its `workerData` to run a task. */
-export interface TaskData<T = unknown> {
+export interface TaskData<T = unknown> extends Gated {
   readonly role: 'task';
   readonly task: T;
   readonly stop: SharedArrayBuffer;
 }
 
-/**
- * Runs one task to its end and resolves with its results, each as text. Rejects with its Fault.
- * The thread is never killed: that could leave the lock of the store behind; it stops at its next checkpoint.
- */
-export function runTask(program: Omit<WorkerProgram, 'data'>, task: unknown, options: TaskOptions = {}): Promise<string[]> {
-  const stop = new SharedArrayBuffer(4);
-  const askToStop = () => Atomics.store(new Int32Array(stop), 0, 1);
-  if (options.signal?.aborted) askToStop();
-  options.signal?.addEventListener('abort', askToStop, { once: true });
-  const data: TaskData = { role: 'task', task, stop };
-  const worker = startWorker({ ...program, data });
+const died = 'task-died';
+const isDeath = (error: unknown) => error instanceof Fault && error.value === died;
+
+/** Resolves with the results of a thread, each as text, when it says that it is done. */
+function resultsOf(worker: Worker, onEvent: TaskOptions['onEvent']): Promise<string[]> {
   const results: string[] = [];
   return new Promise<string[]>((resolve, reject) => {
     worker.on('message', (message: FromTask) => {
@@ -47,14 +42,40 @@ export function runTask(program: Omit<WorkerProgram, 'data'>, task: unknown, opt
         return reject(fromFaultData(message.fault));
       }
       if (message.type === 'result') results.push(message.text);
-      options.onEvent?.(message);
+      onEvent?.(message);
     });
     worker.on('error', (error) => {
       logError('task', error);
       reject(new Fault('internal-error', 1, 'task'));
     });
-    worker.on('exit', () => reject(new Fault('internal-error', 1, 'task-died')));
-  }).finally(() => options.signal?.removeEventListener('abort', askToStop));
+    worker.on('exit', () => reject(new Fault('internal-error', 1, died)));
+  });
+}
+
+/**
+ * Runs one task to its end and resolves with its results, each as text. Rejects with its Fault, or with `cancelled` when it was stopped:
+ * at its next checkpoint, else its thread is killed after a short while.
+ */
+export async function runTask(program: Omit<WorkerProgram, 'data'>, task: unknown, { signal, onEvent }: TaskOptions = {}): Promise<string[]> {
+  const stop = new SharedArrayBuffer(4);
+  const data: Omit<TaskData, keyof Gated> = { role: 'task', task, stop };
+  const thread = startThread({ ...program, data });
+  let ending: Promise<void> | undefined;
+  const end = () => {
+    ending = endThread({ ...thread, ask: () => Atomics.store(new Int32Array(stop), 0, 1) });
+  };
+  if (signal?.aborted) end();
+  signal?.addEventListener('abort', end, { once: true });
+  try {
+    return await resultsOf(thread.worker, onEvent);
+  } catch (error) {
+    // Whoever was killed could not say so itself. What comes next waits until it has gone, and its store with it.
+    if (!ending) throw error;
+    await ending;
+    throw isDeath(error) ? new Fault('cancelled', 1) : error;
+  } finally {
+    signal?.removeEventListener('abort', end);
+  }
 }
 
 /** How a change of the store is followed and stopped. */
@@ -67,7 +88,8 @@ export interface TaskControl extends ChangeControl {
   result(text: string): void;
 }
 
-function controlOf(port: MessagePort, stop: SharedArrayBuffer): TaskControl {
+function controlOf(port: MessagePort, { stop, gate }: Pick<TaskData, 'stop' | 'gate'>): TaskControl {
+  const here = new GateHere(gate);
   let phase = '';
   const send = (message: FromTask) => port.postMessage(message);
   return {
@@ -75,7 +97,10 @@ function controlOf(port: MessagePort, stop: SharedArrayBuffer): TaskControl {
     phase(name) {
       phase = name;
     },
-    result: (text) => send({ type: 'result', text }),
+    result(text) {
+      send({ type: 'result', text });
+      here.told();
+    },
   };
 }
 
@@ -83,7 +108,7 @@ function controlOf(port: MessagePort, stop: SharedArrayBuffer): TaskControl {
 export async function serveTask<T>(data: TaskData<T>, work: (task: T, control: TaskControl) => Promise<void>): Promise<void> {
   const port = parentPort;
   if (!port) throw new Error('a task runs in a worker thread');
-  const end: FromTask = await work(data.task, controlOf(port, data.stop)).then(
+  const end: FromTask = await work(data.task, controlOf(port, data)).then(
     () => ({ type: 'end' as const }),
     (error: unknown) => ({ type: 'fault' as const, fault: toFaultData(error) }),
   );

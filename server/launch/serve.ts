@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { tableTemplates } from '../../importers/list';
 import { makeApp } from '../api/app';
 import type { GraphStatus } from '../api/contract';
+import { removeOwnFolders, sweepFolders } from '../api/own-folder';
 import type { ApiParts, Templates } from '../api/parts';
 import type { UploadSettings } from '../api/uploads';
 import type { ServeRequest } from '../cli/parts';
@@ -73,13 +74,26 @@ function listen(server: Server, port: number): Promise<number> {
   });
 }
 
+/** How long all that runs may take to end, in milliseconds; then the program ends without it. */
+const graceToStop = 4_000;
+
+/**
+ * Ends the program whatever its threads do, and leaves no temporary file. Not by `process.exit`, which waits for every thread to come
+ * out of its native code. What a store was just writing is not applied: that is what its journal is for.
+ */
+function endAtOnce(): void {
+  removeOwnFolders();
+  process.kill(process.pid, 'SIGKILL');
+}
+
 /** Resolves at the first Ctrl+C or request to end; a second one ends at once. */
 function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
     let asked = false;
     const stop = () => {
-      if (asked) process.exit(130);
+      if (asked) endAtOnce();
       asked = true;
+      setTimeout(endAtOnce, graceToStop).unref();
       resolve();
     };
     process.on('SIGINT', stop);
@@ -111,6 +125,7 @@ async function showSample(api: ApiParts, terminal: Terminal): Promise<void> {
 export async function serve(request: Omit<ServeRequest, 'data'>, { parts, terminal }: { parts: ServeParts; terminal: Terminal }): Promise<void> {
   await parts.checkStore();
   const told: QuestionWorker = { role: 'questions', store: parts.store };
+  await sweepFolders(parts.uploads.folder);
   const engine = startEngine({ url: parts.worker, data: told });
   const keeper = startKeeper(parts.store, parts.worker);
   const api = apiParts(parts, engine, keeper.status);
@@ -121,15 +136,16 @@ export async function serve(request: Omit<ServeRequest, 'data'>, { parts, termin
   try {
     const listening = await listen(server, request.port);
     const stopped = untilStopped();
-    if (request.sample) await showSample(api, terminal);
-    await terminal.show(listening, (at) => `Ketenzicht is at http://${host}:${at}  (Ctrl+C stops)\n`);
-    await stopped;
+    const ready = async () => {
+      if (request.sample) await showSample(api, terminal);
+      await terminal.show(listening, (at) => `Ketenzicht is at http://${host}:${at}  (Ctrl+C stops)\n`);
+      return stopped;
+    };
+    await Promise.race([ready(), stopped]);
     terminal.say('Stopping.');
   } finally {
     server.close();
     server.closeAllConnections();
-    await close();
-    await keeper.close();
-    await engine.close();
+    await Promise.all([close(), keeper.close(), engine.close()]);
   }
 }

@@ -1,6 +1,6 @@
 // Starts the thread that keeps the graph for analysts, and remembers what it told last.
 import type { GraphStatus } from '../api/contract';
-import { startWorker } from '../engine/lane';
+import { startThread } from '../engine/lane';
 import { describeFault, Fault } from '../model/faults';
 import { logError, logLine } from '../output/log';
 import type { KeeperWorker, StoreAddress } from './threads';
@@ -16,7 +16,7 @@ export function startKeeper(store: StoreAddress, url: URL): Keeper {
   let status: GraphStatus | null = null;
   if (store.kind === 'embedded') return { status: () => null, close: async () => undefined };
   const told: KeeperWorker = { role: 'keeper', store };
-  const worker = startWorker({ url, data: told });
+  const { worker } = startThread({ url, data: told });
   worker.on('message', (message: GraphStatus) => {
     const said = [status?.fault?.code, status?.check?.at];
     status = message;

@@ -3,6 +3,7 @@ import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlit
 import { Fault } from '../../model/faults';
 import { decodeContent } from '../chunks';
 import { type Document, documentsOf } from '../documents';
+import { insideCommit } from '../gate';
 import type { KeptReport } from '../report';
 import { decodeReport } from '../report-chunks';
 import { reportId } from '../state';
@@ -64,7 +65,7 @@ export class EmbeddedStore implements Store {
     const documents = await documentsOf(changes);
     try {
       await waitWhileBusy(this.#patience, () => this.#database.exec('BEGIN IMMEDIATE'));
-      return this.#write(expected, { documents, changes });
+      return await insideCommit(async () => this.#write(expected, { documents, changes }));
     } catch (error) {
       throw toStoreFault(error, this.#path);
     }

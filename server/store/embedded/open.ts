@@ -1,10 +1,11 @@
 // Opens the embedded store: one SQLite file in a folder.
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { Store } from '../store';
 import { EmbeddedStore } from './embedded-store';
 import { toStoreFault } from './faults';
+import { openDatabase } from './guarded';
 import { prepareSchema } from './schema';
 import { waitWhileBusy } from './waiting';
 
@@ -40,7 +41,7 @@ async function makeFolder(path: string, above = true): Promise<void> {
 }
 
 async function connect(path: string, { patience = 10_000, maxPages }: EmbeddedOptions): Promise<DatabaseSyncInstance> {
-  const database = new DatabaseSync(path, { timeout: briefWait });
+  const database = openDatabase(path, { timeout: briefWait });
   try {
     await waitWhileBusy(patience, () => {
       database.exec('PRAGMA journal_mode = WAL');

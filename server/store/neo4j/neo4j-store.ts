@@ -6,6 +6,7 @@ import { Fault } from '../../model/faults';
 import type { EstateGraph } from '../../model/graph';
 import { decodeContent } from '../chunks';
 import { documentsOf } from '../documents';
+import { insideCommit } from '../gate';
 import type { KeptReport } from '../report';
 import { decodeReport } from '../report-chunks';
 import { reportId } from '../state';
@@ -119,7 +120,7 @@ export class Neo4jStore implements Store {
     const uploads: Upload[] = [];
     try {
       for (const document of await documentsOf(changes)) uploads.push(await sendAhead(this.connection, document, this.#sendAtOnce));
-      const version = await this.#publish({ expected, token: randomUUID(), uploads, changes });
+      const version = await insideCommit(() => this.#publish({ expected, token: randomUUID(), uploads, changes }));
       if (graph) this.analystGraph.know(version, graph);
       if (this.#keepsGraph) this.analystGraph.wake();
       return version;

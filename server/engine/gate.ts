@@ -1,0 +1,80 @@
+// Ending a thread that may not listen. Killed within the native module of a store it would take the whole program down, and killed in
+// a commit nobody would know whether that took effect; so a thread says in shared memory when it is there, and is killed only outside.
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Worker } from 'node:worker_threads';
+import { Fault } from '../model/faults';
+
+/**
+ * Int32 words: whether the thread has loaded its program, native modules among it; how deep it is inside; whether it may still enter;
+ * whether a commit was done and not told yet.
+ */
+const words = { isLoaded: 0, depth: 1, isClosed: 2, untold: 3 } as const;
+
+export function makeGate(): SharedArrayBuffer {
+  return new SharedArrayBuffer(Object.keys(words).length * Int32Array.BYTES_PER_ELEMENT);
+}
+
+/** The thread's side, made when its program is loaded. */
+export class GateHere {
+  readonly #words: Int32Array;
+
+  constructor(memory: SharedArrayBuffer) {
+    this.#words = new Int32Array(memory);
+    Atomics.store(this.#words, words.isLoaded, 1);
+  }
+
+  /** Throws `cancelled` when the thread is about to be ended. Who is inside already may go further in. */
+  enter(): void {
+    // First in, then a look: whoever closes the gate does it the other way round, so that one of the two sees the other.
+    const before = Atomics.add(this.#words, words.depth, 1);
+    if (before > 0 || Atomics.load(this.#words, words.isClosed) === 0) return;
+    this.leave();
+    throw new Fault('cancelled', 1);
+  }
+
+  leave(): void {
+    Atomics.sub(this.#words, words.depth, 1);
+  }
+
+  committed(): void {
+    Atomics.store(this.#words, words.untold, 1);
+  }
+
+  /** What was committed has been told to the main thread. */
+  told(): void {
+    Atomics.store(this.#words, words.untold, 0);
+  }
+}
+
+/** How long a thread may take to end by itself once it was asked, in milliseconds. */
+const grace = 1_500;
+const lookEvery = 10;
+
+export interface Ending {
+  readonly worker: Worker;
+  readonly gate: SharedArrayBuffer;
+  /** Asks it to end. */
+  readonly ask: () => void;
+}
+
+/** Ends a thread: asked first; killed after a short while, when it is not inside a store and owes no word of a commit. Resolves when it has ended. */
+export async function endThread({ worker, gate, ask }: Ending): Promise<void> {
+  const state = { hasEnded: false };
+  const ended = new Promise<void>((resolve) => {
+    worker.once('exit', () => {
+      state.hasEnded = true;
+      resolve();
+    });
+  });
+  worker.ref();
+  ask();
+  const patience = new AbortController();
+  await Promise.race([ended, pause(grace, undefined, { signal: patience.signal }).catch(() => undefined)]);
+  patience.abort();
+  if (state.hasEnded) return;
+  const shared = new Int32Array(gate);
+  Atomics.store(shared, words.isClosed, 1);
+  const says = (word: keyof typeof words) => Atomics.load(shared, words[word]) > 0;
+  while (!state.hasEnded && (!says('isLoaded') || says('depth') || says('untold'))) await pause(lookEvery);
+  if (!state.hasEnded) await worker.terminate();
+}

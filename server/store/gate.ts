@@ -1,0 +1,40 @@
+// Where a thread is inside a store, said to whoever may have to end it. A thread that is killed within the native module of a store
+// takes the whole program down with it, and one that is killed while it commits leaves nobody knowing whether it did.
+
+export interface Gate {
+  /** Throws the fault `cancelled` when the thread is about to be ended. */
+  enter(): void;
+  leave(): void;
+  /** Said within: a commit has taken effect. */
+  committed(): void;
+}
+
+/** Threads are told when they start; a program without threads is never ended by halves. */
+let gate: Gate = { enter() {}, leave() {}, committed() {} };
+
+/** Says where this thread tells that it is inside a store. Called once, before a store is opened. */
+export function watchStores(by: Gate): void {
+  gate = by;
+}
+
+/** Does work that must not be cut off. */
+export function inside<T>(work: () => T): T {
+  gate.enter();
+  try {
+    return work();
+  } finally {
+    gate.leave();
+  }
+}
+
+/** As `inside`, for work that takes a while. `committed` is told when it resolves. */
+export async function insideCommit<T>(work: () => Promise<T>): Promise<T> {
+  gate.enter();
+  try {
+    const done = await work();
+    gate.committed();
+    return done;
+  } finally {
+    gate.leave();
+  }
+}
