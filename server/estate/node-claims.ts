@@ -45,7 +45,8 @@ export interface MergedNode {
   readonly issues: readonly Issue[];
 }
 
-interface Stated {
+/** One claim for a property. */
+export interface Stated {
   readonly value: PropertyValue;
   readonly by: SourcedNode;
 }
@@ -55,7 +56,7 @@ interface Stated {
  * What fits every kind (name, aliases, external ids, state) stays whatever kind the row has: a thing that is down is down.
  */
 function collectStated(claims: readonly SourcedNode[], kind: NodeKind, unfit: (one: SourcedNode) => void): Map<string, Stated[]> {
-  const known = new Set(nodeKindSpec(kind)?.properties.map(({ name }) => name));
+  const known = new Map(nodeKindSpec(kind)?.properties.map(({ name, value }) => [name, value.type]));
   const stated = new Map<string, Stated[]>();
   for (const by of claims) {
     if (!fits(by.claim.kind, kind)) unfit(by);
@@ -65,23 +66,27 @@ function collectStated(claims: readonly SourcedNode[], kind: NodeKind, unfit: (o
         unfit(by);
         continue;
       }
-      addTo(stated, name, { value, by });
+      // What names a node is settled when all nodes are known.
+      if (known.get(name) !== 'node') addTo(stated, name, { value, by });
     }
   }
   return stated;
 }
 
-function disputesOf(id: string, stated: ReadonlyMap<string, readonly Stated[]>): Dispute[] {
-  const disputes: Dispute[] = [];
-  for (const [property, claims] of [...stated].sort(([a], [b]) => compareText(a, b))) {
-    if (claims.length < 2 || claims.every(({ value }) => isSameValue(property, value, claims[0]?.value ?? ''))) continue;
-    disputes.push({ node: id, property, claims: claims.map(({ value, by }) => ({ value: valueText(value), by: provenanceOf(by) })) });
-  }
-  return disputes;
+/** Where sources disagree on one property of a node: all claims, the one that counts first; undefined when they say the same. */
+export function disputeOf(node: string, property: string, claims: readonly Stated[]): Dispute | undefined {
+  if (claims.every(({ value }) => isSameValue(property, value, claims[0]?.value ?? ''))) return undefined;
+  return { node, property, claims: claims.map(({ value, by }) => ({ value: valueText(value), by: provenanceOf(by) })) };
 }
 
 function describeClaims(claims: Dispute['claims']): string {
   return claims.map(({ value, by }) => `“${value}” (${by.source})`).join(', ');
+}
+
+/** The issue that tells of a dispute. */
+export function conflictIssue({ node, property, claims }: Dispute): Issue {
+  const sources = [...new Set(claims.map(({ by }) => by.source))];
+  return issue('conflict', claims[0]?.by ?? null, { column: property, value: node, details: { claims: describeClaims(claims) }, sources });
 }
 
 /** One node of all claims for it. `claims` must be ordered by precedence; `id` is the printed id. */
@@ -95,15 +100,8 @@ export function mergeNode(id: string, claims: readonly SourcedNode[]): MergedNod
     if (winner === undefined || (name === 'name' && winner === id) || (name === 'state' && winner === 'up')) continue;
     properties[name] = typeof winner === 'object' ? [...new Set(winner)].sort(compareText) : winner;
   }
-  const disputes = disputesOf(id, stated);
-  const issues = disputes.map((one) =>
-    issue('conflict', one.claims[0]?.by ?? null, {
-      column: one.property,
-      value: id,
-      details: { claims: describeClaims(one.claims) },
-      sources: [...new Set(one.claims.map(({ by }) => by.source))],
-    }),
-  );
+  const disputes = [...stated].sort(([a], [b]) => compareText(a, b)).flatMap(([property, list]) => disputeOf(id, property, list) ?? []);
+  const issues = disputes.map(conflictIssue);
   if (unfit.size > 0) {
     const kinds = claims.map(({ claim, source }) => `${claim.kind} (${source.name})`);
     const sources = [...new Set(claims.map(({ source }) => source.name))];

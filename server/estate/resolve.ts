@@ -4,7 +4,7 @@ import type { Dispute, GraphNode } from '../model/graph';
 import { groupBy } from '../model/group-by';
 import type { Issue } from '../model/issues';
 import { compareText } from '../model/text-order';
-import { type NodeKind, nodeKindSpec } from '../model/vocabulary';
+import type { NodeKind } from '../model/vocabulary';
 import { chainsOf, checkChains, checkIdleRecipients } from './chain-checks';
 import { kvkNumbers, matchingClass } from './decisive-keys';
 import { settleGroups } from './groups';
@@ -13,9 +13,10 @@ import { type EstateInput, type EstateSource, type ResolvedEstate, rankSources, 
 import { NameIndex } from './name-index';
 import { takeOutNamed } from './named-nodes';
 import { byPrecedence, mergeNode, type SourcedNode, winningKind } from './node-claims';
+import { settleNodeReferences } from './node-references';
 import { checkOwnership } from './ownership-checks';
 import { placeRelation } from './place-relations';
-import { findTarget, type Nodes, referencesOf } from './references';
+import { findTarget, type Nodes } from './references';
 import { mergeRelations, type PlacedRelation } from './relation-claims';
 
 function split(sources: readonly EstateSource[]): { nodes: SourcedNode[]; relations: Sourced<RelationClaim>[] } {
@@ -77,26 +78,6 @@ function aliasSuperseded(superseded: readonly SourcedNode[], nodes: Nodes): void
   }
 }
 
-/** Fills `organisation` and `parent`: the best source whose reference can be found wins. */
-function settleNodeReferences(claims: readonly SourcedNode[], nodes: Nodes, issues: Issue[]): void {
-  const settled = new Set<string>();
-  for (const { claim, source } of byPrecedence(claims)) {
-    const id = nodes.identities.printed(claim.id);
-    const node = nodes.all.get(id);
-    const columns = (nodeKindSpec(claim.kind)?.properties ?? []).filter(({ value }) => value.type === 'node').map(({ name }) => name);
-    for (const [column, reference] of referencesOf(claim, columns)) {
-      const key = `${id}\u0000${column}`;
-      if (!settled.has(key) && node) delete node.properties[column];
-      const target = findTarget(nodes, source.name, { claim, column, reference });
-      if ('problem' in target) issues.push(target.problem);
-      else if (node && !settled.has(key) && nodeKindSpec(node.kind)?.properties.some(({ name }) => name === column)) {
-        node.properties[column] = target.id;
-        settled.add(key);
-      }
-    }
-  }
-}
-
 /**
  * Computes the graph. Cost: near-linear in claims, apart from sorting.
  * A claim that cannot be used (dangling, ambiguous, not allowed) is kept by its source and takes effect by itself later.
@@ -106,7 +87,7 @@ export function resolveEstate(input: EstateInput): ResolvedEstate {
   const { kept: nodeClaims, superseded } = takeOutNamed(allNodeClaims);
   const { nodes, disputes, issues } = buildNodes(nodeClaims, input);
   aliasSuperseded(superseded, nodes);
-  settleNodeReferences(nodeClaims, nodes, issues);
+  const settledReferences = settleNodeReferences(nodeClaims, nodes);
   const rejected = new Map<Claim, Issue>();
   const placed: PlacedRelation[] = [];
   const ambiguous = new Set<string>();
@@ -129,9 +110,10 @@ export function resolveEstate(input: EstateInput): ResolvedEstate {
       nodes: [...nodes.all.values()],
       relations: settled.relations,
       aliases,
-      disputes,
+      disputes: [...disputes, ...settledReferences.disputes],
       issues: [
         ...issues,
+        ...settledReferences.issues,
         ...rejected.values(),
         ...merged.issues,
         ...settled.issues,

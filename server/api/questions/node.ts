@@ -51,24 +51,35 @@ function statesProperty({ claim }: Statement, property: string): boolean {
   return claim.properties[property] !== undefined || claim.references?.[property] !== undefined;
 }
 
+/** The value of a property that counts. */
+interface Counted {
+  readonly property: string;
+  readonly value: PropertyValue;
+}
+
 /** Whether a claim says what counts; a reference by name is taken to, since only the resolved id can be compared. */
-function agrees({ claim }: Statement, property: string, value: PropertyValue): boolean {
+function agrees({ claim }: Statement, { property, value }: Counted, aliases: ReadonlyMap<string, string>): boolean {
+  const reference = claim.references?.[property];
+  if (reference) return 'name' in reference || (aliases.get(reference.id) ?? reference.id) === value;
   const said = claim.properties[property];
   return said === undefined || isSameValue(property, said, value);
 }
 
-function claimsOf(said: readonly Statement[], property: string, value: PropertyValue): ProvenanceBody[] {
-  return said.filter((one) => statesProperty(one, property) && (agrees(one, property, value) || Array.isArray(value))).map(({ by }) => by);
+function claimsOf(loaded: LoadedStore, id: string, counted: Counted): ProvenanceBody[] {
+  const { aliases } = loaded.snapshot.graph;
+  return statementsAbout(loaded, id)
+    .filter((one) => statesProperty(one, counted.property) && (agrees(one, counted, aliases) || Array.isArray(counted.value)))
+    .map(({ by }) => by);
 }
 
 /** Who says so: those that agree with the value that counts first; those that say otherwise are among the disputes. */
-function statedProperties(node: GraphNode, said: readonly Statement[]): NodeBody['stated'] {
+function statedProperties(loaded: LoadedStore, node: GraphNode): NodeBody['stated'] {
   return Object.entries(node.properties)
     .sort(([a], [b]) => compareText(a, b))
     .map(([property, value]) => ({
       property,
       value,
-      claims: claimsOf(said, property, value),
+      claims: claimsOf(loaded, node.id, { property, value }),
     }));
 }
 
@@ -119,7 +130,7 @@ function listMembers(loaded: LoadedStore, id: string, limit: number): NodeBody['
   const items = all.slice(0, limit).map(({ node, property }) => ({
     node: briefOf(loaded, node),
     property,
-    claims: claimsOf(statementsAbout(loaded, node.id), property, id),
+    claims: claimsOf(loaded, node.id, { property, value: id }),
   }));
   return { total: all.length, byKind, items };
 }
@@ -134,7 +145,7 @@ export function describeNode(loaded: LoadedStore, request: { readonly id: string
   return {
     ...briefOf(loaded, node),
     properties: { ...node.properties },
-    stated: statedProperties(node, statementsAbout(loaded, node.id)),
+    stated: statedProperties(loaded, node),
     claims: node.claims.map(copyOf),
     disputes: snapshot.graph.disputes
       .filter((dispute) => dispute.node === node.id)

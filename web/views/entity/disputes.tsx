@@ -1,12 +1,14 @@
 // Where sources disagree: every claim with its row, which one counts, and why.
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NodeBody } from '../../../server/api/contract';
+import { useNames } from '../../api/graph';
 import { useSnapshot } from '../../api/snapshot';
 import { Age } from '../../components/age';
 import { type Column, DataTable } from '../../components/data-table';
 import { SourceList } from '../../components/source-list';
 import { useWords } from '../../i18n/words';
-import { specOf, useValueText } from './property-value';
+import { PropertyValue, specOf } from './property-value';
 import { reasonOf } from './reasons';
 
 type Dispute = NodeBody['disputes'][number];
@@ -15,13 +17,14 @@ type Claim = Dispute['claims'][number] & { readonly isUsed: boolean; readonly ke
 function DisputeTable({ node, dispute }: { readonly node: NodeBody; readonly dispute: Dispute }) {
   const { t } = useTranslation('entity');
   const words = useWords();
-  const textOf = useValueText();
+  const ids = useMemo(() => (specOf(node.kind, dispute.property)?.value.type === 'node' ? dispute.claims.map(({ value }) => value) : []), [node, dispute]);
+  const { nodeOf } = useNames(ids);
   const { data: snapshot } = useSnapshot();
   const property = words.property(node.kind, dispute.property);
   const spec = specOf(node.kind, dispute.property);
   const rows: Claim[] = dispute.claims.map((claim, at) => ({ ...claim, isUsed: at === 0, key: `${at}` }));
   const columns: Column<Claim>[] = [
-    { key: 'value', title: t('dispute.value'), isName: true, cell: ({ value }) => textOf(value, spec) },
+    { key: 'value', title: t('dispute.value'), isName: true, cell: ({ value }) => <PropertyValue value={value} spec={spec} nodeOf={nodeOf} /> },
     { key: 'source', title: t('dispute.source'), cell: ({ by }) => <SourceList sources={[by]} /> },
     { key: 'age', title: t('dispute.age'), cell: ({ by }) => <Age of={by.importedAt} /> },
     {

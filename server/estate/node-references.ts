@@ -1,0 +1,45 @@
+// Properties that name a node (organisation, parent): the node that the best source means, as far as any source claims it (semantics §5).
+import type { Dispute } from '../model/graph';
+import { addTo } from '../model/group-by';
+import type { Issue } from '../model/issues';
+import { compareText } from '../model/text-order';
+import { type NodeKind, nodeKinds } from '../model/vocabulary';
+import { byPrecedence, conflictIssue, disputeOf, type SourcedNode, type Stated } from './node-claims';
+import { findTarget, type Nodes, referencesOf } from './references';
+
+/** The properties of each kind that hold a node. */
+const columnsOf = new Map<NodeKind, readonly string[]>(
+  nodeKinds.map(({ kind, properties }) => [kind, properties.filter(({ value }) => value.type === 'node').map(({ name }) => name)]),
+);
+
+/**
+ * Fills these properties: the first source whose node is claimed counts, and the next one meanwhile. Returns where sources mean different
+ * nodes, and what could not be found.
+ */
+export function settleNodeReferences(claims: readonly SourcedNode[], nodes: Nodes): { disputes: Dispute[]; issues: Issue[] } {
+  const issues: Issue[] = [];
+  const stated = new Map<string, Map<string, Stated[]>>();
+  for (const by of byPrecedence(claims)) {
+    const id = nodes.identities.printed(by.claim.id);
+    const kind = nodes.all.get(id)?.kind;
+    for (const [column, reference] of referencesOf(by.claim, columnsOf.get(by.claim.kind) ?? [])) {
+      const target = findTarget(nodes, by.source.name, { claim: by.claim, column, reference });
+      if ('problem' in target) issues.push(target.problem);
+      else if (kind && columnsOf.get(kind)?.includes(column)) {
+        const columns = stated.get(id) ?? new Map<string, Stated[]>();
+        stated.set(id, columns);
+        addTo(columns, column, { value: target.id, by });
+      }
+    }
+  }
+  const disputes: Dispute[] = [];
+  for (const [id, columns] of [...stated].sort(([a], [b]) => compareText(a, b))) {
+    const node = nodes.all.get(id);
+    for (const [column, said] of columns) {
+      if (node && said[0]) node.properties[column] = said[0].value;
+      const dispute = disputeOf(id, column, said);
+      if (dispute) disputes.push(dispute);
+    }
+  }
+  return { disputes, issues: [...issues, ...disputes.map(conflictIssue)] };
+}
