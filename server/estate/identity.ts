@@ -49,8 +49,8 @@ function joinJudged(matcher: Matcher, byId: ReadonlyMap<string, Individual>, sam
   return told;
 }
 
-/** Joins the ids that share a key: each with the first node found so far that nothing forbids. */
-function joinByKey(matcher: Matcher, ids: readonly string[]): Refusal[] {
+/** Joins the ids that share a key: each with the first node found so far that nothing forbids. `heads`: an id of each node that is left. */
+function joinByKey(matcher: Matcher, ids: readonly string[]): { readonly refused: Refusal[]; readonly heads: readonly string[] } {
   const refused: Refusal[] = [];
   const heads: { readonly id: string; root: string; numbers: StatedNumbers }[] = [];
   for (const id of ids) {
@@ -68,18 +68,19 @@ function joinByKey(matcher: Matcher, ids: readonly string[]): Refusal[] {
     }
     if (heads.length < mostTried) heads.push({ id, root, numbers });
   }
-  return refused;
+  return { refused, heads: heads.map(({ id }) => id) };
 }
 
 /** An id that states two KvK numbers joins nobody by one of them: one typing error must not make two companies one. */
 function joinByKvk(matcher: Matcher, byId: ReadonlyMap<string, Individual>, ids: readonly string[]): Refusal[] {
   const numbersOf = (id: string) => byId.get(id)?.kvk ?? [];
   const clear = ids.filter((id) => numbersOf(id).length === 1);
-  const refused = joinByKey(matcher, clear);
-  const first = clear[0] ?? ids[0];
-  if (first === undefined) return refused;
+  const { refused, heads } = joinByKey(matcher, clear);
+  const others = heads.slice(0, mostReported);
   for (const id of ids) {
-    if (id !== first && numbersOf(id).length > 1) refused.push({ a: first, b: id, objection: { twoNumbers: numbersOf(id), of: id } });
+    if (numbersOf(id).length < 2) continue;
+    for (const other of others) refused.push({ a: other, b: id, objection: { twoNumbers: numbersOf(id), of: id } });
+    if (others.length < mostReported) others.push(id);
   }
   return refused;
 }
@@ -104,14 +105,15 @@ function wordsFor(objection: Objection, isOne: boolean) {
 function conflictIssues(matcher: Matcher, judged: readonly Refusal[], refused: readonly Refusal[]): Issue[] {
   const issues: Issue[] = [];
   const told = new Set<string>();
-  const tell = ({ a, b, objection }: Refusal, key: string) => {
+  const tell = ({ a, b, objection }: Refusal, isOne: boolean) => {
+    const key = isOne ? pairKey(a, b) : pairKey(matcher.find(a), matcher.find(b));
     if (told.has(key)) return;
     told.add(key);
     const [value, other] = orderPair(a, b);
-    issues.push(issue('identity-conflict', null, { value, details: { other, ...wordsFor(objection, matcher.isOne(a, b)) } }));
+    issues.push(issue('identity-conflict', null, { value, details: { other, ...wordsFor(objection, isOne) } }));
   };
-  for (const one of judged) tell(one, pairKey(one.a, one.b));
-  for (const one of refused) if (!matcher.isOne(one.a, one.b)) tell(one, pairKey(matcher.find(one.a), matcher.find(one.b)));
+  for (const one of judged) tell(one, matcher.isOne(one.a, one.b));
+  for (const one of refused) if (!matcher.isOne(one.a, one.b)) tell(one, false);
   return issues;
 }
 
@@ -125,8 +127,9 @@ export function identify(individuals: readonly Individual[], { judgements, apart
   const judged = joinJudged(matcher, byId, ordered(judgements, 'same'));
   const refused: Refusal[] = [];
   for (const { key, ids } of shareKeys(individuals, decisiveKeys)) {
-    for (const one of isKvkKey(key) ? joinByKvk(matcher, byId, ids) : joinByKey(matcher, ids)) refused.push(one);
+    for (const one of isKvkKey(key) ? joinByKvk(matcher, byId, ids) : joinByKey(matcher, ids).refused) refused.push(one);
   }
   const issues = conflictIssues(matcher, judged, refused);
-  return { printed: (id) => matcher.find(id), issues: [...issues, ...suggest(byId, matcher, [...judgements.map(({ a, b }): Pair => [a, b]), ...apart])] };
+  const known = [...judgements, ...refused].map(({ a, b }): Pair => [a, b]);
+  return { printed: (id) => matcher.find(id), issues: [...issues, ...suggest(byId, matcher, [...known, ...apart])] };
 }

@@ -40,9 +40,9 @@ function sharedKeys(individuals: readonly Individual[], matcher: Matcher): Share
   });
 }
 
-/** One issue a pair of nodes that may be the same, with all that speaks for it. `judged`: pairs of ids about which someone said something. */
-export function suggest(individuals: ReadonlyMap<string, Individual>, matcher: Matcher, judged: readonly Pair[]): Issue[] {
-  const said = new Set(judged.map(([a, b]) => pairKey(matcher.find(a), matcher.find(b))));
+/** One issue a pair of nodes that may be the same, with all that speaks for it. `told`: pairs of ids about which something is said already. */
+export function suggest(individuals: ReadonlyMap<string, Individual>, matcher: Matcher, told: readonly Pair[]): Issue[] {
+  const said = new Set(told.map(([a, b]) => pairKey(matcher.find(a), matcher.find(b))));
   const isParty = (id: string) => matchingClass(individuals.get(id)?.kind ?? 'Component') === 'party';
   const mayBeSame = (a: string, b: string) =>
     !said.has(pairKey(a, b)) && !matcher.numbersOf(a).contradicts(matcher.numbersOf(b)) && (isParty(a) || !isOneSource(individuals.get(a), individuals.get(b)));

@@ -30,4 +30,6 @@ export const tests = {
   oracles: 'oracle/oracles.test.ts',
   random: 'oracle/random.test.ts',
   manyServices: 'oracle/many-services.test.ts',
+  identity: 'server/estate/identity.test.ts',
+  identities: 'oracle/identity.test.ts',
 } as const;
