@@ -1,5 +1,5 @@
 // Which rows count as rejected once their references were looked up in the graph, and all issues of an import in file order.
-import type { Claim, Place } from '../model/claims';
+import type { Place } from '../model/claims';
 import type { Issue } from '../model/issues';
 import type { RowCounts, SourceContent } from '../store/store';
 import { graphIssuesOf } from './issues';
@@ -17,27 +17,46 @@ export function countRows(news: Pick<SourceContent, 'claims' | 'rows'>, estate: 
   return { read, accepted: accepted - rows.size, rejected: rejected + rows.size };
 }
 
-/** Numbers files and sheets in the order in which rows stand. */
-function positions(files: readonly string[], claims: readonly Claim[], issues: readonly Issue[]): (issue: Issue) => number {
-  const order = new Map<string, number>(files.map((file, at) => [JSON.stringify([file, null]), at * 1000]));
-  const sheets = new Map<string, number>();
-  for (const { file, sheet } of [...claims.map(({ place }) => place), ...issues]) {
-    const key = JSON.stringify([file, sheet]);
-    if (order.has(key)) continue;
-    const nth = (sheets.get(file ?? '') ?? 0) + 1;
-    sheets.set(file ?? '', nth);
-    order.set(key, (order.get(JSON.stringify([file, null])) ?? files.length * 1000) + nth);
+type InFile = Pick<Issue, 'file' | 'sheet'>;
+
+/** Numbers files and sheets in the order in which rows stand: files as given, sheets as they are met; what is about no file comes last. */
+class Positions {
+  readonly #files = new Map<string | null, Map<string | null, number>>();
+  readonly #firstOf = new Map<string | null, number>();
+
+  constructor(files: readonly string[]) {
+    for (const file of files) this.meet({ file, sheet: null });
   }
-  return ({ file, sheet }) => (file === null ? Number.POSITIVE_INFINITY : (order.get(JSON.stringify([file, sheet])) ?? 0));
+
+  meet({ file, sheet }: InFile): void {
+    const sheets = this.#files.get(file) ?? new Map<string | null, number>([[null, 0]]);
+    this.#files.set(file, sheets);
+    if (!sheets.has(sheet)) sheets.set(sheet, sheets.size);
+  }
+
+  /** To be asked when all were met. */
+  of({ file, sheet }: InFile): number {
+    if (file === null) return Number.POSITIVE_INFINITY;
+    if (this.#firstOf.size === 0) {
+      let at = 0;
+      for (const [name, sheets] of this.#files) {
+        this.#firstOf.set(name, at);
+        at += sheets.size;
+      }
+    }
+    return (this.#firstOf.get(file) ?? 0) + (this.#files.get(file)?.get(sheet) ?? 0);
+  }
 }
 
 /** All issues of an import: those of its rows and those of the graph with its source; by file, sheet and row. */
 export function issuesOfImport(news: SourceContent, { estate, source, files }: { estate: Estate; source: string; files: readonly string[] }): Issue[] {
   const found = estate.sources.find(({ name }) => name === source);
   const all = [...news.issues, ...(found ? graphIssuesOf(estate, found) : [])];
-  const position = positions(files, news.claims, all);
+  const positions = new Positions(files);
+  for (const { place } of news.claims) positions.meet(place);
+  for (const one of all) positions.meet(one);
   return all
-    .map((issue, at) => ({ issue, at, position: position(issue), row: issue.row ?? 0 }))
+    .map((issue, at) => ({ issue, at, position: positions.of(issue), row: issue.row ?? 0 }))
     .sort((a, b) => (a.position === b.position ? a.row - b.row || a.at - b.at : a.position - b.position))
     .map(({ issue }) => issue);
 }
