@@ -1,5 +1,5 @@
 // `npm run bench`: a generated estate of 100,000 nodes and 300,000 relations through import and the main questions.
-// Options: `--nodes N --relations N --seed N`. Figures of one run on one machine; read the ratios.
+// Options: `--nodes N --relations N --seed N`; `--remarks N`: rows of the import with a remark each; `--only engine|printing|remarks`. Figures of one run on one machine; read the ratios.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +15,8 @@ import { runImport } from '../../server/imports/run-import';
 import { openEmbeddedStore } from '../../server/store/embedded/open';
 import { generateEstate, type MadeEstate } from './generate-estate';
 import { count, duration, type Measured, measure, printTable, ratio } from './measure';
+import { measurePrinting } from './printing';
+import { measureRemarks } from './remarks';
 import { writeTables } from './write-tables';
 import { neededByGraph, parseAlone, reachEach } from './yardsticks';
 
@@ -23,6 +25,12 @@ const hooks = { ...control, phase: () => undefined, now: () => new Date() };
 /** Suppliers that graphology searches from; the figure is scaled to all, and says so. */
 const sampled = 300;
 const rows: string[][] = [['work', 'time', 'peak MiB', 'beside it', 'ratio']];
+
+/** A row that was made elsewhere. */
+function tell(row: string[]): void {
+  rows.push(row);
+  process.stderr.write(`done: ${row[0]}, ${row[1]}\n`);
+}
 
 function report(work: string, measured: Measured<unknown>, beside: { readonly text: string; readonly ratio: string } = { text: '', ratio: '' }): void {
   rows.push([work, duration(measured.milliseconds), count(measured.peakMiB), beside.text, beside.ratio]);
@@ -79,23 +87,41 @@ async function ask(subject: Subject, name: string, yardstick: number): Promise<v
   report(name, asked, { text: `${count(asked.value)} characters; graphology ÷ this`, ratio: ratio(yardstick / asked.milliseconds) });
 }
 
+/** The engine's part: the main questions beside graphology. */
+async function measureQuestions(estate: MadeEstate, subject: Subject): Promise<void> {
+  const suppliers = estate.nodes.get('Supplier') ?? [];
+  const yardstick = await measureReach(estate, suppliers);
+  const blast = await measure(() => blastEach(subject, suppliers));
+  const hits = `${count(suppliers.length)} suppliers, ${count(blast.value)} hits; graphology ÷ this`;
+  report('blast radius of every supplier', blast, { text: hits, ratio: ratio(yardstick / blast.milliseconds) });
+  await ask(subject, 'single-points', yardstick);
+  await ask(subject, 'concentration', yardstick);
+}
+
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { nodes: { type: 'string' }, relations: { type: 'string' }, seed: { type: 'string' } } });
+  const texts = {
+    nodes: { type: 'string' },
+    relations: { type: 'string' },
+    seed: { type: 'string' },
+    remarks: { type: 'string' },
+    only: { type: 'string' },
+  } as const;
+  const { values } = parseArgs({ options: texts });
   const size = { nodes: Number(values.nodes ?? 100_000), relations: Number(values.relations ?? 300_000), seed: Number(values.seed ?? 1) };
+  const isWanted = (part: string) => values.only === undefined || values.only === part;
   const folder = mkdtempSync(join(tmpdir(), 'ketenzicht-bench-'));
   try {
     process.stdout.write(
       `${count(size.nodes)} nodes, ${count(size.relations)} relations, seed ${size.seed}; Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? '?'}\n`,
     );
-    const estate = generateEstate(size);
-    const suppliers = estate.nodes.get('Supplier') ?? [];
-    const subject = await importTables(writeTables(estate, join(folder, 'tables')), folder);
-    const yardstick = await measureReach(estate, suppliers);
-    const blast = await measure(() => blastEach(subject, suppliers));
-    const hits = `${count(suppliers.length)} suppliers, ${count(blast.value)} hits; graphology ÷ this`;
-    report('blast radius of every supplier', blast, { text: hits, ratio: ratio(yardstick / blast.milliseconds) });
-    await ask(subject, 'single-points', yardstick);
-    await ask(subject, 'concentration', yardstick);
+    if (isWanted('remarks')) await measureRemarks({ folder, rows: Number(values.remarks ?? 300_000) }, tell);
+    if (isWanted('engine') || isWanted('printing')) {
+      const estate = generateEstate(size);
+      const tables = writeTables(estate, join(folder, 'tables'));
+      const subject = await importTables(tables, folder);
+      if (isWanted('engine')) await measureQuestions(estate, subject);
+      if (isWanted('printing')) await measurePrinting({ data: join(folder, 'data'), folder, estate, tables }, tell);
+    }
     printTable(rows);
   } finally {
     rmSync(folder, { recursive: true, force: true });
