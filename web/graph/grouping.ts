@@ -72,12 +72,15 @@ function bucket(nodes: readonly DrawnNode[], keyOf: (node: DrawnNode) => string)
   return [...buckets.values()];
 }
 
+/** What nodes are drawn in. */
+type ItemOf = ReadonlyMap<string, string>;
+
 interface LaneWork {
   readonly chain: Chain;
   readonly options: GroupingOptions;
   readonly sides: Sides;
   /** What the nodes of the lanes before this one are drawn in. */
-  readonly itemOf: ReadonlyMap<string, string>;
+  readonly itemOf: ItemOf;
 }
 
 /** In these lanes siblings are alike when the same card needs them: what each needs itself differs nearly always. */
@@ -98,14 +101,14 @@ function leastOf(node: DrawnNode, { sides, itemOf }: LaneWork): number {
   return followsDependents.has(laneOf(node)) && isBehindGroups ? 2 : leastGroup;
 }
 
-/** One bucket as items: a group when it is large enough and not opened, else its nodes. */
+/** One bucket as items: a group when it is large enough, else its nodes. */
 function itemsOfBucket(members: readonly DrawnNode[], work: LaneWork): Item[] {
   const { chain, options } = work;
   const first = members[0];
   if (!first) return [];
   const base = itemOfNode(first, chain);
   const id = `group ${first.id}`;
-  if (members.length < leastOf(first, work) || options.opened.has(id)) return members.map((node) => itemOfNode(node, chain));
+  if (members.length < leastOf(first, work)) return members.map((node) => itemOfNode(node, chain));
   const label = options.nameGroup({ lane: base.lane, criticality: first.criticality, kind: first.kind });
   return [{ ...base, id, label, count: `×${members.length}`, members: members.map((node) => node.id), isGroup: true }];
 }
@@ -126,23 +129,64 @@ function itemsOfLane(nodes: readonly DrawnNode[], work: LaneWork): Item[] {
   const roomy = [...kept, ...alike.flatMap((members) => (isGroupedFirst(members) ? itemsOfBucket(members, work) : asNodes(members)))];
   if (roomy.length <= options.mostRows) return roomy;
   const items = [...kept, ...alike.flatMap((members) => itemsOfBucket(members, work))];
-  const isOpened = nodes.some((node) => options.opened.has(`group ${node.id}`));
-  if (items.length <= options.mostRows || isOpened) return items;
+  if (items.length <= options.mostRows) return items;
   return [...kept, ...bucket(rest, likeness).flatMap((members) => itemsOfBucket(members, work))];
+}
+
+type ItemsOf = (lane: LaneName, itemOf: ItemOf) => readonly Item[];
+
+/** The items of all lanes, in the order of the chain: each lane knows what those before it are drawn in. */
+function itemsOfLanes(itemsOf: ItemsOf): { readonly items: readonly Item[]; readonly itemOf: ItemOf } {
+  const itemOf = new Map<string, string>();
+  const items = laneNames.flatMap((name) => {
+    const drawn = itemsOf(name, itemOf);
+    for (const { id, members } of drawn) for (const member of members) itemOf.set(member, id);
+    return drawn;
+  });
+  return { items, itemOf };
+}
+
+interface Opening {
+  readonly nodeOf: ReadonlyMap<string, DrawnNode>;
+  /** What nodes are drawn in while nothing is opened. */
+  readonly closed: ItemOf;
+}
+
+/**
+ * An item of the closed drawing with what the reader opened. An opened group becomes its nodes. Another one falls apart only as far as what
+ * needs its members did: so opening never takes anything together that was drawn by itself.
+ */
+function openItem(item: Item, { nodeOf, closed }: Opening, work: LaneWork): Item[] {
+  const { chain, options, sides, itemOf } = work;
+  const members = item.members.flatMap((id) => nodeOf.get(id) ?? []);
+  const asNodes = (nodes: readonly DrawnNode[]) => nodes.map((node) => itemOfNode(node, chain));
+  if (!item.isGroup) return [item];
+  if (options.opened.has(item.id)) return asNodes(members);
+  const moved = ({ id }: DrawnNode) =>
+    [...new Set((sides.dependents.get(id) ?? []).flatMap((one) => (itemOf.get(one) === closed.get(one) ? [] : (itemOf.get(one) ?? []))))].sort().join(' ');
+  const parts = bucket(members, moved);
+  if (parts.length === 1 && members.every((node) => moved(node) === '')) return [item];
+  return parts.flatMap((part) => {
+    const drawn = itemsOfBucket(part, work);
+    return drawn.some(({ id }) => options.opened.has(id)) ? asNodes(part) : drawn;
+  });
 }
 
 /** What is drawn as one, and the lines between. Equal input gives equal output; nodes keep their order. O(n log n). */
 export function makeDrawing(chain: Chain, options: GroupingOptions): Drawing {
   const sides = sidesOf(chain);
   const nodes = [...chain.nodes].sort((a, b) => placeOfCriticality(a.criticality) - placeOfCriticality(b.criticality));
-  const itemOf = new Map<string, string>();
-  const items: Item[] = [];
-  for (const name of laneNames) {
-    const lane = nodes.filter((node) => laneOf(node) === name);
-    const drawn = itemsOfLane(lane, { chain, options, sides, itemOf });
-    for (const { id, members } of drawn) for (const member of members) itemOf.set(member, id);
-    items.push(...drawn);
-  }
+  const lanes = new Map(bucket(nodes, laneOf).map((lane) => [lane[0] ? laneOf(lane[0]) : '', lane]));
+  const closed = itemsOfLanes((name, itemOf) => itemsOfLane(lanes.get(name) ?? [], { chain, options, sides, itemOf }));
+  const nodeOf = new Map(nodes.map((node) => [node.id, node]));
+  const { items, itemOf } =
+    options.opened.size === 0
+      ? closed
+      : itemsOfLanes((name, now) =>
+          closed.items
+            .filter(({ lane }) => lane === name)
+            .flatMap((item) => openItem(item, { nodeOf, closed: closed.itemOf }, { chain, options, sides, itemOf: now })),
+        );
   const grouped = items.reduce((sum, item) => sum + (item.isGroup ? item.members.length : 0), 0);
   const links = makeLinks(chain, (id) => itemOf.get(id));
   return { items, grouped, ...withPills({ chain, links, itemOf }) };

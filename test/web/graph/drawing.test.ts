@@ -59,6 +59,32 @@ describe('a drawing', () => {
     expect(labels(opened).filter((label) => label.startsWith('important'))).toHaveLength(5);
     expect(opened.grouped).toBe(0);
   });
+  it('never draws fewer when a group is opened, whatever is in the lane', () => {
+    // Nine important services beside twelve critical ones: opened, they are more than a lane has rows for.
+    const chain = fan([...services(9, 'important'), ...services(12, 'critical'), ...services(7, 'supporting')]);
+    const closed = draw(chain, { mostRows: 16 });
+    const groups = closed.items.filter(({ isGroup }) => isGroup);
+    expect(groups.length).toBeGreaterThan(3);
+    const alone = ({ items }: Drawing) => new Set(items.filter(({ isGroup }) => !isGroup).map(({ id }) => id));
+    for (const { id, members } of groups) {
+      const opened = draw(chain, { opened: [id], mostRows: 16 });
+      for (const one of [...alone(closed), ...members]) expect(alone(opened), `${one}, after ${id} was opened`).toContain(one);
+      expect(alone(opened).size + opened.grouped).toBe(chain.nodes.length);
+    }
+  });
+  it('draws ever more the more is opened, and in the end all', () => {
+    const chain = fan([...services(9, 'important'), ...services(12, 'critical'), ...services(7, 'supporting')]);
+    const opened: string[] = [];
+    let before = draw(chain, { mostRows: 16 });
+    while (before.grouped > 0) {
+      const next = before.items.find(({ isGroup }) => isGroup)?.id ?? '';
+      opened.push(next);
+      const after = draw(chain, { opened, mostRows: 16 });
+      expect(after.grouped, `after ${next}`).toBeLessThan(before.grouped);
+      before = after;
+    }
+    expect(before.items).toHaveLength(chain.nodes.length);
+  });
   it('counts every node once, drawn itself or in a group', () => {
     const chain = fan([...services(7, 'important'), ...services(3, 'vital'), ...services(8, null)]);
     const drawn = draw(chain);
