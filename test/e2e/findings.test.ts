@@ -43,6 +43,20 @@ describe('concentration', () => {
     expect(await page.locator('.layer-table').innerText()).toMatch(/onbekend \d+/);
     await close();
   });
+  it('draws what it says of the unknown: no sentence about it without a dotted part of that width', async () => {
+    const { page, close } = await stage.visit('/concentration', { language: 'en' });
+    const rows = await page.locator('.layer-table > tbody > tr').evaluateAll((all) =>
+      all.map((row) => {
+        const bar = row.querySelector('.layer-bar')?.getBoundingClientRect().width ?? 1;
+        const dotted = row.querySelector('.layer-more .bar-part.unknown')?.getBoundingClientRect().width ?? 0;
+        return { said: Number(/for (\d+).% of the services/.exec(row.querySelector('.layer-more')?.textContent ?? '')?.[1] ?? 0), drawn: (100 * dotted) / bar };
+      }),
+    );
+    expect(rows.filter(({ said }) => said > 0).length).toBeGreaterThan(3);
+    for (const { said, drawn } of rows) expect(Math.abs(said - drawn)).toBeLessThan(4);
+    expect(await page.locator('.layer-table > tbody > tr').first().innerText()).not.toMatch(/of the services/);
+    await close();
+  });
   it('keeps weight, organisation and threshold in the address', async () => {
     const { page, close } = await stage.visit('/concentration', { language: 'en' });
     await page.getByLabel('Weight').selectOption('criticality');

@@ -5,7 +5,7 @@ import { Bar, BarLegend, type BarPart } from '../../components/bar';
 import { KindIcon } from '../../components/icon';
 import { useFormat } from '../../i18n/format';
 import { LayerMembers } from './layer-members';
-import { apparentNumber, bandOf, type Layer, logLineEnd, onLogLine, type Segment, segmentsOf } from './shares';
+import { apparentNumber, bandOf, type Layer, logLineEnd, mayBeMore, onLogLine, type Segment, segmentsOf } from './shares';
 import type { Concentration } from './use-concentration';
 
 const memberLooks = ['direct', 'second', 'third'] as const;
@@ -64,6 +64,20 @@ function Band({ layer }: { readonly layer: Layer }) {
   return <span className={`tag band ${band}`}>{t(`band.${band}`)}</span>;
 }
 
+/** Under the bar, the part of it of which more may come to light: dotted, as all that is unknown, with the same figure in words. */
+function MayBeMore({ layer }: { readonly layer: Layer }) {
+  const { t } = useTranslation('concentration');
+  const { percent } = useFormat();
+  const share = mayBeMore(layer);
+  if (share === 0) return null;
+  return (
+    <div className="layer-more">
+      <Bar height={6} parts={[{ key: 'more', share, look: 'unknown', label: t('layers.moreWord') }]} />
+      <span className="caption">{t('layers.more', { share: percent(share) })}</span>
+    </div>
+  );
+}
+
 interface RowProps {
   readonly layer: Layer;
   readonly data: Concentration;
@@ -72,11 +86,10 @@ interface RowProps {
 
 function LayerRow({ layer, data, end, isOpen, onToggle }: RowProps & { readonly isOpen: boolean; readonly onToggle: () => void }) {
   const { t } = useTranslation('concentration');
-  const { number, percent } = useFormat();
+  const { number } = useFormat();
   const parts = useParts(layer, data);
   const name = t(`layer.${layer.layer}`);
   const apparent = apparentNumber(layer);
-  const partly = layer.partlyUnknownShare ?? 0;
   return (
     <tr>
       <th scope="row">
@@ -86,7 +99,7 @@ function LayerRow({ layer, data, end, isOpen, onToggle }: RowProps & { readonly 
       </th>
       <td className="layer-bar">
         {parts.length > 0 ? <Bar parts={parts} height={22} /> : <span className="caption">{t('layers.nothing')}</span>}
-        {partly > 0 && <span className="caption">{t('layers.partly', { share: percent(partly) })}</span>}
+        <MayBeMore layer={layer} />
       </td>
       <td className="number" data-label={t('layers.apparent')}>
         <button

@@ -51,6 +51,14 @@ export function segmentsOf(layer: Layer, named = 3): Segment[] {
   return segments;
 }
 
+/**
+ * The share of services for which there may be more members than are known: the chain of a contract, or the ownership of a provider, is not
+ * declared. Who has the contracts is known whatever stands behind them, so in the first layer there is none.
+ */
+export function mayBeMore({ layer, partlyUnknownShare }: Pick<Layer, 'layer' | 'partlyUnknownShare'>): number {
+  return layer === 'supplier-1' ? 0 : (partlyUnknownShare ?? 0);
+}
+
 /** How many share the layer: the apparent number beside the effective one. */
 export function apparentNumber({ members }: Layer): number {
   return members.filter(({ share }) => (share ?? 0) > 0).length;

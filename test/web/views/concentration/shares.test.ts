@@ -1,6 +1,6 @@
 // What is drawn of a concentration: bars that add up, bands that admit what is unknown, one row per party relied on.
 import { describe, expect, it } from 'vitest';
-import { bandOf, type Layer, logLineEnd, onLogLine, reliancesOf, segmentsOf } from '../../../../web/views/concentration/shares';
+import { bandOf, type Layer, logLineEnd, mayBeMore, onLogLine, reliancesOf, segmentsOf } from '../../../../web/views/concentration/shares';
 
 const member = (id: string, share: number, [relianceShare, directShare] = [share, share]) => ({
   id,
@@ -31,6 +31,11 @@ describe('the bar of a layer', () => {
   it('shows the three largest as a share of the whole, and the others together', () => {
     expect(bar[0]).toEqual({ what: 'member', id: 'b', share: expect.closeTo(0.2, 10) });
     expect(bar[3]).toEqual({ what: 'others', count: 2, share: expect.closeTo(0.1, 10) });
+  });
+  it('admits that there may be more for as many services as the answer says, but not of who has the contracts', () => {
+    expect(mayBeMore({ layer: 'ultimate-parent', partlyUnknownShare: 1 })).toBe(1);
+    expect(mayBeMore({ layer: 'supplier-2', partlyUnknownShare: null })).toBe(0);
+    expect(mayBeMore({ layer: 'supplier-1', partlyUnknownShare: 1 })).toBe(0);
   });
   it('is all unknown when nothing is known', () => {
     expect(segmentsOf(layer({ hhi: null, unknownShare: 1 }))).toEqual([{ what: 'unknown', share: 1 }]);
