@@ -1,6 +1,7 @@
 // The contract of the API under /api/v1: every route with its request and answer. The OpenAPI document derives from this list,
 // the router is tested against it, and the web takes its types from here.
 import { z } from 'zod';
+import { nodeKindNames } from '../model/vocabulary';
 import { analysisRoutes } from './contract/analysis-routes';
 import { cypherQuestionsBody } from './contract/cypher';
 import * as graph from './contract/graph';
@@ -20,7 +21,16 @@ export * from './contract/store';
 const page = { offset: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(1000).default(100) };
 export const languageQuery = z.enum(['nl', 'en']).optional().describe('Language of messages; absent: Accept-Language, else English.');
 
-export const searchQuery = z.object({ q: z.string().max(500).default(''), limit: z.coerce.number().int().min(1).max(1000).default(20) });
+const oneKind = `(?:${nodeKindNames.join('|')})`;
+export const searchQuery = z.object({
+  q: z.string().max(500).default(''),
+  limit: z.coerce.number().int().min(1).max(1000).default(20),
+  kinds: z
+    .string()
+    .regex(new RegExp(`^${oneKind}(?:,${oneKind})*$`), 'kinds are separated by commas')
+    .optional()
+    .describe('Only nodes of these kinds, separated by commas; absent: of all.'),
+});
 const issuePage = { ...page, severity: z.enum(['error', 'warning', 'info']).optional(), code: z.string().optional(), lang: languageQuery };
 export const issuesQuery = z.object({ ...issuePage, source: z.string().optional() });
 export const issuePageQuery = z.object(issuePage);

@@ -1,5 +1,4 @@
 // Questions put to the engine, with the answers that the contract declares for them.
-import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type {
   AnyAnswer,
   CommonCausesAnswer,
@@ -10,8 +9,8 @@ import type {
   WhatIfAnswer,
   WhyAnswer,
 } from '../../server/api/contract';
+import { type Asked, useAboutSnapshot } from './about-snapshot';
 import { follow } from './follow';
-import { useSnapshot } from './snapshot';
 
 /** Answer shapes by analysis; others have the common keys and their own. */
 export interface AnswerShapes {
@@ -33,14 +32,12 @@ export interface AnalysisQuestion<N extends AnalysisName> {
 }
 
 /** The answer of an analysis; kept as long as the data stay the same, and while new parameters are being computed. */
-export function useAnalysis<N extends AnalysisName>({ name, parameters, enabled = true }: AnalysisQuestion<N>): UseQueryResult<AnswerShapes[N], Error> {
-  const { data: snapshot } = useSnapshot();
-  return useQuery<AnswerShapes[N], Error>({
-    queryKey: ['analysis', name, parameters, snapshot?.version],
+export function useAnalysis<N extends AnalysisName>({ name, parameters, enabled = true }: AnalysisQuestion<N>): Asked<AnswerShapes[N]> {
+  return useAboutSnapshot({
+    key: ['analysis', name, parameters],
     // As in ask(): the contract says what the server sends.
-    queryFn: async ({ signal }) => JSON.parse((await follow({ name, parameters }, { signal })).text) as AnswerShapes[N],
-    enabled: enabled && snapshot !== undefined && snapshot.nodes.total > 0,
-    placeholderData: keepPreviousData,
+    ask: async (signal) => JSON.parse((await follow({ name, parameters }, { signal })).text) as AnswerShapes[N],
+    enabled,
   });
 }
 

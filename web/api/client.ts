@@ -61,7 +61,7 @@ export async function problemOf(response: Response): Promise<ApiProblem> {
   return new ApiProblem({
     title: `${response.status} ${response.statusText}`,
     code: `http-${response.status}`,
-    remedy: '',
+    remedy: i18next.t('state.httpRemedy'),
     value: null,
     status: response.status,
   });
@@ -71,6 +71,11 @@ function encode(body: unknown): { body?: BodyInit; headers: Record<string, strin
   if (body === undefined) return { headers: {} };
   if (body instanceof Blob) return { body, headers: { 'Content-Type': 'application/octet-stream' } };
   return { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } };
+}
+
+/** There is no server, or it went away in the middle of its answer. */
+export function unreachable(code: 'unreachable' | 'answer-cut-off'): ApiProblem {
+  return new ApiProblem({ title: i18next.t('state.unreachable'), code, remedy: i18next.t('state.unreachableRemedy'), value: null, status: 0 });
 }
 
 /** Sends a request; throws ApiProblem when there is no server. */
@@ -90,7 +95,7 @@ export async function send(path: string, options: RequestOptions): Promise<Respo
     });
   } catch (error) {
     if (options.signal?.aborted) throw error;
-    throw new ApiProblem({ title: i18next.t('state.unreachable'), code: 'unreachable', remedy: i18next.t('state.unreachableRemedy'), value: null, status: 0 });
+    throw unreachable('unreachable');
   }
 }
 
@@ -99,5 +104,10 @@ export async function ask<T>(path: string, options: RequestOptions = {}): Promis
   const response = await send(path, options);
   if (!response.ok) throw await problemOf(response);
   // The contract is tested against the routes on the server; this is the one place where its word is taken.
-  return (await response.json()) as T;
+  try {
+    return (await response.json()) as T;
+  } catch (error) {
+    if (options.signal?.aborted) throw error;
+    throw unreachable('answer-cut-off');
+  }
 }

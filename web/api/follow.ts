@@ -1,8 +1,7 @@
 // Asks a question and follows it: whether it waits for its turn, how far it is, and in the end the text of its answer.
-import i18next from 'i18next';
 import { useSyncExternalStore } from 'react';
 import type { AnalysisProgress, AnalysisWaiting, AnswerAbout, Problem } from '../../server/api/contract';
-import { ApiProblem, problemOf, send } from './client';
+import { ApiProblem, problemOf, send, unreachable } from './client';
 import { eventsOf } from './event-stream';
 
 export interface Asking {
@@ -53,7 +52,7 @@ async function read(response: Response, { asking, onProgress }: { asking: Asking
     if (event.name === 'problem') throw new ApiProblem(JSON.parse(event.data) as Problem);
     if (event.name === 'answer') return { text: event.data, about };
   }
-  throw new ApiProblem({ title: i18next.t('state.unreachable'), code: 'answer-cut-off', remedy: i18next.t('state.unreachableRemedy'), value: null, status: 0 });
+  throw unreachable('answer-cut-off');
 }
 
 /** Throws ApiProblem. Aborting closes the connection, and with it the computation. */
@@ -64,6 +63,8 @@ export async function follow({ name, parameters }: Asking, { signal, onProgress 
   if (!response.ok) throw await problemOf(response);
   try {
     return await read(response, { asking, onProgress });
+  } catch (error) {
+    throw signal.aborted || error instanceof ApiProblem ? error : unreachable('answer-cut-off');
   } finally {
     setPlace(asking, 0);
   }

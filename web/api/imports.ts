@@ -1,6 +1,5 @@
-// Bringing data in and out: uploads, detection, import jobs followed as server-sent events, undo, sample data.
+// Bringing data in and out: uploads, detection, starting and stopping import jobs, undo, sample data.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import type { DetectBody, ImportRequest, JobBody, JobStarted, SampleRemoved, TemplatesBody, UndoAnswer, UploadBody } from '../../server/api/contract';
 import { apiAddress, ask } from './client';
 
@@ -56,26 +55,3 @@ export function useTemplates() {
 
 /** Where a template is downloaded. */
 export const templateAddress = (name: string): string => apiAddress(`/templates/${encodeURIComponent(name)}.csv`);
-
-const endings = ['done', 'failed'];
-
-/** Follows a job as it goes; null before the first word of it. All answers are asked again when it is done. */
-export function useJob(job: string | null): JobBody | null {
-  const [state, setState] = useState<JobBody | null>(null);
-  const queries = useQueryClient();
-  useEffect(() => {
-    setState(null);
-    if (job === null) return;
-    const events = new EventSource(apiAddress(`/imports/jobs/${encodeURIComponent(job)}/events`));
-    const hear = (event: MessageEvent<string>) => {
-      // As in ask(): the contract says what the server sends.
-      setState(JSON.parse(event.data) as JobBody);
-      if (!endings.includes(event.type)) return;
-      events.close();
-      queries.invalidateQueries();
-    };
-    for (const name of ['progress', ...endings]) events.addEventListener(name, hear);
-    return () => events.close();
-  }, [job, queries]);
-  return state;
-}

@@ -1,35 +1,21 @@
 // The question of the screen in Cypher: what an analyst pastes into Neo4j Browser, and what that leaves out.
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CypherQuestionsBody } from '../../server/api/contract';
 import { useCypherQuestions } from '../api/cypher-questions';
 import { useFormat } from '../i18n/format';
+import { useCopy } from './copy';
 import { type AskedCypher, cypherToPaste } from './cypher-parameters';
 import { ActionIcon } from './icon';
 import { ErrorNote, Loading } from './states';
 import './ask-in-neo4j.css';
 
-type Outcome = 'copied' | 'notCopied' | null;
-
 function CopyButton({ text, title }: { readonly text: string; readonly title: string }) {
   const { t } = useTranslation();
-  const [outcome, setOutcome] = useState<Outcome>(null);
-  useEffect(() => {
-    if (outcome === null) return;
-    const timer = setTimeout(() => setOutcome(null), 6000);
-    return () => clearTimeout(timer);
-  }, [outcome]);
-  const copy = async () => {
-    // Without a secure address a browser has no clipboard at all.
-    const isDone = await (navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'))).then(
-      () => true,
-      () => false,
-    );
-    setOutcome(isDone ? 'copied' : 'notCopied');
-  };
+  const { outcome, copy } = useCopy();
   return (
     <div className="ask-copy">
-      <button type="button" className="button small" aria-label={t('neo4j.copyOf', { title })} onClick={copy}>
+      <button type="button" className="button small" aria-label={t('neo4j.copyOf', { title })} onClick={() => copy(text)}>
         <ActionIcon name="link" size={14} />
         {t('neo4j.copy')}
       </button>

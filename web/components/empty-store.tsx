@@ -3,22 +3,24 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { ApiProblem } from '../api/client';
-import { useJob, useLoadSample } from '../api/imports';
+import { useLoadSample } from '../api/imports';
+import { useJob } from '../api/job';
 import { JobProgress } from './job-progress';
 import { ErrorNote, MessageState } from './states';
 
 export function EmptyStore() {
   const { t } = useTranslation();
-  const [job, setJob] = useState<string | null>(null);
-  const state = useJob(job);
+  const [started, setStarted] = useState<string | null>(null);
+  const { job, trouble } = useJob(started);
   const { mutate, isPending, error } = useLoadSample();
-  const isBusy = isPending || (job !== null && (state === null || state.state === 'waiting' || state.state === 'running'));
+  const load = () => mutate(undefined, { onSuccess: (answer) => setStarted(answer.job) });
+  const isBusy = isPending || (started !== null && (job === null || job.state === 'waiting' || job.state === 'running'));
   return (
     <MessageState
       title={t('state.emptyTitle')}
       actions={
         <>
-          <button type="button" className="button primary" disabled={isBusy} onClick={() => mutate(undefined, { onSuccess: (started) => setJob(started.job) })}>
+          <button type="button" className="button primary" disabled={isBusy} onClick={load}>
             {t('state.loadSample')}
           </button>
           <Link href="/import" className="button">
@@ -28,9 +30,9 @@ export function EmptyStore() {
       }
     >
       <p>{t('state.emptyText')}</p>
-      {isBusy && <JobProgress job={state} />}
-      {error && <ErrorNote error={error} />}
-      {state?.problem && <ErrorNote error={new ApiProblem(state.problem)} />}
+      {isBusy && <JobProgress job={job} trouble={trouble} />}
+      {error && <ErrorNote error={error} onRetry={load} />}
+      {job?.problem && <ErrorNote error={new ApiProblem(job.problem)} onRetry={load} />}
       <p className="caption">{t('state.staysHere')}</p>
     </MessageState>
   );

@@ -2,13 +2,21 @@
 import { useTranslation } from 'react-i18next';
 import type { JobBody } from '../../server/api/contract';
 import { useCancelJob } from '../api/imports';
+import { ErrorNote } from './states';
 import './job-progress.css';
 
-export function JobProgress({ job }: { readonly job: JobBody | null }) {
+export interface JobProgressProps {
+  readonly job: JobBody | null;
+  /** Why nothing is heard of it; it is asked again by itself as long as the server is only unreachable. */
+  readonly trouble: Error | null;
+}
+
+export function JobProgress({ job, trouble }: JobProgressProps) {
   const { t } = useTranslation();
-  const { mutate: cancel, isPending } = useCancelJob();
+  const { mutate: cancel, isPending, error } = useCancelJob();
   const progress = job?.progress;
   const share = progress && progress.total > 0 ? progress.done / progress.total : undefined;
+  if (trouble) return <ErrorNote error={trouble} />;
   return (
     <div className="job-progress" role="status">
       <progress aria-label={progress?.phase ?? t('state.loading')} {...(share === undefined ? {} : { value: share, max: 1 })} />
@@ -21,6 +29,7 @@ export function JobProgress({ job }: { readonly job: JobBody | null }) {
           {t('state.cancel')}
         </button>
       )}
+      {error && <ErrorNote error={error} isBrief />}
     </div>
   );
 }

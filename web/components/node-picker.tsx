@@ -1,11 +1,12 @@
 // A search field that offers nodes while you type (a combobox): arrows choose, Enter takes, Escape closes.
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NodeBrief } from '../../server/api/contract';
 import { useNodeSearch } from '../api/graph';
 import { useFormat } from '../i18n/format';
 import { shownName, useWords } from '../i18n/words';
 import { ActionIcon, KindIcon } from './icon';
+import { ErrorNote } from './states';
 import { CriticalityTag } from './tag';
 import './node-picker.css';
 
@@ -51,8 +52,9 @@ function usePicker({ kinds, onPick, onSearch, initialText = '' }: NodePickerProp
   const [text, setText] = useState(initialText);
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
-  const { data, isFetching } = useNodeSearch(text, kinds ? 60 : offered);
-  const hits = (data?.hits ?? []).filter(({ kind }) => !kinds || kinds.includes(kind)).slice(0, offered);
+  const search = useNodeSearch(text, { limit: offered, kinds });
+  // What was found for the text before is no answer to this one: it cannot be taken.
+  const hits = search.isOld || search.error ? [] : (search.data?.hits ?? []);
   const pick = (node: NodeBrief) => {
     onPick(node);
     setText('');
@@ -64,30 +66,61 @@ function usePicker({ kinds, onPick, onSearch, initialText = '' }: NodePickerProp
     setOpen(value.trim() !== '');
     setActive(-1);
   };
+  const take = () => {
+    const chosen = hits[active] ?? (onSearch ? undefined : hits[0]);
+    if (isOpen && chosen) pick(chosen);
+    else if (onSearch && text.trim() !== '') onSearch(text.trim());
+    else if (search.error) search.retry();
+    // The list stays while it says why there is nothing to take.
+    setOpen(!onSearch && !chosen && text.trim() !== '');
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
-      setOpen(hits.length > 0);
+      setOpen(text.trim() !== '');
       setActive((active + (event.key === 'ArrowDown' ? 1 : -1) + hits.length) % Math.max(1, hits.length));
     }
     if (event.key === 'Escape') setOpen(false);
     if (event.key !== 'Enter') return;
     event.preventDefault();
-    const chosen = hits[active] ?? (onSearch ? undefined : hits[0]);
-    if (isOpen && chosen) pick(chosen);
-    else if (onSearch && text.trim() !== '') onSearch(text.trim());
-    setOpen(false);
+    take();
   };
-  return { text, hits, isOpen: isOpen && text.trim() !== '', active, pick, change, onKeyDown, close: () => setOpen(false), isSearching: isFetching };
+  return { text, search, hits, isOpen: isOpen && text.trim() !== '', active, pick, change, onKeyDown, close: () => setOpen(false) };
+}
+
+/** Below the hits: that they are awaited, that there are none or more, or why there is no answer, with a way to ask again. */
+function ListNote({ picker, kinds }: { readonly picker: ReturnType<typeof usePicker>; readonly kinds: NodePickerProps['kinds'] }) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const { search, hits, text } = picker;
+  if (search.error) return <ErrorNote error={search.error} onRetry={search.retry} isBrief />;
+  const total = search.data?.total ?? 0;
+  // More kinds than a reader takes in are not named.
+  const among = kinds && kinds.length <= 2 ? kinds.map((kind) => words.kinds(kind)).join(', ') : '';
+  const sentence = () => {
+    if (search.isLoading || search.isOld) return `${t('state.loading')}…`;
+    if (hits.length === 0) return t(among === '' ? 'state.noMatch' : 'state.noMatchAmong', { query: text.trim(), among });
+    return total > hits.length ? t('picker.more', { shown: hits.length, total }) : '';
+  };
+  return (
+    <p className="picker-note" role="status">
+      {sentence()}
+    </p>
+  );
+}
+
+/** Whether the focus stays within the picker: its list has a button of its own when the server is gone. */
+function isWithin({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>): boolean {
+  return relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
 }
 
 export function NodePicker(props: NodePickerProps) {
   const { label, placeholder, size = 'normal' } = props;
-  const { t } = useTranslation();
   const id = useId();
-  const { text, hits, isOpen, active, pick, change, onKeyDown, close, isSearching } = usePicker(props);
+  const picker = usePicker(props);
+  const { text, hits, isOpen, active, pick, change, onKeyDown, close } = picker;
   return (
-    <div className={`node-picker ${size}`}>
+    <fieldset className={`node-picker ${size}`} onBlur={(event) => !isWithin(event) && close()}>
       <ActionIcon name="search" size={size === 'large' ? 18 : 16} />
       <input
         role="combobox"
@@ -95,30 +128,27 @@ export function NodePicker(props: NodePickerProps) {
         aria-expanded={isOpen}
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
-        aria-activedescendant={isOpen && active >= 0 ? `${id}-${active}` : undefined}
+        aria-activedescendant={isOpen && active >= 0 && hits[active] ? `${id}-${active}` : undefined}
         autoComplete="off"
         spellCheck={false}
         placeholder={placeholder ?? label}
         value={text}
         onChange={(event) => change(event.target.value)}
         onKeyDown={onKeyDown}
-        onBlur={close}
       />
       {props.searchLabel && (
         <button type="button" className="button primary picker-search" onClick={() => text.trim() !== '' && props.onSearch?.(text.trim())}>
           {props.searchLabel}
         </button>
       )}
-      <div role="listbox" id={`${id}-list`} aria-label={label} className="picker-list" hidden={!isOpen}>
-        {hits.map((node, at) => (
-          <Option key={node.id} node={node} id={`${id}-${at}`} isActive={at === active} onPick={() => pick(node)} />
-        ))}
-        {hits.length === 0 && (
-          <div role="option" aria-selected="false" aria-disabled="true" tabIndex={-1} className="picker-empty">
-            {isSearching ? `${t('state.loading')}…` : t('state.noMatch', { query: text.trim() })}
-          </div>
-        )}
+      <div className="picker-list" hidden={!isOpen}>
+        <div role="listbox" id={`${id}-list`} aria-label={label}>
+          {hits.map((node, at) => (
+            <Option key={node.id} node={node} id={`${id}-${at}`} isActive={at === active} onPick={() => pick(node)} />
+          ))}
+        </div>
+        {isOpen && <ListNote picker={picker} kinds={props.kinds} />}
       </div>
-    </div>
+    </fieldset>
   );
 }

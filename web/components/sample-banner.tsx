@@ -15,7 +15,7 @@ export function SampleBanner() {
       <button type="button" className="button plain small" disabled={isPending} onClick={() => mutate()}>
         {t('sample.remove')}
       </button>
-      {error && <ErrorNote error={error} />}
+      {error && <ErrorNote error={error} onRetry={() => mutate()} />}
     </aside>
   );
 }

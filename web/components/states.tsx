@@ -5,6 +5,7 @@ import { Link, useLocation } from 'wouter';
 import { ApiProblem } from '../api/client';
 import { useWaitingPlace } from '../api/follow';
 import { useFormat } from '../i18n/format';
+import { useCopy } from './copy';
 import { ActionIcon, StatusIcon } from './icon';
 import './states.css';
 
@@ -27,16 +28,24 @@ export function Note({ look, children, actions }: { readonly look: NoteLook; rea
 /** Puts a text on the clipboard, and says so. */
 function CopyButton({ text }: { readonly text: string }) {
   const { t } = useTranslation();
-  const [isDone, setDone] = useState(false);
+  const { outcome, copy } = useCopy();
   return (
-    <button type="button" className="button small plain" onClick={() => navigator.clipboard.writeText(text).then(() => setDone(true))}>
-      <span aria-live="polite">{t(isDone ? 'state.copied' : 'state.copy')}</span>
+    <button type="button" className="button small plain" onClick={() => copy(text)}>
+      <span aria-live="polite">{t(`state.${outcome ?? 'copy'}`)}</span>
     </button>
   );
 }
 
+export interface ErrorNoteProps {
+  readonly error: Error;
+  /** Asks again. */
+  readonly onRetry?: () => unknown;
+  /** Only what and what now, for a small place. */
+  readonly isBrief?: boolean;
+}
+
 /** A refusal in words: what, what now, its code and time, to hand on. */
-export function ErrorNote({ error, onRetry }: { readonly error: Error; readonly onRetry?: () => void }) {
+export function ErrorNote({ error, onRetry, isBrief = false }: ErrorNoteProps) {
   const { t } = useTranslation();
   const problem = error instanceof ApiProblem ? error : null;
   const format = useFormat();
@@ -46,11 +55,11 @@ export function ErrorNote({ error, onRetry }: { readonly error: Error; readonly 
   const actions = (
     <>
       {onRetry && (
-        <button type="button" className="button small" onClick={onRetry}>
+        <button type="button" className="button small" onClick={() => onRetry()}>
           {t('state.retry')}
         </button>
       )}
-      <CopyButton text={[...what, code].join('\n')} />
+      {!isBrief && <CopyButton text={[...what, code].join('\n')} />}
     </>
   );
   return (
@@ -59,7 +68,7 @@ export function ErrorNote({ error, onRetry }: { readonly error: Error; readonly 
         <b>{problem ? problem.message : t('state.errorTitle')}</b>
       </p>
       {problem?.remedy && <p>{problem.remedy}</p>}
-      <p className="caption">{code}</p>
+      {!isBrief && <p className="caption">{code}</p>}
     </Note>
   );
 }
@@ -182,19 +191,20 @@ export function NotFoundState() {
   );
 }
 
-export function CrashState() {
+/** The page has a fault, or it never came because the server is gone. */
+export function CrashState({ isNotLoaded }: { readonly isNotLoaded: boolean }) {
   const { t } = useTranslation();
   return (
     <MessageState
       isPage
-      title={t('state.crashTitle')}
+      title={t(isNotLoaded ? 'state.unreachable' : 'state.crashTitle')}
       actions={
         <button type="button" className="button primary" onClick={() => window.location.reload()}>
-          {t('state.reload')}
+          {t(isNotLoaded ? 'state.retry' : 'state.reload')}
         </button>
       }
     >
-      <p>{t('state.crashText')}</p>
+      <p>{t(isNotLoaded ? 'state.unreachableRemedy' : 'state.crashText')}</p>
     </MessageState>
   );
 }

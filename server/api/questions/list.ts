@@ -25,8 +25,9 @@ const issuesParameters = pageParameters.extend({ source: z.string().optional() }
 const importIssuesParameters = pageParameters.extend({ id: z.string() });
 const tryIssuesParameters = pageParameters.extend({ path: z.string() });
 
-function describeHits(loaded: LoadedStore, { q, limit }: z.output<typeof searchQuery>): object {
-  const hits = searchNodes(loaded.snapshot, q);
+function describeHits(loaded: LoadedStore, { q, limit, kinds }: z.output<typeof searchQuery>): object {
+  const wanted = kinds?.split(',');
+  const hits = searchNodes(loaded.snapshot, q).filter(({ node }) => wanted?.includes(node.kind) ?? true);
   return { hits: hits.slice(0, limit).map(({ node }) => briefOf(loaded, node)), total: hits.length };
 }
 

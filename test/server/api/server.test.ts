@@ -11,6 +11,7 @@ import {
   nodeBody,
   problem,
   routes,
+  searchBody,
   snapshotBody,
   subgraphBody,
   whatIfAnswer,
@@ -111,6 +112,15 @@ describe('answers', () => {
       { rank: 1, contractedWith: [] },
       { rank: 2, contractedWith: [] },
     ]);
+  });
+
+  it('a search finds and counts only the kinds that were asked for, however many others fit', async () => {
+    const found = async (query: string) => searchBody.parse(JSON.parse((await get(`/search?q=${query}`)).text));
+    const all = await found('sup');
+    const some = await found('sup&kinds=Supplier,Contract&limit=1');
+    expect(some.hits).toHaveLength(1);
+    expect(some.total).toBe(all.hits.filter(({ kind }) => kind === 'Supplier' || kind === 'Contract').length);
+    expect((await found('sup&kinds=Country')).total).toBe(0);
   });
 
   it('an organisation comes with what belongs to it, each with the row that says so', async () => {
@@ -259,6 +269,7 @@ describe('wrong input', () => {
     ['an unknown job', '/imports/jobs/1', 404, 'not-found'],
     ['a page of issues that is too long', '/issues?limit=100000', 400, 'bad-request'],
     ['an unknown severity', '/issues?severity=fatal', 400, 'bad-request'],
+    ['a search among kinds that are none', '/search?q=x&kinds=Supplier,Car', 400, 'bad-request'],
     ['a search that is too long', `/search?q=${'x'.repeat(501)}`, 400, 'bad-request'],
   ] as const)('%s', async (...[, address, status, code]) => {
     expect(problemOf(await get(address))).toMatchObject({ status, code });

@@ -121,7 +121,12 @@ export default function ConcentrationPage() {
     );
   }
   return (
-    <Page title={t('title')} lead={data.isReady && <Lead data={data} choices={choices} />} filters={<Filters data={data} choices={choices} />} isWide>
+    <Page
+      title={t('title')}
+      lead={data.isReady && !data.isOld && <Lead data={data} choices={choices} />}
+      filters={<Filters data={data} choices={choices} />}
+      isWide
+    >
       <div className={data.isOld ? 'concentration old' : 'concentration'} aria-busy={data.isOld}>
         {data.error && <ErrorNote error={data.error} onRetry={data.retry} />}
         {!data.error && !data.isReady && <Computing />}

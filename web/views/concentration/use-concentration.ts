@@ -54,7 +54,7 @@ const fetchedAtFirst = 12;
 export function useConcentration({ weight, organisation, threshold, family }: Choices) {
   const [isAll, setAll] = useState(false);
   const parameters = { weight, threshold, ...(organisation === null ? {} : { organisation }), ...(isAll ? {} : { limit: fetchedAtFirst }) };
-  const { data: answer, error, refetch, isPlaceholderData } = useAnalysis({ name: 'concentration', parameters });
+  const { data: answer, error, retry, isOld } = useAnalysis({ name: 'concentration', parameters });
   const ids = useMemo(() => [...idsOf(answer), ...(organisation === null ? [] : [organisation])], [answer, organisation]);
   const { nodeOf, isLoading } = useNames(ids);
   const hidden = useMemo(() => [...(answer?.hidden ?? [])].sort((a, b) => (b.hiddenShare ?? 0) - (a.hiddenShare ?? 0)), [answer]);
@@ -66,9 +66,9 @@ export function useConcentration({ weight, organisation, threshold, family }: Ch
   return {
     answer,
     error,
-    retry: refetch,
+    retry,
     isReady: answer !== undefined && !isLoading,
-    isOld: isPlaceholderData,
+    isOld,
     nodeOf,
     nameOf: (id: string) => nodeOf(id)?.name ?? id,
     hidden,

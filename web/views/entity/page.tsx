@@ -49,21 +49,21 @@ function KindLine({ node }: { readonly node: NodeBody }) {
 
 /** What fails with the node: known with the node itself; of a country only once its outage is computed. */
 function useFallout(node: NodeBody) {
-  const { data: answer, error } = useEffectOf(node);
+  const { data: answer, error, retry } = useEffectOf(node);
   const degraded = answer?.degraded.filter(({ kind }) => kind === 'Service').length ?? 0;
-  if (node.kind !== 'Country') return { effect: node.effect, degraded, error };
+  if (node.kind !== 'Country') return { effect: node.effect, degraded, error, retry };
   const services = answer?.failed.filter(({ kind }) => kind === 'Service').length ?? 0;
   const vital = Number(answer?.totals.byCriticality.vital ?? 0);
-  return { effect: answer && { alreadyDown: false, services, vital }, degraded, error };
+  return { effect: answer && { alreadyDown: false, services, vital }, degraded, error, retry };
 }
 
 /** What its failure does, in a sentence; and what takes it down alone. */
 function Lead({ node, findings }: { readonly node: NodeBody; readonly findings: Findings }) {
   const { t } = useTranslation('entity');
   const format = useFormat();
-  const { effect, degraded, error } = useFallout(node);
+  const { effect, degraded, error, retry } = useFallout(node);
   const { data: snapshot } = useSnapshot();
-  if (error) return <ErrorNote error={error} />;
+  if (error) return <ErrorNote error={error} onRetry={retry} />;
   if (!effect || !snapshot) return <Computing />;
   const { name } = node;
   const { alreadyDown, services: down, vital } = effect;
@@ -72,13 +72,16 @@ function Lead({ node, findings }: { readonly node: NodeBody; readonly findings: 
   const points = findings.findings?.find((finding) => finding.kind === 'hasPoints');
   const total = format.number(snapshot.nodes.byKind.Service ?? 0);
   return (
-    <p>
-      {down === 0 && t(isService ? 'lead.noneToo' : 'lead.none', { name })}
-      {down > 0 && <Trans t={t} i18nKey={isService ? 'lead.downToo' : 'lead.down'} count={down} values={{ name, total }} components={{ b: <b /> }} />}{' '}
-      {down > 0 && (vital > 0 ? <Trans t={t} i18nKey="lead.vital" count={vital} components={{ b: <b /> }} /> : t('lead.noVital'))}{' '}
-      {degraded > 0 && `${t('lead.degraded', { count: degraded })} `}
-      {points?.kind === 'hasPoints' && <Trans t={t} i18nKey="lead.points" count={points.points.length} values={{ name }} components={{ b: <b /> }} />}
-    </p>
+    <>
+      <p>
+        {down === 0 && t(isService ? 'lead.noneToo' : 'lead.none', { name })}
+        {down > 0 && <Trans t={t} i18nKey={isService ? 'lead.downToo' : 'lead.down'} count={down} values={{ name, total }} components={{ b: <b /> }} />}{' '}
+        {down > 0 && (vital > 0 ? <Trans t={t} i18nKey="lead.vital" count={vital} components={{ b: <b /> }} /> : t('lead.noVital'))}{' '}
+        {degraded > 0 && `${t('lead.degraded', { count: degraded })} `}
+        {points?.kind === 'hasPoints' && <Trans t={t} i18nKey="lead.points" count={points.points.length} values={{ name }} components={{ b: <b /> }} />}
+      </p>
+      {findings.error && <ErrorNote error={findings.error} onRetry={findings.retry} isBrief />}
+    </>
   );
 }
 
@@ -183,8 +186,8 @@ function Problem({ error, onRetry }: { readonly error: Error; readonly onRetry: 
 
 function Node({ id }: { readonly id: string }) {
   const [limit, setLimit] = useState<number>(relationLimits.normal);
-  const { data: node, error, refetch } = useNode(id, limit);
-  if (error) return <Problem error={error} onRetry={() => refetch()} />;
+  const { data: node, error, retry } = useNode(id, limit);
+  if (error) return <Problem error={error} onRetry={retry} />;
   if (!node) return <Loading />;
   return <NodePage node={node} limit={limit} onMore={() => setLimit(relationLimits.most)} />;
 }

@@ -42,6 +42,6 @@ export function useFindings(node: NodeBody) {
   const { hidden = [], hiddenFound = 0 } = concentration.data ?? {};
   /** Hidden concentrations that concern the node too, but are not listed. */
   const left = Math.max(0, hiddenFound - hidden.length);
-  return { findings, left, nodeOf, error: asked.find(({ error }) => error !== null)?.error, retry: () => Promise.all(asked.map((one) => one.refetch())) };
+  return { findings, left, nodeOf, error: asked.find(({ error }) => error !== null)?.error, retry: () => Promise.all(asked.map((one) => one.retry())) };
 }
 export type Findings = ReturnType<typeof useFindings>;

@@ -1,7 +1,8 @@
 // The issues of all data that are loaded now, in pages, by severity and source.
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useIssues, useSnapshot } from '../../api/snapshot';
+import { useSnapshot } from '../../api/snapshot';
+import { useIssues } from '../../api/sources';
 import { ErrorNote, Loading } from '../../components/states';
 import { useFormat } from '../../i18n/format';
 import { IssueTable, SeverityChoice, type SeverityChoiceProps } from './issue-table';
@@ -35,7 +36,7 @@ export function DataIssues() {
   const [chosen, setChosen] = useState<SeverityChoiceProps['chosen']>('all');
   const [source, setSource] = useState('');
   const [limit, setLimit] = useState(pageSize);
-  const { data, error } = useIssues({ limit, ...(chosen === 'all' ? {} : { severity: chosen }), ...(source === '' ? {} : { source }) });
+  const { data, error, isOld, retry } = useIssues({ limit, ...(chosen === 'all' ? {} : { severity: chosen }), ...(source === '' ? {} : { source }) });
   if (!snapshot) return <Loading />;
   return (
     <section className="data-issues" aria-labelledby="data-issues-title">
@@ -44,8 +45,13 @@ export function DataIssues() {
         <SeverityChoice counts={snapshot.issues} chosen={chosen} onChoose={setChosen} />
         <SourceChoice value={source} onChange={setSource} />
       </div>
-      {error && <ErrorNote error={error} />}
-      {data && <IssueTable issues={data.items} />}
+      {error && <ErrorNote error={error} onRetry={retry} />}
+      {data && (
+        <div className={isOld ? 'old' : undefined} aria-busy={isOld}>
+          <IssueTable issues={data.items} />
+        </div>
+      )}
+      {!data && !error && <Loading />}
       {data && data.total > data.items.length && (
         <p className="table-foot">
           {t('data.shown', { shown: number(data.items.length), total: data.total })}{' '}

@@ -38,7 +38,7 @@ function SourcesPage({ wizard }: { readonly wizard: Wizard }) {
       <div className="sources-layout">
         <div className="sources-main">
           <DropZone sending={wizard.sending} onFiles={wizard.hand} />
-          {wizard.error && <ErrorNote error={wizard.error} />}
+          {wizard.fault && <ErrorNote error={wizard.fault.error} onRetry={wizard.fault.retry} />}
           <SourceList />
           {snapshot && snapshot.sources.length > 0 && <DataIssues />}
         </div>
@@ -55,12 +55,12 @@ function SourcesPage({ wizard }: { readonly wizard: Wizard }) {
 export default function ImportPage() {
   const { t } = useTranslation('import');
   const wizard = useWizard();
-  const { step, handed, error } = wizard;
+  const { step, handed, fault } = wizard;
   if (step === 'file' || handed === null) return <SourcesPage wizard={wizard} />;
   return (
     <Page title={t('heading.import')} actions={<StepList step={step} />} isWide>
       <div className="import-step">
-        {error && <ErrorNote error={error} />}
+        {fault && <ErrorNote error={fault.error} onRetry={fault.retry} />}
         {step === 'declare' && <DeclareStep wizard={wizard} handed={handed} />}
         {step === 'trial' && <TrialStep wizard={wizard} handed={handed} />}
         {step === 'result' && <ResultStep wizard={wizard} />}

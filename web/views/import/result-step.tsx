@@ -21,7 +21,7 @@ function UndoButton({ answer, onUndone }: { readonly answer: ImportAnswer; reado
       <button type="button" className="button" disabled={isPending} onClick={() => mutate(id, { onSuccess: onUndone })}>
         {t('result.undo')}
       </button>
-      {error && <ErrorNote error={error} />}
+      {error && <ErrorNote error={error} onRetry={() => mutate(id, { onSuccess: onUndone })} />}
     </>
   );
 }
@@ -55,11 +55,11 @@ export function ResultStep({ wizard }: { readonly wizard: Wizard }) {
   const { t } = useTranslation('import');
   const { job } = wizard;
   if (job?.state === 'done' && job.result) return <Applied answer={job.result} wizard={wizard} />;
-  const isBusy = wizard.error === null && (job === null || job.state === 'waiting' || job.state === 'running');
+  const isBusy = wizard.fault === null && (job === null || job.state === 'waiting' || job.state === 'running');
   return (
     <div className="trial-head">
       <h2>{isBusy ? t('applying') : t('result.failed')}</h2>
-      {isBusy && <JobProgress job={job} />}
+      {isBusy && <JobProgress job={job} trouble={wizard.trouble} />}
       {job?.state === 'cancelled' && <p>{t('busy.cancelled')}</p>}
       {job?.state === 'failed' && job.problem && <ErrorNote error={new ApiProblem(job.problem)} />}
       {!isBusy && (

@@ -3,22 +3,24 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TemplatesBody } from '../../../server/api/contract';
 import { ApiProblem } from '../../api/client';
-import { templateAddress, useJob, useLoadSample, useRemoveSample, useTemplates } from '../../api/imports';
+import { templateAddress, useLoadSample, useRemoveSample, useTemplates } from '../../api/imports';
+import { useJob } from '../../api/job';
 import { useSnapshot } from '../../api/snapshot';
 import { ActionIcon } from '../../components/icon';
 import { JobProgress } from '../../components/job-progress';
-import { ErrorNote } from '../../components/states';
+import { ErrorNote, Loading } from '../../components/states';
 import { useFormat } from '../../i18n/format';
 
 /** Loads and removes the sample; `job` is followed until it ends. */
 function useSample() {
   const [started, setStarted] = useState<string | null>(null);
-  const job = useJob(started);
+  const { job, trouble } = useJob(started);
   const load = useLoadSample();
   const remove = useRemoveSample();
   const isLoading = load.isPending || (started !== null && (job === null || job.state === 'waiting' || job.state === 'running'));
   return {
     job,
+    trouble,
     isLoading,
     isRemoving: remove.isPending,
     error: load.error ?? remove.error ?? (job?.problem ? new ApiProblem(job.problem) : null),
@@ -30,7 +32,7 @@ function useSample() {
 export function SamplePanel() {
   const { t } = useTranslation('import');
   const { data: snapshot } = useSnapshot();
-  const { job, isLoading, isRemoving, error, load, remove } = useSample();
+  const { job, trouble, isLoading, isRemoving, error, load, remove } = useSample();
   return (
     <section className="side-panel" aria-labelledby="sample-title">
       <h2 id="sample-title">{t('sample.title')}</h2>
@@ -44,8 +46,8 @@ export function SamplePanel() {
           {t('sample.load')}
         </button>
       )}
-      {isLoading && <JobProgress job={job} />}
-      {error && <ErrorNote error={error} />}
+      {isLoading && <JobProgress job={job} trouble={trouble} />}
+      {error && <ErrorNote error={error} onRetry={snapshot?.sample ? remove : load} />}
     </section>
   );
 }
@@ -74,12 +76,13 @@ function TemplateList({ title, templates }: { readonly title: string; readonly t
 
 export function TemplatesPanel() {
   const { t } = useTranslation('import');
-  const { data, error } = useTemplates();
+  const { data, error, refetch } = useTemplates();
   return (
     <section className="side-panel" aria-labelledby="templates-title">
       <h2 id="templates-title">{t('templates.title')}</h2>
       <p className="secondary">{t('templates.text')}</p>
-      {error && <ErrorNote error={error} />}
+      {error && <ErrorNote error={error} onRetry={refetch} />}
+      {!error && !data && <Loading />}
       {data && <TemplateList title={t('templates.nodes')} templates={data.templates.filter((one) => one.of === 'node')} />}
       {data && <TemplateList title={t('templates.relations')} templates={data.templates.filter((one) => one.of === 'relation')} />}
     </section>

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SnapshotBody, SourcesAnswer } from '../../../server/api/contract';
 import { useUndo } from '../../api/imports';
-import { useSnapshot, useSources } from '../../api/snapshot';
+import { useSnapshot } from '../../api/snapshot';
+import { useSources } from '../../api/sources';
 import { ActionIcon } from '../../components/icon';
 import { ErrorNote, Loading } from '../../components/states';
 import { Tag } from '../../components/tag';
@@ -33,7 +34,7 @@ function UndoQuestion({ name, line, onClose }: { readonly name: string; readonly
           {t('sources.undoNo')}
         </button>
       </div>
-      {error && <ErrorNote error={error} />}
+      {error && <ErrorNote error={error} onRetry={() => mutate(line.id, { onSuccess: onClose })} />}
     </fieldset>
   );
 }
@@ -140,9 +141,9 @@ function Source({ source, summary }: { readonly source: SourceEntry; readonly su
 
 export function SourceList() {
   const { t } = useTranslation('import');
-  const { data, error } = useSources();
+  const { data, error, retry } = useSources();
   const { data: snapshot } = useSnapshot();
-  if (error) return <ErrorNote error={error} />;
+  if (error) return <ErrorNote error={error} onRetry={retry} />;
   if (!data) return <Loading />;
   return (
     <section className="sources" aria-labelledby="sources-title">

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { GraphStatus } from '../../../server/api/contract';
 import { useStore } from '../../api/store';
+import { ErrorNote } from '../../components/states';
 
 function sentenceOf({ fault, isCurrent, check }: GraphStatus): 'fault' | 'behind' | 'differs' | 'unchecked' | 'current' {
   if (fault) return 'fault';
@@ -31,7 +32,8 @@ function GraphState({ graph }: { readonly graph: GraphStatus }) {
 /** Nothing for the embedded store: there is nothing to know about it. */
 export function StorePanel() {
   const { t } = useTranslation('import');
-  const { data: store } = useStore();
+  const { data: store, error, refetch } = useStore();
+  if (error) return <ErrorNote error={error} onRetry={refetch} />;
   if (store?.kind !== 'neo4j') return null;
   return (
     <section className="side-panel" aria-labelledby="store-title">

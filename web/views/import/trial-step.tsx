@@ -93,8 +93,8 @@ export function TrialStep({ wizard, handed }: TrialProps) {
   return (
     <>
       <div className="trial-head">
-        <h2>{isBusy && !wizard.error ? t('trial.running') : t('result.failed')}</h2>
-        {isBusy && !wizard.error && <JobProgress job={job} />}
+        <h2>{isBusy && !wizard.fault ? t('trial.running') : t('result.failed')}</h2>
+        {isBusy && !wizard.fault && <JobProgress job={job} trouble={wizard.trouble} />}
         {job?.state === 'cancelled' && <p>{t('busy.cancelled')}</p>}
         {job?.state === 'failed' && job.problem && <ErrorNote error={new ApiProblem(job.problem)} />}
         {job?.result && <ImportIssues issues={job.result.issues} fileName={job.result.source} />}

@@ -1,7 +1,8 @@
 // The steps of bringing in a file: hand over, declare, try, apply. Each step keeps what the one before gave.
 import { useState } from 'react';
 import type { DetectBody, JobBody, UploadBody } from '../../../server/api/contract';
-import { useDetect, useJob, useStartImport, useUpload } from '../../api/imports';
+import { useDetect, useStartImport, useUpload } from '../../api/imports';
+import { useJob } from '../../api/job';
 import { type Choice, firstChoice, requestOf, type Trial } from './trial';
 
 export type Step = 'file' | 'declare' | 'trial' | 'result';
@@ -25,7 +26,9 @@ export interface Wizard {
   readonly choice: Choice;
   /** The dry run, then the import itself; null while it has not been heard of. */
   readonly job: JobBody | null;
-  readonly error: Error | null;
+  /** Why nothing is heard of the job. */
+  readonly trouble: Error | null;
+  readonly fault: WizardFault | null;
   choose(choice: Partial<Choice>): void;
   hand(files: readonly File[]): Promise<void>;
   /** Starts the dry run, with other choices when given. */
@@ -34,6 +37,12 @@ export interface Wizard {
   apply(yes: boolean): void;
   back(): void;
   restart(): void;
+}
+
+/** What did not go, and the way to do it again. */
+export interface WizardFault {
+  readonly error: Error;
+  readonly retry: () => void;
 }
 
 const nothing: Choice = { as: null, source: '', mode: null, unknown: null };
@@ -61,17 +70,18 @@ function useHandOver() {
 const toError = (reason: unknown): Error => (reason instanceof Error ? reason : new Error(String(reason)));
 
 /** Starts jobs, and follows the one that was started last. */
-function useImportJob(handed: Handed | null, fail: (error: Error) => void) {
+function useImportJob(handed: Handed | null, setFault: (fault: WizardFault | null) => void) {
   const { mutate } = useStartImport();
   const [job, setJob] = useState<string | null>(null);
   const start = (options: Omit<Trial, 'detection'>) => {
     setJob(null);
+    setFault(null);
     if (handed === null) return;
     const uploads = handed.uploads.map((one) => one.upload);
     const request = requestOf(uploads, { ...options, detection: handed.detection });
-    mutate(request, { onSuccess: (started) => setJob(started.job), onError: fail });
+    mutate(request, { onSuccess: (started) => setJob(started.job), onError: (error) => setFault({ error, retry: () => start(options) }) });
   };
-  return { job: useJob(job), start, forget: () => setJob(null) };
+  return { ...useJob(job), start, forget: () => setJob(null) };
 }
 
 /** The import wizard as one state; nothing is kept when the page is left. */
@@ -79,12 +89,23 @@ export function useWizard(): Wizard {
   const [step, setStep] = useState<Step>('file');
   const [handed, setHanded] = useState<Handed | null>(null);
   const [choice, setChoice] = useState<Choice>(nothing);
-  const [error, setError] = useState<Error | null>(null);
+  const [fault, setFault] = useState<WizardFault | null>(null);
   const { hand, sending } = useHandOver();
-  const { job, start, forget } = useImportJob(handed, setError);
+  const { job, trouble, start, forget } = useImportJob(handed, setFault);
   const go = (to: Step) => {
-    setError(null);
+    setFault(null);
     setStep(to);
+  };
+  const handOver = async (files: readonly File[]) => {
+    setFault(null);
+    try {
+      const given = await hand(files);
+      setHanded(given);
+      setChoice(firstChoice(given.detection));
+      go('declare');
+    } catch (reason) {
+      setFault({ error: toError(reason), retry: () => handOver(files) });
+    }
   };
   return {
     step,
@@ -92,19 +113,10 @@ export function useWizard(): Wizard {
     sending,
     choice,
     job,
-    error,
+    trouble,
+    fault,
     choose: (over) => setChoice((now) => ({ ...now, ...over })),
-    hand: async (files) => {
-      setError(null);
-      try {
-        const given = await hand(files);
-        setHanded(given);
-        setChoice(firstChoice(given.detection));
-        go('declare');
-      } catch (reason) {
-        setError(toError(reason));
-      }
-    },
+    hand: handOver,
     tryOut: (over = {}) => {
       const chosen = { ...choice, ...over };
       setChoice(chosen);

@@ -134,11 +134,11 @@ export default function SinglePointsPage() {
     <Page
       title={t('heading')}
       actions={<TabChoice choices={choices} />}
-      lead={data.isReady && <Lead data={data} />}
+      lead={data.isReady && !data.isOld && <Lead data={data} />}
       filters={<Filters choices={choices} />}
       isWide
     >
-      <div className="single-points">
+      <div className={data.isOld ? 'single-points old' : 'single-points'} aria-busy={data.isOld}>
         {data.error && <ErrorNote error={data.error} onRetry={data.retry} />}
         {!data.error && !data.isReady && <Computing />}
         {data.isReady && <Content data={data} choices={choices} />}

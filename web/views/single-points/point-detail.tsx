@@ -26,7 +26,7 @@ interface PointDetailProps {
 /** Services in the order of the point, with when and why each goes down. */
 function useHits(point: Point) {
   const parameters = useMemo(() => ({ scenario: { events: [{ type: 'fail', id: point.id }] } }), [point.id]);
-  const { data, error } = useAnalysis({ name: 'what-if', parameters });
+  const { data, error, retry } = useAnalysis({ name: 'what-if', parameters });
   // While another point is being computed the answer is still about the one before.
   const isOurs = data?.failed.some(({ id, atHours, path }) => id === point.id && atHours === 0 && path.length === 1) ?? false;
   const hits = useMemo(() => {
@@ -34,7 +34,7 @@ function useHits(point: Point) {
     const byId = new Map(data.failed.map((hit) => [hit.id, hit]));
     return point.takesDown.flatMap((id) => byId.get(id) ?? []);
   }, [data, isOurs, point]);
-  return { hits, error };
+  return { hits, error, retry };
 }
 
 /** Where the screen has one column, the detail is above the list: the reading position goes there. */
@@ -89,7 +89,7 @@ function Hits({ hits, data }: { readonly hits: readonly Hit[]; readonly data: Po
 
 export function PointDetail({ point, data, onClose }: PointDetailProps) {
   const { t } = useTranslation('single-points');
-  const { hits, error } = useHits(point);
+  const { hits, error, retry } = useHits(point);
   const head = useFocusOn(point.id);
   const node = data.nodeOf(point.id);
   const name = node?.name ?? point.id;
@@ -112,7 +112,7 @@ export function PointDetail({ point, data, onClose }: PointDetailProps) {
           </Link>
         </div>
       </div>
-      {error && <ErrorNote error={error} />}
+      {error && <ErrorNote error={error} onRetry={retry} />}
       {!error && !hits && <Computing />}
       {hits && <Hits hits={hits} data={data} />}
     </section>

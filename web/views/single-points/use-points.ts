@@ -83,7 +83,9 @@ export function usePoints({ among, level }: Choices) {
     answer: singles.data,
     causes: causes.data,
     error: singles.error ?? causes.error,
-    retry: () => Promise.all([singles.refetch(), causes.refetch()]),
+    retry: () => Promise.all([singles.retry(), causes.retry()]),
+    /** What is shown answers what was asked before. */
+    isOld: singles.isOld || causes.isOld,
     isReady: singles.data !== undefined && causes.data !== undefined && !isLoading,
     nodeOf,
     all,

@@ -61,6 +61,13 @@ function Search({ query }: { readonly query: string }) {
   );
 }
 
+/** Nothing stands out, there is no answer yet, or there was none: three different things. */
+function Findings({ answers }: { readonly answers: Answers }) {
+  if (answers.error) return <ErrorNote error={answers.error} onRetry={answers.retry} />;
+  if (answers.isLoading) return <Computing />;
+  return <FindingList findings={answers.findings} nodeOf={answers.nodeOf} total={answers.completeness?.services ?? 0} />;
+}
+
 function Estate({ answers }: { readonly answers: Answers }) {
   const { t } = useTranslation('start');
   const { data: snapshot } = useSnapshot();
@@ -74,8 +81,7 @@ function Estate({ answers }: { readonly answers: Answers }) {
             <h2>{t('findings.title')}</h2>
             <Link href="/single-points">{t('findings.all')}</Link>
           </div>
-          {answers.error && <ErrorNote error={answers.error} />}
-          {answers.isLoading ? <Computing /> : <FindingList findings={answers.findings} nodeOf={answers.nodeOf} total={answers.completeness?.services ?? 0} />}
+          <Findings answers={answers} />
         </section>
         <div className="start-side">
           {answers.completeness && <Visibility completeness={answers.completeness} />}

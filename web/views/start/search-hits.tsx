@@ -16,9 +16,9 @@ export function SearchHits({ query }: { readonly query: string }) {
   const { t } = useTranslation('start');
   const format = useFormat();
   const words = useWords();
-  const { data, error, isLoading } = useNodeSearch(query, most);
-  if (error) return <ErrorNote error={error} />;
-  if (isLoading || !data) return <Loading />;
+  const { data, error, isOld, retry } = useNodeSearch(query, { limit: most });
+  if (error) return <ErrorNote error={error} onRetry={retry} />;
+  if (isOld || !data) return <Loading />;
   if (data.total === 0)
     return (
       <NoMatch query={query}>

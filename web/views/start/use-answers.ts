@@ -8,12 +8,13 @@ import { namesIn, topFindings } from './findings';
 const looked = 15;
 
 export function useAnswers() {
-  const { data, error, isLoading } = useAnalysis({ name: 'findings', parameters: { limit: looked } });
+  const { data, error, isLoading, retry } = useAnalysis({ name: 'findings', parameters: { limit: looked } });
   const { nodeOf, isLoading: isNaming } = useNames(useMemo(() => namesIn(data), [data]));
   return {
     nodeOf,
     isLoading: isNaming || isLoading,
     error,
+    retry,
     findings: topFindings(data, nodeOf),
     completeness: data?.completeness,
     vitalPoints: data?.figures.vitalSinglePoints,

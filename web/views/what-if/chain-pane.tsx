@@ -29,7 +29,7 @@ function useChain({ outcome, scenario, ids, path }: ChainPaneProps, limit: numbe
   const { t } = useTranslation('what-if');
   const { language } = useFormat();
   const asked = useMemo(() => ids.slice(0, Math.round(limit * shareAsked)), [ids, limit]);
-  const { data, error, isLoading } = useSubgraph(asked, { withSuppliers: true });
+  const { data, error, isOld, retry } = useSubgraph(asked, { withSuppliers: true });
   const chain: Chain | null = useMemo(() => {
     if (!data) return null;
     const downCount = (count: number) => t('graph.down', { count });
@@ -47,7 +47,7 @@ function useChain({ outcome, scenario, ids, path }: ChainPaneProps, limit: numbe
       groups: outcome.groups,
     };
   }, [data, language, limit, outcome, path, scenario, t]);
-  return { chain, error, isLoading, drawnIds: data?.nodes.length ?? 0 };
+  return { chain, error, isOld, retry };
 }
 
 /** The row of the table that says the same as the chosen card. */
@@ -60,8 +60,8 @@ export function ChainPane(props: ChainPaneProps) {
   const { t } = useTranslation('what-if');
   const [limit, setLimit] = useState<number>(drawLimits.normal);
   const [, go] = useLocation();
-  const { chain, error } = useChain(props, limit);
-  if (error) return <ErrorNote error={error} />;
+  const { chain, error, isOld, retry } = useChain(props, limit);
+  if (error) return <ErrorNote error={error} onRetry={retry} />;
   if (ids.length === 0) return <p className="why-empty secondary">{t('graph.nothing')}</p>;
   if (!chain) return <Loading />;
   const downIn = (lane: LaneName) => {
@@ -70,16 +70,18 @@ export function ChainPane(props: ChainPaneProps) {
   };
   const extra = chain.nodes.filter(({ id }) => !ids.includes(id)).length;
   return (
-    <ChainGraph
-      chain={chain}
-      total={ids.length + extra}
-      summary={t('graph.summary', { count: outcome.rows.failed.length })}
-      onChoose={onSelect}
-      onWhatIf={(id) => go(whatIfAddress({ id, kind: chain.nodes.find((node) => node.id === id)?.kind ?? '' }))}
-      onLeave={focusChosenRow}
-      noteOf={downIn}
-      limit={limit}
-      onLimit={setLimit}
-    />
+    <div className={isOld ? 'chain-drawn old' : 'chain-drawn'} aria-busy={isOld}>
+      <ChainGraph
+        chain={chain}
+        total={ids.length + extra}
+        summary={t('graph.summary', { count: outcome.rows.failed.length })}
+        onChoose={onSelect}
+        onWhatIf={(id) => go(whatIfAddress({ id, kind: chain.nodes.find((node) => node.id === id)?.kind ?? '' }))}
+        onLeave={focusChosenRow}
+        noteOf={downIn}
+        limit={limit}
+        onLimit={setLimit}
+      />
+    </div>
   );
 }

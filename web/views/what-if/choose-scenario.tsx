@@ -25,7 +25,7 @@ const among = ['Supplier', 'Datacenter', 'Technology'];
 function Examples() {
   const { t } = useTranslation('what-if');
   const format = useFormat();
-  const { data, error, isLoading } = useAnalysis({ name: 'single-points', parameters: { among } });
+  const { data, error, isLoading, retry } = useAnalysis({ name: 'single-points', parameters: { among } });
   const ids = useMemo(() => (data?.singlePoints ?? []).flatMap(({ id, takesDown }) => [id, ...takesDown]), [data]);
   const { nodeOf } = useNames(ids);
   const examples: Example[] = (data?.singlePoints ?? []).map(({ id, kind, takesDown }) => ({
@@ -62,7 +62,7 @@ function Examples() {
       cell: ({ vital }) => vital,
     },
   ];
-  if (error) return <ErrorNote error={error} />;
+  if (error) return <ErrorNote error={error} onRetry={retry} />;
   if (isLoading) return <Computing />;
   return (
     <DataTable

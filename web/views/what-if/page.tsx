@@ -1,11 +1,12 @@
 // What if: pick what fails; see which organisations and services it hits, along which path, and what holds.
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NodeBrief } from '../../../server/api/contract';
 import { WithAddedNodes } from '../../api/added-nodes';
 import { useSnapshot } from '../../api/snapshot';
 import { AskInNeo4j } from '../../components/ask-in-neo4j';
 import { CompletenessLine } from '../../components/completeness';
+import { useCopy } from '../../components/copy';
 import { cypherOfScenario } from '../../components/cypher-parameters';
 import { EmptyStore } from '../../components/empty-store';
 import { ActionIcon } from '../../components/icon';
@@ -30,17 +31,11 @@ type Pane = 'table' | 'chain' | 'whyNot';
 
 function ShareButton() {
   const { t } = useTranslation('what-if');
-  const [isDone, setDone] = useState(false);
-  useEffect(() => {
-    if (!isDone) return;
-    const timer = setTimeout(() => setDone(false), 6000);
-    return () => clearTimeout(timer);
-  }, [isDone]);
-  const copy = () => navigator.clipboard.writeText(window.location.href).then(() => setDone(true));
+  const { outcome, copy } = useCopy();
   return (
-    <button type="button" className="button" onClick={copy}>
+    <button type="button" className="button" onClick={() => copy(window.location.href)}>
       <ActionIcon name="link" />
-      <span aria-live="polite">{t(isDone ? 'shared' : 'share')}</span>
+      <span aria-live="polite">{t(outcome === null ? 'share' : outcome === 'copied' ? 'shared' : 'notShared')}</span>
     </button>
   );
 }
@@ -124,20 +119,25 @@ function Scenario({ asked }: { readonly asked: AskedScenario }) {
       lead={
         <div className="what-if-head">
           <div className="what-if-words">
-            {result && <Lead scenario={asked.scenario} answer={result.answer} outcome={result.outcome} at={asked.at} nodeOf={nodeOf} />}
+            {result && !question.isOld && <Lead scenario={asked.scenario} answer={result.answer} outcome={result.outcome} at={asked.at} nodeOf={nodeOf} />}
             <EventChips asked={asked} nodeOf={nodeOf} />
           </div>
           {result && <Timeline timeline={result.answer.timeline} at={asked.at} onMoment={(at) => asked.change({ at })} />}
         </div>
       }
     >
-      {question.error && !question.isPlaceholderData && (
+      {question.error && (
         <div className="page-section">
-          <ErrorNote error={question.error} onRetry={() => question.refetch()} />
+          <ErrorNote error={question.error} onRetry={() => question.retry()} />
         </div>
       )}
       {!result && !question.error && <Computing />}
-      {result && !question.error && <ResultView asked={asked} result={result} nodeOf={nodeOf} />}
+      {question.isOld && <Computing />}
+      {result && !question.error && (
+        <div className={question.isOld ? 'old' : undefined} aria-busy={question.isOld}>
+          <ResultView asked={asked} result={result} nodeOf={nodeOf} />
+        </div>
+      )}
     </Page>
   );
 }

@@ -15,6 +15,7 @@ export const texts: Texts = {
     given: 'Gegeven',
     addEvent: 'Gebeurtenis toevoegen',
     share: 'Link kopiëren',
+    notShared: 'Kopiëren lukt hier niet: kopieer het adres zelf',
     shared: 'Link gekopieerd',
     clear: 'Opnieuw beginnen',
     choose: {
@@ -158,6 +159,7 @@ export const texts: Texts = {
     given: 'Given',
     addEvent: 'Add an event',
     share: 'Copy link',
+    notShared: 'Copying does not work here: copy the address yourself',
     shared: 'Link copied',
     clear: 'Start over',
     choose: {

@@ -73,13 +73,15 @@ function StepsTable({ steps }: { readonly steps: readonly Step[] }) {
 
 export function WhyPanel({ id, scenario, status, nodeOf }: WhyPanelProps) {
   const { t } = useTranslation('what-if');
-  const { data, error, isLoading } = useAnalysis({ name: 'why', parameters: { id, scenario }, enabled: id !== null });
+  const { data: found, error, isLoading, isOld, retry } = useAnalysis({ name: 'why', parameters: { id, scenario }, enabled: id !== null });
   const own = useNames(useMemo(() => (id === null ? [] : [id]), [id]));
   if (id === null) return <p className="why-empty secondary">{t('why.choose')}</p>;
   const node = nodeOf(id) ?? own.nodeOf(id);
   const name = node?.name ?? id;
   // What the scenario adds has no page.
   const hasPage = !(node && 'isAdded' in node);
+  // The steps of the one that was chosen before are no answer to why this one fails.
+  const data = isOld ? undefined : found;
   // From the dependent to the cause, as the chain is read.
   const steps = data ? data.steps.map((step, at) => ({ ...step, at: data.steps.length - at })).reverse() : [];
   return (
@@ -88,8 +90,8 @@ export function WhyPanel({ id, scenario, status, nodeOf }: WhyPanelProps) {
         <h2>{t(titles[status], { name })}</h2>
         {hasPage && <Link href={nodeAddress(id)}>{t('why.open')}</Link>}
       </div>
-      {error && <ErrorNote error={error} />}
-      {isLoading && <Computing />}
+      {error && <ErrorNote error={error} onRetry={retry} />}
+      {(isLoading || isOld) && <Computing />}
       {status === 'origin' && <p className="why-text">{t('why.cause')}</p>}
       {steps.length > 0 && <StepsTable steps={steps} />}
       {data && data.held.length > 0 && <HeldGroups groups={data.held} nodeOf={nodeOf} />}
