@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exportGraph } from '../../../server/estate/canonical';
 import { openEstate } from '../../../server/imports/open-estate';
-import type { StoreKind } from '../../conformance/store-kinds';
+import { type StoreKind, storeKind } from '../../conformance/store-kinds';
 import { inputFile } from '../../support/input-files';
 import { issuesNow } from '../../support/issues-now';
 import { type Bench, graphFile, makeBench } from './bench';
@@ -58,9 +58,9 @@ export function promiseIdentity(kind: StoreKind): void {
     const apartFile = (name: string, rows: readonly Row[] = [a, b], apart = [['b', 'a']]) =>
       inputFile(name, JSON.stringify({ format: 'ketenzicht-graph', version: 1, nodes: rows, relations: [], apart }));
 
-    /** The snapshot id of an empty store after an import of this text. */
+    /** The snapshot id of an empty store after an import of this text. A file, whatever the kind: one Neo4j server has one database. */
     async function idElsewhere(text: string): Promise<string> {
-      const other = await makeBench(kind);
+      const other = await makeBench(storeKind('embedded'));
       try {
         await other.import(inputFile('exported.json', text));
         return await other.snapshot();
