@@ -9,6 +9,7 @@ import { notItsShape, weigh } from '../reading/certainty';
 import { decodeHead, guessEncoding } from '../reading/decoding';
 import { NodeRegister } from '../reading/duplicates';
 import { readJsonHead } from '../reading/json-head';
+import { longestCell } from '../reading/limits';
 import { ByteCounter } from '../reading/progress';
 import { Tally } from '../reading/tally';
 import { isBadText } from '../reading/texts';
@@ -97,7 +98,7 @@ function parseGraph(text: string, file: string): GraphFile {
 /** Reads one element of `apart`: two ids that are not one thing. It is no row: what is wrong with it rejects nothing. */
 function readApart(pair: unknown, place: Place, context: ImportContext): void {
   const [a, b, ...more]: unknown[] = Array.isArray(pair) ? pair : [];
-  const isId = (one: unknown): one is string => typeof one === 'string' && one !== '' && !isBadText(one);
+  const isId = (one: unknown): one is string => typeof one === 'string' && one !== '' && one.length <= longestCell && !isBadText(one);
   if (isId(a) && isId(b) && a !== b && more.length === 0) context.apart(a, b);
   else context.issue(issue('invalid-value', place, { column: 'apart', value: quoteValue(pair), details: { allowed: '["id", "id"]' } }));
 }

@@ -85,15 +85,18 @@ export async function readFiles(set: FileSet, request: ReadRequest, hooks: Impor
   let accepted = 0;
   let rejected = 0;
   const total = set.bytes;
+  const checkMost = (many: number) => {
+    if (many > maxRows) throw new Fault('too-many-rows', 1, source, { limit: maxRows, setting: maxRowsSetting });
+  };
   await importer.read(set.files, {
     source,
     claim: (one) => claims.push(one),
     issue: (one) => issues.push(one),
-    apart: (a, b) => apart.push([a, b]),
+    apart: (a, b) => checkMost(apart.push([a, b])),
     row: (isAccepted) => {
       if (isAccepted) accepted += 1;
       else rejected += 1;
-      if (accepted + rejected > maxRows) throw new Fault('too-many-rows', 1, source, { limit: maxRows, setting: maxRowsSetting });
+      checkMost(accepted + rejected);
     },
     progress: (bytes) => {
       hooks.checkpoint();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { EstateJudgement, EstateSource } from '../../../server/estate/input';
 import type { Properties } from '../../../server/model/claims';
 import { describeIssue } from '../../../server/model/issues';
-import { graphOf, node, source } from '../../support/estate';
+import { graphOf, node, relation, source } from '../../support/estate';
 
 const lei = { a: '529900T8BM49AURSDO55', b: '5493001KJTIIGC8Y1R12' };
 const one = '11111111';
@@ -188,6 +188,19 @@ describe('within one source', () => {
     const [o0, p] = [{ o0: { kvk: one, name: 'X' } }, { p: { kvk: one, name: 'Y' } }];
     for (const sources of [parts(p, o0), parts(o0, p), [source('s', claimsOf({ ...o0, ...p }))], [source('s', claimsOf({ ...p, ...o0 }))]])
       expect(resolve(sources).graph.nodes.map(({ id, properties }) => [id, properties.name])).toEqual([['o0', 'X']]);
+  });
+
+  it('so do relations of two ids: those of the smaller one, however the rows came', () => {
+    const lasting = (from: string, to: string, toleranceHours: number) => relation([from, 'DEPENDS_ON', to], { toleranceHours });
+    const nodes = ['o0', 'p', 'x', 'y'].map((id) => node(id, 'Component', { externalIds: [id < 'q' ? 'a:1' : 'a:2'] }));
+    const rows = [lasting('p', 'x', 1), lasting('o0', 'y', 2), lasting('o0', 'x', 3), lasting('p', 'y', 4)];
+    for (const order of [rows, rows.toReversed()]) {
+      const sources = [source('s', [...nodes, ...order]), ...order.map((one, at) => ({ ...source('s', [one]), import: `imp-${at}` }))];
+      for (const some of [sources.slice(0, 1), [source('s', nodes), ...sources.slice(1)]]) {
+        const { graph } = resolve(some);
+        expect(graph.relations.map(({ from, to, properties }) => [from, to, properties.toleranceHours])).toEqual([['o0', 'x', 3]]);
+      }
+    }
   });
 
   it('a source of the same priority with a smaller name still comes first', () => {
