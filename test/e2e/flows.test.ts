@@ -42,7 +42,7 @@ describe('from the start page', () => {
     expect(await page.locator('.search-hits').innerText()).toMatch(/1 result[\s\S]*Kwelderwerk/);
     await page.goto(`${stage.url}/node?id=sup%3Akwelderwerk`);
     await settle(page);
-    expect(await page.locator('main').innerText()).toMatch(/04471902 \(0 \+ 4471902\)\s+seven digits in the source/);
+    expect(await page.locator('main').innerText()).toMatch(/04471902 \(0 \+ 4471902\)\s+given with seven digits/);
     await page.goto(`${stage.url}/?q=nobody-at-all`);
     await settle(page);
     expect(await page.locator('.no-match').innerText()).toMatch(/Nothing found for ‘nobody-at-all’[\s\S]*names/i);
