@@ -12,7 +12,7 @@ import { serveTask, type TaskControl, type TaskData } from './engine/task';
 import { exportGraph } from './estate/canonical';
 import { shareEstate } from './graph/shared-estate';
 import { openEstate } from './imports/open-estate';
-import { performTask } from './launch/changes';
+import { detectFiles, performTask } from './launch/changes';
 import { keepGraph } from './launch/keep-graph';
 import type { KeeperWorker, QuestionWorker, StoreAddress, WorkerTask } from './launch/threads';
 import { watchStores } from './store/gate';
@@ -45,8 +45,9 @@ function questionService(address: StoreAddress): QuestionService<LoadedStore> {
   };
 }
 
-/** Does a task on a store of its own. */
+/** Does a task; what needs the store has one of its own. */
 async function perform({ store: address, task }: WorkerTask, control: TaskControl): Promise<void> {
+  if (task.kind === 'detect') return control.result(await detectFiles(task.files));
   const store = await openStore(address);
   try {
     await performTask({ store, sampleFolder, maxRows: maxRows() }, task, control);

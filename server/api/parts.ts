@@ -1,15 +1,8 @@
 // What the API needs of the rest; the composition fills it in.
-import type { InputFile } from '../../importers/importer';
 import type { Engine } from '../engine/engine';
-import type { CypherQuestionsBody, DetectBody, StoreBody, TemplatesBody } from './contract';
+import type { CypherQuestionsBody, StoreBody, TemplatesBody } from './contract';
 import type { RunTask } from './tasks';
 import type { UploadSettings } from './uploads';
-
-/** A file that was uploaded, as the composition opens it. */
-export interface StoredFile {
-  readonly path: string;
-  readonly name: string;
-}
 
 export interface Templates {
   list(): TemplatesBody;
@@ -20,10 +13,6 @@ export interface Templates {
 export interface ApiParts {
   readonly engine: Engine;
   readonly runTask: RunTask;
-  readonly openFile: (file: StoredFile) => Promise<InputFile>;
-  readonly detect: (
-    files: readonly InputFile[],
-  ) => Promise<Omit<DetectBody, 'files'> & { readonly files: readonly Omit<DetectBody['files'][number], 'upload'>[] }>;
   readonly templates: Templates;
   /** What the store is, and how it stands now. */
   readonly store: () => StoreBody;

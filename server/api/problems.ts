@@ -22,6 +22,7 @@ const statusByCode: ReadonlyMap<string, number> = new Map([
   ['too-many-questions', 429],
   ['too-many-changes', 429],
   ['too-many-files', 429],
+  ['uploads-full', 429],
   ['server-busy', 429],
   ['gave-way', 503],
   ['disk-full', 507],

@@ -40,12 +40,11 @@ export function makeRouter(parts: ApiParts): ApiRouter {
     templateRoutes(parts),
     storeRoutes(parts),
     cypherQuestionRoutes(parts),
-    importRoutes({ parts, uploads, jobs }),
+    importRoutes({ engine: parts.engine, uploads, jobs }),
   );
   router.use(refuseUnknown);
   const close = async () => {
-    jobs.cancelAll();
-    await jobs.settled();
+    await jobs.close();
     await uploads.close();
   };
   return { router, close };

@@ -3,9 +3,15 @@ import type { TaskOptions } from '../engine/task';
 import type { Language } from '../model/issues';
 import type { ImportMode } from '../store/store';
 
+/** A file that was uploaded. */
+export interface StoredFile {
+  readonly path: string;
+  readonly name: string;
+}
+
 export interface ImportTask {
   readonly kind: 'import';
-  readonly files: readonly { readonly path: string; readonly name: string }[];
+  readonly files: readonly StoredFile[];
   readonly as?: string | undefined;
   readonly skipUnknown?: boolean;
   readonly source?: string | undefined;
@@ -17,11 +23,20 @@ export interface ImportTask {
   readonly language: Language;
 }
 
-export type Task =
+/** Recognises the format of files; needs no store, and changes nothing. `upload` names each file in the answer. */
+export interface DetectTask {
+  readonly kind: 'detect';
+  readonly files: readonly (StoredFile & { readonly upload: string })[];
+}
+
+/** A task that works on the store. */
+export type StoreTask =
   | ImportTask
   | { readonly kind: 'undo'; readonly import: string }
   | { readonly kind: 'load-sample'; readonly language: Language }
   | { readonly kind: 'remove-sample' };
+
+export type Task = DetectTask | StoreTask;
 
 /** Runs a task in a thread of its own; resolves with its answers as text. */
 export type RunTask = (task: Task, options?: TaskOptions) => Promise<string[]>;

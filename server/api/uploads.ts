@@ -3,8 +3,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { makeQueue, type TurnOptions } from '../engine/turnstile';
 import { Fault } from '../model/faults';
-import type { UploadBody } from './contract';
+import { KeptUploads, type StoredUpload } from './kept-uploads';
 import { makeOwnFolder, removeOwnFolder } from './own-folder';
 
 export interface UploadSettings {
@@ -16,28 +17,52 @@ export interface UploadSettings {
   readonly setting: string;
 }
 
-export interface StoredUpload extends UploadBody {
-  readonly path: string;
-}
-
-/** Uploads that are kept at most; the oldest goes first. */
-const kept = 200;
+/** All files together may take as much room as so many of the largest size. */
+const largestKept = 2;
+/** Files that arrive at the same time: each is a file and a connection, and its sender may be slow. */
+const arrivals = { atOnce: 32, perClient: 8, limits: { perClient: 200, inAll: 400 }, tooMany: 'too-many-files', retryAfter: 2 } as const;
 
 function errorCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
+/** A file that arrives: whose turn it is by client, gone when its sender is. */
+export interface Arriving extends Pick<TurnOptions, 'client' | 'signal'> {
+  readonly name: string;
+  readonly body: Readable;
+}
+
+interface Receiving {
+  readonly openFile: () => Promise<FileHandle>;
+  /** Counts what was written. */
+  readonly arriving: { written: number };
+}
+
 export class Uploads {
   readonly #settings: UploadSettings;
-  readonly #uploads = new Map<string, StoredUpload>();
+  readonly #kept: KeptUploads;
+  readonly #arrivals = makeQueue(arrivals);
   #folder: Promise<string> | undefined;
 
   constructor(settings: UploadSettings) {
     this.#settings = settings;
+    this.#kept = new KeptUploads({ bytes: largestKept * settings.limit, setting: settings.setting });
   }
 
-  /** Stores a file whole or not at all. Rejects with `file-too-large`, `disk-full`, `upload-refused`, or `cancelled` when the sender left. */
-  async store(name: string, body: Readable): Promise<StoredUpload> {
+  /**
+   * Stores a file whole or not at all. Rejects with `file-too-large`, `disk-full`, `upload-refused`, `uploads-full`, `too-many-files`, or
+   * `cancelled` when the sender left.
+   */
+  async store({ name, body, ...turn }: Arriving): Promise<StoredUpload> {
+    const { leave } = await this.#arrivals.enter(turn);
+    try {
+      return await this.#store({ name, body, client: turn.client ?? '' });
+    } finally {
+      leave();
+    }
+  }
+
+  async #store({ name, body, client }: { name: string; body: Readable; client: string }): Promise<StoredUpload> {
     // Only the last part of a name counts: a browser or script may send a whole path.
     const shortName = basename(name.replaceAll('\\', '/')) || name;
     const upload = randomUUID();
@@ -46,18 +71,18 @@ export class Uploads {
       path = join(await this.#makeFolder(), upload);
       return open(path, 'wx', 0o600);
     };
-    const received = await this.#receive(body, openFile).catch(async (error) => {
+    const arriving = { written: 0 };
+    try {
+      const received = await this.#receive(body, { openFile, arriving });
+      if (received.bytes > this.#settings.limit) throw this.#tooLarge(shortName);
+      const stored = { upload, name: shortName, ...received, path };
+      await this.#kept.add(stored, client);
+      return stored;
+    } catch (error) {
+      this.#kept.giveBack(arriving.written);
       if (path !== '') await rm(path, { force: true });
       throw this.#faultOf(error);
-    });
-    if (received.bytes > this.#settings.limit) {
-      await rm(path, { force: true });
-      throw this.#tooLarge(shortName);
     }
-    const stored = { upload, name: shortName, ...received, path };
-    this.#uploads.set(upload, stored);
-    await this.#forgetOld();
-    return stored;
   }
 
   /** The folder of this server's uploads, made at the first one; tried again when that failed. */
@@ -70,10 +95,10 @@ export class Uploads {
   }
 
   /**
-   * Writes a body to a file. What cannot be kept (too large, disk full) is read to its end and dropped:
+   * Writes a body to a file. What cannot be kept (too large, no room) is read to its end and dropped:
    * to a sender that is cut off nobody could say why.
    */
-  async #receive(body: Readable, openFile: () => Promise<FileHandle>): Promise<{ bytes: number; sha256: string }> {
+  async #receive(body: Readable, { openFile, arriving }: Receiving): Promise<{ bytes: number; sha256: string }> {
     const hash = createHash('sha256');
     let bytes = 0;
     let failure: unknown;
@@ -85,9 +110,13 @@ export class Uploads {
         bytes += chunk.length;
         if (failure !== undefined || bytes > this.#settings.limit) continue;
         hash.update(chunk);
-        await file?.appendFile(chunk).catch((error: unknown) => {
+        try {
+          await this.#kept.take(chunk.length);
+          arriving.written += chunk.length;
+          await file?.appendFile(chunk);
+        } catch (error) {
           failure = error;
-        });
+        }
       }
     } finally {
       await file?.close();
@@ -114,25 +143,13 @@ export class Uploads {
     return code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ECONNRESET' ? new Fault('cancelled', 1) : error;
   }
 
-  /** Throws `not-found` with the id that is no upload (any more). */
-  find(ids: readonly string[]): StoredUpload[] {
-    return ids.map((id) => {
-      const found = this.#uploads.get(id);
-      if (!found) throw new Fault('not-found', 1, id);
-      return found;
-    });
+  /** Files to work with, which stay until they are let go. Throws `not-found`. */
+  hold(ids: readonly string[]): ReturnType<KeptUploads['hold']> {
+    return this.#kept.hold(ids);
   }
 
   async close(): Promise<void> {
-    this.#uploads.clear();
+    this.#arrivals.close();
     if (this.#folder) await removeOwnFolder(await this.#folder);
-  }
-
-  async #forgetOld(): Promise<void> {
-    for (const [id, { path }] of this.#uploads) {
-      if (this.#uploads.size <= kept) return;
-      this.#uploads.delete(id);
-      await rm(path, { force: true });
-    }
   }
 }

@@ -1,18 +1,12 @@
-// Threads for one sort of question. Clients take turns on them; who waits is told its place, and what is too much is refused at once.
+// Threads for one sort of question; clients take turns on them (see `turnstile.ts`).
 // Every thread holds the names and properties of the estate once more, so a further one is not there until somebody needs it.
 import { Fault } from '../model/faults';
 import type { Lane, LaneOptions } from './lane';
 import type { Question, Reply } from './protocol';
-import { type TurnLimits, Turns } from './turns';
+import type { TurnLimits } from './turns';
+import { type TurnOptions, Turnstile } from './turnstile';
 
-export interface AskOptions extends LaneOptions {
-  /** Who asks: clients take turns, and have limits. Absent: one client together with all others that do not say. */
-  readonly client?: string;
-  /** Told when it has to wait, and whenever its place changes: 1 is next. */
-  readonly onWaiting?: (place: number) => void;
-  /** Told when its turn has come after waiting. */
-  readonly onTurn?: () => void;
-}
+export interface AskOptions extends LaneOptions, TurnOptions {}
 
 export interface RoomSettings {
   /** Threads at most, and those that are there from the start and stay. */
@@ -30,27 +24,21 @@ export interface RoomSettings {
   readonly retryAfter: number;
 }
 
-interface Entry {
-  readonly question: Question;
-  readonly options: AskOptions;
-  readonly client: string;
-  readonly since: number;
-  readonly resolve: (reply: Reply) => void;
-  readonly reject: (fault: unknown) => void;
-  place: number;
-}
-
-interface Running extends Entry {
-  readonly controller: AbortController;
+/** A thread and its question. */
+interface Seat {
+  readonly lane: Lane;
   readonly begun: number;
+  /** Aborted with the fault that takes its turn away. */
+  readonly controller: AbortController;
 }
 
 export class Room {
   readonly #makeLane: () => Lane;
   readonly #settings: RoomSettings;
-  readonly #turns: Turns<Entry>;
+  readonly #turnstile: Turnstile<Seat>;
   readonly #lanes: Lane[] = [];
-  readonly #running = new Set<Running>();
+  /** By thread; the one that began first stands first. */
+  readonly #seats = new Map<Lane, Seat>();
   readonly #leaving = new Map<Lane, NodeJS.Timeout>();
   #alarm: NodeJS.Timeout | undefined;
   #closed = false;
@@ -59,30 +47,31 @@ export class Room {
   constructor(makeLane: () => Lane, settings: RoomSettings) {
     this.#makeLane = makeLane;
     this.#settings = settings;
-    this.#turns = new Turns(settings.limits);
+    const { limits, perClient, retryAfter } = settings;
+    this.#turnstile = new Turnstile({ limits, perClient, retryAfter, tooMany: 'too-many-questions', place: (waited) => this.#take(waited) });
     while (this.#lanes.length < settings.lasting) this.#addLane().warm();
   }
 
-  /** Rejects with a Fault: that of the question, `cancelled`, `too-many-questions`, `server-busy` or `gave-way`. What is refused is refused before anything is told. */
-  ask(question: Question, options: AskOptions = {}): Promise<Reply> {
-    const { client = '', signal } = options;
-    if (this.#closed || signal?.aborted) return Promise.reject(new Fault('cancelled', 1));
-    const full = this.#turns.full(client);
-    if (full) {
-      const { retryAfter } = this.#settings;
-      return Promise.reject(new Fault(full.of === 'client' ? 'too-many-questions' : 'server-busy', 1, String(full.limit), { retryAfter }));
+  /** Rejects with a Fault: that of the question, `cancelled`, `too-many-questions`, `server-busy` or `gave-way`. */
+  async ask(question: Question, options: AskOptions = {}): Promise<Reply> {
+    const entering = this.#turnstile.enter(options);
+    this.#setAlarm();
+    const { place, leave } = await entering;
+    const { lane, controller } = place;
+    const { signal } = controller;
+    try {
+      return await lane.ask(question, { ...options, signal: options.signal ? AbortSignal.any([options.signal, signal]) : signal });
+    } catch (error) {
+      throw signal.reason instanceof Fault ? signal.reason : error;
+    } finally {
+      // Nobody waits for the answer any more, but the thread may still be at it.
+      void lane.idle().then(() => {
+        this.#seats.delete(lane);
+        leave();
+        this.#setAlarm();
+        this.#letLeave(lane);
+      });
     }
-    return new Promise((resolve, reject) => {
-      const entry: Entry = { question, options, client, since: performance.now(), resolve, reject, place: 0 };
-      const leave = () => {
-        this.#turns.remove(client, entry);
-        reject(new Fault('cancelled', 1));
-        this.#tellPlaces();
-      };
-      signal?.addEventListener('abort', leave, { once: true });
-      this.#turns.add(client, entry);
-      this.#proceed();
-    });
   }
 
   recheck(): void {
@@ -93,7 +82,7 @@ export class Room {
     this.#closed = true;
     clearTimeout(this.#alarm);
     for (const timer of this.#leaving.values()) clearTimeout(timer);
-    for (const { reject } of this.#turns.clear()) reject(new Fault('cancelled', 1));
+    this.#turnstile.close();
     await Promise.all(this.#lanes.map((lane) => lane.close()));
   }
 
@@ -103,60 +92,21 @@ export class Room {
     return lane;
   }
 
-  /** Begins all that can begin, and tells the others their places. */
-  #proceed(): void {
-    if (this.#closed) return;
-    for (let next = this.#eligible(); next; next = this.#eligible()) {
-      const lane = this.#lanes.find(({ isIdle }) => isIdle) ?? this.#furtherLane(next);
-      if (!lane) break;
-      this.#begin(next, lane);
-    }
-    this.#tellPlaces();
-    this.#setAlarm();
-  }
-
-  /** The next one whose client does not have its share already. */
-  #eligible(): Entry | undefined {
-    const busy = new Map<string, number>();
-    for (const { client } of this.#running) busy.set(client, (busy.get(client) ?? 0) + 1);
-    return this.#turns.next((client) => (busy.get(client) ?? 0) < this.#settings.perClient);
-  }
-
-  /** The first thread comes at once, a further one for who waited long enough. */
-  #furtherLane({ since }: Entry): Lane | undefined {
+  /** A thread for one that waited so long: one that is idle, the first, or a further one after a while. */
+  #take(waited: number): Seat | undefined {
     const { threads, patience } = this.#settings;
-    if (this.#lanes.length >= threads) return undefined;
-    return this.#lanes.length === 0 || performance.now() - since >= patience ? this.#addLane() : undefined;
-  }
-
-  #begin(entry: Entry, lane: Lane): void {
-    const { client, options, question } = entry;
-    const controller = new AbortController();
-    const running: Running = { ...entry, controller, begun: performance.now() };
-    this.#turns.begin(client, entry);
-    this.#running.add(running);
+    const mayAdd = this.#lanes.length === 0 || (this.#lanes.length < threads && waited >= patience);
+    const lane = this.#lanes.find((one) => !this.#seats.has(one)) ?? (mayAdd ? this.#addLane() : undefined);
+    if (!lane) return undefined;
     clearTimeout(this.#leaving.get(lane));
-    if (entry.place > 0) options.onTurn?.();
-    const signal = options.signal ? AbortSignal.any([options.signal, controller.signal]) : controller.signal;
-    lane.ask(question, { ...options, signal }).then(entry.resolve, entry.reject);
-    void lane.idle().then(() => {
-      this.#running.delete(running);
-      this.#proceed();
-      if (lane.isIdle) this.#letLeave(lane);
-    });
-  }
-
-  #tellPlaces(): void {
-    for (const [entry, place] of this.#turns.places()) {
-      if (entry.place === place) continue;
-      entry.place = place;
-      entry.options.onWaiting?.(place);
-    }
+    const seat = { lane, begun: performance.now(), controller: new AbortController() };
+    this.#seats.set(lane, seat);
+    return seat;
   }
 
   /** A thread beyond those that stay goes away after a while without work. */
   #letLeave(lane: Lane): void {
-    if (this.#closed || this.#lanes.indexOf(lane) < this.#settings.lasting) return;
+    if (this.#closed || this.#seats.has(lane) || this.#lanes.indexOf(lane) < this.#settings.lasting) return;
     const leave = () => {
       this.#lanes.splice(this.#lanes.indexOf(lane), 1);
       this.#leaving.delete(lane);
@@ -168,22 +118,25 @@ export class Room {
   /** Looks again when who cannot begin now has waited long enough: for a further thread, or for a question that takes too long. */
   #setAlarm(): void {
     clearTimeout(this.#alarm);
-    const next = this.#eligible();
-    if (!next) return;
+    const since = this.#turnstile.waitingSince;
+    if (since === undefined || this.#closed) return;
     const { threads, patience, longestTurn } = this.#settings;
-    const now = performance.now();
+    const wake = (at: number, act: () => void) => {
+      this.#alarm = setTimeout(act, Math.max(1, at - performance.now())).unref();
+    };
     if (this.#lanes.length < threads) {
-      this.#alarm = setTimeout(() => this.#proceed(), Math.max(1, next.since + patience - now)).unref();
+      wake(since + patience, () => {
+        this.#turnstile.proceed();
+        this.#setAlarm();
+      });
       return;
     }
-    const [oldest] = this.#running;
-    if (longestTurn === undefined || !oldest) return;
-    this.#alarm = setTimeout(() => this.#stop(oldest), Math.max(1, oldest.begun + longestTurn - now)).unref();
+    const [oldest] = this.#seats.values();
+    if (longestTurn !== undefined && oldest) wake(oldest.begun + longestTurn, () => this.#stop(oldest));
   }
 
   /** Takes the turn of a question that went on for too long while others wait. */
-  #stop(running: Running): void {
-    running.reject(new Fault('gave-way', 1, String(Math.round((performance.now() - running.begun) / 60_000))));
-    running.controller.abort();
+  #stop({ begun, controller }: Seat): void {
+    controller.abort(new Fault('gave-way', 1, String(Math.round((performance.now() - begun) / 60_000))));
   }
 }

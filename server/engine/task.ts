@@ -34,12 +34,12 @@ const isDeath = (error: unknown) => error instanceof Fault && error.value === di
 /** Resolves with the results of a thread, each as text, when it says that it is done. */
 function resultsOf(worker: Worker, onEvent: TaskOptions['onEvent']): Promise<string[]> {
   const results: string[] = [];
+  let ending: Exclude<FromTask, TaskEvent> | undefined;
   return new Promise<string[]>((resolve, reject) => {
     worker.on('message', (message: FromTask) => {
-      if (message.type === 'end') return resolve(results);
-      if (message.type === 'fault') {
-        if (message.fault.details.log !== undefined) logErrorText('task', String(message.fault.details.log));
-        return reject(fromFaultData(message.fault));
+      if (message.type === 'end' || message.type === 'fault') {
+        ending = message;
+        return;
       }
       if (message.type === 'result') results.push(message.text);
       onEvent?.(message);
@@ -48,7 +48,13 @@ function resultsOf(worker: Worker, onEvent: TaskOptions['onEvent']): Promise<str
       logError('task', error);
       reject(new Fault('internal-error', 1, 'task'));
     });
-    worker.on('exit', () => reject(new Fault('internal-error', 1, died)));
+    // Only now its memory and the lock of its store are free for whatever comes next.
+    worker.on('exit', () => {
+      if (ending?.type === 'end') return resolve(results);
+      if (ending === undefined) return reject(new Fault('internal-error', 1, died));
+      if (ending.fault.details.log !== undefined) logErrorText('task', String(ending.fault.details.log));
+      reject(fromFaultData(ending.fault));
+    });
   });
 }
 

@@ -1,8 +1,11 @@
 // Everything that changes the store, with its answer as text: the same for command line and API.
-import type { Task } from '../api/tasks';
+import type { InputFile } from '../../importers/importer';
+import type { DetectBody } from '../api/contract';
+import type { DetectTask, StoreTask } from '../api/tasks';
 import { answerPieces, wholeAnswer } from '../engine/answers';
 import { subjectOf } from '../engine/subject';
 import type { ChangeControl, TaskControl } from '../engine/task';
+import { detect } from '../imports/detect';
 import { openInputFile } from '../imports/input-files';
 import { describedIssues } from '../imports/reports';
 import type { ImportHooks, ImportOutcome, ImportRequest } from '../imports/result';
@@ -58,6 +61,15 @@ async function loadSampleWithAnswers(store: Store, { folder, language }: { folde
   await loadSample(store, folder, { ...hooksOf(control, language), imported: (outcome) => control.result(answered(outcome, {}).text()) });
 }
 
+/** Recognises the format of files, one after another; as text. */
+export async function detectFiles(files: DetectTask['files']): Promise<string> {
+  const opened: InputFile[] = [];
+  for (const { path, name } of files) opened.push(await openInputFile(path, name));
+  const found = detect(opened);
+  const body: DetectBody = { ...found, files: found.files.map((file, at) => ({ upload: files[at]?.upload ?? '', ...file })) };
+  return JSON.stringify(body);
+}
+
 /** On what a task works. */
 interface TaskSetting {
   readonly store: Store;
@@ -67,7 +79,7 @@ interface TaskSetting {
 }
 
 /** Does what a task says. Rejects with a Fault, also when an import was refused with a result. */
-export async function performTask({ store, sampleFolder, maxRows }: TaskSetting, task: Task, control: TaskControl): Promise<void> {
+export async function performTask({ store, sampleFolder, maxRows }: TaskSetting, task: StoreTask, control: TaskControl): Promise<void> {
   if (task.kind === 'undo') return control.result(await undoWithAnswer(store, task.import, control));
   if (task.kind === 'load-sample') return loadSampleWithAnswers(store, { folder: sampleFolder, language: task.language }, control);
   if (task.kind === 'remove-sample') {

@@ -11,8 +11,6 @@ import { progressBar } from '../cli/progress-bar';
 import type { Terminal } from '../cli/terminal';
 import { type Engine, startEngine } from '../engine/engine';
 import { runTask } from '../engine/task';
-import { detect } from '../imports/detect';
-import { openInputFile } from '../imports/input-files';
 import { Fault } from '../model/faults';
 import { startKeeper } from './start-keeper';
 import { type QuestionWorker, type StoreAddress, storeName, type WorkerTask } from './threads';
@@ -47,8 +45,6 @@ function apiParts(parts: ServeParts, engine: Engine, graph: () => GraphStatus | 
       const told: WorkerTask = { store: parts.store, task };
       return runTask({ url: parts.worker }, told, options).finally(() => engine.recheck());
     },
-    openFile: ({ path, name }) => openInputFile(path, name),
-    detect: async (files) => detect(files),
     templates,
     store: () => ({ kind: parts.store.kind, name: storeName(parts.store), graph: graph() }),
     cypherQuestions: parts.cypherQuestions,

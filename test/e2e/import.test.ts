@@ -111,6 +111,25 @@ describe('importing a file', () => {
     await page.getByRole('heading', { name: /^Dry run of/ }).waitFor();
     expect(await page.locator('.trial-head').innerText()).toContain('4 rows read = 3 ready + 1 rejected');
   });
+  it('says that it waits, and at which place, while changes of others go first', async () => {
+    await hand(three);
+    // Another client: each begins in its turn, and reading so many rows takes a while.
+    const rows = Array.from({ length: 150_000 }, (_, at) => `sup:${at};Supplier ${at}`);
+    const sent = await fetch(`${stage.url}/api/v1/uploads?name=suppliers.csv`, { method: 'POST', body: ['id;name', ...rows].join('\n') });
+    const { upload }: { upload: string } = await sent.json();
+    const start = () =>
+      fetch(`${stage.url}/api/v1/imports`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ uploads: [upload], source: 'many', dryRun: true }),
+      });
+    await Promise.all([start(), start()]);
+    await page.getByRole('radio', { name: /^full/ }).check();
+    await button('Start the dry run').click();
+    await page.getByRole('progressbar', { name: /^Waiting for its turn: (first|place 2) in the queue$/ }).waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+    await page.getByRole('heading', { name: /^Dry run of/ }).waitFor({ timeout: 60_000 });
+  });
   it('refuses what is no table in words, without a change', async () => {
     const before = await snapshotId();
     await hand({ name: 'junk.csv', mimeType: 'text/csv', buffer: Buffer.from([0, 1, 2, 3, 255, 0]) });

@@ -1,8 +1,8 @@
-// How far an import is: a bar with its count, and a way to stop it.
+// How far an import is, or that it waits for its turn: a bar with its count, and a way to stop it.
 import { useTranslation } from 'react-i18next';
 import type { JobBody } from '../../server/api/contract';
 import { useCancelJob } from '../api/imports';
-import { ErrorNote } from './states';
+import { ErrorNote, usePlaceWords } from './states';
 import './job-progress.css';
 
 export interface JobProgressProps {
@@ -14,14 +14,16 @@ export interface JobProgressProps {
 export function JobProgress({ job, trouble }: JobProgressProps) {
   const { t } = useTranslation();
   const { mutate: cancel, isPending, error } = useCancelJob();
+  const placeWords = usePlaceWords();
   const progress = job?.progress;
+  const doing = job?.place ? placeWords(job.place) : (progress?.phase ?? t('state.loading'));
   const share = progress && progress.total > 0 ? progress.done / progress.total : undefined;
   if (trouble) return <ErrorNote error={trouble} />;
   return (
     <div className="job-progress" role="status">
-      <progress aria-label={progress?.phase ?? t('state.loading')} {...(share === undefined ? {} : { value: share, max: 1 })} />
+      <progress aria-label={doing} {...(share === undefined ? {} : { value: share, max: 1 })} />
       <span className="secondary">
-        {progress?.phase ?? t('state.loading')}
+        {doing}
         {share !== undefined && ` · ${Math.round(share * 100)}\u00a0%`}
       </span>
       {job && (

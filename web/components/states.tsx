@@ -135,12 +135,17 @@ export function Computing() {
   return <Loading text={waiting ?? t('state.computing')} />;
 }
 
+/** Says that something waits for its turn, with its place in the queue: 1 is next. */
+export function usePlaceWords(): (place: number) => string {
+  const { t } = useTranslation();
+  return (place) => (place === 1 ? t('state.waitsNext') : t('state.waits', { place }));
+}
+
 /** What to say when a question of this page waits for its turn; undefined when none does. */
 export function useWaitingWords(): string | undefined {
-  const { t } = useTranslation();
   const place = useWaitingPlace();
-  if (place === null) return undefined;
-  return place === 1 ? t('state.waitsNext') : t('state.waits', { place });
+  const wordsOf = usePlaceWords();
+  return place === null ? undefined : wordsOf(place);
 }
 
 interface MessageProps {

@@ -98,6 +98,7 @@ export const jobBody = z
   .object({
     id: z.string(),
     state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
+    place: z.int().nullable().describe('While it waits: its place in the queue, 1 is next.'),
     progress: jobProgress.nullable(),
     results: z.array(importAnswer).describe('Results so far: one; for the sample one per source.'),
     result: importAnswer.nullable().describe('The last result.'),

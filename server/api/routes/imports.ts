@@ -1,17 +1,23 @@
 // Routes that change the store: detect, import (as a job that can be followed and cancelled), undo, sample data.
 import { type Request, type Response, Router } from 'express';
-import { Fault } from '../../model/faults';
+import type { Engine } from '../../engine/engine';
+import type { TurnOptions } from '../../engine/turnstile';
 import type { Language } from '../../model/issues';
-import { passOn as passOnAnswer } from '../asking';
+import { passOn, whileConnected } from '../asking';
+import { clientOf } from '../client';
 import { detectRequest, importRequest, issuePageQuery } from '../contract';
 import { openEventStream } from '../event-stream';
 import { describeJob, hasEnded, type Job, type Jobs } from '../jobs';
-import type { ApiParts } from '../parts';
 import { languageOf } from '../problems';
 import type { Uploads } from '../uploads';
 
+interface Exchange {
+  readonly request: Request;
+  readonly response: Response;
+}
+
 interface ImportParts {
-  readonly parts: ApiParts;
+  readonly engine: Engine;
   readonly uploads: Uploads;
   readonly jobs: Jobs;
 }
@@ -34,37 +40,44 @@ function follow(job: Job, response: Response, language: Language): void {
 
 function startImport({ uploads, jobs }: ImportParts, request: Request): Job {
   const { uploads: ids, ...options } = importRequest.parse(request.body);
-  const files = uploads.find(ids).map(({ path, name }) => ({ path, name }));
-  return jobs.start({ kind: 'import', files, ...options, language: languageOf(request) });
+  const { files, letGo } = uploads.hold(ids);
+  try {
+    return jobs.start({ kind: 'import', files, ...options, language: languageOf(request) }, { client: clientOf(request), letGo });
+  } catch (error) {
+    letGo();
+    throw error;
+  }
 }
 
-async function detect({ parts, uploads }: ImportParts, request: Request): Promise<unknown> {
-  const stored = uploads.find(detectRequest.parse(request.body).uploads);
-  const files = await Promise.all(stored.map((file) => parts.openFile(file)));
-  const found = await parts.detect(files);
-  return { ...found, files: found.files.map((file, at) => ({ upload: stored[at]?.upload ?? '', ...file })) };
+/** Answers with the text of a task that is quick enough to wait for; nothing to a client that left. */
+async function answerWith({ request, response }: Exchange, work: (turn: TurnOptions) => Promise<string>): Promise<void> {
+  const signal = whileConnected(response);
+  try {
+    response.type('application/json').send(await work({ client: clientOf(request), signal }));
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
 }
 
-/** A change that is quick enough to wait for; its one answer is passed on as it is. */
-async function performNow(parts: ApiParts, { response, task }: { response: Response; task: Parameters<ApiParts['runTask']>[0] }): Promise<void> {
-  const [text] = await parts.runTask(task);
-  if (text === undefined) throw new Fault('internal-error', 1, 'task-without-result');
-  response.type('application/json').send(text);
+/** Recognition beside the server: whatever is in a file, it holds up nobody. The file of each id comes first in its description. */
+async function detect({ uploads, jobs }: ImportParts, exchange: Exchange): Promise<void> {
+  const ids = detectRequest.parse(exchange.request.body).uploads;
+  const { files, letGo } = uploads.hold(ids);
+  const named = files.map((file, at) => ({ ...file, upload: ids[at] ?? '' }));
+  await answerWith(exchange, (turn) => jobs.detect(named, turn)).finally(letGo);
 }
 
 export function importRoutes(context: ImportParts): Router {
-  const { parts, jobs } = context;
+  const { engine, jobs } = context;
   const router = Router();
-  router.post('/imports/detect', async (request, response) => {
-    response.json(await detect(context, request));
-  });
+  router.post('/imports/detect', (request, response) => detect(context, { request, response }));
   router.post('/imports', (request, response) => {
     response.status(202).json({ job: startImport(context, request).id });
   });
   router.get('/imports/:id/issues', (request, response) => {
     const { lang: _lang, ...page } = issuePageQuery.parse(request.query);
     const parameters = { id: request.params.id, ...page, language: languageOf(request) };
-    return passOnAnswer(parts.engine, { request, response, question: { name: 'import-issues', parameters } });
+    return passOn(engine, { request, response, question: { name: 'import-issues', parameters } });
   });
   router.get('/imports/jobs/:id', (request, response) => {
     response.json(describeJob(jobs.find(request.params.id), languageOf(request)));
@@ -73,10 +86,13 @@ export function importRoutes(context: ImportParts): Router {
   router.delete('/imports/jobs/:id', (request, response) => {
     response.json(describeJob(jobs.cancel(request.params.id), languageOf(request)));
   });
-  router.post('/imports/:id/undo', (request, response) => performNow(parts, { response, task: { kind: 'undo', import: request.params.id } }));
-  router.post('/sample', (request, response) => {
-    response.status(202).json({ job: jobs.start({ kind: 'load-sample', language: languageOf(request) }).id });
+  router.post('/imports/:id/undo', (request, response) => {
+    const task = { kind: 'undo', import: request.params.id } as const;
+    return answerWith({ request, response }, (turn) => jobs.perform(task, turn));
   });
-  router.delete('/sample', (_request, response) => performNow(parts, { response, task: { kind: 'remove-sample' } }));
+  router.post('/sample', (request, response) => {
+    response.status(202).json({ job: jobs.start({ kind: 'load-sample', language: languageOf(request) }, { client: clientOf(request) }).id });
+  });
+  router.delete('/sample', (request, response) => answerWith({ request, response }, (turn) => jobs.perform({ kind: 'remove-sample' }, turn)));
   return router;
 }

@@ -1,5 +1,7 @@
 // The route that takes in a file: its bytes are streamed to disk, nothing is imported yet.
 import { Router } from 'express';
+import { whileConnected } from '../asking';
+import { clientOf } from '../client';
 import { uploadQuery } from '../contract';
 import type { Uploads } from '../uploads';
 
@@ -8,7 +10,7 @@ export function uploadRoutes(uploads: Uploads): Router {
   router.post('/uploads', async (request, response) => {
     const { name } = uploadQuery.parse(request.query);
     uploads.refuseLarge(name, request.headers['content-length']);
-    const { path: _path, ...stored } = await uploads.store(name, request);
+    const { path: _path, ...stored } = await uploads.store({ name, body: request, client: clientOf(request), signal: whileConnected(response) });
     response.status(201).json(stored);
   });
   return router;

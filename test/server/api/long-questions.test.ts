@@ -129,13 +129,13 @@ describe('behind long questions', () => {
 
   it('one more than a client may have waiting is refused, followed or not, and says what now', async () => {
     const { left, leave } = leaving();
-    const own = Array.from({ length: 5 }, () => askAndLeave(left, from('one')));
+    const own = Array.from({ length: 5 }, () => askAndLeave(left, from('three')));
     await later(500);
     for (const { accept, language, title } of [
       { accept: 'application/json', language: 'en', title: '4 questions of yours wait already.' },
       { accept: 'text/event-stream', language: 'nl', title: 'Er wachten al 4 vragen van u.' },
     ]) {
-      const headers = { ...from('one'), accept, 'accept-language': language };
+      const headers = { ...from('three'), accept, 'accept-language': language };
       const refused = await post(`${api}/analyses/cut-sets`, { service: 'svc:s', maxOrder: 2 }, headers);
       expect(problemOf(refused)).toMatchObject({ code: 'too-many-questions', status: 429, value: '4', title });
       expect([refused.status, Number(refused.headers['retry-after'])]).toEqual([429, 10]);

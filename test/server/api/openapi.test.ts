@@ -13,8 +13,6 @@ const refuse = () => Promise.reject(new Fault('cancelled', 1));
 const parts: ApiParts = {
   engine: { ask: refuse, recheck: () => undefined, close: async () => undefined },
   runTask: refuse,
-  openFile: refuse,
-  detect: refuse,
   cypherQuestions: () => [],
   templates: { list: () => ({ templates: [] }), read: () => undefined },
   store: () => ({ kind: 'embedded', name: '.', graph: null }),

@@ -24,7 +24,7 @@ const kept = async () => (await readdir(folder, { recursive: true })).filter((na
 describe('an upload', () => {
   it('is kept under a name of its own, whatever it is called', async () => {
     const uploads = new Uploads({ ...settings, folder });
-    const stored = await uploads.store('../../etc/passwd', bodyOf(10).body);
+    const stored = await uploads.store({ name: '../../etc/passwd', body: bodyOf(10).body });
     expect(stored).toMatchObject({ name: 'passwd', bytes: 10_000 });
     expect(stored.path.startsWith(folder)).toBe(true);
     await uploads.close();
@@ -34,7 +34,7 @@ describe('an upload', () => {
   it('that is too large is read to its end, refused, and leaves nothing', async () => {
     const uploads = new Uploads({ ...settings, folder });
     const { body, wasRead } = bodyOf(50);
-    await expect(uploads.store('x.csv', body)).rejects.toMatchObject({ code: 'file-too-large', value: 'x.csv' });
+    await expect(uploads.store({ name: 'x.csv', body })).rejects.toMatchObject({ code: 'file-too-large', value: 'x.csv' });
     expect([wasRead(), await kept()]).toEqual([true, []]);
   });
 
@@ -42,10 +42,10 @@ describe('an upload', () => {
     const gone = join(folder, 'gone');
     const uploads = new Uploads({ ...settings, folder: gone });
     const { body, wasRead } = bodyOf(5);
-    await expect(uploads.store('x.csv', body)).rejects.toMatchObject({ code: 'upload-refused', value: gone });
+    await expect(uploads.store({ name: 'x.csv', body })).rejects.toMatchObject({ code: 'upload-refused', value: gone });
     expect(wasRead()).toBe(true);
     await mkdir(gone);
-    expect(await uploads.store('x.csv', bodyOf(5).body)).toMatchObject({ bytes: 5_000 });
+    expect(await uploads.store({ name: 'x.csv', body: bodyOf(5).body })).toMatchObject({ bytes: 5_000 });
   });
 
   it('whose sender leaves is refused and leaves nothing', async () => {
@@ -54,7 +54,75 @@ describe('an upload', () => {
       yield Buffer.from('id;name\n');
       throw Object.assign(new Error('aborted'), { code: 'ECONNRESET' });
     }
-    await expect(uploads.store('x.csv', Readable.from(cut()))).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(uploads.store({ name: 'x.csv', body: Readable.from(cut()) })).rejects.toMatchObject({ code: 'cancelled' });
     expect(await kept()).toEqual([]);
+  });
+});
+
+/** A body that gives one piece and then waits until it is told to end. */
+function slowBody() {
+  let end = () => {};
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  async function* pieces() {
+    yield Buffer.from('id');
+    await ended;
+  }
+  return { body: Readable.from(pieces()), end };
+}
+
+describe('many uploads', () => {
+  it('take no more room than twice the largest size: the oldest go, but none that somebody works with', async () => {
+    const uploads = new Uploads({ ...settings, folder });
+    const store = async (pieces: number) => (await uploads.store({ name: 'x.csv', body: bodyOf(pieces).body })).upload;
+    const [first, second] = [await store(9), await store(9)];
+    const { letGo } = uploads.hold([first]);
+    const third = await store(9);
+    expect(() => uploads.hold([second])).toThrow(expect.objectContaining({ code: 'not-found', value: second }));
+    const others = uploads.hold([third]);
+    const { body, wasRead } = bodyOf(9);
+    await expect(uploads.store({ name: 'x.csv', body })).rejects.toMatchObject({ code: 'uploads-full', details: { setting: 'SETTING', retryAfter: 10 } });
+    expect([wasRead(), (await kept()).length]).toEqual([true, 2]);
+    letGo();
+    others.letGo();
+    const fourth = await store(9);
+    expect(() => uploads.hold([first])).toThrow();
+    expect(uploads.hold([third, fourth]).files).toHaveLength(2);
+  });
+
+  it('of one client push out its own oldest, never those of another', async () => {
+    const uploads = new Uploads({ ...settings, folder });
+    const store = async (client: string) => (await uploads.store({ name: 'x.csv', body: bodyOf(0).body, client })).upload;
+    const other = await store('other');
+    const own: string[] = [];
+    for (let at = 0; at < 201; at += 1) own.push(await store('own'));
+    expect(uploads.hold([other, ...own.slice(1)]).files).toHaveLength(201);
+    expect(() => uploads.hold(own.slice(0, 1))).toThrow(expect.objectContaining({ code: 'not-found' }));
+  });
+
+  it('arrive some at a time: one client cannot take the place of the others, nor have more waiting than is allowed', async () => {
+    const uploads = new Uploads({ ...settings, folder });
+    const slow = Array.from({ length: 208 }, () => slowBody());
+    const arriving = slow.map(({ body }) => uploads.store({ name: 'x.csv', body, client: 'slow' }));
+    await expect(uploads.store({ name: 'x.csv', body: bodyOf(1).body, client: 'slow' })).rejects.toMatchObject({ code: 'too-many-files', value: '200' });
+    expect(await uploads.store({ name: 'x.csv', body: bodyOf(1).body, client: 'other' })).toMatchObject({ bytes: 1_000 });
+    expect((await kept()).length).toBe(9);
+    for (const { end } of slow) end();
+    expect(await Promise.all(arriving)).toHaveLength(208);
+    await uploads.close();
+  });
+
+  it('that wait are dropped when their sender leaves', async () => {
+    const uploads = new Uploads({ ...settings, folder });
+    const slow = Array.from({ length: 8 }, () => slowBody());
+    const arriving = slow.map(({ body }) => uploads.store({ name: 'x.csv', body }));
+    const leaving = new AbortController();
+    const left = uploads.store({ name: 'x.csv', body: bodyOf(1).body, signal: leaving.signal });
+    leaving.abort();
+    await expect(left).rejects.toMatchObject({ code: 'cancelled' });
+    for (const { end } of slow) end();
+    await Promise.all(arriving);
+    expect((await kept()).length).toBe(8);
   });
 });
