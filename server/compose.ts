@@ -9,6 +9,7 @@ import { importWithAnswer, undoWithAnswer } from './launch/changes';
 import { readCypherQuestions } from './launch/cypher-questions';
 import { type ServeParts, serve } from './launch/serve';
 import type { StoreAddress } from './launch/threads';
+import { describeFault, sentenceOf } from './model/faults';
 import { openEmbeddedStore } from './store/embedded/open';
 import { isMeantAsAddress } from './store/neo4j/address';
 import type { Neo4jOptions } from './store/neo4j/settings';
@@ -39,9 +40,14 @@ export function storeAddress(given: string | undefined): StoreAddress {
   return { kind: 'neo4j', uri, user: env.NEO4J_USER ?? 'neo4j', password: env.NEO4J_PASSWORD ?? '', database: env.NEO4J_DATABASE || undefined };
 }
 
-/** Opens a store; `options` are of use to the one on Neo4j. Rejects with a Fault, exit 3. */
-export async function openStore(address: StoreAddress, options: Neo4jOptions = {}): Promise<Store> {
-  if (address.kind === 'embedded') return openEmbeddedStore(address.folder);
+export interface OpenOptions extends Neo4jOptions {
+  /** Told, as one line, what to know about a store though it opens. */
+  readonly onWarning?: (line: string) => void;
+}
+
+/** Opens a store; most options are of use to the one on Neo4j. Rejects with a Fault, exit 3. */
+export async function openStore(address: StoreAddress, { onWarning, ...options }: OpenOptions = {}): Promise<Store> {
+  if (address.kind === 'embedded') return openEmbeddedStore(address.folder, { onWarning: (warning) => onWarning?.(sentenceOf(describeFault(warning))) });
   // Read when it is needed: the driver would double the start of every command.
   const { openNeo4jStore } = await import('./store/neo4j/open');
   return openNeo4jStore({ ...address, cypherFolder: join(root, 'cypher') }, options);
@@ -72,18 +78,14 @@ function serveParts(store: StoreAddress): ServeParts {
     cypherQuestions: () => readCypherQuestions(join(root, 'cypher', 'questions')),
     worker: workerUrl,
     store,
-    checkStore: async () => (await openStore(store)).close(),
+    checkStore: async (onWarning) => (await openStore(store, { onWarning })).close(),
   };
 }
 
 export const cliParts: CliParts = {
   programVersion: programVersion(),
-  async open(data, { onGraph, onGraphFault } = {}) {
-    const store = await openStore(storeAddress(data), {
-      keepsGraph: true,
-      ...(onGraph ? { onGraph } : {}),
-      ...(onGraphFault ? { onGraphFault } : {}),
-    });
+  async open(data, watch) {
+    const store = await openStore(storeAddress(data), { keepsGraph: true, ...watch });
     return {
       store,
       importFiles: (request, control) => importWithAnswer(store, { ...request, maxRows: maxRows() }, control),
@@ -91,7 +93,7 @@ export const cliParts: CliParts = {
       close: () => store.close(),
     };
   },
-  openCopy: (to) => openStore(storeAddress(to), { keepsGraph: true }),
+  openCopy: (to, watch) => openStore(storeAddress(to), { keepsGraph: true, ...watch }),
   exportText: ({ graph }) => exportGraph(graph),
   serve: ({ data, ...request }, terminal) => serve(request, { parts: serveParts(storeAddress(data)), terminal }),
 };

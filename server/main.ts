@@ -4,6 +4,9 @@ import { terminalOn } from './cli/terminal';
 import { cliParts } from './compose';
 import { logError } from './output/log';
 
+// What we write is a map of weak spots: new files are for nobody else, also where nobody thought of it.
+process.umask(0o077);
+
 // Node would print what nobody caught as it is, with the codes of a name in it.
 process.on('uncaughtException', (error) => {
   logError('stopped', error);

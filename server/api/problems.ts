@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import { z } from 'zod';
-import { describeFault, describeMore, Fault } from '../model/faults';
+import { describeFault, describeMore, Fault, sentenceOf } from '../model/faults';
 import { type Language, reasonIn } from '../model/issues';
 import { schemaReason } from '../model/schema-reason';
 import { logError } from '../output/log';
@@ -38,7 +38,7 @@ export function statusOf(fault: Fault): number {
 export function toProblem(fault: Fault, language: Language): Problem {
   const { code, message, remedy, value } = describeFault(fault, language);
   const type = `urn:ketenzicht:problem:${code}`;
-  return { type, title: message, status: statusOf(fault), detail: `${message} ${remedy}`.trim(), code, remedy, value, ...describeMore(fault, language) };
+  return { type, title: message, status: statusOf(fault), detail: sentenceOf({ message, remedy }), code, remedy, value, ...describeMore(fault, language) };
 }
 
 /** `?lang` when it is one of ours, else what the browser prefers, else English. */

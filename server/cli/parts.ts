@@ -29,8 +29,11 @@ export interface Session {
   close(): Promise<void>;
 }
 
-/** Told while the graph for analysts is brought up behind a change (a store on Neo4j). */
-export interface GraphWatch {
+/** Told about the store while it is open. */
+export interface StoreWatch {
+  /** What to know about it though it opens, as one line. */
+  readonly onWarning: (line: string) => void;
+  /** Told while the graph for analysts is brought up behind a change (a store on Neo4j). */
   readonly onGraph?: (done: number, total: number) => void;
   readonly onGraphFault?: (error: unknown) => void;
 }
@@ -38,9 +41,9 @@ export interface GraphWatch {
 export interface CliParts {
   readonly programVersion: string;
   /** Opens the store in `data`, absent: the one of the environment. Rejects with a Fault, exit 3. */
-  open(data: string | undefined, watch?: GraphWatch): Promise<Session>;
+  open(data: string | undefined, watch: StoreWatch): Promise<Session>;
   /** Opens a store to copy to, by a folder or a Neo4j address. Rejects with a Fault, exit 3. */
-  openCopy(to: string): Promise<Store>;
+  openCopy(to: string, watch: StoreWatch): Promise<Store>;
   /** The graph in the interchange format: one line. */
   exportText(snapshot: Snapshot): string;
   /** Serves until asked to stop. Rejects with `port-taken` or the faults of the store. */

@@ -24,6 +24,7 @@ export async function withSession<T>(invocation: Invocation, { parts, terminal }
   const bar = progressBar(terminal);
   bar.phase('graph for analysts');
   const session = await parts.open(optionValue(invocation, 'data'), {
+    onWarning: terminal.say,
     onGraph: bar.show,
     onGraphFault: (error) => terminal.say(`The change was applied. The graph for analysts is not up to date yet: ${messageOf(error)}`),
   });

@@ -25,8 +25,8 @@ export interface ServeParts {
   /** The program of the worker threads. */
   readonly worker: URL;
   readonly store: StoreAddress;
-  /** Rejects with a Fault when the store cannot be opened. */
-  readonly checkStore: () => Promise<void>;
+  /** Rejects with a Fault when the store cannot be opened; tells what to know about it though it opens. */
+  readonly checkStore: (onWarning: (line: string) => void) => Promise<void>;
 }
 
 const host = '127.0.0.1';
@@ -119,7 +119,7 @@ async function showSample(api: ApiParts, terminal: Terminal): Promise<void> {
 
 /** Serves until asked to stop. Rejects with a Fault when the store does not open, the port is taken, or the sample does not load. */
 export async function serve(request: Omit<ServeRequest, 'data'>, { parts, terminal }: { parts: ServeParts; terminal: Terminal }): Promise<void> {
-  await parts.checkStore();
+  await parts.checkStore(terminal.say);
   const told: QuestionWorker = { role: 'questions', store: parts.store };
   await sweepFolders(parts.uploads.folder);
   const engine = startEngine({ url: parts.worker, data: told });

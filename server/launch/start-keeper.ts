@@ -1,7 +1,7 @@
 // Starts the thread that keeps the graph for analysts, and remembers what it told last.
 import type { GraphStatus } from '../api/contract';
 import { startThread } from '../engine/lane';
-import { describeFault, Fault } from '../model/faults';
+import { describeFault, Fault, sentenceOf } from '../model/faults';
 import { logError, logLine } from '../output/log';
 import type { KeeperWorker, StoreAddress } from './threads';
 
@@ -21,7 +21,7 @@ export function startKeeper(store: StoreAddress, url: URL): Keeper {
     const said = [status?.fault?.code, status?.check?.at];
     status = message;
     const { fault, check } = message;
-    if (fault && fault.code !== said[0]) logLine(`ketenzicht: ${fault.message} ${fault.remedy}`);
+    if (fault && fault.code !== said[0]) logLine(`ketenzicht: ${sentenceOf(fault)}`);
     if (check && check.total > 0 && check.at !== said[1]) logLine(`ketenzicht: ${graphDiffers(check.total)}`);
   });
   worker.on('error', (error) => logError('the graph for analysts is not kept any more', error));
@@ -35,6 +35,5 @@ export function startKeeper(store: StoreAddress, url: URL): Keeper {
 }
 
 function graphDiffers(total: number): string {
-  const { message, remedy } = describeFault(new Fault('graph-differs', 1, String(total)));
-  return `${message} ${remedy}`;
+  return sentenceOf(describeFault(new Fault('graph-differs', 1, String(total))));
 }

@@ -64,3 +64,8 @@ export function describeFault(fault: Fault, language: Language = 'en'): FaultTex
   const { message, remedy } = messages[fault.code];
   return { code: fault.code, message: fillTemplate(message[language], words), remedy: fillTemplate(remedy[language], words), value: fault.value };
 }
+
+/** What, and what now, as one line. */
+export function sentenceOf({ message, remedy }: Pick<FaultText, 'message' | 'remedy'>): string {
+  return `${message} ${remedy}`.trim();
+}

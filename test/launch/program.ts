@@ -18,6 +18,10 @@ export interface RunOptions {
   readonly data?: string;
   readonly cwd?: string;
   readonly env?: NodeJS.ProcessEnv;
+  /** As a user who is bound by rights: root is not, and these tests may run as root. */
+  readonly asNobody?: boolean;
+  /** Asked every millisecond; once true it is ended the hard way. */
+  readonly killWhen?: () => boolean;
 }
 
 export interface Serving {
@@ -32,6 +36,16 @@ export interface Serving {
 function environment({ data, env }: RunOptions): NodeJS.ProcessEnv {
   const { NEO4J_URI: _neo4j, KETENZICHT_DATA: _data, ...rest } = process.env;
   return { ...rest, ...(data === undefined ? {} : { KETENZICHT_DATA: data }), ...env };
+}
+
+/** The user that nobody is, where there is one. */
+export const nobody = 65_534;
+export const isRoot = process.getuid?.() === 0;
+
+/** The program with its first words: through setpriv (util-linux) where root must become another. */
+function startOf({ asNobody }: RunOptions): readonly [program: string, words: readonly string[]] {
+  if (!asNobody || !isRoot) return [process.execPath, []];
+  return ['setpriv', [`--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups', process.execPath]];
 }
 
 export class Program {
@@ -55,11 +69,18 @@ export class Program {
   /** Runs a command to its end. */
   run(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
     return new Promise((done, failed) => {
-      const child = spawn(process.execPath, [this.main, ...args], { cwd: options.cwd ?? root, env: environment(options), stdio: ['ignore', 'pipe', 'pipe'] });
+      const [program, words] = startOf(options);
+      const child = spawn(program, [...words, this.main, ...args], {
+        cwd: options.cwd ?? root,
+        env: environment(options),
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
       const [stdout, stderr]: [string[], string[]] = [[], []];
       child.stdout.setEncoding('utf8').on('data', (text) => stdout.push(text));
       child.stderr.setEncoding('utf8').on('data', (text) => stderr.push(text));
       child.on('error', failed);
+      const watch = options.killWhen && setInterval(() => options.killWhen?.() && child.kill('SIGKILL'), 1);
+      child.on('close', () => clearInterval(watch));
       child.on('close', (exit) => done({ exit, stdout: stdout.join(''), stderr: stderr.join('') }));
     });
   }
@@ -67,7 +88,8 @@ export class Program {
   /** Starts `serve` on a free port and resolves when it says where it is. */
   serve(args: readonly string[] = [], options: RunOptions = {}): Promise<Serving> {
     return new Promise((done, failed) => {
-      const child = spawn(process.execPath, [this.main, 'serve', '--port', '0', ...args], {
+      const [program, words] = startOf(options);
+      const child = spawn(program, [...words, this.main, 'serve', '--port', '0', ...args], {
         cwd: options.cwd ?? root,
         env: environment(options),
         stdio: ['ignore', 'pipe', 'pipe'],

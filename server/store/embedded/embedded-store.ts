@@ -8,43 +8,71 @@ import type { KeptReport } from '../report';
 import { decodeReport } from '../report-chunks';
 import { reportId } from '../state';
 import type { SourceContent, Store, StoreChange, StoreState } from '../store';
+import type { Connection } from './connection';
 import { toStoreFault } from './faults';
 import { deleteJudgement, insertJudgement, insertRecord, readState } from './rows';
 import { waitWhileBusy } from './waiting';
 
 interface Prepared {
+  readonly expected: number;
   readonly documents: readonly Document[];
   readonly changes: readonly StoreChange[];
 }
 
+/** How many chunks a document has; undefined when there is none of this id. */
+function chunksOf(database: DatabaseSync, id: string): number | undefined {
+  return database.prepare('SELECT chunks FROM content WHERE id = ?').get(id)?.chunks;
+}
+
+function insertDocument(database: DatabaseSync, { id, chunks }: Document): void {
+  database.prepare('INSERT INTO content VALUES (?, ?)').run(id, chunks.length);
+  const insert = database.prepare('INSERT INTO chunk VALUES (?, ?, ?)');
+  for (const [part, data] of chunks.entries()) insert.run(id, part, data);
+}
+
+function applyChange(database: DatabaseSync, change: StoreChange): void {
+  if (change.change === 'record') insertRecord(database, change.record);
+  else if (change.change === 'judge') insertJudgement(database, change.judgement);
+  else deleteJudgement(database, change.a, change.b);
+}
+
+/** Drops contents that no record names, and reports of records that are gone. */
+function collect(database: DatabaseSync): void {
+  database.exec(
+    `DELETE FROM content WHERE id NOT IN (
+       SELECT before FROM record WHERE before IS NOT NULL UNION SELECT after FROM record WHERE after IS NOT NULL
+       UNION SELECT id || '${reportId('')}' FROM record)`,
+  );
+}
+
 export class EmbeddedStore implements Store {
-  readonly #database: DatabaseSync;
+  readonly #connection: Connection;
   readonly #path: string;
   readonly #patience: number;
 
-  constructor(database: DatabaseSync, path: string, patience: number) {
-    this.#database = database;
+  constructor(connection: Connection, { path, patience }: { readonly path: string; readonly patience: number }) {
+    this.#connection = connection;
     this.#path = path;
     this.#patience = patience;
   }
 
   version(): Promise<number> {
-    return this.#read(() => this.#versionNow());
+    return this.#read((database) => this.#versionIn(database));
   }
 
   state(): Promise<StoreState> {
-    return this.#read(() => {
-      this.#database.exec('BEGIN');
+    return this.#read((database) => {
+      database.exec('BEGIN');
       try {
-        return readState(this.#database);
+        return readState(database);
       } finally {
-        this.#database.exec('COMMIT');
+        database.exec('COMMIT');
       }
     });
   }
 
   async content(id: string): Promise<SourceContent> {
-    const chunks = await this.#read(() => this.#readChunks(id));
+    const chunks = await this.#read((database) => this.#readChunks(database, id));
     try {
       return await decodeContent(chunks);
     } catch {
@@ -54,98 +82,72 @@ export class EmbeddedStore implements Store {
 
   async report(record: string): Promise<KeptReport | null> {
     const id = reportId(record);
-    if ((await this.#read(() => this.#chunksOf(id))) === undefined) return null;
+    if ((await this.#read((database) => chunksOf(database, id))) === undefined) return null;
     return decodeReport({
-      chunk: (part) => this.#read(() => this.#readChunk(id, part)),
+      chunk: (part) => this.#read((database) => this.#readChunk(database, { id, part })),
       damaged: () => this.#damaged(`“${id}” cannot be unpacked`),
     });
   }
 
   async commit(expected: number, changes: readonly StoreChange[]): Promise<number> {
+    const database = this.#connection.writable();
     const documents = await documentsOf(changes);
     try {
-      await waitWhileBusy(this.#patience, () => this.#database.exec('BEGIN IMMEDIATE'));
-      return await insideCommit(async () => this.#write(expected, { documents, changes }));
+      await waitWhileBusy(this.#patience, () => database.exec('BEGIN IMMEDIATE'));
+      return await insideCommit(async () => this.#write(database, { expected, documents, changes }));
     } catch (error) {
       throw toStoreFault(error, this.#path);
     }
   }
 
   async close(): Promise<void> {
-    if (this.#database.isOpen) this.#database.close();
+    this.#connection.close();
   }
 
   /** Everything of one commit, from here on without pause; any error takes all of it back. */
-  #write(expected: number, { documents, changes }: Prepared): number {
+  #write(database: DatabaseSync, { expected, documents, changes }: Prepared): number {
     try {
-      if (this.#versionNow() !== expected) throw new Fault('store-changed', 1);
-      for (const document of documents) this.#insertDocument(document);
-      for (const change of changes) this.#apply(change);
-      this.#collect();
-      this.#database.prepare('UPDATE store SET version = ?').run(expected + 1);
-      this.#database.exec('COMMIT');
+      if (this.#versionIn(database) !== expected) throw new Fault('store-changed', 1);
+      for (const document of documents) insertDocument(database, document);
+      for (const change of changes) applyChange(database, change);
+      collect(database);
+      database.prepare('UPDATE store SET version = ?').run(expected + 1);
+      database.exec('COMMIT');
       return expected + 1;
     } catch (error) {
       // After some errors (a full disk) SQLite has rolled back by itself.
-      if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
+      if (database.isTransaction) database.exec('ROLLBACK');
       throw error;
     }
   }
 
-  #apply(change: StoreChange): void {
-    if (change.change === 'record') insertRecord(this.#database, change.record);
-    else if (change.change === 'judge') insertJudgement(this.#database, change.judgement);
-    else deleteJudgement(this.#database, change.a, change.b);
-  }
-
-  #insertDocument({ id, chunks }: Document): void {
-    this.#database.prepare('INSERT INTO content VALUES (?, ?)').run(id, chunks.length);
-    const insert = this.#database.prepare('INSERT INTO chunk VALUES (?, ?, ?)');
-    for (const [part, data] of chunks.entries()) insert.run(id, part, data);
-  }
-
-  /** Drops contents that no record names, and reports of records that are gone. */
-  #collect(): void {
-    this.#database.exec(
-      `DELETE FROM content WHERE id NOT IN (
-         SELECT before FROM record WHERE before IS NOT NULL UNION SELECT after FROM record WHERE after IS NOT NULL
-         UNION SELECT id || '${reportId('')}' FROM record)`,
-    );
-  }
-
-  #versionNow(): number {
-    const row = this.#database.prepare('SELECT version FROM store').get();
+  #versionIn(database: DatabaseSync): number {
+    const row = database.prepare('SELECT version FROM store').get();
     if (typeof row?.version !== 'number') throw this.#damaged('its version number is missing');
     return row.version;
   }
 
-  #readChunks(id: string): Uint8Array[] {
-    const chunks = this.#chunksOf(id);
-    const rows: { data: Uint8Array }[] = this.#database.prepare('SELECT data FROM chunk WHERE content = ? ORDER BY part').all(id);
+  #readChunks(database: DatabaseSync, id: string): Uint8Array[] {
+    const chunks = chunksOf(database, id);
+    const rows: { data: Uint8Array }[] = database.prepare('SELECT data FROM chunk WHERE content = ? ORDER BY part').all(id);
     if (chunks === undefined) throw this.#damaged(`“${id}” is not in it`);
     if (rows.length !== chunks) throw this.#damaged(`“${id}” is not complete`);
     return rows.map(({ data }) => data);
   }
 
-  #readChunk(id: string, part: number): Uint8Array {
-    const row = this.#database.prepare('SELECT data FROM chunk WHERE content = ? AND part = ?').get(id, part);
+  #readChunk(database: DatabaseSync, { id, part }: { readonly id: string; readonly part: number }): Uint8Array {
+    const row = database.prepare('SELECT data FROM chunk WHERE content = ? AND part = ?').get(id, part);
     if (!row) throw this.#damaged(`“${id}” is not complete`);
     return row.data;
-  }
-
-  /** How many chunks a document has; undefined when there is none of this id. */
-  #chunksOf(id: string): number | undefined {
-    return this.#database.prepare('SELECT chunks FROM content WHERE id = ?').get(id)?.chunks;
   }
 
   #damaged(reason: string): Fault {
     return new Fault('store-damaged', 3, this.#path, { reason });
   }
 
-  /** In WAL mode readers wait for nobody but a process that opens after a crash or closes. */
-  async #read<T>(work: () => T): Promise<T> {
+  async #read<T>(work: (database: DatabaseSync) => T): Promise<T> {
     try {
-      return await waitWhileBusy(this.#patience, work);
+      return await this.#connection.read(work);
     } catch (error) {
       throw toStoreFault(error, this.#path);
     }

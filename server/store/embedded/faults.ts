@@ -1,5 +1,7 @@
 // From errors of SQLite and of the file system to faults that say what is wrong with the store and what to do.
 import { Fault } from '../../model/faults';
+import { reasonIn } from '../../model/issues';
+import type { Bilingual } from '../../model/vocabulary';
 
 /** Primary result codes of SQLite (sqlite.org/rescode.html). */
 const codes = { busy: 5, locked: 6, readonly: 8, ioError: 10, corrupt: 11, full: 13, cannotOpen: 14, notADatabase: 26 } as const;
@@ -17,7 +19,7 @@ function sqliteCode(error: unknown): number | undefined {
   return code === undefined ? undefined : code & 0xff;
 }
 
-function systemCode(error: unknown): string | undefined {
+export function systemCode(error: unknown): string | undefined {
   const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
   return typeof code === 'string' ? code : undefined;
 }
@@ -34,28 +36,39 @@ function isDiskFull(error: unknown): boolean {
   return numberAt(error, 'systemErrno') === noSpaceErrno || numberAt(error, 'sqliteExtendedCode') === noRoomForIndex;
 }
 
-const unreachableReasons: Readonly<Record<string, string>> = {
-  EACCES: 'access is denied',
-  EPERM: 'access is denied',
-  EROFS: 'the disk is read-only',
-  ENOENT: 'the folder cannot be made',
-  ENOTDIR: 'a part of the path is a file',
-  EEXIST: 'it is a file, not a folder',
-  ENAMETOOLONG: 'the path is too long',
+/** Nothing can be written where it lies. */
+export function isReadOnly(error: unknown): boolean {
+  const code = sqliteCode(error);
+  return code === codes.readonly || code === codes.cannotOpen;
+}
+
+const denied = { en: 'access is denied', nl: 'de toegang is geweigerd' };
+const unreachableReasons: Readonly<Record<string, Bilingual>> = {
+  EACCES: denied,
+  EPERM: denied,
+  EROFS: { en: 'the disk is read-only', nl: 'de schijf is alleen te lezen' },
+  ENOENT: { en: 'the folder cannot be made', nl: 'de map is niet te maken' },
+  ENOTDIR: { en: 'a part of the path is a file', nl: 'een deel van het pad is een bestand' },
+  EEXIST: { en: 'it is a file, not a folder', nl: 'het is een bestand, geen map' },
+  ENAMETOOLONG: { en: 'the path is too long', nl: 'het pad is te lang' },
+  ELOOP: { en: 'its links lead in a circle', nl: 'de koppelingen leiden rond' },
 };
 
-function unreachableReason(error: unknown): string | undefined {
+function unreachableReason(error: unknown): Bilingual | undefined {
   switch (sqliteCode(error)) {
-    case codes.readonly:
-      return 'it is read-only';
     case codes.cannotOpen:
-      return 'the file cannot be opened or made';
+      return { en: 'the file cannot be opened or made', nl: 'het bestand is niet te openen of te maken' };
     case codes.ioError:
-      return 'the disk gave an error';
+      return { en: 'the disk gave an error', nl: 'de schijf gaf een fout' };
     default:
       return unreachableReasons[systemCode(error) ?? ''];
   }
 }
+
+const damages: ReadonlyMap<number | undefined, Bilingual> = new Map([
+  [codes.notADatabase, { en: 'the file is not a database', nl: 'het bestand is geen database' }],
+  [codes.corrupt, { en: 'the database in it is malformed', nl: 'de database erin is kapot' }],
+]);
 
 /** The fault that an error means for the store at `path`; an error that is no matter of the store is handed back as it is. */
 export function toStoreFault(error: unknown, path: string): unknown {
@@ -63,8 +76,9 @@ export function toStoreFault(error: unknown, path: string): unknown {
   if (isBusy(error)) return new Fault('store-locked', 3, path);
   if (isDiskFull(error)) return new Fault('disk-full', 1, path);
   const code = sqliteCode(error);
-  if (code === codes.notADatabase) return new Fault('store-damaged', 3, path, { reason: 'the file is not a database' });
-  if (code === codes.corrupt) return new Fault('store-damaged', 3, path, { reason: 'the database in it is malformed' });
+  if (code === codes.readonly) return new Fault('store-read-only', 1, path);
+  const damage = damages.get(code);
+  if (damage) return new Fault('store-damaged', 3, path, reasonIn(damage));
   const reason = unreachableReason(error);
-  return reason === undefined ? error : new Fault('store-unreachable', 3, path, { reason });
+  return reason === undefined ? error : new Fault('store-unreachable', 3, path, reasonIn(reason));
 }

@@ -1,58 +1,63 @@
-// Opens the embedded store: one SQLite file in a folder.
-import { mkdir, stat } from 'node:fs/promises';
+// Opens the embedded store: one SQLite file in a folder, for nobody else; read where it cannot be written.
+import { access, constants } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Fault } from '../../model/faults';
+import { reasonIn } from '../../model/issues';
 import type { Store } from '../store';
+import { type Connection, type ConnectionOptions, connectReading, connectWriting } from './connection';
 import { EmbeddedStore } from './embedded-store';
-import { toStoreFault } from './faults';
-import { openDatabase } from './guarded';
-import { prepareSchema } from './schema';
-import { waitWhileBusy } from './waiting';
+import { isReadOnly, toStoreFault } from './faults';
+import { makeStore, sweepUnfinished } from './new-store';
+import { findFile, keepPrivate, makeFolder } from './private-files';
 
 export const storeFile = 'ketenzicht.sqlite';
 
-/** SQLite itself waits this long (ms) within one call, blocking the thread; longer waits are ours and block nothing. */
-const briefWait = 50;
-
-/** Settings of a connection. `synchronous` is no property of the file: unset it would be NORMAL, and a power cut could lose a commit. */
-const settings = 'PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -16384;';
-
-export interface EmbeddedOptions {
-  /** How long (ms) to wait for another writer. */
-  readonly patience?: number;
-  /** Largest size of the file in pages of 4 KiB, as if the disk were full beyond it (tests). */
-  readonly maxPages?: number;
+export interface EmbeddedOptions extends Partial<ConnectionOptions> {
+  /** Told why others may read or replace what the store keeps: `store-not-private`. */
+  readonly onWarning?: (warning: Fault) => void;
 }
 
-function codeOf(error: unknown): unknown {
-  return error instanceof Error ? Reflect.get(error, 'code') : undefined;
+/** An empty file is one that another process is putting into place just now, or damage. */
+const patienceForEmpty = 20;
+
+/** The file of the store, made when there is none. */
+async function fileOf(path: string, options: ConnectionOptions): Promise<string> {
+  for (let attempt = 0; ; attempt += 1) {
+    const found = await findFile(path);
+    if (found && found.size > 0) return found.file;
+    if (found && attempt >= patienceForEmpty)
+      throw new Fault(
+        'store-damaged',
+        3,
+        path,
+        reasonIn({
+          en: 'the file is empty (if nothing was ever imported, remove it)',
+          nl: 'het bestand is leeg (is er nooit iets geïmporteerd, verwijder het dan)',
+        }),
+      );
+    if (found) await pause(50);
+    else await makeStore(path, options);
+  }
 }
 
-/** Makes a folder and those above it. Node's own way never ends where a folder cannot be made although the one above is there (/proc). */
-async function makeFolder(path: string, above = true): Promise<void> {
-  const error: unknown = await mkdir(path).then(
-    () => undefined,
-    (reason: unknown) => reason,
+async function mayWrite(path: string): Promise<boolean> {
+  return access(path, constants.W_OK).then(
+    () => true,
+    () => false,
   );
-  if (error === undefined || (codeOf(error) === 'EEXIST' && (await stat(path)).isDirectory())) return;
-  if (!above || codeOf(error) !== 'ENOENT' || dirname(path) === path) throw error;
-  await makeFolder(dirname(path));
-  await makeFolder(path, false);
 }
 
-async function connect(path: string, { patience = 10_000, maxPages }: EmbeddedOptions): Promise<DatabaseSyncInstance> {
-  const database = openDatabase(path, { timeout: briefWait });
+async function connect(file: string, options: ConnectionOptions): Promise<Connection> {
+  if (!(await mayWrite(file)) || !(await mayWrite(dirname(file)))) return connectReading(file, options);
   try {
-    await waitWhileBusy(patience, () => {
-      database.exec('PRAGMA journal_mode = WAL');
-      database.exec(settings);
-      if (maxPages !== undefined) database.exec(`PRAGMA max_page_count = ${Math.floor(maxPages)}`);
-      prepareSchema(database, path);
-    });
-    return database;
+    return await connectWriting(file, options);
   } catch (error) {
-    database.close();
-    throw error;
+    // Rights may say more than the file system does.
+    if (!isReadOnly(error)) throw error;
+    return connectReading(file, options).catch(() => {
+      throw error;
+    });
   }
 }
 
@@ -60,11 +65,17 @@ async function connect(path: string, { patience = 10_000, maxPages }: EmbeddedOp
  * Opens the store in `folder` and makes it when there is none. Rejects with a Fault:
  * `store-unreachable` (folder, rights, file of another program), `store-newer`, `store-damaged`, `store-locked` (exit 3), `disk-full`.
  */
-export async function openEmbeddedStore(folder: string, options: EmbeddedOptions = {}): Promise<Store> {
+export async function openEmbeddedStore(folder: string, { onWarning, patience = 10_000, maxPages }: EmbeddedOptions = {}): Promise<Store> {
   const path = join(resolve(folder), storeFile);
+  const options = { patience, maxPages };
   try {
-    await makeFolder(resolve(folder));
-    return new EmbeddedStore(await connect(path, options), path, options.patience ?? 10_000);
+    const isMade = await makeFolder(dirname(path));
+    const file = await fileOf(path, options);
+    // Before it is opened: what SQLite puts beside it gets its rights.
+    const reason = await keepPrivate({ path, file, isFolderMade: isMade });
+    if (reason) onWarning?.(new Fault('store-not-private', 1, path, reasonIn(reason)));
+    await sweepUnfinished(path);
+    return new EmbeddedStore(await connect(file, options), { path, patience });
   } catch (error) {
     throw toStoreFault(error, path);
   }

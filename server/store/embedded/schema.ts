@@ -1,6 +1,7 @@
 // The tables of the embedded store, and the numbers by which a file is known as ours and as of this version.
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
 import { Fault } from '../../model/faults';
+import { reasonIn } from '../../model/issues';
 
 /** “KZ” and a number: tells our file from that of another program (PRAGMA application_id). */
 export const applicationId = 0x4b5a0001;
@@ -57,10 +58,17 @@ function readHeader(database: DatabaseSync): Header {
   return { application, version, tables: count };
 }
 
+const otherProgram = reasonIn({ en: 'it is the database of another program', nl: 'het is de database van een ander programma' });
+
 /** Throws `store-newer`, or `store-unreachable` for the file of another program. */
 function check({ application, version }: Header, path: string): void {
-  if (application !== applicationId) throw new Fault('store-unreachable', 3, path, { reason: 'it is the database of another program' });
+  if (application !== applicationId) throw new Fault('store-unreachable', 3, path, otherProgram);
   if (version > schemaVersion) throw new Fault('store-newer', 3, path, { found: version, known: schemaVersion });
+}
+
+/** Checks that the tables are there, are ours and not newer. */
+export function checkSchema(database: DatabaseSync, path: string): void {
+  check(readHeader(database), path);
 }
 
 /** Makes the tables in an empty file, or checks that they are ours and not newer. Throws an SQLite error when another writer is busy. */

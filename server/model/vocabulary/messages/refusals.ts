@@ -222,6 +222,20 @@ export const refusalMessages = {
     'Check the folder and its rights, or name another with KETENZICHT_DATA.',
     'Controleer de map en de rechten, of noem een andere met KETENZICHT_DATA.',
   ),
+  'store-read-only': message(
+    'error',
+    'The store “{value}” can be read here, but not changed; nothing was changed.',
+    'De opslag “{value}” is hier te lezen, maar niet te wijzigen; er is niets gewijzigd.',
+    'Take the right to write in its folder, or copy it to one of your own: ketenzicht copy --to FOLDER',
+    'Neem het recht om in de map te schrijven, of kopieer de opslag naar een eigen map: ketenzicht copy --to MAP',
+  ),
+  'store-not-private': message(
+    'warning',
+    'The store “{value}” is not closed to other users of this machine: {reason}.',
+    'De opslag “{value}” is niet gesloten voor andere gebruikers van deze machine: {reason}.',
+    'Keep it in a folder and on a disk that only you can open; name it with KETENZICHT_DATA.',
+    'Bewaar haar in een map en op een schijf die alleen u kunt openen; noem die met KETENZICHT_DATA.',
+  ),
   'store-newer': message(
     'error',
     'The store “{value}” was written by a newer version ({found}; this is {known}).',
