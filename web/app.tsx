@@ -3,6 +3,7 @@ import { MutationCache, QueryClient, QueryClientProvider } from '@tanstack/react
 import { Suspense, useState } from 'react';
 import { Route, Switch } from 'wouter';
 import { ApiProblem } from './api/client';
+import { AddressCheck } from './components/address-check';
 import { CrashGuard } from './components/crash-guard';
 import { Layout } from './components/layout';
 import { NotFoundState } from './components/states';
@@ -26,8 +27,9 @@ export function App() {
     <QueryClientProvider client={client}>
       <Layout entries={views.filter(({ inNavigation }) => inNavigation)}>
         <Switch>
-          {views.map(({ name, path, page: ViewPage }) => (
+          {views.map(({ name, path, address, page: ViewPage }) => (
             <Route key={name} path={path}>
+              {address && <AddressCheck rules={address} />}
               <CrashGuard key={name}>
                 <Suspense fallback={null}>
                   <ViewPage />

@@ -1,25 +1,33 @@
 // A scenario in the words of an address: /what-if has it there, and other pages lead to it and take it from there.
 import type { Scenario, ScenarioEvent } from '../../server/model/scenario';
+import type { Rules } from './address';
+import { readEvent } from './event-shape';
 
 /** Events that have their own word in the address; others travel as JSON under `event`. */
 function readSimple(name: string, value: string): ScenarioEvent | null {
-  if (value === '') return null;
+  if (value.trim() === '') return null;
   if (name === 'fail' || name === 'fail-group') return { type: name, id: value };
-  if (name === 'country-outage' || name === 'country-sanction') return { type: name, code: value };
+  if ((name === 'country-outage' || name === 'country-sanction') && /^[A-Za-z]{2}$/.test(value)) return { type: name, code: value };
   return null;
 }
 
-/** The server checks the shape of an event; here only that it is an object with a type. */
+/** An event in its own shape; what is none is left out here, and said by the page. */
 function readOther(value: string): ScenarioEvent | null {
-  try {
-    const event: unknown = JSON.parse(value);
-    return typeof event === 'object' && event !== null && 'type' in event ? (event as ScenarioEvent) : null;
-  } catch {
-    return null;
-  }
+  const read = readEvent(value);
+  return 'event' in read ? read.event : null;
 }
 
-/** The scenario that the words of an address hold; what it does not understand is left out. */
+/** Words of an address that make a scenario. */
+export const scenarioRules: Rules = {
+  fail: { kind: 'ids' },
+  'fail-group': { kind: 'ids' },
+  'country-outage': { kind: 'countries' },
+  'country-sanction': { kind: 'countries' },
+  event: { kind: 'events' },
+  given: { kind: 'ids' },
+};
+
+/** The scenario that the words of an address hold; what it does not understand is left out, and said by `faultsIn`. */
 export function readScenario(words: URLSearchParams): Scenario {
   const events: ScenarioEvent[] = [];
   const given: string[] = [];

@@ -1,5 +1,6 @@
 // The seam between the shell and a view: its address, its place in the navigation, its texts, its page.
 import type { ComponentType, LazyExoticComponent } from 'react';
+import type { Rules } from '../components/address';
 import type { Texts } from '../i18n/texts';
 
 export interface View {
@@ -9,6 +10,8 @@ export interface View {
   readonly path: string;
   /** Whether it is in the navigation. */
   readonly inNavigation: boolean;
+  /** What its address may say; all else is said to be not understood. Null: the page checks by itself. */
+  readonly address: Rules | null;
   readonly texts: Texts;
   /** Loaded when it is first opened. */
   readonly page: LazyExoticComponent<ComponentType>;

@@ -1,6 +1,16 @@
 // The view 'concentration' as the shell knows it.
 import { lazy } from 'react';
+import type { Rules } from '../../components/address';
 import type { View } from '../view';
+import { thresholds, weightChoices } from './choices';
+import { families } from './shares';
 import { texts } from './texts';
 
-export const concentration: View = { name: 'concentration', path: '/concentration', inNavigation: true, texts, page: lazy(() => import('./page')) };
+const address: Rules = {
+  weight: { kind: 'choice', values: weightChoices },
+  organisation: { kind: 'text' },
+  threshold: { kind: 'choice', values: thresholds.map(String) },
+  of: { kind: 'choice', values: Object.keys(families) },
+};
+
+export const concentration: View = { name: 'concentration', path: '/concentration', inNavigation: true, address, texts, page: lazy(() => import('./page')) };

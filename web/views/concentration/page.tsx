@@ -9,11 +9,12 @@ import { NodePicker } from '../../components/node-picker';
 import { Page } from '../../components/page';
 import { Computing, ErrorNote } from '../../components/states';
 import { useFormat } from '../../i18n/format';
+import { thresholds, weightChoices } from './choices';
 import { HiddenFindings } from './hidden-findings';
 import { LayerTable } from './layer-table';
 import { RelianceTable } from './reliance-table';
 import { apparentNumber } from './shares';
-import { type Choices, type Concentration, thresholds, useChoices, useConcentration, weightChoices } from './use-concentration';
+import { type Choices, type Concentration, useChoices, useConcentration } from './use-concentration';
 import './concentration.css';
 import './layers.css';
 

@@ -4,11 +4,9 @@ import { useSearchParams } from 'wouter';
 import type { ConcentrationAnswer } from '../../../server/api/contract';
 import { useAnalysis } from '../../api/analyses';
 import { useNames } from '../../api/graph';
+import { thresholds, type WeightChoice, weightChoices } from './choices';
 import { type Family, families, idsOf, reliancesOf } from './shares';
 
-export const weightChoices = ['count', 'criticality', 'users', 'value'] as const;
-export type WeightChoice = (typeof weightChoices)[number];
-export const thresholds = [0.05, 0.1, 0.2, 0.3, 0.5] as const;
 const defaultThreshold = 0.1;
 
 export type Hidden = ConcentrationAnswer['hidden'][number];

@@ -1,6 +1,10 @@
 // The view 'entity' as the shell knows it.
 import { lazy } from 'react';
+import type { Rules } from '../../components/address';
 import type { View } from '../view';
+import { tabNames } from './tabs';
 import { texts } from './texts';
 
-export const entity: View = { name: 'entity', path: '/node', inNavigation: false, texts, page: lazy(() => import('./page')) };
+const address: Rules = { id: { kind: 'text' }, tab: { kind: 'choice', values: tabNames } };
+
+export const entity: View = { name: 'entity', path: '/node', inNavigation: false, address, texts, page: lazy(() => import('./page')) };

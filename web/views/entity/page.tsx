@@ -24,11 +24,9 @@ import { placesOf } from './places';
 import { splitProperties } from './properties';
 import { RelationsTab } from './relations-tab';
 import { SourcesTab } from './sources-tab';
+import { type TabName, tabNames } from './tabs';
 import { type Findings, useEffectOf, useFindings } from './use-findings';
 import './entity.css';
-
-const tabNames = ['data', 'relations', 'sources', 'findings'] as const;
-type TabName = (typeof tabNames)[number];
 
 function KindLine({ node }: { readonly node: NodeBody }) {
   const { t } = useTranslation('entity');

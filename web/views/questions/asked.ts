@@ -1,5 +1,7 @@
 // A question with its parameters as texts: in the address, in the form, and as the API takes them.
+import { nodeKindNames } from '../../../server/model/vocabulary';
 import type { AnalysisDescription, ParameterSpec } from '../../api/questions';
+import type { Rule, Rules } from '../../components/address';
 
 /** Texts by parameter name; every parameter has its place, an empty list is “not filled in”. */
 export type Values = Readonly<Record<string, readonly string[]>>;
@@ -19,6 +21,22 @@ export const asOfSpec: ParameterSpec = {
 /** The parameters that a form has for a question. */
 export function specsOf({ parameters }: AnalysisDescription): readonly ParameterSpec[] {
   return parameters.some(({ name }) => name === asOfSpec.name) ? parameters : [...parameters, asOfSpec];
+}
+
+const byType: Readonly<Partial<Record<string, Rule>>> = {
+  ids: { kind: 'ids' },
+  'country-codes': { kind: 'countries' },
+  kinds: { kind: 'choices', values: nodeKindNames },
+  integer: { kind: 'integer' },
+  number: { kind: 'number' },
+  date: { kind: 'date' },
+  flag: { kind: 'choice', values: ['true', 'false'] },
+};
+
+/** What the address of a question may say. */
+export function rulesOf(specs: readonly ParameterSpec[]): Rules {
+  const ruleOf = ({ type, values }: ParameterSpec): Rule => (type === 'choice' && values ? { kind: 'choice', values } : (byType[type] ?? { kind: 'text' }));
+  return { question: { kind: 'text' }, run: { kind: 'choice', values: ['1'] }, ...Object.fromEntries(specs.map((spec) => [spec.name, ruleOf(spec)])) };
 }
 
 function textOf(value: unknown): string {

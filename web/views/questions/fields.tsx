@@ -1,16 +1,19 @@
 // One field of the form of a question, drawn from the parameter as data; its value is a list of texts.
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { nodeKindNames } from '../../../server/model/vocabulary';
 import { useNames } from '../../api/graph';
 import type { ParameterSpec } from '../../api/questions';
+import { type AddressFault, faultsIn } from '../../components/address';
+import { AddressFaults } from '../../components/address-check';
 import { Chips } from '../../components/chips';
 import { CountryChoice, codeOf } from '../../components/country-choice';
 import { ActionIcon } from '../../components/icon';
 import { NodeLink } from '../../components/node-link';
 import { NodePicker } from '../../components/node-picker';
-import { lastScenario, readScenario } from '../../components/scenario-address';
+import { lastScenario, readScenario, scenarioRules } from '../../components/scenario-address';
+import { Note } from '../../components/states';
 import { useFormat } from '../../i18n/format';
 import { countryName, useWords } from '../../i18n/words';
 import { useTelling } from './names';
@@ -123,27 +126,36 @@ function TextField({ spec, title, texts, onChange }: FieldProps) {
   );
 }
 
-/** A pasted address of the page What if becomes its scenario; all else stays as it was pasted. */
-function fromPasted(text: string): string {
+const notScenario = ['at', 'tab', 'select'];
+
+/** A pasted address of the page What if becomes its scenario; all else stays as it was pasted. What of it is no event is not dropped in silence. */
+function fromPasted(text: string): { readonly text: string; readonly faults: readonly AddressFault[] } {
   const link = text.trim();
   const at = link.indexOf('/what-if?');
   const query = at === -1 ? '' : link.slice(at + '/what-if?'.length);
-  return /^\S+$/.test(query) ? JSON.stringify(readScenario(new URLSearchParams(query))) : text;
+  if (!/^\S+$/.test(query)) return { text, faults: [] };
+  const words = new URLSearchParams(query);
+  return { text: JSON.stringify(readScenario(words)), faults: faultsIn(words, scenarioRules).filter(({ name }) => !notScenario.includes(name)) };
 }
 
 function ScenarioField({ title, texts, onChange }: FieldProps) {
   const { t } = useTranslation('questions');
   const last = useMemo(lastScenario, []);
+  const [faults, setFaults] = useState<readonly AddressFault[]>([]);
+  const take = (pasted: string) => {
+    const taken = fromPasted(pasted);
+    setFaults(taken.faults);
+    onChange(pasted.trim() === '' ? [] : [taken.text]);
+  };
   return (
     <>
-      <textarea
-        className="field mono"
-        rows={3}
-        spellCheck={false}
-        aria-label={title}
-        value={texts[0] ?? ''}
-        onChange={({ target }) => onChange(target.value.trim() === '' ? [] : [fromPasted(target.value)])}
-      />
+      <textarea className="field mono" rows={3} spellCheck={false} aria-label={title} value={texts[0] ?? ''} onChange={({ target }) => take(target.value)} />
+      {faults.length > 0 && (
+        <Note look="warning">
+          <b>{t('common:address.title')}</b>
+          <AddressFaults faults={faults} />
+        </Note>
+      )}
       <p className="caption">{t('form.scenarioHint')}</p>
       {last ? (
         <button type="button" className="link-button" onClick={() => onChange([JSON.stringify(last)])}>

@@ -3,4 +3,6 @@ import { lazy } from 'react';
 import type { View } from '../view';
 import { texts } from './texts';
 
-export const questions: View = { name: 'questions', path: '/questions', inNavigation: true, texts, page: lazy(() => import('./page')) };
+const address = null;
+
+export const questions: View = { name: 'questions', path: '/questions', inNavigation: true, address, texts, page: lazy(() => import('./page')) };

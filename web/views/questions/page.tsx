@@ -4,13 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'wouter';
 import { type AnalysisDescription, useAnswer, useQuestions } from '../../api/questions';
 import { useSnapshot } from '../../api/snapshot';
+import type { Rules } from '../../components/address';
+import { AddressCheck } from '../../components/address-check';
 import { EmptyStore } from '../../components/empty-store';
 import { ActionIcon } from '../../components/icon';
 import { Page } from '../../components/page';
 import { ErrorNote, Loading, MessageState } from '../../components/states';
 import { useFormat } from '../../i18n/format';
 import { AnswerView } from './answer-view';
-import { missingOf, parametersOf, readValues, specsOf, type Values, writeAsked } from './asked';
+import { missingOf, parametersOf, readValues, rulesOf, specsOf, type Values, writeAsked } from './asked';
 import { TellingProvider, useTellingWith } from './names';
 import { QuestionForm } from './question-form';
 import { QuestionList } from './question-list';
@@ -68,26 +70,30 @@ function Question({ question }: { readonly question: AnalysisDescription }) {
   const { language } = useFormat();
   const asked = useAsked(question);
   const telling = useTellingWith(noNames);
+  const rules = useMemo(() => rulesOf(asked.specs), [asked.specs]);
   return (
-    <Page
-      title={question.question[language]}
-      aside={
-        <Link href="/questions" className="question-back">
-          <ActionIcon name="back" size={12} />
-          {t('title')}
-        </Link>
-      }
-      isWide
-    >
-      <div className="question">
-        <TellingProvider value={telling}>
-          <QuestionForm name={question.name} specs={asked.specs} asked={asked.values} isAsked={asked.isAsked} onAsk={asked.ask} />
-        </TellingProvider>
-        <div className="question-outcome" aria-busy={asked.answer.isRunning}>
-          <Outcome asked={asked} />
+    <>
+      <AddressCheck rules={rules} mayBeEmpty />
+      <Page
+        title={question.question[language]}
+        aside={
+          <Link href="/questions" className="question-back">
+            <ActionIcon name="back" size={12} />
+            {t('title')}
+          </Link>
+        }
+        isWide
+      >
+        <div className="question">
+          <TellingProvider value={telling}>
+            <QuestionForm name={question.name} specs={asked.specs} asked={asked.values} isAsked={asked.isAsked} onAsk={asked.ask} />
+          </TellingProvider>
+          <div className="question-outcome" aria-busy={asked.answer.isRunning}>
+            <Outcome asked={asked} />
+          </div>
         </div>
-      </div>
-    </Page>
+      </Page>
+    </>
   );
 }
 
@@ -103,6 +109,8 @@ function All({ questions }: { readonly questions: readonly AnalysisDescription[]
     </Page>
   );
 }
+
+const listRules: Rules = { question: { kind: 'text' } };
 
 export default function QuestionsPage() {
   const { t } = useTranslation('questions');
@@ -121,7 +129,13 @@ export default function QuestionsPage() {
   if (error || !data) {
     return <Page title={t('title')}>{error ? <ErrorNote error={error} onRetry={() => refetch()} /> : <Loading />}</Page>;
   }
-  if (name === null) return <All questions={data.analyses} />;
+  if (name === null)
+    return (
+      <>
+        <AddressCheck rules={listRules} />
+        <All questions={data.analyses} />
+      </>
+    );
   if (question) return <Question key={name} question={question} />;
   return (
     <MessageState

@@ -1,6 +1,15 @@
 // The view 'single-points' as the shell knows it.
 import { lazy } from 'react';
+import type { Rules } from '../../components/address';
 import type { View } from '../view';
+import { candidateKinds, levelChoices, tabs } from './choices';
 import { texts } from './texts';
 
-export const singlePoints: View = { name: 'single-points', path: '/single-points', inNavigation: true, texts, page: lazy(() => import('./page')) };
+const address: Rules = {
+  show: { kind: 'choice', values: tabs },
+  among: { kind: 'list', values: candidateKinds },
+  services: { kind: 'choice', values: levelChoices },
+  id: { kind: 'text' },
+};
+
+export const singlePoints: View = { name: 'single-points', path: '/single-points', inNavigation: true, address, texts, page: lazy(() => import('./page')) };

@@ -1,5 +1,7 @@
 // The page of the view 'single-points': the sentence, the choices, and one of four ways to look at it.
+import { useMemo } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
+import { useNames } from '../../api/graph';
 import { useSnapshot } from '../../api/snapshot';
 import { AskInNeo4j } from '../../components/ask-in-neo4j';
 import { Chips } from '../../components/chips';
@@ -11,12 +13,13 @@ import { Computing, ErrorNote, Note } from '../../components/states';
 import { useFormat } from '../../i18n/format';
 import { useWords } from '../../i18n/words';
 import { CauseList } from './cause-list';
+import { candidateKinds, levelChoices, tabs } from './choices';
 import { Matrix } from './matrix';
 import { PointDetail } from './point-detail';
 import { PointList } from './point-list';
 import { totalsOf } from './points';
 import { ServiceList } from './service-list';
-import { type Choices, candidateKinds, isUncontracted, levelChoices, type Points, tabs, useChoices, usePoints } from './use-points';
+import { type Choices, isUncontracted, type Points, useChoices, usePoints } from './use-points';
 import './single-points.css';
 
 function Lead({ data }: { readonly data: Points }) {
@@ -61,18 +64,41 @@ function Filters({ choices }: { readonly choices: Choices }) {
   );
 }
 
+/** The address names something that takes nothing down alone here, or that is not in the data at all. */
+function NoPoint({ id, onClear }: { readonly id: string; readonly onClear: () => void }) {
+  const { t } = useTranslation('single-points');
+  const { nodeOf, isWhole } = useNames(useMemo(() => [id], [id]));
+  if (!isWhole) return null;
+  const name = nodeOf(id)?.name;
+  const actions = (
+    <button type="button" className="button small" onClick={onClear}>
+      {t('common:address.clear')}
+    </button>
+  );
+  return (
+    <div className="page-section">
+      <Note look="warning" actions={actions}>
+        <p>{name === undefined ? t('detail.unknown', { id }) : t('detail.noPoint', { name })}</p>
+      </Note>
+    </div>
+  );
+}
+
 function PointsTab({ data, choices }: { readonly data: Points; readonly choices: Choices }) {
   const choose = (id: string) => choices.set({ id, tab: 'points' });
   const point = data.points.find(({ id }) => id === choices.id);
   return (
-    <div className={point ? 'points-tab with-detail' : 'points-tab'}>
-      <PointList data={data} selected={choices.id} onSelect={choose} />
-      {point ? (
-        <PointDetail point={point} data={data} onClose={() => choices.set({ id: null })} />
-      ) : (
-        <Matrix data={data} mostPoints={18} mostServices={24} onChoose={choose} />
-      )}
-    </div>
+    <>
+      {choices.id !== null && !point && <NoPoint id={choices.id} onClear={() => choices.set({ id: null })} />}
+      <div className={point ? 'points-tab with-detail' : 'points-tab'}>
+        <PointList data={data} selected={choices.id} onSelect={choose} />
+        {point ? (
+          <PointDetail point={point} data={data} onClose={() => choices.set({ id: null })} />
+        ) : (
+          <Matrix data={data} mostPoints={18} mostServices={24} onChoose={choose} />
+        )}
+      </div>
+    </>
   );
 }
 

@@ -37,6 +37,8 @@ export const texts: Texts = {
       contracted: 'eigen contract',
     },
     detail: {
+      noPoint: '{{name}} haalt bij deze keuze niets in zijn eentje onderuit. Kies een ander punt, of andere soorten en diensten.',
+      unknown: '‘{{id}}’ staat niet in de gegevens. Kies een punt uit de lijst.',
       title: '{{name}} haalt in zijn eentje onderuit',
       takesDown_one: '{{count}} dienst gaat uit als alleen {{name}} wegvalt.',
       takesDown_other: '{{count}} diensten gaan uit als alleen {{name}} wegvalt.',
@@ -124,6 +126,8 @@ export const texts: Texts = {
       contracted: 'own contract',
     },
     detail: {
+      noPoint: '{{name}} takes nothing down alone with this choice. Choose another point, or other kinds and services.',
+      unknown: '“{{id}}” is not in the data. Choose a point from the list.',
       title: '{{name}} alone takes down',
       takesDown_one: '{{count}} service is down when {{name}} alone is lost.',
       takesDown_other: '{{count}} services are down when {{name}} alone is lost.',

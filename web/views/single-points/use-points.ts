@@ -6,15 +6,9 @@ import type { NodeKind } from '../../../server/model/vocabulary';
 import { criticalityWeights } from '../../../server/model/vocabulary';
 import { useAnalysis } from '../../api/analyses';
 import { useNames } from '../../api/graph';
+import { candidateKinds, type LevelChoice, levelChoices, type Tab, tabs } from './choices';
 import { type Briefs, exposeServices, idsOf, type Level, levelOf, type Point, weighPoints } from './points';
 
-export const tabs = ['points', 'services', 'matrix', 'causes'] as const;
-export type Tab = (typeof tabs)[number];
-export const levelChoices = ['all', 'critical', 'vital'] as const;
-export type LevelChoice = (typeof levelChoices)[number];
-
-/** Kinds that can be a point, and those that are looked at by default (semantics §3, candidates). */
-export const candidateKinds: readonly NodeKind[] = ['Supplier', 'Organisation', 'Datacenter', 'Technology', 'Component', 'Contract', 'Service'];
 const defaultKinds: readonly NodeKind[] = ['Supplier', 'Organisation', 'Datacenter', 'Technology', 'Component'];
 
 const levelsOf: Readonly<Record<LevelChoice, readonly Level[] | null>> = { all: null, critical: ['vital', 'critical'], vital: ['vital'] };

@@ -1,6 +1,10 @@
 // The view 'start' as the shell knows it.
 import { lazy } from 'react';
+import type { Rules } from '../../components/address';
 import type { View } from '../view';
+
 import { texts } from './texts';
 
-export const start: View = { name: 'start', path: '/', inNavigation: true, texts, page: lazy(() => import('./page')) };
+const address: Rules = { q: { kind: 'text' } };
+
+export const start: View = { name: 'start', path: '/', inNavigation: true, address, texts, page: lazy(() => import('./page')) };
