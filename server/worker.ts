@@ -10,7 +10,7 @@ import { serveQuestions } from './engine/serve-questions';
 import { sharedSubjectOf } from './engine/subject';
 import { serveTask, type TaskControl, type TaskData } from './engine/task';
 import { exportGraph } from './estate/canonical';
-import { shareEstate } from './graph/shared-estate';
+import { shareEstate } from './graph/kernel/shared-estate';
 import { openEstate } from './imports/open-estate';
 import { detectFiles, performTask } from './launch/changes';
 import { keepGraph } from './launch/keep-graph';

@@ -1,7 +1,7 @@
 // The seam between a risk question and the rest: an analysis described as data, so that forms, routes and commands draw themselves.
 
 import type { z } from 'zod';
-import type { CompiledEstate } from '../graph/compiled';
+import type { CompiledEstate } from '../graph/compiled/compiled';
 import type { Snapshot } from '../model/graph';
 import type { Scenario } from '../model/scenario';
 import type { Bilingual } from '../model/vocabulary';

@@ -1,7 +1,7 @@
 // The answer of an analysis as one object with the fixed leading keys of semantics §6, and its text.
 
-import { needsGraphOf } from '../graph/needs';
-import { ownershipOf } from '../graph/ownership';
+import { needsGraphOf } from '../graph/compiled/needs';
+import { ownershipOf } from '../graph/compiled/ownership';
 import { Fault } from '../model/faults';
 import type { Analysis, Control, Subject } from './analysis';
 import { completenessOf } from './completeness';

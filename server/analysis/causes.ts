@@ -1,5 +1,5 @@
 // What questions about causes share: the parameters `among` and `given`, and the candidates and down nodes that they mean.
-import { candidatesOf, defaultCandidateKinds } from '../graph/candidates';
+import { candidatesOf, defaultCandidateKinds } from '../graph/compiled/candidates';
 import { downFromTheStart } from '../graph/kernel/failure';
 import type { NodeKind } from '../model/vocabulary';
 import type { ParameterSpec, Subject } from './analysis';

@@ -1,10 +1,10 @@
 // How much is known about the services that an answer rests on (semantics §6), as counts.
 // One backward search per question, over the needs graph; so the cost is linear however many services there are.
 
-import type { CompiledEstate } from '../graph/compiled';
-import { type NeedsGraph, needsGraphOf } from '../graph/needs';
-import { ownershipOf } from '../graph/ownership';
-import { Pace } from '../graph/pace';
+import type { CompiledEstate } from '../graph/compiled/compiled';
+import { type NeedsGraph, needsGraphOf } from '../graph/compiled/needs';
+import { ownershipOf } from '../graph/compiled/ownership';
+import { Pace } from '../graph/compiled/pace';
 import type { EstateGraph } from '../model/graph';
 import { textOf } from '../model/graph';
 import type { Completeness, Subject } from './analysis';

@@ -1,8 +1,9 @@
 // The measures of a scenario: which fallbacks are usable, which of those are tested, and why the others are not (semantics §2 “Recovery”).
+
+import { Pace } from '../graph/compiled/pace';
+import { backTimes } from '../graph/failure/recovery';
+import type { Losses } from '../graph/failure/status';
 import { networkOf } from '../graph/kernel/network';
-import { Pace } from '../graph/pace';
-import { backTimes } from '../graph/recovery';
-import type { Losses } from '../graph/status';
 import { type GraphNode, numberOf, textOf } from '../model/graph';
 import type { Staged } from './scenario';
 import { type TestFault, testFaultOf } from './tested';

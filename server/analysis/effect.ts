@@ -1,5 +1,5 @@
 // What the failure of one node takes down, in figures: quick enough to stand beside a node while its whole blast radius is computed.
-import type { CompiledEstate } from '../graph/compiled';
+import type { CompiledEstate } from '../graph/compiled/compiled';
 import { Blast } from '../graph/kernel/blast';
 import { downFromTheStart } from '../graph/kernel/failure';
 import { wholeGraphOf } from '../graph/kernel/must-graph';

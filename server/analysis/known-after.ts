@@ -1,6 +1,6 @@
 // What is known of the estate when a scenario awards contracts: who delivers under an awarded contract, and nothing else (semantics §2). Its
 // sites and what it depends on stay where failures are concerned, but nobody has said that they are those of the new chain.
-import { compileEstate } from '../graph/compile';
+import { compileEstate } from '../graph/compiled/compile';
 import type { GraphNode, GraphRelation } from '../model/graph';
 import { addTo } from '../model/group-by';
 import type { Scenario } from '../model/scenario';

@@ -1,5 +1,5 @@
 // Organisations that are affected: by a service that they use or that is their own (semantics §1). Nothing propagates to them.
-import { Pace } from '../graph/pace';
+import { Pace } from '../graph/compiled/pace';
 import { textOf } from '../model/graph';
 import type { Subject } from './analysis';
 import type { AffectedOrganisation } from './shapes';

@@ -1,6 +1,6 @@
 // The least rank of every provider over all services: 1 = supplies a service directly, 2 = subcontractor … (semantics §3).
-import type { CompiledEstate } from '../graph/compiled';
-import { isProviderKind, needsGraphOf, ranksOf } from '../graph/needs';
+import type { CompiledEstate } from '../graph/compiled/compiled';
+import { isProviderKind, needsGraphOf, ranksOf } from '../graph/compiled/needs';
 import type { Subject } from './analysis';
 
 const made = new WeakMap<CompiledEstate, ReadonlyMap<string, number>>();

@@ -1,6 +1,6 @@
 // The changes of a scenario: a changed copy of the graph, in the fixed order disable, add, award, takeover, split-off (semantics §2).
 // The data itself is never changed.
-import { Pace } from '../graph/pace';
+import { Pace } from '../graph/compiled/pace';
 import { Fault } from '../model/faults';
 import type { EstateGraph, GraphNode, GraphRelation, Provenance } from '../model/graph';
 import { textOf } from '../model/graph';

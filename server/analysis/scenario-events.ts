@@ -1,8 +1,8 @@
 // The events of a scenario as the nodes that they fail initially (semantics §2).
-import { propagates } from '../graph/compile';
-import { requiredOf } from '../graph/group-builder';
-import { controlledBy, ownershipOf } from '../graph/ownership';
-import { Pace } from '../graph/pace';
+import { propagates } from '../graph/compiled/compile';
+import { requiredOf } from '../graph/compiled/group-builder';
+import { controlledBy, ownershipOf } from '../graph/compiled/ownership';
+import { Pace } from '../graph/compiled/pace';
 import { type GraphRelation, textOf } from '../model/graph';
 import { addTo } from '../model/group-by';
 import type { Scenario } from '../model/scenario';

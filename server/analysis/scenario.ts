@@ -1,6 +1,6 @@
 // A scenario staged on a subject: the changed graph if it changes anything, what fails initially, and all that is lost.
-import { compileEstate } from '../graph/compile';
-import { type Losses, loseNodes } from '../graph/status';
+import { compileEstate } from '../graph/compiled/compile';
+import { type Losses, loseNodes } from '../graph/failure/status';
 import type { Scenario } from '../model/scenario';
 import type { Subject } from './analysis';
 import { nodeOf } from './parameters';

@@ -1,6 +1,6 @@
 // What questions about shares have in common: which services are in scope, what each counts for, and a least share.
-import { servicesInScope } from '../graph/concentration';
-import { type WeightName, weightNames } from '../graph/service-weights';
+import { servicesInScope } from '../graph/layers/concentration';
+import { type WeightName, weightNames } from '../graph/layers/service-weights';
 import type { ParameterSpec, Subject } from './analysis';
 import { nodeOf, printedId, type RawParameters, rawValue, readChoice, readNumber, readText, requireKind } from './parameters';
 

@@ -1,5 +1,5 @@
 // Services down at each moment: without recovery, with tested measures only, and with all measures on paper (semantics §2).
-import { Pace } from '../graph/pace';
+import { Pace } from '../graph/compiled/pace';
 import { type BackTimes, backTimesOf } from './continuity-measures';
 import type { Staged } from './scenario';
 import type { TimelineMoment } from './shapes';

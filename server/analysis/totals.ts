@@ -1,5 +1,5 @@
 // Totals of a blast radius, always over the whole result (semantics §3): by kind, criticality, sub-domain, users, contract value.
-import type { Worsened } from '../graph/status';
+import type { Worsened } from '../graph/failure/status';
 import { type GraphNode, numberOf, textOf } from '../model/graph';
 import { criticalities, nodeKindNames } from '../model/vocabulary';
 import type { Subject } from './analysis';

@@ -1,7 +1,7 @@
 // What analyses compute on, made from a snapshot; and the reference date in force.
 import type { Subject } from '../analysis/analysis';
-import { compileEstate } from '../graph/compile';
-import { estateOf, type SharedEstate } from '../graph/shared-estate';
+import { compileEstate } from '../graph/compiled/compile';
+import { estateOf, type SharedEstate } from '../graph/kernel/shared-estate';
 import { Fault } from '../model/faults';
 import type { Snapshot } from '../model/graph';
 

@@ -22,6 +22,24 @@ const storeShared = ['gate', 'store', 'report', 'report-chunks', 'chunks', 'docu
 const storeInterface = ['server/store/store.ts', 'server/store/report.ts'];
 const aboveTheEngine = [model, output, 'server/analysis/', 'server/imports/', 'server/records/', ...storeInterface, 'server/engine/', ...importerSeam];
 
+const graphology = ['graphology', 'graphology-metrics', 'graphology-traversal', 'graphology-components', 'graphology-communities-louvain'];
+
+/** The rooms of graph theory, each with the rooms that it may import: `server/graph/README.md`. */
+const graphRooms: readonly FolderRule[] = Object.entries({
+  compiled: [],
+  kernel: ['compiled'],
+  failure: ['compiled', 'kernel'],
+  sets: ['compiled', 'kernel', 'failure'],
+  probability: ['compiled', 'kernel', 'sets'],
+  layers: ['compiled', 'kernel'],
+  picture: ['compiled', 'kernel'],
+}).map(([room, below]) => ({
+  folder: `server/graph/${room}/`,
+  mayImport: [model, ...below.map((one) => `server/graph/${one}/`)],
+  packages: room === 'picture' ? graphology : [],
+  because: 'a room of graph theory imports only the rooms below it, so that one can be read without the others',
+}));
+
 /** The table of the house rules. */
 export const folderRules: readonly FolderRule[] = [
   { folder: model, mayImport: [], packages: ['zod'], because: 'the model is what all others build on: it imports nothing but the schema library' },
@@ -33,6 +51,7 @@ export const folderRules: readonly FolderRule[] = [
     packages: ['graphology', 'graphology-metrics', 'graphology-traversal', 'graphology-components', 'graphology-communities-louvain'],
     because: 'graph theory knows nodes and edges, not questions or files',
   },
+  ...graphRooms,
   {
     folder: 'server/analysis/',
     mayImport: [model, 'server/graph/'],

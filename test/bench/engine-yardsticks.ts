@@ -1,9 +1,9 @@
 // What the engine is held against in `npm run bench:engine`: the same answers in the simple ways.
-import type { CompiledEstate } from '../../server/graph/compiled';
+import type { CompiledEstate } from '../../server/graph/compiled/compiled';
 import { Blast } from '../../server/graph/kernel/blast';
 import { Failure } from '../../server/graph/kernel/failure';
 import { type MustGraph, wholeGraphOf } from '../../server/graph/kernel/must-graph';
-import { Cones } from '../../server/graph/must-cones';
+import { Cones } from '../../server/graph/sets/must-cones';
 
 /** Fails one node after another with the propagation of the what-if answer; returns how many failures that made. */
 export function failEach(estate: CompiledEstate, nodes: Iterable<number>): number {

@@ -2,16 +2,16 @@
 // Times are processor times, medians of five after five to warm up, in one run; read the ratios. `--small` leaves the million out.
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { candidatesOf, defaultCandidateKinds } from '../../server/graph/candidates';
-import { compileEstate } from '../../server/graph/compile';
-import type { CompiledEstate } from '../../server/graph/compiled';
-import { ConcentrationPass, servicesInScope } from '../../server/graph/concentration';
-import { cutPairs } from '../../server/graph/cut-sets';
+import { candidatesOf, defaultCandidateKinds } from '../../server/graph/compiled/candidates';
+import { compileEstate } from '../../server/graph/compiled/compile';
+import type { CompiledEstate } from '../../server/graph/compiled/compiled';
 import { Blast } from '../../server/graph/kernel/blast';
 import { downFromTheStart } from '../../server/graph/kernel/failure';
 import { type MustGraph, wholeGraphOf } from '../../server/graph/kernel/must-graph';
-import { layerNames } from '../../server/graph/layers';
-import { failureCounts, singlePoints } from '../../server/graph/single-points';
+import { ConcentrationPass, servicesInScope } from '../../server/graph/layers/concentration';
+import { layerNames } from '../../server/graph/layers/layers';
+import { cutPairs } from '../../server/graph/sets/cut-sets';
+import { failureCounts, singlePoints } from '../../server/graph/sets/single-points';
 import type { EstateGraph } from '../../server/model/graph';
 import { failEach, pairsOneByOne, passOver } from './engine-yardsticks';
 import { generateEstate, type MadeEstate } from './generate-estate';

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import type { Control, Subject } from '../../server/analysis/analysis';
 import { answer, serialise } from '../../server/analysis/answer';
 import { analyses } from '../../server/analysis/list';
-import { compileEstate } from '../../server/graph/compile';
+import { compileEstate } from '../../server/graph/compiled/compile';
 import { Failure } from '../../server/graph/kernel/failure';
 import { openInputFile } from '../../server/imports/input-files';
 import { openEstate } from '../../server/imports/open-estate';

@@ -3,8 +3,8 @@ import { performance } from 'node:perf_hooks';
 import type { Control, Subject } from '../../server/analysis/analysis';
 import { answer, serialise } from '../../server/analysis/answer';
 import { analyses } from '../../server/analysis/list';
-import { countriesOf } from '../../server/graph/layers';
-import { needsGraphOf, ranksOf } from '../../server/graph/needs';
+import { needsGraphOf, ranksOf } from '../../server/graph/compiled/needs';
+import { countriesOf } from '../../server/graph/layers/layers';
 import type { Connection } from '../../server/store/neo4j/connection';
 import { count, duration, measure, ratio } from './measure';
 

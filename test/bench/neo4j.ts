@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Driver } from 'neo4j-driver';
 import { resolveEstate } from '../../server/estate/resolve';
-import { compileEstate } from '../../server/graph/compile';
+import { compileEstate } from '../../server/graph/compiled/compile';
 import { openInputFile } from '../../server/imports/input-files';
 import { openEstate } from '../../server/imports/open-estate';
 import { runImport } from '../../server/imports/run-import';

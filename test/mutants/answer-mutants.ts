@@ -4,9 +4,9 @@ import { type Mutant, tests } from './mutant';
 const must = 'server/graph/kernel/must.ts';
 const mustGraph = 'server/graph/kernel/must-graph.ts';
 const living = 'server/graph/kernel/living-groups.ts';
-const cutSets = 'server/graph/cut-sets.ts';
-const cutSearch = 'server/graph/cut-search.ts';
-const concentration = 'server/graph/concentration.ts';
+const cutSets = 'server/graph/sets/cut-sets.ts';
+const cutSearch = 'server/graph/sets/cut-search.ts';
+const concentration = 'server/graph/layers/concentration.ts';
 const reach = 'server/graph/kernel/reach.ts';
 const measures = 'server/analysis/continuity-measures.ts';
 const rewind = `pending[at] = (pending[at] as number) | (1 << (to & 31));
@@ -80,14 +80,14 @@ export const answerMutants: readonly Mutant[] = [
   },
   {
     name: 'single points: a node is its own single point',
-    file: 'server/graph/single-points.ts',
+    file: 'server/graph/sets/single-points.ts',
     find: 'isTarget[node] === 1 ? list.filter((target) => target !== node) : list',
     replace: 'list',
     tests: [tests.singlePoints],
   },
   {
     name: 'common causes: the dependent is a cause of its own group',
-    file: 'server/graph/common-causes.ts',
+    file: 'server/graph/sets/common-causes.ts',
     find: 'cause === dependent || ',
     replace: '',
     tests: [tests.commonCauses, tests.random],
@@ -208,14 +208,14 @@ export const answerMutants: readonly Mutant[] = [
   },
   {
     name: 'recovery: a cause is back with what it rests on',
-    file: 'server/graph/recovery.ts',
+    file: 'server/graph/failure/recovery.ts',
     find: '!fallback || this.#causes.has(vertex) || ',
     replace: '!fallback || ',
     tests: [tests.recovery, tests.whatIf, tests.random],
   },
   {
     name: 'cold start: rings that hold each other up start by themselves',
-    file: 'server/graph/cold-start.ts',
+    file: 'server/graph/failure/cold-start.ts',
     find: 'down[vertex] === 0 && this.#unmet[vertex] === 0',
     replace: 'down[vertex] === 0',
     tests: [tests.coldStart],

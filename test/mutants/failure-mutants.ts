@@ -3,8 +3,8 @@ import { type Mutant, tests } from './mutant';
 
 const network = 'server/graph/kernel/network.ts';
 const failure = 'server/graph/kernel/failure.ts';
-const builder = 'server/graph/group-builder.ts';
-const compile = 'server/graph/compile.ts';
+const builder = 'server/graph/compiled/group-builder.ts';
+const compile = 'server/graph/compiled/compile.ts';
 const trip = '- (required[group] as number) + 1;';
 
 /** Loses what cannot start from nothing: the greatest set of failures instead of the least. */
@@ -91,7 +91,7 @@ export const failureMutants: readonly Mutant[] = [
   },
   {
     name: 'a recipient that is no provider under the contract is not hung under it',
-    file: 'server/graph/delivery-chains.ts',
+    file: 'server/graph/compiled/delivery-chains.ts',
     find: 'if (recipient < 0 || this.#hanging.has(recipient)) return this.#contract;',
     replace: 'if (recipient < 0) return this.#contract;',
     tests: [tests.failure, tests.whatIf, tests.random],

@@ -1,16 +1,16 @@
 // Wrong counts and figures: how many nodes fail, who controls whom, what is tested, how likely a failure is.
 import { type Mutant, tests } from './mutant';
 
-const ownership = 'server/graph/ownership.ts';
+const ownership = 'server/graph/compiled/ownership.ts';
 const tested = 'server/analysis/tested.ts';
-const status = 'server/graph/status.ts';
+const status = 'server/graph/failure/status.ts';
 const blast = 'server/graph/kernel/blast.ts';
-const ranks = 'server/graph/ranks.ts';
+const ranks = 'server/graph/compiled/ranks.ts';
 
 export const figureMutants: readonly Mutant[] = [
   {
     name: 'counts: a delivery under a contract counts as a node',
-    file: 'server/graph/single-points.ts',
+    file: 'server/graph/sets/single-points.ts',
     find: '(vertices.items[at] as number) < nodeCount',
     replace: 'true',
     tests: [tests.singlePoints, tests.random],
@@ -67,14 +67,14 @@ export const figureMutants: readonly Mutant[] = [
   },
   {
     name: 'spare capacity: a group that can spare nothing is looked at',
-    file: 'server/graph/spare-capacity.ts',
+    file: 'server/graph/sets/spare-capacity.ts',
     find: '(columns.required[group] as number) >= living',
     replace: '(columns.required[group] as number) > living',
     tests: [tests.spareCapacity, tests.random],
   },
   {
     name: 'importance: nothing is said to take down alone',
-    file: 'server/graph/importance.ts',
+    file: 'server/graph/probability/importance.ts',
     find: 'return new Set(found.sort((a, b) => a - b));',
     replace: 'return new Set(found.slice(0, 0));',
     tests: [tests.importance],

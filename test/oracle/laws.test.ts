@@ -1,13 +1,13 @@
 // The laws of semantics §3 on random estates, asked of the product alone.
 import { describe, expect, test } from 'vitest';
 import { snapshotId } from '../../server/estate/canonical';
-import { compileEstate } from '../../server/graph/compile';
-import type { CompiledEstate } from '../../server/graph/compiled';
-import { ConcentrationPass, servicesInScope } from '../../server/graph/concentration';
+import { compileEstate } from '../../server/graph/compiled/compile';
+import type { CompiledEstate } from '../../server/graph/compiled/compiled';
+import { loseNodes, statusesOf } from '../../server/graph/failure/status';
 import { lossTimes } from '../../server/graph/kernel/loss-times';
 import { networkOf } from '../../server/graph/kernel/network';
-import { layerNames } from '../../server/graph/layers';
-import { loseNodes, statusesOf } from '../../server/graph/status';
+import { ConcentrationPass, servicesInScope } from '../../server/graph/layers/concentration';
+import { layerNames } from '../../server/graph/layers/layers';
 import { seeded } from '../bench/generate-estate';
 import type { RawGraph, RawRelation } from './brute-force/raw-graph';
 import { ask, eventParameters, subjectOf } from './product';

@@ -1,10 +1,10 @@
 // The engine agrees with the answers that an answer-set solver gave on the kept cases: down, blast radius, minimal cut sets.
 import { describe, expect, test } from 'vitest';
-import { compileEstate } from '../../server/graph/compile';
-import type { CompiledEstate } from '../../server/graph/compiled';
-import { firstSets } from '../../server/graph/cut-set-lists';
-import { cutSets } from '../../server/graph/cut-sets';
+import { compileEstate } from '../../server/graph/compiled/compile';
+import type { CompiledEstate } from '../../server/graph/compiled/compiled';
 import { downFromTheStart, Failure } from '../../server/graph/kernel/failure';
+import { firstSets } from '../../server/graph/sets/cut-set-lists';
+import { cutSets } from '../../server/graph/sets/cut-sets';
 import { compareText } from '../../server/model/text-order';
 import { graphOf, node, relation } from '../support/estate';
 import { digestOf, expectedCuts, graphOfCase, type KnownCase, knownCases } from './known-cases';

@@ -3,7 +3,7 @@ import type { Control, Subject } from '../../server/analysis/analysis';
 import { answer } from '../../server/analysis/answer';
 import { analyses } from '../../server/analysis/list';
 import { snapshotId } from '../../server/estate/canonical';
-import { compileEstate } from '../../server/graph/compile';
+import { compileEstate } from '../../server/graph/compiled/compile';
 import { graphOf, node, relation, source } from '../support/estate';
 import type { RawGraph } from './brute-force/raw-graph';
 import type { RandomEstate } from './random-estates';

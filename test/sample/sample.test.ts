@@ -7,7 +7,7 @@ import { sampleFiles } from '../../sample-data/make';
 import type { Control, Subject } from '../../server/analysis/analysis';
 import { answer } from '../../server/analysis/answer';
 import { analyses } from '../../server/analysis/list';
-import { compileEstate } from '../../server/graph/compile';
+import { compileEstate } from '../../server/graph/compiled/compile';
 import { openInputFile } from '../../server/imports/input-files';
 import { type Estate, openEstate } from '../../server/imports/open-estate';
 import type { ImportResult } from '../../server/imports/result';

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { concentration } from '../../server/analysis/concentration/concentration';
-import { compileEstate } from '../../server/graph/compile';
+import { compileEstate } from '../../server/graph/compiled/compile';
 import { detect } from '../../server/imports/detect';
 import { openEstate } from '../../server/imports/open-estate';
 import { runImport } from '../../server/imports/run-import';

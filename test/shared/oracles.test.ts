@@ -1,11 +1,11 @@
 // The reference cases of `../shared/oracles`: answers of independent programs, compared with those of the engine.
 import { describe, expect, it } from 'vitest';
-import { compileEstate } from '../../server/graph/compile';
-import type { CompiledEstate } from '../../server/graph/compiled';
-import { firstSets } from '../../server/graph/cut-set-lists';
-import { countsOf, cutSets } from '../../server/graph/cut-sets';
+import { compileEstate } from '../../server/graph/compiled/compile';
+import type { CompiledEstate } from '../../server/graph/compiled/compiled';
 import { downFromTheStart, Failure } from '../../server/graph/kernel/failure';
-import { singlePoints } from '../../server/graph/single-points';
+import { firstSets } from '../../server/graph/sets/cut-set-lists';
+import { countsOf, cutSets } from '../../server/graph/sets/cut-sets';
+import { singlePoints } from '../../server/graph/sets/single-points';
 import type { Properties } from '../../server/model/claims';
 import { compareText } from '../../server/model/text-order';
 import { graphOf, node, relation } from '../support/estate';

@@ -9,7 +9,7 @@
 import { strict as assert } from 'node:assert';
 import type { Analysis, Subject } from '../../server/analysis/analysis';
 import { answer } from '../../server/analysis/answer';
-import { compileEstate } from '../../server/graph/compile';
+import { compileEstate } from '../../server/graph/compiled/compile';
 import type { Claim, PropertyValue } from '../../server/model/claims';
 import type { NodeKind, RelationType } from '../../server/model/vocabulary';
 import { graphOf, node, relation } from './estate';

@@ -1,6 +1,6 @@
 // Estates of extreme shape and size, made directly as graphs: what the questions must answer or refuse without running away.
 import type { Subject } from '../../server/analysis/analysis';
-import { compileEstate } from '../../server/graph/compile';
+import { compileEstate } from '../../server/graph/compiled/compile';
 import type { Properties } from '../../server/model/claims';
 import type { EstateGraph, GraphNode, GraphRelation } from '../../server/model/graph';
 import type { NodeKind, RelationType } from '../../server/model/vocabulary';

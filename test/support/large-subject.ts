@@ -1,6 +1,6 @@
 // A large estate as analyses get it, compiled anew each time it is asked for, so that nothing is kept from an earlier question.
 import type { Subject } from '../../server/analysis/analysis';
-import { compileEstate } from '../../server/graph/compile';
+import { compileEstate } from '../../server/graph/compiled/compile';
 import type { Properties } from '../../server/model/claims';
 import type { EstateGraph, GraphNode, GraphRelation } from '../../server/model/graph';
 import { criticalities } from '../../server/model/vocabulary';

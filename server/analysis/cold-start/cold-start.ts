@@ -1,5 +1,5 @@
 // What cannot be started from nothing: rings that only hold each other up, and what waits for them (semantics §3 “Cold start”).
-import { coldRings } from '../../graph/cold-start';
+import { coldRings } from '../../graph/failure/cold-start';
 import { downFromTheStart } from '../../graph/kernel/failure';
 import type { Analysis } from '../analysis';
 import { givenParameter } from '../causes';

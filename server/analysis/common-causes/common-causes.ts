@@ -1,8 +1,9 @@
 // Which redundancy is false: groups whose spare capacity one failure defeats (semantics §3 “Common cause”).
-import { type CausePath, commonCausePaths } from '../../graph/common-cause-paths';
-import { type CommonCause, commonCauses as findCommonCauses } from '../../graph/common-causes';
-import { Pace } from '../../graph/pace';
-import { noRecipient, withRecipient } from '../../graph/recipients';
+
+import { Pace } from '../../graph/compiled/pace';
+import { noRecipient, withRecipient } from '../../graph/compiled/recipients';
+import { type CausePath, commonCausePaths } from '../../graph/sets/common-cause-paths';
+import { type CommonCause, commonCauses as findCommonCauses } from '../../graph/sets/common-causes';
 import type { Analysis, Control, ParameterSpec, Subject } from '../analysis';
 import { amongParameter, type CauseParameters, causesOf, givenParameter, readCauses } from '../causes';
 import { checkNames, nodeOf, readFlag } from '../parameters';

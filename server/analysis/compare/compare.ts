@@ -1,9 +1,10 @@
 // What differs between two scenarios, or between a scenario and today: what is hit, spared, and what else changes (semantics §2, §3).
+
+import { Pace } from '../../graph/compiled/pace';
+import { worsenedBy } from '../../graph/failure/status';
 import { lossTimes } from '../../graph/kernel/loss-times';
 import { networkOf } from '../../graph/kernel/network';
-import { Pace } from '../../graph/pace';
-import { type WeightName, weightNames } from '../../graph/service-weights';
-import { worsenedBy } from '../../graph/status';
+import { type WeightName, weightNames } from '../../graph/layers/service-weights';
 import { Fault } from '../../model/faults';
 import type { Scenario } from '../../model/scenario';
 import type { NodeKind } from '../../model/vocabulary';

@@ -1,7 +1,7 @@
 // Concentration per layer before and after a scenario's changes (semantics §3). What fails changes nothing here: contracts stay where they are.
-import { type Concentration, ConcentrationPass, servicesInScope } from '../../graph/concentration';
-import { type LayerName, layerNames } from '../../graph/layers';
-import { type WeightName, weightOf } from '../../graph/service-weights';
+import { type Concentration, ConcentrationPass, servicesInScope } from '../../graph/layers/concentration';
+import { type LayerName, layerNames } from '../../graph/layers/layers';
+import { type WeightName, weightOf } from '../../graph/layers/service-weights';
 import { compareText } from '../../model/text-order';
 import type { Control, Subject } from '../analysis';
 import { roundShare, roundTo } from '../rounding';

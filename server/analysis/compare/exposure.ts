@@ -1,7 +1,7 @@
 // Country exposure before and after (semantics §3): which services and organisations gain or lose a country, by location, operation and
 // jurisdiction. Of a takeover this is the legal exposure.
-import { servicesInScope } from '../../graph/concentration';
-import { type CountryLayer, countriesOf, countryLayers } from '../../graph/layers';
+import { servicesInScope } from '../../graph/layers/concentration';
+import { type CountryLayer, countriesOf, countryLayers } from '../../graph/layers/layers';
 import { addTo } from '../../model/group-by';
 import { compareText } from '../../model/text-order';
 import type { Control, Subject } from '../analysis';

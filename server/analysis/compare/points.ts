@@ -1,7 +1,7 @@
 // Which single points of services appear and which go between two scenarios, given what each of them fails.
-import { candidatesOf } from '../../graph/candidates';
-import { Pace } from '../../graph/pace';
-import { singlePoints } from '../../graph/single-points';
+import { candidatesOf } from '../../graph/compiled/candidates';
+import { Pace } from '../../graph/compiled/pace';
+import { singlePoints } from '../../graph/sets/single-points';
 import { compareText } from '../../model/text-order';
 import type { NodeKind } from '../../model/vocabulary';
 import type { Control } from '../analysis';

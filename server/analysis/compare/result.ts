@@ -1,7 +1,7 @@
 // The result of compare: two scenarios side by side.
 import { z } from 'zod';
-import { countryLayers, layerNames } from '../../graph/layers';
-import { statusNames } from '../../graph/status';
+import { statusNames } from '../../graph/failure/status';
+import { countryLayers, layerNames } from '../../graph/layers/layers';
 import type { Told } from '../../model/shapes';
 import { affectedOrganisation, ids, kind, share, timelineMoment, totals } from '../shapes';
 

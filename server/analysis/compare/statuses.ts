@@ -1,6 +1,6 @@
 // What a comparison says about nodes, organisations and totals: each before and after (semantics §2, §3).
-import type { Pace } from '../../graph/pace';
-import { type Status, statusesOf, statusNames, type Worsened } from '../../graph/status';
+import type { Pace } from '../../graph/compiled/pace';
+import { type Status, statusesOf, statusNames, type Worsened } from '../../graph/failure/status';
 import { compareText } from '../../model/text-order';
 import type { NodeKind } from '../../model/vocabulary';
 import { affectedOrganisations } from '../organisations';

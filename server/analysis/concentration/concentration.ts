@@ -1,8 +1,8 @@
 // How much rests on few: concentration per layer of the chain, and what hides behind several direct providers (semantics §3, §6).
-import { ConcentrationPass } from '../../graph/concentration';
-import { type HiddenConcentration, HiddenSearch } from '../../graph/concentration-hidden';
-import { type LayerName, layerNames } from '../../graph/layers';
-import { weightOf } from '../../graph/service-weights';
+import { ConcentrationPass } from '../../graph/layers/concentration';
+import { type HiddenConcentration, HiddenSearch } from '../../graph/layers/concentration-hidden';
+import { type LayerName, layerNames } from '../../graph/layers/layers';
+import { weightOf } from '../../graph/layers/service-weights';
 import type { Analysis, Control, ParameterSpec, Subject } from '../analysis';
 import { checkNames, nodeOf, printedId, readChoice, readNumber, readText } from '../parameters';
 import { roundShare, roundTo } from '../rounding';

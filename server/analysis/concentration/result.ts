@@ -1,6 +1,6 @@
 // The result of concentration (semantics §3, §6).
 import { z } from 'zod';
-import { layerNames } from '../../graph/layers';
+import { layerNames } from '../../graph/layers/layers';
 import type { Told } from '../../model/shapes';
 import { ids, serviceScope, share } from '../shapes';
 

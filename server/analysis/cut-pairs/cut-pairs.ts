@@ -1,8 +1,9 @@
 // Which two failures together take down a service: all minimal pairs of many services in one search (semantics §3 “Minimal cut set”).
-import { firstProducts } from '../../graph/cut-set-lists';
-import { countsOf, cutPairs as findCutPairs } from '../../graph/cut-sets';
-import { Pace } from '../../graph/pace';
-import { criticalityWeight } from '../../graph/service-weights';
+
+import { Pace } from '../../graph/compiled/pace';
+import { criticalityWeight } from '../../graph/layers/service-weights';
+import { firstProducts } from '../../graph/sets/cut-set-lists';
+import { countsOf, cutPairs as findCutPairs } from '../../graph/sets/cut-sets';
 import { type Analysis, checkpointOf, type ParameterSpec, type Subject } from '../analysis';
 import { amongParameter, type CauseParameters, causesOf, givenParameter, readCauses } from '../causes';
 import { checkNames, readNodes, readNumber } from '../parameters';

@@ -1,6 +1,6 @@
 // Which combinations of failures take down a service: all minimal cut sets up to order 3 (semantics §3, §6).
-import { firstProducts, firstSets } from '../../graph/cut-set-lists';
-import { countsOf, cutSets as findCutSets } from '../../graph/cut-sets';
+import { firstProducts, firstSets } from '../../graph/sets/cut-set-lists';
+import { countsOf, cutSets as findCutSets } from '../../graph/sets/cut-sets';
 import { Fault } from '../../model/faults';
 import { type Analysis, checkpointOf, type ParameterSpec } from '../analysis';
 import { amongParameter, type CauseParameters, causesOf, givenParameter, oneNodeParameter, readCauses } from '../causes';

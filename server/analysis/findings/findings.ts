@@ -1,6 +1,6 @@
 // What stands out in the estate: the findings and key figures with which the Start page opens, each with the numbers behind it.
-import { servicesInScope } from '../../graph/concentration';
-import { type NetworkFigures, networkFigures } from '../../graph/network-figures';
+import { servicesInScope } from '../../graph/layers/concentration';
+import { type NetworkFigures, networkFigures } from '../../graph/picture/network-figures';
 import type { Analysis, Control, ParameterSpec, Subject } from '../analysis';
 import { causesOf, defaultAmong } from '../causes';
 import { checkNames, readNumber } from '../parameters';

@@ -1,13 +1,14 @@
 // The sorts of findings, each ranked: heaviest first, then by id.
-import { commonCauses } from '../../graph/common-causes';
-import type { CompiledEstate } from '../../graph/compiled';
-import { ConcentrationPass, servicesInScope } from '../../graph/concentration';
-import { type HiddenConcentration, HiddenSearch } from '../../graph/concentration-hidden';
-import { needsGraphOf } from '../../graph/needs';
-import { Pace } from '../../graph/pace';
-import { servicesResting } from '../../graph/reliance';
-import { criticalityWeight } from '../../graph/service-weights';
-import { type SinglePointOfFailure, singlePoints } from '../../graph/single-points';
+
+import type { CompiledEstate } from '../../graph/compiled/compiled';
+import { needsGraphOf } from '../../graph/compiled/needs';
+import { Pace } from '../../graph/compiled/pace';
+import { servicesResting } from '../../graph/failure/reliance';
+import { ConcentrationPass, servicesInScope } from '../../graph/layers/concentration';
+import { type HiddenConcentration, HiddenSearch } from '../../graph/layers/concentration-hidden';
+import { criticalityWeight } from '../../graph/layers/service-weights';
+import { commonCauses } from '../../graph/sets/common-causes';
+import { type SinglePointOfFailure, singlePoints } from '../../graph/sets/single-points';
 import type { EstateGraph } from '../../model/graph';
 
 /** What is studied, and how many findings of each sort are wanted. */

@@ -1,8 +1,9 @@
 // How likely a service fails within a year through its suppliers, and which of them matter most to that (semantics §3 “Importance”).
-import { type CauseImportance, type Importance, importanceOf } from '../../graph/importance';
+
+import { needsGraphOf, needsOf } from '../../graph/compiled/needs';
 import { downFromTheStart } from '../../graph/kernel/failure';
-import { needsGraphOf, needsOf } from '../../graph/needs';
-import type { Interval } from '../../graph/proportions';
+import { type CauseImportance, type Importance, importanceOf } from '../../graph/probability/importance';
+import type { Interval } from '../../graph/probability/proportions';
 import { Fault } from '../../model/faults';
 import { numberOf } from '../../model/graph';
 import { type Analysis, type Control, checkpointOf, type ParameterSpec, type Subject } from '../analysis';

@@ -1,6 +1,6 @@
 // Measures of the picture that architects know. They say how the picture is drawn: groups, failure and recovery are no part of them, so
 // they are never offered as risk, and no other answer rests on them.
-import { Pace } from '../../graph/pace';
+import { Pace } from '../../graph/compiled/pace';
 import { measurePicture, type PictureMeasures } from '../../graph/picture/measures';
 import { type PictureNetwork, pictureOf } from '../../graph/picture/network';
 import { type Analysis, checkpointOf, type ParameterSpec, type Subject } from '../analysis';

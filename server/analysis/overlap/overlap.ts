@@ -1,10 +1,11 @@
 // Which direct providers look independent but rest on the same: overlap of what lies behind each two of them (semantics §3).
-import { type DirectProviders, directProviders } from '../../graph/direct-providers';
-import { needsGraphOf } from '../../graph/needs';
-import { inBoth, type Overlap, overlaps, sharedNodes } from '../../graph/overlap';
-import { pathsThrough } from '../../graph/overlap-paths';
-import { type ReachedThrough, reachedThrough } from '../../graph/reached-through';
-import { weightOf } from '../../graph/service-weights';
+
+import { needsGraphOf } from '../../graph/compiled/needs';
+import { type DirectProviders, directProviders } from '../../graph/layers/direct-providers';
+import { inBoth, type Overlap, overlaps, sharedNodes } from '../../graph/layers/overlap';
+import { pathsThrough } from '../../graph/layers/overlap-paths';
+import { type ReachedThrough, reachedThrough } from '../../graph/layers/reached-through';
+import { weightOf } from '../../graph/layers/service-weights';
 import { Fault } from '../../model/faults';
 import type { Analysis, Control, ParameterSpec, Subject } from '../analysis';
 import { checkNames, readFlag, readNumber } from '../parameters';

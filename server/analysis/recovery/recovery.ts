@@ -1,11 +1,11 @@
 // When everything is back: per failed node with tested measures only and with all on paper, and why a fallback does not help (semantics §2).
-import { candidatesOf } from '../../graph/candidates';
+import { candidatesOf } from '../../graph/compiled/candidates';
+import { Pace } from '../../graph/compiled/pace';
+import { type Losses, worsenedBy } from '../../graph/failure/status';
+import { WitnessPaths } from '../../graph/failure/witness';
 import { lossTimes } from '../../graph/kernel/loss-times';
 import { networkOf } from '../../graph/kernel/network';
-import { Pace } from '../../graph/pace';
-import { type Pair, sharedCauses } from '../../graph/shared-causes';
-import { type Losses, worsenedBy } from '../../graph/status';
-import { WitnessPaths } from '../../graph/witness';
+import { type Pair, sharedCauses } from '../../graph/sets/shared-causes';
 import type { NodeKind } from '../../model/vocabulary';
 import { type Analysis, type Control, checkpointOf, type Subject } from '../analysis';
 import { amongParameter, readAmong } from '../causes';

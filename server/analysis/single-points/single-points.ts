@@ -1,6 +1,6 @@
 // Which single failure takes down a service: all single points, both ways round (semantics §3, §6).
-import { criticalityWeight } from '../../graph/service-weights';
-import { failureCounts, singlePoints as findSinglePoints } from '../../graph/single-points';
+import { criticalityWeight } from '../../graph/layers/service-weights';
+import { failureCounts, singlePoints as findSinglePoints } from '../../graph/sets/single-points';
 import { type Analysis, checkpointOf, type ParameterSpec, type Subject } from '../analysis';
 import { amongParameter, type CauseParameters, causesOf, givenParameter, readCauses } from '../causes';
 import { checkNames, readNodes } from '../parameters';

@@ -1,7 +1,7 @@
 // How far spare capacity goes: which member of a group and one failure more together take down what the group is for (semantics §3).
-import { Pace } from '../../graph/pace';
-import { noRecipient, withRecipient } from '../../graph/recipients';
-import { spareCapacity as findPairs } from '../../graph/spare-capacity';
+import { Pace } from '../../graph/compiled/pace';
+import { noRecipient, withRecipient } from '../../graph/compiled/recipients';
+import { spareCapacity as findPairs } from '../../graph/sets/spare-capacity';
 import { type Analysis, checkpointOf, type ParameterSpec } from '../analysis';
 import { amongParameter, type CauseParameters, causesOf, givenParameter, readCauses } from '../causes';
 import { checkNames, readNodes, readNumber } from '../parameters';

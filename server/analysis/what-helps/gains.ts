@@ -1,6 +1,6 @@
 // Adds up what each change brings, single point by single point, heaviest first, so that the fall of the largest blast radius is known early.
-import { Integers } from '../../graph/growing';
-import type { Pace } from '../../graph/pace';
+import { Integers } from '../../graph/compiled/growing';
+import type { Pace } from '../../graph/compiled/pace';
 
 /** What a change brings. */
 export interface Gain {

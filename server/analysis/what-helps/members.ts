@@ -1,8 +1,8 @@
 // The changes that add an independent member: to which groups and lone relations, what each then withstands, and the scenario of each.
-import type { CompiledEstate } from '../../graph/compiled';
-import { requiredOf } from '../../graph/group-builder';
-import type { Pace } from '../../graph/pace';
-import { noRecipient, withRecipient } from '../../graph/recipients';
+import type { CompiledEstate } from '../../graph/compiled/compiled';
+import { requiredOf } from '../../graph/compiled/group-builder';
+import type { Pace } from '../../graph/compiled/pace';
+import { noRecipient, withRecipient } from '../../graph/compiled/recipients';
 import { type GraphRelation, textOf } from '../../model/graph';
 import type { Scenario, ScenarioEvent, ScenarioRelation } from '../../model/scenario';
 import { compareText } from '../../model/text-order';

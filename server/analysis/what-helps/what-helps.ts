@@ -1,9 +1,10 @@
 // What helps most: one independent member more in a group or beside a lone relation, or a tested fallback of a contract (semantics §3).
+
+import { Pace } from '../../graph/compiled/pace';
 import { Failure } from '../../graph/kernel/failure';
-import { Pace } from '../../graph/pace';
-import { criticalityWeight } from '../../graph/service-weights';
-import { type SinglePointOfFailure, singlePoints } from '../../graph/single-points';
-import { Sparing } from '../../graph/sparing';
+import { criticalityWeight } from '../../graph/layers/service-weights';
+import { type SinglePointOfFailure, singlePoints } from '../../graph/sets/single-points';
+import { Sparing } from '../../graph/sets/sparing';
 import { numberOf, textOf } from '../../model/graph';
 import type { Scenario } from '../../model/scenario';
 import { compareText } from '../../model/text-order';

@@ -1,12 +1,12 @@
 // What if: what fails, degrades or is at risk when these things happen, when, along which path, and whom it hits (semantics §2, §3).
 
+import { Pace } from '../../graph/compiled/pace';
+import { withRecipient } from '../../graph/compiled/recipients';
+import { type GroupState, hurtGroupsOf, type LostFlags } from '../../graph/failure/lost-groups';
+import { worsenedBy } from '../../graph/failure/status';
+import { WitnessPaths } from '../../graph/failure/witness';
 import { lossTimes } from '../../graph/kernel/loss-times';
 import { networkOf } from '../../graph/kernel/network';
-import { type GroupState, hurtGroupsOf, type LostFlags } from '../../graph/lost-groups';
-import { Pace } from '../../graph/pace';
-import { withRecipient } from '../../graph/recipients';
-import { worsenedBy } from '../../graph/status';
-import { WitnessPaths } from '../../graph/witness';
 import type { NodeKind } from '../../model/vocabulary';
 import type { Analysis, Control, Subject } from '../analysis';
 import { affectedOrganisations } from '../organisations';

@@ -1,6 +1,6 @@
 // The result of why (semantics §3, §6).
 import { z } from 'zod';
-import { statusNames } from '../../graph/status';
+import { statusNames } from '../../graph/failure/status';
 import { relationType, type Told } from '../../model/shapes';
 import { ids, recipient } from '../shapes';
 

@@ -1,12 +1,12 @@
 // Why: the path along which one node fails or degrades, with who says so; or which groups lost a member and held (semantics §3).
 
+import { Pace } from '../../graph/compiled/pace';
+import { withRecipient } from '../../graph/compiled/recipients';
+import { hurtGroupsOf } from '../../graph/failure/lost-groups';
+import { statusesOf, statusNames } from '../../graph/failure/status';
+import { findStep, type IsLost } from '../../graph/failure/steps';
+import { WitnessPaths } from '../../graph/failure/witness';
 import { networkOf } from '../../graph/kernel/network';
-import { hurtGroupsOf } from '../../graph/lost-groups';
-import { Pace } from '../../graph/pace';
-import { withRecipient } from '../../graph/recipients';
-import { statusesOf, statusNames } from '../../graph/status';
-import { findStep, type IsLost } from '../../graph/steps';
-import { WitnessPaths } from '../../graph/witness';
 import { Fault } from '../../model/faults';
 import type { Analysis, Control, ParameterSpec, Subject } from '../analysis';
 import { nodeOf, printedId, readText } from '../parameters';

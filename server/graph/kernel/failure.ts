@@ -1,8 +1,8 @@
 // failed(F) and failed ∪ degraded: least fixpoints by counting lost members (semantics §2; Dowling & Gallier 1984).
 // A vertex enters exactly when the member that its group could not miss has entered, so rings hold each other up until something
 // from outside fails them. Cost: the memberships of what fails; a reset undoes only what a run touched.
-import type { CompiledEstate } from '../compiled';
-import { Pace } from '../pace';
+import type { CompiledEstate } from '../compiled/compiled';
+import { Pace } from '../compiled/pace';
 import { type Network, networkOf } from './network';
 
 /** Which groups count: those that fail their owner, or all (what is lost is then failed or degraded). */

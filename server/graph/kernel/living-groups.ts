@@ -1,8 +1,8 @@
 // What is left of every group when what is already down is folded in: its threshold over the members that work, and its gate.
 // Groups that ask the same of the same members share one gate (hash-consing).
-import type { CompiledEstate } from '../compiled';
-import { Integers } from '../growing';
-import { Pace } from '../pace';
+import type { CompiledEstate } from '../compiled/compiled';
+import { Integers } from '../compiled/growing';
+import { Pace } from '../compiled/pace';
 import { networkOf } from './network';
 
 export interface LivingGroups {

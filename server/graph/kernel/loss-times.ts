@@ -1,8 +1,9 @@
 // Failure times: the greatest solution of the equations of semantics §2, settled in increasing order as Dijkstra does
 // (Knuth 1977, grammar problem). A member that is lost at t weighs on its group from t + tolerance; the (n−k+1)-th weight loses it.
 // Cost: O(m log m) in the memberships of what is lost.
-import { Pace } from '../pace';
-import { EventHeap } from './event-heap';
+
+import { EventHeap } from '../compiled/event-heap';
+import { Pace } from '../compiled/pace';
 import type { Reach } from './failure';
 import type { Network } from './network';
 

@@ -1,10 +1,10 @@
 // The estate as a threshold graph: a vertex is lost when at least `threshold` of its inputs are lost. What is already down is folded in:
 // it is no vertex, and thresholds count without it. Numbered so that inputs come first; rings lie side by side.
-import type { CompiledEstate } from '../compiled';
-import { type Csr, packRows } from '../csr';
-import { sharedIntegers } from '../growing';
-import { Pace } from '../pace';
-import { type Components, componentsOf } from './components';
+import type { CompiledEstate } from '../compiled/compiled';
+import { type Components, componentsOf } from '../compiled/components';
+import { type Csr, packRows } from '../compiled/csr';
+import { sharedIntegers } from '../compiled/growing';
+import { Pace } from '../compiled/pace';
 import { type LivingGroups, livingGroupsOf } from './living-groups';
 import { networkOf } from './network';
 

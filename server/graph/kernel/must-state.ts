@@ -1,7 +1,7 @@
 // Must sets that follow what fails: rows over classes of candidates on one cone, changed by failing a class and changed back.
 // Rows only grow while things fail, so going up from the rows before reaches the least solution after (see `must.rationale.md`).
 // Only the words of a row that changed travel on, and only they are written down to be changed back.
-import { Pace } from '../pace';
+import { Pace } from '../compiled/pace';
 import type { MustGraph } from './must-graph';
 
 /** A visit of a position takes as long as so many steps of counting, and as one for each word of each input that it counts. */

@@ -1,8 +1,8 @@
 // The groups of a compiled estate as flat arrays: what the counting loops of the kernel run on. Made once per estate.
-import type { CompiledEstate } from '../compiled';
-import type { Csr } from '../csr';
-import { sharedIntegers } from '../growing';
-import { Pace } from '../pace';
+import type { CompiledEstate } from '../compiled/compiled';
+import type { Csr } from '../compiled/csr';
+import { sharedIntegers } from '../compiled/growing';
+import { Pace } from '../compiled/pace';
 
 export interface Network {
   readonly vertexCount: number;

@@ -3,7 +3,7 @@
 // rest on directly to what that rests on ends at the least solution, on rings too. Cost: per block the edges that its services reach, eight
 // words for each number of providers. Method: bit-parallel breadth-first search (Then et al. 2014, “The More the Merrier: Efficient
 // Multi-Source Graph Traversal”), with its levels held side by side instead of one after another.
-import type { Csr } from '../csr';
+import type { Csr } from '../compiled/csr';
 
 /** Words per row; 32 starts a word. */
 export const rowWords = 8;

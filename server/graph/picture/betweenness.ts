@@ -1,6 +1,6 @@
 // Betweenness: of all shortest ways between two others, how many pass each node (Brandes 2001, and Brandes & Pich 2007 for pivots: sources
 // drawn at random stand for all). Directed, without weights. Cost: per source the edges in reach.
-import { Pace } from '../pace';
+import { Pace } from '../compiled/pace';
 import type { PictureNetwork } from './network';
 
 export interface BetweennessQuestion {

@@ -1,6 +1,6 @@
 // Communities: groups of nodes with more dependencies among themselves than chance would give them (Louvain method: Blondel, Guillaume,
 // Lambiotte & Lefebvre 2008). Directions are ignored; nodes are taken in an order drawn from the seed. Cost: edges × rounds, few in practice.
-import { Pace } from '../pace';
+import { Pace } from '../compiled/pace';
 import type { PictureNetwork } from './network';
 
 /** A network with weights, each edge in both rows; what a node has with itself apart. */

@@ -1,7 +1,7 @@
 // Measures of the picture that architects know, of every node: degree, betweenness, PageRank, part and community. Small pictures by
 // graphology, larger ones on typed arrays so that they can be stopped; above a size betweenness counts from some nodes only, drawn by a seed.
-import { Pace } from '../pace';
-import { randomFrom } from '../random';
+import { Pace } from '../compiled/pace';
+import { randomFrom } from '../kernel/random';
 import { betweenness, drawPlaces } from './betweenness';
 import { communitiesOf, modularityOf } from './communities';
 import { LibraryPicture } from './library';

@@ -1,8 +1,8 @@
 // The picture as a network: nodes that a dependency joins, and each pair of a dependent and what it needs once. No groups, no failure:
 // what is measured on it says how the picture is drawn, not what fails with what.
-import type { CompiledEstate } from '../compiled';
-import { type Csr, packRows } from '../csr';
-import { Pace } from '../pace';
+import type { CompiledEstate } from '../compiled/compiled';
+import { type Csr, packRows } from '../compiled/csr';
+import { Pace } from '../compiled/pace';
 
 export interface PictureNetwork {
   /** Number in the estate of each node of the network, ascending. */

@@ -1,6 +1,6 @@
 // PageRank (Page, Brin, Motwani & Winograd 1999): where someone is found who keeps following dependencies at random and now and then starts
 // anew anywhere. By power iteration, damping 0.85; the ranks add up to 1. Cost: edges × iterations.
-import { Pace } from '../pace';
+import { Pace } from '../compiled/pace';
 import type { PictureNetwork } from './network';
 
 export const damping = 0.85;

@@ -1,5 +1,5 @@
 // Connected components: parts of the picture that no dependency joins, whichever way round it is read. Cost: linear.
-import { Pace } from '../pace';
+import { Pace } from '../compiled/pace';
 import type { PictureNetwork } from './network';
 
 /** Per node the smallest place in its part. */

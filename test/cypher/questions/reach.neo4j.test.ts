@@ -1,8 +1,8 @@
 // The questions that ignore groups say what the engine says on estates without groups, and a bound that holds on estates with them.
 import { describe, expect, it } from 'vitest';
 import type { Subject } from '../../../server/analysis/analysis';
-import { countriesOf } from '../../../server/graph/layers';
-import { isProviderKind, needsGraphOf, ranksOf } from '../../../server/graph/needs';
+import { isProviderKind, needsGraphOf, ranksOf } from '../../../server/graph/compiled/needs';
+import { countriesOf } from '../../../server/graph/layers/layers';
 import { compareText } from '../../../server/model/text-order';
 import { isFollowed, type RawGraph } from '../../oracle/brute-force/raw-graph';
 import { ask, subjectOf } from '../../oracle/product';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { isTestedWithinYear } from '../../../server/analysis/tested';
-import { needsGraphOf, ranksOf } from '../../../server/graph/needs';
+import { needsGraphOf, ranksOf } from '../../../server/graph/compiled/needs';
 import { openInputFile } from '../../../server/imports/input-files';
 import { runImport } from '../../../server/imports/run-import';
 import { undoImport } from '../../../server/imports/undo';

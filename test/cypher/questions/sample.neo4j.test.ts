@@ -1,7 +1,7 @@
 // The questions on the sample data, imported as the product does it: what the engine says, or a bound that holds.
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { isProviderKind, needsGraphOf, ranksOf } from '../../../server/graph/needs';
+import { isProviderKind, needsGraphOf, ranksOf } from '../../../server/graph/compiled/needs';
 import { openEstate } from '../../../server/imports/open-estate';
 import { loadSample, removeSample } from '../../../server/imports/sample';
 import { compareText } from '../../../server/model/text-order';

@@ -2,8 +2,8 @@
 import { MessageChannel } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import { type OnceAnswer, OnceForAll, OnceHere, type OnceQuestion } from '../../../server/engine/once';
-import { estateOf, type SharedEstate, shareEstate } from '../../../server/graph/shared-estate';
-import { singlePoints } from '../../../server/graph/single-points';
+import { estateOf, type SharedEstate, shareEstate } from '../../../server/graph/kernel/shared-estate';
+import { singlePoints } from '../../../server/graph/sets/single-points';
 import { drawn } from '../../support/drawing';
 
 /** A thread's side, tied to the main one by a real channel. */

@@ -1,7 +1,7 @@
 // Cold start: known answers on drawn estates, and rings and chains too deep for recursion.
 import { describe, expect, test } from 'vitest';
 import { coldStart } from '../../../../server/analysis/cold-start/cold-start';
-import { compileEstate } from '../../../../server/graph/compile';
+import { compileEstate } from '../../../../server/graph/compiled/compile';
 import type { EstateGraph, GraphRelation } from '../../../../server/model/graph';
 import { ask, drawn } from '../../../support/drawing';
 

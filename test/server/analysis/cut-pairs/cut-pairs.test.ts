@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { cutPairs } from '../../../../server/analysis/cut-pairs/cut-pairs';
 import { cutSets } from '../../../../server/analysis/cut-sets/cut-sets';
-import { cutPairs as findPairs } from '../../../../server/graph/cut-sets';
+import { cutPairs as findPairs } from '../../../../server/graph/sets/cut-sets';
 import { subjectOf } from '../../../oracle/product';
 import { randomEstate, referenceDate } from '../../../oracle/random-estates';
 import { ask, drawn } from '../../../support/drawing';

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Subject } from '../../../../server/analysis/analysis';
 import { importance } from '../../../../server/analysis/importance/importance';
-import { compileEstate } from '../../../../server/graph/compile';
+import { compileEstate } from '../../../../server/graph/compiled/compile';
 import { ask } from '../../../support/drawing';
 import { graphOf, node, relation } from '../../../support/estate';
 

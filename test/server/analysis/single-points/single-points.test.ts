@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { singlePoints } from '../../../../server/analysis/single-points/single-points';
 import { Failure } from '../../../../server/graph/kernel/failure';
 import { mustGraphOf } from '../../../../server/graph/kernel/must-graph';
-import { failureCounts, singlePoints as find } from '../../../../server/graph/single-points';
+import { failureCounts, singlePoints as find } from '../../../../server/graph/sets/single-points';
 import { seeded } from '../../../bench/generate-estate';
 import { ask, drawn } from '../../../support/drawing';
 

@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { cutSets } from '../../../../server/analysis/cut-sets/cut-sets';
 import { spareCapacity } from '../../../../server/analysis/spare-capacity/spare-capacity';
-import { compileEstate } from '../../../../server/graph/compile';
+import { compileEstate } from '../../../../server/graph/compiled/compile';
 import { downFromTheStart } from '../../../../server/graph/kernel/failure';
-import { spareCapacity as findPairs } from '../../../../server/graph/spare-capacity';
+import { spareCapacity as findPairs } from '../../../../server/graph/sets/spare-capacity';
 import { ask, drawn } from '../../../support/drawing';
 
 const asked = (text: string, raw: Record<string, unknown> = {}) => ask(spareCapacity, drawn(text), raw);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { nodeOf } from '../../../../server/analysis/parameters';
 import { whatIf } from '../../../../server/analysis/what-if/what-if';
 import { why } from '../../../../server/analysis/why/why';
-import { needsGraphOf, ranksOf } from '../../../../server/graph/needs';
+import { needsGraphOf, ranksOf } from '../../../../server/graph/compiled/needs';
 import { ask, drawn } from '../../../support/drawing';
 
 const asked = (text: string, raw: Record<string, unknown>) => ask(whatIf, drawn(text), raw);

@@ -1,13 +1,13 @@
 // Measures of the picture on typed arrays say what graphology says; what is drawn at random follows the seed.
 import { describe, expect, test } from 'vitest';
-import { packRows } from '../../../../server/graph/csr';
+import { packRows } from '../../../../server/graph/compiled/csr';
+import { randomFrom } from '../../../../server/graph/kernel/random';
 import { betweenness, drawPlaces } from '../../../../server/graph/picture/betweenness';
 import { communitiesOf, modularityOf } from '../../../../server/graph/picture/communities';
 import { LibraryPicture } from '../../../../server/graph/picture/library';
 import type { PictureNetwork } from '../../../../server/graph/picture/network';
 import { pageRank } from '../../../../server/graph/picture/page-rank';
 import { partsOf } from '../../../../server/graph/picture/parts';
-import { randomFrom } from '../../../../server/graph/random';
 
 function networkOf(size: number, edges: readonly (readonly [number, number])[]): PictureNetwork {
   const distinct = [...new Map(edges.filter(([a, b]) => a !== b).map((edge) => [edge.join(' '), edge])).values()];

@@ -1,0 +1,203 @@
+// What a node needs (semantics §3): the graph of every relation that needs(s) follows, groups ignored, and reach over it with ranks.
+// A step from a service or component of one organisation to one of another passes a vertex of its own, which stands for that organisation.
+import type { EstateGraph, GraphRelation } from '../../model/graph';
+import { textOf } from '../../model/graph';
+import { addTo } from '../../model/group-by';
+import { type NodeKind, needsTypes } from '../../model/vocabulary';
+import type { CompiledEstate } from './compiled';
+import { type Csr, packRows } from './csr';
+import { EventHeap } from './event-heap';
+import { Integers } from './growing';
+import { Pace } from './pace';
+import { scopedRanks } from './ranks';
+
+export interface NeedsGraph {
+  readonly nodeCount: number;
+  /** Nodes, then steps into another organisation. */
+  readonly vertexCount: number;
+  /** The node that a vertex stands for: itself, or for a step the organisation that is stepped into. */
+  readonly shown: Int32Array;
+  /** 1: the node is a Supplier or Organisation, or the vertex a step into an organisation. */
+  readonly isProvider: Uint8Array;
+  /** Vertices that each vertex needs directly. */
+  readonly out: Csr;
+  /** Providers that an edge adds, per entry of `out.items`: 0, 1, or the rank of a scoped relation. */
+  readonly adds: Int32Array;
+  /** Vertices that need each vertex directly. */
+  readonly into: Csr;
+  /** Step vertices into each organisation that is stepped into. */
+  readonly stepsInto: ReadonlyMap<number, readonly number[]>;
+}
+
+/** Edges in columns: there are as many as relations. */
+class Edges {
+  readonly from = new Integers();
+  readonly to = new Integers();
+  readonly adds = new Integers();
+
+  push(from: number, to: number, adds: number): void {
+    this.from.push(from);
+    this.to.push(to);
+    this.adds.push(adds);
+  }
+}
+
+export function isProviderKind(kind: NodeKind | undefined): boolean {
+  return kind === 'Supplier' || kind === 'Organisation';
+}
+
+function isItem(kind: NodeKind | undefined): boolean {
+  return kind === 'Service' || kind === 'Component';
+}
+
+/** Organisation of every service and component; -1: not stated, or another kind. */
+function organisationsOf(graph: EstateGraph, estate: CompiledEstate): Int32Array {
+  return Int32Array.from(graph.nodes, (node) => {
+    if (!isItem(node.kind)) return -1;
+    const organisation = textOf(node.properties, 'organisation');
+    return organisation === undefined ? -1 : (estate.indexOf.get(organisation) ?? -1);
+  });
+}
+
+/**
+ * Edges of the relations; the ranks of scoped chains come from `scopedRanks`. Those between items of two organisations go through a step
+ * vertex, one per (dependent, organisation); `steps` holds the organisation of each.
+ */
+function edgesOf(graph: EstateGraph, estate: CompiledEstate, pace: Pace): { edges: Edges; steps: Integers } {
+  const ranks = scopedRanks(graph, estate, pace);
+  const organisation = organisationsOf(graph, estate);
+  const edges = new Edges();
+  const steps = new Integers();
+  const known = new Map<number, number>();
+  const stepOf = (from: number, into: number): number => {
+    const key = from * estate.nodeCount + into;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const step = estate.nodeCount + steps.length;
+    known.set(key, step);
+    steps.push(into);
+    edges.push(from, step, 1);
+    return step;
+  };
+  eachNeed(graph, estate, (from, to, relation) => {
+    pace.step();
+    const [own, into] = [organisation[from] ?? -1, organisation[to] ?? -1];
+    if (own < 0 || into < 0 || own === into) edges.push(from, to, ranks.get(relation) ?? (isProviderKind(estate.kinds[to]) ? 1 : 0));
+    else edges.push(stepOf(from, into), to, 0);
+  });
+  return { edges, steps };
+}
+
+/** Every relation that needs(s) follows, as the nodes that it ties and its index. */
+function eachNeed(graph: EstateGraph, estate: CompiledEstate, each: (from: number, to: number, relation: number) => void): void {
+  const { count, dependent, members, shown, relations } = estate.columns;
+  for (let group = 0; group < count; group += 1) {
+    const from = dependent[group] as number;
+    for (let at = members.offset[group] as number; at < (members.offset[group + 1] as number); at += 1) {
+      const to = shown[at] as number;
+      if (to === from) continue;
+      for (let entry = relations.offset[at] as number; entry < (relations.offset[at + 1] as number); entry += 1) {
+        const index = relations.items[entry] as number;
+        if (needsTypes.has((graph.relations[index] as GraphRelation).type)) each(from, to, index);
+      }
+    }
+  }
+}
+
+interface Packing {
+  readonly rows: Integers;
+  readonly items: Integers;
+  readonly pace: Pace;
+}
+
+/** Edges as rows in one direction, with what each adds. */
+function packEdges(vertexCount: number, { adds }: Edges, { rows, items, pace }: Packing): [Csr, Int32Array] {
+  const { offset, items: indexes } = packRows(vertexCount, (emit) => {
+    for (let index = 0; index < rows.length; index += 1) {
+      pace.step();
+      emit(rows.at(index), index);
+    }
+  });
+  const added = new Int32Array(indexes.length);
+  for (let at = 0; at < indexes.length; at += 1) {
+    pace.step();
+    const index = indexes[at] as number;
+    added[at] = adds.at(index);
+    indexes[at] = items.at(index);
+  }
+  return [{ offset, items: indexes }, added];
+}
+
+function build(graph: EstateGraph, estate: CompiledEstate, checkpoint: () => void): NeedsGraph {
+  const pace = new Pace(checkpoint);
+  const nodeCount = estate.nodeCount;
+  const { edges, steps } = edgesOf(graph, estate, pace);
+  const vertexCount = nodeCount + steps.length;
+  const [out, adds] = packEdges(vertexCount, edges, { rows: edges.from, items: edges.to, pace });
+  const [into] = packEdges(vertexCount, edges, { rows: edges.to, items: edges.from, pace });
+  const stepsInto = new Map<number, number[]>();
+  const shown = new Int32Array(vertexCount);
+  const isProvider = new Uint8Array(vertexCount);
+  for (let node = 0; node < nodeCount; node += 1) {
+    shown[node] = node;
+    isProvider[node] = isProviderKind(estate.kinds[node]) ? 1 : 0;
+  }
+  for (let vertex = nodeCount; vertex < vertexCount; vertex += 1) {
+    const organisation = steps.at(vertex - nodeCount);
+    shown[vertex] = organisation;
+    isProvider[vertex] = 1;
+    addTo(stepsInto, organisation, vertex);
+  }
+  return { nodeCount, vertexCount, shown, isProvider, out, adds, into, stepsInto };
+}
+
+const made = new WeakMap<CompiledEstate, NeedsGraph>();
+
+/** The needs graph of an estate; made at the first call, which `checkpoint` may stop. Cost: linear in relations. */
+export function needsGraphOf(graph: EstateGraph, estate: CompiledEstate, checkpoint: () => void = () => undefined): NeedsGraph {
+  const known = made.get(estate);
+  if (known) return known;
+  const needs = build(graph, estate, checkpoint);
+  made.set(estate, needs);
+  return needs;
+}
+
+/** needs(s): the nodes that s needs, ascending, s left out; organisations that are stepped into included. */
+export function needsOf(needs: NeedsGraph, node: number, pace?: Pace): Int32Array {
+  return Int32Array.from(ranksOf(needs, node, pace).keys());
+}
+
+/**
+ * Every node in needs(s), ascending, with the least number of providers on a path to it: of a provider its rank. Of several starts the least
+ * counts; these themselves are left out. Declared ranks may be any number, so vertices are settled in order of theirs (Dijkstra). For each
+ * of many services: `kernel/reach.ts`.
+ */
+export function ranksOf(needs: NeedsGraph, starts: number | readonly number[], pace = new Pace()): Map<number, number> {
+  const { offset, items } = needs.out;
+  const passed = new Int32Array(needs.vertexCount).fill(-1);
+  const waiting = new EventHeap();
+  const ranks = new Map<number, number>();
+  const own = new Set(typeof starts === 'number' ? [starts] : starts);
+  for (const node of own) {
+    passed[node] = 0;
+    waiting.push(0, node);
+  }
+  while (waiting.size > 0) {
+    const rank = waiting.earliest;
+    const vertex = waiting.pop();
+    if (passed[vertex] !== rank) continue;
+    const shown = needs.shown[vertex] as number;
+    if (!own.has(shown) && !ranks.has(shown)) ranks.set(shown, rank);
+    const end = offset[vertex + 1] as number;
+    pace.step(1 + end - (offset[vertex] as number));
+    for (let edge = offset[vertex] as number; edge < end; edge += 1) {
+      const to = items[edge] as number;
+      const next = rank + (needs.adds[edge] as number);
+      const before = passed[to] as number;
+      if (before >= 0 && before <= next) continue;
+      passed[to] = next;
+      waiting.push(next, to);
+    }
+  }
+  return new Map([...ranks].sort(([a], [b]) => a - b));
+}

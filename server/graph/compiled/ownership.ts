@@ -1,0 +1,136 @@
+// Who owns whom (semantics §2): controlling owners, ultimate parents, rings of owners.
+import type { EstateGraph } from '../../model/graph';
+import { numberOf, textOf } from '../../model/graph';
+import type { CompiledEstate } from './compiled';
+import { type Csr, packRows } from './csr';
+import { Pace } from './pace';
+
+export interface Ownership {
+  /** The owner that is followed: the largest controlling share, two equal: the smaller id; -1: none. */
+  readonly parent: Int32Array;
+  /** Ultimate parent of every node; of a ring of owners its smallest id; itself when nobody controls it. */
+  readonly ultimate: Int32Array;
+  /** Nodes that are controlled directly, per owner: a share of at least 50 % or unknown. */
+  readonly controlled: Csr;
+  /** Members of a ring of owners by its name (its smallest member), ascending. */
+  readonly rings: ReadonlyMap<number, readonly number[]>;
+  /** 1: an owner is known, or the ownership is declared complete. */
+  readonly isDeclared: Uint8Array;
+}
+
+/** Whether a share controls: at least 50 %, or unknown. */
+export function isControlling(share: number | undefined): boolean {
+  return share === undefined || share >= 50;
+}
+
+interface Stake {
+  readonly owner: number;
+  readonly owned: number;
+  readonly share: number | undefined;
+}
+
+function stakesOf(graph: EstateGraph, estate: CompiledEstate, pace: Pace): Stake[] {
+  const stakes: Stake[] = [];
+  for (const { type, from, to, properties } of graph.relations) {
+    pace.step();
+    if (type !== 'OWNED_BY') continue;
+    const owned = estate.indexOf.get(from);
+    const owner = estate.indexOf.get(to);
+    if (owned !== undefined && owner !== undefined) stakes.push({ owner, owned, share: numberOf(properties, 'share') });
+  }
+  return stakes;
+}
+
+/** An unknown share comes after every known one that controls. */
+function isLarger(a: Stake, b: Stake): boolean {
+  const [left, right] = [a.share ?? 0, b.share ?? 0];
+  return left > right || (left === right && a.owner < b.owner);
+}
+
+function parentsOf(nodeCount: number, stakes: readonly Stake[]): Int32Array {
+  const best = new Map<number, Stake>();
+  for (const stake of stakes) {
+    const known = best.get(stake.owned);
+    if (isControlling(stake.share) && (!known || isLarger(stake, known))) best.set(stake.owned, stake);
+  }
+  const parent = new Int32Array(nodeCount).fill(-1);
+  for (const { owned, owner } of best.values()) parent[owned] = owner;
+  return parent;
+}
+
+/** Follows parents up; each node is settled once. Cost: linear. */
+function followUp(parent: Int32Array, pace: Pace): Pick<Ownership, 'ultimate' | 'rings'> {
+  const ultimate = new Int32Array(parent.length).fill(-1);
+  const rings = new Map<number, readonly number[]>();
+  const placeOnPath = new Map<number, number>();
+  for (let start = 0; start < parent.length; start += 1) {
+    pace.step();
+    if (parent[start] === -1) {
+      ultimate[start] = start;
+      continue;
+    }
+    const path: number[] = [];
+    placeOnPath.clear();
+    let at = start;
+    while (ultimate[at] === -1 && !placeOnPath.has(at) && (parent[at] ?? -1) >= 0) {
+      pace.step();
+      placeOnPath.set(at, path.length);
+      path.push(at);
+      at = parent[at] ?? -1;
+    }
+    const ringStart = placeOnPath.get(at);
+    if (ringStart !== undefined) {
+      const ring = path.slice(ringStart).sort((a, b) => a - b);
+      rings.set(ring[0] ?? at, ring);
+      for (const member of ring) ultimate[member] = ring[0] ?? member;
+    } else if (ultimate[at] === -1) ultimate[at] = at;
+    const top = ultimate[at] ?? at;
+    for (const node of path) if (ultimate[node] === -1) ultimate[node] = top;
+  }
+  return { ultimate, rings };
+}
+
+const made = new WeakMap<CompiledEstate, Ownership>();
+
+/** The ownership of an estate; made at the first call. `checkpoint` may throw to stop. */
+export function ownershipOf(graph: EstateGraph, estate: CompiledEstate, checkpoint: () => void = () => undefined): Ownership {
+  const known = made.get(estate);
+  if (known) return known;
+  const pace = new Pace(checkpoint);
+  const stakes = stakesOf(graph, estate, pace);
+  const parent = parentsOf(estate.nodeCount, stakes);
+  checkpoint();
+  const isDeclared = new Uint8Array(estate.nodeCount);
+  graph.nodes.forEach(({ properties }, node) => {
+    pace.step();
+    if (textOf(properties, 'ownershipDeclared') === 'complete') isDeclared[node] = 1;
+  });
+  for (const { owned } of stakes) isDeclared[owned] = 1;
+  const controlled = packRows(estate.nodeCount, (emit) => {
+    for (const { owner, owned, share } of stakes) if (isControlling(share)) emit(owner, owned);
+  });
+  const ownership = { parent, ...followUp(parent, pace), controlled, isDeclared };
+  made.set(estate, ownership);
+  return ownership;
+}
+
+/** Everything that these owners control, themselves included; shares are not multiplied, each node once. Ascending. */
+export function controlledBy(ownership: Ownership, owners: Iterable<number>): number[] {
+  const { offset, items } = ownership.controlled;
+  const found = new Set(owners);
+  for (const owner of found) {
+    for (let at = offset[owner] ?? 0; at < (offset[owner + 1] ?? 0); at += 1) found.add(items[at] ?? 0);
+  }
+  return [...found].sort((a, b) => a - b);
+}
+
+/** 1: a company that nobody controls and that controls nobody. */
+export function standingAlone({ ultimate }: Ownership): Uint8Array {
+  const alone = new Uint8Array(ultimate.length).fill(1);
+  ultimate.forEach((parent, node) => {
+    if (parent === node) return;
+    alone[node] = 0;
+    alone[parent] = 0;
+  });
+  return alone;
+}

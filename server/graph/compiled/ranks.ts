@@ -1,0 +1,95 @@
+// Ranks within contract-scoped chains (semantics §1): stated, else that of the recipient + 1, without recipient 2.
+import type { EstateGraph, GraphRelation } from '../../model/graph';
+import { numberOf } from '../../model/graph';
+import type { CompiledEstate } from './compiled';
+import { packRows } from './csr';
+import { EventHeap } from './event-heap';
+import { Integers } from './growing';
+import type { Pace } from './pace';
+
+/** The links of all chains as columns: a relation, who subcontracts, and what is subcontracted to. */
+interface Links {
+  readonly count: number;
+  readonly relation: Int32Array;
+  /** Delivery that subcontracts, as a vertex; a node: it hangs directly under the contract. */
+  readonly owner: Int32Array;
+  /** Delivery to which it subcontracts, as a vertex. */
+  readonly delivery: Int32Array;
+  /** Rank where it does not follow from that of the recipient; else NaN. */
+  readonly rank: Float64Array;
+}
+
+/** Rank of a link that does not follow from that of its recipient, which owns it. */
+function ownRank({ type, properties }: GraphRelation, owner: number, nodeCount: number): number {
+  return type === 'SUPPLIED_BY' ? 1 : (numberOf(properties, 'rank') ?? (owner < nodeCount ? 2 : Number.NaN));
+}
+
+function linksOf(graph: EstateGraph, estate: CompiledEstate, pace: Pace): Links {
+  const [relation, owner, delivery] = [new Integers(), new Integers(), new Integers()];
+  const { columns, nodeCount } = estate;
+  const { members, relations } = columns;
+  for (let group = 0; group < columns.count; group += 1) {
+    for (let at = members.offset[group] as number; at < (members.offset[group + 1] as number); at += 1) {
+      pace.step();
+      if ((members.items[at] as number) < nodeCount) continue;
+      for (let entry = relations.offset[at] as number; entry < (relations.offset[at + 1] as number); entry += 1) {
+        relation.push(relations.items[entry] as number);
+        owner.push(columns.owner[group] as number);
+        delivery.push(members.items[at] as number);
+      }
+    }
+  }
+  const rank = new Float64Array(relation.length);
+  for (let link = 0; link < rank.length; link += 1) {
+    pace.step();
+    rank[link] = ownRank(graph.relations[relation.at(link)] as GraphRelation, owner.at(link), nodeCount);
+  }
+  return { count: rank.length, relation: relation.pack(), owner: owner.pack(), delivery: delivery.pack(), rank };
+}
+
+/** Least rank of every delivery: from those that are known, lowest first, down the links; each delivery is settled once. */
+function leastRanks({ count, owner, delivery, rank }: Links, { nodeCount, vertexCount }: CompiledEstate, pace: Pace): Float64Array {
+  const least = new Float64Array(vertexCount - nodeCount).fill(Number.POSITIVE_INFINITY);
+  const found = new EventHeap();
+  const below = packRows(vertexCount - nodeCount, (emit) => {
+    for (let link = 0; link < count; link += 1) {
+      pace.step();
+      if (Number.isNaN(rank[link])) emit((owner[link] as number) - nodeCount, (delivery[link] as number) - nodeCount);
+    }
+  });
+  for (let link = 0; link < count; link += 1) {
+    pace.step();
+    if (!Number.isNaN(rank[link])) found.push(rank[link] as number, (delivery[link] as number) - nodeCount);
+  }
+  while (found.size > 0) {
+    pace.step(10);
+    const here = found.earliest;
+    const next = found.pop();
+    if (here >= (least[next] as number)) continue;
+    least[next] = here;
+    for (let at = below.offset[next] as number; at < (below.offset[next + 1] as number); at += 1) found.push(here + 1, below.items[at] as number);
+  }
+  return least;
+}
+
+/** The rank of each scoped relation, by its index in the snapshot; undefined: of another relation. */
+export interface ScopedRanks {
+  get(relation: number): number | undefined;
+}
+
+/**
+ * The number of providers that each scoped relation stands for: SUPPLIED_BY 1, SUBCONTRACTED_TO of a contract its rank. A recipient that
+ * hangs directly under the contract (broken chain) gives 2. Cost: the links, and sorting them.
+ */
+export function scopedRanks(graph: EstateGraph, estate: CompiledEstate, pace: Pace): ScopedRanks {
+  const links = linksOf(graph, estate, pace);
+  const least = leastRanks(links, estate, pace);
+  /** 0: of another relation. */
+  const rankOf = new Float64Array(graph.relations.length);
+  for (let link = 0; link < links.count; link += 1) {
+    pace.step();
+    const own = links.rank[link] as number;
+    rankOf[links.relation[link] as number] = Number.isNaN(own) ? (least[(links.owner[link] as number) - estate.nodeCount] as number) + 1 : own;
+  }
+  return { get: (relation) => rankOf[relation] || undefined };
+}

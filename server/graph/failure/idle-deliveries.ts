@@ -1,0 +1,29 @@
+// Deliveries that change nothing any more (semantics §3 “Witness path”): those that are down already, and those that deliver only to such.
+// Losing more there makes no contract at risk. Cost: linear, and one look at each delivery where none is down.
+import type { CompiledEstate } from '../compiled/compiled';
+import { Pace } from '../compiled/pace';
+
+/** 1 per delivery vertex that changes nothing; 0 for nodes, and for deliveries that their contract still rests on. */
+export function idleDeliveries(estate: CompiledEstate, down: Uint8Array, pace = new Pace()): Uint8Array {
+  const { nodeCount, vertexCount, columns, groupsOf } = estate;
+  const { owner, members } = columns;
+  const idle = new Uint8Array(vertexCount);
+  if (!down.subarray(nodeCount).includes(1)) return idle;
+  idle.fill(1, nodeCount);
+  const waiting: number[] = [];
+  const wakeMembers = (group: number) => {
+    const end = members.offset[group + 1] as number;
+    pace.step(1 + end - (members.offset[group] as number));
+    for (let at = members.offset[group] as number; at < end; at += 1) {
+      const member = members.items[at] as number;
+      if (idle[member] === 0 || down[member] === 1) continue;
+      idle[member] = 0;
+      waiting.push(member);
+    }
+  };
+  for (let group = 0; group < columns.count; group += 1) if ((owner[group] as number) < nodeCount) wakeMembers(group);
+  for (let delivery = waiting.pop(); delivery !== undefined; delivery = waiting.pop()) {
+    for (let at = groupsOf.offset[delivery] as number; at < (groupsOf.offset[delivery + 1] as number); at += 1) wakeMembers(groupsOf.items[at] as number);
+  }
+  return idle;
+}

@@ -1,0 +1,12 @@
+// Which services rest on a node: one search backwards, groups ignored.
+import type { NeedsGraph } from '../compiled/needs';
+
+/** Services (1 in `isService`) that need the node, and the node itself if it is one. Ascending. Cost: the edges that lead to it. */
+export function servicesResting(needs: NeedsGraph, node: number, isService: (node: number) => boolean): number[] {
+  const { offset, items } = needs.into;
+  const found = new Set([node, ...(needs.stepsInto.get(node) ?? [])]);
+  for (const vertex of found) {
+    for (let at = offset[vertex] ?? 0; at < (offset[vertex + 1] ?? 0); at += 1) found.add(items[at] ?? 0);
+  }
+  return [...found].filter((vertex) => vertex < needs.nodeCount && isService(vertex)).sort((a, b) => a - b);
+}

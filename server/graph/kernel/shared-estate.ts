@@ -1,0 +1,33 @@
+// A compiled estate as threads hand it to each other: one compiles, and all read the same arrays. Names and properties stay with the
+// graph, which each thread has for itself.
+import type { EstateGraph } from '../../model/graph';
+import { compileEstate, estateFrom } from '../compiled/compile';
+import type { CompiledArrays, CompiledEstate } from '../compiled/compiled';
+import { downFromTheStart } from './failure';
+import { keepWholeGraph, type WholeGraph, wholeGraphOf } from './must-graph';
+
+/** Arrays in shared memory, and the names of groups: can be sent to another thread without being copied. */
+export interface SharedEstate {
+  readonly arrays: CompiledArrays;
+  /** The threshold graph with what is down from the start folded in. */
+  readonly whole: WholeGraph;
+}
+
+/** Compiles a graph for all threads. Cost: linear. */
+export function shareEstate(graph: EstateGraph): SharedEstate {
+  const estate = compileEstate(graph);
+  const { vertexCount, columns, groupsOf, memberOf, deliveryContract, deliveryProvider, recordedDown } = estate;
+  const down = new Uint8Array(new SharedArrayBuffer(vertexCount));
+  down.set(downFromTheStart(estate));
+  return {
+    arrays: { vertexCount, columns, groupsOf, memberOf, deliveryContract, deliveryProvider, recordedDown },
+    whole: { down, graph: wholeGraphOf(estate, down) },
+  };
+}
+
+/** The estate of a graph on arrays that were made of an equal graph. */
+export function estateOf(graph: EstateGraph, { arrays, whole }: SharedEstate): CompiledEstate {
+  const estate = estateFrom(graph, arrays);
+  keepWholeGraph(estate, whole);
+  return estate;
+}

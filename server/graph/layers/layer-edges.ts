@@ -1,0 +1,105 @@
+// What services bring in beyond what they need, as vertices behind the needs graph (semantics §3 “Layer”): the ultimate parents of providers,
+// and the countries of sites, of contracts and providers, and of the law that holds for providers.
+import type { EstateGraph } from '../../model/graph';
+import type { RelationType } from '../../model/vocabulary';
+import type { CompiledEstate } from '../compiled/compiled';
+import { type Csr, packRows } from '../compiled/csr';
+import { isProviderKind, type NeedsGraph } from '../compiled/needs';
+import type { Ownership } from '../compiled/ownership';
+
+/** What a position is to the layers. */
+export const sorts = { plain: 0, contract: 1, provider: 2, parent: 3, datacenter: 4, technology: 5, location: 6, operation: 7, jurisdiction: 8 } as const;
+
+interface Sources {
+  readonly estate: CompiledEstate;
+  readonly needs: NeedsGraph;
+  readonly ownership: Ownership;
+  /** 1: a company that nobody controls and that controls nobody: it is its own ultimate parent, and gets no vertex as such. */
+  readonly isAlone: Uint8Array;
+}
+
+type Emit = (from: number, to: number) => void;
+
+function targetsOf(graph: EstateGraph, { nodeCount, indexOf }: CompiledEstate, type: RelationType): Csr {
+  return packRows(nodeCount, (emit) => {
+    for (const one of graph.relations) {
+      if (one.type !== type) continue;
+      const [from, to] = [indexOf.get(one.from), indexOf.get(one.to)];
+      if (from !== undefined && to !== undefined) emit(from, to);
+    }
+  });
+}
+
+/** Vertices that are added behind others, numbered from those of the needs graph on, and the edges to them. */
+export class LayerEdges {
+  /** One of `sorts`, and the node that each added vertex stands for. */
+  readonly sortOf: number[] = [];
+  readonly nodeOf: number[] = [];
+  /**
+   * Where a node is a provider: at an added vertex when it is stepped into, so that steps and the node itself count as one; -1: it is none.
+   */
+  readonly providerVertex: Int32Array;
+  readonly #sources: Sources;
+  readonly #known = new Map<number, number>();
+  readonly #located: Csr;
+  readonly #operating: Csr;
+  readonly #established: Csr;
+
+  constructor(graph: EstateGraph, sources: Sources) {
+    const { estate, needs, ownership, isAlone } = sources;
+    this.#sources = sources;
+    this.#located = targetsOf(graph, estate, 'LOCATED_IN');
+    this.#operating = targetsOf(graph, estate, 'OPERATES_FROM');
+    this.#established = targetsOf(graph, estate, 'ESTABLISHED_IN');
+    this.providerVertex = Int32Array.from(estate.kinds, (kind, node) => {
+      if (!isProviderKind(kind)) return -1;
+      return needs.stepsInto.has(node) ? this.#vertex(sorts.provider, node) : node;
+    });
+    // Groups of companies are numbered next, before what they bring in.
+    this.providerVertex.forEach((vertex, node) => {
+      if (vertex >= 0 && isAlone[node] !== 1) this.#vertex(sorts.plain, ownership.ultimate[node] as number);
+    });
+  }
+
+  /** Calls back with every edge; the same ones each time. */
+  each(emit: Emit): void {
+    const { estate, needs, ownership, isAlone } = this.#sources;
+    const groups = new Set<number>();
+    estate.kinds.forEach((kind, node) => {
+      if (kind === 'Datacenter') this.#countries(sorts.location, { from: node, node }, emit);
+      if (kind === 'Contract') this.#countries(sorts.operation, { from: node, node }, emit);
+      const provider = this.providerVertex[node] as number;
+      if (provider < 0) return;
+      if (provider !== node) for (const vertex of [node, ...(needs.stepsInto.get(node) ?? [])]) emit(vertex, provider);
+      this.#countries(sorts.operation, { from: provider, node }, emit);
+      this.#countries(sorts.jurisdiction, { from: provider, node }, emit);
+      if (isAlone[node] === 1) return;
+      const parent = ownership.ultimate[node] as number;
+      emit(provider, this.#vertex(sorts.parent, parent));
+      emit(provider, this.#vertex(sorts.plain, parent));
+      groups.add(parent);
+    });
+    // The law of where an ultimate parent is established holds for all that it owns: said once per group of companies.
+    for (const parent of groups) {
+      const from = this.#vertex(sorts.plain, parent);
+      for (const node of ownership.rings.get(parent) ?? [parent]) this.#countries(sorts.jurisdiction, { from, node }, emit);
+    }
+  }
+
+  #countries(sort: number, { from, node }: { readonly from: number; readonly node: number }, emit: Emit): void {
+    const { offset, items } = sort === sorts.location ? this.#located : sort === sorts.operation ? this.#operating : this.#established;
+    for (let at = offset[node] as number; at < (offset[node + 1] as number); at += 1) emit(from, this.#vertex(sort, items[at] as number));
+  }
+
+  /** The vertex that stands for a node in a sort; made at the first call. */
+  #vertex(sort: number, node: number): number {
+    const key = node * 16 + sort;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const made = this.#sources.needs.vertexCount + this.sortOf.length;
+    this.#known.set(key, made);
+    this.sortOf.push(sort);
+    this.nodeOf.push(node);
+    return made;
+  }
+}

@@ -1,0 +1,194 @@
+// What services need, as a graph of which some positions are members of a layer (semantics §3): providers, sites and technologies stand for
+// themselves; ultimate parents, and the countries of each channel, get a position of their own behind whatever brings them in.
+import { type EstateGraph, textOf } from '../../model/graph';
+import type { CompiledEstate } from '../compiled/compiled';
+import { componentsOf } from '../compiled/components';
+import { type Csr, packRows } from '../compiled/csr';
+import { type NeedsGraph, needsGraphOf } from '../compiled/needs';
+import { type Ownership, ownershipOf, standingAlone } from '../compiled/ownership';
+import { Pace } from '../compiled/pace';
+import { mostPassed, type ReachGraph } from '../kernel/reach';
+import { LayerEdges, sorts } from './layer-edges';
+
+export interface LayerGraph {
+  readonly reach: ReachGraph;
+  readonly needs: NeedsGraph;
+  readonly ownership: Ownership;
+  /** 1: a company that nobody controls and that controls nobody: it is its own ultimate parent, and has no position as such. */
+  readonly isAlone: Uint8Array;
+  /** One of `sorts`, per position; an organisation that is stepped into is a provider at a position of its own only. */
+  readonly sortOf: Uint8Array;
+  /** The node that each position stands for. */
+  readonly nodeOf: Int32Array;
+  /** Positions that are members of a layer, ascending, and the other way round; -1: none. */
+  readonly members: Int32Array;
+  readonly memberAt: Int32Array;
+  /** 1: a contract of which the chain is not declared, or a provider of which the ownership is not; per position. */
+  readonly isOpen: Uint8Array;
+  /** Vertex of the needs graph at each position; -1: none, it was added behind others. */
+  readonly vertexAt: Int32Array;
+  /** Position of each vertex of the needs graph. */
+  readonly positionOf: Int32Array;
+  /** Position at which a node is a provider; -1: it is none. */
+  readonly providerAt: Int32Array;
+}
+
+/** Least number of providers from any start to each position, at most `mostPassed`. Cost: linear. */
+function leastPassed({ offset, items }: Csr, adds: Uint8Array, starts: Iterable<number>): Uint8Array {
+  const least = new Uint8Array(offset.length - 1).fill(mostPassed);
+  const waiting: number[][] = Array.from({ length: mostPassed }, () => []);
+  for (const start of starts) {
+    least[start] = 0;
+    waiting[0]?.push(start);
+  }
+  waiting.forEach((list, passed) => {
+    // The list grows while it is followed.
+    for (let at = 0; at < list.length; at += 1) {
+      const position = list[at] as number;
+      if (least[position] !== passed) continue;
+      for (let edge = offset[position] as number; edge < (offset[position + 1] as number); edge += 1) {
+        const to = items[edge] as number;
+        const next = passed + (adds[edge] as number);
+        if (next >= (least[to] as number)) continue;
+        least[to] = next;
+        waiting[next]?.push(to);
+      }
+    }
+  });
+  return least;
+}
+
+/** What a vertex of the needs graph is by its kind. */
+function sortOfVertex({ kinds, nodeCount }: CompiledEstate, providerVertex: Int32Array, vertex: number): number {
+  if (vertex >= nodeCount) return sorts.plain;
+  const kind = kinds[vertex];
+  if (kind === 'Contract') return sorts.contract;
+  if (kind === 'Datacenter') return sorts.datacenter;
+  if (kind === 'Technology') return sorts.technology;
+  return providerVertex[vertex] === vertex ? sorts.provider : sorts.plain;
+}
+
+function build(graph: EstateGraph, estate: CompiledEstate, checkpoint: () => void): LayerGraph {
+  const pace = new Pace(checkpoint);
+  const needs = needsGraphOf(graph, estate, checkpoint);
+  const ownership = ownershipOf(graph, estate, checkpoint);
+  const isAlone = standingAlone(ownership);
+  checkpoint();
+  const added = new LayerEdges(graph, { estate, needs, ownership, isAlone });
+  checkpoint();
+  // Once to number what is added, once to lay the edges.
+  added.each(() => pace.step());
+  const behind = packRows(needs.vertexCount + added.sortOf.length, (emit) => {
+    added.each((from, to) => {
+      pace.step();
+      emit(from, to);
+    });
+  });
+  const services = estate.kinds.flatMap((kind, node) => (kind === 'Service' ? [node] : []));
+  const { order } = componentsOf(needs.out, concat(services, needs.vertexCount), pace);
+  checkpoint();
+  const { positionOf, vertexAt, out, adds } = place(needs, { order, behind, addedCount: added.sortOf.length, pace });
+  const inNeeds = (vertex: number) => vertex < needs.vertexCount;
+  const nodeOf = vertexAt.map((vertex) => (inNeeds(vertex) ? needs.shown[vertex] : added.nodeOf[vertex - needs.vertexCount]) as number);
+  const sortOf = Uint8Array.from(vertexAt, (vertex) =>
+    inNeeds(vertex) ? sortOfVertex(estate, added.providerVertex, vertex) : (added.sortOf[vertex - needs.vertexCount] as number),
+  );
+  checkpoint();
+  const starts = services.map((service) => positionOf[service] as number);
+  return {
+    reach: { size: sortOf.length, out, adds, least: leastPassed(out, adds, starts) },
+    needs,
+    ownership,
+    isAlone,
+    sortOf,
+    nodeOf,
+    ...membersOf(sortOf),
+    isOpen: openOf(graph, ownership, { sortOf, nodeOf }),
+    vertexAt: vertexAt.map((vertex) => (inNeeds(vertex) ? vertex : -1)),
+    positionOf,
+    providerAt: added.providerVertex.map((vertex) => (vertex < 0 ? -1 : (positionOf[vertex] as number))),
+  };
+}
+
+/** These vertices first, then all. */
+function* concat(vertices: readonly number[], count: number): Iterable<number> {
+  yield* vertices;
+  for (let vertex = 0; vertex < count; vertex += 1) yield vertex;
+}
+
+function membersOf(sortOf: Uint8Array): Pick<LayerGraph, 'members' | 'memberAt'> {
+  const members = Int32Array.from(sortOf.keys()).filter((position) => (sortOf[position] as number) >= sorts.provider);
+  const memberAt = new Int32Array(sortOf.length).fill(-1);
+  members.forEach((position, member) => {
+    memberAt[position] = member;
+  });
+  return { members, memberAt };
+}
+
+function openOf(graph: EstateGraph, { isDeclared }: Ownership, { sortOf, nodeOf }: Pick<LayerGraph, 'sortOf' | 'nodeOf'>): Uint8Array {
+  return sortOf.map((sort, position) => {
+    const node = nodeOf[position] as number;
+    if (sort === sorts.contract) return textOf(graph.nodes[node]?.properties ?? {}, 'chainDeclared') === 'complete' ? 0 : 1;
+    return sort === sorts.provider && isDeclared[node] !== 1 ? 1 : 0;
+  });
+}
+
+interface Placing {
+  /** All vertices, what they need first. */
+  readonly order: Int32Array;
+  /** Edges to what is added, per vertex. */
+  readonly behind: Csr;
+  readonly addedCount: number;
+  readonly pace: Pace;
+}
+
+interface Placed {
+  readonly positionOf: Int32Array;
+  readonly vertexAt: Int32Array;
+  readonly out: Csr;
+  readonly adds: Uint8Array;
+}
+
+/** Numbers vertices so that what they need comes after them, added ones last, and lays the edges anew. */
+function place(needs: NeedsGraph, { order, behind, addedCount, pace }: Placing): Placed {
+  const count = order.length;
+  const size = count + addedCount;
+  const positionOf = new Int32Array(needs.vertexCount + addedCount).fill(-1);
+  const vertexAt = new Int32Array(size);
+  for (let at = 0; at < count; at += 1) vertexAt[at] = order[count - 1 - at] as number;
+  for (let at = 0; at < addedCount; at += 1) vertexAt[count + at] = needs.vertexCount + at;
+  vertexAt.forEach((vertex, position) => {
+    positionOf[vertex] = position;
+  });
+  const offset = new Int32Array(size + 1);
+  const items = new Int32Array(needs.out.items.length + behind.items.length);
+  const adds = new Uint8Array(items.length);
+  let next = 0;
+  vertexAt.forEach((vertex, position) => {
+    if (vertex < needs.vertexCount) {
+      for (let edge = needs.out.offset[vertex] as number; edge < (needs.out.offset[vertex + 1] as number); edge += 1) {
+        pace.step();
+        items[next] = positionOf[needs.out.items[edge] as number] as number;
+        adds[next] = Math.min(mostPassed, needs.adds[edge] as number);
+        next += 1;
+      }
+    }
+    for (let edge = behind.offset[vertex] as number; edge < (behind.offset[vertex + 1] as number); edge += 1) {
+      items[next] = positionOf[behind.items[edge] as number] as number;
+      next += 1;
+    }
+    offset[position + 1] = next;
+  });
+  return { positionOf, vertexAt, out: { offset, items: items.slice(0, next) }, adds: adds.slice(0, next) };
+}
+
+const made = new WeakMap<CompiledEstate, LayerGraph>();
+
+/** The layer graph of an estate; made at the first call, which `checkpoint` may stop. Cost: linear in relations. */
+export function layerGraphOf(graph: EstateGraph, estate: CompiledEstate, checkpoint: () => void = () => undefined): LayerGraph {
+  const known = made.get(estate);
+  if (known) return known;
+  const layers = build(graph, estate, checkpoint);
+  made.set(estate, layers);
+  return layers;
+}

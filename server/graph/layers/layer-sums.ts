@@ -1,0 +1,264 @@
+// Sums over services for every member of every layer: its parts in the layer, and the weight of what relies on it, directly or not.
+// All of one member stand in one line of memory. Services come in blocks, ascending, and each sum takes them in that order.
+
+import type { Pace } from '../compiled/pace';
+import { blockSize, mostPassed, type ReachBlock, rowWords } from '../kernel/reach';
+import { sorts } from './layer-edges';
+import type { LayerGraph } from './layer-graph';
+import { layerNames } from './layers';
+
+/** Places in a member's line: parts by rank (a provider) or one part, a part as its own ultimate parent, and three weights. */
+const [asParent, whole, direct, hidden, line] = [3, 4, 5, 6, 8];
+/** From ultimate parents on, a sort has the number of its layer; providers have the first three layers, one per rank. */
+const parentLayer = sorts.parent;
+/** An entry holds the bit of a service and above it the place of its part (a provider) or whether it relies on the member directly. */
+const placeShift = 8;
+const directly = 1 << placeShift;
+
+/** Sums of one member over services. */
+export interface MemberSum {
+  readonly node: number;
+  /** Its position in the layer graph. */
+  readonly position: number;
+  /** The parts of services, each of which is split equally over the members that it has in the layer. */
+  readonly part: number;
+  /** Weight of the services that rely on it; directly; hidden. */
+  readonly all: number;
+  readonly direct: number;
+  readonly hidden: number;
+}
+
+/** What one block of services adds. */
+export class BlockParts {
+  /** Weight of each service, by its bit. */
+  readonly weights = new Float64Array(blockSize);
+  /** Per layer and service: how many members the service has there, and its weight split over them. */
+  readonly counts = new Int32Array(layerNames.length * blockSize);
+  readonly parts = new Float64Array(layerNames.length * blockSize);
+}
+
+/**
+ * Start of the row of the services that rely on a member (its position) directly: on a provider at rank 1, on a site, technology or country
+ * before the first provider, on an ultimate parent where it is itself that provider.
+ */
+export function directRow({ sortOf, nodeOf, providerAt }: LayerGraph, block: ReachBlock, position: number): number {
+  const sort = sortOf[position];
+  if (sort === sorts.provider) return block.rowOf(position, 1);
+  if (sort !== sorts.parent) return block.rowOf(position, 0);
+  const provider = providerAt[nodeOf[position] as number] as number;
+  return provider < 0 ? 0 : block.rowOf(provider, 1);
+}
+
+interface Counting {
+  /** A bit per service that counts. */
+  readonly wanted: Int32Array;
+  readonly counts: Int32Array;
+}
+
+interface Entries {
+  readonly from: number;
+  readonly upTo: number;
+}
+
+/** Adds up block after block: `read` notes who has what and counts it, `add` then adds the parts that follow from the counts. */
+export class LayerSums {
+  readonly #layers: LayerGraph;
+  readonly #sums: Float64Array;
+  /** Bit k: has a part at place k of its line. */
+  readonly #seen: Uint8Array;
+  /** What the block holds: members, where the entries of each start, and the entries. */
+  readonly #met: Int32Array;
+  readonly #starts: Int32Array;
+  #metCount = 0;
+  #entries = new Uint16Array(1 << 16);
+  #entryCount = 0;
+
+  constructor(layers: LayerGraph) {
+    this.#layers = layers;
+    const { length } = layers.members;
+    this.#sums = new Float64Array(line * length);
+    this.#seen = new Uint8Array(length);
+    this.#met = new Int32Array(length);
+    this.#starts = new Int32Array(length + 1);
+  }
+
+  /** Notes and counts the members that services of the block have. `wanted`: a bit per service that counts. */
+  read(block: ReachBlock, { wanted, parts: { counts }, pace }: { readonly wanted: Int32Array; readonly parts: BlockParts; readonly pace: Pace }): void {
+    const { memberAt, sortOf } = this.#layers;
+    this.#metCount = 0;
+    this.#entryCount = 0;
+    counts.fill(0);
+    for (let at = 0; at < block.touchedCount; at += 1) {
+      const position = block.touched[at] as number;
+      const member = memberAt[position] as number;
+      if (member < 0) continue;
+      const start = this.#entryCount;
+      if (start + blockSize > this.#entries.length) this.#grow();
+      if (sortOf[position] === sorts.provider) this.#readProvider(block, position, { wanted, counts });
+      else this.#readItem(block, position, { wanted, counts });
+      pace.step(1 + this.#entryCount - start);
+      if (this.#entryCount === start) continue;
+      this.#met[this.#metCount] = member;
+      this.#starts[this.#metCount] = start;
+      this.#metCount += 1;
+    }
+    this.#starts[this.#metCount] = this.#entryCount;
+  }
+
+  /** Adds the parts and weights of what was read. */
+  add(parts: BlockParts, pace: Pace): void {
+    const { members, sortOf } = this.#layers;
+    for (let at = 0; at < this.#metCount; at += 1) {
+      const member = this.#met[at] as number;
+      const entries = { from: this.#starts[at] as number, upTo: this.#starts[at + 1] as number };
+      const sort = sortOf[members[member] as number] as number;
+      pace.step(1 + entries.upTo - entries.from);
+      if (sort === sorts.provider) this.#addProvider(member, parts, entries);
+      else this.#addItem(member, parts, { ...entries, layer: sort });
+    }
+  }
+
+  /** The members of a layer, ascending by node. */
+  ofLayer(layer: number): MemberSum[] {
+    return this.#sumsOf((sort, seen) => {
+      const place = sort === sorts.provider && layer <= asParent ? layer : sort === layer ? 0 : -1;
+      return place >= 0 && ((seen >> place) & 1) === 1 ? place : -1;
+    });
+  }
+
+  /** Every provider of any rank, ascending by node; only what relies on it is meant. */
+  providers(): Omit<MemberSum, 'part'>[] {
+    return this.#sumsOf((sort, seen) => (sort === sorts.provider && seen !== 0 ? 0 : -1));
+  }
+
+  /** Members with the part at the place that is asked of their sort and of what was seen of them; -1: left out. */
+  #sumsOf(placeOf: (sort: number, seen: number) => number): MemberSum[] {
+    const { members, sortOf } = this.#layers;
+    const found: MemberSum[] = [];
+    this.#seen.forEach((seen, member) => {
+      const place = placeOf(sortOf[members[member] as number] as number, seen);
+      if (place >= 0) found.push(this.#sumOf(member, place));
+    });
+    return found.sort((a, b) => a.node - b.node);
+  }
+
+  #sumOf(member: number, place: number): MemberSum {
+    const at = (index: number) => this.#sums[member * line + index] as number;
+    const position = this.#layers.members[member] as number;
+    return { node: this.#layers.nodeOf[position] as number, position, part: at(place), all: at(whole), direct: at(direct), hidden: at(hidden) };
+  }
+
+  #readProvider(block: ReachBlock, position: number, { wanted, counts }: Counting): void {
+    const { rows } = block;
+    const [first, second, more] = [block.rowOf(position, 1), block.rowOf(position, 2), block.rowOf(position, mostPassed)];
+    const isAlone = this.#isAlone(position);
+    const entries = this.#entries;
+    let next = this.#entryCount;
+    for (let word = 0; word < rowWords; word += 1) {
+      const [ofFirst, ofSecond] = [rows[first + word] as number, rows[second + word] as number];
+      for (let bits = (ofFirst | ofSecond | (rows[more + word] as number)) & (wanted[word] as number); bits !== 0; bits &= bits - 1) {
+        const low = bits & -bits;
+        const bit = 32 * word + 31 - Math.clz32(low);
+        const entry = bit | ((ofFirst & low) !== 0 ? 0 : (ofSecond & low) !== 0 ? 1 << placeShift : 2 << placeShift);
+        entries[next] = entry;
+        next += 1;
+        counts[entry] = (counts[entry] as number) + 1;
+        if (isAlone) counts[parentLayer * blockSize + bit] = (counts[parentLayer * blockSize + bit] as number) + 1;
+      }
+    }
+    this.#entryCount = next;
+  }
+
+  #readItem(block: ReachBlock, position: number, { wanted, counts }: Counting): void {
+    const { rows } = block;
+    const [none, one, two, more] = [block.rowOf(position, 0), block.rowOf(position, 1), block.rowOf(position, 2), block.rowOf(position, mostPassed)];
+    const near = directRow(this.#layers, block, position);
+    const layer = (this.#layers.sortOf[position] as number) * blockSize;
+    const entries = this.#entries;
+    let next = this.#entryCount;
+    for (let word = 0; word < rowWords; word += 1) {
+      const any = (rows[none + word] as number) | (rows[one + word] as number) | (rows[two + word] as number) | (rows[more + word] as number);
+      const ofNear = rows[near + word] as number;
+      for (let bits = any & (wanted[word] as number); bits !== 0; bits &= bits - 1) {
+        const low = bits & -bits;
+        const bit = 32 * word + 31 - Math.clz32(low);
+        entries[next] = bit | ((ofNear & low) !== 0 ? directly : 0);
+        next += 1;
+        counts[layer + bit] = (counts[layer + bit] as number) + 1;
+      }
+    }
+    this.#entryCount = next;
+  }
+
+  #isAlone(position: number): boolean {
+    return this.#layers.isAlone[this.#layers.nodeOf[position] as number] === 1;
+  }
+
+  #addProvider(member: number, { weights, parts }: BlockParts, { from, upTo }: Entries): void {
+    const entries = this.#entries;
+    const sums = this.#sums;
+    const start = member * line;
+    const isAlone = this.#isAlone(this.#layers.members[member] as number);
+    let [first, second, third] = [sums[start] as number, sums[start + 1] as number, sums[start + 2] as number];
+    let [ofParent, all, near, far] = [
+      sums[start + asParent] as number,
+      sums[start + whole] as number,
+      sums[start + direct] as number,
+      sums[start + hidden] as number,
+    ];
+    let seen = isAlone ? 1 << asParent : 0;
+    for (let at = from; at < upTo; at += 1) {
+      const entry = entries[at] as number;
+      const bit = entry & (blockSize - 1);
+      const weight = weights[bit] as number;
+      // The first three layers lie one after the other, as the places do: an entry is the place of its part.
+      const part = parts[entry] as number;
+      seen |= 1 << (entry >> placeShift);
+      all += weight;
+      if (isAlone) ofParent += parts[parentLayer * blockSize + bit] as number;
+      if (entry < directly) {
+        first += part;
+        near += weight;
+        continue;
+      }
+      far += weight;
+      if (entry < 2 * directly) second += part;
+      else third += part;
+    }
+    sums[start] = first;
+    sums[start + 1] = second;
+    sums[start + 2] = third;
+    sums[start + asParent] = ofParent;
+    sums[start + whole] = all;
+    sums[start + direct] = near;
+    sums[start + hidden] = far;
+    this.#seen[member] = (this.#seen[member] as number) | seen;
+  }
+
+  #addItem(member: number, { weights, parts }: BlockParts, { from, upTo, layer }: Entries & { readonly layer: number }): void {
+    const entries = this.#entries;
+    const sums = this.#sums;
+    const start = member * line;
+    let [part, all, near, far] = [sums[start] as number, sums[start + whole] as number, sums[start + direct] as number, sums[start + hidden] as number];
+    for (let at = from; at < upTo; at += 1) {
+      const entry = entries[at] as number;
+      const bit = entry & (blockSize - 1);
+      const weight = weights[bit] as number;
+      part += parts[layer * blockSize + bit] as number;
+      all += weight;
+      if (entry >= directly) near += weight;
+      else far += weight;
+    }
+    sums[start] = part;
+    sums[start + whole] = all;
+    sums[start + direct] = near;
+    sums[start + hidden] = far;
+    this.#seen[member] = 1;
+  }
+
+  #grow(): void {
+    const wider = new Uint16Array(2 * this.#entries.length);
+    wider.set(this.#entries);
+    this.#entries = wider;
+  }
+}

@@ -1,0 +1,67 @@
+// Sets of vertices that keep a target up by themselves: every cut set meets such a set (`cut-sets.rationale.md`, “Witness”).
+
+import type { Pace } from '../compiled/pace';
+import type { MustState } from '../kernel/must-state';
+import type { Cone } from './must-cones';
+
+function bitsIn(row: Int32Array): number {
+  let count = 0;
+  for (let word = 0; word < row.length; word += 1) for (let bits = row[word] as number; bits !== 0; bits &= bits - 1) count += 1;
+  return count;
+}
+
+export class Supports {
+  readonly #cone: Cone;
+  /** Class at each place; -1: none. */
+  readonly #classAt: Int32Array;
+  /** Search in which a place was last taken in. */
+  readonly #takenIn: Int32Array;
+  readonly #pace: Pace;
+  #round = 0;
+
+  constructor(cone: Cone, classAt: Int32Array, pace: Pace) {
+    this.#cone = cone;
+    this.#pace = pace;
+    this.#classAt = classAt;
+    this.#takenIn = new Int32Array(cone.size);
+  }
+
+  /**
+   * Classes that meet a set which keeps the target up, ascending. Of a gate it takes members that are in the set already, then those
+   * with the smallest Must set.
+   */
+  of(target: number, state: MustState): number[] {
+    const { inputs, threshold } = this.#cone;
+    this.#round += 1;
+    const waiting = [target];
+    const found = new Set<number>();
+    this.#takenIn[target] = this.#round;
+    for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
+      const own = this.#classAt[place] ?? -1;
+      if (own >= 0) found.add(own);
+      const all = inputs.items.subarray(inputs.offset[place] ?? 0, inputs.offset[place + 1] ?? 0);
+      this.#pace.step(1 + all.length);
+      const needed = threshold[place] === 1 ? all : this.#best(state, all, all.length - (threshold[place] ?? 1) + 1);
+      for (const input of needed) {
+        if (this.#takenIn[input] === this.#round) continue;
+        this.#takenIn[input] = this.#round;
+        waiting.push(input);
+      }
+    }
+    return [...found].sort((a, b) => a - b);
+  }
+
+  #best(state: MustState, all: Int32Array, count: number): number[] {
+    const living = [...all].filter((input) => state.dead[input] === 0);
+    const cost = new Map<number, number>();
+    for (const input of living) {
+      this.#pace.step(1 + state.words);
+      cost.set(input, this.#takenIn[input] === this.#round ? -1 : bitsIn(state.rowOf(input)));
+    }
+    const cheapestFirst = living.sort((a, b) => {
+      this.#pace.step();
+      return (cost.get(a) ?? 0) - (cost.get(b) ?? 0) || a - b;
+    });
+    return cheapestFirst.slice(0, count);
+  }
+}
