@@ -9,7 +9,7 @@ export interface CleanCell {
 export function cleanFormula(cell: string): CleanCell | null {
   switch (cell.charCodeAt(0)) {
     case 39: // '
-      return /^'[-+=@]/.test(cell) ? { text: cell.slice(1).trim(), mark: 'unescaped' } : null;
+      return /^'[-+=@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(cell) ? { text: cell.slice(1).trim(), mark: 'unescaped' } : null;
     case 32: // space
       return /^ +[-+=@]/.test(cell) && !/^ +-+\s*$/.test(cell) ? { text: cell.trim(), mark: 'unescaped' } : null;
     case 61: {

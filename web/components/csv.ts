@@ -2,10 +2,13 @@
 
 export type CsvCell = string | number | boolean | null;
 
+/** How a cell begins that a spreadsheet runs as a formula; full-width signs too, and what it skips before one. */
+const runs = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+
 /** A cell; what a spreadsheet would run as a formula gets a quote before it. */
 function cell(value: CsvCell, separator: string): string {
   const text = value === null ? '' : String(value);
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = typeof value === 'string' && runs.test(text) ? `'${text}` : text;
   return safe.includes(separator) || /["\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
