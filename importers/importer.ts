@@ -3,7 +3,10 @@ import type { Claim } from '../server/model/claims';
 import type { Issue } from '../server/model/issues';
 import type { Bilingual } from '../server/model/vocabulary';
 
-/** A file to import. `head` is its first 64 KiB; `open` streams its bytes from the start, as often as asked. */
+/** Bytes of a file that are looked at to recognise it; a header must end in them. */
+export const headBytes = 65_536;
+
+/** A file to import. `head` is its first `headBytes`; `open` streams its bytes from the start, as often as asked. */
 export interface InputFile {
   readonly name: string;
   /** True for a file that nobody named: it was found in a folder, and is left out when it is not recognised. */

@@ -8,6 +8,7 @@ import { table } from './table/table';
 export { binaryReason } from './reading/binary';
 export { certain } from './reading/certainty';
 export { type FileLook, isBlank, lookAt } from './reading/look';
+export { SuspectTexts } from './reading/suspect-texts';
 export { type TableTemplate, tableTemplates } from './table/templates';
 
 export const importers: readonly Importer[] = [graphJson, table, serviceNow, subProcessors];

@@ -56,7 +56,7 @@ export async function openStore(address: StoreAddress, { onWarning, ...options }
 const megabyte = 1024 * 1024;
 
 /** Where uploads go, and how large one may be. */
-function uploadSettings(): { folder: string; limit: number; setting: string } {
+export function uploadSettings(): { folder: string; limit: number; setting: string } {
   const given = Number(process.env.KETENZICHT_UPLOAD_MB);
   return { folder: tmpdir(), limit: (given > 0 ? given : 4096) * megabyte, setting: 'KETENZICHT_UPLOAD_MB' };
 }

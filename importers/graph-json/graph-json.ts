@@ -9,7 +9,8 @@ import { notItsShape, weigh } from '../reading/certainty';
 import { decodeHead, guessEncoding } from '../reading/decoding';
 import { NodeRegister } from '../reading/duplicates';
 import { readJsonHead } from '../reading/json-head';
-import { longestCell } from '../reading/limits';
+import { tooMuchJson } from '../reading/json-size';
+import { longestCell, mostContainers, mostValues } from '../reading/limits';
 import { ByteCounter } from '../reading/progress';
 import { Tally } from '../reading/tally';
 import { isBadText } from '../reading/texts';
@@ -43,12 +44,24 @@ function accepts(file: InputFile): Recognition {
   );
 }
 
-/** Line and column of the mistake, from the position that the engine's message names. */
+/** Line and column of the mistake, from the position that the engine's message names; else the piece of text that it quotes. */
 function jsonFault(error: unknown, file: string, text: string): Fault {
-  const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
-  const before = text.slice(0, position === undefined ? text.length : Number(position));
-  const line = before.split('\n').length;
-  const column = before.length - before.lastIndexOf('\n');
+  const message = error instanceof Error ? error.message : '';
+  const position = /position (\d+)/.exec(message)?.[1];
+  const piece = /, (?:\.{3})?"(.{1,100})"(?:\.{3})? is not valid JSON$/s.exec(message)?.[1];
+  if (piece !== undefined && position === undefined)
+    return new Fault('wrong-format', 1, file, {
+      format,
+      ...reasonIn({ en: `it is not valid JSON near “${piece}”`, nl: `het is geen geldige JSON bij “${piece}”` }),
+    });
+  const end = position === undefined ? text.length : Number(position);
+  let line = 1;
+  let start = 0;
+  for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', start)) {
+    line += 1;
+    start = at + 1;
+  }
+  const column = end - start + 1;
   return new Fault('wrong-format', 1, file, {
     format,
     ...reasonIn({
@@ -56,6 +69,14 @@ function jsonFault(error: unknown, file: string, text: string): Fault {
       nl: `het is geen geldige JSON op regel ${line}, kolom ${column}`,
     }),
   });
+}
+
+/** Throws `text-too-long` for a text whose lists, objects and values would not fit in memory. */
+function refuseTooMuch(text: string, file: string): void {
+  const much = tooMuchJson(text);
+  const count = (en: string, nl: string) => ({ limit: en, limitNl: nl });
+  if (much === 'containers') throw new Fault('text-too-long', 1, file, count(`${mostContainers} lists and objects`, `${mostContainers} lijsten en objecten`));
+  if (much === 'values') throw new Fault('text-too-long', 1, file, count(`${mostValues} values`, `${mostValues} waarden`));
 }
 
 interface GraphFile {
@@ -110,6 +131,7 @@ async function read(files: readonly InputFile[], context: ImportContext): Promis
   const counter = new ByteCounter(context);
   for (const file of files) {
     const text = await readWholeText(file, format, counter);
+    refuseTooMuch(text, file.name);
     const graph = parseGraph(text, file.name);
     const tally = new Tally();
     const reading: RowReading = { context, register: new NodeRegister(), tally, mayHoldBadText: text.includes('\u0000') || badTextInJson.test(text) };

@@ -1,6 +1,7 @@
 // Values of a graph-json row by their declared type. Strict: what the format does not allow is not used, and said.
 import type { PropertyValue } from '../../server/model/claims';
 import { compareText } from '../../server/model/text-order';
+import { textStart } from '../../server/model/text-start';
 import type { PropertySpec } from '../../server/model/vocabulary';
 import { readDate } from '../reading/dates';
 import { longestCell } from '../reading/limits';
@@ -26,8 +27,7 @@ function jsonOf(value: unknown): string {
 
 /** A value as it is quoted in an issue. */
 export function quoteValue(value: unknown): string {
-  const text = typeof value === 'string' ? value : jsonOf(value);
-  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+  return textStart(typeof value === 'string' ? value : jsonOf(value), 200);
 }
 
 function readTexts(value: unknown, invalid: ReadValue): ReadValue {

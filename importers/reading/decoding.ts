@@ -46,7 +46,7 @@ export function guessEncoding(head: Uint8Array, isWholeFile = false): DetectedEn
 
 /**
  * The encoding of a whole file: bytes that are not UTF-8 may come late, so all are looked at.
- * Throws `file-empty` for a file without text and `wrong-format` for a binary one, or for UTF-8 that is damaged: read as windows-1252 all its
+ * Throws `file-empty` for a file without text and `wrong-format` for a binary one, for UTF-16 with an odd byte, or for UTF-8 that is damaged: read as windows-1252 all its
  * letters with an accent would turn into two others without a word. `onBytes` is called per piece, so that one can cancel.
  */
 export async function detectEncoding(file: InputFile, format: string, onBytes: () => void): Promise<DetectedEncoding> {
@@ -54,7 +54,14 @@ export async function detectEncoding(file: InputFile, format: string, onBytes: (
   if (file.bytes <= (marked?.bom ?? 0)) throw new Fault('file-empty', 1, file.name);
   const binary = binaryReason(file.head);
   if (binary) throw new Fault('wrong-format', 1, file.name, { format, ...reasonIn({ en: `it is ${binary.en}`, nl: `het is ${binary.nl}` }) });
-  if (marked && marked.encoding !== 'utf-8') return marked;
+  if (marked && marked.encoding !== 'utf-8') {
+    if ((file.bytes - marked.bom) % 2 === 0) return marked;
+    const reason = reasonIn({
+      en: 'it is UTF-16, which has two bytes for every sign, but its number of bytes is odd: it was cut off, or bytes are missing',
+      nl: 'het is UTF-16, met twee bytes per teken, maar het aantal bytes is oneven: het is afgebroken, of er ontbreken bytes',
+    });
+    throw new Fault('wrong-format', 1, file.name, { format, ...reason });
+  }
   if (await isWholeUtf8(file, onBytes)) return marked ?? { encoding: 'utf-8', bom: 0 };
   const census = await countUtf8(file, onBytes);
   const isDamaged = marked !== null || census.characters >= census.strays;

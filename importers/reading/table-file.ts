@@ -1,10 +1,12 @@
 // Reads one table: its encoding, its header, and its records one after another.
 import { Fault } from '../../server/model/faults';
 import { issue, reasonIn } from '../../server/model/issues';
-import type { ImportContext, InputFile } from '../importer';
+import type { Bilingual } from '../../server/model/vocabulary';
+import { headBytes, type ImportContext, type InputFile } from '../importer';
 import { csvRecords } from './csv';
 import { type DetectedEncoding, decodeFile, detectEncoding } from './decoding';
 import { foldHeader } from './headers';
+import { mostColumns } from './limits';
 import type { ByteCounter } from './progress';
 import { type HeaderScore, previewTable, type TablePreview } from './table-preview';
 import { type OpenedTable, type TableHead, TableRows } from './table-rows';
@@ -48,20 +50,39 @@ async function* watchText(pieces: AsyncIterable<string>, encoding: DetectedEncod
   }
 }
 
+/** Why a header cannot be read, whatever stands below it; null: it can. */
+function headerProblem({ header, isCut }: TablePreview): Bilingual | null {
+  if (isCut)
+    return {
+      en: `its header is longer than ${headBytes} bytes, so its columns are not known: it is no table, or a quote in the header is never closed`,
+      nl: `de kopregel is langer dan ${headBytes} bytes, dus de kolommen zijn niet bekend: het is geen tabel, of een aanhaling in de kop eindigt nergens`,
+    };
+  if (header.length <= mostColumns) return null;
+  return {
+    en: `its header has ${header.length} columns; the most that are read is ${mostColumns}`,
+    nl: `de kopregel heeft ${header.length} kolommen; er worden er hoogstens ${mostColumns} gelezen`,
+  };
+}
+
 /**
- * Reads a table from start to end. Throws `file-empty` or `wrong-format` (binary, no known header, a quote that is never closed).
+ * Reads a table from start to end. Throws `file-empty` or `wrong-format` (binary, no known header or one too long, a quote that is never closed).
  * Broken rows are told and counted by `TableRows`; all others go to the format.
  */
 export async function readTable(file: InputFile, { context, counter }: ReadingSession, format: TableFormat): Promise<void> {
+  const refuse = (reason: Bilingual): never => {
+    throw new Fault('wrong-format', 1, file.name, { format: format.format, ...reasonIn(reason) });
+  };
+  // Before anything behind the header is looked at: the one line of a file may be a gigabyte.
+  const guessed = previewTable(file, format.score);
+  const problem = guessed && headerProblem(guessed);
+  if (problem) return refuse(problem);
   const encoding = await detectEncoding(file, format.format, counter.add);
   const preview = previewTable(file, format.score, encoding);
-  if (!preview) {
-    const reason = reasonIn({
+  if (!preview)
+    return refuse({
       en: 'its first 20 lines hold no header with the columns of this format',
       nl: 'in de eerste 20 regels staat geen kopregel met de kolommen van dit formaat',
     });
-    throw new Fault('wrong-format', 1, file.name, { format: format.format, ...reason });
-  }
   const head: TableHead = { ...preview, file: file.name, columns: usableColumns(preview, file.name, context), tally: new Tally() };
   const rows = new TableRows(head, format.open(head), { context, format: format.format });
   const pieces = watchText(decodeFile(file, encoding, counter.add), encoding, () => {

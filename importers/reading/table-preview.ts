@@ -16,6 +16,8 @@ export interface TablePreview extends CsvSyntax {
   readonly skipped: number;
   /** Semicolon files come from Dutch settings: decimal comma. */
   readonly decimal: DecimalSign;
+  /** The header goes on behind the first bytes: what is known of it is not all. */
+  readonly isCut: boolean;
 }
 
 const delimiters = [';', ',', '\t', '|'] as const;
@@ -35,7 +37,17 @@ export interface FirstRecords {
   readonly text: string;
   /** A line `sep=;` names the delimiter. */
   readonly namesDelimiter: boolean;
+  /** The file is longer than these first bytes. */
+  readonly goesOn: boolean;
   readonly byDelimiter: readonly { readonly delimiter: string; readonly records: readonly CsvRecord[] }[];
+}
+
+/** The first records with one delimiter. A quote that is open where the first bytes end may be closed behind them. */
+function recordsOf(text: string, delimiter: string, goesOn: boolean): CsvRecord[] {
+  const records = firstRecords(text, delimiter, headerWithin);
+  const { broken, ...last } = records.at(-1) ?? {};
+  if (goesOn && broken === 'open-quote') records.splice(-1, 1, last as CsvRecord);
+  return records;
 }
 
 /** Looks at the first bytes as lines of cells; null when they are no text. */
@@ -44,18 +56,21 @@ export function readFirstRecords(file: HeadFile, encoding?: DetectedEncoding): F
   const known = encoding ?? guessEncoding(file.head, file.bytes <= file.head.length);
   const text = decodeHead(file.head, known);
   const stated = /^sep=(.)\r?\n/i.exec(text)?.[1];
-  const byDelimiter = (stated ? [stated] : delimiters).map((delimiter) => ({ delimiter, records: firstRecords(text, delimiter, headerWithin) }));
-  return { encoding: known, text, namesDelimiter: stated !== undefined, byDelimiter };
+  const goesOn = file.bytes > file.head.length;
+  const byDelimiter = (stated ? [stated] : delimiters).map((delimiter) => ({ delimiter, records: recordsOf(text, delimiter, goesOn) }));
+  return { encoding: known, text, namesDelimiter: stated !== undefined, byDelimiter, goesOn };
 }
 
 /** The table whose header is the record `at` with this delimiter. */
 export function previewAt(
-  { encoding, text, namesDelimiter }: FirstRecords,
+  { encoding, text, namesDelimiter, byDelimiter, goesOn }: FirstRecords,
   delimiter: string,
   { at, record }: { at: number; record: CsvRecord },
 ): TablePreview {
   const header = record.cells.map(trimCell);
-  return { encoding, delimiter, newline: newlineOf(text), namesDelimiter, header, skipped: at, decimal: delimiter === ';' ? ',' : '.' };
+  const { records = [] } = byDelimiter.find((one) => one.delimiter === delimiter) ?? {};
+  const isCut = goesOn && records.length < headerWithin && records.at(-1) === record;
+  return { encoding, delimiter, newline: newlineOf(text), namesDelimiter, header, skipped: at, decimal: delimiter === ';' ? ',' : '.', isCut };
 }
 
 /** Looks at the first bytes as a table; null when they are no text or hold no header that `score` knows. */

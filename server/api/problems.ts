@@ -16,6 +16,8 @@ const statusByCode: ReadonlyMap<string, number> = new Map([
   ['file-too-large', 413],
   ['unsupported-media-type', 415],
   ['too-many-rows', 413],
+  ['too-many-claims', 413],
+  ['too-many-issues', 413],
   ['origin-refused', 403],
   ['internal-error', 500],
   ['cancelled', 409],

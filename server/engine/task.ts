@@ -46,7 +46,8 @@ function resultsOf(worker: Worker, onEvent: TaskOptions['onEvent']): Promise<str
     });
     worker.on('error', (error) => {
       logError('task', error);
-      reject(new Fault('internal-error', 1, 'task'));
+      const isTooMuch = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      reject(isTooMuch ? new Fault('too-much-memory', 1) : new Fault('internal-error', 1, 'task'));
     });
     // Only now its memory and the lock of its store are free for whatever comes next.
     worker.on('exit', () => {

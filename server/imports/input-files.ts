@@ -2,12 +2,10 @@
 import { createReadStream } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { InputFile } from '../../importers/importer';
+import { headBytes, type InputFile } from '../../importers/importer';
 import { Fault } from '../model/faults';
 import { reasonIn } from '../model/issues';
 import { compareText } from '../model/text-order';
-
-const headLength = 65_536;
 
 function reasonOf(error: unknown) {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -34,7 +32,7 @@ async function look(path: string) {
 async function readHead(path: string, bytes: number): Promise<Uint8Array> {
   const file = await open(path, 'r');
   try {
-    const buffer = new Uint8Array(Math.min(headLength, bytes));
+    const buffer = new Uint8Array(Math.min(headBytes, bytes));
     let filled = 0;
     while (filled < buffer.length) {
       const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, filled);

@@ -2,6 +2,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { getHeapStatistics } from 'node:v8';
 import type { Importer, InputFile } from '../../importers/importer';
+import { SuspectTexts } from '../../importers/list';
 import type { Claim } from '../model/claims';
 import { Fault } from '../model/faults';
 import type { Issue } from '../model/issues';
@@ -74,9 +75,16 @@ export interface ReadRequest {
   readonly importer: Importer;
   readonly source: string;
   readonly maxRows: number;
+  /** Absent: as many as fit in memory. */
+  readonly maxIssues?: number;
 }
 
-/** All that the files say. Rejects with the importer's Fault, `cancelled`, or `too-many-rows`. */
+/** Nodes and relations that one row may state on the average, before it is too much for memory. */
+const claimsPerRow = 4;
+/** Issues are kept too: as many as there may be rows in memory, whatever limit was asked for rows. */
+export const mostIssues = () => defaultMaxRows();
+
+/** All that the files say. Rejects with the importer's Fault, `cancelled`, `too-many-rows`, `too-many-claims` or `too-many-issues`. */
 export async function readFiles(set: FileSet, request: ReadRequest, hooks: ImportHooks): Promise<SourceContent> {
   const { importer, source, maxRows } = request;
   const claims: Claim[] = [];
@@ -85,13 +93,23 @@ export async function readFiles(set: FileSet, request: ReadRequest, hooks: Impor
   let accepted = 0;
   let rejected = 0;
   const total = set.bytes;
+  const [mostClaims, most] = [Math.max(maxRows, 1000) * claimsPerRow, request.maxIssues ?? mostIssues()];
+  const suspects = new SuspectTexts();
+  const tell = (one: Issue) => {
+    issues.push(one);
+    if (issues.length > most) throw new Fault('too-many-issues', 1, source, { limit: most });
+  };
   const checkMost = (many: number) => {
     if (many > maxRows) throw new Fault('too-many-rows', 1, source, { limit: maxRows, setting: maxRowsSetting });
   };
   await importer.read(set.files, {
     source,
-    claim: (one) => claims.push(one),
-    issue: (one) => issues.push(one),
+    claim: (one) => {
+      claims.push(one);
+      if (claims.length > mostClaims) throw new Fault('too-many-claims', 1, source, { limit: mostClaims, setting: maxRowsSetting });
+      suspects.look(one, tell);
+    },
+    issue: tell,
     apart: (a, b) => checkMost(apart.push([a, b])),
     row: (isAccepted) => {
       if (isAccepted) accepted += 1;

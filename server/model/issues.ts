@@ -1,5 +1,6 @@
 // Issues: what is wrong or noteworthy about the data, with the place in the file and what to do about it.
 import type { Place } from './claims';
+import { textStart } from './text-start';
 import { type MessageCode, messages } from './vocabulary/messages';
 import type { Bilingual } from './vocabulary/types';
 
@@ -51,10 +52,14 @@ export function wordsIn(words: Words, language: Language): Words {
   return dutch.length === 0 ? words : { ...words, ...Object.fromEntries(dutch) };
 }
 
+/** Characters of a cell, a header or another word that an issue or a message quotes at most. */
+const mostQuoted = 1_000;
+const quote = (text: string | null) => (text === null ? null : textStart(text, mostQuoted));
+
 /** Fills `{word}` in a template, and `{count#row|rows}` with the number and its noun; a missing word becomes an empty text. */
 export function fillTemplate(template: string, words: Words): string {
   return template.replace(/\{(\w+)(?:#([^}]*))?\}/g, (_, word: string, nouns?: string) => {
-    const text = String(words[word] ?? '');
+    const text = textStart(String(words[word] ?? ''), mostQuoted);
     return nouns === undefined ? text : `${text} ${nouns.split('|')[text === '1' ? 0 : 1]}`;
   });
 }
@@ -93,8 +98,8 @@ export function describeIssue(one: Issue, language: Language = 'en'): DescribedI
     file: one.file,
     sheet: one.sheet,
     row: one.row,
-    column: one.column,
-    value: one.value,
+    column: quote(one.column),
+    value: quote(one.value),
     line: one.line,
     sheetRow: one.sheetRow,
   };

@@ -165,6 +165,27 @@ describe('graph-json', () => {
     await expect(runImporter(graphJson, [huge])).rejects.toMatchObject({ code: 'text-too-long', details: { limit: '200 MiB' } });
   });
 
+  it.each([
+    ['lists', `[${'[],'.repeat(5_000_001)}0]`, '5000000 lists and objects'],
+    ['nested lists', `${'['.repeat(5_000_001)}${']'.repeat(5_000_001)}`, '5000000 lists and objects'],
+    ['values', `[${'1,'.repeat(20_000_001)}0]`, '20000000 values'],
+  ])('refuses a file that would take much more memory than its size, of %s, before it is parsed', async (_, value, limit) => {
+    await expect(run(`{"format":"ketenzicht-graph","version":1,"x":${value}}`)).rejects.toMatchObject({ code: 'text-too-long', details: { limit } });
+  });
+
+  it('does not count what stands within texts', async () => {
+    const name = `"[${'{,'.repeat(10_000)}\\`;
+    const nodes = Array.from({ length: 1_200 }, (_, at) => ({ id: `n${at}`, kind: 'Service', name }));
+    expect((await run(wrap(nodes))).rows).toEqual({ read: 1_200, accepted: 1_200, rejected: 0 });
+  });
+
+  it('names the line of a mistake behind millions of lines', async () => {
+    const lines = '\n'.repeat(5_000_000);
+    const reasons = ['at line 5000001, column 13', 'near “"version":x}”'].map((where) => `it is not valid JSON ${where}`);
+    await expect(run(`{"format":"ketenzicht-graph",${lines}"version":1,}`)).rejects.toMatchObject({ details: { reason: reasons[0] } });
+    await expect(run(`{"format":"ketenzicht-graph",${lines}"version":x}`)).rejects.toMatchObject({ details: { reason: reasons[1] } });
+  });
+
   it('reads UTF-16 and windows-1252 as well', async () => {
     for (const encoding of ['utf-16le', 'windows-1252']) {
       const text = wrap([{ id: 'a', kind: 'Service', name: 'Café' }]);

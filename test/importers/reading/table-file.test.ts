@@ -1,4 +1,6 @@
 // Reading tables: delimiters, encodings, quotes, broken rows, and that cutting the bytes anywhere changes nothing.
+
+import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { table } from '../../../importers/table/table';
 import { inputFile, runImporter } from '../../support/input-files';
@@ -147,6 +149,38 @@ describe('reading a table', () => {
   it('does not reject a row for a long cell in a column that is not used', async () => {
     const imported = await run(`id;name;notes;\nsup:a;A;${'x'.repeat(100_000)};${'y'.repeat(100_000)}\n`);
     expect([imported.rows.accepted, imported.issues]).toMatchObject([1, [{ code: 'unknown-column', column: 'notes', details: { count: 1 } }]]);
+  });
+
+  it.each(['utf-16le', 'utf-16be'])('refuses %s with an odd byte, as whole as it may look', async (encoding) => {
+    const bytes = iconv.encode('\ufeffid;name\nsup:a;A\nsup:b;B\n', encoding, { addBOM: false });
+    for (const odd of [Buffer.concat([bytes, Buffer.from([0])]), bytes.subarray(0, -1), Buffer.concat([bytes.subarray(0, 21), bytes.subarray(22)])]) {
+      await expect(run(new Uint8Array(odd))).rejects.toMatchObject({
+        code: 'wrong-format',
+        details: { reason: expect.stringContaining('number of bytes is odd') },
+      });
+    }
+    expect(ids(await run(new Uint8Array(bytes)))).toEqual(['sup:a', 'sup:b']);
+  });
+
+  it.each([
+    ['one line, whose columns it knows', `id,name${',a'.repeat(40_000)}`],
+    ['a header that goes on behind the first bytes', `id,name,${'x'.repeat(70_000)}\nsup:a,A,\n`],
+    ['a quote in the header that is never closed', `id,name,"x\nsup:a,A,${'y'.repeat(70_000)}\n`],
+  ])('refuses %s, without reading the rest', async (_, text) => {
+    const file = inputFile('suppliers.csv', text);
+    const open = () => {
+      throw new Error('the rest was read');
+    };
+    await expect(runImporter(table, [{ ...file, open }])).rejects.toMatchObject({
+      details: { reason: expect.stringMatching(/^its header is longer than 65536 bytes/) },
+    });
+  });
+
+  it('reads a header of nearly that length, and of as many columns as a spreadsheet has; one more is refused', async () => {
+    const wide = (columns: number) => `id,name${',c'.repeat(columns - 2)}\nsup:a,A,C\n`;
+    expect((await run(`id,name,${'x'.repeat(65_000)}\nsup:a,A,\n${'sup:b,B,\n'.repeat(100)}`)).rows.read).toBe(101);
+    await expect(run(wide(16_385))).rejects.toMatchObject({ details: { reason: expect.stringContaining('16385 columns; the most that are read is 16384') } });
+    expect((await run(wide(16_384))).rows.accepted).toBe(1);
   });
 
   it('rejects a row with NUL, and only that row', async () => {

@@ -52,6 +52,20 @@ export const importMessages = {
     'Shorten it, or leave the column out of the file.',
     'Kort het in, of laat de kolom weg uit het bestand.',
   ),
+  'hidden-characters': message(
+    'warning',
+    '“{value}” has characters that cannot be seen ({signs}); they are kept.',
+    '“{value}” heeft tekens die niet te zien zijn ({signs}); zij zijn bewaard.',
+    'Remove them where they are not meant: two names that look the same are different with them.',
+    'Haal ze weg waar ze niet bedoeld zijn: twee namen die er gelijk uitzien, verschillen erdoor.',
+  ),
+  'mixed-encoding': message(
+    'warning',
+    '“{value}” looks like “{read}” in another encoding; it is kept as it is.',
+    '“{value}” lijkt op “{read}” in een andere codering; de tekst is bewaard zoals hij is.',
+    'If “{read}” is meant: export the file again as UTF-8, all of it, and import that.',
+    'Als “{read}” bedoeld is: exporteer het bestand opnieuw als UTF-8, in zijn geheel, en importeer dat.',
+  ),
   'bad-row': message(
     'error',
     'The row is not readable: {reason}.',

@@ -32,6 +32,27 @@ export const refusalMessages = {
     'Correct the identifiers that so many items share; the issues name them.',
     'Verbeter de identificaties die zo veel onderdelen delen; de meldingen noemen ze.',
   ),
+  'too-many-claims': message(
+    'error',
+    'What “{value}” says is more than {limit#node or relation|nodes and relations}.',
+    'Wat “{value}” zegt is meer dan {limit#knoop of relatie|knopen en relaties}.',
+    'Split it, or raise the limit with {setting}; check cells that name thousands of things.',
+    'Splits het, of verhoog de grens met {setting}; kijk naar cellen die duizenden dingen noemen.',
+  ),
+  'too-many-issues': message(
+    'error',
+    'There are more than {limit#issue|issues} with “{value}”; nothing was applied.',
+    'Er zijn meer dan {limit#melding|meldingen} bij “{value}”; er is niets doorgevoerd.',
+    'It may be another format than it was read as; else import a part of it first, and correct what is told of that.',
+    'Misschien is het een ander formaat dan waarin het gelezen is; importeer anders eerst een deel, en verbeter wat daarvan gemeld wordt.',
+  ),
+  'too-much-memory': message(
+    'error',
+    'This takes more memory than the program may use; nothing was changed.',
+    'Dit kost meer geheugen dan het programma mag gebruiken; er is niets gewijzigd.',
+    'Import it in parts, or allow more memory (NODE_OPTIONS=--max-old-space-size=MB).',
+    'Importeer het in delen, of sta meer geheugen toe (NODE_OPTIONS=--max-old-space-size=MB).',
+  ),
   'answer-too-large': message(
     'error',
     'The whole answer is too large to be written down.',
