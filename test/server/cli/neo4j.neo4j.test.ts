@@ -86,6 +86,17 @@ describe('ketenzicht graph', () => {
     expect(await onNeo4j('graph')).toMatchObject({ exit: 0, stdout: 'The graph in Neo4j is what the sources say.\n' });
   });
 
+  it('shows what a person added under a hostile name, and obeys nothing of it', async () => {
+    const id = 'sup:x\u001b[2J\u0007\r\nAPPROVED\u009b1m\u202e\u200b';
+    await driver.executeQuery('CREATE (:Supplier {id: $id, name: $id})', { id }, { database: env.NEO4J_DATABASE ?? 'neo4j' });
+    for (const words of [['graph'], ['graph', '--json'], ['graph', '--mend']]) {
+      const { stdout, stderr } = await onNeo4j(...words);
+      if (!words.includes('--json')) expect(stdout).toContain('\\u001b[2J');
+      expect((stdout + stderr).replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+      expect(stdout + stderr).not.toMatch(/^\s*APPROVED/m);
+    }
+  });
+
   it('is refused for the embedded store, with what to do', async () => {
     const { exit, stderr } = await embedded('graph', '--json');
     expect({ exit, code: JSON.parse(lastLine(stderr)).code }).toEqual({ exit: 1, code: 'graph-not-kept' });
