@@ -141,6 +141,15 @@ export const routes: readonly RouteSpec[] = [
   { method: 'get', path: '/imports/jobs/{id}', tag: 'imports', summary: 'How an import stands, with its result', answer: imports.jobBody },
   {
     method: 'get',
+    path: '/imports/jobs/{id}/issues',
+    tag: 'imports',
+    takesTurns: true,
+    summary: 'What an import or a try found, in pages; that of a try is kept for an hour',
+    query: issuePageQuery,
+    answer: imports.issuesAnswer,
+  },
+  {
+    method: 'get',
     path: '/imports/jobs/{id}/events',
     tag: 'imports',
     summary: 'Follow an import: server-sent events progress, done, failed; data is the job',

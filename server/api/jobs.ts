@@ -5,12 +5,15 @@ import { EventEmitter } from 'node:events';
 import { makeQueue, type Pass, type TurnOptions } from '../engine/turnstile';
 import { Fault } from '../model/faults';
 import type { Language } from '../model/issues';
-import type { ImportAnswer, JobBody } from './contract';
+import { guarded } from '../output/guarded';
+import { logError } from '../output/log';
+import type { JobBody } from './contract';
+import { JobResults } from './job-results';
 import { toProblem } from './problems';
 import type { DetectTask, RunTask, StoreTask, Task } from './tasks';
 
-/** Jobs that are remembered after they ended. */
-const kept = 50;
+/** Jobs that are remembered after they ended; for how long (ms), and with how many bytes on the disk together. */
+const kept = { jobs: 50, milliseconds: 3_600_000, bytes: 1024 ** 3 };
 
 /** Each change reads the whole estate, in a thread of its own: 0.5 GB for 100,000 nodes. What waits holds names of files, no more. */
 const changes = { atOnce: 1, perClient: 1, limits: { perClient: 10, inAll: 30 }, tooMany: 'too-many-changes', retryAfter: 5 } as const;
@@ -25,7 +28,7 @@ export interface Job {
   /** Its place in the queue while it waits; 1 is next. */
   place: number;
   progress: JobBody['progress'];
-  results: ImportAnswer[];
+  readonly results: JobResults;
   fault: Fault | null;
 }
 
@@ -37,6 +40,7 @@ interface Asked {
 
 export class Jobs {
   readonly #run: RunTask;
+  readonly #folder: () => Promise<string>;
   readonly #jobs = new Map<string, Job>();
   readonly #changes = makeQueue(changes);
   readonly #detections = makeQueue(detections);
@@ -44,26 +48,29 @@ export class Jobs {
   readonly #performing = new Set<Promise<unknown>>();
   readonly #closing = new AbortController();
 
-  constructor(run: RunTask) {
+  /** `folder`: where results go; it is removed by whoever made it. */
+  constructor(run: RunTask, folder: () => Promise<string>) {
     this.#run = run;
+    this.#folder = folder;
   }
 
   /** Starts a job; it waits for its turn. Throws `too-many-changes` or `server-busy`. */
   start(task: StoreTask, { client, letGo }: Asked): Job {
     this.#changes.check(client);
+    const id = randomUUID();
     const job: Job = {
-      id: randomUUID(),
+      id,
       events: new EventEmitter(),
       controller: new AbortController(),
       state: 'waiting',
       place: 1,
       progress: null,
-      results: [],
+      results: new JobResults(this.#folder, id),
       fault: null,
     };
     job.events.setMaxListeners(0);
     this.#jobs.set(job.id, job);
-    this.#forgetOld();
+    void this.#forgetOld();
     void this.#follow(job, { task, client }).finally(letGo);
     return job;
   }
@@ -125,36 +132,61 @@ export class Jobs {
     const signal = AbortSignal.any([job.controller.signal, this.#closing.signal]);
     const onWaiting = (place: number) => {
       job.place = place;
-      job.events.emit('change');
+      this.#tell(job);
     };
     try {
       const pass = await this.#changes.enter({ client, signal, onWaiting });
       job.state = 'running';
-      job.events.emit('change');
+      this.#tell(job);
       await this.#hold(pass, this.#perform(job, { task, signal }));
       job.state = 'done';
     } catch (error) {
+      if (!(error instanceof Fault)) logError(`import ${job.id.slice(0, 8)}`, error);
       job.fault = error instanceof Fault ? error : new Fault('internal-error', 1, job.id.slice(0, 8));
       job.state = job.fault.code === 'cancelled' ? 'cancelled' : 'failed';
     }
-    job.events.emit('change');
+    this.#tell(job);
+    const timer = setTimeout(
+      guarded('jobs', () => void this.#forget(job)),
+      kept.milliseconds,
+    );
+    timer.unref();
+    await this.#forgetOld();
   }
 
-  #perform(job: Job, { task, signal }: { task: Task; signal: AbortSignal }): Promise<string[]> {
-    return this.#run(task, {
-      signal,
-      onEvent: (event) => {
-        if (event.type === 'progress') job.progress = { done: event.done, total: event.total, phase: event.phase };
-        else job.results.push(JSON.parse(event.text));
-        job.events.emit('change');
-      },
-    });
+  /** Ends when the results are kept too. */
+  async #perform(job: Job, { task, signal }: { task: Task; signal: AbortSignal }): Promise<void> {
+    let keeping = Promise.resolve();
+    const asked = task.kind === 'import' ? { ...task, reportTo: await job.results.makeReportPath() } : task;
+    try {
+      await this.#run(asked, {
+        signal,
+        onEvent: (event) => {
+          if (event.type === 'progress') job.progress = { done: event.done, total: event.total, phase: event.phase };
+          else keeping = keeping.then(() => job.results.add(event.text, event.recorded));
+          this.#tell(job);
+        },
+      });
+    } finally {
+      await keeping;
+    }
   }
 
-  #forgetOld(): void {
-    for (const [id, job] of this.#jobs) {
-      if (this.#jobs.size <= kept) return;
-      if (hasEnded(job)) this.#jobs.delete(id);
+  /** A follower that fails is none of the job's business. */
+  readonly #tell = guarded('a follower of an import', (job: Job) => void job.events.emit('change'));
+
+  async #forget(job: Job): Promise<void> {
+    this.#jobs.delete(job.id);
+    await job.results.forget();
+  }
+
+  /** The oldest go first; the newest stays whatever its size. */
+  async #forgetOld(): Promise<void> {
+    const ended = [...this.#jobs.values()].filter(hasEnded).reverse();
+    let bytes = 0;
+    for (const [at, job] of ended.entries()) {
+      bytes += await job.results.bytes();
+      if (at > 0 && (at >= kept.jobs || bytes > kept.bytes)) await this.#forget(job);
     }
   }
 }
@@ -163,14 +195,27 @@ export function hasEnded(job: Job): boolean {
   return job.state !== 'waiting' && job.state !== 'running';
 }
 
-export function describeJob(job: Job, language: Language): JobBody {
+/** How a job stands, without what it answered. */
+export function describeJob(job: Job, language: Language): Omit<JobBody, 'results' | 'result'> {
   return {
     id: job.id,
     state: job.state,
     place: job.state === 'waiting' ? job.place : null,
     progress: job.progress,
-    results: job.results,
-    result: job.results.at(-1) ?? null,
     problem: job.fault ? toProblem(job.fault, language) : null,
   };
+}
+
+/** How a job stands with what it answered, as one line of JSON in pieces: the answers come from the disk as they were written. */
+export async function* jobPieces(job: Job, language: Language): AsyncGenerator<string | Uint8Array> {
+  const { results } = job;
+  yield `${JSON.stringify(describeJob(job, language)).slice(0, -1)},"results":[`;
+  for (let at = 0; at < results.count; at += 1) {
+    if (at > 0) yield ',';
+    yield* results.pieces(at);
+  }
+  yield '],"result":';
+  if (results.count === 0) yield 'null';
+  else yield* results.pieces(results.count - 1);
+  yield '}';
 }

@@ -25,7 +25,7 @@ export interface ApiRouter {
 export function makeRouter(parts: ApiParts): ApiRouter {
   const router = Router();
   const uploads = new Uploads(parts.uploads);
-  const jobs = new Jobs(parts.runTask);
+  const jobs = new Jobs(parts.runTask, () => uploads.folder());
   const openApi = makeOpenApi(parts.programVersion);
   router.get('/openapi.json', (_request, response) => {
     response.json(openApi);

@@ -21,6 +21,8 @@ export interface ImportTask {
   readonly yes: boolean;
   /** Of messages and remedies. */
   readonly language: Language;
+  /** File for what was found, when nothing is recorded that would keep it. */
+  readonly reportTo?: string;
 }
 
 /** Recognises the format of files; needs no store, and changes nothing. `upload` names each file in the answer. */

@@ -68,7 +68,7 @@ export class Uploads {
     const upload = randomUUID();
     let path = '';
     const openFile = async () => {
-      path = join(await this.#makeFolder(), upload);
+      path = join(await this.folder(), upload);
       return open(path, 'wx', 0o600);
     };
     const arriving = { written: 0 };
@@ -86,7 +86,7 @@ export class Uploads {
   }
 
   /** The folder of this server's uploads, made at the first one; tried again when that failed. */
-  #makeFolder(): Promise<string> {
+  folder(): Promise<string> {
     this.#folder ??= makeOwnFolder(this.#settings.folder).catch((error: unknown) => {
       this.#folder = undefined;
       throw error;

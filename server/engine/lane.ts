@@ -2,6 +2,7 @@
 // Who goes when is decided before (see `room.ts`): a lane is asked when it is idle.
 import { Worker } from 'node:worker_threads';
 import { Fault } from '../model/faults';
+import { guarded } from '../output/guarded';
 import { logError, logErrorText } from '../output/log';
 import { endThread, makeGate } from './gate';
 import type { OnceForAll, OnceQuestion, Tell } from './once';
@@ -121,10 +122,11 @@ export class Lane {
     const thread = startThread(this.#program);
     const { worker } = thread;
     const tell: Tell = (answer) => worker.postMessage(answer);
-    worker.on('message', (message: FromWorker) => {
+    const hear = (message: FromWorker) => {
       if (message.type === 'need' || message.type === 'made' || message.type === 'failed') this.#shared.receive(message, tell);
       else this.#receive(message);
-    });
+    };
+    worker.on('message', guarded('engine', hear));
     worker.on('error', (error) => logError('a worker thread failed', error));
     worker.on('exit', () => {
       this.#shared.leave(tell);

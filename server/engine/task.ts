@@ -2,6 +2,7 @@
 import { type MessagePort, parentPort, type Worker } from 'node:worker_threads';
 import type { Control } from '../analysis/analysis';
 import { Fault } from '../model/faults';
+import { guarded } from '../output/guarded';
 import { logError, logErrorText } from '../output/log';
 import { flagControl } from './control';
 import { endThread, GateHere } from './gate';
@@ -11,7 +12,7 @@ import { type FaultData, fromFaultData, toFaultData } from './protocol';
 /** What a task tells while it runs. */
 export type TaskEvent =
   | { readonly type: 'progress'; readonly done: number; readonly total: number; readonly phase: string }
-  | { readonly type: 'result'; readonly text: string };
+  | { readonly type: 'result'; readonly text: string; readonly recorded: string | null };
 
 type FromTask = TaskEvent | { readonly type: 'end' } | { readonly type: 'fault'; readonly fault: FaultData };
 
@@ -32,18 +33,24 @@ const died = 'task-died';
 const isDeath = (error: unknown) => error instanceof Fault && error.value === died;
 
 /** Resolves with the results of a thread, each as text, when it says that it is done. */
-function resultsOf(worker: Worker, onEvent: TaskOptions['onEvent']): Promise<string[]> {
+function resultsOf(worker: Worker, onEvent: TaskOptions['onEvent'], end: () => void): Promise<string[]> {
   const results: string[] = [];
   let ending: Exclude<FromTask, TaskEvent> | undefined;
   return new Promise<string[]>((resolve, reject) => {
-    worker.on('message', (message: FromTask) => {
+    const hear = (message: FromTask) => {
       if (message.type === 'end' || message.type === 'fault') {
         ending = message;
         return;
       }
       if (message.type === 'result') results.push(message.text);
       onEvent?.(message);
-    });
+    };
+    // Who listens and throws ends the task, not the program.
+    const failed = () => {
+      end();
+      reject(new Fault('internal-error', 1, 'task'));
+    };
+    worker.on('message', guarded('task', hear, failed));
     worker.on('error', (error) => {
       logError('task', error);
       const isTooMuch = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
@@ -69,12 +76,12 @@ export async function runTask(program: Omit<WorkerProgram, 'data'>, task: unknow
   const thread = startThread({ ...program, data });
   let ending: Promise<void> | undefined;
   const end = () => {
-    ending = endThread({ ...thread, ask: () => Atomics.store(new Int32Array(stop), 0, 1) });
+    ending ??= endThread({ ...thread, ask: () => Atomics.store(new Int32Array(stop), 0, 1) });
   };
   if (signal?.aborted) end();
   signal?.addEventListener('abort', end, { once: true });
   try {
-    return await resultsOf(thread.worker, onEvent);
+    return await resultsOf(thread.worker, onEvent, end);
   } catch (error) {
     // Whoever was killed could not say so itself. What comes next waits until it has gone, and its store with it.
     if (!ending) throw error;
@@ -92,7 +99,8 @@ export interface ChangeControl extends Control {
 
 /** What a task may do while it runs. */
 export interface TaskControl extends ChangeControl {
-  result(text: string): void;
+  /** `recorded`: the import that keeps what was found; absent: none does. */
+  result(text: string, recorded?: string | null): void;
 }
 
 function controlOf(port: MessagePort, { stop, gate }: Pick<TaskData, 'stop' | 'gate'>): TaskControl {
@@ -104,8 +112,8 @@ function controlOf(port: MessagePort, { stop, gate }: Pick<TaskData, 'stop' | 'g
     phase(name) {
       phase = name;
     },
-    result(text) {
-      send({ type: 'result', text });
+    result(text, recorded = null) {
+      send({ type: 'result', text, recorded });
       here.told();
     },
   };

@@ -13,6 +13,7 @@ import { runImport } from '../imports/run-import';
 import { loadSample, removeSample } from '../imports/sample';
 import { undoImport } from '../imports/undo';
 import type { Language } from '../model/issues';
+import { writeReportFile } from '../store/report-file';
 import type { Store } from '../store/store';
 
 function hooksOf({ checkpoint, progress, phase }: ChangeControl, language: Language = 'en'): ImportHooks {
@@ -58,7 +59,10 @@ export async function undoWithAnswer(store: Store, importId: string, control: Ch
 
 /** Loads the sample data; gives one answer per source. */
 async function loadSampleWithAnswers(store: Store, { folder, language }: { folder: string; language: Language }, control: TaskControl): Promise<void> {
-  await loadSample(store, folder, { ...hooksOf(control, language), imported: (outcome) => control.result(answered(outcome, {}).text()) });
+  await loadSample(store, folder, {
+    ...hooksOf(control, language),
+    imported: (outcome) => control.result(answered(outcome, {}).text(), outcome.result.import),
+  });
 }
 
 /** Recognises the format of files, one after another; as text. */
@@ -86,9 +90,10 @@ export async function performTask({ store, sampleFolder, maxRows }: TaskSetting,
     const { removed } = await removeSample(store, hooksOf(control));
     return control.result(JSON.stringify({ removed }));
   }
-  const { kind: _kind, files, ...options } = task;
+  const { kind: _kind, files, reportTo, ...options } = task;
   const opened = await Promise.all(files.map(({ path, name }) => openInputFile(path, name)));
-  const { text, refusal } = await importWithAnswer(store, { ...options, files: opened, maxRows }, control);
-  control.result(text());
+  const { text, refusal, report, result } = await importWithAnswer(store, { ...options, files: opened, maxRows }, control);
+  if (result.import === null && reportTo !== undefined) await writeReportFile(reportTo, report);
+  control.result(text(), result.import);
   if (refusal) throw refusal;
 }

@@ -2,6 +2,7 @@
 import type { GraphStatus } from '../api/contract';
 import { startThread } from '../engine/lane';
 import { describeFault, Fault, sentenceOf } from '../model/faults';
+import { guarded } from '../output/guarded';
 import { logError, logLine } from '../output/log';
 import type { KeeperWorker, StoreAddress } from './threads';
 
@@ -17,13 +18,14 @@ export function startKeeper(store: StoreAddress, url: URL): Keeper {
   if (store.kind === 'embedded') return { status: () => null, close: async () => undefined };
   const told: KeeperWorker = { role: 'keeper', store };
   const { worker } = startThread({ url, data: told });
-  worker.on('message', (message: GraphStatus) => {
+  const hear = (message: GraphStatus) => {
     const said = [status?.fault?.code, status?.check?.at];
     status = message;
     const { fault, check } = message;
     if (fault && fault.code !== said[0]) logLine(`ketenzicht: ${sentenceOf(fault)}`);
     if (check && check.total > 0 && check.at !== said[1]) logLine(`ketenzicht: ${graphDiffers(check.total)}`);
-  });
+  };
+  worker.on('message', guarded('graph for analysts', hear));
   worker.on('error', (error) => logError('the graph for analysts is not kept any more', error));
   worker.unref();
   return {

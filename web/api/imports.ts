@@ -1,6 +1,18 @@
 // Bringing data in and out: uploads, detection, starting and stopping import jobs, undo, sample data.
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { DetectBody, ImportRequest, JobBody, JobStarted, SampleRemoved, TemplatesBody, UndoAnswer, UploadBody } from '../../server/api/contract';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type {
+  DetectBody,
+  ImportRequest,
+  IssueBody,
+  IssuesAnswer,
+  JobBody,
+  JobStarted,
+  SampleRemoved,
+  TemplatesBody,
+  UndoAnswer,
+  UploadBody,
+} from '../../server/api/contract';
+import { useFormat } from '../i18n/format';
 import { apiAddress, ask } from './client';
 
 /** Forgets all answers: after this the screen shows the data as they are now. */
@@ -55,3 +67,44 @@ export function useTemplates() {
 
 /** Where a template is downloaded. */
 export const templateAddress = (name: string): string => apiAddress(`/templates/${encodeURIComponent(name)}.csv`);
+
+/** Issues on one page of the screen. */
+export const foundPage = 100;
+/** The API gives at most this many at once. */
+const mostAtOnce = 1_000;
+
+const foundAddress = (job: string) => `/imports/jobs/${encodeURIComponent(job)}/issues`;
+
+export interface FoundFilter {
+  readonly job: string;
+  readonly severity?: IssueBody['severity'];
+  readonly offset: number;
+}
+
+/** One page of what an import or a try found, in the language of the screen. */
+export function useFoundIssues({ job, ...page }: FoundFilter) {
+  const { language } = useFormat();
+  return useQuery({
+    queryKey: ['found', job, page, language],
+    queryFn: ({ signal }) => ask<IssuesAnswer>(foundAddress(job), { query: { ...page, limit: foundPage, lang: language }, signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+interface AllFound {
+  readonly job: string;
+  readonly language: string;
+  /** Told how many there are so far. */
+  readonly onPage: (done: number) => void;
+}
+
+/** All that an import or a try found, page by page. */
+export async function allFoundIssues({ job, language, onPage }: AllFound): Promise<IssueBody[]> {
+  const found: IssueBody[] = [];
+  for (;;) {
+    onPage(found.length);
+    const { issues, total } = await ask<IssuesAnswer>(foundAddress(job), { query: { offset: found.length, limit: mostAtOnce, lang: language } });
+    for (const one of issues) found.push(one);
+    if (issues.length === 0 || found.length >= total) return found;
+  }
+}

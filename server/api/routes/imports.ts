@@ -1,13 +1,17 @@
 // Routes that change the store: detect, import (as a job that can be followed and cancelled), undo, sample data.
 import { type Request, type Response, Router } from 'express';
 import type { Engine } from '../../engine/engine';
+import type { Question } from '../../engine/protocol';
 import type { TurnOptions } from '../../engine/turnstile';
+import { Fault } from '../../model/faults';
 import type { Language } from '../../model/issues';
+import { guarded } from '../../output/guarded';
+import { logError } from '../../output/log';
 import { passOn, whileConnected } from '../asking';
 import { clientOf } from '../client';
 import { detectRequest, importRequest, issuePageQuery } from '../contract';
-import { openEventStream } from '../event-stream';
-import { describeJob, hasEnded, type Job, type Jobs } from '../jobs';
+import { openEventStream, writePieces } from '../event-stream';
+import { describeJob, hasEnded, type Job, type Jobs, jobPieces } from '../jobs';
 import { languageOf } from '../problems';
 import type { Uploads } from '../uploads';
 
@@ -26,16 +30,37 @@ interface ImportParts {
 function follow(job: Job, response: Response, language: Language): void {
   const stream = openEventStream(response);
   const stop = () => job.events.off('change', tell);
-  const tell = () => {
-    const body = describeJob(job, language);
-    if (!hasEnded(job)) return stream.send('progress', JSON.stringify({ ...body, results: [], result: null }));
-    stream.send(job.state === 'done' ? 'done' : 'failed', JSON.stringify(body));
-    stop();
+  const sendEnd = async () => {
+    await stream.sendLine(job.state === 'done' ? 'done' : 'failed', jobPieces(job, language));
     stream.end();
   };
+  const breakOff = (error: unknown) => {
+    stop();
+    logError('following an import', error);
+    response.destroy();
+  };
+  const tell = guarded('following an import', () => {
+    if (!hasEnded(job)) return stream.send('progress', JSON.stringify({ ...describeJob(job, language), results: [], result: null }));
+    stop();
+    sendEnd().catch(breakOff);
+  });
   response.on('close', stop);
   job.events.on('change', tell);
   tell();
+}
+
+async function sendJob(job: Job, { request, response }: Exchange): Promise<void> {
+  response.type('application/json');
+  await writePieces(response, jobPieces(job, languageOf(request)));
+  response.end();
+}
+
+/** The question for a page of what a job found: kept with its import, else in a file of the job. Throws `not-found` when it found nothing yet. */
+function issuesOf({ id, results }: Job, page: object): Question {
+  const { recorded, report, count } = results;
+  if (recorded !== null) return { name: 'import-issues', parameters: { id: recorded, ...page } };
+  if (count === 0 || report === null) throw new Fault('not-found', 1, id);
+  return { name: 'try-issues', parameters: { path: report, ...page } };
 }
 
 function startImport({ uploads, jobs }: ImportParts, request: Request): Job {
@@ -79,13 +104,14 @@ export function importRoutes(context: ImportParts): Router {
     const parameters = { id: request.params.id, ...page, language: languageOf(request) };
     return passOn(engine, { request, response, question: { name: 'import-issues', parameters } });
   });
-  router.get('/imports/jobs/:id', (request, response) => {
-    response.json(describeJob(jobs.find(request.params.id), languageOf(request)));
+  router.get('/imports/jobs/:id', (request, response) => sendJob(jobs.find(request.params.id), { request, response }));
+  router.get('/imports/jobs/:id/issues', (request, response) => {
+    const { lang: _lang, ...page } = issuePageQuery.parse(request.query);
+    const question = issuesOf(jobs.find(request.params.id), { ...page, language: languageOf(request) });
+    return passOn(engine, { request, response, question });
   });
   router.get('/imports/jobs/:id/events', (request, response) => follow(jobs.find(request.params.id), response, languageOf(request)));
-  router.delete('/imports/jobs/:id', (request, response) => {
-    response.json(describeJob(jobs.cancel(request.params.id), languageOf(request)));
-  });
+  router.delete('/imports/jobs/:id', (request, response) => sendJob(jobs.cancel(request.params.id), { request, response }));
   router.post('/imports/:id/undo', (request, response) => {
     const task = { kind: 'undo', import: request.params.id } as const;
     return answerWith({ request, response }, (turn) => jobs.perform(task, turn));

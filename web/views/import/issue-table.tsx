@@ -1,15 +1,13 @@
-// Issues as rows: what is wrong, where, and what now; filtered by how serious, and as a file to correct rows by.
-import { useMemo, useState } from 'react';
+// Issues as rows: what is wrong, where, and what now; and the choice of how serious.
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IssueBody } from '../../../server/api/contract';
-import { saveFile } from '../../components/csv';
 import { type Column, DataTable } from '../../components/data-table';
-import { ActionIcon, StatusIcon } from '../../components/icon';
+import { StatusIcon } from '../../components/icon';
 import { Segmented } from '../../components/segmented';
 import { shownRow } from '../../components/shown-row';
 import { Tag } from '../../components/tag';
 import { useFormat } from '../../i18n/format';
-import { issuesCsv } from './issues-csv';
 
 interface IssueRow extends IssueBody {
   readonly key: string;
@@ -72,17 +70,6 @@ export function IssueTable({ issues, limit }: { readonly issues: readonly (Issue
   );
 }
 
-function Download({ issues, fileName }: { readonly issues: readonly IssueBody[]; readonly fileName: string }) {
-  const { t } = useTranslation('import');
-  const save = () => saveFile(`${fileName}-issues.csv`, { text: issuesCsv(issues), type: 'text/csv' });
-  return (
-    <button type="button" className="button small" onClick={save}>
-      <ActionIcon name="download" />
-      {t('issues.download')}
-    </button>
-  );
-}
-
 export interface SeverityChoiceProps {
   readonly counts: Readonly<Record<Severity, number>>;
   readonly chosen: Severity | 'all';
@@ -109,31 +96,5 @@ export function SeverityChoice({ counts, chosen, onChoose }: SeverityChoiceProps
         ...severities.filter((severity) => counts[severity] > 0).map((key) => ({ key, label: label(t(`issues.severity.${key}`), counts[key]) })),
       ]}
     />
-  );
-}
-
-/** The issues of one import: all are in the answer. */
-export function ImportIssues({ issues, fileName }: { readonly issues: readonly IssueBody[]; readonly fileName: string }) {
-  const { t } = useTranslation('import');
-  const [chosen, setChosen] = useState<Severity | 'all'>('all');
-  const counts = useMemo(() => {
-    const found = { error: 0, warning: 0, info: 0 };
-    for (const { severity } of issues) found[severity] += 1;
-    return found;
-  }, [issues]);
-  const shown = useMemo(() => (chosen === 'all' ? issues : issues.filter(({ severity }) => severity === chosen)), [issues, chosen]);
-  return (
-    <section className="import-issues" aria-labelledby="issues-title">
-      <div className="section-head">
-        <h2 id="issues-title">{t('issues.title')}</h2>
-        {issues.length > 0 && (
-          <>
-            <SeverityChoice counts={counts} chosen={chosen} onChoose={setChosen} />
-            <Download issues={issues} fileName={fileName} />
-          </>
-        )}
-      </div>
-      {issues.length === 0 ? <p className="page-section secondary">{t('issues.none')}</p> : <IssueTable issues={shown} limit={25} />}
-    </section>
   );
 }

@@ -8,7 +8,7 @@ import { JobProgress } from '../../components/job-progress';
 import { ErrorNote } from '../../components/states';
 import { useFormat } from '../../i18n/format';
 import { ChangeTiles } from './change-tiles';
-import { ImportIssues } from './issue-table';
+import { ImportIssues } from './import-issues';
 import type { Wizard } from './use-wizard';
 
 function UndoButton({ answer, onUndone }: { readonly answer: ImportAnswer; readonly onUndone: () => void }) {
@@ -46,7 +46,7 @@ function Applied({ answer, wizard }: { readonly answer: ImportAnswer; readonly w
         </div>
       </div>
       <ChangeTiles answer={answer} />
-      <ImportIssues issues={answer.issues} fileName={answer.source} />
+      {wizard.job && <ImportIssues answer={answer} job={wizard.job.id} />}
     </>
   );
 }

@@ -8,7 +8,7 @@ import { ErrorNote, Note } from '../../components/states';
 import { useFormat } from '../../i18n/format';
 import { ChangeTiles } from './change-tiles';
 import { FootBar } from './foot-bar';
-import { ImportIssues } from './issue-table';
+import { ImportIssues } from './import-issues';
 import { changesNothing, obstacleOf, removedBy } from './trial';
 import type { Handed, Wizard } from './use-wizard';
 
@@ -75,7 +75,7 @@ function TrialAnswer({ wizard, handed, answer }: TrialProps & { readonly answer:
         <TrialNotes answer={answer} wizard={wizard} isConfirmed={isConfirmed} onConfirm={setConfirmed} />
       </div>
       <ChangeTiles answer={answer} />
-      <ImportIssues issues={answer.issues} fileName={answer.source} />
+      {wizard.job && <ImportIssues answer={answer} job={wizard.job.id} />}
       <FootBar reason={t(`trial.why.${obstacle ?? 'ready'}`)} onBack={wizard.back}>
         <button type="button" className="button primary" disabled={obstacle !== undefined} onClick={() => wizard.apply(isConfirmed)}>
           {t('trial.apply')}
@@ -97,7 +97,7 @@ export function TrialStep({ wizard, handed }: TrialProps) {
         {isBusy && !wizard.fault && <JobProgress job={job} trouble={wizard.trouble} />}
         {job?.state === 'cancelled' && <p>{t('busy.cancelled')}</p>}
         {job?.state === 'failed' && job.problem && <ErrorNote error={new ApiProblem(job.problem)} />}
-        {job?.result && <ImportIssues issues={job.result.issues} fileName={job.result.source} />}
+        {job?.result && <ImportIssues answer={job.result} job={job.id} />}
       </div>
       <FootBar reason="" onBack={wizard.back}>
         {null}

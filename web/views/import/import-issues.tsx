@@ -1,0 +1,115 @@
+// The issues of an import or a try: the answer holds some of each code, the rest comes in pages; all of them as a file to correct rows by.
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImportAnswer, IssueBody } from '../../../server/api/contract';
+import { allFoundIssues, foundPage, useFoundIssues } from '../../api/imports';
+import { saveFile } from '../../components/csv';
+import { ActionIcon } from '../../components/icon';
+import { ErrorNote } from '../../components/states';
+import { useFormat } from '../../i18n/format';
+import { IssueTable, SeverityChoice, type SeverityChoiceProps } from './issue-table';
+import { issuesCsv } from './issues-csv';
+
+type Chosen = SeverityChoiceProps['chosen'];
+
+export interface ImportIssuesProps {
+  readonly answer: Pick<ImportAnswer, 'issues' | 'issueCounts' | 'source'>;
+  readonly job: string;
+}
+
+/** How many issues of each severity there are, whether the answer holds them or not. */
+export function severityCounts(counts: ImportAnswer['issueCounts']): SeverityChoiceProps['counts'] {
+  const sums = { error: 0, warning: 0, info: 0 };
+  for (const { severity, count } of counts) sums[severity] += count;
+  return sums;
+}
+
+function Download({ answer, job, total }: ImportIssuesProps & { readonly total: number }) {
+  const { t } = useTranslation('import');
+  const { language, number } = useFormat();
+  const [done, setDone] = useState<number | null>(null);
+  const [error, setError] = useState<Error | null>(null);
+  const save = async () => {
+    setError(null);
+    try {
+      const issues = answer.issues.length === total ? answer.issues : await allFoundIssues({ job, language, onPage: setDone });
+      saveFile(`${answer.source}-issues.csv`, { text: issuesCsv(issues), type: 'text/csv' });
+    } catch (reason) {
+      setError(reason instanceof Error ? reason : new Error(String(reason)));
+    }
+    setDone(null);
+  };
+  return (
+    <>
+      <button type="button" className="button small" disabled={done !== null} onClick={save}>
+        <ActionIcon name="download" />
+        {done === null ? t('issues.download') : t('progress', { done: number(done), total: number(total) })}
+      </button>
+      {error && <ErrorNote error={error} />}
+    </>
+  );
+}
+
+interface PageProps {
+  readonly offset: number;
+  readonly shown: number;
+  readonly total: number;
+  readonly onGo: (offset: number) => void;
+}
+
+function Pages({ offset, shown, total, onGo }: PageProps) {
+  const { t } = useTranslation('import');
+  const { number } = useFormat();
+  return (
+    <p className="table-foot">
+      {t('issues.page', { from: number(offset + 1), to: number(offset + shown), total: number(total) })}{' '}
+      <button type="button" className="button small" disabled={offset === 0} onClick={() => onGo(Math.max(0, offset - foundPage))}>
+        {t('issues.before')}
+      </button>{' '}
+      <button type="button" className="button small" disabled={offset + shown >= total} onClick={() => onGo(offset + foundPage)}>
+        {t('issues.after')}
+      </button>
+    </p>
+  );
+}
+
+/** Issues of which the answer holds only some: each page is asked. */
+function PagedIssues({ job, chosen }: { readonly job: string; readonly chosen: Chosen }) {
+  const [offset, setOffset] = useState(0);
+  const { data, error } = useFoundIssues({ job, offset, ...(chosen === 'all' ? {} : { severity: chosen }) });
+  if (error) return <ErrorNote error={error} />;
+  if (!data) return null;
+  return (
+    <>
+      <IssueTable issues={data.issues} />
+      <Pages offset={data.offset} shown={data.issues.length} total={data.total} onGo={setOffset} />
+    </>
+  );
+}
+
+function HeldIssues({ issues, chosen }: { readonly issues: readonly IssueBody[]; readonly chosen: Chosen }) {
+  return <IssueTable issues={chosen === 'all' ? issues : issues.filter(({ severity }) => severity === chosen)} limit={25} />;
+}
+
+export function ImportIssues({ answer, job }: ImportIssuesProps) {
+  const { t } = useTranslation('import');
+  const [chosen, setChosen] = useState<Chosen>('all');
+  const counts = severityCounts(answer.issueCounts);
+  const total = counts.error + counts.warning + counts.info;
+  return (
+    <section className="import-issues" aria-labelledby="issues-title">
+      <div className="section-head">
+        <h2 id="issues-title">{t('issues.title')}</h2>
+        {total > 0 && (
+          <>
+            <SeverityChoice counts={counts} chosen={chosen} onChoose={setChosen} />
+            <Download answer={answer} job={job} total={total} />
+          </>
+        )}
+      </div>
+      {total === 0 && <p className="page-section secondary">{t('issues.none')}</p>}
+      {total > 0 &&
+        (total === answer.issues.length ? <HeldIssues issues={answer.issues} chosen={chosen} /> : <PagedIssues key={chosen} job={job} chosen={chosen} />)}
+    </section>
+  );
+}
