@@ -83,27 +83,6 @@ export const failureMutants: readonly Mutant[] = [
     tests: [tests.failure, tests.random],
   },
   {
-    name: 'a subcontractor under one contract fails its recipient everywhere',
-    file: compile,
-    find: 'const owner = placing ? placing.ownerFor(recipient) : node;',
-    replace: 'const owner = placing && recipient >= 0 ? recipient : node;',
-    tests: [tests.failure],
-  },
-  {
-    name: 'a recipient that is no provider under the contract is not hung under it',
-    file: 'server/graph/compiled/delivery-chains.ts',
-    find: 'if (recipient < 0 || this.#hanging.has(recipient)) return this.#contract;',
-    replace: 'if (recipient < 0) return this.#contract;',
-    tests: [tests.failure, tests.whatIf, tests.random],
-  },
-  {
-    name: 'groups of different recipients are one group',
-    file: builder,
-    find: 'const key = `',
-    replace: "const key = ' ' + name || `",
-    tests: [tests.failure, tests.whatIf, tests.random],
-  },
-  {
     name: 'what only degrades fails',
     file: builder,
     find: "return type === 'MADE_BY' || properties.impact === 'degrades';",
@@ -130,6 +109,13 @@ export const failureMutants: readonly Mutant[] = [
     find: 'Math.min(least, hoursOf(one)), Number.POSITIVE_INFINITY)',
     replace: 'Math.max(least, hoursOf(one)), 0)',
     tests: [tests.whatIf, tests.random],
+  },
+  {
+    name: 'what is degraded before any event is so only after its tolerance',
+    file: 'server/graph/kernel/loss-times.ts',
+    find: 'if (weakenedBefore[vertex] === 1) this.#settle(vertex, 0);',
+    replace: '',
+    tests: [tests.whatIf],
   },
   {
     name: 'times forget what is already down',

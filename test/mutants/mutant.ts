@@ -16,6 +16,11 @@ export interface Mutant {
 export const tests = {
   failure: 'server/graph/failure.test.ts',
   whatIf: 'server/analysis/what-if/what-if.test.ts',
+  chains: 'server/analysis/what-if/chains.test.ts',
+  scenario: 'server/analysis/what-if/scenario.test.ts',
+  chainChecks: 'server/estate/chain-checks.test.ts',
+  nodeClaims: 'server/estate/node-claims.test.ts',
+  recipients: 'server/model/chain-recipients.test.ts',
   singlePoints: 'server/analysis/single-points/single-points.test.ts',
   cutSets: 'server/analysis/cut-sets/cut-sets.test.ts',
   cutPairs: 'server/analysis/cut-pairs/cut-pairs.test.ts',

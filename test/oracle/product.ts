@@ -11,8 +11,8 @@ import type { RandomEstate } from './random-estates';
 const control: Control = { checkpoint: () => undefined, progress: () => undefined };
 
 /**
- * The estate as every analysis gets it. `losing`: rows of a source that comes second, with another kind; these state what fits every kind,
- * and what does not fit, in place of the rows that win.
+ * The estate as every analysis gets it. `losing`: rows of a source that comes second, with another kind; these state what fits every kind
+ * in place of the rows that win.
  */
 export function subjectOf(graph: RawGraph, asOf: string | null, losing: RandomEstate['losing'] = []): Subject {
   const kindOf = new Map(losing.map(({ id, kind }) => [id, kind]));
@@ -22,7 +22,7 @@ export function subjectOf(graph: RawGraph, asOf: string | null, losing: RandomEs
   });
   const losers = graph.nodes.flatMap(({ id, properties: { state } }) => {
     const kind = kindOf.get(id);
-    return kind === undefined ? [] : [node(id, kind, { name: `another ${id}`, users: 1, version: '1', ...(state === undefined ? {} : { state }) })];
+    return kind === undefined ? [] : [node(id, kind, { name: `another ${id}`, ...(state === undefined ? {} : { state }) })];
   });
   const relations = graph.relations.map(({ type, from, to, properties }) => relation([from, type, to], properties));
   const sources = [source('first', [...nodes, ...relations]), ...(losers.length > 0 ? [source('second', losers, -1)] : [])];

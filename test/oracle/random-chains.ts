@@ -54,12 +54,15 @@ export function addMisspeltRecipient(draft: EstateDraft): void {
   draft.add(['SUBCONTRACTED_TO', contract, below], { recipient: to, ...(draft.chance(0.5) ? { group: 'n' } : {}) });
 }
 
-/** Two suppliers of one contract that spare each other, one of them down, with a chain below it. */
+/** Two suppliers of one contract that spare each other, one of them down, with a chain below it; where there can be, new ones. */
 export function addDownDelivery(draft: EstateDraft): void {
   const suppliers = draft.of('Supplier');
   const contract = draft.pick(draft.of('Contract'));
-  const [down, other, first, second] = [draft.pick(suppliers), draft.pick(suppliers), draft.pick(suppliers), draft.pick(suppliers)];
-  if (contract === undefined || down === undefined || first === undefined || down === other) return;
+  const fresh = suppliers.filter((id) => !draft.relations.some(({ from, to }) => from === contract && to === id));
+  const down = draft.pick(fresh.length > 0 ? fresh : suppliers);
+  const others = suppliers.filter((id) => id !== down);
+  const [other, first, second] = [draft.pick(others), draft.pick(others), draft.pick(suppliers)];
+  if (contract === undefined || down === undefined || other === undefined) return;
   for (const to of [down, other]) draft.add(['SUPPLIED_BY', contract, to], { group: 'either' });
   for (const { id, properties } of draft.nodes) {
     if (id === down) properties.state = 'down';

@@ -87,7 +87,6 @@ class EstateMaker extends EstateDraft {
     if (this.chance(0.4)) addDeliveryGroup(this);
     if (this.chance(0.3)) addRecipientRing(this);
     if (this.chance(0.3)) addMisspeltRecipient(this);
-    if (this.chance(0.8)) addDownDelivery(this);
     if (this.chance(0.3)) addMutualDeliveries(this);
     if (this.chance(0.3)) this.addOwnershipRing();
     if (this.chance(0.4)) this.addOwnershipTie();
@@ -95,6 +94,7 @@ class EstateMaker extends EstateDraft {
     if (this.chance(0.7)) this.addStepBetweenOrganisations();
     if (this.chance(0.25)) this.addSelfRelation();
     for (let left = this.count(0.3); left > 0; left -= 1) this.addAny('FALLS_BACK_TO');
+    if (this.chance(0.75)) addDownDelivery(this);
     this.rateSuppliers();
     const graph: RawGraph = { nodes: this.nodes, relations: this.relations };
     const given = this.chance(0.2) ? this.someIds(1) : [];
