@@ -1,7 +1,7 @@
 // Files handed over: kept whole or not at all, and a sender always hears why.
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Uploads } from '../../../server/api/uploads';
@@ -29,6 +29,17 @@ describe('an upload', () => {
     expect(stored.path.startsWith(folder)).toBe(true);
     await uploads.close();
     expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('is for nobody else, whatever the system gives: folder 0700, file 0600', async () => {
+    const umask = process.umask(0);
+    try {
+      const { path } = await new Uploads({ ...settings, folder }).store({ name: 'x.csv', body: bodyOf(1).body });
+      const modes = await Promise.all([dirname(path), path].map(async (one) => ((await stat(one)).mode & 0o777).toString(8)));
+      expect(modes).toEqual(['700', '600']);
+    } finally {
+      process.umask(umask);
+    }
   });
 
   it('that is too large is read to its end, refused, and leaves nothing', async () => {
