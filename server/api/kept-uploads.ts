@@ -20,7 +20,21 @@ interface Kept {
   readonly client: string;
   /** How many work with it now. */
   inUse: number;
+  /** Its import has ended: it goes as soon as nobody works with it. */
+  isDone: boolean;
+  /** Runs while nobody works with it. */
+  expiry: NodeJS.Timeout | undefined;
 }
+
+/** Files to work with, until they are let go; or until their import has ended, after which they are not kept. */
+export interface HeldUploads {
+  readonly files: StoredFile[];
+  letGo(): void;
+  finish(): void;
+}
+
+/** How long a file is kept that nobody works with, in milliseconds. */
+const staysFor = 3_600_000;
 
 /** Files that are kept: of one client as many as one import may have, and of all together. The oldest go first. */
 const most = { ofClient: 200, inAll: 1000 } as const;
@@ -36,7 +50,9 @@ export class KeptUploads {
 
   /** Keeps a file for whose bytes room was taken; older ones go when there are too many. */
   async add(stored: StoredUpload, client: string): Promise<void> {
-    this.#uploads.set(stored.upload, { stored, client, inUse: 0 });
+    const kept: Kept = { stored, client, inUse: 0, isDone: false, expiry: undefined };
+    this.#uploads.set(stored.upload, kept);
+    this.#rest(kept);
     const own = [...this.#uploads.values()].filter((one) => one.client === client);
     const tooMany = Math.max(own.length - most.ofClient, 0);
     for (const one of own.slice(0, tooMany)) await this.#forget(one);
@@ -59,18 +75,34 @@ export class KeptUploads {
     this.#bytes -= bytes;
   }
 
-  /** Files to work with, which stay until they are let go. Throws `not-found` with the id that is no upload (any more). */
-  hold(ids: readonly string[]): { readonly files: StoredFile[]; letGo(): void } {
+  /** Files to work with. Throws `not-found` with the id that is no upload (any more). */
+  hold(ids: readonly string[]): HeldUploads {
     const held = ids.map((id) => {
       const found = this.#uploads.get(id);
       if (!found) throw new Fault('not-found', 1, id);
       return found;
     });
-    for (const one of held) one.inUse += 1;
-    const letGo = () => {
-      for (const one of held) one.inUse -= 1;
+    for (const one of held) {
+      one.inUse += 1;
+      clearTimeout(one.expiry);
+    }
+    const leave = (isDone: boolean) => {
+      for (const one of held) {
+        one.inUse -= 1;
+        one.isDone ||= isDone;
+        this.#rest(one);
+      }
     };
-    return { files: held.map(({ stored: { path, name } }) => ({ path, name })), letGo };
+    return { files: held.map(({ stored: { path, name } }) => ({ path, name })), letGo: () => leave(false), finish: () => leave(true) };
+  }
+
+  /** What nobody works with goes at once when its import has ended, else after a while. */
+  #rest(kept: Kept): void {
+    clearTimeout(kept.expiry);
+    if (kept.inUse > 0) return;
+    const forget = () => void this.#forget(kept);
+    if (kept.isDone) forget();
+    else kept.expiry = setTimeout(forget, staysFor).unref();
   }
 
   async #forgetOldest(): Promise<boolean> {
@@ -79,8 +111,9 @@ export class KeptUploads {
   }
 
   /** Not what somebody works with. */
-  async #forget({ stored: { upload, path, bytes }, inUse }: Kept): Promise<boolean> {
+  async #forget({ stored: { upload, path, bytes }, inUse, expiry }: Kept): Promise<boolean> {
     if (inUse > 0 || !this.#uploads.delete(upload)) return false;
+    clearTimeout(expiry);
     this.#bytes -= bytes;
     await rm(path, { force: true });
     return true;

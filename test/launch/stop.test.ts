@@ -68,13 +68,15 @@ describe('a server', () => {
     await until(async () => (await jobAt(serving, job)).state === 'running');
     await pause(1_500);
     const { value: exit, took } = await timed(() => serving.stop());
-    expect([exit, left()]).toEqual([0, []]);
+    // A thread that is within one long step of the JavaScript engine (parsing JSON) cannot be ended: then the whole program is.
+    expect(String(exit)).toMatch(/^(?:0|SIGKILL: Stopping\.\n)$/);
+    expect(left()).toEqual([]);
     expect(took).toBeLessThan(5_000);
     expect(JSON.parse((await context.program.run(['snapshot', '--json'], { data })).stdout).nodes).toBe(0);
   });
 
   it('cancels an import that does not listen within seconds, and takes the next one', async () => {
-    const { serving } = await started('cancelled');
+    const { serving, left, data } = await started('cancelled');
     const job = await startImport(serving, [await upload(serving, 'big.json', deaf)]);
     await until(async () => (await jobAt(serving, job)).state === 'running');
     await pause(1_500);
@@ -86,6 +88,8 @@ describe('a server', () => {
     const small = JSON.stringify({ format: 'ketenzicht-graph', version: 1, nodes: [{ id: 'a', kind: 'Service' }] });
     const next = await startImport(serving, [await upload(serving, 'small.json', small)]);
     await until(async () => (await jobAt(serving, next)).state === 'done');
+    // Both files are gone with their imports, the cancelled one too.
+    await until(() => left().flatMap((name) => readdirSync(join(`${data}-tmp`, name))).length === 0);
     expect(await serving.stop()).toBe(0);
   });
 });

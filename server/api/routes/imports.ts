@@ -65,9 +65,11 @@ function issuesOf({ id, results }: Job, page: object): Question {
 
 function startImport({ uploads, jobs }: ImportParts, request: Request): Job {
   const { uploads: ids, ...options } = importRequest.parse(request.body);
-  const { files, letGo } = uploads.hold(ids);
+  const { files, letGo, finish } = uploads.hold(ids);
   try {
-    return jobs.start({ kind: 'import', files, ...options, language: languageOf(request) }, { client: clientOf(request), letGo });
+    const task = { kind: 'import', files, ...options, language: languageOf(request) } as const;
+    // After a dry run the import itself may follow; after that, however it ended, nobody needs the files.
+    return jobs.start(task, { client: clientOf(request), letGo: options.dryRun ? letGo : finish });
   } catch (error) {
     letGo();
     throw error;

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Uploads } from '../../../server/api/uploads';
 
 let folder = '';
@@ -135,5 +135,29 @@ describe('many uploads', () => {
     for (const { end } of slow) end();
     await Promise.all(arriving);
     expect((await kept()).length).toBe(8);
+  });
+
+  it('goes when its import has ended and nobody else works with it, and after an hour without use', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const uploads = new Uploads({ ...settings, folder });
+      const store = async () => (await uploads.store({ name: 'x.csv', body: bodyOf(1).body })).upload;
+      const [imported, tried] = [await store(), await store()];
+      const [first, second] = [uploads.hold([imported, tried]), uploads.hold([imported])];
+      first.finish();
+      expect(uploads.hold([imported]).letGo).toBeDefined();
+      second.letGo();
+      const trial = await store();
+      vi.advanceTimersByTime(3_599_000);
+      uploads.hold([trial]).letGo();
+      vi.advanceTimersByTime(3_599_000);
+      expect(uploads.hold([trial]).files).toHaveLength(1);
+      const expiring = await store();
+      vi.advanceTimersByTime(3_600_001);
+      for (const gone of [tried, expiring]) expect(() => uploads.hold([gone])).toThrow(expect.objectContaining({ code: 'not-found', value: gone }));
+      await uploads.close();
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
