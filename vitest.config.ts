@@ -6,6 +6,7 @@ const full = [
   'test/server/cli/**/*.test.ts',
   'test/server/api/**/*.test.ts',
   'test/launch/**/*.test.ts',
+  'test/soak/**/*.test.ts',
   'test/conformance/*.slow.test.ts',
 ];
 const slow = ['test/oracle/**/*.slow.test.ts', 'test/server/**/*.slow.test.ts', 'test/e2e/**/*.slow.test.ts'];
