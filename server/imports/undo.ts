@@ -73,6 +73,8 @@ async function contentFor(store: Store, before: Estate, id: string | null): Prom
 
 /** Undoes the newest import of a source, or the undo of one. Rejects with `unknown-id`, `already-undone`, `newer-import`. */
 export async function undoImport(store: Store, importId: string, hooks: ImportHooks): Promise<UndoOutcome> {
+  // What cannot be undone is refused before the whole estate is read for it.
+  findTarget((await store.state()).sources, importId);
   return withNewest(store, await openEstate(store), async (before) => {
     const target = findTarget(before.state.sources, importId);
     hooks.phase(target.source.name);
