@@ -60,8 +60,8 @@ export const estateMessages = {
   ),
   'group-unsatisfiable': message(
     'warning',
-    'Group “{group}” of {value} needs {required} of {members} members, which can never hold.',
-    'Groep “{group}” van {value} heeft {required} van {members} leden nodig; dat kan nooit.',
+    'Group “{group}” of {value} needs {required} of {members#member|members}, which can never hold.',
+    'Groep “{group}” van {value} heeft {required} van {members#lid|leden} nodig; dat kan nooit.',
     'Correct “required” or add the missing members; until then {effect}.',
     'Verbeter “required” of voeg leden toe; tot dan {effect}.',
   ),

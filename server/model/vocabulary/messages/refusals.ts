@@ -27,8 +27,8 @@ export const refusalMessages = {
   ),
   'too-many-apart': message(
     'error',
-    'More than {value} pairs of items share an identifier and are two all the same; no file can say that of so many.',
-    'Meer dan {value} paren delen een identificatie en zijn toch twee; dat kan geen bestand van zo veel zeggen.',
+    'More than {value#pair|pairs} of items share an identifier and are two all the same; no file can say that of so many.',
+    'Meer dan {value#paar|paren} delen een identificatie en zijn toch twee; dat kan geen bestand van zo veel zeggen.',
     'Correct the identifiers that so many items share; the issues name them.',
     'Verbeter de identificaties die zo veel onderdelen delen; de meldingen noemen ze.',
   ),
