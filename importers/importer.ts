@@ -28,6 +28,19 @@ export interface Recognition {
   readonly lacks: readonly Bilingual[];
 }
 
+/** A column or property that a format does not use, after the last row. */
+export interface UnusedColumn {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly column: string;
+  /** Cells that say something. */
+  readonly filled: number;
+  /** Cells by their text, to see whether they name items. */
+  readonly cells: ReadonlyMap<string, number>;
+  /** False when there were too many different ones to remember all. */
+  readonly complete: boolean;
+}
+
 export interface ImportContext {
   /** Name of the source; part of the ids that an importer makes. */
   readonly source: string;
@@ -37,6 +50,8 @@ export interface ImportContext {
   readonly apart: (a: string, b: string) => void;
   /** Called for every issue. An issue never rejects a row by itself. */
   readonly issue: (issue: Issue) => void;
+  /** Called for every column or property that is not used; the issue about it is told apart. */
+  readonly unused: (column: UnusedColumn) => void;
   /** Called once for every row that was read: whether it was accepted. A rejected row has at least one issue. */
   readonly row: (accepted: boolean) => void;
   /** Bytes read so far, for progress; throws the fault `cancelled` when the person cancelled. */

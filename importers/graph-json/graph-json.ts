@@ -17,6 +17,7 @@ import { isBadText } from '../reading/texts';
 import { readWholeText } from '../reading/whole-text';
 import { quoteValue } from './json-values';
 import { type RowReading, readNodeRow, readRelationRow, readRow } from './rows';
+import { UnusedProperties } from './unused-properties';
 
 const format = 'graph-json';
 /** An escaped NUL, an escaped half of a surrogate pair, or a bare one. */
@@ -134,7 +135,7 @@ async function read(files: readonly InputFile[], context: ImportContext): Promis
     refuseTooMuch(text, file.name);
     const graph = parseGraph(text, file.name);
     const tally = new Tally();
-    const reading: RowReading = { context, register: new NodeRegister(), tally, mayHoldBadText: text.includes('\u0000') || badTextInJson.test(text) };
+    const shared = { context, register: new NodeRegister(), tally, mayHoldBadText: text.includes('\u0000') || badTextInJson.test(text) };
     const whole = { file: file.name, sheet: null, row: null, line: null, sheetRow: null };
     for (const key of graph.unknownKeys) tally.add('unknown-property', key, { place: whole, column: key });
     const lists = [
@@ -142,10 +143,12 @@ async function read(files: readonly InputFile[], context: ImportContext): Promis
       { sheet: 'relations', rows: graph.relations, reader: readRelationRow },
     ];
     for (const { sheet, rows, reader } of lists) {
+      const reading: RowReading = { ...shared, unused: new UnusedProperties() };
       for (const [at, row] of rows.entries()) {
         if (at % rowsPerCheck === 0) counter.add();
         readRow(row, { place: { file: file.name, sheet, row: at + 1, line: null, sheetRow: null }, reader }, reading);
       }
+      reading.unused.tell({ file: file.name, sheet }, context);
     }
     for (const [at, pair] of graph.apart.entries()) {
       if (at % rowsPerCheck === 0) counter.add();

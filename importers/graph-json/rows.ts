@@ -9,12 +9,15 @@ import { longestCell } from '../reading/limits';
 import type { Tally } from '../reading/tally';
 import { isBadText } from '../reading/texts';
 import { isAbsent, quoteValue, readJsonValue, tooLong } from './json-values';
+import type { UnusedProperties } from './unused-properties';
 
 /** What rows of one file share. */
 export interface RowReading {
   readonly context: ImportContext;
   readonly register: NodeRegister;
   readonly tally: Tally;
+  /** Properties outside the model of the list that is read. */
+  readonly unused: UnusedProperties;
   /** Whether the file holds a NUL or half of a surrogate pair anywhere: only then each row is searched for them. */
   readonly mayHoldBadText: boolean;
 }
@@ -64,6 +67,7 @@ function readProperties(row: Row, { specs, own, place }: { specs: readonly Prope
     const spec = known.get(name);
     if (!spec) {
       reading.tally.add('unknown-property', name, { place: { ...place, row: null }, column: name, value: quoteValue(value) });
+      if (!isAbsent(value)) reading.unused.add(name, { value, isOwnName: value === row.id || value === row.name });
       continue;
     }
     const read = readJsonValue(spec, value);

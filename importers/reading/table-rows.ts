@@ -29,6 +29,8 @@ export interface TableHead extends TablePreview {
 export interface OpenedTable {
   /** Columns that it does not look at: told once per file with their count, and no reason to reject a row. */
   readonly unused: readonly LocatedColumn[];
+  /** Where a row says what it is about itself: its id, its name. */
+  readonly names: readonly number[];
   /** Reads one row and tells its issues; whether it was accepted. */
   readonly take: (row: TableRow) => boolean;
 }
@@ -71,13 +73,13 @@ export class TableRows {
   private readonly isUsed: readonly boolean[];
   mayHoldBadText = false;
 
-  constructor(head: TableHead, { take, unused }: OpenedTable, { context, format }: { context: ImportContext; format: string }) {
+  constructor(head: TableHead, { take, unused, names }: OpenedTable, { context, format }: { context: ImportContext; format: string }) {
     this.head = head;
     this.tally = head.tally;
     this.context = context;
     this.format = format;
     this.read = take;
-    this.unused = new UnusedColumns(unused);
+    this.unused = new UnusedColumns(unused, names);
     const used = new Set(head.columns);
     for (const { at } of unused) used.delete(at);
     this.isUsed = head.header.map((_, at) => used.has(at));

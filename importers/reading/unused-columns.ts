@@ -1,32 +1,85 @@
-// Columns that a format does not use: named once per file with the number of cells that were filled (semantics §6).
+// Columns that a format does not use: named once per file with the number of cells that were filled (semantics §6), and what stands in them.
 import { issue } from '../../server/model/issues';
 import type { ImportContext } from '../importer';
+import { ownText } from './texts';
 
 export interface LocatedColumn {
   readonly at: number;
   readonly header: string;
 }
 
-export class UnusedColumns {
-  private readonly counts: number[];
-  private readonly columns: readonly LocatedColumn[];
+/** Different cells that are remembered of the unused columns of one file together; a column that has more is not looked at any further. */
+const remembered = 100_000;
+/** Different cells that one column may have: more is no list of items, but a description or a number. */
+const mostDifferent = 20_000;
+/** A longer cell names nothing. */
+const longestName = 2_000;
 
-  constructor(columns: readonly LocatedColumn[]) {
-    this.columns = columns;
-    this.counts = columns.map(() => 0);
+/** How much may still be remembered of one file. */
+export interface CellBudget {
+  left: number;
+}
+
+/** A new budget, for one file. */
+export function cellBudget(): CellBudget {
+  return { left: remembered };
+}
+
+/** The cells of one unused column: how many are filled, and how often each text stands there. */
+export class UnusedCells {
+  filled = 0;
+  readonly cells = new Map<string, number>();
+  /** False: there are more different cells than are remembered. */
+  complete = true;
+  private readonly budget: CellBudget;
+
+  constructor(budget: CellBudget) {
+    this.budget = budget;
   }
 
-  /** Counts the filled cells of one row. */
-  look(cells: readonly string[]): void {
-    for (let one = 0; one < this.counts.length; one += 1) {
-      if (cells[this.columns[one]?.at ?? -1]) this.counts[one] = (this.counts[one] ?? 0) + 1;
+  add(cell: string): void {
+    this.filled += 1;
+    if (!this.complete || cell.length > longestName) return;
+    const count = this.cells.get(cell);
+    if (count !== undefined) this.cells.set(cell, count + 1);
+    else if (this.budget.left > 0 && this.cells.size < mostDifferent) {
+      this.budget.left -= 1;
+      this.cells.set(ownText(cell), 1);
+    } else this.complete = false;
+  }
+
+  /** Counts a cell that names what its row is about: that is no news. */
+  addOwnName(): void {
+    this.filled += 1;
+  }
+}
+
+export class UnusedColumns {
+  private readonly columns: readonly (LocatedColumn & { readonly cells: UnusedCells })[];
+  private readonly names: readonly number[];
+
+  /** `names`: where the row says what it is about itself. */
+  constructor(columns: readonly LocatedColumn[], names: readonly number[]) {
+    const budget = cellBudget();
+    this.columns = columns.map((column) => ({ ...column, cells: new UnusedCells(budget) }));
+    this.names = names;
+  }
+
+  /** Looks at the cells of one row. */
+  look(row: readonly string[]): void {
+    for (const { at, cells } of this.columns) {
+      const cell = row[at];
+      if (!cell) continue;
+      if (this.names.some((name) => row[name] === cell)) cells.addOwnName();
+      else cells.add(cell);
     }
   }
 
   /** Tells of each column, after the last row. */
-  tell(file: string, context: Pick<ImportContext, 'issue'>): void {
-    for (const [one, { header }] of this.columns.entries()) {
-      context.issue(issue('unknown-column', { file }, { column: header, value: header, details: { count: this.counts[one] ?? 0 } }));
+  tell(file: string, context: Pick<ImportContext, 'issue' | 'unused'>): void {
+    for (const { header, cells } of this.columns) {
+      context.issue(issue('unknown-column', { file }, { column: header, value: header, details: { count: cells.filled } }));
+      context.unused({ file, sheet: null, column: header, filled: cells.filled, cells: cells.cells, complete: cells.complete });
     }
   }
 }

@@ -48,6 +48,11 @@ export class Fields {
     return this.columns.get(field)?.header ?? field;
   }
 
+  /** Where fields stand, those that the file has. */
+  indexOf(...fields: readonly string[]): number[] {
+    return fields.flatMap((field) => this.columns.get(field)?.at ?? []);
+  }
+
   has(field: string): boolean {
     return this.columns.has(field);
   }

@@ -38,6 +38,9 @@ const fieldsOfRole: Readonly<Record<FileRole, readonly string[]>> = {
   relation: relationFields,
 };
 
+/** Fields in which a row names what it is about itself. */
+const ownFields = ['name', 'sysId', 'number', 'title'];
+
 type RowsOf = (fields: Fields, table: string | null) => RowReader;
 
 async function readFile(file: InputFile, { context, counter, rowsOf }: { context: ImportContext; counter: ByteCounter; rowsOf: RowsOf }): Promise<void> {
@@ -55,7 +58,7 @@ async function readFile(file: InputFile, { context, counter, rowsOf }: { context
             ...reasonIn({ en: 'its header is not that of a ServiceNow table', nl: 'de kopregel is niet die van een tabel van ServiceNow' }),
           });
         const fields = new Fields(head, headersOfRole(known.role), fieldsOfRole[known.role]);
-        return { unused: fields.unused, take: rowsOf(fields, known.table) };
+        return { unused: fields.unused, names: fields.indexOf(...ownFields), take: rowsOf(fields, known.table) };
       },
     },
   );

@@ -39,6 +39,11 @@ class Layout {
     }
   }
 
+  /** Where columns stand, those that the file has. */
+  indexOf(...columns: readonly Column[]): number[] {
+    return columns.flatMap((column) => this.columns.get(column)?.at ?? []);
+  }
+
   has(column: Column): boolean {
     return this.columns.has(column);
   }
@@ -127,7 +132,7 @@ async function read(files: readonly InputFile[], context: ImportContext): Promis
   for (const file of files) {
     const open = (head: TableHead) => {
       const layout = new Layout(head);
-      return { unused: layout.unused, take: rowReader(layout, context, chains) };
+      return { unused: layout.unused, names: layout.indexOf('service', 'company', 'id'), take: rowReader(layout, context, chains) };
     };
     await readTable(file, { context, counter }, { format, score: scoreHeader, open });
   }

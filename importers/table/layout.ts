@@ -57,3 +57,9 @@ export function layOut(known: KnownTable, head: TableHead, { context, ids }: { c
   }
   return { id, ends, properties, references, relations, unknown };
 }
+
+/** Where a row names what it is about itself. */
+export function ownColumns({ id, properties }: Layout): number[] {
+  const name = properties.find(({ column }) => column.spec.name === 'name');
+  return [id, ...(name ? [name.at] : [])].filter((at) => at !== -1);
+}

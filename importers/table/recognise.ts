@@ -37,10 +37,9 @@ function countColumns(known: KnownTable, cells: readonly string[]): number {
 
 /** The score of a record as a header: the columns of the table that it fits best. */
 export function scoreHeader(cells: readonly string[]): number {
-  if (cells.length < 2) return 0;
   let best = 0;
   for (const one of known) best = Math.max(best, countColumns(one, cells));
-  return best > 1 ? best : 0;
+  return best;
 }
 
 /** The words of a file name, folder and extensions left out. */

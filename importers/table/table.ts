@@ -8,7 +8,7 @@ import type { KnownIds } from '../reading/node-references';
 import { ByteCounter } from '../reading/progress';
 import { readTable } from '../reading/table-file';
 import { sampleTable } from '../reading/table-sample';
-import { layOut } from './layout';
+import { layOut, ownColumns } from './layout';
 import { recogniseTable, scoreHeader } from './recognise';
 import { nodeRows, relationRows, type TableImport } from './rows';
 import { Targets } from './targets';
@@ -43,7 +43,7 @@ async function readOne(file: InputFile, shared: TableImport, counter: ByteCounte
         const { known } = recognised;
         const layout = layOut(known, head, shared);
         const take = known.table.of === 'node' ? nodeRows(known.table.kind, layout, shared) : relationRows(known.table.type, layout, shared);
-        return { unused: layout.unknown, take };
+        return { unused: layout.unknown, names: ownColumns(layout), take };
       },
     },
   );

@@ -3,6 +3,7 @@ import type { Importer, InputFile } from '../../importers/importer';
 import { binaryReason, importers, isBlank } from '../../importers/list';
 import { Fault, type FaultMore } from '../model/faults';
 import { reasonIn } from '../model/issues';
+import type { SkippedFile } from '../store/report';
 import { certainImporter, type LookedAtFile, lookAtFile } from './detect';
 
 export interface ChooseOptions {
@@ -10,12 +11,6 @@ export interface ChooseOptions {
   readonly as?: string | undefined;
   /** Leave out what is not recognised, also when it was named. */
   readonly skipUnknown?: boolean | undefined;
-}
-
-/** A file that was left out, and why. */
-export interface SkippedFile {
-  readonly file: string;
-  readonly code: 'nothing-recognised' | 'file-empty';
 }
 
 export interface ChosenFiles {

@@ -1,7 +1,7 @@
 // Runs an importer on files: claims, issues and row counts in memory, with a hash of every file taken on the way.
 import { createHash, type Hash } from 'node:crypto';
 import { getHeapStatistics } from 'node:v8';
-import type { Importer, InputFile } from '../../importers/importer';
+import type { Importer, InputFile, UnusedColumn } from '../../importers/importer';
 import { SuspectTexts } from '../../importers/list';
 import type { Claim } from '../model/claims';
 import { Fault } from '../model/faults';
@@ -84,12 +84,19 @@ const claimsPerRow = 4;
 /** Issues are kept too: as many as there may be rows in memory, whatever limit was asked for rows. */
 export const mostIssues = () => defaultMaxRows();
 
+/** What files say, and what of them is not used. */
+export interface ReadContent {
+  readonly content: SourceContent;
+  readonly unused: readonly UnusedColumn[];
+}
+
 /** All that the files say. Rejects with the importer's Fault, `cancelled`, `too-many-rows`, `too-many-claims` or `too-many-issues`. */
-export async function readFiles(set: FileSet, request: ReadRequest, hooks: ImportHooks): Promise<SourceContent> {
+export async function readFiles(set: FileSet, request: ReadRequest, hooks: ImportHooks): Promise<ReadContent> {
   const { importer, source, maxRows } = request;
   const claims: Claim[] = [];
   const issues: Issue[] = [];
   const apart: Pair[] = [];
+  const unused: UnusedColumn[] = [];
   let accepted = 0;
   let rejected = 0;
   const total = set.bytes;
@@ -111,6 +118,7 @@ export async function readFiles(set: FileSet, request: ReadRequest, hooks: Impor
     },
     issue: tell,
     apart: (a, b) => checkMost(apart.push([a, b])),
+    unused: (one) => unused.push(one),
     row: (isAccepted) => {
       if (isAccepted) accepted += 1;
       else rejected += 1;
@@ -122,5 +130,5 @@ export async function readFiles(set: FileSet, request: ReadRequest, hooks: Impor
     },
   });
   const rows = { read: accepted + rejected, accepted, rejected };
-  return { claims, issues, rows, ...(apart.length > 0 ? { apart: uniquePairs(apart) } : {}) };
+  return { content: { claims, issues, rows, ...(apart.length > 0 ? { apart: uniquePairs(apart) } : {}) }, unused };
 }

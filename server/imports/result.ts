@@ -3,7 +3,7 @@ import type { InputFile } from '../../importers/importer';
 import type { Changes, StatedCounts } from '../estate/difference';
 import type { Fault } from '../model/faults';
 import type { DescribedIssue, Language } from '../model/issues';
-import type { ImportFigures, KeptReport } from '../store/report';
+import type { ImportFigures, KeptReport, MadeOfRows } from '../store/report';
 import type { ImportMode } from '../store/store';
 import type { Estate } from './open-estate';
 
@@ -55,6 +55,10 @@ export interface ImportResult {
   readonly changes: Changes;
   /** Of each code at most the first thousand; the report has all. */
   readonly issues: readonly DescribedIssue[];
+  readonly became: MadeOfRows['became'];
+  readonly samples: MadeOfRows['samples'];
+  readonly unused: MadeOfRows['unused'];
+  readonly skipped: MadeOfRows['skipped'];
   /** Of all issues, exact. */
   readonly issueCounts: ImportFigures['issueCounts'];
   /** Of the unchanged ones, those that this source states. */

@@ -5,18 +5,20 @@ import { type Comparison, compareFor, unchangedGraph } from '../estate/differenc
 import { Fault } from '../model/faults';
 import { describeIssue, issue } from '../model/issues';
 import { currentImport } from '../store/estate-input';
-import { type ImportReport, type KeptReport, readable } from '../store/report';
+import { type KeptReport, type MadeOfRows, readable, type SkippedFile } from '../store/report';
 import type { ImportRecord, SourceContent, SourceState, Store } from '../store/store';
-import { chooseFiles, type SkippedFile } from './choose-files';
+import { chooseFiles } from './choose-files';
 import { countRemoved, saysTheSame } from './claim-keys';
+import { becameOf } from './made-of-rows';
 import { mergePartial } from './merge-partial';
 import { type Estate, openEstate } from './open-estate';
-import { defaultMaxRows, type FileRecord, FileSet, readFiles } from './read-files';
+import { defaultMaxRows, type FileRecord, FileSet, type ReadContent, readFiles } from './read-files';
 import { commitStep, findSource, nextImportId, type PreparedStep, prepareStep, withNewest } from './records';
 import { countRows, issuesOfImport } from './rejections';
 import { firstIssues, makeReport, wholeReport } from './reports';
 import type { ImportHooks, ImportOutcome, ImportRequest, ImportResult } from './result';
 import { sourceName } from './source-name';
+import { countNaming, warnOfRelations } from './unused';
 
 /** A request with everything decided that does not depend on the store. */
 interface Plan extends ImportRequest {
@@ -35,8 +37,7 @@ interface Context {
 }
 
 /** The files as read, and how they are recorded. */
-interface Reading {
-  readonly content: SourceContent;
+interface Reading extends ReadContent {
   readonly files: readonly FileRecord[];
 }
 
@@ -57,7 +58,8 @@ function settings(plan: Plan, source: SourceState | undefined): Pick<ImportRecor
 function fingerprintOf(plan: Plan, files: readonly FileRecord[], source: SourceState | undefined): string {
   const { format, version } = plan.importer;
   const { mode, priority, sample } = settings(plan, source);
-  const parts = [plan.name, format, version, mode, priority, sample, files.map(({ name, sha256 }) => [name, sha256])];
+  const parts: unknown[] = [plan.name, format, version, mode, priority, sample, files.map(({ name, sha256 }) => [name, sha256])];
+  if (plan.skipped.length > 0) parts.push(plan.skipped);
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
@@ -79,9 +81,11 @@ interface Ending extends Comparison {
   readonly estate: Estate;
 }
 
+const nothingMade: MadeOfRows = { became: { nodes: {}, relations: {} }, samples: [], unused: [], skipped: [] };
+
 async function outcomeOf(plan: Plan, hooks: ImportHooks, ending: Ending): Promise<ImportOutcome> {
   const { report, refusal = null, estate } = ending;
-  const { rows, ...figures } = report.figures;
+  const { rows, made = nothingMade, ...figures } = report.figures;
   const result: ImportResult = {
     import: ending.import ?? null,
     source: plan.name,
@@ -91,6 +95,7 @@ async function outcomeOf(plan: Plan, hooks: ImportHooks, ending: Ending): Promis
     rows,
     changes: ending.changes,
     issues: (await firstIssues(report)).map((one) => describeIssue(one, hooks.language)),
+    ...made,
     ...figures,
     unchangedOfSource: ending.unchangedOfSource,
   };
@@ -109,13 +114,6 @@ function unchanged(plan: Plan, hooks: ImportHooks, { estate, report }: Pick<Endi
   return outcomeOf(plan, hooks, { ...unchangedGraph(plan.name, estate.snapshot.graph), report, refusal: rowsRefusal(plan, report.figures.rows), estate });
 }
 
-/** The report of an import whose own was not kept: what can be told now of what the source says since. */
-function reportAnew(content: SourceContent, { estate, source, files }: Parameters<typeof issuesOfImport>[1]): ImportReport {
-  const own = content.origins?.[0]?.claims;
-  const news = own === undefined ? content : { ...content, claims: content.claims.slice(0, own) };
-  return makeReport({ rows: countRows(news, estate) }, issuesOfImport(news, { estate, source, files }));
-}
-
 /** The shortcut: the very files that made the source say what it says now. */
 async function identical(plan: Plan, { store, before, hooks }: Context): Promise<ImportOutcome | null> {
   const source = findSource(before.state, plan.name);
@@ -124,8 +122,9 @@ async function identical(plan: Plan, { store, before, hooks }: Context): Promise
   if (!said || !record || !mayBeIdentical(plan, record)) return null;
   const files = await plan.set.records(hooks.checkpoint);
   if (fingerprintOf(plan, files, source) !== record.fingerprint) return null;
-  const anew = () => readable(reportAnew(said.content, { estate: before, source: plan.name, files: files.map(({ name }) => name) }));
-  return unchanged(plan, hooks, { estate: before, report: (await store.report(record.id)) ?? anew() });
+  const report = await store.report(record.id);
+  // An older version kept less: then the files are read again.
+  return report?.figures.made ? unchanged(plan, hooks, { estate: before, report }) : null;
 }
 
 /** Everything that the import would do to this estate. */
@@ -137,12 +136,11 @@ interface Prepared {
   readonly says: SourceContent;
 }
 
-function prepare(plan: Plan, { content, files }: Reading, { before, hooks }: Pick<Context, 'before' | 'hooks'>): Prepared {
+/** The record of the import, before it is known how many of its rows are rejected. */
+function draftRecord(plan: Plan, { content, files }: Pick<Reading, 'content' | 'files'>, { before, hooks }: Pick<Context, 'before' | 'hooks'>): ImportRecord {
   const source = findSource(before.state, plan.name);
-  const old = before.sources.find(({ name }) => name === plan.name);
   const id = nextImportId(before.state);
-  const says = plan.mode === 'partial' && old ? mergePartial({ before: { content: old.content, import: old.import }, news: { content, import: id } }) : content;
-  const draft: ImportRecord = {
+  return {
     id,
     source: plan.name,
     action: 'import',
@@ -156,13 +154,33 @@ function prepare(plan: Plan, { content, files }: Reading, { before, hooks }: Pic
     before: source?.current ?? null,
     after: id,
   };
+}
+
+/** All that the import found, in the estate that it makes. */
+function reportOf(
+  plan: Plan,
+  { content, unused, draft }: { content: SourceContent; unused: MadeOfRows['unused']; draft: ImportRecord },
+  after: Estate,
+): KeptReport {
+  const files = draft.files.map(({ name }) => name);
+  const became = becameOf({ import: draft.id, claims: content.claims, files, after });
+  const found = { rows: countRows(content, after), made: { ...became, unused, skipped: plan.skipped } };
+  return readable(makeReport(found, issuesOfImport(content, { estate: after, source: plan.name, files })));
+}
+
+function prepare(plan: Plan, reading: Reading, context: Pick<Context, 'before' | 'hooks'>): Prepared {
+  const { before } = context;
+  const unused = countNaming(reading.unused, { nodes: before.snapshot.graph.nodes, content: reading.content });
+  const content = { ...reading.content, issues: warnOfRelations(reading.content.issues, unused) };
+  const old = before.sources.find(({ name }) => name === plan.name);
+  const draft = draftRecord(plan, { ...reading, content }, context);
+  const { id } = draft;
+  const says = plan.mode === 'partial' && old ? mergePartial({ before: { content: old.content, import: old.import }, news: { content, import: id } }) : content;
   const added = new Map([[id, says]]);
   const { after } = prepareStep(before, { records: [draft], added });
-  const rows = countRows(content, after);
-  const report = readable(makeReport({ rows }, issuesOfImport(content, { estate: after, source: plan.name, files: files.map(({ name }) => name) })));
-  const record = { ...draft, rows };
-  const reports = new Map([[id, report]]);
-  return { step: { records: [record], added, reports, after }, record, report, said: old?.content, says };
+  const report = reportOf(plan, { content, unused, draft }, after);
+  const record = { ...draft, rows: report.figures.rows };
+  return { step: { records: [record], added, reports: new Map([[id, report]]), after }, record, report, said: old?.content, says };
 }
 
 /** Why an import is not applied; null when nothing stands in its way. */
@@ -215,7 +233,7 @@ export async function runImport(store: Store, request: ImportRequest, hooks: Imp
   const before = await openEstate(store);
   const known = await identical(plan, { store, before, hooks });
   if (known) return known;
-  const content = await readFiles(plan.set, { importer: plan.importer, source: plan.name, maxRows: request.maxRows ?? defaultMaxRows() }, hooks);
-  const reading = { content, files: await plan.set.records(hooks.checkpoint) };
+  const read = await readFiles(plan.set, { importer: plan.importer, source: plan.name, maxRows: request.maxRows ?? defaultMaxRows() }, hooks);
+  const reading = { ...read, files: await plan.set.records(hooks.checkpoint) };
   return withNewest(store, before, (newest) => apply(plan, reading, { store, before: newest, hooks }));
 }

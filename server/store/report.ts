@@ -1,5 +1,6 @@
 // What an import found, kept with its record: its figures as one small value, and its issues in pieces that are read one by one.
 import type { Issue, Severity } from '../model/issues';
+import type { RelationType } from '../model/vocabulary';
 import { slices } from './packing';
 
 /** Rows of an import: read = accepted + rejected. */
@@ -16,9 +17,50 @@ export interface IssueCount {
   readonly count: number;
 }
 
+/** A column or property that is not used. */
+export interface UnusedColumn {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly column: string;
+  /** Cells that say something. */
+  readonly filled: number;
+  /** How many of them name items of the import or of the graph. */
+  readonly namesItems: number;
+  /** False: at least so many; the column has too many different cells to look at all. */
+  readonly complete: boolean;
+}
+
+/** One row with what it became. */
+export interface SampleRow {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly row: number | null;
+  readonly sheetRow: number | null;
+  readonly nodes: readonly string[];
+  readonly relations: readonly { readonly type: RelationType; readonly from: string; readonly to: string }[];
+}
+
+/** A file that was left out, and why. */
+export interface SkippedFile {
+  readonly file: string;
+  readonly code: 'nothing-recognised' | 'file-empty';
+}
+
+/** What became of the files and rows of an import. */
+export interface MadeOfRows {
+  /** Distinct things that the accepted rows state, by kind and by type. */
+  readonly became: { readonly nodes: Readonly<Record<string, number>>; readonly relations: Readonly<Record<string, number>> };
+  /** The first three rows that state something. */
+  readonly samples: readonly SampleRow[];
+  readonly unused: readonly UnusedColumn[];
+  readonly skipped: readonly SkippedFile[];
+}
+
 /** All that an import tells besides its issues and changes. An identical file is answered with the figures of the import it repeats. */
 export interface ImportFigures {
   readonly rows: RowCounts;
+  /** Absent: found by an older version. */
+  readonly made?: MadeOfRows;
   /** Of all issues; sorted by code. */
   readonly issueCounts: readonly IssueCount[];
 }

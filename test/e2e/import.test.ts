@@ -55,6 +55,7 @@ describe('importing a file', () => {
     await hand(three);
     await tryOut('full');
     expect(await page.locator('.trial-head').innerText()).toContain('4 rows read = 3 ready + 1 rejected');
+    expect(await page.locator('.made-of-rows').innerText()).toMatch(/3 rows → 3 Suppliers[\s\S]*row 2[\s\S]*sup:a/);
     expect(await page.locator('.issue-table').innerText()).toMatch(/missing-id[\s\S]*row 4/);
     expect(await findingsOf(page)).toEqual([]);
     expect(await snapshotId()).toBe(before);
@@ -110,6 +111,8 @@ describe('importing a file', () => {
     await button('Start the dry run').click();
     await page.getByRole('heading', { name: /^Dry run of/ }).waitFor();
     expect(await page.locator('.trial-head').innerText()).toContain('4 rows read = 3 ready + 1 rejected');
+    expect(await page.locator('.made-of-rows').innerText()).toContain('1 file is left out: brief.txt (not certain what it is).');
+    expect(await findingsOf(page)).toEqual([]);
   });
   it('says that it waits, and at which place, while changes of others go first', async () => {
     await hand(three);

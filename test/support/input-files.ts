@@ -1,7 +1,7 @@
 // Makes input files from texts or bytes, and runs an importer on them: claims, issues and counts as plain data.
 import { strict as assert } from 'node:assert';
 import iconv from 'iconv-lite';
-import type { Importer, InputFile } from '../../importers/importer';
+import type { Importer, InputFile, UnusedColumn } from '../../importers/importer';
 import type { Claim, NodeClaim, RelationClaim } from '../../server/model/claims';
 import type { Issue } from '../../server/model/issues';
 
@@ -24,6 +24,7 @@ export interface Imported {
   readonly relations: readonly RelationClaim[];
   readonly issues: readonly Issue[];
   readonly apart: readonly (readonly [string, string])[];
+  readonly unused: readonly UnusedColumn[];
   readonly rows: { readonly read: number; readonly accepted: number; readonly rejected: number };
   readonly bytes: number;
 }
@@ -33,12 +34,14 @@ export async function runImporter(importer: Importer, files: readonly InputFile[
   const claims: Claim[] = [];
   const issues: Issue[] = [];
   const apart: [string, string][] = [];
+  const unused: UnusedColumn[] = [];
   let [accepted, rejected, bytes] = [0, 0, 0];
   await importer.read(files, {
     source,
     claim: (one) => claims.push(one),
     issue: (one) => issues.push(one),
     apart: (a, b) => apart.push([a, b]),
+    unused: (one) => unused.push(one),
     row: (ok) => {
       if (ok) accepted += 1;
       else rejected += 1;
@@ -58,6 +61,7 @@ export async function runImporter(importer: Importer, files: readonly InputFile[
     relations: claims.filter((one): one is RelationClaim => one.claim === 'relation'),
     issues,
     apart,
+    unused,
     rows: { read: accepted + rejected, accepted, rejected },
     bytes,
   };

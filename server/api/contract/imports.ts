@@ -1,6 +1,6 @@
 // Requests and answers about bringing data in and taking it out again: uploads, detection, imports, undo, sources, templates.
 import { z } from 'zod';
-import { bilingual, changes, describedIssue, envelope, importMode, issueCount, problem, rowCounts } from './common';
+import { bilingual, changes, describedIssue, envelope, importMode, issueCount, problem, relationType, rowCounts } from './common';
 
 export const uploadBody = z
   .object({ upload: z.string().describe('Use this in /imports/detect and /imports.'), name: z.string(), bytes: z.int(), sha256: z.string() })
@@ -52,6 +52,35 @@ export const importRequest = z
   .meta({ id: 'ImportRequest' });
 export type ImportRequest = z.input<typeof importRequest>;
 
+const sampleRow = z.object({
+  file: z.string(),
+  sheet: z.string().nullable(),
+  row: z.int().nullable(),
+  sheetRow: z.int().nullable().describe('The row that a spreadsheet shows.'),
+  nodes: z.array(z.string()).describe('Ids of what the row states.'),
+  relations: z.array(z.object({ type: relationType, from: z.string(), to: z.string() })),
+});
+const counts = z.record(z.string(), z.int());
+
+/** What became of files and rows: part of the answer of `import`. */
+const madeOfRows = {
+  became: z.object({ nodes: counts, relations: counts }).describe('Distinct things that the accepted rows state, by kind and by type.'),
+  samples: z.array(sampleRow).describe('The first three rows that state something.'),
+  unused: z
+    .array(
+      z.object({
+        file: z.string(),
+        sheet: z.string().nullable(),
+        column: z.string(),
+        filled: z.int().describe('Cells that say something.'),
+        namesItems: z.int().describe('How many of them name items of the import or of the graph: these look like relations.'),
+        complete: z.boolean().describe('False: at least so many; the column has too many different cells to look at all.'),
+      }),
+    )
+    .describe('Columns that are not used.'),
+  skipped: z.array(z.object({ file: z.string(), code: z.string() })).describe('Files that were left out, and why.'),
+};
+
 /** The answer of `import` (semantics §6). */
 export const importAnswer = z
   .looseObject({
@@ -64,6 +93,7 @@ export const importAnswer = z
     rows: rowCounts,
     changes,
     issues: z.array(describedIssue).describe('Of each code at most the first 1,000.'),
+    ...madeOfRows,
     issueCounts: z.array(issueCount).describe('Of all issues, by code.'),
     unchangedOfSource: z
       .object({ nodes: z.int(), relations: z.int() })

@@ -6,6 +6,7 @@ import { groupBy } from '../../model/group-by';
 import type { DescribedIssue } from '../../model/issues';
 import { type Command, hasFlag, type Invocation, optionValue } from '../command';
 import { placeOf } from '../issue-text';
+import { printMadeOfRows } from '../made-of-rows';
 import { oneOf } from '../option-values';
 import { formatCount, formatNumber, renderTable, section } from '../table';
 import { watchedChange, withSession } from '../work';
@@ -73,6 +74,7 @@ function printImport(answer: ImportResult, outcome: Outcome): string {
         [changeRow('nodes', answer), changeRow('relations', answer)],
       ),
     ),
+    printMadeOfRows(answer),
     printIssues(answer),
   ].join('');
 }

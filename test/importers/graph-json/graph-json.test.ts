@@ -249,7 +249,7 @@ describe('graph-json', () => {
   });
 
   it('stops when the person cancels', async () => {
-    const context = { source: 's', claim: () => {}, issue: () => {}, apart: () => {}, row: () => {} };
+    const context = { source: 's', claim: () => {}, issue: () => {}, apart: () => {}, unused: () => {}, row: () => {} };
     const progress = () => {
       throw new Error('cancelled');
     };

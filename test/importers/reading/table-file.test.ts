@@ -219,7 +219,7 @@ describe('reading a table', () => {
   });
 
   it('stops when the person cancels', async () => {
-    const context = { source: 's', claim: () => {}, issue: () => {}, apart: () => {}, row: () => {} };
+    const context = { source: 's', claim: () => {}, issue: () => {}, apart: () => {}, unused: () => {}, row: () => {} };
     const progress = () => {
       throw new Error('cancelled');
     };

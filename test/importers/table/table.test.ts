@@ -50,8 +50,11 @@ describe('which table a file is', () => {
     ['Export leveranciers 2026.csv', 'Id;Naam;KvK;Opmerking;Gewijzigd op\nsup:a;A;12345678;;\n'],
     ['contracts.csv', 'Contractregister 2026;;;\n;;;\nid;title;supplier;end\ncon:1;Hosting;sup:a;31-12-2027\n'],
     ['depends-on.csv', 'from;to\nsvc:a;cmp:b\n'],
-  ])('is certain of %s with %j', (name, text) => {
+    ['services.csv', 'id;note\nsvc:a;x\n'],
+    ['services.csv', 'id\nsvc:a\n'],
+  ])('is certain of %s with %j, and can read it', async (name, text) => {
     expect(table.accepts(inputFile(name, text))).toMatchObject({ confidence: 1, missing: [] });
+    expect((await run({ [name]: text })).rows).toEqual({ read: 1, accepted: 1, rejected: 0 });
   });
 
   it.each([

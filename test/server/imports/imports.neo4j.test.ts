@@ -2,6 +2,7 @@
 import { neo4jKind } from '../../conformance/neo4j-kind';
 import { sharedNeo4j } from '../../neo4j/shared';
 import { promiseIdentity } from './identity-promises';
+import { promiseMade } from './made-promises';
 import { promiseReports } from './report-promises';
 import { promiseImports } from './run-import-promises';
 import { promiseSample } from './sample-promises';
@@ -12,4 +13,5 @@ promiseImports(kind);
 promiseUndo(kind);
 promiseIdentity(kind);
 promiseReports(kind);
+promiseMade(kind);
 promiseSample(kind);

@@ -6,10 +6,11 @@ import { defaultMaxRows, FileSet, type ReadRequest, readFiles } from '../../../s
 import { inputFile } from '../../support/input-files';
 import { graphFile, tickingHooks } from './bench';
 
-function read(format: string, file: InputFile, limits: Partial<ReadRequest> = {}) {
+async function read(format: string, file: InputFile, limits: Partial<ReadRequest> = {}) {
   const importer = importers.find((one) => one.format === format);
   if (!importer) throw new Error(format);
-  return readFiles(new FileSet([file]), { importer, source: 'test', maxRows: 100_000, ...limits }, tickingHooks());
+  const { content } = await readFiles(new FileSet([file]), { importer, source: 'test', maxRows: 100_000, ...limits }, tickingHooks());
+  return content;
 }
 
 describe('one import', () => {

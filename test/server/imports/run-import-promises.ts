@@ -36,6 +36,17 @@ export function promiseImports(kind: StoreKind): void {
         ['rows', { read: 4, accepted: 4, rejected: 0 }],
         ['changes', { nodes: { ...none, added: 3 }, relations: { ...none, added: 1 } }],
         ['issues', []],
+        ['became', { nodes: { Component: 1, Organisation: 1, Service: 1 }, relations: { DEPENDS_ON: 1 } }],
+        [
+          'samples',
+          [
+            { file: 'dir/My estate.v1.json', sheet: 'nodes', row: 1, sheetRow: null, nodes: ['org:uwx'], relations: [] },
+            { file: 'dir/My estate.v1.json', sheet: 'nodes', row: 2, sheetRow: null, nodes: ['cmp:app'], relations: [] },
+            { file: 'dir/My estate.v1.json', sheet: 'nodes', row: 3, sheetRow: null, nodes: ['svc:benefits'], relations: [] },
+          ],
+        ],
+        ['unused', []],
+        ['skipped', []],
         ['issueCounts', []],
         ['unchangedOfSource', { nodes: 0, relations: 0 }],
       ]);

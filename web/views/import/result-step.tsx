@@ -9,6 +9,7 @@ import { ErrorNote } from '../../components/states';
 import { useFormat } from '../../i18n/format';
 import { ChangeTiles } from './change-tiles';
 import { ImportIssues } from './import-issues';
+import { MadeOfRows } from './made-of-rows';
 import type { Wizard } from './use-wizard';
 
 function UndoButton({ answer, onUndone }: { readonly answer: ImportAnswer; readonly onUndone: () => void }) {
@@ -46,6 +47,7 @@ function Applied({ answer, wizard }: { readonly answer: ImportAnswer; readonly w
         </div>
       </div>
       <ChangeTiles answer={answer} />
+      <MadeOfRows answer={answer} />
       {wizard.job && <ImportIssues answer={answer} job={wizard.job.id} />}
     </>
   );

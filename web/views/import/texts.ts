@@ -1,5 +1,7 @@
 // Texts of the view “Sources”: importing a file, the sources and their history, templates, sample data. Dutch and English.
 import type { Texts } from '../../i18n/texts';
+import { madeTexts } from './made-texts';
+import { recognisedTexts } from './recognised-texts';
 import { storeTexts } from './store-texts';
 
 export const texts: Texts = {
@@ -27,34 +29,7 @@ export const texts: Texts = {
       sending: 'Bestand {{at}} van {{total}} wordt gelezen: {{name}}',
       release: 'Laat los om te beginnen',
     },
-    recognised: {
-      title: 'Wat wij herkennen',
-      file: 'Bestand',
-      format: 'Soort bestand',
-      seen: 'Gezien',
-      size: 'Grootte',
-      notCertain: 'niet zeker',
-      misses: 'ontbreekt: {{what}}',
-      isOther: 'het is {{what}}',
-      unreadable: 'Dit bestand kan niet als deze soort worden gelezen: {{what}}.',
-      unknown_one: 'Het bestand dat niet zeker is',
-      unknown_other: 'De {{count}} bestanden die niet zeker zijn',
-      leaveOut: 'weglaten',
-      read: 'ook lezen als {{format}}, omdat ik dat weet',
-      nothingHelp:
-        'Van geen bestand is zeker wat het is en wat de regels zijn, dus er wordt niets ingelezen. Weet u wat het is, kies dan de soort; begin anders met een sjabloon.',
-      severalHelp: 'De bestanden zijn van verschillende soorten. Importeer de bestanden van elke soort apart.',
-      encoding: 'Tekenset',
-      delimiter: 'Scheidingsteken',
-      table: 'Tabel',
-      rows: 'Regels',
-      columns: 'Kolommen',
-      header: 'Kolommen',
-      semicolon: 'puntkomma',
-      comma: 'komma',
-      bar: 'sluisteken',
-      tab: 'tab',
-    },
+    recognised: recognisedTexts.nl,
     declare: {
       title: 'Bron',
       format: 'Soort bestand',
@@ -107,6 +82,7 @@ export const texts: Texts = {
       split: '{{nodes, counted(one: onderdeel; other: onderdelen)}}, {{relations, counted(one: relatie; other: relaties)}}',
       rows: 'regels, met reden',
     },
+    made: madeTexts.nl,
     issues: {
       title: 'Meldingen per regel',
       counts: '{{error}} fout, {{warning}} waarschuwing, {{info}} ter informatie',
@@ -220,34 +196,7 @@ export const texts: Texts = {
       sending: 'Reading file {{at}} of {{total}}: {{name}}',
       release: 'Let go to start',
     },
-    recognised: {
-      title: 'What we recognise',
-      file: 'File',
-      format: 'Kind of file',
-      seen: 'Seen',
-      size: 'Size',
-      notCertain: 'not certain',
-      misses: 'it lacks {{what}}',
-      isOther: 'it is {{what}}',
-      unreadable: 'This file cannot be read as this kind: {{what}}.',
-      unknown_one: 'The file that is not certain',
-      unknown_other: 'The {{count}} files that are not certain',
-      leaveOut: 'leave out',
-      read: 'read as {{format}} too, because I know it',
-      nothingHelp:
-        'Of no file is it certain what it is and what its rows are, so nothing is imported. If you know what it is, choose the kind; else start from a template.',
-      severalHelp: 'The files are of several kinds. Import the files of each kind on their own.',
-      encoding: 'Encoding',
-      delimiter: 'Delimiter',
-      table: 'Table',
-      rows: 'Rows',
-      columns: 'Columns',
-      header: 'Columns',
-      semicolon: 'semicolon',
-      comma: 'comma',
-      bar: 'vertical bar',
-      tab: 'tab',
-    },
+    recognised: recognisedTexts.en,
     declare: {
       title: 'Source',
       format: 'Kind of file',
@@ -300,6 +249,7 @@ export const texts: Texts = {
       split: '{{nodes, counted(one: item; other: items)}}, {{relations, counted(one: relation; other: relations)}}',
       rows: 'rows, with the reason',
     },
+    made: madeTexts.en,
     issues: {
       title: 'Issues per row',
       counts: '{{error}} errors, {{warning}} warnings, {{info}} for information',

@@ -9,6 +9,7 @@ import { useFormat } from '../../i18n/format';
 import { ChangeTiles } from './change-tiles';
 import { FootBar } from './foot-bar';
 import { ImportIssues } from './import-issues';
+import { MadeOfRows } from './made-of-rows';
 import { changesNothing, obstacleOf, removedBy } from './trial';
 import type { Handed, Wizard } from './use-wizard';
 
@@ -75,6 +76,7 @@ function TrialAnswer({ wizard, handed, answer }: TrialProps & { readonly answer:
         <TrialNotes answer={answer} wizard={wizard} isConfirmed={isConfirmed} onConfirm={setConfirmed} />
       </div>
       <ChangeTiles answer={answer} />
+      <MadeOfRows answer={answer} />
       {wizard.job && <ImportIssues answer={answer} job={wizard.job.id} />}
       <FootBar reason={t(`trial.why.${obstacle ?? 'ready'}`)} onBack={wizard.back}>
         <button type="button" className="button primary" disabled={obstacle !== undefined} onClick={() => wizard.apply(isConfirmed)}>

@@ -115,6 +115,13 @@ export const importMessages = {
     'Rename it to a column of the template if it matters.',
     'Hernoem hem naar een kolom van het sjabloon als hij ertoe doet.',
   ),
+  'column-names-items': message(
+    'warning',
+    '“{column}” is not used. Filled cells: {count}; of these name items here: {names}. These look like relations.',
+    '“{column}” is niet gebruikt. Gevulde cellen: {count}; daarvan noemen onderdelen die hier staan: {names}. Dit lijken relaties.',
+    'Put them into a table of relations, such as depends-on.csv, if they are.',
+    'Zet ze in een tabel met relaties, zoals depends-on.csv, als dat zo is.',
+  ),
   'unknown-property': message(
     'info',
     'Property “{column}” is not part of the model and not kept ({count#time|times}).',

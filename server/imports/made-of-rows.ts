@@ -1,0 +1,95 @@
+// What the rows of an import became: distinct items by kind and relations by type, and the first rows with what they state.
+import type { Claim, Place } from '../model/claims';
+import type { GraphRelation, Provenance } from '../model/graph';
+import type { MadeOfRows, SampleRow } from '../store/report';
+import type { Estate } from './open-estate';
+
+/** Rows that are shown. */
+const samplesShown = 3;
+
+type RowPlace = Pick<Place, 'file' | 'sheet' | 'row' | 'sheetRow'>;
+
+function keyOf({ file, sheet, row }: RowPlace): string {
+  return JSON.stringify([file, sheet, row]);
+}
+
+/** The first rows that state something, in the order of files, of their sheets as they come, and of rows. */
+function firstRows(claims: readonly Claim[], files: readonly string[]): RowPlace[] {
+  const order = new Map<string, number>();
+  const positionOf = ({ file, sheet }: RowPlace): number => {
+    const key = `${file}\u0000${sheet}`;
+    const known = order.get(key);
+    if (known !== undefined) return known;
+    const position = Math.max(0, files.indexOf(file)) + order.size / 1e6;
+    order.set(key, position);
+    return position;
+  };
+  const first: { readonly place: RowPlace; readonly position: number; readonly row: number }[] = [];
+  const isBefore = (a: { position: number; row: number }, b: { position: number; row: number }) =>
+    a.position < b.position || (a.position === b.position && a.row < b.row);
+  for (const { place } of claims) {
+    if (place.row === null) continue;
+    const one = { place, position: positionOf(place), row: place.row };
+    const last = first[samplesShown - 1];
+    if (last && !isBefore(one, last)) continue;
+    if (first.some(({ position, row }) => position === one.position && row === one.row)) continue;
+    const at = first.findIndex((other) => isBefore(one, other));
+    first.splice(at === -1 ? first.length : at, 0, one);
+    first.length = Math.min(first.length, samplesShown);
+  }
+  return first.map(({ place }) => place);
+}
+
+/** An import that was read and resolved. */
+export interface ResolvedImport {
+  readonly import: string;
+  readonly claims: readonly Claim[];
+  readonly files: readonly string[];
+  readonly after: Pick<Estate, 'snapshot' | 'rejected'>;
+}
+
+type Counts = Record<string, number>;
+
+function sorted(counts: Counts): Counts {
+  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/**
+ * What became of the rows, in the graph that they make: items by their printed ids, relations with the import among their claims.
+ * What is rejected for its references is not among them. Linear in claims and graph.
+ */
+export function becameOf({ import: id, claims, files, after }: ResolvedImport): Pick<MadeOfRows, 'became' | 'samples'> {
+  const { nodes, relations, aliases } = after.snapshot.graph;
+  const printed = (given: string) => aliases.get(given) ?? given;
+  const usable = claims.filter((claim) => !after.rejected.has(claim));
+  const shown = new Map(
+    firstRows(usable, files).map((place) => [keyOf(place), { place, nodes: new Set<string>(), relations: [] as SampleRow['relations'][number][] }]),
+  );
+  const rowOf = (place: RowPlace) => (place.row !== null && mayBeShown(place) ? shown.get(keyOf(place)) : undefined);
+  const lastRow = Math.max(0, ...[...shown.values()].map(({ place }) => place.row ?? 0));
+  const mayBeShown = ({ row }: RowPlace) => row !== null && row <= lastRow;
+  const stated = new Set<string>();
+  for (const claim of usable) {
+    if (claim.claim !== 'node') continue;
+    stated.add(printed(claim.id));
+    rowOf(claim.place)?.nodes.add(printed(claim.id));
+  }
+  const became = { nodes: {} as Counts, relations: {} as Counts };
+  for (const node of nodes) if (stated.has(node.id)) became.nodes[node.kind] = (became.nodes[node.kind] ?? 0) + 1;
+  const isOwn = (one: Provenance) => one.import === id;
+  for (const relation of relations) {
+    if (!relation.claims.some(isOwn)) continue;
+    became.relations[relation.type] = (became.relations[relation.type] ?? 0) + 1;
+    for (const claim of relation.claims) if (isOwn(claim)) addRelation(rowOf(claim), relation);
+  }
+  const samples = [...shown.values()].map(({ place, ...made }) => ({
+    ...{ file: place.file, sheet: place.sheet, row: place.row, sheetRow: place.sheetRow },
+    ...{ nodes: [...made.nodes].sort(), relations: made.relations },
+  }));
+  return { became: { nodes: sorted(became.nodes), relations: sorted(became.relations) }, samples };
+}
+
+function addRelation(row: { readonly relations: SampleRow['relations'][number][] } | undefined, { type, from, to }: GraphRelation): void {
+  if (!row || row.relations.some((one) => one.type === type && one.from === from && one.to === to)) return;
+  row.relations.push({ type, from, to });
+}
