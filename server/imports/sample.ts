@@ -62,6 +62,11 @@ function removalOf(estate: Estate, at: string): ImportRecord[] {
     }));
 }
 
+/** Whether there is any sample data; known without reading the estate. */
+export async function hasSample(store: Store): Promise<boolean> {
+  return (await store.state()).sources.some(({ sample, current }) => sample && current !== null);
+}
+
 /** Empties all sample sources in one step; each can be brought back by undo. Returns the names of the emptied sources. */
 export async function removeSample(store: Store, hooks: Pick<ImportHooks, 'now'>): Promise<{ readonly removed: readonly string[]; readonly estate: Estate }> {
   return withNewest(store, await openEstate(store), async (before) => {

@@ -10,7 +10,7 @@ import { openInputFile } from '../imports/input-files';
 import { describedIssues } from '../imports/reports';
 import type { ImportHooks, ImportOutcome, ImportRequest } from '../imports/result';
 import { runImport } from '../imports/run-import';
-import { loadSample, removeSample } from '../imports/sample';
+import { hasSample, loadSample, removeSample } from '../imports/sample';
 import { undoImport } from '../imports/undo';
 import type { Language } from '../model/issues';
 import { writeReportFile } from '../store/report-file';
@@ -87,7 +87,7 @@ export async function performTask({ store, sampleFolder, maxRows }: TaskSetting,
   if (task.kind === 'undo') return control.result(await undoWithAnswer(store, task.import, control));
   if (task.kind === 'load-sample') return loadSampleWithAnswers(store, { folder: sampleFolder, language: task.language }, control);
   if (task.kind === 'remove-sample') {
-    const { removed } = await removeSample(store, hooksOf(control));
+    const { removed } = (await hasSample(store)) ? await removeSample(store, hooksOf(control)) : { removed: [] };
     return control.result(JSON.stringify({ removed }));
   }
   const { kind: _kind, files, reportTo, ...options } = task;
