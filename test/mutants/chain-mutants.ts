@@ -110,6 +110,13 @@ export const chainMutants: readonly Mutant[] = [
     tests: [tests.coldStart],
   },
   {
+    name: 'spare capacity: a company counts as a member though its delivery is down already',
+    file: 'server/graph/sets/spare-capacity.ts',
+    find: 'filter((_, at) => down[members[at] as number] === 0)',
+    replace: 'filter(() => members.length > 0 && down.length > 0)',
+    tests: [tests.spareCapacity],
+  },
+  {
     name: 'a row of a losing kind loses its state',
     file: 'server/estate/node-claims.ts',
     find: 'if (!fits(by.claim.kind, kind)) unfit(by);',

@@ -170,8 +170,11 @@ class Search {
 
   /** Nodes that the living members stand for, ascending, as far as the dependent rests on them. */
   #members(group: number, dependent: number, cone: Cone): number[] {
-    const { shown } = this.#estate.groups[group] ?? { shown: [] };
-    return [...new Set(shown)].filter((node) => node !== dependent && cone.placeOf(node) >= 0).sort((a, b) => a - b);
+    const { down } = this.#question;
+    const { members = [], shown = [] } = this.#estate.groups[group] ?? {};
+    // Whose delivery is down is no member any more, though the company itself may work.
+    const living = [...shown].filter((_, at) => down[members[at] as number] === 0);
+    return [...new Set(living)].filter((node) => node !== dependent && cone.placeOf(node) >= 0).sort((a, b) => a - b);
   }
 
   #note(group: number, members: readonly number[], partners: ReadonlyMap<number, readonly number[]>): void {

@@ -26,6 +26,23 @@ describe('a spare-capacity pair', () => {
     expect(pairsIn('svc:s -> 1 of (cmp:a, cmp:b)\nsvc:s -> cmp:a')).toBeUndefined();
   });
 
+  test('has no member whose delivery is down already, though the company works and is a cause elsewhere', () => {
+    const text = `
+      con:f -> 1 of (sup:j, con:i, svc:h) as g
+      con:f => sup:a for sup:j
+      sup:a is state down
+      svc:h -> sup:j
+      con:f -> sup:k
+      sup:k -> 1 of (svc:h, sup:b)`;
+    expect(asked(text).spareCapacity.find(({ dependent }) => dependent === 'con:f')).toMatchObject({
+      members: 2,
+      pairs: [
+        { member: 'con:i', causes: ['sup:j'], otherMembers: [] },
+        { member: 'svc:h', causes: ['sup:b'], otherMembers: [] },
+      ],
+    });
+  });
+
   test('of 2 of 3 is any two members, each pair once', () => {
     expect(pairsIn('svc:s -> 2 of (cmp:a, cmp:b, cmp:c)')).toEqual([
       { member: 'cmp:a', causes: [], otherMembers: ['cmp:b', 'cmp:c'] },
