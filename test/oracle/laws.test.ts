@@ -99,7 +99,7 @@ describe('cut sets', () => {
   test('none contains another; those of order 1 are the single points and what failing each candidate alone gives', () => {
     const counts = [0, 0, 0];
     const contains = (one: readonly string[], other: readonly string[]) => one !== other && other.every((id) => one.includes(id));
-    for (const { graph } of estates.slice(0, 100)) {
+    for (const { graph } of estates) {
       const subject = subjectOf(graph, null);
       const causes = nodesThatFail(graph);
       const before = statusesIn(subject.estate, []);
@@ -115,7 +115,7 @@ describe('cut sets', () => {
         expect(sorted(failing)).toEqual(single);
       }
     }
-    expect(counts.every((count) => count > 20)).toBe(true);
+    for (const count of counts) expect(count, `sets of order 1, 2, 3: ${counts.join(', ')}`).toBeGreaterThan(20);
   });
 });
 
