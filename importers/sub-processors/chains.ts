@@ -45,6 +45,8 @@ class CompanyNames {
 
 export class Chains {
   private readonly rows: ChainRow[] = [];
+  /** Files of which a cell names several sub-processors: there, locations are those of the company. */
+  private readonly withSeveral = new Set<string>();
   private readonly names = new CompanyNames();
   private readonly claimed = new Set<string>();
   private readonly context: ImportContext;
@@ -57,6 +59,7 @@ export class Chains {
 
   add(row: ChainRow): void {
     this.rows.push(row);
+    if (row.subProcessors.values.length > 1) this.withSeveral.add(row.place.file);
     this.names.add(row.company);
     for (const name of row.subProcessors.values) this.names.add(name);
   }
@@ -90,24 +93,27 @@ export class Chains {
     this.context.claim({ claim: 'relation', type: 'PROVIDED_BY', from: { id: service.id }, to: { id: company }, properties: {}, ...why, ...derived });
     const properties: Record<string, PropertyValue> = row.purpose === '' ? {} : { serviceType: row.purpose };
     const several = subProcessors.values.length > 1 ? { inferred: 'redundancy-not-stated' } : {};
-    for (const name of subProcessors.values) {
-      const to = { id: this.company(name, place) };
+    const named = subProcessors.values.map((name) => this.company(name, place));
+    for (const id of named) {
+      const to = { id };
       const said = { properties, ...several, ...derived, column: subProcessors.column };
       this.context.claim({ claim: 'relation', type: 'SUBCONTRACTED_TO', from: { id: company }, to, ...said });
     }
-    this.claimCountries(company, row);
+    const [only] = named;
+    this.claimCountries(row, { company, located: only !== undefined && !this.withSeveral.has(place.file) ? only : company });
   }
 
-  private claimCountries(company: string, { place, countries, processing, dataCenters }: ChainRow): void {
+  /** `located`: of whom the columns of locations speak: in a list with one sub-processor per row of that one (formats §14). */
+  private claimCountries({ place, countries, processing, dataCenters }: ChainRow, { company, located }: { company: string; located: string }): void {
     const uses = [
-      { stated: countries, type: 'ESTABLISHED_IN', properties: {} },
-      { stated: processing, type: 'OPERATES_FROM', properties: { activity: 'processing' } },
-      { stated: dataCenters, type: 'OPERATES_FROM', properties: { activity: 'dataAtRest' } },
+      { stated: countries, from: company, type: 'ESTABLISHED_IN', properties: {} },
+      { stated: processing, from: located, type: 'OPERATES_FROM', properties: { activity: 'processing' } },
+      { stated: dataCenters, from: located, type: 'OPERATES_FROM', properties: { activity: 'dataAtRest' } },
     ] as const;
-    for (const { stated, type, properties } of uses) {
+    for (const { stated, from, type, properties } of uses) {
       for (const code of stated.values) {
         const to = this.countries.claim(code, place);
-        this.context.claim({ claim: 'relation', type, from: { id: company }, to, properties, derived: true, column: stated.column, place });
+        this.context.claim({ claim: 'relation', type, from: { id: from }, to, properties, derived: true, column: stated.column, place });
       }
     }
   }

@@ -80,10 +80,12 @@ function rowReader(layout: Layout, context: ImportContext, chains: Chains): (row
   };
   return (row) => {
     const { place } = row;
-    const name = layout.cell(row, 'service');
+    const stated = layout.cell(row, 'company');
+    // A list by company: the company is the service as well.
+    const name = layout.has('service') ? layout.cell(row, 'service') : stated;
     const key = layout.has('id') ? layout.cell(row, 'id') : name;
     if (key === '' || name === '') {
-      context.issue(issue('missing-id', place, { column: layout.header(name === '' ? 'service' : 'id'), value: '' }));
+      context.issue(issue('missing-id', place, { column: layout.header(name === '' ? (layout.has('service') ? 'service' : 'company') : 'id'), value: '' }));
       return false;
     }
     const id = makeId('svc', context.source, key);
@@ -93,7 +95,6 @@ function rowReader(layout: Layout, context: ImportContext, chains: Chains): (row
       return false;
     }
     names.set(id, name);
-    const stated = layout.cell(row, 'company');
     const subProcessors = { values: listOf(layout.cell(row, 'subProcessors')), column: layout.header('subProcessors') };
     const read: ChainRow = {
       place,
@@ -141,7 +142,7 @@ async function read(files: readonly InputFile[], context: ImportContext): Promis
 
 export const subProcessors: Importer = {
   format,
-  version: 2,
+  version: 3,
   title: { en: 'Sub-processor lists (CSV)', nl: 'Subverwerkerslijsten (CSV)' },
   description: {
     en: 'Services with their company, countries and sub-processors or hosting providers, as privacy pages list them.',

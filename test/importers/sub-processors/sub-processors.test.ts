@@ -1,4 +1,5 @@
 // Lists of sub-processors: services, companies, who processes for whom, and the countries; with what is refused beside it.
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { subProcessors } from '../../../importers/sub-processors/sub-processors';
 import { table } from '../../../importers/table/table';
@@ -25,13 +26,34 @@ describe('sub-processors', () => {
     expect([issues, rows]).toEqual([[], { read: 1, accepted: 1, rejected: 0 }]);
     expect(relations.sort()).toEqual([
       'sup:list/Mail%20B.V. ESTABLISHED_IN country:NL',
-      'sup:list/Mail%20B.V. OPERATES_FROM country:DE (dataAtRest)',
-      'sup:list/Mail%20B.V. OPERATES_FROM country:DK (processing)',
-      'sup:list/Mail%20B.V. OPERATES_FROM country:GB (dataAtRest)',
       'sup:list/Mail%20B.V. SUBCONTRACTED_TO sup:list/Zaakhost (hosting)',
+      'sup:list/Zaakhost OPERATES_FROM country:DE (dataAtRest)',
+      'sup:list/Zaakhost OPERATES_FROM country:DK (processing)',
+      'sup:list/Zaakhost OPERATES_FROM country:GB (dataAtRest)',
       'svc:list/Mailer PROVIDED_BY sup:list/Mail%20B.V.',
     ]);
     expect(graph.nodes.find(({ kind }) => kind === 'Service')?.properties).toEqual({ name: 'Mailer' });
+  });
+
+  it('gives a location to the company where a cell of the list names several sub-processors', async () => {
+    const { relations } = await run('Service;Company;Sub-processors;Location\nMailer;Mail B.V.;Zaakhost;NL\nShop;Shop B.V.;Een|Twee;DE\n');
+    expect(relations.filter((one) => one.includes('OPERATES_FROM')).sort()).toEqual([
+      'sup:list/Mail%20B.V. OPERATES_FROM country:NL (processing)',
+      'sup:list/Shop%20B.V. OPERATES_FROM country:DE (processing)',
+    ]);
+  });
+
+  it('takes the company of a list by company for its service as well', async () => {
+    const { relations, graph, rows } = await run(readFileSync('test/field/sub-processors-by-company/subprocessors.csv', 'utf8'));
+    expect(rows).toEqual({ read: 2, accepted: 2, rejected: 0 });
+    expect(graph.nodes.filter(({ kind }) => kind === 'Service').map(({ id }) => id)).toEqual(['svc:list/Zaakhost%20B.V.']);
+    expect([...new Set(relations)].sort()).toEqual([
+      'sup:list/Polder%20DC%20N.V. OPERATES_FROM country:DE (processing)',
+      'sup:list/Sluis%20Cloud%20B.V. OPERATES_FROM country:NL (processing)',
+      'sup:list/Zaakhost%20B.V. SUBCONTRACTED_TO sup:list/Polder%20DC%20N.V. (datacenter)',
+      'sup:list/Zaakhost%20B.V. SUBCONTRACTED_TO sup:list/Sluis%20Cloud%20B.V. (hosting)',
+      'svc:list/Zaakhost%20B.V. PROVIDED_BY sup:list/Zaakhost%20B.V.',
+    ]);
   });
 
   it('takes the name of the service for a company that is not stated, and the id column as key', async () => {
@@ -68,7 +90,7 @@ describe('sub-processors', () => {
 
   it('uses no regions and no unknown countries, and quotes each with its row', async () => {
     const { relations, issues } = await run('service,sub-processor,location,data centers\nA,X,Atlantis,EU|US|Global\n');
-    expect(relations.filter((one) => one.includes('OPERATES_FROM'))).toEqual(['sup:list/A OPERATES_FROM country:US (dataAtRest)']);
+    expect(relations.filter((one) => one.includes('OPERATES_FROM'))).toEqual(['sup:list/X OPERATES_FROM country:US (dataAtRest)']);
     expect(issues.map(({ code, row, column, value }) => [code, row, column, value])).toEqual([
       ['unknown-country', 1, 'location', 'Atlantis'],
       ['region-not-country', 1, 'data centers', 'EU'],
