@@ -13,7 +13,7 @@ import { failedByRounds } from './rounds';
 
 const analyst = await startAnalyst();
 /** So many random estates that at least sixty are wholly sayable. */
-const [firstSeed, tried] = [1000, 120];
+const [firstSeed, tried] = [1000, 160];
 const sorted = (ids: readonly string[]) => [...ids].sort(compareText);
 
 /** What the engine says is down after a failure, that of before included. */
