@@ -1,14 +1,8 @@
-// Test projects: `quick` needs neither browser nor server; `slow` takes minutes; `full` starts real ones; `neo4j` needs a real Neo4j, one for the whole run.
+// Test projects: `quick` needs neither browser nor server; `slow` takes minutes; `full` starts real ones (its folders, and every
+// `*.full.test.ts`); `neo4j` needs a real Neo4j, one for the whole run.
 import { defineConfig } from 'vitest/config';
 
-const full = [
-  'test/e2e/**/*.test.ts',
-  'test/server/cli/**/*.test.ts',
-  'test/server/api/**/*.test.ts',
-  'test/launch/**/*.test.ts',
-  'test/soak/**/*.test.ts',
-  'test/conformance/*.slow.test.ts',
-];
+const full = ['test/**/*.full.test.ts', 'test/e2e/**/*.test.ts', 'test/launch/**/*.test.ts', 'test/soak/**/*.test.ts', 'test/conformance/*.slow.test.ts'];
 const slow = ['test/oracle/**/*.slow.test.ts', 'test/server/**/*.slow.test.ts', 'test/e2e/**/*.slow.test.ts'];
 /** Only `npm run test:slow` runs these: `npm test` has a smaller twin of each. */
 const onRequest = process.env.KETENZICHT_TESTS === 'whole' ? [] : ['test/e2e/**/*.slow.test.ts'];

@@ -1,9 +1,9 @@
 // How probabilities and importances are shown to a reader.
 import { describe, expect, it } from 'vitest';
-import { answer } from '../../../server/analysis/answer';
-import { importance as analysis } from '../../../server/analysis/importance/importance';
-import { formatProbability, importance } from '../../../server/cli/commands/importance';
-import { drawn } from '../../support/drawing';
+import { answer } from '../../../../server/analysis/answer';
+import { importance as analysis } from '../../../../server/analysis/importance/importance';
+import { formatProbability, importance } from '../../../../server/cli/commands/importance';
+import { drawn } from '../../../support/drawing';
 
 const names = { nameOf: (id: string) => id, isShared: () => false, kindOf: () => 'Supplier' };
 
