@@ -1,7 +1,7 @@
 // Shapes that the results of several analyses share. Each result is declared once, as a schema: its TypeScript type, the
 // OpenAPI document and the types of the browser derive from it.
 import { z } from 'zod';
-import { nodeKind, type Told } from '../model/shapes';
+import { type DeepReadonly, nodeKind } from '../model/shapes';
 
 export const ids = z.array(z.string());
 /** 0–1, at most 6 decimals; null: nothing is known. */
@@ -36,10 +36,10 @@ export const totals = z.strictObject({
 
 export const affectedOrganisation = z.strictObject({ id: z.string(), failedServices: ids, degradedServices: ids });
 
-export type Sum = Told<z.infer<typeof sum>>;
-export type Totals = Told<z.infer<typeof totals>>;
-export type TimelineMoment = Told<z.infer<typeof timelineMoment>>;
-export type AffectedOrganisation = Told<z.infer<typeof affectedOrganisation>>;
+export type Sum = DeepReadonly<z.infer<typeof sum>>;
+export type Totals = DeepReadonly<z.infer<typeof totals>>;
+export type TimelineMoment = DeepReadonly<z.infer<typeof timelineMoment>>;
+export type AffectedOrganisation = DeepReadonly<z.infer<typeof affectedOrganisation>>;
 
 export const alreadyDown = ids.describe('Down before: never a cause or a target.');
 export const serviceScope = z

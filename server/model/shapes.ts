@@ -7,5 +7,5 @@ export const relationType = z
   .enum(relationTypeNames)
   .meta({ id: 'RelationType', description: 'Type of a relation; it points from the dependent to what it needs.' });
 
-/** All that is told of a value is read only, down to its last part. */
-export type Told<T> = T extends object ? { readonly [K in keyof T]: Told<T[K]> } : T;
+/** A value that cannot be changed, and nothing within it. */
+export type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;

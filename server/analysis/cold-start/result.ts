@@ -1,6 +1,6 @@
 // The result of cold-start (semantics §3): rings that only hold each other up.
 import { z } from 'zod';
-import type { Told } from '../../model/shapes';
+import type { DeepReadonly } from '../../model/shapes';
 import { alreadyDown, ids } from '../shapes';
 
 export const coldStartResult = z.strictObject({
@@ -19,4 +19,4 @@ export const coldStartResult = z.strictObject({
     .describe('By smallest id.'),
   alreadyDown,
 });
-export type ColdStartResult = Told<z.infer<typeof coldStartResult>>;
+export type ColdStartResult = DeepReadonly<z.infer<typeof coldStartResult>>;

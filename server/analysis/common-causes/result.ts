@@ -1,6 +1,6 @@
 // The result of common-causes (semantics §3, §6).
 import { z } from 'zod';
-import type { Told } from '../../model/shapes';
+import type { DeepReadonly } from '../../model/shapes';
 import { ids, recipient } from '../shapes';
 
 const commonCause = z.strictObject({
@@ -19,5 +19,5 @@ export const commonCausesResult = z.strictObject({
   commonCauses: z.array(commonCause),
   pathsLeftOut: z.int().optional().describe('With `paths`: pairs of a group and a cause that have none because there are too many.'),
 });
-export type FoundCause = Told<z.infer<typeof commonCause>>;
-export type CommonCausesResult = Told<z.infer<typeof commonCausesResult>>;
+export type FoundCause = DeepReadonly<z.infer<typeof commonCause>>;
+export type CommonCausesResult = DeepReadonly<z.infer<typeof commonCausesResult>>;

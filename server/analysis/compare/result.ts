@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { statusNames } from '../../graph/failure/status';
 import { countryLayers, layerNames } from '../../graph/layers/layers';
-import type { Told } from '../../model/shapes';
+import type { DeepReadonly } from '../../model/shapes';
 import { affectedOrganisation, ids, kind, share, timelineMoment, totals } from '../shapes';
 
 const beforeAfter = <T extends z.ZodType>(shape: T) => ({ before: shape, after: shape });
@@ -46,13 +46,13 @@ export const compareResult = z.strictObject({
     organisations: z.array(exposureChange).describe('Over all services that are its own or that it uses.'),
   }),
 });
-export type Comparison = Told<z.infer<typeof compareResult>>;
-export type StatusChange = Told<z.infer<typeof statusChange>>;
-export type OrganisationChange = Told<z.infer<typeof organisationChange>>;
-export type ComparedTotals = Told<z.infer<typeof comparedTotals>>;
-export type PointChange = Told<z.infer<typeof pointChange>>;
+export type Comparison = DeepReadonly<z.infer<typeof compareResult>>;
+export type StatusChange = DeepReadonly<z.infer<typeof statusChange>>;
+export type OrganisationChange = DeepReadonly<z.infer<typeof organisationChange>>;
+export type ComparedTotals = DeepReadonly<z.infer<typeof comparedTotals>>;
+export type PointChange = DeepReadonly<z.infer<typeof pointChange>>;
 export type PointChanges = Comparison['singlePoints'];
-export type LayerFigures = Told<z.infer<typeof layerFigures>>;
-export type LayerChange = Told<z.infer<typeof layerChange>>;
-export type ExposureChange = Told<z.infer<typeof exposureChange>>;
+export type LayerFigures = DeepReadonly<z.infer<typeof layerFigures>>;
+export type LayerChange = DeepReadonly<z.infer<typeof layerChange>>;
+export type ExposureChange = DeepReadonly<z.infer<typeof exposureChange>>;
 export type ExposureChanges = Comparison['exposure'];

@@ -1,7 +1,7 @@
 // The result of concentration (semantics §3, §6).
 import { z } from 'zod';
 import { layerNames } from '../../graph/layers/layers';
-import type { Told } from '../../model/shapes';
+import type { DeepReadonly } from '../../model/shapes';
 import { ids, serviceScope, share } from '../shapes';
 
 export const concentrationResult = z.strictObject({
@@ -25,4 +25,4 @@ export const concentrationResult = z.strictObject({
   apparentNumber: z.int().describe('Direct providers: what the effective numbers of deeper layers are held against.'),
   scope: serviceScope,
 });
-export type ConcentrationResult = Told<z.infer<typeof concentrationResult>>;
+export type ConcentrationResult = DeepReadonly<z.infer<typeof concentrationResult>>;

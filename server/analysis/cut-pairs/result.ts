@@ -1,6 +1,6 @@
 // The result of cut-pairs: minimal pairs of many services.
 import { z } from 'zod';
-import type { Told } from '../../model/shapes';
+import type { DeepReadonly } from '../../model/shapes';
 import { alreadyDown, ids } from '../shapes';
 
 export const cutPairsResult = z.strictObject({
@@ -15,4 +15,4 @@ export const cutPairsResult = z.strictObject({
   ),
   alreadyDown,
 });
-export type CutPairsResult = Told<z.infer<typeof cutPairsResult>>;
+export type CutPairsResult = DeepReadonly<z.infer<typeof cutPairsResult>>;

@@ -1,6 +1,6 @@
 // The result of cut-sets (semantics §3, §6).
 import { z } from 'zod';
-import type { Told } from '../../model/shapes';
+import type { DeepReadonly } from '../../model/shapes';
 import { alreadyDown, ids, kind } from '../shapes';
 
 export const cutSetsResult = z.strictObject({
@@ -13,4 +13,4 @@ export const cutSetsResult = z.strictObject({
   classes: z.array(z.array(ids)).optional().describe('Products: one of each class together is a minimal cut set.'),
   alreadyDown,
 });
-export type CutSetsResult = Told<z.infer<typeof cutSetsResult>>;
+export type CutSetsResult = DeepReadonly<z.infer<typeof cutSetsResult>>;

@@ -1,6 +1,6 @@
 // The result of findings: what stands out, the heaviest of each sort, with the key figures of the estate.
 import { z } from 'zod';
-import type { Told } from '../../model/shapes';
+import type { DeepReadonly } from '../../model/shapes';
 import { ids, kind, share } from '../shapes';
 
 const found = z.int().describe('All of this sort, however many are listed.');
@@ -53,5 +53,5 @@ export const findingsResult = z.strictObject({
     network: network.nullable().describe('Relations only, without regard to groups; null: the estate is too large for it.'),
   }),
 });
-export type FindingsResult = Told<z.infer<typeof findingsResult>>;
-export type NetworkShown = Told<z.infer<typeof network>>;
+export type FindingsResult = DeepReadonly<z.infer<typeof findingsResult>>;
+export type NetworkShown = DeepReadonly<z.infer<typeof network>>;

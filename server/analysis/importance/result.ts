@@ -1,6 +1,6 @@
 // The result of importance: probability of a service, and how much each supplier matters to it.
 import { z } from 'zod';
-import type { Told } from '../../model/shapes';
+import type { DeepReadonly } from '../../model/shapes';
 import { alreadyDown, ids } from '../shapes';
 
 const figure = z.number().nullable();
@@ -35,6 +35,6 @@ export const importanceResult = z.strictObject({
   notFailing: ids.describe('Organisations that provide: they count as not failing.'),
   alreadyDown,
 });
-export type ImportanceResult = Told<z.infer<typeof importanceResult>>;
-export type SupplierImportance = Told<z.infer<typeof supplierImportance>>;
+export type ImportanceResult = DeepReadonly<z.infer<typeof importanceResult>>;
+export type SupplierImportance = DeepReadonly<z.infer<typeof supplierImportance>>;
 export type ImportanceBasis = ImportanceResult['basis'];

@@ -1,6 +1,6 @@
 // The result of measures: graph measures of the picture, which say nothing about risk.
 import { z } from 'zod';
-import type { Told } from '../../model/shapes';
+import type { DeepReadonly } from '../../model/shapes';
 import { kind } from '../shapes';
 
 const figure = z.number().nullable();
@@ -35,4 +35,4 @@ export const measuresResult = z.strictObject({
   complete: z.boolean().describe('Whether all nodes of the network are listed.'),
   nodes: z.array(measuredNode),
 });
-export type MeasuresResult = Told<z.infer<typeof measuresResult>>;
+export type MeasuresResult = DeepReadonly<z.infer<typeof measuresResult>>;

@@ -1,6 +1,6 @@
 // The result of overlap: pairs of direct providers that look independent but rest on the same.
 import { z } from 'zod';
-import type { Told } from '../../model/shapes';
+import type { DeepReadonly } from '../../model/shapes';
 import { ids, serviceScope, share } from '../shapes';
 
 const pair = z.strictObject({
@@ -26,5 +26,5 @@ export const overlapResult = z.strictObject({
   overlaps: z.array(pair),
   scope: serviceScope,
 });
-export type OverlapResult = Told<z.infer<typeof overlapResult>>;
-export type OverlapPair = Told<z.infer<typeof pair>>;
+export type OverlapResult = DeepReadonly<z.infer<typeof overlapResult>>;
+export type OverlapPair = DeepReadonly<z.infer<typeof pair>>;

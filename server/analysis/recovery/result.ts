@@ -1,7 +1,7 @@
 // The result of recovery (semantics §2): when all that fails is back, and which fallbacks count.
 import { z } from 'zod';
 import { scenarioSchema } from '../../model/scenario';
-import type { Told } from '../../model/shapes';
+import type { DeepReadonly } from '../../model/shapes';
 import { measureFaults } from '../continuity-measures';
 import { alreadyDown, hours, ids, kind, timelineMoment } from '../shapes';
 
@@ -32,6 +32,6 @@ export const recoveryResult = z.strictObject({
     .array(z.strictObject({ from: z.string(), to: z.string(), shared: ids }))
     .describe('All over the estate, whatever fails: fallbacks that one candidate takes down together with what they are to replace.'),
 });
-export type Recovery = Told<z.infer<typeof recoveryResult>>;
-export type BackAgain = Told<z.infer<typeof backAgain>>;
-export type FallbackFound = Told<z.infer<typeof fallbackFound>>;
+export type Recovery = DeepReadonly<z.infer<typeof recoveryResult>>;
+export type BackAgain = DeepReadonly<z.infer<typeof backAgain>>;
+export type FallbackFound = DeepReadonly<z.infer<typeof fallbackFound>>;

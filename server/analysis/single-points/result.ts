@@ -1,6 +1,6 @@
 // The result of single-points (semantics §3, §6).
 import { z } from 'zod';
-import type { Told } from '../../model/shapes';
+import type { DeepReadonly } from '../../model/shapes';
 import { alreadyDown, ids, kind } from '../shapes';
 
 export const singlePointsResult = z.strictObject({
@@ -15,4 +15,4 @@ export const singlePointsResult = z.strictObject({
   ),
   alreadyDown,
 });
-export type SinglePointsResult = Told<z.infer<typeof singlePointsResult>>;
+export type SinglePointsResult = DeepReadonly<z.infer<typeof singlePointsResult>>;

@@ -1,6 +1,6 @@
 // The result of spare-capacity: a member of a group and one cause more that together take down what the group is for.
 import { z } from 'zod';
-import type { Told } from '../../model/shapes';
+import type { DeepReadonly } from '../../model/shapes';
 import { alreadyDown, ids, kind, recipient } from '../shapes';
 
 const spareGroup = z.strictObject({
@@ -29,5 +29,5 @@ export const spareCapacityResult = z.strictObject({
   spareCapacity: z.array(spareGroup),
   alreadyDown,
 });
-export type SpareCapacityResult = Told<z.infer<typeof spareCapacityResult>>;
-export type SpareGroup = Told<z.infer<typeof spareGroup>>;
+export type SpareCapacityResult = DeepReadonly<z.infer<typeof spareCapacityResult>>;
+export type SpareGroup = DeepReadonly<z.infer<typeof spareGroup>>;

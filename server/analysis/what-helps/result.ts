@@ -1,7 +1,7 @@
 // The result of what-helps (semantics §3): candidate changes, the ones that help most first.
 import { z } from 'zod';
 import { scenarioSchema } from '../../model/scenario';
-import type { Told } from '../../model/shapes';
+import type { DeepReadonly } from '../../model/shapes';
 import { ids } from '../shapes';
 
 const helping = {
@@ -43,7 +43,7 @@ export const whatHelpsResult = z.strictObject({
     'A fallback takes no single point away: services and single points are those of which the failure would no longer last for good. By weight, then by id.',
   ),
 });
-export type WhatHelps = Told<z.infer<typeof whatHelpsResult>>;
-export type NewMember = Told<z.infer<typeof newMember>>;
+export type WhatHelps = DeepReadonly<z.infer<typeof whatHelpsResult>>;
+export type NewMember = DeepReadonly<z.infer<typeof newMember>>;
 const placeShape = z.strictObject(place);
-export type Place = Told<z.infer<typeof placeShape>>;
+export type Place = DeepReadonly<z.infer<typeof placeShape>>;

@@ -1,7 +1,7 @@
 // The result of what-if (semantics §3, §6).
 import { z } from 'zod';
 import { scenarioSchema } from '../../model/scenario';
-import type { Told } from '../../model/shapes';
+import type { DeepReadonly } from '../../model/shapes';
 import { affectedOrganisation, alreadyDown, ids, kind, recipient, timelineMoment, totals } from '../shapes';
 
 const lostGroup = z.strictObject({
@@ -37,7 +37,7 @@ export const whatIfResult = z.strictObject({
     .optional()
     .describe('The same failures without the changes, when the scenario changes the graph.'),
 });
-export type WhatIf = Told<z.infer<typeof whatIfResult>>;
-export type LostGroup = Told<z.infer<typeof lostGroup>>;
-export type Hit = Told<z.infer<typeof hit>>;
-export type AtRisk = Told<z.infer<typeof atRisk>>;
+export type WhatIf = DeepReadonly<z.infer<typeof whatIfResult>>;
+export type LostGroup = DeepReadonly<z.infer<typeof lostGroup>>;
+export type Hit = DeepReadonly<z.infer<typeof hit>>;
+export type AtRisk = DeepReadonly<z.infer<typeof atRisk>>;

@@ -1,7 +1,7 @@
 // The result of why (semantics §3, §6).
 import { z } from 'zod';
 import { statusNames } from '../../graph/failure/status';
-import { relationType, type Told } from '../../model/shapes';
+import { type DeepReadonly, relationType } from '../../model/shapes';
 import { ids, recipient } from '../shapes';
 
 const stepSource = z.strictObject({
@@ -27,6 +27,6 @@ export const whyResult = z.strictObject({
   steps: z.array(step),
   held: z.array(heldGroup),
 });
-export type Why = Told<z.infer<typeof whyResult>>;
-export type WhyStep = Told<z.infer<typeof step>>;
-export type HeldGroup = Told<z.infer<typeof heldGroup>>;
+export type Why = DeepReadonly<z.infer<typeof whyResult>>;
+export type WhyStep = DeepReadonly<z.infer<typeof step>>;
+export type HeldGroup = DeepReadonly<z.infer<typeof heldGroup>>;
