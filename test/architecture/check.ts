@@ -2,6 +2,7 @@
 import { cypherBreaches, readCypher } from './check-cypher';
 import { importBreaches, importCycles, printingBreaches, purityBreaches } from './check-imports';
 import { headBreaches, sizeBreaches, suppressionBreaches } from './check-sizes';
+import { allTests, testBreaches, untestedFiles } from './check-tests';
 import { readSources } from './source-files';
 
 /** The folders that the rules are about. */
@@ -20,6 +21,7 @@ export function allBreaches(): string[] {
     ...suppressionBreaches(everything.filter(({ path }) => !path.startsWith('test/architecture/'))),
     ...headBreaches(everything),
     ...cypherBreaches(readCypher()),
+    ...testBreaches(untestedFiles(sources, allTests())),
   ];
 }
 

@@ -15,7 +15,8 @@ interface AstNode {
   readonly callee?: { readonly name?: string };
 }
 
-function* nodesOf(tree: unknown): Generator<AstNode> {
+/** All nodes of a syntax tree. */
+export function* nodesOf(tree: unknown): Generator<AstNode> {
   const waiting = [tree];
   while (waiting.length > 0) {
     const one = waiting.pop();
