@@ -6,7 +6,7 @@ import type { Bilingual } from '../server/model/vocabulary';
 /** Bytes of a file that are looked at to recognise it; a header must end in them. */
 export const headBytes = 65_536;
 
-/** A file to import. `head` is its first `headBytes`; `open` streams its bytes from the start, as often as asked. */
+/** A file to import. `bytes` is its size, `head` its first `headBytes`; `open` streams its bytes from the start, as often as asked. */
 export interface InputFile {
   readonly name: string;
   /** True for a file that nobody named: it was found in a folder, and is left out when it is not recognised. */
@@ -14,6 +14,8 @@ export interface InputFile {
   readonly bytes: number;
   readonly head: Uint8Array;
   open(): AsyncIterable<Uint8Array>;
+  /** The bytes from `position` on, `length` of them or as many as the file still has: the directory of a ZIP stands at its end. */
+  readAt(position: number, length: number): Promise<Uint8Array>;
 }
 
 /** How sure an importer is that a file is its own, on the one scale of `reading/certainty`; with what it recognised, for the screen. */

@@ -1,4 +1,4 @@
-// Files on disk as an importer wants them: name, size, first bytes, and their content as a stream.
+// Files on disk as an importer wants them: name, size, first bytes, and their content as a stream or by position.
 import { createReadStream } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -29,19 +29,29 @@ async function look(path: string) {
   }
 }
 
-async function readHead(path: string, bytes: number): Promise<Uint8Array> {
+/** At most `length` bytes from `position` on; fewer where the file ends, also when it has become shorter since it was looked at. */
+async function readBytes(path: string, position: number, length: number): Promise<Uint8Array> {
   const file = await open(path, 'r');
   try {
-    const buffer = new Uint8Array(Math.min(headBytes, bytes));
+    const { size } = await file.stat();
+    const buffer = new Uint8Array(Math.max(0, Math.min(length, size - position)));
     let filled = 0;
     while (filled < buffer.length) {
-      const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, filled);
+      const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, position + filled);
       if (bytesRead === 0) break;
       filled += bytesRead;
     }
     return buffer.subarray(0, filled);
   } finally {
     await file.close();
+  }
+}
+
+async function readAt(path: string, position: number, length: number): Promise<Uint8Array> {
+  try {
+    return await readBytes(path, position, length);
+  } catch (error) {
+    throw new Fault('file-unreadable', 1, path, reasonOf(error));
   }
 }
 
@@ -63,11 +73,8 @@ export async function openInputFile(path: string, name: string = basename(path))
     ];
     throw new Fault('file-unreadable', 1, path, reasonIn(found.isDirectory() ? folder : other));
   }
-  try {
-    return { name, bytes: found.size, head: await readHead(path, found.size), open: () => stream(path) };
-  } catch (error) {
-    throw new Fault('file-unreadable', 1, path, reasonOf(error));
-  }
+  const head = await readAt(path, 0, headBytes);
+  return { name, bytes: found.size, head, open: () => stream(path), readAt: (position, length) => readAt(path, position, length) };
 }
 
 /** The files in a folder; its subfolders and what begins with a dot are left alone. */

@@ -44,6 +44,10 @@ class HashedFile implements InputFile {
     this.#sha256 ??= hash?.digest('hex');
   }
 
+  readAt(position: number, length: number): Promise<Uint8Array> {
+    return this.file.readAt(position, length);
+  }
+
   /** Reads the file for its hash only when nobody has read it to its end yet. */
   async record(onBytes: () => void): Promise<FileRecord> {
     if (this.#sha256 === undefined) for await (const _ of this.open()) onBytes();

@@ -15,6 +15,7 @@ export function inputFile(name: string, content: string | Uint8Array, { encoding
     async *open() {
       for (let at = 0; at < bytes.length; at += piece) yield bytes.subarray(at, at + piece);
     },
+    readAt: async (position, length) => bytes.subarray(position, position + length),
   };
 }
 
