@@ -9,19 +9,19 @@ function cellOf(value: unknown): string {
 }
 
 export class UnusedProperties {
-  private readonly byName = new Map<string, UnusedCells>();
-  private readonly budget = cellBudget();
+  readonly #byName = new Map<string, UnusedCells>();
+  readonly #budget = cellBudget();
 
   /** `isOwnName`: it repeats the id or the name of its row. */
   add(name: string, { value, isOwnName }: { value: unknown; isOwnName: boolean }): void {
-    const known = this.byName.get(name) ?? new UnusedCells(this.budget);
+    const known = this.#byName.get(name) ?? new UnusedCells(this.#budget);
     if (isOwnName) known.addOwnName();
     else known.add(cellOf(value));
-    this.byName.set(name, known);
+    this.#byName.set(name, known);
   }
 
   /** Tells of each property, after the last row of the list. */
   tell(at: { readonly file: string; readonly sheet: string }, context: Pick<ImportContext, 'unused'>): void {
-    for (const [column, { filled, cells, complete }] of this.byName) context.unused({ ...at, column, filled, cells, complete });
+    for (const [column, { filled, cells, complete }] of this.#byName) context.unused({ ...at, column, filled, cells, complete });
   }
 }

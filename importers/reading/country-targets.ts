@@ -12,27 +12,27 @@ export interface CellPlace {
 }
 
 export class CountryTargets {
-  private readonly claimed = new Set<string>();
-  private readonly context: ImportContext;
+  readonly #claimed = new Set<string>();
+  readonly #context: ImportContext;
 
   constructor(context: ImportContext) {
-    this.context = context;
+    this.#context = context;
   }
 
   /** The country that a text means; null when it means none, which was told (`region-not-country`, `unknown-country`). */
   find(value: string, { place, column }: CellPlace): NodeReference | null {
     const read = readCountry(value);
     if (read !== null && read !== 'region') return this.claim(read.code, place);
-    this.context.issue(issue(read === null ? 'unknown-country' : 'region-not-country', place, { column, value }));
+    this.#context.issue(issue(read === null ? 'unknown-country' : 'region-not-country', place, { column, value }));
     return null;
   }
 
   /** The country with this ISO code. */
   claim(code: string, place: Place): NodeReference {
     const id = countryId(code);
-    if (!this.claimed.has(id)) {
-      this.claimed.add(id);
-      this.context.claim({ claim: 'node', id, kind: 'Country', properties: {}, derived: true, place });
+    if (!this.#claimed.has(id)) {
+      this.#claimed.add(id);
+      this.#context.claim({ claim: 'node', id, kind: 'Country', properties: {}, derived: true, place });
     }
     return { id };
   }

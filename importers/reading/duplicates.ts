@@ -9,13 +9,13 @@ function saying(claim: Pick<NodeClaim, 'kind' | 'properties' | 'references'>, mo
 }
 
 export class NodeRegister {
-  private readonly known = new Map<string, { readonly claim: NodeClaim; readonly more: string }>();
+  readonly #known = new Map<string, { readonly claim: NodeClaim; readonly more: string }>();
 
   /** Remembers a stated node. `more`: what else its row says, for the comparison. */
   check(claim: NodeClaim, more = ''): 'new' | 'equal' | 'differs' {
-    const before = this.known.get(claim.id);
+    const before = this.#known.get(claim.id);
     if (!before) {
-      this.known.set(claim.id, { claim, more });
+      this.#known.set(claim.id, { claim, more });
       return 'new';
     }
     return saying(before.claim, before.more) === saying(claim, more) ? 'equal' : 'differs';

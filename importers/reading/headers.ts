@@ -26,19 +26,19 @@ function formOf(header: string): string {
 
 /** Headers to what they mean; the first who claims a header keeps it. */
 export class HeaderMap<T> {
-  private readonly meanings = new Map<string, T>();
+  readonly #meanings = new Map<string, T>();
 
   /** Adds spellings of one meaning. */
   add(meaning: T, spellings: Iterable<string>): this {
     for (const spelling of spellings) {
       const folded = foldHeader(spelling);
-      if (folded !== '' && !this.meanings.has(folded)) this.meanings.set(folded, meaning);
+      if (folded !== '' && !this.#meanings.has(folded)) this.#meanings.set(folded, meaning);
     }
     return this;
   }
 
   get(header: string): T | undefined {
-    return header.length > longestKnown ? undefined : this.meanings.get(formOf(header));
+    return header.length > longestKnown ? undefined : this.#meanings.get(formOf(header));
   }
 }
 

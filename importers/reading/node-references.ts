@@ -13,24 +13,24 @@ export type KnownIds = Map<string, NodeReference>;
 
 /** Reads references to nodes of some kinds; equal cells give the same object. */
 export class NodeReferences {
-  private readonly names: KnownIds = new Map();
-  private readonly ids: KnownIds;
-  private readonly kinds: readonly NodeKind[];
+  readonly #names: KnownIds = new Map();
+  readonly #ids: KnownIds;
+  readonly #kinds: readonly NodeKind[];
 
   constructor(kinds: readonly NodeKind[], ids: KnownIds = new Map()) {
-    this.kinds = kinds;
-    this.ids = ids;
+    this.#kinds = kinds;
+    this.#ids = ids;
   }
 
   /** The node that a trimmed cell means; null for a cell that says nothing. */
   read(cell: string): NodeReference | null {
-    const before = this.ids.get(cell) ?? this.names.get(cell);
+    const before = this.#ids.get(cell) ?? this.#names.get(cell);
     if (before) return before;
     if (isUnknownWord(cell)) return null;
     const text = ownText(cell);
     const isId = kindOfPrefix(text) !== undefined;
-    const reference: NodeReference = isId ? { id: text } : { name: text, kinds: this.kinds, mayBeId: true };
-    const known = isId ? this.ids : this.names;
+    const reference: NodeReference = isId ? { id: text } : { name: text, kinds: this.#kinds, mayBeId: true };
+    const known = isId ? this.#ids : this.#names;
     if (known.size < remembered) known.set(text, reference);
     return reference;
   }

@@ -2,16 +2,16 @@
 import type { ImportContext } from '../importer';
 
 export class ByteCounter {
-  private bytes = 0;
-  private readonly report: ImportContext['progress'];
+  #bytes = 0;
+  readonly #report: ImportContext['progress'];
 
   constructor(context: Pick<ImportContext, 'progress'>) {
-    this.report = context.progress;
+    this.#report = context.progress;
   }
 
   /** Adds bytes that were read; 0 only asks whether to go on. Throws the fault `cancelled`. */
   readonly add = (bytes = 0): void => {
-    this.bytes += bytes;
-    this.report(this.bytes);
+    this.#bytes += bytes;
+    this.#report(this.#bytes);
   };
 }

@@ -12,34 +12,34 @@ const remembered = 2_000;
 
 export class PropertyColumn {
   readonly spec: PropertySpec;
-  private readonly seen = new Map<string, ReadValue>();
-  private readonly header: string;
-  private readonly head: TableHead;
-  private readonly context: ImportContext;
+  readonly #seen = new Map<string, ReadValue>();
+  readonly #header: string;
+  readonly #head: TableHead;
+  readonly #context: ImportContext;
 
   constructor(spec: PropertySpec, header: string, { head, context }: { head: TableHead; context: ImportContext }) {
     this.spec = spec;
-    this.header = header;
-    this.head = head;
-    this.context = context;
+    this.#header = header;
+    this.#head = head;
+    this.#context = context;
   }
 
   /** The value of a cell; undefined when nothing usable is stated; `rejected` when the row cannot be used. Tells its own issues. */
   read(cell: string, place: Place): PropertyValue | undefined | typeof rejected {
     if (cell === '') return undefined;
-    let read = this.seen.get(cell);
+    let read = this.#seen.get(cell);
     if (!read) {
-      read = readValue(this.spec, cell, this.head.decimal);
-      if (this.seen.size < remembered) this.seen.set(ownText(cell), read);
+      read = readValue(this.spec, cell, this.#head.decimal);
+      if (this.#seen.size < remembered) this.#seen.set(ownText(cell), read);
     }
-    if (read.note) this.tell(read.note, cell, place);
+    if (read.note) this.#tell(read.note, cell, place);
     return read.note?.rejects ? rejected : read.value;
   }
 
-  private tell({ code, details }: NonNullable<ReadValue['note']>, cell: string, place: Place): void {
+  #tell({ code, details }: NonNullable<ReadValue['note']>, cell: string, place: Place): void {
     const value = ownText(cell);
-    if (code === 'ambiguous-number') this.head.tally.add(code, this.header, { place, column: this.header, value, details });
-    else this.context.issue(issue(code, place, { column: this.header, value, details }));
+    if (code === 'ambiguous-number') this.#head.tally.add(code, this.#header, { place, column: this.#header, value, details });
+    else this.#context.issue(issue(code, place, { column: this.#header, value, details }));
   }
 }
 

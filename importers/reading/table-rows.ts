@@ -63,78 +63,78 @@ function safeStart(cell: string): string {
 
 /** Accounts for every record below the header: rejected with the reason, or cleaned and handed on. */
 export class TableRows {
-  private row = 0;
-  private readonly tally: Tally;
-  private readonly head: TableHead;
-  private readonly context: ImportContext;
-  private readonly format: string;
-  private readonly read: OpenedTable['take'];
-  private readonly unused: UnusedColumns;
-  private readonly isUsed: readonly boolean[];
+  #row = 0;
+  readonly #tally: Tally;
+  readonly #head: TableHead;
+  readonly #context: ImportContext;
+  readonly #format: string;
+  readonly #read: OpenedTable['take'];
+  readonly #unused: UnusedColumns;
+  readonly #isUsed: readonly boolean[];
   mayHoldBadText = false;
 
   constructor(head: TableHead, { take, unused, names }: OpenedTable, { context, format }: { context: ImportContext; format: string }) {
-    this.head = head;
-    this.tally = head.tally;
-    this.context = context;
-    this.format = format;
-    this.read = take;
-    this.unused = new UnusedColumns(unused, names);
+    this.#head = head;
+    this.#tally = head.tally;
+    this.#context = context;
+    this.#format = format;
+    this.#read = take;
+    this.#unused = new UnusedColumns(unused, names);
     const used = new Set(head.columns);
     for (const { at } of unused) used.delete(at);
-    this.isUsed = head.header.map((_, at) => used.has(at));
+    this.#isUsed = head.header.map((_, at) => used.has(at));
   }
 
   /** Tells what is told once per file: also of a number of rows at which exports are cut off without a word (formats §0.9). */
   finish(): void {
-    if (this.row === exportLimit) this.context.issue(issue('export-limit', { file: this.head.file }, { details: { count: this.row } }));
-    this.tally.flush(this.context.issue);
-    this.unused.tell(this.head.file, this.context);
+    if (this.#row === exportLimit) this.#context.issue(issue('export-limit', { file: this.#head.file }, { details: { count: this.#row } }));
+    this.#tally.flush(this.#context.issue);
+    this.#unused.tell(this.#head.file, this.#context);
   }
 
   /** Checks one record below the header and hands it on. Blank lines are no rows. */
   readonly take = (record: CsvRecord): void => {
     const { cells } = record;
-    if (record.broken) throw new Fault('wrong-format', 1, this.head.file, { format: this.format, ...unreadableFrom(record) });
+    if (record.broken) throw new Fault('wrong-format', 1, this.#head.file, { format: this.#format, ...unreadableFrom(record) });
     if (cells.length === 1 && cells[0]?.trim() === '') return;
-    const place: Place = { file: this.head.file, sheet: null, row: this.row + 1, line: record.line, sheetRow: record.sheetRow };
+    const place: Place = { file: this.#head.file, sheet: null, row: this.#row + 1, line: record.line, sheetRow: record.sheetRow };
     if (cells.length > 1 && cells.every((cell) => cell.trim() === '')) {
-      this.tally.add('blank-rows', '', { place: { ...place, row: null } });
+      this.#tally.add('blank-rows', '', { place: { ...place, row: null } });
       return;
     }
-    this.row += 1;
-    const problem = this.problemOf(record, place);
+    this.#row += 1;
+    const problem = this.#problemOf(record, place);
     if (problem) {
-      this.context.issue(problem);
-      this.context.row(false);
+      this.#context.issue(problem);
+      this.#context.row(false);
       return;
     }
-    if (record.strayQuote) this.context.issue(issue('stray-quote', place, { value: cells.find((cell) => cell.includes('"')) ?? null }));
-    const row = { cells: this.clean(cells, place), place };
-    this.unused.look(row.cells);
-    this.context.row(this.read(row));
+    if (record.strayQuote) this.#context.issue(issue('stray-quote', place, { value: cells.find((cell) => cell.includes('"')) ?? null }));
+    const row = { cells: this.#clean(cells, place), place };
+    this.#unused.look(row.cells);
+    this.#context.row(this.#read(row));
   };
 
-  private problemOf({ cells }: CsvRecord, place: Place) {
-    const expected = this.head.header.length;
-    const named = (this.head.columns.at(-1) ?? -1) + 1;
+  #problemOf({ cells }: CsvRecord, place: Place) {
+    const expected = this.#head.header.length;
+    const named = (this.#head.columns.at(-1) ?? -1) + 1;
     if (cells.length < named || cells.slice(expected).some((cell) => cell.trim() !== '')) {
-      const value = cells.join(this.head.delimiter).slice(0, 60);
+      const value = cells.join(this.#head.delimiter).slice(0, 60);
       return issue('wrong-cell-count', place, { value, details: { found: cells.length, expected } });
     }
-    const long = cells.findIndex((cell, at) => cell.length > longestCell && this.isUsed[at]);
+    const long = cells.findIndex((cell, at) => cell.length > longestCell && this.#isUsed[at]);
     if (long !== -1) {
       const cell = cells[long] ?? '';
       const details = { length: cell.length, limit: longestCell };
-      return issue('cell-too-long', place, { column: this.head.header[long] ?? null, value: safeStart(cell), details });
+      return issue('cell-too-long', place, { column: this.#head.header[long] ?? null, value: safeStart(cell), details });
     }
     if (!this.mayHoldBadText) return null;
     const bad = cells.findIndex(isBadText);
     if (bad === -1) return null;
-    return issue('bad-text', place, { column: this.head.header[bad] ?? null, value: safeStart(cells[bad] ?? '') });
+    return issue('bad-text', place, { column: this.#head.header[bad] ?? null, value: safeStart(cells[bad] ?? '') });
   }
 
-  private clean(cells: string[], place: Place): string[] {
+  #clean(cells: string[], place: Place): string[] {
     for (let at = 0; at < cells.length; at += 1) {
       const cell = cells[at] ?? '';
       const cleaned = cell === '' ? null : cleanFormula(cell);
@@ -143,9 +143,9 @@ export class TableRows {
         continue;
       }
       cells[at] = cleaned.text;
-      const column = this.head.header[at] ?? '';
-      if (cleaned.mark === 'formula') this.context.issue(issue('formula-cell', place, { column, value: cleaned.text }));
-      else this.tally.add('formula-unescaped', '', { place, column, value: cell });
+      const column = this.#head.header[at] ?? '';
+      if (cleaned.mark === 'formula') this.#context.issue(issue('formula-cell', place, { column, value: cleaned.text }));
+      else this.#tally.add('formula-unescaped', '', { place, column, value: cell });
     }
     return cells;
   }

@@ -21,22 +21,22 @@ export interface TallyEntry {
 
 /** Counts by code and key; the first occurrence gives place and value. */
 export class Tally {
-  private readonly counted = new Map<string, Counted>();
+  readonly #counted = new Map<string, Counted>();
 
   add(code: MessageCode, key: string, entry: TallyEntry): void {
-    const known = this.counted.get(`${code}\u0000${key}`);
+    const known = this.#counted.get(`${code}\u0000${key}`);
     if (known) known.count += 1;
     else {
       const { place, column = null, value = null, details } = entry;
-      this.counted.set(`${code}\u0000${key}`, { code, place, column, value, details, count: 1 });
+      this.#counted.set(`${code}\u0000${key}`, { code, place, column, value, details, count: 1 });
     }
   }
 
   /** Tells all issues in the order of their first occurrence. */
   flush(tell: (one: Issue) => void): void {
-    for (const { code, place, column, value, details, count } of this.counted.values()) {
+    for (const { code, place, column, value, details, count } of this.#counted.values()) {
       tell(issue(code, place, { column, value, details: { ...details, count } }));
     }
-    this.counted.clear();
+    this.#counted.clear();
   }
 }

@@ -31,10 +31,10 @@ export class UnusedCells {
   readonly cells = new Map<string, number>();
   /** False: there are more different cells than are remembered. */
   complete = true;
-  private readonly budget: CellBudget;
+  readonly #budget: CellBudget;
 
   constructor(budget: CellBudget) {
-    this.budget = budget;
+    this.#budget = budget;
   }
 
   add(cell: string): void {
@@ -42,8 +42,8 @@ export class UnusedCells {
     if (!this.complete || cell.length > longestName) return;
     const count = this.cells.get(cell);
     if (count !== undefined) this.cells.set(cell, count + 1);
-    else if (this.budget.left > 0 && this.cells.size < mostDifferent) {
-      this.budget.left -= 1;
+    else if (this.#budget.left > 0 && this.cells.size < mostDifferent) {
+      this.#budget.left -= 1;
       this.cells.set(ownText(cell), 1);
     } else this.complete = false;
   }
@@ -55,29 +55,29 @@ export class UnusedCells {
 }
 
 export class UnusedColumns {
-  private readonly columns: readonly (LocatedColumn & { readonly cells: UnusedCells })[];
-  private readonly names: readonly number[];
+  readonly #columns: readonly (LocatedColumn & { readonly cells: UnusedCells })[];
+  readonly #names: readonly number[];
 
   /** `names`: where the row says what it is about itself. */
   constructor(columns: readonly LocatedColumn[], names: readonly number[]) {
     const budget = cellBudget();
-    this.columns = columns.map((column) => ({ ...column, cells: new UnusedCells(budget) }));
-    this.names = names;
+    this.#columns = columns.map((column) => ({ ...column, cells: new UnusedCells(budget) }));
+    this.#names = names;
   }
 
   /** Looks at the cells of one row. */
   look(row: readonly string[]): void {
-    for (const { at, cells } of this.columns) {
+    for (const { at, cells } of this.#columns) {
       const cell = row[at];
       if (!cell) continue;
-      if (this.names.some((name) => row[name] === cell)) cells.addOwnName();
+      if (this.#names.some((name) => row[name] === cell)) cells.addOwnName();
       else cells.add(cell);
     }
   }
 
   /** Tells of each column, after the last row. */
   tell(file: string, context: Pick<ImportContext, 'issue' | 'unused'>): void {
-    for (const { header, cells } of this.columns) {
+    for (const { header, cells } of this.#columns) {
       context.issue(issue('unknown-column', { file }, { column: header, value: header, details: { count: cells.filled } }));
       context.unused({ file, sheet: null, column: header, filled: cells.filled, cells: cells.cells, complete: cells.complete });
     }

@@ -34,38 +34,38 @@ type Delivery = Omit<RelationClaim, 'claim' | 'to'> & { readonly company: string
 const kinds = ['Supplier', 'Organisation'] as const;
 
 export class Companies {
-  private readonly rows: CompanyRow[] = [];
-  private readonly bySysId = new Map<string, CompanyRow>();
-  private readonly mentioned = new Map<string, Mentioned>();
-  private readonly deliveries: Delivery[] = [];
-  private readonly context: ImportContext;
-  private readonly countries: CountryTargets;
+  readonly #rows: CompanyRow[] = [];
+  readonly #bySysId = new Map<string, CompanyRow>();
+  readonly #mentioned = new Map<string, Mentioned>();
+  readonly #deliveries: Delivery[] = [];
+  readonly #context: ImportContext;
+  readonly #countries: CountryTargets;
 
   constructor(context: ImportContext) {
-    this.context = context;
-    this.countries = new CountryTargets(context);
+    this.#context = context;
+    this.#countries = new CountryTargets(context);
   }
 
   /** Remembers a row of core_company; false when its sys_id stands in an earlier row with other data. */
   addRow(row: CompanyRow): boolean {
-    const before = row.sysId === '' ? undefined : this.bySysId.get(row.sysId.toLowerCase());
+    const before = row.sysId === '' ? undefined : this.#bySysId.get(row.sysId.toLowerCase());
     if (before) return before.name === row.name && before.country.text === row.country.text;
-    this.rows.push(row);
-    if (row.sysId !== '') this.bySysId.set(row.sysId.toLowerCase(), row);
+    this.#rows.push(row);
+    if (row.sysId !== '') this.#bySysId.set(row.sysId.toLowerCase(), row);
     return true;
   }
 
   /** The key under which a cell and a row meet: the name, or the sys_id of a company that no file has. */
-  private keyOf(cell: string): string {
-    const row = isSysId(cell) ? this.bySysId.get(cell.toLowerCase()) : undefined;
+  #keyOf(cell: string): string {
+    const row = isSysId(cell) ? this.#bySysId.get(cell.toLowerCase()) : undefined;
     return foldName(row ? row.name : cell);
   }
 
-  private mention(cell: string, role: Role, place: Place): void {
-    const key = this.keyOf(cell);
-    const known = this.mentioned.get(key);
+  #mention(cell: string, role: Role, place: Place): void {
+    const key = this.#keyOf(cell);
+    const known = this.#mentioned.get(key);
     if (!known) {
-      this.mentioned.set(ownText(key), { spelling: ownText(cell), role, place });
+      this.#mentioned.set(ownText(key), { spelling: ownText(cell), role, place });
       return;
     }
     if (role === 'Organisation') known.role = role;
@@ -74,24 +74,24 @@ export class Companies {
 
   /** The organisation that a cell `company` means. */
   organisation(cell: string, place: Place): NodeReference {
-    this.mention(cell, 'Organisation', place);
-    const row = isSysId(cell) ? this.bySysId.get(cell.toLowerCase()) : undefined;
-    if (isSysId(cell)) return { id: row ? this.idOf(row, 'Organisation') : makeId('org', this.context.source, cell.toLowerCase()) };
+    this.#mention(cell, 'Organisation', place);
+    const row = isSysId(cell) ? this.#bySysId.get(cell.toLowerCase()) : undefined;
+    if (isSysId(cell)) return { id: row ? this.#idOf(row, 'Organisation') : makeId('org', this.#context.source, cell.toLowerCase()) };
     return { name: ownText(cell), kinds: ['Organisation'] };
   }
 
   /** Remembers that something is delivered, made or contracted by the company that a cell names. */
   deliver(delivery: Delivery): void {
-    this.mention(delivery.company, 'Supplier', delivery.place);
-    this.deliveries.push(delivery);
+    this.#mention(delivery.company, 'Supplier', delivery.place);
+    this.#deliveries.push(delivery);
   }
 
-  private idOf(row: CompanyRow, role: Role): string {
-    return makeId(role === 'Organisation' ? 'org' : 'sup', this.context.source, row.sysId || row.name);
+  #idOf(row: CompanyRow, role: Role): string {
+    return makeId(role === 'Organisation' ? 'org' : 'sup', this.#context.source, row.sysId || row.name);
   }
 
-  private claimNode(id: string, { role, name, place }: { role: Role; name: string; place: Place }, more: Partial<NodeClaim> = {}): void {
-    this.context.claim({ claim: 'node', id, kind: role, properties: name === '' ? {} : { name }, ...more, place });
+  #claimNode(id: string, { role, name, place }: { role: Role; name: string; place: Place }, more: Partial<NodeClaim> = {}): void {
+    this.#context.claim({ claim: 'node', id, kind: role, properties: name === '' ? {} : { name }, ...more, place });
   }
 
   /** Claims the companies that have a role, then the relations to them. Called once, after all items and contracts. */
@@ -99,38 +99,38 @@ export class Companies {
     const withRow = new Map<string, string>();
     let roleless = 0;
     let first: CompanyRow | undefined;
-    for (const row of this.rows) {
-      const role = this.mentioned.get(foldName(row.name))?.role;
+    for (const row of this.#rows) {
+      const role = this.#mentioned.get(foldName(row.name))?.role;
       if (!role) {
         roleless += 1;
         first ??= row;
         continue;
       }
-      const id = this.idOf(row, role);
+      const id = this.#idOf(row, role);
       withRow.set(foldName(row.name), id);
-      this.claimNode(id, { role, name: row.name, place: row.place });
-      this.claimCountry(id, row);
+      this.#claimNode(id, { role, name: row.name, place: row.place });
+      this.#claimCountry(id, row);
     }
-    if (first) this.context.issue(issue('company-without-role', { ...first.place, row: null }, { value: first.name, details: { count: roleless } }));
-    for (const [key, { spelling, role, place }] of this.mentioned) if (!withRow.has(key)) this.claimMentioned(spelling, role, place);
-    for (const { company, ...relation } of this.deliveries) this.context.claim({ claim: 'relation', ...relation, to: this.referenceTo(company) });
+    if (first) this.#context.issue(issue('company-without-role', { ...first.place, row: null }, { value: first.name, details: { count: roleless } }));
+    for (const [key, { spelling, role, place }] of this.#mentioned) if (!withRow.has(key)) this.#claimMentioned(spelling, role, place);
+    for (const { company, ...relation } of this.#deliveries) this.#context.claim({ claim: 'relation', ...relation, to: this.#referenceTo(company) });
   }
 
-  private claimMentioned(spelling: string, role: Role, place: Place): void {
+  #claimMentioned(spelling: string, role: Role, place: Place): void {
     const key = isSysId(spelling) ? spelling.toLowerCase() : spelling;
-    const id = makeId(role === 'Organisation' ? 'org' : 'sup', this.context.source, key);
-    this.claimNode(id, { role, name: isSysId(spelling) ? '' : spelling, place }, { derived: true, inferred: 'named-in-a-column' });
+    const id = makeId(role === 'Organisation' ? 'org' : 'sup', this.#context.source, key);
+    this.#claimNode(id, { role, name: isSysId(spelling) ? '' : spelling, place }, { derived: true, inferred: 'named-in-a-column' });
   }
 
-  private referenceTo(cell: string): NodeReference {
+  #referenceTo(cell: string): NodeReference {
     if (!isSysId(cell)) return { name: cell, kinds };
-    const role = this.mentioned.get(this.keyOf(cell))?.role ?? 'Supplier';
-    const row = this.bySysId.get(cell.toLowerCase());
-    return { id: row ? this.idOf(row, role) : makeId(role === 'Organisation' ? 'org' : 'sup', this.context.source, cell.toLowerCase()) };
+    const role = this.#mentioned.get(this.#keyOf(cell))?.role ?? 'Supplier';
+    const row = this.#bySysId.get(cell.toLowerCase());
+    return { id: row ? this.#idOf(row, role) : makeId(role === 'Organisation' ? 'org' : 'sup', this.#context.source, cell.toLowerCase()) };
   }
 
-  private claimCountry(from: string, { country: { text, column }, place }: CompanyRow): void {
-    const to = text === '' ? null : this.countries.find(text, { place, column });
-    if (to) this.context.claim({ claim: 'relation', type: 'ESTABLISHED_IN', from: { id: from }, to, properties: {}, derived: true, column, place });
+  #claimCountry(from: string, { country: { text, column }, place }: CompanyRow): void {
+    const to = text === '' ? null : this.#countries.find(text, { place, column });
+    if (to) this.#context.claim({ claim: 'relation', type: 'ESTABLISHED_IN', from: { id: from }, to, properties: {}, derived: true, column, place });
   }
 }

@@ -22,7 +22,7 @@ export type RowReader = (row: TableRow) => boolean;
 export class Fields {
   readonly unused: readonly LocatedColumn[];
   readonly head: TableHead;
-  private readonly columns = new Map<string, LocatedColumn>();
+  readonly #columns = new Map<string, LocatedColumn>();
 
   /** `used`: the fields that the reader of this file looks at; all other columns are told as not used. */
   constructor(head: TableHead, headers: HeaderMap<string>, used: readonly string[]) {
@@ -31,7 +31,7 @@ export class Fields {
     for (const at of head.columns) {
       const header = head.header[at] ?? '';
       const field = headers.get(header);
-      if (field && used.includes(field) && !this.columns.has(field)) this.columns.set(field, { at, header });
+      if (field && used.includes(field) && !this.#columns.has(field)) this.#columns.set(field, { at, header });
       else unused.push({ at, header });
     }
     this.unused = unused;
@@ -39,21 +39,21 @@ export class Fields {
 
   /** The trimmed cell of a field; empty when the file has no such column. */
   cell(row: TableRow, field: string): string {
-    const column = this.columns.get(field);
+    const column = this.#columns.get(field);
     return column ? (row.cells[column.at] ?? '') : '';
   }
 
   /** The header over a field, as it stands in the file. */
   header(field: string): string {
-    return this.columns.get(field)?.header ?? field;
+    return this.#columns.get(field)?.header ?? field;
   }
 
   /** Where fields stand, those that the file has. */
   indexOf(...fields: readonly string[]): number[] {
-    return fields.flatMap((field) => this.columns.get(field)?.at ?? []);
+    return fields.flatMap((field) => this.#columns.get(field)?.at ?? []);
   }
 
   has(field: string): boolean {
-    return this.columns.has(field);
+    return this.#columns.has(field);
   }
 }

@@ -38,26 +38,26 @@ interface ReadItem {
 }
 
 export class Items {
-  private readonly pending: Pending[] = [];
-  private readonly session: Session;
+  readonly #pending: Pending[] = [];
+  readonly #session: Session;
 
   constructor(session: Session) {
-    this.session = session;
+    this.#session = session;
   }
 
   /** Reads the rows of one file; `table`: the table that its name tells. */
   rows(fields: Fields, table: string | null): RowReader {
     const register = new NodeRegister();
-    const { context, companies } = this.session;
-    const criticality = criticalityColumn(fields, this.session);
+    const { context, companies } = this.#session;
+    const criticality = criticalityColumn(fields, this.#session);
     return (row) => {
-      const item = this.identify(fields, row, table);
+      const item = this.#identify(fields, row, table);
       if (!item) return false;
       const { id, kind, place } = item;
       const outOfUse = notInUse((field) => fields.cell(row, field));
       if (outOfUse !== null) {
         context.issue(issue('not-in-use', place, { value: item.name, details: { state: outOfUse } }));
-        this.remember(item, { outOfUse: ownText(outOfUse), sysId: fields.cell(row, 'sysId') });
+        this.#remember(item, { outOfUse: ownText(outOfUse), sysId: fields.cell(row, 'sysId') });
         return true;
       }
       const properties = propertiesOf(item, fields, row);
@@ -72,68 +72,68 @@ export class Items {
       if (seen === 'differs') context.issue(issue('duplicate-id', place, { column: fields.header('sysId'), value: item.name || id }));
       if (seen === 'new') {
         context.claim(claim);
-        this.remember(item, { outOfUse: null, sysId: fields.cell(row, 'sysId') });
-        if (vendor !== '' || manufacturer !== '' || location !== '') this.pending.push(pending);
-        if (kind === 'Datacenter') this.locate(id, fields, row);
+        this.#remember(item, { outOfUse: null, sysId: fields.cell(row, 'sysId') });
+        if (vendor !== '' || manufacturer !== '' || location !== '') this.#pending.push(pending);
+        if (kind === 'Datacenter') this.#locate(id, fields, row);
       }
       return seen !== 'differs';
     };
   }
 
-  private identify(fields: Fields, row: TableRow, table: string | null): ReadItem | null {
+  #identify(fields: Fields, row: TableRow, table: string | null): ReadItem | null {
     const name = ownText(stated(fields.cell(row, 'name')));
     const sysId = fields.cell(row, 'sysId');
     if (name === '' && sysId === '') {
-      this.session.context.issue(issue('missing-id', row.place, { column: fields.header('name'), value: '' }));
+      this.#session.context.issue(issue('missing-id', row.place, { column: fields.header('name'), value: '' }));
       return null;
     }
     const className = ownText(fields.cell(row, 'class'));
     const kind = kindOfItem(className, table);
     const key = sysId !== '' ? sysId : `${className || table || kind}/${name}`;
-    return { id: makeId(prefixes[kind], this.session.context.source, key), kind, name, class: className, place: row.place };
+    return { id: makeId(prefixes[kind], this.#session.context.source, key), kind, name, class: className, place: row.place };
   }
 
-  private remember({ id, kind, name, class: className }: ReadItem, { outOfUse, sysId }: { outOfUse: string | null; sysId: string }): void {
-    this.session.records.add({ id, name, kind, class: className, outOfUse }, { sysId: ownText(sysId), names: [name] });
+  #remember({ id, kind, name, class: className }: ReadItem, { outOfUse, sysId }: { outOfUse: string | null; sysId: string }): void {
+    this.#session.records.add({ id, name, kind, class: className, outOfUse }, { sysId: ownText(sysId), names: [name] });
   }
 
-  private locate(id: string, fields: Fields, row: TableRow): void {
+  #locate(id: string, fields: Fields, row: TableRow): void {
     const country = stated(fields.cell(row, 'country'));
     const column = fields.header('country');
-    const to = country === '' ? null : this.session.countries.find(country, { place: row.place, column });
-    if (to) this.session.context.claim({ claim: 'relation', type: 'LOCATED_IN', from: { id }, to, properties: {}, derived: true, column, place: row.place });
+    const to = country === '' ? null : this.#session.countries.find(country, { place: row.place, column });
+    if (to) this.#session.context.claim({ claim: 'relation', type: 'LOCATED_IN', from: { id }, to, properties: {}, derived: true, column, place: row.place });
   }
 
   /** Settles vendors, manufacturers and places. `contracted`: ids of items that a contract covers. Called once, after all items and contracts. */
   finish(contracted: ReadonlySet<string>): void {
-    for (const item of this.pending) {
-      this.house(item);
+    for (const item of this.#pending) {
+      this.#house(item);
       const vendors = splitList(stated(item.cells.vendor));
       const makers = splitList(stated(item.cells.manufacturer)).filter((maker) => !vendors.includes(maker));
       const delivers = isDelivered(item.kind, item.class);
-      if (!(delivers && contracted.has(item.id))) this.deliver(item, { companies: vendors, field: 'vendor', delivers });
-      this.deliver(item, { companies: makers, field: 'manufacturer', delivers: false });
+      if (!(delivers && contracted.has(item.id))) this.#deliver(item, { companies: vendors, field: 'vendor', delivers });
+      this.#deliver(item, { companies: makers, field: 'manufacturer', delivers: false });
     }
   }
 
-  private deliver(item: Pending, { companies, field, delivers }: { companies: readonly string[]; field: 'vendor' | 'manufacturer'; delivers: boolean }): void {
+  #deliver(item: Pending, { companies, field, delivers }: { companies: readonly string[]; field: 'vendor' | 'manufacturer'; delivers: boolean }): void {
     const column = item.columns[field];
-    if (companies.length > 1 && delivers) this.tellSeveral(item, { column, value: item.cells[field], count: companies.length });
+    if (companies.length > 1 && delivers) this.#tellSeveral(item, { column, value: item.cells[field], count: companies.length });
     const properties: Record<string, PropertyValue> = delivers ? {} : { impact: 'none' };
     const inferred = companies.length > 1 && delivers ? 'redundancy-not-stated' : `${field}-column`;
     const { id, place } = item;
     for (const company of companies) {
-      this.session.companies.deliver({ type: 'PROVIDED_BY', from: { id }, properties, inferred, derived: true, column, company: ownText(company), place });
+      this.#session.companies.deliver({ type: 'PROVIDED_BY', from: { id }, properties, inferred, derived: true, column, company: ownText(company), place });
     }
   }
 
   /** HOSTED_IN, where the location is a datacenter of this import. */
-  private house(item: Pending): void {
+  #house(item: Pending): void {
     if (item.kind === 'Datacenter') return;
-    const { records, context } = this.session;
+    const { records, context } = this.#session;
     const sites = splitList(stated(item.cells.location)).filter((site) => records.has(site, 'Datacenter'));
     const column = item.columns.location;
-    if (sites.length > 1) this.tellSeveral(item, { column, value: item.cells.location, count: sites.length });
+    if (sites.length > 1) this.#tellSeveral(item, { column, value: item.cells.location, count: sites.length });
     for (const site of sites) {
       const found = records.find(site, { kinds: ['Datacenter'], className: '', unknownId: (sysId) => sysId });
       if ('outOfUse' in found) continue;
@@ -143,8 +143,8 @@ export class Items {
     }
   }
 
-  private tellSeveral({ place }: Pending, { column, value, count }: { column: string; value: string; count: number }): void {
-    this.session.context.issue(issue('redundancy-not-stated', place, { column, value, details: { count } }));
+  #tellSeveral({ place }: Pending, { column, value, count }: { column: string; value: string; count: number }): void {
+    this.#session.context.issue(issue('redundancy-not-stated', place, { column, value, details: { count } }));
   }
 }
 

@@ -33,16 +33,16 @@ export interface Lookup {
 }
 
 export class Records {
-  private readonly bySysId = new Map<string, Item>();
-  private readonly byName = new Map<string, Item[]>();
+  readonly #bySysId = new Map<string, Item>();
+  readonly #byName = new Map<string, Item[]>();
 
   add(item: Item, { sysId, names }: { sysId: string; names: readonly string[] }): void {
-    if (sysId !== '') this.bySysId.set(sysId.toLowerCase(), item);
+    if (sysId !== '') this.#bySysId.set(sysId.toLowerCase(), item);
     for (const text of names) {
       const name = foldName(text);
       if (name === '') continue;
-      const known = this.byName.get(name);
-      if (!known) this.byName.set(name, [item]);
+      const known = this.#byName.get(name);
+      if (!known) this.#byName.set(name, [item]);
       else if (!known.some(({ id }) => id === item.id)) known.push(item);
     }
   }
@@ -50,11 +50,11 @@ export class Records {
   /** The record that a cell names, by sys_id or by name (and class). Several or none: left to be looked up in all sources. */
   find(cell: string, { kinds, className, unknownId }: Lookup): FoundItem {
     if (isSysId(cell)) {
-      const item = this.bySysId.get(cell.toLowerCase());
+      const item = this.#bySysId.get(cell.toLowerCase());
       if (item?.outOfUse) return { outOfUse: item.outOfUse };
       return { reference: { id: item?.id ?? unknownId(cell) }, item: item ?? null, byName: false };
     }
-    const named = (this.byName.get(foldName(cell)) ?? []).filter((one) => kinds.includes(one.kind) && (className === '' || one.class === className));
+    const named = (this.#byName.get(foldName(cell)) ?? []).filter((one) => kinds.includes(one.kind) && (className === '' || one.class === className));
     const [first, ...others] = named.filter(({ outOfUse }) => outOfUse === null);
     const gone = first ? null : (named[0]?.outOfUse ?? null);
     if (gone !== null) return { outOfUse: gone };
@@ -65,7 +65,7 @@ export class Records {
 
   /** Whether a cell names exactly a record of this kind. */
   has(cell: string, kind: NodeKind): boolean {
-    if (isSysId(cell)) return this.bySysId.get(cell.toLowerCase())?.kind === kind;
-    return (this.byName.get(foldName(cell)) ?? []).some((one) => one.kind === kind && one.outOfUse === null);
+    if (isSysId(cell)) return this.#bySysId.get(cell.toLowerCase())?.kind === kind;
+    return (this.#byName.get(foldName(cell)) ?? []).some((one) => one.kind === kind && one.outOfUse === null);
   }
 }

@@ -42,17 +42,17 @@ interface Cluster {
 }
 
 export class Relations {
-  private readonly clusters = new Map<string, Cluster>();
-  private readonly ends = new Map<string, End | GoneEnd>();
-  private readonly session: Session;
+  readonly #clusters = new Map<string, Cluster>();
+  readonly #ends = new Map<string, End | GoneEnd>();
+  readonly #session: Session;
 
   constructor(session: Session) {
-    this.session = session;
+    this.#session = session;
   }
 
   /** Reads the rows of one file. */
   rows(fields: Fields): RowReader {
-    const { context } = this.session;
+    const { context } = this.#session;
     const types = new Map<string, ReadType | null>();
     const typeOf = (text: string): ReadType | null => {
       const known = types.get(text);
@@ -62,8 +62,8 @@ export class Relations {
       return type;
     };
     return (row) => {
-      const parent = this.cellOf('parent', fields, row);
-      const child = this.cellOf('child', fields, row);
+      const parent = this.#cellOf('parent', fields, row);
+      const child = this.#cellOf('child', fields, row);
       if (parent === '' || child === '') return false;
       const text = fields.cell(row, 'type');
       const type = typeOf(text);
@@ -75,41 +75,41 @@ export class Relations {
         fields.head.tally.add('relation-not-dependency', text, { place: { ...row.place, row: null }, column: fields.header('type'), value: ownText(text) });
         return true;
       }
-      const first = this.end(parent, fields.cell(row, 'parentClass'), row);
-      const second = this.end(child, fields.cell(row, 'childClass'), row);
-      if (first && second) this.claim(type.isReversed ? [second, first] : [first, second], type, { row, fields });
+      const first = this.#end(parent, fields.cell(row, 'parentClass'), row);
+      const second = this.#end(child, fields.cell(row, 'childClass'), row);
+      if (first && second) this.#claim(type.isReversed ? [second, first] : [first, second], type, { row, fields });
       return true;
     };
   }
 
   /** The cell at one end; empty when it says nothing, which was told. */
-  private cellOf(field: 'parent' | 'child', fields: Fields, row: TableRow): string {
+  #cellOf(field: 'parent' | 'child', fields: Fields, row: TableRow): string {
     const cell = stated(fields.cell(row, field));
-    if (cell === '') this.session.context.issue(issue('missing-end', row.place, { column: fields.header(field), value: '' }));
+    if (cell === '') this.#session.context.issue(issue('missing-end', row.place, { column: fields.header(field), value: '' }));
     return cell;
   }
 
   /** The record at one end; null when it is not in use, which was told. */
-  private end(cell: string, className: string, { place }: TableRow): End | null {
+  #end(cell: string, className: string, { place }: TableRow): End | null {
     const key = className === '' ? cell : `${cell}\u0000${className}`;
-    const known = this.ends.get(key) ?? this.findEnd(cell, className);
-    if (this.ends.size < remembered) this.ends.set(known.cell === key ? known.cell : ownText(key), known);
+    const known = this.#ends.get(key) ?? this.#findEnd(cell, className);
+    if (this.#ends.size < remembered) this.#ends.set(known.cell === key ? known.cell : ownText(key), known);
     if (!('outOfUse' in known)) return known;
-    this.session.context.issue(issue('not-in-use', place, { value: known.cell, details: { state: known.outOfUse } }));
+    this.#session.context.issue(issue('not-in-use', place, { value: known.cell, details: { state: known.outOfUse } }));
     return null;
   }
 
-  private findEnd(text: string, className: string): End | GoneEnd {
-    const { records, context } = this.session;
+  #findEnd(text: string, className: string): End | GoneEnd {
+    const { records, context } = this.#session;
     const cell = ownText(text);
     const unknownId = (sysId: string) => makeId(kindOfItem(className, null) === 'Service' ? 'svc' : 'cmp', context.source, sysId);
     const found = records.find(cell, { kinds, className, unknownId });
     return 'outOfUse' in found ? { cell, outOfUse: found.outOfUse } : { found, cell, class: found.item?.class ?? ownText(className) };
   }
 
-  private claim([first, second]: readonly [End, End], { reading }: ReadType, { row, fields }: { row: TableRow; fields: Fields }): void {
-    if (reading === 'members') this.addMember(first, second, row);
-    const isPart = reading === 'containment' && this.isInfrastructure(first);
+  #claim([first, second]: readonly [End, End], { reading }: ReadType, { row, fields }: { row: TableRow; fields: Fields }): void {
+    if (reading === 'members') this.#addMember(first, second, row);
+    const isPart = reading === 'containment' && this.#isInfrastructure(first);
     if (reading === 'containment') {
       const text = fields.cell(row, 'type');
       const read = isPart ? 'the part depends on its container' : 'the whole depends on its part';
@@ -120,7 +120,7 @@ export class Relations {
     const properties: Properties = reading === 'members' ? { group: clusterGroup } : {};
     const isSite = dependsOn.found.item?.kind === 'Datacenter' && dependent.found.item?.kind !== 'Datacenter';
     const inferred = reading === 'containment' ? 'direction-assumed' : dependent.found.byName || dependsOn.found.byName ? 'linked-by-name' : undefined;
-    const { context } = this.session;
+    const { context } = this.#session;
     if (dependent.found.item && dependent.found.item === dependsOn.found.item) context.issue(issue('self-relation', row.place, { value: dependent.cell }));
     const said = {
       claim: 'relation',
@@ -134,24 +134,24 @@ export class Relations {
   }
 
   /** A container that is infrastructure carries its parts; a service or application is made of them. An unknown one is taken for the latter. */
-  private isInfrastructure({ found: { item }, class: className }: End): boolean {
+  #isInfrastructure({ found: { item }, class: className }: End): boolean {
     if (!item && className === '') return false;
     const kind = item?.kind === 'Service' || item?.kind === 'Datacenter' ? item.kind : kindOfItem(className, null);
     return !isDelivered(kind, className);
   }
 
-  private addMember(cluster: End, member: End, row: TableRow): void {
+  #addMember(cluster: End, member: End, row: TableRow): void {
     const key = 'id' in cluster.found.reference ? cluster.found.reference.id : cluster.found.reference.name;
-    const known = this.clusters.get(key) ?? { name: cluster.found.item?.name || ownText(cluster.cell), row, members: new Set<string>() };
+    const known = this.#clusters.get(key) ?? { name: cluster.found.item?.name || ownText(cluster.cell), row, members: new Set<string>() };
     known.members.add('id' in member.found.reference ? member.found.reference.id : member.found.reference.name);
-    this.clusters.set(key, known);
+    this.#clusters.set(key, known);
   }
 
   /** Tells of each cluster that it is not stated how many members must work. Called once, after all files. */
   finish(): void {
-    for (const { name, row, members } of this.clusters.values()) {
+    for (const { name, row, members } of this.#clusters.values()) {
       if (members.size < 2) continue;
-      this.session.context.issue(issue('required-not-stated', { ...row.place, row: null }, { value: name, details: { count: members.size } }));
+      this.#session.context.issue(issue('required-not-stated', { ...row.place, row: null }, { value: name, details: { count: members.size } }));
     }
   }
 }

@@ -30,81 +30,81 @@ export interface ChainRow {
 
 /** Companies by name: names that differ in case only are one (formats §14). */
 class CompanyNames {
-  private readonly spellings = new Map<string, string>();
+  readonly #spellings = new Map<string, string>();
 
   add(name: string): void {
     const folded = foldName(name);
-    const known = this.spellings.get(folded);
-    if (known === undefined || compareText(name, known) < 0) this.spellings.set(folded, name);
+    const known = this.#spellings.get(folded);
+    if (known === undefined || compareText(name, known) < 0) this.#spellings.set(folded, name);
   }
 
   spellingOf(name: string): string {
-    return this.spellings.get(foldName(name)) ?? name;
+    return this.#spellings.get(foldName(name)) ?? name;
   }
 }
 
 export class Chains {
-  private readonly rows: ChainRow[] = [];
+  readonly #rows: ChainRow[] = [];
   /** Files of which a cell names several sub-processors: there, locations are those of the company. */
-  private readonly withSeveral = new Set<string>();
-  private readonly names = new CompanyNames();
-  private readonly claimed = new Set<string>();
-  private readonly context: ImportContext;
-  private readonly countries: CountryTargets;
+  readonly #withSeveral = new Set<string>();
+  readonly #names = new CompanyNames();
+  readonly #claimed = new Set<string>();
+  readonly #context: ImportContext;
+  readonly #countries: CountryTargets;
 
   constructor(context: ImportContext, countries: CountryTargets) {
-    this.context = context;
-    this.countries = countries;
+    this.#context = context;
+    this.#countries = countries;
   }
 
   add(row: ChainRow): void {
-    this.rows.push(row);
-    if (row.subProcessors.values.length > 1) this.withSeveral.add(row.place.file);
-    this.names.add(row.company);
-    for (const name of row.subProcessors.values) this.names.add(name);
+    this.#rows.push(row);
+    if (row.subProcessors.values.length > 1) this.#withSeveral.add(row.place.file);
+    this.#names.add(row.company);
+    for (const name of row.subProcessors.values) this.#names.add(name);
   }
 
   /** Claims everything, in the order of rows. Called once, after all files. */
   flush(): void {
-    for (const row of this.rows) this.claimRow(row);
+    for (const row of this.#rows) this.#claimRow(row);
   }
 
   /** Claims a node once. */
-  private node(claim: Extract<Claim, { claim: 'node' }>): void {
-    if (this.claimed.has(claim.id)) return;
-    this.claimed.add(claim.id);
-    this.context.claim(claim);
+  #node(claim: Extract<Claim, { claim: 'node' }>): void {
+    if (this.#claimed.has(claim.id)) return;
+    this.#claimed.add(claim.id);
+    this.#context.claim(claim);
   }
 
-  private company(name: string, place: Place, inferred?: string): string {
-    const spelling = this.names.spellingOf(name);
-    const id = makeId('sup', this.context.source, spelling);
-    this.node({ claim: 'node', id, kind: 'Supplier', properties: { name: spelling }, ...(inferred ? { inferred } : {}), derived: true, place });
+  #company(name: string, place: Place, inferred?: string): string {
+    const spelling = this.#names.spellingOf(name);
+    const id = makeId('sup', this.#context.source, spelling);
+    this.#node({ claim: 'node', id, kind: 'Supplier', properties: { name: spelling }, ...(inferred ? { inferred } : {}), derived: true, place });
     return id;
   }
 
-  private claimRow(row: ChainRow): void {
+  #claimRow(row: ChainRow): void {
     const { place, service, subProcessors } = row;
     const inferred = row.isNamedAfterService ? 'company-not-stated' : undefined;
-    this.node({ claim: 'node', id: service.id, kind: 'Service', properties: { name: service.name }, place });
-    const company = this.company(row.company, place, inferred);
+    this.#node({ claim: 'node', id: service.id, kind: 'Service', properties: { name: service.name }, place });
+    const company = this.#company(row.company, place, inferred);
     const derived = { derived: true, place } as const;
     const why = inferred ? { inferred } : {};
-    this.context.claim({ claim: 'relation', type: 'PROVIDED_BY', from: { id: service.id }, to: { id: company }, properties: {}, ...why, ...derived });
+    this.#context.claim({ claim: 'relation', type: 'PROVIDED_BY', from: { id: service.id }, to: { id: company }, properties: {}, ...why, ...derived });
     const properties: Record<string, PropertyValue> = row.purpose === '' ? {} : { serviceType: row.purpose };
     const several = subProcessors.values.length > 1 ? { inferred: 'redundancy-not-stated' } : {};
-    const named = subProcessors.values.map((name) => this.company(name, place));
+    const named = subProcessors.values.map((name) => this.#company(name, place));
     for (const id of named) {
       const to = { id };
       const said = { properties, ...several, ...derived, column: subProcessors.column };
-      this.context.claim({ claim: 'relation', type: 'SUBCONTRACTED_TO', from: { id: company }, to, ...said });
+      this.#context.claim({ claim: 'relation', type: 'SUBCONTRACTED_TO', from: { id: company }, to, ...said });
     }
     const [only] = named;
-    this.claimCountries(row, { company, located: only !== undefined && !this.withSeveral.has(place.file) ? only : company });
+    this.#claimCountries(row, { company, located: only !== undefined && !this.#withSeveral.has(place.file) ? only : company });
   }
 
   /** `located`: of whom the columns of locations speak: in a list with one sub-processor per row of that one (formats §14). */
-  private claimCountries({ place, countries, processing, dataCenters }: ChainRow, { company, located }: { company: string; located: string }): void {
+  #claimCountries({ place, countries, processing, dataCenters }: ChainRow, { company, located }: { company: string; located: string }): void {
     const uses = [
       { stated: countries, from: company, type: 'ESTABLISHED_IN', properties: {} },
       { stated: processing, from: located, type: 'OPERATES_FROM', properties: { activity: 'processing' } },
@@ -112,8 +112,8 @@ export class Chains {
     ] as const;
     for (const { stated, from, type, properties } of uses) {
       for (const code of stated.values) {
-        const to = this.countries.claim(code, place);
-        this.context.claim({ claim: 'relation', type, from: { id: from }, to, properties, derived: true, column: stated.column, place });
+        const to = this.#countries.claim(code, place);
+        this.#context.claim({ claim: 'relation', type, from: { id: from }, to, properties, derived: true, column: stated.column, place });
       }
     }
   }

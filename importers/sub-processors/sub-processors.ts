@@ -28,33 +28,33 @@ function accepts(file: InputFile): Recognition {
 /** Where the columns of one file stand. */
 class Layout {
   readonly unused: LocatedColumn[] = [];
-  private readonly columns = new Map<Column, LocatedColumn>();
+  readonly #columns = new Map<Column, LocatedColumn>();
 
   constructor(head: TableHead) {
     for (const at of head.columns) {
       const header = head.header[at] ?? '';
       const column = columnOf(header);
-      if (column && !this.columns.has(column)) this.columns.set(column, { at, header });
+      if (column && !this.#columns.has(column)) this.#columns.set(column, { at, header });
       else this.unused.push({ at, header });
     }
   }
 
   /** Where columns stand, those that the file has. */
   indexOf(...columns: readonly Column[]): number[] {
-    return columns.flatMap((column) => this.columns.get(column)?.at ?? []);
+    return columns.flatMap((column) => this.#columns.get(column)?.at ?? []);
   }
 
   has(column: Column): boolean {
-    return this.columns.has(column);
+    return this.#columns.has(column);
   }
 
   header(column: Column): string {
-    return this.columns.get(column)?.header ?? column;
+    return this.#columns.get(column)?.header ?? column;
   }
 
   /** The trimmed cell; empty when it says nothing. */
   cell(row: TableRow, column: Column): string {
-    const cell = row.cells[this.columns.get(column)?.at ?? -1] ?? '';
+    const cell = row.cells[this.#columns.get(column)?.at ?? -1] ?? '';
     return isUnknownWord(cell) ? '' : ownText(cell);
   }
 }

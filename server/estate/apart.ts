@@ -12,20 +12,20 @@ const mostNamed = 100;
 export const mostPairs = 1_000_000;
 
 class Pairs {
-  private readonly byKey = new Map<string, Pair>();
+  readonly #byKey = new Map<string, Pair>();
 
   /** Every pair of these ids. Throws `too-many-apart`. */
   addAll(ids: readonly string[]): void {
-    if ((ids.length * (ids.length - 1)) / 2 > mostPairs) this.refuse();
-    for (const [at, a] of ids.entries()) for (const b of ids.slice(at + 1)) this.byKey.set(pairKey(a, b), orderPair(a, b));
-    if (this.byKey.size > mostPairs) this.refuse();
+    if ((ids.length * (ids.length - 1)) / 2 > mostPairs) this.#refuse();
+    for (const [at, a] of ids.entries()) for (const b of ids.slice(at + 1)) this.#byKey.set(pairKey(a, b), orderPair(a, b));
+    if (this.#byKey.size > mostPairs) this.#refuse();
   }
 
   list(): Pair[] {
-    return [...this.byKey.values()].sort(comparePairs);
+    return [...this.#byKey.values()].sort(comparePairs);
   }
 
-  private refuse(): never {
+  #refuse(): never {
     throw new Fault('too-many-apart', 1, String(mostPairs));
   }
 }

@@ -21,49 +21,48 @@ export type Authority = 'person' | 'identifier';
 type Apart = Map<string, string>;
 
 export class Matcher {
-  private readonly sets = new TextSets();
-  private readonly numbers = new Map<string, StatedNumbers>();
-  private readonly apart: Readonly<Record<Authority, Map<string, Apart>>> = { person: new Map(), identifier: new Map() };
+  readonly #individuals: ReadonlyMap<string, Identified>;
+  readonly #sets = new TextSets();
+  readonly #numbers = new Map<string, StatedNumbers>();
+  readonly #apart: Readonly<Record<Authority, Map<string, Apart>>> = { person: new Map(), identifier: new Map() };
 
   /** `different`: pairs that a person judged not the same; `apart`: pairs that a source keeps apart. */
-  constructor(
-    private readonly individuals: ReadonlyMap<string, Identified>,
-    { different, apart }: { readonly different: readonly Pair[]; readonly apart: readonly Pair[] },
-  ) {
+  constructor(individuals: ReadonlyMap<string, Identified>, { different, apart }: { readonly different: readonly Pair[]; readonly apart: readonly Pair[] }) {
+    this.#individuals = individuals;
     for (const [pairs, authority] of [[different, 'person'] as const, [apart, 'identifier'] as const]) {
       for (const [a, b] of pairs) {
-        this.apartOf(authority, a).set(b, a);
-        this.apartOf(authority, b).set(a, b);
+        this.#apartOf(authority, a).set(b, a);
+        this.#apartOf(authority, b).set(a, b);
       }
     }
   }
 
   /** The smallest id of the node that `id` belongs to. */
   find(id: string): string {
-    return this.sets.find(id);
+    return this.#sets.find(id);
   }
 
   isOne(a: string, b: string): boolean {
-    return this.sets.find(a) === this.sets.find(b);
+    return this.#sets.find(a) === this.#sets.find(b);
   }
 
   numbersOf(id: string): StatedNumbers {
-    const root = this.sets.find(id);
-    const known = this.numbers.get(root);
+    const root = this.#sets.find(id);
+    const known = this.#numbers.get(root);
     if (known) return known;
-    const fresh = new StatedNumbers(this.individuals.get(root) ?? { properties: {}, kvk: [] });
-    this.numbers.set(root, fresh);
+    const fresh = new StatedNumbers(this.#individuals.get(root) ?? { properties: {}, kvk: [] });
+    this.#numbers.set(root, fresh);
     return fresh;
   }
 
   /** Whether someone said that the nodes of two ids are not one. */
   keptApart(a: string, b: string): Pair | null {
-    return this.judgedApart('person', a, b) ?? this.judgedApart('identifier', a, b);
+    return this.#judgedApart('person', a, b) ?? this.#judgedApart('identifier', a, b);
   }
 
   /** Why the nodes of two ids may not become one; null: they may. */
   objection(a: string, b: string, authority: Authority): Objection | null {
-    const judged = authority === 'person' ? this.judgedApart('person', a, b) : this.keptApart(a, b);
+    const judged = authority === 'person' ? this.#judgedApart('person', a, b) : this.keptApart(a, b);
     if (judged) return { judged };
     if (authority === 'person') return null;
     const numbers = this.numbersOf(a).contradiction(this.numbersOf(b));
@@ -72,41 +71,41 @@ export class Matcher {
 
   /** Makes one node of two. The smaller part moves, so that many joins stay near-linear. */
   join(a: string, b: string): void {
-    const [left, right] = [this.sets.find(a), this.sets.find(b)];
+    const [left, right] = [this.#sets.find(a), this.#sets.find(b)];
     if (left === right) return;
     const [one, other] = [this.numbersOf(left), this.numbersOf(right)];
     const [large, small] = one.size >= other.size ? [one, other] : [other, one];
     large.add(small);
-    const root = this.sets.join(left, right);
-    this.numbers.delete(root === left ? right : left);
-    this.numbers.set(root, large);
-    for (const authority of ['person', 'identifier'] as const) this.mergeApart(authority, { root, gone: root === left ? right : left });
+    const root = this.#sets.join(left, right);
+    this.#numbers.delete(root === left ? right : left);
+    this.#numbers.set(root, large);
+    for (const authority of ['person', 'identifier'] as const) this.#mergeApart(authority, { root, gone: root === left ? right : left });
   }
 
-  private apartOf(authority: Authority, id: string): Apart {
-    const known = this.apart[authority].get(id);
+  #apartOf(authority: Authority, id: string): Apart {
+    const known = this.#apart[authority].get(id);
     if (known) return known;
     const fresh: Apart = new Map();
-    this.apart[authority].set(id, fresh);
+    this.#apart[authority].set(id, fresh);
     return fresh;
   }
 
-  private judgedApart(authority: Authority, a: string, b: string): Pair | null {
-    const all = this.apart[authority];
+  #judgedApart(authority: Authority, a: string, b: string): Pair | null {
+    const all = this.#apart[authority];
     if (all.size === 0) return null;
-    const left = this.sets.find(a);
+    const left = this.#sets.find(a);
     const one = all.get(left);
     if (!one) return null;
-    const right = this.sets.find(b);
+    const right = this.#sets.find(b);
     const other = all.get(right);
     if (!other) return null;
     const [fewest, root] = one.size <= other.size ? [one, right] : [other, left];
-    for (const [away, own] of fewest) if (this.sets.find(away) === root) return [own, away];
+    for (const [away, own] of fewest) if (this.#sets.find(away) === root) return [own, away];
     return null;
   }
 
-  private mergeApart(authority: Authority, { root, gone }: { root: string; gone: string }): void {
-    const all = this.apart[authority];
+  #mergeApart(authority: Authority, { root, gone }: { root: string; gone: string }): void {
+    const all = this.#apart[authority];
     const [one, other] = [all.get(root), all.get(gone)];
     if (!other) return;
     all.delete(gone);

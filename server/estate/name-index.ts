@@ -16,22 +16,22 @@ export interface Named {
 
 /** Names that sources use for nodes, each with the printed node. */
 export class NameIndex {
-  private readonly inSource = new Map<string, Set<Named>>();
-  private readonly inAll = new Map<string, Set<Named>>();
+  readonly #inSource = new Map<string, Set<Named>>();
+  readonly #inAll = new Map<string, Set<Named>>();
 
   /** Remembers that `source` calls this node `name`. */
   add(source: string, name: string, node: Named): void {
     const folded = foldName(name);
     if (folded === '') return;
-    push(this.inAll, folded, node);
-    push(this.inSource, `${source}\u0000${folded}`, node);
+    push(this.#inAll, folded, node);
+    push(this.#inSource, `${source}\u0000${folded}`, node);
   }
 
   /** The one node of the wanted kinds with this name: in the same source, else in all. */
   find(source: string, reference: Extract<NodeReference, { name: string }>): Found {
     const folded = foldName(reference.name);
     const wanted = new Set(reference.kinds.map(matchingClass));
-    for (const candidates of [this.inSource.get(`${source}\u0000${folded}`), this.inAll.get(folded)]) {
+    for (const candidates of [this.#inSource.get(`${source}\u0000${folded}`), this.#inAll.get(folded)]) {
       const fitting = [...(candidates ?? [])].filter((one) => wanted.has(matchingClass(one.kind)) && (!reference.class || one.class === reference.class));
       const ids = [...new Set(fitting.map(({ id }) => id))].sort(compareText);
       if (ids.length === 1 && ids[0] !== undefined) return { id: ids[0], byName: true };

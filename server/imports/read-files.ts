@@ -24,12 +24,14 @@ export const maxRowsSetting = 'KETENZICHT_MAX_ROWS';
 
 /** A file whose first reading from start to end tells its hash. */
 class HashedFile implements InputFile {
+  readonly #file: InputFile;
   readonly name: string;
   readonly bytes: number;
   readonly head: Uint8Array;
   #sha256: string | undefined;
 
-  constructor(private readonly file: InputFile) {
+  constructor(file: InputFile) {
+    this.#file = file;
     this.name = file.name;
     this.bytes = file.bytes;
     this.head = file.head;
@@ -37,7 +39,7 @@ class HashedFile implements InputFile {
 
   async *open(): AsyncGenerator<Uint8Array> {
     const hash: Hash | undefined = this.#sha256 === undefined ? createHash('sha256') : undefined;
-    for await (const piece of this.file.open()) {
+    for await (const piece of this.#file.open()) {
       hash?.update(piece);
       yield piece;
     }
@@ -45,7 +47,7 @@ class HashedFile implements InputFile {
   }
 
   readAt(position: number, length: number): Promise<Uint8Array> {
-    return this.file.readAt(position, length);
+    return this.#file.readAt(position, length);
   }
 
   /** Reads the file for its hash only when nobody has read it to its end yet. */

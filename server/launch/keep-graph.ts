@@ -17,9 +17,12 @@ function checkOf({ version, total, differences }: GraphComparison, at: string): 
 }
 
 class Watch {
+  readonly tell: Tell;
   #status: GraphStatus = { dataVersion: 0, graphVersion: 0, isCurrent: false, check: null, fault: null };
 
-  constructor(readonly tell: Tell) {}
+  constructor(tell: Tell) {
+    this.tell = tell;
+  }
 
   say(change: Partial<GraphStatus>): void {
     const next = { ...this.#status, ...change };

@@ -46,11 +46,11 @@ type AnyPlace = Omit<Place, 'file'> & { readonly file: string | null };
 /** Numbers pairs of file and sheet in the order in which they are met. */
 export class PlaceTable {
   readonly places: [string | null, string | null][] = [];
-  private readonly byFile = new Map<string | null, Map<string | null, number>>();
+  readonly #byFile = new Map<string | null, Map<string | null, number>>();
 
   pack({ file, sheet, row, line, sheetRow }: AnyPlace): PackedPlace {
-    const sheets = this.byFile.get(file) ?? new Map<string | null, number>();
-    this.byFile.set(file, sheets);
+    const sheets = this.#byFile.get(file) ?? new Map<string | null, number>();
+    this.#byFile.set(file, sheets);
     let index = sheets.get(sheet);
     if (index === undefined) {
       index = this.places.push([file, sheet]) - 1;

@@ -17,13 +17,13 @@ interface Head {
 /** Numbers what is met again and again, in the order in which it is met first. */
 class Numbered<T> {
   readonly list: T[] = [];
-  private readonly byKey = new Map<unknown, number>();
+  readonly #byKey = new Map<unknown, number>();
 
   indexOf(value: T, key: unknown = value): number {
-    let index = this.byKey.get(key);
+    let index = this.#byKey.get(key);
     if (index === undefined) {
       index = this.list.push(value) - 1;
-      this.byKey.set(key, index);
+      this.#byKey.set(key, index);
     }
     return index;
   }

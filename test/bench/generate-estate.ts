@@ -61,51 +61,50 @@ function slices(list: readonly string[], parts: number): string[][] {
 /** Collects relations, each identity once. */
 class RelationList {
   readonly made: MadeRelation[] = [];
-  private readonly seen = new Set<string>();
+  readonly #seen = new Set<string>();
 
   add([from, type, to]: readonly [from: string, type: string, to: string | undefined], rest: Partial<MadeRelation> = {}): boolean {
     if (to === undefined || from === to) return false;
     const relation = { type, from, to, group: rest.group ?? '', required: rest.required ?? '', recipient: rest.recipient ?? '' };
     const key = `${type}|${from}|${to}|${relation.group}|${relation.recipient}`;
-    if (this.seen.has(key)) return false;
-    this.seen.add(key);
+    if (this.#seen.has(key)) return false;
+    this.#seen.add(key);
     this.made.push(relation);
     return true;
   }
 }
 
 class Generator {
+  readonly shape: Shape;
   readonly relations = new RelationList();
-  private readonly random: () => number;
+  readonly #random: () => number;
 
-  constructor(
-    seed: number,
-    readonly shape: Shape,
-  ) {
-    this.random = seeded(seed);
+  constructor(seed: number, shape: Shape) {
+    this.shape = shape;
+    this.#random = seeded(seed);
   }
 
   chance(probability: number): boolean {
-    return this.random() < probability;
+    return this.#random() < probability;
   }
 
   /** A number of things: mean on average, at least 0. */
   count(mean: number): number {
-    return Math.floor(mean + this.random());
+    return Math.floor(mean + this.#random());
   }
 
   /** An element; the first ones are chosen far more often than the last (as popularity goes). */
   popular(list: readonly string[]): string | undefined {
-    return list[Math.floor(list.length * this.random() ** 2.5)];
+    return list[Math.floor(list.length * this.#random() ** 2.5)];
   }
 
   /** A component of the next layer. */
   next(list: readonly string[]): string | undefined {
-    return list[Math.floor(list.length * this.random() ** this.shape.unequal)];
+    return list[Math.floor(list.length * this.#random() ** this.shape.unequal)];
   }
 
   any(list: readonly string[]): string | undefined {
-    return list[Math.floor(list.length * this.random())];
+    return list[Math.floor(list.length * this.#random())];
   }
 
   /** A group of two or three that needs one, or two of three. */

@@ -27,19 +27,21 @@ export function isAlive(pid: number): boolean {
 
 /** A process of Neo4j with what it said. */
 export class Running {
-  private said: string[] = [];
+  readonly child: ChildProcess;
+  #said: string[] = [];
   readonly gone: Promise<void>;
-  private readonly ready: Promise<void>;
+  readonly #ready: Promise<void>;
 
-  constructor(readonly child: ChildProcess) {
+  constructor(child: ChildProcess) {
+    this.child = child;
     child.stdin?.on('error', () => undefined);
     this.gone = new Promise((done) => {
       child.once('exit', () => done());
       child.once('error', () => done());
     });
-    this.ready = new Promise((done) => {
+    this.#ready = new Promise((done) => {
       const listen = (text: string) => {
-        this.said = [...this.said, ...text.split('\n').filter((line) => line.trim() !== '')].slice(-40);
+        this.#said = [...this.#said, ...text.split('\n').filter((line) => line.trim() !== '')].slice(-40);
         if (/^ready$/m.test(text)) done();
       };
       child.stdout?.setEncoding('utf8').on('data', listen);
@@ -59,12 +61,12 @@ export class Running {
   async untilReady(): Promise<void> {
     const late = new AbortController();
     const outcome = await Promise.race([
-      this.ready.then(() => 'ready'),
+      this.#ready.then(() => 'ready'),
       this.gone.then(() => 'it ended'),
       wait(readyWithinMs, 'it did not get ready in time', { signal: late.signal }).catch(() => ''),
     ]);
     late.abort();
-    if (outcome !== 'ready') throw new Error(`Neo4j did not start: ${outcome}. It said:\n${this.said.join('\n')}`);
+    if (outcome !== 'ready') throw new Error(`Neo4j did not start: ${outcome}. It said:\n${this.#said.join('\n')}`);
   }
 
   /** Sends a signal, if it still runs. */

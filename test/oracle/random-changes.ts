@@ -10,59 +10,62 @@ export function randomChanges(graph: RawGraph, random: () => number): Change[] {
 }
 
 class ChangeMaker {
-  constructor(
-    private readonly graph: RawGraph,
-    private readonly random: () => number,
-  ) {}
+  readonly #graph: RawGraph;
+  readonly #random: () => number;
+
+  constructor(graph: RawGraph, random: () => number) {
+    this.#graph = graph;
+    this.#random = random;
+  }
 
   changes(): Change[] {
-    if (this.random() > 0.6) return [];
-    const makers = [() => this.disable(), () => this.addMember(), () => this.award(), () => this.takeover(), () => this.splitOff()];
-    const made = makers.filter((_, at) => this.random() < (at === 4 ? 0.85 : 0.55)).flatMap((make) => make() ?? []);
+    if (this.#random() > 0.6) return [];
+    const makers = [() => this.#disable(), () => this.#addMember(), () => this.#award(), () => this.#takeover(), () => this.#splitOff()];
+    const made = makers.filter((_, at) => this.#random() < (at === 4 ? 0.85 : 0.55)).flatMap((make) => make() ?? []);
     return made.filter((one) => one.type !== 'split-off' || !made.some((other) => takesAway(other, one)));
   }
 
-  private pick<T>(list: readonly T[]): T | undefined {
-    return list[Math.floor(this.random() * list.length)];
+  #pick<T>(list: readonly T[]): T | undefined {
+    return list[Math.floor(this.#random() * list.length)];
   }
 
-  private of(...kinds: string[]): string[] {
-    return this.graph.nodes.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
+  #of(...kinds: string[]): string[] {
+    return this.#graph.nodes.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
   }
 
-  private disable(): Change | undefined {
-    const one = this.pick(this.graph.relations);
+  #disable(): Change | undefined {
+    const one = this.#pick(this.#graph.relations);
     return one && { type: 'disable', relation: statedIdentity(one) };
   }
 
   /** One more member for a group that is there, a node that stands in it or not. A scenario cannot name a recipient that nobody knows. */
-  private addMember(): Change | undefined {
-    const kindOf = (id: string) => this.graph.nodes.find((node) => node.id === id)?.kind;
+  #addMember(): Change | undefined {
+    const kindOf = (id: string) => this.#graph.nodes.find((node) => node.id === id)?.kind;
     const isNamed = (one: RawRelation) => kindOf(said(one, 'recipient') ?? one.from) !== undefined;
-    const mate = this.pick(this.graph.relations.filter((one) => said(one, 'group') !== null && one.type !== 'OPERATES_FROM' && isNamed(one)));
+    const mate = this.#pick(this.#graph.relations.filter((one) => said(one, 'group') !== null && one.type !== 'OPERATES_FROM' && isNamed(one)));
     const [fromKind, type] = [kindOf(mate?.from ?? ''), mate?.type as RelationType];
     if (!mate || !fromKind) return undefined;
-    const to = this.pick(this.graph.nodes.filter(({ kind }) => isAllowed(type, fromKind, kind)))?.id;
+    const to = this.#pick(this.#graph.nodes.filter(({ kind }) => isAllowed(type, fromKind, kind)))?.id;
     if (to === undefined) return undefined;
-    const stated: Record<string, string | number> = this.random() < 0.2 ? { required: '100%' } : this.random() < 0.2 ? { toleranceHours: 5 } : {};
+    const stated: Record<string, string | number> = this.#random() < 0.2 ? { required: '100%' } : this.#random() < 0.2 ? { toleranceHours: 5 } : {};
     const relation = { ...statedIdentity(mate), to, ...stated };
     return { type: 'add-member', relation };
   }
 
-  private award(): Change | undefined {
-    const [contract, supplier] = [this.pick(this.of('Contract')), this.pick(this.of('Supplier', 'Organisation'))];
+  #award(): Change | undefined {
+    const [contract, supplier] = [this.#pick(this.#of('Contract')), this.#pick(this.#of('Supplier', 'Organisation'))];
     return contract === undefined || supplier === undefined ? undefined : { type: 'award', contract, supplier };
   }
 
-  private takeover(): Change | undefined {
-    const [supplier, owner] = [this.pick(this.of('Supplier')), this.random() < 0.4 ? 'new owner' : this.pick(this.of('Supplier', 'Organisation'))];
+  #takeover(): Change | undefined {
+    const [supplier, owner] = [this.#pick(this.#of('Supplier')), this.#random() < 0.4 ? 'new owner' : this.#pick(this.#of('Supplier', 'Organisation'))];
     if (supplier === undefined || owner === undefined || supplier === owner) return undefined;
-    const isSeated = this.graph.relations.some((one) => one.type === 'ESTABLISHED_IN' && one.from === owner && one.to === 'country:NL');
+    const isSeated = this.#graph.relations.some((one) => one.type === 'ESTABLISHED_IN' && one.from === owner && one.to === 'country:NL');
     return isSeated ? undefined : { type: 'takeover', supplier, owner, country: 'NL' };
   }
 
-  private splitOff(): Change | undefined {
-    const one = this.pick(this.graph.relations.filter(({ type }) => type === 'SUPPLIED_BY'));
+  #splitOff(): Change | undefined {
+    const one = this.#pick(this.#graph.relations.filter(({ type }) => type === 'SUPPLIED_BY'));
     return one && { type: 'split-off', supplier: one.to, contracts: [one.from], to: 'new supplier' };
   }
 }

@@ -70,39 +70,42 @@ export function randomEstate(seed: number): RandomEstate {
 }
 
 class EstateMaker extends EstateDraft {
-  constructor(private readonly seed: number) {
+  readonly #seed: number;
+
+  constructor(seed: number) {
     super(seed);
+    this.#seed = seed;
   }
 
   estate(): RandomEstate {
     const shape = this.pick(shapes);
-    this.makeNodes(shape, 3 + Math.floor(this.random() ** 0.6 * 12));
-    this.describeNodes();
+    this.#makeNodes(shape, 3 + Math.floor(this.random() ** 0.6 * 12));
+    this.#describeNodes();
     // One in five rests on groups with spare capacity above all, where it takes two or three failures together.
     const isSpare = this.chance(0.2);
-    if (!isSpare) this.tieServices();
+    if (!isSpare) this.#tieServices();
     const perNode = isSpare ? 0.3 * this.random() : 0.6 + 1.2 * this.random();
-    for (let left = Math.round(this.nodes.length * perNode); left > 0; left -= 1) this.addAny(this.pick(shape.types));
-    for (let left = isSpare ? this.nodes.length : this.count(1.4); left > 0; left -= 1) isSpare ? this.addSpareGroup() : this.addGroup();
+    for (let left = Math.round(this.nodes.length * perNode); left > 0; left -= 1) this.#addAny(this.pick(shape.types));
+    for (let left = isSpare ? this.nodes.length : this.count(1.4); left > 0; left -= 1) isSpare ? this.#addSpareGroup() : this.#addGroup();
     if (this.chance(0.4)) addDeliveryGroup(this);
     if (this.chance(0.3)) addRecipientRing(this);
     if (this.chance(0.3)) addMisspeltRecipient(this);
     if (this.chance(0.3)) addMutualDeliveries(this);
-    if (this.chance(0.3)) this.addOwnershipRing();
-    if (this.chance(0.4)) this.addOwnershipTie();
-    this.addCountryGroup();
-    if (this.chance(0.7)) this.addStepBetweenOrganisations();
-    if (this.chance(0.25)) this.addSelfRelation();
-    for (let left = this.count(0.3); left > 0; left -= 1) this.addAny('FALLS_BACK_TO');
+    if (this.chance(0.3)) this.#addOwnershipRing();
+    if (this.chance(0.4)) this.#addOwnershipTie();
+    this.#addCountryGroup();
+    if (this.chance(0.7)) this.#addStepBetweenOrganisations();
+    if (this.chance(0.25)) this.#addSelfRelation();
+    for (let left = this.count(0.3); left > 0; left -= 1) this.#addAny('FALLS_BACK_TO');
     if (this.chance(0.75)) addDownDelivery(this);
-    this.rateSuppliers();
+    this.#rateSuppliers();
     const graph: RawGraph = { nodes: this.nodes, relations: this.relations };
     const given = this.chance(0.2) ? this.someIds(1) : [];
     const changes = randomChanges(graph, this.random);
-    return { seed: this.seed, graph, losing: this.losing(), events: [...this.events(), ...this.eventsOnAdded(changes)], given, changes };
+    return { seed: this.#seed, graph, losing: this.#losing(), events: [...this.#events(), ...this.#eventsOnAdded(changes)], given, changes };
   }
 
-  private makeNodes({ kinds }: Shape, count: number): void {
+  #makeNodes({ kinds }: Shape, count: number): void {
     const free = [...idPool];
     const codes = [...countryCodes];
     const wanted: NodeKind[] = ['Service', this.pick(kinds.slice(1)), ...Array.from({ length: count - 2 }, () => this.pick(kinds))];
@@ -113,7 +116,7 @@ class EstateMaker extends EstateDraft {
     }
   }
 
-  private describeNodes(): void {
+  #describeNodes(): void {
     const organisations = this.of('Organisation');
     const known = this.chance(0.6);
     for (const { kind, properties } of this.nodes) {
@@ -127,13 +130,13 @@ class EstateMaker extends EstateDraft {
       if (kind === 'Service' && this.chance(0.8)) properties.users = this.pick([0, 10, 300, 70_000]);
       if (kind === 'Contract' && this.chance(0.8)) properties.annualValueEur = this.pick([1000, 25_000.5, 3_000_000]);
       if (kind === 'Contract' && this.chance(known ? 0.8 : 0.2)) properties.chainDeclared = this.chance(0.8) ? 'complete' : 'partial';
-      if (kind === 'Contract' && this.chance(0.4)) Object.assign(properties, this.fallbackClause());
+      if (kind === 'Contract' && this.chance(0.4)) Object.assign(properties, this.#fallbackClause());
       if (kind === 'Supplier' && this.chance(0.3)) properties.ownershipDeclared = 'complete';
     }
   }
 
   /** Some of the nodes that are down, each as another kind. */
-  private losing(): RandomEstate['losing'] {
+  #losing(): RandomEstate['losing'] {
     const kinds: readonly NodeKind[] = ['Service', 'Component', 'Contract', 'Datacenter', 'Technology', 'Supplier'];
     const classOf = (kind: NodeKind) => (kind === 'Organisation' ? 'Supplier' : kind);
     const down = this.nodes.filter(({ properties }) => properties.state === 'down' && this.chance(0.6));
@@ -141,8 +144,8 @@ class EstateMaker extends EstateDraft {
   }
 
   /** Failure probabilities of suppliers, sometimes not of all; drawn apart, so that the rest of the estate is what it would be without. */
-  private rateSuppliers(): void {
-    const random = seeded(this.seed * 104_729 + 3);
+  #rateSuppliers(): void {
+    const random = seeded(this.#seed * 104_729 + 3);
     const isComplete = random() < 0.7;
     for (const { kind, properties } of this.nodes) {
       if (kind !== 'Supplier' || (!isComplete && random() < 0.3)) continue;
@@ -151,7 +154,7 @@ class EstateMaker extends EstateDraft {
   }
 
   /** Services use something, so that the questions about them have something to say. */
-  private tieServices(): void {
+  #tieServices(): void {
     for (const service of this.of('Service')) {
       for (let left = 1 + this.count(0.5); left > 0; left -= 1) {
         const target = this.pick(this.of('Component', 'Contract', 'Service', 'Datacenter', 'Supplier', 'Technology', 'Organisation'));
@@ -161,28 +164,28 @@ class EstateMaker extends EstateDraft {
   }
 
   /** One relation of a type between nodes that may have it. */
-  private addAny(type: RelationType): void {
+  #addAny(type: RelationType): void {
     const pairs = this.nodes.flatMap((from) =>
       this.nodes.filter((to) => isAllowed(type, from.kind, to.kind) && (from.id !== to.id || this.chance(0.1))).map((to) => [from.id, to.id] as const),
     );
     if (pairs.length === 0) return;
     const [from, to] = this.pick(pairs);
-    this.add([type, from, to], this.propertiesFor(type, from));
+    this.add([type, from, to], this.#propertiesFor(type, from));
   }
 
-  private propertiesFor(type: RelationType, from: string): Values {
+  #propertiesFor(type: RelationType, from: string): Values {
     const values: Values = {};
     if (grouping.includes(type)) Object.assign(values, this.weakening(), this.chance(0.3) ? this.inGroup() : {});
-    if (type === 'SUBCONTRACTED_TO') Object.assign(values, this.inChain(from));
+    if (type === 'SUBCONTRACTED_TO') Object.assign(values, this.#inChain(from));
     if ((type === 'SUPPLIED_BY' || type === 'SUBCONTRACTED_TO') && this.chance(0.2)) values.serviceType = this.pick(['hosting', 'support']);
     if (type === 'MADE_BY' && this.chance(0.4)) values.toleranceHours = this.pick([2, 24]);
     if (type === 'OPERATES_FROM' && this.chance(0.4)) values.activity = this.pick(['operation', 'dataAtRest', 'processing']);
-    if (type === 'OWNED_BY') Object.assign(values, this.share());
-    if (type === 'FALLS_BACK_TO') Object.assign(values, this.fallback());
+    if (type === 'OWNED_BY') Object.assign(values, this.#share());
+    if (type === 'FALLS_BACK_TO') Object.assign(values, this.#fallback());
     return values;
   }
 
-  private inChain(contract: string): Values {
+  #inChain(contract: string): Values {
     const under = this.relations.filter((one) => one.from === contract && (one.type === 'SUPPLIED_BY' || one.type === 'SUBCONTRACTED_TO')).map(({ to }) => to);
     const recipients = this.chance(0.85) && under.length > 0 ? under : this.of('Supplier', 'Organisation');
     return {
@@ -191,12 +194,12 @@ class EstateMaker extends EstateDraft {
     };
   }
 
-  private share(): Values {
+  #share(): Values {
     const share = this.pick([undefined, undefined, 20, 30, 50, 50, 60, 100]);
     return share === undefined ? {} : { share };
   }
 
-  private fallback(): Values {
+  #fallback(): Values {
     return {
       ...(this.chance(0.85) ? { activationHours: this.pick([0, 2, 8, 48, 300]) } : {}),
       ...(this.chance(0.7) ? { testedOn: this.pick(['2026-06-01', '2026-10-31', '2025-12-01', '2025-11-01', '2025-10-31', '2024-01-01', '2026-12-01']) } : {}),
@@ -205,8 +208,8 @@ class EstateMaker extends EstateDraft {
   }
 
   /** A contract that says that there is a fallback, or that there is none. */
-  private fallbackClause(): Values {
-    const { testedOn, testResult } = this.fallback();
+  #fallbackClause(): Values {
+    const { testedOn, testResult } = this.#fallback();
     return {
       fallback: this.chance(0.8) ? 'yes' : 'no',
       ...(testedOn === undefined ? {} : { fallbackTestedOn: testedOn }),
@@ -215,7 +218,7 @@ class EstateMaker extends EstateDraft {
   }
 
   /** Some relations of one dependent in one group, mostly agreeing on what is required; sometimes a target twice. */
-  private addGroup(): void {
+  #addGroup(): void {
     const from = this.pick(this.nodes);
     const targets = this.nodes.filter((to) => to.id !== from.id && grouping.some((type) => isAllowed(type, from.kind, to.kind)));
     if (targets.length === 0) return;
@@ -232,7 +235,7 @@ class EstateMaker extends EstateDraft {
   }
 
   /** A group of two to four, of which one or two are needed; mostly of the first nodes on later ones, so that groups rest on groups. */
-  private addSpareGroup(): void {
+  #addSpareGroup(): void {
     const at = Math.floor(this.random() ** 2 * this.nodes.length);
     const from = this.nodes[at];
     const targets = this.nodes.filter((to, place) => from && (place > at || this.chance(0.1)) && isAllowed('DEPENDS_ON', from.kind, to.kind));
@@ -243,7 +246,7 @@ class EstateMaker extends EstateDraft {
     for (let left = 2 + Math.floor(this.random() * 3); left > 0; left -= 1) this.add(['DEPENDS_ON', from.id, this.pick(targets).id], { ...required, group });
   }
 
-  private addOwnershipRing(): void {
+  #addOwnershipRing(): void {
     const companies = this.of('Supplier', 'Organisation');
     const ring = [...new Set([this.pick(companies), this.pick(companies), this.pick(companies)])];
     if (ring.length < 2) return;
@@ -252,7 +255,7 @@ class EstateMaker extends EstateDraft {
     });
   }
 
-  private addOwnershipTie(): void {
+  #addOwnershipTie(): void {
     const companies = this.of('Supplier', 'Organisation');
     const company = this.pick(companies);
     const owners = [...new Set([this.pick(companies), this.pick(companies), this.pick(companies)])].filter((one) => one !== company);
@@ -262,7 +265,7 @@ class EstateMaker extends EstateDraft {
   }
 
   /** A service or component that needs a component of another organisation. */
-  private addStepBetweenOrganisations(): void {
+  #addStepBetweenOrganisations(): void {
     const [own, other] = this.of('Organisation');
     const from = this.pick(this.nodes.filter(({ kind }) => kind === 'Service' || kind === 'Component'));
     const to = this.pick(this.nodes.filter(({ kind }) => kind === 'Service' || kind === 'Component'));
@@ -272,7 +275,7 @@ class EstateMaker extends EstateDraft {
     this.add(['DEPENDS_ON', from.id, to.id], this.weakening());
   }
 
-  private addCountryGroup(): void {
+  #addCountryGroup(): void {
     const from = this.pick(this.of('Supplier', 'Contract'));
     for (const country of this.of('Country')) {
       const properties = { group: 'where', ...(this.chance(0.5) ? { required: this.required(2) } : {}) };
@@ -280,20 +283,20 @@ class EstateMaker extends EstateDraft {
     }
   }
 
-  private addSelfRelation(): void {
+  #addSelfRelation(): void {
     const self = this.pick(this.of('Service', 'Component', 'Contract', 'Datacenter'));
     const group = this.chance(0.7) ? { group: this.pick(['g1', 'g2']) } : {};
     this.add(['DEPENDS_ON', self, self], { ...this.weakening(), ...group });
   }
 
   /** Sometimes what a change adds fails too. */
-  private eventsOnAdded(changes: readonly Change[]): FailureEvent[] {
+  #eventsOnAdded(changes: readonly Change[]): FailureEvent[] {
     const types = changes.map(({ type }) => type);
     if (types.includes('split-off') && this.chance(0.5)) return [{ type: 'fail', id: 'new supplier' }];
     return types.includes('takeover') && this.chance(0.3) ? [{ type: 'country-sanction', code: 'NL' }] : [];
   }
 
-  private events(): FailureEvent[] {
+  #events(): FailureEvent[] {
     const events: FailureEvent[] = this.chance(0.8) ? this.someIds(this.chance(0.6) ? 1 : 2).map((id) => ({ type: 'fail', id })) : [];
     const companies = this.of('Supplier', 'Organisation');
     if (companies.length > 0 && this.chance(0.25)) events.push({ type: 'fail-group', id: this.pick(companies) });

@@ -9,11 +9,15 @@ export interface Ends {
 }
 
 export class Client {
-  constructor(
-    readonly api: string,
-    readonly name: string,
-    readonly tally: Tally,
-  ) {}
+  readonly api: string;
+  readonly name: string;
+  readonly tally: Tally;
+
+  constructor(api: string, name: string, tally: Tally) {
+    this.api = api;
+    this.name = name;
+    this.tally = tally;
+  }
 
   /** Sends a request; undefined when it was refused with a stated 429, or failed and was noted. */
   async ask(sort: string, path: string, asked: Asked = {}): Promise<Answered | undefined> {

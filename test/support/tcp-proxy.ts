@@ -30,7 +30,7 @@ export class TcpProxy {
   #trap: { readonly message: Buffer; readonly trap: Trap; readonly late: number; readonly sprung: () => void } | undefined;
   #cutAt = Number.POSITIVE_INFINITY;
 
-  private constructor(listener: Server, { port, uri }: { port: number; uri: string }) {
+  constructor(listener: Server, { port, uri }: { port: number; uri: string }) {
     const { hostname, port: target } = new URL(uri);
     this.#listener = listener;
     this.port = port;

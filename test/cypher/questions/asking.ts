@@ -43,7 +43,7 @@ export class Analyst {
   readonly #driver: Driver;
   #shown = 0;
 
-  private constructor(store: Opened, driver: Driver) {
+  constructor(store: Opened, driver: Driver) {
     this.store = store;
     this.#driver = driver;
   }

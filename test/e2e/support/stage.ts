@@ -41,7 +41,7 @@ export class Stage {
   readonly #server: RunningServer;
   readonly #browser: Browser;
 
-  private constructor(server: RunningServer, browser: Browser) {
+  constructor(server: RunningServer, browser: Browser) {
     this.#server = server;
     this.#browser = browser;
   }

@@ -57,50 +57,52 @@ const deliveryOf = (relation: RawRelation) => `${relation.from}\u0000${relation.
 
 /** Groups of one graph. */
 class Reader {
-  private readonly hanging = new Map<string, Set<string>>();
+  readonly #graph: RawGraph;
+  readonly #kindOf: ReadonlyMap<string, string>;
+  readonly #hanging = new Map<string, Set<string>>();
 
-  constructor(
-    private readonly graph: RawGraph,
-    private readonly kindOf: ReadonlyMap<string, string>,
-  ) {}
+  constructor(graph: RawGraph, kindOf: ReadonlyMap<string, string>) {
+    this.#graph = graph;
+    this.#kindOf = kindOf;
+  }
 
   /** Whether the relation names a provider under a contract. */
   isUnderContract(one: RawRelation): boolean {
-    return one.type === 'SUPPLIED_BY' || (one.type === 'SUBCONTRACTED_TO' && this.kindOf.get(one.from) === 'Contract');
+    return one.type === 'SUPPLIED_BY' || (one.type === 'SUBCONTRACTED_TO' && this.#kindOf.get(one.from) === 'Contract');
   }
 
   /** “A `SUBCONTRACTED_TO` relation of C belongs to the delivery of its `recipient`; without, and for `SUPPLIED_BY`, to C itself.” */
-  private recipientOf(one: RawRelation): string | null {
+  #recipientOf(one: RawRelation): string | null {
     return one.type === 'SUBCONTRACTED_TO' && this.isUnderContract(one) ? said(one, 'recipient') : null;
   }
 
   /** MADE_BY has no groups in the table of §1. */
-  private nameOf(one: RawRelation): string | null {
+  #nameOf(one: RawRelation): string | null {
     return one.type === 'MADE_BY' ? null : said(one, 'group');
   }
 
   /** “Groups are per (C, recipient, `group`)”; “a relation without a group is a group of its own”. */
   groups(): Group[] {
     const stated = new Map<string, RawRelation[]>();
-    for (const [index, one] of this.graph.relations.entries()) {
+    for (const [index, one] of this.#graph.relations.entries()) {
       if (!propagates(one)) continue;
-      const name = this.nameOf(one);
-      const key = JSON.stringify(name === null ? index : [one.from, this.recipientOf(one), name]);
+      const name = this.#nameOf(one);
+      const key = JSON.stringify(name === null ? index : [one.from, this.#recipientOf(one), name]);
       stated.set(key, [...(stated.get(key) ?? []), one]);
     }
-    return [...stated.values()].map(([first, ...rest]) => this.groupOf(first as RawRelation, rest));
+    return [...stated.values()].map(([first, ...rest]) => this.#groupOf(first as RawRelation, rest));
   }
 
-  private groupOf(first: RawRelation, rest: readonly RawRelation[]): Group {
+  #groupOf(first: RawRelation, rest: readonly RawRelation[]): Group {
     const relations = [first, ...rest];
-    const recipient = this.recipientOf(first);
-    const name = this.nameOf(first);
-    const members = this.membersOf(relations);
+    const recipient = this.#recipientOf(first);
+    const name = this.#nameOf(first);
+    const members = this.#membersOf(relations);
     // “Members that state different `required` or `impact`: the strictest counts (highest number; `fails` before `degrades`).”
     const strictest = Math.max(...relations.map(({ properties }) => requiredOf(properties.required, members.length)));
     const onlyDegrades = relations.every(({ type, properties }) => type === 'MADE_BY' || properties.impact === 'degrades');
     return {
-      owner: recipient === null || this.hangs(first.from, recipient) ? first.from : `${first.from}\u0000${recipient}`,
+      owner: recipient === null || this.#hangs(first.from, recipient) ? first.from : `${first.from}\u0000${recipient}`,
       dependent: first.from,
       recipient,
       name,
@@ -112,7 +114,7 @@ class Reader {
   }
 
   /** “the *distinct* targets (a target named twice counts once)”; of two tolerances the shorter holds. */
-  private membersOf(relations: readonly RawRelation[]): Member[] {
+  #membersOf(relations: readonly RawRelation[]): Member[] {
     const members = new Map<string, Member>();
     for (const one of relations) {
       const thing = this.isUnderContract(one) ? deliveryOf(one) : one.to;
@@ -123,9 +125,9 @@ class Reader {
     return [...members.values()];
   }
 
-  private hangs(contract: string, recipient: string): boolean {
-    const known = this.hanging.get(contract) ?? hangingRecipients(this.graph, contract);
-    this.hanging.set(contract, known);
+  #hangs(contract: string, recipient: string): boolean {
+    const known = this.#hanging.get(contract) ?? hangingRecipients(this.#graph, contract);
+    this.#hanging.set(contract, known);
     return known.has(recipient);
   }
 }
