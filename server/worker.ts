@@ -4,7 +4,7 @@ import { questions } from './api/questions/list';
 import type { LoadedStore } from './api/questions/loaded';
 import { maxRows, openStore, sampleFolder } from './compose';
 import { GateHere } from './engine/gate';
-import type { Gated } from './engine/lane';
+import type { Gated } from './engine/question-thread';
 import type { QuestionService } from './engine/serve-questions';
 import { serveQuestions } from './engine/serve-questions';
 import { sharedSubjectOf } from './engine/subject';

@@ -2,9 +2,9 @@
 // their own, so that a search of a minute holds up neither the screen nor a what-if. All threads share one compiled estate.
 import type { Effort } from '../analysis/analysis';
 import { effortOf } from '../analysis/list';
-import { Lane, type WorkerProgram } from './lane';
 import { OnceForAll } from './once';
 import type { Question, Reply } from './protocol';
+import { QuestionThread, type WorkerProgram } from './question-thread';
 import { type AskOptions, Room, type RoomSettings } from './room';
 
 export interface Engine {
@@ -62,11 +62,11 @@ class ThreadedEngine implements Engine {
 
   constructor(program: WorkerProgram) {
     const shared = new OnceForAll();
-    const makeLane = () => new Lane(program, shared);
+    const makeThread = () => new QuestionThread(program, shared);
     this.#rooms = {
-      'look-up': new Room(makeLane, settings['look-up']),
-      short: new Room(makeLane, settings.short),
-      long: new Room(makeLane, settings.long),
+      'look-up': new Room(makeThread, settings['look-up']),
+      short: new Room(makeThread, settings.short),
+      long: new Room(makeThread, settings.long),
     };
   }
 

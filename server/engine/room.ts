@@ -1,12 +1,12 @@
 // Threads for one sort of question; clients take turns on them (see `turnstile.ts`).
 // Every thread holds the names and properties of the estate once more, so a further one is not there until somebody needs it.
 import { Fault } from '../model/faults';
-import type { Lane, LaneOptions } from './lane';
 import type { Question, Reply } from './protocol';
+import type { QuestionOptions, QuestionThread } from './question-thread';
 import type { TurnLimits } from './turns';
 import { type TurnOptions, Turnstile } from './turnstile';
 
-export interface AskOptions extends LaneOptions, TurnOptions {}
+export interface AskOptions extends QuestionOptions, TurnOptions {}
 
 export interface RoomSettings {
   /** Threads at most, and those that are there from the start and stay. */
@@ -26,30 +26,30 @@ export interface RoomSettings {
 
 /** A thread and its question. */
 interface Seat {
-  readonly lane: Lane;
+  readonly thread: QuestionThread;
   readonly begun: number;
   /** Aborted with the fault that takes its turn away. */
   readonly controller: AbortController;
 }
 
 export class Room {
-  readonly #makeLane: () => Lane;
+  readonly #makeThread: () => QuestionThread;
   readonly #settings: RoomSettings;
   readonly #turnstile: Turnstile<Seat>;
-  readonly #lanes: Lane[] = [];
+  readonly #threads: QuestionThread[] = [];
   /** By thread; the one that began first stands first. */
-  readonly #seats = new Map<Lane, Seat>();
-  readonly #leaving = new Map<Lane, NodeJS.Timeout>();
+  readonly #seats = new Map<QuestionThread, Seat>();
+  readonly #leaving = new Map<QuestionThread, NodeJS.Timeout>();
   #alarm: NodeJS.Timeout | undefined;
   #closed = false;
 
   /** The threads that stay are started at once, so that the first question does not wait for them. */
-  constructor(makeLane: () => Lane, settings: RoomSettings) {
-    this.#makeLane = makeLane;
+  constructor(makeThread: () => QuestionThread, settings: RoomSettings) {
+    this.#makeThread = makeThread;
     this.#settings = settings;
     const { limits, perClient, retryAfter } = settings;
     this.#turnstile = new Turnstile({ limits, perClient, retryAfter, tooMany: 'too-many-questions', place: (waited) => this.#take(waited) });
-    while (this.#lanes.length < settings.lasting) this.#addLane().warm();
+    while (this.#threads.length < settings.lasting) this.#addThread().warm();
   }
 
   /** Rejects with a Fault: that of the question, `cancelled`, `too-many-questions`, `server-busy` or `gave-way`. */
@@ -57,25 +57,25 @@ export class Room {
     const entering = this.#turnstile.enter(options);
     this.#setAlarm();
     const { place, leave } = await entering;
-    const { lane, controller } = place;
+    const { thread, controller } = place;
     const { signal } = controller;
     try {
-      return await lane.ask(question, { ...options, signal: options.signal ? AbortSignal.any([options.signal, signal]) : signal });
+      return await thread.ask(question, { ...options, signal: options.signal ? AbortSignal.any([options.signal, signal]) : signal });
     } catch (error) {
       throw signal.reason instanceof Fault ? signal.reason : error;
     } finally {
       // Nobody waits for the answer any more, but the thread may still be at it.
-      void lane.idle().then(() => {
-        this.#seats.delete(lane);
+      void thread.idle().then(() => {
+        this.#seats.delete(thread);
         leave();
         this.#setAlarm();
-        this.#letLeave(lane);
+        this.#letLeave(thread);
       });
     }
   }
 
   recheck(): void {
-    for (const lane of this.#lanes) lane.recheck();
+    for (const thread of this.#threads) thread.recheck();
   }
 
   async close(): Promise<void> {
@@ -83,36 +83,36 @@ export class Room {
     clearTimeout(this.#alarm);
     for (const timer of this.#leaving.values()) clearTimeout(timer);
     this.#turnstile.close();
-    await Promise.all(this.#lanes.map((lane) => lane.close()));
+    await Promise.all(this.#threads.map((thread) => thread.close()));
   }
 
-  #addLane(): Lane {
-    const lane = this.#makeLane();
-    this.#lanes.push(lane);
-    return lane;
+  #addThread(): QuestionThread {
+    const thread = this.#makeThread();
+    this.#threads.push(thread);
+    return thread;
   }
 
   /** A thread for one that waited so long: one that is idle, the first, or a further one after a while. */
   #take(waited: number): Seat | undefined {
     const { threads, patience } = this.#settings;
-    const mayAdd = this.#lanes.length === 0 || (this.#lanes.length < threads && waited >= patience);
-    const lane = this.#lanes.find((one) => !this.#seats.has(one)) ?? (mayAdd ? this.#addLane() : undefined);
-    if (!lane) return undefined;
-    clearTimeout(this.#leaving.get(lane));
-    const seat = { lane, begun: performance.now(), controller: new AbortController() };
-    this.#seats.set(lane, seat);
+    const mayAdd = this.#threads.length === 0 || (this.#threads.length < threads && waited >= patience);
+    const thread = this.#threads.find((one) => !this.#seats.has(one)) ?? (mayAdd ? this.#addThread() : undefined);
+    if (!thread) return undefined;
+    clearTimeout(this.#leaving.get(thread));
+    const seat = { thread, begun: performance.now(), controller: new AbortController() };
+    this.#seats.set(thread, seat);
     return seat;
   }
 
   /** A thread beyond those that stay goes away after a while without work. */
-  #letLeave(lane: Lane): void {
-    if (this.#closed || this.#seats.has(lane) || this.#lanes.indexOf(lane) < this.#settings.lasting) return;
+  #letLeave(thread: QuestionThread): void {
+    if (this.#closed || this.#seats.has(thread) || this.#threads.indexOf(thread) < this.#settings.lasting) return;
     const leave = () => {
-      this.#lanes.splice(this.#lanes.indexOf(lane), 1);
-      this.#leaving.delete(lane);
-      void lane.close();
+      this.#threads.splice(this.#threads.indexOf(thread), 1);
+      this.#leaving.delete(thread);
+      void thread.close();
     };
-    this.#leaving.set(lane, setTimeout(leave, this.#settings.stays).unref());
+    this.#leaving.set(thread, setTimeout(leave, this.#settings.stays).unref());
   }
 
   /** Looks again when who cannot begin now has waited long enough: for a further thread, or for a question that takes too long. */
@@ -124,7 +124,7 @@ export class Room {
     const wake = (at: number, act: () => void) => {
       this.#alarm = setTimeout(act, Math.max(1, at - performance.now())).unref();
     };
-    if (this.#lanes.length < threads) {
+    if (this.#threads.length < threads) {
       wake(since + patience, () => {
         this.#turnstile.proceed();
         this.#setAlarm();

@@ -6,8 +6,8 @@ import { guarded } from '../output/guarded';
 import { logError, logErrorText } from '../output/log';
 import { flagControl } from './control';
 import { endThread, GateHere } from './gate';
-import { type Gated, startThread, type WorkerProgram } from './lane';
 import { type FaultData, fromFaultData, toFaultData } from './protocol';
+import { type Gated, startThread, type WorkerProgram } from './question-thread';
 
 /** What a task tells while it runs. */
 export type TaskEvent =

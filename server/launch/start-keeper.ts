@@ -1,6 +1,6 @@
 // Starts the thread that keeps the graph for analysts, and remembers what it told last.
 import type { GraphStatus } from '../api/contract';
-import { startThread } from '../engine/lane';
+import { startThread } from '../engine/question-thread';
 import { describeFault, Fault, sentenceOf } from '../model/faults';
 import { guarded } from '../output/guarded';
 import { logError, logLine } from '../output/log';

@@ -1,7 +1,7 @@
 // Short questions go first: neither a look-up nor a short analysis waits for a long one, whoever asks.
 import { expect, it } from 'vitest';
 import { startEngine } from '../../../server/engine/engine';
-import type { WorkerProgram } from '../../../server/engine/lane';
+import type { WorkerProgram } from '../../../server/engine/question-thread';
 
 const program: WorkerProgram = {
   url: new URL('../../support/source-worker.mjs', import.meta.url),

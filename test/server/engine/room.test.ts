@@ -1,8 +1,8 @@
 // Threads for one sort of question, with real threads: who goes when, who waits and is told so, and what is refused.
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
-import { Lane, type WorkerProgram } from '../../../server/engine/lane';
 import { OnceForAll } from '../../../server/engine/once';
+import { QuestionThread, type WorkerProgram } from '../../../server/engine/question-thread';
 import { type AskOptions, Room, type RoomSettings } from '../../../server/engine/room';
 import { until } from '../../support/until';
 import type { Work } from './busy-worker';
@@ -12,7 +12,7 @@ const program: WorkerProgram = {
   data: { program: new URL('./busy-worker.ts', import.meta.url).href },
 };
 const rooms: Room[] = [];
-let lanes: Lane[] = [];
+let threads: QuestionThread[] = [];
 
 const usual: RoomSettings = {
   threads: 1,
@@ -26,13 +26,13 @@ const usual: RoomSettings = {
 
 /** A room whose threads that stay have loaded. */
 async function open(change: Partial<RoomSettings> = {}): Promise<Room> {
-  lanes = [];
-  const makeLane = () => {
-    const lane = new Lane(program, new OnceForAll());
-    lanes.push(lane);
-    return lane;
+  threads = [];
+  const makeThread = () => {
+    const thread = new QuestionThread(program, new OnceForAll());
+    threads.push(thread);
+    return thread;
   };
-  const room = new Room(makeLane, { ...usual, ...change });
+  const room = new Room(makeThread, { ...usual, ...change });
   rooms.push(room);
   await ask(room, { milliseconds: 0 });
   return room;
@@ -128,15 +128,15 @@ describe('further threads', () => {
     const endless = note(order, [room, { milliseconds: 60_000 }, 'a'], { signal: leaving.signal });
     const own = note(order, [room, { milliseconds: 0, name: 'own' }, 'a']);
     await pause(200);
-    expect(lanes).toHaveLength(1);
+    expect(threads).toHaveLength(1);
     await note(order, [room, { milliseconds: 0, name: 'other' }, 'b']);
     leaving.abort();
     await Promise.all([endless, own]);
     expect(order).toEqual(['other', 'cancelled', 'own']);
-    expect(lanes).toHaveLength(2);
+    expect(threads).toHaveLength(2);
     await pause(400);
     await ask(room, { milliseconds: 0 });
-    expect(lanes).toHaveLength(3);
+    expect(threads).toHaveLength(3);
   });
 
   it('a thread that has not stopped yet with what nobody waits for takes nothing else', async () => {
@@ -147,9 +147,9 @@ describe('further threads', () => {
     leaving.abort();
     await expect(left).rejects.toMatchObject({ code: 'cancelled' });
     const { thread } = await ask(room, { milliseconds: 0 }, { client: 'b' });
-    expect(lanes).toHaveLength(2);
+    expect(threads).toHaveLength(2);
     // It is free again once it has noticed.
-    await until(() => lanes[0]?.isIdle);
+    await until(() => threads[0]?.isIdle);
     expect((await ask(room, { milliseconds: 0 }, { client: 'a' })).thread).not.toBe(thread);
   });
 });

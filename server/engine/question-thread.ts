@@ -1,5 +1,5 @@
 // One worker thread seen from the main thread: questions in, text out, one at a time; cancelled by a flag, restarted when it dies.
-// Who goes when is decided before (see `room.ts`): a lane is asked when it is idle.
+// Who goes when is decided before (see `room.ts`): a thread is asked when it is idle.
 import { Worker } from 'node:worker_threads';
 import { Fault } from '../model/faults';
 import { guarded } from '../output/guarded';
@@ -8,7 +8,7 @@ import { endThread, makeGate } from './gate';
 import type { OnceForAll, OnceQuestion, Tell } from './once';
 import { type Ask, type FromWorker, fromFaultData, type Question, type Reply, type ToWorker } from './protocol';
 
-export interface LaneOptions {
+export interface QuestionOptions {
   /** Aborted when nobody waits for the answer any more. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
@@ -44,7 +44,7 @@ export function startThread({ url, data, execArgv }: WorkerProgram): Thread {
   return { gate, worker: new Worker(url, { workerData: { ...data, gate }, ...(execArgv ? { execArgv: [...execArgv] } : {}) }) };
 }
 
-export class Lane {
+export class QuestionThread {
   readonly #program: WorkerProgram;
   readonly #shared: OnceForAll;
   readonly #pending = new Map<number, Pending>();
@@ -54,7 +54,7 @@ export class Lane {
   #next = 1;
   #closed = false;
 
-  /** `shared`: what the threads of several lanes make once for all. */
+  /** `shared`: what the threads of several threads make once for all. */
   constructor(program: WorkerProgram, shared: OnceForAll) {
     this.#program = program;
     this.#shared = shared;
@@ -76,7 +76,7 @@ export class Lane {
   }
 
   /** Rejects with a Fault: that of the question, `cancelled` as soon as it is, or `internal-error` when the thread died. */
-  ask(question: Question, { signal, onProgress }: LaneOptions = {}): Promise<Reply> {
+  ask(question: Question, { signal, onProgress }: QuestionOptions = {}): Promise<Reply> {
     if (signal?.aborted || this.#closed) return Promise.reject(new Fault('cancelled', 1));
     const id = this.#next++;
     const stop = new SharedArrayBuffer(4);
