@@ -5,7 +5,7 @@ import { effortOf } from '../analysis/list';
 import { OnceForAll } from './once';
 import type { Question, Reply } from './protocol';
 import { QuestionThread, type WorkerProgram } from './question-thread';
-import { type AskOptions, Room, type RoomSettings } from './room';
+import { type AskOptions, type PoolSettings, ThreadPool } from './thread-pool';
 
 export interface Engine {
   /** Answers wholly from one version, never more than two seconds old. Rejects with a Fault. */
@@ -18,9 +18,9 @@ export interface Engine {
 /** The name of the question that runs an analysis; its parameters are `{ analysis, raw }`. */
 export const analysisQuestion = 'analysis';
 
-type RoomName = 'look-up' | Effort;
+type PoolName = 'look-up' | Effort;
 
-const quick: RoomSettings = {
+const quick: PoolSettings = {
   threads: 1,
   lasting: 1,
   perClient: 1,
@@ -35,7 +35,7 @@ const quick: RoomSettings = {
  * Two are there always; the long ones come when they are asked and leave after five minutes without work. Two long ones are enough
  * for nobody to be kept out by one other client, since each client has one at a time; more clients wait ten minutes at most for each before them.
  */
-const settings: Readonly<Record<RoomName, RoomSettings>> = {
+const settings: Readonly<Record<PoolName, PoolSettings>> = {
   'look-up': quick,
   short: quick,
   long: {
@@ -50,36 +50,36 @@ const settings: Readonly<Record<RoomName, RoomSettings>> = {
   },
 };
 
-/** The room of a question; an analysis that does not exist is refused by whatever thread it comes to. */
-function roomOf({ name, parameters }: Question): RoomName {
+/** The pool of a question; an analysis that does not exist is refused by whatever thread it comes to. */
+function poolOf({ name, parameters }: Question): PoolName {
   if (name !== analysisQuestion) return 'look-up';
   const isNamed = typeof parameters === 'object' && parameters !== null && 'analysis' in parameters;
   return effortOf(isNamed ? parameters.analysis : undefined) ?? 'short';
 }
 
 class ThreadedEngine implements Engine {
-  readonly #rooms: Readonly<Record<RoomName, Room>>;
+  readonly #pools: Readonly<Record<PoolName, ThreadPool>>;
 
   constructor(program: WorkerProgram) {
     const shared = new OnceForAll();
     const makeThread = () => new QuestionThread(program, shared);
-    this.#rooms = {
-      'look-up': new Room(makeThread, settings['look-up']),
-      short: new Room(makeThread, settings.short),
-      long: new Room(makeThread, settings.long),
+    this.#pools = {
+      'look-up': new ThreadPool(makeThread, settings['look-up']),
+      short: new ThreadPool(makeThread, settings.short),
+      long: new ThreadPool(makeThread, settings.long),
     };
   }
 
   ask(question: Question, options?: AskOptions): Promise<Reply> {
-    return this.#rooms[roomOf(question)].ask(question, options);
+    return this.#pools[poolOf(question)].ask(question, options);
   }
 
   recheck(): void {
-    for (const room of Object.values(this.#rooms)) room.recheck();
+    for (const pool of Object.values(this.#pools)) pool.recheck();
   }
 
   async close(): Promise<void> {
-    await Promise.all(Object.values(this.#rooms).map((room) => room.close()));
+    await Promise.all(Object.values(this.#pools).map((pool) => pool.close()));
   }
 }
 

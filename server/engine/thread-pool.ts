@@ -1,4 +1,4 @@
-// Threads for one sort of question; clients take turns on them (see `turnstile.ts`).
+// Threads for one kind of question; clients take turns on them (see `turnstile.ts`).
 // Every thread holds the names and properties of the estate once more, so a further one is not there until somebody needs it.
 import { Fault } from '../model/faults';
 import type { Question, Reply } from './protocol';
@@ -8,7 +8,7 @@ import { type TurnOptions, Turnstile } from './turnstile';
 
 export interface AskOptions extends QuestionOptions, TurnOptions {}
 
-export interface RoomSettings {
+export interface PoolSettings {
   /** Threads at most, and those that are there from the start and stay. */
   readonly threads: number;
   readonly lasting: number;
@@ -32,9 +32,9 @@ interface Seat {
   readonly controller: AbortController;
 }
 
-export class Room {
+export class ThreadPool {
   readonly #makeThread: () => QuestionThread;
-  readonly #settings: RoomSettings;
+  readonly #settings: PoolSettings;
   readonly #turnstile: Turnstile<Seat>;
   readonly #threads: QuestionThread[] = [];
   /** By thread; the one that began first stands first. */
@@ -44,7 +44,7 @@ export class Room {
   #closed = false;
 
   /** The threads that stay are started at once, so that the first question does not wait for them. */
-  constructor(makeThread: () => QuestionThread, settings: RoomSettings) {
+  constructor(makeThread: () => QuestionThread, settings: PoolSettings) {
     this.#makeThread = makeThread;
     this.#settings = settings;
     const { limits, perClient, retryAfter } = settings;
