@@ -22,7 +22,7 @@ function enter(phase: Phase): void {
 const beginnings: ReadonlyMap<string, Phase> = new Map([
   ['load/advance', 'publishing'],
   ['load/take-lock', 'comparing'],
-  ['load/enter-lane', 'batches'],
+  ['load/pass-fence', 'batches'],
 ]);
 
 const [settings = '', file = '', bytes = '', order = 'null'] = process.argv.slice(2);

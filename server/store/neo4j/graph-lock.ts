@@ -5,7 +5,7 @@ import type { Connection, Run } from './connection';
 import { limits } from './settings';
 
 /** Batches that may run side by side, each behind a fence of its own (one node for all would make them wait for each other). */
-export const lanes = 2;
+export const writers = 2;
 
 /** Thrown by the work of a holder that is no longer one. */
 export class Overtaken extends Error {}
@@ -22,7 +22,7 @@ export class GraphLock {
 
   /** Takes the lock, or says that someone else has it. */
   async take(): Promise<boolean> {
-    const [row] = await this.#connection.writeAgain(2 * limits.batch, (run) => run('load/take-lock', { owner: this.#owner, lease: limits.lease, lanes }));
+    const [row] = await this.#connection.writeAgain(2 * limits.batch, (run) => run('load/take-lock', { owner: this.#owner, lease: limits.lease, writers }));
     if (!row) return false;
     this.#fence = Number(row.fence);
     this.#timer = setInterval(() => void this.#keep(), limits.lease / 4);
@@ -35,10 +35,11 @@ export class GraphLock {
     await this.#connection.writeAgain(limits.batch, (run) => run('load/drop-lock', { fence: this.#fence })).catch(() => undefined);
   }
 
-  /** Work in one transaction behind the fence of a lane (from 1). Throws `Overtaken` when the lock went to someone else. */
-  fenced<T>(lane: number, work: (run: Run) => Promise<T>): Promise<T> {
+  /** Work in one transaction behind the fence of one writer (numbered from 1). Throws `Overtaken` when the lock went to someone else. */
+  fenced<T>(writer: number, work: (run: Run) => Promise<T>): Promise<T> {
     return this.#connection.writeAgain(limits.batch, async (run) => {
-      const [row] = await run('load/enter-lane', { lane: `graph-lane-${lane}`, fence: this.#fence });
+      // The id is what older versions of the program know it by: both may work on one database.
+      const [row] = await run('load/pass-fence', { writer: `graph-lane-${writer}`, fence: this.#fence });
       if (!row) throw new Overtaken();
       return work(run);
     });

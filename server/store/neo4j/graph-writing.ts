@@ -1,7 +1,7 @@
 // Applies a difference to the graph for analysts: in one transaction when it is small, else in batches behind a mark that says so.
 import type { Run } from './connection';
 import { type GraphDifference, sizeOf } from './graph-difference';
-import { type GraphLock, lanes } from './graph-lock';
+import { type GraphLock, writers } from './graph-lock';
 
 /** Up to this many elements go in one transaction, so that an analyst never sees a part of it (some 60 MB of the server's memory). */
 const atOnce = 20_000;
@@ -39,16 +39,16 @@ function* batchesOf(rows: readonly object[]): Generator<readonly object[]> {
   for (let at = 0; at < rows.length; at += batchSize) yield rows.slice(at, at + batchSize);
 }
 
-/** Runs the batches of one step, in as many lanes as there are. */
+/** Runs the batches of one step, by all writers side by side. */
 async function runStep(lock: GraphLock, { file, rows }: Step, done: (count: number) => void): Promise<void> {
   const batches = batchesOf(rows);
-  const work = async (lane: number): Promise<void> => {
+  const work = async (writer: number): Promise<void> => {
     for (const batch of batches) {
-      await lock.fenced(lane, (run) => runBatch(run, file, batch));
+      await lock.fenced(writer, (run) => runBatch(run, file, batch));
       done(batch.length);
     }
   };
-  const outcomes = await Promise.allSettled(Array.from({ length: lanes }, (_, at) => work(at + 1)));
+  const outcomes = await Promise.allSettled(Array.from({ length: writers }, (_, at) => work(at + 1)));
   const failed = outcomes.find((one) => one.status === 'rejected');
   if (failed) throw failed.reason;
 }
