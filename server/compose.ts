@@ -3,11 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { CliParts } from './cli/parts';
+import type { CliWiring } from './cli/wiring';
 import { exportGraph } from './estate/canonical';
 import { importWithAnswer, undoWithAnswer } from './launch/changes';
 import { readCypherQuestions } from './launch/cypher-questions';
-import { type ServeParts, serve } from './launch/serve';
+import { type ServeWiring, serve } from './launch/serve';
 import type { StoreAddress } from './launch/threads';
 import { describeFault, sentenceOf } from './model/faults';
 import { openEmbeddedStore } from './store/embedded/open';
@@ -70,7 +70,7 @@ export function maxRows(): number | undefined {
 /** The program of the worker threads: built beside this file, or its source when that is what runs. */
 const workerUrl = new URL(import.meta.url.endsWith('.ts') ? 'worker.ts' : 'worker.js', import.meta.url);
 
-function serveParts(store: StoreAddress): ServeParts {
+function serveWiring(store: StoreAddress): ServeWiring {
   return {
     programVersion: programVersion(),
     webFolder: join(root, 'dist', 'web'),
@@ -82,7 +82,7 @@ function serveParts(store: StoreAddress): ServeParts {
   };
 }
 
-export const cliParts: CliParts = {
+export const cliWiring: CliWiring = {
   programVersion: programVersion(),
   async open(data, watch) {
     const store = await openStore(storeAddress(data), { keepsGraph: true, ...watch });
@@ -95,5 +95,5 @@ export const cliParts: CliParts = {
   },
   openCopy: (to, watch) => openStore(storeAddress(to), { keepsGraph: true, ...watch }),
   exportText: ({ graph }) => exportGraph(graph),
-  serve: ({ data, ...request }, terminal) => serve(request, { parts: serveParts(storeAddress(data)), terminal }),
+  serve: ({ data, ...request }, terminal) => serve(request, { wiring: serveWiring(storeAddress(data)), terminal }),
 };

@@ -1,7 +1,7 @@
 // Entry of the program: the command line, which also starts the server.
 import { runCommandLine } from './cli/run';
 import { terminalOn } from './cli/terminal';
-import { cliParts } from './compose';
+import { cliWiring } from './compose';
 import { logError } from './output/log';
 
 // What we write is a map of weak spots: new files are for nobody else, also where nobody thought of it.
@@ -13,6 +13,6 @@ process.on('uncaughtException', (error) => {
   process.exit(1);
 });
 
-process.exitCode = await runCommandLine(process.argv.slice(2), cliParts, terminalOn());
+process.exitCode = await runCommandLine(process.argv.slice(2), cliWiring, terminalOn());
 // What was printed is written by now. A connection to a server that never answers would keep the program for ever.
 setTimeout(() => process.exit(), 1_000).unref();

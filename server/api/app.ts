@@ -6,11 +6,11 @@ import helmet from 'helmet';
 import { Fault } from '../model/faults';
 import { refuseOtherSites } from './guard';
 import { servePage } from './pages';
-import type { ApiParts } from './parts';
 import { handleErrors } from './problems';
 import { makeRouter } from './router';
+import type { ApiWiring } from './wiring';
 
-export interface AppOptions extends ApiParts {
+export interface AppOptions extends ApiWiring {
   /** Folder of the built pages. */
   readonly webFolder: string;
 }
@@ -48,9 +48,9 @@ export interface App {
   close(): Promise<void>;
 }
 
-export function makeApp({ webFolder, ...parts }: AppOptions): App {
+export function makeApp({ webFolder, ...wiring }: AppOptions): App {
   const app = express();
-  const api = makeRouter(parts);
+  const api = makeRouter(wiring);
   app.disable('x-powered-by');
   app.disable('etag');
   app.use(headers, refuseOtherSites);

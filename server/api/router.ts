@@ -5,7 +5,6 @@ import { reasonIn } from '../model/issues';
 import { routes } from './contract';
 import { Jobs } from './jobs';
 import { makeOpenApi } from './openapi';
-import type { ApiParts } from './parts';
 import { analysisRoutes } from './routes/analyses';
 import { cypherQuestionRoutes } from './routes/cypher-questions';
 import { graphRoutes } from './routes/graph';
@@ -15,6 +14,7 @@ import { storeRoutes } from './routes/store';
 import { templateRoutes } from './routes/templates';
 import { uploadRoutes } from './routes/uploads';
 import { Uploads } from './uploads';
+import type { ApiWiring } from './wiring';
 
 /** The router with what must be closed when the server stops. */
 export interface ApiRouter {
@@ -22,11 +22,11 @@ export interface ApiRouter {
   close(): Promise<void>;
 }
 
-export function makeRouter(parts: ApiParts): ApiRouter {
+export function makeRouter(wiring: ApiWiring): ApiRouter {
   const router = Router();
-  const uploads = new Uploads(parts.uploads);
-  const jobs = new Jobs(parts.runTask, () => uploads.folder());
-  const openApi = makeOpenApi(parts.programVersion);
+  const uploads = new Uploads(wiring.uploads);
+  const jobs = new Jobs(wiring.runTask, () => uploads.folder());
+  const openApi = makeOpenApi(wiring.programVersion);
   router.get('/openapi.json', (_request, response) => {
     response.json(openApi);
   });
@@ -34,13 +34,13 @@ export function makeRouter(parts: ApiParts): ApiRouter {
   router.use(uploadRoutes(uploads));
   router.use(express.json({ limit: '4mb', strict: true, type: ['application/json', 'application/*+json'] }), requireJson, refuseDeep);
   router.use(
-    snapshotRoutes(parts),
-    analysisRoutes(parts),
-    graphRoutes(parts),
-    templateRoutes(parts),
-    storeRoutes(parts),
-    cypherQuestionRoutes(parts),
-    importRoutes({ engine: parts.engine, uploads, jobs }),
+    snapshotRoutes(wiring),
+    analysisRoutes(wiring),
+    graphRoutes(wiring),
+    templateRoutes(wiring),
+    storeRoutes(wiring),
+    cypherQuestionRoutes(wiring),
+    importRoutes({ engine: wiring.engine, uploads, jobs }),
   );
   router.use(refuseUnknown);
   const close = async () => {

@@ -1,6 +1,7 @@
 // What a command is: its words as data, so that parsing and help derive from them, and what it does.
-import type { CliParts } from './parts';
+
 import type { Terminal } from './terminal';
+import type { CliWiring } from './wiring';
 
 /** An option, written `--name` (a flag) or `--name VALUE`. */
 export interface OptionSpec {
@@ -38,7 +39,7 @@ export interface Command {
   /** Further lines of its help. */
   readonly notes?: readonly string[];
   /** Prints the answer; throws a Fault. Resolves with the exit code when it is not 0. */
-  run(invocation: Invocation, context: { readonly parts: CliParts; readonly terminal: Terminal }): Promise<number | undefined>;
+  run(invocation: Invocation, context: { readonly wiring: CliWiring; readonly terminal: Terminal }): Promise<number | undefined>;
 }
 
 /** Options that every command takes. */

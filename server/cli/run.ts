@@ -3,9 +3,9 @@ import { Fault } from '../model/faults';
 import { readArguments } from './arguments';
 import { commands } from './commands/list';
 import { helpOf, helpOfAll } from './help';
-import type { CliParts } from './parts';
 import { refusalJson, refusalLines } from './refusal';
 import type { Terminal } from './terminal';
+import type { CliWiring } from './wiring';
 
 /** What was not foreseen is said in one line; the answer shows its code and no stack. */
 function faultOf(error: unknown, terminal: Terminal): Fault {
@@ -19,19 +19,19 @@ function refuse(fault: Fault, terminal: Terminal, json: boolean): number {
   return fault.exit;
 }
 
-async function perform(words: readonly string[], parts: CliParts, terminal: Terminal): Promise<number> {
+async function perform(words: readonly string[], wiring: CliWiring, terminal: Terminal): Promise<number> {
   const { command, help, version, invocation } = readArguments(words[0] === 'help' ? [...words.slice(1), '--help'] : words, commands);
-  if (version) await terminal.show(parts.programVersion, (text) => `${text}\n`);
+  if (version) await terminal.show(wiring.programVersion, (text) => `${text}\n`);
   else if (help) await terminal.show(null, () => (command ? helpOf(command) : helpOfAll(commands)));
   else if (!command) throw new Fault('usage', 2, null, { reason: 'No command was given.' });
-  else return (await command.run(invocation, { parts, terminal })) ?? 0;
+  else return (await command.run(invocation, { wiring, terminal })) ?? 0;
   return 0;
 }
 
 /** Runs one command and resolves with its exit code: 0 answered, 1 refused, 2 wrong usage, 3 store not reachable. Never throws. */
-export async function runCommandLine(words: readonly string[], parts: CliParts, terminal: Terminal): Promise<number> {
+export async function runCommandLine(words: readonly string[], wiring: CliWiring, terminal: Terminal): Promise<number> {
   try {
-    return await perform(words, parts, terminal);
+    return await perform(words, wiring, terminal);
   } catch (error) {
     return refuse(faultOf(error, terminal), terminal, words.includes('--json'));
   }

@@ -10,20 +10,20 @@ import type { Store } from '../store/store';
 import type { Names } from './answer-view';
 import type { Invocation } from './command';
 import { optionValue } from './command';
-import type { CliParts, Session } from './parts';
 import { progressBar } from './progress-bar';
 import type { Terminal } from './terminal';
+import type { CliWiring, Session } from './wiring';
 
 export interface Context {
-  readonly parts: CliParts;
+  readonly wiring: CliWiring;
   readonly terminal: Terminal;
 }
 
 /** Opens the store of the invocation, does the work and closes it, also when the work fails. */
-export async function withSession<T>(invocation: Invocation, { parts, terminal }: Context, work: (session: Session) => Promise<T>): Promise<T> {
+export async function withSession<T>(invocation: Invocation, { wiring, terminal }: Context, work: (session: Session) => Promise<T>): Promise<T> {
   const bar = progressBar(terminal);
   bar.phase('graph for analysts');
-  const session = await parts.open(optionValue(invocation, 'data'), {
+  const session = await wiring.open(optionValue(invocation, 'data'), {
     onWarning: terminal.say,
     onGraph: bar.show,
     onGraphFault: (error) => terminal.say(`The change was applied. The graph for analysts is not up to date yet: ${messageOf(error)}`),

@@ -4,11 +4,11 @@ import { tableTemplates } from '../../importers/list';
 import { makeApp } from '../api/app';
 import type { GraphStatus } from '../api/contract';
 import { removeOwnFolders, sweepFolders } from '../api/own-folder';
-import type { ApiParts, Templates } from '../api/parts';
 import type { UploadSettings } from '../api/uploads';
-import type { ServeRequest } from '../cli/parts';
+import type { ApiWiring, Templates } from '../api/wiring';
 import { progressBar } from '../cli/progress-bar';
 import type { Terminal } from '../cli/terminal';
+import type { ServeRequest } from '../cli/wiring';
 import { type Engine, startEngine } from '../engine/engine';
 import { runTask } from '../engine/task';
 import { Fault } from '../model/faults';
@@ -17,11 +17,11 @@ import { type QuestionWorker, type StoreAddress, storeName, type WorkerTask } fr
 import { topFindings } from './top-findings';
 
 /** What the composition gives the server. */
-export interface ServeParts {
+export interface ServeWiring {
   readonly programVersion: string;
   readonly webFolder: string;
   readonly uploads: UploadSettings;
-  readonly cypherQuestions: ApiParts['cypherQuestions'];
+  readonly cypherQuestions: ApiWiring['cypherQuestions'];
   /** The program of the worker threads. */
   readonly worker: URL;
   readonly store: StoreAddress;
@@ -38,18 +38,18 @@ const templates: Templates = {
   read: (name) => tableTemplates().find((one) => one.name === name)?.csv,
 };
 
-function apiParts(parts: ServeParts, engine: Engine, graph: () => GraphStatus | null): ApiParts {
+function apiWiring(wiring: ServeWiring, engine: Engine, graph: () => GraphStatus | null): ApiWiring {
   return {
     engine,
     runTask: (task, options) => {
-      const told: WorkerTask = { store: parts.store, task };
-      return runTask({ url: parts.worker }, told, options).finally(() => engine.recheck());
+      const told: WorkerTask = { store: wiring.store, task };
+      return runTask({ url: wiring.worker }, told, options).finally(() => engine.recheck());
     },
     templates,
-    store: () => ({ kind: parts.store.kind, name: storeName(parts.store), graph: graph() }),
-    cypherQuestions: parts.cypherQuestions,
-    uploads: parts.uploads,
-    programVersion: parts.programVersion,
+    store: () => ({ kind: wiring.store.kind, name: storeName(wiring.store), graph: graph() }),
+    cypherQuestions: wiring.cypherQuestions,
+    uploads: wiring.uploads,
+    programVersion: wiring.programVersion,
   };
 }
 
@@ -98,7 +98,7 @@ function untilStopped(): Promise<void> {
 }
 
 /** Loads the sample data into the store and prints what stands out. */
-async function showSample(api: ApiParts, terminal: Terminal): Promise<void> {
+async function showSample(api: ApiWiring, terminal: Terminal): Promise<void> {
   terminal.say('Loading the sample data: a fictitious central government.');
   const bar = progressBar(terminal);
   await api
@@ -118,14 +118,14 @@ async function showSample(api: ApiParts, terminal: Terminal): Promise<void> {
 }
 
 /** Serves until asked to stop. Rejects with a Fault when the store does not open, the port is taken, or the sample does not load. */
-export async function serve(request: Omit<ServeRequest, 'data'>, { parts, terminal }: { parts: ServeParts; terminal: Terminal }): Promise<void> {
-  await parts.checkStore(terminal.say);
-  const told: QuestionWorker = { role: 'questions', store: parts.store };
-  await sweepFolders(parts.uploads.folder);
-  const engine = startEngine({ url: parts.worker, data: told });
-  const keeper = startKeeper(parts.store, parts.worker);
-  const api = apiParts(parts, engine, keeper.status);
-  const { app, close } = makeApp({ ...api, webFolder: parts.webFolder });
+export async function serve(request: Omit<ServeRequest, 'data'>, { wiring, terminal }: { wiring: ServeWiring; terminal: Terminal }): Promise<void> {
+  await wiring.checkStore(terminal.say);
+  const told: QuestionWorker = { role: 'questions', store: wiring.store };
+  await sweepFolders(wiring.uploads.folder);
+  const engine = startEngine({ url: wiring.worker, data: told });
+  const keeper = startKeeper(wiring.store, wiring.worker);
+  const api = apiWiring(wiring, engine, keeper.status);
+  const { app, close } = makeApp({ ...api, webFolder: wiring.webFolder });
   const server = createServer(app);
   // A large file may take long to arrive.
   server.requestTimeout = 30 * 60 * 1000;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { runCommandLine } from '../../server/cli/run';
 import { type Terminal, terminalOn } from '../../server/cli/terminal';
-import { cliParts } from '../../server/compose';
+import { cliWiring } from '../../server/compose';
 import type { MadeEstate } from './generate-estate';
 import { count, duration, measure, ratio } from './measure';
 
@@ -96,7 +96,7 @@ export async function measurePrinting(printed: Printed, tell: (row: string[]) =>
   for (const [name, words] of Object.entries(asked)) {
     if (!words) continue;
     const { terminal, spent } = sink();
-    const { value: exit, ...whole } = await measure(() => runCommandLine([name, ...words(printed), '--data', printed.data], cliParts, terminal));
+    const { value: exit, ...whole } = await measure(() => runCommandLine([name, ...words(printed), '--data', printed.data], cliWiring, terminal));
     const refused = exit === 0 ? '' : ` (exit ${exit}: ${spent.said.trim().split('\n').at(-2) ?? ''})`;
     tell([
       `printing ${name}`,

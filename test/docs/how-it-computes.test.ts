@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommandLine } from '../../server/cli/run';
-import { cliParts } from '../../server/compose';
+import { cliWiring } from '../../server/compose';
 import { openInputFile } from '../../server/imports/input-files';
 import { openEstate } from '../../server/imports/open-estate';
 import { runImport } from '../../server/imports/run-import';
@@ -43,7 +43,7 @@ async function run(command: string): Promise<{ readonly lines: string[]; readonl
   const { terminal, stdout, stderr } = keptTerminal();
   const words = command.split(' ').slice(2);
   const inPlace = words.map((word) => (files.some(({ name }) => name === word) ? join(place, word) : word));
-  const exit = await runCommandLine([...inPlace, '--data', store], cliParts, terminal);
+  const exit = await runCommandLine([...inPlace, '--data', store], cliWiring, terminal);
   return { lines: stdout().split('\n'), exit, said: stderr() };
 }
 

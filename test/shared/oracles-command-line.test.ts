@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommandLine } from '../../server/cli/run';
-import { cliParts } from '../../server/compose';
+import { cliWiring } from '../../server/compose';
 import { compareText } from '../../server/model/text-order';
 import { keptTerminal } from '../support/terminal';
 import { caseFiles, digestOf, expectedOfOrder, kindIn, linesOf, type OracleCase, readCase, relationsOf } from './oracle-cases';
@@ -27,7 +27,7 @@ afterAll(() => {
 /** The answer of one command, as an object. */
 async function ask(words: readonly string[]): Promise<Record<string, unknown>> {
   const { terminal, stdout, stderr } = keptTerminal();
-  const exit = await runCommandLine([...words, '--json'], cliParts, terminal);
+  const exit = await runCommandLine([...words, '--json'], cliWiring, terminal);
   expect({ exit, said: stderr() }).toEqual({ exit: 0, said: '' });
   return JSON.parse(stdout());
 }

@@ -4,7 +4,7 @@ import { analyses } from '../../analysis/list';
 import { analysisQuestion } from '../../engine/engine';
 import { follow, passOn } from '../asking';
 import { type AnalysesBody, analysisRequest } from '../contract';
-import type { ApiParts } from '../parts';
+import type { ApiWiring } from '../wiring';
 
 function describeAnalyses(): AnalysesBody {
   return {
@@ -16,7 +16,7 @@ function describeAnalyses(): AnalysesBody {
   };
 }
 
-export function analysisRoutes({ engine }: ApiParts): Router {
+export function analysisRoutes({ engine }: ApiWiring): Router {
   const router = Router();
   router.get('/analyses', (_request, response) => {
     response.json(describeAnalyses());

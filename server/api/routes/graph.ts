@@ -2,9 +2,9 @@
 import { Router } from 'express';
 import { passOn } from '../asking';
 import { lookupRequest, nodeQuery, searchQuery, subgraphRequest } from '../contract';
-import type { ApiParts } from '../parts';
+import type { ApiWiring } from '../wiring';
 
-export function graphRoutes({ engine }: ApiParts): Router {
+export function graphRoutes({ engine }: ApiWiring): Router {
   const router = Router();
   router.get('/search', (request, response) =>
     passOn(engine, { request, response, question: { name: 'search', parameters: searchQuery.parse(request.query) } }),

@@ -20,7 +20,7 @@ interface Exchange {
   readonly response: Response;
 }
 
-interface ImportParts {
+interface ImportWiring {
   readonly engine: Engine;
   readonly uploads: Uploads;
   readonly jobs: Jobs;
@@ -63,7 +63,7 @@ function issuesOf({ id, results }: Job, page: object): Question {
   return { name: 'try-issues', parameters: { path: report, ...page } };
 }
 
-function startImport({ uploads, jobs }: ImportParts, request: Request): Job {
+function startImport({ uploads, jobs }: ImportWiring, request: Request): Job {
   const { uploads: ids, ...options } = importRequest.parse(request.body);
   const { files, letGo, finish } = uploads.hold(ids);
   try {
@@ -87,14 +87,14 @@ async function answerWith({ request, response }: Exchange, work: (turn: TurnOpti
 }
 
 /** Recognition beside the server: whatever is in a file, it holds up nobody. The file of each id comes first in its description. */
-async function detect({ uploads, jobs }: ImportParts, exchange: Exchange): Promise<void> {
+async function detect({ uploads, jobs }: ImportWiring, exchange: Exchange): Promise<void> {
   const ids = detectRequest.parse(exchange.request.body).uploads;
   const { files, letGo } = uploads.hold(ids);
   const named = files.map((file, at) => ({ ...file, upload: ids[at] ?? '' }));
   await answerWith(exchange, (turn) => jobs.detect(named, turn)).finally(letGo);
 }
 
-export function importRoutes(context: ImportParts): Router {
+export function importRoutes(context: ImportWiring): Router {
   const { engine, jobs } = context;
   const router = Router();
   router.post('/imports/detect', (request, response) => detect(context, { request, response }));

@@ -2,10 +2,10 @@
 import { Router } from 'express';
 import { passOn } from '../asking';
 import { issuesQuery } from '../contract';
-import type { ApiParts } from '../parts';
 import { languageOf } from '../problems';
+import type { ApiWiring } from '../wiring';
 
-export function snapshotRoutes({ engine }: ApiParts): Router {
+export function snapshotRoutes({ engine }: ApiWiring): Router {
   const router = Router();
   router.get('/snapshot', (request, response) => passOn(engine, { request, response, question: { name: 'snapshot', parameters: null } }));
   router.get('/sources', (request, response) => passOn(engine, { request, response, question: { name: 'sources', parameters: null } }));

@@ -1,8 +1,8 @@
 // Route about the store itself.
 import { Router } from 'express';
-import type { ApiParts } from '../parts';
+import type { ApiWiring } from '../wiring';
 
-export function storeRoutes({ store }: ApiParts): Router {
+export function storeRoutes({ store }: ApiWiring): Router {
   const router = Router();
   router.get('/store', (_request, response) => {
     response.json(store());

@@ -1,9 +1,9 @@
 // Routes of the CSV tables that people fill in.
 import { Router } from 'express';
 import { Fault } from '../../model/faults';
-import type { ApiParts } from '../parts';
+import type { ApiWiring } from '../wiring';
 
-export function templateRoutes({ templates }: ApiParts): Router {
+export function templateRoutes({ templates }: ApiWiring): Router {
   const router = Router();
   router.get('/templates', (_request, response) => {
     response.json(templates.list());

@@ -16,7 +16,7 @@ export const copy: Command = {
   run: (invocation, context) =>
     withSession(invocation, context, async ({ store }) => {
       const to = optionValue(invocation, 'to') ?? '';
-      const target = await context.parts.openCopy(to, { onWarning: context.terminal.say });
+      const target = await context.wiring.openCopy(to, { onWarning: context.terminal.say });
       try {
         const { records, judgements, estate } = await watched(context.terminal, ({ progress }) => copyStore(store, target, progress));
         const { snapshot } = estate;

@@ -15,7 +15,7 @@ export const exportEstate: Command = {
     const as = optionValue(invocation, 'as') ?? 'graph-json';
     if (!formats.some((format) => format === as)) throw new Fault('bad-parameter', 2, as, { parameter: '--as', allowed: formats.join(', ') });
     return withEstate(invocation, context, async ({ estate }) => {
-      await context.terminal.printJson(context.parts.exportText(estate.snapshot));
+      await context.terminal.printJson(context.wiring.exportText(estate.snapshot));
       return undefined;
     });
   },

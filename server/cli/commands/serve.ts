@@ -22,9 +22,9 @@ export const serve: Command = {
     { name: 'sample', help: 'load the sample data and print its top findings' },
   ],
   notes: ['What the command line imports meanwhile is served within two seconds. Ctrl+C stops.'],
-  run: async (invocation, { parts, terminal }) => {
+  run: async (invocation, { wiring, terminal }) => {
     const request = { port: readPort(invocation), sample: hasFlag(invocation, 'sample'), data: optionValue(invocation, 'data') };
-    await parts.serve(request, terminal);
+    await wiring.serve(request, terminal);
     return undefined;
   },
 };

@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { analyses } from '../../../server/analysis/list';
 import { routes } from '../../../server/api/contract';
 import { makeOpenApi } from '../../../server/api/openapi';
-import type { ApiParts } from '../../../server/api/parts';
 import { makeRouter } from '../../../server/api/router';
+import type { ApiWiring } from '../../../server/api/wiring';
 import { Fault } from '../../../server/model/faults';
 
 /** Parts that are never asked: only the routes are looked at. */
 const refuse = () => Promise.reject(new Fault('cancelled', 1));
-const parts: ApiParts = {
+const wiring: ApiWiring = {
   engine: { ask: refuse, recheck: () => undefined, close: async () => undefined },
   runTask: refuse,
   cypherQuestions: () => [],
@@ -45,7 +45,7 @@ describe('the OpenAPI document', () => {
   });
 
   it('is what the router answers: no route more, none less', () => {
-    expect(routesOf(makeRouter(parts).router).sort()).toEqual(declared);
+    expect(routesOf(makeRouter(wiring).router).sort()).toEqual(declared);
   });
 
   it('names every operation once, with an answer and problem details', () => {

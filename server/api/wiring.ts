@@ -1,4 +1,4 @@
-// What the API needs of the rest; the composition fills it in.
+// What the API is wired to: the engine, the tasks and the uploads that the composition hands to it.
 import type { Engine } from '../engine/engine';
 import type { CypherQuestionsBody, StoreBody, TemplatesBody } from './contract';
 import type { RunTask } from './tasks';
@@ -10,7 +10,7 @@ export interface Templates {
   read(name: string): string | undefined;
 }
 
-export interface ApiParts {
+export interface ApiWiring {
   readonly engine: Engine;
   readonly runTask: RunTask;
   readonly templates: Templates;

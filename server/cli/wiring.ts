@@ -1,4 +1,4 @@
-// What the command line needs of the rest; the composition fills it in.
+// What the command line is wired to: the store, the imports and the server that the composition hands to it.
 import type { ChangeControl } from '../engine/task';
 import type { ImportRequest, ImportResult } from '../imports/result';
 import type { Fault } from '../model/faults';
@@ -38,7 +38,7 @@ export interface StoreWatch {
   readonly onGraphFault?: (error: unknown) => void;
 }
 
-export interface CliParts {
+export interface CliWiring {
   readonly programVersion: string;
   /** Opens the store in `data`, absent: the one of the environment. Rejects with a Fault, exit 3. */
   open(data: string | undefined, watch: StoreWatch): Promise<Session>;
