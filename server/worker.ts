@@ -56,13 +56,13 @@ async function perform({ store: address, task }: WorkerTask, control: TaskContro
   }
 }
 
-const told: (QuestionWorker & Gated) | (KeeperWorker & Gated) | TaskData<WorkerTask> = workerData;
-watchStores(new GateHere(told.gate));
+const startData: (QuestionWorker & Gated) | (KeeperWorker & Gated) | TaskData<WorkerTask> = workerData;
+watchStores(new GateHere(startData.gate));
 const port = parentPort;
-if (told.role === 'task') await serveTask(told, perform);
-else if (told.role === 'questions' && port) serveQuestions(port, questionService(told.store));
-else if (told.role === 'keeper' && port)
+if (startData.role === 'task') await serveTask(startData, perform);
+else if (startData.role === 'questions' && port) serveQuestions(port, questionService(startData.store));
+else if (startData.role === 'keeper' && port)
   await keepGraph(
-    () => openStore(told.store),
+    () => openStore(startData.store),
     (status) => port.postMessage(status),
   );

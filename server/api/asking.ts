@@ -66,13 +66,13 @@ export async function follow(engine: Engine, { request, response, question }: As
     stream ??= openEventStream(response);
     return stream;
   };
-  const tellPlace = (place: number) => open().send('waiting', JSON.stringify({ place } satisfies AnalysisWaiting));
+  const sendPosition = (place: number) => open().send('waiting', JSON.stringify({ place } satisfies AnalysisWaiting));
   try {
     const asked = engine.ask(question, {
       signal,
       client: clientOf(request),
-      onWaiting: tellPlace,
-      onTurn: () => tellPlace(0),
+      onWaiting: sendPosition,
+      onTurn: () => sendPosition(0),
       onProgress: (done, total) => open().send('progress', JSON.stringify({ done, total })),
     });
     await Promise.race([asked, nextRound()]);

@@ -132,12 +132,12 @@ export class Jobs {
     const signal = AbortSignal.any([job.controller.signal, this.#closing.signal]);
     const onWaiting = (place: number) => {
       job.place = place;
-      this.#tell(job);
+      this.#notify(job);
     };
     try {
       const pass = await this.#changes.enter({ client, signal, onWaiting });
       job.state = 'running';
-      this.#tell(job);
+      this.#notify(job);
       await this.#hold(pass, this.#perform(job, { task, signal }));
       job.state = 'done';
     } catch (error) {
@@ -145,7 +145,7 @@ export class Jobs {
       job.fault = error instanceof Fault ? error : new Fault('internal-error', 1, job.id.slice(0, 8));
       job.state = job.fault.code === 'cancelled' ? 'cancelled' : 'failed';
     }
-    this.#tell(job);
+    this.#notify(job);
     const timer = setTimeout(
       guarded('jobs', () => void this.#forget(job)),
       kept.milliseconds,
@@ -164,7 +164,7 @@ export class Jobs {
         onEvent: (event) => {
           if (event.type === 'progress') job.progress = { done: event.done, total: event.total, phase: event.phase };
           else keeping = keeping.then(() => job.results.add(event.text, event.recorded));
-          this.#tell(job);
+          this.#notify(job);
         },
       });
     } finally {
@@ -173,7 +173,7 @@ export class Jobs {
   }
 
   /** A follower that fails is none of the job's business. */
-  readonly #tell = guarded('a follower of an import', (job: Job) => void job.events.emit('change'));
+  readonly #notify = guarded('a follower of an import', (job: Job) => void job.events.emit('change'));
 
   async #forget(job: Job): Promise<void> {
     this.#jobs.delete(job.id);

@@ -6,9 +6,9 @@ import { Fault } from '../model/faults';
 
 /**
  * Int32 words: whether the thread has loaded its program, native modules among it; how deep it is inside; whether it may still enter;
- * whether a commit was done and not told yet.
+ * whether a commit was done and not reported yet.
  */
-const words = { isLoaded: 0, depth: 1, isClosed: 2, untold: 3 } as const;
+const words = { isLoaded: 0, depth: 1, isClosed: 2, unreported: 3 } as const;
 
 export function makeGate(): SharedArrayBuffer {
   return new SharedArrayBuffer(Object.keys(words).length * Int32Array.BYTES_PER_ELEMENT);
@@ -37,12 +37,12 @@ export class GateHere {
   }
 
   committed(): void {
-    Atomics.store(this.#words, words.untold, 1);
+    Atomics.store(this.#words, words.unreported, 1);
   }
 
-  /** What was committed has been told to the main thread. */
-  told(): void {
-    Atomics.store(this.#words, words.untold, 0);
+  /** What was committed has been reported to the main thread. */
+  reported(): void {
+    Atomics.store(this.#words, words.unreported, 0);
   }
 }
 
@@ -75,6 +75,6 @@ export async function endThread({ worker, gate, ask }: Ending): Promise<void> {
   const shared = new Int32Array(gate);
   Atomics.store(shared, words.isClosed, 1);
   const says = (word: keyof typeof words) => Atomics.load(shared, words[word]) > 0;
-  while (!state.hasEnded && (!says('isLoaded') || says('depth') || says('untold'))) await pause(lookEvery);
+  while (!state.hasEnded && (!says('isLoaded') || says('depth') || says('unreported'))) await pause(lookEvery);
   if (!state.hasEnded) await worker.terminate();
 }

@@ -12,37 +12,37 @@ export type OnceQuestion =
   | { readonly type: 'failed'; readonly key: string }
   | { readonly type: 'made'; readonly key: string; readonly value: unknown };
 
-export type Tell = (answer: OnceAnswer) => void;
+export type SendAnswer = (answer: OnceAnswer) => void;
 
 /** The main thread's side. Keeps what was asked last: older versions of the estate are of no use to anybody. */
 export class OnceForAll {
   #key: string | undefined;
   #made: { readonly value: unknown } | undefined;
-  #maker: Tell | undefined;
-  #waiting: Tell[] = [];
+  #maker: SendAnswer | undefined;
+  #waiting: SendAnswer[] = [];
 
-  receive(question: OnceQuestion, tell: Tell): void {
-    if (question.type === 'need') this.#need(question.key, tell);
-    else if (question.type === 'failed') this.leave(tell);
+  receive(question: OnceQuestion, send: SendAnswer): void {
+    if (question.type === 'need') this.#need(question.key, send);
+    else if (question.type === 'failed') this.leave(send);
     else if (question.key === this.#key) this.#keep(question.value);
   }
 
   /** A thread ended or gave up; another one makes what it was making. */
-  leave(tell: Tell): void {
-    this.#waiting = this.#waiting.filter((one) => one !== tell);
-    if (this.#maker !== tell || this.#made || this.#key === undefined) return;
+  leave(send: SendAnswer): void {
+    this.#waiting = this.#waiting.filter((one) => one !== send);
+    if (this.#maker !== send || this.#made || this.#key === undefined) return;
     const next = this.#waiting.shift();
     this.#maker = next;
     next?.({ type: 'once', key: this.#key, isMade: false });
   }
 
-  #need(key: string, tell: Tell): void {
+  #need(key: string, send: SendAnswer): void {
     if (key !== this.#key) this.#begin(key);
-    if (this.#made) tell({ type: 'once', key, isMade: true, value: this.#made.value });
-    else if (this.#maker) this.#waiting.push(tell);
+    if (this.#made) send({ type: 'once', key, isMade: true, value: this.#made.value });
+    else if (this.#maker) this.#waiting.push(send);
     else {
-      this.#maker = tell;
-      tell({ type: 'once', key, isMade: false });
+      this.#maker = send;
+      send({ type: 'once', key, isMade: false });
     }
   }
 
@@ -54,13 +54,13 @@ export class OnceForAll {
     this.#made = undefined;
     this.#maker = undefined;
     this.#waiting = [];
-    if (before !== undefined) for (const tell of left) tell({ type: 'once', key: before, isMade: false });
+    if (before !== undefined) for (const send of left) send({ type: 'once', key: before, isMade: false });
   }
 
   #keep(value: unknown): void {
     this.#made = { value };
     const key = this.#key as string;
-    for (const tell of this.#waiting.splice(0)) tell({ type: 'once', key, isMade: true, value });
+    for (const send of this.#waiting.splice(0)) send({ type: 'once', key, isMade: true, value });
   }
 }
 

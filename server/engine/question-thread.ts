@@ -5,7 +5,7 @@ import { Fault } from '../model/faults';
 import { guarded } from '../output/guarded';
 import { logError, logErrorText } from '../output/log';
 import { endThread, makeGate } from './gate';
-import type { OnceForAll, OnceQuestion, Tell } from './once';
+import type { OnceForAll, OnceQuestion, SendAnswer } from './once';
 import { type Ask, type FromWorker, fromFaultData, type Question, type Reply, type ToWorker } from './protocol';
 
 export interface QuestionOptions {
@@ -21,7 +21,7 @@ interface Pending {
   readonly onProgress: ((done: number, total: number) => void) | undefined;
 }
 
-/** How a worker thread is started: its program and what it is told. */
+/** How a worker thread is started: its program, and the data that it finds when it starts. */
 export interface WorkerProgram {
   readonly url: URL;
   readonly data: object;
@@ -121,15 +121,15 @@ export class QuestionThread {
     if (this.#started) return this.#started.worker;
     const thread = startThread(this.#program);
     const { worker } = thread;
-    const tell: Tell = (answer) => worker.postMessage(answer);
+    const send: SendAnswer = (answer) => worker.postMessage(answer);
     const hear = (message: FromWorker) => {
-      if (message.type === 'need' || message.type === 'made' || message.type === 'failed') this.#shared.receive(message, tell);
+      if (message.type === 'need' || message.type === 'made' || message.type === 'failed') this.#shared.receive(message, send);
       else this.#receive(message);
     };
     worker.on('message', guarded('engine', hear));
     worker.on('error', (error) => logError('a worker thread failed', error));
     worker.on('exit', () => {
-      this.#shared.leave(tell);
+      this.#shared.leave(send);
       // The next question starts a new thread; those that this one had are lost.
       if (this.#started !== thread) return;
       this.#started = undefined;
@@ -156,18 +156,18 @@ export class QuestionThread {
   #settle(id: number): Pending | undefined {
     const pending = this.#pending.get(id);
     this.#pending.delete(id);
-    this.#tellIdlers();
+    this.#wakeIdlers();
     return pending;
   }
 
-  #tellIdlers(): void {
+  #wakeIdlers(): void {
     if (this.isIdle) for (const resolve of this.#idlers.splice(0)) resolve();
   }
 
   #rejectAll(fault: Fault): void {
     const waiting = [...this.#pending.values()];
     this.#pending.clear();
-    this.#tellIdlers();
+    this.#wakeIdlers();
     for (const { reject } of waiting) reject(fault);
   }
 }

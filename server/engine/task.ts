@@ -114,7 +114,7 @@ function controlOf(port: MessagePort, { stop, gate }: Pick<TaskData, 'stop' | 'g
     },
     result(text, recorded = null) {
       send({ type: 'result', text, recorded });
-      here.told();
+      here.reported();
     },
   };
 }

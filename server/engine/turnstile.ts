@@ -39,8 +39,8 @@ interface Entry<P> {
   readonly options: TurnOptions;
   readonly admit: (pass: Pass<P>) => void;
   readonly refuse: (fault: Fault) => void;
-  /** Its place in the queue, as it was told; 0: it did not wait. */
-  told: number;
+  /** Its place in the queue, as it was last reported; 0: it did not wait. */
+  position: number;
 }
 
 export class Turnstile<P> {
@@ -69,7 +69,7 @@ export class Turnstile<P> {
     if (this.#closed || signal?.aborted) throw new Fault('cancelled', 1);
     this.check(client);
     return new Promise((admit, refuse) => {
-      const entry: Entry<P> = { client, since: performance.now(), options, admit, refuse, told: 0 };
+      const entry: Entry<P> = { client, since: performance.now(), options, admit, refuse, position: 0 };
       this.#turns.add(client, entry);
       signal?.addEventListener('abort', () => this.#withdraw(entry), { once: true });
       this.proceed();
@@ -108,10 +108,10 @@ export class Turnstile<P> {
   }
 
   #admit(entry: Entry<P>, place: P): void {
-    const { client, options, told } = entry;
+    const { client, options, position } = entry;
     this.#turns.begin(client, entry);
     this.#count(client, 1);
-    if (told > 0) options.onTurn?.();
+    if (position > 0) options.onTurn?.();
     let isInside = true;
     const leave = () => {
       if (!isInside) return;
@@ -136,8 +136,8 @@ export class Turnstile<P> {
 
   #tellPlaces(): void {
     for (const [entry, place] of this.#turns.places()) {
-      if (entry.told === place) continue;
-      entry.told = place;
+      if (entry.position === place) continue;
+      entry.position = place;
       entry.options.onWaiting?.(place);
     }
   }

@@ -1,4 +1,4 @@
-// Keeps the graph for analysts at the version of the data while the server runs, and tells how it stands.
+// Keeps the graph for analysts at the version of the data while the server runs, and reports how it stands.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { GraphStatus } from '../api/contract';
 import { describeFault, Fault } from '../model/faults';
@@ -9,7 +9,7 @@ const pauseBetween = 1_000;
 /** Differences that are named in the status; the command names all. */
 const mostNamed = 20;
 
-type Tell = (status: GraphStatus) => void;
+type OnStatus = (status: GraphStatus) => void;
 
 function checkOf({ version, total, differences }: GraphComparison, at: string): GraphStatus['check'] {
   if (version === null) return null;
@@ -17,18 +17,18 @@ function checkOf({ version, total, differences }: GraphComparison, at: string): 
 }
 
 class Watch {
-  readonly tell: Tell;
+  readonly onStatus: OnStatus;
   #status: GraphStatus = { dataVersion: 0, graphVersion: 0, isCurrent: false, check: null, fault: null };
 
-  constructor(tell: Tell) {
-    this.tell = tell;
+  constructor(onStatus: OnStatus) {
+    this.onStatus = onStatus;
   }
 
   say(change: Partial<GraphStatus>): void {
     const next = { ...this.#status, ...change };
     if (JSON.stringify(next) === JSON.stringify(this.#status)) return;
     this.#status = next;
-    this.tell(next);
+    this.onStatus(next);
   }
 
   get isChecked(): boolean {
@@ -46,8 +46,8 @@ async function look(graph: AnalystGraph, watch: Watch): Promise<void> {
 }
 
 /** Runs until the thread ends. `open` is tried again when the server went away. */
-export async function keepGraph(open: () => Promise<Store>, tell: Tell): Promise<void> {
-  const watch = new Watch(tell);
+export async function keepGraph(open: () => Promise<Store>, onStatus: OnStatus): Promise<void> {
+  const watch = new Watch(onStatus);
   let store: Store | undefined;
   for (;;) {
     try {

@@ -42,8 +42,8 @@ function apiWiring(wiring: ServeWiring, engine: Engine, graph: () => GraphStatus
   return {
     engine,
     runTask: (task, options) => {
-      const told: WorkerTask = { store: wiring.store, task };
-      return runTask({ url: wiring.worker }, told, options).finally(() => engine.recheck());
+      const data: WorkerTask = { store: wiring.store, task };
+      return runTask({ url: wiring.worker }, data, options).finally(() => engine.recheck());
     },
     templates,
     store: () => ({ kind: wiring.store.kind, name: storeName(wiring.store), graph: graph() }),
@@ -120,9 +120,9 @@ async function showSample(api: ApiWiring, terminal: Terminal): Promise<void> {
 /** Serves until asked to stop. Rejects with a Fault when the store does not open, the port is taken, or the sample does not load. */
 export async function serve(request: Omit<ServeRequest, 'data'>, { wiring, terminal }: { wiring: ServeWiring; terminal: Terminal }): Promise<void> {
   await wiring.checkStore(terminal.say);
-  const told: QuestionWorker = { role: 'questions', store: wiring.store };
+  const data: QuestionWorker = { role: 'questions', store: wiring.store };
   await sweepFolders(wiring.uploads.folder);
-  const engine = startEngine({ url: wiring.worker, data: told });
+  const engine = startEngine({ url: wiring.worker, data });
   const keeper = startKeeper(wiring.store, wiring.worker);
   const api = apiWiring(wiring, engine, keeper.status);
   const { app, close } = makeApp({ ...api, webFolder: wiring.webFolder });

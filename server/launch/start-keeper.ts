@@ -1,4 +1,4 @@
-// Starts the thread that keeps the graph for analysts, and remembers what it told last.
+// Starts the thread that keeps the graph for analysts, and remembers the status that it sent last.
 import type { GraphStatus } from '../api/contract';
 import { startThread } from '../engine/question-thread';
 import { describeFault, Fault, sentenceOf } from '../model/faults';
@@ -16,8 +16,8 @@ export interface Keeper {
 export function startKeeper(store: StoreAddress, url: URL): Keeper {
   let status: GraphStatus | null = null;
   if (store.kind === 'embedded') return { status: () => null, close: async () => undefined };
-  const told: KeeperWorker = { role: 'keeper', store };
-  const { worker } = startThread({ url, data: told });
+  const data: KeeperWorker = { role: 'keeper', store };
+  const { worker } = startThread({ url, data });
   const hear = (message: GraphStatus) => {
     const said = [status?.fault?.code, status?.check?.at];
     status = message;

@@ -1,4 +1,4 @@
-// What the worker threads are told when they start.
+// What the worker threads find in their `workerData` when they start.
 import type { Task } from '../api/tasks';
 import { shownAddress } from '../store/neo4j/address';
 

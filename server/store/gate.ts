@@ -9,10 +9,10 @@ export interface Gate {
   committed(): void;
 }
 
-/** Threads are told when they start; a program without threads is never ended by halves. */
+/** A thread sets its own when it starts; a program without threads is never ended by halves. */
 let gate: Gate = { enter() {}, leave() {}, committed() {} };
 
-/** Says where this thread tells that it is inside a store. Called once, before a store is opened. */
+/** Says where this thread notes that it is inside a store. Called once, before a store is opened. */
 export function watchStores(by: Gate): void {
   gate = by;
 }
@@ -27,7 +27,7 @@ export function inside<T>(work: () => T): T {
   }
 }
 
-/** As `inside`, for work that takes a while. `committed` is told when it resolves. */
+/** As `inside`, for work that takes a while. `committed` is called when it resolves. */
 export async function insideCommit<T>(work: () => Promise<T>): Promise<T> {
   gate.enter();
   try {

@@ -29,8 +29,8 @@ const shapes: Readonly<Record<ParameterSpec['type'], z.ZodType>> = {
 
 function parameterShape({ type, values, required, title, defaultValue }: ParameterSpec): z.ZodType {
   const shape = type === 'choice' && values && values.length > 0 ? z.enum([...values]) : shapes[type];
-  const told = defaultValue === null || defaultValue === undefined ? title.en : `${title.en}. Default: ${JSON.stringify(defaultValue)}.`;
-  return (required ? shape : shape.nullable().optional()).describe(told);
+  const described = defaultValue === null || defaultValue === undefined ? title.en : `${title.en}. Default: ${JSON.stringify(defaultValue)}.`;
+  return (required ? shape : shape.nullable().optional()).describe(described);
 }
 
 function requestOf(parameters: readonly ParameterSpec[]): z.ZodObject {

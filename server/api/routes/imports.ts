@@ -29,7 +29,7 @@ interface ImportWiring {
 /** Sends the job as server-sent events until it ends or the client leaves. */
 function follow(job: Job, response: Response, language: Language): void {
   const stream = openEventStream(response);
-  const stop = () => job.events.off('change', tell);
+  const stop = () => job.events.off('change', sendState);
   const sendEnd = async () => {
     await stream.sendLine(job.state === 'done' ? 'done' : 'failed', jobPieces(job, language));
     stream.end();
@@ -39,14 +39,14 @@ function follow(job: Job, response: Response, language: Language): void {
     logError('following an import', error);
     response.destroy();
   };
-  const tell = guarded('following an import', () => {
+  const sendState = guarded('following an import', () => {
     if (!hasEnded(job)) return stream.send('progress', JSON.stringify({ ...describeJob(job, language), results: [], result: null }));
     stop();
     sendEnd().catch(breakOff);
   });
   response.on('close', stop);
-  job.events.on('change', tell);
-  tell();
+  job.events.on('change', sendState);
+  sendState();
 }
 
 async function sendJob(job: Job, { request, response }: Exchange): Promise<void> {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { GateHere, makeGate } from '../../../server/engine/gate';
 
-/** The words of a gate as whoever wants to kill sees them: loaded, inside, closed, untold. */
+/** The words of a gate as whoever wants to kill sees them: loaded, inside, closed, unreported. */
 const seen = (memory: SharedArrayBuffer) => [...new Int32Array(memory)];
 const close = (memory: SharedArrayBuffer) => Atomics.store(new Int32Array(memory), 2, 1);
 
@@ -17,7 +17,7 @@ describe('a gate', () => {
     expect(seen(memory)).toEqual([1, 2, 0, 1]);
     here.leave();
     here.leave();
-    here.told();
+    here.reported();
     expect(seen(memory)).toEqual([1, 0, 0, 0]);
   });
 
