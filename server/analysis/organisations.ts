@@ -35,7 +35,7 @@ export function affectedOrganisations(
   const users = usersOf(subject, checkpoint);
   const pace = new Pace(checkpoint);
   const affected = new Map<number, { failedServices: string[]; degradedServices: string[] }>();
-  const tell = (list: 'failedServices' | 'degradedServices', services: readonly number[]) => {
+  const add = (list: 'failedServices' | 'degradedServices', services: readonly number[]) => {
     for (const service of services) {
       pace.step();
       for (const organisation of users.get(service) ?? []) {
@@ -46,7 +46,7 @@ export function affectedOrganisations(
       }
     }
   };
-  tell('failedServices', hit.failed);
-  tell('degradedServices', hit.degraded);
+  add('failedServices', hit.failed);
+  add('degradedServices', hit.degraded);
   return [...affected].sort(([a], [b]) => a - b).map(([node, services]) => ({ id: ids[node] ?? '', ...services }));
 }

@@ -58,7 +58,7 @@ export function countNaming(columns: readonly ReadColumn[], items: Items): Unuse
   }));
 }
 
-const told: ReadonlySet<string> = new Set(['unknown-column', 'unknown-property']);
+const aboutColumns: ReadonlySet<string> = new Set(['unknown-column', 'unknown-property']);
 
 /** The issues in which a column that names items is a warning instead of a remark. */
 export function warnOfRelations(issues: readonly Issue[], unused: readonly UnusedColumn[]): readonly Issue[] {
@@ -66,7 +66,7 @@ export function warnOfRelations(issues: readonly Issue[], unused: readonly Unuse
   const naming = new Map(unused.filter(({ namesItems }) => namesItems > 0).map((one) => [keyOf(one), one]));
   if (naming.size === 0) return issues;
   return issues.map((one) => {
-    const column = told.has(one.code) ? naming.get(keyOf(one)) : undefined;
+    const column = aboutColumns.has(one.code) ? naming.get(keyOf(one)) : undefined;
     if (!column) return one;
     const { file, sheet, filled, namesItems, complete } = column;
     return issue(

@@ -106,7 +106,7 @@ export const chainMutants: readonly Mutant[] = [
     name: 'cold start: deliveries that hold each other up name a contract that can start',
     file: 'server/graph/failure/cold-start.ts',
     find: 'filter(([first = 0]) => reached[first] === 1)',
-    replace: 'filter((ring) => down[teller.nodesOf(ring)[0] ?? 0] === 0)',
+    replace: 'filter((ring) => down[describer.nodesOf(ring)[0] ?? 0] === 0)',
     tests: [tests.coldStart],
   },
   {

@@ -22,7 +22,7 @@ const hoursOf = (hours: number | undefined): number | null => (hours === undefin
 /** Telling of one node takes as long as so many steps of counting. */
 const stepsPerRow = 10;
 
-class Teller {
+class Describer {
   readonly #staged: Staged;
   readonly #paths: WitnessPaths;
   readonly #losses: Losses;
@@ -97,13 +97,13 @@ function run(subject: Subject, parameters: RecoveryParameters, control: Control)
   const times = lossTimes(networkOf(estate, pace), { ...staged.losses, pace }, 'failed');
   const measures = measuresOf(staged, pace);
   const back = backTimesOf(staged, times, { measures, pace });
-  const teller = new Teller(staged, pace);
+  const describer = new Describer(staged, pace);
   return {
     scenario: staged.scenario,
-    alreadyDown: worse.alreadyDown.map((node) => teller.id(node)),
-    recovery: teller.backAgain(worse.failed, times, back),
+    alreadyDown: worse.alreadyDown.map((node) => describer.id(node)),
+    recovery: describer.backAgain(worse.failed, times, back),
     timeline: timelineOf(staged, times, { back, pace }),
-    fallbacks: teller.fallbacks([...measures, ...clausesAlone(staged, measures, pace)]),
+    fallbacks: describer.fallbacks([...measures, ...clausesAlone(staged, measures, pace)]),
     sharedFallbacks: sharedFallbacks(staged, measures, { among: parameters.among, control }),
   };
 }

@@ -44,7 +44,7 @@ export const singlePoints: Analysis<SinglePointsParameters, SinglePointsResult> 
     // Looked up once per target: a large estate has millions of pairs.
     const weights = new Int32Array(estate.nodeCount);
     for (const target of targets) weights[target] = criticalityWeight(snapshot.graph, target);
-    const told = points.map(({ node, takesDown }, index) => {
+    const listed = points.map(({ node, takesDown }, index) => {
       control.checkpoint();
       return {
         id: estate.ids[node] ?? '',
@@ -54,6 +54,6 @@ export const singlePoints: Analysis<SinglePointsParameters, SinglePointsResult> 
         fails: fails[index] ?? 0,
       };
     });
-    return { singlePoints: told, alreadyDown };
+    return { singlePoints: listed, alreadyDown };
   },
 };

@@ -148,10 +148,11 @@ class Search {
     this.#sparing.fail(node);
     const addMember = (group: number, service: number) => this.members.add(group, service, node);
     const addFallback = (contract: number, service: number) => this.fallbacks.add(contract, service, node);
-    const isTold =
-      this.#sparing.tell({ raised: this.#raised }, addMember) && this.#sparing.tell({ kept: this.#isContract, held: this.#heldAgainst(node) }, addFallback);
+    const isWhole =
+      this.#sparing.eachSpared({ raised: this.#raised }, addMember) &&
+      this.#sparing.eachSpared({ kept: this.#isContract, held: this.#heldAgainst(node) }, addFallback);
     this.#steps += this.#sparing.steps - before;
-    return isTold;
+    return isWhole;
   }
 
   /** Nodes that a tested fallback brings back when this node fails: its target is neither failed, degraded nor down. */

@@ -30,7 +30,7 @@ const mostOnPaths = 5_000_000;
 /** Telling of one item takes as long as so many steps of counting; and as one for each node on its path. */
 const stepsPerItem = 100;
 
-class Teller {
+class Describer {
   /** Hits whose path is left out. */
   pathsLeftOut = 0;
   #onPaths = 0;
@@ -97,9 +97,9 @@ class Teller {
     return this.#staged.subject.estate.kinds[node] ?? 'Component';
   }
 
-  #lost(node: number, flags: LostFlags, isTold: (state: GroupState) => boolean): LostGroup[] {
+  #lost(node: number, flags: LostFlags, isShown: (state: GroupState) => boolean): LostGroup[] {
     return hurtGroupsOf(this.#staged.subject.estate, node, { ...flags, pace: this.#pace })
-      .filter(isTold)
+      .filter(isShown)
       .map(({ group, members, lost }) => ({
         group: group.group,
         required: group.required,
@@ -127,22 +127,22 @@ function run(subject: Subject, parameters: ScenarioParameters, control: Control)
   const network = networkOf(estate, pace);
   const failTimes = lossTimes(network, { ...losses, pace }, 'failed');
   const weakTimes = lossTimes(network, { ...losses, pace }, 'weakened');
-  const teller = new Teller(staged, pace);
+  const describer = new Describer(staged, pace);
   const without = stageUnchanged(subject, staged, checkpoint);
-  const failed = teller.failed(worse.failed, failTimes);
-  const degraded = teller.degraded(worse.degraded, weakTimes);
+  const failed = describer.failed(worse.failed, failTimes);
+  const degraded = describer.degraded(worse.degraded, weakTimes);
   return {
     scenario: staged.scenario,
-    alreadyDown: teller.ids(worse.alreadyDown),
+    alreadyDown: describer.ids(worse.alreadyDown),
     failed,
     degraded,
-    atRisk: teller.atRisk(worse.atRisk),
+    atRisk: describer.atRisk(worse.atRisk),
     organisations: affectedOrganisations(staged.subject, worse, checkpoint),
     totals: totalsOf(staged.subject, worse, checkpoint),
     timeline: timelineOf(staged, failTimes, { pace }),
-    causes: teller.ids(staged.causes),
-    withoutEffect: teller.ids(staged.causes.filter((node) => losses.down[node] === 1)),
-    ...(teller.pathsLeftOut > 0 ? { pathsLeftOut: teller.pathsLeftOut } : {}),
+    causes: describer.ids(staged.causes),
+    withoutEffect: describer.ids(staged.causes.filter((node) => losses.down[node] === 1)),
+    ...(describer.pathsLeftOut > 0 ? { pathsLeftOut: describer.pathsLeftOut } : {}),
     ...(without ? { before: listsOf(without, pace) } : {}),
   };
 }

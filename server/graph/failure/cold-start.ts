@@ -21,7 +21,7 @@ export interface ColdRing {
 }
 
 export interface ColdStartQuestion {
-  /** 1: down from the start, per vertex. Neither up nor told. */
+  /** 1: down from the start, per vertex. Neither up nor listed. */
   readonly down: Uint8Array;
   readonly checkpoint: () => void;
 }
@@ -137,7 +137,7 @@ function waitedFor(edges: Csr, nodeCount: number, pace: Pace): Uint8Array {
   return reached;
 }
 
-class Teller {
+class Describer {
   readonly #estate: CompiledEstate;
   readonly #edges: Csr;
   readonly #rings: Rings;
@@ -155,7 +155,7 @@ class Teller {
     return own.length > 0 ? own : [this.#estate.deliveryContract[first - this.#estate.nodeCount] ?? first];
   }
 
-  tell(ring: readonly number[], waiting: readonly number[]): ColdRing {
+  describe(ring: readonly number[], waiting: readonly number[]): ColdRing {
     const { offset, items } = this.#edges;
     const nodes = this.nodesOf(ring);
     const [start = 0] = ring;
@@ -179,18 +179,18 @@ export function coldRings(estate: CompiledEstate, question: ColdStartQuestion): 
   const edges = waitsFor(estate, start, { down, pace });
   const found = findRings(edges, pace);
   checkpoint();
-  const teller = new Teller(estate, edges, found);
-  // Deliveries that hold each other up are told only where their contract waits for them: it may start with others.
+  const describer = new Describer(estate, edges, found);
+  // Deliveries that hold each other up are listed only where their contract waits for them: it may start with others.
   const reached = waitedFor(edges, estate.nodeCount, pace);
-  const told = found.rings.filter(([first = 0]) => reached[first] === 1);
-  const ordered = told.sort((a, b) => (teller.nodesOf(a)[0] ?? 0) - (teller.nodesOf(b)[0] ?? 0) || (a[0] ?? 0) - (b[0] ?? 0));
+  const standing = found.rings.filter(([first = 0]) => reached[first] === 1);
+  const ordered = standing.sort((a, b) => (describer.nodesOf(a)[0] ?? 0) - (describer.nodesOf(b)[0] ?? 0) || (a[0] ?? 0) - (b[0] ?? 0));
   const nearest = nearestRings(edges, ordered, pace);
   checkpoint();
-  const named = new Set(ordered.flatMap((ring) => teller.nodesOf(ring)));
+  const named = new Set(ordered.flatMap((ring) => describer.nodesOf(ring)));
   const waiting: number[][] = ordered.map(() => []);
   for (let node = 0; node < estate.nodeCount; node += 1) if (!named.has(node)) waiting[nearest[node] ?? -1]?.push(node);
   return ordered.map((ring, index) => {
     pace.step(stepsPerRing + ring.length);
-    return teller.tell(ring, waiting[index] ?? []);
+    return describer.describe(ring, waiting[index] ?? []);
   });
 }

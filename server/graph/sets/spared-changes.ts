@@ -15,8 +15,8 @@ export interface Changes {
   readonly held?: ReadonlySet<number>;
 }
 
-/** Told for each target that is lost without the change and not with it: the group or the vertex that is changed. */
-export type Told = (change: number, target: number) => void;
+/** Called for each target that is lost without the change and not with it: the group or the vertex that is changed. */
+export type OnSpared = (change: number, target: number) => void;
 
 /** The lost part of the estate between a cause and the targets, numbered inputs first. */
 export interface Ways {
@@ -33,7 +33,7 @@ export interface Ways {
   readonly outputs: { readonly offset: Int32Array; readonly items: Int32Array };
 }
 
-/** Most elements of lists at once: 64 MB. A cause that takes more is told to be too much. */
+/** Most elements of lists at once: 64 MB. A cause that takes more is too much. */
 const mostElements = 1 << 24;
 
 /**
@@ -136,11 +136,11 @@ export class Spread {
     return true;
   }
 
-  tell(told: Told): void {
+  eachSpared(onSpared: OnSpared): void {
     const { targets, vertices } = this.#ways;
     for (const place of targets) {
       this.#options.pace.step(1 + 5 * Math.max(0, this.#lists.lengthOf(place)));
-      this.#lists.each(place, (change) => told(change, vertices[place] as number));
+      this.#lists.each(place, (change) => onSpared(change, vertices[place] as number));
       this.steps += Math.max(0, this.#lists.lengthOf(place));
     }
   }

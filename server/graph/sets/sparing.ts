@@ -8,7 +8,7 @@ import type { Pace } from '../compiled/pace';
 import { Failure } from '../kernel/failure';
 import { livingGroupsOf } from '../kernel/living-groups';
 import { type Network, networkOf } from '../kernel/network';
-import { type Changes, Spread, type Told, type Ways } from './spared-changes';
+import { type Changes, type OnSpared, Spread, type Ways } from './spared-changes';
 
 export interface SparingOptions {
   readonly down: Uint8Array;
@@ -45,7 +45,7 @@ interface Lost {
   readonly members: Int32Array;
 }
 
-/** Finds what a cause takes down, and tells what single changes spare of it. One cause after another; arrays are reused. */
+/** Finds what a cause takes down, and says what single changes spare of it. One cause after another; arrays are reused. */
 export class Sparing {
   /** What was gone through so far: the same on every machine. */
   steps = 0;
@@ -92,7 +92,7 @@ export class Sparing {
     return this.#threshold;
   }
 
-  /** Fails this node alone; `tell` is then about it. */
+  /** Fails this node alone; `eachSpared` is then about it. */
   fail(cause: number): void {
     for (const vertex of this.#ways?.vertices ?? []) this.#place[vertex] = -1;
     this.#failure.reset();
@@ -101,13 +101,13 @@ export class Sparing {
     this.steps += this.#failure.count + this.#ways.members.length;
   }
 
-  /** Tells for every possible change the targets that it spares. False: too much to tell, nothing was told. */
-  tell(changes: Changes, told: Told): boolean {
+  /** Calls back for every possible change with the targets that it spares. False: too much to follow, nothing was called. */
+  eachSpared(changes: Changes, onSpared: OnSpared): boolean {
     if (!this.#ways) return true;
     const { pace } = this.#options;
     const spread = new Spread(this.#ways, { changes, threshold: this.#threshold, counts: this.#counts, pace });
     const isDone = spread.run();
-    if (isDone) spread.tell(told);
+    if (isDone) spread.eachSpared(onSpared);
     this.steps += spread.steps;
     return isDone;
   }

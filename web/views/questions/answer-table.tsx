@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type Column, DataTable } from '../../components/data-table';
 import { ActionIcon } from '../../components/icon';
 import { tableCsv } from './answer-csv';
-import { type Telling, useTelling } from './names';
+import { useWording, type Wording } from './names';
 import { columnsOf, isPathKey, isPlain, isRow, isScenario, isTexts, numbered, type Part, partOf, type Row } from './parts';
 import { firstRows, mostRows, SaveButton } from './save-button';
 import { ScenarioLine, Texts, Value } from './value';
@@ -14,7 +14,7 @@ interface Numbered {
   readonly value: Row;
 }
 
-function compareBy(key: string, { nodeOf, format, word }: Telling): (a: Numbered, b: Numbered) => number {
+function compareBy(key: string, { nodeOf, format, word }: Wording): (a: Numbered, b: Numbered) => number {
   const textOf = (value: unknown) => (typeof value === 'string' ? (nodeOf(value)?.name ?? word(key, value)) : '');
   return ({ value: left }, { value: right }) => {
     const [a, b] = [left[key], right[key]];
@@ -51,7 +51,7 @@ interface CellProps {
 
 function Cell({ row, name, rowName, onOpen }: CellProps) {
   const { t } = useTranslation('questions');
-  const { title, format } = useTelling();
+  const { title, format } = useWording();
   const value = row.value[name];
   if (isScenario(value) && row.value.id !== undefined) return <ScenarioLine scenario={value} isShort />;
   if (isTexts(value) && !isPathKey(name)) return <Texts name={name} texts={value} first={4} />;
@@ -108,28 +108,28 @@ export interface AnswerTableProps {
 
 export function AnswerTable({ title, rows, file, sortBy, left = none, showPart }: AnswerTableProps) {
   const { t } = useTranslation('questions');
-  const telling = useTelling();
+  const wording = useWording();
   const [opened, setOpened] = useState<Opened | null>(null);
   const keys = useMemo(() => columnsOf(rows).filter((key) => !left.includes(key)), [rows, left]);
   const lines = useMemo(() => numbered(rows), [rows]);
   const nameKey = keys.find((key) => rows.every((row) => typeof row[key] === 'string'));
   const nameOf = ({ at, value }: Numbered) => {
     const text = nameKey === undefined ? undefined : value[nameKey];
-    return typeof text === 'string' ? (telling.nodeOf(text)?.name ?? telling.word(nameKey ?? '', text)) : t('answer.row', { number: at + 1 });
+    return typeof text === 'string' ? (wording.nodeOf(text)?.name ?? wording.word(nameKey ?? '', text)) : t('answer.row', { number: at + 1 });
   };
   // What names the row stands first, then what it opens, wherever the answer has them.
   const place = (key: string) => (key === nameKey ? 0 : isScenario(rows[0]?.[key]) ? 1 : 2);
   const inOrder = [...keys].sort((a, b) => place(a) - place(b));
   const columns: Column<Numbered>[] = inOrder.map((key) => ({
     key,
-    title: telling.title(key),
+    title: wording.title(key),
     isName: key === nameKey,
     isNumber: isNumberColumn(rows, key),
-    compare: compareBy(key, telling),
+    compare: compareBy(key, wording),
     cell: (row) => <Cell row={row} name={key} rowName={nameOf(row)} onOpen={setOpened} />,
   }));
   const open = opened === null ? undefined : lines[opened.at];
-  const openTitle = open && opened ? t('answer.of', { title: telling.title(opened.key), name: nameOf(open) }) : '';
+  const openTitle = open && opened ? t('answer.of', { title: wording.title(opened.key), name: nameOf(open) }) : '';
   return (
     <>
       <DataTable

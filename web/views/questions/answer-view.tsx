@@ -9,7 +9,7 @@ import { saveFile } from '../../components/csv';
 import { ActionIcon } from '../../components/icon';
 import { useFormat } from '../../i18n/format';
 import { LeadLine } from './lead-line';
-import { TellingProvider, useTelling, useTellingWith } from './names';
+import { useWording, useWordingWith, WordingProvider } from './names';
 import { PartNote, Parts } from './part-view';
 import { answerParts, isScenario, textsOf } from './parts';
 import { Value } from './value';
@@ -19,7 +19,7 @@ const mostNames = 20_000;
 
 function Asked({ parameters, specs }: { readonly parameters: Readonly<Record<string, unknown>>; readonly specs: readonly ParameterSpec[] }) {
   const { t } = useTranslation('questions');
-  const { title, format } = useTelling();
+  const { title, format } = useWording();
   const titleOf = (key: string) => specs.find(({ name }) => name === key)?.title[format.language] ?? title(key);
   const entries = Object.entries(parameters).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0));
   if (entries.length === 0) return null;
@@ -71,12 +71,12 @@ function NamedAnswer({ answered, specs }: AnswerViewProps) {
   const { answer, text, about } = answered;
   const ids = useMemo(() => textsOf(answer, mostNames), [answer]);
   const { nodeOf, isLoading } = useNames(ids);
-  const telling = useTellingWith(nodeOf, answer.question);
+  const wording = useWordingWith(nodeOf, answer.question);
   const parts = useMemo(() => answerParts(answer), [answer]);
   const file = `ketenzicht-${answer.question}-${answer.snapshot.slice(0, 8)}`;
   if (isLoading) return <div className="loading" />;
   return (
-    <TellingProvider value={telling}>
+    <WordingProvider value={wording}>
       <section className="answer" aria-labelledby="answer-title">
         <div className="answer-head">
           <h2 id="answer-title">{t('answer.title')}</h2>
@@ -94,6 +94,6 @@ function NamedAnswer({ answered, specs }: AnswerViewProps) {
           <Asked parameters={answer.parameters} specs={specs} />
         </div>
       </section>
-    </TellingProvider>
+    </WordingProvider>
   );
 }

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Column, DataTable } from '../../components/data-table';
 import { comparisonCsv } from './answer-csv';
-import { useTelling } from './names';
+import { useWording } from './names';
 import { type Line, numbered } from './parts';
 import { firstRows, mostRows, SaveButton } from './save-button';
 import { Value } from './value';
@@ -17,13 +17,13 @@ export interface ComparisonTableProps {
 
 export function ComparisonTable({ title, columns, lines, file }: ComparisonTableProps) {
   const { t } = useTranslation('questions');
-  const telling = useTelling();
+  const wording = useWording();
   const rows = useMemo(() => numbered(lines), [lines]);
   const shown: Column<{ readonly at: number; readonly value: Line }>[] = [
-    { key: 'key', title: t('answer.figure'), isName: true, cell: ({ value }) => value.keys.map(telling.title).join(': ') },
+    { key: 'key', title: t('answer.figure'), isName: true, cell: ({ value }) => value.keys.map(wording.title).join(': ') },
     ...columns.map((key, place) => ({
       key,
-      title: telling.title(key),
+      title: wording.title(key),
       isNumber: true,
       cell: ({ value }: { readonly value: Line }) => <Value name={value.keys.at(-1) ?? key} value={value.values[place]} />,
     })),

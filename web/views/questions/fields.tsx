@@ -16,7 +16,7 @@ import { lastScenario, readScenario, scenarioRules } from '../../components/scen
 import { Note } from '../../components/states';
 import { useFormat } from '../../i18n/format';
 import { countryName, useWords } from '../../i18n/words';
-import { useTelling } from './names';
+import { useWording } from './names';
 
 export interface FieldProps {
   readonly spec: ParameterSpec;
@@ -98,7 +98,7 @@ function CountriesField({ title, texts, onChange }: FieldProps) {
 
 function ChoiceField({ spec, title, texts, onChange }: FieldProps) {
   const { t } = useTranslation('questions');
-  const { word } = useTelling();
+  const { word } = useWording();
   return (
     <select className="field" aria-label={title} value={texts[0] ?? ''} onChange={({ target }) => onChange(target.value === '' ? [] : [target.value])}>
       {(spec.defaultValue === null || spec.defaultValue === undefined) && <option value="">{t('form.all')}</option>}

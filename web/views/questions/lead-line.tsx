@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type LeadValue, leadOf } from './leads';
-import { useTelling } from './names';
+import { useWording } from './names';
 import { numbered, type Row } from './parts';
 
 /** Marks where a figure stands in the sentence: no text of ours or of the data has such a character. */
@@ -10,7 +10,7 @@ const mark = '\u0001';
 
 export function LeadLine({ answer }: { readonly answer: Row }) {
   const { t } = useTranslation('questions');
-  const { nodeOf, format } = useTelling();
+  const { nodeOf, format } = useWording();
   const lead = useMemo(() => leadOf(answer, nodeOf), [answer, nodeOf]);
   if (!lead) return null;
   const said = (value: LeadValue) => {

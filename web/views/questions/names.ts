@@ -9,7 +9,7 @@ import { titles, unitOf, valueWords } from './titles';
 
 type NodeOf = (id: string) => NodeBrief | undefined;
 
-export interface Telling {
+export interface Wording {
   /** Name of the question that is answered. */
   readonly question: string;
   readonly nodeOf: NodeOf;
@@ -35,18 +35,18 @@ function numberText(key: string, { value, format }: { readonly value: number; re
   return Number.isInteger(value) || Math.abs(value) >= 1 ? format.number(value) : format.fraction(value);
 }
 
-const TellingContext = createContext<Telling | null>(null);
-export const TellingProvider = TellingContext.Provider;
+const WordingContext = createContext<Wording | null>(null);
+export const WordingProvider = WordingContext.Provider;
 
-/** How things are told within the nearest provider: made there once, since an answer has many thousands of values. */
-export function useTelling(): Telling {
-  const telling = useContext(TellingContext);
-  if (!telling) throw new Error('a value is shown outside a TellingProvider');
-  return telling;
+/** How values are worded within the nearest provider: made there once, since an answer has many thousands of values. */
+export function useWording(): Wording {
+  const wording = useContext(WordingContext);
+  if (!wording) throw new Error('a value is shown outside a WordingProvider');
+  return wording;
 }
 
-/** What a provider is given: how to tell things in the language of the screen, with these names, in the answer to a question. */
-export function useTellingWith(nodeOf: NodeOf, question = ''): Telling {
+/** What a provider is given: how to word values in the language of the screen, with these names, in the answer to a question. */
+export function useWordingWith(nodeOf: NodeOf, question = ''): Wording {
   const format = useFormat();
   const words = useWords();
   const { t, i18n } = useTranslation();

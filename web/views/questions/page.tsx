@@ -13,7 +13,7 @@ import { ErrorNote, Loading, MessageState } from '../../components/states';
 import { useFormat } from '../../i18n/format';
 import { AnswerView } from './answer-view';
 import { missingOf, parametersOf, readValues, rulesOf, specsOf, type Values, writeAsked } from './asked';
-import { TellingProvider, useTellingWith } from './names';
+import { useWordingWith, WordingProvider } from './names';
 import { QuestionForm } from './question-form';
 import { QuestionList } from './question-list';
 import { Running } from './running';
@@ -69,7 +69,7 @@ function Question({ question }: { readonly question: AnalysisDescription }) {
   const { t } = useTranslation('questions');
   const { language } = useFormat();
   const asked = useAsked(question);
-  const telling = useTellingWith(noNames);
+  const wording = useWordingWith(noNames);
   const rules = useMemo(() => rulesOf(asked.specs), [asked.specs]);
   return (
     <>
@@ -85,9 +85,9 @@ function Question({ question }: { readonly question: AnalysisDescription }) {
         isWide
       >
         <div className="question">
-          <TellingProvider value={telling}>
+          <WordingProvider value={wording}>
             <QuestionForm name={question.name} specs={asked.specs} asked={asked.values} isAsked={asked.isAsked} onAsk={asked.ask} />
-          </TellingProvider>
+          </WordingProvider>
           <div className="question-outcome" aria-busy={asked.answer.isRunning}>
             <Outcome asked={asked} />
           </div>

@@ -5,14 +5,14 @@ import { listsCsv } from './answer-csv';
 import { AnswerTable } from './answer-table';
 import { ComparisonTable } from './comparison-table';
 import { ListTable } from './list-table';
-import { useTelling } from './names';
+import { useWording } from './names';
 import { type Fact, isPathKey, type Part } from './parts';
 import { SaveButton } from './save-button';
 import { firstSort, saidByName } from './titles';
 import { ScenarioLine, Texts, Value } from './value';
 
 function Facts({ facts }: { readonly facts: readonly Fact[] }) {
-  const { title } = useTelling();
+  const { title } = useWording();
   return (
     <dl className="answer-facts">
       {facts.map(({ key, value }) => (
@@ -35,7 +35,7 @@ function countOf(part: Part): number | null {
 
 function Body({ part, file }: { readonly part: Part; readonly file: string }) {
   const { t } = useTranslation('questions');
-  const { question, title, format } = useTelling();
+  const { question, title, format } = useWording();
   const name = part.key === null ? '' : title(part.key);
   if (countOf(part) === 0) return <p className="secondary answer-nothing">{t('answer.nothing')}</p>;
   switch (part.type) {
@@ -110,7 +110,7 @@ export interface PartViewProps {
 }
 
 export function PartView({ part, file, isBare = false, level = 2 }: PartViewProps) {
-  const { question, title, sectionTitle, format } = useTelling();
+  const { question, title, sectionTitle, format } = useWording();
   const count = countOf(part);
   if (part.key === null || isBare || part.type === 'note') return <Body part={part} file={file} />;
   const Heading = level === 2 ? 'h2' : 'h3';

@@ -1,7 +1,7 @@
 // The whole of a table as a file, below what is shown of it.
 import { useTranslation } from 'react-i18next';
 import { saveFile } from '../../components/csv';
-import { useTelling } from './names';
+import { useWording } from './names';
 
 /** Rows at first, and on request; the download has them all. */
 export const [firstRows, mostRows] = [25, 1000];
@@ -16,7 +16,7 @@ export interface Saving {
 
 export function SaveButton({ file, title, total, csv }: Saving) {
   const { t } = useTranslation('questions');
-  const { format } = useTelling();
+  const { format } = useWording();
   const save = () => saveFile(`${file}.csv`, { text: csv(), type: 'text/csv' });
   return (
     <button type="button" className="link-button" aria-label={t('answer.csvOf', { name: title })} onClick={save}>

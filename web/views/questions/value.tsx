@@ -10,7 +10,7 @@ import { scenarioAddress } from '../../components/scenario-address';
 import { eventWord, spokenEvents, subjectOf } from '../../components/scenario-words';
 import { Tag } from '../../components/tag';
 import { useWords } from '../../i18n/words';
-import { useTelling } from './names';
+import { useWording } from './names';
 import { inReadingOrder, isBilingual, isPathKey, isRow, isScenario, isTexts, numbered, type Row, shownEntries } from './parts';
 import { titles } from './titles';
 
@@ -32,7 +32,7 @@ function Nothing({ name }: { readonly name: string }) {
 
 /** A text: the name of a node that has it as its id, else a word. */
 export function Text({ name, text }: { readonly name: string; readonly text: string }) {
-  const { nodeOf, word } = useTelling();
+  const { nodeOf, word } = useWording();
   const node = nodeOf(text);
   return node ? <NodeLink id={text} node={node} /> : <span className="answer-word">{word(name, text)}</span>;
 }
@@ -40,7 +40,7 @@ export function Text({ name, text }: { readonly name: string; readonly text: str
 /** What is not shown even on request is said. */
 function Cut({ shown, total }: { readonly shown: number; readonly total: number }) {
   const { t } = useTranslation('questions');
-  const { format } = useTelling();
+  const { format } = useWording();
   return <li className="caption">{t('answer.all', { shown: format.number(shown), total: format.number(total) })}</li>;
 }
 
@@ -71,14 +71,14 @@ export function Texts({ name, texts, first }: { readonly name: string; readonly 
 }
 
 function Path({ name, ids }: { readonly name: string; readonly ids: readonly string[] }) {
-  const { question, nodeOf } = useTelling();
+  const { question, nodeOf } = useWording();
   return <PathSteps ids={inReadingOrder(ids, { question, key: name })} nodeOf={nodeOf} />;
 }
 
 /** What happens in a scenario, and the way to its page; short: the way alone, where the row says already what changes. */
 export function ScenarioLine({ scenario, isShort = false }: { readonly scenario: Scenario; readonly isShort?: boolean }) {
   const { t } = useTranslation('questions');
-  const { nodeOf, format } = useTelling();
+  const { nodeOf, format } = useWording();
   const words = useWords();
   const added = useMemo(() => addedNodes([scenario], words), [scenario, words]);
   const named = (id: string) => nodeOf(id) ?? added.get(id);
@@ -99,7 +99,7 @@ export function ScenarioLine({ scenario, isShort = false }: { readonly scenario:
 
 /** Objects behind each other, each as titles with values. */
 export function Pairs({ rows }: { readonly rows: readonly Row[] }) {
-  const { title } = useTelling();
+  const { title } = useWording();
   return (
     <ul className="answer-pairs">
       {numbered(rows).map(({ at, value: row }) => (
@@ -158,7 +158,7 @@ function isProduct(list: readonly unknown[]): list is readonly (readonly string[
 }
 
 function List({ name, list }: { readonly name: string; readonly list: readonly unknown[] }) {
-  const { number } = useTelling();
+  const { number } = useWording();
   if (isTexts(list)) return isPathKey(name) && list.length > 0 ? <Path name={name} ids={list} /> : <Texts name={name} texts={list} first={6} />;
   if (list.every((one): one is readonly unknown[] => Array.isArray(one))) return <Lists name={name} lists={list} />;
   if (list.every(isRow)) return <Pairs rows={list} />;
@@ -167,7 +167,7 @@ function List({ name, list }: { readonly name: string; readonly list: readonly u
 
 export function Value({ name, value }: ValueProps) {
   const { t } = useTranslation('questions');
-  const { number, format } = useTelling();
+  const { number, format } = useWording();
   if (value === undefined) return <span className="not-applicable">–</span>;
   if (value === null) return <Nothing name={name} />;
   if (typeof value === 'boolean') return <>{t(value ? 'answer.yes' : 'answer.no')}</>;
