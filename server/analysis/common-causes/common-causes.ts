@@ -21,8 +21,8 @@ const parameters = [amongParameter, givenParameter, paths] as const;
 /** `paths` is there when asked for only, so that the answer without them stays what it was to the byte. */
 export type CommonCausesParameters = CauseParameters & { paths?: true };
 
-/** Telling of a group takes as long as so many steps of counting. */
-const stepsPerGroup = 20;
+/** What writing down a group costs, in the units of `Pace`. */
+const costPerGroup = 20;
 
 /** Pairs of a group and a cause that get paths, in the order in which they are listed. */
 const mostWithPaths = 50_000;
@@ -61,7 +61,7 @@ export const commonCauses: Analysis<CommonCausesParameters, CommonCausesResult> 
     const ways = asked.paths ? pathsOf(subject, rows, { given: asked.given, control }) : undefined;
     const pace = new Pace(() => control.checkpoint());
     const found = rows.map(({ group: index, shared, ownMembers }, row): FoundCause => {
-      pace.step(stepsPerGroup + shared.length + ownMembers.length);
+      pace.step(costPerGroup + shared.length + ownMembers.length);
       const { dependent = -1, group = null, recipient = noRecipient } = estate.groups[index] ?? {};
       const own = ways?.[row]?.map(({ cause, member, path }) => ({ cause: name(cause), member: name(member), path: path.map(name) }));
       const one = { dependent: name(dependent), group, shared: shared.map(name), ownMembers: ownMembers.map(name) };

@@ -9,8 +9,8 @@ import type { Staged } from '../scenario';
 import type { PointChange, PointChanges } from './result';
 import type { BeforeAfter } from './statuses';
 
-/** Naming of a single point takes as long as so many steps of counting. */
-const stepsPerPoint = 10;
+/** What naming a single point costs, in the units of `Pace`. */
+const costPerPoint = 10;
 
 interface Asked {
   readonly among: readonly NodeKind[];
@@ -31,7 +31,7 @@ function pointsOf({ subject: { estate }, losses }: Staged, services: ReadonlySet
   const pace = new Pace(() => control.checkpoint());
   const points = new Map<string, PointChange>();
   for (const { node, takesDown } of found) {
-    pace.step(stepsPerPoint + takesDown.length);
+    pace.step(costPerPoint + takesDown.length);
     points.set(name(node), { id: name(node), kind: estate.kinds[node] ?? 'Component', services: Array.from(takesDown, name) });
   }
   return points;

@@ -9,8 +9,8 @@ import type { AffectedOrganisation } from '../shapes';
 import { totalsOf } from '../totals';
 import type { ComparedTotals, OrganisationChange, StatusChange } from './result';
 
-/** Comparing a node takes as long as so many steps of counting. */
-const stepsPerNode = 5;
+/** What comparing a node costs, in the units of `Pace`. */
+const costPerNode = 5;
 
 /** Two things side by side. */
 export interface BeforeAfter<T> {
@@ -61,7 +61,7 @@ export function statusChanges(staged: BeforeAfter<Staged>, pace: Pace): StatusCh
   const [before, after] = [new Side(staged.before, pace), new Side(staged.after, pace)];
   const changes: StatusChange[] = [];
   for (let id = smaller(before.id, after.id); id !== undefined; id = smaller(before.id, after.id)) {
-    pace.step(stepsPerNode);
+    pace.step(costPerNode);
     const [old, fresh] = [before.take(id), after.take(id)];
     if (old?.status === fresh?.status) continue;
     changes.push({ id, kind: (fresh ?? old)?.kind ?? 'Component', before: old?.status ?? null, after: fresh?.status ?? null });

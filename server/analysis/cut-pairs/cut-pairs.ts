@@ -39,8 +39,8 @@ function targetsOf({ estate, snapshot }: Subject, named: readonly string[]): num
   return estate.kinds.flatMap((kind, node) => (kind === 'Service' && criticalityWeight(snapshot.graph, node) >= criticalWeight ? [node] : []));
 }
 
-/** Telling of a service, and of a product, takes as long as so many steps of counting. */
-const [stepsPerService, stepsPerProduct] = [100, 10];
+/** What writing down a service costs, and a product, in the units of `Pace`. */
+const [costPerService, costPerProduct] = [100, 10];
 
 export const cutPairs: Analysis<CutPairsParameters, CutPairsResult> = {
   name: 'cut-pairs',
@@ -67,12 +67,12 @@ export const cutPairs: Analysis<CutPairsParameters, CutPairsResult> = {
       complete: searched && found.every(({ byOrder }) => byOrder.reduce((sum, { length }) => sum + length, 0) <= asked.limit),
       searched,
       services: found.map((products, index) => {
-        pace.step(products.byOrder.reduce((sum, { length }) => sum + length, stepsPerService));
+        pace.step(products.byOrder.reduce((sum, { length }) => sum + length, costPerService));
         return {
           id: name(targets[index] ?? -1),
           counts: countsOf(products),
           classes: firstProducts(products, asked.limit, () => control.checkpoint()).map((product) => {
-            pace.step(product.reduce((sum, { length }) => sum + length, stepsPerProduct));
+            pace.step(product.reduce((sum, { length }) => sum + length, costPerProduct));
             return product.map((members) => members.map(name));
           }),
         };

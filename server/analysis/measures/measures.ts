@@ -60,8 +60,8 @@ interface Measured {
   readonly pace: Pace;
 }
 
-/** Telling of a node takes as long as so many steps of counting. */
-const stepsPerNode = 20;
+/** What writing down a node costs, in the units of `Pace`. */
+const costPerNode = 20;
 
 const degreeIn = ({ offset }: PictureNetwork['out'], place: number) => (offset[place + 1] ?? 0) - (offset[place] ?? 0);
 
@@ -164,7 +164,7 @@ export const measures: Analysis<MeasuresParameters, MeasuresResult> = {
       communities: { modularity: roundTo(found.modularity, 6), ...groupsOf(measured, found.community, asked.limit) },
       complete: nodes <= asked.limit,
       nodes: largest(places, asked.limit, paced(readMeasure(measured, asked.by), pace)).map((place) => {
-        pace.step(stepsPerNode);
+        pace.step(costPerNode);
         return show(measured, place);
       }),
     };

@@ -19,8 +19,8 @@ export type RecoveryParameters = ScenarioParameters & { readonly among: readonly
 
 const hoursOf = (hours: number | undefined): number | null => (hours === undefined || hours === Number.POSITIVE_INFINITY ? null : hours);
 
-/** Telling of one node takes as long as so many steps of counting. */
-const stepsPerRow = 10;
+/** What writing down a node costs, in the units of `Pace`. */
+const costPerRow = 10;
 
 class Describer {
   readonly #staged: Staged;
@@ -42,7 +42,7 @@ class Describer {
   backAgain(failed: readonly number[], times: Float64Array, back: BackTimes): BackAgain[] {
     const { kinds } = this.#staged.subject.estate;
     const rows = failed.map((node) => {
-      this.#pace.step(stepsPerRow);
+      this.#pace.step(costPerRow);
       return {
         id: this.id(node),
         kind: kinds[node] ?? 'Component',
@@ -66,7 +66,7 @@ class Describer {
       .sort((a, b) => a.node - b.node || a.target - b.target)
       .map(({ node, target, hours, onPaper, tested, faults }) => {
         const path = target < 0 ? [] : this.#paths.pathTo(target).map((one) => this.id(one));
-        this.#pace.step(stepsPerRow + path.length);
+        this.#pace.step(costPerRow + path.length);
         return { from: this.id(node), to: target < 0 ? null : this.id(target), activationHours: hoursOf(hours), onPaper, tested, faults, path };
       });
   }

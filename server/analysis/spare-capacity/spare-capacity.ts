@@ -25,8 +25,8 @@ const parameters = [dependent, amongParameter, limit, givenParameter] as const;
 
 export type SpareCapacityParameters = { dependent: string[]; limit: number } & CauseParameters;
 
-/** Telling of a group takes as long as so many steps of counting. */
-const stepsPerGroup = 30;
+/** What writing down a group costs, in the units of `Pace`. */
+const costPerGroup = 30;
 
 /** Steps for one question: about the whole estate some tens of seconds; about named nodes as long as anyone may wait. */
 const [mostWork, mostWorkForNamed] = [2_000_000_000, 200_000_000_000];
@@ -62,7 +62,7 @@ export const spareCapacity: Analysis<SpareCapacityParameters, SpareCapacityResul
       complete: leftOut === 0 && pairCount <= asked.limit,
       counts: { groups, groupsLeftOut: leftOut, pairs: pairCount },
       spareCapacity: found.map(({ group: index, pairs }): SpareGroup => {
-        pace.step(stepsPerGroup);
+        pace.step(costPerGroup);
         const { dependent: owner = -1, group = null, recipient = noRecipient, required = 1, members = new Int32Array(0) } = estate.groups[index] ?? {};
         const one: SpareGroup = {
           dependent: name(owner),

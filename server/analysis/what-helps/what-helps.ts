@@ -180,13 +180,13 @@ function byHelp(a: Ranked, b: Ranked): number {
   return b.weight - a.weight || b.fall - a.fall || compareText(a.id, b.id);
 }
 
-/** Naming of a change takes as long as so many steps of counting, and telling of one as many as going through the relations. */
-const [stepsPerName, stepsPerChange] = [20, 5000];
+/** What naming a change costs, and describing one, which goes through the relations, in the units of `Pace`. */
+const [costPerName, costPerChange] = [20, 5000];
 
 function newMembers(subject: Subject, search: Search, asked: WhatHelpsParameters): WhatHelps['members'] {
   const { pace } = search;
   const all = search.members.all().map((gain) => {
-    pace.step(stepsPerName);
+    pace.step(costPerName);
     return { ...gain, id: idOf(subject, gain.change) };
   });
   all.sort((a, b) => {
@@ -194,7 +194,7 @@ function newMembers(subject: Subject, search: Search, asked: WhatHelpsParameters
     return byHelp(a, b);
   });
   const changes = all.slice(0, asked.limit).map((gain) => {
-    pace.step(stepsPerChange);
+    pace.step(costPerChange);
     return {
       ...placeOf(subject, gain.change),
       ...search.describe(search.members, gain),

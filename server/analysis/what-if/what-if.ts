@@ -27,8 +27,8 @@ export interface Lists {
 /** Most ids on all paths together: a chain of 100,000 has paths of 5,000 million. The first ones in order of the list are there. */
 const mostOnPaths = 5_000_000;
 
-/** Telling of one item takes as long as so many steps of counting; and as one for each node on its path. */
-const stepsPerItem = 100;
+/** What writing down one item costs, in the units of `Pace`; each node on its path costs one more. */
+const costPerItem = 100;
 
 class Describer {
   /** Hits whose path is left out. */
@@ -67,7 +67,7 @@ class Describer {
 
   atRisk(nodes: readonly number[]): AtRisk[] {
     return nodes.map((node) => {
-      this.#pace.step(stepsPerItem);
+      this.#pace.step(costPerItem);
       return { id: this.id(node), kind: this.#kind(node), lost: this.#lost(node, this.#all, () => true) };
     });
   }
@@ -77,7 +77,7 @@ class Describer {
     return [...nodes]
       .sort((a, b) => atHours(a) - atHours(b) || a - b)
       .map((node) => {
-        this.#pace.step(stepsPerItem);
+        this.#pace.step(costPerItem);
         return { id: this.id(node), kind: this.#kind(node), atHours: atHours(node), path: this.#path(node), lost: lostOf(node) };
       });
   }

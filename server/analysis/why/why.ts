@@ -32,14 +32,14 @@ function isLostIn({ subject, losses }: Staged, softToo: boolean): IsLost {
   };
 }
 
-/** Finding a step of the path takes as long as so many steps of counting. */
-const stepsPerStep = 100;
+/** What finding a step of the path costs, in the units of `Pace`. */
+const costPerStep = 100;
 
 function stepsAlong(staged: Staged, path: readonly number[], pace: Pace): WhyStep[] {
   const { estate, snapshot } = staged.subject;
   const [byFailure, byWeakening] = [isLostIn(staged, false), isLostIn(staged, true)];
   return path.slice(1).flatMap((next, at): WhyStep[] => {
-    pace.step(stepsPerStep);
+    pace.step(costPerStep);
     const isLost = staged.losses.failed.lost[next] === 1 ? byFailure : byWeakening;
     const step = findStep(estate, [path[at] ?? -1, next], { isLost, pace });
     const relation = snapshot.graph.relations[step?.relation ?? -1];

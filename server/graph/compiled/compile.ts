@@ -12,8 +12,8 @@ import { Integers, inSharedMemory, sharedIntegers } from './growing';
 import { Pace } from './pace';
 import { noRecipient } from './recipients';
 
-/** Reading a relation takes as long as so many steps of counting. */
-const stepsPerRelation = 5;
+/** What reading a relation costs, in the units of `Pace`. */
+const costPerRelation = 5;
 
 /** Whether a relation fails or degrades its dependent: the propagating types, unless its impact is `none`. */
 export function propagates(relation: GraphRelation): boolean {
@@ -35,7 +35,7 @@ function statedByNode(graph: EstateGraph, indexOf: ReadonlyMap<string, number>, 
   let known = '';
   let start: number | undefined;
   for (let index = 0; index < count; index += 1) {
-    pace.step(stepsPerRelation);
+    pace.step(costPerRelation);
     const relation = graph.relations[index] as GraphRelation;
     if (!propagates(relation)) continue;
     if (relation.from !== known) {
@@ -84,7 +84,7 @@ class Compilation {
     const placing = this.#graph.nodes[node]?.kind === 'Contract' ? this.#chainOf(node, start, end) : undefined;
     const grouped: PlacedRelation[] = [];
     for (let at = start; at < end; at += 1) {
-      this.#pace.step(stepsPerRelation);
+      this.#pace.step(costPerRelation);
       const index = byNode.items[at] as number;
       const target = to[index] as number;
       const relation = this.#graph.relations[index] as GraphRelation;
@@ -161,7 +161,7 @@ function shared({ offset, items }: Csr): Csr {
 function numbersOf(ids: readonly string[], pace: Pace): Map<string, number> {
   const indexOf = new Map<string, number>();
   ids.forEach((id, index) => {
-    pace.step(stepsPerRelation);
+    pace.step(costPerRelation);
     indexOf.set(id, index);
   });
   return indexOf;

@@ -1,11 +1,11 @@
-// Lets long loops look up now and then whether their answer is still wanted, without looking at every step.
+// Lets long loops look up now and then whether their answer is still wanted, without looking every time.
 
-/** Steps between two looks: a millisecond or so. */
-const stepsPerCheckpoint = 20_000;
+/** Units of work between two looks: a millisecond or so. One unit is one pass through a short loop. */
+const workPerCheckpoint = 20_000;
 
-/** Calls `checkpoint`, which may throw to stop, after every so many steps. */
+/** Calls `checkpoint`, which may throw to stop, after every so many units of work. */
 export class Pace {
-  #steps = 0;
+  #work = 0;
   readonly #checkpoint: () => void;
 
   /** Without a checkpoint nothing is ever stopped. */
@@ -15,14 +15,14 @@ export class Pace {
 
   /** Calls `checkpoint` now. */
   look(): void {
-    this.#steps = 0;
+    this.#work = 0;
     this.#checkpoint();
   }
 
   /** So much work is done, or is about to be. */
   step(count = 1): void {
-    this.#steps += count;
-    if (this.#steps < stepsPerCheckpoint) return;
+    this.#work += count;
+    if (this.#work < workPerCheckpoint) return;
     this.look();
   }
 }

@@ -26,8 +26,8 @@ export interface ColdStartQuestion {
   readonly checkpoint: () => void;
 }
 
-/** Telling of a ring takes as long as so many steps of counting. */
-const stepsPerRing = 100;
+/** What writing down a ring costs, in the units of `Pace`. */
+const costPerRing = 100;
 
 /** Starts all that can start. `missing`: members still to come up, per group; at most 0: it holds. */
 class Start {
@@ -190,7 +190,7 @@ export function coldRings(estate: CompiledEstate, question: ColdStartQuestion): 
   const waiting: number[][] = ordered.map(() => []);
   for (let node = 0; node < estate.nodeCount; node += 1) if (!named.has(node)) waiting[nearest[node] ?? -1]?.push(node);
   return ordered.map((ring, index) => {
-    pace.step(stepsPerRing + ring.length);
+    pace.step(costPerRing + ring.length);
     return describer.describe(ring, waiting[index] ?? []);
   });
 }

@@ -7,8 +7,8 @@ import { isImplied } from '../compiled/group-builder';
 import { Pace } from '../compiled/pace';
 import { compareRecipients } from '../compiled/recipients';
 
-/** Looking at a group, and at a member of it, takes as long as so many steps of counting. */
-const [stepsPerGroup, stepsPerMember] = [20, 5];
+/** What looking at a group costs, and at a member of it, in the units of `Pace`. */
+const [costPerGroup, costPerMember] = [20, 5];
 
 export interface GroupState {
   readonly group: CompiledGroup;
@@ -84,9 +84,9 @@ export function hurtGroupsOf(estate: CompiledEstate, node: number, { pace = new 
     if (flags.idle[owner] === 1) continue;
     for (const index of rowOf(estate.groupsOf, owner)) {
       const group = estate.groups[index];
-      pace.step(stepsPerGroup);
+      pace.step(costPerGroup);
       if (!group || isImplied(group)) continue;
-      pace.step(stepsPerMember * group.members.length);
+      pace.step(costPerMember * group.members.length);
       const state = stateOf(estate, group, flags);
       if (state.lost.length > 0) states.push(state);
     }

@@ -28,8 +28,8 @@ interface Seeking {
   readonly pace: Pace;
 }
 
-/** Looking at a group takes as long as so many steps of counting. */
-const stepsPerGroup = 20;
+/** What looking at a group costs, in the units of `Pace`. */
+const costPerGroup = 20;
 
 /** Lost groups that a vertex is a member of, with the relation that says so. */
 function stepsFrom(estate: CompiledEstate, vertex: number, { isLost, pace }: Seeking): Found[] {
@@ -38,7 +38,7 @@ function stepsFrom(estate: CompiledEstate, vertex: number, { isLost, pace }: See
   const end = offset[vertex + 1] ?? 0;
   for (let at = offset[vertex] ?? 0; at < end; at += 1) {
     const index = items[at] ?? 0;
-    pace.step(stepsPerGroup);
+    pace.step(costPerGroup);
     const group = estate.groups[index];
     if (!group || !isLost(index)) continue;
     const [relation] = group.relations[group.members.indexOf(vertex)] ?? [];

@@ -4,8 +4,8 @@
 import { Pace } from '../compiled/pace';
 import type { MustGraph } from './must-graph';
 
-/** A visit of a position takes as long as so many steps of counting, and as one for each word of each input that it counts. */
-const stepsPerVisit = 50;
+/** What a visit of a position costs, in the units of `Pace`; each word of each input that it counts costs one more. */
+const costPerVisit = 50;
 
 /** A log of numbers that is cut back to an earlier length. */
 class Log {
@@ -60,7 +60,7 @@ export class MustState {
     this.#from = new Int32Array(graph.size).fill(this.words);
     this.#upTo = new Int32Array(graph.size);
     seats.forEach((position, index) => {
-      this.#pace.step(stepsPerVisit);
+      this.#pace.step(costPerVisit);
       const word = index >> 5;
       const at = position * this.words + word;
       this.#rows[at] = (this.#rows[at] as number) | (1 << (index & 31));
@@ -155,7 +155,7 @@ export class MustState {
       this.#from[position] = this.words;
       this.#upTo[position] = 0;
       if (this.dead[position] === 1) continue;
-      this.#pace.step(stepsPerVisit);
+      this.#pace.step(costPerVisit);
       if (threshold[position] !== 1 && !this.#pullGate(position, from, upTo)) continue;
       const back = this.#push(position, from, upTo);
       if (back >> 5 < word) word = back >> 5;

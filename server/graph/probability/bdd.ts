@@ -17,11 +17,11 @@ export interface DiagramLimits {
 
 const [opAnd, opOr] = [0, 1];
 /** Steps between two checks whether the answer is still wanted. */
-const stepsPerCheckpoint = 8192;
+const operationsPerCheckpoint = 8192;
 /** Nodes entered anew, or passed, between two such checks. */
 export const nodesPerCheckpoint = 1 << 16;
 /** Steps allowed per node of the cap: results that were forgotten and are made again cost steps but no nodes. */
-const stepsPerNode = 16;
+const operationsPerNode = 16;
 const smallest = 1024;
 const largestCache = 1 << 21;
 
@@ -48,7 +48,7 @@ export class Bdd {
   /** Nodes made so far, the two constants included. */
   count = 2;
   readonly #limits: DiagramLimits;
-  #steps = 0;
+  #operations = 0;
   /** Open addressing: node numbers by (variable, low, high); 0 is free. */
   #unique = new Int32Array(2 * smallest);
   /** Results of the last operations, by (operands, operation): three numbers a place. */
@@ -170,10 +170,10 @@ export class Bdd {
   }
 
   #push(top: number, f: number, g: number): number {
-    this.#steps += 1;
-    if (this.#steps % stepsPerCheckpoint === 0) {
+    this.#operations += 1;
+    if (this.#operations % operationsPerCheckpoint === 0) {
       this.#limits.checkpoint();
-      if (this.#steps > stepsPerNode * this.#limits.maxNodes) throw new DiagramTooLarge();
+      if (this.#operations > operationsPerNode * this.#limits.maxNodes) throw new DiagramTooLarge();
     }
     if (top + 4 > this.#stack.length) this.#stack = grown(this.#stack, 2 * this.#stack.length);
     this.#stack[top] = f;

@@ -21,8 +21,8 @@ export interface CausePathsQuestion {
   readonly checkpoint: (done: number, total: number) => void;
 }
 
-/** Paths to the members of one group take as long as so many steps of counting. */
-const stepsPerPlace = 50;
+/** What the paths to the members of one group cost, in the units of `Pace`. */
+const costPerPlace = 50;
 
 interface Wanted {
   readonly row: number;
@@ -61,7 +61,7 @@ export function commonCausePaths(estate: CompiledEstate, rows: readonly CommonCa
     failed.run([cause]);
     const paths = new WitnessPaths(estate, { causes: [cause], failed, weakened }, pace);
     for (const { row, group } of places) {
-      pace.step(stepsPerPlace);
+      pace.step(costPerPlace);
       for (const path of pathsTo(estate, group, { cause, failed, down, paths })) found[row]?.push(path);
     }
     failed.reset();

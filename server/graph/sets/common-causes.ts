@@ -10,8 +10,8 @@ import { eachInRow, eachMustBlock } from '../kernel/must';
 import { type MustGraph, wholeGraphOf } from '../kernel/must-graph';
 import { causesIn, type SinglePointsQuestion } from './single-points';
 
-/** Writing down a group takes as long as so many steps of counting. */
-const stepsPerGroup = 20;
+/** What writing down a group costs, in the units of `Pace`. */
+const costPerGroup = 20;
 
 export interface CommonCause {
   /** Index of the group. */
@@ -99,7 +99,7 @@ export function commonCauses(estate: CompiledEstate, { candidates, down, checkpo
   done = total;
   const { members: membersOf, shown } = estate.columns;
   const found = [...causesOf].map(([group, list]) => {
-    pace.step(stepsPerGroup + list.length);
+    pace.step(costPerGroup + list.length);
     const causes = list.take().sort();
     const members = new Set(shown.subarray(membersOf.offset[group], membersOf.offset[group + 1]));
     return { group, shared: [...causes].filter((cause) => !members.has(cause)), ownMembers: [...causes].filter((cause) => members.has(cause)) };

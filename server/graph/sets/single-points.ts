@@ -36,8 +36,8 @@ export function causesIn(graph: MustGraph, candidates: Int32Array): { readonly i
 
 /** Pairs of a cause and a target that are listed at most: more would not fit in an answer. */
 const mostPairs = 100_000_000;
-/** Writing down a target takes as long as so many steps of counting: it may have some hundred causes. */
-const stepsPerTarget = 100;
+/** What writing down a target costs, in the units of `Pace`: it may have some hundred causes. */
+const costPerTarget = 100;
 const none = new Int32Array(0);
 
 /** Two ascending lists as one. */
@@ -73,7 +73,7 @@ class TakenDown {
     const { positionOf } = this.#graph;
     const found = this.#found;
     for (const target of this.#targetsIn(block)) {
-      this.#pace.step(stepsPerTarget);
+      this.#pace.step(costPerTarget);
       const row = rowOf[positionOf[target] as number] as number;
       for (let word = 0; word < 8; word += 1) {
         for (let bits = rows[row + word] as number; bits !== 0; bits &= bits - 1) {
