@@ -4,8 +4,7 @@ import { runImport } from '../../server/imports/run-import';
 import { Fault } from '../../server/model/faults';
 import { openNeo4jStore } from '../../server/store/neo4j/open';
 import { hooks, requestOf } from './estate-file';
-import type { KillOrder } from './importing';
-import type { Phase } from './phases';
+import type { KillMoment, Phase } from './phases';
 
 let now: Phase | undefined;
 
@@ -26,7 +25,7 @@ const beginnings: ReadonlyMap<string, Phase> = new Map([
 ]);
 
 const [settings = '', file = '', bytes = '', order = 'null'] = process.argv.slice(2);
-const kill: KillOrder | null = JSON.parse(order);
+const kill: KillMoment | null = JSON.parse(order);
 const steps = new Map<Phase, number>();
 
 /** Counts a statement of the phase, and kills when the moment is there: from here it is exact, on the busiest machine. */

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { settingsOf } from '../conformance/neo4j-kind';
 import type { EstateFile } from './estate-file';
-import { isPhase, type Phase } from './phases';
+import { isPhase, type KillMoment, type Phase } from './phases';
 
 const program = fileURLToPath(new URL('./importer.ts', import.meta.url));
 
@@ -26,16 +26,8 @@ export interface Importing {
   readonly errors: () => string;
 }
 
-/** Told to the import: when so many statements of a phase were begun, and after a wait (ms), `pid` is killed; absent: itself. */
-export interface KillOrder {
-  readonly phase: Phase;
-  readonly step: number;
-  readonly wait: number;
-  readonly pid?: number;
-}
-
 /** Starts to import a file into the store on a server. */
-export function startImport({ server, sendAtOnce }: ImportPlace, file: EstateFile, kill?: KillOrder): Importing {
+export function startImport({ server, sendAtOnce }: ImportPlace, file: EstateFile, kill?: KillMoment): Importing {
   const settings = JSON.stringify(settingsOf({ ...server, database: server.database ?? 'neo4j' }));
   const child = spawn(process.execPath, ['--import', 'tsx', program, settings, file.path, String(sendAtOnce), JSON.stringify(kill ?? null)], {
     stdio: ['ignore', 'pipe', 'pipe'],

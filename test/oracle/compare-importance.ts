@@ -1,7 +1,7 @@
 // Holds the product's probabilities and importances against the brute-force oracle's. Numbers may differ by what the last digits lose.
 import { type ImportanceFound, importanceOf, suppliersFor } from './brute-force/importance';
 import type { Structure } from './brute-force/structure';
-import { differences, type Posed } from './compare';
+import { differences, type Posed } from './posed';
 import { ask } from './product';
 
 const measures = ['birnbaum', 'fussellVesely', 'riskAchievement', 'riskReduction'] as const;

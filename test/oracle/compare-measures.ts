@@ -8,7 +8,7 @@ import { overlapsOf } from './brute-force/overlap';
 import { witnessPaths } from './brute-force/paths';
 import { betweennessOf, degreesOf, modularityOf, pageRankOf, partsOf, pictureOf } from './brute-force/picture';
 import { sparePairs } from './brute-force/spare-capacity';
-import { differences, list, only, type Posed, record, rounded, weights } from './compare';
+import { differences, list, only, type Posed, record, rounded, weights } from './posed';
 import { ask } from './product';
 
 /** Overlap of every two direct providers; weight, organisation and threshold change with the seed. */

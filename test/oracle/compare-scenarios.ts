@@ -7,7 +7,7 @@ import { countriesOf, initiallyFailed } from './brute-force/events';
 import { recoveryReport } from './brute-force/recovery-report';
 import { structureOf } from './brute-force/structure';
 import { helpingFallbacks, helpingMembers, helpOf } from './brute-force/what-helps';
-import { completenessAfter, differences, list, only, type Posed, record, rounded, sorted, weights } from './compare';
+import { completenessAfter, differences, list, only, type Posed, record, rounded, sorted, weights } from './posed';
 import { ask, eventParameters } from './product';
 import { type RandomEstate, referenceDate } from './random-estates';
 

@@ -1,50 +1,20 @@
 // Holds the product's answers against the brute-force oracle's, question by question. Each check returns what differs, in words.
-
-import type { Subject } from '../../server/analysis/analysis';
 import { compareText } from '../../server/model/text-order';
 import { commonCauses, cutSets, singlePoints } from './brute-force/causes';
-import { changedGraph, knownGraph } from './brute-force/changes';
-import { type LayerName, layerNames, layerOver, type ServiceView, servicesInScope, viewService, type WeightName } from './brute-force/concentration';
-import { initiallyFailed } from './brute-force/events';
+import { type LayerName, layerNames, layerOver, type ServiceView, servicesInScope, viewService } from './brute-force/concentration';
 import { alreadyDown, changesUnder } from './brute-force/failure';
 import { hiddenConcentration } from './brute-force/hidden';
 import { pathVia } from './brute-force/hidden-paths';
-import { completenessOf, type Walkable, walkable } from './brute-force/needs';
+import { type Walkable, walkable } from './brute-force/needs';
 import type { RawGraph } from './brute-force/raw-graph';
 import { type Structure, structureOf } from './brute-force/structure';
 import { blastRadius, whyIn } from './brute-force/what-if';
 import { checkImportance } from './compare-importance';
 import { checkCausePaths, checkMeasures, checkOverlap, checkSpareCapacity } from './compare-measures';
 import { checkColdStart, checkCompare, checkRecovery, checkWhatHelps } from './compare-scenarios';
-import { ask, eventParameters, subjectOf } from './product';
-import { type RandomEstate, referenceDate } from './random-estates';
-
-/** An estate with all that the checks need, made once. */
-export interface Posed {
-  readonly estate: RandomEstate;
-  readonly subject: Subject;
-  readonly structure: Structure;
-  readonly causes: readonly string[];
-  /** The same after the changes of the scenario. */
-  readonly changed: Pick<Posed, 'structure' | 'causes'>;
-}
-
-export function pose(estate: RandomEstate): Posed {
-  const stand = (graph: RawGraph) => ({ structure: structureOf(graph, estate.given), causes: initiallyFailed(graph, estate.events) });
-  const changed = changedGraph(estate.graph, estate.changes);
-  return { estate, subject: subjectOf(estate.graph, referenceDate, estate.losing), ...stand(estate.graph), changed: stand(changed) };
-}
-
-/** What differs between two values, key by key; at most a few lines. */
-export function differences(name: string, [product, oracle]: readonly [unknown, unknown]): string[] {
-  const [theirs, ours] = [JSON.stringify(product), JSON.stringify(oracle)];
-  return theirs === ours ? [] : [`${name}: the product says ${theirs}, the definitions say ${ours}`];
-}
-
-export const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-export const record = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
-export const only = (value: unknown, keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, record(value)[key]]));
+import { completenessAfter, differences, list, only, type Posed, record, rounded, sorted, weights } from './posed';
+import { ask, eventParameters } from './product';
+import { referenceDate } from './random-estates';
 
 /** Groups of an answer in one order, with `recipient` null where the answer leaves it out. */
 function groups(value: unknown, ids: 'lost' | 'left'): unknown[] {
@@ -53,13 +23,6 @@ function groups(value: unknown, ids: 'lost' | 'left'): unknown[] {
     return { group, recipient, required, members, [ids]: named };
   });
   return all.sort((a, b) => compareText(JSON.stringify(a), JSON.stringify(b)));
-}
-
-/** With the keys of objects in one order. */
-export function sorted(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  const entries = Object.entries(value).sort(([a], [b]) => compareText(a, b));
-  return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
 }
 
 const hits = (value: unknown) => list(value).map((hit) => ({ ...only(hit, ['id', 'kind', 'atHours', 'path']), lost: groups(record(hit).lost, 'lost') }));
@@ -79,12 +42,6 @@ export function checkWhatIf({ estate, subject, structure, causes, changed }: Pos
     ...(estate.changes.length > 0 ? differences('before', [found.before, before(structure, causes)]) : differences('before', [found.before, undefined])),
     ...differences('completeness', [found.completeness, completenessAfter(estate)]),
   ];
-}
-
-/** Completeness over all services, once what the scenario awards is unknown. */
-export function completenessAfter({ graph, changes }: RandomEstate) {
-  const walk = walkable(knownGraph(graph, changes));
-  return completenessOf(walk, servicesInScope(walk, null));
 }
 
 /** What the same failures do without the changes: the four lists as ids. */
@@ -169,13 +126,6 @@ export function checkCommonCauses({ estate, subject }: Posed): string[] {
   return differences('commonCauses', [order(list(found.commonCauses)), order(commonCauses(structureOf(estate.graph)))]);
 }
 
-/** Rounded half up. */
-export function rounded(value: number | null, decimals: number): number | null {
-  if (value === null) return null;
-  const scale = 10 ** decimals;
-  return Math.floor(value * scale + 0.5 + 1e-9) / scale;
-}
-
 function roundedLayer(layer: ReturnType<typeof layerOver>) {
   const share = (value: number | null) => rounded(value, 6);
   return {
@@ -195,7 +145,6 @@ function roundedLayer(layer: ReturnType<typeof layerOver>) {
   };
 }
 
-export const weights: readonly WeightName[] = ['count', 'criticality', 'users', 'value'];
 const layerKeys = ['layer', 'hhi', 'effectiveNumber', 'unknownShare', 'noneShare', 'partlyUnknownShare', 'members'];
 const memberKeys = ['id', 'share', 'relianceShare', 'directShare', 'hiddenShare'];
 

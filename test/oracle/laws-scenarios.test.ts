@@ -1,6 +1,6 @@
 // Laws of the answers about scenarios, on random estates: comparisons mirror each other, measures never make it later, changes do what they say.
 import { describe, expect, it } from 'vitest';
-import { list, record } from './compare';
+import { list, record } from './posed';
 import { ask, eventParameters, subjectOf } from './product';
 import { type RandomEstate, randomEstate, referenceDate } from './random-estates';
 

@@ -1,8 +1,9 @@
 // Random estates with hundreds of services, against the brute force: services are followed 256 at a time, and sums go on from block to block.
 import { describe, expect, it } from 'vitest';
 import type { RawGraph } from './brute-force/raw-graph';
-import { checkConcentration, pose } from './compare';
+import { checkConcentration } from './compare';
 import { checkOverlap } from './compare-measures';
+import { pose } from './posed';
 import { randomEstate } from './random-estates';
 
 /** So many services that there are three blocks. */

@@ -1,8 +1,9 @@
 // Holds the product against the brute-force oracle on one random estate after another, and counts what those estates have in them.
 import { failedSet } from './brute-force/failure';
 import { reachesAny } from './brute-force/what-if';
-import { checks, type Posed, pose } from './compare';
+import { checks } from './compare';
 import { features } from './features';
+import { type Posed, pose } from './posed';
 import { type RandomEstate, randomEstate } from './random-estates';
 import { asText, shrink } from './shrink';
 

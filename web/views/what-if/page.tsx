@@ -25,6 +25,10 @@ import { Timeline } from './timeline';
 import { Totals } from './totals';
 import { type AskedScenario, type Result, useAsked, useOutcome } from './use-scenario';
 import { WhyPanel } from './why-panel';
+import './scenario.css';
+import './timeline.css';
+import './totals.css';
+import './hits.css';
 import './what-if.css';
 
 type Pane = 'table' | 'chain' | 'whyNot';
