@@ -27,8 +27,8 @@ function withRecord(state: StoreState, record: ImportRecord): StoreState {
   return { ...state, sources: [...others, source].sort((a, b) => compareText(a.name, b.name)) };
 }
 
-/** A step that was computed and waits to be committed. */
-export interface PreparedStep {
+/** What records make of the store: computed, and not committed yet. */
+export interface PreparedCommit {
   readonly records: readonly ImportRecord[];
   /** Contents that are new with these records. */
   readonly added: ReadonlyMap<string, SourceContent>;
@@ -39,17 +39,17 @@ export interface PreparedStep {
 }
 
 /** Computes what records make of an estate. `known`: contents beyond those of `before` that they go back to. */
-export function prepareStep(
+export function prepareCommit(
   before: Estate,
-  { records, added, known }: Omit<PreparedStep, 'after'> & { known?: ReadonlyMap<string, SourceContent> },
-): PreparedStep {
+  { records, added, known }: Omit<PreparedCommit, 'after'> & { known?: ReadonlyMap<string, SourceContent> },
+): PreparedCommit {
   const state = records.reduce(withRecord, before.state);
   const contents = new Map([...contentsOf(before), ...(known ?? []), ...added]);
   return { records, added, after: makeEstate({ ...state, version: before.version + 1 }, contents) };
 }
 
-/** Applies a prepared step, whole or not at all; returns the estate in force. Rejects with `store-changed` when someone was first. */
-export async function commitStep(store: Store, before: Estate, { records, added, reports, after }: PreparedStep): Promise<Estate> {
+/** Commits what was prepared, whole or not at all; returns the estate in force. Rejects with `store-changed` when someone was first. */
+export async function commitPrepared(store: Store, before: Estate, { records, added, reports, after }: PreparedCommit): Promise<Estate> {
   const changes = records.map((record) => {
     const content = record.after === null ? undefined : added.get(record.after);
     const report = reports?.get(record.id);

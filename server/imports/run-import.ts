@@ -13,7 +13,7 @@ import { becameOf } from './made-of-rows';
 import { mergePartial } from './merge-partial';
 import { type Estate, openEstate } from './open-estate';
 import { defaultMaxRows, type FileRecord, FileSet, type ReadContent, readFiles } from './read-files';
-import { commitStep, findSource, nextImportId, type PreparedStep, prepareStep, withNewest } from './records';
+import { commitPrepared, findSource, nextImportId, type PreparedCommit, prepareCommit, withNewest } from './records';
 import { countRows, issuesOfImport } from './rejections';
 import { firstIssues, makeReport, wholeReport } from './reports';
 import type { ImportHooks, ImportOutcome, ImportRequest, ImportResult } from './result';
@@ -129,7 +129,7 @@ async function identical(plan: Plan, { store, before, hooks }: Context): Promise
 
 /** Everything that the import would do to this estate. */
 interface Prepared {
-  readonly step: PreparedStep;
+  readonly commit: PreparedCommit;
   readonly record: ImportRecord;
   readonly report: KeptReport;
   readonly said: SourceContent | undefined;
@@ -177,10 +177,10 @@ function prepare(plan: Plan, reading: Reading, context: Pick<Context, 'before' |
   const { id } = draft;
   const says = plan.mode === 'partial' && old ? mergePartial({ before: { content: old.content, import: old.import }, news: { content, import: id } }) : content;
   const added = new Map([[id, says]]);
-  const { after } = prepareStep(before, { records: [draft], added });
+  const { after } = prepareCommit(before, { records: [draft], added });
   const report = reportOf(plan, { content, unused, draft }, after);
   const record = { ...draft, rows: report.figures.rows };
-  return { step: { records: [record], added, reports: new Map([[id, report]]), after }, record, report, said: old?.content, says };
+  return { commit: { records: [record], added, reports: new Map([[id, report]]), after }, record, report, said: old?.content, says };
 }
 
 /** Why an import is not applied; null when nothing stands in its way. */
@@ -215,10 +215,10 @@ async function apply(plan: Plan, reading: Reading, context: Context): Promise<Im
   const refusal = refusalOf(plan, prepared);
   const isOnlyShown = plan.dryRun && (refusal === null || refusal.code === 'large-removal');
   if (refusal && !isOnlyShown) return outcomeOf(plan, hooks, { ...unchangedGraph(plan.name, before.snapshot.graph), report, refusal, estate: before });
-  const comparison = compareFor(plan.name, before.snapshot.graph, prepared.step.after.snapshot.graph);
+  const comparison = compareFor(plan.name, before.snapshot.graph, prepared.commit.after.snapshot.graph);
   hooks.checkpoint();
   if (isOnlyShown) return outcomeOf(plan, hooks, { ...comparison, report: await withWarning(report, refusal), estate: before });
-  const estate = await commitStep(store, before, prepared.step);
+  const estate = await commitPrepared(store, before, prepared.commit);
   return outcomeOf(plan, hooks, { import: record.id, applied: true, ...comparison, report, estate });
 }
 

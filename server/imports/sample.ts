@@ -5,7 +5,7 @@ import { Fault } from '../model/faults';
 import type { ImportMode, ImportRecord, Store } from '../store/store';
 import { openInputFile } from './input-files';
 import { type Estate, openEstate } from './open-estate';
-import { commitStep, nextImportId, prepareStep, withNewest } from './records';
+import { commitPrepared, nextImportId, prepareCommit, withNewest } from './records';
 import type { ImportHooks, ImportOutcome } from './result';
 import { runImport } from './run-import';
 
@@ -72,7 +72,7 @@ export async function removeSample(store: Store, hooks: Pick<ImportHooks, 'now'>
   return withNewest(store, await openEstate(store), async (before) => {
     const records = removalOf(before, hooks.now().toISOString());
     if (records.length === 0) return { removed: [], estate: before };
-    const estate = await commitStep(store, before, prepareStep(before, { records, added: new Map() }));
+    const estate = await commitPrepared(store, before, prepareCommit(before, { records, added: new Map() }));
     return { removed: records.map(({ source }) => source), estate };
   });
 }

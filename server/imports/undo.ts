@@ -3,7 +3,7 @@ import { compareGraphs } from '../estate/difference';
 import { Fault } from '../model/faults';
 import type { ImportRecord, SourceContent, SourceState, Store } from '../store/store';
 import { contentsOf, type Estate, openEstate } from './open-estate';
-import { commitStep, nextImportId, prepareStep, withNewest } from './records';
+import { commitPrepared, nextImportId, prepareCommit, withNewest } from './records';
 import type { ImportHooks, UndoOutcome } from './result';
 
 /** The undo that holds for each record: an undo that was itself undone no longer counts. */
@@ -80,10 +80,10 @@ export async function undoImport(store: Store, importId: string, hooks: ImportHo
     hooks.phase(target.source.name);
     const record = undoRecord(target, { id: nextImportId(before.state), at: hooks.now().toISOString() });
     const known = await contentFor(store, before, record.after);
-    const step = prepareStep(before, { records: [record], added: new Map(), known });
-    const changes = compareGraphs(before.snapshot.graph, step.after.snapshot.graph);
+    const commit = prepareCommit(before, { records: [record], added: new Map(), known });
+    const changes = compareGraphs(before.snapshot.graph, commit.after.snapshot.graph);
     hooks.checkpoint();
-    const estate = await commitStep(store, before, step);
+    const estate = await commitPrepared(store, before, commit);
     return { result: { undone: importId, source: target.source.name, changes, import: record.id }, estate };
   });
 }

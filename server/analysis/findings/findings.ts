@@ -66,10 +66,10 @@ function pointFigures({ all, services }: ReturnType<typeof singlePointFindings>,
   return { servicesWithSinglePoint: services.length, vitalServicesWithSinglePoint: countIn(vital, services), vitalSinglePoints };
 }
 
-/** Four steps, told as one way that only goes forward: a step may go through its work more than once. */
-class Steps {
+/** Progress over four phases as one number that only grows: a phase may go through its work more than once. */
+class Phases {
   readonly #control: Control;
-  #step = 0;
+  #phase = 0;
   #furthest = 0;
 
   constructor(control: Control) {
@@ -78,14 +78,14 @@ class Steps {
 
   readonly checkpoint = (done = 0, total = 0): void => {
     this.#control.checkpoint();
-    const here = this.#step + (total > 0 ? Math.min(1, done / total) : 0);
+    const here = this.#phase + (total > 0 ? Math.min(1, done / total) : 0);
     if (here <= this.#furthest) return;
     this.#furthest = here;
     this.#control.progress(here, 4);
   };
 
   next(): void {
-    this.#step += 1;
+    this.#phase += 1;
     this.checkpoint();
   }
 }
@@ -106,17 +106,17 @@ export const findings: Analysis<FindingsParameters, FindingsResult> = {
   run(subject, asked, control) {
     const { estate, snapshot } = subject;
     const { candidates, down, alreadyDown } = causesOf(subject, { among: [...defaultAmong], given: [] });
-    const steps = new Steps(control);
-    const study: Study = { graph: snapshot.graph, estate, candidates, down, checkpoint: steps.checkpoint, ...asked };
+    const phases = new Phases(control);
+    const study: Study = { graph: snapshot.graph, estate, candidates, down, checkpoint: phases.checkpoint, ...asked };
     const name = (node: number) => estate.ids[node] ?? '';
     const kind = (node: number) => estate.kinds[node] ?? 'Component';
     const vital = vitalServices(subject);
     const points = singlePointFindings(study);
-    steps.next();
+    phases.next();
     const { hidden, services: resting, pass } = hiddenParties(study);
-    steps.next();
+    phases.next();
     const redundancies = falseRedundancies(study);
-    steps.next();
+    phases.next();
     const owners = ownershipGroups(study, pass);
     const network = showNetwork(networkFigures(estate, { most: asked.limit, checkpoint: study.checkpoint }), name);
     return {
@@ -165,7 +165,7 @@ export const findings: Analysis<FindingsParameters, FindingsResult> = {
         relations: snapshot.graph.relations.length,
         byKind: kindCounts(subject),
         alreadyDown: alreadyDown.length,
-        ...pointFigures(points, vital, steps.checkpoint),
+        ...pointFigures(points, vital, phases.checkpoint),
         directProviders: pass.members('supplier-1').length,
         jurisdictions: pass.members('country-jurisdiction').length,
         network,

@@ -88,7 +88,7 @@ class Search {
   readonly #tested: readonly TestedFallback[];
   readonly #weakened: Failure;
   readonly #effort: number;
-  #steps = 0;
+  #spent = 0;
   studied = 0;
 
   constructor(subject: Subject, asked: WhatHelpsParameters, control: Control) {
@@ -134,9 +134,9 @@ class Search {
       if (wasOpen && !this.members.isOpen) this.#isTarget.set(this.#isVital);
       wasOpen = this.members.isOpen;
       const isVital = point.takesDown.some((service) => this.#isVital[service] === 1);
-      const isStudied = !(isVital || this.members.isOpen) || (this.#steps < this.#effort && this.#study(point));
+      const isStudied = !(isVital || this.members.isOpen) || (this.#spent < this.#effort && this.#study(point));
       if (isStudied) this.studied += 1;
-      this.#steps += this.members.openCount;
+      this.#spent += this.members.openCount;
       this.members.end(point.weight);
       this.fallbacks.end(point.weight);
     });
@@ -144,14 +144,14 @@ class Search {
 
   /** False: too much to tell what would spare something of it. */
   #study({ node }: SinglePointOfFailure): boolean {
-    const before = this.#sparing.steps;
+    const before = this.#sparing.work;
     this.#sparing.fail(node);
     const addMember = (group: number, service: number) => this.members.add(group, service, node);
     const addFallback = (contract: number, service: number) => this.fallbacks.add(contract, service, node);
     const isWhole =
       this.#sparing.eachSpared({ raised: this.#raised }, addMember) &&
       this.#sparing.eachSpared({ kept: this.#isContract, held: this.#heldAgainst(node) }, addFallback);
-    this.#steps += this.#sparing.steps - before;
+    this.#spent += this.#sparing.work - before;
     return isWhole;
   }
 

@@ -102,7 +102,7 @@ export interface SpreadOptions {
 /** The changes that spare each place of the ways from one cause. */
 export class Spread {
   /** Elements handled. */
-  steps = 0;
+  work = 0;
   readonly #ways: Ways;
   readonly #options: SpreadOptions;
   readonly #lists: Lists;
@@ -141,7 +141,7 @@ export class Spread {
     for (const place of targets) {
       this.#options.pace.step(1 + 5 * Math.max(0, this.#lists.lengthOf(place)));
       this.#lists.each(place, (change) => onSpared(change, vertices[place] as number));
-      this.steps += Math.max(0, this.#lists.lengthOf(place));
+      this.work += Math.max(0, this.#lists.lengthOf(place));
     }
   }
 
@@ -172,7 +172,7 @@ export class Spread {
     const vertex = vertices[place] as number;
     const at = groupStart[place] as number;
     const base = members[memberStart[at] as number] as number;
-    this.steps += 1;
+    this.work += 1;
     if (this.#lists.lengthOf(base) < 0 || held?.has(vertex)) return;
     const group = groups[at] as number;
     const more = kept?.[vertex] === 1 ? vertex : (raised?.[group] ?? 0) > 0 ? group : -1;
@@ -209,7 +209,7 @@ export class Spread {
     const left = end - start - unknown - (counts[group] ?? 0);
     const raised = changes.raised?.[group] ?? 0;
     const own = raised > 0 && left < raised ? group : -1;
-    this.steps += end - start + touched.length;
+    this.work += end - start + touched.length;
     if (unknown < needed) this.#take(touched, { least: needed - unknown, own });
     for (const change of touched) counts[change] = 0;
   }

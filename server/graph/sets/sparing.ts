@@ -48,7 +48,7 @@ interface Lost {
 /** Finds what a cause takes down, and says what single changes spare of it. One cause after another; arrays are reused. */
 export class Sparing {
   /** What was gone through so far: the same on every machine. */
-  steps = 0;
+  work = 0;
   readonly #network: Network;
   readonly #options: SparingOptions;
   readonly #failure: Failure;
@@ -98,7 +98,7 @@ export class Sparing {
     this.#failure.reset();
     this.#failure.run([cause]);
     this.#ways = this.#waysFrom();
-    this.steps += this.#failure.count + this.#ways.members.length;
+    this.work += this.#failure.count + this.#ways.members.length;
   }
 
   /** Calls back for every possible change with the targets that it spares. False: too much to follow, nothing was called. */
@@ -108,7 +108,7 @@ export class Sparing {
     const spread = new Spread(this.#ways, { changes, threshold: this.#threshold, counts: this.#counts, pace });
     const isDone = spread.run();
     if (isDone) spread.eachSpared(onSpared);
-    this.steps += spread.steps;
+    this.work += spread.work;
     return isDone;
   }
 

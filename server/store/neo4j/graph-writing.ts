@@ -10,13 +10,13 @@ const batchSize = 5_000;
 /** The graph is not what was compared: someone changed it meanwhile. Read it as it lies and compare again. */
 export class GraphMoved extends Error {}
 
-interface Step {
+interface Stage {
   readonly file: string;
   readonly rows: readonly object[];
 }
 
 /** In the order in which they can be done: what hangs on a node goes before it and comes after it. */
-function stepsOf(difference: GraphDifference): Step[] {
+function stagesOf(difference: GraphDifference): Stage[] {
   return [
     { file: 'remove/foreign-relations', rows: difference.foreignRelations },
     { file: 'remove/foreign-nodes', rows: difference.foreignNodes },
@@ -39,8 +39,8 @@ function* batchesOf(rows: readonly object[]): Generator<readonly object[]> {
   for (let at = 0; at < rows.length; at += batchSize) yield rows.slice(at, at + batchSize);
 }
 
-/** Runs the batches of one step, by all writers side by side. */
-async function runStep(lock: GraphLock, { file, rows }: Step, done: (count: number) => void): Promise<void> {
+/** Runs the batches of one stage, by all writers side by side. */
+async function runStage(lock: GraphLock, { file, rows }: Stage, done: (count: number) => void): Promise<void> {
   const batches = batchesOf(rows);
   const work = async (writer: number): Promise<void> => {
     for (const batch of batches) {
@@ -61,19 +61,19 @@ export interface Writing {
 
 /** Makes the graph show `version`. Throws `Overtaken`, `GraphMoved`, or what the driver says; then the mark says that it is not current. */
 export async function applyDifference(lock: GraphLock, difference: GraphDifference, { version, onProgress }: Writing): Promise<void> {
-  const steps = stepsOf(difference);
+  const stages = stagesOf(difference);
   const total = sizeOf(difference);
   if (total <= atOnce) {
     await lock.fenced(1, async (run) => {
-      for (const { file, rows } of steps) for (const batch of batchesOf(rows)) await runBatch(run, file, batch);
+      for (const { file, rows } of stages) for (const batch of batchesOf(rows)) await runBatch(run, file, batch);
       await run('load/mark-graph', { graphVersion: version });
     });
     return;
   }
   let done = 0;
   await lock.fenced(1, (run) => run('load/mark-graph', { graphVersion: -1 }));
-  for (const step of steps) {
-    await runStep(lock, step, (count) => {
+  for (const stage of stages) {
+    await runStage(lock, stage, (count) => {
       done += count;
       onProgress?.(done, total);
     });

@@ -1,13 +1,13 @@
 // The four steps of an import, with the one that is on screen.
 import { useTranslation } from 'react-i18next';
-import { type Step, steps } from './use-wizard';
+import { type WizardStep, wizardSteps } from './use-wizard';
 
-export function StepList({ step }: { readonly step: Step }) {
+export function StepList({ step }: { readonly step: WizardStep }) {
   const { t } = useTranslation('import');
-  const now = steps.indexOf(step);
+  const now = wizardSteps.indexOf(step);
   return (
     <ol className="import-steps" aria-label={t('steps.label')}>
-      {steps.map((one, at) => (
+      {wizardSteps.map((one, at) => (
         <li key={one} className={at < now ? 'done' : ''} aria-current={at === now ? 'step' : undefined}>
           <span className="step-number" aria-hidden="true">
             {at + 1}

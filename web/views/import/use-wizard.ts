@@ -5,8 +5,8 @@ import { useDetect, useStartImport, useUpload } from '../../api/imports';
 import { useJob } from '../../api/job';
 import { type Choice, firstChoice, requestOf, type Trial } from './trial';
 
-export type Step = 'file' | 'declare' | 'trial' | 'result';
-export const steps: readonly Step[] = ['file', 'declare', 'trial', 'result'];
+export type WizardStep = 'file' | 'declare' | 'trial' | 'result';
+export const wizardSteps: readonly WizardStep[] = ['file', 'declare', 'trial', 'result'];
 
 export interface Handed {
   readonly uploads: readonly UploadBody[];
@@ -20,7 +20,7 @@ export interface Sending {
 }
 
 export interface Wizard {
-  readonly step: Step;
+  readonly step: WizardStep;
   readonly handed: Handed | null;
   readonly sending: Sending | null;
   readonly choice: Choice;
@@ -86,13 +86,13 @@ function useImportJob(handed: Handed | null, setFault: (fault: WizardFault | nul
 
 /** The import wizard as one state; nothing is kept when the page is left. */
 export function useWizard(): Wizard {
-  const [step, setStep] = useState<Step>('file');
+  const [step, setStep] = useState<WizardStep>('file');
   const [handed, setHanded] = useState<Handed | null>(null);
   const [choice, setChoice] = useState<Choice>(nothing);
   const [fault, setFault] = useState<WizardFault | null>(null);
   const { hand, sending } = useHandOver();
   const { job, trouble, start, forget } = useImportJob(handed, setFault);
-  const go = (to: Step) => {
+  const go = (to: WizardStep) => {
     setFault(null);
     setStep(to);
   };

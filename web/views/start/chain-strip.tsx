@@ -5,7 +5,7 @@ import { KindIcon } from '../../components/icon';
 import { useFormat } from '../../i18n/format';
 
 /** Kinds in the order of the chain, each with the verb to the next. */
-const steps = [
+const stages = [
   { key: 'Organisation', verb: 'uses' },
   { key: 'Service', verb: 'dependsOn' },
   { key: 'Component', verb: 'deliveredUnder' },
@@ -22,7 +22,7 @@ export function ChainStrip({ snapshot, suppliers }: { readonly snapshot: Snapsho
   const all = snapshot.nodes.byKind.Supplier ?? 0;
   const direct = Math.min(all, suppliers ?? all);
   const countOf = (key: string) => (key === 'Supplier' ? direct : key === 'Subcontractor' ? all - direct : (snapshot.nodes.byKind[key] ?? 0));
-  const shown = steps.filter(({ key }) => key !== 'Subcontractor' || suppliers !== undefined);
+  const shown = stages.filter(({ key }) => key !== 'Subcontractor' || suppliers !== undefined);
   return (
     <ol className="chain-strip panel" aria-label={t('chain.label')}>
       {shown.map(({ key, verb }) => (

@@ -37,37 +37,37 @@ function Sentence({ finding, nodeOf, total }: EntryProps) {
   );
 }
 
-interface Step {
+interface TrailItem {
   readonly kind: string;
   readonly rank?: number | null;
   readonly text: string;
 }
 
 /** The path in short, from what is hit to the cause. */
-function useTrail({ finding, nodeOf }: Pick<EntryProps, 'finding' | 'nodeOf'>): Step[] {
+function useTrail({ finding, nodeOf }: Pick<EntryProps, 'finding' | 'nodeOf'>): TrailItem[] {
   const { t } = useTranslation('start');
-  const stepOf = (id: string): Step => {
+  const itemOf = (id: string): TrailItem => {
     const node = nodeOf(id);
     return { kind: node?.kind ?? 'Supplier', rank: node?.rank ?? null, text: node?.name ?? id };
   };
   const { id, services, via, shared, figure } = finding;
-  if (finding.kind === 'false') return [stepOf(id), ...(shared === null ? [] : [stepOf(shared)])];
-  if (finding.kind === 'owner') return [{ kind: 'Service', text: t('common:count.services', { count: figure }) }, stepOf(id)];
+  if (finding.kind === 'false') return [itemOf(id), ...(shared === null ? [] : [itemOf(shared)])];
+  if (finding.kind === 'owner') return [{ kind: 'Service', text: t('common:count.services', { count: figure }) }, itemOf(id)];
   const named =
     services.length <= 2 ? services.map((service) => nodeOf(service)?.name ?? service).join(', ') : t('common:count.services', { count: services.length });
-  const suppliers: Step[] = via > 0 ? [{ kind: 'Supplier', rank: 1, text: t('findings.suppliers', { count: via }) }] : [];
-  return [{ kind: 'Service', text: named }, ...suppliers, stepOf(id)];
+  const suppliers: TrailItem[] = via > 0 ? [{ kind: 'Supplier', rank: 1, text: t('findings.suppliers', { count: via }) }] : [];
+  return [{ kind: 'Service', text: named }, ...suppliers, itemOf(id)];
 }
 
 function Trail(props: Pick<EntryProps, 'finding' | 'nodeOf'>) {
-  const steps = useTrail(props);
+  const trail = useTrail(props);
   return (
     <ol className="finding-trail">
-      {steps.map(({ kind, rank, text }, at) => (
+      {trail.map(({ kind, rank, text }, at) => (
         <li key={text}>
           {at > 0 && <ActionIcon name="chevron" size={10} />}
           <KindIcon kind={kind} {...(rank === undefined ? {} : { rank })} size={11} />
-          {at === steps.length - 1 ? <b>{text}</b> : text}
+          {at === trail.length - 1 ? <b>{text}</b> : text}
         </li>
       ))}
     </ol>
