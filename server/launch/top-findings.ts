@@ -8,10 +8,10 @@ import { visible } from '../output/visible';
 
 /** Causes of one group that are printed. */
 const causesShown = 3;
-/** Findings of one sort that are printed. */
+/** Findings of one kind that are printed. */
 const shown = 5;
 
-/** Asks the analysis of a sort of findings. */
+/** Asks the analysis of a kind of finding. */
 type Ask = () => Promise<unknown>;
 
 interface Finding {
@@ -51,7 +51,7 @@ async function falseRedundancy(ask: Ask): Promise<Finding[]> {
   });
 }
 
-const sorts = [
+const kinds = [
   { analysis: 'single-points', title: 'Suppliers whose failure alone takes down most', find: singlePoints },
   { analysis: 'concentration', title: 'Hidden behind several direct suppliers', find: hiddenConcentration },
   { analysis: 'common-causes', title: 'Redundancy that one cause takes away', find: falseRedundancy },
@@ -67,7 +67,7 @@ export async function topFindings(engine: Engine): Promise<string> {
   const ask = async (analysis: string): Promise<unknown> => JSON.parse((await engine.ask({ name: analysisQuestion, parameters: { analysis, raw: {} } })).text);
   const snapshot = snapshotBody.parse(JSON.parse((await engine.ask({ name: 'snapshot', parameters: null })).text));
   const found: { title: string; findings: Finding[] }[] = [];
-  for (const { analysis, title, find } of sorts) {
+  for (const { analysis, title, find } of kinds) {
     if (analyses.some(({ name }) => name === analysis)) found.push({ title, findings: await find(() => ask(analysis)) });
   }
   const nodes = await namesOf(

@@ -5,7 +5,7 @@ import { importers } from '../../importers/list';
 import { Fault } from '../../server/model/faults';
 import { seeded } from '../bench/generate-estate';
 import { inputFile, runImporter } from '../support/input-files';
-import { type HostileFile, hostileFile, hostileSorts, hostileText } from './hostile-files';
+import { type HostileFile, hostileFile, hostileKinds, hostileText } from './hostile-files';
 
 function importerOf(format: string): Importer {
   const found = importers.find((one) => one.format === format);
@@ -64,9 +64,9 @@ const pumps = [
   ],
 ];
 
-describe.each(hostileSorts)('%s', (sort) => {
+describe.each(hostileKinds)('%s', (kind) => {
   it('reads every hostile cell in about the time of a plain one', { timeout: 240_000 }, async () => {
-    const plain = await timeOf(hostileFile(sort, 'x'.repeat(length), 3));
+    const plain = await timeOf(hostileFile(kind, 'x'.repeat(length), 3));
     const slow: string[] = [];
     for (const pump of pumps) {
       for (const [before, behind] of [
@@ -75,7 +75,7 @@ describe.each(hostileSorts)('%s', (sort) => {
         ['1', '%x'],
       ] as const) {
         const cell = `${before}${pump.repeat(length)}`.slice(0, length - behind.length) + behind;
-        const time = await timeOf(hostileFile(sort, cell, 3));
+        const time = await timeOf(hostileFile(kind, cell, 3));
         if (time > plain * 25 + 400) slow.push(`${JSON.stringify(before + pump + behind)}: ${time.toFixed(0)} ms, a plain one ${plain.toFixed(0)} ms`);
       }
     }
@@ -85,7 +85,7 @@ describe.each(hostileSorts)('%s', (sort) => {
   it('accounts for every row of hostile texts, whatever they are', { timeout: 120_000 }, async () => {
     for (let seed = 1; seed <= 60; seed += 1) {
       const random = seeded(seed);
-      const { format, name, text, rows } = hostileFile(sort, () => hostileText(random), 20);
+      const { format, name, text, rows } = hostileFile(kind, () => hostileText(random), 20);
       const read = await runImporter(importerOf(format), [inputFile(name, text)]);
       // `runImporter` holds that each rejected row has its issue.
       expect([seed, read.rows.accepted + read.rows.rejected]).toEqual([seed, rows]);

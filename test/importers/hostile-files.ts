@@ -16,7 +16,7 @@ const templateHeader = (table: string) =>
     .split(/[;\r\n]/);
 
 /** Sorts of files: every format, with tables of nodes and of relations. An empty header: no table. */
-const sorts: Readonly<Record<string, { readonly format: string; readonly name: string; readonly header: readonly string[] }>> = {
+const files: Readonly<Record<string, { readonly format: string; readonly name: string; readonly header: readonly string[] }>> = {
   'graph-json': { format: 'graph-json', name: 'graph.json', header: [] },
   contracts: { format: 'table', name: 'contracts.csv', header: templateHeader('contracts') },
   'depends-on': { format: 'table', name: 'depends-on.csv', header: templateHeader('depends-on') },
@@ -31,7 +31,7 @@ const sorts: Readonly<Record<string, { readonly format: string; readonly name: s
     header: ['service', 'company', 'country HQ', 'sub-processor', 'purpose', 'processing location', 'data center'],
   },
 };
-export const hostileSorts = Object.keys(sorts);
+export const hostileKinds = Object.keys(files);
 
 /** A cell as it stands between delimiters: always quoted, so that any text may be in it. */
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
@@ -57,10 +57,10 @@ function graphFile(cell: () => string, rows: number): HostileFile {
   return { format: 'graph-json', name: 'graph.json', text: JSON.stringify({ format: 'ketenzicht-graph', version: 1, nodes, relations }), rows: rows * 2 };
 }
 
-/** A file of a sort with `rows` rows that hold `cell` in every column, in relations and nodes alike. */
-export function hostileFile(sort: string, cell: string | (() => string), rows: number): HostileFile {
+/** A file of a kind with `rows` rows that hold `cell` in every column, in relations and nodes alike. */
+export function hostileFile(kind: string, cell: string | (() => string), rows: number): HostileFile {
   const next = typeof cell === 'string' ? () => cell : cell;
-  const { format, name, header } = sorts[sort] ?? { format: '', name: '', header: [] };
+  const { format, name, header } = files[kind] ?? { format: '', name: '', header: [] };
   if (header.length === 0) return graphFile(next, rows);
   // The key is sometimes a plain one: else most rows would be rejected before their other cells are read.
   const lines = Array.from({ length: rows }, (_, at) =>

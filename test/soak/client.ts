@@ -20,21 +20,21 @@ export class Client {
   }
 
   /** Sends a request; undefined when it was refused with a stated 429, or failed and was noted. */
-  async ask(sort: string, path: string, asked: Asked = {}): Promise<Answered | undefined> {
+  async ask(question: string, path: string, asked: Asked = {}): Promise<Answered | undefined> {
     const before = performance.now();
     try {
       const answered = await send(`${this.api}${path}`, { ...asked, headers: { 'ketenzicht-client': this.name, ...asked.headers } });
-      if (this.tally.note(sort, { answered, milliseconds: performance.now() - before })) return answered;
+      if (this.tally.note(question, { answered, milliseconds: performance.now() - before })) return answered;
       // What is refused says when to come back.
       await pause(Number(answered.headers['retry-after'] ?? 0) * 1000);
     } catch (error) {
-      this.tally.fail(`${sort}: ${error instanceof Error ? error.message : String(error)}`);
+      this.tally.fail(`${question}: ${error instanceof Error ? error.message : String(error)}`);
     }
     return undefined;
   }
 
-  post(sort: string, path: string, body: object): Promise<Answered | undefined> {
-    return this.ask(sort, path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  post(question: string, path: string, body: object): Promise<Answered | undefined> {
+    return this.ask(question, path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
   }
 
   /** Asks and leaves before there is an answer: that is no failure. */

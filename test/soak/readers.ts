@@ -5,8 +5,8 @@ import type { Client, Ends } from './client';
 import { type Ledger, variantShown } from './ledger';
 import { type SoakSource, sources, supplierOf } from './variants';
 
-export const shortSorts = ['what-if', 'what-if of the estate', 'node', 'snapshot', 'search', 'lookup'] as const;
-export const longSorts = ['concentration', 'overlap', 'cut-sets'] as const;
+export const shortQuestions = ['what-if', 'what-if of the estate', 'node', 'snapshot', 'search', 'lookup'] as const;
+export const longQuestions = ['concentration', 'overlap', 'cut-sets'] as const;
 
 export interface Reading {
   readonly client: Client;
@@ -81,13 +81,13 @@ async function askSearch(reading: Reading, source: SoakSource): Promise<void> {
 async function askLong(reading: Reading): Promise<void> {
   const { client, random } = reading;
   const service = `svc:${Math.floor(random() * 100)}`;
-  const [sort, body] = [
+  const [analysis, body] = [
     ['concentration', { layer: 'datacenter', limit: 3 }],
     ['overlap', { limit: 3 }],
     ['cut-sets', { service, maxOrder: 2, limit: 100 }],
   ][Math.floor(random() * 3)] as [string, object];
-  if (random() < 0.5) return client.askAndLeave(`/analyses/${sort}`, body, 200 + random() * 3000);
-  await client.post(sort, `/analyses/${sort}`, body);
+  if (random() < 0.5) return client.askAndLeave(`/analyses/${analysis}`, body, 200 + random() * 3000);
+  await client.post(analysis, `/analyses/${analysis}`, body);
 }
 
 /** Reads until it is over. Every tenth reader asks long questions between the short ones; every one thinks in between. */

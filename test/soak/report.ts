@@ -1,6 +1,6 @@
 // What came of a soak, in words: the figures, and each promise that does not hold.
 import { mayGrow } from './memory';
-import { longSorts, shortSorts } from './readers';
+import { longQuestions, shortQuestions } from './readers';
 import type { SoakResult } from './run';
 
 /** Promises that do not hold; none: all do. */
@@ -20,8 +20,8 @@ const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(2)} s
 
 export function report(result: SoakResult): string {
   const { tally, ledger, memory, counts } = result;
-  const line = (name: string, ...sorts: readonly string[]) => {
-    const { count, p50, p99, most } = tally.times(...sorts);
+  const line = (name: string, ...questions: readonly string[]) => {
+    const { count, p50, p99, most } = tally.times(...questions);
     return `${name.padEnd(24)} ${String(count).padStart(6)} × · median ${seconds(p50)} · p99 ${seconds(p99)} · most ${seconds(most)}`;
   };
   return [
@@ -30,8 +30,8 @@ export function report(result: SoakResult): string {
     `${ledger.statements} statements about ${ledger.snapshots} snapshots (${ledger.states()} states), ${ledger.mixed.length} mixed, ${ledger.unheardOf().length} unheard of`,
     `memory: ${memory.parts(10).map(Math.round).join(' ')} MB (medians of tenths), peak ${Math.round(memory.peak)} MB;`,
     `  flat when the median of the last third is at most ${mayGrow.share * 100} % or ${mayGrow.megabytes} MB above that of the middle third: ${memory.isFlat() ? 'flat' : 'NOT flat'}`,
-    line('a short question', ...shortSorts),
-    line('a long question', ...longSorts),
-    ...tally.sorts.map((sort) => line(`  ${sort}`, sort)),
+    line('a short question', ...shortQuestions),
+    line('a long question', ...longQuestions),
+    ...tally.questions.map((question) => line(`  ${question}`, question)),
   ].join('\n');
 }

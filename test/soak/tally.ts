@@ -1,4 +1,4 @@
-// Counts what the clients of the soak meet: times by sort of question, refusals that were stated, and failures.
+// Counts what the clients of the soak meet: times by question, refusals that were stated, and failures.
 
 import type { Answered } from '../server/api/http';
 import { problemOf } from '../server/api/http';
@@ -13,7 +13,7 @@ export class Tally {
   readonly counts = { requests: 0, refused: 0, failed: 0, left: 0 };
 
   /** Notes an answer and the time it took; tells whether it is one. A 429 that says when to come back is none, but no failure. */
-  note(sort: string, { answered, milliseconds }: { readonly answered: Answered; readonly milliseconds: number }): boolean {
+  note(question: string, { answered, milliseconds }: { readonly answered: Answered; readonly milliseconds: number }): boolean {
     this.counts.requests += 1;
     const { status, headers, text } = answered;
     if (status === 429 && Number(headers['retry-after']) > 0 && statedCodes.has(problemOf(answered).code)) {
@@ -21,11 +21,11 @@ export class Tally {
       return false;
     }
     if (status >= 400) {
-      this.fail(`${sort}: ${status} ${text.slice(0, 300)}`);
+      this.fail(`${question}: ${status} ${text.slice(0, 300)}`);
       return false;
     }
-    const times = this.#times.get(sort) ?? [];
-    this.#times.set(sort, times);
+    const times = this.#times.get(question) ?? [];
+    this.#times.set(question, times);
     times.push(milliseconds);
     return true;
   }
@@ -35,14 +35,14 @@ export class Tally {
     if (this.failures.length < mostFailures) this.failures.push(text);
   }
 
-  /** Count and times of a sort of question, or of several together, in milliseconds. */
-  times(...sorts: readonly string[]): { readonly count: number; readonly p50: number; readonly p99: number; readonly most: number } {
-    const times = sorts.flatMap((sort) => this.#times.get(sort) ?? []).sort((a, b) => a - b);
+  /** Count and times of one question, or of several together, in milliseconds. */
+  times(...questions: readonly string[]): { readonly count: number; readonly p50: number; readonly p99: number; readonly most: number } {
+    const times = questions.flatMap((sort) => this.#times.get(sort) ?? []).sort((a, b) => a - b);
     const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
     return { count: times.length, p50: at(0.5), p99: at(0.99), most: at(1) };
   }
 
-  get sorts(): string[] {
+  get questions(): string[] {
     return [...this.#times.keys()].sort();
   }
 }

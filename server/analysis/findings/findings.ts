@@ -5,8 +5,8 @@ import type { Analysis, Control, ParameterSpec, Subject } from '../analysis';
 import { causesOf, defaultAmong } from '../causes';
 import { checkNames, readNumber } from '../parameters';
 import { roundShare } from '../rounding';
+import { falseRedundancies, hiddenParties, ownershipGroups, type Study, singlePointFindings } from './finding-kinds';
 import { type FindingsResult, findingsResult, type NetworkShown } from './result';
-import { falseRedundancies, hiddenParties, ownershipGroups, type Study, singlePointFindings } from './sorts';
 
 const limit: ParameterSpec = {
   name: 'limit',

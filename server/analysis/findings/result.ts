@@ -4,7 +4,7 @@ import type { DeepReadonly } from '../../model/shapes';
 import { ids, kind, share } from '../shapes';
 
 const found = z.int().describe('All of this sort, however many are listed.');
-const sort = <T extends z.ZodType>(one: T) => z.strictObject({ found, top: z.array(one) });
+const heaviest = <T extends z.ZodType>(one: T) => z.strictObject({ found, top: z.array(one) });
 
 const network = z.strictObject({
   connectedNodes: z.int(),
@@ -17,7 +17,7 @@ const network = z.strictObject({
 });
 
 export const findingsResult = z.strictObject({
-  singlePoints: sort(
+  singlePoints: heaviest(
     z.strictObject({
       id: z.string(),
       kind,
@@ -26,8 +26,10 @@ export const findingsResult = z.strictObject({
       takesDown: ids,
     }),
   ).describe('Recompute with `single-points`; weight by criticality.'),
-  hidden: sort(z.strictObject({ id: z.string(), kind, hiddenShare: share, via: ids, services: ids })).describe('Recompute with `concentration --threshold`.'),
-  falseRedundancies: sort(
+  hidden: heaviest(z.strictObject({ id: z.string(), kind, hiddenShare: share, via: ids, services: ids })).describe(
+    'Recompute with `concentration --threshold`.',
+  ),
+  falseRedundancies: heaviest(
     z.strictObject({
       dependent: z.string(),
       group: z.string(),
@@ -37,7 +39,7 @@ export const findingsResult = z.strictObject({
       services: ids,
     }),
   ).describe('Recompute with `common-causes`; weight and services: those that rest on the dependent.'),
-  ownership: sort(z.strictObject({ id: z.string(), kind, relianceShare: share, providers: ids })).describe(
+  ownership: heaviest(z.strictObject({ id: z.string(), kind, relianceShare: share, providers: ids })).describe(
     'Recompute with `concentration --layer ultimate-parent`: owners of at least two providers, with those.',
   ),
   figures: z.strictObject({

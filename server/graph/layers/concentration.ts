@@ -5,7 +5,7 @@ import { isIn } from '../compiled/bits';
 import type { CompiledEstate } from '../compiled/compiled';
 import { Pace } from '../compiled/pace';
 import { blockSize, mostPassed, type ReachBlock, rowWords } from '../kernel/reach';
-import { sorts } from './layer-edges';
+import { positionKinds } from './layer-edges';
 import { type LayerGraph, layerGraphOf } from './layer-graph';
 import { BlockParts, LayerSums, type MemberSum } from './layer-sums';
 import { eachServiceBlock, type LayerName, layerNames, type ServicesQuestion } from './layers';
@@ -53,11 +53,11 @@ class Declared {
   readonly hasOpenChain = new Int32Array(rowWords);
   readonly isPartlyUnknown = new Int32Array(rowWords);
 
-  read(block: ReachBlock, { sortOf, isOpen }: LayerGraph): void {
+  read(block: ReachBlock, { positionKind, isOpen }: LayerGraph): void {
     for (const bits of [this.hasContract, this.hasOpenChain, this.isPartlyUnknown]) bits.fill(0);
     for (let at = 0; at < block.touchedCount; at += 1) {
       const position = block.touched[at] as number;
-      const isContract = sortOf[position] === sorts.contract;
+      const isContract = positionKind[position] === positionKinds.contract;
       if (isContract) join(this.hasContract, block, position);
       if (isOpen[position] === 0) continue;
       join(this.isPartlyUnknown, block, position);

@@ -5,7 +5,7 @@ import type { CompiledEstate } from '../compiled/compiled';
 import { Pace } from '../compiled/pace';
 import { type Supplies, suppliesOf } from '../compiled/supplies';
 import { mostPassed, type ReachBlock, rowWords } from '../kernel/reach';
-import { sorts } from './layer-edges';
+import { positionKinds } from './layer-edges';
 import { type LayerGraph, layerGraphOf } from './layer-graph';
 import { eachServiceBlock, type ServicesQuestion } from './layers';
 
@@ -21,10 +21,10 @@ export interface DirectProviders {
 }
 
 /** Notes the services (their place in the question) of a block for which each provider has rank 1. */
-function noteServices({ sortOf, nodeOf }: LayerGraph, block: ReachBlock, services: Map<number, number[]>): void {
+function noteServices({ positionKind, nodeOf }: LayerGraph, block: ReachBlock, services: Map<number, number[]>): void {
   for (let at = 0; at < block.touchedCount; at += 1) {
     const position = block.touched[at] as number;
-    if (sortOf[position] !== sorts.provider || ((block.held[position] as number) & 2) === 0) continue;
+    if (positionKind[position] !== positionKinds.provider || ((block.held[position] as number) & 2) === 0) continue;
     const provider = nodeOf[position] as number;
     const list = services.get(provider) ?? [];
     if (list.length === 0) services.set(provider, list);

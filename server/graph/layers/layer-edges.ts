@@ -8,7 +8,17 @@ import { isProviderKind, type NeedsGraph } from '../compiled/needs';
 import type { Ownership } from '../compiled/ownership';
 
 /** What a position is to the layers. */
-export const sorts = { plain: 0, contract: 1, provider: 2, parent: 3, datacenter: 4, technology: 5, location: 6, operation: 7, jurisdiction: 8 } as const;
+export const positionKinds = {
+  plain: 0,
+  contract: 1,
+  provider: 2,
+  parent: 3,
+  datacenter: 4,
+  technology: 5,
+  location: 6,
+  operation: 7,
+  jurisdiction: 8,
+} as const;
 
 interface Sources {
   readonly estate: CompiledEstate;
@@ -32,8 +42,8 @@ function targetsOf(graph: EstateGraph, { nodeCount, indexOf }: CompiledEstate, t
 
 /** Vertices that are added behind others, numbered from those of the needs graph on, and the edges to them. */
 export class LayerEdges {
-  /** One of `sorts`, and the node that each added vertex stands for. */
-  readonly sortOf: number[] = [];
+  /** One of `positionKinds`, and the node that each added vertex stands for. */
+  readonly positionKind: number[] = [];
   readonly nodeOf: number[] = [];
   /**
    * Where a node is a provider: at an added vertex when it is stepped into, so that steps and the node itself count as one; -1: it is none.
@@ -53,11 +63,11 @@ export class LayerEdges {
     this.#established = targetsOf(graph, estate, 'ESTABLISHED_IN');
     this.providerVertex = Int32Array.from(estate.kinds, (kind, node) => {
       if (!isProviderKind(kind)) return -1;
-      return needs.stepsInto.has(node) ? this.#vertex(sorts.provider, node) : node;
+      return needs.stepsInto.has(node) ? this.#vertex(positionKinds.provider, node) : node;
     });
     // Groups of companies are numbered next, before what they bring in.
     this.providerVertex.forEach((vertex, node) => {
-      if (vertex >= 0 && isAlone[node] !== 1) this.#vertex(sorts.plain, ownership.ultimate[node] as number);
+      if (vertex >= 0 && isAlone[node] !== 1) this.#vertex(positionKinds.plain, ownership.ultimate[node] as number);
     });
   }
 
@@ -66,39 +76,39 @@ export class LayerEdges {
     const { estate, needs, ownership, isAlone } = this.#sources;
     const groups = new Set<number>();
     estate.kinds.forEach((kind, node) => {
-      if (kind === 'Datacenter') this.#countries(sorts.location, { from: node, node }, emit);
-      if (kind === 'Contract') this.#countries(sorts.operation, { from: node, node }, emit);
+      if (kind === 'Datacenter') this.#countries(positionKinds.location, { from: node, node }, emit);
+      if (kind === 'Contract') this.#countries(positionKinds.operation, { from: node, node }, emit);
       const provider = this.providerVertex[node] as number;
       if (provider < 0) return;
       if (provider !== node) for (const vertex of [node, ...(needs.stepsInto.get(node) ?? [])]) emit(vertex, provider);
-      this.#countries(sorts.operation, { from: provider, node }, emit);
-      this.#countries(sorts.jurisdiction, { from: provider, node }, emit);
+      this.#countries(positionKinds.operation, { from: provider, node }, emit);
+      this.#countries(positionKinds.jurisdiction, { from: provider, node }, emit);
       if (isAlone[node] === 1) return;
       const parent = ownership.ultimate[node] as number;
-      emit(provider, this.#vertex(sorts.parent, parent));
-      emit(provider, this.#vertex(sorts.plain, parent));
+      emit(provider, this.#vertex(positionKinds.parent, parent));
+      emit(provider, this.#vertex(positionKinds.plain, parent));
       groups.add(parent);
     });
     // The law of where an ultimate parent is established holds for all that it owns: said once per group of companies.
     for (const parent of groups) {
-      const from = this.#vertex(sorts.plain, parent);
-      for (const node of ownership.rings.get(parent) ?? [parent]) this.#countries(sorts.jurisdiction, { from, node }, emit);
+      const from = this.#vertex(positionKinds.plain, parent);
+      for (const node of ownership.rings.get(parent) ?? [parent]) this.#countries(positionKinds.jurisdiction, { from, node }, emit);
     }
   }
 
-  #countries(sort: number, { from, node }: { readonly from: number; readonly node: number }, emit: Emit): void {
-    const { offset, items } = sort === sorts.location ? this.#located : sort === sorts.operation ? this.#operating : this.#established;
-    for (let at = offset[node] as number; at < (offset[node + 1] as number); at += 1) emit(from, this.#vertex(sort, items[at] as number));
+  #countries(kind: number, { from, node }: { readonly from: number; readonly node: number }, emit: Emit): void {
+    const { offset, items } = kind === positionKinds.location ? this.#located : kind === positionKinds.operation ? this.#operating : this.#established;
+    for (let at = offset[node] as number; at < (offset[node + 1] as number); at += 1) emit(from, this.#vertex(kind, items[at] as number));
   }
 
-  /** The vertex that stands for a node in a sort; made at the first call. */
-  #vertex(sort: number, node: number): number {
-    const key = node * 16 + sort;
+  /** The vertex that stands for a node as a kind of position; made at the first call. */
+  #vertex(kind: number, node: number): number {
+    const key = node * 16 + kind;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const made = this.#sources.needs.vertexCount + this.sortOf.length;
+    const made = this.#sources.needs.vertexCount + this.positionKind.length;
     this.#known.set(key, made);
-    this.sortOf.push(sort);
+    this.positionKind.push(kind);
     this.nodeOf.push(node);
     return made;
   }

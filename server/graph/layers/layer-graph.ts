@@ -8,7 +8,7 @@ import { type NeedsGraph, needsGraphOf } from '../compiled/needs';
 import { type Ownership, ownershipOf, standingAlone } from '../compiled/ownership';
 import { Pace } from '../compiled/pace';
 import { mostPassed, type ReachGraph } from '../kernel/reach';
-import { LayerEdges, sorts } from './layer-edges';
+import { LayerEdges, positionKinds } from './layer-edges';
 
 export interface LayerGraph {
   readonly reach: ReachGraph;
@@ -16,8 +16,8 @@ export interface LayerGraph {
   readonly ownership: Ownership;
   /** 1: a company that nobody controls and that controls nobody: it is its own ultimate parent, and has no position as such. */
   readonly isAlone: Uint8Array;
-  /** One of `sorts`, per position; an organisation that is stepped into is a provider at a position of its own only. */
-  readonly sortOf: Uint8Array;
+  /** One of `positionKinds`, per position; an organisation that is stepped into is a provider at a position of its own only. */
+  readonly positionKind: Uint8Array;
   /** The node that each position stands for. */
   readonly nodeOf: Int32Array;
   /** Positions that are members of a layer, ascending, and the other way round; -1: none. */
@@ -59,13 +59,13 @@ function leastPassed({ offset, items }: Csr, adds: Uint8Array, starts: Iterable<
 }
 
 /** What a vertex of the needs graph is by its kind. */
-function sortOfVertex({ kinds, nodeCount }: CompiledEstate, providerVertex: Int32Array, vertex: number): number {
-  if (vertex >= nodeCount) return sorts.plain;
+function kindOfVertex({ kinds, nodeCount }: CompiledEstate, providerVertex: Int32Array, vertex: number): number {
+  if (vertex >= nodeCount) return positionKinds.plain;
   const kind = kinds[vertex];
-  if (kind === 'Contract') return sorts.contract;
-  if (kind === 'Datacenter') return sorts.datacenter;
-  if (kind === 'Technology') return sorts.technology;
-  return providerVertex[vertex] === vertex ? sorts.provider : sorts.plain;
+  if (kind === 'Contract') return positionKinds.contract;
+  if (kind === 'Datacenter') return positionKinds.datacenter;
+  if (kind === 'Technology') return positionKinds.technology;
+  return providerVertex[vertex] === vertex ? positionKinds.provider : positionKinds.plain;
 }
 
 function build(graph: EstateGraph, estate: CompiledEstate, checkpoint: () => void): LayerGraph {
@@ -78,7 +78,7 @@ function build(graph: EstateGraph, estate: CompiledEstate, checkpoint: () => voi
   checkpoint();
   // Once to number what is added, once to lay the edges.
   added.each(() => pace.step());
-  const behind = packRows(needs.vertexCount + added.sortOf.length, (emit) => {
+  const behind = packRows(needs.vertexCount + added.positionKind.length, (emit) => {
     added.each((from, to) => {
       pace.step();
       emit(from, to);
@@ -87,23 +87,23 @@ function build(graph: EstateGraph, estate: CompiledEstate, checkpoint: () => voi
   const services = estate.kinds.flatMap((kind, node) => (kind === 'Service' ? [node] : []));
   const { order } = componentsOf(needs.out, concat(services, needs.vertexCount), pace);
   checkpoint();
-  const { positionOf, vertexAt, out, adds } = place(needs, { order, behind, addedCount: added.sortOf.length, pace });
+  const { positionOf, vertexAt, out, adds } = place(needs, { order, behind, addedCount: added.positionKind.length, pace });
   const inNeeds = (vertex: number) => vertex < needs.vertexCount;
   const nodeOf = vertexAt.map((vertex) => (inNeeds(vertex) ? needs.shown[vertex] : added.nodeOf[vertex - needs.vertexCount]) as number);
-  const sortOf = Uint8Array.from(vertexAt, (vertex) =>
-    inNeeds(vertex) ? sortOfVertex(estate, added.providerVertex, vertex) : (added.sortOf[vertex - needs.vertexCount] as number),
+  const positionKind = Uint8Array.from(vertexAt, (vertex) =>
+    inNeeds(vertex) ? kindOfVertex(estate, added.providerVertex, vertex) : (added.positionKind[vertex - needs.vertexCount] as number),
   );
   checkpoint();
   const starts = services.map((service) => positionOf[service] as number);
   return {
-    reach: { size: sortOf.length, out, adds, least: leastPassed(out, adds, starts) },
+    reach: { size: positionKind.length, out, adds, least: leastPassed(out, adds, starts) },
     needs,
     ownership,
     isAlone,
-    sortOf,
+    positionKind,
     nodeOf,
-    ...membersOf(sortOf),
-    isOpen: openOf(graph, ownership, { sortOf, nodeOf }),
+    ...membersOf(positionKind),
+    isOpen: openOf(graph, ownership, { positionKind, nodeOf }),
     vertexAt: vertexAt.map((vertex) => (inNeeds(vertex) ? vertex : -1)),
     positionOf,
     providerAt: added.providerVertex.map((vertex) => (vertex < 0 ? -1 : (positionOf[vertex] as number))),
@@ -116,20 +116,20 @@ function* concat(vertices: readonly number[], count: number): Iterable<number> {
   for (let vertex = 0; vertex < count; vertex += 1) yield vertex;
 }
 
-function membersOf(sortOf: Uint8Array): Pick<LayerGraph, 'members' | 'memberAt'> {
-  const members = Int32Array.from(sortOf.keys()).filter((position) => (sortOf[position] as number) >= sorts.provider);
-  const memberAt = new Int32Array(sortOf.length).fill(-1);
+function membersOf(positionKind: Uint8Array): Pick<LayerGraph, 'members' | 'memberAt'> {
+  const members = Int32Array.from(positionKind.keys()).filter((position) => (positionKind[position] as number) >= positionKinds.provider);
+  const memberAt = new Int32Array(positionKind.length).fill(-1);
   members.forEach((position, member) => {
     memberAt[position] = member;
   });
   return { members, memberAt };
 }
 
-function openOf(graph: EstateGraph, { isDeclared }: Ownership, { sortOf, nodeOf }: Pick<LayerGraph, 'sortOf' | 'nodeOf'>): Uint8Array {
-  return sortOf.map((sort, position) => {
+function openOf(graph: EstateGraph, { isDeclared }: Ownership, { positionKind, nodeOf }: Pick<LayerGraph, 'positionKind' | 'nodeOf'>): Uint8Array {
+  return positionKind.map((kind, position) => {
     const node = nodeOf[position] as number;
-    if (sort === sorts.contract) return textOf(graph.nodes[node]?.properties ?? {}, 'chainDeclared') === 'complete' ? 0 : 1;
-    return sort === sorts.provider && isDeclared[node] !== 1 ? 1 : 0;
+    if (kind === positionKinds.contract) return textOf(graph.nodes[node]?.properties ?? {}, 'chainDeclared') === 'complete' ? 0 : 1;
+    return kind === positionKinds.provider && isDeclared[node] !== 1 ? 1 : 0;
   });
 }
 

@@ -3,14 +3,14 @@
 
 import type { Pace } from '../compiled/pace';
 import { blockSize, mostPassed, type ReachBlock, rowWords } from '../kernel/reach';
-import { sorts } from './layer-edges';
+import { positionKinds } from './layer-edges';
 import type { LayerGraph } from './layer-graph';
 import { layerNames } from './layers';
 
 /** Places in a member's line: parts by rank (a provider) or one part, a part as its own ultimate parent, and three weights. */
 const [asParent, whole, direct, hidden, line] = [3, 4, 5, 6, 8];
-/** From ultimate parents on, a sort has the number of its layer; providers have the first three layers, one per rank. */
-const parentLayer = sorts.parent;
+/** From ultimate parents on, a kind has the number of its layer; providers have the first three layers, one per rank. */
+const parentLayer = positionKinds.parent;
 /** An entry holds the bit of a service and above it the place of its part (a provider) or whether it relies on the member directly. */
 const placeShift = 8;
 const directly = 1 << placeShift;
@@ -41,10 +41,10 @@ export class BlockParts {
  * Start of the row of the services that rely on a member (its position) directly: on a provider at rank 1, on a site, technology or country
  * before the first provider, on an ultimate parent where it is itself that provider.
  */
-export function directRow({ sortOf, nodeOf, providerAt }: LayerGraph, block: ReachBlock, position: number): number {
-  const sort = sortOf[position];
-  if (sort === sorts.provider) return block.rowOf(position, 1);
-  if (sort !== sorts.parent) return block.rowOf(position, 0);
+export function directRow({ positionKind, nodeOf, providerAt }: LayerGraph, block: ReachBlock, position: number): number {
+  const kind = positionKind[position];
+  if (kind === positionKinds.provider) return block.rowOf(position, 1);
+  if (kind !== positionKinds.parent) return block.rowOf(position, 0);
   const provider = providerAt[nodeOf[position] as number] as number;
   return provider < 0 ? 0 : block.rowOf(provider, 1);
 }
@@ -84,7 +84,7 @@ export class LayerSums {
 
   /** Notes and counts the members that services of the block have. `wanted`: a bit per service that counts. */
   read(block: ReachBlock, { wanted, parts: { counts }, pace }: { readonly wanted: Int32Array; readonly parts: BlockParts; readonly pace: Pace }): void {
-    const { memberAt, sortOf } = this.#layers;
+    const { memberAt, positionKind } = this.#layers;
     this.#metCount = 0;
     this.#entryCount = 0;
     counts.fill(0);
@@ -94,7 +94,7 @@ export class LayerSums {
       if (member < 0) continue;
       const start = this.#entryCount;
       if (start + blockSize > this.#entries.length) this.#grow();
-      if (sortOf[position] === sorts.provider) this.#readProvider(block, position, { wanted, counts });
+      if (positionKind[position] === positionKinds.provider) this.#readProvider(block, position, { wanted, counts });
       else this.#readItem(block, position, { wanted, counts });
       pace.step(1 + this.#entryCount - start);
       if (this.#entryCount === start) continue;
@@ -107,36 +107,36 @@ export class LayerSums {
 
   /** Adds the parts and weights of what was read. */
   add(parts: BlockParts, pace: Pace): void {
-    const { members, sortOf } = this.#layers;
+    const { members, positionKind } = this.#layers;
     for (let at = 0; at < this.#metCount; at += 1) {
       const member = this.#met[at] as number;
       const entries = { from: this.#starts[at] as number, upTo: this.#starts[at + 1] as number };
-      const sort = sortOf[members[member] as number] as number;
+      const kind = positionKind[members[member] as number] as number;
       pace.step(1 + entries.upTo - entries.from);
-      if (sort === sorts.provider) this.#addProvider(member, parts, entries);
-      else this.#addItem(member, parts, { ...entries, layer: sort });
+      if (kind === positionKinds.provider) this.#addProvider(member, parts, entries);
+      else this.#addItem(member, parts, { ...entries, layer: kind });
     }
   }
 
   /** The members of a layer, ascending by node. */
   ofLayer(layer: number): MemberSum[] {
-    return this.#sumsOf((sort, seen) => {
-      const place = sort === sorts.provider && layer <= asParent ? layer : sort === layer ? 0 : -1;
+    return this.#sumsOf((kind, seen) => {
+      const place = kind === positionKinds.provider && layer <= asParent ? layer : kind === layer ? 0 : -1;
       return place >= 0 && ((seen >> place) & 1) === 1 ? place : -1;
     });
   }
 
   /** Every provider of any rank, ascending by node; only what relies on it is meant. */
   providers(): Omit<MemberSum, 'part'>[] {
-    return this.#sumsOf((sort, seen) => (sort === sorts.provider && seen !== 0 ? 0 : -1));
+    return this.#sumsOf((kind, seen) => (kind === positionKinds.provider && seen !== 0 ? 0 : -1));
   }
 
-  /** Members with the part at the place that is asked of their sort and of what was seen of them; -1: left out. */
-  #sumsOf(placeOf: (sort: number, seen: number) => number): MemberSum[] {
-    const { members, sortOf } = this.#layers;
+  /** Members with the part at the place that is asked of their kind and of what was seen of them; -1: left out. */
+  #sumsOf(placeOf: (kind: number, seen: number) => number): MemberSum[] {
+    const { members, positionKind } = this.#layers;
     const found: MemberSum[] = [];
     this.#seen.forEach((seen, member) => {
-      const place = placeOf(sortOf[members[member] as number] as number, seen);
+      const place = placeOf(positionKind[members[member] as number] as number, seen);
       if (place >= 0) found.push(this.#sumOf(member, place));
     });
     return found.sort((a, b) => a.node - b.node);
@@ -173,7 +173,7 @@ export class LayerSums {
     const { rows } = block;
     const [none, one, two, more] = [block.rowOf(position, 0), block.rowOf(position, 1), block.rowOf(position, 2), block.rowOf(position, mostPassed)];
     const near = directRow(this.#layers, block, position);
-    const layer = (this.#layers.sortOf[position] as number) * blockSize;
+    const layer = (this.#layers.positionKind[position] as number) * blockSize;
     const entries = this.#entries;
     let next = this.#entryCount;
     for (let word = 0; word < rowWords; word += 1) {

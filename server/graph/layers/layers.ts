@@ -2,7 +2,7 @@
 import type { EstateGraph } from '../../model/graph';
 import type { CompiledEstate } from '../compiled/compiled';
 import { eachReachBlock, type ReachBlock } from '../kernel/reach';
-import { sorts } from './layer-edges';
+import { positionKinds } from './layer-edges';
 import { type LayerGraph, layerGraphOf } from './layer-graph';
 
 export const layerNames = [
@@ -21,7 +21,11 @@ export type LayerName = (typeof layerNames)[number];
 /** The layers of countries: where sites stand, where contracts and providers operate from, and whose law holds. */
 export const countryLayers = ['country-location', 'country-operation', 'country-jurisdiction'] as const;
 export type CountryLayer = (typeof countryLayers)[number];
-const sortOfLayer = { 'country-location': sorts.location, 'country-operation': sorts.operation, 'country-jurisdiction': sorts.jurisdiction } as const;
+const kindOfLayer = {
+  'country-location': positionKinds.location,
+  'country-operation': positionKinds.operation,
+  'country-jurisdiction': positionKinds.jurisdiction,
+} as const;
 
 export interface ServicesQuestion {
   readonly services: readonly number[];
@@ -51,7 +55,7 @@ export function countriesOf(graph: EstateGraph, estate: CompiledEstate, { servic
   eachServiceBlock(layers, { services, checkpoint }, (block) => {
     for (let at = 0; at < block.touchedCount; at += 1) {
       const position = block.touched[at] as number;
-      const layer = countryLayers.find((one) => sortOfLayer[one] === layers.sortOf[position]);
+      const layer = countryLayers.find((one) => kindOfLayer[one] === layers.positionKind[position]);
       if (layer === undefined) continue;
       block.eachStart(position, (bit) => found[block.first + bit]?.[layer].push(layers.nodeOf[position] as number));
     }

@@ -2,7 +2,7 @@
 import { type EstateGraph, numberOf, textOf } from '../../model/graph';
 import { weightOfCriticality } from '../../model/vocabulary';
 import type { CompiledEstate } from '../compiled/compiled';
-import { sorts } from './layer-edges';
+import { positionKinds } from './layer-edges';
 import { layerGraphOf } from './layer-graph';
 import { eachServiceBlock } from './layers';
 
@@ -22,7 +22,7 @@ function contractsBeforeProviders(graph: EstateGraph, estate: CompiledEstate, ch
   eachServiceBlock(layers, { services, checkpoint }, (block) => {
     for (let at = 0; at < block.touchedCount; at += 1) {
       const position = block.touched[at] as number;
-      if (layers.sortOf[position] !== sorts.contract) continue;
+      if (layers.positionKind[position] !== positionKinds.contract) continue;
       block.eachNear(position, 0, (bit) => contracts.get(services[block.first + bit] as number)?.push(layers.nodeOf[position] as number));
     }
   });

@@ -51,7 +51,7 @@ function winnerOf(claims: readonly Placed[], name: string): PropertyValue | unde
 }
 
 /** “Suppliers and Organisations match each other.” */
-const sortOf = (kind: NodeKind) => (kind === 'Supplier' ? 'Organisation' : kind);
+const familyOf = (kind: NodeKind) => (kind === 'Supplier' ? 'Organisation' : kind);
 
 /** “A KvK number counts as a value wherever it is stated (kvk, EUID, OIN; losing claims too)”; “of seven digits … is no second value”. */
 function kvkOf(claims: readonly Placed[]): string[] {
@@ -68,7 +68,7 @@ function kvkOf(claims: readonly Placed[]): string[] {
 interface Facts {
   /** All that it shares with others counts as shared, also the KvK numbers by which it joins nobody. */
   readonly shared: readonly string[];
-  readonly sort: string;
+  readonly family: string;
   readonly kvk: readonly string[];
   readonly lei: string | undefined;
   readonly keys: readonly string[];
@@ -80,7 +80,7 @@ function factsOf(id: string, claims: readonly Placed[]): Facts {
   const text = (name: string) => winnerOf(claims, name) as string | undefined;
   const keys = ((winnerOf(claims, 'externalIds') ?? []) as readonly string[]).map((entry) => `external:${entry}`);
   if (kind === 'Country') keys.push(`country:${(text('code') ?? id.replace('country:', '')).toUpperCase()}`);
-  if (sortOf(kind) !== 'Organisation') return { sort: kind, kvk: [], lei: undefined, keys, shared: keys };
+  if (familyOf(kind) !== 'Organisation') return { family: kind, kvk: [], lei: undefined, keys, shared: keys };
   const kvk = kvkOf(claims);
   const [lei, euid, oin] = [text('lei')?.toUpperCase(), text('euid')?.toUpperCase(), text('oin')];
   if (lei) keys.push(`lei:${lei}`);
@@ -88,7 +88,7 @@ function factsOf(id: string, claims: readonly Placed[]): Facts {
   if (kvk.length === 1) keys.push(`kvk:${kvk[0]}`);
   if (euid && !euid.startsWith('NL')) keys.push(`euid:${euid}`);
   if (oin?.startsWith('00000001')) keys.push(`oin:${oin.slice(8, 17)}`);
-  return { sort: 'Organisation', kvk, lei, keys, shared: [...new Set([...keys, ...kvk.map((number) => `kvk:${number}`)])] };
+  return { family: 'Organisation', kvk, lei, keys, shared: [...new Set([...keys, ...kvk.map((number) => `kvk:${number}`)])] };
 }
 
 /** Two lists of values may meet when either states nothing, or only what the other states too. */
@@ -133,12 +133,12 @@ export function partition(sources: readonly RawSource[], judgements: readonly Ra
   };
   // “by judgement”: “same by a person outweighs numbers”, and what a source keeps apart “yields to a person's same”.
   for (const [a, b] of pairs('same').sort((x, y) => before(x[0], y[0]) || before(x[1], y[1]))) {
-    if (facts.has(a) && facts.has(b) && facts.get(a)?.sort === facts.get(b)?.sort) join(a, b, () => true);
+    if (facts.has(a) && facts.has(b) && facts.get(a)?.family === facts.get(b)?.family) join(a, b, () => true);
   }
   // “then by key in the order of strings, of a key's ids ascending, each with the sets found so far; a refused one leaves its members as they are”
   for (const key of [...new Set([...facts.values()].flatMap(({ keys }) => keys))].sort(before)) {
-    for (const sort of [...new Set([...facts.values()].map((one) => one.sort))].sort(before)) {
-      const sharing = ids.filter((id) => facts.get(id)?.sort === sort && facts.get(id)?.keys.includes(key));
+    for (const family of [...new Set([...facts.values()].map((one) => one.family))].sort(before)) {
+      const sharing = ids.filter((id) => facts.get(id)?.family === family && facts.get(id)?.keys.includes(key));
       for (const [at, id] of sharing.entries()) {
         sharing.slice(0, at).some((earlier) => join(earlier, id, (x, y) => !meet(apart, x, y) && numbersAgree(facts, x, y)));
       }
@@ -161,7 +161,7 @@ export function sharedApart(sources: readonly RawSource[], judgements: readonly 
   }));
   return all.flatMap((x) =>
     all.flatMap((y): [string, string][] =>
-      before(x.id, y.id) < 0 && x.set !== y.set && x.sort === y.sort && x.shared.some((key) => y.shared.includes(key)) ? [[x.id, y.id]] : [],
+      before(x.id, y.id) < 0 && x.set !== y.set && x.family === y.family && x.shared.some((key) => y.shared.includes(key)) ? [[x.id, y.id]] : [],
     ),
   );
 }

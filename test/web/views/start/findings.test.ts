@@ -32,14 +32,14 @@ const point = (id: string, ...takesDown: string[]) => ({
 });
 const hidden = (id: string) => ({ id, kind: 'Supplier' as const, via: ['sup:own', 'sup:b'], hiddenShare: 0.4, services: ['s1', 's2', 's3', 'vital1'] });
 const owner = (id: string, relianceShare: number) => ({ id, kind: 'Supplier' as const, relianceShare, providers: ['sup:own', 'sup:b'] });
-const sort = <T>(...top: T[]) => ({ found: top.length, top });
+const heaviest = <T>(...top: T[]) => ({ found: top.length, top });
 
 const answer: FindingsAnswer = {
   ...envelope,
-  singlePoints: sort(point('sup:own', 's9'), point('sup:deep', 's1', 's2', 'vital1'), point('sup:near', 's1', 's2', 'vital1'), point('sup:keys', 'vital2')),
-  hidden: sort(hidden('sup:parent'), hidden('sup:deep'), hidden('sup:near')),
-  falseRedundancies: sort({ dependent: 'sup:near', group: 'g', causes: ['sup:deep'], shared: ['sup:deep'], weight: 1, services: ['s1'] }),
-  ownership: sort(owner('sup:own', 0.9), owner('sup:parent', 0.6)),
+  singlePoints: heaviest(point('sup:own', 's9'), point('sup:deep', 's1', 's2', 'vital1'), point('sup:near', 's1', 's2', 'vital1'), point('sup:keys', 'vital2')),
+  hidden: heaviest(hidden('sup:parent'), hidden('sup:deep'), hidden('sup:near')),
+  falseRedundancies: heaviest({ dependent: 'sup:near', group: 'g', causes: ['sup:deep'], shared: ['sup:deep'], weight: 1, services: ['s1'] }),
+  ownership: heaviest(owner('sup:own', 0.9), owner('sup:parent', 0.6)),
   figures: {
     nodes: 9,
     relations: 9,
@@ -71,7 +71,7 @@ describe('the top findings', () => {
     expect(owner).toMatchObject({ figure: 6, share: 0.6 });
   });
   it('say that services rest on a hidden party when it takes none down alone', () => {
-    const [first] = topFindings({ ...answer, singlePoints: sort() }, nodeOf);
+    const [first] = topFindings({ ...answer, singlePoints: heaviest() }, nodeOf);
     expect(first).toMatchObject({ id: 'sup:near', takesDown: false, figure: 4, vital: 0 });
   });
   it('need no more names than are shown: of many services the number is said', () => {

@@ -1,4 +1,4 @@
-// The sorts of findings, each ranked: heaviest first, then by id.
+// The kinds of findings. Each is a list, the heaviest first and then by id.
 
 import type { CompiledEstate } from '../../graph/compiled/compiled';
 import { needsGraphOf } from '../../graph/compiled/needs';
@@ -11,7 +11,7 @@ import { commonCauses } from '../../graph/sets/common-causes';
 import { type SinglePointOfFailure, singlePoints } from '../../graph/sets/single-points';
 import type { EstateGraph } from '../../model/graph';
 
-/** What is studied, and how many findings of each sort are wanted. */
+/** What is studied, and how many findings of each kind are wanted. */
 export interface Study {
   readonly graph: EstateGraph;
   readonly estate: CompiledEstate;
@@ -23,7 +23,7 @@ export interface Study {
   readonly threshold: number;
 }
 
-/** All findings of a sort, and the heaviest of them. */
+/** All findings of a kind, and the heaviest of them. */
 interface Ranked<T> {
   readonly all: readonly T[];
   readonly top: readonly T[];
