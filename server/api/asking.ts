@@ -66,7 +66,7 @@ export async function follow(engine: Engine, { request, response, question }: As
     stream ??= openEventStream(response);
     return stream;
   };
-  const sendPosition = (place: number) => open().send('waiting', JSON.stringify({ place } satisfies AnalysisWaiting));
+  const sendPosition = (position: number) => open().send('waiting', JSON.stringify({ place: position } satisfies AnalysisWaiting));
   try {
     const asked = engine.ask(question, {
       signal,

@@ -25,8 +25,8 @@ export interface Job {
   readonly events: EventEmitter<{ change: [] }>;
   readonly controller: AbortController;
   state: JobBody['state'];
-  /** Its place in the queue while it waits; 1 is next. */
-  place: number;
+  /** Its position in the queue while it waits; 1 is next. */
+  position: number;
   progress: JobBody['progress'];
   readonly results: JobResults;
   fault: Fault | null;
@@ -63,7 +63,7 @@ export class Jobs {
       events: new EventEmitter(),
       controller: new AbortController(),
       state: 'waiting',
-      place: 1,
+      position: 1,
       progress: null,
       results: new JobResults(this.#folder, id),
       fault: null,
@@ -117,7 +117,7 @@ export class Jobs {
     return text;
   }
 
-  /** Holds the place until the work has ended. */
+  /** Holds the seat until the work has ended. */
   async #hold<T>({ leave }: Pass<true>, work: Promise<T>): Promise<T> {
     this.#performing.add(work);
     try {
@@ -130,8 +130,8 @@ export class Jobs {
 
   async #follow(job: Job, { task, client }: { task: Task; client: string }): Promise<void> {
     const signal = AbortSignal.any([job.controller.signal, this.#closing.signal]);
-    const onWaiting = (place: number) => {
-      job.place = place;
+    const onWaiting = (position: number) => {
+      job.position = position;
       this.#notify(job);
     };
     try {
@@ -200,7 +200,7 @@ export function describeJob(job: Job, language: Language): Omit<JobBody, 'result
   return {
     id: job.id,
     state: job.state,
-    place: job.state === 'waiting' ? job.place : null,
+    place: job.state === 'waiting' ? job.position : null,
     progress: job.progress,
     problem: job.fault ? toProblem(job.fault, language) : null,
   };

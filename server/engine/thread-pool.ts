@@ -48,7 +48,7 @@ export class ThreadPool {
     this.#makeThread = makeThread;
     this.#settings = settings;
     const { limits, perClient, retryAfter } = settings;
-    this.#turnstile = new Turnstile({ limits, perClient, retryAfter, tooMany: 'too-many-questions', place: (waited) => this.#take(waited) });
+    this.#turnstile = new Turnstile({ limits, perClient, retryAfter, tooMany: 'too-many-questions', seat: (waited) => this.#take(waited) });
     while (this.#threads.length < settings.lasting) this.#addThread().warm();
   }
 
@@ -56,8 +56,8 @@ export class ThreadPool {
   async ask(question: Question, options: AskOptions = {}): Promise<Reply> {
     const entering = this.#turnstile.enter(options);
     this.#setAlarm();
-    const { place, leave } = await entering;
-    const { thread, controller } = place;
+    const { seat, leave } = await entering;
+    const { thread, controller } = seat;
     const { signal } = controller;
     try {
       return await thread.ask(question, { ...options, signal: options.signal ? AbortSignal.any([options.signal, signal]) : signal });

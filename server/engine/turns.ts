@@ -56,7 +56,7 @@ export class Turns<T extends object> {
     this.#waiting.set(client, own);
   }
 
-  /** Takes something out because nobody waits for it any more; its client keeps its place. */
+  /** Takes something out because nobody waits for it any more; its client keeps its position. */
   remove(client: string, item: T): void {
     const own = this.#waiting.get(client);
     const at = own?.indexOf(item) ?? -1;
@@ -66,20 +66,20 @@ export class Turns<T extends object> {
     if (own.length === 0) this.#waiting.delete(client);
   }
 
-  /** Everything that waits with its place, 1 for what is next. Cost: linear. */
-  *places(): Generator<readonly [item: T, place: number]> {
+  /** Everything that waits with its position, 1 for what is next. Cost: linear. */
+  *positions(): Generator<readonly [item: T, position: number]> {
     // Round by round: the first of every client, then the second of those that have one.
     let left = [...this.#waiting.values()];
-    let place = 0;
+    let position = 0;
     for (let round = 0; left.length > 0; round += 1) {
-      for (const own of left) yield [own[round] as T, ++place];
+      for (const own of left) yield [own[round] as T, ++position];
       left = left.filter((own) => own.length > round + 1);
     }
   }
 
   /** Everything that waits, taken out. */
   clear(): T[] {
-    const all = [...this.places()].map(([item]) => item);
+    const all = [...this.positions()].map(([item]) => item);
     this.#waiting.clear();
     this.#size = 0;
     return all;

@@ -1,5 +1,5 @@
-// Lets clients in turn by turn, as far as there is place: each has a limit, who waits is told its place in the queue, and what is too
-// much is refused at once. What a place is (a thread, the right to write) is for the owner to say.
+// Lets clients in by turns, as far as there are free seats. Each client has a limit; who waits hears its position in the queue; what is
+// too much is refused at once. The owner says what a seat is: a thread, or the right to write.
 import { Fault } from '../model/faults';
 import type { MessageCode } from '../model/vocabulary/messages';
 import { type TurnLimits, Turns } from './turns';
@@ -9,48 +9,48 @@ export interface TurnOptions {
   readonly client?: string;
   /** Aborted when nobody waits any more. */
   readonly signal?: AbortSignal;
-  /** Told when it has to wait, and whenever its place in the queue changes: 1 is next. */
-  readonly onWaiting?: (place: number) => void;
-  /** Told when its turn has come after waiting. */
+  /** Called when it has to wait, and whenever its position in the queue changes: 1 is next. */
+  readonly onWaiting?: (position: number) => void;
+  /** Called when its turn has come after waiting. */
   readonly onTurn?: () => void;
 }
 
-export interface TurnstileSettings<P> {
+export interface TurnstileSettings<S> {
   readonly limits: TurnLimits;
   /** How many of one client may be inside. */
   readonly perClient: number;
-  /** A place that is free now, for one that has waited so many milliseconds; undefined: there is none. */
-  readonly place: (waited: number) => P | undefined;
+  /** A seat that is free now, for one that has waited so many milliseconds; undefined: there is none. */
+  readonly seat: (waited: number) => S | undefined;
   /** The code of the refusal when one client has too many waiting. */
   readonly tooMany: MessageCode;
   /** After how many seconds it makes sense to try again what was refused. */
   readonly retryAfter: number;
 }
 
-/** The right to use a place until it is left. */
-export interface Pass<P> {
-  readonly place: P;
+/** The right to use a seat until it is left. */
+export interface Pass<S> {
+  readonly seat: S;
   leave(): void;
 }
 
-interface Entry<P> {
+interface Entry<S> {
   readonly client: string;
   readonly since: number;
   readonly options: TurnOptions;
-  readonly admit: (pass: Pass<P>) => void;
+  readonly admit: (pass: Pass<S>) => void;
   readonly refuse: (fault: Fault) => void;
-  /** Its place in the queue, as it was last reported; 0: it did not wait. */
+  /** Its position in the queue, as it was last reported; 0: it did not wait. */
   position: number;
 }
 
-export class Turnstile<P> {
-  readonly #settings: TurnstileSettings<P>;
-  readonly #turns: Turns<Entry<P>>;
+export class Turnstile<S> {
+  readonly #settings: TurnstileSettings<S>;
+  readonly #turns: Turns<Entry<S>>;
   /** How many of each client are inside. */
   readonly #inside = new Map<string, number>();
   #closed = false;
 
-  constructor(settings: TurnstileSettings<P>) {
+  constructor(settings: TurnstileSettings<S>) {
     this.#settings = settings;
     this.#turns = new Turns(settings.limits);
   }
@@ -64,12 +64,12 @@ export class Turnstile<P> {
   }
 
   /** Resolves when its turn has come. Rejects as `check` throws, before anything was told, and with `cancelled` when nobody waits any more. */
-  async enter(options: TurnOptions = {}): Promise<Pass<P>> {
+  async enter(options: TurnOptions = {}): Promise<Pass<S>> {
     const { client = '', signal } = options;
     if (this.#closed || signal?.aborted) throw new Fault('cancelled', 1);
     this.check(client);
     return new Promise((admit, refuse) => {
-      const entry: Entry<P> = { client, since: performance.now(), options, admit, refuse, position: 0 };
+      const entry: Entry<S> = { client, since: performance.now(), options, admit, refuse, position: 0 };
       this.#turns.add(client, entry);
       signal?.addEventListener('abort', () => this.#withdraw(entry), { once: true });
       this.proceed();
@@ -86,14 +86,14 @@ export class Turnstile<P> {
     return this.#next()?.since;
   }
 
-  /** Lets in all that can come in, and tells the others their places: for the owner to call when a place may have come free by itself. */
+  /** Lets in all that can come in, and tells the others their positions: for the owner to call when a seat may have come free by itself. */
   proceed(): void {
     for (let next = this.#next(); next; next = this.#next()) {
-      const place = this.#settings.place(performance.now() - next.since);
-      if (place === undefined) break;
-      this.#admit(next, place);
+      const seat = this.#settings.seat(performance.now() - next.since);
+      if (seat === undefined) break;
+      this.#admit(next, seat);
     }
-    this.#tellPlaces();
+    this.#sendPositions();
   }
 
   /** Turns away all that wait, and all that come after. */
@@ -103,11 +103,11 @@ export class Turnstile<P> {
   }
 
   /** The next one whose client does not have its share inside already. */
-  #next(): Entry<P> | undefined {
+  #next(): Entry<S> | undefined {
     return this.#turns.next((client) => (this.#inside.get(client) ?? 0) < this.#settings.perClient);
   }
 
-  #admit(entry: Entry<P>, place: P): void {
+  #admit(entry: Entry<S>, seat: S): void {
     const { client, options, position } = entry;
     this.#turns.begin(client, entry);
     this.#count(client, 1);
@@ -119,7 +119,7 @@ export class Turnstile<P> {
       this.#count(client, -1);
       this.proceed();
     };
-    entry.admit({ place, leave });
+    entry.admit({ seat, leave });
   }
 
   #count(client: string, more: number): void {
@@ -128,28 +128,28 @@ export class Turnstile<P> {
     else this.#inside.set(client, now);
   }
 
-  #withdraw(entry: Entry<P>): void {
+  #withdraw(entry: Entry<S>): void {
     this.#turns.remove(entry.client, entry);
     entry.refuse(new Fault('cancelled', 1));
-    this.#tellPlaces();
+    this.#sendPositions();
   }
 
-  #tellPlaces(): void {
-    for (const [entry, place] of this.#turns.places()) {
-      if (entry.position === place) continue;
-      entry.position = place;
-      entry.options.onWaiting?.(place);
+  #sendPositions(): void {
+    for (const [entry, position] of this.#turns.positions()) {
+      if (entry.position === position) continue;
+      entry.position = position;
+      entry.options.onWaiting?.(position);
     }
   }
 }
 
-export type QueueSettings = Omit<TurnstileSettings<true>, 'place'> & {
+export type QueueSettings = Omit<TurnstileSettings<true>, 'seat'> & {
   /** How many may be inside, of all clients together. */
   readonly atOnce: number;
 };
 
-/** A turnstile where a place is nothing but that not too many are inside. */
+/** A turnstile where a seat is nothing but that not too many are inside. */
 export function makeQueue({ atOnce, ...settings }: QueueSettings): Turnstile<true> {
-  const queue: Turnstile<true> = new Turnstile({ ...settings, place: () => (queue.inside < atOnce ? true : undefined) });
+  const queue: Turnstile<true> = new Turnstile({ ...settings, seat: () => (queue.inside < atOnce ? true : undefined) });
   return queue;
 }

@@ -20,13 +20,13 @@ export interface Followed {
   readonly about: AnswerAbout | null;
 }
 
-/** Places of the questions of this page that wait, by the question. */
-const places = new Map<Asking, number>();
+/** Positions in the queue of the questions of this page that wait, by the question. */
+const positions = new Map<Asking, number>();
 const listeners = new Set<() => void>();
 
-function setPlace(asking: Asking, place: number): void {
-  if (place === 0) places.delete(asking);
-  else places.set(asking, place);
+function setPosition(asking: Asking, position: number): void {
+  if (position === 0) positions.delete(asking);
+  else positions.set(asking, position);
   for (const listener of listeners) listener();
 }
 
@@ -35,18 +35,18 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-const lastPlace = () => (places.size === 0 ? null : Math.max(...places.values()));
+const lastPosition = () => (positions.size === 0 ? null : Math.max(...positions.values()));
 
-/** The place of what waits longest among the questions of this page; null: none waits. */
-export function useWaitingPlace(): number | null {
-  return useSyncExternalStore(subscribe, lastPlace);
+/** The position of what waits longest among the questions of this page; null: none waits. */
+export function useWaitingPosition(): number | null {
+  return useSyncExternalStore(subscribe, lastPosition);
 }
 
 async function read(response: Response, { asking, onProgress }: { asking: Asking; onProgress: Following['onProgress'] }): Promise<Followed> {
   let about: AnswerAbout | null = null;
   for await (const event of eventsOf(response)) {
     // What the events hold is what the contract says; the routes are tested against it.
-    if (event.name === 'waiting') setPlace(asking, (JSON.parse(event.data) as AnalysisWaiting).place);
+    if (event.name === 'waiting') setPosition(asking, (JSON.parse(event.data) as AnalysisWaiting).place);
     if (event.name === 'progress') onProgress?.(JSON.parse(event.data) as AnalysisProgress);
     if (event.name === 'about') about = JSON.parse(event.data) as AnswerAbout;
     if (event.name === 'problem') throw new ApiProblem(JSON.parse(event.data) as Problem);
@@ -66,6 +66,6 @@ export async function follow({ name, parameters }: Asking, { signal, onProgress 
   } catch (error) {
     throw signal.aborted || error instanceof ApiProblem ? error : unreachable('answer-cut-off');
   } finally {
-    setPlace(asking, 0);
+    setPosition(asking, 0);
   }
 }

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { JobBody } from '../../server/api/contract';
 import { useCancelJob } from '../api/imports';
-import { ErrorNote, usePlaceWords } from './states';
+import { ErrorNote, usePositionWords } from './states';
 import './job-progress.css';
 
 export interface JobProgressProps {
@@ -14,9 +14,9 @@ export interface JobProgressProps {
 export function JobProgress({ job, trouble }: JobProgressProps) {
   const { t } = useTranslation();
   const { mutate: cancel, isPending, error } = useCancelJob();
-  const placeWords = usePlaceWords();
+  const positionWords = usePositionWords();
   const progress = job?.progress;
-  const doing = job?.place ? placeWords(job.place) : (progress?.phase ?? t('state.loading'));
+  const doing = job?.place ? positionWords(job.place) : (progress?.phase ?? t('state.loading'));
   const share = progress && progress.total > 0 ? progress.done / progress.total : undefined;
   if (trouble) return <ErrorNote error={trouble} />;
   return (

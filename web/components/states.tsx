@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { ApiProblem } from '../api/client';
-import { useWaitingPlace } from '../api/follow';
+import { useWaitingPosition } from '../api/follow';
 import { useFormat } from '../i18n/format';
 import { useCopy } from './copy';
 import { ActionIcon, StatusIcon } from './icon';
@@ -128,24 +128,24 @@ export function Loading({ text }: { readonly text?: string }) {
   );
 }
 
-/** While an answer is computed; that it waits for its turn is said, with its place. */
+/** While an answer is computed; that it waits for its turn is said, with its position. */
 export function Computing() {
   const { t } = useTranslation();
   const waiting = useWaitingWords();
   return <Loading text={waiting ?? t('state.computing')} />;
 }
 
-/** Says that something waits for its turn, with its place in the queue: 1 is next. */
-export function usePlaceWords(): (place: number) => string {
+/** Says that something waits for its turn, with its position in the queue: 1 is next. */
+export function usePositionWords(): (position: number) => string {
   const { t } = useTranslation();
-  return (place) => (place === 1 ? t('state.waitsNext') : t('state.waits', { place }));
+  return (position) => (position === 1 ? t('state.waitsNext') : t('state.waits', { place: position }));
 }
 
 /** What to say when a question of this page waits for its turn; undefined when none does. */
 export function useWaitingWords(): string | undefined {
-  const place = useWaitingPlace();
-  const wordsOf = usePlaceWords();
-  return place === null ? undefined : wordsOf(place);
+  const position = useWaitingPosition();
+  const wordsOf = usePositionWords();
+  return position === null ? undefined : wordsOf(position);
 }
 
 interface MessageProps {

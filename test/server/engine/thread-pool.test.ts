@@ -66,25 +66,25 @@ describe('turns', () => {
     expect(order).toEqual(['a1', 'a2', 'b1', 'c1', 'a3', 'b2']);
   });
 
-  it('who waits is told its place, each time that it changes, and when its turn has come', async () => {
+  it('who waits hears its position, each time that it changes, and when its turn has come', async () => {
     const pool = await open();
-    const places: number[] = [];
-    const told = { onWaiting: (place: number) => places.push(place), onTurn: () => places.push(0) };
+    const positions: number[] = [];
+    const told = { onWaiting: (place: number) => positions.push(place), onTurn: () => positions.push(0) };
     const first = ask(pool, { milliseconds: 50 }, { client: 'a', ...told });
     const second = ask(pool, { milliseconds: 20 }, { client: 'a' });
     await Promise.all([first, second, ask(pool, { milliseconds: 0 }, { client: 'a', ...told })]);
-    expect(places).toEqual([2, 1, 0]);
+    expect(positions).toEqual([2, 1, 0]);
   });
 
   it('who leaves gives its place to those behind, at once', async () => {
     const pool = await open();
-    const [order, places, leaving]: [string[], number[], AbortController] = [[], [], new AbortController()];
+    const [order, positions, leaving]: [string[], number[], AbortController] = [[], [], new AbortController()];
     const first = note(order, [pool, { milliseconds: 100, name: 'first' }, 'a']);
     const left = note(order, [pool, { milliseconds: 0 }, 'a'], { signal: leaving.signal });
-    const last = note(order, [pool, { milliseconds: 0, name: 'last' }, 'a'], { onWaiting: (place) => places.push(place) });
+    const last = note(order, [pool, { milliseconds: 0, name: 'last' }, 'a'], { onWaiting: (place) => positions.push(place) });
     leaving.abort();
     await left;
-    expect([order, places]).toEqual([['cancelled'], [2, 1]]);
+    expect([order, positions]).toEqual([['cancelled'], [2, 1]]);
     await Promise.all([first, last]);
     expect(order).toEqual(['cancelled', 'first', 'last']);
   });

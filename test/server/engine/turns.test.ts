@@ -11,7 +11,7 @@ interface Item {
 const many = { perClient: 100, inAll: 1000 };
 
 function order(turns: Turns<Item>): string[] {
-  return [...turns.places()].map(([{ client, number }, place]) => `${place}:${client}${number}`);
+  return [...turns.positions()].map(([{ client, number }, place]) => `${place}:${client}${number}`);
 }
 
 /** Takes out and begins what comes next. */
@@ -22,7 +22,7 @@ function take(turns: Turns<Item>): Item | undefined {
 }
 
 describe('turns', () => {
-  it('the places are the order in which they begin, whatever is added, begun or removed before', () => {
+  it('the positions are the order in which they begin, whatever is added, begun or removed before', () => {
     const random = seeded(11);
     for (let round = 0; round < 200; round += 1) {
       const turns = new Turns<Item>(many);
@@ -43,10 +43,10 @@ describe('turns', () => {
         }
         expect(turns.size).toBe(waiting.length);
       }
-      const places = [...turns.places()].map(([item]) => item);
+      const positions = [...turns.positions()].map(([item]) => item);
       const begun: Item[] = [];
       for (let next = take(turns); next; next = take(turns)) begun.push(next);
-      expect(begun).toEqual(places);
+      expect(begun).toEqual(positions);
       expect(new Set(begun)).toEqual(new Set(waiting));
     }
   });
