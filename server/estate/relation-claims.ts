@@ -9,7 +9,7 @@ import { identityProperties, type NodeKind, type RelationType, relationTypeSpec 
 import { provenanceOf, type Sourced } from './input';
 
 /** A relation claim whose ends were found. */
-export interface PlacedRelation {
+export interface ResolvedRelation {
   readonly sourced: Sourced<RelationClaim>;
   readonly from: string;
   readonly to: string;
@@ -50,16 +50,16 @@ export function isAllowed(type: RelationType, from: NodeKind, to: NodeKind): boo
 }
 
 /** The ends as the source names them: of two names for one node within one source the smaller id counts, whatever import came last. */
-function namedEnds({ sourced: { claim } }: PlacedRelation): string[] {
+function namedEnds({ sourced: { claim } }: ResolvedRelation): string[] {
   const text = (one: NodeReference) => ('id' in one ? `#${one.id}` : `?${one.name}`);
   const recipient = claim.references?.recipient;
   return [text(claim.from), text(claim.to), recipient ? text(recipient) : String(claim.properties.recipient ?? '')];
 }
 
 /** Claims for one relation in the order in which they win: source order, then the names of its ends, then the order in which the source makes them. */
-function byPrecedence(placed: readonly PlacedRelation[]): { readonly one: PlacedRelation }[] {
-  if (placed.length === 1) return placed.map((one) => ({ one }));
-  return placed
+function byPrecedence(resolved: readonly ResolvedRelation[]): { readonly one: ResolvedRelation }[] {
+  if (resolved.length === 1) return resolved.map((one) => ({ one }));
+  return resolved
     .map((one, at) => ({ one, at, ends: namedEnds(one) }))
     .sort((a, b) => {
       let order = a.one.sourced.order - b.one.sourced.order;
@@ -69,8 +69,8 @@ function byPrecedence(placed: readonly PlacedRelation[]): { readonly one: Placed
 }
 
 /** Merges claims for one relation: the value of the best source wins; a stated value beats an absent one. */
-function mergeClaims(placed: readonly PlacedRelation[]): { relation: GraphRelation; issues: Issue[] } | null {
-  const ordered = byPrecedence(placed);
+function mergeClaims(resolved: readonly ResolvedRelation[]): { relation: GraphRelation; issues: Issue[] } | null {
+  const ordered = byPrecedence(resolved);
   const first = ordered[0]?.one;
   if (!first) return null;
   const properties: Record<string, PropertyValue> = {};
@@ -98,9 +98,9 @@ function mergeClaims(placed: readonly PlacedRelation[]): { relation: GraphRelati
 }
 
 /** One relation per identity, in the order of identity. */
-export function mergeRelations(placed: readonly PlacedRelation[]): { relations: GraphRelation[]; issues: Issue[] } {
-  const byKey = new Map<string, PlacedRelation[]>();
-  for (const one of placed) {
+export function mergeRelations(resolved: readonly ResolvedRelation[]): { relations: GraphRelation[]; issues: Issue[] } {
+  const byKey = new Map<string, ResolvedRelation[]>();
+  for (const one of resolved) {
     const key = relationKey({ type: one.sourced.claim.type, from: one.from, to: one.to, properties: one.properties });
     addTo(byKey, key, one);
   }

@@ -15,9 +15,9 @@ import { takeOutNamed } from './named-nodes';
 import { byPrecedence, mergeNode, type SourcedNode, winningKind } from './node-claims';
 import { settleNodeReferences } from './node-references';
 import { checkOwnership } from './ownership-checks';
-import { placeRelation } from './place-relations';
 import { findTarget, type Nodes } from './references';
-import { mergeRelations, type PlacedRelation } from './relation-claims';
+import { mergeRelations, type ResolvedRelation } from './relation-claims';
+import { resolveRelation } from './resolve-relations';
 
 function split(sources: readonly EstateSource[]): { nodes: SourcedNode[]; relations: Sourced<RelationClaim>[] } {
   const nodes: SourcedNode[] = [];
@@ -89,17 +89,17 @@ export function resolveEstate(input: EstateInput): ResolvedEstate {
   aliasSuperseded(superseded, nodes);
   const settledReferences = settleNodeReferences(nodeClaims, nodes);
   const rejected = new Map<Claim, Issue>();
-  const placed: PlacedRelation[] = [];
+  const resolved: ResolvedRelation[] = [];
   const ambiguous = new Set<string>();
   for (const sourced of relationClaims) {
-    const result = placeRelation(sourced, nodes);
+    const result = resolveRelation(sourced, nodes);
     if ('problem' in result) rejected.set(sourced.claim, sourced.claim.derived ? { ...result.problem, severity: 'warning' } : result.problem);
-    else placed.push(result.placed);
+    else resolved.push(result.resolved);
     if (!('issue' in result) || !result.issue) continue;
     issues.push(result.issue);
     ambiguous.add(result.issue.value ?? '');
   }
-  const merged = mergeRelations(placed);
+  const merged = mergeRelations(resolved);
   const isContract = (id: string) => nodes.all.get(id)?.kind === 'Contract';
   const chains = chainsOf(merged.relations, isContract);
   const settled = settleGroups(merged.relations, { isContract, chains });

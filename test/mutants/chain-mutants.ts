@@ -11,8 +11,8 @@ export const chainMutants: readonly Mutant[] = [
   {
     name: 'a subcontractor under one contract fails its recipient everywhere',
     file: compile,
-    find: 'const owner = placing ? placing.ownerFor(recipient) : node;',
-    replace: 'const owner = placing && recipient >= 0 ? recipient : node;',
+    find: 'const owner = chain ? chain.ownerFor(recipient) : node;',
+    replace: 'const owner = chain && recipient >= 0 ? recipient : node;',
     tests: [tests.failure],
   },
   {
@@ -38,7 +38,7 @@ export const chainMutants: readonly Mutant[] = [
   },
   {
     name: 'a recipient that no source knows rejects its row',
-    file: 'server/estate/place-relations.ts',
+    file: 'server/estate/resolve-relations.ts',
     find: 'const { recipient, byName = false',
     replace: `const named = referencesOf(claim, ['recipient'])[0]?.[1];
   const sought = named && findTarget(nodes, source.name, { claim, column: 'recipient', reference: named });

@@ -1,7 +1,7 @@
 // Like siblings become one card ×N, so that a long lane stays readable; what matters is never grouped.
 
 import type { DrawnNode } from '../../server/api/contract';
-import { placeOfCriticality } from '../../server/model/vocabulary';
+import { orderOfCriticality } from '../../server/model/vocabulary';
 import { laneOf } from './lanes';
 import { makeLinks } from './links';
 import { withPills } from './pills';
@@ -175,7 +175,7 @@ function openItem(item: Item, { nodeOf, closed }: Opening, work: LaneWork): Item
 /** What is drawn as one, and the lines between. Equal input gives equal output; nodes keep their order. O(n log n). */
 export function makeDrawing(chain: Chain, options: GroupingOptions): Drawing {
   const sides = sidesOf(chain);
-  const nodes = [...chain.nodes].sort((a, b) => placeOfCriticality(a.criticality) - placeOfCriticality(b.criticality));
+  const nodes = [...chain.nodes].sort((a, b) => orderOfCriticality(a.criticality) - orderOfCriticality(b.criticality));
   const lanes = new Map(bucket(nodes, laneOf).map((lane) => [lane[0] ? laneOf(lane[0]) : '', lane]));
   const closed = itemsOfLanes((name, itemOf) => itemsOfLane(lanes.get(name) ?? [], { chain, options, sides, itemOf }));
   const nodeOf = new Map(nodes.map((node) => [node.id, node]));

@@ -26,7 +26,7 @@ export const choiceWords: Readonly<Record<string, Bilingual>> = {
 };
 
 /** Place of a criticality, the heaviest first; unknown last. */
-export function criticalityPlace(value: string | null | undefined): number {
+export function criticalityOrder(value: string | null | undefined): number {
   const names: readonly (string | null | undefined)[] = criticalities;
   const at = names.indexOf(value);
   return at < 0 ? names.length : at;

@@ -6,7 +6,7 @@ import { propagatingTypes } from '../../model/vocabulary';
 import type { CompiledArrays, CompiledEstate, CompiledGroup, GroupColumns } from './compiled';
 import { type Csr, packRows } from './csr';
 import { ContractChain, type NumberedLink } from './delivery-chains';
-import { addGroupsOf, addLone, addProviderGroup, type PlacedRelation } from './group-builder';
+import { addGroupsOf, addLone, addProviderGroup, type MemberRelation } from './group-builder';
 import { GroupTable, viewsOf } from './group-table';
 import { Integers, inSharedMemory, sharedIntegers } from './growing';
 import { Pace } from './pace';
@@ -81,22 +81,22 @@ class Compilation {
     const { byNode, to } = this.#stated;
     const [start, end] = [byNode.offset[node] as number, byNode.offset[node + 1] as number];
     if (start === end) return;
-    const placing = this.#graph.nodes[node]?.kind === 'Contract' ? this.#chainOf(node, start, end) : undefined;
-    const grouped: PlacedRelation[] = [];
+    const chain = this.#graph.nodes[node]?.kind === 'Contract' ? this.#chainOf(node, start, end) : undefined;
+    const grouped: MemberRelation[] = [];
     for (let at = start; at < end; at += 1) {
       this.#pace.step(costPerRelation);
       const index = byNode.items[at] as number;
       const target = to[index] as number;
       const relation = this.#graph.relations[index] as GraphRelation;
-      const recipient = placing ? this.#recipientOf(relation) : noRecipient;
-      const owner = placing ? placing.ownerFor(recipient) : node;
-      const member = placing && isScoped(relation) ? placing.deliveryOf(target) : target;
+      const recipient = chain ? this.#recipientOf(relation) : noRecipient;
+      const owner = chain ? chain.ownerFor(recipient) : node;
+      const member = chain && isScoped(relation) ? chain.deliveryOf(target) : target;
       if (relation.properties.group === undefined) addLone(this.table, relation, { index, owner, dependent: node, recipient, member, shown: target });
       else grouped.push({ relation, index, owner, dependent: node, recipient, member, shown: target });
     }
     if (grouped.length > 0) addGroupsOf(this.table, grouped);
-    placing?.providers.forEach((provider, at) => {
-      addProviderGroup(this.table, placing.first + at, { contract: node, provider });
+    chain?.providers.forEach((provider, at) => {
+      addProviderGroup(this.table, chain.first + at, { contract: node, provider });
     });
   }
 

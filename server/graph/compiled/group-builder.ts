@@ -7,7 +7,7 @@ import type { CompiledGroup } from './compiled';
 import type { GroupTable } from './group-table';
 
 /** A relation that propagates, with where its loss is felt. */
-export interface PlacedRelation {
+export interface MemberRelation {
   readonly relation: GraphRelation;
   /** Index into the relations of the snapshot. */
   readonly index: number;
@@ -37,20 +37,20 @@ function isSoft({ type, properties }: GraphRelation): boolean {
   return type === 'MADE_BY' || properties.impact === 'degrades';
 }
 
-function hoursOf({ relation }: Pick<PlacedRelation, 'relation'>): number {
+function hoursOf({ relation }: Pick<MemberRelation, 'relation'>): number {
   return numberOf(relation.properties, 'toleranceHours') ?? 0;
 }
 
 /** Adds a relation that stands alone. */
-export function addLone(table: GroupTable, relation: GraphRelation, placed: Omit<PlacedRelation, 'relation'>): void {
-  const { index, owner, dependent, recipient, member, shown } = placed;
+export function addLone(table: GroupTable, relation: GraphRelation, fields: Omit<MemberRelation, 'relation'>): void {
+  const { index, owner, dependent, recipient, member, shown } = fields;
   table.addGroup({ owner, dependent, group: null, recipient, required: 1, isSoft: isSoft(relation) });
   table.addMember(member, shown, hoursOf({ relation }));
   table.addRelation(index);
 }
 
-function addNamed(table: GroupTable, group: string, relations: readonly [PlacedRelation, ...PlacedRelation[]]): void {
-  const byMember = new Map<number, PlacedRelation[]>();
+function addNamed(table: GroupTable, group: string, relations: readonly [MemberRelation, ...MemberRelation[]]): void {
+  const byMember = new Map<number, MemberRelation[]>();
   for (const one of relations) {
     const own = byMember.get(one.member);
     if (own) own.push(one);
@@ -68,8 +68,8 @@ function addNamed(table: GroupTable, group: string, relations: readonly [PlacedR
 }
 
 /** Adds the groups of one dependent: every relation without a group alone, then named ones per (recipient, name), in order of first mention. */
-export function addGroupsOf(table: GroupTable, relations: readonly PlacedRelation[]): void {
-  let byName: Map<string, [PlacedRelation, ...PlacedRelation[]]> | undefined;
+export function addGroupsOf(table: GroupTable, relations: readonly MemberRelation[]): void {
+  let byName: Map<string, [MemberRelation, ...MemberRelation[]]> | undefined;
   for (const one of relations) {
     const name = groupNameOf(one.relation);
     if (name === null) {

@@ -87,7 +87,7 @@ function build(graph: EstateGraph, estate: CompiledEstate, checkpoint: () => voi
   const services = estate.kinds.flatMap((kind, node) => (kind === 'Service' ? [node] : []));
   const { order } = componentsOf(needs.out, concat(services, needs.vertexCount), pace);
   checkpoint();
-  const { positionOf, vertexAt, out, adds } = place(needs, { order, behind, addedCount: added.positionKind.length, pace });
+  const { positionOf, vertexAt, out, adds } = numberPositions(needs, { order, behind, addedCount: added.positionKind.length, pace });
   const inNeeds = (vertex: number) => vertex < needs.vertexCount;
   const nodeOf = vertexAt.map((vertex) => (inNeeds(vertex) ? needs.shown[vertex] : added.nodeOf[vertex - needs.vertexCount]) as number);
   const positionKind = Uint8Array.from(vertexAt, (vertex) =>
@@ -133,7 +133,7 @@ function openOf(graph: EstateGraph, { isDeclared }: Ownership, { positionKind, n
   });
 }
 
-interface Placing {
+interface Vertices {
   /** All vertices, what they need first. */
   readonly order: Int32Array;
   /** Edges to what is added, per vertex. */
@@ -142,7 +142,7 @@ interface Placing {
   readonly pace: Pace;
 }
 
-interface Placed {
+interface Numbered {
   readonly positionOf: Int32Array;
   readonly vertexAt: Int32Array;
   readonly out: Csr;
@@ -150,7 +150,7 @@ interface Placed {
 }
 
 /** Numbers vertices so that what they need comes after them, added ones last, and lays the edges anew. */
-function place(needs: NeedsGraph, { order, behind, addedCount, pace }: Placing): Placed {
+function numberPositions(needs: NeedsGraph, { order, behind, addedCount, pace }: Vertices): Numbered {
   const count = order.length;
   const size = count + addedCount;
   const positionOf = new Int32Array(needs.vertexCount + addedCount).fill(-1);

@@ -16,6 +16,6 @@ export function weightOfCriticality(word: string | null | undefined): number {
 }
 
 /** 0 for the worst; what is unknown comes last. */
-export function placeOfCriticality(word: string | null | undefined): number {
+export function orderOfCriticality(word: string | null | undefined): number {
   return isCriticality(word) ? criticalities.indexOf(word) : criticalities.length;
 }

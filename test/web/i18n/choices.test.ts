@@ -1,7 +1,7 @@
 // Every value that a property of the model can be chosen from has a word in both languages.
 import { describe, expect, it } from 'vitest';
 import { nodeKinds, relationTypes } from '../../../server/model/vocabulary';
-import { choiceWords, criticalityPlace } from '../../../web/i18n/choices';
+import { choiceWords, criticalityOrder } from '../../../web/i18n/choices';
 
 describe('choices', () => {
   it('have words in Dutch and English, and no word is without a choice', () => {
@@ -11,7 +11,7 @@ describe('choices', () => {
     for (const { nl, en } of Object.values(choiceWords)) expect([nl, en].join()).toMatch(/^[^,]+,[^,]+$/);
   });
   it('stand in order of weight, unknown last', () => {
-    const order = ['supporting', null, 'vital', 'critical'].sort((a, b) => criticalityPlace(a) - criticalityPlace(b));
+    const order = ['supporting', null, 'vital', 'critical'].sort((a, b) => criticalityOrder(a) - criticalityOrder(b));
     expect(order).toEqual(['vital', 'critical', 'supporting', null]);
   });
 });

@@ -7,7 +7,7 @@ import { NodeLink, whatIfAddress } from '../../components/node-link';
 import { PathSteps } from '../../components/path-steps';
 import { Computing, ErrorNote } from '../../components/states';
 import { CriticalityTag } from '../../components/tag';
-import { criticalityPlace } from '../../i18n/choices';
+import { criticalityOrder } from '../../i18n/choices';
 import { useFormat } from '../../i18n/format';
 import type { Finding } from './findings';
 import type { Findings } from './use-findings';
@@ -40,7 +40,7 @@ function Evidence({ title, ids, nodeOf, whyOf }: EvidenceProps) {
   const { t } = useTranslation('entity');
   const { compare } = useFormat();
   const [isAll, setAll] = useState(false);
-  const weightOf = (id: string) => criticalityPlace(nodeOf(id)?.criticality);
+  const weightOf = (id: string) => criticalityOrder(nodeOf(id)?.criticality);
   const nameOf = (id: string) => nodeOf(id)?.name ?? id;
   const sorted = [...ids].sort((a, b) => weightOf(a) - weightOf(b) || compare(nameOf(a), nameOf(b)));
   const shown = isAll ? sorted : sorted.slice(0, shownAtFirst);

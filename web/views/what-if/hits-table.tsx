@@ -1,7 +1,7 @@
 // The services that are hit, by organisation, each with its full path to the cause, or the organisations; the same choice as the graph.
 import { useTranslation } from 'react-i18next';
 import type { NodeBrief } from '../../../server/api/contract';
-import { placeOfCriticality } from '../../../server/model/vocabulary';
+import { orderOfCriticality } from '../../../server/model/vocabulary';
 import { type Column, DataTable } from '../../components/data-table';
 import { KindIcon, StatusIcon } from '../../components/icon';
 import { PathSteps } from '../../components/path-steps';
@@ -62,7 +62,7 @@ function ServiceCell({ row, outcome, nodeOf }: { readonly row: Row } & Pick<Hits
 /** The most critical first, then the earliest, then by name. */
 function useRowOrder(nodeOf: HitsTableProps['nodeOf']): (a: Row, b: Row) => number {
   const format = useFormat();
-  const placeOf = (row: Row) => placeOfCriticality(nodeOf(row.id)?.criticality);
+  const placeOf = (row: Row) => orderOfCriticality(nodeOf(row.id)?.criticality);
   const nameOf = (row: Row) => nodeOf(row.id)?.name ?? row.id;
   return (a, b) => placeOf(a) - placeOf(b) || (a.atHours ?? 0) - (b.atHours ?? 0) || format.compare(nameOf(a), nameOf(b));
 }

@@ -1,6 +1,6 @@
 // The outcome of a scenario at one moment: statuses, the services hit, organisations, counts. Computed from the whole answer.
 import type { NodeBrief, WhatIfAnswer } from '../../../server/api/contract';
-import { placeOfCriticality } from '../../../server/model/vocabulary';
+import { orderOfCriticality } from '../../../server/model/vocabulary';
 import type { Status } from '../../components/glyphs';
 import type { ChainGroup } from '../../graph/types';
 import type { ServiceTab } from './scenario-address';
@@ -47,7 +47,7 @@ export interface Outcome {
 
 /** The most critical first, then the earliest; else the order of the answer. */
 function inOrder(rows: readonly Row[], nodeOf: (id: string) => NodeBrief | undefined): Row[] {
-  const placeOf = ({ id }: Row) => placeOfCriticality(nodeOf(id)?.criticality);
+  const placeOf = ({ id }: Row) => orderOfCriticality(nodeOf(id)?.criticality);
   return [...rows].sort((a, b) => placeOf(a) - placeOf(b) || (a.atHours ?? 0) - (b.atHours ?? 0));
 }
 
@@ -158,7 +158,7 @@ export function outcomeAt(answer: WhatIfAnswer, hours: number, nodeOf: (id: stri
 
 /** Every id of the result, what matters most first: causes, organisations, services by criticality with their paths, the rest. */
 export function idsToDraw(answer: WhatIfAnswer, nodeOf: (id: string) => NodeBrief | undefined): string[] {
-  const placeOf = (id: string) => placeOfCriticality(nodeOf(id)?.criticality);
+  const placeOf = (id: string) => orderOfCriticality(nodeOf(id)?.criticality);
   const hits = [...answer.failed, ...answer.degraded];
   const services = hits.filter(isService).sort((a, b) => placeOf(a.id) - placeOf(b.id));
   const countries = answer.scenario !== null ? countriesOf(answer.scenario) : [];

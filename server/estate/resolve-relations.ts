@@ -1,12 +1,12 @@
-// Where the relations that sources claim run: their ends and recipients looked up among the nodes (semantics §1, §5).
+// Finds the ends of each claimed relation, and its recipient, among the nodes of the estate (semantics §1, §5).
 import type { NodeReference, RelationClaim } from '../model/claims';
 import { type Issue, issue } from '../model/issues';
 import type { Sourced } from './input';
 import { findTarget, type Nodes, referencesOf } from './references';
-import { isAllowed, type PlacedRelation } from './relation-claims';
+import { isAllowed, type ResolvedRelation } from './relation-claims';
 
-/** A relation that has its place, or the issue that says why it has none. */
-export type Placing = { readonly placed: PlacedRelation; readonly issue?: Issue } | { readonly problem: Issue };
+/** A relation whose ends were found, or the issue that says why one was not. */
+export type Resolution = { readonly resolved: ResolvedRelation; readonly issue?: Issue } | { readonly problem: Issue };
 
 /** The recipient of a subcontract: the node, or its text as stated. */
 interface Recipient {
@@ -47,8 +47,8 @@ function endsOf({ claim, source }: Sourced<RelationClaim>, nodes: Nodes): { read
   return { ids, byName };
 }
 
-/** Places a relation. What cannot be used is kept by its source, and takes effect by itself later. */
-export function placeRelation(sourced: Sourced<RelationClaim>, nodes: Nodes): Placing {
+/** Finds the ends of a relation. What cannot be used is kept by its source, and takes effect by itself later. */
+export function resolveRelation(sourced: Sourced<RelationClaim>, nodes: Nodes): Resolution {
   const ends = endsOf(sourced, nodes);
   if ('problem' in ends) return ends;
   const { claim, source } = sourced;
@@ -61,5 +61,5 @@ export function placeRelation(sourced: Sourced<RelationClaim>, nodes: Nodes): Pl
   const { recipient, byName = false, issue: told } = recipientOf(sourced, nodes);
   const properties = recipient === undefined ? claim.properties : { ...claim.properties, recipient };
   const inferred = claim.inferred ?? (ends.byName || byName ? 'linked-by-name' : undefined);
-  return { placed: { sourced, from, to, properties, inferred }, ...(told ? { issue: told } : {}) };
+  return { resolved: { sourced, from, to, properties, inferred }, ...(told ? { issue: told } : {}) };
 }
