@@ -51,9 +51,12 @@ function jsonFault(error: unknown, file: string, text: string): Fault {
   const position = /position (\d+)/.exec(message)?.[1];
   const piece = /, (?:\.{3})?"(.{1,100})"(?:\.{3})? is not valid JSON$/s.exec(message)?.[1];
   if (piece !== undefined && position === undefined)
-    return new Fault('wrong-format', 1, file, {
-      format,
-      ...reasonIn({ en: `it is not valid JSON near “${piece}”`, nl: `het is geen geldige JSON bij “${piece}”` }),
+    return new Fault('wrong-format', 1, {
+      value: file,
+      details: {
+        format,
+        ...reasonIn({ en: `it is not valid JSON near “${piece}”`, nl: `het is geen geldige JSON bij “${piece}”` }),
+      },
     });
   const end = position === undefined ? text.length : Number(position);
   let line = 1;
@@ -63,12 +66,15 @@ function jsonFault(error: unknown, file: string, text: string): Fault {
     start = at + 1;
   }
   const column = end - start + 1;
-  return new Fault('wrong-format', 1, file, {
-    format,
-    ...reasonIn({
-      en: `it is not valid JSON at line ${line}, column ${column}`,
-      nl: `het is geen geldige JSON op regel ${line}, kolom ${column}`,
-    }),
+  return new Fault('wrong-format', 1, {
+    value: file,
+    details: {
+      format,
+      ...reasonIn({
+        en: `it is not valid JSON at line ${line}, column ${column}`,
+        nl: `het is geen geldige JSON op regel ${line}, kolom ${column}`,
+      }),
+    },
   });
 }
 
@@ -76,8 +82,9 @@ function jsonFault(error: unknown, file: string, text: string): Fault {
 function refuseTooMuch(text: string, file: string): void {
   const much = tooMuchJson(text);
   const count = (en: string, nl: string) => ({ limit: en, limitNl: nl });
-  if (much === 'containers') throw new Fault('text-too-long', 1, file, count(`${mostContainers} lists and objects`, `${mostContainers} lijsten en objecten`));
-  if (much === 'values') throw new Fault('text-too-long', 1, file, count(`${mostValues} values`, `${mostValues} waarden`));
+  if (much === 'containers')
+    throw new Fault('text-too-long', 1, { value: file, details: count(`${mostContainers} lists and objects`, `${mostContainers} lijsten en objecten`) });
+  if (much === 'values') throw new Fault('text-too-long', 1, { value: file, details: count(`${mostValues} values`, `${mostValues} waarden`) });
 }
 
 interface GraphFile {
@@ -95,7 +102,7 @@ function parseGraph(text: string, file: string): GraphFile {
     throw jsonFault(error, file, text);
   }
   const refuse = (en: string, nl: string): never => {
-    throw new Fault('wrong-format', 1, file, { format, ...reasonIn({ en, nl }) });
+    throw new Fault('wrong-format', 1, { value: file, details: { format, ...reasonIn({ en, nl }) } });
   };
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return refuse('it is not one JSON object', 'het is niet één JSON-object');
   const graph = parsed as Readonly<Record<string, unknown>>;

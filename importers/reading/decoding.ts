@@ -51,16 +51,17 @@ export function guessEncoding(head: Uint8Array, isWholeFile = false): DetectedEn
  */
 export async function detectEncoding(file: InputFile, format: string, onBytes: () => void): Promise<DetectedEncoding> {
   const marked = byMark(file.head);
-  if (file.bytes <= (marked?.bom ?? 0)) throw new Fault('file-empty', 1, file.name);
+  if (file.bytes <= (marked?.bom ?? 0)) throw new Fault('file-empty', 1, { value: file.name });
   const binary = binaryReason(file.head);
-  if (binary) throw new Fault('wrong-format', 1, file.name, { format, ...reasonIn({ en: `it is ${binary.en}`, nl: `het is ${binary.nl}` }) });
+  if (binary)
+    throw new Fault('wrong-format', 1, { value: file.name, details: { format, ...reasonIn({ en: `it is ${binary.en}`, nl: `het is ${binary.nl}` }) } });
   if (marked && marked.encoding !== 'utf-8') {
     if ((file.bytes - marked.bom) % 2 === 0) return marked;
     const reason = reasonIn({
       en: 'it is UTF-16, which has two bytes for every sign, but its number of bytes is odd: it was cut off, or bytes are missing',
       nl: 'het is UTF-16, met twee bytes per teken, maar het aantal bytes is oneven: het is afgebroken, of er ontbreken bytes',
     });
-    throw new Fault('wrong-format', 1, file.name, { format, ...reason });
+    throw new Fault('wrong-format', 1, { value: file.name, details: { format, ...reason } });
   }
   if (await isWholeUtf8(file, onBytes)) return marked ?? { encoding: 'utf-8', bom: 0 };
   const census = await countUtf8(file, onBytes);
@@ -70,7 +71,7 @@ export async function detectEncoding(file: InputFile, format: string, onBytes: (
     en: `it is UTF-8, but line ${census.line} has bytes that are not: it was cut off, or two encodings are mixed`,
     nl: `het is UTF-8, maar regel ${census.line} heeft bytes die dat niet zijn: het is afgebroken, of twee coderingen zijn gemengd`,
   });
-  throw new Fault('wrong-format', 1, file.name, { format, ...reason });
+  throw new Fault('wrong-format', 1, { value: file.name, details: { format, ...reason } });
 }
 
 /** The bytes of a file in pieces that do not end within a UTF-8 character; what is left at the end is the last piece. */

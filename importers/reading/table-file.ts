@@ -70,7 +70,7 @@ function headerProblem({ header, isCut }: TablePreview): Bilingual | null {
  */
 export async function readTable(file: InputFile, { context, counter }: ReadingSession, format: TableFormat): Promise<void> {
   const refuse = (reason: Bilingual): never => {
-    throw new Fault('wrong-format', 1, file.name, { format: format.format, ...reasonIn(reason) });
+    throw new Fault('wrong-format', 1, { value: file.name, details: { format: format.format, ...reasonIn(reason) } });
   };
   // Before anything behind the header is looked at: the one line of a file may be a gigabyte.
   const guessed = previewTable(file, format.score);

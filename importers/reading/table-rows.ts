@@ -95,7 +95,7 @@ export class TableRows {
   /** Checks one record below the header and hands it on. Blank lines are no rows. */
   readonly take = (record: CsvRecord): void => {
     const { cells } = record;
-    if (record.broken) throw new Fault('wrong-format', 1, this.#head.file, { format: this.#format, ...unreadableFrom(record) });
+    if (record.broken) throw new Fault('wrong-format', 1, { value: this.#head.file, details: { format: this.#format, ...unreadableFrom(record) } });
     if (cells.length === 1 && cells[0]?.trim() === '') return;
     const place: Place = { file: this.#head.file, sheet: null, row: this.#row + 1, line: record.line, sheetRow: record.sheetRow };
     if (cells.length > 1 && cells.every((cell) => cell.trim() === '')) {

@@ -53,9 +53,12 @@ async function readFile(file: InputFile, { context, counter, rowsOf }: { context
       open: (head) => {
         const known = recogniseFile(file.name, head.header);
         if (!known)
-          throw new Fault('wrong-format', 1, file.name, {
-            format,
-            ...reasonIn({ en: 'its header is not that of a ServiceNow table', nl: 'de kopregel is niet die van een tabel van ServiceNow' }),
+          throw new Fault('wrong-format', 1, {
+            value: file.name,
+            details: {
+              format,
+              ...reasonIn({ en: 'its header is not that of a ServiceNow table', nl: 'de kopregel is niet die van een tabel van ServiceNow' }),
+            },
           });
         const fields = new Fields(head, headersOfRole(known.role), fieldsOfRole[known.role]);
         return { unused: fields.unused, names: fields.indexOf(...ownFields), take: rowsOf(fields, known.table) };

@@ -38,7 +38,7 @@ async function readOne(file: InputFile, shared: TableImport, counter: ByteCounte
             en: `its columns fit several tables (${names}); give it the name of one of them`,
             nl: `de kolommen passen bij meer dan één tabel (${names}); geef het bestand de naam van een ervan`,
           });
-          throw new Fault('wrong-format', 1, file.name, { format, ...reason });
+          throw new Fault('wrong-format', 1, { value: file.name, details: { format, ...reason } });
         }
         const { known } = recognised;
         const layout = layOut(known, head, shared);

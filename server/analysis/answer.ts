@@ -13,8 +13,14 @@ export function envelopeOf(subject: Subject, question: string, parameters: unkno
   return { format: 'ketenzicht-answer', version: 1, question, parameters, snapshot: subject.snapshot.id, asOf: subject.asOf };
 }
 
+/** The parameters as they came, and who watches and stops the work. */
+export interface Asked {
+  readonly raw: Record<string, unknown>;
+  readonly control: Control;
+}
+
 /** Asks an analysis: checks the raw parameters, computes, and puts the keys in their order. Throws a Fault. */
-export function answer(analysis: Analysis, subject: Subject, ...[raw, control]: readonly [raw: Record<string, unknown>, control: Control]): object {
+export function answer(analysis: Analysis, subject: Subject, { raw, control }: Asked): object {
   checkNames(raw, analysis.parameters);
   const parameters = analysis.parse(raw, subject);
   const checkpoint = () => control.checkpoint();
@@ -102,7 +108,7 @@ export function serialise(found: object, checkpoint: () => void = () => undefine
     return `${writer.text}\n`;
   } catch (error) {
     // The longest text that JavaScript can hold is 2^29 - 24 characters.
-    if (error instanceof RangeError) throw new Fault('answer-too-large', 1, null);
+    if (error instanceof RangeError) throw new Fault('answer-too-large', 1);
     throw error;
   }
 }

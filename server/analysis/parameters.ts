@@ -12,7 +12,7 @@ export const causeKinds: readonly NodeKind[] = nodeKindNames.filter((kind) => ki
 const common: ReadonlySet<string> = new Set(['asOf', 'as-of', 'as_of']);
 
 function refuse(spec: ParameterSpec, value: unknown, allowed: string): Fault {
-  return new Fault('bad-parameter', 2, typeof value === 'string' ? value : JSON.stringify(value), { parameter: spec.option, allowed });
+  return new Fault('bad-parameter', 2, { value: typeof value === 'string' ? value : JSON.stringify(value), details: { parameter: spec.option, allowed } });
 }
 
 /** Throws when a parameter is given that the question does not have. */
@@ -20,7 +20,7 @@ export function checkNames(raw: RawParameters, specs: readonly ParameterSpec[]):
   const known = new Set(specs.flatMap(({ name, option }) => [name, option]));
   for (const name of Object.keys(raw)) {
     if (known.has(name) || common.has(name) || raw[name] === undefined) continue;
-    throw new Fault('bad-parameter', 2, name, { parameter: 'parameter', allowed: specs.map((spec) => spec.name).join(', ') });
+    throw new Fault('bad-parameter', 2, { value: name, details: { parameter: 'parameter', allowed: specs.map((spec) => spec.name).join(', ') } });
   }
 }
 
@@ -96,7 +96,7 @@ export function readFlag(raw: RawParameters, spec: ParameterSpec): boolean {
 /** The number of the node that an id means; every claimed id works. Throws `unknown-id`. */
 export function nodeOf({ snapshot, estate }: Subject, id: string): number {
   const node = estate.indexOf.get(id) ?? estate.indexOf.get(snapshot.graph.aliases.get(id) ?? '');
-  if (node === undefined) throw new Fault('unknown-id', 2, id);
+  if (node === undefined) throw new Fault('unknown-id', 2, { value: id });
   return node;
 }
 
@@ -109,7 +109,7 @@ export function printedId(subject: Subject, id: string): string {
 export function requireKind(subject: Subject, id: string, allowed: readonly NodeKind[]): void {
   const kind = subject.estate.kinds[nodeOf(subject, id)];
   if (kind === undefined || allowed.includes(kind)) return;
-  throw new Fault('wrong-kind', 2, id, { kind, allowed: allowed.join(', ') });
+  throw new Fault('wrong-kind', 2, { value: id, details: { kind, allowed: allowed.join(', ') } });
 }
 
 /** Printed ids of nodes of any kind (`--service`), each once. */

@@ -43,7 +43,7 @@ function isSame(relation: GraphRelation, sought: ScenarioRelation): boolean {
 
 function disable(draft: Draft, { relation }: Change<'disable'>): void {
   const left = draft.relations.filter((one) => !isSame(one, relation));
-  if (left.length === draft.relations.length) throw new Fault('unknown-relation', 2, words(relation));
+  if (left.length === draft.relations.length) throw new Fault('unknown-relation', 2, { value: words(relation) });
   draft.relations = left;
 }
 
@@ -60,7 +60,7 @@ function checkAllowed(draft: Draft, relation: ScenarioRelation): void {
     en: `${relation.type} does not go from ${en.join(' to ')}`,
     nl: `${relation.type} loopt niet van ${nl.join(' naar ')}`,
   });
-  throw new Fault('bad-scenario', 2, words(relation), reason);
+  throw new Fault('bad-scenario', 2, { value: words(relation), details: reason });
 }
 
 /** Relations of the group that a new member joins; none when it stands alone. Groups are per recipient under a contract only. */
@@ -110,7 +110,7 @@ function ensure(draft: Draft, id: string, kind: NodeKind): void {
 function requireCompany(draft: Draft, id: string): void {
   ensure(draft, id, 'Supplier');
   const kind = draft.nodes.get(id)?.kind ?? 'Supplier';
-  if (kind !== 'Supplier' && kind !== 'Organisation') throw new Fault('wrong-kind', 2, id, { kind, allowed: 'Supplier, Organisation' });
+  if (kind !== 'Supplier' && kind !== 'Organisation') throw new Fault('wrong-kind', 2, { value: id, details: { kind, allowed: 'Supplier, Organisation' } });
 }
 
 function countryNode(draft: Draft, code: string): string {
@@ -138,7 +138,7 @@ function splitOff(draft: Draft, { supplier, contracts, to }: Change<'split-off'>
     const isSupplied = draft.relations.some((one) => one.type === 'SUPPLIED_BY' && one.from === contract && one.to === supplier);
     if (!isSupplied) {
       const reason = reasonIn({ en: `${contract} is not supplied by ${supplier}`, nl: `${contract} wordt niet geleverd door ${supplier}` });
-      throw new Fault('bad-scenario', 2, contract, reason);
+      throw new Fault('bad-scenario', 2, { value: contract, details: reason });
     }
   }
   draft.relations = draft.relations.map((one) => {

@@ -77,7 +77,7 @@ export function isAdded(subject: Subject, events: readonly ScenarioEvent[], id: 
 /** The printed id of a node that can fail. A Country is refused with what to use instead. */
 function readCause(subject: Subject, id: string, added = nothing): string {
   if (added.companies.has(id) || added.members.has(id)) return id;
-  if (subject.estate.kinds[nodeOf(subject, id)] === 'Country') throw new Fault('country-as-cause', 2, id);
+  if (subject.estate.kinds[nodeOf(subject, id)] === 'Country') throw new Fault('country-as-cause', 2, { value: id });
   return printedId(subject, id);
 }
 
@@ -99,7 +99,7 @@ export function countriesOf({ snapshot }: Subject, code: string): number[] {
 }
 
 function readCountry(subject: Subject, code: string, added = nothing): string {
-  if (!added.countries.has(code.toUpperCase()) && countriesOf(subject, code).length === 0) throw new Fault('unknown-country-code', 2, code);
+  if (!added.countries.has(code.toUpperCase()) && countriesOf(subject, code).length === 0) throw new Fault('unknown-country-code', 2, { value: code });
   return code.toUpperCase();
 }
 
@@ -158,7 +158,7 @@ function readJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Fault('bad-scenario', 2, null, reasonIn({ en: 'not JSON', nl: 'geen JSON' }));
+    throw new Fault('bad-scenario', 2, { details: reasonIn({ en: 'not JSON', nl: 'geen JSON' }) });
   }
 }
 
@@ -169,7 +169,7 @@ function parseScenario(raw: RawParameters, spec: ParameterSpec): Scenario | null
   const parsed = scenarioSchema.safeParse(typeof value === 'string' ? readJson(value) : value);
   if (parsed.success) return parsed.data;
   const path = parsed.error.issues[0]?.path.join('.') ?? null;
-  throw new Fault('bad-scenario', 2, path, reasonIn(schemaReason(parsed.error)));
+  throw new Fault('bad-scenario', 2, { value: path, details: reasonIn(schemaReason(parsed.error)) });
 }
 
 function checkIds(subject: Subject, stated: Scenario, added: Added): Scenario {

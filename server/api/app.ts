@@ -57,7 +57,7 @@ export function makeApp({ webFolder, ...wiring }: AppOptions): App {
   app.use('/api', keepNothing);
   app.use('/api/v1', api.router);
   app.use('/api', (request) => {
-    throw new Fault('not-found', 1, request.originalUrl.split('?')[0]);
+    throw new Fault('not-found', 1, { value: request.originalUrl.split('?')[0] });
   });
   // Scripts and styles only: they shrink to a third. Answers stay as they are: on this machine packing a large one takes longer than sending it.
   app.use(compression());

@@ -21,13 +21,13 @@ function isLocal(host: string): boolean {
 /** A page of another site can name this address, but not forge Origin, Sec-Fetch-Site or (after DNS rebinding) Host. */
 export const refuseOtherSites: RequestHandler = (request, _response, next) => {
   const host = hostOf(request);
-  if (host === undefined || !isLocal(host)) throw new Fault('origin-refused', 1, request.headers.host ?? null);
+  if (host === undefined || !isLocal(host)) throw new Fault('origin-refused', 1, { value: request.headers.host ?? null });
   // `GET http://other/… HTTP/1.1` would name a host past the header; only proxies are asked like that.
-  if (!request.originalUrl.startsWith('/')) throw new Fault('origin-refused', 1, request.originalUrl);
+  if (!request.originalUrl.startsWith('/')) throw new Fault('origin-refused', 1, { value: request.originalUrl });
   const { origin } = request.headers;
-  if (origin !== undefined && origin.toLowerCase() !== `${scheme}${host}`) throw new Fault('origin-refused', 1, origin);
+  if (origin !== undefined && origin.toLowerCase() !== `${scheme}${host}`) throw new Fault('origin-refused', 1, { value: origin });
   const site = request.headers['sec-fetch-site'];
   const isPage = request.method === 'GET' && request.headers['sec-fetch-mode'] === 'navigate';
-  if (!isPage && (site === 'cross-site' || site === 'same-site')) throw new Fault('origin-refused', 1, String(site));
+  if (!isPage && (site === 'cross-site' || site === 'same-site')) throw new Fault('origin-refused', 1, { value: String(site) });
   next();
 };

@@ -91,7 +91,7 @@ export class Jobs {
   /** Throws `not-found`. */
   find(id: string): Job {
     const job = this.#jobs.get(id);
-    if (!job) throw new Fault('not-found', 1, id);
+    if (!job) throw new Fault('not-found', 1, { value: id });
     return job;
   }
 
@@ -113,7 +113,7 @@ export class Jobs {
   /** The one answer of a task. */
   async #only(pass: Pass<true>, task: Task): Promise<string> {
     const [text] = await this.#hold(pass, this.#run(task, { signal: this.#closing.signal }));
-    if (text === undefined) throw new Fault('internal-error', 1, 'task-without-result');
+    if (text === undefined) throw new Fault('internal-error', 1, { value: 'task-without-result' });
     return text;
   }
 
@@ -142,7 +142,7 @@ export class Jobs {
       job.state = 'done';
     } catch (error) {
       if (!(error instanceof Fault)) logError(`import ${job.id.slice(0, 8)}`, error);
-      job.fault = error instanceof Fault ? error : new Fault('internal-error', 1, job.id.slice(0, 8));
+      job.fault = error instanceof Fault ? error : new Fault('internal-error', 1, { value: job.id.slice(0, 8) });
       job.state = job.fault.code === 'cancelled' ? 'cancelled' : 'failed';
     }
     this.#notify(job);

@@ -66,7 +66,7 @@ export class KeptUploads {
       if (await this.#forgetOldest()) continue;
       this.giveBack(bytes);
       const { setting } = this.#room;
-      throw new Fault('uploads-full', 1, `${Math.floor(this.#room.bytes / 1024 / 1024)} MB`, { setting, retryAfter: 10 });
+      throw new Fault('uploads-full', 1, { value: `${Math.floor(this.#room.bytes / 1024 / 1024)} MB`, details: { setting, retryAfter: 10 } });
     }
   }
 
@@ -79,7 +79,7 @@ export class KeptUploads {
   hold(ids: readonly string[]): HeldUploads {
     const held = ids.map((id) => {
       const found = this.#uploads.get(id);
-      if (!found) throw new Fault('not-found', 1, id);
+      if (!found) throw new Fault('not-found', 1, { value: id });
       return found;
     });
     for (const one of held) {

@@ -24,7 +24,7 @@ export function servePage(webFolder: string): RequestHandler {
   return (request, response, next) => {
     addresses ??= readAddresses(webFolder);
     const isAsked = (request.method === 'GET' || request.method === 'HEAD') && request.accepts(['html', 'json']) === 'html';
-    if (!isAsked || !addresses || !existsSync(page)) throw new Fault('not-found', 1, request.path);
+    if (!isAsked || !addresses || !existsSync(page)) throw new Fault('not-found', 1, { value: request.path });
     response.status(addresses.has(plain(request.path)) ? 200 : 404).set('Cache-Control', 'no-cache');
     response.sendFile(page, (error) => error && next(error));
   };

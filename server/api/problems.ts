@@ -53,15 +53,15 @@ export function languageOf(request: Request): Language {
 /** The fault `bad-request` with what the schema found wrong first. */
 export function badRequest(error: z.ZodError): Fault {
   const path = error.issues[0]?.path.join('.') ?? '';
-  return new Fault('bad-request', 2, path === '' ? null : path, reasonIn(schemaReason(error)));
+  return new Fault('bad-request', 2, { value: path === '' ? null : path, details: reasonIn(schemaReason(error)) });
 }
 
 /** What the HTTP library refuses by itself: an unreadable body, one that is too large. */
 function faultOfHttpError(error: unknown): Fault | undefined {
   if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return undefined;
-  if (error.status === 413) return new Fault('file-too-large', 1, 'body', { limit: '4 MB', setting: '/api/v1/uploads' });
-  if (error.status === 415) return new Fault('unsupported-media-type', 2, error.message);
-  if (error.status >= 400 && error.status < 500) return new Fault('bad-request', 2, null, { reason: error.message });
+  if (error.status === 413) return new Fault('file-too-large', 1, { value: 'body', details: { limit: '4 MB', setting: '/api/v1/uploads' } });
+  if (error.status === 415) return new Fault('unsupported-media-type', 2, { value: error.message });
+  if (error.status >= 400 && error.status < 500) return new Fault('bad-request', 2, { details: { reason: error.message } });
   return undefined;
 }
 
@@ -74,7 +74,7 @@ export function toFault(error: unknown): Fault {
   const mark = randomUUID().slice(0, 8);
   // The log has the cause under the code that the answer shows.
   logError(mark, error);
-  return new Fault('internal-error', 1, mark);
+  return new Fault('internal-error', 1, { value: mark });
 }
 
 export function sendProblem(response: Response, fault: Fault, language: Language): void {

@@ -57,7 +57,9 @@ const refuseDeep: express.RequestHandler = (request, _response, next) => {
   let level: unknown[] = [request.body];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > deepest)
-      throw new Fault('bad-request', 2, null, reasonIn({ en: `the body is nested deeper than ${deepest}`, nl: `de inhoud is dieper genest dan ${deepest}` }));
+      throw new Fault('bad-request', 2, {
+        details: reasonIn({ en: `the body is nested deeper than ${deepest}`, nl: `de inhoud is dieper genest dan ${deepest}` }),
+      });
     level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
   }
   next();
@@ -82,17 +84,17 @@ function isAt(address: string, path: string): boolean {
 const refuseUnknown: express.RequestHandler = (request, response) => {
   const path = request.path;
   const fits = routes.filter((route) => isAt(route.path, path));
-  if (fits.length === 0) throw new Fault('not-found', 1, request.originalUrl.split('?')[0]);
+  if (fits.length === 0) throw new Fault('not-found', 1, { value: request.originalUrl.split('?')[0] });
   const allowed = fits.map(({ method }) => method.toUpperCase()).join(', ');
   response.set('Allow', allowed);
-  throw new Fault('method-not-allowed', 1, `${request.method} ${path}`, { allowed });
+  throw new Fault('method-not-allowed', 1, { value: `${request.method} ${path}`, details: { allowed } });
 };
 
 /** A body of another type would be ignored silently, and the request mean something else. */
 const requireJson: express.RequestHandler = (request, _response, next) => {
   const hasBody = Number(request.headers['content-length'] ?? 0) > 0 || request.headers['transfer-encoding'] !== undefined;
   if (hasBody && request.is(['application/json', 'application/*+json']) === false) {
-    throw new Fault('unsupported-media-type', 2, request.headers['content-type'] ?? 'none');
+    throw new Fault('unsupported-media-type', 2, { value: request.headers['content-type'] ?? 'none' });
   }
   next();
 };

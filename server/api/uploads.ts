@@ -132,14 +132,14 @@ export class Uploads {
 
   #tooLarge(name: string): Fault {
     const { limit, setting } = this.#settings;
-    return new Fault('file-too-large', 1, name, { limit: `${Math.floor(limit / 1024 / 1024)} MB`, setting });
+    return new Fault('file-too-large', 1, { value: name, details: { limit: `${Math.floor(limit / 1024 / 1024)} MB`, setting } });
   }
 
   #faultOf(error: unknown): unknown {
     const code = errorCode(error);
-    if (code === 'ENOSPC') return new Fault('disk-full', 1, this.#settings.folder);
+    if (code === 'ENOSPC') return new Fault('disk-full', 1, { value: this.#settings.folder });
     if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOENT')
-      return new Fault('upload-refused', 1, this.#settings.folder, { reason: code });
+      return new Fault('upload-refused', 1, { value: this.#settings.folder, details: { reason: code } });
     return code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ECONNRESET' ? new Fault('cancelled', 1) : error;
   }
 

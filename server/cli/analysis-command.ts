@@ -42,12 +42,12 @@ function optionOf(spec: ParameterSpec): OptionSpec {
 /** Reads a scenario from a file. Throws `file-not-found`, or `bad-scenario` when it is no JSON. */
 async function readScenario(path: string): Promise<unknown> {
   const text = await readFile(path, 'utf8').catch(() => {
-    throw new Fault('file-not-found', 1, path);
+    throw new Fault('file-not-found', 1, { value: path });
   });
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
-    throw new Fault('bad-scenario', 2, path, reasonIn({ en: `“${path}” is not JSON`, nl: `“${path}” is geen JSON` }));
+    throw new Fault('bad-scenario', 2, { value: path, details: reasonIn({ en: `“${path}” is not JSON`, nl: `“${path}” is geen JSON` }) });
   }
 }
 

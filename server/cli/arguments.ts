@@ -14,7 +14,7 @@ export interface Typed {
 }
 
 function usage(reason: string): Fault {
-  return new Fault('usage', 2, null, { reason });
+  return new Fault('usage', 2, { details: { reason } });
 }
 
 /** The first word that is neither an option nor the value of one: the command. */
@@ -30,11 +30,14 @@ function commandAt(words: readonly string[]): number {
 function findCommand(commands: readonly Command[], word: string): Command {
   const found = commands.find(({ name }) => name === word);
   if (found) return found;
-  throw new Fault('unknown-command', 2, word, {
-    nearest: nearestOf(
-      word,
-      commands.map(({ name }) => name),
-    ),
+  throw new Fault('unknown-command', 2, {
+    value: word,
+    details: {
+      nearest: nearestOf(
+        word,
+        commands.map(({ name }) => name),
+      ),
+    },
   });
 }
 
@@ -52,7 +55,7 @@ function readOption(token: Extract<Token, { kind: 'option' }>, specs: readonly O
   const spec = specs.find(({ name }) => name === token.name);
   if (!spec) {
     const known = specs.map(({ name }) => name);
-    throw new Fault('unknown-option', 2, token.rawName, { nearest: `--${nearestOf(token.name, known)}` });
+    throw new Fault('unknown-option', 2, { value: token.rawName, details: { nearest: `--${nearestOf(token.name, known)}` } });
   }
   const written = `--${spec.name}`;
   if (spec.value === undefined) {

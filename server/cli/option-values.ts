@@ -6,7 +6,8 @@ import { type Invocation, optionValue } from './command';
 export function oneOf<T extends string>(invocation: Invocation, name: string, allowed: readonly T[]): T | undefined {
   const given = optionValue(invocation, name);
   const found = allowed.find((word) => word === given);
-  if (given !== undefined && found === undefined) throw new Fault('bad-parameter', 2, given, { parameter: `--${name}`, allowed: allowed.join(', ') });
+  if (given !== undefined && found === undefined)
+    throw new Fault('bad-parameter', 2, { value: given, details: { parameter: `--${name}`, allowed: allowed.join(', ') } });
   return found;
 }
 
@@ -16,5 +17,5 @@ export function wholeNumber(invocation: Invocation, name: string, { least, usual
   if (given === undefined) return usual;
   const value = Number(given);
   if (/^\d+$/.test(given) && Number.isSafeInteger(value) && value >= least) return value;
-  throw new Fault('bad-parameter', 2, given, { parameter: `--${name}`, allowed: `${least}, ${least + 1}, …` });
+  throw new Fault('bad-parameter', 2, { value: given, details: { parameter: `--${name}`, allowed: `${least}, ${least + 1}, …` } });
 }

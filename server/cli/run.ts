@@ -11,7 +11,7 @@ import type { CliWiring } from './wiring';
 function faultOf(error: unknown, terminal: Terminal): Fault {
   if (error instanceof Fault) return error;
   terminal.say(`ketenzicht: ${error instanceof Error ? error.message : String(error)}`);
-  return new Fault('internal-error', 1, 'command');
+  return new Fault('internal-error', 1, { value: 'command' });
 }
 
 function refuse(fault: Fault, terminal: Terminal, json: boolean): number {
@@ -23,7 +23,7 @@ async function perform(words: readonly string[], wiring: CliWiring, terminal: Te
   const { command, help, version, invocation } = readArguments(words[0] === 'help' ? [...words.slice(1), '--help'] : words, commands);
   if (version) await terminal.show(wiring.programVersion, (text) => `${text}\n`);
   else if (help) await terminal.show(null, () => (command ? helpOf(command) : helpOfAll(commands)));
-  else if (!command) throw new Fault('usage', 2, null, { reason: 'No command was given.' });
+  else if (!command) throw new Fault('usage', 2, { details: { reason: 'No command was given.' } });
   else return (await command.run(invocation, { wiring, terminal })) ?? 0;
   return 0;
 }

@@ -15,9 +15,9 @@ export interface AnalysisRequest {
 /** Asks an analysis by name. Throws `not-found` for a name that is none, and the faults of the analysis. */
 export function askAnalysis(subject: Subject, request: AnalysisRequest, control: Control): string {
   const analysis = analyses.find(({ name }) => name === request.analysis);
-  if (!analysis) throw new Fault('not-found', 2, request.analysis);
+  if (!analysis) throw new Fault('not-found', 2, { value: request.analysis });
   const { asOf, ...raw } = request.raw;
-  return serialise(answer(analysis, atDate(subject, asOf), raw, control), () => control.checkpoint());
+  return serialise(answer(analysis, atDate(subject, asOf), { raw, control }), () => control.checkpoint());
 }
 
 /** An answer that is about the whole estate and no analysis: the common keys, then its own. */

@@ -59,5 +59,5 @@ function isMessageCode(code: string): code is MessageCode {
 }
 
 export function fromFaultData(data: FaultData): Fault {
-  return new Fault(isMessageCode(data.code) ? data.code : 'internal-error', data.exit, data.value, data.details, data.more);
+  return new Fault(isMessageCode(data.code) ? data.code : 'internal-error', data.exit, { value: data.value, details: data.details, more: data.more });
 }

@@ -133,7 +133,7 @@ export class QuestionThread {
       // The next question starts a new thread; those that this one had are lost.
       if (this.#started !== thread) return;
       this.#started = undefined;
-      this.#rejectAll(new Fault('internal-error', 1, 'engine-died'));
+      this.#rejectAll(new Fault('internal-error', 1, { value: 'engine-died' }));
     });
     worker.unref();
     this.#started = thread;

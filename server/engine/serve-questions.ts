@@ -75,7 +75,7 @@ class QuestionServer<L extends Loaded> {
     try {
       control.checkpoint();
       const answerer = this.#service.questions.get(question.name);
-      if (!answerer) throw new Fault('not-found', 2, question.name);
+      if (!answerer) throw new Fault('not-found', 2, { value: question.name });
       const loaded = await this.current();
       // Loading is for whoever asks next too, so it is not stopped; but nobody may wait for the answer any more.
       control.checkpoint();

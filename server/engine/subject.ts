@@ -29,6 +29,7 @@ function isDate(text: string): boolean {
 /** The subject at another reference date, YYYY-MM-DD; undefined or null: its own. Throws `bad-parameter`. */
 export function atDate(subject: Subject, asOf: unknown): Subject {
   if (asOf === undefined || asOf === null) return subject;
-  if (typeof asOf !== 'string' || !isDate(asOf)) throw new Fault('bad-parameter', 2, String(asOf), { parameter: 'asOf', allowed: 'YYYY-MM-DD' });
+  if (typeof asOf !== 'string' || !isDate(asOf))
+    throw new Fault('bad-parameter', 2, { value: String(asOf), details: { parameter: 'asOf', allowed: 'YYYY-MM-DD' } });
   return { ...subject, asOf };
 }

@@ -48,18 +48,18 @@ function resultsOf(worker: Worker, onEvent: TaskOptions['onEvent'], end: () => v
     // Who listens and throws ends the task, not the program.
     const failed = () => {
       end();
-      reject(new Fault('internal-error', 1, 'task'));
+      reject(new Fault('internal-error', 1, { value: 'task' }));
     };
     worker.on('message', guarded('task', hear, failed));
     worker.on('error', (error) => {
       logError('task', error);
       const isTooMuch = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      reject(isTooMuch ? new Fault('too-much-memory', 1) : new Fault('internal-error', 1, 'task'));
+      reject(isTooMuch ? new Fault('too-much-memory', 1) : new Fault('internal-error', 1, { value: 'task' }));
     });
     // Only now its memory and the lock of its store are free for whatever comes next.
     worker.on('exit', () => {
       if (ending?.type === 'end') return resolve(results);
-      if (ending === undefined) return reject(new Fault('internal-error', 1, died));
+      if (ending === undefined) return reject(new Fault('internal-error', 1, { value: died }));
       if (ending.fault.details.log !== undefined) logErrorText('task', String(ending.fault.details.log));
       reject(fromFaultData(ending.fault));
     });

@@ -137,6 +137,6 @@ export class ThreadPool {
 
   /** Takes the turn of a question that went on for too long while others wait. */
   #stop({ begun, controller }: Seat): void {
-    controller.abort(new Fault('gave-way', 1, String(Math.round((performance.now() - begun) / 60_000))));
+    controller.abort(new Fault('gave-way', 1, { value: String(Math.round((performance.now() - begun) / 60_000)) }));
   }
 }

@@ -60,7 +60,7 @@ export class Turnstile<S> {
     const full = this.#turns.full(client);
     if (!full) return;
     const { tooMany, retryAfter } = this.#settings;
-    throw new Fault(full.of === 'client' ? tooMany : 'server-busy', 1, String(full.limit), { retryAfter });
+    throw new Fault(full.of === 'client' ? tooMany : 'server-busy', 1, { value: String(full.limit), details: { retryAfter } });
   }
 
   /** Resolves when its turn has come. Rejects as `check` throws, before anything was told, and with `cancelled` when nobody waits any more. */

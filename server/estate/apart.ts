@@ -26,7 +26,7 @@ class Pairs {
   }
 
   #refuse(): never {
-    throw new Fault('too-many-apart', 1, String(mostPairs));
+    throw new Fault('too-many-apart', 1, { value: String(mostPairs) });
   }
 }
 

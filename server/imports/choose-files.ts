@@ -48,11 +48,11 @@ function refusal(unknown: readonly InputFile[], known: readonly InputFile[]): Fa
   const more = listOf(looked);
   if (known.length > 0) {
     const details = { count: unknown.length, total: unknown.length + known.length, ...adviceFor(looked) };
-    return new Fault('some-not-recognised', 1, value, details, more);
+    return new Fault('some-not-recognised', 1, { value, details, more });
   }
   const [only] = looked;
   const reason = reasonIn(looked.length === 1 && only ? { en: ` (it is ${only.what.en})`, nl: ` (het is ${only.what.nl})` } : { en: '', nl: '' });
-  return new Fault('nothing-recognised', 1, value, { ...reason, ...adviceFor(looked) }, more);
+  return new Fault('nothing-recognised', 1, { value, details: { ...reason, ...adviceFor(looked) }, more });
 }
 
 interface Sorted {
@@ -74,7 +74,7 @@ function sortFiles(files: readonly InputFile[], importerOf: (file: InputFile) =>
 /** Refuses a file that lacks what its format cannot be read without. What is empty or no text is refused by whoever reads it. */
 function refuseLacking(file: InputFile, { format, accepts }: Importer): void {
   const { lacks, missing, confidence } = accepts(file);
-  if (isBlank(file)) throw new Fault('file-empty', 1, file.name);
+  if (isBlank(file)) throw new Fault('file-empty', 1, { value: file.name });
   if (binaryReason(file.head)) return;
   const isOtherShape = confidence === 0 && missing.length === 0;
   if (lacks.length === 0 && !isOtherShape) return;
@@ -84,13 +84,18 @@ function refuseLacking(file: InputFile, { format, accepts }: Importer): void {
     : { en: `it lacks ${texts('en')}`, nl: `dit ontbreekt: ${texts('nl')}` };
   const { columns } = lookAtFile(file);
   const seen = columns.length === 0 ? { en: '', nl: '' } : { en: `; it has ${columns.join(' · ')}`, nl: `; het heeft ${columns.join(' · ')}` };
-  throw new Fault('wrong-format', 1, file.name, { format, ...reasonIn({ en: reason.en + seen.en, nl: reason.nl + seen.nl }) }, listOf([lookAtFile(file)]));
+  throw new Fault('wrong-format', 1, {
+    value: file.name,
+    details: { format, ...reasonIn({ en: reason.en + seen.en, nl: reason.nl + seen.nl }) },
+    more: listOf([lookAtFile(file)]),
+  });
 }
 
 /** A person's word: every named file is read as that or refused; what was only found in a folder is left out when it cannot be. */
 function byWord(files: readonly InputFile[], { as, skipUnknown = false }: ChooseOptions): Sorted {
   const importer = importers.find(({ format }) => format === as);
-  if (!importer) throw new Fault('bad-parameter', 2, as ?? null, { parameter: 'as', allowed: importers.map(({ format }) => format).join(', ') });
+  if (!importer)
+    throw new Fault('bad-parameter', 2, { value: as ?? null, details: { parameter: 'as', allowed: importers.map(({ format }) => format).join(', ') } });
   return sortFiles(files, (file) => {
     const isOptional = skipUnknown || file.isFound;
     if (!isOptional) refuseLacking(file, importer);
@@ -108,7 +113,7 @@ export function chooseFiles(files: readonly InputFile[], options: ChooseOptions)
   const { known, unknown } = options.as === undefined ? sortFiles(files, certainImporter) : byWord(files, options);
   const inTheWay = options.skipUnknown ? [] : unknown.filter(({ isFound }) => !isFound);
   const empty = inTheWay.find(isBlank);
-  if (empty) throw new Fault('file-empty', 1, empty.name);
+  if (empty) throw new Fault('file-empty', 1, { value: empty.name });
   const taken = known.map(({ file }) => file);
   if (known.length === 0) throw refusal(unknown, []);
   if (inTheWay.length > 0) throw refusal(inTheWay, taken);
@@ -126,5 +131,5 @@ function severalFormats(known: Sorted['known']): Fault {
     else byFormat.set(importer.format, [file]);
   }
   const value = [...byFormat].map(([format, files]) => `${format}: ${quoteNames(files)}`).join('; ');
-  return new Fault('several-formats', 1, value);
+  return new Fault('several-formats', 1, { value });
 }

@@ -46,6 +46,6 @@ export async function copyStore(from: Store, to: Store, progress: (done: number,
   await to.commit(target.version, changes);
   const estate = await openEstate(to);
   const { id } = estate.snapshot;
-  if (id !== original.snapshot.id) throw new Fault('copy-differs', 1, null, { found: id, expected: original.snapshot.id });
+  if (id !== original.snapshot.id) throw new Fault('copy-differs', 1, { details: { found: id, expected: original.snapshot.id } });
   return { records: records.length, judgements: original.state.judgements.length, estate };
 }

@@ -20,7 +20,7 @@ function findRecord({ sources }: StoreState, id: string): ImportRecord {
     const made = (one: ImportRecord) => one.action === 'import' && one.after === record.after;
     return record.action === 'undo' && record.after !== null ? (history.find(made) ?? record) : record;
   }
-  throw new Fault('unknown-id', 2, id);
+  throw new Fault('unknown-id', 2, { value: id });
 }
 
 /** What an older version kept of an import: the issues of its rows, and how many rows there were. */

@@ -20,12 +20,12 @@ function isMissing(error: unknown): boolean {
 
 async function look(path: string) {
   // A path with a NUL is no path: the system would not even look.
-  if (path === '' || path.includes('\u0000')) throw new Fault('file-not-found', 1, path.replaceAll('\u0000', '␀'));
+  if (path === '' || path.includes('\u0000')) throw new Fault('file-not-found', 1, { value: path.replaceAll('\u0000', '␀') });
   try {
     return await stat(path);
   } catch (error) {
-    if (isMissing(error)) throw new Fault('file-not-found', 1, path);
-    throw new Fault('file-unreadable', 1, path, reasonOf(error));
+    if (isMissing(error)) throw new Fault('file-not-found', 1, { value: path });
+    throw new Fault('file-unreadable', 1, { value: path, details: reasonOf(error) });
   }
 }
 
@@ -51,7 +51,7 @@ async function readAt(path: string, position: number, length: number): Promise<U
   try {
     return await readBytes(path, position, length);
   } catch (error) {
-    throw new Fault('file-unreadable', 1, path, reasonOf(error));
+    throw new Fault('file-unreadable', 1, { value: path, details: reasonOf(error) });
   }
 }
 
@@ -59,7 +59,7 @@ async function* stream(path: string): AsyncGenerator<Uint8Array> {
   try {
     for await (const piece of createReadStream(path, { highWaterMark: 256 * 1024 })) yield piece as Uint8Array;
   } catch (error) {
-    throw error instanceof Fault ? error : new Fault('file-unreadable', 1, path, reasonOf(error));
+    throw error instanceof Fault ? error : new Fault('file-unreadable', 1, { value: path, details: reasonOf(error) });
   }
 }
 
@@ -71,7 +71,7 @@ export async function openInputFile(path: string, name: string = basename(path))
       { en: 'it is a folder', nl: 'het is een map' },
       { en: 'it is not a regular file', nl: 'het is geen gewoon bestand' },
     ];
-    throw new Fault('file-unreadable', 1, path, reasonIn(found.isDirectory() ? folder : other));
+    throw new Fault('file-unreadable', 1, { value: path, details: reasonIn(found.isDirectory() ? folder : other) });
   }
   const head = await readAt(path, 0, headBytes);
   return { name, bytes: found.size, head, open: () => stream(path), readAt: (position, length) => readAt(path, position, length) };
@@ -110,5 +110,5 @@ function emptyFolder(path: string): Fault {
     advice: 'Check the path; folders in a folder are not looked into.',
     adviceNl: 'Controleer het pad; in mappen binnen een map wordt niet gekeken.',
   };
-  return new Fault('nothing-recognised', 1, path, { ...reason, ...advice }, { files: [], command: null });
+  return new Fault('nothing-recognised', 1, { value: path, details: { ...reason, ...advice }, more: { files: [], command: null } });
 }

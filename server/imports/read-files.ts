@@ -110,16 +110,16 @@ export async function readFiles(set: FileSet, request: ReadRequest, hooks: Impor
   const suspects = new SuspectTexts();
   const tell = (one: Issue) => {
     issues.push(one);
-    if (issues.length > most) throw new Fault('too-many-issues', 1, source, { limit: most });
+    if (issues.length > most) throw new Fault('too-many-issues', 1, { value: source, details: { limit: most } });
   };
   const checkMost = (many: number) => {
-    if (many > maxRows) throw new Fault('too-many-rows', 1, source, { limit: maxRows, setting: maxRowsSetting });
+    if (many > maxRows) throw new Fault('too-many-rows', 1, { value: source, details: { limit: maxRows, setting: maxRowsSetting } });
   };
   await importer.read(set.files, {
     source,
     claim: (one) => {
       claims.push(one);
-      if (claims.length > mostClaims) throw new Fault('too-many-claims', 1, source, { limit: mostClaims, setting: maxRowsSetting });
+      if (claims.length > mostClaims) throw new Fault('too-many-claims', 1, { value: source, details: { limit: mostClaims, setting: maxRowsSetting } });
       suspects.look(one, tell);
     },
     issue: tell,

@@ -42,7 +42,7 @@ interface Reading extends ReadContent {
 }
 
 function makePlan(request: ImportRequest): Plan {
-  if (request.files.length === 0) throw new Fault('usage', 2, null, { reason: 'import needs at least one file' });
+  if (request.files.length === 0) throw new Fault('usage', 2, { details: { reason: 'import needs at least one file' } });
   const { importer, files, skipped } = chooseFiles(request.files, request);
   return { ...request, files, importer, skipped, name: sourceName(files, request.source), set: new FileSet(files) };
 }
@@ -104,8 +104,8 @@ async function outcomeOf(plan: Plan, hooks: ImportHooks, ending: Ending): Promis
 
 /** Why rows alone forbid applying; null when they do not. */
 function rowsRefusal(plan: Plan, rows: ImportResult['rows']): Fault | null {
-  if (rows.accepted === 0) return new Fault('nothing-accepted', 1, plan.files.map(({ name }) => name).join(', '));
-  if (plan.strict && rows.rejected > 0) return new Fault('rows-rejected', 1, String(rows.rejected), { count: rows.rejected });
+  if (rows.accepted === 0) return new Fault('nothing-accepted', 1, { value: plan.files.map(({ name }) => name).join(', ') });
+  if (plan.strict && rows.rejected > 0) return new Fault('rows-rejected', 1, { value: String(rows.rejected), details: { count: rows.rejected } });
   return null;
 }
 
@@ -189,7 +189,7 @@ function refusalOf(plan: Plan, { report, said, says }: Prepared): Fault | null {
   if (refusal) return refusal;
   if (plan.mode === 'partial' || plan.yes || !said) return null;
   const { removed, total } = countRemoved(said, says);
-  return removed * 2 > total ? new Fault('large-removal', 1, plan.name, { removed, total }) : null;
+  return removed * 2 > total ? new Fault('large-removal', 1, { value: plan.name, details: { removed, total } }) : null;
 }
 
 function isUnchanged({ said, says, record }: Prepared, source: SourceState | undefined): boolean {

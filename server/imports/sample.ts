@@ -25,7 +25,7 @@ export interface SampleHooks extends ImportHooks {
 async function readManifest(folder: string): Promise<readonly SampleSource[]> {
   const path = join(folder, 'manifest.json');
   const text = await readFile(path, 'utf8').catch(() => {
-    throw new Fault('file-not-found', 1, path);
+    throw new Fault('file-not-found', 1, { value: path });
   });
   return JSON.parse(text);
 }

@@ -22,11 +22,11 @@ export function defaultSourceName(files: readonly InputFile[]): string | undefin
 /** The name of the source of an import. Throws `source-required` for several files without one and `bad-source-name`. */
 export function sourceName(files: readonly InputFile[], given: string | undefined): string {
   if (given !== undefined) {
-    if (!isName(given)) throw new Fault('bad-source-name', 2, given);
+    if (!isName(given)) throw new Fault('bad-source-name', 2, { value: given });
     return given.trim();
   }
   const found = defaultSourceName(files);
   if (found !== undefined) return found;
   if (files.length > 1) throw new Fault('source-required', 2);
-  throw new Fault('bad-source-name', 2, files[0]?.name ?? '');
+  throw new Fault('bad-source-name', 2, { value: files[0]?.name ?? '' });
 }

@@ -37,12 +37,12 @@ function findTarget(sources: readonly SourceState[], importId: string): Target {
   const source = sources.find(({ history }) => history.some(({ id }) => id === importId));
   const at = source?.history.findIndex(({ id }) => id === importId) ?? -1;
   const record = source?.history[at];
-  if (!source || !record) throw new Fault('unknown-id', 2, importId);
+  if (!source || !record) throw new Fault('unknown-id', 2, { value: importId });
   const undone = undoneBy(source.history);
   const undo = undone.get(importId);
-  if (undo) throw new Fault('already-undone', 1, importId, { undo: undo.id });
+  if (undo) throw new Fault('already-undone', 1, { value: importId, details: { undo: undo.id } });
   const first = blocking(source.history, at, undone);
-  if (first.length > 0) throw new Fault('newer-import', 1, importId, { imports: first.map(({ id }) => id).join(', ') });
+  if (first.length > 0) throw new Fault('newer-import', 1, { value: importId, details: { imports: first.map(({ id }) => id).join(', ') } });
   return { source, record, previous: source.history[at - 1] };
 }
 

@@ -54,8 +54,8 @@ function apiWiring(wiring: ServeWiring, engine: Engine, graph: () => GraphStatus
 }
 
 function faultOfListening(error: NodeJS.ErrnoException, port: number): Error {
-  if (error.code === 'EADDRINUSE') return new Fault('port-taken', 1, String(port));
-  if (error.code === 'EACCES') return new Fault('port-refused', 1, String(port));
+  if (error.code === 'EADDRINUSE') return new Fault('port-taken', 1, { value: String(port) });
+  if (error.code === 'EACCES') return new Fault('port-refused', 1, { value: String(port) });
   return error;
 }
 

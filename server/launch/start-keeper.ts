@@ -37,5 +37,5 @@ export function startKeeper(store: StoreAddress, url: URL): Keeper {
 }
 
 function graphDiffers(total: number): string {
-  return sentenceOf(describeFault(new Fault('graph-differs', 1, String(total))));
+  return sentenceOf(describeFault(new Fault('graph-differs', 1, { value: String(total) })));
 }

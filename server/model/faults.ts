@@ -19,6 +19,13 @@ export type FaultValue = string | number | null | Bilingual | readonly FaultValu
 /** Keys that a refusal has beside the four (semantics §6), such as `files`. */
 export type FaultMore = Readonly<Record<string, FaultValue>>;
 
+/** What a refusal is about. `value`: quoted; `details`: fill the words of its message; `more`: keys of its own beside the four. */
+export interface FaultParts {
+  readonly value?: string | null;
+  readonly details?: Readonly<Record<string, string | number>>;
+  readonly more?: FaultMore;
+}
+
 /** A refusal with a stable code; shown without a stack trace. */
 export class Fault extends Error {
   readonly code: MessageCode;
@@ -27,11 +34,7 @@ export class Fault extends Error {
   readonly details: Readonly<Record<string, string | number>>;
   readonly more: FaultMore;
 
-  constructor(
-    code: MessageCode,
-    exit: ExitCode,
-    ...[value = null, details = {}, more = {}]: readonly [value?: string | null, details?: Readonly<Record<string, string | number>>, more?: FaultMore]
-  ) {
+  constructor(code: MessageCode, exit: ExitCode, { value = null, details = {}, more = {} }: FaultParts = {}) {
     super(fillTemplate(messages[code].message.en, { ...details, value }));
     this.name = 'Fault';
     this.code = code;

@@ -48,7 +48,7 @@ async function placesOf(file: FileHandle): Promise<Place[]> {
 
 /** Opens a report; each piece is read when it is asked for. Rejects with `not-found` when the file is gone, or is not whole. */
 export async function openReportFile(path: string): Promise<KeptReport> {
-  const gone = () => new Fault('not-found', 1, 'issues');
+  const gone = () => new Fault('not-found', 1, { value: 'issues' });
   const reading = async <T>(work: (file: FileHandle) => Promise<T>): Promise<T> => {
     const file = await open(path).catch(() => {
       throw gone();

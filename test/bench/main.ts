@@ -83,7 +83,7 @@ async function measureReach(estate: MadeEstate, suppliers: readonly string[]): P
 async function ask(subject: Subject, name: string, yardstick: number): Promise<void> {
   const analysis = analyses.find((one) => one.name === name);
   if (!analysis) throw new Error(`no analysis is called ${name}`);
-  const asked = await measure(() => serialise(answer(analysis, subject, {}, control)).length);
+  const asked = await measure(() => serialise(answer(analysis, subject, { raw: {}, control })).length);
   report(name, asked, { text: `${count(asked.value)} characters; graphology ÷ this`, ratio: ratio(yardstick / asked.milliseconds) });
 }
 

@@ -29,7 +29,7 @@ interface Asked {
 function ask(subject: Subject, name: string, parameters: Record<string, unknown>): number {
   const analysis = analyses.find((one) => one.name === name);
   if (!analysis) throw new Error(`no analysis is called ${name}`);
-  return serialise(answer(analysis, subject, parameters, control)).length;
+  return serialise(answer(analysis, subject, { raw: parameters, control })).length;
 }
 
 /** The first node of a kind in the order of ids; in a generated estate the first ones are used most. */

@@ -36,7 +36,7 @@ async function everythingOf(store: Store): Promise<Record<string, string>> {
   };
   const answers = analyses
     .filter(({ name }) => !(name in parameters) || parameters[name])
-    .map((analysis) => [analysis.name, serialise(answer(analysis, subject, parameters[analysis.name] ?? {}, control))]);
+    .map((analysis) => [analysis.name, serialise(answer(analysis, subject, { raw: parameters[analysis.name] ?? {}, control }))]);
   return { snapshot: snapshot.id, sources: JSON.stringify(listSources(state)), export: exportGraph(snapshot.graph), ...Object.fromEntries(answers) };
 }
 

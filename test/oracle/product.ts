@@ -34,7 +34,7 @@ export function subjectOf(graph: RawGraph, asOf: string | null, losing: RandomEs
 export function ask(subject: Subject, question: string, parameters: Record<string, unknown> = {}): Record<string, unknown> {
   const analysis = analyses.find(({ name }) => name === question);
   if (!analysis) throw new Error(`no analysis is called ${question}`);
-  return JSON.parse(JSON.stringify(answer(analysis, subject, parameters, control)));
+  return JSON.parse(JSON.stringify(answer(analysis, subject, { raw: parameters, control })));
 }
 
 /** Events as the parameters of what-if and why; changes as a scenario. */

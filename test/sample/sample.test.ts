@@ -77,7 +77,7 @@ describe('the estate', () => {
   const ask = (name: string, raw: Record<string, unknown> = {}): Answers => {
     const analysis = analyses.find((one) => one.name === name);
     if (!analysis) throw new Error(`no analysis ${name}`);
-    return JSON.parse(JSON.stringify(answer(analysis, subject, raw, control)));
+    return JSON.parse(JSON.stringify(answer(analysis, subject, { raw, control })));
   };
 
   it('has about 12 organisations, 60 services and 80 suppliers', () => {

@@ -37,7 +37,7 @@ export function answersAbout(subject: Asked): FoundAnswer[] {
   return analyses.flatMap((analysis) =>
     ways.flatMap((raw) => {
       try {
-        return [{ analysis, raw, found: answer(analysis, subject, raw, control) }];
+        return [{ analysis, raw, found: answer(analysis, subject, { raw, control }) }];
       } catch (error) {
         if (error instanceof Fault) return [];
         throw error;

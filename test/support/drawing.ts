@@ -126,5 +126,5 @@ export function drawn(text: string): Subject {
 /** Asks an analysis as the command line and the API do: raw parameters in, the whole answer out. */
 export function ask<P, R extends object>(analysis: Analysis<P, R>, subject: Subject, raw: Record<string, unknown> = {}): R {
   const control = { checkpoint() {}, progress() {} };
-  return answer(analysis as Analysis, subject, raw, control) as R;
+  return answer(analysis as Analysis, subject, { raw, control }) as R;
 }

@@ -80,7 +80,7 @@ export function watch(
     reports += 1;
   };
   try {
-    serialise(answer(analysis, subject, parameters, { checkpoint, progress }), checkpoint);
+    serialise(answer(analysis, subject, { raw: parameters, control: { checkpoint, progress } }), checkpoint);
   } catch (error) {
     if (!(error instanceof Fault) || error.code !== 'cancelled') throw error;
   }

@@ -103,7 +103,7 @@ export const compare: Analysis<CompareParameters, Comparison> = {
   parameters: [scenario, against, weight, amongParameter],
   parse(raw, subject) {
     const after = readScenario(raw, scenario, subject);
-    if (after === null) throw new Fault('missing-parameter', 2, scenario.option);
+    if (after === null) throw new Fault('missing-parameter', 2, { value: scenario.option });
     if (after.events.length + after.given.length === 0) throw new Fault('no-event', 2);
     const unit = readChoice(raw, weight);
     return {

@@ -42,7 +42,7 @@ export const cutSets: Analysis<CutSetsParameters, CutSetsResult> = {
   parse(raw, subject) {
     checkNames(raw, parameters);
     const id = readText(raw, oneNodeParameter);
-    if (id === undefined) throw new Fault('missing-parameter', 2, oneNodeParameter.option);
+    if (id === undefined) throw new Fault('missing-parameter', 2, { value: oneNodeParameter.option });
     const { among, given } = readCauses(raw, subject);
     return {
       service: printedId(subject, id),

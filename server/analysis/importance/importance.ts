@@ -148,7 +148,7 @@ export const importance: Analysis<ImportanceParameters, ImportanceResult> = {
   parse(raw, subject) {
     checkNames(raw, parameters);
     const id = readText(raw, oneNodeParameter);
-    if (id === undefined) throw new Fault('missing-parameter', 2, oneNodeParameter.option);
+    if (id === undefined) throw new Fault('missing-parameter', 2, { value: oneNodeParameter.option });
     requireKind(subject, id, causeKinds);
     return {
       service: printedId(subject, id),

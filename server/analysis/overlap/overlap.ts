@@ -99,7 +99,7 @@ function run(subject: Subject, asked: OverlapParameters, control: Control): Over
   const weights = services.map(weigh);
   const direct = directProviders(snapshot.graph, estate, { services, checkpoint: follow(0) });
   const reached = reachedThrough(needsGraphOf(snapshot.graph, estate), estate, { direct, most: mostKept, checkpoint: follow(1) });
-  if (!reached) throw new Fault('too-much-to-compare', 1, String(direct.providers.length), { limit: String(mostKept) });
+  if (!reached) throw new Fault('too-much-to-compare', 1, { value: String(direct.providers.length), details: { limit: String(mostKept) } });
   const { count, kept } = overlaps({ direct, reached, weights, threshold: asked.threshold, limit: asked.limit, checkpoint: follow(2) });
   const weighed = weights.reduce<number>((sum, weight) => sum + (weight ?? 0), 0);
   const compared: Compared = { subject, asked, services, direct, reached, weighed, control };

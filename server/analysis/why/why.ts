@@ -92,7 +92,7 @@ export const why: Analysis<WhyParameters, Why> = {
   parameters: [id, ...scenarioParameterSpecs],
   parse(raw, subject) {
     const text = readText(raw, id);
-    if (text === undefined) throw new Fault('missing-parameter', 2, id.option);
+    if (text === undefined) throw new Fault('missing-parameter', 2, { value: id.option });
     const events = readScenarioParameters(raw, subject);
     const isNew = isAdded(subject, scenarioOf(events).events, text);
     return { id: isNew ? text : printedId(subject, text), ...events };

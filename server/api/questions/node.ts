@@ -139,7 +139,7 @@ function listMembers(loaded: LoadedStore, id: string, limit: number): NodeBody['
 export function describeNode(loaded: LoadedStore, request: { readonly id: string; readonly limit: number }): NodeBody {
   const { snapshot } = loaded;
   const node = findNode(snapshot, request.id);
-  if (!node) throw new Fault('unknown-id', 2, request.id);
+  if (!node) throw new Fault('unknown-id', 2, { value: request.id });
   const aliases = [...snapshot.graph.aliases].flatMap(([alias, id]) => (id === node.id ? [alias] : [])).sort(compareText);
   const { from, to } = relationIndex(snapshot);
   return {

@@ -59,7 +59,7 @@ async function sendJob(job: Job, { request, response }: Exchange): Promise<void>
 function issuesOf({ id, results }: Job, page: object): Question {
   const { recorded, report, count } = results;
   if (recorded !== null) return { name: 'import-issues', parameters: { id: recorded, ...page } };
-  if (count === 0 || report === null) throw new Fault('not-found', 1, id);
+  if (count === 0 || report === null) throw new Fault('not-found', 1, { value: id });
   return { name: 'try-issues', parameters: { path: report, ...page } };
 }
 

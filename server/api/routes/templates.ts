@@ -11,7 +11,7 @@ export function templateRoutes({ templates }: ApiWiring): Router {
   router.get('/templates/:name.csv', (request, response) => {
     const { name } = request.params;
     const text = templates.read(name);
-    if (text === undefined) throw new Fault('not-found', 1, `${name}.csv`);
+    if (text === undefined) throw new Fault('not-found', 1, { value: `${name}.csv` });
     response
       .type('text/csv; charset=utf-8')
       .set('Content-Disposition', `attachment; filename="${encodeURIComponent(name)}.csv"`)

@@ -13,7 +13,8 @@ export const exportEstate: Command = {
   notes: ['An import of what it prints into an empty store gives the same snapshot id.'],
   run: (invocation, context) => {
     const as = optionValue(invocation, 'as') ?? 'graph-json';
-    if (!formats.some((format) => format === as)) throw new Fault('bad-parameter', 2, as, { parameter: '--as', allowed: formats.join(', ') });
+    if (!formats.some((format) => format === as))
+      throw new Fault('bad-parameter', 2, { value: as, details: { parameter: '--as', allowed: formats.join(', ') } });
     return withEstate(invocation, context, async ({ estate }) => {
       await context.terminal.printJson(context.wiring.exportText(estate.snapshot));
       return undefined;

@@ -55,7 +55,7 @@ export const graph: Command = {
         const answer = { mended: mend, dataVersion: data, graphVersion: shownVersion, comparedVersion, ...found };
         await context.terminal.printJson(wholeAnswer(subjectOf(snapshot), { question: 'graph', parameters: { mend } }, answer));
       }
-      if (refused) throw new Fault('graph-differs', 1, String(comparison.total), { first: comparison.differences[0]?.what ?? '' });
+      if (refused) throw new Fault('graph-differs', 1, { value: String(comparison.total), details: { first: comparison.differences[0]?.what ?? '' } });
       return undefined;
     }),
 };

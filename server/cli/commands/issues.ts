@@ -21,7 +21,8 @@ function isCode(code: string): code is MessageCode {
 
 function pageOf(invocation: Invocation): IssuePage {
   const code = optionValue(invocation, 'code');
-  if (code !== undefined && !isCode(code)) throw new Fault('bad-parameter', 2, code, { parameter: '--code', allowed: 'codes that ketenzicht issues lists' });
+  if (code !== undefined && !isCode(code))
+    throw new Fault('bad-parameter', 2, { value: code, details: { parameter: '--code', allowed: 'codes that ketenzicht issues lists' } });
   return {
     code,
     severity: oneOf(invocation, 'severity', severities),

@@ -10,7 +10,7 @@ function readPort(invocation: Invocation): number {
   if (given === undefined) return defaultPort;
   const port = /^\d{1,5}$/.test(given) ? Number(given) : Number.NaN;
   if (port >= 0 && port <= 65_535) return port;
-  throw new Fault('bad-parameter', 2, given, { parameter: '--port', allowed: '0 to 65535' });
+  throw new Fault('bad-parameter', 2, { value: given, details: { parameter: '--port', allowed: '0 to 65535' } });
 }
 
 export const serve: Command = {

@@ -70,7 +70,8 @@ export class CutSearch {
     classes.forEach((members, index) => {
       for (const place of members) classAt[place] = index;
     });
-    if ((cone.size * classes.length) / 8 > mostBytes) throw new Fault('too-much-to-search', 1, String(classes.length), { parts: String(cone.size) });
+    if ((cone.size * classes.length) / 8 > mostBytes)
+      throw new Fault('too-much-to-search', 1, { value: String(classes.length), details: { parts: String(cone.size) } });
     this.#state = new MustState(cone, this.#seats, this.#look);
     this.#pace = new Pace(this.#look);
     this.#supports = new Supports(cone, classAt, this.#pace);

@@ -84,7 +84,7 @@ class TakenDown {
     for (let bit = 0; bit < size; bit += 1) {
       const list = found[bit] as Integers;
       this.#pairs += list.length;
-      if (this.#pairs > mostPairs) throw new Fault('answer-too-large', 1, null);
+      if (this.#pairs > mostPairs) throw new Fault('answer-too-large', 1);
       if (list.length > 0) this.lists.set(this.#columns[first + bit] as number, list.take());
     }
   }

@@ -80,15 +80,13 @@ function lieOf(file: string): { readonly isShared: boolean; readonly mark: strin
   const main = look('');
   if (look('-shm')) return { isShared: true, mark: `shared ${main?.ino}` };
   if ((look('-wal')?.size ?? 0n) > 0n) {
-    throw new Fault(
-      'store-unreachable',
-      3,
-      file,
-      reasonIn({
+    throw new Fault('store-unreachable', 3, {
+      value: file,
+      details: reasonIn({
         en: 'its journal holds changes, which can only be read where its folder may be written (copy the folder to such a place)',
         nl: 'het journaal bevat wijzigingen, en die zijn alleen te lezen waar in de map geschreven mag worden (kopieer de map naar zo’n plek)',
       }),
-    );
+    });
   }
   return { isShared: false, mark: `still ${main?.ino} ${main?.size} ${main?.mtimeNs} ${main?.ctimeNs}` };
 }
@@ -115,11 +113,11 @@ class ReadingConnection implements Connection {
       if ('error' in outcome) throw outcome.error;
       return outcome.value;
     }
-    throw new Fault('store-locked', 3, this.#file);
+    throw new Fault('store-locked', 3, { value: this.#file });
   }
 
   writable(): DatabaseSyncInstance {
-    throw new Fault('store-read-only', 1, this.#file);
+    throw new Fault('store-read-only', 1, { value: this.#file });
   }
 
   close(): void {

@@ -142,7 +142,7 @@ export class EmbeddedStore implements Store {
   }
 
   #damaged(reason: string): Fault {
-    return new Fault('store-damaged', 3, this.#path, { reason });
+    return new Fault('store-damaged', 3, { value: this.#path, details: { reason } });
   }
 
   async #read<T>(work: (database: DatabaseSync) => T): Promise<T> {

@@ -73,12 +73,12 @@ const damages: ReadonlyMap<number | undefined, Bilingual> = new Map([
 /** The fault that an error means for the store at `path`; an error that is no matter of the store is handed back as it is. */
 export function toStoreFault(error: unknown, path: string): unknown {
   if (error instanceof Fault) return error;
-  if (isBusy(error)) return new Fault('store-locked', 3, path);
-  if (isDiskFull(error)) return new Fault('disk-full', 1, path);
+  if (isBusy(error)) return new Fault('store-locked', 3, { value: path });
+  if (isDiskFull(error)) return new Fault('disk-full', 1, { value: path });
   const code = sqliteCode(error);
-  if (code === codes.readonly) return new Fault('store-read-only', 1, path);
+  if (code === codes.readonly) return new Fault('store-read-only', 1, { value: path });
   const damage = damages.get(code);
-  if (damage) return new Fault('store-damaged', 3, path, reasonIn(damage));
+  if (damage) return new Fault('store-damaged', 3, { value: path, details: reasonIn(damage) });
   const reason = unreachableReason(error);
-  return reason === undefined ? error : new Fault('store-unreachable', 3, path, reasonIn(reason));
+  return reason === undefined ? error : new Fault('store-unreachable', 3, { value: path, details: reasonIn(reason) });
 }

@@ -27,15 +27,13 @@ async function fileOf(path: string, options: ConnectionOptions): Promise<string>
     const found = await findFile(path);
     if (found && found.size > 0) return found.file;
     if (found && attempt >= patienceForEmpty)
-      throw new Fault(
-        'store-damaged',
-        3,
-        path,
-        reasonIn({
+      throw new Fault('store-damaged', 3, {
+        value: path,
+        details: reasonIn({
           en: 'the file is empty (if nothing was ever imported, remove it)',
           nl: 'het bestand is leeg (is er nooit iets geïmporteerd, verwijder het dan)',
         }),
-      );
+      });
     if (found) await pause(50);
     else await makeStore(path, options);
   }
@@ -73,7 +71,7 @@ export async function openEmbeddedStore(folder: string, { onWarning, patience = 
     const file = await fileOf(path, options);
     // Before it is opened: what SQLite puts beside it gets its rights.
     const reason = await keepPrivate({ path, file, isFolderMade: isMade });
-    if (reason) onWarning?.(new Fault('store-not-private', 1, path, reasonIn(reason)));
+    if (reason) onWarning?.(new Fault('store-not-private', 1, { value: path, details: reasonIn(reason) }));
     await sweepUnfinished(path);
     return new EmbeddedStore(await connect(file, options), { path, patience });
   } catch (error) {

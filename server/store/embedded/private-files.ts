@@ -37,7 +37,7 @@ async function statOf(path: string, follow: typeof lstat | typeof stat) {
   });
 }
 
-const unreachable = (path: string, reason: Bilingual) => new Fault('store-unreachable', 3, path, reasonIn(reason));
+const unreachable = (path: string, reason: Bilingual) => new Fault('store-unreachable', 3, { value: path, details: reasonIn(reason) });
 
 /** Where a link leads that is ours, or the system's: that of another user could lead to any file of ours. Throws `store-unreachable`. */
 async function follow(path: string, owner: number): Promise<string> {
@@ -68,7 +68,7 @@ async function refuseJournal(path: string): Promise<void> {
   if (left === undefined || (await statOf(path, lstat))) return;
   const name = basename(path) + left;
   const reason = { en: `it is gone, and its journal “${name}” is still there`, nl: `het is weg, en het journaal “${name}” staat er nog` };
-  throw new Fault('store-damaged', 3, path, reasonIn(reason));
+  throw new Fault('store-damaged', 3, { value: path, details: reasonIn(reason) });
 }
 
 /** The file of the store, links followed, with its size; undefined: there is none. Throws `store-unreachable` or `store-damaged`. */

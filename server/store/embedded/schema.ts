@@ -62,8 +62,8 @@ const otherProgram = reasonIn({ en: 'it is the database of another program', nl:
 
 /** Throws `store-newer`, or `store-unreachable` for the file of another program. */
 function check({ application, version }: Header, path: string): void {
-  if (application !== applicationId) throw new Fault('store-unreachable', 3, path, otherProgram);
-  if (version > schemaVersion) throw new Fault('store-newer', 3, path, { found: version, known: schemaVersion });
+  if (application !== applicationId) throw new Fault('store-unreachable', 3, { value: path, details: otherProgram });
+  if (version > schemaVersion) throw new Fault('store-newer', 3, { value: path, details: { found: version, known: schemaVersion } });
 }
 
 /** Checks that the tables are there, are ours and not newer. */

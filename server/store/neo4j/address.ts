@@ -45,7 +45,7 @@ function wrongIn(uri: string): Bilingual | undefined {
 
 /** Throws `neo4j-password-in-address` or `neo4j-bad-address`, which quote only what may be shown. */
 export function checkAddress(uri: string): void {
-  if (hasUser(uri)) throw new Fault('neo4j-password-in-address', 3, shownAddress(uri));
+  if (hasUser(uri)) throw new Fault('neo4j-password-in-address', 3, { value: shownAddress(uri) });
   const wrong = wrongIn(uri);
-  if (wrong) throw new Fault('neo4j-bad-address', 3, shownAddress(uri), reasonIn(wrong));
+  if (wrong) throw new Fault('neo4j-bad-address', 3, { value: shownAddress(uri), details: reasonIn(wrong) });
 }

@@ -41,26 +41,26 @@ type Make = (place: Place, error: Error) => Fault;
 
 /** The first line whose pattern fits the code says what it means. */
 const meanings: readonly (readonly [code: RegExp, make: Make])[] = [
-  [/^(ServiceUnavailable|SessionExpired)$|DatabaseUnavailable$/, ({ uri }) => new Fault('neo4j-unreachable', 3, uri)],
-  [/CredentialsExpired$/, ({ uri }) => new Fault('neo4j-first-password', 3, uri)],
-  [/AuthenticationRateLimit$/, ({ uri }) => new Fault('neo4j-locked-out', 3, uri)],
-  [/Security\./, ({ uri }) => new Fault('neo4j-refused', 3, uri)],
-  [/Database\.DatabaseNotFound$/, ({ uri, database }) => new Fault('neo4j-no-database', 3, database ?? uri)],
+  [/^(ServiceUnavailable|SessionExpired)$|DatabaseUnavailable$/, ({ uri }) => new Fault('neo4j-unreachable', 3, { value: uri })],
+  [/CredentialsExpired$/, ({ uri }) => new Fault('neo4j-first-password', 3, { value: uri })],
+  [/AuthenticationRateLimit$/, ({ uri }) => new Fault('neo4j-locked-out', 3, { value: uri })],
+  [/Security\./, ({ uri }) => new Fault('neo4j-refused', 3, { value: uri })],
+  [/Database\.DatabaseNotFound$/, ({ uri, database }) => new Fault('neo4j-no-database', 3, { value: database ?? uri })],
   [
     /(ForbiddenOnReadOnlyDatabase|Statement\.AccessMode|NotALeader|WriteOnReadOnlyAccessDatabase|ReadOnly[a-z]{0,40})$/i,
-    ({ uri }) => new Fault('neo4j-read-only', 3, uri),
+    ({ uri }) => new Fault('neo4j-read-only', 3, { value: uri }),
   ],
-  [/MemoryPoolOutOfMemoryError$/, ({ uri }) => new Fault('neo4j-too-small', 1, uri)],
-  [/LockClientStopped|LockAcquisitionTimeout/, ({ uri }) => new Fault('store-locked', 3, uri)],
-  [/TransactionTimedOut/, ({ uri }) => new Fault('neo4j-too-slow', 3, uri)],
-  [/General\.(OutOfMemoryError|StackOverFlowError)$/, ({ uri }) => new Fault('neo4j-too-small', 1, uri)],
+  [/MemoryPoolOutOfMemoryError$/, ({ uri }) => new Fault('neo4j-too-small', 1, { value: uri })],
+  [/LockClientStopped|LockAcquisitionTimeout/, ({ uri }) => new Fault('store-locked', 3, { value: uri })],
+  [/TransactionTimedOut/, ({ uri }) => new Fault('neo4j-too-slow', 3, { value: uri })],
+  [/General\.(OutOfMemoryError|StackOverFlowError)$/, ({ uri }) => new Fault('neo4j-too-small', 1, { value: uri })],
 ];
 
 /** The fault that an error means for this server; an error that is no matter of the server is handed back as it is. */
 export function toNeo4jFault(error: unknown, place: Place): unknown {
   if (error instanceof Fault) return error;
   const shown = { ...place, uri: shownAddress(place.uri) };
-  if (error instanceof NoAnswer) return new Fault('neo4j-unreachable', 3, shown.uri);
+  if (error instanceof NoAnswer) return new Fault('neo4j-unreachable', 3, { value: shown.uri });
   const code = neo4jCode(error);
   if (code === undefined || !(error instanceof Error)) return error;
   const found = meanings.find(([pattern]) => pattern.test(code));

@@ -150,7 +150,7 @@ export class Neo4jStore implements Store {
       });
     } catch (error) {
       // It was not another writer that took so long.
-      if (hasLock && isTimeout(error)) throw new Fault('neo4j-too-slow', 3, this.connection.name);
+      if (hasLock && isTimeout(error)) throw new Fault('neo4j-too-slow', 3, { value: this.connection.name });
       // Before the commit was asked for it cannot have happened: the server rolls back what its client left.
       if (!isAsked || !isLost(error)) throw error;
       if (!(await this.#happened(token))) throw error;
@@ -162,7 +162,7 @@ export class Neo4jStore implements Store {
   async #beforePatienceEnds<T>(statement: Promise<T>): Promise<T> {
     const ended = new AbortController();
     const tooLong = pause(this.#patience, undefined, { signal: ended.signal }).then(() => {
-      throw new Fault('store-locked', 3, this.connection.name);
+      throw new Fault('store-locked', 3, { value: this.connection.name });
     });
     tooLong.catch(() => undefined);
     statement.catch(() => undefined);
@@ -179,7 +179,7 @@ export class Neo4jStore implements Store {
         const [found] = await this.connection.write(limits.batch, (run) => run('load/find-commit', { token }));
         return typeof found?.version === 'number';
       } catch {
-        if (performance.now() > until) throw new Fault('neo4j-outcome-unknown', 3, this.connection.name);
+        if (performance.now() > until) throw new Fault('neo4j-outcome-unknown', 3, { value: this.connection.name });
       }
     }
   }
@@ -194,6 +194,6 @@ export class Neo4jStore implements Store {
   }
 
   #damaged(reason: string): Fault {
-    return new Fault('store-damaged', 3, this.connection.name, { reason });
+    return new Fault('store-damaged', 3, { value: this.connection.name, details: { reason } });
   }
 }

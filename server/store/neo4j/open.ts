@@ -15,7 +15,7 @@ async function checkServer(connection: Connection): Promise<void> {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const { major: oldest, minor: least } = oldestServer;
   if (major < oldest || (major === oldest && minor < least)) {
-    throw new Fault('neo4j-too-old', 3, version, { oldest: `${oldest}.${least}` });
+    throw new Fault('neo4j-too-old', 3, { value: version, details: { oldest: `${oldest}.${least}` } });
   }
 }
 
@@ -36,7 +36,7 @@ async function prepare(connection: Connection): Promise<void> {
     [head] = await connection.read('read/head');
   }
   const found = Number(head?.schema);
-  if (found > schemaNumber) throw new Fault('store-newer', 3, connection.name, { found, known: schemaNumber });
+  if (found > schemaNumber) throw new Fault('store-newer', 3, { value: connection.name, details: { found, known: schemaNumber } });
 }
 
 function connect(settings: Neo4jSettings): Connection {
@@ -45,7 +45,7 @@ function connect(settings: Neo4jSettings): Connection {
     return new Connection(settings);
   } catch {
     // What the driver says would quote the address.
-    throw new Fault('neo4j-bad-address', 3, shownAddress(settings.uri), reasonIn({ en: 'it cannot be read', nl: 'het is onleesbaar' }));
+    throw new Fault('neo4j-bad-address', 3, { value: shownAddress(settings.uri), details: reasonIn({ en: 'it cannot be read', nl: 'het is onleesbaar' }) });
   }
 }
 

@@ -9,7 +9,7 @@ import { questionOf } from '../../support/questions';
 
 const control = { checkpoint: () => undefined, progress: () => undefined };
 const ask = (analysis: Analysis, subject: Subject, raw: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(answer(analysis, subject, raw, control)));
+  Object.fromEntries(Object.entries(answer(analysis, subject, { raw, control })));
 
 /** The answer; or the code of the Fault that refuses it. Anything else that is thrown is a failure of the test. */
 function answerOrCode(analysis: Analysis, subject: Subject, raw: Record<string, unknown>): Record<string, unknown> | string {

@@ -107,7 +107,7 @@ describe.each(shapes)('%s', (_, make, expected) => {
     { timeout: patience },
     ({ name, analysis }) => {
       if (!subject) throw new Error('the estate was not made');
-      const found: Answer = Object.fromEntries(Object.entries(answer(analysis, subject, boundedQuestion(analysis, subject), control)));
+      const found: Answer = Object.fromEntries(Object.entries(answer(analysis, subject, { raw: boundedQuestion(analysis, subject), control })));
       expect(found.question).toBe(name);
       expected[name]?.(found);
     },
@@ -119,7 +119,7 @@ test('a search that would not fit in memory is refused, and single points are st
   const subject = broadGroup(250_000);
   const cutSets = analyses.find(({ name }) => name === 'cut-sets');
   if (!cutSets) throw new Error('there are no cut sets');
-  const ask = (maxOrder: number) => answer(cutSets, subject, { service: 'svc:s', maxOrder }, control);
+  const ask = (maxOrder: number) => answer(cutSets, subject, { raw: { service: 'svc:s', maxOrder }, control });
   expect(() => ask(2)).toThrow(expect.objectContaining({ code: 'too-much-to-search', value: '250000' }));
   expect(ask(1)).toMatchObject({ counts: [0], complete: true });
 });

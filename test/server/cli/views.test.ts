@@ -48,7 +48,7 @@ function printed(name: string): string {
   const analysis = analyses.find((one) => one.name === name);
   const view = views.find((one) => one.analysis === name);
   if (!analysis || !view) throw new Error(`${name} has no tables`);
-  return view.print(JSON.parse(JSON.stringify(answer(analysis, drawn(text), ways[name] ?? {}, control))), names);
+  return view.print(JSON.parse(JSON.stringify(answer(analysis, drawn(text), { raw: ways[name] ?? {}, control }))), names);
 }
 
 /** Ids that stand elsewhere than in a column of ids at the left, after an hour or not, or behind a name in brackets. */

@@ -61,5 +61,5 @@ test('what a file is that is no text', () => {
 test('an issue has its reason in the language too, and a reason in one language stays', () => {
   const told = describeIssue(issue('bad-row', null, { details: reasonIn({ en: 'it is not an object', nl: 'het is geen object' }) }), 'nl');
   expect(told.message).toContain('het is geen object');
-  expect(describeFault(new Fault('file-unreadable', 1, 'a.csv', { reason: 'EIO' }), 'nl').message).toContain('EIO');
+  expect(describeFault(new Fault('file-unreadable', 1, { value: 'a.csv', details: { reason: 'EIO' } }), 'nl').message).toContain('EIO');
 });

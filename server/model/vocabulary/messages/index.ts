@@ -3,9 +3,10 @@ import { estateMessages } from './estate';
 import { importMessages } from './import';
 import { neo4jMessages } from './neo4j';
 import { refusalMessages } from './refusals';
+import { refusedImportMessages } from './refused-imports';
 import type { MessageSpec } from './types';
 
-const catalogue = { ...estateMessages, ...importMessages, ...neo4jMessages, ...refusalMessages };
+const catalogue = { ...estateMessages, ...importMessages, ...neo4jMessages, ...refusedImportMessages, ...refusalMessages };
 
 export type MessageCode = keyof typeof catalogue;
 export const messages: Readonly<Record<MessageCode, MessageSpec>> = catalogue;

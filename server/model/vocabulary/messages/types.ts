@@ -7,7 +7,7 @@ export interface MessageSpec {
   readonly remedy: Bilingual;
 }
 
-/** Declares a message: what (English, Dutch) and what now (English, Dutch). `{value}`, `{column}`, `{file}`, `{row}` and details are filled in; `{count#row|rows}` is a number with its noun. */
-export function message(severity: MessageSpec['severity'], ...[en, nl, enRemedy, nlRemedy]: readonly [string, string, string, string]): MessageSpec {
-  return { severity, message: { en, nl }, remedy: { en: enRemedy, nl: nlRemedy } };
+/** Declares a message: what, and what now. `{value}`, `{column}`, `{file}`, `{row}` and details are filled in; `{count#row|rows}` is a number with its noun. */
+export function message(severity: MessageSpec['severity'], message: Bilingual, remedy: Bilingual): MessageSpec {
+  return { severity, message, remedy };
 }

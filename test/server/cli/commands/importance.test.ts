@@ -9,7 +9,7 @@ const names = { nameOf: (id: string) => id, isShared: () => false, kindOf: () =>
 
 function shown(text: string, raw: Record<string, unknown> = {}): string {
   const control = { checkpoint: () => undefined, progress: () => undefined };
-  const found = answer(analysis, drawn(text), { service: 'svc:s', ...raw }, control);
+  const found = answer(analysis, drawn(text), { raw: { service: 'svc:s', ...raw }, control });
   return importance.print(JSON.parse(JSON.stringify(found)), names);
 }
 

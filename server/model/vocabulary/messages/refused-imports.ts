@@ -1,0 +1,169 @@
+// Messages about files and imports that were refused as a whole.
+import { message } from './types';
+
+export const refusedImportMessages = {
+  'file-not-found': message('error', { en: '“{value}” does not exist.', nl: '“{value}” bestaat niet.' }, { en: 'Check the path.', nl: 'Controleer het pad.' }),
+  'file-unreadable': message(
+    'error',
+    { en: '“{value}” cannot be read: {reason}.', nl: '“{value}” is niet te lezen: {reason}.' },
+    { en: 'Check that it is the right file and not damaged.', nl: 'Controleer of het het juiste bestand is en niet beschadigd.' },
+  ),
+  'file-empty': message('error', { en: '“{value}” is empty.', nl: '“{value}” is leeg.' }, { en: 'Export it again.', nl: 'Exporteer het opnieuw.' }),
+  'file-too-large': message(
+    'error',
+    { en: '“{value}” is larger than {limit}.', nl: '“{value}” is groter dan {limit}.' },
+    { en: 'Split it, or raise the limit with {setting}.', nl: 'Splits het, of verhoog de grens met {setting}.' },
+  ),
+  'too-many-rows': message(
+    'error',
+    { en: '“{value}” has more than {limit#row|rows}.', nl: '“{value}” heeft meer dan {limit#regel|regels}.' },
+    { en: 'Split it, or raise the limit with {setting}.', nl: 'Splits het, of verhoog de grens met {setting}.' },
+  ),
+  'too-many-apart': message(
+    'error',
+    {
+      en: 'More than {value#pair|pairs} of items share an identifier and are two all the same; no file can say that of so many.',
+      nl: 'Meer dan {value#paar|paren} delen een identificatie en zijn toch twee; dat kan geen bestand van zo veel zeggen.',
+    },
+    {
+      en: 'Correct the identifiers that so many items share; the issues name them.',
+      nl: 'Verbeter de identificaties die zo veel onderdelen delen; de meldingen noemen ze.',
+    },
+  ),
+  'too-many-claims': message(
+    'error',
+    {
+      en: 'What “{value}” says is more than {limit#node or relation|nodes and relations}.',
+      nl: 'Wat “{value}” zegt is meer dan {limit#knoop of relatie|knopen en relaties}.',
+    },
+    {
+      en: 'Split it, or raise the limit with {setting}; check cells that name thousands of things.',
+      nl: 'Splits het, of verhoog de grens met {setting}; kijk naar cellen die duizenden dingen noemen.',
+    },
+  ),
+  'too-many-issues': message(
+    'error',
+    {
+      en: 'There are more than {limit#issue|issues} with “{value}”; nothing was applied.',
+      nl: 'Er zijn meer dan {limit#melding|meldingen} bij “{value}”; er is niets doorgevoerd.',
+    },
+    {
+      en: 'It may be another format than it was read as; else import a part of it first, and correct what is told of that.',
+      nl: 'Misschien is het een ander formaat dan waarin het gelezen is; importeer anders eerst een deel, en verbeter wat daarvan gemeld wordt.',
+    },
+  ),
+  'too-much-memory': message(
+    'error',
+    {
+      en: 'This takes more memory than the program may use; nothing was changed.',
+      nl: 'Dit kost meer geheugen dan het programma mag gebruiken; er is niets gewijzigd.',
+    },
+    {
+      en: 'Import it in parts, or allow more memory (NODE_OPTIONS=--max-old-space-size=MB).',
+      nl: 'Importeer het in delen, of sta meer geheugen toe (NODE_OPTIONS=--max-old-space-size=MB).',
+    },
+  ),
+  'answer-too-large': message(
+    'error',
+    { en: 'The whole answer is too large to be written down.', nl: 'Het hele antwoord is te groot om op te schrijven.' },
+    {
+      en: 'Ask about fewer: name services (--service), kinds of causes (--among), an organisation, or a limit.',
+      nl: 'Vraag naar minder: noem diensten (--service), soorten oorzaken (--among), een organisatie of een grens.',
+    },
+  ),
+  'too-much-to-compare': message(
+    'error',
+    {
+      en: 'What lies behind {value#direct supplier|direct suppliers} is more than {limit} in all; comparing that takes too much memory.',
+      nl: 'Wat er achter {value#directe leverancier|directe leveranciers} ligt is samen meer dan {limit}; dat vergelijken kost te veel geheugen.',
+    },
+    { en: 'Ask about one organisation (--organisation).', nl: 'Stel de vraag voor één organisatie (--organisation).' },
+  ),
+  'too-much-to-search': message(
+    'error',
+    {
+      en: 'The search for sets would go through {value} different causes over {parts} parts of the chain; that takes too much memory.',
+      nl: 'Het zoeken naar combinaties gaat over {value} verschillende oorzaken en {parts} schakels; dat kost te veel geheugen.',
+    },
+    {
+      en: 'Ask for single points only (--max-order 1), or about fewer kinds of causes (--among).',
+      nl: 'Vraag alleen naar enkelvoudige storingspunten (--max-order 1), of naar minder soorten oorzaken (--among).',
+    },
+  ),
+  'nothing-recognised': message(
+    'error',
+    {
+      en: '“{value}” is in no format that we know for certain{reason}. Nothing was imported.',
+      nl: '“{value}” heeft geen formaat dat wij zeker kennen{reason}. Er is niets ingelezen.',
+    },
+    { en: '{advice}', nl: '{advice}' },
+  ),
+  'some-not-recognised': message(
+    'error',
+    {
+      en: '{count#file is|files are} in no format that we know for certain ({total} were given): “{value}”. Nothing was imported.',
+      nl: '{count#bestand heeft|bestanden hebben} geen formaat dat wij zeker kennen (van {total}): “{value}”. Er is niets ingelezen.',
+    },
+    { en: 'Leave them out (--skip-unknown). {advice}', nl: 'Laat ze weg (--skip-unknown). {advice}' },
+  ),
+  'several-formats': message(
+    'error',
+    {
+      en: 'The files are in more than one format ({value}); one import has one.',
+      nl: 'De bestanden hebben meer dan één formaat ({value}); een import heeft er één.',
+    },
+    {
+      en: 'Import the files of each format on their own, each under the name of its own source.',
+      nl: 'Importeer de bestanden van elk formaat apart, elk onder de naam van een eigen bron.',
+    },
+  ),
+  'wrong-format': message(
+    'error',
+    { en: '“{value}” cannot be read as {format}: {reason}.', nl: '“{value}” is niet te lezen als {format}: {reason}.' },
+    { en: 'Choose another format, or correct the file.', nl: 'Kies een ander formaat, of verbeter het bestand.' },
+  ),
+  'nothing-accepted': message(
+    'error',
+    { en: 'No row of “{value}” could be accepted; nothing was applied.', nl: 'Geen regel van “{value}” is bruikbaar; er is niets doorgevoerd.' },
+    { en: 'See the issues for each row.', nl: 'Zie de meldingen per regel.' },
+  ),
+  'rows-rejected': message(
+    'error',
+    {
+      en: '{count#row is|rows are} rejected and --strict was asked; nothing was applied.',
+      nl: '{count#regel is|regels zijn} afgekeurd en --strict is gevraagd; er is niets doorgevoerd.',
+    },
+    { en: 'Correct the rows, or import without --strict.', nl: 'Verbeter de regels, of importeer zonder --strict.' },
+  ),
+  'large-removal': message(
+    'error',
+    {
+      en: 'This import would remove {removed} of the {total#thing|things} that source “{value}” says now.',
+      nl: 'Deze import haalt {removed} van de {total#ding|dingen} weg die bron “{value}” nu zegt.',
+    },
+    {
+      en: 'If that is meant, confirm it (--yes); else use --mode partial.',
+      nl: 'Als dat de bedoeling is, bevestig het (--yes); gebruik anders --mode partial.',
+    },
+  ),
+  'source-required': message(
+    'error',
+    { en: 'Several files need one name for the source.', nl: 'Bij meer bestanden is één bronnaam nodig.' },
+    { en: 'Add --source NAME.', nl: 'Voeg --source NAAM toe.' },
+  ),
+  'bad-source-name': message(
+    'error',
+    { en: '“{value}” cannot be the name of a source.', nl: '“{value}” kan geen bronnaam zijn.' },
+    { en: 'Use 1 to 100 visible characters.', nl: 'Gebruik 1 tot 100 zichtbare tekens.' },
+  ),
+  'newer-import': message(
+    'error',
+    { en: 'Import {value} is not the newest of its source.', nl: 'Import {value} is niet de nieuwste van zijn bron.' },
+    { en: 'Undo first: {imports}.', nl: 'Draai eerst terug: {imports}.' },
+  ),
+  'already-undone': message(
+    'error',
+    { en: 'Import {value} is already undone.', nl: 'Import {value} is al teruggedraaid.' },
+    { en: 'Undo {undo} to bring it back.', nl: 'Draai {undo} terug om haar te herstellen.' },
+  ),
+};
