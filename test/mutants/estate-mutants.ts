@@ -11,7 +11,7 @@ export const estateMutants: readonly Mutant[] = [
   {
     name: 'identity: who states two KvK numbers ties the companies that state one each',
     file: numbers,
-    find: ' || differ(this.sure, other.sure)',
+    find: ' || differ(this.#sure, other.#sure)',
     replace: '',
     tests: [tests.identity, tests.identities],
   },
@@ -46,15 +46,15 @@ export const estateMutants: readonly Mutant[] = [
   {
     name: 'identity: what a source keeps apart outweighs a person',
     file: matcher,
-    find: "authority === 'person' ? this.judgedApart('person', a, b) : this.keptApart(a, b)",
+    find: "authority === 'person' ? this.#judgedApart('person', a, b) : this.keptApart(a, b)",
     replace: 'this.keptApart(a, b)',
     tests: [tests.identities],
   },
   {
     name: 'identity: what is kept apart is forgotten when ids join',
     file: matcher,
-    find: "for (const authority of ['person', 'identifier'] as const) this.mergeApart",
-    replace: "for (const authority of [] as ('person' | 'identifier')[]) this.mergeApart",
+    find: "for (const authority of ['person', 'identifier'] as const) this.#mergeApart",
+    replace: "for (const authority of [] as ('person' | 'identifier')[]) this.#mergeApart",
     tests: [tests.identity, tests.identities],
   },
   {

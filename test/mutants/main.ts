@@ -7,11 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { root } from '../architecture/source-files';
-import { answerMutants } from './answer-mutants';
-import { chainMutants } from './chain-mutants';
-import { estateMutants } from './estate-mutants';
-import { failureMutants } from './failure-mutants';
-import { figureMutants } from './figure-mutants';
+import { allMutants } from './list';
 import type { Mutant } from './mutant';
 
 const copied = ['server', 'test', 'importers', 'package.json', 'tsconfig.json', 'vitest.config.ts'];
@@ -87,7 +83,7 @@ async function judge(copy: string, mutant: Mutant): Promise<Verdict> {
 }
 
 async function main(only: string): Promise<number> {
-  const mutants = [...failureMutants, ...chainMutants, ...answerMutants, ...figureMutants, ...estateMutants].filter(({ name }) => name.includes(only));
+  const mutants = allMutants.filter(({ name }) => name.includes(only));
   const copy = makeCopy();
   let survivors = 0;
   try {

@@ -14,7 +14,7 @@ export interface Mutant {
 
 /** Where known answers and comparisons with the definitions stand. */
 export const tests = {
-  failure: 'server/graph/failure.test.ts',
+  failure: 'server/graph/kernel/failure.test.ts',
   whatIf: 'server/analysis/what-if/what-if.test.ts',
   chains: 'server/analysis/what-if/chains.test.ts',
   scenario: 'server/analysis/what-if/scenario.test.ts',
@@ -30,8 +30,8 @@ export const tests = {
   coldStart: 'server/analysis/cold-start/cold-start.test.ts',
   importance: 'server/analysis/importance/importance.test.ts',
   spareCapacity: 'server/analysis/spare-capacity/spare-capacity.test.ts',
-  ownership: 'server/graph/ownership.test.ts',
-  blast: 'server/graph/blast.test.ts',
+  ownership: 'server/graph/compiled/ownership.test.ts',
+  blast: 'server/graph/kernel/blast.test.ts',
   oracles: 'oracle/oracles.test.ts',
   random: 'oracle/random.test.ts',
   manyServices: 'oracle/many-services.test.ts',
