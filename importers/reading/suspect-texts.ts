@@ -67,23 +67,23 @@ export class SuspectTexts {
   readonly #told = new Set<string>();
 
   /** Tells what is odd about the names, ids and texts of a claim. */
-  look(claim: Claim, tell: (one: Issue) => void): void {
-    for (const [column, text] of namesIn(claim)) if (notPlain.test(text)) this.#lookAtName(text, { place: claim.place, column, tell });
+  check(claim: Claim, tell: (one: Issue) => void): void {
+    for (const [column, text] of namesIn(claim)) if (notPlain.test(text)) this.#checkName(text, { place: claim.place, column, tell });
     for (const name in claim.properties) {
-      for (const [column, text] of textsOf(name, claim.properties[name])) if (notPlain.test(text)) this.#lookAtText(text, { place: claim.place, column, tell });
+      for (const [column, text] of textsOf(name, claim.properties[name])) if (notPlain.test(text)) this.#checkText(text, { place: claim.place, column, tell });
     }
   }
 
-  #lookAtName(text: string, { place, column, tell }: Spot): void {
+  #checkName(text: string, { place, column, tell }: Spot): void {
     const signs = text.match(hidden);
     if (signs && this.#isNews(`hidden ${text}`)) {
       const names = [...new Set(signs)].map(nameOf).slice(0, 10).join(', ');
       tell(issue('hidden-characters', place, { column, value: shorten(written(text)), details: { signs: names } }));
     }
-    this.#lookAtText(text, { place, column, tell });
+    this.#checkText(text, { place, column, tell });
   }
 
-  #lookAtText(text: string, { place, column, tell }: Spot): void {
+  #checkText(text: string, { place, column, tell }: Spot): void {
     const read = readInUtf8(text);
     if (read !== null && this.#isNews(`misread ${text}`))
       tell(issue('mixed-encoding', place, { column, value: shorten(text), details: { read: shorten(read) } }));

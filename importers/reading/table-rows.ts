@@ -111,7 +111,7 @@ export class TableRows {
     }
     if (record.strayQuote) this.#context.issue(issue('stray-quote', place, { value: cells.find((cell) => cell.includes('"')) ?? null }));
     const row = { cells: this.#clean(cells, place), place };
-    this.#unused.look(row.cells);
+    this.#unused.note(row.cells);
     this.#context.row(this.#read(row));
   };
 

@@ -66,7 +66,7 @@ export class UnusedColumns {
   }
 
   /** Looks at the cells of one row. */
-  look(row: readonly string[]): void {
+  note(row: readonly string[]): void {
     for (const { at, cells } of this.#columns) {
       const cell = row[at];
       if (!cell) continue;

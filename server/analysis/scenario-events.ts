@@ -10,7 +10,7 @@ import { needsTypes, type RelationType } from '../model/vocabulary';
 import type { Subject } from './analysis';
 import { countriesOf } from './scenario-parameters';
 
-/** What is asked about, and how often to look up from it. */
+/** What is asked about, and how often to check whether the answer is still wanted. */
 interface Asked {
   readonly subject: Subject;
   readonly pace: Pace;

@@ -1,4 +1,4 @@
-// The engine: answers questions about the current snapshot off the main thread. Look-ups, short analyses and long ones have threads of
+// The engine: answers questions about the current snapshot off the main thread. Quick questions, short analyses and long ones have threads of
 // their own, so that a search of a minute holds up neither the screen nor a what-if. All threads share one compiled estate.
 import type { Effort } from '../analysis/analysis';
 import { effortOf } from '../analysis/list';
@@ -18,9 +18,9 @@ export interface Engine {
 /** The name of the question that runs an analysis; its parameters are `{ analysis, raw }`. */
 export const analysisQuestion = 'analysis';
 
-type PoolName = 'look-up' | Effort;
+type PoolName = 'quick' | Effort;
 
-const quick: PoolSettings = {
+const oneThread: PoolSettings = {
   threads: 1,
   lasting: 1,
   perClient: 1,
@@ -36,8 +36,8 @@ const quick: PoolSettings = {
  * for nobody to be kept out by one other client, since each client has one at a time; more clients wait ten minutes at most for each before them.
  */
 const settings: Readonly<Record<PoolName, PoolSettings>> = {
-  'look-up': quick,
-  short: quick,
+  quick: oneThread,
+  short: oneThread,
   long: {
     threads: 2,
     lasting: 0,
@@ -52,7 +52,7 @@ const settings: Readonly<Record<PoolName, PoolSettings>> = {
 
 /** The pool of a question; an analysis that does not exist is refused by whatever thread it comes to. */
 function poolOf({ name, parameters }: Question): PoolName {
-  if (name !== analysisQuestion) return 'look-up';
+  if (name !== analysisQuestion) return 'quick';
   const isNamed = typeof parameters === 'object' && parameters !== null && 'analysis' in parameters;
   return effortOf(isNamed ? parameters.analysis : undefined) ?? 'short';
 }
@@ -64,7 +64,7 @@ class ThreadedEngine implements Engine {
     const shared = new OnceForAll();
     const makeThread = () => new QuestionThread(program, shared);
     this.#pools = {
-      'look-up': new ThreadPool(makeThread, settings['look-up']),
+      quick: new ThreadPool(makeThread, settings.quick),
       short: new ThreadPool(makeThread, settings.short),
       long: new ThreadPool(makeThread, settings.long),
     };

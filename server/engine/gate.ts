@@ -48,7 +48,7 @@ export class GateHere {
 
 /** How long a thread may take to end by itself once it was asked, in milliseconds. */
 const grace = 1_500;
-const lookEvery = 10;
+const askEvery = 10;
 
 export interface Ending {
   readonly worker: Worker;
@@ -75,6 +75,6 @@ export async function endThread({ worker, gate, ask }: Ending): Promise<void> {
   const shared = new Int32Array(gate);
   Atomics.store(shared, words.isClosed, 1);
   const says = (word: keyof typeof words) => Atomics.load(shared, words[word]) > 0;
-  while (!state.hasEnded && (!says('isLoaded') || says('depth') || says('unreported'))) await pause(lookEvery);
+  while (!state.hasEnded && (!says('isLoaded') || says('depth') || says('unreported'))) await pause(askEvery);
   if (!state.hasEnded) await worker.terminate();
 }

@@ -18,7 +18,7 @@ function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'ENAMETOOLONG');
 }
 
-async function look(path: string) {
+async function statOf(path: string) {
   // A path with a NUL is no path: the system would not even look.
   if (path === '' || path.includes('\u0000')) throw new Fault('file-not-found', 1, { value: path.replaceAll('\u0000', '␀') });
   try {
@@ -65,7 +65,7 @@ async function* stream(path: string): AsyncGenerator<Uint8Array> {
 
 /** A regular file, not read yet but for its first bytes. Rejects with `file-not-found` or `file-unreadable` (folder, device, no right to read). */
 export async function openInputFile(path: string, name: string = basename(path)): Promise<InputFile> {
-  const found = await look(path);
+  const found = await statOf(path);
   if (!found.isFile()) {
     const [folder, other] = [
       { en: 'it is a folder', nl: 'het is een map' },
@@ -92,7 +92,7 @@ async function filesOfFolder(folder: string): Promise<InputFile[]> {
 export async function collectFiles(paths: readonly string[]): Promise<InputFile[]> {
   const files: InputFile[] = [];
   for (const path of paths) {
-    const found = await look(path);
+    const found = await statOf(path);
     if (!found.isDirectory()) {
       files.push(await openInputFile(path));
       continue;

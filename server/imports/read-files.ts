@@ -120,7 +120,7 @@ export async function readFiles(set: FileSet, request: ReadRequest, hooks: Impor
     claim: (one) => {
       claims.push(one);
       if (claims.length > mostClaims) throw new Fault('too-many-claims', 1, { value: source, details: { limit: mostClaims, setting: maxRowsSetting } });
-      suspects.look(one, tell);
+      suspects.check(one, tell);
     },
     issue: tell,
     apart: (a, b) => checkMost(apart.push([a, b])),

@@ -36,7 +36,7 @@ class Watch {
   }
 }
 
-async function look(graph: AnalystGraph, watch: Watch): Promise<void> {
+async function bringUp(graph: AnalystGraph, watch: Watch): Promise<void> {
   const { data, graph: shown } = await graph.versions();
   watch.say({ dataVersion: data, graphVersion: shown, isCurrent: data === shown, fault: null });
   if (data === shown) return;
@@ -54,7 +54,7 @@ export async function keepGraph(open: () => Promise<Store>, onStatus: OnStatus):
       store ??= await open();
       const { analystGraph } = store;
       if (!analystGraph) return;
-      await look(analystGraph, watch);
+      await bringUp(analystGraph, watch);
       if (!watch.isChecked) {
         await analystGraph.sweep();
         watch.say({ check: checkOf(await analystGraph.compare(), new Date().toISOString()) });

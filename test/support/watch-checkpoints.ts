@@ -1,4 +1,4 @@
-// Watches how often an analysis looks up whether it is still wanted: the longest time between two looks, and between which lines.
+// Watches how often an analysis checks whether it is still wanted: the longest time between two checks, and between which lines.
 import type { Analysis, Subject } from '../../server/analysis/analysis';
 import { answer, serialise } from '../../server/analysis/answer';
 import { Fault } from '../../server/model/faults';

@@ -1,6 +1,6 @@
-// Lets long loops look up now and then whether their answer is still wanted, without looking every time.
+// Lets long loops check now and then whether their answer is still wanted, without asking every time.
 
-/** Units of work between two looks: a millisecond or so. One unit is one pass through a short loop. */
+/** Units of work between two checks: a millisecond or so. One unit is one pass through a short loop. */
 const workPerCheckpoint = 20_000;
 
 /** Calls `checkpoint`, which may throw to stop, after every so many units of work. */
@@ -14,7 +14,7 @@ export class Pace {
   }
 
   /** Calls `checkpoint` now. */
-  look(): void {
+  check(): void {
     this.#work = 0;
     this.#checkpoint();
   }
@@ -23,6 +23,6 @@ export class Pace {
   step(count = 1): void {
     this.#work += count;
     if (this.#work < workPerCheckpoint) return;
-    this.look();
+    this.check();
   }
 }

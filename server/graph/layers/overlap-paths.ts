@@ -42,7 +42,7 @@ export function pathsThrough(
   const paths: number[][] = wanted.map(() => []);
   let search: PathsVia | undefined;
   for (const [node, indexes] of byNode) {
-    pace.look();
+    pace.check();
     const to = new PathsTo(needs, node, owners);
     search ??= new PathsVia(needs, ownership, to);
     search.turnTo(to);

@@ -41,7 +41,7 @@ export function companiesBelow(ownership: Ownership): ReadonlyMap<number, readon
   return below;
 }
 
-/** Who owns whom, and how often to look up whether the ways are still wanted. */
+/** Who owns whom, and how often to check whether the ways are still wanted. */
 export interface Owners {
   readonly ownership: Ownership;
   readonly below: ReadonlyMap<number, readonly number[]>;

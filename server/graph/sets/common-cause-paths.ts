@@ -57,7 +57,7 @@ export function commonCausePaths(estate: CompiledEstate, rows: readonly CommonCa
   total = wanted.length;
   wanted.forEach(([cause, places], index) => {
     done = index;
-    pace.look();
+    pace.check();
     failed.run([cause]);
     const paths = new WitnessPaths(estate, { causes: [cause], failed, weakened }, pace);
     for (const { row, group } of places) {

@@ -65,10 +65,10 @@ export function commonCauses(estate: CompiledEstate, { candidates, down, checkpo
   const causesOf = new Map<number, Integers>();
   let done = 0;
   const pace = new Pace(() => checkpoint(done, total));
-  pace.look();
+  pace.check();
   eachMustBlock(graph, chains.columns, (block) => {
     done = block.first;
-    pace.look();
+    pace.check();
     for (let at = 0; at < block.touchedCount; at += 1) {
       const gate = block.touched[at] as number;
       if (graph.threshold[gate] === 1) continue;
@@ -104,6 +104,6 @@ export function commonCauses(estate: CompiledEstate, { candidates, down, checkpo
     const members = new Set(shown.subarray(membersOf.offset[group], membersOf.offset[group + 1]));
     return { group, shared: [...causes].filter((cause) => !members.has(cause)), ownMembers: [...causes].filter((cause) => members.has(cause)) };
   });
-  pace.look();
+  pace.check();
   return found.sort(byDependent(estate));
 }

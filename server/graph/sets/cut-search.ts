@@ -53,8 +53,8 @@ export class CutSearch {
   readonly #state: MustState;
   readonly #supports: Supports;
   readonly #question: CutSearchQuestion;
-  /** Looks up whether the answer is still wanted, in the middle of a step. */
-  readonly #look: () => void;
+  /** Checks whether the answer is still wanted, in the middle of a step. */
+  readonly #check: () => void;
   readonly #pace: Pace;
   #done = 0;
   #total = 1;
@@ -64,7 +64,7 @@ export class CutSearch {
   constructor(question: CutSearchQuestion) {
     const { cone, classes } = question;
     this.#question = question;
-    this.#look = () => question.checkpoint(this.#done, this.#total);
+    this.#check = () => question.checkpoint(this.#done, this.#total);
     this.#seats = classes.map(([seat]) => seat ?? -1);
     const classAt = new Int32Array(cone.size).fill(-1);
     classes.forEach((members, index) => {
@@ -72,8 +72,8 @@ export class CutSearch {
     });
     if ((cone.size * classes.length) / 8 > mostBytes)
       throw new Fault('too-much-to-search', 1, { value: String(classes.length), details: { parts: String(cone.size) } });
-    this.#state = new MustState(cone, this.#seats, this.#look);
-    this.#pace = new Pace(this.#look);
+    this.#state = new MustState(cone, this.#seats, this.#check);
+    this.#pace = new Pace(this.#check);
     this.#supports = new Supports(cone, classAt, this.#pace);
   }
 
@@ -89,7 +89,7 @@ export class CutSearch {
     const found = targets.map(() => new Pairs());
     this.#total = wanted.size;
     for (const [x, indexes] of [...wanted].sort(([a], [b]) => a - b)) {
-      this.#look();
+      this.#check();
       if (this.#timeIsUp()) break;
       this.#done += 1;
       this.#state.fail(this.#seats[x] ?? -1);
@@ -131,7 +131,7 @@ export class CutSearch {
     const earlier = new Set<number>();
     for (const [done, x] of sought.witness.entries()) {
       [this.#done, this.#total] = [done, sought.witness.length];
-      this.#look();
+      this.#check();
       if (this.#timeIsUp()) break;
       this.#state.fail(this.#seats[x] ?? -1);
       const partners = this.#without(this.#state.rowOf(target), sought.before);
@@ -166,7 +166,7 @@ export class CutSearch {
 
   /** What takes down the target once y alone has failed. */
   #givenAlone(y: number, target: number): Int32Array {
-    this.#alone ??= new MustState(this.#question.cone, this.#seats, this.#look);
+    this.#alone ??= new MustState(this.#question.cone, this.#seats, this.#check);
     this.#alone.fail(this.#seats[y] ?? -1);
     const row = this.#alone.rowOf(target).slice();
     this.#alone.undo();

@@ -72,7 +72,7 @@ function aloneOf(cone: Cone, { places, causes, checkpoint }: { places: readonly 
     return new Int32Array(rowWords * blocks);
   });
   eachMustBlock(cone, causes, ({ first, rows, rowOf }) => {
-    pace.look();
+    pace.check();
     places.forEach((place, index) => {
       pace.step(rowWords);
       const row = rowOf[place] as number;
@@ -204,7 +204,7 @@ export function cutPairs(estate: CompiledEstate, targets: readonly number[], que
     const named = classes.map((places) => nodesAt(field, places));
     const pace = new Pace(() => question.checkpoint(1, 1));
     part.forEach((target, index) => {
-      pace.look();
+      pace.check();
       found.set(target, { byOrder: [singles(field, target, index), joined(pairs[index] ?? new Pairs(), named, pace)], isComplete: search.isComplete });
     });
   }

@@ -125,25 +125,25 @@ class Search {
   readonly #estate: CompiledEstate;
   readonly #question: SpareCapacityQuestion;
   readonly #cones: Cones;
-  /** Looks up whether the answer is still wanted. */
-  #look: () => void;
+  /** Checks whether the answer is still wanted. */
+  #checkpoint: () => void;
   readonly #positionOf: Int32Array;
   readonly #isCandidate: Uint8Array;
 
   constructor(estate: CompiledEstate, question: SpareCapacityQuestion) {
     this.#estate = estate;
     this.#question = question;
-    this.#look = () => question.checkpoint(0, 1);
-    const whole = mustGraphOf(estate, { down: question.down, checkpoint: this.#look });
+    this.#checkpoint = () => question.checkpoint(0, 1);
+    const whole = mustGraphOf(estate, { down: question.down, checkpoint: this.#checkpoint });
     this.#positionOf = whole.positionOf;
-    this.#cones = new Cones(whole, new Pace(() => this.#look()));
+    this.#cones = new Cones(whole, new Pace(() => this.#checkpoint()));
     this.#isCandidate = new Uint8Array(estate.vertexCount);
     for (const candidate of question.candidates) this.#isCandidate[candidate] = 1;
   }
 
   /** All groups of one dependent. */
-  look(dependent: number, groups: readonly number[], checkpoint: () => void): void {
-    this.#look = checkpoint;
+  search(dependent: number, groups: readonly number[], checkpoint: () => void): void {
+    this.#checkpoint = checkpoint;
     const position = this.#positionOf[dependent] ?? -1;
     if (this.#work >= this.#question.mostWork) {
       this.leftOut += groups.length;
@@ -203,7 +203,7 @@ export function spareCapacity(estate: CompiledEstate, question: SpareCapacityQue
   const search = new Search(estate, question);
   groups.forEach(([dependent, own], index) => {
     checkpoint(index, groups.length);
-    search.look(dependent, own, () => checkpoint(index, groups.length));
+    search.search(dependent, own, () => checkpoint(index, groups.length));
   });
   return search;
 }

@@ -10,7 +10,7 @@ const node = (id: string, properties = {}, row = 1): Claim => ({ claim: 'node', 
 
 function look(...claims: Claim[]): Issue[] {
   const [issues, suspects]: [Issue[], SuspectTexts] = [[], new SuspectTexts()];
-  for (const claim of claims) suspects.look(claim, (one) => issues.push(one));
+  for (const claim of claims) suspects.check(claim, (one) => issues.push(one));
   return issues;
 }
 const brief = (issues: Issue[]) => issues.map(({ code, row, column, value }) => [code, row, column, value]);

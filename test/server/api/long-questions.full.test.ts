@@ -53,7 +53,7 @@ afterAll(async () => {
   expect(await serving?.stop()).toBe(0);
 });
 
-it('look-ups and other analyses are answered while it runs, and the next analysis once it is cancelled', async () => {
+it('quick questions and other analyses are answered while it runs, and the next analysis once it is cancelled', async () => {
   // The thread has loaded the estate before the long question starts.
   expect((await post(`${api}/analyses/what-if`, { fail: ['cmp:0'] })).status).toBe(200);
   const meanwhile = async () => {

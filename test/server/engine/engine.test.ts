@@ -1,4 +1,4 @@
-// Short questions go first: neither a look-up nor a short analysis waits for a long one, whoever asks.
+// Short questions go first: neither a quick question nor a short analysis waits for a long one, whoever asks.
 import { expect, it } from 'vitest';
 import { startEngine } from '../../../server/engine/engine';
 import type { WorkerProgram } from '../../../server/engine/question-thread';
@@ -8,7 +8,7 @@ const program: WorkerProgram = {
   data: { program: new URL('./busy-worker.ts', import.meta.url).href },
 };
 
-it('a short analysis and a look-up are answered while long ones of three clients run and wait', async () => {
+it('a short analysis and a quick question are answered while long ones of three clients run and wait', async () => {
   const engine = startEngine(program);
   const [ended, leaving]: [string[], AbortController] = [[], new AbortController()];
   const ask = (analysis: string, milliseconds: number) => ({ name: 'analysis', parameters: { analysis, milliseconds } });
