@@ -7,7 +7,7 @@ import { table } from './table/table';
 
 export { binaryReason } from './reading/binary';
 export { certain } from './reading/certainty';
-export { type FileLook, isBlank, lookAt } from './reading/look';
+export { describeFile, type FileDescription, isBlank } from './reading/file-description';
 export { SuspectTexts } from './reading/suspect-texts';
 export { type TableTemplate, tableTemplates } from './table/templates';
 

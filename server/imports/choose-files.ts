@@ -4,7 +4,7 @@ import { binaryReason, importers, isBlank } from '../../importers/list';
 import { Fault, type FaultMore } from '../model/faults';
 import { reasonIn } from '../model/issues';
 import type { SkippedFile } from '../store/report';
-import { certainImporter, type LookedAtFile, lookAtFile } from './detect';
+import { certainImporter, type InspectedFile, inspectFile } from './detect';
 
 export interface ChooseOptions {
   /** The word of a person for the format of all files. */
@@ -27,8 +27,8 @@ function quoteNames(files: readonly { readonly name: string }[]): string {
   return files.length > namesQuoted ? `${names.join(', ')} … (${files.length})` : names.join(', ');
 }
 
-function listOf(files: readonly LookedAtFile[]): FaultMore {
-  const describe = ({ name, what, columns, recognised, nearest }: LookedAtFile) => ({
+function listOf(files: readonly InspectedFile[]): FaultMore {
+  const describe = ({ name, what, columns, recognised, nearest }: InspectedFile) => ({
     ...{ file: name, sheet: null, what, seen: columns },
     nearest: recognised.filter(({ format }) => nearest.includes(format)).map(({ format, missing }) => ({ format, missing })),
   });
@@ -36,23 +36,23 @@ function listOf(files: readonly LookedAtFile[]): FaultMore {
 }
 
 /** The advice for files of one kind; for files of several kinds that for each once. */
-function adviceFor(files: readonly LookedAtFile[]) {
+function adviceFor(files: readonly InspectedFile[]) {
   const texts = (language: 'en' | 'nl') => [...new Set(files.map(({ advice }) => advice[language]))].join(' ');
   return { advice: texts('en'), adviceNl: texts('nl') };
 }
 
 /** What is said of files that no format is certain of. `known`: the others, of which one is. */
 function refusal(unknown: readonly InputFile[], known: readonly InputFile[]): Fault {
-  const looked = unknown.map(lookAtFile);
+  const inspected = unknown.map(inspectFile);
   const value = quoteNames(unknown);
-  const more = listOf(looked);
+  const more = listOf(inspected);
   if (known.length > 0) {
-    const details = { count: unknown.length, total: unknown.length + known.length, ...adviceFor(looked) };
+    const details = { count: unknown.length, total: unknown.length + known.length, ...adviceFor(inspected) };
     return new Fault('some-not-recognised', 1, { value, details, more });
   }
-  const [only] = looked;
-  const reason = reasonIn(looked.length === 1 && only ? { en: ` (it is ${only.what.en})`, nl: ` (het is ${only.what.nl})` } : { en: '', nl: '' });
-  return new Fault('nothing-recognised', 1, { value, details: { ...reason, ...adviceFor(looked) }, more });
+  const [only] = inspected;
+  const reason = reasonIn(inspected.length === 1 && only ? { en: ` (it is ${only.what.en})`, nl: ` (het is ${only.what.nl})` } : { en: '', nl: '' });
+  return new Fault('nothing-recognised', 1, { value, details: { ...reason, ...adviceFor(inspected) }, more });
 }
 
 interface Sorted {
@@ -80,14 +80,14 @@ function refuseLacking(file: InputFile, { format, accepts }: Importer): void {
   if (lacks.length === 0 && !isOtherShape) return;
   const texts = (language: 'en' | 'nl') => lacks.map((one) => one[language]).join('; ');
   const reason = isOtherShape
-    ? { en: `it is ${lookAtFile(file).what.en}`, nl: `het is ${lookAtFile(file).what.nl}` }
+    ? { en: `it is ${inspectFile(file).what.en}`, nl: `het is ${inspectFile(file).what.nl}` }
     : { en: `it lacks ${texts('en')}`, nl: `dit ontbreekt: ${texts('nl')}` };
-  const { columns } = lookAtFile(file);
+  const { columns } = inspectFile(file);
   const seen = columns.length === 0 ? { en: '', nl: '' } : { en: `; it has ${columns.join(' · ')}`, nl: `; het heeft ${columns.join(' · ')}` };
   throw new Fault('wrong-format', 1, {
     value: file.name,
     details: { format, ...reasonIn({ en: reason.en + seen.en, nl: reason.nl + seen.nl }) },
-    more: listOf([lookAtFile(file)]),
+    more: listOf([inspectFile(file)]),
   });
 }
 

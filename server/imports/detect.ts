@@ -1,6 +1,6 @@
 // What is known of files before they are read: what each format recognises and misses. Cheap: names and first bytes only.
 import type { Importer, InputFile, Recognition } from '../../importers/importer';
-import { certain, importers, lookAt } from '../../importers/list';
+import { certain, describeFile, importers } from '../../importers/list';
 import type { Bilingual } from '../model/vocabulary';
 import { defaultSourceName } from './source-name';
 
@@ -10,7 +10,7 @@ export interface RecognisedFormat extends Recognition {
 }
 
 /** One file as every format sees it. */
-export interface LookedAtFile {
+export interface InspectedFile {
   readonly name: string;
   readonly bytes: number;
   /** The format that is certain of the file and of what its rows are; null: none, or more than one. */
@@ -35,7 +35,7 @@ export interface Detection {
   readonly as: string | null;
   /** Suggested name of the source; null: the person must choose one. */
   readonly source: string | null;
-  readonly files: readonly LookedAtFile[];
+  readonly files: readonly InspectedFile[];
   /** All formats that can be chosen. */
   readonly formats: { readonly format: string; readonly title: Bilingual; readonly description: Bilingual }[];
 }
@@ -54,8 +54,8 @@ export function certainImporter(file: InputFile): Importer | undefined {
 }
 
 /** Looks at a file with every format. */
-export function lookAtFile(file: InputFile): LookedAtFile {
-  const { what, seen: columns, advice } = lookAt(file);
+export function inspectFile(file: InputFile): InspectedFile {
+  const { what, seen: columns, advice } = describeFile(file);
   const recognised = recognise(file);
   const sure = recognised.filter(({ confidence }) => confidence === certain);
   const near = recognised.filter(({ confidence }) => confidence > 0);
@@ -65,13 +65,13 @@ export function lookAtFile(file: InputFile): LookedAtFile {
 
 /** What the files are, for the person who imports them. */
 export function detect(files: readonly InputFile[]): Detection {
-  const looked = files.map(lookAtFile);
-  const formats = new Set(looked.flatMap((one) => one.certain ?? []));
+  const inspected = files.map(inspectFile);
+  const formats = new Set(inspected.flatMap((one) => one.certain ?? []));
   const [as = null] = formats.size === 1 ? formats : [];
   return {
     as,
     source: defaultSourceName(files) ?? null,
-    files: looked,
+    files: inspected,
     formats: importers.map(({ format, title, description }) => ({ format, title, description })),
   };
 }

@@ -17,7 +17,7 @@ const recognition = z.object({
   missing: z.array(bilingual).readonly().describe('What the file lacks to be certain.'),
   lacks: z.array(bilingual).readonly().describe('What of that it cannot be read without, even with `as`.'),
 });
-const lookedAtFile = z.object({
+const inspectedFile = z.object({
   upload: z.string(),
   name: z.string(),
   bytes: z.int(),
@@ -32,7 +32,7 @@ export const detectBody = z
   .object({
     as: z.string().nullable().describe('The format of all files that are certain; null: none is, or they are of several formats.'),
     source: z.string().nullable().describe('Suggested name of the source; null: choose one.'),
-    files: z.array(lookedAtFile),
+    files: z.array(inspectedFile),
     formats: z.array(z.object({ format: z.string(), title: bilingual, description: bilingual })).describe('All formats that can be chosen.'),
   })
   .meta({ id: 'Detection' });

@@ -8,7 +8,7 @@ import { useFormat } from '../../i18n/format';
 import { lacksOf, sizeOf, type UnknownFiles, unknownFiles } from './trial';
 import type { Handed, Wizard } from './use-wizard';
 
-type LookedAtFile = DetectBody['files'][number];
+type InspectedFile = DetectBody['files'][number];
 
 /** Words for delimiters, by how they are reported. */
 const delimiters: Readonly<Record<string, string>> = { ';': 'semicolon', ',': 'comma', '|': 'bar', TAB: 'tab' };
@@ -16,7 +16,7 @@ const delimiters: Readonly<Record<string, string>> = { ';': 'semicolon', ',': 'c
 const columnsShown = 30;
 
 /** What a format saw of a file: table, delimiter, encoding, columns. */
-function Seen({ seen }: { readonly seen: LookedAtFile['recognised'][number]['seen'] }) {
+function Seen({ seen }: { readonly seen: InspectedFile['recognised'][number]['seen'] }) {
   const { t } = useTranslation('import');
   return (
     <dl className="recognised-seen">
@@ -31,7 +31,7 @@ function Seen({ seen }: { readonly seen: LookedAtFile['recognised'][number]['see
 }
 
 /** The formats that come nearest to an unknown file, with what it lacks for each. */
-function Nearest({ file }: { readonly file: LookedAtFile }) {
+function Nearest({ file }: { readonly file: InspectedFile }) {
   const { t } = useTranslation('import');
   const { language } = useFormat();
   const nearest = file.recognised.filter(({ format }) => file.nearest.includes(format));
@@ -58,7 +58,7 @@ function Nearest({ file }: { readonly file: LookedAtFile }) {
 }
 
 /** Why a file cannot be read as what a person says it is. */
-function Unreadable({ file, as }: { readonly file: LookedAtFile; readonly as: string }) {
+function Unreadable({ file, as }: { readonly file: InspectedFile; readonly as: string }) {
   const { t } = useTranslation('import');
   const { language } = useFormat();
   const lacks = lacksOf(file, as);
@@ -71,7 +71,7 @@ function Unreadable({ file, as }: { readonly file: LookedAtFile; readonly as: st
   );
 }
 
-function FileRow({ file, word }: { readonly file: LookedAtFile; readonly word: string | null }) {
+function FileRow({ file, word }: { readonly file: InspectedFile; readonly word: string | null }) {
   const { t } = useTranslation('import');
   const { language, number } = useFormat();
   const sure = file.recognised.find(({ format }) => format === file.certain);

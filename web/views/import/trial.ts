@@ -14,10 +14,10 @@ export interface Choice {
   readonly unknown: UnknownFiles | null;
 }
 
-type LookedAtFile = DetectBody['files'][number];
+type InspectedFile = DetectBody['files'][number];
 
 /** The files that no format is certain of. */
-export function unknownFiles({ files }: Pick<DetectBody, 'files'>): readonly LookedAtFile[] {
+export function unknownFiles({ files }: Pick<DetectBody, 'files'>): readonly InspectedFile[] {
   return files.filter(({ certain }) => certain === null);
 }
 
@@ -27,12 +27,12 @@ function isWord({ as, unknown }: Choice, detection: DetectBody): boolean {
 }
 
 /** What a file cannot be read without as this format; null: it is not even of its shape. */
-export function lacksOf(file: LookedAtFile, format: string): LookedAtFile['recognised'][number]['lacks'] | null {
+export function lacksOf(file: InspectedFile, format: string): InspectedFile['recognised'][number]['lacks'] | null {
   return file.recognised.find((one) => one.format === format)?.lacks ?? null;
 }
 
 /** Files that stay unreadable although a person says what they are. */
-export function unreadableFiles(choice: Choice, detection: DetectBody): readonly LookedAtFile[] {
+export function unreadableFiles(choice: Choice, detection: DetectBody): readonly InspectedFile[] {
   const { as } = choice;
   if (as === null || !isWord(choice, detection) || choice.unknown === 'leaveOut') return [];
   return detection.files.filter((file) => lacksOf(file, as)?.length !== 0);

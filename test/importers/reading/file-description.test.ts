@@ -1,6 +1,6 @@
 // What an unknown file looks like: named as what it is, its columns or elements seen, and advice that fits it.
 import { describe, expect, it } from 'vitest';
-import { isBlank, lookAt } from '../../../importers/list';
+import { describeFile, isBlank } from '../../../importers/list';
 import { inputFile } from '../../support/input-files';
 
 /** A ZIP whose entries have these names and no content. */
@@ -14,7 +14,7 @@ function zipOf(...names: string[]): Uint8Array {
   return Buffer.concat(names.map(entry));
 }
 
-const look = (name: string, content: string | Uint8Array) => lookAt(inputFile(name, content));
+const descriptionOf = (name: string, content: string | Uint8Array) => describeFile(inputFile(name, content));
 
 describe('a file that no format knows', () => {
   it.each([
@@ -50,21 +50,21 @@ describe('a file that no format knows', () => {
     { name: 'a.pdf', content: '%PDF-1.7\n', what: 'a PDF document', seen: [], advice: 'the data itself' },
     { name: 'a.txt', content: 'Dear reader,\nthis is a letter; it holds no table.\n', what: 'a text without columns', seen: [], advice: 'the data itself' },
   ])('$name is named as what it is, $what', ({ name, content, what, seen, advice }) => {
-    const found = look(name, content);
+    const found = descriptionOf(name, content);
     expect([found.what.en, found.seen]).toEqual([what, seen]);
     expect(found.advice.en).toContain(advice);
     expect([found.what.nl, found.advice.nl].every((text) => text.length > 3)).toBe(true);
   });
 
   it('of XML nobody says to save it as CSV', () => {
-    expect(look('a.xml', '<a/>').advice.en).not.toMatch(/CSV/);
+    expect(descriptionOf('a.xml', '<a/>').advice.en).not.toMatch(/CSV/);
   });
 
   it('names at most a hundred columns, and looks at no more than the head of a long line', () => {
     const wide = Array.from({ length: 20_000 }, (_, at) => `c${at}`).join(';');
     const started = performance.now();
-    expect(look('a.csv', `${wide}\n${wide}\n`).seen).toHaveLength(100);
-    expect(look('a.json', `{"${'a'.repeat(500_000)}`).what.en).toBe('a text without columns');
+    expect(descriptionOf('a.csv', `${wide}\n${wide}\n`).seen).toHaveLength(100);
+    expect(descriptionOf('a.json', `{"${'a'.repeat(500_000)}`).what.en).toBe('a text without columns');
     expect(performance.now() - started).toBeLessThan(2_000);
   });
 });

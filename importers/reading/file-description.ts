@@ -1,4 +1,4 @@
-// What a file looks like when no format is certain of it: what it is in words, its columns or elements, and what to do with such a file.
+// Says in words what a file is when no format is certain of it: a table, a PDF; its columns or elements; and what to do with such a file.
 import type { Bilingual } from '../../server/model/vocabulary';
 import type { InputFile } from '../importer';
 import { binaryReason } from './binary';
@@ -7,7 +7,7 @@ import { readJsonHead } from './json-head';
 import { guessTable } from './table-sample';
 import { zipKind } from './zip-head';
 
-export interface FileLook {
+export interface FileDescription {
   /** “a table”, “an XML document”, “a PDF document”. */
   readonly what: Bilingual;
   /** Columns, elements, keys or entries that were seen; at most `mostSeen`. */
@@ -56,7 +56,7 @@ export function isBlank(file: Pick<InputFile, 'head' | 'bytes'>): boolean {
   return decodeHead(file.head, guessEncoding(file.head, true)).trim() === '';
 }
 
-function lookAtText(file: Pick<InputFile, 'head' | 'bytes'>): FileLook {
+function describeText(file: Pick<InputFile, 'head' | 'bytes'>): FileDescription {
   const text = decodeHead(file.head, guessEncoding(file.head, file.bytes <= file.head.length));
   const json = readJsonHead(text);
   if (json && json.keys.size > 0) return { what: { en: 'a JSON file', nl: 'een JSON-bestand' }, seen: [...json.keys.keys()], advice: advices.json };
@@ -70,9 +70,9 @@ function lookAtText(file: Pick<InputFile, 'head' | 'bytes'>): FileLook {
   return { what: { en: 'a text without columns', nl: 'een tekst zonder kolommen' }, seen: [], advice: advices.other };
 }
 
-function lookAtAny(file: Pick<InputFile, 'name' | 'head' | 'bytes'>): FileLook {
+function describeAny(file: Pick<InputFile, 'name' | 'head' | 'bytes'>): FileDescription {
   const binary = binaryReason(file.head);
-  if (!binary) return lookAtText(file);
+  if (!binary) return describeText(file);
   if (file.head[0] !== 0x50 || file.head[1] !== 0x4b) {
     const isArchive = file.head[0] === 0x1f && file.head[1] === 0x8b;
     const isOldWorkbook = file.head[0] === 0xd0 && /\.xl[st]$/i.test(file.name);
@@ -83,8 +83,8 @@ function lookAtAny(file: Pick<InputFile, 'name' | 'head' | 'bytes'>): FileLook {
   return { what: title, seen: isPlain ? entries : [], advice: isPlain ? advices.archive : advices.other };
 }
 
-/** Looks at the first bytes of a file that no format is certain of. */
-export function lookAt(file: Pick<InputFile, 'name' | 'head' | 'bytes'>): FileLook {
-  const look = lookAtAny(file);
-  return { ...look, seen: look.seen.slice(0, mostSeen) };
+/** Says from the first bytes what a file is that no format is certain of. */
+export function describeFile(file: Pick<InputFile, 'name' | 'head' | 'bytes'>): FileDescription {
+  const found = describeAny(file);
+  return { ...found, seen: found.seen.slice(0, mostSeen) };
 }
