@@ -23,21 +23,21 @@ export function isScoped(relation: GraphRelation, isContract: (id: string) => bo
 
 /** The chains of contracts that subcontract, by contract. Linear. */
 export function chainsOf(relations: readonly GraphRelation[], isContract: (id: string) => boolean): Map<string, ContractChain> {
-  const parts = new Map<string, { suppliers: string[]; links: Link[] }>();
-  const partsOf = (contract: string) => {
-    const known = parts.get(contract) ?? { suppliers: [], links: [] };
-    parts.set(contract, known);
+  const drafts = new Map<string, { suppliers: string[]; links: Link[] }>();
+  const draftOf = (contract: string) => {
+    const known = drafts.get(contract) ?? { suppliers: [], links: [] };
+    drafts.set(contract, known);
     return known;
   };
   for (const relation of relations) {
     if (relation.properties.impact === 'none') continue;
-    if (relation.type === 'SUPPLIED_BY') partsOf(relation.from).suppliers.push(relation.to);
+    if (relation.type === 'SUPPLIED_BY') draftOf(relation.from).suppliers.push(relation.to);
     else if (isScoped(relation, isContract)) {
-      partsOf(relation.from).links.push({ relation, provider: relation.to, recipient: textOf(relation.properties, 'recipient') ?? null });
+      draftOf(relation.from).links.push({ relation, provider: relation.to, recipient: textOf(relation.properties, 'recipient') ?? null });
     }
   }
   const chains = new Map<string, ContractChain>();
-  for (const [contract, { suppliers, links }] of parts) {
+  for (const [contract, { suppliers, links }] of drafts) {
     if (links.length > 0) chains.set(contract, { contract, suppliers, links, hanging: hangingRecipients(suppliers, links) });
   }
   return chains;

@@ -27,7 +27,7 @@ export interface Comparison {
   readonly unchangedOfSource: StatedCounts;
 }
 
-type Parts = Pick<EstateGraph, 'nodes' | 'relations'>;
+type NodesAndRelations = Pick<EstateGraph, 'nodes' | 'relations'>;
 
 interface Described {
   readonly claims: readonly Provenance[];
@@ -67,7 +67,7 @@ function compare<T extends Described>(
 }
 
 /** Compares two graphs by id and by identity of relations; provenance does not count. `source`: whose unchanged parts are counted apart. Linear. */
-export function compareFor(source: string | null, before: Parts, after: Parts): Comparison {
+export function compareFor(source: string | null, before: NodesAndRelations, after: NodesAndRelations): Comparison {
   const ofNodes = compare({ before: before.nodes, after: after.nodes, source }, nodes);
   const ofRelations = compare({ before: before.relations, after: after.relations, source }, relations);
   return {
@@ -77,12 +77,12 @@ export function compareFor(source: string | null, before: Parts, after: Parts): 
 }
 
 /** As `compareFor`, for changes that are not those of one source. */
-export function compareGraphs(before: Parts, after: Parts): Changes {
+export function compareGraphs(before: NodesAndRelations, after: NodesAndRelations): Changes {
   return compareFor(null, before, after).changes;
 }
 
 /** The comparison of a graph with itself. Linear in the claims. */
-export function unchangedGraph(source: string, graph: Parts): Comparison {
+export function unchangedGraph(source: string, graph: NodesAndRelations): Comparison {
   const same = (count: number): ChangeCounts => ({ added: 0, changed: 0, removed: 0, unchanged: count });
   const stated = (parts: readonly Described[]) => parts.reduce((sum, one) => sum + (isStatedBy(one, source) ? 1 : 0), 0);
   return {

@@ -144,15 +144,15 @@ export const answerMutants: readonly Mutant[] = [
   {
     name: 'concentration: unknown services count in the shares',
     file: concentration,
-    find: 'member.part / known',
-    replace: 'member.part / this.total',
+    find: 'member.portion / known',
+    replace: 'member.portion / this.total',
     tests: [tests.concentration],
   },
   {
     name: 'concentration: a service counts in full for each of its members',
     file: concentration,
-    find: 'parts[layer * blockSize + bit] = weight / count;',
-    replace: 'parts[layer * blockSize + bit] = weight;',
+    find: 'portions[layer * blockSize + bit] = weight / count;',
+    replace: 'portions[layer * blockSize + bit] = weight;',
     tests: [tests.concentration],
   },
   {

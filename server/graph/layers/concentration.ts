@@ -7,7 +7,7 @@ import { Pace } from '../compiled/pace';
 import { blockSize, mostPassed, type ReachBlock, rowWords } from '../kernel/reach';
 import { positionKinds } from './layer-edges';
 import { type LayerGraph, layerGraphOf } from './layer-graph';
-import { BlockParts, LayerSums, type MemberSum } from './layer-sums';
+import { BlockPortions, LayerSums, type MemberSum } from './layer-sums';
 import { eachServiceBlock, type LayerName, layerNames, type ServicesQuestion } from './layers';
 
 export interface LayerShare {
@@ -88,7 +88,7 @@ export class ConcentrationPass {
   readonly layers: LayerGraph;
   readonly #declared = new Declared();
   readonly #sums: LayerSums;
-  readonly #parts = new BlockParts();
+  readonly #portions = new BlockPortions();
   /** A bit per service of the block whose weight is known. */
   readonly #weighed = new Int32Array(rowWords);
   /** In the order of `layerNames`. */
@@ -108,9 +108,9 @@ export class ConcentrationPass {
       const own = services.slice(block.first, block.first + block.size);
       this.#weigh(own, weightOf);
       this.#declared.read(block, this.layers);
-      this.#sums.read(block, { wanted: this.#weighed, parts: this.#parts, pace });
+      this.#sums.read(block, { wanted: this.#weighed, portions: this.#portions, pace });
       this.#splitWeights(block.size);
-      this.#sums.add(this.#parts, pace);
+      this.#sums.add(this.#portions, pace);
     });
   }
 
@@ -120,7 +120,7 @@ export class ConcentrationPass {
   }
 
   /** Every provider of any rank, ascending by node; only the weights that rely on it are meant. */
-  providers(): readonly Omit<MemberSum, 'part'>[] {
+  providers(): readonly Omit<MemberSum, 'portion'>[] {
     return this.#sums.providers();
   }
 
@@ -128,7 +128,7 @@ export class ConcentrationPass {
     this.#weighed.fill(0);
     services.forEach((service, bit) => {
       const weight = weightOf(service);
-      this.#parts.weights[bit] = weight ?? 0;
+      this.#portions.weights[bit] = weight ?? 0;
       if (weight === null) this.weightless += 1;
       else this.#weighed[bit >> 5] = (this.#weighed[bit >> 5] as number) | (1 << (bit & 31));
     });
@@ -136,7 +136,7 @@ export class ConcentrationPass {
 
   /** Splits the weight of each service over its members in each layer, and counts it as known, none or unknown there. */
   #splitWeights(size: number): void {
-    const { weights, counts, parts } = this.#parts;
+    const { weights, counts, portions } = this.#portions;
     for (let bit = 0; bit < size; bit += 1) {
       if (!isIn(this.#weighed, bit)) continue;
       const weight = weights[bit] as number;
@@ -144,7 +144,7 @@ export class ConcentrationPass {
       this.#knowledge.forEach((sums, layer) => {
         const count = counts[layer * blockSize + bit] as number;
         if (count > 0) {
-          parts[layer * blockSize + bit] = weight / count;
+          portions[layer * blockSize + bit] = weight / count;
           sums.known += weight;
           if (isIn(this.#declared.isPartlyUnknown, bit)) sums.partlyUnknown += weight;
         } else if (this.#declared.cannotHave(layerNames[layer] as LayerName, bit)) sums.none += weight;
@@ -156,13 +156,13 @@ export class ConcentrationPass {
   /** The figures of one layer. */
   concentration(layer: LayerName): Concentration {
     const { known, none, unknown, partlyUnknown } = this.#knowledge[layerNames.indexOf(layer)] as Knowledge;
-    const part = (sum: number): number | null => (this.total > 0 ? sum / this.total : null);
+    const shareOf = (sum: number): number | null => (this.total > 0 ? sum / this.total : null);
     const shares = this.members(layer).map((member) => ({
       node: member.node,
-      share: known > 0 ? member.part / known : null,
-      relianceShare: part(member.all),
-      directShare: part(member.direct),
-      hiddenShare: part(member.hidden),
+      share: known > 0 ? member.portion / known : null,
+      relianceShare: shareOf(member.all),
+      directShare: shareOf(member.direct),
+      hiddenShare: shareOf(member.hidden),
     }));
     const squares = shares.reduce((sum, { share }) => sum + (share ?? 0) ** 2, 0);
     const hhi = squares > 0 ? 10_000 * squares : null;
@@ -170,9 +170,9 @@ export class ConcentrationPass {
       layer,
       hhi,
       effectiveNumber: hhi === null ? null : 10_000 / hhi,
-      unknownShare: part(unknown),
-      noneShare: part(none),
-      partlyUnknownShare: part(partlyUnknown),
+      unknownShare: shareOf(unknown),
+      noneShare: shareOf(none),
+      partlyUnknownShare: shareOf(partlyUnknown),
       members: shares,
     };
   }

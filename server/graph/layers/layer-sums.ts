@@ -1,4 +1,4 @@
-// Sums over services for every member of every layer: its parts in the layer, and the weight of what relies on it, directly or not.
+// Sums over services for every member of every layer: its portions in the layer, and the weight of what relies on it, directly or not.
 // All of one member stand in one line of memory. Services come in blocks, ascending, and each sum takes them in that order.
 
 import type { Pace } from '../compiled/pace';
@@ -7,11 +7,11 @@ import { positionKinds } from './layer-edges';
 import type { LayerGraph } from './layer-graph';
 import { layerNames } from './layers';
 
-/** Places in a member's line: parts by rank (a provider) or one part, a part as its own ultimate parent, and three weights. */
+/** Places in a member's line: portions by rank (a provider) or one portion, a portion as its own ultimate parent, and three weights. */
 const [asParent, whole, direct, hidden, line] = [3, 4, 5, 6, 8];
 /** From ultimate parents on, a kind has the number of its layer; providers have the first three layers, one per rank. */
 const parentLayer = positionKinds.parent;
-/** An entry holds the bit of a service and above it the place of its part (a provider) or whether it relies on the member directly. */
+/** An entry holds the bit of a service and above it the place of its portion (a provider) or whether it relies on the member directly. */
 const placeShift = 8;
 const directly = 1 << placeShift;
 
@@ -20,8 +20,8 @@ export interface MemberSum {
   readonly node: number;
   /** Its position in the layer graph. */
   readonly position: number;
-  /** The parts of services, each of which is split equally over the members that it has in the layer. */
-  readonly part: number;
+  /** The portions of services, each of which is split equally over the members that it has in the layer. */
+  readonly portion: number;
   /** Weight of the services that rely on it; directly; hidden. */
   readonly all: number;
   readonly direct: number;
@@ -29,12 +29,12 @@ export interface MemberSum {
 }
 
 /** What one block of services adds. */
-export class BlockParts {
+export class BlockPortions {
   /** Weight of each service, by its bit. */
   readonly weights = new Float64Array(blockSize);
   /** Per layer and service: how many members the service has there, and its weight split over them. */
   readonly counts = new Int32Array(layerNames.length * blockSize);
-  readonly parts = new Float64Array(layerNames.length * blockSize);
+  readonly portions = new Float64Array(layerNames.length * blockSize);
 }
 
 /**
@@ -60,11 +60,11 @@ interface Entries {
   readonly upTo: number;
 }
 
-/** Adds up block after block: `read` notes who has what and counts it, `add` then adds the parts that follow from the counts. */
+/** Adds up block after block: `read` notes who has what and counts it, `add` then adds the portions that follow from the counts. */
 export class LayerSums {
   readonly #layers: LayerGraph;
   readonly #sums: Float64Array;
-  /** Bit k: has a part at place k of its line. */
+  /** Bit k: has a portion at place k of its line. */
   readonly #seen: Uint8Array;
   /** What the block holds: members, where the entries of each start, and the entries. */
   readonly #met: Int32Array;
@@ -83,7 +83,10 @@ export class LayerSums {
   }
 
   /** Notes and counts the members that services of the block have. `wanted`: a bit per service that counts. */
-  read(block: ReachBlock, { wanted, parts: { counts }, pace }: { readonly wanted: Int32Array; readonly parts: BlockParts; readonly pace: Pace }): void {
+  read(
+    block: ReachBlock,
+    { wanted, portions: { counts }, pace }: { readonly wanted: Int32Array; readonly portions: BlockPortions; readonly pace: Pace },
+  ): void {
     const { memberAt, positionKind } = this.#layers;
     this.#metCount = 0;
     this.#entryCount = 0;
@@ -105,16 +108,16 @@ export class LayerSums {
     this.#starts[this.#metCount] = this.#entryCount;
   }
 
-  /** Adds the parts and weights of what was read. */
-  add(parts: BlockParts, pace: Pace): void {
+  /** Adds the portions and weights of what was read. */
+  add(portions: BlockPortions, pace: Pace): void {
     const { members, positionKind } = this.#layers;
     for (let at = 0; at < this.#metCount; at += 1) {
       const member = this.#met[at] as number;
       const entries = { from: this.#starts[at] as number, upTo: this.#starts[at + 1] as number };
       const kind = positionKind[members[member] as number] as number;
       pace.step(1 + entries.upTo - entries.from);
-      if (kind === positionKinds.provider) this.#addProvider(member, parts, entries);
-      else this.#addItem(member, parts, { ...entries, layer: kind });
+      if (kind === positionKinds.provider) this.#addProvider(member, portions, entries);
+      else this.#addItem(member, portions, { ...entries, layer: kind });
     }
   }
 
@@ -127,11 +130,11 @@ export class LayerSums {
   }
 
   /** Every provider of any rank, ascending by node; only what relies on it is meant. */
-  providers(): Omit<MemberSum, 'part'>[] {
+  providers(): Omit<MemberSum, 'portion'>[] {
     return this.#sumsOf((kind, seen) => (kind === positionKinds.provider && seen !== 0 ? 0 : -1));
   }
 
-  /** Members with the part at the place that is asked of their kind and of what was seen of them; -1: left out. */
+  /** Members with the portion at the place that is asked of their kind and of what was seen of them; -1: left out. */
   #sumsOf(placeOf: (kind: number, seen: number) => number): MemberSum[] {
     const { members, positionKind } = this.#layers;
     const found: MemberSum[] = [];
@@ -145,7 +148,7 @@ export class LayerSums {
   #sumOf(member: number, place: number): MemberSum {
     const at = (index: number) => this.#sums[member * line + index] as number;
     const position = this.#layers.members[member] as number;
-    return { node: this.#layers.nodeOf[position] as number, position, part: at(place), all: at(whole), direct: at(direct), hidden: at(hidden) };
+    return { node: this.#layers.nodeOf[position] as number, position, portion: at(place), all: at(whole), direct: at(direct), hidden: at(hidden) };
   }
 
   #readProvider(block: ReachBlock, position: number, { wanted, counts }: Counting): void {
@@ -194,7 +197,7 @@ export class LayerSums {
     return this.#layers.isAlone[this.#layers.nodeOf[position] as number] === 1;
   }
 
-  #addProvider(member: number, { weights, parts }: BlockParts, { from, upTo }: Entries): void {
+  #addProvider(member: number, { weights, portions }: BlockPortions, { from, upTo }: Entries): void {
     const entries = this.#entries;
     const sums = this.#sums;
     const start = member * line;
@@ -211,19 +214,19 @@ export class LayerSums {
       const entry = entries[at] as number;
       const bit = entry & (blockSize - 1);
       const weight = weights[bit] as number;
-      // The first three layers lie one after the other, as the places do: an entry is the place of its part.
-      const part = parts[entry] as number;
+      // The first three layers lie one after the other, as the places do: an entry is the place of its portion.
+      const portion = portions[entry] as number;
       seen |= 1 << (entry >> placeShift);
       all += weight;
-      if (isAlone) ofParent += parts[parentLayer * blockSize + bit] as number;
+      if (isAlone) ofParent += portions[parentLayer * blockSize + bit] as number;
       if (entry < directly) {
-        first += part;
+        first += portion;
         near += weight;
         continue;
       }
       far += weight;
-      if (entry < 2 * directly) second += part;
-      else third += part;
+      if (entry < 2 * directly) second += portion;
+      else third += portion;
     }
     sums[start] = first;
     sums[start + 1] = second;
@@ -235,21 +238,21 @@ export class LayerSums {
     this.#seen[member] = (this.#seen[member] as number) | seen;
   }
 
-  #addItem(member: number, { weights, parts }: BlockParts, { from, upTo, layer }: Entries & { readonly layer: number }): void {
+  #addItem(member: number, { weights, portions }: BlockPortions, { from, upTo, layer }: Entries & { readonly layer: number }): void {
     const entries = this.#entries;
     const sums = this.#sums;
     const start = member * line;
-    let [part, all, near, far] = [sums[start] as number, sums[start + whole] as number, sums[start + direct] as number, sums[start + hidden] as number];
+    let [portion, all, near, far] = [sums[start] as number, sums[start + whole] as number, sums[start + direct] as number, sums[start + hidden] as number];
     for (let at = from; at < upTo; at += 1) {
       const entry = entries[at] as number;
       const bit = entry & (blockSize - 1);
       const weight = weights[bit] as number;
-      part += parts[layer * blockSize + bit] as number;
+      portion += portions[layer * blockSize + bit] as number;
       all += weight;
       if (entry >= directly) near += weight;
       else far += weight;
     }
-    sums[start] = part;
+    sums[start] = portion;
     sums[start + whole] = all;
     sums[start + direct] = near;
     sums[start + hidden] = far;
