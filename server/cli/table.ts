@@ -12,14 +12,22 @@ export interface Column {
 export const rowsShown = 40;
 const numbers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 
-/** A number for people; an unknown one says so. */
+/** What sums of shares may be off by: nothing that is there is as small. */
+const noise = 1e-9;
+
+/** A number for people, with two decimals; an unknown one says so. What is there is never written as 0. */
 export function formatNumber(value: number | null | undefined): string {
-  return value === null || value === undefined ? 'unknown' : numbers.format(value);
+  if (value === null || value === undefined) return 'unknown';
+  if (Math.abs(value) >= 0.005 || Math.abs(value) < noise) return numbers.format(Math.abs(value) < noise ? 0 : value);
+  return value > 0 ? '<0.01' : '>-0.01';
 }
 
-/** A share 0–1 as a percentage with one decimal. */
+/** A share 0–1 as a percentage with one decimal. What is neither nothing nor all is never written as 0 or 100. */
 export function formatShare(value: number | null | undefined): string {
-  return value === null || value === undefined ? 'unknown' : `${(value * 100).toFixed(1)} %`;
+  if (value === null || value === undefined) return 'unknown';
+  if (value > noise && value < 0.0005) return '<0.1 %';
+  if (value < 1 - noise && value >= 0.9995) return '>99.9 %';
+  return `${(value * 100).toFixed(1)} %`;
 }
 
 /** `3 services`, `1 service`. */
