@@ -51,6 +51,8 @@ function tokenize(words: readonly string[], specs: readonly OptionSpec[]) {
     .tokens;
 }
 
+const isBlank = (text: string) => text.trim() === '';
+
 function readOption(token: Extract<Token, { kind: 'option' }>, specs: readonly OptionSpec[], before: readonly string[]): string {
   const spec = specs.find(({ name }) => name === token.name);
   if (!spec) {
@@ -64,6 +66,8 @@ function readOption(token: Extract<Token, { kind: 'option' }>, specs: readonly O
   }
   if (token.value === undefined) throw usage(`${written} needs a value: ${written} ${spec.value}.`);
   if (!token.inlineValue && token.value.startsWith('--')) throw usage(`${written} needs a value; if “${token.value}” is it, write ${written}=${token.value}.`);
+  // What a script makes of a variable that is not set; --data= would be a store in this folder.
+  if (isBlank(token.value)) throw usage(`${written} needs a value, not an empty one: ${written} ${spec.value}.`);
   if (!spec.many && before.length > 0) throw usage(`${written} is given twice.`);
   return token.value;
 }
@@ -86,6 +90,9 @@ function checkWords(command: Command, { args, options }: Pick<Invocation, 'args'
   command.args.forEach(({ name, required }, at) => {
     if (required && args[at] === undefined) throw usage(`${command.name} needs ${name}.`);
   });
+  const blank = args.findIndex(isBlank);
+  const meant = command.args[Math.min(blank, command.args.length - 1)];
+  if (blank >= 0 && meant) throw usage(`${command.name} needs ${meant.name}, not an empty word.`);
   const takesMany = command.args.some(({ many }) => many);
   const extra = args[command.args.length];
   if (extra !== undefined && !takesMany) throw usage(`${command.name} does not take “${extra}”.`);
