@@ -28,7 +28,7 @@ function printComparison({ total, differences }: GraphComparison, isMended: bool
   const more = total - rows.length;
   return [
     `${isMended ? 'Mended' : 'The graph in Neo4j differs from what the sources say'}: ${formatCount(total, 'difference')}.\n`,
-    section('Differences', renderTable([{ title: '' }, { title: 'what' }], rows)),
+    section('Differences', renderTable([{ title: '' }, { title: 'what' }], rows, shown)),
     more > 0 ? `… and ${formatNumber(more)} more; --json has up to 1,000\n` : '',
   ].join('');
 }
