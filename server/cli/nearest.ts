@@ -19,11 +19,15 @@ function distance(a: string, b: string): number {
   return last[b.length] ?? 0;
 }
 
-/** The nearest of the known words, an equally near one by code points; what begins the same is nearer. Empty when none is known. */
+/** How far a known word is: nearest is one of which only the beginning was typed, then one that was typed with more behind it. */
+function farFrom(wanted: string, known: string): number {
+  if (known.startsWith(wanted)) return 0.25;
+  return known !== '' && wanted.startsWith(known) ? 0.5 : distance(wanted, known);
+}
+
+/** The nearest of the known words, an equally near one by code points. Empty when none is known. */
 export function nearestOf(word: string, known: readonly string[]): string {
   const wanted = word.toLowerCase().slice(0, 100);
-  const ranked = known
-    .map((one) => ({ one, far: one.startsWith(wanted) || (one !== '' && wanted.startsWith(one)) ? 0.5 : distance(wanted, one) }))
-    .sort((a, b) => a.far - b.far || compareText(a.one, b.one));
+  const ranked = known.map((one) => ({ one, far: farFrom(wanted, one) })).sort((a, b) => a.far - b.far || compareText(a.one, b.one));
   return ranked[0]?.one ?? '';
 }

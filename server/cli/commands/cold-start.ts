@@ -10,7 +10,7 @@ function printColdStart(answer: ColdStartAnswer, names: Names): string {
   return [
     rings.length === 0
       ? 'Everything can be started from nothing.\n'
-      : `${formatCount(rings.length, 'ring')} of ${formatCount(inRings, 'item')} cannot be started from nothing; ${formatNumber(waiting)} more wait for them.\n`,
+      : `${formatCount(rings.length, 'ring')} of ${formatCount(inRings, 'item')} cannot be started from nothing; ${formatNumber(waiting)} more ${waiting === 1 ? 'waits' : 'wait'} for ${rings.length === 1 ? 'it' : 'them'}.\n`,
     ...(alreadyDown.length > 0 ? [`${formatNumber(alreadyDown.length)} already down, left out.\n`] : []),
     section(
       'Rings that only hold themselves up',

@@ -14,7 +14,7 @@ function printFindings(answer: FindingsAnswer, names: Names): string {
   const { singlePoints, hidden, falseRedundancies, ownership, figures } = answer;
   const services = figures.byKind.Service ?? 0;
   return [
-    `${formatNumber(figures.servicesWithSinglePoint)} of ${formatCount(services, 'service')} have a single point of failure; ${formatNumber(figures.vitalServicesWithSinglePoint)} of these are vital.\n`,
+    `${formatNumber(figures.servicesWithSinglePoint)} of ${formatCount(services, 'service')} ${figures.servicesWithSinglePoint === 1 ? 'has' : 'have'} a single point of failure; ${formatNumber(figures.vitalServicesWithSinglePoint)} of these ${figures.vitalServicesWithSinglePoint === 1 ? 'is' : 'are'} vital.\n`,
     `${formatCount(figures.nodes, 'node')} and ${formatCount(figures.relations, 'relation')}; ${formatNumber(figures.alreadyDown)} already down.\n`,
     part(
       'Single points of failure',

@@ -1,7 +1,7 @@
 // The graph for analysts beside the data, compared and mended, in words. On a real Neo4j: test/server/store/neo4j/graph.neo4j.test.ts.
 import { describe, expect, it } from 'vitest';
 import { graph } from '../../../../server/cli/commands/graph';
-import type { CliParts, Session } from '../../../../server/cli/parts';
+import type { CliWiring, Session } from '../../../../server/cli/wiring';
 import { Fault } from '../../../../server/model/faults';
 import type { AnalystGraph, GraphComparison } from '../../../../server/store/store';
 import { keptTerminal } from '../../../support/terminal';
@@ -39,7 +39,7 @@ async function run({ total = 0, mend = false, kept = true }) {
   const session = { store: kept ? { analystGraph } : {}, close: async () => void asked.push('close') } as unknown as Session;
   const { terminal, stdout } = keptTerminal();
   const invocation = { args: [], options: new Map(mend ? [['mend', ['']]] : []), json: false, asOf: undefined };
-  const refusal = await graph.run(invocation, { terminal, parts: { open: async () => session } as unknown as CliParts }).then(
+  const refusal = await graph.run(invocation, { terminal, wiring: { open: async () => session } as unknown as CliWiring }).then(
     () => null,
     (error: unknown) => (error instanceof Fault ? error : Promise.reject(error)),
   );

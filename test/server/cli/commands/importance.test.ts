@@ -1,17 +1,9 @@
 // How probabilities and importances are shown to a reader.
 import { describe, expect, it } from 'vitest';
-import { answer } from '../../../../server/analysis/answer';
-import { importance as analysis } from '../../../../server/analysis/importance/importance';
 import { formatProbability, importance } from '../../../../server/cli/commands/importance';
-import { drawn } from '../../../support/drawing';
+import { shown as shownBy } from '../shown';
 
-const names = { nameOf: (id: string) => id, isShared: () => false, kindOf: () => 'Supplier' };
-
-function shown(text: string, raw: Record<string, unknown> = {}): string {
-  const control = { checkpoint: () => undefined, progress: () => undefined };
-  const found = answer(analysis, drawn(text), { raw: { service: 'svc:s', ...raw }, control });
-  return importance.print(JSON.parse(JSON.stringify(found)), names);
-}
+const shown = (text: string, raw: Record<string, unknown> = {}) => shownBy(importance, text, { service: 'svc:s', ...raw });
 
 const spare = 'svc:s -> 1 of (sup:a, sup:b)\n svc:s -> org:o\n sup:a is failureProbability 0.02\n sup:b is failureProbability 0.05';
 
