@@ -1,4 +1,4 @@
-// Composition: the only place that names a concrete store, a folder or an environment variable.
+// Composes the program. No other file names a concrete store, a folder or an environment variable.
 import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';

@@ -1,4 +1,4 @@
-// Entry of the program: the command line, which also starts the server.
+// Starts the program: the command line, which can also start the server.
 import { runCommandLine } from './cli/run';
 import { terminalOn } from './cli/terminal';
 import { cliWiring } from './compose';

@@ -1,4 +1,5 @@
-// Entry of the worker threads: answers questions about the current snapshot, or does one task that changes the store.
+// Starts a worker thread: it answers questions about the current snapshot, keeps the graph for analysts, or does one task that changes the
+// store.
 import { parentPort, workerData } from 'node:worker_threads';
 import { questions } from './api/questions/list';
 import type { LoadedStore } from './api/questions/loaded';

@@ -1,4 +1,5 @@
-// The seam between a risk question and the rest: an analysis described as data, so that forms, routes and commands draw themselves.
+// Describes a risk question as data: its sentence, its parameters, and how to compute it. Forms, routes and commands are made from that, so
+// a new question needs none of its own.
 
 import type { z } from 'zod';
 import type { CompiledEstate } from '../graph/compiled/compiled';

@@ -1,4 +1,4 @@
-// The answer of an analysis as one object with the fixed leading keys of semantics §6, and its text.
+// Builds the answer of an analysis: the leading keys that every answer has (semantics §6), then its result; and writes it as text.
 
 import { needsGraphOf } from '../graph/compiled/needs';
 import { ownershipOf } from '../graph/compiled/ownership';

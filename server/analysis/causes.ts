@@ -1,4 +1,5 @@
-// What questions about causes share: the parameters `among` and `given`, and the candidates and down nodes that they mean.
+// Declares the parameters `among` and `given`, which all questions about causes have, and turns them into candidates and nodes that are
+// down.
 import { candidatesOf, defaultCandidateKinds } from '../graph/compiled/candidates';
 import { downFromTheStart } from '../graph/kernel/failure';
 import type { NodeKind } from '../model/vocabulary';

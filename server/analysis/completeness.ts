@@ -1,5 +1,5 @@
-// How much is known about the services that an answer rests on (semantics §6), as counts.
-// One backward search per question, over the needs graph; so the cost is linear however many services there are.
+// Counts how much is known about the services that an answer rests on (semantics §6). One backward breadth-first search per question over
+// the needs graph, so that the cost is linear however many services there are.
 
 import type { CompiledEstate } from '../graph/compiled/compiled';
 import { type NeedsGraph, needsGraphOf } from '../graph/compiled/needs';

@@ -1,4 +1,4 @@
-// The measures of a scenario: which fallbacks are usable, which of those are tested, and why the others are not (semantics §2 “Recovery”).
+// Finds the fallbacks that a scenario can use, which of them are tested, and why the others cannot be used (semantics §2 “Recovery”).
 
 import { Pace } from '../graph/compiled/pace';
 import { backTimes } from '../graph/failure/recovery';

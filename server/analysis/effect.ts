@@ -1,4 +1,5 @@
-// What the failure of one node takes down, in figures: quick enough to stand beside a node while its whole blast radius is computed.
+// Counts what the failure of one node takes down. It is quick enough to stand beside a node while its whole blast radius is still being
+// computed.
 import type { CompiledEstate } from '../graph/compiled/compiled';
 import { Blast } from '../graph/kernel/blast';
 import { downFromTheStart } from '../graph/kernel/failure';

@@ -1,5 +1,5 @@
-// What is known of the estate when a scenario awards contracts: who delivers under an awarded contract, and nothing else (semantics §2). Its
-// sites and what it depends on stay where failures are concerned, but nobody has said that they are those of the new chain.
+// Limits what is known after a scenario awards contracts to who delivers under them (semantics §2). Old sites and needs still fail what
+// they failed, but nobody has said that they belong to the new chain.
 import { compileEstate } from '../graph/compiled/compile';
 import type { GraphNode, GraphRelation } from '../model/graph';
 import { addTo } from '../model/group-by';

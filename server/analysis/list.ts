@@ -1,4 +1,4 @@
-// Every analysis of the product, in the order in which they are offered. Adding one = one folder and one line here.
+// Lists every analysis of the product, in the order in which they are offered. To add one: one folder, and one line here.
 import type { Analysis, Effort } from './analysis';
 import { coldStart } from './cold-start/cold-start';
 import { commonCauses } from './common-causes/common-causes';

@@ -1,4 +1,4 @@
-// Organisations that are affected: by a service that they use or that is their own (semantics §1). Nothing propagates to them.
+// Finds the organisations that are affected by a service that they use or own (semantics §1). Nothing propagates to them.
 import { Pace } from '../graph/compiled/pace';
 import { textOf } from '../model/graph';
 import type { Subject } from './analysis';

@@ -1,4 +1,4 @@
-// Reads the raw parameters of a question: texts from the command line, JSON from the API. What is wrong is a Fault with exit 2.
+// Checks the raw parameters of a question: texts from the command line, JSON from the API. What is wrong throws a Fault with exit code 2.
 import { Fault } from '../model/faults';
 import { type NodeKind, nodeKindNames } from '../model/vocabulary';
 import type { ParameterSpec, Subject } from './analysis';

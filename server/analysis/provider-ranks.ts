@@ -1,4 +1,5 @@
-// The least rank of every provider over all services: 1 = supplies a service directly, 2 = subcontractor … (semantics §3).
+// Computes the least rank of every provider over all services: 1 supplies a service directly, 2 is a subcontractor, and so on (semantics
+// §3).
 import type { CompiledEstate } from '../graph/compiled/compiled';
 import { isProviderKind, needsGraphOf, ranksOf } from '../graph/compiled/needs';
 import type { Subject } from './analysis';

@@ -1,4 +1,4 @@
-// Numbers as answers print them (semantics §6): rounded half up from the unrounded value; nothing known stays null.
+// Rounds numbers as answers print them (semantics §6): half up, from the unrounded value; null stays null.
 
 /** What floating point may have lost while summing, as a part of the value: far below any digit that is printed. */
 const lost = 1e-12;

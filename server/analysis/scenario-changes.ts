@@ -1,5 +1,5 @@
-// The changes of a scenario: a changed copy of the graph, in the fixed order disable, add, award, takeover, split-off (semantics §2).
-// The data itself is never changed.
+// Applies the changes of a scenario to a copy of the graph, in a fixed order: disable, add, award, takeover, split-off (semantics §2). The
+// data itself never changes.
 import { Pace } from '../graph/compiled/pace';
 import { Fault } from '../model/faults';
 import type { EstateGraph, GraphNode, GraphRelation, Provenance } from '../model/graph';

@@ -1,4 +1,4 @@
-// The events of a scenario as the nodes that they fail initially (semantics §2).
+// Turns the events of a scenario into the nodes that fail first (semantics §2).
 import { propagates } from '../graph/compiled/compile';
 import { requiredOf } from '../graph/compiled/group-builder';
 import { controlledBy, ownershipOf } from '../graph/compiled/ownership';

@@ -1,4 +1,5 @@
-// The events of a scenario as parameters of a question: options, or one scenario in the shape of semantics §6. What-if and why share them.
+// Declares the events of a scenario as parameters: separate options, or one scenario in the shape of semantics §6. Every question about a
+// scenario uses them.
 import { Fault } from '../model/faults';
 import { reasonIn } from '../model/issues';
 import { type Scenario, type ScenarioEvent, type ScenarioRelation, scenarioSchema } from '../model/scenario';

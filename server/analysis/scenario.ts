@@ -1,4 +1,4 @@
-// A scenario staged on a subject: the changed graph if it changes anything, what fails initially, and all that is lost.
+// Stages a scenario: changes the graph where it must, fails what fails first, and computes all that is lost.
 import { compileEstate } from '../graph/compiled/compile';
 import { type Losses, loseNodes } from '../graph/failure/status';
 import type { Scenario } from '../model/scenario';

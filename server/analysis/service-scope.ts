@@ -1,4 +1,4 @@
-// What questions about shares have in common: which services are in scope, what each counts for, and a least share.
+// Declares what questions about shares have in common: which services count, how much each counts for, and the least share that is shown.
 import { servicesInScope } from '../graph/layers/concentration';
 import { type WeightName, weightNames } from '../graph/layers/service-weights';
 import type { ParameterSpec, Subject } from './analysis';

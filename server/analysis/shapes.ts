@@ -1,5 +1,5 @@
-// Shapes that the results of several analyses share. Each result is declared once, as a schema: its TypeScript type, the
-// OpenAPI document and the types of the browser derive from it.
+// Declares the shapes that several results share. Each result is declared once, as a schema; its TypeScript type, the OpenAPI document and
+// the types of the browser derive from it.
 import { z } from 'zod';
 import { type DeepReadonly, nodeKind } from '../model/shapes';
 

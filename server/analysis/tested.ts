@@ -1,4 +1,4 @@
-// Whether a measure counts as tested: passed, in the 12 calendar months before the reference date (semantics §2, §4, §7).
+// Decides whether a measure counts as tested: its test passed, in the 12 calendar months before the reference date (semantics §2, §4, §7).
 
 export interface Test {
   readonly on: string | undefined;

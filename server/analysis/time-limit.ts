@@ -1,4 +1,4 @@
-// A limit in time for searches that may grow without end: what was found until then is given, and said not to be complete.
+// Limits the time of a search that may grow without end. The answer then holds what was found so far, and says that it is not complete.
 import type { Control, ParameterSpec } from './analysis';
 import { type RawParameters, readNumber } from './parameters';
 

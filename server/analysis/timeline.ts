@@ -1,4 +1,5 @@
-// Services down at each moment: without recovery, with tested measures only, and with all measures on paper (semantics §2).
+// Counts the services that are down at each moment: without recovery, with tested measures only, and with all measures on paper (semantics
+// §2).
 import { Pace } from '../graph/compiled/pace';
 import { type BackTimes, backTimesOf } from './continuity-measures';
 import type { Staged } from './scenario';

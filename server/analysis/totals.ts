@@ -1,4 +1,5 @@
-// Totals of a blast radius, always over the whole result (semantics §3): by kind, criticality, sub-domain, users, contract value.
+// Adds up a blast radius by kind, criticality, sub-domain, users and contract value (semantics §3). It always takes the whole result,
+// whatever is listed.
 import type { Worsened } from '../graph/failure/status';
 import { type GraphNode, numberOf, textOf } from '../model/graph';
 import { criticalities, nodeKindNames } from '../model/vocabulary';

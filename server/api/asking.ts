@@ -1,4 +1,5 @@
-// Passing a question to the engine and its text to the client: headers, or an event, say from which snapshot, when and how fast.
+// Passes a question to the engine and its text to the client. Headers or an event say which snapshot it is from, how fast it was computed,
+// and when.
 import { createHash } from 'node:crypto';
 import { setImmediate as nextRound } from 'node:timers/promises';
 import type { Request, Response } from 'express';

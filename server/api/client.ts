@@ -1,4 +1,4 @@
-// Who asks, where there are no accounts: clients take turns, and each has limits, so that nobody keeps the others from their answers.
+// Tells clients apart where there are no accounts. Each has limits, so that nobody keeps the others from their answers.
 import type { Request } from 'express';
 
 /** What a client calls itself: the pages make up a name once for a browser, all its tabs together; a program may choose one. */

@@ -1,5 +1,5 @@
-// The contract of the API under /api/v1: every route with its request and answer. The OpenAPI document derives from this list,
-// the router is tested against it, and the web takes its types from here.
+// Lists every route of the API under /api/v1 with its request and answer. The OpenAPI document derives from this list, tests compare the
+// router with it, and the web takes its types from here.
 import { z } from 'zod';
 import { nodeKindNames } from '../model/vocabulary';
 import { analysisRoutes } from './contract/analysis-routes';

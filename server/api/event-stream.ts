@@ -1,4 +1,4 @@
-// Server-sent events: named events with data as text, comments that keep the connection alive, ended once.
+// Sends server-sent events: named events with text as data, and comments that keep the connection alive. A stream ends once.
 import { once } from 'node:events';
 import type { Response } from 'express';
 

@@ -1,4 +1,4 @@
-// Who may talk to this server: pages that it served itself, and programs on this machine. Refuses DNS rebinding and other sites.
+// Decides who may talk to this server: pages that it served itself, and programs on this machine. It refuses DNS rebinding and other sites.
 import type { Request, RequestHandler } from 'express';
 import { Fault } from '../model/faults';
 

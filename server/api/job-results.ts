@@ -1,5 +1,4 @@
-// What a job answered, on disk: the texts of its results, and the report of what was tried and not recorded.
-// Fifty jobs with thousands of issues each would fill the memory; here they take none.
+// Keeps the results of a job on disk, with the report of a dry run. In memory, fifty jobs with thousands of issues each would fill it.
 import { createReadStream } from 'node:fs';
 import { rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
-// Everything that changes the store goes through one queue: one at a time, clients in turn, with a bound on what waits.
-// An import runs in the background: started, followed, cancelled. A quick change is waited for.
+// Runs everything that changes the store through one queue, one at a time, clients in turn, and limits what waits. An import runs in the
+// background and can be followed and cancelled; a quick change is waited for.
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { makeQueue, type Pass, type TurnOptions } from '../engine/turnstile';

@@ -1,4 +1,4 @@
-// The files that were handed over and are kept: how much room they take, who works with them, and which go first.
+// Keeps uploaded files: counts the room that they take, knows who works with them, and decides which go first.
 import { rm } from 'node:fs/promises';
 import { Fault } from '../model/faults';
 import type { UploadBody } from './contract';

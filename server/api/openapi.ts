@@ -1,4 +1,4 @@
-// The OpenAPI document, made from the route list of the contract.
+// Makes the OpenAPI document from the route list of the contract.
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiOverride, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { clientHeader, longestClient } from './client';

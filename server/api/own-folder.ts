@@ -1,4 +1,4 @@
-// A folder for temporary files that belongs to this process and goes with it. What a process left that was killed goes at the next start.
+// Makes a folder for temporary files that goes when this process ends. The next start removes what a killed process left.
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { lstat, mkdtemp, readdir, rm } from 'node:fs/promises';

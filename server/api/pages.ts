@@ -1,4 +1,4 @@
-// The one page behind every address that is no file and no API; its router knows which view is meant.
+// Serves the one page for every address that is no file and no API; the router in the browser then finds the view.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RequestHandler } from 'express';

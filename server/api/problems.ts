@@ -1,4 +1,4 @@
-// Refusals as problem details (RFC 9457), in the language that was asked for; never a stack trace.
+// Sends refusals as problem details (RFC 9457) in the language that was asked for, never with a stack trace.
 import { randomUUID } from 'node:crypto';
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import { z } from 'zod';

@@ -1,4 +1,4 @@
-// The API under /api/v1: every route of the contract, one file per resource.
+// Builds the router of the API under /api/v1 from one file per resource, and refuses what no route answers.
 import express, { Router } from 'express';
 import { Fault } from '../model/faults';
 import { reasonIn } from '../model/issues';

@@ -1,4 +1,4 @@
-// The tasks that the API starts: what each asks of a worker, and what the composition must be able to do.
+// Defines the tasks that the API can start in a worker, and what the composition must offer for that.
 import type { TaskOptions } from '../engine/task';
 import type { Language } from '../model/issues';
 import type { ImportMode } from '../store/store';

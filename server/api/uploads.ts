@@ -1,4 +1,4 @@
-// Files handed over for import: streamed to a temporary folder, hashed on the way, gone when the server stops.
+// Takes in files for import: streams them to a temporary folder and hashes them on the way. They go when the server stops.
 import { createHash, randomUUID } from 'node:crypto';
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';

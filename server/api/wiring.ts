@@ -1,4 +1,4 @@
-// What the API is wired to: the engine, the tasks and the uploads that the composition hands to it.
+// Declares what the composition gives the API: the engine, the tasks and the uploads.
 import type { Engine } from '../engine/engine';
 import type { CypherQuestionsBody, StoreBody, TemplatesBody } from './contract';
 import type { RunTask } from './tasks';

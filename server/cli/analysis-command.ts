@@ -1,4 +1,4 @@
-// A command of an analysis: its options derive from the parameters that the analysis declares.
+// Makes the command of an analysis from the parameters that the analysis declares.
 import { readFile } from 'node:fs/promises';
 import type { Analysis, ParameterSpec } from '../analysis/analysis';
 import { askAnalysis } from '../engine/answers';

@@ -1,4 +1,4 @@
-// How the answer of an analysis is shown to a reader; what is the same for all of them.
+// Shows the answer of an analysis to a reader: the part that is the same for all of them.
 import type { AnyAnswer } from '../api/contract';
 import { type Column, formatCount, formatNumber } from './table';
 

@@ -1,4 +1,4 @@
-// From what was typed to an invocation: the command, its options and arguments; what is unknown is refused with the nearest known word.
+// Parses the words of a command line into a command, its options and arguments. It refuses an unknown word and names the nearest known one.
 import { parseArgs } from 'node:util';
 import { Fault } from '../model/faults';
 import { type Command, commonOptions, type Invocation, type OptionSpec } from './command';

@@ -1,4 +1,4 @@
-// What a command is: its words as data, so that parsing and help derive from them, and what it does.
+// Defines a command: its words as data, from which parsing and help derive, and what it does.
 
 import type { Terminal } from './terminal';
 import type { CliWiring } from './wiring';

@@ -1,4 +1,4 @@
-// Help, made from what the commands declare: the list of all, and one in full.
+// Writes the help from what the commands declare: the list of all, or one in full.
 import { type Command, commonOptions, type OptionSpec } from './command';
 
 const program = 'ketenzicht';

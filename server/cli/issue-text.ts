@@ -1,4 +1,4 @@
-// Where an issue is, in words of a line.
+// Writes in one line where an issue is.
 import type { DescribedIssue } from '../model/issues';
 import { rowText } from '../model/place-text';
 

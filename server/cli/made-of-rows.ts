@@ -1,4 +1,4 @@
-// What the rows of an import became, in words: items by kind, relations by type, three rows as a sample, what was not used or left out.
+// Writes what the rows of an import became: items by kind, relations by type, three rows as a sample, what was not used or left out.
 import type { ImportResult } from '../imports/result';
 import { rowText } from '../model/place-text';
 import { formatCount, formatNumber, section } from './table';

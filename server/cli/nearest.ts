@@ -1,4 +1,4 @@
-// The known word that is nearest to a mistyped one.
+// Finds the known word that is nearest to a mistyped one, by edit distance.
 import { compareText } from '../model/text-order';
 
 /** Number of letters to add, remove, replace or swap (optimal string alignment). O(length × length). */

@@ -1,4 +1,4 @@
-// Values of options that are not any text: one of some words, a whole number.
+// Reads option values that are not free text: one of some words, or a whole number.
 import { Fault } from '../model/faults';
 import { type Invocation, optionValue } from './command';
 

@@ -1,4 +1,4 @@
-// A bar on standard error for work that takes longer than half a second, when a person watches.
+// Draws a progress bar on standard error when work takes longer than half a second and a person watches.
 import type { Terminal } from './terminal';
 
 const width = 30;

@@ -1,4 +1,4 @@
-// A refusal as it ends standard error: words for people, or one line of JSON.
+// Prints a refusal at the end of standard error: words for people, or one line of JSON.
 import { describeFault, describeMore, type Fault } from '../model/faults';
 
 /** A file that no format is certain of, as the refusal has it. */

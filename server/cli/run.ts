@@ -1,4 +1,4 @@
-// The command line from its words to its exit code. Refusals end standard error: words, or with --json one line of JSON.
+// Runs the command line from its words to its exit code. A refusal ends standard error, in words or with --json as one line of JSON.
 import { Fault } from '../model/faults';
 import { readArguments } from './arguments';
 import { commands } from './commands/list';

@@ -1,4 +1,4 @@
-// Tables for a reader: aligned columns, what does not fit or is too much is cut and counted.
+// Prints tables with aligned columns. What does not fit is cut, and what is left out is counted.
 import { visible } from '../output/visible';
 
 export interface Column {

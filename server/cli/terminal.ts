@@ -1,4 +1,4 @@
-// Where a command prints: standard output for the answer, standard error for all else. The one place that decides what a terminal gets.
+// Prints for a command: the answer to standard output, all else to standard error. No other file decides what a terminal gets.
 import type { Writable } from 'node:stream';
 import { visible, visibleData, visibleLines } from '../output/visible';
 

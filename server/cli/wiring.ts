@@ -1,4 +1,4 @@
-// What the command line is wired to: the store, the imports and the server that the composition hands to it.
+// Declares what the composition gives the command line: the store, the imports and the server.
 import type { ChangeControl } from '../engine/task';
 import type { ImportRequest, ImportResult } from '../imports/result';
 import type { Fault } from '../model/faults';

@@ -1,4 +1,4 @@
-// What commands share while they work: the store opened and closed, progress shown, answers printed as JSON or as tables.
+// Does what all commands share: opens and closes the store, shows progress, prints answers as JSON or as tables.
 import type { Control, Subject } from '../analysis/analysis';
 import { noControl } from '../engine/control';
 import { atDate, subjectOf } from '../engine/subject';

@@ -1,4 +1,4 @@
-// Everything that changes the store, with its answer as text: the same for command line and API.
+// Performs every change of the store (import, undo, sample) and gives its answer as text, the same for command line and API.
 import type { InputFile } from '../../importers/importer';
 import type { DetectBody } from '../api/contract';
 import type { DetectTask, StoreTask } from '../api/tasks';

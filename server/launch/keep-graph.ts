@@ -1,4 +1,4 @@
-// Keeps the graph for analysts at the version of the data while the server runs, and reports how it stands.
+// Brings the graph for analysts up to the version of the data, again and again while the server runs, and reports how it stands.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { GraphStatus } from '../api/contract';
 import { describeFault, Fault } from '../model/faults';

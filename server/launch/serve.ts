@@ -1,4 +1,4 @@
-// Runs the server: store checked, port taken, pages and API served on this machine until asked to stop.
+// Runs the server: checks the store, takes the port, and serves pages and API on this machine until it is asked to stop.
 import { createServer, type Server } from 'node:http';
 import { tableTemplates } from '../../importers/list';
 import { makeApp } from '../api/app';

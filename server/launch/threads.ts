@@ -1,4 +1,4 @@
-// What the worker threads find in their `workerData` when they start.
+// Declares what each worker thread finds in its `workerData` when it starts.
 import type { Task } from '../api/tasks';
 import { shownAddress } from '../store/neo4j/address';
 

@@ -1,4 +1,4 @@
-// The findings that stand out in what is loaded, as lines for who starts the server with the sample.
+// Prints the findings that stand out, for whoever starts the server with the sample data.
 import { analyses } from '../analysis/list';
 import { commonCausesAnswer, concentrationAnswer, lookupBody, type NodeBrief, singlePointsAnswer, snapshotBody } from '../api/contract';
 import { formatCount, formatShare } from '../cli/table';

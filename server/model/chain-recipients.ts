@@ -1,5 +1,5 @@
-// Which recipients under one contract hang directly under it (semantics §1 “Contract-scoped chains”). Said once, for the estate, which
-// warns about them, and for the engine, which places what delivers to them; it works on ids and on numbers alike. Cost: linear.
+// Decides which recipients under one contract hang directly under it (semantics §1 “Contract-scoped chains”). The estate, which warns about
+// them, and the engine, which computes with them, both use this one rule; so it works on ids and on numbers. Cost: linear.
 
 import { addTo } from './group-by';
 

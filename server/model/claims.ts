@@ -1,4 +1,4 @@
-// What a source says, before it meets what other sources say: claims with the row that they come from.
+// Defines what one source says before it meets other sources: claims, each with the row that it comes from.
 import type { NodeKind, RelationType } from './vocabulary';
 
 /** A value of a property: text, number, or a set of texts. Absent means unknown. */

@@ -1,4 +1,4 @@
-// The questions for analysts in Neo4j Browser as data: what the fixed head of a file in cypher/questions/ says.
+// Reads the fixed head of each file in cypher/questions/: the questions for analysts in Neo4j Browser, as data.
 import type { Bilingual } from './vocabulary';
 
 export const cypherParameterTypes = ['text', 'list of texts', 'integer', 'date'] as const;

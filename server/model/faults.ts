@@ -1,4 +1,4 @@
-// Faults: why a request, command or import was refused. Always a code, what, what now, and the value quoted.
+// Defines a fault: why a request, command or import was refused. It always has a code, what is wrong, what to do now, and the value.
 import { fillTemplate, type Language, wordsIn } from './issues';
 import { type MessageCode, messages } from './vocabulary/messages';
 import type { Bilingual } from './vocabulary/types';

@@ -1,4 +1,4 @@
-// The graph that all sources say together: what every answer is computed from.
+// Defines the graph that all sources together make. Every answer is computed from it.
 import type { Place, Properties } from './claims';
 import type { Issue } from './issues';
 import type { NodeKind, RelationType } from './vocabulary';

@@ -1,4 +1,4 @@
-// Sorts a list into groups, in time proportional to its length: nothing collects by copying what it has for each thing that comes.
+// Groups a list by key in linear time. Copying the list of a key each time that one more comes would be quadratic.
 
 /** Adds to the list under a key, made at the first. */
 export function addTo<K, T>(groups: Map<K, T[]>, key: K, item: T): void {

@@ -1,4 +1,4 @@
-// Issues: what is wrong or noteworthy about the data, with the place in the file and what to do about it.
+// Defines an issue: what is wrong or notable in the data, the place in the file, and what to do about it.
 import type { Place } from './claims';
 import { textStart } from './text-start';
 import { type MessageCode, messages } from './vocabulary/messages';

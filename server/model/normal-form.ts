@@ -1,4 +1,5 @@
-// Normal forms of Unicode, and names as they are compared. The only place that calls `normalize`: by itself it is quadratic.
+// Brings texts into a normal form of Unicode, and folds names for comparing. No other file calls `normalize`: on a long text it takes
+// quadratic time.
 
 /** Signs that combine with the one before; the last two only become such in NFKD. */
 const nonStarters = /[\p{Mark}\uff9e\uff9f]{30}(?=[\p{Mark}\uff9e\uff9f])/gu;

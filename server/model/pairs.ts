@@ -1,4 +1,4 @@
-// Pairs of ids: what is said of a pair is said in either order.
+// Handles pairs of ids without regard to their order.
 import { compareText } from './text-order';
 
 /** Two ids. */

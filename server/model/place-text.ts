@@ -1,4 +1,4 @@
-// The row of a file in words for a reader who has the file open.
+// Writes the place of a row for a reader who has the file open.
 import type { Place } from './claims';
 
 /** `row 3` as a spreadsheet numbers it; `record 2` where no spreadsheet shows the file; empty: it is about no row. */

@@ -1,4 +1,4 @@
-// The one shape of a scenario (semantics §6): web, API, saved scenarios and command line use it.
+// Declares the one shape of a scenario (semantics §6): web, API, saved scenarios and command line use it.
 import { z } from 'zod';
 import { activities, impacts, nodeKindNames, relationTypeNames } from './vocabulary';
 

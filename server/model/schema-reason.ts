@@ -1,4 +1,4 @@
-// What a schema found wrong first, and where, in both languages.
+// Says in both languages what a schema found wrong first, and where.
 import { z } from 'zod';
 import type { Bilingual } from './vocabulary';
 

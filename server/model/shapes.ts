@@ -1,4 +1,4 @@
-// Shapes that declarations of answers share: kinds, types, ids.
+// Declares small shapes that all answers share: node kinds, relation types, values that nobody may change.
 import { z } from 'zod';
 import { nodeKindNames, relationTypeNames } from './vocabulary';
 

@@ -1,4 +1,4 @@
-// The one order of strings in the product: by Unicode code points, equal to the order of their UTF-8 bytes.
+// Compares texts in the one order of the product: by Unicode code points, which equals the order of their UTF-8 bytes.
 
 /** Compares by code points (JavaScript's `<` differs above U+FFFF). Negative, zero or positive; O(length). */
 export function compareText(a: string, b: string): number {

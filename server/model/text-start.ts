@@ -1,4 +1,4 @@
-// How much of a text is quoted: a cell may have tens of thousands of characters, and an issue about it stands in answers and on screens.
+// Shortens texts that are quoted: a cell may have tens of thousands of characters, and an issue about it stands in answers and on screens.
 
 /** The text, or its first `most` characters and a mark that it goes on; never half a character. */
 export function textStart(text: string, most: number): string {

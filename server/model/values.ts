@@ -1,4 +1,4 @@
-// Values of properties as texts, and when two say the same.
+// Writes property values as text, and decides when two say the same.
 import type { PropertyValue } from './claims';
 import { compareText } from './text-order';
 import { isSameKvk } from './vocabulary';

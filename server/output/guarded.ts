@@ -1,5 +1,5 @@
-// Listeners and timers that cannot end the program. What a listener throws has nobody above it: Node stops the whole process then,
-// with every other import and question in it.
+// Wraps listeners and timers so that they cannot end the program. Node stops the whole process when a listener throws, with every other
+// import and question in it.
 import { logError } from './log';
 
 /** The listener, guarded: what it throws is logged under `where`, then told to `failed`, so that its own work can end as failed. */

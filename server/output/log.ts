@@ -1,4 +1,4 @@
-// The log: standard error, a line at a time. Names from files may be in what went wrong; nothing in them is obeyed.
+// Writes the log to standard error, one line at a time. An error may quote names from files, so control characters in it are written out.
 import { visible, visibleLines } from './visible';
 
 /** One line of standard error; line ends within it are written out. */

@@ -1,4 +1,4 @@
-// What a terminal would obey, hide or reorder is written out: text from files and people is shown, never followed.
+// Writes out the characters that a terminal would obey, hide or reorder. Text from files and people is shown, never followed.
 
 /** Control codes (ESC, BEL, C1), format characters (bidirectional, zero-width, soft hyphen), line and paragraph separators, half characters. */
 const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;

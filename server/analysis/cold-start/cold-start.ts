@@ -1,4 +1,5 @@
-// What cannot be started from nothing: rings that only hold each other up, and what waits for them (semantics §3 “Cold start”).
+// Finds what cannot be started from nothing: rings of nodes that only hold each other up, and what waits for them (semantics §3 “Cold
+// start”). The least fixpoint behind it is in `server/graph/failure/cold-start.ts`.
 import { coldRings } from '../../graph/failure/cold-start';
 import { downFromTheStart } from '../../graph/kernel/failure';
 import type { Analysis } from '../analysis';

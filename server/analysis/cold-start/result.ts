@@ -1,4 +1,4 @@
-// The result of cold-start (semantics §3): rings that only hold each other up.
+// Declares the result of cold-start (semantics §3): rings that only hold each other up.
 import { z } from 'zod';
 import type { DeepReadonly } from '../../model/shapes';
 import { alreadyDown, ids } from '../shapes';

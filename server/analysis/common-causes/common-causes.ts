@@ -1,4 +1,5 @@
-// Which redundancy is false: groups whose spare capacity one failure defeats (semantics §3 “Common cause”).
+// Finds false redundancy: groups that have spare capacity and still fail through one cause (semantics §3 “Common cause”). It asks Must sets
+// for the causes of each group.
 
 import { Pace } from '../../graph/compiled/pace';
 import { noRecipient, withRecipient } from '../../graph/compiled/recipients';

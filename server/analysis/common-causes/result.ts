@@ -1,4 +1,4 @@
-// The result of common-causes (semantics §3, §6).
+// Declares the result of common-causes (semantics §3, §6).
 import { z } from 'zod';
 import type { DeepReadonly } from '../../model/shapes';
 import { ids, recipient } from '../shapes';

@@ -1,4 +1,4 @@
-// What differs between two scenarios, or between a scenario and today: what is hit, spared, and what else changes (semantics §2, §3).
+// Compares two scenarios, or one with today: what is hit, what is spared, and what else changes (semantics §2, §3).
 
 import { Pace } from '../../graph/compiled/pace';
 import { worsenedBy } from '../../graph/failure/status';

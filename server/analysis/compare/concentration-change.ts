@@ -1,4 +1,5 @@
-// Concentration per layer before and after a scenario's changes (semantics §3). What fails changes nothing here: contracts stay where they are.
+// Compares concentration per layer before and after the changes of a scenario (semantics §3). Failures do not count here: contracts stay
+// where they are.
 import { type Concentration, ConcentrationPass, servicesInScope } from '../../graph/layers/concentration';
 import { type LayerName, layerNames } from '../../graph/layers/layers';
 import { type WeightName, weightOf } from '../../graph/layers/service-weights';

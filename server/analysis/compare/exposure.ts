@@ -1,5 +1,5 @@
-// Country exposure before and after (semantics §3): which services and organisations gain or lose a country, by location, operation and
-// jurisdiction. Of a takeover this is the legal exposure.
+// Compares the countries of services and organisations before and after (semantics §3), by location, operation and jurisdiction. After a
+// takeover the last one is the legal exposure.
 import { servicesInScope } from '../../graph/layers/concentration';
 import { type CountryLayer, countriesOf, countryLayers } from '../../graph/layers/layers';
 import { addTo } from '../../model/group-by';

@@ -1,4 +1,4 @@
-// Which single points of services appear and which go between two scenarios, given what each of them fails.
+// Finds which single points of failure a scenario adds and which it takes away, given what each of the two scenarios fails.
 import { candidatesOf } from '../../graph/compiled/candidates';
 import { Pace } from '../../graph/compiled/pace';
 import { singlePoints } from '../../graph/sets/single-points';

@@ -1,4 +1,4 @@
-// The result of compare: two scenarios side by side.
+// Declares the result of compare: two scenarios side by side.
 import { z } from 'zod';
 import { statusNames } from '../../graph/failure/status';
 import { countryLayers, layerNames } from '../../graph/layers/layers';

@@ -1,4 +1,4 @@
-// What a comparison says about nodes, organisations and totals: each before and after (semantics §2, §3).
+// Compares the status of nodes, organisations and totals before and after (semantics §2, §3).
 import type { Pace } from '../../graph/compiled/pace';
 import { type Status, statusesOf, statusNames, type Worsened } from '../../graph/failure/status';
 import { compareText } from '../../model/text-order';

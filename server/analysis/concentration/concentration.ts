@@ -1,4 +1,5 @@
-// How much rests on few: concentration per layer of the chain, and what hides behind several direct providers (semantics §3, §6).
+// Measures how much rests on few companies, places and technologies: shares and the Herfindahl-Hirschman index per layer, and companies
+// that hide behind several direct providers (semantics §3, §6).
 import { ConcentrationPass } from '../../graph/layers/concentration';
 import { type HiddenConcentration, HiddenSearch } from '../../graph/layers/concentration-hidden';
 import { type LayerName, layerNames } from '../../graph/layers/layers';

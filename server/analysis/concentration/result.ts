@@ -1,4 +1,4 @@
-// The result of concentration (semantics §3, §6).
+// Declares the result of concentration (semantics §3, §6).
 import { z } from 'zod';
 import { layerNames } from '../../graph/layers/layers';
 import type { DeepReadonly } from '../../model/shapes';

@@ -1,4 +1,5 @@
-// Which two failures together take down a service: all minimal pairs of many services in one search (semantics §3 “Minimal cut set”).
+// Finds every pair of failures that together take down a service while neither does alone, for many services in one search (semantics §3
+// “Minimal cut set”).
 
 import { Pace } from '../../graph/compiled/pace';
 import { criticalityWeight } from '../../graph/layers/service-weights';

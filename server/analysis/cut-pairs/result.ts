@@ -1,4 +1,4 @@
-// The result of cut-pairs: minimal pairs of many services.
+// Declares the result of cut-pairs: minimal pairs of many services.
 import { z } from 'zod';
 import type { DeepReadonly } from '../../model/shapes';
 import { alreadyDown, ids } from '../shapes';

@@ -1,4 +1,5 @@
-// Which combinations of failures take down a service: all minimal cut sets up to order 3 (semantics §3, §6).
+// Finds the smallest combinations of failures that take down one service: all minimal cut sets of up to three (semantics §3, §6). The
+// search is in `server/graph/sets/cut-sets.ts`.
 import { firstProducts, firstSets } from '../../graph/sets/cut-set-lists';
 import { countsOf, cutSets as findCutSets } from '../../graph/sets/cut-sets';
 import { Fault } from '../../model/faults';

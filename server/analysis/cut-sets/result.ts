@@ -1,4 +1,4 @@
-// The result of cut-sets (semantics §3, §6).
+// Declares the result of cut-sets (semantics §3, §6).
 import { z } from 'zod';
 import type { DeepReadonly } from '../../model/shapes';
 import { alreadyDown, ids, kind } from '../shapes';

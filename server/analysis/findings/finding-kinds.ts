@@ -1,4 +1,4 @@
-// The kinds of findings. Each is a list, the heaviest first and then by id.
+// Computes each kind of finding as a list: the heaviest first, then by id.
 
 import type { CompiledEstate } from '../../graph/compiled/compiled';
 import { needsGraphOf } from '../../graph/compiled/needs';

@@ -1,4 +1,4 @@
-// What stands out in the estate: the findings and key figures with which the Start page opens, each with the numbers behind it.
+// Finds what stands out in the estate, and the key figures. The Start page opens with these, so each carries the numbers behind it.
 import { servicesInScope } from '../../graph/layers/concentration';
 import { type NetworkFigures, networkFigures } from '../../graph/picture/network-figures';
 import type { Analysis, Control, ParameterSpec, Subject } from '../analysis';

@@ -1,4 +1,4 @@
-// The result of findings: what stands out, the heaviest of each sort, with the key figures of the estate.
+// Declares the result of findings: what stands out, the heaviest of each kind, with the key figures of the estate.
 import { z } from 'zod';
 import type { DeepReadonly } from '../../model/shapes';
 import { ids, kind, share } from '../shapes';

@@ -1,4 +1,5 @@
-// How likely a service fails within a year through its suppliers, and which of them matter most to that (semantics §3 “Importance”).
+// Computes how likely a service fails within a year through its suppliers, and which suppliers matter most to that: Birnbaum and
+// Fussell-Vesely importance (semantics §3 “Importance”).
 
 import { needsGraphOf, needsOf } from '../../graph/compiled/needs';
 import { downFromTheStart } from '../../graph/kernel/failure';

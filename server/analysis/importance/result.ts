@@ -1,4 +1,4 @@
-// The result of importance: probability of a service, and how much each supplier matters to it.
+// Declares the result of importance: the probability of a service, and how much each supplier matters to it.
 import { z } from 'zod';
 import type { DeepReadonly } from '../../model/shapes';
 import { alreadyDown, ids } from '../shapes';

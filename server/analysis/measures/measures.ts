@@ -1,5 +1,5 @@
-// Measures of the picture that architects know. They say how the picture is drawn: groups, failure and recovery are no part of them, so
-// they are never offered as risk, and no other answer rests on them.
+// Computes the graph measures that architects know: degree, betweenness, PageRank, components, communities. They describe the picture and
+// ignore groups, failure and recovery; so they are never offered as risk, and no other answer uses them.
 import { Pace } from '../../graph/compiled/pace';
 import { measurePicture, type PictureMeasures } from '../../graph/picture/measures';
 import { type PictureNetwork, pictureOf } from '../../graph/picture/network';

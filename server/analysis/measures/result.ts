@@ -1,4 +1,4 @@
-// The result of measures: graph measures of the picture, which say nothing about risk.
+// Declares the result of measures: graph measures of the picture, which say nothing about risk.
 import { z } from 'zod';
 import type { DeepReadonly } from '../../model/shapes';
 import { kind } from '../shapes';

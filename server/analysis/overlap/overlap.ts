@@ -1,4 +1,5 @@
-// Which direct providers look independent but rest on the same: overlap of what lies behind each two of them (semantics §3).
+// Finds direct providers that look independent but rest on the same: for each pair, what lies behind both divided by what lies behind
+// either, which is the Jaccard index (semantics §3).
 
 import { needsGraphOf } from '../../graph/compiled/needs';
 import { type DirectProviders, directProviders } from '../../graph/layers/direct-providers';

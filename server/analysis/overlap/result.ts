@@ -1,4 +1,4 @@
-// The result of overlap: pairs of direct providers that look independent but rest on the same.
+// Declares the result of overlap: pairs of direct providers that look independent but rest on the same.
 import { z } from 'zod';
 import type { DeepReadonly } from '../../model/shapes';
 import { ids, serviceScope, share } from '../shapes';

@@ -1,4 +1,5 @@
-// When everything is back: per failed node with tested measures only and with all on paper, and why a fallback does not help (semantics §2).
+// Computes when each failed node is back, once with tested measures only and once with all measures on paper, and why a fallback does not
+// help (semantics §2).
 import { candidatesOf } from '../../graph/compiled/candidates';
 import { Pace } from '../../graph/compiled/pace';
 import { type Losses, worsenedBy } from '../../graph/failure/status';

@@ -1,4 +1,4 @@
-// The result of recovery (semantics §2): when all that fails is back, and which fallbacks count.
+// Declares the result of recovery (semantics §2): when all that fails is back, and which fallbacks count.
 import { z } from 'zod';
 import { scenarioSchema } from '../../model/scenario';
 import type { DeepReadonly } from '../../model/shapes';

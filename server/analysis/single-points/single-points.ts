@@ -1,4 +1,5 @@
-// Which single failure takes down a service: all single points, both ways round (semantics §3, §6).
+// Finds every node that takes down a service by itself, listed by node and by service (semantics §3, §6). Must sets give both directions in
+// one pass (`server/graph/sets/single-points.ts`).
 import { criticalityWeight } from '../../graph/layers/service-weights';
 import { failureCounts, singlePoints as findSinglePoints } from '../../graph/sets/single-points';
 import { type Analysis, checkpointOf, type ParameterSpec, type Subject } from '../analysis';

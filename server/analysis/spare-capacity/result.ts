@@ -1,4 +1,4 @@
-// The result of spare-capacity: a member of a group and one cause more that together take down what the group is for.
+// Declares the result of spare-capacity: a member of a group and one cause more that together take down what needs the group.
 import { z } from 'zod';
 import type { DeepReadonly } from '../../model/shapes';
 import { alreadyDown, ids, kind, recipient } from '../shapes';

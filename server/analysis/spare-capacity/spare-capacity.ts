@@ -1,4 +1,4 @@
-// How far spare capacity goes: which member of a group and one failure more together take down what the group is for (semantics §3).
+// Finds how far spare capacity goes: which member of a group and one failure more together take down what needs the group (semantics §3).
 import { Pace } from '../../graph/compiled/pace';
 import { noRecipient, withRecipient } from '../../graph/compiled/recipients';
 import { spareCapacity as findPairs } from '../../graph/sets/spare-capacity';

@@ -1,4 +1,5 @@
-// Adds up what each change brings, single point by single point, heaviest first, so that the fall of the largest blast radius is known early.
+// Adds up what each change would bring, single point by single point. The heaviest come first, so that the fall of the largest blast radius
+// is known early.
 import { Integers } from '../../graph/compiled/growing';
 import type { Pace } from '../../graph/compiled/pace';
 

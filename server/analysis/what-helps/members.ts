@@ -1,4 +1,5 @@
-// The changes that add an independent member: to which groups and lone relations, what each then withstands, and the scenario of each.
+// Finds the changes that add an independent member: which groups and lone relations can get one, what each then withstands, and the
+// scenario for it.
 import type { CompiledEstate } from '../../graph/compiled/compiled';
 import { requiredOf } from '../../graph/compiled/group-builder';
 import type { Pace } from '../../graph/compiled/pace';

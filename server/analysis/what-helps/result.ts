@@ -1,4 +1,4 @@
-// The result of what-helps (semantics §3): candidate changes, the ones that help most first.
+// Declares the result of what-helps (semantics §3): candidate changes, the ones that help most first.
 import { z } from 'zod';
 import { scenarioSchema } from '../../model/scenario';
 import type { DeepReadonly } from '../../model/shapes';

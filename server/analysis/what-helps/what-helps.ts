@@ -1,4 +1,5 @@
-// What helps most: one independent member more in a group or beside a lone relation, or a tested fallback of a contract (semantics §3).
+// Finds the single changes that help most: one independent member more in a group or beside a lone relation, or a tested fallback of a
+// contract (semantics §3).
 
 import { Pace } from '../../graph/compiled/pace';
 import { Failure } from '../../graph/kernel/failure';

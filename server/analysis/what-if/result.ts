@@ -1,4 +1,4 @@
-// The result of what-if (semantics §3, §6).
+// Declares the result of what-if (semantics §3, §6).
 import { z } from 'zod';
 import { scenarioSchema } from '../../model/scenario';
 import type { DeepReadonly } from '../../model/shapes';

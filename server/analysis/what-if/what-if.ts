@@ -1,4 +1,4 @@
-// What if: what fails, degrades or is at risk when these things happen, when, along which path, and whom it hits (semantics §2, §3).
+// Answers “what if these things happen”: what fails, degrades or is at risk, when, along which path, and whom that hits (semantics §2, §3).
 
 import { Pace } from '../../graph/compiled/pace';
 import { withRecipient } from '../../graph/compiled/recipients';

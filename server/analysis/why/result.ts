@@ -1,4 +1,4 @@
-// The result of why (semantics §3, §6).
+// Declares the result of why (semantics §3, §6).
 import { z } from 'zod';
 import { statusNames } from '../../graph/failure/status';
 import { type DeepReadonly, relationType } from '../../model/shapes';

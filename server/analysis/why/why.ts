@@ -1,4 +1,5 @@
-// Why: the path along which one node fails or degrades, with who says so; or which groups lost a member and held (semantics §3).
+// Explains why one node fails or degrades: the path from the cause, with the source of each step. Or why it holds: the groups that lost a
+// member and still work (semantics §3).
 
 import { Pace } from '../../graph/compiled/pace';
 import { withRecipient } from '../../graph/compiled/recipients';

@@ -1,4 +1,4 @@
-// A route per analysis: its request from the parameters that it declares, its answer from its result.
+// Makes one route per analysis: its request from the parameters that it declares, its answer from its result.
 import { z } from 'zod';
 import type { ParameterSpec } from '../../analysis/analysis';
 import { analyses } from '../../analysis/list';

@@ -1,5 +1,5 @@
-// Answers of the analyses (semantics §6), as the command line prints them with --json: the common keys, then the result as its
-// analysis declares it. Keys may be added, none removed.
+// Declares the answers of the analyses as --json prints them (semantics §6): the common keys, then the result of the analysis. Keys may be
+// added, never removed.
 import { z } from 'zod';
 import { coldStartResult } from '../../analysis/cold-start/result';
 import { commonCausesResult } from '../../analysis/common-causes/result';

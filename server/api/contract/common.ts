@@ -1,4 +1,4 @@
-// Shapes that several requests and answers share: words in two languages, places in files, problems.
+// Declares shapes that several requests and answers share: words in two languages, places in files, problems.
 import { z } from 'zod';
 
 export { nodeKind, relationType } from '../../model/shapes';

@@ -1,4 +1,4 @@
-// The questions for analysts in Neo4j Browser, as the API lists them.
+// Declares how the API lists the questions for analysts in Neo4j Browser.
 import { z } from 'zod';
 import { cypherParameterTypes } from '../../model/cypher-questions';
 import { bilingual } from './common';

@@ -1,4 +1,4 @@
-// What a followed question sends beside its answer: that it waits, how far it is, and from what and how fast it was computed.
+// Declares the events of a followed question: that it waits, how far it is, and where its answer comes from.
 import { z } from 'zod';
 
 export const analysisProgress = z

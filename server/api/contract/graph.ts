@@ -1,4 +1,4 @@
-// Requests and answers about the snapshot itself: what is in it, one node, nodes to draw, issues, sources.
+// Declares requests and answers about the snapshot: its content, one node, nodes to draw, issues, sources.
 import { z } from 'zod';
 import { criticalities } from '../../model/vocabulary';
 import { bilingual, describedIssue, importMode, issueCount, nodeKind, properties, propertyValue, provenance, relationType, rowCounts } from './common';

@@ -1,4 +1,4 @@
-// Requests and answers about bringing data in and taking it out again: uploads, detection, imports, undo, sources, templates.
+// Declares requests and answers about bringing data in and taking it out: uploads, detection, imports, undo, sources, templates.
 import { z } from 'zod';
 import { bilingual, changes, describedIssue, envelope, importMode, issueCount, problem, relationType, rowCounts } from './common';
 

@@ -1,4 +1,4 @@
-// How a route of the API is declared.
+// Defines how a route of the API is declared.
 import type { z } from 'zod';
 
 export interface RouteSpec {

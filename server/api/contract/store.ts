@@ -1,4 +1,4 @@
-// What the store is, and how the graph for analysts beside it stands.
+// Declares what the API says of the store, and of the graph for analysts beside it.
 import { z } from 'zod';
 
 const fault = z.object({ code: z.string(), message: z.string(), remedy: z.string(), value: z.string().nullable() });

@@ -1,4 +1,4 @@
-// Nodes in brief: what a list, a table row or a drawn card needs to know of a node.
+// Describes nodes in brief: what a list, a table row or a card in the picture needs.
 import { providerRanks } from '../../analysis/provider-ranks';
 import { type GraphNode, nameOf, type Snapshot, textOf } from '../../model/graph';
 import { isCriticality } from '../../model/vocabulary';

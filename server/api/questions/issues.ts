@@ -1,4 +1,4 @@
-// Issues in pages: those that stand now, those that one import found, and those of a try whose report is in a file.
+// Gives issues in pages: those of the data now, those of one import, and those of a dry run whose report is in a file.
 import { wholeAnswer } from '../../engine/answers';
 import { type IssueKeys, pageOfReport, reportOfImport } from '../../imports/import-issues';
 import { countStanding, type StandingFilter, standingIssues } from '../../imports/issues';

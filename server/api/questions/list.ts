@@ -1,4 +1,4 @@
-// Every question that the API puts to the engine, by name: its parameters checked, its answer as text.
+// Lists every question that the API asks the engine, by name: checks its parameters, gives its answer as text.
 import { z } from 'zod';
 import { askAnalysis, wholeAnswer } from '../../engine/answers';
 import { searchNodes } from '../../engine/search';

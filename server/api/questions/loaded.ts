@@ -1,4 +1,4 @@
-// What the questions of the API are answered from: one version of the store, with what every source says, compiled.
+// Defines what these questions are answered from: one version of the store, compiled, with what every source says.
 import type { Subject } from '../../analysis/analysis';
 import type { Estate } from '../../imports/open-estate';
 import type { KeptReport } from '../../store/report';

@@ -1,4 +1,4 @@
-// One node in full: every property with who says so, disputes, other ids, relations both ways with their sources, what belongs to it.
+// Describes one node in full: every property with its source, disputes, other ids, relations both ways, and what belongs to it.
 import { effectOf } from '../../analysis/effect';
 import type { NodeClaim, PropertyValue } from '../../model/claims';
 import { Fault } from '../../model/faults';

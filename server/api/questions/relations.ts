@@ -1,4 +1,4 @@
-// The relations of each node, both ways, made once per snapshot.
+// Finds the relations of each node in both directions; indexed once per snapshot.
 import type { GraphRelation, Snapshot } from '../../model/graph';
 import { addTo } from '../../model/group-by';
 

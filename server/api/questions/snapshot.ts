@@ -1,4 +1,4 @@
-// What is loaded now: snapshot id, counts, sources, issues by severity.
+// Describes what is loaded now: snapshot id, counts, sources, issues by severity.
 
 import { countStanding } from '../../imports/issues';
 import type { SourceState } from '../../store/store';

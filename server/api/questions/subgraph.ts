@@ -1,4 +1,4 @@
-// Nodes to draw, with the relations among them; on request with the organisations that own or use the services.
+// Selects nodes to draw and the relations among them; on request with the organisations that own or use the services.
 
 import { type GraphNode, textOf } from '../../model/graph';
 import type { SubgraphBody } from '../contract';

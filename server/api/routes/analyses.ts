@@ -1,4 +1,4 @@
-// Routes of the risk questions: their description as data, and asking one.
+// Handles the routes of the risk questions: lists them as data, and answers one.
 import { Router } from 'express';
 import { analyses } from '../../analysis/list';
 import { analysisQuestion } from '../../engine/engine';

@@ -1,4 +1,4 @@
-// Route of the questions that analysts put to Neo4j themselves.
+// Handles the route that lists the questions for analysts in Neo4j.
 import { Router } from 'express';
 import type { CypherQuestionsBody } from '../contract';
 import type { ApiWiring } from '../wiring';

@@ -1,4 +1,4 @@
-// Routes about nodes: search, look-up, one node in full, nodes to draw.
+// Handles the routes about nodes: search, look up, one node in full, nodes to draw.
 import { Router } from 'express';
 import { passOn } from '../asking';
 import { lookupRequest, nodeQuery, searchQuery, subgraphRequest } from '../contract';

@@ -1,4 +1,4 @@
-// Routes that change the store: detect, import (as a job that can be followed and cancelled), undo, sample data.
+// Handles the routes that change the store: detect, import (a job that can be followed and cancelled), undo, sample data.
 import { type Request, type Response, Router } from 'express';
 import type { Engine } from '../../engine/engine';
 import type { Question } from '../../engine/protocol';

@@ -1,4 +1,4 @@
-// Routes about the snapshot as a whole: what is loaded, sources, issues, export.
+// Handles the routes about the snapshot as a whole: what is loaded, sources, issues, export.
 import { Router } from 'express';
 import { passOn } from '../asking';
 import { issuesQuery } from '../contract';

@@ -1,4 +1,4 @@
-// Route about the store itself.
+// Handles the route about the store itself.
 import { Router } from 'express';
 import type { ApiWiring } from '../wiring';
 

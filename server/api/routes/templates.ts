@@ -1,4 +1,4 @@
-// Routes of the CSV tables that people fill in.
+// Handles the routes of the CSV templates that people fill in.
 import { Router } from 'express';
 import { Fault } from '../../model/faults';
 import type { ApiWiring } from '../wiring';

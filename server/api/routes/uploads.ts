@@ -1,4 +1,4 @@
-// The route that takes in a file: its bytes are streamed to disk, nothing is imported yet.
+// Handles the route that takes in a file: it streams the bytes to disk and imports nothing yet.
 import { Router } from 'express';
 import { whileConnected } from '../asking';
 import { clientOf } from '../client';

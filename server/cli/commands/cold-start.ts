@@ -1,4 +1,4 @@
-// ketenzicht cold-start: what only holds itself up, and what waits for it.
+// ketenzicht cold-start: prints what only holds itself up, and what waits for it.
 import { type ColdStartAnswer, coldStartAnswer } from '../../api/contract';
 import { type AnswerView, drawPath, footing, labelOf, listNames, type Names } from '../answer-view';
 import { formatCount, formatNumber, renderTable, section } from '../table';

@@ -1,4 +1,4 @@
-// ketenzicht common-causes: redundancy that one cause takes away at once.
+// ketenzicht common-causes: prints redundancy that one cause takes away at once.
 import { type CommonCausesAnswer, commonCausesAnswer } from '../../api/contract';
 import { type AnswerView, drawPath, footing, labelOf, listNames, type Names } from '../answer-view';
 import { formatCount, renderTable, section } from '../table';

@@ -1,4 +1,4 @@
-// ketenzicht compare: what differs between two scenarios, or between a scenario and today.
+// ketenzicht compare: prints what differs between two scenarios, or between a scenario and today.
 import { type CompareAnswer, compareAnswer } from '../../api/contract';
 import { type AnswerView, footing, labelOf, listNames, type Names, nodeColumns } from '../answer-view';
 import { type Column, formatCount, formatNumber, formatShare, renderTable, section } from '../table';

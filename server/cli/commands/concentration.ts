@@ -1,4 +1,4 @@
-// ketenzicht concentration: how much rests on few, per layer of the chain, and what hides behind several direct suppliers.
+// ketenzicht concentration: prints how much rests on few, per layer of the chain, and what hides behind several direct suppliers.
 import { type ConcentrationAnswer, concentrationAnswer } from '../../api/contract';
 import { compareText } from '../../model/text-order';
 import { type AnswerView, footing, labelOf, listNames, type Names } from '../answer-view';

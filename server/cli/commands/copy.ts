@@ -1,4 +1,4 @@
-// ketenzicht copy: everything that one store keeps, to another, empty one: from embedded to Neo4j and back.
+// ketenzicht copy: copies all that one store keeps to another, empty one, from embedded to Neo4j or back.
 import { wholeAnswer } from '../../engine/answers';
 import { subjectOf } from '../../engine/subject';
 import { copyStore } from '../../imports/copy-store';

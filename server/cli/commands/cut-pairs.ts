@@ -1,4 +1,4 @@
-// ketenzicht cut-pairs: what takes down services in pairs.
+// ketenzicht cut-pairs: prints the pairs of failures that take down services.
 import { type CutPairsAnswer, cutPairsAnswer } from '../../api/contract';
 import { type AnswerView, footing, labelOf, listNames, type Names } from '../answer-view';
 import { formatCount, formatNumber, renderTable, section } from '../table';

@@ -1,4 +1,4 @@
-// ketenzicht cut-sets: the smallest combinations that take down one service.
+// ketenzicht cut-sets: prints the smallest combinations that take down one service.
 import { type CutSetsAnswer, cutSetsAnswer } from '../../api/contract';
 import { type AnswerView, footing, labelOf, listNames, type Names } from '../answer-view';
 import { formatCount, formatNumber, renderTable, section } from '../table';

@@ -1,4 +1,4 @@
-// ketenzicht export: the whole graph in the interchange format.
+// ketenzicht export: prints the whole graph in the interchange format.
 import { Fault } from '../../model/faults';
 import { type Command, optionValue } from '../command';
 import { withEstate } from '../work';

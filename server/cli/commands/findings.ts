@@ -1,4 +1,4 @@
-// ketenzicht findings: what stands out, the heaviest of each sort.
+// ketenzicht findings: prints what stands out, the heaviest of each kind.
 import { type FindingsAnswer, findingsAnswer } from '../../api/contract';
 import { type AnswerView, footing, labelOf, listNames, type Names } from '../answer-view';
 import { type Column, formatCount, formatNumber, formatShare, renderTable, section } from '../table';

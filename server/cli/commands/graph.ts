@@ -1,4 +1,4 @@
-// ketenzicht graph: whether the graph for analysts in Neo4j is what the sources say; mends it on request.
+// ketenzicht graph: checks whether the graph for analysts in Neo4j equals what the sources say; mends it on request.
 import { wholeAnswer } from '../../engine/answers';
 import { subjectOf } from '../../engine/subject';
 import { openEstate } from '../../imports/open-estate';

@@ -1,4 +1,4 @@
-// ketenzicht import: files of one source, checked row by row, applied in one step or not at all.
+// ketenzicht import: imports files of one source. They are checked row by row and applied whole, or not at all.
 import { importers } from '../../../importers/list';
 import { collectFiles } from '../../imports/input-files';
 import type { ImportRequest, ImportResult } from '../../imports/result';

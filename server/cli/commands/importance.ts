@@ -1,4 +1,4 @@
-// ketenzicht importance: how likely a service fails within a year, and which suppliers matter most to that.
+// ketenzicht importance: prints how likely a service fails within a year, and which suppliers matter most to that.
 import { type ImportanceAnswer, importanceAnswer } from '../../api/contract';
 import { compareText } from '../../model/text-order';
 import { type AnswerView, footing, labelOf, type Names } from '../answer-view';

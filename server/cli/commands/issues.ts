@@ -1,4 +1,4 @@
-// ketenzicht issues: what is wrong with the data as it stands now, or what one import found; in pages.
+// ketenzicht issues: prints what is wrong with the data now, or what one import found, in pages.
 import { answerPieces } from '../../engine/answers';
 import { type IssueKeys, pageOfReport, reportOfImport } from '../../imports/import-issues';
 import { standingPage } from '../../imports/issues';

@@ -1,4 +1,4 @@
-// Every command of the program, in the order of its help. A new one is one file and one line here; an analysis brings its own.
+// Lists every command of the program, in the order of its help. To add one: one file, and one line here. An analysis brings its own.
 import { analyses } from '../../analysis/list';
 import { analysisCommand } from '../analysis-command';
 import type { AnswerView } from '../answer-view';

@@ -1,4 +1,4 @@
-// ketenzicht measures: graph measures of the picture; no measure of risk, and it says so first.
+// ketenzicht measures: prints graph measures of the picture. They do not measure risk, and the first line says so.
 import { type MeasuresAnswer, measuresAnswer } from '../../api/contract';
 import { type AnswerView, footing, labelOf, type Names } from '../answer-view';
 import { formatCount, formatNumber, renderTable, section } from '../table';

@@ -1,4 +1,4 @@
-// ketenzicht overlap: direct suppliers that look independent but rest on the same.
+// ketenzicht overlap: prints direct suppliers that look independent but rest on the same.
 import { type OverlapAnswer, overlapAnswer } from '../../api/contract';
 import { compareText } from '../../model/text-order';
 import { type AnswerView, drawPath, footing, labelOf, listNames, type Names } from '../answer-view';

@@ -1,4 +1,4 @@
-// ketenzicht recovery: when everything is back, and which fallbacks do not help.
+// ketenzicht recovery: prints when everything is back, and which fallbacks do not help.
 import { type RecoveryAnswer, recoveryAnswer } from '../../api/contract';
 import { type AnswerView, drawPath, footing, labelOf, listNames, type Names, nodeCells, nodeColumns } from '../answer-view';
 import { type Column, formatCount, formatNumber, renderTable, section } from '../table';

@@ -1,4 +1,4 @@
-// ketenzicht search: nodes by name, other name or id.
+// ketenzicht search: finds nodes by name, other name or id.
 import { wholeAnswer } from '../../engine/answers';
 import { searchNodes } from '../../engine/search';
 import { nameOf } from '../../model/graph';

@@ -1,4 +1,4 @@
-// ketenzicht serve: the pages and the API on this machine, until Ctrl+C.
+// ketenzicht serve: serves the pages and the API on this machine until Ctrl+C.
 import { Fault } from '../../model/faults';
 import { type Command, hasFlag, type Invocation, optionValue } from '../command';
 

@@ -1,4 +1,4 @@
-// ketenzicht single-points: what takes down a service alone.
+// ketenzicht single-points: prints what takes down a service by itself.
 import { type SinglePointsAnswer, singlePointsAnswer } from '../../api/contract';
 import { compareText } from '../../model/text-order';
 import { type AnswerView, footing, listNames, type Names, nodeCells, nodeColumns } from '../answer-view';

@@ -1,4 +1,4 @@
-// ketenzicht snapshot: what is loaded, and its id.
+// ketenzicht snapshot: prints what is loaded, and its id.
 import { wholeAnswer } from '../../engine/answers';
 import type { Command } from '../command';
 import { formatCount, formatNumber, renderTable, section } from '../table';

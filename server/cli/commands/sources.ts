@@ -1,4 +1,4 @@
-// ketenzicht sources: who said what, when; the ids that `undo` takes.
+// ketenzicht sources: prints who said what and when, with the ids that `undo` takes.
 import { wholeAnswer } from '../../engine/answers';
 import { type ListedImport, listSources } from '../../imports/sources';
 import type { Command } from '../command';

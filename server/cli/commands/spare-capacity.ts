@@ -1,4 +1,4 @@
-// ketenzicht spare-capacity: which member of a group and one failure more take down what the group is for.
+// ketenzicht spare-capacity: prints which member of a group and one failure more take down what needs the group.
 import { type SpareCapacityAnswer, spareCapacityAnswer } from '../../api/contract';
 import { type AnswerView, footing, labelOf, listNames, type Names } from '../answer-view';
 import { formatCount, formatNumber, renderTable, section } from '../table';

@@ -1,4 +1,4 @@
-// ketenzicht undo: a source says again what it said before its newest import.
+// ketenzicht undo: takes back the newest import of a source, so that it says again what it said before.
 import { undoAnswer } from '../../api/contract';
 import type { Command } from '../command';
 import { formatNumber } from '../table';

@@ -1,4 +1,4 @@
-// ketenzicht what-helps: which single change helps most.
+// ketenzicht what-helps: prints which single change helps most.
 import { type WhatHelpsAnswer, whatHelpsAnswer } from '../../api/contract';
 import { type AnswerView, footing, labelOf, listNames, type Names } from '../answer-view';
 import { type Column, formatCount, formatNumber, renderTable, section } from '../table';

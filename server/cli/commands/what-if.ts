@@ -1,4 +1,4 @@
-// ketenzicht what-if: what fails, degrades or is at risk, and whom that hits.
+// ketenzicht what-if: prints what fails, degrades or is at risk, and whom that hits.
 import { type WhatIfAnswer, whatIfAnswer } from '../../api/contract';
 import { type AnswerView, drawPath, footing, labelOf, listNames, type Names, nodeCells, nodeColumns } from '../answer-view';
 import { type Column, formatCount, formatNumber, renderTable, section } from '../table';

@@ -1,4 +1,4 @@
-// ketenzicht why: the path along which one node fails, with who says so; or why it is not hit.
+// ketenzicht why: prints the path along which one node fails, with its sources; or why it is not hit.
 
 import { type WhyAnswer, whyAnswer } from '../../api/contract';
 import { rowText } from '../../model/place-text';

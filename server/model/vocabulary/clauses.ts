@@ -1,4 +1,4 @@
-// Continuity clauses of a contract (semantics §7), declared once; the contract's properties derive from them.
+// Declares the continuity clauses of a contract (semantics §7) once. The properties of Contract derive from them.
 import { choice, date, property } from './common-properties';
 import type { PropertySpec } from './types';
 

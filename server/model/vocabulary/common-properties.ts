@@ -1,4 +1,4 @@
-// Property declarations that several node kinds share, and the helpers to write one in a line.
+// Declares the properties that several node kinds share, with helpers to write a property in one line.
 import type { IdentifierScheme, PropertySpec, PropertyType } from './types';
 
 /** Declares one property: name, value type, Dutch and English title, Dutch and English description. */

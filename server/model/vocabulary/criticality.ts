@@ -1,4 +1,4 @@
-// How critical a service is: the words, their order, and what each weighs (semantics §3, reliance share).
+// Declares how critical a service can be: the words, their order, and their weights (semantics §3, reliance share).
 
 /** Worst first. */
 export const criticalities = ['vital', 'critical', 'important', 'supporting'] as const;

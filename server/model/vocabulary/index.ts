@@ -1,4 +1,4 @@
-// The vocabulary as one import: kinds, types, clauses and property declarations are data, declared once.
+// Gathers the vocabulary: node kinds, relation types, clauses and properties are data, each declared once.
 export * from './clauses';
 export { legalEntityIdentifiers } from './common-properties';
 export * from './criticality';

@@ -1,4 +1,5 @@
-// KvK numbers: eight digits. One of seven has lost its leading zero, or a digit: nobody can tell, so it is kept as given and decides nothing.
+// Checks KvK numbers: eight digits. One of seven has lost its leading zero or a digit; nobody can know which, so it is kept as given and
+// decides nothing.
 
 /** Whether a text is a number in the Dutch trade register: eight digits, not all of them zero. */
 export function isKvkNumber(text: string): boolean {
