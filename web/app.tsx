@@ -1,4 +1,4 @@
-// The application: asks and remembers (react-query), finds the view of the address, puts the layout around it.
+// Puts the application together: keeps answers (react-query), finds the view of the address, and puts the layout around it.
 import { MutationCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import { Route, Switch } from 'wouter';

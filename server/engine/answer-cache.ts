@@ -1,4 +1,4 @@
-// Keeps answers of the current version, the least recently used going first when there is no room.
+// Caches answers of the current version. When there is no room, the least recently used one goes first.
 
 export class AnswerCache {
   readonly #kept = new Map<string, string>();

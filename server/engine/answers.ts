@@ -1,4 +1,4 @@
-// Answers as text: those of analyses, asked by name, and those about the estate as a whole. Command line and API print the same bytes.
+// Gives answers as text: those of analyses, asked by name, and those about the whole estate. Command line and API print the same bytes.
 import type { Control, Subject } from '../analysis/analysis';
 import { answer, envelopeOf, serialise } from '../analysis/answer';
 import { completenessOf } from '../analysis/completeness';

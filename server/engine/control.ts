@@ -1,4 +1,4 @@
-// How a computation in a thread is followed and stopped: a shared flag that the main thread sets.
+// Lets the main thread follow and stop a computation in a thread: the thread reports progress, and a shared flag stops it.
 import type { Control } from '../analysis/analysis';
 import { Fault } from '../model/faults';
 

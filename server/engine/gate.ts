@@ -1,5 +1,6 @@
-// Ending a thread that may not listen. Killed within the native module of a store it would take the whole program down, and killed in
-// a commit nobody would know whether that took effect; so a thread says in shared memory when it is there, and is killed only outside.
+// Ends a thread that may not listen, without harm. Killed inside the native module of a store it would take the whole program down; killed
+// in a commit, nobody would know whether the commit took effect. So a thread notes in shared memory when it is there, and is killed only
+// outside.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import { Fault } from '../model/faults';

@@ -1,4 +1,4 @@
-// What threads need all of and one makes: the first that asks makes it, the others wait for it. What is made should be in shared memory.
+// Lets one thread make what all threads need: the first that asks makes it, the others wait for it. The result should be in shared memory.
 import type { MessagePort } from 'node:worker_threads';
 
 /** Main thread → a thread that asked: make it, or here it is. */

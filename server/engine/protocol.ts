@@ -1,4 +1,5 @@
-// What the main thread and the worker threads say to each other. Answers travel as text: they are serialised once, where they are made.
+// Defines the messages between the main thread and the worker threads. Answers travel as text: they are serialised once, where they are
+// made.
 
 import type { ExitCode, FaultMore } from '../model/faults';
 import { Fault } from '../model/faults';

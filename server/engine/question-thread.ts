@@ -1,5 +1,5 @@
-// One worker thread seen from the main thread: questions in, text out, one at a time; cancelled by a flag, restarted when it dies.
-// Who goes when is decided before (see `pool.ts`): a thread is asked when it is idle.
+// Runs one worker thread that answers questions, one at a time. A flag cancels a question; a thread that dies is started again. The pool
+// (`thread-pool.ts`) asks a thread only when it is idle.
 import { Worker } from 'node:worker_threads';
 import { Fault } from '../model/faults';
 import { guarded } from '../output/guarded';

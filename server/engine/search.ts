@@ -1,4 +1,4 @@
-// Finding nodes by text: in ids, names, other names, external ids and registered numbers (KvK, LEI …), without regard to case or accents.
+// Finds nodes by text in ids, names, other names, external ids and registered numbers (KvK, LEI …). Case and accents do not count.
 import { type GraphNode, nameOf, type Snapshot } from '../model/graph';
 import { addTo } from '../model/group-by';
 import { normalForm } from '../model/normal-form';

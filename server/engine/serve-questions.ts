@@ -1,4 +1,4 @@
-// The worker's side of the engine: holds the current snapshot, notices new versions, answers questions by name.
+// Answers questions in the worker thread: keeps the current snapshot, notices new versions, and finds each question by name.
 import type { MessagePort } from 'node:worker_threads';
 import type { Control } from '../analysis/analysis';
 import { Fault } from '../model/faults';

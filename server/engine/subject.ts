@@ -1,4 +1,4 @@
-// What analyses compute on, made from a snapshot; and the reference date in force.
+// Makes what analyses compute on: the compiled estate of a snapshot, and the reference date.
 import type { Subject } from '../analysis/analysis';
 import { compileEstate } from '../graph/compiled/compile';
 import { estateOf, type SharedEstate } from '../graph/kernel/shared-estate';

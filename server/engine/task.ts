@@ -1,4 +1,5 @@
-// Work that changes the store (import, undo, sample), each in a worker thread of its own; the main thread follows and may ask it to stop.
+// Runs work that changes the store (import, undo, sample), each task in a worker thread of its own. The main thread follows it and may ask
+// it to stop.
 import { type MessagePort, parentPort, type Worker } from 'node:worker_threads';
 import type { Control } from '../analysis/analysis';
 import { Fault } from '../model/faults';

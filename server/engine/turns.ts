@@ -1,4 +1,5 @@
-// Who is next: clients take turns, and each client's own go in the order of asking. How much may wait is bounded, for one client and in all.
+// Decides who is next. Clients take turns, and each client's own requests go in the order of asking; what may wait is limited, per client
+// and in all.
 
 /** What may wait at most, beside what is being done. */
 export interface TurnLimits {

@@ -1,4 +1,4 @@
-// Which nodes of a graph are two although they share a decisive identifier: what an export must say so that they stay two (semantics §5).
+// Finds the nodes that are two although they share a decisive identifier. An export must say so, or they would become one (semantics §5).
 import { Fault } from '../model/faults';
 import type { GraphNode } from '../model/graph';
 import { comparePairs, orderPair, type Pair, pairKey } from '../model/pairs';

@@ -1,4 +1,5 @@
-// The canonical form of a graph and its snapshot id (semantics §5): the same in every store and after export → import.
+// Writes the canonical form of a graph and computes its snapshot id (semantics §5). Both are the same in every store and after export and
+// import.
 import { createHash } from 'node:crypto';
 import type { PropertyValue } from '../model/claims';
 import type { EstateGraph, GraphNode, GraphRelation } from '../model/graph';

@@ -1,4 +1,4 @@
-// What is odd about the chain of a contract: recipients that hang directly under it, and ranks that contradict (semantics §1).
+// Checks the chain of each contract: recipients that hang directly under it, and ranks that contradict (semantics §1).
 import { type ChainLink, type Hanging, hangingRecipients } from '../model/chain-recipients';
 import type { GraphRelation } from '../model/graph';
 import { numberOf, textOf } from '../model/graph';

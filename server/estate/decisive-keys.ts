@@ -1,4 +1,4 @@
-// Which identifiers decide that two ids are one thing, and which only suggest it (semantics §5).
+// Decides which identifiers make two ids one thing, and which only suggest it (semantics §5).
 import type { Properties } from '../model/claims';
 import { foldName } from '../model/normal-form';
 import { isKvkNumber, type NodeKind, paddedKvk, shownKvk } from '../model/vocabulary';

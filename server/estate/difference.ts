@@ -1,4 +1,4 @@
-// What an import changes in the graph: nodes and relations added, changed, removed, unchanged.
+// Counts what an import changes in the graph: nodes and relations added, changed, removed, unchanged.
 import type { EstateGraph, GraphNode, GraphRelation, Provenance } from '../model/graph';
 import { canonicalLine, nodeObject, relationObject } from './canonical';
 import { relationKey } from './relation-claims';

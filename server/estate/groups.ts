@@ -1,4 +1,4 @@
-// Redundancy groups in the resolved graph: effective `required` and `impact`, and what is odd about a group (semantics §1).
+// Settles each redundancy group of the graph: its effective `required` and `impact`, and what is odd about it (semantics §1).
 import type { PropertyValue } from '../model/claims';
 import type { GraphRelation } from '../model/graph';
 import { textOf } from '../model/graph';

@@ -1,5 +1,5 @@
-// Which claimed ids are one node: judgements, decisive identifiers, external ids, country codes (semantics §5).
-// The outcome depends on ids and values only, never on the order of imports.
+// Decides which claimed ids are one node, by judgements, decisive identifiers, external ids and country codes (semantics §5). The result
+// depends on ids and values only, never on the order of imports.
 import { type Issue, issue, reasonIn } from '../model/issues';
 import { comparePairs, orderPair, type Pair, pairKey } from '../model/pairs';
 import { decisiveKeys, isKvkKey, matchingClass } from './decisive-keys';

@@ -1,4 +1,4 @@
-// Claimed ids before they are joined, and which of them share a key.
+// Gathers the claimed ids before they are joined, and finds which of them share a key.
 import { compareText } from '../model/text-order';
 import { type Identified, matchingClass } from './decisive-keys';
 

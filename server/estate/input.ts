@@ -1,4 +1,4 @@
-// What the graph is a function of: the current contents of all sources, and the kept judgements.
+// Defines what the graph is computed from: the current contents of all sources, and the judgements of people.
 import type { Claim, NodeClaim, RelationClaim } from '../model/claims';
 import type { EstateGraph, Provenance } from '../model/graph';
 import type { Issue } from '../model/issues';

@@ -1,4 +1,5 @@
-// Joins ids to nodes, one pair at a time, unless numbers or judgements forbid it; keeps what it refused (semantics §5).
+// Joins ids into nodes, one pair at a time (union-find). Numbers or judgements can forbid a join; what was refused is remembered (semantics
+// §5).
 import type { Pair } from '../model/pairs';
 import type { Identified } from './decisive-keys';
 import { type Contradiction, StatedNumbers } from './stated-numbers';

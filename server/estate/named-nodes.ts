@@ -1,4 +1,5 @@
-// Nodes that exist only because a cell names them: each gives way to the node that some source states under that name (semantics §1, §5).
+// Handles nodes that exist only because a cell names them. Each gives way to the node that a source states under that name (semantics §1,
+// §5).
 import { foldName } from '../model/normal-form';
 import { matchingClass } from './decisive-keys';
 import type { SourcedNode } from './node-claims';

@@ -1,4 +1,4 @@
-// From node claims to nodes: the winning kind and values per id, then per joined node, with what lost kept visible.
+// Merges node claims into nodes: picks the winning kind and values, first per id, then per joined node, and keeps what lost visible.
 import type { NodeClaim, Properties, PropertyValue } from '../model/claims';
 import type { Dispute, Provenance } from '../model/graph';
 import { addTo } from '../model/group-by';

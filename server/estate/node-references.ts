@@ -1,4 +1,4 @@
-// Properties that name a node (organisation, parent): the node that the best source means, as far as any source claims it (semantics §5).
+// Resolves properties that name a node (organisation, parent). The best source wins, as far as any source claims that node (semantics §5).
 import type { Dispute } from '../model/graph';
 import { addTo } from '../model/group-by';
 import type { Issue } from '../model/issues';

@@ -1,4 +1,4 @@
-// What is odd about ownership: owners that share control, and owners in a circle (semantics §2 *Controls*).
+// Checks ownership: owners that share control, and owners in a circle (semantics §2 *Controls*).
 import type { GraphRelation } from '../model/graph';
 import { numberOf } from '../model/graph';
 import { groupBy } from '../model/group-by';

@@ -1,4 +1,4 @@
-// References of claims to nodes, by id or by name: the node that is meant, or the issue that says why there is none (semantics §5).
+// Resolves references of claims, by id or by name: the node that is meant, or the issue that says why there is none (semantics §5).
 import type { Claim, NodeClaim, NodeReference, PropertyValue, RelationClaim } from '../model/claims';
 import type { GraphNode } from '../model/graph';
 import { type Issue, issue } from '../model/issues';

@@ -1,4 +1,4 @@
-// From relation claims to relations: one per identity, with winning values, and the group's effective ones (semantics §1, §5).
+// Merges relation claims into relations: one per identity, with the winning values and those of its group (semantics §1, §5).
 import type { NodeReference, PropertyValue, RelationClaim } from '../model/claims';
 import type { GraphRelation, Provenance } from '../model/graph';
 import { addTo } from '../model/group-by';

@@ -1,4 +1,4 @@
-// The claims of all sources → one graph. A function of sources and judgements, never of the order of imports (semantics §5).
+// Computes one graph from the claims of all sources and the judgements. The order of imports never matters (semantics §5).
 import type { Claim, PropertyValue, RelationClaim } from '../model/claims';
 import type { Dispute, GraphNode } from '../model/graph';
 import { groupBy } from '../model/group-by';

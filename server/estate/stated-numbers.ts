@@ -1,4 +1,4 @@
-// The registered numbers that the ids of one node state, and when two such nodes contradict each other (semantics §5).
+// Keeps the registered numbers that the ids of one node state, and decides when two nodes contradict each other (semantics §5).
 import { compareText } from '../model/text-order';
 import { type Identified, leiOf } from './decisive-keys';
 

@@ -1,4 +1,4 @@
-// Pairs of nodes that may be the same: what a person is asked to judge. Nothing is joined here (semantics §5).
+// Suggests pairs of nodes that may be the same, for a person to judge. It joins nothing (semantics §5).
 import { type Issue, issue } from '../model/issues';
 import { type Pair, pairKey } from '../model/pairs';
 import { compareText } from '../model/text-order';

@@ -1,4 +1,4 @@
-// Sets of texts that grow together: which ids are one node.
+// Joins texts into sets (union-find). The estate asks it which ids are one node.
 import { compareText } from '../model/text-order';
 
 /** Union–find over texts; the representative of a set is its smallest text. Near-constant time per step. */

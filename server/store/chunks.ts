@@ -1,4 +1,4 @@
-// What a source says as compressed chunks, and back.
+// Packs what a source says into compressed chunks, and unpacks it.
 import type { Claim, NodeReference, Place, Properties } from '../model/claims';
 import type { Issue } from '../model/issues';
 import type { NodeKind, RelationType } from '../model/vocabulary';

@@ -1,4 +1,4 @@
-// From what a store keeps to what the graph is a function of: every source that says something now, with its claims.
+// Turns what a store keeps into what the graph is computed from: every source that says something now, with its claims.
 import type { EstateInput, EstateSource } from '../estate/input';
 import type { ImportRecord, SourceContent, SourceState, StoreState } from './store';
 

@@ -1,5 +1,5 @@
-// Where a thread is inside a store, said to whoever may have to end it. A thread that is killed within the native module of a store
-// takes the whole program down with it, and one that is killed while it commits leaves nobody knowing whether it did.
+// Notes where a thread is inside a store, for whoever may have to end it. A thread that is killed inside the native module of a store takes
+// the whole program down; one that is killed in a commit leaves nobody knowing whether the commit took effect.
 
 export interface Gate {
   /** Throws the fault `cancelled` when the thread is about to be ended. */

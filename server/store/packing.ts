@@ -1,4 +1,4 @@
-// Pieces of what a store keeps, compressed and back. Gzip, because its checksum tells a damaged piece from a good one.
+// Compresses pieces of what a store keeps, and unpacks them. Gzip, because its checksum shows a damaged piece.
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { Place } from '../model/claims';

@@ -1,4 +1,4 @@
-// The report of an import as compressed chunks, and back: a head, then pieces of its issues that can be read alone.
+// Packs the report of an import into compressed chunks: a head, then pieces of its issues that can be read alone.
 import { Fault } from '../model/faults';
 import type { Issue } from '../model/issues';
 import { inTurns, type PackedPlace, type Places, PlaceTable, pack, unpack, unpackPlace } from './packing';

@@ -1,4 +1,4 @@
-// A report in a file of its own, for what is not kept in a store: one line with the lengths of its chunks, then the chunks.
+// Keeps a report in a file of its own, when a store does not keep it: one line with the lengths of its chunks, then the chunks.
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { Fault } from '../model/faults';
 import type { KeptReport } from './report';

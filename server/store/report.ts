@@ -1,4 +1,4 @@
-// What an import found, kept with its record: its figures as one small value, and its issues in pieces that are read one by one.
+// Defines what is kept of an import with its record: its figures as one small value, and its issues in pieces that are read one by one.
 import type { Issue, Severity } from '../model/issues';
 import type { RelationType } from '../model/vocabulary';
 import { slices } from './packing';

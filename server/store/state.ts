@@ -1,4 +1,4 @@
-// What every store makes of its records and judgements: the state of sources, in one order.
+// Computes the state of all sources, in one order, from records and judgements. Every store uses it.
 import { addTo } from '../model/group-by';
 import { compareText } from '../model/text-order';
 import type { ImportRecord, Judgement, SourceState } from './store';

@@ -1,4 +1,4 @@
-// The store interface: it keeps and returns; it never answers a question about the graph.
+// Defines the store interface. A store keeps and returns; it never answers a question about the graph.
 import type { Claim } from '../model/claims';
 import type { EstateGraph } from '../model/graph';
 import type { Issue } from '../model/issues';

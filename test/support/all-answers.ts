@@ -1,4 +1,4 @@
-// Answers of every analysis, put in the ways that bring out different keys.
+// Asks every analysis in several ways, so that every key of an answer occurs.
 
 import type { Analysis } from '../../server/analysis/analysis';
 import { answer } from '../../server/analysis/answer';

@@ -1,4 +1,4 @@
-// Estates of extreme shape and size, made directly as graphs: what the questions must answer or refuse without running away.
+// Makes estates of extreme shape and size directly as graphs. Questions must answer or refuse them without running away.
 import type { Subject } from '../../server/analysis/analysis';
 import { compileEstate } from '../../server/graph/compiled/compile';
 import type { Properties } from '../../server/model/claims';

@@ -1,4 +1,4 @@
-// What a refusal was, and how long it took: for tests of everything that can go wrong.
+// Catches a refusal and measures how long it took, for tests of everything that can go wrong.
 import { describeFault, Fault } from '../../server/model/faults';
 
 export interface Refusal {

@@ -1,4 +1,4 @@
-// A port for a server that a test starts.
+// Finds a free port for a server that a test starts.
 import { createServer } from 'node:net';
 
 /** A port of the loopback that is free now. */

@@ -1,4 +1,4 @@
-// An estate that gives a question work for minutes.
+// Makes an estate on which a question works for minutes.
 import { seeded } from '../bench/generate-estate';
 
 /** One service whose minimal cut sets of order 3 take minutes to find: groups over groups, hardly two causes alike. */

@@ -1,4 +1,4 @@
-// All issues that stand in an estate, worst first.
+// Reads all issues that stand in an estate, worst first.
 import { standingIssues } from '../../server/imports/issues';
 import type { Estate } from '../../server/imports/open-estate';
 import type { Issue } from '../../server/model/issues';

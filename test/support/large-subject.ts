@@ -1,4 +1,4 @@
-// A large estate as analyses get it, compiled anew each time it is asked for, so that nothing is kept from an earlier question.
+// Makes a large estate as analyses get it. It is compiled anew each time, so that nothing is kept from an earlier question.
 import type { Subject } from '../../server/analysis/analysis';
 import { compileEstate } from '../../server/graph/compiled/compile';
 import type { Properties } from '../../server/model/claims';

@@ -1,4 +1,4 @@
-// Finds numbers that stand before a plural noun whatever they are: “1 rows”.
+// Finds a number before a plural noun that cannot change with it: “1 rows”.
 
 const english =
   'rows|services|suppliers|nodes|relations|items|contracts|organisations|differences|members|cells|files|sources|points|pairs|issues|subcontractors|countries|groups|days|hours|columns|steps|findings|things|users|imports|times|values|rows or references';

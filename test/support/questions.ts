@@ -1,4 +1,4 @@
-// Raw parameters for any question on any estate: a service where one node is needed, a supplier that fails where events are.
+// Makes raw parameters for any question on any estate: a service where one node is needed, a supplier that fails where events are.
 import type { Analysis, Subject } from '../../server/analysis/analysis';
 
 /** Parameters with which a question has work to do; on an estate without nodes, what is needed is left out. */

@@ -1,4 +1,4 @@
-// The sample as a subject to ask questions of, loaded as the program loads it, into a store that is gone afterwards.
+// Loads the sample as the program does, into a store that is removed afterwards, and makes a subject of it.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// How much of what is random a test run goes through: all of it on request (`npm run test:slow`), else a share that a seed chooses.
+// Decides how much of the random cases a test run tries: all on request (`npm run test:slow`), else a share that a seed chooses.
 import { randomFrom } from '../../server/graph/kernel/random';
 
 /** Whether this run is to go through everything. */

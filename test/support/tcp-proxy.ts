@@ -1,4 +1,4 @@
-// A line between a program and a server that a test can cut, freeze and delay, also at one exact message.
+// Connects a program with a server by a line that a test can cut, freeze and delay, also at one exact message.
 import { createServer, type Server, Socket } from 'node:net';
 
 /** What is to be done when a message passes that the test waits for. */

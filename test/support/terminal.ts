@@ -1,4 +1,4 @@
-// A terminal of the command line in tests: the real one, on streams that are kept.
+// Makes a terminal for command line tests: the real one, on streams that keep what was written.
 import { Writable } from 'node:stream';
 import { type Output, type Terminal, terminalOn } from '../../server/cli/terminal';
 

@@ -1,4 +1,4 @@
-// A question about what is loaded: asked once it is known what that is, and again when it changes.
+// Asks a question about what is loaded: once the snapshot is known, and again when it changes.
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useSnapshot } from './snapshot';
 

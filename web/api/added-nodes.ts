@@ -1,4 +1,4 @@
-// What a scenario adds has no name in the data: one is made from its kind, for every table and path that shows it.
+// Makes a name for each node that a scenario adds, since the data has none: from its kind, for every table and path that shows it.
 import { createContext, createElement, type ReactNode, useContext, useMemo } from 'react';
 import type { NodeBrief } from '../../server/api/contract';
 import type { Scenario, ScenarioEvent } from '../../server/model/scenario';

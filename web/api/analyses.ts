@@ -1,4 +1,4 @@
-// Questions put to the engine, with the answers that the contract declares for them.
+// Asks the analyses, with the answer types that the contract declares.
 import type {
   AnyAnswer,
   CommonCausesAnswer,

@@ -1,4 +1,4 @@
-// Talks to the API under /api/v1: one place for headers, language, problems; shapes come from the contract.
+// Sends requests to the API under /api/v1. Headers, language and problems are handled here only; shapes come from the contract.
 import i18next from 'i18next';
 import type { Problem } from '../../server/api/contract';
 

@@ -1,4 +1,4 @@
-// The questions in Cypher that the server knows; they change with the program only.
+// Asks for the questions in Cypher that the server knows. They change with the program only.
 import { useQuery } from '@tanstack/react-query';
 import type { CypherQuestionsBody } from '../../server/api/contract';
 import { ask } from './client';

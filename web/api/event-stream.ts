@@ -1,4 +1,4 @@
-// Server-sent events of one answer, as they come in: a POST cannot use the browser's EventSource.
+// Reads the server-sent events of one answer as they come in. The EventSource of the browser cannot send a POST.
 
 export interface StreamEvent {
   readonly name: string;

@@ -1,4 +1,4 @@
-// Asks a question and follows it: whether it waits for its turn, how far it is, and in the end the text of its answer.
+// Asks a question and follows it: its position in the queue, how far it is, and in the end the text of its answer.
 import { useSyncExternalStore } from 'react';
 import type { AnalysisProgress, AnalysisWaiting, AnswerAbout, Problem } from '../../server/api/contract';
 import { ApiProblem, problemOf, send, unreachable } from './client';

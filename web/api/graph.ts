@@ -1,4 +1,4 @@
-// Nodes and relations: search, look-up of names, one node in full, nodes to draw.
+// Asks about nodes and relations: search, look up names, one node in full, nodes to draw.
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useSyncExternalStore } from 'react';
 import type { LookupBody, NodeBody, NodeBrief, SearchBody, SubgraphBody } from '../../server/api/contract';

@@ -1,4 +1,4 @@
-// Bringing data in and out: uploads, detection, starting and stopping import jobs, undo, sample data.
+// Brings data in and takes it out: uploads, detection, starting and stopping import jobs, undo, sample data.
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type {
   DetectBody,

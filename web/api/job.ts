@@ -1,4 +1,4 @@
-// An import job as it goes, by server-sent events; when they stop, what became of it is asked, and said.
+// Follows an import job by server-sent events. When they stop, it asks what became of the job.
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { JobBody } from '../../server/api/contract';

@@ -1,4 +1,4 @@
-// Any question of the list, asked by name and followed: how far it is, and in the end the text of its answer.
+// Asks any question of the list by name and follows it until the text of its answer is there.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AnalysesBody, AnalysisProgress, AnyAnswer } from '../../server/api/contract';

@@ -1,4 +1,4 @@
-// What is loaded now; all else is asked again when its version changes.
+// Asks what is loaded now. When its version changes, everything else is asked again.
 import { useQuery } from '@tanstack/react-query';
 import type { SnapshotBody } from '../../server/api/contract';
 import { ask } from './client';

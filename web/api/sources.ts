@@ -1,4 +1,4 @@
-// The sources of what is loaded, with their imports, and the issues of the data.
+// Asks for the sources with their imports, and for the issues of the data.
 import type { IssuesBody, SourcesAnswer } from '../../server/api/contract';
 import { useFormat } from '../i18n/format';
 import { useAboutSnapshot } from './about-snapshot';

@@ -1,4 +1,4 @@
-// What the store is, and how the graph for analysts beside it stands.
+// Asks what the store is, and how the graph for analysts beside it stands.
 import { useQuery } from '@tanstack/react-query';
 import type { StoreBody } from '../../server/api/contract';
 import { ask } from './client';

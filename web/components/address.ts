@@ -1,4 +1,4 @@
-// What an address of a page may say. What a page does not understand is never dropped in silence: it is found here, and said by the page.
+// Reads the address of a page. What a page does not understand is never dropped in silence: it is found here, and the page says so.
 import { readEvent } from './event-shape';
 
 /** What may stand behind a word of the address; ids, countries and events may stand there several times. */

@@ -1,4 +1,4 @@
-// How old what a source says is; beyond the limit it is marked as stale, with a word.
+// Shows how old a statement of a source is. Beyond the limit a word marks it as stale.
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/format';
 import { StatusIcon } from './icon';

@@ -1,4 +1,4 @@
-// The bar at the top: logo, views, search, sample tag, language, theme; below 640 px the views are behind a menu button.
+// Shows the bar at the top: logo, views, search, sample tag, language, theme. Below 640 px a menu button opens the views.
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';

@@ -1,4 +1,4 @@
-// The question of the screen in Cypher: what an analyst pastes into Neo4j Browser, and what that leaves out.
+// Shows the question of the page in Cypher: what an analyst pastes into Neo4j Browser, and what that leaves out.
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CypherQuestionsBody } from '../../server/api/contract';

@@ -1,4 +1,4 @@
-// Bars: a share of a whole in parts that also differ in pattern, so that grey print and colour blindness lose nothing.
+// Draws a share of a whole as a bar. Its parts differ in pattern too, so that grey print and colour blindness lose nothing.
 import type { CSSProperties } from 'react';
 import { useFormat } from '../i18n/format';
 import './bar.css';

@@ -1,4 +1,4 @@
-// A row of chips that can each be on or off; the last one that is on stays on.
+// Shows a row of chips that can each be on or off. The last one that is on stays on.
 import './chips.css';
 
 export interface ChipsProps<K extends string> {

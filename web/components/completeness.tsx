@@ -1,4 +1,4 @@
-// How much of what an answer rests on is known: one line below every answer, with the figures that are short of the whole.
+// Shows below every answer how much of what it rests on is known: one line, with the figures that are not complete.
 import { useTranslation } from 'react-i18next';
 import type { AnyAnswer } from '../../server/api/contract';
 import { useFormat } from '../i18n/format';

@@ -1,4 +1,4 @@
-// Puts a text on the clipboard. Without a secure address a browser has none at all: then it says so.
+// Copies a text to the clipboard. On an address that is not secure the browser has none, and the button says so.
 import { useEffect, useState } from 'react';
 
 export type Copied = 'copied' | 'notCopied' | null;

@@ -1,4 +1,4 @@
-// A choice from the countries that are in the data, by name in the language of the screen.
+// Offers the countries that are in the data, by name in the language of the screen.
 import { useTranslation } from 'react-i18next';
 import type { NodeBrief } from '../../server/api/contract';
 import { useNodeSearch } from '../api/graph';

@@ -1,4 +1,4 @@
-// Tables as CSV text (RFC 4180) that a spreadsheet opens, and files handed to the browser.
+// Writes tables as CSV (RFC 4180) that a spreadsheet opens, and hands files to the browser.
 
 export type CsvCell = string | number | boolean | null;
 

@@ -1,4 +1,4 @@
-// The table of the product: sorting by column, groups with a subtotal, arrow keys between rows, Enter opens, Space selects.
+// Shows a table: sorts by column, groups with a subtotal, arrow keys between rows; Enter opens, Space selects.
 import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/format';

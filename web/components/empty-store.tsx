@@ -1,4 +1,4 @@
-// What an empty installation shows: two sentences and two ways to begin. Loading the sample shows how far it is.
+// Shows an empty installation: two sentences and two ways to begin. Loading the sample shows its progress.
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';

@@ -1,4 +1,4 @@
-// Whether a text is an event of a scenario, and what it lacks: addresses are written by hand too.
+// Checks whether a text is an event of a scenario, and what it lacks. People write addresses by hand too.
 import type { ScenarioEvent } from '../../server/model/scenario';
 import { relationTypeNames } from '../../server/model/vocabulary';
 

@@ -1,4 +1,4 @@
-// The glyphs of kinds and statuses as path data on a 16 grid: screens and the graph draw from the same list.
+// Lists the glyphs of kinds and statuses as path data on a grid of 16. Screens and picture draw from this one list.
 import type { NodeKind } from '../../server/model/vocabulary';
 
 /** One glyph: filled and stroked paths; strokes are 1.5 px unless a width says otherwise. */

@@ -1,4 +1,4 @@
-// Icons: kinds, statuses and actions, drawn from path data; decorative unless a title is given.
+// Draws the icons of kinds, statuses and actions from path data. An icon without a title is decoration.
 import { type Glyph, glyphOf, kindGlyphs, type Status, statusGlyphs } from './glyphs';
 import './icon.css';
 

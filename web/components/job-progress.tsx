@@ -1,4 +1,4 @@
-// How far an import is, or that it waits for its turn: a bar with its count, and a way to stop it.
+// Shows how far an import is, or that it waits for its turn: a bar with its count, and a way to stop it.
 import { useTranslation } from 'react-i18next';
 import type { JobBody } from '../../server/api/contract';
 import { useCancelJob } from '../api/imports';

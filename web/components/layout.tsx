@@ -1,4 +1,4 @@
-// The frame of every page: skip link, app bar, sample banner, content, snapshot footer.
+// Puts the frame around every page: skip link, app bar, sample banner, content, snapshot footer.
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';

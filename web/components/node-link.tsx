@@ -1,4 +1,4 @@
-// The name of a node with the glyph of its kind, leading to its page.
+// Links the name of a node, with the glyph of its kind, to its page.
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { NodeBrief } from '../../server/api/contract';

@@ -1,4 +1,4 @@
-// A search field that offers nodes while you type (a combobox): arrows choose, Enter takes, Escape closes.
+// Offers nodes while you type (a combobox): arrows choose, Enter takes, Escape closes.
 import { type FocusEvent, type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NodeBrief } from '../../server/api/contract';

@@ -1,4 +1,4 @@
-// The anatomy of a page: title row with actions, the sentence that answers, filters, content.
+// Lays out a page: title row with actions, the sentence that answers, filters, content.
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SnapshotName } from './snapshot-footer';

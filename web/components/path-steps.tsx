@@ -1,4 +1,4 @@
-// A path as steps: the glyph of each kind, a chevron between, the end bold. Wraps at a chevron, never within a name.
+// Shows a path step by step: the glyph of each kind, a chevron between, the end bold. A line breaks at a chevron, never within a name.
 import type { NodeBrief } from '../../server/api/contract';
 import { useWords } from '../i18n/words';
 import { ActionIcon, KindIcon } from './icon';

@@ -1,4 +1,4 @@
-// Says on every page that sample data are loaded, and takes them away in one step.
+// Says on every page that sample data are loaded, and takes them away with one click.
 import { useTranslation } from 'react-i18next';
 import { useRemoveSample } from '../api/imports';
 import { useSnapshot } from '../api/snapshot';

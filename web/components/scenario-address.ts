@@ -1,4 +1,4 @@
-// A scenario in the words of an address: /what-if has it there, and other pages lead to it and take it from there.
+// Writes a scenario into an address and reads it back. /what-if keeps it there, and other pages link to it.
 import type { Scenario, ScenarioEvent } from '../../server/model/scenario';
 import type { Rules } from './address';
 import { readEvent } from './event-shape';

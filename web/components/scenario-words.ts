@@ -1,4 +1,4 @@
-// What the events of a scenario are about, in words.
+// Describes the events of a scenario in words.
 import type { NodeBrief } from '../../server/api/contract';
 import type { Scenario, ScenarioEvent } from '../../server/model/scenario';
 import { countryName } from '../i18n/words';

@@ -1,4 +1,4 @@
-// A choice between a few things that stand beside each other: one pressed button of a row.
+// Offers a choice of a few things side by side: a row of buttons, of which one is pressed.
 import type { ReactNode } from 'react';
 import './segmented.css';
 

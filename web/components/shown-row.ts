@@ -1,4 +1,4 @@
-// Which number of a row a reader looks for: the one that a spreadsheet shows, else that of the record.
+// Chooses the row number that a reader looks for: the one that a spreadsheet shows, else that of the record.
 
 /** What is numbered: a row of a spreadsheet, or a record of another file. */
 export interface ShownRow {

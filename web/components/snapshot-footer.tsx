@@ -1,4 +1,4 @@
-// Beside every title and below every page: which snapshot the answers are about, and on which reference date.
+// Shows beside every title and below every page which snapshot the answers are about, and on which reference date.
 import { useTranslation } from 'react-i18next';
 import { useSnapshot } from '../api/snapshot';
 import { useFormat } from '../i18n/format';

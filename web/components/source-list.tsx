@@ -1,4 +1,4 @@
-// Who says so: each source with its row, whether it was declared or inferred, and its age when it is stale.
+// Shows who says so: each source with its row, whether it was declared or inferred, and its age when it is stale.
 import { useTranslation } from 'react-i18next';
 import { useSnapshot } from '../api/snapshot';
 import { useFormat } from '../i18n/format';

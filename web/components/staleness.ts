@@ -1,4 +1,4 @@
-// When what a source says is too old to lean on: 90 days by default (design §5).
+// Decides when a statement of a source is too old to lean on: after 90 days by default (design §5).
 const staleDays = 90;
 const dayLength = 86_400_000;
 

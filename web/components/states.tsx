@@ -1,4 +1,4 @@
-// The states of a page besides its answer: empty, loading, nothing found, refused, crashed. Each says what now.
+// Shows the states of a page without an answer: empty, loading, nothing found, refused, crashed. Each says what to do now.
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';

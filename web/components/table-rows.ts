@@ -1,4 +1,4 @@
-// The order of a table's rows: sorted by one column, kept together by group, cut to a limit.
+// Orders the rows of a table: sorts by one column, keeps groups together, and cuts at a limit.
 import type { ReactNode } from 'react';
 
 export interface SortState {

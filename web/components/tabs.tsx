@@ -1,4 +1,4 @@
-// Tabs: one stop for Tab, arrow keys between them, Home and End to the ends; the panel follows the choice.
+// Shows tabs: the Tab key stops once, arrow keys move between them, Home and End go to the ends.
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 import './tabs.css';
 

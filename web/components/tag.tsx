@@ -1,4 +1,4 @@
-// Tags: criticality, unknown, and small remarks. Never a status by colour alone.
+// Shows tags: criticality, unknown, and small remarks. A colour never says a status by itself.
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import './tag.css';

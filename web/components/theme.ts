@@ -1,4 +1,4 @@
-// Light or dark: the system decides, a button overrides and is remembered.
+// Chooses light or dark: the system decides, until a button does; that choice is remembered.
 import { useSyncExternalStore } from 'react';
 
 export type Theme = 'light' | 'dark';

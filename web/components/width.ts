@@ -1,4 +1,4 @@
-// Whether the screen is narrow, for what a style sheet cannot change: the words of a placeholder.
+// Says whether the screen is narrow, for what a style sheet cannot change, such as the words of a placeholder.
 import { useSyncExternalStore } from 'react';
 
 const narrow = window.matchMedia('(max-width: 39.99rem)');

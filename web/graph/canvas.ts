@@ -1,5 +1,5 @@
-// The two layers of a drawing: lines by Cytoscape, cards painted above them in the same frame. Nothing else imports Cytoscape.
-// Cards are no images of Cytoscape: it keeps what it drew before an image was decoded, and shows it for what is added later.
+// Draws the picture in two layers in one frame: lines by Cytoscape, cards painted above them. Nothing else imports Cytoscape. Cards are not
+// images of Cytoscape, because it keeps what it drew before an image was decoded and shows it for cards that are added later.
 import cytoscape, { type Core, type ElementDefinition, type StylesheetJson } from 'cytoscape';
 import { paintItem, paintPill } from './paint';
 import type { Palette } from './palette';

@@ -1,4 +1,4 @@
-// The drawing of a chain in lanes: heads above a box that scrolls, a toolbar before it, a list for keys and pointers on top of the cards.
+// Shows the chain in lanes: heads above a box that scrolls, a toolbar before it, and on top of the cards a list for keys and pointers.
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTheme } from '../components/theme';

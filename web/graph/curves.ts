@@ -1,4 +1,4 @@
-// The course of a line: from the right edge of the dependent to the left edge of what it needs, as an S.
+// Computes the curve of a line, an S from the right edge of the dependent to the left edge of what it needs.
 import type { Box } from './types';
 
 interface Point {

@@ -1,4 +1,4 @@
-// The lines of the placed drawing as Cytoscape takes them: an unseen node where a card or pill is painted, one edge a line.
+// Makes the elements that Cytoscape draws: an invisible node under each card or pill, and one edge per line.
 import type { ElementDefinition } from 'cytoscape';
 import { curveOf, type Ends } from './curves';
 import type { Box, Link, PlacedPill, Placement } from './types';

@@ -1,4 +1,4 @@
-// The line above the drawing: direction, how much of the whole is in sight, and the tools of the view.
+// Shows the bar above the picture: its direction, how much of the whole is in sight, and the tools of the view.
 import { useTranslation } from 'react-i18next';
 import { ActionIcon } from '../components/icon';
 import type { Drawing, Item } from './types';

@@ -1,4 +1,4 @@
-// Like siblings become one card ×N, so that a long lane stays readable; what matters is never grouped.
+// Groups siblings that are alike into one card ×N, so that a long lane stays readable. What matters is never grouped.
 
 import type { DrawnNode } from '../../server/api/contract';
 import { orderOfCriticality } from '../../server/model/vocabulary';

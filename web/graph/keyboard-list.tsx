@@ -1,4 +1,5 @@
-// The graph for keys, pointers and screen readers: one stop, a list of what is drawn, each where its card is; arrows follow the chain as it is drawn.
+// Makes the picture usable for keys, pointers and screen readers: a list of what is drawn, each entry where its card is. The Tab key stops
+// once; arrows follow the chain.
 import { type KeyboardEvent, type MouseEvent, type Ref, useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../i18n/words';

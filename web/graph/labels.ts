@@ -1,4 +1,4 @@
-// Labels that fit their card: one line, or two broken at a space; a word that is too long ends in an ellipsis.
+// Fits labels to their cards: one line, or two broken at a space. A word that is too long ends in an ellipsis.
 
 /** Width of a text in pixels, in the font of the cards. */
 export type Measure = (text: string) => number;

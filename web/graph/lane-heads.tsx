@@ -1,4 +1,4 @@
-// The heads of the lanes, above the canvas and moving with it; a head folds and unfolds its lane.
+// Shows the heads of the lanes, which move with the canvas. A click on a head folds or unfolds its lane.
 import { useTranslation } from 'react-i18next';
 import { KindIcon } from '../components/icon';
 import type { View } from './canvas';

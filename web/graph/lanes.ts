@@ -1,4 +1,4 @@
-// Which lane a node stands in: the chain reads from organisation to country, suppliers by their least rank.
+// Assigns each node to a lane. The chain reads from organisation to country; suppliers stand by their least rank.
 import type { DrawnNode } from '../../server/api/contract';
 import type { LaneName } from './types';
 

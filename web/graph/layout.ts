@@ -1,5 +1,5 @@
-// Where everything stands: tiers as lanes from left to right, rows ordered by barycentre, ties by id.
-// Method: layered drawing with the layers given (Sugiyama, Tagawa, Toda 1981); ordering by repeated barycentre sweeps.
+// Computes where every card stands: lanes run from left to right, and barycentre sweeps order the cards of each lane, ties by id.
+// Method: layered drawing with the layers given (Sugiyama, Tagawa, Toda 1981).
 import { breakToFit, leastLabelWidth, type Measure } from './labels';
 import { foldOrder } from './lanes';
 import { placePills } from './pills';

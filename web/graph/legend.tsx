@@ -1,4 +1,4 @@
-// What shapes, signs and lines mean, folded away below the drawing.
+// Explains shapes, signs and lines, folded away below the picture.
 import { useTranslation } from 'react-i18next';
 import type { Status } from '../components/glyphs';
 import { KindIcon, StatusIcon } from '../components/icon';

@@ -1,4 +1,4 @@
-// From relations to lines: families, what carries a failure, merged where nodes are drawn as one.
+// Turns relations into lines: finds their family and whether they carry a failure, and merges them where several nodes are one card.
 import type { DrawnNode, DrawnRelation } from '../../server/api/contract';
 import type { RelationType } from '../../server/model/vocabulary';
 import type { Status } from '../components/glyphs';

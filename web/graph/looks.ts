@@ -1,4 +1,4 @@
-// How a status looks on a card: fill, border, block, and the colours of glyph, sign and text (design: graph grammar).
+// Gives each status its look on a card: fill, border, block, and the colours of glyph, sign and text (design: graph grammar).
 import type { Status } from '../components/glyphs';
 import type { Palette } from './palette';
 

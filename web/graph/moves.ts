@@ -1,4 +1,4 @@
-// Where an arrow key leads: right is what it needs, left what needs it, up and down the lane.
+// Decides where an arrow key leads: right to what a node needs, left to what needs it, up and down its lane.
 import type { Link, PlacedItem } from './types';
 
 export interface MoveInput {

@@ -1,4 +1,5 @@
-// Paints cards, tiles and pills on a canvas, at once: from paths and texts alone, so that no picture has to be fetched or decoded before it shows.
+// Paints cards, tiles and pills on a canvas at once, from paths and texts only. No image has to be fetched or decoded before the picture
+// shows.
 import { type Glyph, glyphOf, kindGlyphs, type Status, statusGlyphs } from '../components/glyphs';
 import { type Look, lookOf } from './looks';
 import type { Palette } from './palette';

@@ -1,4 +1,4 @@
-// The colours of the drawing: the same custom properties as the screen, read when the theme changes.
+// Reads the colours of the picture from the custom properties of the page, again when the theme changes.
 import type { Theme } from '../components/theme';
 
 const names = [

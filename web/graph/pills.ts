@@ -1,4 +1,4 @@
-// Redundancy groups that lost a member, as a pill between the dependent and its members: working of members, and how many are needed.
+// Shows a redundancy group that lost a member as a pill between the dependent and its members: how many work, and how many are needed.
 import type { DrawnRelation } from '../../server/api/contract';
 import type { Chain, ChainGroup, Link, Pill, PlacedItem, PlacedPill } from './types';
 

@@ -1,4 +1,4 @@
-// The outlines of the kinds, as path data: shape says what a card is.
+// Lists the outlines of the kinds as path data: the shape says what a card is.
 
 /** The outline of a kind in a box of w × h. */
 export function silhouette(kind: string, w: number, h: number): string {

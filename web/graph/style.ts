@@ -1,4 +1,4 @@
-// How Cytoscape draws lines: styles for families, colours for statuses.
+// Declares how Cytoscape draws lines: styles by family, colours by status.
 import type { StylesheetJson } from 'cytoscape';
 import type { Palette } from './palette';
 

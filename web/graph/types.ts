@@ -1,4 +1,4 @@
-// The shapes between the stages of a drawing: what is asked, what is drawn as one, where it stands.
+// Defines the shapes between the stages of the picture: what is asked, what is drawn as one, where it stands.
 import type { DrawnNode, DrawnRelation } from '../../server/api/contract';
 import type { Status } from '../components/glyphs';
 

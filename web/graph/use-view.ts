@@ -1,4 +1,5 @@
-// The view of a drawing as a box that scrolls: its bars, wheel, keys and fingers are the browser's own; zoom keeps the middle in place.
+// Treats the view of the picture as a box that scrolls: bars, wheel, keys and fingers are those of the browser. Zoom keeps the middle in
+// place.
 import { type PointerEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { View } from './canvas';
 import type { Box, Placement } from './types';

@@ -1,4 +1,4 @@
-// Words for the values of properties that are a choice; the values themselves are the model's, and stay as they are in files.
+// Gives words for values that are a choice. The values themselves are the model's, and stay as they are in files.
 import { type Bilingual, criticalities } from '../../server/model/vocabulary';
 
 export const choiceWords: Readonly<Record<string, Bilingual>> = {

@@ -1,4 +1,4 @@
-// Texts that all views share, in Dutch and English.
+// Holds the texts that all views share, in Dutch and English.
 import type { Texts } from './texts';
 
 export const common: Texts = {

@@ -1,4 +1,4 @@
-// Numbers, dates and durations as people write them, in the language of the screen.
+// Writes numbers, dates and durations as people do, in the language of the screen.
 import { useTranslation } from 'react-i18next';
 import { isLanguage, type Language } from './texts';
 

@@ -1,4 +1,4 @@
-// Words of the model in the language of the screen: kinds, relation types and properties, from the vocabulary's own data.
+// Gives the words of the model in the language of the screen: kinds, relation types and properties, from the data of the vocabulary.
 import { useMemo } from 'react';
 import { nodeKindSpec, relationTypeSpec } from '../../server/model/vocabulary';
 import { choiceWords } from './choices';

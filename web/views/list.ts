@@ -1,4 +1,4 @@
-// All views, in the order of the navigation: one line each.
+// Lists all views in the order of the navigation. To add one: one folder, and one line here.
 import { concentration } from './concentration';
 import { entity } from './entity';
 import { imports } from './import';

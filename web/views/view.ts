@@ -1,4 +1,4 @@
-// The seam between the shell and a view: its address, its place in the navigation, its texts, its page.
+// Defines a view for the shell: its address, its place in the navigation, its texts, its page.
 import type { ComponentType, LazyExoticComponent } from 'react';
 import type { Rules } from '../components/address';
 import type { Texts } from '../i18n/texts';

@@ -1,4 +1,4 @@
-// Connections to the file of the store: one that may write, and one that reads where nothing may be written.
+// Opens connections to the file of the store: one that may write, or one that only reads where nothing may be written.
 import { statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';

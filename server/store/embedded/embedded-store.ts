@@ -1,4 +1,4 @@
-// The store on SQLite: contents are compressed first, then everything is written in one short transaction.
+// Keeps a store in SQLite. Contents are compressed first; then everything is written in one short transaction.
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
 import { Fault } from '../../model/faults';
 import { decodeContent } from '../chunks';

@@ -1,4 +1,4 @@
-// From errors of SQLite and of the file system to faults that say what is wrong with the store and what to do.
+// Turns errors of SQLite and of the file system into faults that say what is wrong with the store, and what to do.
 import { Fault } from '../../model/faults';
 import { reasonIn } from '../../model/issues';
 import type { Bilingual } from '../../model/vocabulary';

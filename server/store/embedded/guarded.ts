@@ -1,4 +1,4 @@
-// The only place that opens a database: every call of the native module is made inside the gate, so that no thread is killed within one.
+// Opens databases; no other file does. Every call of the native module passes the gate, so that no thread is killed inside one.
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { inside } from '../gate';
 

@@ -1,4 +1,4 @@
-// A new store is made under another name and moved into place: whoever opens it finds it whole, also after a start that was killed.
+// Makes a new store under another name and then moves it into place. Whoever opens it finds it whole, also after a start that was killed.
 import { randomUUID } from 'node:crypto';
 import { link, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';

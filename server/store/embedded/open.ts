@@ -1,4 +1,4 @@
-// Opens the embedded store: one SQLite file in a folder, for nobody else; read where it cannot be written.
+// Opens the embedded store: one SQLite file in a folder, private to its owner. Where it cannot write, it opens the store for reading.
 import { access, constants } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';

@@ -1,4 +1,5 @@
-// The files of the store are for nobody else: rights when they are made and whenever they are opened, and no following of links that others planted.
+// Keeps the files of the store private: sets rights when they are made and whenever they are opened, and follows no link that others
+// planted.
 import { chmod, lstat, mkdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { Fault } from '../../model/faults';

@@ -1,4 +1,4 @@
-// Rows of the tables and what they mean: records, the state of sources, judgements.
+// Translates rows of the tables: records, the state of sources, judgements.
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
 import { orderPair } from '../../model/pairs';
 import { sortJudgements, sourcesOf } from '../state';

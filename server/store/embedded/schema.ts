@@ -1,4 +1,4 @@
-// The tables of the embedded store, and the numbers by which a file is known as ours and as of this version.
+// Declares the tables of the embedded store, and the numbers by which a file is known as ours and as of this version.
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
 import { Fault } from '../../model/faults';
 import { reasonIn } from '../../model/issues';

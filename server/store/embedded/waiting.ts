@@ -1,4 +1,4 @@
-// Waiting for another process that writes: tries again until patience ends, without blocking the thread.
+// Waits for another process that writes: tries again until patience ends, without blocking the thread.
 import { setTimeout as pause } from 'node:timers/promises';
 import { isBusy } from './faults';
 

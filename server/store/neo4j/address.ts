@@ -1,4 +1,5 @@
-// The address of a Neo4j server: what is one, and what of it may be shown. A password in it would stand in logs, answers and lists of programs.
+// Reads the address of a Neo4j server, and leaves out of it what may not be shown. A password in it would stand in logs, answers and lists
+// of programs.
 import { Fault } from '../../model/faults';
 import { reasonIn } from '../../model/issues';
 import type { Bilingual } from '../../model/vocabulary';

@@ -1,4 +1,4 @@
-// From values of JavaScript to those of the database: whole numbers are sent as integers, or an analyst would see 3.0.
+// Turns values of JavaScript into those of the database. Whole numbers go as integers, or an analyst would see 3.0.
 import neo4j from 'neo4j-driver';
 
 /** A value as the driver takes it; byte arrays pass as they are. */

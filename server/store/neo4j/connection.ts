@@ -1,4 +1,4 @@
-// One connection to a Neo4j server: statements by the name of their file, every transaction with a limit in time.
+// Runs statements on a Neo4j server by the name of their file. Every transaction has a time limit.
 import neo4j, { type Driver, type Session, type Transaction } from 'neo4j-driver';
 import { shownAddress } from './address';
 import { toBolt } from './bolt-values';

@@ -1,4 +1,4 @@
-// The statements of the store, read from the folder cypher/: nothing is put together from text, all values are parameters.
+// Reads the statements of the store from the folder cypher/. No statement is joined from text; all values are parameters.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 

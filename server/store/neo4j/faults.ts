@@ -1,4 +1,4 @@
-// From errors of the driver to faults that say what is wrong with the server and what to do. By code, never by message text.
+// Turns errors of the driver into faults that say what is wrong with the server, and what to do. It goes by code, never by message text.
 import neo4j from 'neo4j-driver';
 import { Fault } from '../../model/faults';
 import { shownAddress } from './address';

@@ -1,4 +1,4 @@
-// What must change in the graph for analysts so that it shows what the documents say.
+// Computes what must change in the graph for analysts so that it shows what the documents say.
 import { nodeKinds } from '../../model/vocabulary';
 import { type GraphComparison, mostDifferences } from '../store';
 import type { Foreign, LyingGraph } from './graph-reading';

@@ -1,5 +1,5 @@
-// Keeps the graph for analysts at the version of the documents, whoever committed it: after an import, an undo, a crash, an edit by hand.
-// There is one direction only, forward: compare what lies there with what the documents say, and apply the rest.
+// Brings the graph for analysts to the version of the documents, whoever committed it: after an import, an undo, a crash, an edit by hand.
+// It only goes forward: compare the graph with the documents, and apply the rest.
 import { setTimeout as pause } from 'node:timers/promises';
 import { resolveEstate } from '../../estate/resolve';
 import type { EstateGraph } from '../../model/graph';

@@ -1,5 +1,5 @@
-// The lock on the graph for analysts: one program brings it up at a time. A holder that died is taken over after its lease;
-// a holder that slept past it finds its fence changed and stops. Correctness rests on the fence, the lease only saves double work.
+// Locks the graph for analysts, so that one program brings it up at a time. The lease lets others take over from a holder that died; the
+// fence stops a holder that slept past its lease. Correctness rests on the fence; the lease only saves double work.
 import { randomUUID } from 'node:crypto';
 import type { Connection, Run } from './connection';
 import { limits } from './settings';

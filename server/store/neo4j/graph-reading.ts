@@ -1,4 +1,4 @@
-// The graph for analysts as it lies in the database, whoever made it so: rows that we know, and what is foreign.
+// Reads the graph for analysts as it is in the database, whoever made it so: rows that we know, and what is foreign.
 import { nodeKinds } from '../../model/vocabulary';
 import type { Connection, Row } from './connection';
 import type { GraphRows, NodeRow, RelationRow } from './projection';

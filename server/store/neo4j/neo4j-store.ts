@@ -1,5 +1,5 @@
-// The store on Neo4j: documents and one version number are what is kept; a commit is one small transaction.
-// The graph for analysts follows behind (see graph-keeper.ts); nothing here reads it.
+// Keeps a store in Neo4j: documents and one version number; a commit is one small transaction. The graph for analysts follows later (see
+// graph-keeper.ts); nothing here reads it.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Fault } from '../../model/faults';

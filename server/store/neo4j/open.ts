@@ -1,4 +1,5 @@
-// Opens the store on a Neo4j server: reachable, new enough, writable where something must be made, not newer than this program.
+// Opens the store on a Neo4j server, once that is reachable, new enough, writable where something must be made, and not newer than this
+// program.
 import { Fault } from '../../model/faults';
 import { reasonIn } from '../../model/issues';
 import { checkAddress, shownAddress } from './address';

@@ -1,4 +1,5 @@
-// The graph for analysts as rows: what Neo4j Browser shows of every node and relation, and the text by which two versions are compared.
+// Turns the graph into rows for analysts: what Neo4j Browser shows of every node and relation, and a text by which two versions are
+// compared.
 import { createHash } from 'node:crypto';
 import { groupKey, requiredCount } from '../../estate/groups';
 import { relationKey } from '../../estate/relation-claims';

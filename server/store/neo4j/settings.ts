@@ -1,4 +1,4 @@
-// How a Neo4j server is reached, and the limits that the store keeps to.
+// Declares how a Neo4j server is reached, and the limits that the store keeps to.
 
 export interface Neo4jSettings {
   /** bolt:// or neo4j://, with +s for TLS. */

@@ -1,4 +1,4 @@
-// Tells a server that does not answer from one that works long: after some seconds of silence it is asked something on a connection of its own.
+// Distinguishes a server that is dead from one that works long: after some seconds of silence it is asked something on another connection.
 // The driver alone would wait two minutes.
 import { NoAnswer } from './faults';
 import { limits } from './settings';

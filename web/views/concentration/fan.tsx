@@ -1,4 +1,4 @@
-// The picture of one hidden finding: the suppliers that are contracted, and the one company that is behind all of them.
+// Draws one hidden finding: the suppliers that have a contract, and the one company behind all of them.
 import { useTranslation } from 'react-i18next';
 import { NodeLink } from '../../components/node-link';
 import type { Concentration, Hidden } from './use-concentration';

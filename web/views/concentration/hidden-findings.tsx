@@ -1,4 +1,4 @@
-// Who is hidden behind several suppliers: the first as a picture, all with their paths and services.
+// Shows who hides behind several suppliers: the first as a picture, all with their paths and services.
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';

@@ -1,4 +1,4 @@
-// All members of one layer, with their share of the known part.
+// Lists all members of one layer, with their share of the known part.
 import { useTranslation } from 'react-i18next';
 import { type Column, DataTable } from '../../components/data-table';
 import { NodeLink } from '../../components/node-link';

@@ -1,4 +1,4 @@
-// Per layer: the largest shares as a bar, the apparent number beside the effective one, HHI and its band.
+// Shows each layer in a row: the largest shares as a bar, the number of members beside the effective number, the HHI and its band.
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Bar, BarLegend, type BarPart } from '../../components/bar';

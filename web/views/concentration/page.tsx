@@ -1,4 +1,4 @@
-// The page of the view 'concentration': the sentence, the choices, layers, who is relied on, and what is hidden.
+// Shows the view 'concentration': the sentence, the choices, the layers, who is relied on, and what is hidden.
 import { useId } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { useSnapshot } from '../../api/snapshot';

@@ -1,4 +1,4 @@
-// Who services lean on: directly (solid) and through others (hatched), on one scale.
+// Shows who services rely on, directly (solid) and through others (hatched), on one scale.
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Bar, BarLegend } from '../../components/bar';

@@ -1,4 +1,4 @@
-// The answer `concentration` as what is drawn: segments of a bar, bands, dots on a log line, and one list of who is relied on.
+// Turns the answer `concentration` into what is drawn: segments of a bar, bands, dots on a log line, and one list of who is relied on.
 import type { ConcentrationAnswer } from '../../../server/api/contract';
 
 export type Layer = ConcentrationAnswer['layers'][number];

@@ -1,4 +1,4 @@
-// What the page shows, from the answer: layers, who is relied on, hidden findings, names, and the choices in the address.
+// Gathers what the page shows: layers, who is relied on, hidden findings, names, and the choices in the address.
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import type { ConcentrationAnswer } from '../../../server/api/contract';

@@ -1,4 +1,4 @@
-// Every property of the node with who says so; what no source says is counted and named.
+// Shows every property of the node with its source. What no source says is counted and named.
 import { useMemo } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { NodeBody } from '../../../server/api/contract';

@@ -1,4 +1,4 @@
-// Where sources disagree: every claim with its row, which one counts, and why.
+// Shows where sources disagree: every claim with its row, which one counts, and why.
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NodeBody } from '../../../server/api/contract';

@@ -1,4 +1,4 @@
-// What stands out about the node: a figure, a sentence that can be quoted, and the evidence with a way to every step.
+// Shows what stands out about the node: a figure, a sentence that can be quoted, and evidence that leads to every step.
 import { type ReactNode, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { Link } from 'wouter';

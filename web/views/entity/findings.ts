@@ -1,4 +1,4 @@
-// What stands out about one node, from the answers of the analyses: single points both ways, hidden concentration, common causes.
+// Finds what stands out about one node in the answers of the analyses: single points both ways, hidden concentration, common causes.
 import type { CommonCausesAnswer, ConcentrationAnswer, SinglePointsAnswer, WhatIfAnswer } from '../../../server/api/contract';
 
 export type Finding =

@@ -1,4 +1,4 @@
-// One node: what it is, what its failure does, and four tabs: its data, its relations, who says so, what stands out.
+// Shows one node: what it is, what its failure does, and four tabs: data, relations, sources, findings.
 import { useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'wouter';

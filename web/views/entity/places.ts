@@ -1,4 +1,4 @@
-// The claims behind a node turned round: for every row of a file, what that row says of the node.
+// Orders the claims about a node by place: for every row of a file, what that row says of the node.
 import type { NodeBody, NodeRelation, ProvenanceBody } from '../../../server/api/contract';
 import { type ShownRow, shownRow } from '../../components/shown-row';
 

@@ -1,4 +1,4 @@
-// The properties of a node against the vocabulary: which are stated, which no source states.
+// Compares the properties of a node with the vocabulary: which are stated, and which no source states.
 import type { NodeBody } from '../../../server/api/contract';
 import { nodeKindSpec } from '../../../server/model/vocabulary';
 

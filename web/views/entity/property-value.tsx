@@ -1,4 +1,4 @@
-// A value of a property as people write it: dates, euros, hours, words for choices, names for ids.
+// Writes the value of a property as people do: dates, euros, hours, words for choices, names for ids.
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NodeBody, NodeBrief } from '../../../server/api/contract';

@@ -1,4 +1,4 @@
-// Why one of several claims about a property counts and the others do not.
+// Explains why one of several claims about a property counts and the others do not.
 import type { NodeBody, SnapshotBody } from '../../../server/api/contract';
 
 interface Claim {

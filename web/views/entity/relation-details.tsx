@@ -1,4 +1,4 @@
-// What a relation says beyond its ends: group and how many are needed, time without, rank, recipient, share, test.
+// Shows what a relation says beyond its ends: group and how many are needed, tolerated hours, rank, recipient, share, test.
 import { useTranslation } from 'react-i18next';
 import type { NodeBrief, NodeRelation } from '../../../server/api/contract';
 import { Tag } from '../../components/tag';

@@ -1,4 +1,4 @@
-// Relations both ways, each with what it says and who says so; and what belongs to an organisation.
+// Shows the relations both ways, each with its source; and what belongs to an organisation.
 import { useMemo } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { NodeBody, NodeMember, NodeRelation } from '../../../server/api/contract';

@@ -1,4 +1,4 @@
-// What the relations of a node say together: how large a redundancy group is, and what they leave open.
+// Works out what the relations of a node say together: how large a redundancy group is, and what is unknown.
 import type { NodeBody, NodeRelation } from '../../../server/api/contract';
 
 /** Distinct members of the redundancy group of a relation, among relations of the same dependent. */

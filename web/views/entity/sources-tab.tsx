@@ -1,4 +1,4 @@
-// Every row of every source that says something of the node, and what it says.
+// Lists every row of every source that says something of the node, and what it says.
 import { useTranslation } from 'react-i18next';
 import type { NodeBody, SnapshotBody } from '../../../server/api/contract';
 import { useSnapshot } from '../../api/snapshot';

@@ -1,4 +1,4 @@
-// The answers behind the findings of a node, asked when its page opens; and what its failure would do.
+// Asks for the findings of a node when its page opens, and for what its failure would do.
 import { useMemo } from 'react';
 import type { NodeBody } from '../../../server/api/contract';
 import { useAnalysis } from '../../api/analyses';

@@ -1,4 +1,4 @@
-// What an import changes, as five figures: new, changed, unchanged, gone, and rows that were rejected.
+// Shows what an import changes in five figures: new, changed, unchanged, gone, and rejected rows.
 import { useTranslation } from 'react-i18next';
 import type { ImportAnswer } from '../../../server/api/contract';
 import { useFormat } from '../../i18n/format';

@@ -1,4 +1,4 @@
-// The issues of all data that are loaded now, in pages, by severity and source.
+// Shows the issues of all data that are loaded now, in pages, by severity and source.
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSnapshot } from '../../api/snapshot';

@@ -1,4 +1,4 @@
-// The second step: what was recognised of the files, and what only a person can say: the source, and full or partial.
+// Shows wizard step two: what was recognised of the files. Only a person can say the rest: the source, and full or partial.
 import { useId } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { useSnapshot } from '../../api/snapshot';

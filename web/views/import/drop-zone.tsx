@@ -1,4 +1,4 @@
-// Where files are handed over: dropped, or chosen with a button that the keyboard reaches.
+// Takes in files: dropped, or chosen with a button that the keyboard reaches.
 import { type DragEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionIcon } from '../../components/icon';

@@ -1,4 +1,4 @@
-// The bar below a step: back at the left; at the right the one action, with the reason beside it while it cannot be done.
+// Shows the bar below a wizard step: back at the left, the one action at the right, and why it cannot be done yet.
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 

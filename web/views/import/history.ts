@@ -1,4 +1,4 @@
-// The history of a source as the screen lists it: newest first, with what can be taken back.
+// Lists the history of a source for the screen: newest first, with what can be taken back.
 import type { SourcesAnswer } from '../../../server/api/contract';
 
 type SourceEntry = SourcesAnswer['sources'][number];

@@ -1,4 +1,5 @@
-// The issues of an import or a try: the answer holds some of each code, the rest comes in pages; all of them as a file to correct rows by.
+// Shows the issues of an import or a dry run. The answer holds some of each code and the rest comes in pages; a file of all of them helps
+// to correct rows.
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportAnswer, IssueBody } from '../../../server/api/contract';

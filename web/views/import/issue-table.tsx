@@ -1,4 +1,4 @@
-// Issues as rows: what is wrong, where, and what now; and the choice of how serious.
+// Shows issues as rows: what is wrong, where, and what to do; with a choice of how serious.
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IssueBody } from '../../../server/api/contract';

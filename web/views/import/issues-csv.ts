@@ -1,4 +1,4 @@
-// Issues as a CSV file that a spreadsheet opens, so that people can correct rows and hand the file in again.
+// Writes issues as a CSV file that a spreadsheet opens, so that people can correct rows and hand in the file again.
 import type { IssueBody } from '../../../server/api/contract';
 import { csvText } from '../../components/csv';
 import { shownRow } from '../../components/shown-row';

@@ -1,4 +1,4 @@
-// What the rows became: items and relations counted, the first rows with what they state, columns that are not used, files left out.
+// Shows what the rows became: items and relations counted, the first rows with what they state, unused columns, files left out.
 import { useTranslation } from 'react-i18next';
 import type { ImportAnswer } from '../../../server/api/contract';
 import { type Column, DataTable } from '../../components/data-table';

@@ -1,4 +1,4 @@
-// The page of the view 'import': the sources, or the steps of bringing in a file.
+// Shows the view 'import': the sources, or the wizard that brings in a file.
 import { Trans, useTranslation } from 'react-i18next';
 import { useSnapshot } from '../../api/snapshot';
 import { Page } from '../../components/page';

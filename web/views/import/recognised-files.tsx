@@ -1,4 +1,4 @@
-// What the files are: certain, with what was seen; or not, with the columns that were seen, the nearest formats and what each misses.
+// Shows what the files are. A certain one shows what was seen; another its columns, the nearest formats, and what each of those misses.
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DetectBody } from '../../../server/api/contract';

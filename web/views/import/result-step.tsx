@@ -1,4 +1,4 @@
-// The last step: applied, or not and why; with the way back (undo) and the ways on.
+// Shows the last wizard step: applied, or not and why; with undo, and where to go on.
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ImportAnswer } from '../../../server/api/contract';

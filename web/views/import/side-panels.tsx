@@ -1,4 +1,4 @@
-// Beside the sources: the sample data, and empty tables to fill in.
+// Shows beside the sources the sample data, and empty tables to fill in.
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TemplatesBody } from '../../../server/api/contract';

@@ -1,4 +1,4 @@
-// The sources with their history: what each said last, how old that is, and the way back.
+// Lists the sources with their history: what each said last, how old that is, and undo.
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SnapshotBody, SourcesAnswer } from '../../../server/api/contract';

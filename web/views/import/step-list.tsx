@@ -1,4 +1,4 @@
-// The four steps of an import, with the one that is on screen.
+// Shows the four wizard steps of an import, and which one is on screen.
 import { useTranslation } from 'react-i18next';
 import { type WizardStep, wizardSteps } from './use-wizard';
 

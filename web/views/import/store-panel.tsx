@@ -1,4 +1,4 @@
-// Beside the sources, for a shared store: where the data are, and whether the graph for analysts shows them.
+// Shows, for a shared store, where the data are and whether the graph for analysts shows them.
 import { useTranslation } from 'react-i18next';
 import type { GraphStatus } from '../../../server/api/contract';
 import { useStore } from '../../api/store';

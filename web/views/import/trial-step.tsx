@@ -1,4 +1,4 @@
-// The third step: what the import would change and which rows are wrong; nothing has changed yet.
+// Shows wizard step three: what the import would change, and which rows are wrong. Nothing has changed yet.
 import { useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { ImportAnswer } from '../../../server/api/contract';

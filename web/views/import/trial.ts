@@ -1,4 +1,4 @@
-// What a dry run says about an import, as the screen needs it: tiles, whether it may be applied, and why not.
+// Works out what a dry run means for the screen: tiles, whether it may be applied, and why not.
 import type { DetectBody, ImportAnswer, ImportRequest, SnapshotBody } from '../../../server/api/contract';
 
 export type Mode = NonNullable<ImportRequest['mode']>;

@@ -1,4 +1,4 @@
-// The steps of bringing in a file: hand over, declare, try, apply. Each step keeps what the one before gave.
+// Leads through the wizard of an import: hand over, declare, try, apply. Each wizard step keeps what the one before gave.
 import { useState } from 'react';
 import type { DetectBody, JobBody, UploadBody } from '../../../server/api/contract';
 import { useDetect, useStartImport, useUpload } from '../../api/imports';

@@ -1,4 +1,4 @@
-// A table of an answer as CSV: the keys of the answer as head, every row, values as they are in the answer.
+// Writes a table of an answer as CSV: the keys of the answer as head, every row, values as they are in the answer.
 import { type CsvCell, csvText } from '../../components/csv';
 import { columnsOf, isTexts, type Line, type Row } from './parts';
 

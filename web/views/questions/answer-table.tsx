@@ -1,4 +1,4 @@
-// A list of objects as a table: a column a key, sorted by any of them; what is a table itself opens below.
+// Shows a list of objects as a table that sorts by any column. A cell that is a table itself opens below.
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Column, DataTable } from '../../components/data-table';

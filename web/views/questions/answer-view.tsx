@@ -1,4 +1,4 @@
-// The answer to any question: what it was asked with, its parts, how much is known, and the whole of it as a file.
+// Shows the answer to any question: its parameters, its parts, how much is known, and the whole of it as a file.
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WithAddedNodes } from '../../api/added-nodes';

@@ -1,4 +1,4 @@
-// A question with its parameters as texts: in the address, in the form, and as the API takes them.
+// Keeps a question with its parameters as texts: for the address, for the form, and for the API.
 import { nodeKindNames } from '../../../server/model/vocabulary';
 import type { AnalysisDescription, ParameterSpec } from '../../api/questions';
 import type { Rule, Rules } from '../../components/address';

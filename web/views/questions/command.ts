@@ -1,4 +1,4 @@
-// A question with its parameters as the command that asks the same.
+// Writes a question with its parameters as the command that asks the same.
 import type { ParameterSpec } from '../../api/questions';
 import type { Values } from './asked';
 

@@ -1,4 +1,4 @@
-// Figures that several objects share, beside each other: a line a figure, a column an object.
+// Compares figures that several objects share: a row per figure, a column per object.
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Column, DataTable } from '../../components/data-table';

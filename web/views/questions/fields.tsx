@@ -1,4 +1,4 @@
-// One field of the form of a question, drawn from the parameter as data; its value is a list of texts.
+// Draws one field of the form of a question from its declared parameter. Its value is a list of texts.
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';

@@ -1,4 +1,4 @@
-// The sentence that an answer opens with, its figures in bold.
+// Shows the sentence that an answer opens with, its figures in bold.
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type LeadValue, leadOf } from './leads';

@@ -1,4 +1,4 @@
-// The sentence that an answer opens with: which one fits, and the figures in it, read from the whole answer. A question without one has none.
+// Chooses the sentence that an answer opens with, and reads its figures from the whole answer. A question without such a sentence has none.
 import type { NodeBrief } from '../../../server/api/contract';
 import { isRow, isTexts, type Row } from './parts';
 

@@ -1,4 +1,4 @@
-// A list of lists as a table: combinations, products of classes.
+// Shows a list of lists as a table: combinations, products of classes.
 import { useMemo } from 'react';
 import { type Column, DataTable } from '../../components/data-table';
 import { listsCsv } from './answer-csv';

@@ -1,4 +1,4 @@
-// What the parts of an answer share: names of ids, titles of keys, words for values, numbers as they are written.
+// Words what an answer holds: names of ids, titles of keys, words for values, numbers.
 import { createContext, useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NodeBrief } from '../../../server/api/contract';

@@ -1,4 +1,4 @@
-// The page of the view 'questions': the list of all, or one with its form and its answer.
+// Shows the view 'questions': the list of all, or one with its form and its answer.
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'wouter';

@@ -1,4 +1,4 @@
-// One part of an answer under its title; parts within parts stand a step smaller.
+// Shows one part of an answer under its title. Parts within parts stand one size smaller.
 
 import { useTranslation } from 'react-i18next';
 import { listsCsv } from './answer-csv';

@@ -1,5 +1,5 @@
-// An answer taken apart by the shape of its values: facts, lists of ids, tables, lists of lists, scenarios, and parts within parts.
-// Nothing is known here of any question: a new one is shown without a line of code.
+// Takes an answer apart by the shape of its values: facts, lists of ids, tables, lists of lists, scenarios, and parts within parts. It
+// knows no question, so a new one is shown without a line of code.
 import type { Scenario } from '../../../server/model/scenario';
 import type { Bilingual } from '../../../server/model/vocabulary';
 

@@ -1,4 +1,4 @@
-// The form of a question: a field a parameter, the button, and the same question as a command.
+// Shows the form of a question: one field per parameter, the button, and the same question as a command.
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ParameterSpec } from '../../api/questions';

@@ -1,4 +1,4 @@
-// Every question that can be asked: its sentence, its command, and what must be filled in.
+// Lists every question that can be asked: its sentence, its command, and what must be filled in.
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { AnalysisDescription } from '../../api/questions';

@@ -1,4 +1,4 @@
-// While a question is being computed: nothing for a moment, then how far it is, for how long, and the way to stop it.
+// Shows that a question is being computed: nothing for a moment, then how far it is, for how long, and a way to stop it.
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWaitingWords } from '../../components/states';

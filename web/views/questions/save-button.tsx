@@ -1,4 +1,4 @@
-// The whole of a table as a file, below what is shown of it.
+// Saves the whole of a table as a file, below what is shown of it.
 import { useTranslation } from 'react-i18next';
 import { saveFile } from '../../components/csv';
 import { useWording } from './names';

@@ -1,4 +1,4 @@
-// One value of an answer, by its shape: a name, a word, a number, chips, a path, a scenario, or a few pairs.
+// Shows one value of an answer by its shape: a name, a word, a number, chips, a path, a scenario, or a few pairs.
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';

@@ -1,4 +1,4 @@
-// Common causes: groups that look redundant and are still lost through one cause (false redundancy).
+// Lists common causes: groups that look redundant and are still lost through one cause (false redundancy).
 import { Trans, useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { CommonCausesAnswer } from '../../../server/api/contract';

@@ -1,4 +1,4 @@
-// What can be chosen on the page, as its address names it.
+// Lists the choices on the page, by their names in its address.
 import type { NodeKind } from '../../../server/model/vocabulary';
 
 export const tabs = ['points', 'services', 'matrix', 'causes'] as const;

@@ -1,4 +1,4 @@
-// Services against the heaviest points: a filled cell says that this point alone takes the service down.
+// Shows services against the heaviest points. A filled cell means: this point alone takes the service down.
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KindIcon } from '../../components/icon';

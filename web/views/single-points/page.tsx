@@ -1,4 +1,4 @@
-// The page of the view 'single-points': the sentence, the choices, and one of four ways to look at it.
+// Shows the view 'single-points': the sentence, the choices, and one of four ways to look at it.
 import { useMemo } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { useNames } from '../../api/graph';

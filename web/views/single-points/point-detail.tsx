@@ -1,4 +1,4 @@
-// One point: which services it takes down alone, when, and along which path; with the ways on to its data and the scenario.
+// Shows one point: which services it takes down alone, when, and along which path; with links to its data and the scenario.
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';

@@ -1,4 +1,4 @@
-// The list of points, heaviest first: what each takes down alone, and how much that weighs.
+// Lists the points, heaviest first: what each takes down alone, and how much that weighs.
 import { useTranslation } from 'react-i18next';
 import { type Column, DataTable } from '../../components/data-table';
 import { NodeLink } from '../../components/node-link';

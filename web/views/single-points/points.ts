@@ -1,4 +1,4 @@
-// The answers `single-points` and `common-causes` as the rows that are shown: weighed, ordered, and turned round per service.
+// Turns the answers `single-points` and `common-causes` into rows: weighed, ordered, and also listed per service.
 import type { CommonCausesAnswer, NodeBrief, SinglePointsAnswer } from '../../../server/api/contract';
 import { type Criticality, criticalities } from '../../../server/model/vocabulary';
 

@@ -1,4 +1,4 @@
-// Per service: every point that takes it down alone, worst services first.
+// Lists per service every point that takes it down alone, worst services first.
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Column, DataTable } from '../../components/data-table';

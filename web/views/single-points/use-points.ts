@@ -1,4 +1,4 @@
-// What the page shows, from the answers: points with weights, services turned round, names, ranks, and the choices in the address.
+// Gathers what the page shows: points with weights, points per service, names, ranks, and the choices in the address.
 import { useMemo } from 'react';
 import { useSearchParams } from 'wouter';
 import type { NodeBrief } from '../../../server/api/contract';

@@ -1,4 +1,4 @@
-// The chain in figures: how many of each kind, with what ties one to the next.
+// Shows the chain in figures: how many of each kind, and what ties one kind to the next.
 import { useTranslation } from 'react-i18next';
 import type { SnapshotBody } from '../../../server/api/contract';
 import { KindIcon } from '../../components/icon';

@@ -1,4 +1,4 @@
-// The top findings: a figure, a sentence that can be quoted, the path in short, and what to do with it.
+// Lists the top findings: a figure, a sentence that can be quoted, the path in short, and what to do with it.
 import { Trans, useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { NodeBrief } from '../../../server/api/contract';

@@ -1,4 +1,4 @@
-// The findings of the start page: the heaviest of each kind, none said twice.
+// Selects the findings of the start page: the heaviest of each kind, none twice.
 import type { FindingsAnswer, NodeBrief } from '../../../server/api/contract';
 
 export interface Finding {

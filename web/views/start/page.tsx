@@ -1,4 +1,4 @@
-// The start page: search, questions that one click answers, the chain in figures, what matters most, what is known.
+// Shows the start page: search, questions that one click answers, the chain in figures, what matters most, what is known.
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useSearchParams } from 'wouter';
 import { useSnapshot } from '../../api/snapshot';

@@ -1,4 +1,4 @@
-// What was found for a text, with what can be done with each hit.
+// Lists what was found for a text, with what can be done with each hit.
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { NodeBrief } from '../../../server/api/contract';

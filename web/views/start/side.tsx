@@ -1,4 +1,4 @@
-// Beside the findings: how much of the chain is known, and which sources say so, with their age.
+// Shows beside the findings how much of the chain is known, and which sources say so, with their age.
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { AnyAnswer, SnapshotBody } from '../../../server/api/contract';

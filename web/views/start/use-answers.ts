@@ -1,4 +1,4 @@
-// The findings that the start page shows, with the names in them: one question, of which the answer stays small on a large estate.
+// Asks for the findings of the start page, with the names in them. It is one question, whose answer stays small on a large estate.
 import { useMemo } from 'react';
 import { useAnalysis } from '../../api/analyses';
 import { useNames } from '../../api/graph';

@@ -1,4 +1,4 @@
-// The picture of the outcome: what is hit, in lanes, with the chosen path in a ring.
+// Shows the outcome as a picture: what is hit, in lanes, with a ring around the chosen path.
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';

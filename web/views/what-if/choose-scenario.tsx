@@ -1,4 +1,4 @@
-// No scenario yet: choose what fails, or begin with the heaviest single points of failure.
+// Shows the page without a scenario: choose what fails, or begin with the heaviest single points of failure.
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';

@@ -1,4 +1,4 @@
-// The events of the scenario as chips that can be taken away, and the button that opens the form for one more.
+// Shows the events of the scenario as chips that can be taken away, and a button that opens the form for one more.
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NodeBrief } from '../../../server/api/contract';

@@ -1,4 +1,4 @@
-// The form for one event: what happens, and to whom. A node is searched; a country is chosen from those in the data.
+// Shows the form for one event: what happens, and to whom. A node is searched; a country is chosen from those in the data.
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NodeBrief } from '../../../server/api/contract';

@@ -1,4 +1,4 @@
-// Redundancy groups that lost a member and still hold: how many are left of how many, and how many are needed.
+// Lists redundancy groups that lost a member and still hold: how many are left of how many, and how many are needed.
 import { useMemo } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { NodeBrief, WhatIfAnswer, WhyAnswer } from '../../../server/api/contract';

@@ -1,4 +1,5 @@
-// The services that are hit, by organisation, each with its full path to the cause, or the organisations; the same choice as the graph.
+// Lists the services that are hit, by organisation, each with its full path to the cause; or the organisations. The picture follows the
+// same choice.
 import { useTranslation } from 'react-i18next';
 import type { NodeBrief } from '../../../server/api/contract';
 import { orderOfCriticality } from '../../../server/model/vocabulary';

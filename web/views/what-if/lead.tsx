@@ -1,4 +1,4 @@
-// The conclusion in one sentence that can be quoted, computed from the whole result.
+// Says the conclusion in one sentence that can be quoted, computed from the whole result.
 import { Trans, useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { NodeBrief, WhatIfAnswer } from '../../../server/api/contract';

@@ -1,4 +1,4 @@
-// The organisations that are hit, each with the services through which: its own, or those of another that it uses.
+// Lists the organisations that are hit, each with the services through which: its own, or those of another that it uses.
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NodeBrief } from '../../../server/api/contract';

@@ -1,4 +1,4 @@
-// The outcome of a scenario at one moment: statuses, the services hit, organisations, counts. Computed from the whole answer.
+// Computes the outcome of a scenario at one moment from the whole answer: statuses, services hit, organisations, counts.
 import type { NodeBrief, WhatIfAnswer } from '../../../server/api/contract';
 import { orderOfCriticality } from '../../../server/model/vocabulary';
 import type { Status } from '../../components/glyphs';

@@ -1,4 +1,4 @@
-// What if: pick what fails; see which organisations and services it hits, along which path, and what holds.
+// Shows the view 'what-if': choose what fails, and see which organisations and services it hits, along which path, and what holds.
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NodeBrief } from '../../../server/api/contract';

@@ -1,4 +1,4 @@
-// The scenario in the address of the page, so that it can be shared: events, what is given, the moment, the choice.
+// Keeps the scenario in the address of the page, so that it can be shared: events, what is given, the moment, the choice.
 import type { Scenario } from '../../../server/model/scenario';
 import { readScenario, writeScenario } from '../../components/scenario-address';
 

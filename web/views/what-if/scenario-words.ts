@@ -1,4 +1,4 @@
-// A scenario as the title of the page.
+// Writes a scenario as the title of the page.
 import type { TFunction } from 'i18next';
 import type { ScenarioEvent } from '../../../server/model/scenario';
 import { isChange, type Naming, subjectOf } from '../../components/scenario-words';

@@ -1,4 +1,4 @@
-// Services down over time as two curves, and the slider of six moments under it. Values stand at the points.
+// Draws the services that are down over time as two curves, with a slider of six moments below. Values stand at the points.
 import { useTranslation } from 'react-i18next';
 import type { WhatIfAnswer } from '../../../server/api/contract';
 import { useFormat } from '../../i18n/format';

@@ -1,4 +1,4 @@
-// The figures of the outcome side by side: from the whole result, whatever is drawn.
+// Shows the figures of the outcome side by side, from the whole result, whatever is drawn.
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WhatIfAnswer } from '../../../server/api/contract';

@@ -1,4 +1,4 @@
-// The scenario of the address with its answer: what every part of the page shares.
+// Asks for the answer to the scenario in the address. Every part of the page shares it.
 import { useEffect, useMemo, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import type { NodeBrief, WhatIfAnswer } from '../../../server/api/contract';

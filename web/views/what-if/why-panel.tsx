@@ -1,4 +1,4 @@
-// Why the chosen one fails, step by step with the source of each step; or which group held it up.
+// Explains why the chosen node fails, step by step with the source of each step; or which group held it up.
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
