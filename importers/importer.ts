@@ -1,4 +1,4 @@
-// The seam between a format and the rest: an importer turns files into claims, row by row, and accounts for each.
+// Defines an importer: it turns files into claims, row by row, and accounts for each row.
 import type { Claim } from '../server/model/claims';
 import type { Issue } from '../server/model/issues';
 import type { Bilingual } from '../server/model/vocabulary';

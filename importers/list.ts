@@ -1,4 +1,4 @@
-// All formats that can be imported. A new one is one folder and one line here.
+// Lists all formats that can be imported. To add one: one folder, and one line here.
 import { graphJson } from './graph-json/graph-json';
 import type { Importer } from './importer';
 import { serviceNow } from './servicenow/servicenow';

@@ -1,4 +1,4 @@
-// The interchange format `ketenzicht-graph` version 1 (semantics §6). Ids are global and kept as given.
+// Reads the interchange format `ketenzicht-graph`, version 1 (semantics §6). Its ids are global and kept as given.
 
 import type { Place } from '../../server/model/claims';
 import { Fault } from '../../server/model/faults';

@@ -1,4 +1,5 @@
-// Values of a graph-json row by their declared type. Strict: what the format does not allow is not used, and said.
+// Checks the values of a graph-json row against their declared type. Strict: what the format does not allow is not used, and an issue says
+// so.
 import type { PropertyValue } from '../../server/model/claims';
 import { compareText } from '../../server/model/text-order';
 import { textStart } from '../../server/model/text-start';

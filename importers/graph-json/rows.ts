@@ -1,4 +1,4 @@
-// Rows of a graph-json file: one object of `nodes` or `relations` becomes one claim, or is rejected with the reason.
+// Turns each object of `nodes` or `relations` into one claim, or rejects it with the reason.
 import type { NodeReference, Place, PropertyValue } from '../../server/model/claims';
 import { type Issue, issue, reasonIn } from '../../server/model/issues';
 import { nodeKindSpec, type PropertySpec, relationTypeSpec } from '../../server/model/vocabulary';

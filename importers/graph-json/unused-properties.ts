@@ -1,4 +1,4 @@
-// Properties outside the model: how often each of one list says something, and what.
+// Counts properties outside the model: how often each occurs in a list, and what it holds.
 import type { ImportContext } from '../importer';
 import { cellBudget, UnusedCells } from '../reading/unused-columns';
 

@@ -1,4 +1,4 @@
-// Tells text from other files by the first bytes, so that a PDF or a picture is refused with its name.
+// Tells text from other files by their first bytes, so that a PDF or a picture is refused by name.
 import type { Bilingual } from '../../server/model/vocabulary';
 
 const signatures: readonly (readonly [what: Bilingual, bytes: readonly number[]])[] = [

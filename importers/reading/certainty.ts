@@ -1,4 +1,5 @@
-// One scale of certainty for all formats: what each must see of a file before it is read without a person's word (semantics §6).
+// Measures with one scale for all formats how certain it is what a file is: what each format must see before a file is read without a
+// person's word (semantics §6).
 import type { Bilingual } from '../../server/model/vocabulary';
 import type { Recognition } from '../importer';
 

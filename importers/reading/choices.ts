@@ -1,4 +1,4 @@
-// Words for the values of choices: the model's own, and what Dutch and English exports write instead.
+// Reads the values of choices: the words of the model, and what Dutch and English exports write instead.
 import type { Criticality } from '../../server/model/vocabulary';
 
 const wordsFor: Readonly<Record<string, readonly string[]>> = {

@@ -1,4 +1,4 @@
-// Countries: ISO 3166-1 alpha-2 codes, their English and Dutch names (from the ICU data in Node), and other common spellings.
+// Reads countries: ISO 3166-1 alpha-2 codes, their English and Dutch names (from the ICU data in Node), and other common spellings.
 import { normalForm } from '../../server/model/normal-form';
 
 /** The 249 officially assigned codes of ISO 3166-1. */

@@ -1,4 +1,4 @@
-// Countries that cells name: told when they are none, claimed as derived nodes at their first mention.
+// Reads the countries that cells name. A text that is none gives an issue; a country is claimed as a derived node at its first mention.
 import type { NodeReference, Place } from '../../server/model/claims';
 import { issue } from '../../server/model/issues';
 import type { ImportContext } from '../importer';

@@ -1,4 +1,4 @@
-// CSV as a stream of records: PapaParse, fed with decoded pieces, with the physical line of every record.
+// Reads CSV as a stream of records with PapaParse, and keeps the physical line of every record.
 import Papa from 'papaparse';
 
 /** One record as it stands in the file. `line` is the physical line on which it starts, `sheetRow` the row that a spreadsheet shows; both from 1. */

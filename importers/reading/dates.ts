@@ -1,4 +1,4 @@
-// Dates as people and systems write them, read into YYYY-MM-DD; never guessed between day and month.
+// Reads dates as people and systems write them into YYYY-MM-DD. It never guesses which number is the day and which the month.
 
 /** A date, an open end (9999-12-31 and the like: absent), or null for a text that is no date. */
 export type ReadDate = { readonly date: string } | { readonly open: true } | null;

@@ -1,4 +1,4 @@
-// From bytes to text: byte order mark, else strict UTF-8, else windows-1252 (through iconv-lite: Node 20's own decoder is wrong).
+// Decodes bytes to text: by byte order mark, else strict UTF-8, else windows-1252 (through iconv-lite, because Node 20 decodes it wrongly).
 import { isUtf8 } from 'node:buffer';
 import { StringDecoder } from 'node:string_decoder';
 import iconv from 'iconv-lite';

@@ -1,4 +1,4 @@
-// One id twice in a file: equal rows are one claim; of rows that differ the first counts (semantics §6).
+// Handles one id that occurs twice in a file: equal rows are one claim; of rows that differ the first counts (semantics §6).
 import type { NodeClaim } from '../../server/model/claims';
 import { compareText } from '../../server/model/text-order';
 

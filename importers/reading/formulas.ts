@@ -1,4 +1,4 @@
-// What spreadsheets and exporters do to cells that look like formulas: undone where it is their mark, reported where it is a formula.
+// Handles cells that look like formulas. It undoes the mark that spreadsheets and exporters put before them, and reports a real formula.
 
 export interface CleanCell {
   readonly text: string;

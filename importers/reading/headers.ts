@@ -1,4 +1,4 @@
-// Headers: compared without case, spaces and punctuation, so that “Annual value (EUR)” and annualValueEur are one.
+// Compares headers without case, spaces and punctuation, so that “Annual value (EUR)” and annualValueEur are one.
 import { normalForm } from '../../server/model/normal-form';
 import { ownText } from './texts';
 

@@ -1,4 +1,4 @@
-// Identifiers of legal entities: each scheme checked by its length, form and check digits.
+// Checks identifiers of legal entities by the length, form and check digits of their scheme.
 import { type IdentifierScheme, isKvkNumber, paddedKvk } from '../../server/model/vocabulary';
 
 /** An identifier as it is kept; `padded`: a KvK number of seven digits, which stays as it is given and is only shown with a zero in front. */

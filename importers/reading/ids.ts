@@ -1,4 +1,4 @@
-// Ids that importers make (semantics §5): stable over re-imports, never colliding between sources.
+// Makes ids (semantics §5): the same at each import, and never the same for two sources.
 import { normalForm } from '../../server/model/normal-form';
 import { type NodeKind, nodeKinds } from '../../server/model/vocabulary';
 

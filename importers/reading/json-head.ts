@@ -1,4 +1,4 @@
-// What the first bytes of a JSON file tell, without parsing it whole: its outermost keys, and the texts that stand directly under them.
+// Reads the first bytes of a JSON file without parsing it whole: its outermost keys, and the texts directly under them.
 
 export interface JsonHead {
   readonly shape: 'object' | 'list';

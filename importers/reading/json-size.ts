@@ -1,4 +1,4 @@
-// How much a JSON text holds, before it is parsed: a few bytes of it can take a hundred times as many in memory.
+// Counts how much a JSON text holds before it is parsed: a few bytes of it can take a hundred times as many in memory.
 import { mostContainers, mostValues } from './limits';
 
 /** What a JSON text has more of than is read; null: nothing. Linear; does not say whether it is JSON at all. */

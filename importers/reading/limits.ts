@@ -1,4 +1,4 @@
-// How much of a file is read at most. Real data stays below; what does not is refused or rejected with its place, never cut off.
+// Limits how much of a file is read. Real data stay below; what does not is refused or rejected with its place, never cut off.
 
 /** Columns of one table: as many as a spreadsheet has. */
 export const mostColumns = 16_384;

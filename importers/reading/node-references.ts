@@ -1,4 +1,4 @@
-// Cells that name a node: an id when it has the prefix of one, else a name to be looked up when the graph is computed.
+// Reads cells that name a node: an id when it has the prefix of one, else a name that is looked up when the graph is computed.
 import type { NodeReference } from '../../server/model/claims';
 import type { NodeKind } from '../../server/model/vocabulary';
 import { kindOfPrefix } from './ids';

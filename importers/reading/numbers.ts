@@ -1,4 +1,4 @@
-// Numbers with Dutch or English separators. One separator with three digits behind it can mean two things: that is said.
+// Reads numbers with Dutch or English separators. One separator with three digits behind it can mean two things, and an issue says so.
 
 /** How a file writes the decimal sign: semicolon files come from Dutch settings (formats §0.14). */
 export type DecimalSign = ',' | '.';

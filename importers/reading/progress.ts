@@ -1,4 +1,4 @@
-// Bytes read over all files of one import, for the progress bar; also the place where cancelling is noticed.
+// Counts the bytes read over all files of one import for the progress bar, and stops there when the import was cancelled.
 import type { ImportContext } from '../importer';
 
 export class ByteCounter {

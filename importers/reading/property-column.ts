@@ -1,4 +1,4 @@
-// One column of a table as a property: every distinct cell is read once, every issue is told with its row.
+// Reads one column of a table as a property: every distinct cell once, and every issue with its row.
 import type { Place, PropertyValue } from '../../server/model/claims';
 import { issue } from '../../server/model/issues';
 import type { PropertySpec } from '../../server/model/vocabulary';

@@ -1,4 +1,4 @@
-// From a cell to the value of a property, by the type that the vocabulary declares; nothing is thrown away silently.
+// Reads a cell as the value of a property, by the type that the vocabulary declares. Nothing is dropped without an issue.
 import type { PropertyValue } from '../../server/model/claims';
 import { compareText } from '../../server/model/text-order';
 import { type PropertySpec, type PropertyType, shownKvk } from '../../server/model/vocabulary';

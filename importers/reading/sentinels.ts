@@ -1,4 +1,4 @@
-// Words that stand for “no value” in exports; they are read as absent (formats §0.10).
+// Lists the words that stand for “no value” in exports; such a cell is read as empty (formats §0.10).
 
 /** Absent in any cell, also of free text. */
 const notApplicable = new Set([

@@ -1,4 +1,4 @@
-// Names and ids in which something cannot be seen or was read in the wrong encoding: kept as they are, and told, each once.
+// Finds names and ids with invisible characters, or read in the wrong encoding. They are kept as they are, and each gives one issue.
 import type { Claim, NodeReference, Place, PropertyValue } from '../../server/model/claims';
 import { type Issue, issue } from '../../server/model/issues';
 import { textStart } from '../../server/model/text-start';

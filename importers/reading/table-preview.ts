@@ -1,4 +1,4 @@
-// What the first bytes of a table tell: encoding, delimiter, and where the header is below titles and a `sep=` line.
+// Reads the first bytes of a table: its encoding, its delimiter, and where the header is below titles and a `sep=` line.
 import type { InputFile } from '../importer';
 import { binaryReason } from './binary';
 import { type CsvRecord, type CsvSyntax, firstRecords, newlineOf } from './csv';

@@ -1,4 +1,4 @@
-// The records of one table: cleans cells, refuses broken rows, and hands the good ones to the format with their place.
+// Reads the records of one table: cleans cells, refuses broken rows, and hands the good ones to the format with their place.
 import type { Place } from '../../server/model/claims';
 import { Fault } from '../../server/model/faults';
 import { issue, reasonIn } from '../../server/model/issues';

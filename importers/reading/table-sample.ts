@@ -1,4 +1,4 @@
-// A table as far as its first bytes tell: the header that a format knows, else the row that looks like one, and the rows below it.
+// Reads a sample of a table from its first bytes: the header that a format knows, else the row that looks like one, and the rows below it.
 import type { InputFile } from '../importer';
 import { type CsvRecord, firstRecords } from './csv';
 import { decodeHead } from './decoding';

@@ -1,4 +1,4 @@
-// Issues that are told once per file with their count, instead of once per row.
+// Gathers issues that are told once per file with their count, instead of once per row.
 import type { Place } from '../../server/model/claims';
 import { type Issue, issue } from '../../server/model/issues';
 import type { MessageCode } from '../../server/model/vocabulary/messages';

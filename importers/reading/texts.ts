@@ -1,4 +1,4 @@
-// Texts: what cannot be kept, and what must be copied before it is kept.
+// Finds texts that cannot be kept, and copies texts that would keep a whole file in memory.
 
 const loneSurrogate = /\p{Surrogate}/u;
 

@@ -1,4 +1,4 @@
-// Columns that a format does not use: named once per file with the number of cells that were filled (semantics §6), and what stands in them.
+// Counts the columns that a format does not use: once per file, with the number of filled cells (semantics §6) and what is in them.
 import { issue } from '../../server/model/issues';
 import type { ImportContext } from '../importer';
 import { ownText } from './texts';

@@ -1,4 +1,4 @@
-// A file as one text, for formats that cannot be read piece by piece; with a limit.
+// Reads a file as one text, up to a limit, for formats that cannot be read piece by piece.
 import { Fault } from '../../server/model/faults';
 import type { InputFile } from '../importer';
 import { decodeFile, detectEncoding } from './decoding';

@@ -1,4 +1,4 @@
-// What the first bytes of a ZIP tell: the names of its first entries, and whether it is the file of an office program.
+// Reads the first bytes of a ZIP: the names of its first entries, and whether it is the file of an office program.
 import type { Bilingual } from '../../server/model/vocabulary';
 
 const entryMark = 0x04034b50;

@@ -1,4 +1,4 @@
-// What a class of configuration item is: service, datacenter or component, and whether its vendor delivers it or only made it.
+// Decides what a class of configuration item is: service, datacenter or component; and whether its vendor delivers it or only made it.
 import type { NodeKind } from '../../server/model/vocabulary';
 
 export type ItemKind = Extract<NodeKind, 'Service' | 'Component' | 'Datacenter'>;

@@ -1,5 +1,5 @@
-// Companies: whose name stands in `company` is an organisation, whose name stands in `vendor` or `manufacturer` a supplier (formats §2.9).
-// Roles are known after the last item: then the nodes are claimed, and the deliveries, which point at them.
+// Claims companies by their role: a name in `company` is an organisation, a name in `vendor` or `manufacturer` a supplier (formats §2.9).
+// Roles are known after the last item; only then are the nodes claimed, and the deliveries that point at them.
 
 import type { NodeClaim, NodeReference, Place, RelationClaim } from '../../server/model/claims';
 import { issue } from '../../server/model/issues';

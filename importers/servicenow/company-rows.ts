@@ -1,4 +1,4 @@
-// Rows of core_company: kept until it is known which companies have a role.
+// Keeps the rows of core_company until it is known which companies have a role.
 import { issue } from '../../server/model/issues';
 import { ownText } from '../reading/texts';
 import type { Fields, RowReader, Session } from './fields';

@@ -1,4 +1,4 @@
-// Contracts (ast_contract) and what they cover (contract_rel_ci).
+// Reads contracts (ast_contract) and what they cover (contract_rel_ci).
 import type { NodeClaim, PropertyValue } from '../../server/model/claims';
 import { issue } from '../../server/model/issues';
 import { nodeKindSpec } from '../../server/model/vocabulary';

@@ -1,4 +1,4 @@
-// The cells of a row by field, and what the readers of all files share.
+// Reads the cells of a row by field, and holds what the readers of all files share.
 import type { ImportContext } from '../importer';
 import type { CountryTargets } from '../reading/country-targets';
 import type { HeaderMap } from '../reading/headers';

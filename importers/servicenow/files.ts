@@ -1,4 +1,4 @@
-// Which ServiceNow table a file is, and which field each of its columns holds: by field name (CSV) or label (English, Dutch).
+// Finds which ServiceNow table a file is, and which field each of its columns holds: by field name (CSV) or label (English, Dutch).
 import { HeaderMap } from '../reading/headers';
 
 /** What a file holds: configuration items, their relations, companies, contracts, or links of contracts to items. */

@@ -1,4 +1,4 @@
-// Configuration items (cmdb_ci*): services, components and datacenters, with their organisation, vendor, manufacturer and place.
+// Reads configuration items (cmdb_ci*): services, components and datacenters, with their organisation, vendor, manufacturer and location.
 import type { NodeClaim, NodeReference, Place, PropertyValue } from '../../server/model/claims';
 import { issue } from '../../server/model/issues';
 import { nodeKindSpec } from '../../server/model/vocabulary';

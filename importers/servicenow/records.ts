@@ -1,4 +1,4 @@
-// What the files of one import say exists: configuration items and contracts by sys_id and by display name.
+// Indexes what the files of one import state: configuration items and contracts by sys_id and by display name.
 
 import type { NodeReference } from '../../server/model/claims';
 import { foldName } from '../../server/model/normal-form';

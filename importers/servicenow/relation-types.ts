@@ -1,4 +1,4 @@
-// Types of cmdb_rel_ci: `<parent descriptor>::<child descriptor>`, read parent → child with the first half (formats §2).
+// Reads the types of cmdb_rel_ci: `<parent descriptor>::<child descriptor>`, read parent → child with the first half (formats §2).
 
 /** How a type is read. Between the first and the second half of its entry: */
 export type Reading =

@@ -1,4 +1,4 @@
-// Relations of the CMDB (cmdb_rel_ci): who depends on whom, whichever way round the type is written (formats §2).
+// Reads the relations of the CMDB (cmdb_rel_ci): who depends on whom, whichever way round the type is written (formats §2).
 import type { Properties } from '../../server/model/claims';
 import { issue } from '../../server/model/issues';
 import type { NodeKind } from '../../server/model/vocabulary';

@@ -1,4 +1,4 @@
-// ServiceNow list exports (formats §2): configuration items, relations, companies and contracts, as CSV of one import together.
+// Reads list exports of ServiceNow (formats §2): configuration items, relations, companies and contracts, as the CSV files of one import.
 import { Fault } from '../../server/model/faults';
 import { reasonIn } from '../../server/model/issues';
 import type { ImportContext, Importer, InputFile, Recognition } from '../importer';

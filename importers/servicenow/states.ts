@@ -1,4 +1,4 @@
-// Whether a record is in use: retired and planned ones stay out of the graph (formats §2.9).
+// Decides whether a record is in use. Retired and planned ones stay out of the graph (formats §2.9).
 
 const outOfUse: Readonly<Record<string, readonly string[]>> = {
   operationalStatus: ['retired', 'pipeline', 'catalog', 'planned', '6', '7', '8'],

@@ -1,4 +1,4 @@
-// How sure it is that a file is a list export of ServiceNow, and of which table: what must be seen, and what is missing.
+// Weighs how certain it is that a file is a list export of ServiceNow, and of which table: what must be seen, and what is missing.
 import type { Recognition } from '../importer';
 import { type Mark, weigh } from '../reading/certainty';
 import { foldHeader } from '../reading/headers';

@@ -1,5 +1,5 @@
-// What the rows of a list say together: services, companies and who processes for whom. Claimed after the last row,
-// because the id of a company is the smallest of its spellings, whatever the order of rows.
+// Gathers what the rows of a list say together: services, companies and who processes for whom. It claims after the last row, because the
+// id of a company is the smallest of its spellings, whatever the order of rows.
 
 import type { Claim, Place, PropertyValue } from '../../server/model/claims';
 import { foldName } from '../../server/model/normal-form';

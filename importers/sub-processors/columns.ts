@@ -1,4 +1,4 @@
-// The columns of sub-processor lists by what they hold, in the words of privacy pages and trackers (formats §14).
+// Finds the columns of a list of sub-processors by what they hold, in the words of privacy pages and trackers (formats §14).
 import type { Recognition } from '../importer';
 import { type Mark, weigh } from '../reading/certainty';
 import { foldHeader, HeaderMap } from '../reading/headers';

@@ -1,4 +1,4 @@
-// Lists of sub-processors, as privacy pages and trackers publish them (formats §14): which service rests on which companies.
+// Reads lists of sub-processors as privacy pages and trackers publish them (formats §14): which service rests on which companies.
 
 import type { Place } from '../../server/model/claims';
 import { issue } from '../../server/model/issues';

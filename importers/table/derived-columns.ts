@@ -1,4 +1,5 @@
-// Columns that are relations (semantics §1): people write `Contract.supplier`; on import it becomes SUPPLIED_BY, and a node where the target is new.
+// Turns columns into relations (semantics §1): people write `Contract.supplier`; the import makes SUPPLIED_BY of it, and a node where the
+// target is new.
 import type { Bilingual, NodeKind, RelationType } from '../../server/model/vocabulary';
 
 export interface DerivedColumn {

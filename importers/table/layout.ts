@@ -1,4 +1,4 @@
-// The columns of one file, sorted by what they hold, so that a row is read without looking at headers again.
+// Groups the columns of one file by what they hold, so that a row is read without looking at headers again.
 import { isNodeKind } from '../../server/model/vocabulary';
 import type { ImportContext } from '../importer';
 import { type KnownIds, NodeReferences } from '../reading/node-references';

@@ -1,4 +1,4 @@
-// Which canonical table a file is: by its header, and by its name where the header fits several.
+// Finds which canonical table a file is: by its header, and by its name where the header fits several.
 import { foldHeader, HeaderMap } from '../reading/headers';
 import { type TableColumn, type TableSpec, tables } from './tables';
 

@@ -1,4 +1,4 @@
-// Rows of a canonical table: one row becomes one node or one relation, and what follows from its columns.
+// Reads rows of a canonical table. One row becomes one node or one relation, with what follows from its columns.
 import type { NodeReference, PropertyValue } from '../../server/model/claims';
 import { issue } from '../../server/model/issues';
 import { criticalities, type NodeKind, type RelationType } from '../../server/model/vocabulary';

@@ -1,4 +1,4 @@
-// The canonical CSV tables: one per node kind and one per relation type, as people keep them in a spreadsheet. Ids are global.
+// Reads the canonical CSV tables, as people keep them in a spreadsheet: one per node kind and one per relation type. Ids are global.
 import { Fault } from '../../server/model/faults';
 import { reasonIn } from '../../server/model/issues';
 import type { ImportContext, Importer, InputFile, Recognition } from '../importer';

@@ -1,4 +1,4 @@
-// The canonical tables as data, derived from the vocabulary: one per node kind, one per relation type, with their columns.
+// Derives the canonical tables from the vocabulary: one per node kind, one per relation type, with their columns.
 import { type Bilingual, type NodeKind, nodeKinds, type PropertySpec, type RelationType, relationTypes } from '../../server/model/vocabulary';
 import { type DerivedColumn, derivedColumns } from './derived-columns';
 

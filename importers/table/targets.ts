@@ -1,4 +1,4 @@
-// Targets of columns that are relations: which node a cell means, and the nodes that must be made because no row states them.
+// Finds the node that a cell means in a column that is a relation, and makes the node when no row states it.
 
 import type { NodeClaim, NodeReference, Place } from '../../server/model/claims';
 import { foldName } from '../../server/model/normal-form';

@@ -1,4 +1,4 @@
-// Empty canonical tables for people to fill in: one per node kind and one per relation type.
+// Writes empty canonical tables for people to fill in.
 import type { Bilingual } from '../../server/model/vocabulary';
 import { tables } from './tables';
 

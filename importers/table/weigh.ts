@@ -1,4 +1,4 @@
-// How sure it is that a file is one of the canonical tables: what must be seen, and what is missing.
+// Weighs how certain it is that a file is one of the canonical tables: what must be seen, and what is missing.
 import type { Recognition } from '../importer';
 import { columnNames, type Mark, weigh } from '../reading/certainty';
 import { isBareNumber } from '../reading/ids';

@@ -1,4 +1,5 @@
-// Which files an import takes and as what: certain of each, or by a person's word; what is not recognised is refused or left out, and said.
+// Chooses which files an import takes, and as which format: by recognition, or by a person's word. What is not recognised is refused or
+// left out, and the answer says so.
 import type { Importer, InputFile } from '../../importers/importer';
 import { binaryReason, importers, isBlank } from '../../importers/list';
 import { Fault, type FaultMore } from '../model/faults';

@@ -1,4 +1,4 @@
-// What a claim is about, and what it says of it: the means to compare two versions of a source without their rows.
+// Writes as text what a claim is about and what it says, so that two versions of a source can be compared without their rows.
 import type { Claim, NodeReference, PropertyValue } from '../model/claims';
 import type { Issue } from '../model/issues';
 import { compareText } from '../model/text-order';

@@ -1,4 +1,4 @@
-// What is known of files before they are read: what each format recognises and misses. Cheap: names and first bytes only.
+// Inspects files before they are read: what each format recognises and misses. Cheap, because it reads names and first bytes only.
 import type { Importer, InputFile, Recognition } from '../../importers/importer';
 import { certain, describeFile, importers } from '../../importers/list';
 import type { Bilingual } from '../model/vocabulary';

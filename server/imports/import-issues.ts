@@ -1,4 +1,4 @@
-// The issues of one recorded import, as it found them then; those that stand now are in `issues.ts`.
+// Reads the issues that one recorded import found then; those of the data now are in `issues.ts`.
 import { Fault } from '../model/faults';
 import type { DescribedIssue, Language } from '../model/issues';
 import { type IssueCount, type KeptReport, readable } from '../store/report';

@@ -1,4 +1,4 @@
-// Files on disk as an importer wants them: name, size, first bytes, and their content as a stream or by position.
+// Opens files on disk for an importer: name, size, first bytes, and the content as a stream or by position.
 import { createReadStream } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';

@@ -1,4 +1,4 @@
-// What is wrong with the data as it stands now: issues of the rows of every source, and of the graph that they make together.
+// Gathers what is wrong with the data now: issues of the rows of every source, and of the graph that they make together.
 import { describeIssue, type Issue, type Language, type Severity } from '../model/issues';
 import { compareText } from '../model/text-order';
 import type { OpenSource } from '../store/estate-input';

@@ -1,4 +1,4 @@
-// What the rows of an import became: distinct items by kind and relations by type, and the first rows with what they state.
+// Counts what the rows of an import became: distinct items by kind and relations by type, and shows the first rows with what they state.
 import type { Claim, Place } from '../model/claims';
 import type { GraphRelation, Provenance } from '../model/graph';
 import type { MadeOfRows, SampleRow } from '../store/report';

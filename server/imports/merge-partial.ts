@@ -1,4 +1,4 @@
-// A partial import: what the new rows say replaces what the source said of the same things, property by property; the rest stays.
+// Merges a partial import: the new rows replace what the source said of the same things, property by property; the rest stays.
 import type { Claim, NodeClaim, NodeReference, Properties } from '../model/claims';
 import { uniquePairs } from '../model/pairs';
 import { identityProperties, nodeKindSpec } from '../model/vocabulary';

@@ -1,4 +1,4 @@
-// Reads a store and computes the graph of what all sources say now.
+// Opens an estate: reads a store and computes the graph of what all sources say now.
 import { snapshotId } from '../estate/canonical';
 import { rankSources } from '../estate/input';
 import { resolveEstate } from '../estate/resolve';

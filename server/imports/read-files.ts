@@ -1,4 +1,4 @@
-// Runs an importer on files: claims, issues and row counts in memory, with a hash of every file taken on the way.
+// Runs an importer on files: gathers claims, issues and row counts in memory, and hashes every file on the way.
 import { createHash, type Hash } from 'node:crypto';
 import { getHeapStatistics } from 'node:v8';
 import type { Importer, InputFile, UnusedColumn } from '../../importers/importer';

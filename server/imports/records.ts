@@ -1,4 +1,4 @@
-// Records of the history of sources: the next id, and what a state looks like with one more record.
+// Prepares and commits records of the history of sources: gives the next id, and computes the state with one more record.
 import { Fault } from '../model/faults';
 import { compareText } from '../model/text-order';
 import type { KeptReport } from '../store/report';

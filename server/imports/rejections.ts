@@ -1,4 +1,4 @@
-// Which rows count as rejected once their references were looked up in the graph, and all issues of an import in file order.
+// Decides which rows count as rejected once their references are resolved in the graph, and puts all issues of an import in file order.
 import type { Place } from '../model/claims';
 import type { Issue } from '../model/issues';
 import type { RowCounts, SourceContent } from '../store/store';

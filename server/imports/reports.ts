@@ -1,4 +1,4 @@
-// The report of an import: made of what was found, read back from the store, and in part: what an answer holds, or one page.
+// Makes the report of an import from what was found, and reads it back from the store, whole or one page of it.
 import { type DescribedIssue, describeIssue, type Issue, type Language, type Severity } from '../model/issues';
 import { compareText } from '../model/text-order';
 import type { ImportFigures, ImportReport, IssueCount, KeptReport } from '../store/report';

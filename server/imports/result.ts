@@ -1,4 +1,4 @@
-// What is asked of an import and what comes back: the shapes that command line, API and web share.
+// Defines what is asked of an import and what comes back: the shapes that command line, API and web share.
 import type { InputFile } from '../../importers/importer';
 import type { Changes, StatedCounts } from '../estate/difference';
 import type { Fault } from '../model/faults';

@@ -1,4 +1,4 @@
-// Leads files to the store: recognise, read, check, resolve, compare, apply in one step; or says why not.
+// Brings files into the store: recognises, reads, checks, resolves and compares them, and applies all in one commit; or says why not.
 import { createHash } from 'node:crypto';
 import type { Importer } from '../../importers/importer';
 import { type Comparison, compareFor, unchangedGraph } from '../estate/difference';

@@ -1,4 +1,4 @@
-// The sample estate: loaded source by source as its manifest says, and taken out again in one step.
+// Loads the sample estate source by source, as its manifest says, and takes it out again in one commit.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Fault } from '../model/faults';

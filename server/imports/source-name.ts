@@ -1,4 +1,4 @@
-// Names of sources: given, or taken from the only file.
+// Names a source: by the name that was given, else by its only file.
 import type { InputFile } from '../../importers/importer';
 import { Fault } from '../model/faults';
 

@@ -1,4 +1,4 @@
-// The answer `sources`: every source with its imports, newest last.
+// Answers `sources`: every source with its imports, newest last.
 import type { ImportMode, ImportRecord, RowCounts, SourceState, StoreState } from '../store/store';
 
 export interface ListedImport {

@@ -1,4 +1,5 @@
-// Columns that a format does not use: whether their cells name items, of the import or of the graph. Such a column looks like relations.
+// Checks whether the cells of unused columns name items of the import or of the graph. Such a column looks like a relation that nobody
+// reads.
 import type { UnusedColumn as ReadColumn } from '../../importers/importer';
 import type { GraphNode } from '../model/graph';
 import { type Issue, issue } from '../model/issues';
