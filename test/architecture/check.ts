@@ -1,6 +1,7 @@
 // The architecture rules as a command: `npm run lint` runs it after biome. Prints one sentence a breach.
 import { cypherBreaches, readCypher } from './check-cypher';
 import { importBreaches, importCycles, printingBreaches, purityBreaches } from './check-imports';
+import { arrayReadBreaches } from './check-reads';
 import { headBreaches, sizeBreaches, suppressionBreaches } from './check-sizes';
 import { allTests, testBreaches, untestedFiles } from './check-tests';
 import { readSources } from './source-files';
@@ -20,6 +21,7 @@ export function allBreaches(): string[] {
     ...sizeBreaches(everything),
     ...suppressionBreaches(everything.filter(({ path }) => !path.startsWith('test/architecture/'))),
     ...headBreaches(everything),
+    ...arrayReadBreaches(sources),
     ...cypherBreaches(readCypher()),
     ...testBreaches(untestedFiles(sources, allTests())),
   ];

@@ -16,12 +16,12 @@ interface AstNode {
 }
 
 /** All nodes of a syntax tree. */
-export function* nodesOf(tree: unknown): Generator<AstNode> {
+export function* nodesOf<Node = AstNode>(tree: unknown): Generator<Node> {
   const waiting = [tree];
   while (waiting.length > 0) {
     const one = waiting.pop();
     if (typeof one !== 'object' || one === null) continue;
-    if ('type' in one) yield one as AstNode;
+    if ('type' in one) yield one as Node;
     waiting.push(...Object.values(one));
   }
 }

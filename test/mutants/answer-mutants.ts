@@ -9,7 +9,7 @@ const cutSearch = 'server/graph/sets/cut-search.ts';
 const concentration = 'server/graph/layers/concentration.ts';
 const reach = 'server/graph/kernel/reach.ts';
 const measures = 'server/analysis/continuity-measures.ts';
-const rewind = `pending[at] = (pending[at] as number) | (1 << (to & 31));
+const rewind = `pending[at] |= 1 << (to & 31);
       if (at < word) word = at;`;
 
 export const answerMutants: readonly Mutant[] = [
@@ -17,34 +17,34 @@ export const answerMutants: readonly Mutant[] = [
     name: 'single points: a ring is gone round once',
     file: must,
     find: rewind,
-    replace: 'if (to > position) pending[at] = (pending[at] as number) | (1 << (to & 31));',
+    replace: 'if (to > position) pending[at] |= 1 << (to & 31);',
     tests: [tests.singlePoints],
   },
   {
     name: 'single points: the scan does not go back on a ring',
     file: must,
     find: rewind,
-    replace: 'pending[at] = (pending[at] as number) | (1 << (to & 31));',
+    replace: 'pending[at] |= 1 << (to & 31);',
     tests: [tests.singlePoints],
   },
   {
     name: 'single points: a group spares one more',
     file: living,
-    find: 'let left = trip[group] as number;',
-    replace: 'let left = (trip[group] as number) + 1;',
+    find: 'let left = trip[group];',
+    replace: 'let left = trip[group] + 1;',
     tests: [tests.singlePoints],
   },
   {
     name: 'single points: a group spares one less',
     file: living,
-    find: 'let left = trip[group] as number;',
-    replace: 'let left = (trip[group] as number) - 1;',
+    find: 'let left = trip[group];',
+    replace: 'let left = trip[group] - 1;',
     tests: [tests.singlePoints],
   },
   {
     name: 'single points: groups still count what is already down',
     file: living,
-    find: 'left -= down[members.items[at] as number] as number;',
+    find: 'left -= down[members.items[at]];',
     replace: 'left -= 0;',
     tests: [tests.singlePoints, tests.oracles],
   },
@@ -102,7 +102,7 @@ export const answerMutants: readonly Mutant[] = [
   {
     name: 'cut sets: a group keeps its whole threshold after a loss',
     file: 'server/graph/kernel/must-state.ts',
-    find: ' - (this.#lost[position] as number);',
+    find: ' - this.#lost[position];',
     replace: ';',
     tests: [tests.cutSets, tests.oracles],
   },

@@ -105,14 +105,14 @@ export const chainMutants: readonly Mutant[] = [
   {
     name: 'cold start: deliveries that hold each other up name a contract that can start',
     file: 'server/graph/failure/cold-start.ts',
-    find: 'filter(([first = 0]) => reached[first] === 1)',
+    find: 'filter(([first]) => reached[first] === 1)',
     replace: 'filter((ring) => down[describer.nodesOf(ring)[0] ?? 0] === 0)',
     tests: [tests.coldStart],
   },
   {
     name: 'spare capacity: a company counts as a member though its delivery is down already',
     file: 'server/graph/sets/spare-capacity.ts',
-    find: 'filter((_, at) => down[members[at] as number] === 0)',
+    find: 'filter((_, at) => down[members[at]] === 0)',
     replace: 'filter(() => members.length > 0 && down.length > 0)',
     tests: [tests.spareCapacity],
   },

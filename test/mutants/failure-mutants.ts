@@ -5,7 +5,7 @@ const network = 'server/graph/kernel/network.ts';
 const failure = 'server/graph/kernel/failure.ts';
 const builder = 'server/graph/compiled/group-builder.ts';
 const compile = 'server/graph/compiled/compile.ts';
-const trip = '- (required[group] as number) + 1;';
+const trip = '- required[group] + 1;';
 
 /** Loses what cannot start from nothing: the greatest set of failures instead of the least. */
 const loseWhatCannotStart = `for (const node of given) this.#lose(node, 0);
@@ -37,8 +37,8 @@ export const failureMutants: readonly Mutant[] = [
     tests: [tests.failure],
   },
   { name: 'a group needs one member, whatever it requires', file: network, find: trip, replace: ';', tests: [tests.failure] },
-  { name: 'a group loses one member too few to fail', file: network, find: trip, replace: '- (required[group] as number);', tests: [tests.failure] },
-  { name: 'a group must lose one member too many', file: network, find: trip, replace: '- (required[group] as number) + 2;', tests: [tests.failure] },
+  { name: 'a group loses one member too few to fail', file: network, find: trip, replace: '- required[group];', tests: [tests.failure] },
+  { name: 'a group must lose one member too many', file: network, find: trip, replace: '- required[group] + 2;', tests: [tests.failure] },
   {
     name: 'a ring that holds itself up fails by itself (greatest fixpoint)',
     file: failure,
@@ -63,7 +63,7 @@ export const failureMutants: readonly Mutant[] = [
   {
     name: 'a member named twice counts twice',
     file: builder,
-    find: 'table.addMember(member, own[0]?.shown ?? member, hours);',
+    find: 'table.addMember(member, own[0].shown, hours);',
     replace: 'for (const one of own) table.addMember(member, one.shown, hours);',
     tests: [tests.failure],
   },
@@ -99,7 +99,7 @@ export const failureMutants: readonly Mutant[] = [
   {
     name: 'a tolerance is ignored',
     file: 'server/graph/kernel/loss-times.ts',
-    find: 'const hours = toleranceOfMember[entry] ?? 0;',
+    find: 'const hours = toleranceOfMember[entry];',
     replace: 'const hours = 0;',
     tests: [tests.whatIf],
   },

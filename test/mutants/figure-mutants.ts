@@ -11,7 +11,7 @@ export const figureMutants: readonly Mutant[] = [
   {
     name: 'counts: a delivery under a contract counts as a node',
     file: 'server/graph/sets/single-points.ts',
-    find: '(vertices.items[at] as number) < nodeCount',
+    find: 'vertices.items[at] < nodeCount',
     replace: 'true',
     tests: [tests.singlePoints, tests.random],
   },
@@ -25,7 +25,7 @@ export const figureMutants: readonly Mutant[] = [
   {
     name: 'status: what was degraded before counts as worse',
     file: status,
-    find: 'now === alreadyDown || now > (before[node] ?? ok)',
+    find: 'now === alreadyDown || now > before[node]',
     replace: 'true',
     tests: [tests.whatIf, tests.random],
   },
@@ -68,8 +68,8 @@ export const figureMutants: readonly Mutant[] = [
   {
     name: 'spare capacity: a group that can spare nothing is looked at',
     file: 'server/graph/sets/spare-capacity.ts',
-    find: '(columns.required[group] as number) >= living',
-    replace: '(columns.required[group] as number) > living',
+    find: 'columns.required[group] >= living',
+    replace: 'columns.required[group] > living',
     tests: [tests.spareCapacity, tests.random],
   },
   {
@@ -90,7 +90,7 @@ export const figureMutants: readonly Mutant[] = [
   {
     name: 'effect: groups remember the failure before',
     file: blast,
-    find: 'this.#lost[this.#touchedGates[at] as number] = 0;',
+    find: 'this.#lost[this.#touchedGates[at]] = 0;',
     replace: '{}',
     tests: [tests.blast],
   },

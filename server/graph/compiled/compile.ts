@@ -36,7 +36,7 @@ function statedByNode(graph: EstateGraph, indexOf: ReadonlyMap<string, number>, 
   let start: number | undefined;
   for (let index = 0; index < count; index += 1) {
     pace.step(costPerRelation);
-    const relation = graph.relations[index] as GraphRelation;
+    const relation = graph.relations[index];
     if (!propagates(relation)) continue;
     if (relation.from !== known) {
       known = relation.from;
@@ -48,7 +48,7 @@ function statedByNode(graph: EstateGraph, indexOf: ReadonlyMap<string, number>, 
     to[index] = end;
   }
   const byNode = packRows(indexOf.size, (emit) => {
-    for (let index = 0; index < count; index += 1) if ((from[index] as number) >= 0) emit(from[index] as number, index);
+    for (let index = 0; index < count; index += 1) if (from[index] >= 0) emit(from[index], index);
   });
   return { byNode, to };
 }
@@ -79,15 +79,15 @@ class Compilation {
 
   addNode(node: number): void {
     const { byNode, to } = this.#stated;
-    const [start, end] = [byNode.offset[node] as number, byNode.offset[node + 1] as number];
+    const [start, end] = [byNode.offset[node], byNode.offset[node + 1]];
     if (start === end) return;
-    const chain = this.#graph.nodes[node]?.kind === 'Contract' ? this.#chainOf(node, start, end) : undefined;
+    const chain = this.#graph.nodes[node].kind === 'Contract' ? this.#chainOf(node, start, end) : undefined;
     const grouped: MemberRelation[] = [];
     for (let at = start; at < end; at += 1) {
       this.#pace.step(costPerRelation);
-      const index = byNode.items[at] as number;
-      const target = to[index] as number;
-      const relation = this.#graph.relations[index] as GraphRelation;
+      const index = byNode.items[at];
+      const target = to[index];
+      const relation = this.#graph.relations[index];
       const recipient = chain ? this.#recipientOf(relation) : noRecipient;
       const owner = chain ? chain.ownerFor(recipient) : node;
       const member = chain && isScoped(relation) ? chain.deliveryOf(target) : target;
@@ -106,9 +106,9 @@ class Compilation {
     const suppliers: number[] = [];
     const links: NumberedLink[] = [];
     for (let at = start; at < end; at += 1) {
-      const index = byNode.items[at] as number;
-      const relation = this.#graph.relations[index] as GraphRelation;
-      const provider = to[index] as number;
+      const index = byNode.items[at];
+      const relation = this.#graph.relations[index];
+      const provider = to[index];
       if (relation.type === 'SUPPLIED_BY') suppliers.push(provider);
       else if (relation.type === 'SUBCONTRACTED_TO') links.push({ provider, recipient: this.#recipientOf(relation) });
     }
@@ -134,8 +134,8 @@ function recordedDown(graph: EstateGraph, { count, owner, fails, required, membe
     if (properties.state === 'down') down.add(index);
   });
   for (let group = 0; group < count; group += 1) {
-    const size = (members.offset[group + 1] as number) - (members.offset[group] as number);
-    if (fails[group] === 1 && (required[group] as number) > size) down.add(owner[group] as number);
+    const size = members.offset[group + 1] - members.offset[group];
+    if (fails[group] === 1 && required[group] > size) down.add(owner[group]);
   }
   return inSharedMemory(Int32Array.from(down).sort());
 }
@@ -146,8 +146,8 @@ function memberships(vertexCount: number, { count, members }: GroupColumns, pace
     packRows(vertexCount, (emit) => {
       for (let group = 0; group < count; group += 1) {
         pace.step();
-        const end = members.offset[group + 1] as number;
-        for (let at = members.offset[group] as number; at < end; at += 1) emit(members.items[at] as number, group);
+        const end = members.offset[group + 1];
+        for (let at = members.offset[group]; at < end; at += 1) emit(members.items[at], group);
       }
     }),
   );
@@ -187,7 +187,7 @@ function arraysOf(graph: EstateGraph, { nodeCount, indexOf }: Names, checkpoint:
   const groupsOf = packRows(vertexCount, (emit) => {
     for (let group = 0; group < columns.count; group += 1) {
       pace.step();
-      emit(columns.owner[group] as number, group);
+      emit(columns.owner[group], group);
     }
   });
   return {

@@ -47,12 +47,12 @@ class Search {
     this.#enter(vertex);
     path[0] = vertex;
     for (;;) {
-      const at = next[vertex] as number;
-      if (at < (offset[vertex + 1] as number)) {
+      const at = next[vertex];
+      if (at < offset[vertex + 1]) {
         next[vertex] = at + 1;
-        const input = items[at] as number;
-        const state = index[input] as number;
-        if (state > 0 && state < (low[vertex] as number)) low[vertex] = state;
+        const input = items[at];
+        const state = index[input];
+        if (state > 0 && state < low[vertex]) low[vertex] = state;
         if (state !== 0) continue;
         this.#enter(input);
         depth += 1;
@@ -63,15 +63,15 @@ class Search {
       if (low[vertex] === index[vertex]) this.#close(vertex, open);
       if (depth === 0) return;
       depth -= 1;
-      const above = path[depth] as number;
+      const above = path[depth];
       // What is finished has no part in rings above it.
-      if ((index[vertex] as number) > 0 && (low[vertex] as number) < (low[above] as number)) low[above] = low[vertex] as number;
+      if (index[vertex] > 0 && low[vertex] < low[above]) low[above] = low[vertex];
       vertex = above;
     }
   }
 
   #enter(vertex: number): void {
-    this.#pace.step(1 + (this.#inputs.offset[vertex + 1] as number) - (this.#inputs.offset[vertex] as number));
+    this.#pace.step(1 + this.#inputs.offset[vertex + 1] - this.#inputs.offset[vertex]);
     this.#found += 1;
     this.#index[vertex] = this.#found;
     this.#low[vertex] = this.#found;
@@ -83,7 +83,7 @@ class Search {
     const start = this.count;
     for (;;) {
       this.#opened -= 1;
-      const vertex = open[this.#opened] as number;
+      const vertex = open[this.#opened];
       this.#index[vertex] = -1;
       this.order[this.count] = vertex;
       this.count += 1;

@@ -10,13 +10,13 @@ export interface Csr {
 export function packRows(rows: number, each: (emit: (row: number, item: number) => void) => void): Csr {
   const offset = new Int32Array(rows + 1);
   each((row) => {
-    offset[row + 1] = (offset[row + 1] ?? 0) + 1;
+    offset[row + 1] += 1;
   });
-  for (let row = 0; row < rows; row += 1) offset[row + 1] = (offset[row + 1] ?? 0) + (offset[row] ?? 0);
+  for (let row = 0; row < rows; row += 1) offset[row + 1] += offset[row];
   const next = offset.slice(0, rows);
-  const items = new Int32Array(offset[rows] ?? 0);
+  const items = new Int32Array(offset[rows]);
   each((row, item) => {
-    const at = next[row] ?? 0;
+    const at = next[row];
     items[at] = item;
     next[row] = at + 1;
   });

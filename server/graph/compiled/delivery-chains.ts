@@ -68,7 +68,7 @@ export class ContractChain {
     let [low, high] = [0, this.providers.length - 1];
     while (low <= high) {
       const middle = (low + high) >> 1;
-      const found = this.providers[middle] as number;
+      const found = this.providers[middle];
       if (found === node) return middle;
       if (found < node) low = middle + 1;
       else high = middle - 1;

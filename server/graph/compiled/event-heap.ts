@@ -10,15 +10,15 @@ export class EventHeap {
 
   /** Time of the earliest event; ∞ when empty. */
   get earliest(): number {
-    return this.#times[0] ?? Number.POSITIVE_INFINITY;
+    return this.size === 0 ? Number.POSITIVE_INFINITY : this.#times[0];
   }
 
   push(time: number, item: number): void {
     let at = this.#times.length;
     while (at > 0) {
       const above = (at - 1) >> 1;
-      if ((this.#times[above] ?? 0) <= time) break;
-      this.#put(at, this.#times[above] ?? 0, this.#items[above] ?? 0);
+      if (this.#times[above] <= time) break;
+      this.#put(at, this.#times[above], this.#items[above]);
       at = above;
     }
     this.#put(at, time, item);
@@ -26,9 +26,10 @@ export class EventHeap {
 
   /** Takes the item of the earliest event; −1 when empty. */
   pop(): number {
-    const first = this.#items[0] ?? -1;
-    const time = this.#times.pop() ?? 0;
-    const item = this.#items.pop() ?? 0;
+    const first = this.#items[0];
+    const time = this.#times.pop();
+    const item = this.#items.pop();
+    if (time === undefined || item === undefined) return -1;
     if (this.#times.length > 0) this.#sink(time, item);
     return first;
   }
@@ -44,9 +45,9 @@ export class EventHeap {
     for (;;) {
       let below = 2 * at + 1;
       if (below >= size) break;
-      if (below + 1 < size && (this.#times[below + 1] ?? 0) < (this.#times[below] ?? 0)) below += 1;
-      if ((this.#times[below] ?? 0) >= time) break;
-      this.#put(at, this.#times[below] ?? 0, this.#items[below] ?? 0);
+      if (below + 1 < size && this.#times[below + 1] < this.#times[below]) below += 1;
+      if (this.#times[below] >= time) break;
+      this.#put(at, this.#times[below], this.#items[below]);
       at = below;
     }
     this.#put(at, time, item);

@@ -62,7 +62,7 @@ function addNamed(table: GroupTable, group: string, relations: readonly [MemberR
   for (const [member, own] of [...byMember].sort(([a], [b]) => a - b)) {
     // A target named twice is one member; it is missed as soon as the first of its relations misses it.
     const hours = own.reduce((least, one) => Math.min(least, hoursOf(one)), Number.POSITIVE_INFINITY);
-    table.addMember(member, own[0]?.shown ?? member, hours);
+    table.addMember(member, own[0].shown, hours);
     for (const { index } of own) table.addRelation(index);
   }
 }
@@ -91,5 +91,5 @@ export function addProviderGroup(table: GroupTable, owner: number, { contract, p
 
 /** Whether a group follows from no relation: a delivery that rests on its provider. Such a group is listed in no answer. */
 export function isImplied(group: CompiledGroup): boolean {
-  return group.relations[0]?.length === 0;
+  return group.relations[0].length === 0;
 }

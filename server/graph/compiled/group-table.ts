@@ -112,23 +112,24 @@ class GroupView implements CompiledGroup {
   }
 
   get owner(): number {
-    return this.#columns.owner[this.#index] as number;
+    return this.#columns.owner[this.#index];
   }
 
   get dependent(): number {
-    return this.#columns.dependent[this.#index] as number;
+    return this.#columns.dependent[this.#index];
   }
 
   get group(): string | null {
-    return this.#columns.names[this.#columns.name[this.#index] as number] ?? null;
+    const name = this.#columns.name[this.#index];
+    return name === -1 ? null : this.#columns.names[name];
   }
 
   get recipient(): number {
-    return this.#columns.recipient[this.#index] as number;
+    return this.#columns.recipient[this.#index];
   }
 
   get required(): number {
-    return this.#columns.required[this.#index] as number;
+    return this.#columns.required[this.#index];
   }
 
   get impact(): 'fails' | 'degrades' {
@@ -150,12 +151,12 @@ class GroupView implements CompiledGroup {
   get relations(): readonly (readonly number[])[] {
     const { offset, items } = this.#columns.relations;
     const [start, end] = this.#range();
-    return Array.from({ length: end - start }, (_, at) => [...items.subarray(offset[start + at] as number, offset[start + at + 1] as number)]);
+    return Array.from({ length: end - start }, (_, at) => [...items.subarray(offset[start + at], offset[start + at + 1])]);
   }
 
   #range(): [start: number, end: number] {
     const { offset } = this.#columns.members;
-    return [offset[this.#index] as number, offset[this.#index + 1] as number];
+    return [offset[this.#index], offset[this.#index + 1]];
   }
 }
 

@@ -22,7 +22,7 @@ export class Integers {
   }
 
   at(index: number): number {
-    return this.#items[index] as number;
+    return this.#items[index];
   }
 
   /** What is in it, without copying. Nothing may be pushed afterwards. */

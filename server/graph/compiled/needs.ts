@@ -1,6 +1,6 @@
 // What a node needs (semantics §3): the graph of every relation that needs(s) follows, groups ignored, and reach over it with ranks.
 // A step from a service or component of one organisation to one of another passes a vertex of its own, which stands for that organisation.
-import type { EstateGraph, GraphRelation } from '../../model/graph';
+import type { EstateGraph } from '../../model/graph';
 import { textOf } from '../../model/graph';
 import { addTo } from '../../model/group-by';
 import { type NodeKind, needsTypes } from '../../model/vocabulary';
@@ -81,7 +81,7 @@ function edgesOf(graph: EstateGraph, estate: CompiledEstate, pace: Pace): { edge
   };
   eachNeed(graph, estate, (from, to, relation) => {
     pace.step();
-    const [own, into] = [organisation[from] ?? -1, organisation[to] ?? -1];
+    const [own, into] = [organisation[from], organisation[to]];
     if (own < 0 || into < 0 || own === into) edges.push(from, to, ranks.get(relation) ?? (isProviderKind(estate.kinds[to]) ? 1 : 0));
     else edges.push(stepOf(from, into), to, 0);
   });
@@ -92,13 +92,13 @@ function edgesOf(graph: EstateGraph, estate: CompiledEstate, pace: Pace): { edge
 function eachNeed(graph: EstateGraph, estate: CompiledEstate, each: (from: number, to: number, relation: number) => void): void {
   const { count, dependent, members, shown, relations } = estate.columns;
   for (let group = 0; group < count; group += 1) {
-    const from = dependent[group] as number;
-    for (let at = members.offset[group] as number; at < (members.offset[group + 1] as number); at += 1) {
-      const to = shown[at] as number;
+    const from = dependent[group];
+    for (let at = members.offset[group]; at < members.offset[group + 1]; at += 1) {
+      const to = shown[at];
       if (to === from) continue;
-      for (let entry = relations.offset[at] as number; entry < (relations.offset[at + 1] as number); entry += 1) {
-        const index = relations.items[entry] as number;
-        if (needsTypes.has((graph.relations[index] as GraphRelation).type)) each(from, to, index);
+      for (let entry = relations.offset[at]; entry < relations.offset[at + 1]; entry += 1) {
+        const index = relations.items[entry];
+        if (needsTypes.has(graph.relations[index].type)) each(from, to, index);
       }
     }
   }
@@ -121,7 +121,7 @@ function packEdges(vertexCount: number, { adds }: Edges, { rows, items, pace }: 
   const added = new Int32Array(indexes.length);
   for (let at = 0; at < indexes.length; at += 1) {
     pace.step();
-    const index = indexes[at] as number;
+    const index = indexes[at];
     added[at] = adds.at(index);
     indexes[at] = items.at(index);
   }
@@ -186,14 +186,14 @@ export function ranksOf(needs: NeedsGraph, starts: number | readonly number[], p
     const rank = waiting.earliest;
     const vertex = waiting.pop();
     if (passed[vertex] !== rank) continue;
-    const shown = needs.shown[vertex] as number;
+    const shown = needs.shown[vertex];
     if (!own.has(shown) && !ranks.has(shown)) ranks.set(shown, rank);
-    const end = offset[vertex + 1] as number;
-    pace.step(1 + end - (offset[vertex] as number));
-    for (let edge = offset[vertex] as number; edge < end; edge += 1) {
-      const to = items[edge] as number;
-      const next = rank + (needs.adds[edge] as number);
-      const before = passed[to] as number;
+    const end = offset[vertex + 1];
+    pace.step(1 + end - offset[vertex]);
+    for (let edge = offset[vertex]; edge < end; edge += 1) {
+      const to = items[edge];
+      const next = rank + needs.adds[edge];
+      const before = passed[to];
       if (before >= 0 && before <= next) continue;
       passed[to] = next;
       waiting.push(next, to);

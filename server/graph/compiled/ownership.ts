@@ -72,19 +72,19 @@ function followUp(parent: Int32Array, pace: Pace): Pick<Ownership, 'ultimate' | 
     const path: number[] = [];
     placeOnPath.clear();
     let at = start;
-    while (ultimate[at] === -1 && !placeOnPath.has(at) && (parent[at] ?? -1) >= 0) {
+    while (ultimate[at] === -1 && !placeOnPath.has(at) && parent[at] >= 0) {
       pace.step();
       placeOnPath.set(at, path.length);
       path.push(at);
-      at = parent[at] ?? -1;
+      at = parent[at];
     }
     const ringStart = placeOnPath.get(at);
     if (ringStart !== undefined) {
       const ring = path.slice(ringStart).sort((a, b) => a - b);
-      rings.set(ring[0] ?? at, ring);
-      for (const member of ring) ultimate[member] = ring[0] ?? member;
+      rings.set(ring[0], ring);
+      for (const member of ring) ultimate[member] = ring[0];
     } else if (ultimate[at] === -1) ultimate[at] = at;
-    const top = ultimate[at] ?? at;
+    const top = ultimate[at];
     for (const node of path) if (ultimate[node] === -1) ultimate[node] = top;
   }
   return { ultimate, rings };
@@ -119,7 +119,7 @@ export function controlledBy(ownership: Ownership, owners: Iterable<number>): nu
   const { offset, items } = ownership.controlled;
   const found = new Set(owners);
   for (const owner of found) {
-    for (let at = offset[owner] ?? 0; at < (offset[owner + 1] ?? 0); at += 1) found.add(items[at] ?? 0);
+    for (let at = offset[owner]; at < offset[owner + 1]; at += 1) found.add(items[at]);
   }
   return [...found].sort((a, b) => a - b);
 }

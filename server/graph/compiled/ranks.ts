@@ -29,20 +29,20 @@ function linksOf(graph: EstateGraph, estate: CompiledEstate, pace: Pace): Links 
   const { columns, nodeCount } = estate;
   const { members, relations } = columns;
   for (let group = 0; group < columns.count; group += 1) {
-    for (let at = members.offset[group] as number; at < (members.offset[group + 1] as number); at += 1) {
+    for (let at = members.offset[group]; at < members.offset[group + 1]; at += 1) {
       pace.step();
-      if ((members.items[at] as number) < nodeCount) continue;
-      for (let entry = relations.offset[at] as number; entry < (relations.offset[at + 1] as number); entry += 1) {
-        relation.push(relations.items[entry] as number);
-        owner.push(columns.owner[group] as number);
-        delivery.push(members.items[at] as number);
+      if (members.items[at] < nodeCount) continue;
+      for (let entry = relations.offset[at]; entry < relations.offset[at + 1]; entry += 1) {
+        relation.push(relations.items[entry]);
+        owner.push(columns.owner[group]);
+        delivery.push(members.items[at]);
       }
     }
   }
   const rank = new Float64Array(relation.length);
   for (let link = 0; link < rank.length; link += 1) {
     pace.step();
-    rank[link] = ownRank(graph.relations[relation.at(link)] as GraphRelation, owner.at(link), nodeCount);
+    rank[link] = ownRank(graph.relations[relation.at(link)], owner.at(link), nodeCount);
   }
   return { count: rank.length, relation: relation.pack(), owner: owner.pack(), delivery: delivery.pack(), rank };
 }
@@ -54,20 +54,20 @@ function leastRanks({ count, owner, delivery, rank }: Links, { nodeCount, vertex
   const below = packRows(vertexCount - nodeCount, (emit) => {
     for (let link = 0; link < count; link += 1) {
       pace.step();
-      if (Number.isNaN(rank[link])) emit((owner[link] as number) - nodeCount, (delivery[link] as number) - nodeCount);
+      if (Number.isNaN(rank[link])) emit(owner[link] - nodeCount, delivery[link] - nodeCount);
     }
   });
   for (let link = 0; link < count; link += 1) {
     pace.step();
-    if (!Number.isNaN(rank[link])) found.push(rank[link] as number, (delivery[link] as number) - nodeCount);
+    if (!Number.isNaN(rank[link])) found.push(rank[link], delivery[link] - nodeCount);
   }
   while (found.size > 0) {
     pace.step(10);
     const here = found.earliest;
     const next = found.pop();
-    if (here >= (least[next] as number)) continue;
+    if (here >= least[next]) continue;
     least[next] = here;
-    for (let at = below.offset[next] as number; at < (below.offset[next + 1] as number); at += 1) found.push(here + 1, below.items[at] as number);
+    for (let at = below.offset[next]; at < below.offset[next + 1]; at += 1) found.push(here + 1, below.items[at]);
   }
   return least;
 }
@@ -88,8 +88,8 @@ export function scopedRanks(graph: EstateGraph, estate: CompiledEstate, pace: Pa
   const rankOf = new Float64Array(graph.relations.length);
   for (let link = 0; link < links.count; link += 1) {
     pace.step();
-    const own = links.rank[link] as number;
-    rankOf[links.relation[link] as number] = Number.isNaN(own) ? (least[(links.owner[link] as number) - estate.nodeCount] as number) + 1 : own;
+    const own = links.rank[link];
+    rankOf[links.relation[link]] = Number.isNaN(own) ? least[links.owner[link] - estate.nodeCount] + 1 : own;
   }
   return { get: (relation) => rankOf[relation] || undefined };
 }

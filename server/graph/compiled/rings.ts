@@ -36,8 +36,8 @@ export function wayRound(edges: Csr, { ringOf }: Rings, start: number): number[]
   const cameFrom = new Map<number, number>();
   const waiting = [start];
   for (const vertex of waiting) {
-    for (let at = edges.offset[vertex] as number; at < (edges.offset[vertex + 1] as number); at += 1) {
-      const to = edges.items[at] as number;
+    for (let at = edges.offset[vertex]; at < edges.offset[vertex + 1]; at += 1) {
+      const to = edges.items[at];
       if (ringOf[to] !== ringOf[start] || cameFrom.has(to)) continue;
       cameFrom.set(to, vertex);
       waiting.push(to);

@@ -44,8 +44,8 @@ class Start {
     this.missing = columns.required.slice();
     this.#unmet = new Int32Array(vertexCount);
     for (let group = 0; group < columns.count; group += 1) {
-      const owner = columns.owner[group] as number;
-      if (columns.fails[group] === 1 && (this.missing[group] as number) > 0) this.#unmet[owner] = (this.#unmet[owner] as number) + 1;
+      const owner = columns.owner[group];
+      if (columns.fails[group] === 1 && this.missing[group] > 0) this.#unmet[owner] += 1;
     }
     const waiting: number[] = [];
     for (let vertex = 0; vertex < vertexCount; vertex += 1) if (down[vertex] === 0 && this.#unmet[vertex] === 0) waiting.push(vertex);
@@ -55,16 +55,16 @@ class Start {
   #spread(waiting: number[], { down, pace }: { readonly down: Uint8Array; readonly pace: Pace }): void {
     const { memberOf, columns } = this.#estate;
     for (let at = 0; at < waiting.length; at += 1) {
-      const vertex = waiting[at] as number;
-      pace.step(1 + (memberOf.offset[vertex + 1] as number) - (memberOf.offset[vertex] as number));
+      const vertex = waiting[at];
+      pace.step(1 + memberOf.offset[vertex + 1] - memberOf.offset[vertex]);
       this.up[vertex] = 1;
-      for (let entry = memberOf.offset[vertex] as number; entry < (memberOf.offset[vertex + 1] as number); entry += 1) {
-        const group = memberOf.items[entry] as number;
-        const left = (this.missing[group] as number) - 1;
+      for (let entry = memberOf.offset[vertex]; entry < memberOf.offset[vertex + 1]; entry += 1) {
+        const group = memberOf.items[entry];
+        const left = this.missing[group] - 1;
         this.missing[group] = left;
-        const owner = columns.owner[group] as number;
+        const owner = columns.owner[group];
         if (left !== 0 || columns.fails[group] === 0) continue;
-        this.#unmet[owner] = (this.#unmet[owner] as number) - 1;
+        this.#unmet[owner] -= 1;
         if (this.#unmet[owner] === 0 && down[owner] === 0) waiting.push(owner);
       }
     }
@@ -77,11 +77,11 @@ function waitsFor(estate: CompiledEstate, { up, missing }: Start, { down, pace }
   const isStuck = (vertex: number) => up[vertex] === 0 && down[vertex] === 0;
   return packRows(estate.vertexCount, (emit) => {
     for (let group = 0; group < owner.length; group += 1) {
-      const from = owner[group] as number;
+      const from = owner[group];
       pace.step();
-      if (fails[group] === 0 || (missing[group] as number) <= 0 || !isStuck(from)) continue;
-      for (let at = members.offset[group] as number; at < (members.offset[group + 1] as number); at += 1) {
-        const to = members.items[at] as number;
+      if (fails[group] === 0 || missing[group] <= 0 || !isStuck(from)) continue;
+      for (let at = members.offset[group]; at < members.offset[group + 1]; at += 1) {
+        const to = members.items[at];
         if (isStuck(to)) emit(from, to);
       }
     }
@@ -93,8 +93,8 @@ function turned(edges: Csr, pace: Pace): Csr {
   const rows = edges.offset.length - 1;
   return packRows(rows, (emit) => {
     for (let row = 0; row < rows; row += 1) {
-      pace.step(1 + (edges.offset[row + 1] as number) - (edges.offset[row] as number));
-      for (let at = edges.offset[row] as number; at < (edges.offset[row + 1] as number); at += 1) emit(edges.items[at] as number, row);
+      pace.step(1 + edges.offset[row + 1] - edges.offset[row]);
+      for (let at = edges.offset[row]; at < edges.offset[row + 1]; at += 1) emit(edges.items[at], row);
     }
   });
 }
@@ -113,8 +113,8 @@ function nearestRings(edges: Csr, order: readonly (readonly number[])[], pace: P
   });
   const back = turned(edges, pace);
   for (const vertex of waiting) {
-    pace.step(1 + (back.offset[vertex + 1] as number) - (back.offset[vertex] as number));
-    for (let at = back.offset[vertex] as number; at < (back.offset[vertex + 1] as number); at += 1) reach(back.items[at] as number, nearest[vertex] as number);
+    pace.step(1 + back.offset[vertex + 1] - back.offset[vertex]);
+    for (let at = back.offset[vertex]; at < back.offset[vertex + 1]; at += 1) reach(back.items[at], nearest[vertex]);
   }
   return nearest;
 }
@@ -124,9 +124,9 @@ function waitedFor(edges: Csr, nodeCount: number, pace: Pace): Uint8Array {
   const reached = new Uint8Array(edges.offset.length - 1);
   const waiting: number[] = [];
   const follow = (vertex: number) => {
-    pace.step(1 + (edges.offset[vertex + 1] as number) - (edges.offset[vertex] as number));
-    for (let at = edges.offset[vertex] as number; at < (edges.offset[vertex + 1] as number); at += 1) {
-      const to = edges.items[at] as number;
+    pace.step(1 + edges.offset[vertex + 1] - edges.offset[vertex]);
+    for (let at = edges.offset[vertex]; at < edges.offset[vertex + 1]; at += 1) {
+      const to = edges.items[at];
       if (reached[to] === 1) continue;
       reached[to] = 1;
       waiting.push(to);
@@ -151,14 +151,14 @@ class Describer {
   /** Nodes by which a ring is known: its own, or the contract of its deliveries. */
   nodesOf(ring: readonly number[]): number[] {
     const own = ring.filter((vertex) => vertex < this.#estate.nodeCount);
-    const [first = 0] = ring;
-    return own.length > 0 ? own : [this.#estate.deliveryContract[first - this.#estate.nodeCount] ?? first];
+    const [first] = ring;
+    return own.length > 0 ? own : [this.#estate.deliveryContract[first - this.#estate.nodeCount]];
   }
 
   describe(ring: readonly number[], waiting: readonly number[]): ColdRing {
     const { offset, items } = this.#edges;
     const nodes = this.nodesOf(ring);
-    const [start = 0] = ring;
+    const [start] = ring;
     const way = wayRound(this.#edges, this.#rings, start).filter((vertex) => vertex < this.#estate.nodeCount);
     const leaves = (vertex: number) => items.subarray(offset[vertex], offset[vertex + 1]).some((to) => this.#rings.ringOf[to] !== this.#rings.ringOf[vertex]);
     return {
@@ -182,15 +182,18 @@ export function coldRings(estate: CompiledEstate, question: ColdStartQuestion): 
   const describer = new Describer(estate, edges, found);
   // Deliveries that hold each other up are listed only where their contract waits for them: it may start with others.
   const reached = waitedFor(edges, estate.nodeCount, pace);
-  const standing = found.rings.filter(([first = 0]) => reached[first] === 1);
-  const ordered = standing.sort((a, b) => (describer.nodesOf(a)[0] ?? 0) - (describer.nodesOf(b)[0] ?? 0) || (a[0] ?? 0) - (b[0] ?? 0));
+  const standing = found.rings.filter(([first]) => reached[first] === 1);
+  const ordered = standing.sort((a, b) => describer.nodesOf(a)[0] - describer.nodesOf(b)[0] || a[0] - b[0]);
   const nearest = nearestRings(edges, ordered, pace);
   checkpoint();
   const named = new Set(ordered.flatMap((ring) => describer.nodesOf(ring)));
   const waiting: number[][] = ordered.map(() => []);
-  for (let node = 0; node < estate.nodeCount; node += 1) if (!named.has(node)) waiting[nearest[node] ?? -1]?.push(node);
+  for (let node = 0; node < estate.nodeCount; node += 1) {
+    const ring = nearest[node];
+    if (ring !== -1 && !named.has(node)) waiting[ring].push(node);
+  }
   return ordered.map((ring, index) => {
     pace.step(costPerRing + ring.length);
-    return describer.describe(ring, waiting[index] ?? []);
+    return describer.describe(ring, waiting[index]);
   });
 }

@@ -12,18 +12,18 @@ export function idleDeliveries(estate: CompiledEstate, down: Uint8Array, pace = 
   idle.fill(1, nodeCount);
   const waiting: number[] = [];
   const wakeMembers = (group: number) => {
-    const end = members.offset[group + 1] as number;
-    pace.step(1 + end - (members.offset[group] as number));
-    for (let at = members.offset[group] as number; at < end; at += 1) {
-      const member = members.items[at] as number;
+    const end = members.offset[group + 1];
+    pace.step(1 + end - members.offset[group]);
+    for (let at = members.offset[group]; at < end; at += 1) {
+      const member = members.items[at];
       if (idle[member] === 0 || down[member] === 1) continue;
       idle[member] = 0;
       waiting.push(member);
     }
   };
-  for (let group = 0; group < columns.count; group += 1) if ((owner[group] as number) < nodeCount) wakeMembers(group);
+  for (let group = 0; group < columns.count; group += 1) if (owner[group] < nodeCount) wakeMembers(group);
   for (let delivery = waiting.pop(); delivery !== undefined; delivery = waiting.pop()) {
-    for (let at = groupsOf.offset[delivery] as number; at < (groupsOf.offset[delivery + 1] as number); at += 1) wakeMembers(groupsOf.items[at] as number);
+    for (let at = groupsOf.offset[delivery]; at < groupsOf.offset[delivery + 1]; at += 1) wakeMembers(groupsOf.items[at]);
   }
   return idle;
 }

@@ -51,19 +51,19 @@ function stateOf(estate: CompiledEstate, group: CompiledGroup, { down, lost }: P
   const left: string[] = [];
   group.members.forEach((member, at) => {
     if (down[member] === 1) return;
-    (lost[member] === 1 ? gone : left).push(estate.ids[group.shown[at] ?? -1] ?? '');
+    (lost[member] === 1 ? gone : left).push(estate.ids[group.shown[at]]);
   });
   return { group, members: gone.length + left.length, lost: sortIds(gone), left: sortIds(left), holds: left.length >= group.required };
 }
 
 function* rowOf({ offset, items }: Csr, row: number): Generator<number> {
-  const end = offset[row + 1] ?? 0;
-  for (let at = offset[row] ?? 0; at < end; at += 1) yield items[at] ?? 0;
+  const end = offset[row + 1];
+  for (let at = offset[row]; at < end; at += 1) yield items[at];
 }
 
 function compareIds(a: readonly string[], b: readonly string[]): number {
   for (let at = 0; at < Math.min(a.length, b.length); at += 1) {
-    const order = compareText(a[at] ?? '', b[at] ?? '');
+    const order = compareText(a[at], b[at]);
     if (order !== 0) return order;
   }
   return a.length - b.length;
@@ -85,7 +85,7 @@ export function hurtGroupsOf(estate: CompiledEstate, node: number, { pace = new 
     for (const index of rowOf(estate.groupsOf, owner)) {
       const group = estate.groups[index];
       pace.step(costPerGroup);
-      if (!group || isImplied(group)) continue;
+      if (isImplied(group)) continue;
       pace.step(costPerMember * group.members.length);
       const state = stateOf(estate, group, flags);
       if (state.lost.length > 0) states.push(state);

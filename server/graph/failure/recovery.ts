@@ -56,14 +56,14 @@ class Sweep {
       if (this.#entered[vertex] === 1) continue;
       this.#entered[vertex] = 1;
       this.back[vertex] = hour;
-      const end = memberOf.offset[vertex + 1] ?? 0;
-      this.#pace.step(1 + end - (memberOf.offset[vertex] ?? 0));
-      for (let entry = memberOf.offset[vertex] ?? 0; entry < end; entry += 1) {
-        const group = memberOf.items[entry] ?? 0;
+      const end = memberOf.offset[vertex + 1];
+      this.#pace.step(1 + end - memberOf.offset[vertex]);
+      for (let entry = memberOf.offset[vertex]; entry < end; entry += 1) {
+        const group = memberOf.items[entry];
         if (fails[group] !== 1) continue;
-        const left = (this.#remaining[group] ?? 0) - 1;
+        const left = this.#remaining[group] - 1;
         this.#remaining[group] = left;
-        const dependent = owner[group] ?? 0;
+        const dependent = owner[group];
         if (left !== 0 || this.#causes.has(dependent)) continue;
         this.#hit[dependent] = 1;
         if (this.#bare[dependent] === 1) waiting.push(dependent);

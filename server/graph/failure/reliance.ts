@@ -6,7 +6,7 @@ export function servicesResting(needs: NeedsGraph, node: number, isService: (nod
   const { offset, items } = needs.into;
   const found = new Set([node, ...(needs.stepsInto.get(node) ?? [])]);
   for (const vertex of found) {
-    for (let at = offset[vertex] ?? 0; at < (offset[vertex + 1] ?? 0); at += 1) found.add(items[at] ?? 0);
+    for (let at = offset[vertex]; at < offset[vertex + 1]; at += 1) found.add(items[at]);
   }
   return [...found].filter((vertex) => vertex < needs.nodeCount && isService(vertex)).sort((a, b) => a - b);
 }

@@ -62,10 +62,10 @@ function vertexStatuses(estate: CompiledEstate, { down, failed: hard, weakened }
     else if (hard[vertex] === 1) statuses[vertex] = failed;
     else if (weakened[vertex] === 1) statuses[vertex] = degraded;
     if (weakened[vertex] !== 1 || down[vertex] === 1) continue;
-    const end = offset[vertex + 1] ?? 0;
-    pace.step(end - (offset[vertex] ?? 0));
-    for (let entry = offset[vertex] ?? 0; entry < end; entry += 1) {
-      const owner = ownerOf[items[entry] ?? 0] ?? 0;
+    const end = offset[vertex + 1];
+    pace.step(end - offset[vertex]);
+    for (let entry = offset[vertex]; entry < end; entry += 1) {
+      const owner = ownerOf[items[entry]];
       if (weakened[owner] !== 1 && down[owner] !== 1) statuses[owner] = atRisk;
     }
   }
@@ -105,10 +105,10 @@ export function worsenedBy(estate: CompiledEstate, losses: Losses, pace = new Pa
   const lists: Record<Exclude<Status, 'ok'>, number[]> = { alreadyDown: [], failed: [], degraded: [], atRisk: [] };
   for (let node = 0; node < estate.nodeCount; node += 1) {
     pace.step();
-    const now = after[node] ?? ok;
+    const now = after[node];
     const name = statusNames[now];
-    if (name === undefined || name === 'ok') continue;
-    if (now === alreadyDown || now > (before[node] ?? ok)) lists[name].push(node);
+    if (name === 'ok') continue;
+    if (now === alreadyDown || now > before[node]) lists[name].push(node);
   }
   return lists;
 }

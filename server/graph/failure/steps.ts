@@ -35,14 +35,14 @@ const costPerGroup = 20;
 function stepsFrom(estate: CompiledEstate, vertex: number, { isLost, pace }: Seeking): Found[] {
   const { offset, items } = estate.memberOf;
   const found: Found[] = [];
-  const end = offset[vertex + 1] ?? 0;
-  for (let at = offset[vertex] ?? 0; at < end; at += 1) {
-    const index = items[at] ?? 0;
+  const end = offset[vertex + 1];
+  for (let at = offset[vertex]; at < end; at += 1) {
+    const index = items[at];
     pace.step(costPerGroup);
     const group = estate.groups[index];
-    if (!group || !isLost(index)) continue;
-    const [relation] = group.relations[group.members.indexOf(vertex)] ?? [];
-    found.push({ owner: group.owner, relation: isImplied(group) ? -1 : (relation ?? -1), passed: [] });
+    if (!isLost(index)) continue;
+    const [relation] = group.relations[group.members.indexOf(vertex)];
+    found.push({ owner: group.owner, relation: isImplied(group) ? -1 : relation, passed: [] });
   }
   return found.sort((a, b) => a.relation - b.relation);
 }
@@ -65,7 +65,7 @@ export function findStep(estate: CompiledEstate, [lost, next]: readonly [number,
       seen.add(owner);
       for (const one of stepsFrom(estate, owner, seeking)) {
         // The relation that names the lost node counts; each later one only names a provider that is passed.
-        further.push(relation < 0 ? one : { owner: one.owner, relation, passed: [...passed, estate.deliveryProvider[delivery] as number] });
+        further.push(relation < 0 ? one : { owner: one.owner, relation, passed: [...passed, estate.deliveryProvider[delivery]] });
       }
     }
     waiting = further;

@@ -34,22 +34,23 @@ export class WitnessPaths {
     this.#length = new Int32Array(estate.vertexCount);
     for (const cause of causes) this.#start(cause);
     const hard = { failure: failed, waves: failed.wave, softToo: false };
-    for (let at = 0; at < failed.count; at += 1) this.#find(hard, failed.order[at] ?? 0);
+    for (let at = 0; at < failed.count; at += 1) this.#find(hard, failed.order[at]);
     const soft = { failure: weakened, waves: weakened.wave.slice(), softToo: true };
-    for (let at = 0; at < failed.count; at += 1) soft.waves[failed.order[at] ?? 0] = 0;
-    for (let at = 0; at < weakened.count; at += 1) this.#find(soft, weakened.order[at] ?? 0);
+    for (let at = 0; at < failed.count; at += 1) soft.waves[failed.order[at]] = 0;
+    for (let at = 0; at < weakened.count; at += 1) this.#find(soft, weakened.order[at]);
   }
 
   /** Nodes from one that failed initially to this one, both included; empty when the run did not lose it. */
   pathTo(node: number): number[] {
     const path: number[] = [];
-    for (let at = this.#last[node] ?? none; at !== none; at = this.#before[at] ?? none) path.push(at);
+    for (let at = this.#last[node]; at !== none; at = this.#before[at]) path.push(at);
     return path.reverse();
   }
 
   /** Number of nodes on that path. */
   lengthTo(node: number): number {
-    return this.#length[this.#last[node] ?? none] ?? 0;
+    const last = this.#last[node];
+    return last === none ? 0 : this.#length[last];
   }
 
   #start(cause: number): void {
@@ -58,21 +59,21 @@ export class WitnessPaths {
   }
 
   #find(tide: Tide, vertex: number): void {
-    const wave = tide.waves[vertex] ?? 0;
+    const wave = tide.waves[vertex];
     if (wave === 0) return;
     const { groupsOf, nodeCount } = this.#estate;
     let best = none;
-    const end = groupsOf.offset[vertex + 1] ?? 0;
-    this.#pace.step(1 + end - (groupsOf.offset[vertex] ?? 0));
-    for (let entry = groupsOf.offset[vertex] ?? 0; entry < end; entry += 1) {
-      const group = groupsOf.items[entry] ?? 0;
+    const end = groupsOf.offset[vertex + 1];
+    this.#pace.step(1 + end - groupsOf.offset[vertex]);
+    for (let entry = groupsOf.offset[vertex]; entry < end; entry += 1) {
+      const group = groupsOf.items[entry];
       if (isLostBefore(tide, group, wave)) best = this.#bestMember({ tide, group, wave }, best);
     }
     const isNode = vertex < nodeCount;
     this.#last[vertex] = isNode ? vertex : best;
     if (isNode) {
       this.#before[vertex] = best;
-      this.#length[vertex] = (this.#length[best] ?? 0) + 1;
+      this.#length[vertex] = this.#length[best] + 1;
     }
   }
 
@@ -80,13 +81,13 @@ export class WitnessPaths {
   #bestMember({ tide, group, wave }: { tide: Tide; group: number; wave: number }, soFar: number): number {
     const { members } = tide.failure.network;
     let best = soFar;
-    const end = members.offset[group + 1] ?? 0;
-    this.#pace.step(end - (members.offset[group] ?? 0));
-    for (let at = members.offset[group] ?? 0; at < end; at += 1) {
-      const member = members.items[at] ?? 0;
-      const memberWave = tide.waves[member] ?? none;
+    const end = members.offset[group + 1];
+    this.#pace.step(end - members.offset[group]);
+    for (let at = members.offset[group]; at < end; at += 1) {
+      const member = members.items[at];
+      const memberWave = tide.waves[member];
       if (memberWave < 0 || memberWave >= wave) continue;
-      const last = this.#last[member] ?? none;
+      const last = this.#last[member];
       if (last !== none && (best === none || this.#comesFirst(last, best))) best = last;
     }
     return best;
@@ -94,8 +95,8 @@ export class WitnessPaths {
 
   /** Whether the path to node a is shorter than that to b, or as long and smaller. Node numbers are in id order. */
   #comesFirst(a: number, b: number): boolean {
-    const lengthA = this.#length[a] ?? 0;
-    const lengthB = this.#length[b] ?? 0;
+    const lengthA = this.#length[a];
+    const lengthB = this.#length[b];
     if (lengthA !== lengthB) return lengthA < lengthB;
     let [atA, atB] = [a, b];
     let first = false;
@@ -103,8 +104,8 @@ export class WitnessPaths {
     while (atA !== atB) {
       this.#pace.step();
       first = atA < atB;
-      atA = this.#before[atA] ?? none;
-      atB = this.#before[atB] ?? none;
+      atA = this.#before[atA];
+      atB = this.#before[atB];
     }
     return first;
   }
@@ -115,10 +116,10 @@ function isLostBefore({ failure, waves, softToo }: Tide, group: number, wave: nu
   const { members, trip, fails } = failure.network;
   if (!softToo && fails[group] !== 1) return false;
   let missing = 0;
-  const end = members.offset[group + 1] ?? 0;
-  for (let at = members.offset[group] ?? 0; at < end; at += 1) {
-    const member = members.items[at] ?? 0;
-    if (failure.lost[member] === 1 && (waves[member] ?? none) < wave) missing += 1;
+  const end = members.offset[group + 1];
+  for (let at = members.offset[group]; at < end; at += 1) {
+    const member = members.items[at];
+    if (failure.lost[member] === 1 && waves[member] < wave) missing += 1;
   }
-  return missing >= (trip[group] ?? 0);
+  return missing >= trip[group];
 }

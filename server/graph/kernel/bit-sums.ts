@@ -23,7 +23,7 @@ export class BitSums {
   /** Adds `weight` (an integer ≥ 1) to the sum of every bit that is set in the row. */
   add(rows: Int32Array, row: number, weight: number): void {
     for (let word = 0; word < rowWords; word += 1) {
-      const bits = rows[row + word] as number;
+      const bits = rows[row + word];
       for (let rest = weight, plane = 0; rest !== 0; rest >>>= 1, plane += 1) if ((rest & 1) === 1) addAt(this.#planes, plane * rowWords + word, bits);
     }
   }
@@ -34,7 +34,7 @@ export class BitSums {
     for (let bit = 0; bit < size; bit += 1) {
       let sum = 0;
       for (let plane = planeCount - 1; plane >= 0; plane -= 1) {
-        sum = sum * 2 + (((planes[plane * rowWords + (bit >> 5)] as number) >>> (bit & 31)) & 1);
+        sum = sum * 2 + ((planes[plane * rowWords + (bit >> 5)] >>> (bit & 31)) & 1);
       }
       sums[start + bit] = sum;
     }
@@ -46,7 +46,7 @@ export class BitSums {
 function addAt(planes: Int32Array, start: number, bits: number): void {
   let carry = bits;
   for (let at = start; carry !== 0; at += rowWords) {
-    const before = planes[at] as number;
+    const before = planes[at];
     planes[at] = before ^ carry;
     carry &= before;
   }
@@ -59,33 +59,33 @@ interface Places {
 
 function addEights(planes: Int32Array, rows: Int32Array, { places, count }: Places): void {
   for (let at = 0; at < count; at += 8) {
-    const [p0, p1, p2, p3] = [places[at] as number, places[at + 1] as number, places[at + 2] as number, places[at + 3] as number];
-    const [p4, p5, p6, p7] = [places[at + 4] as number, places[at + 5] as number, places[at + 6] as number, places[at + 7] as number];
+    const [p0, p1, p2, p3] = [places[at], places[at + 1], places[at + 2], places[at + 3]];
+    const [p4, p5, p6, p7] = [places[at + 4], places[at + 5], places[at + 6], places[at + 7]];
     for (let word = 0; word < rowWords; word += 1) {
-      let ones = planes[word] as number;
-      let twos = planes[8 + word] as number;
-      let fours = planes[16 + word] as number;
+      let ones = planes[word];
+      let twos = planes[8 + word];
+      let fours = planes[16 + word];
       // Each adder takes two more rows: `half` is their sum without the carry.
-      let x = rows[p0 + word] as number;
-      let y = rows[p1 + word] as number;
+      let x = rows[p0 + word];
+      let y = rows[p1 + word];
       let half = ones ^ x;
       let twosA = (ones & x) | (half & y);
       ones = half ^ y;
-      x = rows[p2 + word] as number;
-      y = rows[p3 + word] as number;
+      x = rows[p2 + word];
+      y = rows[p3 + word];
       half = ones ^ x;
       let twosB = (ones & x) | (half & y);
       ones = half ^ y;
       half = twos ^ twosA;
       const foursA = (twos & twosA) | (half & twosB);
       twos = half ^ twosB;
-      x = rows[p4 + word] as number;
-      y = rows[p5 + word] as number;
+      x = rows[p4 + word];
+      y = rows[p5 + word];
       half = ones ^ x;
       twosA = (ones & x) | (half & y);
       ones = half ^ y;
-      x = rows[p6 + word] as number;
-      y = rows[p7 + word] as number;
+      x = rows[p6 + word];
+      y = rows[p7 + word];
       half = ones ^ x;
       twosB = (ones & x) | (half & y);
       ones = half ^ y;

@@ -45,14 +45,14 @@ export class Blast {
     if (this.#pulled) {
       const { failed } = this;
       for (let position = 0; position < failed.length; position += 1) if (failed[position] === 1) each(position);
-    } else for (let at = 0; at < this.#count; at += 1) each(this.#queue[at] as number);
+    } else for (let at = 0; at < this.#count; at += 1) each(this.#queue[at]);
   }
 
   /** Back to nothing failed. */
   reset(): void {
     if (this.#pulled) this.failed.fill(0);
-    else for (let at = 0; at < this.#count; at += 1) this.failed[this.#queue[at] as number] = 0;
-    for (let at = 0; at < this.#gates; at += 1) this.#lost[this.#touchedGates[at] as number] = 0;
+    else for (let at = 0; at < this.#count; at += 1) this.failed[this.#queue[at]] = 0;
+    for (let at = 0; at < this.#gates; at += 1) this.#lost[this.#touchedGates[at]] = 0;
     this.#count = 0;
     this.#gates = 0;
     this.#pulled = false;
@@ -68,14 +68,14 @@ export class Blast {
     let gates = this.#gates;
     let at = 0;
     for (; at < count && count <= limit; at += 1) {
-      const position = queue[at] as number;
-      const end = offset[position + 1] as number;
-      for (let edge = offset[position] as number; edge < end; edge += 1) {
-        const to = items[edge] as number;
+      const position = queue[at];
+      const end = offset[position + 1];
+      for (let edge = offset[position]; edge < end; edge += 1) {
+        const to = items[edge];
         if (failed[to] === 1) continue;
-        const needed = threshold[to] as number;
+        const needed = threshold[to];
         if (needed !== 1) {
-          const gone = (lost[to] as number) + 1;
+          const gone = lost[to] + 1;
           lost[to] = gone;
           if (gone === 1) {
             touched[gates] = to;
@@ -96,10 +96,10 @@ export class Blast {
 
 /** Whether enough inputs of a position have failed. */
 function trips({ inputs, threshold }: MustGraph, failed: Uint8Array, position: number): boolean {
-  const end = inputs.offset[position + 1] as number;
-  let needed = threshold[position] as number;
-  for (let at = inputs.offset[position] as number; at < end; at += 1) {
-    needed -= failed[inputs.items[at] as number] as number;
+  const end = inputs.offset[position + 1];
+  let needed = threshold[position];
+  for (let at = inputs.offset[position]; at < end; at += 1) {
+    needed -= failed[inputs.items[at]];
     if (needed === 0) return true;
   }
   return false;

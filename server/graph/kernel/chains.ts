@@ -17,14 +17,14 @@ export function chainsOf({ size, threshold, outputs, inRing }: MustGraph, isCaus
   const end = new Int32Array(size);
   const isColumn = new Uint8Array(size);
   for (let position = size - 1; position >= 0; position -= 1) {
-    const first = outputs.offset[position] as number;
-    const count = (outputs.offset[position + 1] as number) - first;
-    const only = count === 1 ? (outputs.items[first] as number) : -1;
+    const first = outputs.offset[position];
+    const count = outputs.offset[position + 1] - first;
+    const only = count === 1 ? outputs.items[first] : -1;
     // On a ring the other may take this one down in turn, and it would count twice.
     const isLink = only >= 0 && threshold[only] === 1 && inRing[position] === 0;
     if (isLink) next[position] = only;
-    end[position] = isLink ? (end[only] as number) : position;
-    const last = end[position] as number;
+    end[position] = isLink ? end[only] : position;
+    const last = end[position];
     if (isCause[position] === 1 && outputs.offset[last] !== outputs.offset[last + 1]) isColumn[last] = 1;
   }
   const columns: number[] = [];

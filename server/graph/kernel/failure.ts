@@ -61,11 +61,11 @@ export class Failure {
     const missing = this.#missing;
     const count = this.#count;
     for (let at = 0; at < count; at += 1) {
-      const vertex = order[at] as number;
+      const vertex = order[at];
       lost[vertex] = 0;
       wave[vertex] = -1;
-      const end = offset[vertex + 1] as number;
-      for (let entry = offset[vertex] as number; entry < end; entry += 1) (missing[items[entry] as number] as number) -= 1;
+      const end = offset[vertex + 1];
+      for (let entry = offset[vertex]; entry < end; entry += 1) missing[items[entry]] -= 1;
     }
     this.#count = 0;
   }
@@ -75,10 +75,10 @@ export class Failure {
     for (const node of recordedDown) this.#lose(node, 0);
     for (const node of given) this.#lose(node, 0);
     for (let group = 0; group < trip.length; group += 1) {
-      if ((trip[group] ?? 1) <= 0 && this.#counts(group)) this.#lose(owner[group] ?? 0, 0);
+      if (trip[group] <= 0 && this.#counts(group)) this.#lose(owner[group], 0);
     }
     this.#propagate();
-    for (let at = 0; at < this.#count; at += 1) this.wave[this.order[at] ?? 0] = -1;
+    for (let at = 0; at < this.#count; at += 1) this.wave[this.order[at]] = -1;
     this.#count = 0;
   }
 
@@ -102,18 +102,18 @@ export class Failure {
     const softToo = this.#softToo;
     let count = this.#count;
     for (let at = 0; at < count; at += 1) {
-      const vertex = order[at] as number;
-      const end = offset[vertex + 1] as number;
-      this.#pace.step(1 + end - (offset[vertex] as number));
-      for (let entry = offset[vertex] as number; entry < end; entry += 1) {
-        const group = items[entry] as number;
-        const gone = (missing[group] as number) + 1;
+      const vertex = order[at];
+      const end = offset[vertex + 1];
+      this.#pace.step(1 + end - offset[vertex]);
+      for (let entry = offset[vertex]; entry < end; entry += 1) {
+        const group = items[entry];
+        const gone = missing[group] + 1;
         missing[group] = gone;
         if (gone !== trip[group] || !(softToo || fails[group] === 1)) continue;
-        const hit = owner[group] as number;
+        const hit = owner[group];
         if (lost[hit] === 1) continue;
         lost[hit] = 1;
-        wave[hit] = (wave[vertex] as number) + 1;
+        wave[hit] = wave[vertex] + 1;
         order[count] = hit;
         count += 1;
       }

@@ -45,7 +45,7 @@ class GateNumbers {
   numberOf(group: number): number {
     if (this.groups.length * 2 > this.#slots.length) this.#widen();
     const slot = this.#slotOf(group);
-    const known = this.#slots[slot] as number;
+    const known = this.#slots[slot];
     if (known >= 0) return known;
     const number = this.groups.length;
     this.#slots[slot] = number;
@@ -56,17 +56,17 @@ class GateNumbers {
   #slotOf(group: number): number {
     const mask = this.#slots.length - 1;
     let slot = this.#hash(group) & mask;
-    for (let known = this.#slots[slot] as number; known >= 0 && !this.#isSame(this.groups.at(known), group); known = this.#slots[slot] as number) {
+    for (let known = this.#slots[slot]; known >= 0 && !this.#isSame(this.groups.at(known), group); known = this.#slots[slot]) {
       slot = (slot + 1) & mask;
     }
     return slot;
   }
 
   #hash(group: number): number {
-    let hash = this.#threshold[group] as number;
-    const end = this.#offset[group + 1] as number;
-    for (let at = this.#offset[group] as number; at < end; at += 1) {
-      const member = this.#items[at] as number;
+    let hash = this.#threshold[group];
+    const end = this.#offset[group + 1];
+    for (let at = this.#offset[group]; at < end; at += 1) {
+      const member = this.#items[at];
       if (this.#down[member] === 0) hash = Math.imul(hash ^ member, 0x9e3779b1) ^ (hash >>> 15);
     }
     return hash >>> 1;
@@ -75,7 +75,7 @@ class GateNumbers {
   /** Members of a group ascend, so two groups with the same living members list them in the same order. */
   #isSame(a: number, b: number): boolean {
     if (this.#threshold[a] !== this.#threshold[b]) return false;
-    let [left, right] = [this.#nextLiving(a, this.#offset[a] as number), this.#nextLiving(b, this.#offset[b] as number)];
+    let [left, right] = [this.#nextLiving(a, this.#offset[a]), this.#nextLiving(b, this.#offset[b])];
     while (left >= 0 && right >= 0) {
       if (this.#items[left] !== this.#items[right]) return false;
       left = this.#nextLiving(a, left + 1);
@@ -85,9 +85,9 @@ class GateNumbers {
   }
 
   #nextLiving(group: number, from: number): number {
-    const end = this.#offset[group + 1] as number;
+    const end = this.#offset[group + 1];
     let at = from;
-    while (at < end && this.#down[this.#items[at] as number] === 1) at += 1;
+    while (at < end && this.#down[this.#items[at]] === 1) at += 1;
     return at < end ? at : -1;
   }
 
@@ -104,7 +104,7 @@ function standIns({ nodeCount, vertexCount, deliveryProvider, groupsOf }: Compil
   if (!contract) return standIn;
   deliveryProvider.forEach((provider, index) => {
     const vertex = nodeCount + index;
-    if ((groupsOf.offset[vertex + 1] as number) - (groupsOf.offset[vertex] as number) === 1) standIn[vertex] = provider;
+    if (groupsOf.offset[vertex + 1] - groupsOf.offset[vertex] === 1) standIn[vertex] = provider;
   });
   return standIn;
 }
@@ -117,11 +117,11 @@ export function livingGroupsOf(estate: CompiledEstate, { down, withSoftGates, co
   const gateOf = new Int32Array(groupCount).fill(-1);
   const gates = new GateNumbers(members, down, threshold);
   for (let group = 0; group < groupCount; group += 1) {
-    pace.step(1 + (members.offset[group + 1] as number) - (members.offset[group] as number));
+    pace.step(1 + members.offset[group + 1] - members.offset[group]);
     const isHard = fails[group] === 1;
-    if (down[owner[group] as number] === 1 || !(isHard || (withSoftGates && (name[group] as number) >= 0))) continue;
-    let left = trip[group] as number;
-    for (let at = members.offset[group] as number; at < (members.offset[group + 1] as number); at += 1) left -= down[members.items[at] as number] as number;
+    if (down[owner[group]] === 1 || !(isHard || (withSoftGates && name[group] >= 0))) continue;
+    let left = trip[group];
+    for (let at = members.offset[group]; at < members.offset[group + 1]; at += 1) left -= down[members.items[at]];
     if (left < 1 || (left === 1 && !isHard)) continue;
     threshold[group] = left;
     if (left > 1) gateOf[group] = gates.numberOf(group);

@@ -21,10 +21,10 @@ export function remainingOf(network: Network, down: Uint8Array): Int32Array {
   const { offset, items } = network.memberOf;
   for (let vertex = 0; vertex < network.vertexCount; vertex += 1) {
     if (down[vertex] !== 1) continue;
-    const end = offset[vertex + 1] ?? 0;
-    for (let entry = offset[vertex] ?? 0; entry < end; entry += 1) {
-      const group = items[entry] ?? 0;
-      remaining[group] = (remaining[group] ?? 0) - 1;
+    const end = offset[vertex + 1];
+    for (let entry = offset[vertex]; entry < end; entry += 1) {
+      const group = items[entry];
+      remaining[group] -= 1;
     }
   }
   return remaining;
@@ -75,20 +75,20 @@ class Settling {
   }
 
   #missOne(group: number, hour: number): void {
-    const left = (this.#remaining[group] ?? 0) - 1;
+    const left = this.#remaining[group] - 1;
     this.#remaining[group] = left;
-    if (left === 0) this.#settle(this.#network.owner[group] ?? 0, hour);
+    if (left === 0) this.#settle(this.#network.owner[group], hour);
   }
 
   #spread(hour: number): void {
     const { memberOf, toleranceOfMember } = this.#network;
     for (let vertex = this.#now.pop(); vertex !== undefined; vertex = this.#now.pop()) {
-      const end = memberOf.offset[vertex + 1] ?? 0;
-      this.#pace.step(1 + end - (memberOf.offset[vertex] ?? 0));
-      for (let entry = memberOf.offset[vertex] ?? 0; entry < end; entry += 1) {
-        const group = memberOf.items[entry] ?? 0;
+      const end = memberOf.offset[vertex + 1];
+      this.#pace.step(1 + end - memberOf.offset[vertex]);
+      for (let entry = memberOf.offset[vertex]; entry < end; entry += 1) {
+        const group = memberOf.items[entry];
         if (!this.#counts(group)) continue;
-        const hours = toleranceOfMember[entry] ?? 0;
+        const hours = toleranceOfMember[entry];
         if (hours === 0) this.#missOne(group, hour);
         else this.#later.push(hour + hours, group);
       }

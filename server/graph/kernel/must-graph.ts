@@ -49,19 +49,19 @@ function inputsOf(
 ): Csr {
   const { owner, members, fails, groupCount } = networkOf(estate);
   const eachMember = (group: number, each: (member: number) => void) => {
-    const end = members.offset[group + 1] as number;
-    for (let at = members.offset[group] as number; at < end; at += 1) {
-      const member = members.items[at] as number;
-      if (down[member] === 0) each(standIn[member] as number);
+    const end = members.offset[group + 1];
+    for (let at = members.offset[group]; at < end; at += 1) {
+      const member = members.items[at];
+      if (down[member] === 0) each(standIn[member]);
     }
   };
   return packRows(estate.vertexCount + groupOfGate.length, (emit) => {
     for (let group = 0; group < groupCount; group += 1) {
-      pace.step(1 + (members.offset[group + 1] as number) - (members.offset[group] as number));
+      pace.step(1 + members.offset[group + 1] - members.offset[group]);
       if (threshold[group] === 0) continue;
-      const own = owner[group] as number;
+      const own = owner[group];
       if (standIn[own] !== own) continue;
-      const gate = gateOf[group] as number;
+      const gate = gateOf[group];
       if (gate < 0) {
         eachMember(group, (member) => {
           if (member !== own) emit(own, member);
@@ -87,9 +87,9 @@ function orderRing(ring: Int32Array, inputs: Csr, { vertexCount, local, pace }: 
   const within = packRows(ring.length, (emit) => {
     ring.forEach((vertex, at) => {
       if (vertex >= vertexCount) return;
-      pace.step(1 + (inputs.offset[vertex + 1] as number) - (inputs.offset[vertex] as number));
-      for (let edge = inputs.offset[vertex] as number; edge < (inputs.offset[vertex + 1] as number); edge += 1) {
-        const input = local[inputs.items[edge] as number] as number;
+      pace.step(1 + inputs.offset[vertex + 1] - inputs.offset[vertex]);
+      for (let edge = inputs.offset[vertex]; edge < inputs.offset[vertex + 1]; edge += 1) {
+        const input = local[inputs.items[edge]];
         if (input > 0) emit(at, input - 1);
       }
     });
@@ -125,7 +125,7 @@ function positionsOf({ order, rings }: Components, inputs: Csr, { vertexCount, c
     const ring = order.subarray(from, to);
     const found = orderRing(ring, inputs, { vertexCount, local, pace });
     found.order.forEach((index, step) => {
-      placed[from + step] = ring[index] as number;
+      placed[from + step] = ring[index];
     });
     const first = size;
     for (const [left, right] of contract ? found.rings : []) {
@@ -149,12 +149,12 @@ function packInputs({ size, start, order }: Positions, inputs: Csr, { placeOf, v
   const seen = new Int32Array(size);
   let count = 0;
   for (let position = 0; position < size; position += 1) {
-    for (let at = start[position] as number; at < (start[position + 1] as number); at += 1) {
-      const vertex = order[at] as number;
-      const end = inputs.offset[vertex + 1] as number;
-      pace.step(1 + end - (inputs.offset[vertex] as number));
-      for (let edge = inputs.offset[vertex] as number; edge < end; edge += 1) {
-        const input = placeOf[inputs.items[edge] as number] as number;
+    for (let at = start[position]; at < start[position + 1]; at += 1) {
+      const vertex = order[at];
+      const end = inputs.offset[vertex + 1];
+      pace.step(1 + end - inputs.offset[vertex]);
+      for (let edge = inputs.offset[vertex]; edge < end; edge += 1) {
+        const input = placeOf[inputs.items[edge]];
         if (vertex < vertexCount) {
           if (input === position || seen[input] === position + 1) continue;
           seen[input] = position + 1;
@@ -176,17 +176,17 @@ function turned({ offset, items }: Csr, pace: Pace): Csr {
   const from = sharedIntegers(size + 1);
   for (let at = 0; at < items.length; at += 1) {
     pace.step();
-    (from[(items[at] as number) + 1] as number) += 1;
+    from[items[at] + 1] += 1;
   }
-  for (let row = 0; row < size; row += 1) (from[row + 1] as number) += from[row] as number;
+  for (let row = 0; row < size; row += 1) from[row + 1] += from[row];
   const next = from.slice();
   const turnedItems = sharedIntegers(items.length);
   for (let row = 0; row < size; row += 1) {
-    pace.step(1 + (offset[row + 1] as number) - (offset[row] as number));
-    for (let at = offset[row] as number; at < (offset[row + 1] as number); at += 1) {
-      const item = items[at] as number;
-      turnedItems[next[item] as number] = row;
-      next[item] = (next[item] as number) + 1;
+    pace.step(1 + offset[row + 1] - offset[row]);
+    for (let at = offset[row]; at < offset[row + 1]; at += 1) {
+      const item = items[at];
+      turnedItems[next[item]] = row;
+      next[item] += 1;
     }
   }
   return { offset: from, items: turnedItems };
@@ -198,12 +198,12 @@ function packVertices({ size, start, order }: Positions, { vertexCount, pace }: 
   const items = sharedIntegers(order.length);
   let count = 0;
   for (let position = 0; position < size; position += 1) {
-    const [from, to] = [start[position] as number, start[position + 1] as number];
+    const [from, to] = [start[position], start[position + 1]];
     const first = count;
     pace.step(1 + to - from);
     for (let at = from; at < to; at += 1) {
-      if ((order[at] as number) >= vertexCount) continue;
-      items[count] = order[at] as number;
+      if (order[at] >= vertexCount) continue;
+      items[count] = order[at];
       count += 1;
     }
     if (count - first > 1) items.subarray(first, count).sort();
@@ -235,18 +235,18 @@ export function mustGraphOf(
   const vertexAt = sharedIntegers(positions.size).fill(-1);
   for (let position = 0; position < positions.size; position += 1) {
     pace.step();
-    for (let at = positions.start[position] as number; at < (positions.start[position + 1] as number); at += 1) {
-      const vertex = positions.order[at] as number;
+    for (let at = positions.start[position]; at < positions.start[position + 1]; at += 1) {
+      const vertex = positions.order[at];
       placeOf[vertex] = position;
-      const group = vertex < vertexCount ? -1 : (living.groupOfGate[vertex - vertexCount] as number);
-      if (group >= 0) threshold[position] = living.threshold[group] as number;
+      const group = vertex < vertexCount ? -1 : living.groupOfGate[vertex - vertexCount];
+      if (group >= 0) threshold[position] = living.threshold[group];
       vertexAt[position] = group < 0 ? vertex : vertexCount + group;
     }
   }
   const positionOf = sharedIntegers(vertexCount + living.gateOf.length).fill(-1);
   positionOf.set(placeOf.subarray(0, vertexCount));
   living.gateOf.forEach((gate, group) => {
-    if (gate >= 0) positionOf[vertexCount + group] = placeOf[vertexCount + gate] as number;
+    if (gate >= 0) positionOf[vertexCount + group] = placeOf[vertexCount + gate];
   });
   const packed = packInputs(positions, inputs, { placeOf, vertexCount, pace });
   return {

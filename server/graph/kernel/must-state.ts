@@ -23,7 +23,7 @@ class Log {
   }
 
   at(index: number): number {
-    return this.#items[index] as number;
+    return this.#items[index];
   }
 }
 
@@ -63,7 +63,7 @@ export class MustState {
       this.#pace.step(costPerVisit);
       const word = index >> 5;
       const at = position * this.words + word;
-      this.#rows[at] = (this.#rows[at] as number) | (1 << (index & 31));
+      this.#rows[at] |= 1 << (index & 31);
       this.#mark(position, word, word + 1);
     });
     this.#scan(0);
@@ -85,12 +85,12 @@ export class MustState {
     const { outputs, threshold } = this.graph;
     for (; at < this.#fallen.length; at += 1) {
       const vertex = this.#fallen.at(at);
-      this.#pace.step(1 + (outputs.offset[vertex + 1] as number) - (outputs.offset[vertex] as number));
-      for (let edge = outputs.offset[vertex] as number; edge < (outputs.offset[vertex + 1] as number); edge += 1) {
-        const to = outputs.items[edge] as number;
-        this.#lost[to] = (this.#lost[to] as number) + 1;
+      this.#pace.step(1 + outputs.offset[vertex + 1] - outputs.offset[vertex]);
+      for (let edge = outputs.offset[vertex]; edge < outputs.offset[vertex + 1]; edge += 1) {
+        const to = outputs.items[edge];
+        this.#lost[to] += 1;
         if (this.dead[to] === 1) continue;
-        if ((this.#lost[to] as number) >= (threshold[to] as number)) {
+        if (this.#lost[to] >= threshold[to]) {
           this.#kill(to);
           continue;
         }
@@ -109,11 +109,11 @@ export class MustState {
     const { outputs } = this.graph;
     for (let at = frame.fallen; at < this.#fallen.length; at += 1) {
       const vertex = this.#fallen.at(at);
-      this.#pace.step(1 + (outputs.offset[vertex + 1] as number) - (outputs.offset[vertex] as number));
+      this.#pace.step(1 + outputs.offset[vertex + 1] - outputs.offset[vertex]);
       this.dead[vertex] = 0;
-      for (let edge = outputs.offset[vertex] as number; edge < (outputs.offset[vertex + 1] as number); edge += 1) {
-        const to = outputs.items[edge] as number;
-        this.#lost[to] = (this.#lost[to] as number) - 1;
+      for (let edge = outputs.offset[vertex]; edge < outputs.offset[vertex + 1]; edge += 1) {
+        const to = outputs.items[edge];
+        this.#lost[to] -= 1;
       }
     }
     for (let at = this.#changed.length - 1; at >= frame.changed; at -= 1) {
@@ -132,9 +132,9 @@ export class MustState {
   }
 
   #mark(position: number, from: number, upTo: number): void {
-    this.#pending[position >> 5] = (this.#pending[position >> 5] as number) | (1 << (position & 31));
-    if (from < (this.#from[position] as number)) this.#from[position] = from;
-    if (upTo > (this.#upTo[position] as number)) this.#upTo[position] = upTo;
+    this.#pending[position >> 5] |= 1 << (position & 31);
+    if (from < this.#from[position]) this.#from[position] = from;
+    if (upTo > this.#upTo[position]) this.#upTo[position] = upTo;
   }
 
   #scan(lowest: number): void {
@@ -142,7 +142,7 @@ export class MustState {
     const { threshold } = this.graph;
     let word = lowest >> 5;
     while (word < pending.length) {
-      const bits = pending[word] as number;
+      const bits = pending[word];
       if (bits === 0) {
         word += 1;
         continue;
@@ -150,8 +150,8 @@ export class MustState {
       const low = bits & -bits;
       pending[word] = bits ^ low;
       const position = (word << 5) + 31 - Math.clz32(low);
-      const from = this.#from[position] as number;
-      const upTo = this.#upTo[position] as number;
+      const from = this.#from[position];
+      const upTo = this.#upTo[position];
       this.#from[position] = this.words;
       this.#upTo[position] = 0;
       if (this.dead[position] === 1) continue;
@@ -167,10 +167,10 @@ export class MustState {
     const { outputs, threshold } = this.graph;
     const { dead } = this;
     let lowest = position;
-    const end = outputs.offset[position + 1] as number;
-    this.#pace.step((end - (outputs.offset[position] as number)) * (1 + ((upTo - from) >> 2)));
-    for (let edge = outputs.offset[position] as number; edge < end; edge += 1) {
-      const to = outputs.items[edge] as number;
+    const end = outputs.offset[position + 1];
+    this.#pace.step((end - outputs.offset[position]) * (1 + ((upTo - from) >> 2)));
+    for (let edge = outputs.offset[position]; edge < end; edge += 1) {
+      const to = outputs.items[edge];
       if (dead[to] === 1) continue;
       if (threshold[to] !== 1) this.#mark(to, from, upTo);
       else if (!this.#join(position * this.words, to, { from, upTo })) continue;
@@ -186,8 +186,8 @@ export class MustState {
     let first = -1;
     let last = -1;
     for (let word = from; word < upTo; word += 1) {
-      const before = rows[target + word] as number;
-      const after = before | (rows[row + word] as number);
+      const before = rows[target + word];
+      const after = before | rows[row + word];
       if (after === before) continue;
       this.#changed.push(target + word);
       this.#before.push(before);
@@ -207,10 +207,10 @@ export class MustState {
   #pullGate(position: number, from: number, upTo: number): boolean {
     const { inputs, threshold } = this.graph;
     const rows = this.#rows;
-    const needed = (threshold[position] as number) - (this.#lost[position] as number);
-    const [start, end] = [inputs.offset[position] as number, inputs.offset[position + 1] as number];
+    const needed = threshold[position] - this.#lost[position];
+    const [start, end] = [inputs.offset[position], inputs.offset[position + 1]];
     const row = position * this.words;
-    const spared = end - start - (threshold[position] as number) + 1;
+    const spared = end - start - threshold[position] + 1;
     const flip = spared < needed ? -1 : 0;
     const levels = flip === 0 ? needed : spared;
     if (this.#counts.length < levels) this.#counts = new Int32Array(levels);
@@ -221,15 +221,15 @@ export class MustState {
       // counts[q]: what is in more than q of the rows so far.
       counts.fill(0, 0, levels);
       for (let at = start; at < end; at += 1) {
-        const input = inputs.items[at] as number;
+        const input = inputs.items[at];
         if (this.dead[input] === 1) continue;
-        const bits = (rows[input * this.words + word] as number) ^ flip;
+        const bits = rows[input * this.words + word] ^ flip;
         if (bits === 0) continue;
-        for (let level = levels - 1; level > 0; level -= 1) counts[level] = (counts[level] as number) | ((counts[level - 1] as number) & bits);
-        counts[0] = (counts[0] as number) | bits;
+        for (let level = levels - 1; level > 0; level -= 1) counts[level] |= counts[level - 1] & bits;
+        counts[0] |= bits;
       }
-      const after = (counts[levels - 1] as number) ^ flip;
-      const before = rows[row + word] as number;
+      const after = counts[levels - 1] ^ flip;
+      const before = rows[row + word];
       if (after === before) continue;
       this.#changed.push(row + word);
       this.#before.push(before);

@@ -50,10 +50,10 @@ class BlockRun implements MustBlock {
     this.size = Math.min(blockSize, causes.length - first);
     let lowest = this.graph.size;
     for (let bit = 0; bit < this.size; bit += 1) {
-      const position = causes[first + bit] as number;
+      const position = causes[first + bit];
       const row = this.#rowAt(position);
-      this.rows[row + (bit >> 5)] = (this.rows[row + (bit >> 5)] as number) | (1 << (bit & 31));
-      this.pending[position >> 5] = (this.pending[position >> 5] as number) | (1 << (position & 31));
+      this.rows[row + (bit >> 5)] |= 1 << (bit & 31);
+      this.pending[position >> 5] |= 1 << (position & 31);
       if (position < lowest) lowest = position;
     }
     this.touchedCount = sweep(this, lowest);
@@ -65,29 +65,29 @@ class BlockRun implements MustBlock {
    */
   pullGate(position: number): void {
     const { inputs, threshold } = this.graph;
-    const needed = threshold[position] as number;
-    const [start, end] = [inputs.offset[position] as number, inputs.offset[position + 1] as number];
+    const needed = threshold[position];
+    const [start, end] = [inputs.offset[position], inputs.offset[position + 1]];
     const spared = end - start - needed + 1;
     const flip = spared < needed ? -1 : 0;
     const levels = flip === 0 ? needed : spared;
     const counts = this.#countsFor(levels);
     for (let at = start; at < end; at += 1) {
       // The first row is empty: an input without a row is one from which every cause is missing.
-      const row = this.rowOf[inputs.items[at] as number] as number;
+      const row = this.rowOf[inputs.items[at]];
       if (row > 0 || flip !== 0) addToCounts({ counts, levels, flip }, this.rows, row);
     }
     const top = (levels - 1) * rowWords;
-    for (let word = 0; word < rowWords; word += 1) this.gateRow[word] = (counts[top + word] as number) ^ flip;
+    for (let word = 0; word < rowWords; word += 1) this.gateRow[word] = counts[top + word] ^ flip;
   }
 
   #clear(): void {
-    for (let at = 0; at < this.touchedCount; at += 1) this.rowOf[this.touched[at] as number] = 0;
+    for (let at = 0; at < this.touchedCount; at += 1) this.rowOf[this.touched[at]] = 0;
     this.rows.fill(0, 0, (this.touchedCount + 1) * rowWords);
     this.touchedCount = 0;
   }
 
   #rowAt(position: number): number {
-    const known = this.rowOf[position] as number;
+    const known = this.rowOf[position];
     if (known > 0) return known;
     this.touched[this.touchedCount] = position;
     this.touchedCount += 1;
@@ -116,7 +116,7 @@ function sweep(run: BlockRun, lowest: number): number {
   let touchedCount = run.touchedCount;
   let word = lowest >> 5;
   while (word < words) {
-    const bits = pending[word] as number;
+    const bits = pending[word];
     if (bits === 0) {
       word += 1;
       continue;
@@ -124,14 +124,14 @@ function sweep(run: BlockRun, lowest: number): number {
     const low = bits & -bits;
     pending[word] = bits ^ low;
     const position = (word << 5) + 31 - Math.clz32(low);
-    const needed = threshold[position] as number;
+    const needed = threshold[position];
     if (needed !== 1) {
-      const start = inOffset[position] as number;
-      const end = inOffset[position + 1] as number;
+      const start = inOffset[position];
+      const end = inOffset[position + 1];
       let present = 0;
-      for (let at = start; at < end; at += 1) if ((rowOf[inItems[at] as number] as number) !== 0) present += 1;
+      for (let at = start; at < end; at += 1) if (rowOf[inItems[at]] !== 0) present += 1;
       if (present < needed) continue;
-      let own = rowOf[position] as number;
+      let own = rowOf[position];
       let a0 = 0,
         a1 = 0,
         a2 = 0,
@@ -151,16 +151,16 @@ function sweep(run: BlockRun, lowest: number): number {
           b6 = 0,
           b7 = 0;
         for (let at = start; at < end; at += 1) {
-          const row = rowOf[inItems[at] as number] as number;
+          const row = rowOf[inItems[at]];
           if (row === 0) continue;
-          const x0 = rows[row] as number,
-            x1 = rows[row + 1] as number,
-            x2 = rows[row + 2] as number,
-            x3 = rows[row + 3] as number;
-          const x4 = rows[row + 4] as number,
-            x5 = rows[row + 5] as number,
-            x6 = rows[row + 6] as number,
-            x7 = rows[row + 7] as number;
+          const x0 = rows[row],
+            x1 = rows[row + 1],
+            x2 = rows[row + 2],
+            x3 = rows[row + 3];
+          const x4 = rows[row + 4],
+            x5 = rows[row + 5],
+            x6 = rows[row + 6],
+            x7 = rows[row + 7];
           a0 |= b0 & x0;
           a1 |= b1 & x1;
           a2 |= b2 & x2;
@@ -180,14 +180,14 @@ function sweep(run: BlockRun, lowest: number): number {
         }
       } else {
         run.pullGate(position);
-        a0 = gateRow[0] as number;
-        a1 = gateRow[1] as number;
-        a2 = gateRow[2] as number;
-        a3 = gateRow[3] as number;
-        a4 = gateRow[4] as number;
-        a5 = gateRow[5] as number;
-        a6 = gateRow[6] as number;
-        a7 = gateRow[7] as number;
+        a0 = gateRow[0];
+        a1 = gateRow[1];
+        a2 = gateRow[2];
+        a3 = gateRow[3];
+        a4 = gateRow[4];
+        a5 = gateRow[5];
+        a6 = gateRow[6];
+        a7 = gateRow[7];
       }
       if ((a0 | a1 | a2 | a3 | a4 | a5 | a6 | a7) === 0) continue;
       if (own === 0) {
@@ -216,21 +216,21 @@ function sweep(run: BlockRun, lowest: number): number {
       rows[own + 6] = a6;
       rows[own + 7] = a7;
     }
-    const row = rowOf[position] as number;
-    const r0 = rows[row] as number,
-      r1 = rows[row + 1] as number,
-      r2 = rows[row + 2] as number,
-      r3 = rows[row + 3] as number;
-    const r4 = rows[row + 4] as number,
-      r5 = rows[row + 5] as number,
-      r6 = rows[row + 6] as number,
-      r7 = rows[row + 7] as number;
-    const ringed = inRing[position] as number;
-    const end = outOffset[position + 1] as number;
-    for (let edge = outOffset[position] as number; edge < end; edge += 1) {
-      const to = outItems[edge] as number;
-      if ((threshold[to] as number) === 1) {
-        let target = rowOf[to] as number;
+    const row = rowOf[position];
+    const r0 = rows[row],
+      r1 = rows[row + 1],
+      r2 = rows[row + 2],
+      r3 = rows[row + 3];
+    const r4 = rows[row + 4],
+      r5 = rows[row + 5],
+      r6 = rows[row + 6],
+      r7 = rows[row + 7];
+    const ringed = inRing[position];
+    const end = outOffset[position + 1];
+    for (let edge = outOffset[position]; edge < end; edge += 1) {
+      const to = outItems[edge];
+      if (threshold[to] === 1) {
+        let target = rowOf[to];
         if (target === 0) {
           touched[touchedCount] = to;
           touchedCount += 1;
@@ -245,14 +245,14 @@ function sweep(run: BlockRun, lowest: number): number {
           rows[target + 6] = r6;
           rows[target + 7] = r7;
         } else {
-          const o0 = rows[target] as number,
-            o1 = rows[target + 1] as number,
-            o2 = rows[target + 2] as number,
-            o3 = rows[target + 3] as number;
-          const o4 = rows[target + 4] as number,
-            o5 = rows[target + 5] as number,
-            o6 = rows[target + 6] as number,
-            o7 = rows[target + 7] as number;
+          const o0 = rows[target],
+            o1 = rows[target + 1],
+            o2 = rows[target + 2],
+            o3 = rows[target + 3];
+          const o4 = rows[target + 4],
+            o5 = rows[target + 5],
+            o6 = rows[target + 6],
+            o7 = rows[target + 7];
           // On a ring only what grew is visited again.
           if (ringed === 1 && ((r0 & ~o0) | (r1 & ~o1) | (r2 & ~o2) | (r3 & ~o3) | (r4 & ~o4) | (r5 & ~o5) | (r6 & ~o6) | (r7 & ~o7)) === 0) continue;
           rows[target] = o0 | r0;
@@ -266,7 +266,7 @@ function sweep(run: BlockRun, lowest: number): number {
         }
       }
       const at = to >> 5;
-      pending[at] = (pending[at] as number) | (1 << (to & 31));
+      pending[at] |= 1 << (to & 31);
       if (at < word) word = at;
     }
   }
@@ -285,10 +285,10 @@ function addToCounts({ counts, levels, flip }: BitCounts, rows: Int32Array, row:
   for (let level = levels - 1; level > 0; level -= 1) {
     for (let word = 0; word < rowWords; word += 1) {
       const at = level * rowWords + word;
-      counts[at] = (counts[at] as number) | ((counts[at - rowWords] as number) & ((rows[row + word] as number) ^ flip));
+      counts[at] |= counts[at - rowWords] & (rows[row + word] ^ flip);
     }
   }
-  for (let word = 0; word < rowWords; word += 1) counts[word] = (counts[word] as number) | ((rows[row + word] as number) ^ flip);
+  for (let word = 0; word < rowWords; word += 1) counts[word] |= rows[row + word] ^ flip;
 }
 
 /** Calls back with the Must rows of each block of causes (positions, best ascending); the block is valid during the call only. */
@@ -302,9 +302,9 @@ export function eachMustBlock(graph: MustGraph, causes: Int32Array, each: (block
 
 /** Calls back for every cause (its index) that is in the row of this position. */
 export function eachInRow({ first, rowOf, rows }: MustBlock, position: number, each: (cause: number) => void): void {
-  const row = rowOf[position] ?? 0;
+  const row = rowOf[position];
   if (row === 0) return;
   for (let word = 0; word < rowWords; word += 1) {
-    for (let bits = rows[row + word] as number; bits !== 0; bits &= bits - 1) each(first + word * 32 + 31 - Math.clz32(bits & -bits));
+    for (let bits = rows[row + word]; bits !== 0; bits &= bits - 1) each(first + word * 32 + 31 - Math.clz32(bits & -bits));
   }
 }

@@ -38,15 +38,15 @@ function flatten({ columns, memberOf, vertexCount, recordedDown }: CompiledEstat
   const { count, owner, fails, required, members, tolerance } = columns;
   const trip = sharedIntegers(count);
   for (let group = 0; group < count; group += 1) {
-    trip[group] = (members.offset[group + 1] as number) - (members.offset[group] as number) - (required[group] as number) + 1;
+    trip[group] = members.offset[group + 1] - members.offset[group] - required[group] + 1;
   }
   const toleranceOfMember = new Float64Array(members.items.length);
   const next = memberOf.offset.slice();
   for (let at = 0; at < members.items.length; at += 1) {
     pace.step();
-    const member = members.items[at] as number;
-    const entry = next[member] as number;
-    toleranceOfMember[entry] = tolerance[at] as number;
+    const member = members.items[at];
+    const entry = next[member];
+    toleranceOfMember[entry] = tolerance[at];
     next[member] = entry + 1;
   }
   return { vertexCount, groupCount: count, owner, trip, fails, memberOf, members, tolerance, toleranceOfMember, recordedDown };

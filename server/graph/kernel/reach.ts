@@ -52,8 +52,8 @@ export class ReachBlock {
 
   /** Start in `rows` of the starts that reach a position on a way past so many providers (the last: or more); an empty row if none. */
   rowOf(position: number, passed: number): number {
-    const start = this.start[position] as number;
-    return start === 0 || passed < (this.graph.least[position] as number) ? 0 : start + (mostPassed - passed) * rowWords;
+    const start = this.start[position];
+    return start === 0 || passed < this.graph.least[position] ? 0 : start + (mostPassed - passed) * rowWords;
   }
 
   /** Calls back with every start (its bit) that reaches a position, ascending. */
@@ -61,7 +61,7 @@ export class ReachBlock {
     const [none, one, two, more] = [this.rowOf(position, 0), this.rowOf(position, 1), this.rowOf(position, 2), this.rowOf(position, mostPassed)];
     const { rows } = this;
     for (let word = 0; word < rowWords; word += 1) {
-      const any = (rows[none + word] as number) | (rows[one + word] as number) | (rows[two + word] as number) | (rows[more + word] as number);
+      const any = rows[none + word] | rows[one + word] | rows[two + word] | rows[more + word];
       for (let bits = any; bits !== 0; bits &= bits - 1) each(32 * word + 31 - Math.clz32(bits & -bits));
     }
   }
@@ -71,14 +71,14 @@ export class ReachBlock {
     const row = this.rowOf(position, passed);
     if (row === 0) return;
     for (let word = 0; word < rowWords; word += 1) {
-      for (let bits = this.rows[row + word] as number; bits !== 0; bits &= bits - 1) each(32 * word + 31 - Math.clz32(bits & -bits));
+      for (let bits = this.rows[row + word]; bits !== 0; bits &= bits - 1) each(32 * word + 31 - Math.clz32(bits & -bits));
     }
   }
 
   /** Follows the starts from `first` on, which have passed so many providers already. */
   run({ offset, items }: Csr, first: number, passed: number): void {
     for (let at = 0; at < this.touchedCount; at += 1) {
-      const position = this.touched[at] as number;
+      const position = this.touched[at];
       this.start[position] = 0;
       this.held[position] = 0;
     }
@@ -89,8 +89,8 @@ export class ReachBlock {
     this.size = Math.min(blockSize, offset.length - 1 - first);
     let lowest = this.graph.size;
     for (let bit = 0; bit < this.size; bit += 1) {
-      for (let at = offset[first + bit] as number; at < (offset[first + bit + 1] as number); at += 1) {
-        const position = items[at] as number;
+      for (let at = offset[first + bit]; at < offset[first + bit + 1]; at += 1) {
+        const position = items[at];
         this.#begin(position, bit, passed);
         if (position < lowest) lowest = position;
       }
@@ -100,21 +100,21 @@ export class ReachBlock {
 
   #begin(position: number, bit: number, passed: number): void {
     this.seat(position);
-    this.held[position] = (this.held[position] as number) | (1 << passed);
+    this.held[position] |= 1 << passed;
     const word = this.rowOf(position, passed) + (bit >> 5);
-    this.rows[word] = (this.rows[word] as number) | (1 << (bit & 31));
-    this.pending[position >> 5] = (this.pending[position >> 5] as number) | (1 << (position & 31));
+    this.rows[word] |= 1 << (bit & 31);
+    this.pending[position >> 5] |= 1 << (position & 31);
   }
 
   /** Gives a position its rows. */
   seat(position: number): number {
-    const known = this.start[position] as number;
+    const known = this.start[position];
     if (known !== 0) return known;
     const start = this.#used;
     this.start[position] = start;
     this.touched[this.touchedCount] = position;
     this.touchedCount += 1;
-    this.#used = start + (mostPassed + 1 - (this.graph.least[position] as number)) * rowWords;
+    this.#used = start + (mostPassed + 1 - this.graph.least[position]) * rowWords;
     if (this.#used > this.rows.length) {
       const wider = new Int32Array(2 * this.rows.length);
       wider.set(this.rows);
@@ -127,7 +127,7 @@ export class ReachBlock {
   #follow(lowest: number): void {
     const { pending, held } = this;
     for (let word = lowest >> 5; word < pending.length; ) {
-      const bits = pending[word] as number;
+      const bits = pending[word];
       if (bits === 0) {
         word += 1;
         continue;
@@ -135,7 +135,7 @@ export class ReachBlock {
       const low = bits & -bits;
       pending[word] = bits ^ low;
       const position = (word << 5) + 31 - Math.clz32(low);
-      for (let mask = held[position] as number; mask !== 0; mask &= mask - 1) {
+      for (let mask = held[position]; mask !== 0; mask &= mask - 1) {
         const back = push(this, position, 31 - Math.clz32(mask & -mask)) >> 5;
         if (back < word) word = back;
       }
@@ -148,24 +148,24 @@ function push(run: ReachBlock, position: number, passed: number): number {
   const { graph, pending, start, held } = run;
   const { out, adds } = graph;
   const [offset, items] = [out.offset, out.items];
-  const row = (start[position] as number) + (mostPassed - passed) * rowWords;
+  const row = start[position] + (mostPassed - passed) * rowWords;
   let rows = run.rows;
-  const [r0, r1, r2, r3] = [rows[row] as number, rows[row + 1] as number, rows[row + 2] as number, rows[row + 3] as number];
-  const [r4, r5, r6, r7] = [rows[row + 4] as number, rows[row + 5] as number, rows[row + 6] as number, rows[row + 7] as number];
+  const [r0, r1, r2, r3] = [rows[row], rows[row + 1], rows[row + 2], rows[row + 3]];
+  const [r4, r5, r6, r7] = [rows[row + 4], rows[row + 5], rows[row + 6], rows[row + 7]];
   let lowest = position;
-  const end = offset[position + 1] as number;
-  for (let edge = offset[position] as number; edge < end; edge += 1) {
-    const to = items[edge] as number;
-    let target = start[to] as number;
+  const end = offset[position + 1];
+  for (let edge = offset[position]; edge < end; edge += 1) {
+    const to = items[edge];
+    let target = start[to];
     if (target === 0) {
       target = run.seat(to);
       rows = run.rows;
     }
-    const sum = passed + (adds[edge] as number);
+    const sum = passed + adds[edge];
     const into = Math.min(sum, mostPassed);
     target += (mostPassed - into) * rowWords;
-    const [o0, o1, o2, o3] = [rows[target] as number, rows[target + 1] as number, rows[target + 2] as number, rows[target + 3] as number];
-    const [o4, o5, o6, o7] = [rows[target + 4] as number, rows[target + 5] as number, rows[target + 6] as number, rows[target + 7] as number];
+    const [o0, o1, o2, o3] = [rows[target], rows[target + 1], rows[target + 2], rows[target + 3]];
+    const [o4, o5, o6, o7] = [rows[target + 4], rows[target + 5], rows[target + 6], rows[target + 7]];
     if (((r0 & ~o0) | (r1 & ~o1) | (r2 & ~o2) | (r3 & ~o3) | (r4 & ~o4) | (r5 & ~o5) | (r6 & ~o6) | (r7 & ~o7)) === 0) continue;
     rows[target] = o0 | r0;
     rows[target + 1] = o1 | r1;
@@ -175,8 +175,8 @@ function push(run: ReachBlock, position: number, passed: number): number {
     rows[target + 5] = o5 | r5;
     rows[target + 6] = o6 | r6;
     rows[target + 7] = o7 | r7;
-    held[to] = (held[to] as number) | (1 << into);
-    pending[to >> 5] = (pending[to >> 5] as number) | (1 << (to & 31));
+    held[to] |= 1 << into;
+    pending[to >> 5] |= 1 << (to & 31);
     if (to < lowest) lowest = to;
   }
   return lowest;

@@ -108,8 +108,8 @@ export class HiddenSearch {
     eachServiceBlock(pass.layers, { services, checkpoint }, (block) => {
       this.#eachParty(block, (party, bit) => {
         pace.step();
-        const service = services[block.first + bit] as number;
-        const direct = block.rows[directRow(pass.layers, block, party.position) + (bit >> 5)] as number;
+        const service = services[block.first + bit];
+        const direct = block.rows[directRow(pass.layers, block, party.position) + (bit >> 5)];
         if (((direct >>> (bit & 31)) & 1) === 0 && weightOf(service) !== null) each(party, service);
       });
     });
@@ -125,7 +125,7 @@ export class HiddenSearch {
     return via.map((provider) => {
       checkpoint();
       const place = this.#placeOf(provider);
-      return search.shortest({ passages: this.#direct.passagesOf[place] ?? [], services: this.#startsOf(place) }) ?? [];
+      return search.shortest({ passages: this.#direct.passagesOf[place], services: this.#startsOf(place) }) ?? [];
     });
   }
 
@@ -136,7 +136,7 @@ export class HiddenSearch {
 
   #startsOf(place: number): ReadonlySet<number> {
     const { services } = this.#question.pass;
-    const known = this.#starts.get(place) ?? new Set(this.#direct.servicesOf[place]?.map((service) => services[service] as number));
+    const known = this.#starts.get(place) ?? new Set(this.#direct.servicesOf[place].map((service) => services[service]));
     this.#starts.set(place, known);
     return known;
   }
@@ -150,10 +150,10 @@ export class HiddenSearch {
     const { positionOf } = this.#question.pass.layers;
     const { providers, passagesOf } = this.#direct;
     const starts = packRows(providers.length, (emit) => {
-      for (const [place, passages] of passagesOf.entries()) for (const vertex of passages) emit(place, positionOf[vertex] as number);
+      for (const [place, passages] of passagesOf.entries()) for (const vertex of passages) emit(place, positionOf[vertex]);
     });
     this.#follow(starts, (party, start) => {
-      const provider = providers[start] as number;
+      const provider = providers[start];
       if (provider !== party.node) party.via.push(provider);
     });
   }
@@ -166,15 +166,15 @@ export class HiddenSearch {
     const starts = packRows(members.length, (emit) => {
       for (const [at, { shown, through }] of members.entries()) {
         pace.step(1 + through.length);
-        emit(at, positionOf[shown] as number);
-        for (const node of through) emit(at, positionOf[node] as number);
+        emit(at, positionOf[shown]);
+        for (const node of through) emit(at, positionOf[node]);
       }
     });
     const behind = new Set<Party>();
     /** The member of each party that was met last: members of one group come after one another. */
     const last = new Map<Party, RedundantMember>();
     this.#follow(starts, (party, start) => {
-      const member = members[start] as RedundantMember;
+      const member = members[start];
       if (member.shown === party.node) return;
       if (last.get(party)?.group === member.group) behind.add(party);
       last.set(party, member);
@@ -196,7 +196,7 @@ export class HiddenSearch {
   /** Every party that a block reaches, with every start that does. */
   #eachParty(block: ReachBlock, each: (party: Party, bit: number) => void): void {
     for (let at = 0; at < block.touchedCount; at += 1) {
-      const party = this.#parties.get(block.touched[at] as number);
+      const party = this.#parties.get(block.touched[at]);
       if (party) block.eachStart(party.position, (bit) => each(party, bit));
     }
   }

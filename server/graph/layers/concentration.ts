@@ -56,7 +56,7 @@ class Declared {
   read(block: ReachBlock, { positionKind, isOpen }: LayerGraph): void {
     for (const bits of [this.hasContract, this.hasOpenChain, this.isPartlyUnknown]) bits.fill(0);
     for (let at = 0; at < block.touchedCount; at += 1) {
-      const position = block.touched[at] as number;
+      const position = block.touched[at];
       const isContract = positionKind[position] === positionKinds.contract;
       if (isContract) join(this.hasContract, block, position);
       if (isOpen[position] === 0) continue;
@@ -72,9 +72,9 @@ class Declared {
 }
 
 function join(bits: Int32Array, block: ReachBlock, position: number): void {
-  for (let passed = block.graph.least[position] as number; passed <= mostPassed; passed += 1) {
+  for (let passed = block.graph.least[position]; passed <= mostPassed; passed += 1) {
     const row = block.rowOf(position, passed);
-    for (let word = 0; word < rowWords; word += 1) bits[word] = (bits[word] as number) | (block.rows[row + word] as number);
+    for (let word = 0; word < rowWords; word += 1) bits[word] |= block.rows[row + word];
   }
 }
 
@@ -130,7 +130,7 @@ export class ConcentrationPass {
       const weight = weightOf(service);
       this.#portions.weights[bit] = weight ?? 0;
       if (weight === null) this.weightless += 1;
-      else this.#weighed[bit >> 5] = (this.#weighed[bit >> 5] as number) | (1 << (bit & 31));
+      else this.#weighed[bit >> 5] |= 1 << (bit & 31);
     });
   }
 
@@ -139,15 +139,15 @@ export class ConcentrationPass {
     const { weights, counts, portions } = this.#portions;
     for (let bit = 0; bit < size; bit += 1) {
       if (!isIn(this.#weighed, bit)) continue;
-      const weight = weights[bit] as number;
+      const weight = weights[bit];
       this.total += weight;
       this.#knowledge.forEach((sums, layer) => {
-        const count = counts[layer * blockSize + bit] as number;
+        const count = counts[layer * blockSize + bit];
         if (count > 0) {
           portions[layer * blockSize + bit] = weight / count;
           sums.known += weight;
           if (isIn(this.#declared.isPartlyUnknown, bit)) sums.partlyUnknown += weight;
-        } else if (this.#declared.cannotHave(layerNames[layer] as LayerName, bit)) sums.none += weight;
+        } else if (this.#declared.cannotHave(layerNames[layer], bit)) sums.none += weight;
         else sums.unknown += weight;
       });
     }
@@ -155,7 +155,7 @@ export class ConcentrationPass {
 
   /** The figures of one layer. */
   concentration(layer: LayerName): Concentration {
-    const { known, none, unknown, partlyUnknown } = this.#knowledge[layerNames.indexOf(layer)] as Knowledge;
+    const { known, none, unknown, partlyUnknown } = this.#knowledge[layerNames.indexOf(layer)];
     const shareOf = (sum: number): number | null => (this.total > 0 ? sum / this.total : null);
     const shares = this.members(layer).map((member) => ({
       node: member.node,
@@ -182,7 +182,7 @@ export class ConcentrationPass {
 export function servicesInScope(graph: EstateGraph, estate: CompiledEstate, organisation?: number): number[] {
   const services = estate.kinds.flatMap((kind, node) => (kind === 'Service' ? [node] : []));
   if (organisation === undefined) return services;
-  const bodies = new Set([estate.ids[organisation] ?? '']);
+  const bodies = new Set([estate.ids[organisation]]);
   const below = new Map<string, string[]>();
   for (const { id, kind, properties } of graph.nodes) {
     const parent = kind === 'Organisation' ? textOf(properties, 'parent') : undefined;
@@ -190,5 +190,5 @@ export function servicesInScope(graph: EstateGraph, estate: CompiledEstate, orga
   }
   for (const body of bodies) for (const one of below.get(body) ?? []) bodies.add(one);
   const used = new Set(graph.relations.filter(({ type, from }) => type === 'USES' && bodies.has(from)).map(({ to }) => to));
-  return services.filter((node) => used.has(estate.ids[node] ?? '') || bodies.has(textOf(graph.nodes[node]?.properties ?? {}, 'organisation') ?? ''));
+  return services.filter((node) => used.has(estate.ids[node]) || bodies.has(textOf(graph.nodes[node].properties, 'organisation') ?? ''));
 }

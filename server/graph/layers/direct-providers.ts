@@ -23,9 +23,9 @@ export interface DirectProviders {
 /** Notes the services (their place in the question) of a block for which each provider has rank 1. */
 function noteServices({ positionKind, nodeOf }: LayerGraph, block: ReachBlock, services: Map<number, number[]>): void {
   for (let at = 0; at < block.touchedCount; at += 1) {
-    const position = block.touched[at] as number;
-    if (positionKind[position] !== positionKinds.provider || ((block.held[position] as number) & 2) === 0) continue;
-    const provider = nodeOf[position] as number;
+    const position = block.touched[at];
+    if (positionKind[position] !== positionKinds.provider || (block.held[position] & 2) === 0) continue;
+    const provider = nodeOf[position];
     const list = services.get(provider) ?? [];
     if (list.length === 0) services.set(provider, list);
     block.eachNear(position, 1, (bit) => list.push(block.first + bit));
@@ -36,10 +36,10 @@ function noteServices({ positionKind, nodeOf }: LayerGraph, block: ReachBlock, s
 function isPassed(block: ReachBlock, provider: number, position: number): boolean {
   const direct = block.rowOf(provider, 1);
   if (direct === 0) return false;
-  for (let passed = block.graph.least[position] as number; passed <= mostPassed; passed += 1) {
+  for (let passed = block.graph.least[position]; passed <= mostPassed; passed += 1) {
     const row = block.rowOf(position, passed);
     for (let word = 0; word < rowWords; word += 1) {
-      if (((block.rows[direct + word] as number) & (block.rows[row + word] as number)) !== 0) return true;
+      if ((block.rows[direct + word] & block.rows[row + word]) !== 0) return true;
     }
   }
   return false;
@@ -60,13 +60,13 @@ class Passages {
     const { needs, vertexAt } = this.#layers;
     const { offset, items } = this.#suppliersOf;
     for (let at = 0; at < block.touchedCount; at += 1) {
-      const position = block.touched[at] as number;
-      const vertex = vertexAt[position] as number;
+      const position = block.touched[at];
+      const vertex = vertexAt[position];
       if (vertex < 0) continue;
-      if (needs.isProvider[vertex] === 1) this.#pass(block, { provider: needs.shown[vertex] as number, vertex, position });
+      if (needs.isProvider[vertex] === 1) this.#pass(block, { provider: needs.shown[vertex], vertex, position });
       if (vertex >= needs.nodeCount) continue;
-      for (let edge = offset[vertex] as number; edge < (offset[vertex + 1] as number); edge += 1) {
-        this.#pass(block, { provider: items[edge] as number, vertex, position });
+      for (let edge = offset[vertex]; edge < offset[vertex + 1]; edge += 1) {
+        this.#pass(block, { provider: items[edge], vertex, position });
       }
     }
   }
@@ -74,7 +74,7 @@ class Passages {
   #pass(block: ReachBlock, { provider, vertex, position }: { readonly provider: number; readonly vertex: number; readonly position: number }): void {
     const known = this.of.get(provider);
     if (known?.has(vertex)) return;
-    const providerAt = this.#layers.providerAt[provider] as number;
+    const providerAt = this.#layers.providerAt[provider];
     if (providerAt < 0 || !isPassed(block, providerAt, position)) return;
     if (known) known.add(vertex);
     else this.of.set(provider, new Set([vertex]));
@@ -104,7 +104,7 @@ export class DirectNotes {
     const servicesOf = providers.map((provider, place) => {
       const services = this.#services.get(provider) ?? [];
       pace.step(5 * services.length);
-      for (const service of services) providersOf[service]?.push(place);
+      for (const service of services) providersOf[service].push(place);
       return services;
     });
     const passagesOf = providers.map((provider) => {

@@ -67,7 +67,7 @@ export class LayerEdges {
     });
     // Groups of companies are numbered next, before what they bring in.
     this.providerVertex.forEach((vertex, node) => {
-      if (vertex >= 0 && isAlone[node] !== 1) this.#vertex(positionKinds.plain, ownership.ultimate[node] as number);
+      if (vertex >= 0 && isAlone[node] !== 1) this.#vertex(positionKinds.plain, ownership.ultimate[node]);
     });
   }
 
@@ -78,13 +78,13 @@ export class LayerEdges {
     estate.kinds.forEach((kind, node) => {
       if (kind === 'Datacenter') this.#countries(positionKinds.location, { from: node, node }, emit);
       if (kind === 'Contract') this.#countries(positionKinds.operation, { from: node, node }, emit);
-      const provider = this.providerVertex[node] as number;
+      const provider = this.providerVertex[node];
       if (provider < 0) return;
       if (provider !== node) for (const vertex of [node, ...(needs.stepsInto.get(node) ?? [])]) emit(vertex, provider);
       this.#countries(positionKinds.operation, { from: provider, node }, emit);
       this.#countries(positionKinds.jurisdiction, { from: provider, node }, emit);
       if (isAlone[node] === 1) return;
-      const parent = ownership.ultimate[node] as number;
+      const parent = ownership.ultimate[node];
       emit(provider, this.#vertex(positionKinds.parent, parent));
       emit(provider, this.#vertex(positionKinds.plain, parent));
       groups.add(parent);
@@ -98,7 +98,7 @@ export class LayerEdges {
 
   #countries(kind: number, { from, node }: { readonly from: number; readonly node: number }, emit: Emit): void {
     const { offset, items } = kind === positionKinds.location ? this.#located : kind === positionKinds.operation ? this.#operating : this.#established;
-    for (let at = offset[node] as number; at < (offset[node + 1] as number); at += 1) emit(from, this.#vertex(kind, items[at] as number));
+    for (let at = offset[node]; at < offset[node + 1]; at += 1) emit(from, this.#vertex(kind, items[at]));
   }
 
   /** The vertex that stands for a node as a kind of position; made at the first call. */

@@ -39,19 +39,19 @@ function leastPassed({ offset, items }: Csr, adds: Uint8Array, starts: Iterable<
   const waiting: number[][] = Array.from({ length: mostPassed }, () => []);
   for (const start of starts) {
     least[start] = 0;
-    waiting[0]?.push(start);
+    waiting[0].push(start);
   }
   waiting.forEach((list, passed) => {
     // The list grows while it is followed.
     for (let at = 0; at < list.length; at += 1) {
-      const position = list[at] as number;
+      const position = list[at];
       if (least[position] !== passed) continue;
-      for (let edge = offset[position] as number; edge < (offset[position + 1] as number); edge += 1) {
-        const to = items[edge] as number;
-        const next = passed + (adds[edge] as number);
-        if (next >= (least[to] as number)) continue;
+      for (let edge = offset[position]; edge < offset[position + 1]; edge += 1) {
+        const to = items[edge];
+        const next = passed + adds[edge];
+        if (next >= least[to]) continue;
         least[to] = next;
-        waiting[next]?.push(to);
+        waiting[next].push(to);
       }
     }
   });
@@ -89,12 +89,12 @@ function build(graph: EstateGraph, estate: CompiledEstate, checkpoint: () => voi
   checkpoint();
   const { positionOf, vertexAt, out, adds } = numberPositions(needs, { order, behind, addedCount: added.positionKind.length, pace });
   const inNeeds = (vertex: number) => vertex < needs.vertexCount;
-  const nodeOf = vertexAt.map((vertex) => (inNeeds(vertex) ? needs.shown[vertex] : added.nodeOf[vertex - needs.vertexCount]) as number);
+  const nodeOf = vertexAt.map((vertex) => (inNeeds(vertex) ? needs.shown[vertex] : added.nodeOf[vertex - needs.vertexCount]));
   const positionKind = Uint8Array.from(vertexAt, (vertex) =>
-    inNeeds(vertex) ? kindOfVertex(estate, added.providerVertex, vertex) : (added.positionKind[vertex - needs.vertexCount] as number),
+    inNeeds(vertex) ? kindOfVertex(estate, added.providerVertex, vertex) : added.positionKind[vertex - needs.vertexCount],
   );
   checkpoint();
-  const starts = services.map((service) => positionOf[service] as number);
+  const starts = services.map((service) => positionOf[service]);
   return {
     reach: { size: positionKind.length, out, adds, least: leastPassed(out, adds, starts) },
     needs,
@@ -106,7 +106,7 @@ function build(graph: EstateGraph, estate: CompiledEstate, checkpoint: () => voi
     isOpen: openOf(graph, ownership, { positionKind, nodeOf }),
     vertexAt: vertexAt.map((vertex) => (inNeeds(vertex) ? vertex : -1)),
     positionOf,
-    providerAt: added.providerVertex.map((vertex) => (vertex < 0 ? -1 : (positionOf[vertex] as number))),
+    providerAt: added.providerVertex.map((vertex) => (vertex < 0 ? -1 : positionOf[vertex])),
   };
 }
 
@@ -117,7 +117,7 @@ function* concat(vertices: readonly number[], count: number): Iterable<number> {
 }
 
 function membersOf(positionKind: Uint8Array): Pick<LayerGraph, 'members' | 'memberAt'> {
-  const members = Int32Array.from(positionKind.keys()).filter((position) => (positionKind[position] as number) >= positionKinds.provider);
+  const members = Int32Array.from(positionKind.keys()).filter((position) => positionKind[position] >= positionKinds.provider);
   const memberAt = new Int32Array(positionKind.length).fill(-1);
   members.forEach((position, member) => {
     memberAt[position] = member;
@@ -127,8 +127,8 @@ function membersOf(positionKind: Uint8Array): Pick<LayerGraph, 'members' | 'memb
 
 function openOf(graph: EstateGraph, { isDeclared }: Ownership, { positionKind, nodeOf }: Pick<LayerGraph, 'positionKind' | 'nodeOf'>): Uint8Array {
   return positionKind.map((kind, position) => {
-    const node = nodeOf[position] as number;
-    if (kind === positionKinds.contract) return textOf(graph.nodes[node]?.properties ?? {}, 'chainDeclared') === 'complete' ? 0 : 1;
+    const node = nodeOf[position];
+    if (kind === positionKinds.contract) return textOf(graph.nodes[node].properties, 'chainDeclared') === 'complete' ? 0 : 1;
     return kind === positionKinds.provider && isDeclared[node] !== 1 ? 1 : 0;
   });
 }
@@ -155,7 +155,7 @@ function numberPositions(needs: NeedsGraph, { order, behind, addedCount, pace }:
   const size = count + addedCount;
   const positionOf = new Int32Array(needs.vertexCount + addedCount).fill(-1);
   const vertexAt = new Int32Array(size);
-  for (let at = 0; at < count; at += 1) vertexAt[at] = order[count - 1 - at] as number;
+  for (let at = 0; at < count; at += 1) vertexAt[at] = order[count - 1 - at];
   for (let at = 0; at < addedCount; at += 1) vertexAt[count + at] = needs.vertexCount + at;
   vertexAt.forEach((vertex, position) => {
     positionOf[vertex] = position;
@@ -166,15 +166,15 @@ function numberPositions(needs: NeedsGraph, { order, behind, addedCount, pace }:
   let next = 0;
   vertexAt.forEach((vertex, position) => {
     if (vertex < needs.vertexCount) {
-      for (let edge = needs.out.offset[vertex] as number; edge < (needs.out.offset[vertex + 1] as number); edge += 1) {
+      for (let edge = needs.out.offset[vertex]; edge < needs.out.offset[vertex + 1]; edge += 1) {
         pace.step();
-        items[next] = positionOf[needs.out.items[edge] as number] as number;
-        adds[next] = Math.min(mostPassed, needs.adds[edge] as number);
+        items[next] = positionOf[needs.out.items[edge]];
+        adds[next] = Math.min(mostPassed, needs.adds[edge]);
         next += 1;
       }
     }
-    for (let edge = behind.offset[vertex] as number; edge < (behind.offset[vertex + 1] as number); edge += 1) {
-      items[next] = positionOf[behind.items[edge] as number] as number;
+    for (let edge = behind.offset[vertex]; edge < behind.offset[vertex + 1]; edge += 1) {
+      items[next] = positionOf[behind.items[edge]];
       next += 1;
     }
     offset[position + 1] = next;

@@ -45,7 +45,7 @@ export function directRow({ positionKind, nodeOf, providerAt }: LayerGraph, bloc
   const kind = positionKind[position];
   if (kind === positionKinds.provider) return block.rowOf(position, 1);
   if (kind !== positionKinds.parent) return block.rowOf(position, 0);
-  const provider = providerAt[nodeOf[position] as number] as number;
+  const provider = providerAt[nodeOf[position]];
   return provider < 0 ? 0 : block.rowOf(provider, 1);
 }
 
@@ -92,8 +92,8 @@ export class LayerSums {
     this.#entryCount = 0;
     counts.fill(0);
     for (let at = 0; at < block.touchedCount; at += 1) {
-      const position = block.touched[at] as number;
-      const member = memberAt[position] as number;
+      const position = block.touched[at];
+      const member = memberAt[position];
       if (member < 0) continue;
       const start = this.#entryCount;
       if (start + blockSize > this.#entries.length) this.#grow();
@@ -112,9 +112,9 @@ export class LayerSums {
   add(portions: BlockPortions, pace: Pace): void {
     const { members, positionKind } = this.#layers;
     for (let at = 0; at < this.#metCount; at += 1) {
-      const member = this.#met[at] as number;
-      const entries = { from: this.#starts[at] as number, upTo: this.#starts[at + 1] as number };
-      const kind = positionKind[members[member] as number] as number;
+      const member = this.#met[at];
+      const entries = { from: this.#starts[at], upTo: this.#starts[at + 1] };
+      const kind = positionKind[members[member]];
       pace.step(1 + entries.upTo - entries.from);
       if (kind === positionKinds.provider) this.#addProvider(member, portions, entries);
       else this.#addItem(member, portions, { ...entries, layer: kind });
@@ -139,16 +139,16 @@ export class LayerSums {
     const { members, positionKind } = this.#layers;
     const found: MemberSum[] = [];
     this.#seen.forEach((seen, member) => {
-      const place = placeOf(positionKind[members[member] as number] as number, seen);
+      const place = placeOf(positionKind[members[member]], seen);
       if (place >= 0) found.push(this.#sumOf(member, place));
     });
     return found.sort((a, b) => a.node - b.node);
   }
 
   #sumOf(member: number, place: number): MemberSum {
-    const at = (index: number) => this.#sums[member * line + index] as number;
-    const position = this.#layers.members[member] as number;
-    return { node: this.#layers.nodeOf[position] as number, position, portion: at(place), all: at(whole), direct: at(direct), hidden: at(hidden) };
+    const at = (index: number) => this.#sums[member * line + index];
+    const position = this.#layers.members[member];
+    return { node: this.#layers.nodeOf[position], position, portion: at(place), all: at(whole), direct: at(direct), hidden: at(hidden) };
   }
 
   #readProvider(block: ReachBlock, position: number, { wanted, counts }: Counting): void {
@@ -158,15 +158,15 @@ export class LayerSums {
     const entries = this.#entries;
     let next = this.#entryCount;
     for (let word = 0; word < rowWords; word += 1) {
-      const [ofFirst, ofSecond] = [rows[first + word] as number, rows[second + word] as number];
-      for (let bits = (ofFirst | ofSecond | (rows[more + word] as number)) & (wanted[word] as number); bits !== 0; bits &= bits - 1) {
+      const [ofFirst, ofSecond] = [rows[first + word], rows[second + word]];
+      for (let bits = (ofFirst | ofSecond | rows[more + word]) & wanted[word]; bits !== 0; bits &= bits - 1) {
         const low = bits & -bits;
         const bit = 32 * word + 31 - Math.clz32(low);
         const entry = bit | ((ofFirst & low) !== 0 ? 0 : (ofSecond & low) !== 0 ? 1 << placeShift : 2 << placeShift);
         entries[next] = entry;
         next += 1;
-        counts[entry] = (counts[entry] as number) + 1;
-        if (isAlone) counts[parentLayer * blockSize + bit] = (counts[parentLayer * blockSize + bit] as number) + 1;
+        counts[entry] += 1;
+        if (isAlone) counts[parentLayer * blockSize + bit] += 1;
       }
     }
     this.#entryCount = next;
@@ -176,49 +176,44 @@ export class LayerSums {
     const { rows } = block;
     const [none, one, two, more] = [block.rowOf(position, 0), block.rowOf(position, 1), block.rowOf(position, 2), block.rowOf(position, mostPassed)];
     const near = directRow(this.#layers, block, position);
-    const layer = (this.#layers.positionKind[position] as number) * blockSize;
+    const layer = this.#layers.positionKind[position] * blockSize;
     const entries = this.#entries;
     let next = this.#entryCount;
     for (let word = 0; word < rowWords; word += 1) {
-      const any = (rows[none + word] as number) | (rows[one + word] as number) | (rows[two + word] as number) | (rows[more + word] as number);
-      const ofNear = rows[near + word] as number;
-      for (let bits = any & (wanted[word] as number); bits !== 0; bits &= bits - 1) {
+      const any = rows[none + word] | rows[one + word] | rows[two + word] | rows[more + word];
+      const ofNear = rows[near + word];
+      for (let bits = any & wanted[word]; bits !== 0; bits &= bits - 1) {
         const low = bits & -bits;
         const bit = 32 * word + 31 - Math.clz32(low);
         entries[next] = bit | ((ofNear & low) !== 0 ? directly : 0);
         next += 1;
-        counts[layer + bit] = (counts[layer + bit] as number) + 1;
+        counts[layer + bit] += 1;
       }
     }
     this.#entryCount = next;
   }
 
   #isAlone(position: number): boolean {
-    return this.#layers.isAlone[this.#layers.nodeOf[position] as number] === 1;
+    return this.#layers.isAlone[this.#layers.nodeOf[position]] === 1;
   }
 
   #addProvider(member: number, { weights, portions }: BlockPortions, { from, upTo }: Entries): void {
     const entries = this.#entries;
     const sums = this.#sums;
     const start = member * line;
-    const isAlone = this.#isAlone(this.#layers.members[member] as number);
-    let [first, second, third] = [sums[start] as number, sums[start + 1] as number, sums[start + 2] as number];
-    let [ofParent, all, near, far] = [
-      sums[start + asParent] as number,
-      sums[start + whole] as number,
-      sums[start + direct] as number,
-      sums[start + hidden] as number,
-    ];
+    const isAlone = this.#isAlone(this.#layers.members[member]);
+    let [first, second, third] = [sums[start], sums[start + 1], sums[start + 2]];
+    let [ofParent, all, near, far] = [sums[start + asParent], sums[start + whole], sums[start + direct], sums[start + hidden]];
     let seen = isAlone ? 1 << asParent : 0;
     for (let at = from; at < upTo; at += 1) {
-      const entry = entries[at] as number;
+      const entry = entries[at];
       const bit = entry & (blockSize - 1);
-      const weight = weights[bit] as number;
+      const weight = weights[bit];
       // The first three layers lie one after the other, as the places do: an entry is the place of its portion.
-      const portion = portions[entry] as number;
+      const portion = portions[entry];
       seen |= 1 << (entry >> placeShift);
       all += weight;
-      if (isAlone) ofParent += portions[parentLayer * blockSize + bit] as number;
+      if (isAlone) ofParent += portions[parentLayer * blockSize + bit];
       if (entry < directly) {
         first += portion;
         near += weight;
@@ -235,19 +230,19 @@ export class LayerSums {
     sums[start + whole] = all;
     sums[start + direct] = near;
     sums[start + hidden] = far;
-    this.#seen[member] = (this.#seen[member] as number) | seen;
+    this.#seen[member] |= seen;
   }
 
   #addItem(member: number, { weights, portions }: BlockPortions, { from, upTo, layer }: Entries & { readonly layer: number }): void {
     const entries = this.#entries;
     const sums = this.#sums;
     const start = member * line;
-    let [portion, all, near, far] = [sums[start] as number, sums[start + whole] as number, sums[start + direct] as number, sums[start + hidden] as number];
+    let [portion, all, near, far] = [sums[start], sums[start + whole], sums[start + direct], sums[start + hidden]];
     for (let at = from; at < upTo; at += 1) {
-      const entry = entries[at] as number;
+      const entry = entries[at];
       const bit = entry & (blockSize - 1);
-      const weight = weights[bit] as number;
-      portion += portions[layer * blockSize + bit] as number;
+      const weight = weights[bit];
+      portion += portions[layer * blockSize + bit];
       all += weight;
       if (entry >= directly) near += weight;
       else far += weight;

@@ -37,7 +37,7 @@ export interface ServicesQuestion {
 export function eachServiceBlock({ reach, positionOf }: LayerGraph, { services, checkpoint }: ServicesQuestion, each: (block: ReachBlock) => void): void {
   const starts = {
     offset: Int32Array.from({ length: services.length + 1 }, (_, at) => at),
-    items: Int32Array.from(services, (one) => positionOf[one] as number),
+    items: Int32Array.from(services, (one) => positionOf[one]),
   };
   eachReachBlock(reach, starts, {
     passed: 0,
@@ -54,10 +54,10 @@ export function countriesOf(graph: EstateGraph, estate: CompiledEstate, { servic
   const found = services.map((): Record<CountryLayer, number[]> => ({ 'country-location': [], 'country-operation': [], 'country-jurisdiction': [] }));
   eachServiceBlock(layers, { services, checkpoint }, (block) => {
     for (let at = 0; at < block.touchedCount; at += 1) {
-      const position = block.touched[at] as number;
+      const position = block.touched[at];
       const layer = countryLayers.find((one) => kindOfLayer[one] === layers.positionKind[position]);
       if (layer === undefined) continue;
-      block.eachStart(position, (bit) => found[block.first + bit]?.[layer].push(layers.nodeOf[position] as number));
+      block.eachStart(position, (bit) => found[block.first + bit][layer].push(layers.nodeOf[position]));
     }
   });
   return found;

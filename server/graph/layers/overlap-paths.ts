@@ -47,11 +47,11 @@ export function pathsThrough(
     search ??= new PathsVia(needs, ownership, to);
     search.turnTo(to);
     for (const index of indexes) {
-      const place = wanted[index]?.provider ?? -1;
-      const starts = startsOf.get(place) ?? new Set(direct.servicesOf[place]?.map((service) => services[service] ?? -1));
+      const place = wanted[index].provider;
+      const starts = startsOf.get(place) ?? new Set(direct.servicesOf[place].map((service) => services[service]));
       startsOf.set(place, starts);
-      pace.step(1 + (direct.passagesOf[place]?.length ?? 0));
-      paths[index] = search.shortest({ passages: direct.passagesOf[place] ?? [], services: starts, pace }) ?? [];
+      pace.step(1 + direct.passagesOf[place].length);
+      paths[index] = search.shortest({ passages: direct.passagesOf[place], services: starts, pace }) ?? [];
     }
   }
   return paths;

@@ -90,11 +90,11 @@ export function overlaps(question: OverlapQuestion): Overlaps {
   const pace = new Pace(() => checkpoint(first, total));
   for (; first < total; first += 1) {
     checkpoint(first, total);
-    for (const block of reached.blocksOf[first] ?? []) {
-      const holders = reached.holders[block] ?? [];
-      const after = (passed[block] as number) + 1;
+    for (const block of reached.blocksOf[first]) {
+      const holders = reached.holders[block];
+      const after = passed[block] + 1;
       passed[block] = after;
-      tally.add(holders, after, reached.blocks[block]?.length ?? 0);
+      tally.add(holders, after, reached.blocks[block].length);
       pace.step(holders.length - after);
     }
     tally.weigh(first, pace);
@@ -122,9 +122,9 @@ class Tally {
   /** Counts a block for its holders from this place in their list on. */
   add(holders: readonly number[], from: number, size: number): void {
     for (let at = from; at < holders.length; at += 1) {
-      const second = holders[at] as number;
+      const second = holders[at];
       if (this.#shared[second] === 0) this.#met.push(second);
-      this.#shared[second] = (this.#shared[second] as number) + size;
+      this.#shared[second] += size;
     }
   }
 
@@ -132,14 +132,14 @@ class Tally {
   weigh(first: number, pace: Pace): void {
     if (this.#met.length === 0) return;
     const { direct, weights } = this.#question;
-    for (const service of direct.servicesOf[first] ?? []) {
-      const weight = weights[service] ?? null;
-      const others = direct.providersOf[service] ?? [];
+    for (const service of direct.servicesOf[first]) {
+      const weight = weights[service];
+      const others = direct.providersOf[service];
       pace.step(1 + others.length);
       for (const second of others) {
         if (second <= first || this.#shared[second] === 0) continue;
-        if (weight === null) this.#unknown[second] = (this.#unknown[second] as number) + 1;
-        else this.#weight[second] = (this.#weight[second] as number) + weight;
+        if (weight === null) this.#unknown[second] += 1;
+        else this.#weight[second] += weight;
       }
     }
   }
@@ -147,12 +147,12 @@ class Tally {
   /** Hands over the pairs that were counted, those at or above the threshold, and forgets them. */
   take(first: number, found: MostImportant): void {
     const { reached, threshold } = this.#question;
-    const size = reached.size[first] as number;
+    const size = reached.size[first];
     for (const second of this.#met) {
-      const [sharedCount, weight] = [this.#shared[second] as number, this.#weight[second] as number];
-      const overlap = sharedCount / (size + (reached.size[second] as number) - sharedCount);
+      const [sharedCount, weight] = [this.#shared[second], this.#weight[second]];
+      const overlap = sharedCount / (size + reached.size[second] - sharedCount);
       if (overlap >= threshold && found.counts(weight)) {
-        found.offer({ first, second, overlap, sharedCount, weight, withoutWeight: this.#unknown[second] as number });
+        found.offer({ first, second, overlap, sharedCount, weight, withoutWeight: this.#unknown[second] });
       }
       this.#shared[second] = 0;
       this.#weight[second] = 0;
@@ -167,7 +167,7 @@ export function inBoth(a: readonly number[], b: readonly number[]): number[] {
   const found: number[] = [];
   let at = 0;
   for (const one of a) {
-    while (at < b.length && (b[at] as number) < one) at += 1;
+    while (at < b.length && b[at] < one) at += 1;
     if (b[at] === one) found.push(one);
   }
   return found;
@@ -176,8 +176,8 @@ export function inBoth(a: readonly number[], b: readonly number[]): number[] {
 /** Nodes behind both providers, ascending. */
 export function sharedNodes({ blocksOf, blocks }: ReachedThrough, first: number, second: number): number[] {
   const other = new Set(blocksOf[second]);
-  return [...(blocksOf[first] ?? [])]
+  return [...blocksOf[first]]
     .filter((block) => other.has(block))
-    .flatMap((block) => blocks[block] ?? [])
+    .flatMap((block) => blocks[block])
     .sort((a, b) => a - b);
 }

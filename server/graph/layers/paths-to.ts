@@ -9,7 +9,7 @@ const far = 0x7fffffff;
 
 /** Lists of vertices by a small number, taken in ascending order; what is added may be revisited with a smaller number. */
 export class Levels {
-  readonly #lists: number[][] = [];
+  readonly #lists: (number[] | undefined)[] = [];
 
   /** Empties all lists; their room is kept. */
   clear(): void {
@@ -63,7 +63,7 @@ export class PathsTo {
     this.steps = new Int32Array(needs.vertexCount).fill(far);
     const levels = new Levels();
     const meet = (vertex: number, level: number) => {
-      if (level >= (this.steps[vertex] as number)) return;
+      if (level >= this.steps[vertex]) return;
       this.steps[vertex] = level;
       levels.add(vertex, level);
     };
@@ -76,9 +76,9 @@ export class PathsTo {
     levels.take((vertices, level) => {
       for (const vertex of vertices) {
         if (this.steps[vertex] !== level) continue;
-        const end = offset[vertex + 1] as number;
-        pace.step(1 + end - (offset[vertex] as number));
-        for (let edge = offset[vertex] as number; edge < end; edge += 1) meet(items[edge] as number, level + 1);
+        const end = offset[vertex + 1];
+        pace.step(1 + end - offset[vertex]);
+        for (let edge = offset[vertex]; edge < end; edge += 1) meet(items[edge], level + 1);
       }
       return undefined;
     });

@@ -77,7 +77,7 @@ export class PathsVia {
     levels.clear();
     for (const passage of passages) {
       this.#isPassage[passage] = this.#round;
-      if (this.#to.leads(passage)) this.#meet(passage, this.#to.steps[passage] as number);
+      if (this.#to.leads(passage)) this.#meet(passage, this.#to.steps[passage]);
     }
     const { offset, items } = this.#needs.into;
     let found: number[] | undefined;
@@ -93,9 +93,9 @@ export class PathsVia {
       }
       for (const vertex of vertices) {
         if (this.#steps[vertex] !== level) continue;
-        const end = offset[vertex + 1] as number;
-        pace.step(1 + end - (offset[vertex] as number));
-        for (let edge = offset[vertex] as number; edge < end; edge += 1) this.#meet(items[edge] as number, level + 1);
+        const end = offset[vertex + 1];
+        pace.step(1 + end - offset[vertex]);
+        for (let edge = offset[vertex]; edge < end; edge += 1) this.#meet(items[edge], level + 1);
       }
       return false;
     });
@@ -103,7 +103,7 @@ export class PathsVia {
   }
 
   #meet(vertex: number, level: number): void {
-    if (this.#stamp[vertex] === this.#round && (this.#steps[vertex] as number) <= level) return;
+    if (this.#stamp[vertex] === this.#round && this.#steps[vertex] <= level) return;
     this.#stamp[vertex] = this.#round;
     this.#steps[vertex] = level;
     this.#levels.add(vertex, level);
@@ -120,26 +120,26 @@ export class PathsVia {
       for (const one of ways) this.#goOn(one, left, front);
       ways = front.ways;
     }
-    return ways[0] && pathOf(ways[0]);
+    return ways.length === 0 ? undefined : pathOf(ways[0]);
   }
 
   #shown(vertex: number): number {
-    return this.#needs.shown[vertex] as number;
+    return this.#needs.shown[vertex];
   }
 
   /** The ways on from here, over what is needed and to the owner. `left`: steps to x from here. */
   #goOn(one: Walked, left: number, front: Front): void {
     const isPast = one.isPast || (this.#isPassage[one.at] === this.#round && this.#to.steps[one.at] === left);
     const { offset, items } = this.#needs.out;
-    const end = one.isOwned ? 0 : (offset[one.at + 1] as number);
-    for (let edge = offset[one.at] as number; edge < end; edge += 1) {
-      const at = items[edge] as number;
+    const end = one.isOwned ? 0 : offset[one.at + 1];
+    for (let edge = offset[one.at]; edge < end; edge += 1) {
+      const at = items[edge];
       const isNearer = isPast ? this.#to.steps[at] === left - 1 : this.#stamp[at] === this.#round && this.#steps[at] === left - 1;
       if (isNearer) front.offer({ at, isPast, isOwned: false, before: one }, this.#shown(at));
     }
     const company = this.#shown(one.at);
     if (!isPast || this.#to.ownerSteps.get(company) !== left) return;
-    const owner = this.#ownership.parent[company] ?? this.#to.party;
+    const owner = this.#ownership.parent[company];
     front.offer({ at: owner, isPast, isOwned: true, before: one }, owner);
   }
 }

@@ -52,15 +52,15 @@ class Search {
       this.#seen[vertex] = this.#round;
       this.#waiting[count] = vertex;
       count += 1;
-      const node = this.#needs.shown[vertex] as number;
+      const node = this.#needs.shown[vertex];
       if (node === provider || this.#counts[node] !== 1 || this.#noted[node] === this.#round) return;
       this.#noted[node] = this.#round;
       found.push(node);
     };
     for (const passage of passages) meet(passage);
     for (let at = 0; at < count; at += 1) {
-      const vertex = this.#waiting[at] as number;
-      for (let edge = offset[vertex] as number; edge < (offset[vertex + 1] as number); edge += 1) meet(items[edge] as number);
+      const vertex = this.#waiting[at];
+      for (let edge = offset[vertex]; edge < offset[vertex + 1]; edge += 1) meet(items[edge]);
     }
     return found;
   }
@@ -81,17 +81,17 @@ class Blocks {
   split(set: readonly number[]): void {
     this.#hits.clear();
     for (const node of set) {
-      const block = this.blockOf[node] as number;
+      const block = this.blockOf[node];
       this.#hits.set(block, (this.#hits.get(block) ?? 0) + 1);
     }
     const renamed = new Map<number, number>();
     for (const [block, hits] of this.#hits) {
       if (hits === this.#sizes[block]) continue;
       renamed.set(block, this.#sizes.length);
-      this.#sizes[block] = (this.#sizes[block] ?? 0) - hits;
+      this.#sizes[block] -= hits;
       this.#sizes.push(hits);
     }
-    for (const node of set) this.blockOf[node] = renamed.get(this.blockOf[node] as number) ?? (this.blockOf[node] as number);
+    for (const node of set) this.blockOf[node] = renamed.get(this.blockOf[node]) ?? this.blockOf[node];
   }
 }
 
@@ -108,7 +108,7 @@ export function reachedThrough(
   let total = 0;
   for (const [place, provider] of direct.providers.entries()) {
     checkpoint(place, direct.providers.length);
-    const set = search.from(provider, direct.passagesOf[place] ?? []);
+    const set = search.from(provider, direct.passagesOf[place]);
     total += set.length;
     if (total > most) return undefined;
     blocks.split(set);
@@ -125,7 +125,7 @@ function packed(sets: readonly Int32Array[], blockOf: Int32Array, pace: Pace): R
     const own = new Set<number>();
     pace.step(10 * set.length);
     for (const node of set) {
-      const block = blockOf[node] as number;
+      const block = blockOf[node];
       let number = numberOf.get(block);
       if (number === undefined) {
         number = nodes.length;
@@ -133,8 +133,8 @@ function packed(sets: readonly Int32Array[], blockOf: Int32Array, pace: Pace): R
         nodes.push(new Set());
         holders.push([]);
       }
-      nodes[number]?.add(node);
-      if (!own.has(number)) holders[number]?.push(place);
+      nodes[number].add(node);
+      if (!own.has(number)) holders[number].push(place);
       own.add(number);
     }
     return Int32Array.from(own);

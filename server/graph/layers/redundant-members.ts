@@ -15,17 +15,17 @@ function deliversThrough({ nodeCount, groupsOf, columns, deliveryProvider }: Com
   const { offset, items } = columns.members;
   const found = new Set([delivery]);
   for (const one of found) {
-    for (let at = groupsOf.offset[one] as number; at < (groupsOf.offset[one + 1] as number); at += 1) {
-      const group = groupsOf.items[at] as number;
-      for (let entry = offset[group] as number; entry < (offset[group + 1] as number); entry += 1) {
+    for (let at = groupsOf.offset[one]; at < groupsOf.offset[one + 1]; at += 1) {
+      const group = groupsOf.items[at];
+      for (let entry = offset[group]; entry < offset[group + 1]; entry += 1) {
         pace.step();
-        const member = items[entry] as number;
+        const member = items[entry];
         if (member >= nodeCount) found.add(member);
       }
     }
   }
   found.delete(delivery);
-  return Array.from(found, (one) => deliveryProvider[one - nodeCount] as number);
+  return Array.from(found, (one) => deliveryProvider[one - nodeCount]);
 }
 
 /** Members of named groups of several, group by group. Cost: linear, and per delivery its chain. */
@@ -33,11 +33,11 @@ export function redundantMembers(estate: CompiledEstate, pace: Pace): RedundantM
   const { count, name, members, shown } = estate.columns;
   const found: RedundantMember[] = [];
   for (let group = 0; group < count; group += 1) {
-    const [start, end] = [members.offset[group] as number, members.offset[group + 1] as number];
-    if ((name[group] as number) < 0 || end - start < 2) continue;
+    const [start, end] = [members.offset[group], members.offset[group + 1]];
+    if (name[group] < 0 || end - start < 2) continue;
     for (let at = start; at < end; at += 1) {
       pace.step(10);
-      found.push({ group, shown: shown[at] as number, through: deliversThrough(estate, members.items[at] as number, pace) });
+      found.push({ group, shown: shown[at], through: deliversThrough(estate, members.items[at], pace) });
     }
   }
   return found;

@@ -11,7 +11,7 @@ export type WeightName = (typeof weightNames)[number];
 
 /** vital 8, critical 4, important 2, supporting 1, unknown 1. */
 export function criticalityWeight(graph: EstateGraph, node: number): number {
-  return weightOfCriticality(textOf(graph.nodes[node]?.properties ?? {}, 'criticality'));
+  return weightOfCriticality(textOf(graph.nodes[node].properties, 'criticality'));
 }
 
 /** The contracts that each service reaches before the first provider, ascending. */
@@ -21,9 +21,9 @@ function contractsBeforeProviders(graph: EstateGraph, estate: CompiledEstate, ch
   const contracts = new Map(services.map((service): [number, number[]] => [service, []]));
   eachServiceBlock(layers, { services, checkpoint }, (block) => {
     for (let at = 0; at < block.touchedCount; at += 1) {
-      const position = block.touched[at] as number;
+      const position = block.touched[at];
       if (layers.positionKind[position] !== positionKinds.contract) continue;
-      block.eachNear(position, 0, (bit) => contracts.get(services[block.first + bit] as number)?.push(layers.nodeOf[position] as number));
+      block.eachNear(position, 0, (bit) => contracts.get(services[block.first + bit])?.push(layers.nodeOf[position]));
     }
   });
   for (const own of contracts.values()) own.sort((a, b) => a - b);
@@ -38,7 +38,7 @@ function values(graph: EstateGraph, estate: CompiledEstate, checkpoint: () => vo
     const own = contracts.get(service) ?? [];
     let sum = 0;
     for (const contract of own) {
-      const value = numberOf(graph.nodes[contract]?.properties ?? {}, 'annualValueEur');
+      const value = numberOf(graph.nodes[contract].properties, 'annualValueEur');
       if (value === undefined) return null;
       sum += value / (served.get(contract) ?? 1);
     }
@@ -53,6 +53,6 @@ function values(graph: EstateGraph, estate: CompiledEstate, checkpoint: () => vo
 export function weightOf(graph: EstateGraph, estate: CompiledEstate, of: { readonly weight: WeightName; readonly checkpoint: () => void }) {
   if (of.weight === 'count') return () => 1;
   if (of.weight === 'criticality') return (service: number) => criticalityWeight(graph, service);
-  if (of.weight === 'users') return (service: number) => numberOf(graph.nodes[service]?.properties ?? {}, 'users') ?? null;
+  if (of.weight === 'users') return (service: number) => numberOf(graph.nodes[service].properties, 'users') ?? null;
   return values(graph, estate, of.checkpoint);
 }

@@ -68,7 +68,7 @@ export class Bdd {
     if (low === high) return low;
     const mask = this.#unique.length - 1;
     let at = hash(variable, low, high) & mask;
-    for (let node = this.#unique[at] as number; node !== 0; node = this.#unique[at] as number) {
+    for (let node = this.#unique[at]; node !== 0; node = this.#unique[at]) {
       if (this.variable[node] === variable && this.low[node] === low && this.high[node] === high) return node;
       at = (at + 1) & mask;
     }
@@ -97,7 +97,7 @@ export class Bdd {
 
   #enter(node: number): void {
     const mask = this.#unique.length - 1;
-    let at = hash(this.variable[node] as number, this.low[node] as number, this.high[node] as number) & mask;
+    let at = hash(this.variable[node], this.low[node], this.high[node]) & mask;
     while (this.#unique[at] !== 0) at = (at + 1) & mask;
     this.#unique[at] = node;
   }
@@ -124,7 +124,7 @@ export class Bdd {
     if (g === neutral) return f;
     const [a, b] = f < g ? [f, g] : [g, f];
     const at = this.#placeOf(op, a, b);
-    return this.#cache[at] === 2 * a + op && this.#cache[at + 1] === b ? (this.#cache[at + 2] as number) : -1;
+    return this.#cache[at] === 2 * a + op && this.#cache[at + 1] === b ? this.#cache[at + 2] : -1;
   }
 
   #placeOf(op: number, a: number, b: number): number {
@@ -145,15 +145,15 @@ export class Bdd {
     let top = this.#push(0, f, g);
     while (top > 0) {
       const frame = top - 4;
-      const a = this.#stack[frame] as number;
-      const b = this.#stack[frame + 1] as number;
-      const [first, second] = [this.variable[a] as number, this.variable[b] as number];
+      const a = this.#stack[frame];
+      const b = this.#stack[frame + 1];
+      const [first, second] = [this.variable[a], this.variable[b]];
       const variable = Math.min(first, second);
-      const stage = this.#stack[frame + 2] as number;
+      const stage = this.#stack[frame + 2];
       if (stage > 0) {
         if (stage === 1) this.#stack[frame + 3] = result;
         if (stage === 2) {
-          result = this.make(variable, this.#stack[frame + 3] as number, result);
+          result = this.make(variable, this.#stack[frame + 3], result);
           this.#remember(op, [a, b], result);
           top = frame;
           continue;
@@ -161,8 +161,8 @@ export class Bdd {
       }
       const branches = stage === 0 ? this.low : this.high;
       this.#stack[frame + 2] = stage + 1;
-      const x = first === variable ? (branches[a] as number) : a;
-      const y = second === variable ? (branches[b] as number) : b;
+      const x = first === variable ? branches[a] : a;
+      const y = second === variable ? branches[b] : b;
       result = this.#known(op, x, y);
       if (result < 0) top = this.#push(top, x, y);
     }

@@ -42,9 +42,9 @@ function relevant(graph: MustGraph, { target, seats, checkpoint }: Causes): numb
   found[target] = 1;
   const kept = [target];
   for (let next = 0; next < kept.length; next += 1) {
-    const position = kept[next] as number;
-    for (let at = offset[position] as number; at < (offset[position + 1] as number); at += 1) {
-      const input = items[at] as number;
+    const position = kept[next];
+    for (let at = offset[position]; at < offset[position + 1]; at += 1) {
+      const input = items[at];
       if (found[input] === 1 || canBeLost[input] !== 1) continue;
       found[input] = 1;
       kept.push(input);
@@ -58,12 +58,12 @@ function ringStretches({ inputs }: MustGraph, kept: readonly number[], isKept: U
   const stretches: [number, number][] = [];
   for (const position of kept) {
     let last = -1;
-    for (let at = inputs.offset[position] as number; at < (inputs.offset[position + 1] as number); at += 1) {
-      const input = inputs.items[at] as number;
+    for (let at = inputs.offset[position]; at < inputs.offset[position + 1]; at += 1) {
+      const input = inputs.items[at];
       if (input >= position && isKept[input] === 1 && input > last) last = input;
     }
     if (last < 0) continue;
-    const before = stretches[stretches.length - 1];
+    const before = stretches.at(-1);
     if (before && position <= before[1]) before[1] = Math.max(before[1], last);
     else stretches.push([position, last]);
   }
@@ -93,15 +93,15 @@ class Compaction {
   }
 
   vertexOf(position: number): number {
-    return this.#vertexOf[position] as number;
+    return this.#vertexOf[position];
   }
 
   /** Gives a position its number before its inputs are known: in a ring they may come later. */
   reserve(position: number): void {
     this.#vertexOf[position] = this.#rows.length;
     this.#rows.push([]);
-    this.#threshold.push(this.#graph.threshold[position] as number);
-    this.#cause.push(this.#causeAt[position] as number);
+    this.#threshold.push(this.#graph.threshold[position]);
+    this.#cause.push(this.#causeAt[position]);
   }
 
   connect(position: number): void {
@@ -111,9 +111,8 @@ class Compaction {
   /** A position outside rings: what rests on one other vertex alone gets the number of that. */
   place(position: number): void {
     const inputs = this.#inputsOf(position);
-    const [only] = inputs;
-    if (only !== undefined && inputs.length === 1 && this.#causeAt[position] === -1) {
-      this.#vertexOf[position] = only;
+    if (inputs.length === 1 && this.#causeAt[position] === -1) {
+      this.#vertexOf[position] = inputs[0];
       return;
     }
     this.reserve(position);
@@ -123,8 +122,8 @@ class Compaction {
   #inputsOf(position: number): number[] {
     const { inputs, threshold } = this.#graph;
     const found: number[] = [];
-    for (let at = inputs.offset[position] as number; at < (inputs.offset[position + 1] as number); at += 1) {
-      const vertex = this.#vertexOf[inputs.items[at] as number] as number;
+    for (let at = inputs.offset[position]; at < inputs.offset[position + 1]; at += 1) {
+      const vertex = this.#vertexOf[inputs.items[at]];
       if (vertex >= 0) found.push(vertex);
     }
     return threshold[position] === 1 ? [...new Set(found)] : found;
@@ -159,12 +158,12 @@ export function failureConeOf(graph: MustGraph, causes: Causes): FailureCone {
   causes.checkpoint();
   let at = 0;
   for (const [first, last] of [...stretches, [graph.size, graph.size] as const]) {
-    for (; at < kept.length && (kept[at] as number) < first; at += 1) {
+    for (; at < kept.length && kept[at] < first; at += 1) {
       if (at % positionsPerCheckpoint === 0) causes.checkpoint();
-      compaction.place(kept[at] as number);
+      compaction.place(kept[at]);
     }
     const ring: number[] = [];
-    for (; at < kept.length && (kept[at] as number) <= last; at += 1) ring.push(kept[at] as number);
+    for (; at < kept.length && kept[at] <= last; at += 1) ring.push(kept[at]);
     if (ring.length === 0) continue;
     rings.push([compaction.size, compaction.size + ring.length - 1]);
     for (const position of ring) compaction.reserve(position);

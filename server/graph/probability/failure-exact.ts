@@ -26,7 +26,7 @@ export function orderOfCauses({ size, target, inputs, cause }: FailureCone): num
   const rowOf = (vertex: number) => inputs.items.subarray(inputs.offset[vertex], inputs.offset[vertex + 1]);
   for (let vertex = 0; vertex < size; vertex += 1) {
     let deepest = 0;
-    for (const input of rowOf(vertex)) if (input < vertex && (depth[input] as number) >= deepest) deepest = (depth[input] as number) + 1;
+    for (const input of rowOf(vertex)) if (input < vertex && depth[input] >= deepest) deepest = depth[input] + 1;
     depth[vertex] = deepest;
   }
   const found = new Uint8Array(size);
@@ -35,9 +35,9 @@ export function orderOfCauses({ size, target, inputs, cause }: FailureCone): num
   for (let vertex = waiting.pop(); vertex !== undefined; vertex = waiting.pop()) {
     if (found[vertex] === 1) continue;
     found[vertex] = 1;
-    const own = cause[vertex] as number;
+    const own = cause[vertex];
     if (own >= 0) order.push(own);
-    const deepestFirst = [...rowOf(vertex)].sort((a, b) => (depth[b] as number) - (depth[a] as number) || b - a);
+    const deepestFirst = [...rowOf(vertex)].sort((a, b) => depth[b] - depth[a] || b - a);
     for (const input of deepestFirst) if (found[input] === 0) waiting.push(input);
   }
   return order;
@@ -79,7 +79,7 @@ class Diagrams {
       if (last >= first) this.#settleRing(first, last);
       vertex = last + 1;
     }
-    return size === 0 ? never : (this.#root[target] as number);
+    return size === 0 ? never : this.#root[target];
   }
 
   /** Up and down until nothing changes: a long ring then takes a few rounds whichever way it runs. */
@@ -109,37 +109,37 @@ class Diagrams {
 
   #isStale(vertex: number): boolean {
     const { offset, items } = this.#cone.inputs;
-    const computed = this.#computed[vertex] as number;
+    const computed = this.#computed[vertex];
     if (computed === 0) return true;
-    for (let at = offset[vertex] as number; at < (offset[vertex + 1] as number); at += 1) {
-      if ((this.#changed[items[at] as number] as number) > computed) return true;
+    for (let at = offset[vertex]; at < offset[vertex + 1]; at += 1) {
+      if (this.#changed[items[at]] > computed) return true;
     }
     return false;
   }
 
   #compute(vertex: number): number {
     const { inputs, threshold, cause } = this.#cone;
-    const roots = [...inputs.items.subarray(inputs.offset[vertex], inputs.offset[vertex + 1])].map((input) => this.#root[input] as number);
-    const own = this.#variableOf.get(cause[vertex] as number);
+    const roots = [...inputs.items.subarray(inputs.offset[vertex], inputs.offset[vertex + 1])].map((input) => this.#root[input]);
+    const own = this.#variableOf.get(cause[vertex]);
     if (own !== undefined) roots.push(this.bdd.make(own));
-    return this.#atLeast(threshold[vertex] as number, roots);
+    return this.#atLeast(threshold[vertex], roots);
   }
 
   /** True when at least so many of the functions are. Those with the last variables go first, so that each one is put on top of the rest. */
   #atLeast(needed: number, functions: number[]): number {
     const { bdd } = this;
     const { variable } = bdd;
-    const lastFirst = functions.filter((one) => one !== never).sort((a, b) => (variable[b] as number) - (variable[a] as number) || b - a);
+    const lastFirst = functions.filter((one) => one !== never).sort((a, b) => variable[b] - variable[a] || b - a);
     if (lastFirst.length < needed) return never;
     if (needed === lastFirst.length) return lastFirst.reduce((sum, one) => bdd.and(one, sum), always);
     const counted = new Array<number>(needed).fill(never);
     for (const one of lastFirst) {
       for (let level = needed - 1; level > 0; level -= 1) {
-        counted[level] = bdd.or(bdd.and(one, counted[level - 1] as number), counted[level] as number);
+        counted[level] = bdd.or(bdd.and(one, counted[level - 1]), counted[level]);
       }
-      counted[0] = bdd.or(one, counted[0] as number);
+      counted[0] = bdd.or(one, counted[0]);
     }
-    return counted[needed - 1] as number;
+    return counted[needed - 1];
   }
 }
 
@@ -149,8 +149,8 @@ function probabilitiesOf(bdd: Bdd, chance: Float64Array, pause: () => void): Flo
   found[always] = 1;
   for (let node = 2; node < bdd.count; node += 1) {
     if (node % nodesPerCheckpoint === 0) pause();
-    const p = chance[bdd.variable[node] as number] as number;
-    found[node] = p * (found[bdd.high[node] as number] as number) + (1 - p) * (found[bdd.low[node] as number] as number);
+    const p = chance[bdd.variable[node]];
+    found[node] = p * found[bdd.high[node]] + (1 - p) * found[bdd.low[node]];
   }
   return found;
 }
@@ -162,13 +162,13 @@ function importanceOf(bdd: Bdd, root: number, { chance, found, pause }: { chance
   weight[root] = 1;
   for (let node = root; node > 1; node -= 1) {
     if (node % nodesPerCheckpoint === 0) pause();
-    const come = weight[node] as number;
+    const come = weight[node];
     if (come === 0) continue;
-    const [variable, low, high] = [bdd.variable[node] as number, bdd.low[node] as number, bdd.high[node] as number];
-    const p = chance[variable] as number;
-    importance[variable] = (importance[variable] as number) + come * ((found[high] as number) - (found[low] as number));
-    weight[high] = (weight[high] as number) + come * p;
-    weight[low] = (weight[low] as number) + come * (1 - p);
+    const [variable, low, high] = [bdd.variable[node], bdd.low[node], bdd.high[node]];
+    const p = chance[variable];
+    importance[variable] += come * (found[high] - found[low]);
+    weight[high] += come * p;
+    weight[low] += come * (1 - p);
   }
   return importance;
 }
@@ -179,15 +179,15 @@ export function exactFailure(cone: FailureCone, question: ExactQuestion): ExactF
   try {
     const root = diagrams.run();
     const { bdd, order } = diagrams;
-    const chance = Float64Array.from(order, (cause) => question.probability[cause] as number);
+    const chance = Float64Array.from(order, (cause) => question.probability[cause]);
     const pause = () => question.checkpoint(cone.size, cone.size);
     const found = probabilitiesOf(bdd, chance, pause);
     const importance = importanceOf(bdd, root, { chance, found, pause });
     const birnbaum = new Float64Array(question.probability.length);
     order.forEach((cause, variable) => {
-      birnbaum[cause] = importance[variable] as number;
+      birnbaum[cause] = importance[variable];
     });
-    return { probability: found[root] as number, birnbaum, nodes: bdd.count };
+    return { probability: found[root], birnbaum, nodes: bdd.count };
   } catch (error) {
     if (error instanceof DiagramTooLarge) return undefined;
     throw error;

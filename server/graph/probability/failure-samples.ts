@@ -53,7 +53,7 @@ class Draws {
 
   /** Samples to pass before the next rare outcome; never, when it has no chance. */
   #leap(cause: number): number {
-    const jump = this.#jump[cause] as number;
+    const jump = this.#jump[cause];
     return Number.isFinite(jump) ? Math.floor(Math.log(this.#random()) * jump) : Number.POSITIVE_INFINITY;
   }
 
@@ -63,10 +63,10 @@ class Draws {
     for (let cause = 0; cause < this.#next.length; cause += 1) {
       const row = cause * rowWords;
       rows.fill(this.#isLikely[cause] === 1 ? -1 : 0, row, row + rowWords);
-      let next = this.#next[cause] as number;
+      let next = this.#next[cause];
       while (next < first + blockSize) {
         const bit = next - first;
-        rows[row + (bit >> 5)] = (rows[row + (bit >> 5)] as number) ^ (1 << (bit & 31));
+        rows[row + (bit >> 5)] ^= 1 << (bit & 31);
         next += 1 + this.#leap(cause);
       }
       this.#next[cause] = next;
@@ -120,13 +120,13 @@ class Sweep {
     if (this.#visits % verticesPerCheckpoint === 0) this.#pause();
     const { rows } = this;
     const counts = this.#counts;
-    const needed = this.#cone.threshold[vertex] as number;
+    const needed = this.#cone.threshold[vertex];
     this.#count(vertex, needed);
     const [row, top] = [vertex * rowWords, (needed - 1) * rowWords];
     let changed = 0;
     for (let word = 0; word < rowWords; word += 1) {
-      const found = counts[top + word] as number;
-      changed |= found ^ (rows[row + word] as number);
+      const found = counts[top + word];
+      changed |= found ^ rows[row + word];
       rows[row + word] = found;
     }
     return changed !== 0;
@@ -138,17 +138,17 @@ class Sweep {
     const { rows } = this;
     const counts = this.#counts;
     counts.fill(0, 0, needed * rowWords);
-    const own = cause[vertex] as number;
-    if (own >= 0) for (let word = 0; word < rowWords; word += 1) counts[word] = this.#causeRows[own * rowWords + word] as number;
-    const end = inputs.offset[vertex + 1] as number;
-    for (let at = inputs.offset[vertex] as number; at < end; at += 1) {
-      const input = (inputs.items[at] as number) * rowWords;
+    const own = cause[vertex];
+    if (own >= 0) for (let word = 0; word < rowWords; word += 1) counts[word] = this.#causeRows[own * rowWords + word];
+    const end = inputs.offset[vertex + 1];
+    for (let at = inputs.offset[vertex]; at < end; at += 1) {
+      const input = inputs.items[at] * rowWords;
       for (let level = (needed - 1) * rowWords; level > 0; level -= rowWords) {
         for (let word = 0; word < rowWords; word += 1) {
-          counts[level + word] = (counts[level + word] as number) | ((counts[level - rowWords + word] as number) & (rows[input + word] as number));
+          counts[level + word] |= counts[level - rowWords + word] & rows[input + word];
         }
       }
-      for (let word = 0; word < rowWords; word += 1) counts[word] = (counts[word] as number) | (rows[input + word] as number);
+      for (let word = 0; word < rowWords; word += 1) counts[word] |= rows[input + word];
     }
   }
 }
@@ -171,13 +171,13 @@ export function sampleFailure(cone: FailureCone, question: SamplesQuestion): Fai
       const left = samples - first - 32 * word;
       if (left <= 0) break;
       const asked = left >= 32 ? -1 : (1 << left) - 1;
-      const hit = (sweep.rows[target + word] as number) & asked;
+      const hit = sweep.rows[target + word] & asked;
       lost += bitsIn(hit);
       for (let cause = 0; cause < probability.length; cause += 1) {
-        const row = draws.rows[cause * rowWords + word] as number;
+        const row = draws.rows[cause * rowWords + word];
         if (row === 0) continue;
-        failed[cause] = (failed[cause] as number) + bitsIn(row & asked);
-        lostWithIt[cause] = (lostWithIt[cause] as number) + bitsIn(row & hit);
+        failed[cause] += bitsIn(row & asked);
+        lostWithIt[cause] += bitsIn(row & hit);
       }
     }
   }

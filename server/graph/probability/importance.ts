@@ -60,14 +60,14 @@ const either = (a: number, b: number) => a + b * (1 - a);
 /** For each of some independent events the chance that one of the others happens, and the chance that any happens. Without division. */
 function othersOf(chances: readonly number[]): { others: number[]; any: number } {
   const after = new Array<number>(chances.length + 1).fill(0);
-  for (let at = chances.length - 1; at >= 0; at -= 1) after[at] = either(chances[at] as number, after[at + 1] as number);
+  for (let at = chances.length - 1; at >= 0; at -= 1) after[at] = either(chances[at], after[at + 1]);
   let before = 0;
   const others = chances.map((chance, at) => {
-    const found = either(before, after[at + 1] as number);
+    const found = either(before, after[at + 1]);
     before = either(before, chance);
     return found;
   });
-  return { others, any: after[0] as number };
+  return { others, any: after[0] };
 }
 
 /** The causes (indexes, ascending) at each position that has any; those of one position always fail together. In the order of the causes. */
@@ -76,7 +76,7 @@ type Seats = ReadonlyMap<number, readonly number[]>;
 function seatsOf(graph: MustGraph, causes: readonly Cause[]): Seats {
   const seats = new Map<number, number[]>();
   causes.forEach(({ node }, index) => {
-    const position = graph.positionOf[node] ?? -1;
+    const position = graph.positionOf[node];
     const list = seats.get(position);
     if (list) list.push(index);
     else if (position >= 0) seats.set(position, [index]);
@@ -87,12 +87,12 @@ function seatsOf(graph: MustGraph, causes: readonly Cause[]): Seats {
 /** The causes that take down the target alone, itself included; indexes, ascending. */
 function singlePointsAmong(graph: MustGraph, seats: Seats, { target, checkpoint }: ImportanceQuestion): Set<number> {
   const positions = Int32Array.from(seats.keys()).sort();
-  const seat = graph.positionOf[target] ?? -1;
+  const seat = graph.positionOf[target];
   const found = [...(seats.get(seat) ?? [])];
   eachMustBlock(graph, positions, (block) => {
     checkpoint(0, 1);
     eachInRow(block, seat, (at) => {
-      for (const index of seats.get(positions[at] ?? -1) ?? []) found.push(index);
+      for (const index of seats.get(positions[at]) ?? []) found.push(index);
     });
   });
   return new Set(found.sort((a, b) => a - b));
@@ -117,7 +117,7 @@ interface Rest {
 
 function estimated(classes: readonly CauseClass[], { samples, lost, failed, lostWithIt }: FailureSamples): Rest {
   const counted = classes.map((_, index) => {
-    const [total, hits] = [failed[index] as number, lostWithIt[index] as number];
+    const [total, hits] = [failed[index], lostWithIt[index]];
     return { withIt: { hits, total }, without: { hits: lost - hits, total: samples - total } };
   });
   return {
@@ -155,13 +155,13 @@ function solveRest(cone: FailureCone, classes: readonly CauseClass[], { maxNodes
 
 /** The positions of the causes that are no single points, class by class. */
 function classesAmong(graph: MustGraph, seats: Seats, { alone, checkpoint }: { alone: ReadonlySet<number>; checkpoint: () => void }): number[][] {
-  const positions = [...seats].filter(([, [first = -1]]) => !alone.has(first)).map(([position]) => position);
+  const positions = [...seats].filter(([, [first]]) => !alone.has(first)).map(([position]) => position);
   return classesOf(graph, positions, { checkpoint });
 }
 
 function causeClass(members: readonly number[], causes: readonly Cause[]): CauseClass {
   const ascending = [...members].sort((a, b) => a - b);
-  return { members: ascending, ...othersOf(ascending.map((index) => causes[index]?.probability ?? 0)) };
+  return { members: ascending, ...othersOf(ascending.map((index) => causes[index].probability)) };
 }
 
 /** What is left of a difference of two probabilities that cannot be told from nothing. */
@@ -183,7 +183,7 @@ class Combination {
   }
 
   singlePoint(node: number, place: number): CauseImportance {
-    const others = this.#alone.others[place] ?? 0;
+    const others = this.#alone.others[place];
     const { probability, interval } = this.#rest;
     return {
       node,
@@ -196,7 +196,7 @@ class Combination {
   }
 
   member({ node, probability }: Cause, { place, others }: { readonly place: number; readonly others: number }): CauseImportance {
-    const importance = this.#rest.birnbaum[place] ?? null;
+    const importance = this.#rest.birnbaum[place];
     const spared = (1 - others) * (1 - this.#alone.any);
     const interval = this.#rest.birnbaumInterval[place];
     const scaled: Interval | undefined = interval && [spared * interval[0], spared * interval[1]];
@@ -237,20 +237,19 @@ export function importanceOf(estate: CompiledEstate, question: ImportanceQuestio
       causes,
     ),
   );
-  const cone = failureConeOf(graph, { target: graph.positionOf[target] ?? -1, seats: places.map(([first = -1]) => first), checkpoint: pause });
+  const cone = failureConeOf(graph, { target: graph.positionOf[target], seats: places.map(([first]) => first), checkpoint: pause });
   const rest = solveRest(cone, classes, question);
   const both = new Combination(
     rest,
-    [...alone].map((index) => causes[index]?.probability ?? 0),
+    [...alone].map((index) => causes[index].probability),
   );
   const found = causes.map(({ node }) => both.bystander(node));
   [...alone].forEach((index, place) => {
-    found[index] = both.singlePoint(causes[index]?.node ?? -1, place);
+    found[index] = both.singlePoint(causes[index].node, place);
   });
   classes.forEach(({ members, others }, place) => {
     members.forEach((index, at) => {
-      const cause = causes[index];
-      if (cause) found[index] = both.member(cause, { place, others: others[at] ?? 0 });
+      found[index] = both.member(causes[index], { place, others: others[at] });
     });
   });
   const { nodes, sampled } = rest;

@@ -62,7 +62,7 @@ export function commonCausePaths(estate: CompiledEstate, rows: readonly CommonCa
     const paths = new WitnessPaths(estate, { causes: [cause], failed, weakened }, pace);
     for (const { row, group } of places) {
       pace.step(costPerPlace);
-      for (const path of pathsTo(estate, group, { cause, failed, down, paths })) found[row]?.push(path);
+      for (const path of pathsTo(estate, group, { cause, failed, down, paths })) found[row].push(path);
     }
     failed.reset();
   });
@@ -78,10 +78,10 @@ interface Fallen {
 
 /** The paths to the members of one group that the cause takes down, by the nodes that they stand for. */
 function pathsTo(estate: CompiledEstate, group: number, { cause, failed, down, paths }: Fallen): CausePath[] {
-  const { members, shown } = estate.groups[group] ?? { members: new Int32Array(0), shown: new Int32Array(0) };
+  const { members, shown } = estate.groups[group];
   const found: CausePath[] = [];
   members.forEach((vertex, at) => {
-    if (failed.lost[vertex] === 1 && down[vertex] === 0) found.push({ cause, member: shown[at] ?? -1, path: paths.pathTo(vertex) });
+    if (failed.lost[vertex] === 1 && down[vertex] === 0) found.push({ cause, member: shown[at], path: paths.pathTo(vertex) });
   });
   return found.sort((a, b) => a.member - b.member);
 }

@@ -25,11 +25,9 @@ export interface CommonCause {
 /** In order of dependent, recipient (none first), name. */
 function byDependent(estate: CompiledEstate): (a: CommonCause, b: CommonCause) => number {
   const { dependent, recipient, name, names } = estate.columns;
-  const nameOf = (group: number) => names[name[group] as number] ?? '';
+  const nameOf = (group: number) => names[name[group]];
   return ({ group: a }, { group: b }) =>
-    (dependent[a] as number) - (dependent[b] as number) ||
-    compareRecipients(estate, recipient[a] as number, recipient[b] as number) ||
-    compareText(nameOf(a), nameOf(b));
+    dependent[a] - dependent[b] || compareRecipients(estate, recipient[a], recipient[b]) || compareText(nameOf(a), nameOf(b));
 }
 
 /** Groups by the position of their gate; only those that have one. */
@@ -37,7 +35,7 @@ function groupsAtGates(graph: MustGraph, estate: CompiledEstate): Csr {
   const { vertexCount, columns } = estate;
   return packRows(graph.size, (emit) => {
     for (let group = 0; group < columns.count; group += 1) {
-      const position = graph.positionOf[vertexCount + group] as number;
+      const position = graph.positionOf[vertexCount + group];
       if (position >= 0) emit(position, group);
     }
   });
@@ -47,8 +45,8 @@ function groupsAtGates(graph: MustGraph, estate: CompiledEstate): Csr {
 function candidatesOfColumns(graph: MustGraph, { candidates, chains }: { readonly candidates: Int32Array; readonly chains: Chains }): Csr {
   return packRows(graph.size, (emit) => {
     for (const node of candidates) {
-      const position = graph.positionOf[node] as number;
-      if (position >= 0) emit(chains.end[position] as number, node);
+      const position = graph.positionOf[node];
+      if (position >= 0) emit(chains.end[position], node);
     }
   });
 }
@@ -70,22 +68,22 @@ export function commonCauses(estate: CompiledEstate, { candidates, down, checkpo
     done = block.first;
     pace.check();
     for (let at = 0; at < block.touchedCount; at += 1) {
-      const gate = block.touched[at] as number;
+      const gate = block.touched[at];
       if (graph.threshold[gate] === 1) continue;
       eachInRow(block, gate, (index) => {
-        const column = chains.columns[index] as number;
-        for (let entry = nodesOf.offset[column] as number; entry < (nodesOf.offset[column + 1] as number); entry += 1) {
+        const column = chains.columns[index];
+        for (let entry = nodesOf.offset[column]; entry < nodesOf.offset[column + 1]; entry += 1) {
           pace.step();
-          addCause(nodesOf.items[entry] as number, gate);
+          addCause(nodesOf.items[entry], gate);
         }
       });
     }
   });
   function addCause(cause: number, gate: number): void {
-    for (let at = groupsAt.offset[gate] as number; at < (groupsAt.offset[gate + 1] as number); at += 1) {
+    for (let at = groupsAt.offset[gate]; at < groupsAt.offset[gate + 1]; at += 1) {
       pace.step();
-      const group = groupsAt.items[at] as number;
-      const dependent = estate.columns.dependent[group] as number;
+      const group = groupsAt.items[at];
+      const dependent = estate.columns.dependent[group];
       if (cause === dependent || down[dependent] === 1) continue;
       const list = causesOf.get(group);
       if (list) list.push(cause);

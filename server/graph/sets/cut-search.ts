@@ -65,7 +65,7 @@ export class CutSearch {
     const { cone, classes } = question;
     this.#question = question;
     this.#check = () => question.checkpoint(this.#done, this.#total);
-    this.#seats = classes.map(([seat]) => seat ?? -1);
+    this.#seats = classes.map(([seat]) => seat);
     const classAt = new Int32Array(cone.size).fill(-1);
     classes.forEach((members, index) => {
       for (const place of members) classAt[place] = index;
@@ -92,8 +92,8 @@ export class CutSearch {
       this.#check();
       if (this.#timeIsUp()) break;
       this.#done += 1;
-      this.#state.fail(this.#seats[x] ?? -1);
-      for (const index of indexes) this.#pairsWith(x, sought[index] as Sought, found[index] as Pairs);
+      this.#state.fail(this.#seats[x]);
+      for (const index of indexes) this.#pairsWith(x, sought[index], found[index]);
       this.#state.undo();
     }
     return found;
@@ -114,7 +114,7 @@ export class CutSearch {
     const row = this.#state.rowOf(place);
     this.#pace.step(row.length);
     for (let word = 0; word < row.length; word += 1) {
-      for (let bits = (row[word] as number) & ~(before[word] as number); bits !== 0; bits &= bits - 1) {
+      for (let bits = row[word] & ~before[word]; bits !== 0; bits &= bits - 1) {
         const y = word * 32 + 31 - Math.clz32(bits & -bits);
         // Both in the witness: found from each of them, so kept once.
         if (y !== x && !(y < x && inWitness.has(y))) found.add(Math.min(x, y), Math.max(x, y));
@@ -133,7 +133,7 @@ export class CutSearch {
       [this.#done, this.#total] = [done, sought.witness.length];
       this.#check();
       if (this.#timeIsUp()) break;
-      this.#state.fail(this.#seats[x] ?? -1);
+      this.#state.fail(this.#seats[x]);
       const partners = this.#without(this.#state.rowOf(target), sought.before);
       this.#pairsWith(x, sought, pairs);
       this.#triplesWith(x, { ...sought, partners, earlier, given, triples });
@@ -144,7 +144,7 @@ export class CutSearch {
   }
 
   #without(row: Int32Array, before: Int32Array): Int32Array {
-    return row.map((bits, word) => bits & ~(before[word] as number));
+    return row.map((bits, word) => bits & ~before[word]);
   }
 
   /** Triples of x with two classes that stand in none of the branches before. */
@@ -155,7 +155,7 @@ export class CutSearch {
       if (this.#timeIsUp()) break;
       const withY = given.get(y) ?? this.#givenAlone(y, place);
       given.set(y, withY);
-      this.#state.fail(this.#seats[y] ?? -1);
+      this.#state.fail(this.#seats[y]);
       eachBit(this.#without(this.#state.rowOf(place), before), (z) => {
         if (z !== y && !left.has(z) && !isIn(partners, z) && !isIn(withY, z)) triples.push([x, y, z]);
       });
@@ -167,7 +167,7 @@ export class CutSearch {
   /** What takes down the target once y alone has failed. */
   #givenAlone(y: number, target: number): Int32Array {
     this.#alone ??= new MustState(this.#question.cone, this.#seats, this.#check);
-    this.#alone.fail(this.#seats[y] ?? -1);
+    this.#alone.fail(this.#seats[y]);
     const row = this.#alone.rowOf(target).slice();
     this.#alone.undo();
     return row;

@@ -38,18 +38,18 @@ class MemberReach {
   }
 
   #give(position: number, found: number): void {
-    const before = this.bits[position] as number;
+    const before = this.bits[position];
     if ((found & ~before) === 0) return;
     if (before === 0) this.touched.push(position);
     this.bits[position] = before | found;
-    this.#pending[position >> 5] = (this.#pending[position >> 5] as number) | (1 << (position & 31));
+    this.#pending[position >> 5] |= 1 << (position & 31);
   }
 
   /** Visits pending positions downwards; without spare capacity nothing rests on a higher position, so each is visited once. */
   #scan(highest: number): void {
     const pending = this.#pending;
     for (let word = highest >> 5; word >= 0; word -= 1) {
-      for (let bits = pending[word] as number; bits !== 0; bits = pending[word] as number) {
+      for (let bits = pending[word]; bits !== 0; bits = pending[word]) {
         const bit = 31 - Math.clz32(bits);
         pending[word] = bits & ~(1 << bit);
         this.#visits += 1;
@@ -63,8 +63,8 @@ class MemberReach {
   #pull(position: number): void {
     const { inputs, threshold } = this.#graph;
     if (threshold[position] !== 1) return;
-    const found = this.bits[position] as number;
-    for (let at = inputs.offset[position] as number; at < (inputs.offset[position + 1] as number); at += 1) this.#give(inputs.items[at] as number, found);
+    const found = this.bits[position];
+    for (let at = inputs.offset[position]; at < inputs.offset[position + 1]; at += 1) this.#give(inputs.items[at], found);
   }
 }
 
@@ -73,7 +73,7 @@ function inputsOfGates(graph: MustGraph): Set<number> {
   const { inputs, threshold } = graph;
   for (let position = 0; position < graph.size; position += 1) {
     if (threshold[position] === 1) continue;
-    for (let at = inputs.offset[position] ?? 0; at < (inputs.offset[position + 1] ?? 0); at += 1) members.add(inputs.items[at] ?? 0);
+    for (let at = inputs.offset[position]; at < inputs.offset[position + 1]; at += 1) members.add(inputs.items[at]);
   }
   return members;
 }
@@ -85,7 +85,7 @@ export function reachesSpare(graph: MustGraph): Uint8Array {
   for (const member of inputsOfGates(graph)) reaches[member] = 1;
   for (let position = size - 1; position >= 0; position -= 1) {
     if (reaches[position] === 0 || threshold[position] !== 1) continue;
-    for (let at = inputs.offset[position] as number; at < (inputs.offset[position + 1] as number); at += 1) reaches[inputs.items[at] as number] = 1;
+    for (let at = inputs.offset[position]; at < inputs.offset[position + 1]; at += 1) reaches[inputs.items[at]] = 1;
   }
   return reaches;
 }
@@ -108,12 +108,12 @@ class Partition {
     /** The new number of a class, by the old one and the bits. */
     const numbers = new Map<number, Map<number, number>>();
     for (const position of touched) {
-      const index = this.#indexOf[position] as number;
+      const index = this.#indexOf[position];
       if (index < 0) continue;
-      const old = this.classOf[index] as number;
+      const old = this.classOf[index];
       const parts = numbers.get(old) ?? new Map<number, number>();
       numbers.set(old, parts);
-      const found = bits[position] as number;
+      const found = bits[position];
       const number = parts.get(found) ?? this.#count;
       if (number === this.#count) this.#count += 1;
       parts.set(found, number);
@@ -144,7 +144,7 @@ export function classesOf(graph: MustGraph, candidates: readonly number[], { tar
   }
   const classes = new Map<number, number[]>();
   candidates.forEach((position, index) => {
-    addTo(classes, partition.classOf[index] as number, position);
+    addTo(classes, partition.classOf[index], position);
   });
   return [...classes.values()];
 }

@@ -5,7 +5,7 @@ import type { CutClass, CutProducts } from './cut-sets';
 
 function compareSets(a: readonly number[], b: readonly number[]): number {
   for (let at = 0; at < a.length; at += 1) {
-    const difference = (a[at] ?? 0) - (b[at] ?? 0);
+    const difference = a[at] - b[at];
     if (difference !== 0) return difference;
   }
   return 0;
@@ -13,7 +13,7 @@ function compareSets(a: readonly number[], b: readonly number[]): number {
 
 /** Calls back for every way of taking one of each class, each way ascending. */
 function waysOf(product: readonly CutClass[], each: (way: number[]) => void): void {
-  const [first = [], ...rest] = product;
+  const [first, ...rest] = product;
   for (const node of first) {
     if (rest.length === 0) each([node]);
     else waysOf(rest, (way) => each([node, ...way].sort((a, b) => a - b)));
@@ -59,7 +59,7 @@ export function firstSets({ byOrder }: CutProducts, limit: number, checkpoint: (
     const first = new FirstSets(limit - found.length);
     let ways = 0;
     for (const product of products) {
-      const smallest = product.map(([node = 0]) => node).sort((a, b) => a - b);
+      const smallest = product.map(([node]) => node).sort((a, b) => a - b);
       if (first.isPast(smallest)) continue;
       waysOf(product, (way) => {
         first.add(way);
@@ -75,7 +75,7 @@ export function firstSets({ byOrder }: CutProducts, limit: number, checkpoint: (
 /** The first `limit` products: by number of classes, then by the first node of each class. */
 export function firstProducts({ byOrder }: CutProducts, limit: number, checkpoint: () => void = () => undefined): (readonly CutClass[])[] {
   const pace = new Pace(checkpoint);
-  const firsts = (product: readonly CutClass[]) => product.map(([node = 0]) => node);
+  const firsts = (product: readonly CutClass[]) => product.map(([node]) => node);
   const sorted = byOrder.flatMap((products) =>
     products
       .map((product) => ({ product, key: firsts(product) }))

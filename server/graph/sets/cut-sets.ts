@@ -6,7 +6,7 @@ import type { CompiledEstate } from '../compiled/compiled';
 import { Pace } from '../compiled/pace';
 import { eachMustBlock, rowWords } from '../kernel/must';
 import { wholeGraphOf } from '../kernel/must-graph';
-import { CutSearch, Pairs } from './cut-search';
+import { CutSearch, type Pairs } from './cut-search';
 import { classesOf, reachesSpare } from './cut-set-classes';
 import { type Cone, Cones } from './must-cones';
 
@@ -75,8 +75,8 @@ function aloneOf(cone: Cone, { places, causes, checkpoint }: { places: readonly 
     pace.check();
     places.forEach((place, index) => {
       pace.step(rowWords);
-      const row = rowOf[place] as number;
-      if (row > 0) alone[index]?.set(rows.subarray(row, row + rowWords), first >> 5);
+      const row = rowOf[place];
+      if (row > 0) alone[index].set(rows.subarray(row, row + rowWords), first >> 5);
     });
   });
   return alone;
@@ -84,7 +84,7 @@ function aloneOf(cone: Cone, { places, causes, checkpoint }: { places: readonly 
 
 function fieldOf(estate: CompiledEstate, targets: readonly number[], { candidates, down, checkpoint }: CutQuestion): Field {
   const whole = wholeGraphOf(estate, down, () => checkpoint(0, 1));
-  const cone = new Cones(whole, new Pace(() => checkpoint(0, 1))).of(...targets.map((target) => whole.positionOf[target] as number));
+  const cone = new Cones(whole, new Pace(() => checkpoint(0, 1))).of(...targets.map((target) => whole.positionOf[target]));
   const places = targets.map((target) => cone.placeOf(target));
   const causesAt = causesByPlace(cone, candidates);
   checkpoint(0, 1);
@@ -100,7 +100,7 @@ function nodesAt({ causesAt }: Field, places: readonly number[]): number[] {
 /** The class of all nodes that take down the target alone, as products of one class; the target itself is left out. */
 function singles(field: Field, target: number, index: number): CutClass[][] {
   const places: number[] = [];
-  eachBit(field.alone[index] ?? new Int32Array(0), (cause) => places.push(field.causes[cause] as number));
+  eachBit(field.alone[index], (cause) => places.push(field.causes[cause]));
   const nodes = nodesAt(field, places).filter((node) => node !== target);
   return nodes.length === 0 ? [] : [[nodes]];
 }
@@ -120,7 +120,7 @@ function classesIn(field: Field, checkpoint: () => void): number[][] {
 
 /** Classes of a product in the order of their first node. */
 function product(named: readonly CutClass[], indexes: readonly number[]): CutClass[] {
-  return indexes.map((index) => named[index] ?? []).sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+  return indexes.map((index) => named[index]).sort((a, b) => a[0] - b[0]);
 }
 
 function searchIn({ cone }: Field, classes: readonly number[][], { checkpoint, isOver = () => false }: CutQuestion): CutSearch {
@@ -135,8 +135,8 @@ export function cutSets(estate: CompiledEstate, { target, maxOrder, ...question 
   if (maxOrder === 1) return { byOrder: [order1], isComplete: true };
   const classes = classesIn(field, () => question.checkpoint(0, 1));
   const search = searchIn(field, classes, question);
-  const place = field.places[0] ?? -1;
-  const { pairs, triples } = maxOrder > 2 ? search.triples(place) : { pairs: search.pairs([place])[0] ?? new Pairs(), triples: [] };
+  const place = field.places[0];
+  const { pairs, triples } = maxOrder > 2 ? search.triples(place) : { pairs: search.pairs([place])[0], triples: [] };
   const named = classes.map((places) => nodesAt(field, places));
   const found = [order1, Array.from(pairs, (pair) => product(named, pair)), triples.map((triple) => product(named, triple))];
   return { byOrder: found.slice(0, maxOrder), isComplete: search.isComplete };
@@ -166,12 +166,12 @@ function joined(pairs: Pairs, named: readonly CutClass[], pace: Pace): CutClass[
   }
   const classes = [...alike.values()];
   const numberOf = new Map([...alike.keys()].map((key, number) => [key, number]));
-  const nodes = classes.map((members) => members.flatMap((one) => named[one] ?? []).sort((a, b) => a - b));
+  const nodes = classes.map((members) => members.flatMap((one) => named[one]).sort((a, b) => a - b));
   const products = new Set<string>();
   const found: CutClass[][] = [];
   for (const [a, b] of pairs) {
     pace.step(10);
-    const [first = -1, second = -1] = [a, b].map((one) => numberOf.get(keyOf.get(one) ?? '') ?? -1).sort((left, right) => left - right);
+    const [first, second] = [a, b].map((one) => numberOf.get(keyOf.get(one) ?? '') ?? -1).sort((left, right) => left - right);
     const key = `${first},${second}`;
     if (products.has(key)) continue;
     products.add(key);
@@ -205,7 +205,7 @@ export function cutPairs(estate: CompiledEstate, targets: readonly number[], que
     const pace = new Pace(() => question.checkpoint(1, 1));
     part.forEach((target, index) => {
       pace.check();
-      found.set(target, { byOrder: [singles(field, target, index), joined(pairs[index] ?? new Pairs(), named, pace)], isComplete: search.isComplete });
+      found.set(target, { byOrder: [singles(field, target, index), joined(pairs[index], named, pace)], isComplete: search.isComplete });
     });
   }
   return targets.map((target) => found.get(target) ?? { byOrder: [[], []], isComplete: true });

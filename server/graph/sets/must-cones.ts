@@ -32,9 +32,8 @@ export class Cones {
     const { vertexAt, vertices, threshold, inputs, inRing } = this.#whole;
     const each = (emit: (row: number, input: number) => void) => {
       positions.forEach((one, place) => {
-        this.#pace.step(1 + (inputs.offset[one + 1] as number) - (inputs.offset[one] as number));
-        for (let at = inputs.offset[one] as number; at < (inputs.offset[one + 1] as number); at += 1)
-          emit(place, this.#place[inputs.items[at] as number] as number);
+        this.#pace.step(1 + inputs.offset[one + 1] - inputs.offset[one]);
+        for (let at = inputs.offset[one]; at < inputs.offset[one + 1]; at += 1) emit(place, this.#place[inputs.items[at]]);
       });
     };
     const own: Csr = packRows(count, each);
@@ -42,23 +41,23 @@ export class Cones {
       size: count,
       vertices: packRows(count, (emit) => {
         positions.forEach((one, place) => {
-          this.#pace.step(1 + (vertices.offset[one + 1] as number) - (vertices.offset[one] as number));
-          for (let at = vertices.offset[one] as number; at < (vertices.offset[one + 1] as number); at += 1) emit(place, vertices.items[at] as number);
+          this.#pace.step(1 + vertices.offset[one + 1] - vertices.offset[one]);
+          for (let at = vertices.offset[one]; at < vertices.offset[one + 1]; at += 1) emit(place, vertices.items[at]);
         });
       }),
-      vertexAt: positions.map((one) => vertexAt[one] as number),
+      vertexAt: positions.map((one) => vertexAt[one]),
       positionOf: this.#whole.positionOf,
-      threshold: positions.map((one) => threshold[one] as number),
+      threshold: positions.map((one) => threshold[one]),
       inputs: own,
       outputs: packRows(count, (emit) => each((row, input) => emit(input, row))),
-      inRing: Uint8Array.from(positions, (one) => inRing[one] as number),
+      inRing: Uint8Array.from(positions, (one) => inRing[one]),
       placeOf: (vertex) => this.#placeOf(vertex),
     };
   }
 
   #placeOf(vertex: number): number {
-    const position = this.#whole.positionOf[vertex] ?? -1;
-    return position >= 0 && this.#stamp[position] === this.#round ? (this.#place[position] as number) : -1;
+    const position = this.#whole.positionOf[vertex];
+    return position >= 0 && this.#stamp[position] === this.#round ? this.#place[position] : -1;
   }
 
   #collect(starts: readonly number[]): number {
@@ -72,10 +71,10 @@ export class Cones {
       count += 1;
     }
     for (let at = 0; at < count; at += 1) {
-      const one = found[at] as number;
-      this.#pace.step(1 + (offset[one + 1] as number) - (offset[one] as number));
-      for (let edge = offset[one] as number; edge < (offset[one + 1] as number); edge += 1) {
-        const input = items[edge] as number;
+      const one = found[at];
+      this.#pace.step(1 + offset[one + 1] - offset[one]);
+      for (let edge = offset[one]; edge < offset[one + 1]; edge += 1) {
+        const input = items[edge];
         if (this.#stamp[input] === this.#round) continue;
         this.#stamp[input] = this.#round;
         found[count] = input;

@@ -19,18 +19,18 @@ export function sharedCauses(
   const graph = mustGraphOf(estate, { down, targets, checkpoint: () => checkpoint(0, 1) });
   // A node that nothing rests on can still be shared: by what falls back to itself.
   const positions = candidates
-    .map((node) => graph.positionOf[node] ?? -1)
+    .map((node) => graph.positionOf[node])
     .filter((position) => position >= 0)
     .sort();
   eachMustBlock(graph, positions, (block) => {
     checkpoint(block.first, positions.length);
     for (const { pair, index } of living) {
-      const [first, second] = pair.map((node) => graph.positionOf[node] ?? -1);
+      const [first, second] = pair.map((node) => graph.positionOf[node]);
       const ofFirst = new Set<number>();
-      eachInRow(block, first ?? -1, (cause) => ofFirst.add(cause));
+      eachInRow(block, first, (cause) => ofFirst.add(cause));
       if (ofFirst.size === 0) continue;
-      eachInRow(block, second ?? -1, (cause) => {
-        if (ofFirst.has(cause)) causes[index]?.push(graph.vertexAt[positions[cause] ?? -1] ?? -1);
+      eachInRow(block, second, (cause) => {
+        if (ofFirst.has(cause)) causes[index].push(graph.vertexAt[positions[cause]]);
       });
     }
   });

@@ -28,7 +28,7 @@ export interface SinglePointsQuestion {
 export function causesIn(graph: MustGraph, candidates: Int32Array): { readonly isCause: Uint8Array; readonly chains: Chains } {
   const isCause = new Uint8Array(graph.size);
   for (const node of candidates) {
-    const position = graph.positionOf[node] as number;
+    const position = graph.positionOf[node];
     if (position >= 0) isCause[position] = 1;
   }
   return { isCause, chains: chainsOf(graph, isCause) };
@@ -74,18 +74,18 @@ class TakenDown {
     const found = this.#found;
     for (const target of this.#targetsIn(block)) {
       this.#pace.step(costPerTarget);
-      const row = rowOf[positionOf[target] as number] as number;
+      const row = rowOf[positionOf[target]];
       for (let word = 0; word < 8; word += 1) {
-        for (let bits = rows[row + word] as number; bits !== 0; bits &= bits - 1) {
-          (found[(word << 5) + 31 - Math.clz32(bits & -bits)] as Integers).push(target);
+        for (let bits = rows[row + word]; bits !== 0; bits &= bits - 1) {
+          found[(word << 5) + 31 - Math.clz32(bits & -bits)].push(target);
         }
       }
     }
     for (let bit = 0; bit < size; bit += 1) {
-      const list = found[bit] as Integers;
+      const list = found[bit];
       this.#pairs += list.length;
       if (this.#pairs > mostPairs) throw new Fault('answer-too-large', 1);
-      if (list.length > 0) this.lists.set(this.#columns[first + bit] as number, list.take());
+      if (list.length > 0) this.lists.set(this.#columns[first + bit], list.take());
     }
   }
 
@@ -93,9 +93,9 @@ class TakenDown {
     const { vertices } = this.#graph;
     const targets = new Integers(touchedCount);
     for (let at = 0; at < touchedCount; at += 1) {
-      const position = touched[at] as number;
-      for (let entry = vertices.offset[position] as number; entry < (vertices.offset[position + 1] as number); entry += 1) {
-        const vertex = vertices.items[entry] as number;
+      const position = touched[at];
+      for (let entry = vertices.offset[position]; entry < vertices.offset[position + 1]; entry += 1) {
+        const vertex = vertices.items[entry];
         if (this.#isTarget[vertex] === 1) targets.push(vertex);
       }
     }
@@ -118,9 +118,9 @@ function listsAlongChains(
     // A column's row holds its own targets; the walk up the chain is a loop, because chains may be long.
     const path: number[] = [];
     let at = position;
-    while (lists[at] === undefined && (chains.next[at] as number) >= 0) {
+    while (lists[at] === undefined && chains.next[at] >= 0) {
       path.push(at);
-      at = chains.next[at] as number;
+      at = chains.next[at];
     }
     let list = lists[at] ?? ofColumn.get(at) ?? own(at);
     lists[at] = list;
@@ -156,7 +156,7 @@ export function singlePoints(estate: CompiledEstate, { candidates, targets, down
   const pace = new Pace(() => checkpoint(chains.columns.length, chains.columns.length));
   candidates.forEach((node) => {
     pace.step();
-    const position = graph.positionOf[node] as number;
+    const position = graph.positionOf[node];
     if (position < 0) return;
     const list = listOf(position);
     pace.step(list.length);
@@ -178,12 +178,12 @@ export function failureCounts(estate: CompiledEstate, { candidates, down, checkp
     checkpoint(block.first, chains.columns.length);
     let ones = 0;
     for (let at = 0; at < block.touchedCount; at += 1) {
-      const position = block.touched[at] as number;
-      const weight = nodesAt[position] as number;
+      const position = block.touched[at];
+      const weight = nodesAt[position];
       if (weight === 1) {
-        places[ones] = block.rowOf[position] as number;
+        places[ones] = block.rowOf[position];
         ones += 1;
-      } else if (weight > 1) sums.add(block.rows, block.rowOf[position] as number, weight);
+      } else if (weight > 1) sums.add(block.rows, block.rowOf[position], weight);
     }
     sums.addRows(block.rows, places, ones);
     sums.flush(ofColumn, block.first, block.size);
@@ -196,8 +196,8 @@ export function failureCounts(estate: CompiledEstate, { candidates, down, checkp
 function nodeCounts({ size, vertices }: MustGraph, nodeCount: number): Int32Array {
   const counts = new Int32Array(size);
   for (let position = 0; position < size; position += 1) {
-    for (let at = vertices.offset[position] as number; at < (vertices.offset[position + 1] as number); at += 1) {
-      if ((vertices.items[at] as number) < nodeCount) counts[position] = (counts[position] as number) + 1;
+    for (let at = vertices.offset[position]; at < vertices.offset[position + 1]; at += 1) {
+      if (vertices.items[at] < nodeCount) counts[position] += 1;
     }
   }
   return counts;
@@ -212,16 +212,16 @@ interface ColumnCounts {
 function countsAlongChains(graph: MustGraph, { chains, nodesAt, ofColumn }: ColumnCounts, candidates: Int32Array): Float64Array {
   const counts = new Float64Array(graph.size);
   chains.columns.forEach((position, column) => {
-    counts[position] = ofColumn[column] as number;
+    counts[position] = ofColumn[column];
   });
   for (let position = graph.size - 1; position >= 0; position -= 1) {
-    const next = chains.next[position] as number;
-    const own = nodesAt[position] as number;
-    if (next >= 0) counts[position] = own + (counts[next] as number);
+    const next = chains.next[position];
+    const own = nodesAt[position];
+    if (next >= 0) counts[position] = own + counts[next];
     else if (counts[position] === 0) counts[position] = own;
   }
   return Float64Array.from(candidates, (node) => {
-    const position = graph.positionOf[node] as number;
-    return position < 0 ? 0 : (counts[position] as number);
+    const position = graph.positionOf[node];
+    return position < 0 ? 0 : counts[position];
   });
 }

@@ -56,13 +56,13 @@ function spareGroups(estate: CompiledEstate, { down, dependents }: SpareCapacity
   const groups = new Map<number, number[]>();
   const { columns } = estate;
   for (let group = 0; group < columns.count; group += 1) {
-    const dependent = columns.dependent[group] as number;
-    if (down[dependent] === 1 || down[columns.owner[group] as number] === 1 || (wanted && !wanted.has(dependent))) continue;
+    const dependent = columns.dependent[group];
+    if (down[dependent] === 1 || down[columns.owner[group]] === 1 || (wanted && !wanted.has(dependent))) continue;
     let living = 0;
-    for (let at = columns.members.offset[group] as number; at < (columns.members.offset[group + 1] as number); at += 1) {
-      if (down[columns.members.items[at] as number] === 0) living += 1;
+    for (let at = columns.members.offset[group]; at < columns.members.offset[group + 1]; at += 1) {
+      if (down[columns.members.items[at]] === 0) living += 1;
     }
-    if ((columns.required[group] as number) >= living) continue;
+    if (columns.required[group] >= living) continue;
     addTo(groups, dependent, group);
   }
   return groups;
@@ -71,8 +71,8 @@ function spareGroups(estate: CompiledEstate, { down, dependents }: SpareCapacity
 /** In order of recipient (none first), name. */
 function inOrder(estate: CompiledEstate, groups: readonly number[]): number[] {
   const { recipient, names, name } = estate.columns;
-  const nameOf = (group: number) => names[name[group] as number] ?? '';
-  return [...groups].sort((a, b) => compareRecipients(estate, recipient[a] as number, recipient[b] as number) || compareText(nameOf(a), nameOf(b)) || a - b);
+  const nameOf = (group: number) => names[name[group]];
+  return [...groups].sort((a, b) => compareRecipients(estate, recipient[a], recipient[b]) || compareText(nameOf(a), nameOf(b)) || a - b);
 }
 
 /** Per member (vertex of a node) the candidates that complete a minimal cut set of the cone's target with it, ascending. */
@@ -98,7 +98,7 @@ function partnersOf(
       if (state.dead[seat] === 0) {
         const given = state.rowOf(seat);
         row.forEach((cause, bit) => {
-          const word = (given[bit >> 5] as number) & ~(alone[bit >> 5] as number);
+          const word = given[bit >> 5] & ~alone[bit >> 5];
           if ((word >>> (bit & 31)) & 1 && cause !== member) partners.get(member)?.push(cause);
         });
       }
@@ -111,7 +111,7 @@ function partnersOf(
 /** Steps of going once over a cone: a group is counted through once per member that it can spare. */
 function stepsOf({ size, inputs, threshold }: Cone): number {
   let steps = size;
-  for (let at = 0; at < size; at += 1) steps += ((inputs.offset[at + 1] as number) - (inputs.offset[at] as number)) * (threshold[at] as number);
+  for (let at = 0; at < size; at += 1) steps += (inputs.offset[at + 1] - inputs.offset[at]) * threshold[at];
   return steps;
 }
 
@@ -144,7 +144,7 @@ class Search {
   /** All groups of one dependent. */
   search(dependent: number, groups: readonly number[], checkpoint: () => void): void {
     this.#checkpoint = checkpoint;
-    const position = this.#positionOf[dependent] ?? -1;
+    const position = this.#positionOf[dependent];
     if (this.#work >= this.#question.mostWork) {
       this.leftOut += groups.length;
       return;
@@ -171,9 +171,9 @@ class Search {
   /** Nodes that the living members stand for, ascending, as far as the dependent rests on them. */
   #members(group: number, dependent: number, cone: Cone): number[] {
     const { down } = this.#question;
-    const { members = [], shown = [] } = this.#estate.groups[group] ?? {};
+    const { members = [], shown = [] } = this.#estate.groups[group];
     // Whose delivery is down is no member any more, though the company itself may work.
-    const living = [...shown].filter((_, at) => down[members[at] as number] === 0);
+    const living = [...shown].filter((_, at) => down[members[at]] === 0);
     return [...new Set(living)].filter((node) => node !== dependent && cone.placeOf(node) >= 0).sort((a, b) => a - b);
   }
 

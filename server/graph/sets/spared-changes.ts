@@ -61,14 +61,14 @@ class Lists {
   }
 
   lengthOf(place: number): number {
-    return this.#length[place] as number;
+    return this.#length[place];
   }
 
   each(place: number, visit: (change: number) => void): void {
     let at = place;
-    for (; (this.#base[at] as number) >= 0; at = this.#base[at] as number) if ((this.#more[at] as number) >= 0) visit(this.#more[at] as number);
-    const start = this.#start[at] as number;
-    for (let position = 0; position < (this.#length[at] as number); position += 1) visit(this.#pool.at(start + position));
+    for (; this.#base[at] >= 0; at = this.#base[at]) if (this.#more[at] >= 0) visit(this.#more[at]);
+    const start = this.#start[at];
+    for (let position = 0; position < this.#length[at]; position += 1) visit(this.#pool.at(start + position));
   }
 
   /** False: it was so already. */
@@ -140,7 +140,7 @@ export class Spread {
     const { targets, vertices } = this.#ways;
     for (const place of targets) {
       this.#options.pace.step(1 + 5 * Math.max(0, this.#lists.lengthOf(place)));
-      this.#lists.each(place, (change) => onSpared(change, vertices[place] as number));
+      this.#lists.each(place, (change) => onSpared(change, vertices[place]));
       this.work += Math.max(0, this.#lists.lengthOf(place));
     }
   }
@@ -154,34 +154,34 @@ export class Spread {
     }
     this.#isKnown = false;
     this.#found = [];
-    const end = groupStart[place + 1] as number;
-    for (let at = groupStart[place] as number; at < end && !(this.#isKnown && this.#found.length === 0); at += 1) this.#restrictTo(at);
+    const end = groupStart[place + 1];
+    for (let at = groupStart[place]; at < end && !(this.#isKnown && this.#found.length === 0); at += 1) this.#restrictTo(at);
     if (this.#isKnown) this.#settle(place, this.#found);
   }
 
   /** Whether a place is lost in one way only: by one member of one group. */
   #isLink(place: number): boolean {
     const { groupStart, memberStart } = this.#ways;
-    const at = groupStart[place] as number;
-    return groupStart[place + 1] === at + 1 && memberStart[at + 1] === (memberStart[at] as number) + 1;
+    const at = groupStart[place];
+    return groupStart[place + 1] === at + 1 && memberStart[at + 1] === memberStart[at] + 1;
   }
 
   #goOn(place: number): void {
     const { vertices, groupStart, groups, memberStart, members } = this.#ways;
     const { kept, held, raised } = this.#options.changes;
-    const vertex = vertices[place] as number;
-    const at = groupStart[place] as number;
-    const base = members[memberStart[at] as number] as number;
+    const vertex = vertices[place];
+    const at = groupStart[place];
+    const base = members[memberStart[at]];
     this.work += 1;
     if (this.#lists.lengthOf(base) < 0 || held?.has(vertex)) return;
-    const group = groups[at] as number;
+    const group = groups[at];
     const more = kept?.[vertex] === 1 ? vertex : (raised?.[group] ?? 0) > 0 ? group : -1;
     if (this.#lists.goOnFrom(base, { place, more })) this.#markOutputs(place);
   }
 
   #settle(place: number, found: number[]): void {
     const { kept, held } = this.#options.changes;
-    const vertex = this.#ways.vertices[place] as number;
+    const vertex = this.#ways.vertices[place];
     if (held?.has(vertex)) return;
     if (kept?.[vertex] === 1 && !found.includes(vertex)) found.push(vertex);
     if (this.#lists.store(place, found)) this.#markOutputs(place);
@@ -189,8 +189,8 @@ export class Spread {
 
   #markOutputs(place: number): void {
     const { outputs } = this.#ways;
-    for (let at = outputs.offset[place] as number; at < (outputs.offset[place + 1] as number); at += 1) {
-      const to = outputs.items[at] as number;
+    for (let at = outputs.offset[place]; at < outputs.offset[place + 1]; at += 1) {
+      const to = outputs.items[at];
       this.#pending[to] = 1;
       if (to < this.#lowest) this.#lowest = to;
     }
@@ -200,13 +200,13 @@ export class Spread {
   #restrictTo(at: number): void {
     const { groups, memberStart, members } = this.#ways;
     const { threshold, changes, counts } = this.#options;
-    const group = groups[at] as number;
-    const [start, end] = [memberStart[at] as number, memberStart[at + 1] as number];
-    const needed = end - start - (threshold[group] as number) + 1;
+    const group = groups[at];
+    const [start, end] = [memberStart[at], memberStart[at + 1]];
+    const needed = end - start - threshold[group] + 1;
     const touched: number[] = [];
     let unknown = 0;
-    for (let entry = start; entry < end; entry += 1) if (!this.#count(members[entry] as number, touched)) unknown += 1;
-    const left = end - start - unknown - (counts[group] ?? 0);
+    for (let entry = start; entry < end; entry += 1) if (!this.#count(members[entry], touched)) unknown += 1;
+    const left = end - start - unknown - counts[group];
     const raised = changes.raised?.[group] ?? 0;
     const own = raised > 0 && left < raised ? group : -1;
     this.work += end - start + touched.length;
@@ -222,14 +222,14 @@ export class Spread {
     this.#options.pace.step(2 * length);
     this.#lists.each(member, (change) => {
       if (counts[change] === 0) touched.push(change);
-      counts[change] = (counts[change] as number) + 1;
+      counts[change] += 1;
     });
     return true;
   }
 
   #take(touched: readonly number[], { least, own }: { least: number; own: number }): void {
     const { counts } = this.#options;
-    const saves = (change: number) => change === own || (counts[change] as number) >= least;
+    const saves = (change: number) => change === own || counts[change] >= least;
     if (this.#isKnown) {
       this.#found = this.#found.filter(saves);
       return;

@@ -24,10 +24,9 @@ function inOrder(estate: CompiledEstate, threshold: Int32Array, pace: Pace): Int
   const { owner, members, groupCount } = networkOf(estate, pace);
   const inputs = packRows(estate.vertexCount, (emit) => {
     for (let group = 0; group < groupCount; group += 1) {
-      pace.step(1 + (members.offset[group + 1] as number) - (members.offset[group] as number));
+      pace.step(1 + members.offset[group + 1] - members.offset[group]);
       if (threshold[group] === 0) continue;
-      for (let at = members.offset[group] as number; at < (members.offset[group + 1] as number); at += 1)
-        emit(owner[group] as number, members.items[at] as number);
+      for (let at = members.offset[group]; at < members.offset[group + 1]; at += 1) emit(owner[group], members.items[at]);
     }
   });
   const { order } = componentsOf(
@@ -123,25 +122,25 @@ export class Sparing {
     let total = 0;
     const each = (visit: (group: number, vertex: number) => void) => {
       for (let at = 0; at < count; at += 1) {
-        const vertex = order[at] as number;
-        pace.step(1 + (memberOf.offset[vertex + 1] as number) - (memberOf.offset[vertex] as number));
-        for (let entry = memberOf.offset[vertex] as number; entry < (memberOf.offset[vertex + 1] as number); entry += 1) {
-          const group = memberOf.items[entry] as number;
+        const vertex = order[at];
+        pace.step(1 + memberOf.offset[vertex + 1] - memberOf.offset[vertex]);
+        for (let entry = memberOf.offset[vertex]; entry < memberOf.offset[vertex + 1]; entry += 1) {
+          const group = memberOf.items[entry];
           // What fails first fails of itself.
-          if (threshold[group] !== 0 && wave[owner[group] as number] !== 0) visit(group, vertex);
+          if (threshold[group] !== 0 && wave[owner[group]] !== 0) visit(group, vertex);
         }
       }
     };
     each((group) => {
       if (gone[group] === 0) touched.push(group);
-      gone[group] = (gone[group] as number) + 1;
+      gone[group] += 1;
     });
     for (let at = 0; at < touched.length; at += 1) {
       const group = touched.at(at);
-      const lost = gone[group] as number;
+      const lost = gone[group];
       pace.step();
       gone[group] = -1;
-      if (lost < (threshold[group] as number)) continue;
+      if (lost < threshold[group]) continue;
       gone[group] = groups.length;
       groups.push(group);
       start.push(total);
@@ -151,10 +150,10 @@ export class Sparing {
     const members = new Int32Array(total);
     const next = start.copy();
     each((group, vertex) => {
-      const index = gone[group] as number;
+      const index = gone[group];
       if (index < 0) return;
-      members[next[index] as number] = vertex;
-      next[index] = (next[index] as number) + 1;
+      members[next[index]] = vertex;
+      next[index] += 1;
     });
     for (let at = 0; at < touched.length; at += 1) gone[touched.at(at)] = 0;
     return { groups: groups.take(), start: start.take(), members };
@@ -170,10 +169,10 @@ export class Sparing {
       this.#place[vertex] = 0;
       marked.push(vertex);
     };
-    for (let at = 0; at < count; at += 1) if (this.#options.isTarget[order[at] as number] === 1) mark(order[at] as number);
+    for (let at = 0; at < count; at += 1) if (this.#options.isTarget[order[at]] === 1) mark(order[at]);
     for (const vertex of marked) {
       groupsOf(vertex, (index) => {
-        for (let at = lost.start[index] as number; at < (lost.start[index + 1] as number); at += 1) mark(lost.members[at] as number);
+        for (let at = lost.start[index]; at < lost.start[index + 1]; at += 1) mark(lost.members[at]);
       });
     }
     return marked;
@@ -186,11 +185,11 @@ export class Sparing {
     const lost = this.#lostGroups();
     const [first, following] = [this.#firstGroup, new Int32Array(lost.groups.length)];
     lost.groups.forEach((group, index) => {
-      following[index] = first[owner[group] as number] as number;
-      first[owner[group] as number] = index;
+      following[index] = first[owner[group]];
+      first[owner[group]] = index;
     });
     const groupsOf = (vertex: number, each: (index: number) => void) => {
-      for (let index = first[vertex] as number; index >= 0; index = following[index] as number) each(index);
+      for (let index = first[vertex]; index >= 0; index = following[index]) each(index);
     };
     const vertices = this.#byRank(this.#marked(lost, groupsOf));
     vertices.forEach((vertex, place) => {
@@ -203,16 +202,15 @@ export class Sparing {
       groupStart.push(groups.length);
       if (isTarget[vertex] === 1 && wave[vertex] !== 0) targets.push(place);
       groupsOf(vertex, (index) => {
-        groups.push(lost.groups[index] as number);
+        groups.push(lost.groups[index]);
         memberStart.push(places.length);
-        pace.step(1 + (lost.start[index + 1] as number) - (lost.start[index] as number));
-        for (let at = lost.start[index] as number; at < (lost.start[index + 1] as number); at += 1)
-          places.push(this.#place[lost.members[at] as number] as number);
+        pace.step(1 + lost.start[index + 1] - lost.start[index]);
+        for (let at = lost.start[index]; at < lost.start[index + 1]; at += 1) places.push(this.#place[lost.members[at]]);
       });
     });
     groupStart.push(groups.length);
     memberStart.push(places.length);
-    for (const group of lost.groups) first[owner[group] as number] = -1;
+    for (const group of lost.groups) first[owner[group]] = -1;
     const ways = { groupStart: groupStart.take(), groups: groups.take(), memberStart: memberStart.take(), members: places.take() };
     return { vertices, targets, ...ways, outputs: outputsOf(vertices.length, ways, pace) };
   }
@@ -220,17 +218,17 @@ export class Sparing {
   /** These vertices, inputs first. */
   #byRank(vertices: readonly number[]): Int32Array {
     // Sorted as numbers, which is many times as fast as with a comparison of ranks; ranks are all different.
-    const ranks = Int32Array.from(vertices, (vertex) => this.#rank[vertex] as number).sort();
-    return ranks.map((rank) => this.#ofRank[rank] as number);
+    const ranks = Int32Array.from(vertices, (vertex) => this.#rank[vertex]).sort();
+    return ranks.map((rank) => this.#ofRank[rank]);
   }
 }
 
 function outputsOf(size: number, { groupStart, memberStart, members }: Pick<Ways, 'groupStart' | 'memberStart' | 'members'>, pace: Pace): Ways['outputs'] {
   return packRows(size, (emit) => {
     for (let place = 0; place < size; place += 1) {
-      for (let at = groupStart[place] as number; at < (groupStart[place + 1] as number); at += 1) {
-        pace.step(1 + (memberStart[at + 1] as number) - (memberStart[at] as number));
-        for (let entry = memberStart[at] as number; entry < (memberStart[at + 1] as number); entry += 1) emit(members[entry] as number, place);
+      for (let at = groupStart[place]; at < groupStart[place + 1]; at += 1) {
+        pace.step(1 + memberStart[at + 1] - memberStart[at]);
+        for (let entry = memberStart[at]; entry < memberStart[at + 1]; entry += 1) emit(members[entry], place);
       }
     }
   });

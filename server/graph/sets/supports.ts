@@ -6,7 +6,7 @@ import type { Cone } from './must-cones';
 
 function bitsIn(row: Int32Array): number {
   let count = 0;
-  for (let word = 0; word < row.length; word += 1) for (let bits = row[word] as number; bits !== 0; bits &= bits - 1) count += 1;
+  for (let word = 0; word < row.length; word += 1) for (let bits = row[word]; bits !== 0; bits &= bits - 1) count += 1;
   return count;
 }
 
@@ -37,11 +37,11 @@ export class Supports {
     const found = new Set<number>();
     this.#takenIn[target] = this.#round;
     for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
-      const own = this.#classAt[place] ?? -1;
+      const own = this.#classAt[place];
       if (own >= 0) found.add(own);
-      const all = inputs.items.subarray(inputs.offset[place] ?? 0, inputs.offset[place + 1] ?? 0);
+      const all = inputs.items.subarray(inputs.offset[place], inputs.offset[place + 1]);
       this.#pace.step(1 + all.length);
-      const needed = threshold[place] === 1 ? all : this.#best(state, all, all.length - (threshold[place] ?? 1) + 1);
+      const needed = threshold[place] === 1 ? all : this.#best(state, all, all.length - threshold[place] + 1);
       for (const input of needed) {
         if (this.#takenIn[input] === this.#round) continue;
         this.#takenIn[input] = this.#round;
