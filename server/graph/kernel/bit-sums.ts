@@ -2,6 +2,8 @@
 // touches a few words instead of every set bit. Eight rows are added at once by carry-save adders (Harley & Seal; Muła, Kurz & Lemire
 // 2018, “Faster population counts”), and only every eighth carry reaches the higher planes.
 
+import { demand, demandPlace } from './demands';
+
 /** Words of a row, as in `must.ts`; a constant of this file, because the loops below run for every row. */
 const rowWords = 8;
 /** Enough for sums below 2^31. */
@@ -16,12 +18,14 @@ export class BitSums {
    * eight are set to 0, where an empty row must stand.
    */
   addRows(rows: Int32Array, places: Int32Array, count: number): void {
+    demandPlace('the number of rows', count, places.length + 1);
     places.fill(0, count, Math.min(places.length, (count + 7) & ~7));
     addEights(this.#planes, rows, { places, count });
   }
 
   /** Adds `weight` (an integer ≥ 1) to the sum of every bit that is set in the row. */
   add(rows: Int32Array, row: number, weight: number): void {
+    demand(Number.isInteger(weight) && weight >= 1, () => `a weight is ${weight}, and must be a whole number of at least 1`);
     for (let word = 0; word < rowWords; word += 1) {
       const bits = rows[row + word];
       for (let rest = weight, plane = 0; rest !== 0; rest >>>= 1, plane += 1) if ((rest & 1) === 1) addAt(this.#planes, plane * rowWords + word, bits);
@@ -30,6 +34,8 @@ export class BitSums {
 
   /** Reads the sums of the first `size` bits into `sums` and starts again from zero. */
   flush(sums: Float64Array, start: number, size: number): void {
+    demandPlace('the number of sums', size, 32 * rowWords + 1);
+    demandPlace('where the sums go', start, sums.length - size + 1);
     const planes = this.#planes;
     for (let bit = 0; bit < size; bit += 1) {
       let sum = 0;

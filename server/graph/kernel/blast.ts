@@ -2,6 +2,7 @@
 // down, pulled in one sweep over all positions in their order, which reads memory in sequence instead of at random.
 // Exact on every ring: a position enters when its last spare input has entered (see `failure.ts`); pulled rings are repeated until
 // nothing changes. Cost: the edges out of what fails, and never more than a few passes over all edges.
+import { demandPlace } from './demands';
 import type { MustGraph } from './must-graph';
 
 /** One part in so many must be down before pulling pays. */
@@ -30,6 +31,7 @@ export class Blast {
   /** Fails these positions and all that follows. Call `reset` before the next run. */
   run(causes: Iterable<number>): void {
     for (const cause of causes) {
+      demandPlace('a cause', cause, this.graph.size);
       if (this.failed[cause] === 1) continue;
       this.failed[cause] = 1;
       this.#queue[this.#count] = cause;

@@ -1,5 +1,6 @@
 // Causes that need no column of their own (candidate reduction): a position on which one other rests, and without spare capacity, takes
 // down itself and what that other takes down. Such chains share the answer of their end.
+import { demandLength } from './demands';
 import type { MustGraph } from './must-graph';
 
 export interface Chains {
@@ -13,6 +14,7 @@ export interface Chains {
 
 /** `isCause`: 1 for positions that may be causes. The graph must be contracted. Cost: linear. */
 export function chainsOf({ size, threshold, outputs, inRing }: MustGraph, isCause: Uint8Array): Chains {
+  demandLength('what may be a cause', isCause, size);
   const next = new Int32Array(size).fill(-1);
   const end = new Int32Array(size);
   const isColumn = new Uint8Array(size);

@@ -3,6 +3,7 @@
 // from outside fails them. Cost: the memberships of what fails; a reset undoes only what a run touched.
 import type { CompiledEstate } from '../compiled/compiled';
 import { Pace } from '../compiled/pace';
+import { demandPlace, demandPlaces } from './demands';
 import { type Network, networkOf } from './network';
 
 /** Which groups count: those that fail their owner, or all (what is lost is then failed or degraded). */
@@ -40,6 +41,7 @@ export class Failure {
     this.wave = new Int32Array(this.network.vertexCount).fill(-1);
     this.#missing = new Int32Array(this.network.groupCount);
     this.#softToo = reach === 'weakened';
+    demandPlaces('what is given as down', given, this.network.vertexCount);
     this.#settleBase(given);
   }
 
@@ -50,7 +52,10 @@ export class Failure {
 
   /** Loses these vertices and all that follows. Call `reset` before the next run. Causes that the base lost change nothing. */
   run(causes: Iterable<number>): void {
-    for (const cause of causes) this.#lose(cause, 0);
+    for (const cause of causes) {
+      demandPlace('a cause', cause, this.network.vertexCount);
+      this.#lose(cause, 0);
+    }
     this.#propagate();
   }
 

@@ -3,6 +3,7 @@
 import type { CompiledEstate } from '../compiled/compiled';
 import { Integers } from '../compiled/growing';
 import { Pace } from '../compiled/pace';
+import { demandLength } from './demands';
 import { networkOf } from './network';
 
 export interface LivingGroups {
@@ -111,6 +112,7 @@ function standIns({ nodeCount, vertexCount, deliveryProvider, groupsOf }: Compil
 
 /** Cost: linear in group members. */
 export function livingGroupsOf(estate: CompiledEstate, { down, withSoftGates, contract, pace = new Pace() }: LivingOptions): LivingGroups {
+  demandLength('what is down', down, estate.vertexCount);
   const { groupCount, owner, fails, trip, members } = networkOf(estate);
   const { name } = estate.columns;
   const threshold = new Int32Array(groupCount);

@@ -4,6 +4,7 @@
 
 import { EventHeap } from '../compiled/event-heap';
 import { Pace } from '../compiled/pace';
+import { demandLength, demandPlaces } from './demands';
 import type { Reach } from './failure';
 import type { Network } from './network';
 
@@ -17,6 +18,7 @@ export interface Start {
 
 /** How many more members must be lost per group, what is already down not counted. */
 export function remainingOf(network: Network, down: Uint8Array): Int32Array {
+  demandLength('what is down', down, network.vertexCount);
   const remaining = network.trip.slice();
   const { offset, items } = network.memberOf;
   for (let vertex = 0; vertex < network.vertexCount; vertex += 1) {
@@ -101,6 +103,8 @@ class Settling {
  * already down.
  */
 export function lossTimes(network: Network, start: Start, reach: Reach): Float64Array {
+  demandLength('what is weakened before', start.weakenedBefore, network.vertexCount);
+  demandPlaces('a cause', start.causes, network.vertexCount);
   const settling = new Settling(network, start, reach);
   settling.settleAll();
   return settling.times;

@@ -5,6 +5,7 @@ import { type Components, componentsOf } from '../compiled/components';
 import { type Csr, packRows } from '../compiled/csr';
 import { sharedIntegers } from '../compiled/growing';
 import { Pace } from '../compiled/pace';
+import { demandLength, demandPlaces } from './demands';
 import { type LivingGroups, livingGroupsOf } from './living-groups';
 import { networkOf } from './network';
 
@@ -224,6 +225,7 @@ export function mustGraphOf(
   { down, targets, withSoftGates = false, contract = false, checkpoint = () => undefined }: MustGraphOptions,
 ): MustGraph {
   const { vertexCount } = estate;
+  demandPlaces('a target', targets ?? [], vertexCount);
   const pace = new Pace(checkpoint);
   const living = livingGroupsOf(estate, { down, withSoftGates, contract, pace });
   const inputs = inputsOf(estate, living, { down, pace });
@@ -284,5 +286,7 @@ export function wholeGraphOf(estate: CompiledEstate, down: Uint8Array, checkpoin
 
 /** From now on this is the threshold graph of the estate: it was made before, by another thread. */
 export function keepWholeGraph(estate: CompiledEstate, whole: WholeGraph): void {
+  demandLength('what is down', whole.down, estate.vertexCount);
+  demandLength('the positions', whole.graph.positionOf, estate.vertexCount + estate.columns.count);
   kept.set(estate, whole);
 }

@@ -2,6 +2,7 @@
 // Rows only grow while things fail, so going up from the rows before reaches the least solution after (see `must.rationale.md`).
 // Only the words of a row that changed travel on, and only they are written down to be changed back.
 import { Pace } from '../compiled/pace';
+import { demand, demandPlace, demandPlaces } from './demands';
 import type { MustGraph } from './must-graph';
 
 /** What a visit of a position costs, in the units of `Pace`; each word of each input that it counts costs one more. */
@@ -50,6 +51,7 @@ export class MustState {
 
   /** `seats`: the position at which each class fails. `checkpoint` is called every few milliseconds and may throw to stop. */
   constructor(graph: MustGraph, seats: readonly number[], checkpoint: () => void) {
+    demandPlaces('a seat', seats, graph.size);
     this.graph = graph;
     this.#pace = new Pace(checkpoint);
     this.words = (seats.length + 31) >> 5;
@@ -78,6 +80,7 @@ export class MustState {
 
   /** Fails what is at this position, and all that follows. */
   fail(seat: number): void {
+    demandPlace('a seat', seat, this.graph.size);
     this.#frames.push({ fallen: this.#fallen.length, changed: this.#changed.length });
     let at = this.#fallen.length;
     this.#kill(seat);
@@ -105,7 +108,7 @@ export class MustState {
   /** Takes back the last `fail`. */
   undo(): void {
     const frame = this.#frames.pop();
-    if (!frame) return;
+    demand(frame !== undefined, () => 'nothing failed that could be taken back');
     const { outputs } = this.graph;
     for (let at = frame.fallen; at < this.#fallen.length; at += 1) {
       const vertex = this.#fallen.at(at);

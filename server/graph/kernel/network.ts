@@ -3,6 +3,7 @@ import type { CompiledEstate } from '../compiled/compiled';
 import type { Csr } from '../compiled/csr';
 import { sharedIntegers } from '../compiled/growing';
 import { Pace } from '../compiled/pace';
+import { demand, demandLength, demandPlaces, demandRows } from './demands';
 
 export interface Network {
   readonly vertexCount: number;
@@ -34,7 +35,24 @@ export function networkOf(estate: CompiledEstate, pace = new Pace()): Network {
   return network;
 }
 
-function flatten({ columns, memberOf, vertexCount, recordedDown }: CompiledEstate, pace: Pace): Network {
+/** Columns agree in length, groups and members are there, and no hour is NaN: looked at once per estate. Cost: linear. */
+function demandSound({ columns, memberOf, vertexCount, recordedDown }: CompiledEstate): void {
+  const { count, owner, fails, required, members, tolerance } = columns;
+  for (const [name, column] of Object.entries({ owner, fails, required })) demandLength(`the column ${name} of the groups`, column, count);
+  demandPlaces('the owner of a group', owner, vertexCount);
+  demandRows('members', members, { rows: count, size: vertexCount });
+  demandRows('memberships', memberOf, { rows: vertexCount, size: count });
+  demandLength('the memberships', memberOf.items, members.items.length);
+  demandLength('the tolerances', tolerance, members.items.length);
+  tolerance.forEach((hours, at) => {
+    demand(hours >= 0, () => `the tolerance of member ${at} is ${hours}, and must be 0 hours or more`);
+  });
+  demandPlaces('what is recorded as down', recordedDown, vertexCount);
+}
+
+function flatten(estate: CompiledEstate, pace: Pace): Network {
+  demandSound(estate);
+  const { columns, memberOf, vertexCount, recordedDown } = estate;
   const { count, owner, fails, required, members, tolerance } = columns;
   const trip = sharedIntegers(count);
   for (let group = 0; group < count; group += 1) {

@@ -1,7 +1,9 @@
 // Random numbers from a seed: sfc32 (Chris Doty-Humphrey, PractRand). Same seed, same numbers, on every machine.
+import { demand } from './demands';
 
 /** Numbers evenly over (0, 1], 53 bits each. */
 export function randomFrom(seed: number): () => number {
+  demand(Number.isFinite(seed), () => `the seed is ${seed}, and must be a number`);
   let [a, b, c, counter] = [Math.floor(seed / 2 ** 32) | 0, seed | 0, 0x9e3779b9 | 0, 1];
   const next = () => {
     const sum = (((a + b) | 0) + counter) | 0;

@@ -4,6 +4,7 @@
 // words for each number of providers. Method: bit-parallel breadth-first search (Then et al. 2014, “The More the Merrier: Efficient
 // Multi-Source Graph Traversal”), with its levels held side by side instead of one after another.
 import type { Csr } from '../compiled/csr';
+import { demandLength, demandPlace, demandRows } from './demands';
 
 /** Words per row; 32 starts a word. */
 export const rowWords = 8;
@@ -182,6 +183,15 @@ function push(run: ReachBlock, position: number, passed: number): number {
   return lowest;
 }
 
+/** Arrays agree in length, and starts are there. Cost: linear in the starts. */
+function demandSound({ size, out, adds, least }: ReachGraph, starts: Csr, passed: number): void {
+  demandLength('the offsets of what is needed', out.offset, size + 1);
+  demandLength('the providers that edges add', adds, out.items.length);
+  demandLength('the least number of providers', least, size);
+  demandRows('starts', starts, { rows: starts.offset.length - 1, size });
+  demandPlace('the number of providers passed', passed, mostPassed + 1);
+}
+
 /**
  * Calls back with what each block of services (positions) reaches, or with `passed` of several positions as one that count as past so many
  * providers already. The block is valid during the call only.
@@ -191,6 +201,7 @@ export function eachReachBlock(
   starts: Csr,
   { passed, each }: { readonly passed: number; readonly each: (block: ReachBlock) => void },
 ): void {
+  demandSound(graph, starts, passed);
   const block = new ReachBlock(graph);
   for (let first = 0; first < starts.offset.length - 1; first += blockSize) {
     block.run(starts, first, passed);

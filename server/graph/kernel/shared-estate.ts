@@ -3,6 +3,7 @@
 import type { EstateGraph } from '../../model/graph';
 import { compileEstate, estateFrom } from '../compiled/compile';
 import type { CompiledArrays, CompiledEstate } from '../compiled/compiled';
+import { demandLength } from './demands';
 import { downFromTheStart } from './failure';
 import { keepWholeGraph, type WholeGraph, wholeGraphOf } from './must-graph';
 
@@ -27,6 +28,8 @@ export function shareEstate(graph: EstateGraph): SharedEstate {
 
 /** The estate of a graph on arrays that were made of an equal graph. */
 export function estateOf(graph: EstateGraph, { arrays, whole }: SharedEstate): CompiledEstate {
+  // The arrays say which vertex a node is by its number alone: those of another graph would answer for other nodes.
+  demandLength('the graph', graph.nodes, arrays.vertexCount - arrays.deliveryContract.length);
   const estate = estateFrom(graph, arrays);
   keepWholeGraph(estate, whole);
   return estate;
