@@ -1,6 +1,7 @@
 // The architecture rules as a command: `npm run lint` runs it after biome. Prints one sentence a breach.
 import { cypherBreaches, readCypher } from './check-cypher';
 import { importBreaches, importCycles, printingBreaches, purityBreaches } from './check-imports';
+import { procedureBreaches } from './check-procedures';
 import { arrayReadBreaches } from './check-reads';
 import { headBreaches, sizeBreaches, suppressionBreaches } from './check-sizes';
 import { allTests, testBreaches, untestedFiles } from './check-tests';
@@ -22,6 +23,7 @@ export function allBreaches(): string[] {
     ...suppressionBreaches(everything.filter(({ path }) => !path.startsWith('test/architecture/'))),
     ...headBreaches(everything),
     ...arrayReadBreaches(sources),
+    ...procedureBreaches(sources),
     ...cypherBreaches(readCypher()),
     ...testBreaches(untestedFiles(sources, allTests())),
   ];

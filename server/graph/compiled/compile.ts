@@ -1,5 +1,9 @@
 // The graph of the estate → the compiled estate: numbers for ids, groups per owner, deliveries for contract-scoped chains.
-// Meaning: semantics §1. Cost: near-linear in relations.
+//
+// How: nodes are numbered in the order of their ids. Relations that propagate are sorted by dependent. Then dependent after dependent: a
+// contract first numbers its deliveries (`delivery-chains.ts`); each relation finds its owner (the dependent, or a delivery) and its member (the
+// target, or the target's delivery); `group-builder.ts` makes groups of them; each delivery also rests on its provider.
+// Why right: it is semantics §1 word by word, and `test/oracle` compares it with a second reading of that page. Cost: near-linear in relations.
 import type { EstateGraph, GraphRelation } from '../../model/graph';
 import { textOf } from '../../model/graph';
 import { propagatingTypes } from '../../model/vocabulary';

@@ -1,4 +1,9 @@
 // Contract-scoped chains (semantics §1): which providers deliver under a contract, and where what is delivered to a recipient is felt.
+//
+// How: all providers under the contract are sorted, and their deliveries are numbered in that order; binary search finds the delivery of a
+// provider. A recipient is tied to the contract when it is a supplier, a provider without recipient, or a provider of a recipient that is tied.
+// Short chains are gone through until nothing more is tied; long ones are searched by `model/chain-recipients.ts`, the same definition. What is
+// not tied hangs directly under the contract. Cost: sorting the providers.
 import { hangingRecipients } from '../../model/chain-recipients';
 import { noRecipient } from './recipients';
 

@@ -1,4 +1,8 @@
 // Gathers the relations of one dependent into its redundancy groups (semantics §1 “Redundancy”).
+//
+// How: a relation without a group is a group of its own that requires one. Relations with the same group and recipient are one group: targets
+// that are named twice are one member, the strictest `required` counts, and the owner lasts as long without a member as its most impatient
+// relation says. Members ascend, so that equal groups look equal.
 import type { PropertyValue } from '../../model/claims';
 import type { GraphRelation } from '../../model/graph';
 import { numberOf, textOf } from '../../model/graph';

@@ -1,5 +1,10 @@
 // What a node needs (semantics §3): the graph of every relation that needs(s) follows, groups ignored, and reach over it with ranks.
 // A step from a service or component of one organisation to one of another passes a vertex of its own, which stands for that organisation.
+//
+// How: for ranks, the vertex with the least number of providers so far is taken from a queue, and its number is final. Each edge out of
+// it offers its target that number and what the edge adds; a smaller offer than before goes into the queue.
+// Why right: edges add nothing or more, so no later way can be shorter than the shortest that waits (Dijkstra 1959, “A note on two problems in
+// connexion with graphs”). Declared ranks may be any number, so counting steps would not do. For many services at once: `kernel/reach.ts`.
 import type { EstateGraph } from '../../model/graph';
 import { textOf } from '../../model/graph';
 import { addTo } from '../../model/group-by';

@@ -1,4 +1,12 @@
 // Who owns whom (semantics §2): controlling owners, ultimate parents, rings of owners.
+//
+// How: of each company the largest controlling share is followed, so every company has at most one owner above it. From each company the walk
+// goes up and notes its path. It stops at a company without owner, at one of which the ultimate parent is known, or at one that is on the path
+// already. In the last case the path from there on is a ring, named by its smallest member. Then all on the path get the ultimate parent at
+// its end.
+// Why right: with one owner at most, the way up is one line that ends or runs into a ring; there is nothing else. Every company is put on a
+// path once, so the cost is linear. The method is the usual one for functional graphs (Knuth, The Art of Computer Programming 2, §3.1,
+// exercise 6, describes the shape).
 import type { EstateGraph } from '../../model/graph';
 import { numberOf, textOf } from '../../model/graph';
 import type { CompiledEstate } from './compiled';

@@ -1,4 +1,10 @@
 // Ranks within contract-scoped chains (semantics §1): stated, else that of the recipient + 1, without recipient 2.
+//
+// How: links of which the rank is stated, or has no recipient to follow, are known. They go into a queue, the lowest rank first. What comes out
+// settles a delivery at its least rank; links that follow that delivery go in with one more.
+// Why right: a rank that follows is always one more than another, so the lowest that waits cannot become lower (Dijkstra 1959). A ring of
+// recipients that nothing ties to the contract never gets in: such links hang under the contract and have rank 2. Cost: the links, and
+// sorting them.
 import type { EstateGraph, GraphRelation } from '../../model/graph';
 import { numberOf } from '../../model/graph';
 import type { CompiledEstate } from './compiled';

@@ -1,4 +1,8 @@
-// Rings of a directed graph: strongly connected components with more than one vertex, or with an edge to itself. Cost: linear.
+// Rings of a directed graph: strongly connected components with more than one vertex, or with an edge to itself.
+//
+// How: `components.ts` finds the components (Tarjan 1972). A single vertex counts when an edge leads from it to itself. The way round a ring is
+// found by breadth-first search (Moore 1959): from the start over edges of the ring, until an edge leads back to the start. The first such way
+// is the shortest, because the search takes all ways of one length before any that is longer. Cost: linear.
 
 import { componentsOf } from './components';
 import type { Csr } from './csr';

@@ -1,5 +1,13 @@
 // What cannot be started from nothing (semantics §3 “Cold start”): outside the least fixpoint of *up*, where a vertex is up when every
-// group that can fail it has enough members up. Counters as for failure, in the other direction. Cost: linear in memberships.
+// group that can fail it has enough members up.
+//
+// How: every group counts the members that must still come up, and every vertex its groups that do not hold yet. What has none is up and counts
+// itself off the groups in which it is a member. What never comes up waits: edges lead from it to the members that it waits for. Rings among
+// these edges (`compiled/rings.ts`) hold only themselves up. Who waits for a ring is found by going back along the edges from all rings
+// together, so each finds its nearest ring.
+// Why right: counting reaches the least set that is closed, as for failure, in the other direction; whatever is left waits for something that is
+// left, so going on along the edges always ends in a ring.
+// Source: Dowling & Gallier 1984 (counters), Tarjan 1972 (rings), Moore 1959 (nearest ring). Cost: linear in memberships.
 import type { CompiledEstate } from '../compiled/compiled';
 import { type Csr, packRows } from '../compiled/csr';
 import { Pace } from '../compiled/pace';

@@ -1,5 +1,9 @@
 // Deliveries that change nothing any more (semantics §3 “Witness path”): those that are down already, and those that deliver only to such.
-// Losing more there makes no contract at risk. Cost: linear, and one look at each delivery where none is down.
+// Losing more there makes no contract at risk.
+//
+// How: all deliveries count as idle first. Those that a group of a node has as a member are not, when they are up; nor are the up members of the
+// groups of such a delivery, and so on. Why right: what is left delivers to no node, directly or over others that are up.
+// Cost: linear, and one check of each delivery where none is down.
 import type { CompiledEstate } from '../compiled/compiled';
 import { Pace } from '../compiled/pace';
 

@@ -1,4 +1,7 @@
 // Which groups of a node lost which members (semantics §3, “Witness path”). Groups of a contract's deliveries are listed under it.
+//
+// How: of each group of the node, and of its deliveries that are not idle, the members that are not down are split into lost and left; groups
+// that lost nobody are left out. Then they are sorted by name, recipient, and members. Cost: the members of the groups.
 import { compareOptionalText, compareText } from '../../model/text-order';
 import type { CompiledEstate, CompiledGroup } from '../compiled/compiled';
 import type { Csr } from '../compiled/csr';

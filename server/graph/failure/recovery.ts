@@ -1,7 +1,12 @@
 // When each failed vertex is back: the least solution of the equations of semantics §2.
-// “Not back by hour x” is itself a least fixpoint of failure: started by what fails after x and by causes without a fallback in
-// time, and stopped at vertices whose fallback works by x. Sweeping x from ∞ down, each vertex enters once, at its moment.
-// So a ring restarts together once its outside cause is back. Cost: O(n log n + m) in what fails.
+//
+// How: time runs from the far future down to zero. At each hour x a vertex is in the set “not back by x” when it fails after x, or when a group
+// of it does not hold by x or it is a cause, and no fallback of it works by x. Each vertex has two moments: below the first its fallback does
+// not work yet; below the second it has not failed yet. Moments are sorted, the latest first. A vertex enters the set at most once; then it
+// counts itself off its groups, and a group that holds no more may bring in its owner. The hour of entering is the hour of coming back.
+// Why right: for one hour, “not back” is a least set like failure, with counters as in `kernel/failure.ts`. Going down in time the set only
+// grows, so one pass with counters that are never reset gives it for all hours. So a ring restarts together once its outside cause is back.
+// Source: Dowling & Gallier 1984 for one hour; the sweep over hours follows from the definition. Cost: O(n log n + m) in what fails.
 
 import { Pace } from '../compiled/pace';
 import { remainingOf, type Start } from '../kernel/loss-times';

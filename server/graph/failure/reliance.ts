@@ -1,4 +1,5 @@
-// Which services rest on a node: one search backwards, groups ignored.
+// Which services rest on a node, groups ignored.
+// How: one search from the node, and from the steps into it, backwards over the needs graph; every vertex once. Cost: the edges that lead to it.
 import type { NeedsGraph } from '../compiled/needs';
 
 /** Services (1 in `isService`) that need the node, and the node itself if it is one. Ascending. Cost: the edges that lead to it. */

@@ -1,4 +1,10 @@
 // The status of every node under a scenario (semantics §2): already down, failed, degraded, at risk, or ok.
+//
+// How: what fails is found first (`kernel/failure.ts`). From all that failed a second run goes on over groups that fail and groups that degrade;
+// what it loses besides is degraded. Then the owner of every group that has a lost member, and is neither lost nor down, is at risk. A
+// delivery that is hurt makes its contract at risk, unless it changes nothing any more (`idle-deliveries.ts`).
+// Why right: degraded is by definition the least set over both kinds of groups that starts from what failed, so the run is that definition.
+// Cost: the memberships of what is lost, and one check of every vertex.
 import type { CompiledEstate } from '../compiled/compiled';
 import { Pace } from '../compiled/pace';
 import { Failure } from '../kernel/failure';

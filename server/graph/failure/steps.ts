@@ -1,4 +1,8 @@
 // Which relation carries a loss from one node to the next on a path; deliveries in between are named as providers passed.
+//
+// How: breadth-first search from the lost node over its lost groups. Where the owner of such a group is the next node, its relation is the
+// step. Where it is a delivery under the next node, the search goes on from there and notes its provider. So a step with the fewest deliveries
+// is found first; of one vertex the relation that comes first in the snapshot. Cost: the groups around the lost node and those deliveries.
 import type { CompiledEstate } from '../compiled/compiled';
 import { isImplied } from '../compiled/group-builder';
 import { Pace } from '../compiled/pace';

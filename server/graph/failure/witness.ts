@@ -1,5 +1,12 @@
 // Witness paths (semantics §3): how what failed reaches a node, the shortest way, then the smallest ids.
-// Ways run over the waves of a propagation; deliveries are passed over. Cost: memberships of what is lost, apart from ties.
+// Ways run over the waves of a propagation; deliveries are passed over.
+//
+// How: vertices are taken in the order in which they were lost. Each looks at its groups that were lost before its own wave, and takes as the
+// node before it the lost member of an earlier wave with the best path. Paths share their beginnings, so all of them together are a tree:
+// every node keeps the node before it and its length. Two paths of one length are compared by going back along both until they meet; the
+// difference nearest to the start decides, and node numbers are in the order of ids.
+// Why right: a member of an earlier wave has its best path already, and a best path to a node goes on from a best path to the node before it.
+// Method: breadth-first search over waves (Moore 1959), ties decided as in a dictionary. Cost: memberships of what is lost, apart from ties.
 import type { CompiledEstate } from '../compiled/compiled';
 import { Pace } from '../compiled/pace';
 import type { Failure } from '../kernel/failure';

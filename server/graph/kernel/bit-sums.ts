@@ -1,6 +1,12 @@
 // How often each of 256 bits is set in a stream of rows, weighted: sums kept as bits of numbers standing upright, so that adding rows
-// touches a few words instead of every set bit. Eight rows are added at once by carry-save adders (Harley & Seal; Muła, Kurz & Lemire
-// 2018, “Faster population counts”), and only every eighth carry reaches the higher planes.
+// touches a few words instead of every set bit.
+//
+// How: plane p holds bit p of all 256 sums. A row is added to plane 0; where a bit was set already it carries to plane 1, and so on, as one adds
+// on paper. Eight rows at once go through a tree of carry-save adders: seven of them turn eight rows and the three lowest planes into new
+// planes and one row of carries, so that the planes above are touched once for eight rows. A weight is added by its own binary digits.
+// Why right: a carry-save adder turns three bits into a sum and a carry with the same value; no step loses one. 31 planes hold sums below 2^31.
+// Source: Harley & Seal; Muła, Kurz & Lemire 2018, “Faster population counts using AVX2 instructions”.
+// Preconditions: weights are whole numbers from 1 on; a row of zeros stands at place 0.
 
 import { demand, demandPlace } from './demands';
 

@@ -1,7 +1,13 @@
 // failed(F) on the threshold graph, again and again: pushed from what fails to what rests on it, and, once a good part of the estate is
 // down, pulled in one sweep over all positions in their order, which reads memory in sequence instead of at random.
-// Exact on every ring: a position enters when its last spare input has entered (see `failure.ts`); pulled rings are repeated until
-// nothing changes. Cost: the edges out of what fails, and never more than a few passes over all edges.
+//
+// How: pushing is `failure.ts` on positions: a queue, and a count of lost inputs per gate. When one in 32 positions is down, it stops in the
+// middle and pulls: every position, inputs first, counts its own failed inputs and fails when there are enough. A stretch of rings is pulled
+// again until nothing in it changes.
+// Why right: both only ever fail what must fail, and pulling ends where no equation asks for more. So it ends in the least solution, whatever
+// pushing had done before.
+// Source: Beamer, Asanović & Patterson 2012, “Direction-optimizing breadth-first search”; here with thresholds.
+// Preconditions: causes are positions; `reset` stands between two runs. Cost: the edges out of what fails, never more than a few passes.
 import { demandPlace } from './demands';
 import type { MustGraph } from './must-graph';
 

@@ -1,5 +1,10 @@
 // Causes that need no column of their own (candidate reduction): a position on which one other rests, and without spare capacity, takes
 // down itself and what that other takes down. Such chains share the answer of their end.
+//
+// How: positions are gone through from the last to the first, so what rests on a position is done before it. A position with one output, which
+// is no gate, is a link to that output and has the same end; every other position is an end itself. The ends of the causes are the columns.
+// Why right: failed({x}) = {x} ∪ failed({the one above}) when nothing else rests on x. Off rings only: on a ring the one above may take x down
+// in turn, and x would count twice (`must.rationale.md`, “Chains”). Precondition: the graph is contracted. Cost: linear.
 import { demandLength } from './demands';
 import type { MustGraph } from './must-graph';
 

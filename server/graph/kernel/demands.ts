@@ -1,5 +1,5 @@
-// What the kernel asks of whoever calls it. Its loops read arrays without looking whether the place is there: a wrong number would go on
-// as a wrong answer. So the doors look once, at a cost that is small beside the work behind them, and stop with a sentence.
+// What the kernel asks of whoever calls it. Its loops read arrays without asking whether the place is there: a wrong number would go on
+// as a wrong answer. So the doors check once, at a cost that is small beside the work behind them, and stop with a sentence.
 // A breach is a fault of this program and never of the data, so it is no message of the catalogue.
 
 /** Stops unless this holds. `what` is made only for the message: what was wrong, and with which value. */
@@ -13,7 +13,7 @@ export function demandPlace(name: string, place: number, size: number): void {
   demand(false, () => `${name} is ${place}, and must be a whole number from 0 to ${size - 1}`);
 }
 
-/** Each of these is a place. Cost: one look at each. */
+/** Each of these is a place. Cost: one check of each. */
 export function demandPlaces(name: string, places: Iterable<number>, size: number): void {
   for (const place of places) demandPlace(name, place, size);
 }
@@ -23,7 +23,7 @@ export function demandLength(name: string, { length }: { readonly length: number
   demand(length === wanted, () => `${name} has ${length} entries, and must have ${wanted}`);
 }
 
-/** Lists packed in two arrays: so many lists, which end where the items end; each item is a place. Cost: one look at each item. */
+/** Lists packed in two arrays: so many lists, which end where the items end; each item is a place. Cost: one check of each item. */
 export function demandRows(name: string, { offset, items }: { readonly offset: Int32Array; readonly items: Int32Array }, { rows, size }: Shape): void {
   demandLength(`the offsets of ${name}`, offset, rows + 1);
   demandLength(`the items of ${name}`, items, offset[rows]);

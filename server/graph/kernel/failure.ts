@@ -1,6 +1,13 @@
-// failed(F) and failed ∪ degraded: least fixpoints by counting lost members (semantics §2; Dowling & Gallier 1984).
-// A vertex enters exactly when the member that its group could not miss has entered, so rings hold each other up until something
-// from outside fails them. Cost: the memberships of what fails; a reset undoes only what a run touched.
+// failed(F) and failed ∪ degraded: least fixpoints by counting lost members (semantics §2).
+//
+// How: every group counts how many of its members are lost. The causes are put in a queue. Each vertex that is taken from the queue adds one
+// to the count of every group in which it is a member. When a count comes to n − required + 1, the group is lost, and its owner goes into the
+// queue, unless it is lost already. The queue is also the list of waves: what stands in it because of wave i is wave i + 1. A reset takes back
+// only what the run touched.
+// Why right: a vertex enters exactly when the member enters that its group could not miss. So rings hold each other up until something from
+// outside fails them, and what is found is the least set that is closed.
+// Source: Dowling & Gallier 1984, “Linear-time algorithms for testing the satisfiability of propositional Horn formulae”: a group is a rule with
+// a counter. Preconditions: causes are vertices; `reset` stands between two runs. Cost: the memberships of what fails.
 import type { CompiledEstate } from '../compiled/compiled';
 import { Pace } from '../compiled/pace';
 import { demandPlace, demandPlaces } from './demands';

@@ -1,6 +1,12 @@
-// Failure times: the greatest solution of the equations of semantics §2, settled in increasing order as Dijkstra does
-// (Knuth 1977, grammar problem). A member that is lost at t weighs on its group from t + tolerance; the (n−k+1)-th weight loses it.
-// Cost: O(m log m) in the memberships of what is lost.
+// Failure times: the greatest solution of the equations of semantics §2, settled in increasing order.
+//
+// How: causes fail at hour 0. A member that is lost at t weighs on its group from t + tolerance on; such events wait in a queue, the earliest
+// first. Each event counts one member off its group. The event that makes the group lose one member too many fixes the time of the owner,
+// whose memberships then become events. Tolerances of 0 need no queue: they are passed on at the same hour, before the next event.
+// Why right: an owner is never lost before the members that lose it, so the earliest event is final, as in Dijkstra's method. A ring is never
+// its own cause, since its times would have to come before themselves; it keeps ∞.
+// Source: Knuth 1977, “A generalization of Dijkstra's algorithm” (superior functions; here the (n−k+1)-th smallest of sums).
+// Preconditions: flags have an entry per vertex, tolerances are 0 or more. Cost: O(m log m) in the memberships of what is lost.
 
 import { EventHeap } from '../compiled/event-heap';
 import { Pace } from '../compiled/pace';

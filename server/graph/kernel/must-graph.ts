@@ -1,5 +1,12 @@
 // The estate as a threshold graph: a vertex is lost when at least `threshold` of its inputs are lost. What is already down is folded in:
 // it is no vertex, and thresholds count without it. Numbered so that inputs come first; rings lie side by side.
+//
+// How: `living-groups.ts` gives thresholds and gates. Edges lead from every owner to its members, or to the gate of its group, and from a gate to
+// its members. Tarjan's method (`components.ts`) orders all of them, inputs first. Within each ring it is asked a second time, over edges
+// without spare capacity only: what these tie in a ring always falls together, and (when contracted) becomes one position. Then inputs and
+// outputs are laid anew between positions.
+// Why right: `must.rationale.md`, “Why the graph may be made smaller first”.
+// Preconditions: `down` has an entry per vertex and is closed (what follows from it is in it); targets are vertices. Cost: linear in members.
 import type { CompiledEstate } from '../compiled/compiled';
 import { type Components, componentsOf } from '../compiled/components';
 import { type Csr, packRows } from '../compiled/csr';

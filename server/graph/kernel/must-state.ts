@@ -1,6 +1,10 @@
 // Must sets that follow what fails: rows over classes of candidates on one cone, changed by failing a class and changed back.
-// Rows only grow while things fail, so going up from the rows before reaches the least solution after (see `must.rationale.md`).
-// Only the words of a row that changed travel on, and only they are written down to be changed back.
+//
+// How: the rows are first computed as in `must.ts`. `fail` then loses a position and all that follows, as `failure.ts` does, and marks every
+// gate that spares one less. Marked positions are visited upwards; only the words of a row that changed travel on. Every word that changes is
+// written down with what it was, and `undo` puts the words back in reverse order.
+// Why right: rows only grow while things fail, so going up from the rows before reaches the least solution after (`must.rationale.md`).
+// Preconditions: seats are positions of the cone; each `undo` has its `fail`. Cost: what changes, and the inputs of the gates that are marked.
 import { Pace } from '../compiled/pace';
 import { demand, demandPlace, demandPlaces } from './demands';
 import type { MustGraph } from './must-graph';

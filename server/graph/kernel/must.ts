@@ -1,5 +1,14 @@
-// Must sets, 256 causes at a time: for every position the causes whose loss alone loses it. Least fixpoint of set equations,
-// exact on every ring (kept beside the method: `must.rationale.md`). Cost: per block the edges that its causes can reach × 8 words.
+// Must sets, 256 causes at a time: for every position the causes whose loss alone loses it.
+//
+// How: each cause sets its own bit in the row of its own position. Positions with something new are visited in ascending order, so inputs come
+// first. A visited position gives its row to what rests on it: without spare capacity the row is joined (or); a gate counts, bit by bit, in
+// how many rows of its inputs a cause stands, and keeps the bits that stand in `threshold` of them. A ring that marks a lower position sends
+// the scan back to it. The scan ends when no position is marked.
+// Why right: the rows solve one set of equations per cause, and going up from empty rows reaches the least solution in any order (Kleene; as
+// chaotic iteration Cousot & Cousot 1977). `must.rationale.md` says it in full. That 256 searches share each step: Then et al. 2014, “The More
+// the Merrier: Efficient Multi-Source Graph Traversal”.
+// Precondition: causes are positions. Cost: per block the edges that its causes can reach × 8 words.
+//
 // The loop over a block is one function with its eight words written out: the compiler keeps them in registers, and a call per block
 // (not one call with the blocks inside) lets it replace the slow version from the second block on.
 import { demandPlace, demandPlaces } from './demands';

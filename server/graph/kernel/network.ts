@@ -1,4 +1,8 @@
 // The groups of a compiled estate as flat arrays: what the counting loops of the kernel run on. Made once per estate.
+//
+// How: a group is lost when n − required + 1 of its members are lost; that number is its trip. The tolerance of each member is copied beside its
+// membership, by going through members once with a place to write per vertex, as `csr.ts` does. The columns are checked here, once, so that
+// the loops need not check every read. Cost: linear.
 import type { CompiledEstate } from '../compiled/compiled';
 import type { Csr } from '../compiled/csr';
 import { sharedIntegers } from '../compiled/growing';
@@ -35,7 +39,7 @@ export function networkOf(estate: CompiledEstate, pace = new Pace()): Network {
   return network;
 }
 
-/** Columns agree in length, groups and members are there, and no hour is NaN: looked at once per estate. Cost: linear. */
+/** Columns agree in length, groups and members are there, and no hour is NaN: checked once per estate. Cost: linear. */
 function demandSound({ columns, memberOf, vertexCount, recordedDown }: CompiledEstate): void {
   const { count, owner, fails, required, members, tolerance } = columns;
   for (const [name, column] of Object.entries({ owner, fails, required })) demandLength(`the column ${name} of the groups`, column, count);

@@ -1,8 +1,13 @@
 // What 256 starts reach at a time, and past how many providers: per position up to four rows of bits, for those that reach it on some way
-// past none, one, two, or three and more providers. Bit b is the b-th start of the block: a service, or several positions as one. Rows only grow, so going from what services
-// rest on directly to what that rests on ends at the least solution, on rings too. Cost: per block the edges that its services reach, eight
-// words for each number of providers. Method: bit-parallel breadth-first search (Then et al. 2014, “The More the Merrier: Efficient
-// Multi-Source Graph Traversal”), with its levels held side by side instead of one after another.
+// past none, one, two, or three and more providers. Bit b is the b-th start of the block: a service, or several positions as one.
+//
+// How: each start sets its bit at its own position. Positions with something new are visited in ascending order; dependents have lower numbers
+// than what they need. A visited position gives each of its rows to all that it needs, in the row for as many providers more as the edge
+// adds. What grew is marked. A ring that marks a lower position sends the scan back to it.
+// Why right: rows only grow and every growth is passed on, so it ends at the least solution, on rings too (`reach.rationale.md`).
+// Source: bit-parallel breadth-first search (Then et al. 2014, “The More the Merrier: Efficient Multi-Source Graph Traversal”), with its levels
+// held side by side instead of one after another. Preconditions: starts are positions; `adds` and `least` fit the graph.
+// Cost: per block the edges that its services reach, eight words for each number of providers.
 import type { Csr } from '../compiled/csr';
 import { demandLength, demandPlace, demandRows } from './demands';
 

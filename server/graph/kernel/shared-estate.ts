@@ -1,5 +1,5 @@
 // A compiled estate as threads hand it to each other: one compiles, and all read the same arrays. Names and properties stay with the
-// graph, which each thread has for itself.
+// graph, which each thread has for itself. Precondition: the graph of the other thread is equal; a node is known by its number alone.
 import type { EstateGraph } from '../../model/graph';
 import { compileEstate, estateFrom } from '../compiled/compile';
 import type { CompiledArrays, CompiledEstate } from '../compiled/compiled';

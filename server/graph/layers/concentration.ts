@@ -1,4 +1,10 @@
 // Concentration per layer (semantics §3): shares, Herfindahl-Hirschman index, and how much of it is unknown. Nothing is rounded here.
+//
+// How: services are gone over in blocks of 256 (`kernel/reach.ts`). A service splits its weight equally over its members in a layer. When it has
+// none there, its weight counts as none if its contracts say that their chains are complete, else as unknown. A member's share is its portions ÷
+// the weight of all services that are known in the layer. HHI is 10,000 × the sum of squared shares; the effective number is its inverse.
+// Why right: that is the definition; sums take services in the order of ids, so the same digits come out on every machine.
+// Source: Hirschman 1945 and Herfindahl 1950 (index); Laakso & Taagepera 1979 (effective number). Cost: per block what its services reach.
 import { type EstateGraph, textOf } from '../../model/graph';
 import { addTo } from '../../model/group-by';
 import { isIn } from '../compiled/bits';

@@ -1,5 +1,11 @@
 // What services need, as a graph of which some positions are members of a layer (semantics §3): providers, sites and technologies stand for
 // themselves; ultimate parents, and the countries of each channel, get a position of their own behind whatever brings them in.
+//
+// How: `layer-edges.ts` adds these behind the needs graph. Tarjan's method (`compiled/components.ts`) orders the vertices, dependents first when
+// turned round; added ones come last. The least number of providers on a way to each position is found by one search from all services, in
+// lists per number of providers (Dial 1969, “Algorithm 360: shortest-path forest with topological ordering”).
+// Why right: edges to what is added add no provider, so it is reached exactly when what brings it in is (`kernel/reach.rationale.md`).
+// Cost: linear in relations.
 import { type EstateGraph, textOf } from '../../model/graph';
 import type { CompiledEstate } from '../compiled/compiled';
 import { componentsOf } from '../compiled/components';

@@ -1,5 +1,8 @@
 // Sums over services for every member of every layer: its portions in the layer, and the weight of what relies on it, directly or not.
-// All of one member stand in one line of memory. Services come in blocks, ascending, and each sum takes them in that order.
+//
+// How: per block of services, `read` notes who has which member and counts how many members each service has. Only then is a service's portion
+// known: its weight ÷ that count. `add` goes over the notes again and adds the portions. All sums of one member stand in one line of memory.
+// Why right: each service adds once to each member that it has. Services come in blocks, ascending, and each sum takes them in that order.
 
 import type { Pace } from '../compiled/pace';
 import { blockSize, mostPassed, type ReachBlock, rowWords } from '../kernel/reach';

@@ -1,4 +1,7 @@
 // The layers of concentration (semantics §3), and which members of them each service has.
+//
+// How: services are the starts of `kernel/reach.ts`, 256 at a time; a country that a service reaches at the position of a layer is its country
+// there. Cost: blocks of services.
 import type { EstateGraph } from '../../model/graph';
 import type { CompiledEstate } from '../compiled/compiled';
 import { eachReachBlock, type ReachBlock } from '../kernel/reach';

@@ -1,5 +1,6 @@
 // The evidence of an overlap: one shortest path from a service through a direct provider to each node that lies behind it.
-// Over relations only: who owns a company is no way to reach it here.
+// How: wanted paths are gathered per node, so that what leads to a node is searched once (`paths-to.ts`); then provider after provider is
+// asked (`paths-via.ts`). Over relations only: who owns a company is no way to reach it here.
 import { addTo } from '../../model/group-by';
 import type { NeedsGraph } from '../compiled/needs';
 import type { Ownership } from '../compiled/ownership';

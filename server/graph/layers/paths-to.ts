@@ -1,5 +1,10 @@
 // All ways to one party: which vertices lead to it, over how many steps, and past how many providers. Ultimate parents are reached
 // over the companies that they own.
+//
+// How: companies below the party get their number of owners up to it. The party, these companies and the steps into them start with that number;
+// then a search goes backwards over the needs graph, level by level, and each vertex takes the least level at which it is met.
+// Why right: levels are taken in ascending order and a step adds one, so the first level at which a vertex is taken is its least. Starts with
+// different levels are why lists per level are needed (Dial 1969). Cost: the edges that lead to the party.
 import { addTo } from '../../model/group-by';
 import type { NeedsGraph } from '../compiled/needs';
 import type { Ownership } from '../compiled/ownership';

@@ -1,4 +1,6 @@
 // The members of every named redundancy group, and who delivers through them: behind two of one group may stand one party.
+// How: of a member that is a delivery a search goes down its chain, delivery by delivery, and names their providers. Cost: linear, and per
+// delivery its chain.
 import type { CompiledEstate } from '../compiled/compiled';
 import type { Pace } from '../compiled/pace';
 

@@ -1,4 +1,7 @@
-// How heavily each service counts (semantics §3 “Reliance share”): a service without the figure is unknown, not 0.
+// The weight of each service (semantics §3 “Reliance share”): a service without the figure is unknown, not 0.
+//
+// How: for the yearly value, blocks of services are followed (`kernel/reach.ts`); a contract that a service reaches before any provider serves it.
+// The value of a contract is divided equally over the services that it serves. Cost: blocks of services.
 import { type EstateGraph, numberOf, textOf } from '../../model/graph';
 import { weightOfCriticality } from '../../model/vocabulary';
 import type { CompiledEstate } from '../compiled/compiled';

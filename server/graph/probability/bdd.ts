@@ -1,5 +1,13 @@
-// Reduced ordered binary decision diagrams of monotone functions in typed arrays (Bryant 1986): make, and, or.
-// Without recursion, so depth is no limit. Nothing is freed: the number of nodes made is the measure of cost, and is capped.
+// Reduced ordered binary decision diagrams of monotone functions in typed arrays: make, and, or.
+//
+// How: a node asks one variable and has two branches, for no and yes. Variables are asked in one order. A node with equal branches is not made,
+// and a table finds a node that was made before; so equal functions have equal numbers. `and` and `or` go down both functions together, at each
+// step by the variable that comes first, and remember what they found. A stack of their own takes the place of recursion, so depth is no
+// limit. Nothing is freed: the number of nodes made is the measure of cost, and is capped; so are the steps.
+// Why right: for one order of variables a function has one diagram; and what two functions give together is, branch by branch, what their
+// branches give together.
+// Source: Bryant 1986, “Graph-based algorithms for Boolean function manipulation”; tables as Brace, Rudell & Bryant 1990, “Efficient
+// implementation of a BDD package”. Cost: at worst the product of the sizes of both functions.
 
 /** The functions that are always false and always true; every other node is a variable with two branches. */
 export const never = 0;

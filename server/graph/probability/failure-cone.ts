@@ -1,5 +1,11 @@
-// What one vertex rests on, as small as it gets before probabilities are put to it: only what some causes together can take down, only
-// what matters to the vertex, and no vertex that merely repeats another. The failed set of the vertex stays the same function of the causes.
+// What one vertex rests on, as small as it gets before probabilities are put to it. The failed set of the vertex stays the same function of the
+// causes.
+//
+// How: all causes are failed together; what stays up then can never be lost and goes. From the target a search back over what is left keeps what
+// matters. A vertex with one input, and no cause at it, repeats that input and gets its number. Inputs with a higher number are on a ring;
+// the stretches that they span are listed, so that whoever computes goes round these only.
+// Why right: failure only grows with its causes, so what all of them spare each of them spares; the other two steps replace equals by equals.
+// Cost: linear, but for sorting.
 import { type Csr, packRows } from '../compiled/csr';
 import { Blast } from '../kernel/blast';
 import type { MustGraph } from '../kernel/must-graph';

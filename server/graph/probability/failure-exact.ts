@@ -1,5 +1,13 @@
 // The exact probability that the target of a cone is lost, and how much each cause matters to it: the failed set as a decision diagram.
-// Rings by iteration from below (diagrams are canonical: equal functions are equal numbers), so the solution is the least one.
+//
+// How: causes are put in an order by a walk down from the target that takes shallow inputs first. Then every vertex, inputs first, gets the
+// diagram of “at least `threshold` of my inputs are lost”, or its own cause. Rings are gone through up and down, starting from “never lost”,
+// until no diagram changes. One pass up the diagram gives the probability of each node: p × high + (1 − p) × low. One pass down gives the
+// chance to come to each node; per cause, the sum of that chance × (high − low) is Birnbaum's measure.
+// Why right: equal functions are equal numbers (`bdd.ts`), so a ring is known to be settled, and from below it settles in the least solution.
+// Causes are independent, and a way down the diagram asks each once. See `importance.rationale.md`.
+// Source: Rauzy 1993, “New algorithms for fault trees analysis”; Birnbaum 1969, “On the importance of different components in a multicomponent
+// system”; order of variables after Fujita, Fujisawa & Kawato 1988. Cost: grows with the diagram, at worst exponential; capped.
 import { always, Bdd, DiagramTooLarge, never, nodesPerCheckpoint } from './bdd';
 import type { FailureCone } from './failure-cone';
 

@@ -1,5 +1,11 @@
 // How likely a vertex is lost when some nodes fail independently, each with a probability of its own, and how much each of them matters.
-// Single points are factored out exactly; interchangeable causes count as one; what is left is exact while its diagram fits, else sampled.
+//
+// How: single points of the target are found first, and factored out. Of the other causes those that can stand in for each other count as one
+// class, with the chance that any of them fails. What is left is exact while its diagram fits (`failure-exact.ts`), else sampled
+// (`failure-samples.ts`). Then single points are put back, and the importance of a class is shared out to its members: that of the class
+// times the chance that the other members, and all single points, do not fail.
+// Why right: single points and classes are independent of the rest, so chances multiply; `importance.rationale.md` goes through each step.
+// Chances are joined as a + b(1 − a), which keeps the digits of small ones. Sums are in the order of the causes.
 import type { CompiledEstate } from '../compiled/compiled';
 import { eachInRow, eachMustBlock } from '../kernel/must';
 import { type MustGraph, mustGraphOf } from '../kernel/must-graph';

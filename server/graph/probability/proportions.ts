@@ -1,4 +1,10 @@
-// 95 % intervals of what was counted: a proportion (Wilson 1927), and the difference of two (Newcombe 1998, method 10).
+// 95 % intervals of what was counted: a proportion, and the difference of two.
+//
+// How: Wilson's interval holds every proportion p for which the count lies within 1.96 of its own spread, √(p(1 − p) ÷ n), from p × n. So it never
+// leaves 0 to 1, and is right for few hits too, where the usual interval is too short. Newcombe takes the ends of two such intervals: each
+// end of the difference is as far off as the two distances, from the shares to their ends, squared and added.
+// Source: Wilson 1927, “Probable inference, the law of succession, and statistical inference”; Newcombe 1998, “Interval estimation for the
+// difference between independent proportions”, method 10.
 
 export type Interval = readonly [low: number, high: number];
 

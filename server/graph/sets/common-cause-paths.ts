@@ -1,4 +1,6 @@
 // The evidence of common causes: per cause and group the witness path from the cause to each member that it takes down.
+// How: causes are failed one after another, each once for all groups that want it; `failure/witness.ts` then has the paths. Cost: per distinct
+// cause what it takes down, and the number of vertices.
 import { addTo } from '../../model/group-by';
 import type { CompiledEstate } from '../compiled/compiled';
 import { Pace } from '../compiled/pace';

@@ -1,4 +1,9 @@
 // Common causes (false redundancy, semantics §3): per group with spare capacity the candidates that defeat all of it alone.
+//
+// How: a group with spare capacity stands at a gate of the threshold graph, and equal groups share one. The Must row of a gate holds the causes
+// that lose it. Every candidate of such a cause's chain is noted at every group of the gate. A candidate that is the dependent itself is left
+// out; members of the group are listed apart.
+// Why right: a gate is lost exactly when the group is (`kernel/must.rationale.md`), and a chain loses what its end loses. Cost: see `kernel/must.ts`.
 import { compareText } from '../../model/text-order';
 import type { CompiledEstate } from '../compiled/compiled';
 import { type Csr, packRows } from '../compiled/csr';

@@ -1,5 +1,12 @@
-// The search for pairs and triples of classes that take down targets, on the cone of all of them (method: witness sets and Must sets,
-// see `cut-sets.rationale.md`).
+// The search for pairs and triples of classes that take down targets, on the cone of all of them.
+//
+// How: take a set of vertices that keeps the target up by itself (`supports.ts`). Every cut set has a class in it, so each class x of it is failed
+// in turn. The Must row of the target then holds what completes a pair with x. For triples a second such set is taken while x has failed; each
+// class y of it is failed too, and the row of the target then holds the third. Whatever completes a pair already, with x or with y alone, is
+// left out, and so are the classes of earlier branches. Then y and x are taken back.
+// Why right: `cut-sets.rationale.md`, “Witness”, “Pairs”, “Triples”.
+// Source: branching on a set that every solution meets is the tree of hitting sets of Reiter 1987, “A theory of diagnosis from first
+// principles”; here the last member is read from a Must row instead of searched. Cost: per class of a support what it changes.
 import { Fault } from '../../model/faults';
 import { addTo } from '../../model/group-by';
 import { eachBit, isIn } from '../compiled/bits';

@@ -1,6 +1,11 @@
 // Classes of interchangeable candidates: those that take down the same members of groups through groups without spare capacity.
 // Two of one class never stand in one minimal cut set, and each can take the place of the other in every one.
-// The graphs are contracted: what one rests on without spare capacity stands lower, on rings too (`must-graph.ts`, `orderRing`).
+//
+// How: 32 members of groups at a time each get a bit. Going down from them through thresholds of 1, every position collects the bits of the
+// members that it takes down. Candidates that were in one class and now have different bits are put in different classes.
+// Why right: what a candidate does reaches a gate only through members of gates, and all of these get their turn (`cut-sets.rationale.md`, “Classes”).
+// Source: partition refinement (Paige & Tarjan 1987, “Three partition refinement algorithms”). Cost: per 32 members what takes them down.
+// Precondition: the graph is contracted, so what one rests on without spare capacity stands lower, on rings too (`must-graph.ts`, `orderRing`).
 import { addTo } from '../../model/group-by';
 import type { MustGraph } from '../kernel/must-graph';
 

@@ -1,4 +1,8 @@
 // Cut sets written out, and cut off: by length, then element by element; the first ones of that order when there are too many.
+//
+// How: every product is written out by taking one node of each class in every way. At most twice the limit and a thousand are kept; when there
+// are more they are sorted and the rest goes. A product of which the smallest set comes after the last that is kept is not written out.
+// Why right: no set of a product comes before its smallest, so nothing that is passed over belongs among the first.
 
 import { Pace } from '../compiled/pace';
 import type { CutClass, CutProducts } from './cut-sets';

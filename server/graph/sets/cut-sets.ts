@@ -1,4 +1,10 @@
-// Minimal cut sets as products of classes: up to order 3 for one node, pairs for any number at once (`cut-sets.rationale.md`).
+// Minimal cut sets as products of classes: up to order 3 for one node, pairs for any number at once.
+//
+// How: the cone of the targets is cut out (`must-cones.ts`). Its Must rows give the sets of one. Causes that can stand in for each other become
+// one class (`cut-set-classes.ts`), and the search (`cut-search.ts`) runs on one of each. A pair of classes then stands for every pair of
+// their members: the answer is a product, however many sets that is. Pairs of many targets are searched in one go; where that would take too
+// much memory, the targets are halved. Afterwards classes that pair with the same others are joined.
+// Why right: `cut-sets.rationale.md` says why it misses nothing and repeats nothing.
 
 import { addTo } from '../../model/group-by';
 import { eachBit, isIn } from '../compiled/bits';

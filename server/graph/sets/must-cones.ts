@@ -1,5 +1,10 @@
 // Parts of a threshold graph: what some positions rest on, as a threshold graph of its own in the same order, so that what is asked about
-// one node costs its cone and not the estate. Arrays as large as the whole are made once.
+// one node costs its cone and not the estate.
+//
+// How: a search from the positions over inputs finds the cone. Its positions are sorted, so their order is that of the whole, inputs first, and
+// inputs, outputs and vertices are laid anew. Arrays as large as the whole are made once; a stamp per round says which entries count.
+// Why right: whether a vertex is lost depends only on what it rests on. Known as the cone of influence (Clarke, Grumberg & Peled 1999, “Model
+// Checking”). Cost: the cone, and sorting it.
 import { type Csr, packRows } from '../compiled/csr';
 import { Pace } from '../compiled/pace';
 import type { MustGraph } from '../kernel/must-graph';

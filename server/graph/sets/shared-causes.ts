@@ -1,5 +1,6 @@
-// Nodes that fail both nodes of a pair alone: what a node shares with what is to stand in for it. Cost: see `kernel/must.ts`, plus
-// one look at each pair per block.
+// Nodes that fail both nodes of a pair alone: what a node shares with what is to stand in for it.
+// How: the Must rows of both nodes (`kernel/must.ts`), 256 causes at a time; what stands in both is shared. Cost: that of Must rows, and one check
+// of each pair per block.
 import type { CompiledEstate } from '../compiled/compiled';
 import { eachInRow, eachMustBlock } from '../kernel/must';
 import { mustGraphOf } from '../kernel/must-graph';

@@ -1,4 +1,10 @@
 // Single points of failure, both ways round at once: per candidate the targets that it takes down alone, and how many nodes (semantics §3).
+//
+// How: candidates find their positions on the threshold graph; those in a chain share the answer of its end (`kernel/chains.ts`). For 256 ends
+// at a time the Must rows say which of them take down each position. Rows of targets are turned over: the target goes into the list of every
+// bit that is set. Along a chain, from its end down, each position adds its own targets. The number of nodes is the same with sums instead of
+// lists (`kernel/bit-sums.ts`). For few targets only their cone is made.
+// Why right: `kernel/must.rationale.md`. Exact on every graph. Cost: that of Must rows, and the pairs that are listed.
 import { Fault } from '../../model/faults';
 import type { CompiledEstate } from '../compiled/compiled';
 import { Integers } from '../compiled/growing';

@@ -1,6 +1,11 @@
 // Spare-capacity pairs (semantics §3): a member of a group with spare capacity and one candidate more that together take down the group's
-// dependent, while neither does alone. Per dependent on its own cone: what it rests on, given the loss of each member in turn
-// (`kernel/must-state.ts`), 256 candidates at a time. Exact; cost per dependent: candidates ÷ 256 × members × its cone.
+// dependent, while neither does alone.
+//
+// How: dependent by dependent, on its own cone. 256 candidates at a time get a Must row (`kernel/must-state.ts`). Then each member is failed in
+// turn: what the row of the dependent holds now and did not hold before completes a pair with that member. A dependent whose cone times members
+// times rows is more work than is left is passed over, and counted as left out.
+// Why right: the rows are exact after each loss (`kernel/must.rationale.md`); what the row held before takes the dependent down alone.
+// Cost per dependent: candidates ÷ 256 × members × its cone.
 import { addTo } from '../../model/group-by';
 import { compareText } from '../../model/text-order';
 import type { CompiledEstate } from '../compiled/compiled';

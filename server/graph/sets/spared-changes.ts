@@ -1,7 +1,13 @@
 // Per vertex that fails with a cause the changes that would spare it, over the ways from the cause to the targets.
-// Greatest fixpoint of set equations: a vertex is spared by what saves all of its lost groups; a group by what spares enough of its
-// lost members, and by its own change when that raises its threshold above what is lost. Without groups with spare capacity these are the
-// dominators of the vertex (Cooper, Harvey & Kennedy 2001 compute them alike). The lists are short where ways are many.
+//
+// How: every vertex has a list of the changes that spare it; “everything” before it is known. The cause has the empty list. A vertex keeps what
+// is in the lists of all of its lost groups; a group keeps the changes that spare so many of its lost members that the rest does not lose it,
+// and its own change when that raises its threshold above what is lost. Vertices are computed inputs first, and again when a list that they
+// use became shorter. A vertex that is lost over one member alone goes on from that member's list instead of copying it.
+// Why right: lists only become shorter, so it ends, and it ends in the greatest solution: a change is left out only when a way from the cause
+// is there without it. Without groups with spare capacity these are the dominators of the vertex.
+// Source: Kildall 1973, “A unified approach to global program optimization” (greatest fixpoint of set equations); Cooper, Harvey & Kennedy 2001,
+// “A simple, fast dominance algorithm”. The lists are short where ways are many. Cost: members of groups times the length of their lists.
 import { Integers } from '../compiled/growing';
 import type { Pace } from '../compiled/pace';
 

@@ -1,5 +1,10 @@
-// What single changes spare of what one failure takes down: finds the ways from a cause to the targets, and lets the changes spread over
-// them. Cost: per cause the memberships of what fails with it, and the members of the groups on those ways times the length of their lists.
+// What single changes spare of what one failure takes down.
+//
+// How: the cause is failed. Lost groups are found from their lost members, so a hub costs no more than what fails of it. Going back from the lost
+// targets over lost groups marks the ways from the cause to them; all else plays no part. The marked vertices are numbered inputs first by one
+// order that was made for the whole estate. On these ways `spared-changes.ts` lets the changes spread.
+// Why right: a change spares a target only by sparing vertices on a way to it. Cost: per cause the memberships of what fails with it, and the
+// members of the groups on those ways times the length of their lists.
 import type { CompiledEstate } from '../compiled/compiled';
 import { componentsOf } from '../compiled/components';
 import { packRows } from '../compiled/csr';

@@ -1,4 +1,9 @@
 // Sets of vertices that keep a target up by themselves: every cut set meets such a set (`cut-sets.rationale.md`, “Witness”).
+//
+// How: starting from the target, all inputs of a vertex are taken in, and of a gate as many as it requires: those that are in already, then those
+// that the fewest classes take down. Classes that stand at what was taken in are the answer.
+// Why right: any such choice keeps the target up; the choice of few is only for speed, since the search fails each class of it. It is greedy, and
+// need not be the smallest. Cost: the vertices taken in, and sorting the inputs of gates.
 
 import type { Pace } from '../compiled/pace';
 import type { MustState } from '../kernel/must-state';
