@@ -14,8 +14,8 @@ export function demandPlace(name: string, place: number, size: number): void {
 }
 
 /** Each of these is a place. Cost: one check of each. */
-export function demandPlaces(name: string, places: Iterable<number>, size: number): void {
-  for (const place of places) demandPlace(name, place, size);
+export function demandPlaces(name: string, places: ArrayLike<number>, size: number): void {
+  for (let at = 0; at < places.length; at += 1) demandPlace(name, places[at], size);
 }
 
 /** An array that goes with others has as many entries as they. Cost: constant. */
@@ -27,7 +27,7 @@ export function demandLength(name: string, { length }: { readonly length: number
 export function demandRows(name: string, { offset, items }: { readonly offset: Int32Array; readonly items: Int32Array }, { rows, size }: Shape): void {
   demandLength(`the offsets of ${name}`, offset, rows + 1);
   demandLength(`the items of ${name}`, items, offset[rows]);
-  for (let at = 0; at < items.length; at += 1) if (items[at] < 0 || items[at] >= size) demandPlace(name, items[at], size);
+  demandPlaces(name, items, size);
 }
 
 interface Shape {

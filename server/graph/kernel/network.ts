@@ -48,9 +48,8 @@ function demandSound({ columns, memberOf, vertexCount, recordedDown }: CompiledE
   demandRows('memberships', memberOf, { rows: vertexCount, size: count });
   demandLength('the memberships', memberOf.items, members.items.length);
   demandLength('the tolerances', tolerance, members.items.length);
-  tolerance.forEach((hours, at) => {
-    demand(hours >= 0, () => `the tolerance of member ${at} is ${hours}, and must be 0 hours or more`);
-  });
+  const wrong = tolerance.findIndex((hours) => !(hours >= 0));
+  demand(wrong === -1, () => `the tolerance of member ${wrong} is ${tolerance[wrong]}, and must be 0 hours or more`);
   demandPlaces('what is recorded as down', recordedDown, vertexCount);
 }
 
