@@ -132,7 +132,7 @@ describe('behind long questions', () => {
     const own = Array.from({ length: 5 }, () => askAndLeave(left, from('three')));
     await later(500);
     for (const { accept, language, title } of [
-      { accept: 'application/json', language: 'en', title: '4 questions of yours wait already.' },
+      { accept: 'application/json', language: 'en', title: 'You already have 4 questions waiting.' },
       { accept: 'text/event-stream', language: 'nl', title: 'Er wachten al 4 vragen van u.' },
     ]) {
       const headers = { ...from('three'), accept, 'accept-language': language };

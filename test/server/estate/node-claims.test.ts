@@ -18,7 +18,7 @@ describe('a row of a losing kind', () => {
     const graph = resolved({ criticality: 'vital', users: 10, state: 'down' });
     expect(graph.nodes[0]?.properties).toEqual({ environment: 'production', state: 'down' });
     expect(graph.issues.map((one) => describeIssue(one).message)).toEqual([
-      'x is claimed as Component (cmdb), Service (register); it counts as Component: name, aliases, external ids and state stay, what does not fit is set aside.',
+      'x is claimed as Component (cmdb), Service (register); it counts as Component. Its name, aliases, external ids and state stay; what does not fit is not used.',
     ]);
   });
 

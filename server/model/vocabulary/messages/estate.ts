@@ -42,8 +42,8 @@ export const estateMessages = {
   'kind-conflict': message(
     'error',
     {
-      en: '{value} is claimed as {claims}; it counts as {kind}: name, aliases, external ids and state stay, what does not fit is set aside.',
-      nl: '{value} heet {claims}; het telt als {kind}: naam, aliassen, externe ids en toestand blijven, wat niet past blijft buiten beeld.',
+      en: '{value} is claimed as {claims}; it counts as {kind}. Its name, aliases, external ids and state stay; what does not fit is not used.',
+      nl: '{value} heet {claims}; het telt als {kind}. Naam, aliassen, externe ids en toestand blijven; wat niet past wordt niet gebruikt.',
     },
     { en: 'Correct the source that has the wrong kind.', nl: 'Verbeter de bron met de verkeerde soort.' },
   ),
@@ -79,7 +79,7 @@ export const estateMessages = {
   'group-pointless': message(
     'warning',
     {
-      en: '{value} also needs {target} outside group “{group}”, so the group spares nothing there.',
+      en: '{value} also needs {target} outside group “{group}”, so the group does not help there.',
       nl: '{value} heeft {target} ook buiten groep “{group}” nodig; de groep helpt daar dus niet.',
     },
     { en: 'Remove the relation without a group, if it is in the group.', nl: 'Haal de relatie zonder groep weg als zij bij de groep hoort.' },

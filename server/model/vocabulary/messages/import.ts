@@ -54,7 +54,7 @@ export const importMessages = {
       nl: '“{value}” heeft tekens die niet te zien zijn ({signs}); zij zijn bewaard.',
     },
     {
-      en: 'Remove them where they are not meant: two names that look the same are different with them.',
+      en: 'Remove them where they are not meant: with them, two names that look the same are different.',
       nl: 'Haal ze weg waar ze niet bedoeld zijn: twee namen die er gelijk uitzien, verschillen erdoor.',
     },
   ),
@@ -113,12 +113,12 @@ export const importMessages = {
   'column-names-items': message(
     'warning',
     {
-      en: '“{column}” is not used. Filled cells: {count}; of these name items here: {names}. These look like relations.',
-      nl: '“{column}” is niet gebruikt. Gevulde cellen: {count}; daarvan noemen onderdelen die hier staan: {names}. Dit lijken relaties.',
+      en: '“{column}” is not used. Filled cells: {count}; cells that name items here: {names}. These look like relations.',
+      nl: '“{column}” is niet gebruikt. Gevulde cellen: {count}; cellen die onderdelen hier noemen: {names}. Dit lijken relaties.',
     },
     {
-      en: 'Put them into a table of relations, such as depends-on.csv, if they are.',
-      nl: 'Zet ze in een tabel met relaties, zoals depends-on.csv, als dat zo is.',
+      en: 'If they are, put them into a table of relations, such as depends-on.csv.',
+      nl: 'Als dat zo is, zet ze dan in een tabel met relaties, zoals depends-on.csv.',
     },
   ),
   'unknown-property': message(
@@ -192,7 +192,7 @@ export const importMessages = {
       en: 'Relation type “{value}” is not a dependency; not used ({count#row|rows}).',
       nl: 'Relatietype “{value}” is geen afhankelijkheid; niet gebruikt ({count#regel|regels}).',
     },
-    { en: 'Nothing to do, unless it is one in your CMDB.', nl: 'Niets te doen, tenzij het bij u wel een afhankelijkheid is.' },
+    { en: 'Nothing to do, unless it is a dependency in your CMDB.', nl: 'Niets te doen, tenzij het bij u wel een afhankelijkheid is.' },
   ),
   'direction-assumed': message(
     'warning',
@@ -218,7 +218,7 @@ export const importMessages = {
   'ambiguous-number': message(
     'warning',
     {
-      en: '“{value}” ({column}) can mean two numbers; read as {read}, as in the rest of such files ({count#cell|cells}).',
+      en: '“{value}” ({column}) can mean two numbers; read as {read}, as is usual in such files ({count#cell|cells}).',
       nl: '“{value}” ({column}) kan twee getallen zijn; gelezen als {read}, zoals gebruikelijk in zulke bestanden ({count#cel|cellen}).',
     },
     { en: 'Check it; write numbers without separators for thousands.', nl: 'Controleer het; schrijf getallen zonder scheidingsteken voor duizendtallen.' },
@@ -245,8 +245,8 @@ export const importMessages = {
   'company-without-role': message(
     'info',
     {
-      en: '“{value}” is nobody’s vendor, manufacturer or company ({count#such row|such rows}); no node is made.',
-      nl: '“{value}” is van niemand leverancier, fabrikant of bedrijf ({count#zulke regel|zulke regels}); er komt geen knoop.',
+      en: 'No record names “{value}” as vendor, manufacturer or company ({count#such row|such rows}); no node is made.',
+      nl: 'Geen record noemt “{value}” als leverancier, fabrikant of bedrijf ({count#zulke regel|zulke regels}); er komt geen knoop.',
     },
     { en: 'Nothing to do, unless a file is missing.', nl: 'Niets te doen, tenzij er een bestand ontbreekt.' },
   ),

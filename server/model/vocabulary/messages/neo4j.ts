@@ -6,8 +6,8 @@ export const neo4jMessages = {
     'error',
     { en: '“{value}” is not an address of a Neo4j server: {reason}.', nl: '“{value}” is geen adres van een Neo4j-server: {reason}.' },
     {
-      en: 'Set NEO4J_URI to bolt://HOST:7687 or neo4j://HOST:7687; with +s behind the first word for TLS.',
-      nl: 'Zet NEO4J_URI op bolt://HOST:7687 of neo4j://HOST:7687; met +s achter het eerste woord voor TLS.',
+      en: 'Set NEO4J_URI to bolt://HOST:7687 or neo4j://HOST:7687; for TLS to bolt+s://HOST:7687 or neo4j+s://HOST:7687.',
+      nl: 'Zet NEO4J_URI op bolt://HOST:7687 of neo4j://HOST:7687; voor TLS op bolt+s://HOST:7687 of neo4j+s://HOST:7687.',
     },
   ),
   'neo4j-password-in-address': message(
@@ -78,11 +78,11 @@ export const neo4jMessages = {
   'neo4j-read-only': message(
     'error',
     {
-      en: 'The Neo4j server at “{value}” lets this database be read only. Nothing was changed.',
+      en: 'The Neo4j server at “{value}” only lets this database be read. Nothing was changed.',
       nl: 'De Neo4j-server op “{value}” laat deze database alleen lezen. Er is niets veranderd.',
     },
     {
-      en: 'Let it be written (server.databases.default_to_read_only, server.databases.read_only), or ask its manager.',
+      en: 'Allow writing (server.databases.default_to_read_only, server.databases.read_only), or ask its manager.',
       nl: 'Sta schrijven toe (server.databases.default_to_read_only, server.databases.read_only), of vraag het de beheerder.',
     },
   ),
@@ -119,7 +119,7 @@ export const neo4jMessages = {
       en: 'The embedded store keeps no graph for analysts beside its data.',
       nl: 'De ingebouwde opslag houdt geen graaf voor analisten bij naast de gegevens.',
     },
-    { en: 'Set NEO4J_URI to look at, or mend, the graph in Neo4j.', nl: 'Zet NEO4J_URI om de graaf in Neo4j te bekijken of te herstellen.' },
+    { en: 'Set NEO4J_URI to view or mend the graph in Neo4j.', nl: 'Zet NEO4J_URI om de graaf in Neo4j te bekijken of te herstellen.' },
   ),
   'graph-differs': message(
     'error',

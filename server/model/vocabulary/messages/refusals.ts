@@ -15,7 +15,10 @@ export const refusalMessages = {
   'unknown-relation': message(
     'error',
     { en: 'The relation {value} is not in the graph.', nl: 'De relatie {value} staat niet in de graaf.' },
-    { en: 'Give type, from, to and what else identifies it.', nl: 'Geef type, van, naar en wat haar verder bepaalt.' },
+    {
+      en: 'Give its type, its two ends, and the other properties that identify it.',
+      nl: 'Geef het type, de twee einden en de andere eigenschappen die haar bepalen.',
+    },
   ),
   'country-as-cause': message(
     'error',
@@ -81,8 +84,8 @@ export const refusalMessages = {
       nl: 'De opslag “{value}” is hier te lezen, maar niet te wijzigen; er is niets gewijzigd.',
     },
     {
-      en: 'Take the right to write in its folder, or copy it to one of your own: ketenzicht copy --to FOLDER',
-      nl: 'Neem het recht om in de map te schrijven, of kopieer de opslag naar een eigen map: ketenzicht copy --to MAP',
+      en: 'Give yourself the right to write in its folder, or copy it to one of your own: ketenzicht copy --to FOLDER',
+      nl: 'Geef uzelf het recht om in de map te schrijven, of kopieer de opslag naar een eigen map: ketenzicht copy --to MAP',
     },
   ),
   'store-not-private': message(
@@ -151,7 +154,7 @@ export const refusalMessages = {
   'not-found': message(
     'error',
     { en: '“{value}” does not exist here.', nl: '“{value}” bestaat hier niet.' },
-    { en: 'See /api/v1/openapi.json for what does.', nl: 'Zie /api/v1/openapi.json voor wat er wel is.' },
+    { en: 'See /api/v1/openapi.json for what exists.', nl: 'Zie /api/v1/openapi.json voor wat er wel is.' },
   ),
   'method-not-allowed': message(
     'error',
@@ -173,7 +176,7 @@ export const refusalMessages = {
   ),
   'too-many-questions': message(
     'error',
-    { en: '{value#question|questions} of yours wait already.', nl: 'Er wachten al {value#vraag|vragen} van u.' },
+    { en: 'You already have {value#question|questions} waiting.', nl: 'Er wachten al {value#vraag|vragen} van u.' },
     {
       en: 'Wait until one is answered, or stop one, and ask again after {retryAfter#second|seconds}. The command line answers at once, beside the server.',
       nl: 'Wacht tot er een beantwoord is, of stop er een, en vraag het na {retryAfter#seconde|seconden} opnieuw. De opdrachtregel antwoordt meteen, naast de server.',
@@ -182,7 +185,7 @@ export const refusalMessages = {
   'too-many-changes': message(
     'error',
     {
-      en: '{value#change|changes} of yours wait already; this one was not started.',
+      en: 'You already have {value#change|changes} waiting; this one was not started.',
       nl: 'Er wachten al {value#wijziging|wijzigingen} van u; deze is niet begonnen.',
     },
     {
@@ -193,8 +196,8 @@ export const refusalMessages = {
   'too-many-files': message(
     'error',
     {
-      en: '{value#file|files} of yours arrive or are looked at already; this was not started.',
-      nl: 'Er komen al {value#bestand|bestanden} van u binnen of ze worden al bekeken; dit is niet begonnen.',
+      en: '{value#file of yours is|files of yours are} being received or checked already; this one was not started.',
+      nl: '{value#bestand van u wordt|bestanden van u worden} al ontvangen of bekeken; dit is niet begonnen.',
     },
     {
       en: 'Send fewer files at the same time; try again after {retryAfter#second|seconds}.',
@@ -204,8 +207,8 @@ export const refusalMessages = {
   'uploads-full': message(
     'error',
     {
-      en: 'The files that were handed over and are still in use take {value}, the most that is kept.',
-      nl: 'De aangeleverde bestanden die nog in gebruik zijn beslaan {value}, het meeste dat wordt bewaard.',
+      en: 'The uploaded files that are still in use take {value}; no more can be kept.',
+      nl: 'De aangeleverde bestanden die nog in gebruik zijn, nemen {value} in; meer kan niet worden bewaard.',
     },
     {
       en: 'Try again when the imports before this one are done, raise the limit with {setting}, or import on the command line.',
@@ -215,7 +218,7 @@ export const refusalMessages = {
   'server-busy': message(
     'error',
     {
-      en: 'Ketenzicht is busy: {value#request|requests} of all who use it wait already; this one was not started.',
+      en: 'Ketenzicht is busy: {value#request of all users is|requests of all users are} waiting already; this one was not started.',
       nl: 'Ketenzicht heeft het druk: er wachten al {value#verzoek|verzoeken} van iedereen samen; dit verzoek is niet begonnen.',
     },
     {
@@ -226,11 +229,11 @@ export const refusalMessages = {
   'gave-way': message(
     'error',
     {
-      en: 'This question was stopped after {value#minute|minutes}, since others were waiting for their turn.',
+      en: 'This question was stopped after {value#minute|minutes}, because others were waiting for their turn.',
       nl: 'Deze vraag is na {value#minuut|minuten} gestopt, omdat anderen op hun beurt wachtten.',
     },
     {
-      en: 'Ask about fewer: one service, one organisation, fewer kinds of causes, or a limit. On the command line a question may take as long as it needs.',
+      en: 'Ask for less: one service, one organisation, fewer kinds of causes, or a limit. On the command line a question may take as long as it needs.',
       nl: 'Vraag naar minder: één dienst, één organisatie, minder soorten oorzaken, of een grens. Op de opdrachtregel mag een vraag zo lang duren als nodig is.',
     },
   ),

@@ -22,8 +22,8 @@ export const refusedImportMessages = {
   'too-many-apart': message(
     'error',
     {
-      en: 'More than {value#pair|pairs} of items share an identifier and are two all the same; no file can say that of so many.',
-      nl: 'Meer dan {value#paar|paren} delen een identificatie en zijn toch twee; dat kan geen bestand van zo veel zeggen.',
+      en: 'More than {value#pair|pairs} of items share an identifier and are still two different items; no export can list so many.',
+      nl: 'Meer dan {value#paar|paren} onderdelen delen een identificatie en zijn toch verschillend; zo veel kan geen export noemen.',
     },
     {
       en: 'Correct the identifiers that so many items share; the issues name them.',
@@ -48,8 +48,8 @@ export const refusedImportMessages = {
       nl: 'Er zijn meer dan {limit#melding|meldingen} bij “{value}”; er is niets doorgevoerd.',
     },
     {
-      en: 'It may be another format than it was read as; else import a part of it first, and correct what is told of that.',
-      nl: 'Misschien is het een ander formaat dan waarin het gelezen is; importeer anders eerst een deel, en verbeter wat daarvan gemeld wordt.',
+      en: 'Perhaps the file has another format than the one it was read as. If not, import a small part first, and correct what the issues say.',
+      nl: 'Misschien heeft het bestand een ander formaat dan waarin het gelezen is. Zo niet, importeer eerst een klein deel, en verbeter wat de meldingen zeggen.',
     },
   ),
   'too-much-memory': message(
@@ -67,7 +67,7 @@ export const refusedImportMessages = {
     'error',
     { en: 'The whole answer is too large to be written down.', nl: 'Het hele antwoord is te groot om op te schrijven.' },
     {
-      en: 'Ask about fewer: name services (--service), kinds of causes (--among), an organisation, or a limit.',
+      en: 'Ask for less: name services (--service), kinds of causes (--among), an organisation, or a limit.',
       nl: 'Vraag naar minder: noem diensten (--service), soorten oorzaken (--among), een organisatie of een grens.',
     },
   ),
@@ -86,7 +86,7 @@ export const refusedImportMessages = {
       nl: 'Het zoeken naar combinaties gaat over {value} verschillende oorzaken en {parts} schakels; dat kost te veel geheugen.',
     },
     {
-      en: 'Ask for single points only (--max-order 1), or about fewer kinds of causes (--among).',
+      en: 'Ask for single points only (--max-order 1), or for fewer kinds of causes (--among).',
       nl: 'Vraag alleen naar enkelvoudige storingspunten (--max-order 1), of naar minder soorten oorzaken (--among).',
     },
   ),
