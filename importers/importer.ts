@@ -2,6 +2,7 @@
 import type { Claim } from '../server/model/claims';
 import type { Issue } from '../server/model/issues';
 import type { Bilingual } from '../server/model/vocabulary';
+import type { TableSource } from './reading/table-source';
 
 /** Bytes of a file that are looked at to recognise it; a header must end in them. */
 export const headBytes = 65_536;
@@ -16,6 +17,8 @@ export interface InputFile {
   open(): AsyncIterable<Uint8Array>;
   /** The bytes from `position` on, `length` of them or as many as the file still has: the directory of a ZIP stands at its end. */
   readAt(position: number, length: number): Promise<Uint8Array>;
+  /** One table of a file that holds several: a sheet of a workbook. It is recognised, read or left out by itself. Absent: the file is one table, or none. */
+  readonly table?: TableSource;
 }
 
 /** How sure an importer is that a file is its own, on the one scale of `reading/certainty`; with what it recognised, for the screen. */

@@ -4,7 +4,8 @@ import type { InputFile } from '../importer';
 import { binaryReason } from './binary';
 import { decodeHead, guessEncoding } from './decoding';
 import { readJsonHead } from './json-head';
-import { guessTable } from './table-sample';
+import { guessHeader } from './table-header';
+import { tableOf } from './table-of';
 import { zipKind } from './zip-head';
 
 export interface FileDescription {
@@ -56,7 +57,7 @@ export function isBlank(file: Pick<InputFile, 'head' | 'bytes'>): boolean {
   return decodeHead(file.head, guessEncoding(file.head, true)).trim() === '';
 }
 
-function describeText(file: Pick<InputFile, 'head' | 'bytes'>): FileDescription {
+function describeText(file: InputFile): FileDescription {
   const text = decodeHead(file.head, guessEncoding(file.head, file.bytes <= file.head.length));
   const json = readJsonHead(text);
   if (json && json.keys.size > 0) return { what: { en: 'a JSON file', nl: 'een JSON-bestand' }, seen: [...json.keys.keys()], advice: advices.json };
@@ -65,12 +66,12 @@ function describeText(file: Pick<InputFile, 'head' | 'bytes'>): FileDescription 
     const what = isPage ? { en: 'a web page', nl: 'een webpagina' } : { en: 'an XML file', nl: 'een XML-bestand' };
     return { what, seen: elementsOf(text), advice: isPage ? advices.other : advices.xml };
   }
-  const table = guessTable(file);
-  if (table) return { what: { en: 'a table', nl: 'een tabel' }, seen: table.header.filter((cell) => cell !== ''), advice: advices.table };
+  const table = guessHeader(tableOf(file).starts);
+  if (table) return { what: { en: 'a table', nl: 'een tabel' }, seen: table.cells.filter((cell) => cell !== ''), advice: advices.table };
   return { what: { en: 'a text without columns', nl: 'een tekst zonder kolommen' }, seen: [], advice: advices.other };
 }
 
-function describeAny(file: Pick<InputFile, 'name' | 'head' | 'bytes'>): FileDescription {
+function describeAny(file: InputFile): FileDescription {
   const binary = binaryReason(file.head);
   if (!binary) return describeText(file);
   if (file.head[0] !== 0x50 || file.head[1] !== 0x4b) {
@@ -84,7 +85,7 @@ function describeAny(file: Pick<InputFile, 'name' | 'head' | 'bytes'>): FileDesc
 }
 
 /** Says from the first bytes what a file is that no format is certain of. */
-export function describeFile(file: Pick<InputFile, 'name' | 'head' | 'bytes'>): FileDescription {
+export function describeFile(file: InputFile): FileDescription {
   const found = describeAny(file);
   return { ...found, seen: found.seen.slice(0, mostSeen) };
 }

@@ -4,7 +4,7 @@ import { issue } from '../../server/model/issues';
 import type { PropertySpec } from '../../server/model/vocabulary';
 import type { ImportContext } from '../importer';
 import { type ReadValue, readValue } from './property-values';
-import type { TableHead } from './table-rows';
+import type { TableHead } from './table-head';
 import { ownText } from './texts';
 
 /** Distinct cells that a column remembers; columns with more are names and ids, where remembering does not pay. */

@@ -35,3 +35,8 @@ export function saysNothing(cell: string): boolean {
 export function isUnknownWord(cell: string): boolean {
   return saysNothing(cell) || (cell.length <= 14 && unknown.has(cell.toLowerCase()));
 }
+
+/** A cell that names something; empty when it says nothing. */
+export function stated(cell: string): string {
+  return cell === '' || isUnknownWord(cell) ? '' : cell;
+}

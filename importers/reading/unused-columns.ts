@@ -1,12 +1,8 @@
 // Counts the columns that a format does not use: once per file, with the number of filled cells (semantics §6) and what is in them.
 import { issue } from '../../server/model/issues';
 import type { ImportContext } from '../importer';
+import type { LocatedColumn } from './table-head';
 import { ownText } from './texts';
-
-export interface LocatedColumn {
-  readonly at: number;
-  readonly header: string;
-}
 
 /** Different cells that are remembered of the unused columns of one file together; a column that has more is not looked at any further. */
 const remembered = 100_000;
@@ -76,10 +72,10 @@ export class UnusedColumns {
   }
 
   /** Tells of each column, after the last row. */
-  tell(file: string, context: Pick<ImportContext, 'issue' | 'unused'>): void {
+  tell(table: { readonly file: string; readonly sheet: string | null }, context: Pick<ImportContext, 'issue' | 'unused'>): void {
     for (const { header, cells } of this.#columns) {
-      context.issue(issue('unknown-column', { file }, { column: header, value: header, details: { count: cells.filled } }));
-      context.unused({ file, sheet: null, column: header, filled: cells.filled, cells: cells.cells, complete: cells.complete });
+      context.issue(issue('unknown-column', table, { column: header, value: header, details: { count: cells.filled } }));
+      context.unused({ ...table, column: header, filled: cells.filled, cells: cells.cells, complete: cells.complete });
     }
   }
 }

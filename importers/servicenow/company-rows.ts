@@ -1,21 +1,21 @@
 // Keeps the rows of core_company until it is known which companies have a role.
 import { issue } from '../../server/model/issues';
+import type { Columns } from '../reading/columns';
 import { ownText } from '../reading/texts';
-import type { Fields, RowReader, Session } from './fields';
-import { stated } from './items';
+import type { RowReader, Session } from './session';
 
 export const companyFields = ['name', 'sysId', 'country', 'vendor', 'manufacturer', 'customer'];
 
 /** Reads the rows of core_company. The boolean columns say nothing that the roles do not say. */
-export function companyRows(fields: Fields, { context, companies }: Session): RowReader {
+export function companyRows(fields: Columns, { context, companies }: Session): RowReader {
   return (row) => {
     const { place } = row;
-    const name = ownText(stated(fields.cell(row, 'name')));
+    const name = fields.stated(row, 'name');
     if (name === '') {
       context.issue(issue('missing-id', place, { column: fields.header('name'), value: '' }));
       return false;
     }
-    const country = { text: ownText(stated(fields.cell(row, 'country'))), column: fields.header('country') };
+    const country = { text: fields.stated(row, 'country'), column: fields.header('country') };
     const isFirst = companies.addRow({ sysId: ownText(fields.cell(row, 'sysId')), name, country, place });
     if (!isFirst) context.issue(issue('duplicate-id', place, { column: fields.header('sysId'), value: name }));
     return isFirst;

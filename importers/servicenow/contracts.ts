@@ -2,13 +2,14 @@
 import type { NodeClaim, PropertyValue } from '../../server/model/claims';
 import { issue } from '../../server/model/issues';
 import { nodeKindSpec } from '../../server/model/vocabulary';
+import type { Columns } from '../reading/columns';
 import { NodeRegister } from '../reading/duplicates';
 import { makeId } from '../reading/ids';
 import { PropertyColumn, rejected } from '../reading/property-column';
-import type { TableRow } from '../reading/table-rows';
+import { stated } from '../reading/sentinels';
+import type { TableRow } from '../reading/table-head';
 import { ownText, splitList } from '../reading/texts';
-import type { Fields, RowReader, Session } from './fields';
-import { stated } from './items';
+import type { RowReader, Session } from './session';
 import { notInUse } from './states';
 
 export const contractFields = ['sysId', 'number', 'vendorNumber', 'name', 'title', 'vendor', 'company', 'parent', 'starts', 'ends', 'state'];
@@ -21,12 +22,12 @@ const dated = [
 ] as const;
 
 /** The names by which other files mean a contract; the first is the one it is shown by. */
-function namesOf(fields: Fields, row: TableRow): string[] {
-  return ['number', 'vendorNumber', 'title', 'name'].map((field) => ownText(stated(fields.cell(row, field)))).filter((name) => name !== '');
+function namesOf(fields: Columns, row: TableRow): string[] {
+  return ['number', 'vendorNumber', 'title', 'name'].map((field) => fields.stated(row, field)).filter((name) => name !== '');
 }
 
 /** Reads the rows of ast_contract. */
-export function contractRows(fields: Fields, session: Session): RowReader {
+export function contractRows(fields: Columns, session: Session): RowReader {
   const { context, companies, records } = session;
   const register = new NodeRegister();
   const specs = nodeKindSpec('Contract')?.properties ?? [];
@@ -76,7 +77,7 @@ export function contractRows(fields: Fields, session: Session): RowReader {
   };
 }
 
-function addSuppliers(id: string, { fields, row }: { fields: Fields; row: TableRow }, { context, companies }: Session): void {
+function addSuppliers(id: string, { fields, row }: { fields: Columns; row: TableRow }, { context, companies }: Session): void {
   const { place } = row;
   const column = fields.header('vendor');
   const cell = stated(fields.cell(row, 'vendor'));
@@ -89,7 +90,7 @@ function addSuppliers(id: string, { fields, row }: { fields: Fields; row: TableR
 }
 
 /** Reads the rows of contract_rel_ci; `contracted` gets the ids of the items that a contract covers. */
-export function contractItemRows(fields: Fields, { context, records }: Session, contracted: Set<string>): RowReader {
+export function contractItemRows(fields: Columns, { context, records }: Session, contracted: Set<string>): RowReader {
   const unknown = (prefix: 'con' | 'cmp') => (sysId: string) => makeId(prefix, context.source, sysId);
   return (row) => {
     const { place } = row;

@@ -2,14 +2,15 @@
 import type { NodeClaim, NodeReference, Place, PropertyValue } from '../../server/model/claims';
 import { issue } from '../../server/model/issues';
 import { nodeKindSpec } from '../../server/model/vocabulary';
+import type { Columns } from '../reading/columns';
 import { NodeRegister } from '../reading/duplicates';
 import { type IdPrefix, makeId } from '../reading/ids';
 import { PropertyColumn, rejected } from '../reading/property-column';
-import { isUnknownWord } from '../reading/sentinels';
-import type { TableRow } from '../reading/table-rows';
+import { stated } from '../reading/sentinels';
+import type { TableRow } from '../reading/table-head';
 import { ownText, splitList } from '../reading/texts';
 import { type ItemKind, isDelivered, kindOfItem } from './classes';
-import type { Fields, RowReader, Session } from './fields';
+import type { RowReader, Session } from './session';
 import { notInUse } from './states';
 
 export const itemFields = [
@@ -46,7 +47,7 @@ export class Items {
   }
 
   /** Reads the rows of one file; `table`: the table that its name tells. */
-  rows(fields: Fields, table: string | null): RowReader {
+  rows(fields: Columns, table: string | null): RowReader {
     const register = new NodeRegister();
     const { context, companies } = this.#session;
     const criticality = criticalityColumn(fields, this.#session);
@@ -80,8 +81,8 @@ export class Items {
     };
   }
 
-  #identify(fields: Fields, row: TableRow, table: string | null): ReadItem | null {
-    const name = ownText(stated(fields.cell(row, 'name')));
+  #identify(fields: Columns, row: TableRow, table: string | null): ReadItem | null {
+    const name = fields.stated(row, 'name');
     const sysId = fields.cell(row, 'sysId');
     if (name === '' && sysId === '') {
       this.#session.context.issue(issue('missing-id', row.place, { column: fields.header('name'), value: '' }));
@@ -97,7 +98,7 @@ export class Items {
     this.#session.records.add({ id, name, kind, class: className, outOfUse }, { sysId: ownText(sysId), names: [name] });
   }
 
-  #locate(id: string, fields: Fields, row: TableRow): void {
+  #locate(id: string, fields: Columns, row: TableRow): void {
     const country = stated(fields.cell(row, 'country'));
     const column = fields.header('country');
     const to = country === '' ? null : this.#session.countries.find(country, { place: row.place, column });
@@ -148,12 +149,7 @@ export class Items {
   }
 }
 
-/** A cell that names something; empty when it says nothing. */
-export function stated(cell: string): string {
-  return cell === '' || isUnknownWord(cell) ? '' : cell;
-}
-
-function criticalityColumn(fields: Fields, { context }: Session): PropertyColumn | null {
+function criticalityColumn(fields: Columns, { context }: Session): PropertyColumn | null {
   const spec = nodeKindSpec('Service')?.properties.find(({ name }) => name === 'criticality');
   return spec && fields.has('criticality') ? new PropertyColumn(spec, fields.header('criticality'), { head: fields.head, context }) : null;
 }
@@ -171,7 +167,7 @@ function set(properties: Record<string, PropertyValue>, property: string, cell: 
   if (text !== '') properties[property] = ownText(text);
 }
 
-function propertiesOf({ name, kind, class: className }: ReadItem, fields: Fields, row: TableRow): Record<string, PropertyValue> {
+function propertiesOf({ name, kind, class: className }: ReadItem, fields: Columns, row: TableRow): Record<string, PropertyValue> {
   const properties: Record<string, PropertyValue> = {};
   if (name !== '') properties.name = name;
   if (kind === 'Component') {
@@ -182,7 +178,7 @@ function propertiesOf({ name, kind, class: className }: ReadItem, fields: Fields
   return properties;
 }
 
-function pendingOf(item: ReadItem, fields: Fields, row: TableRow): Pending {
+function pendingOf(item: ReadItem, fields: Columns, row: TableRow): Pending {
   return {
     id: item.id,
     kind: item.kind,

@@ -2,14 +2,15 @@
 import type { Properties } from '../../server/model/claims';
 import { issue } from '../../server/model/issues';
 import type { NodeKind } from '../../server/model/vocabulary';
+import type { Columns } from '../reading/columns';
 import { makeId } from '../reading/ids';
-import type { TableRow } from '../reading/table-rows';
+import { stated } from '../reading/sentinels';
+import type { TableRow } from '../reading/table-head';
 import { ownText } from '../reading/texts';
 import { isDelivered, kindOfItem } from './classes';
-import type { Fields, RowReader, Session } from './fields';
-import { stated } from './items';
 import type { FoundItem } from './records';
 import { type ReadType, readType } from './relation-types';
+import type { RowReader, Session } from './session';
 
 export const relationFields = ['parent', 'type', 'child', 'parentClass', 'childClass'];
 
@@ -51,7 +52,7 @@ export class Relations {
   }
 
   /** Reads the rows of one file. */
-  rows(fields: Fields): RowReader {
+  rows(fields: Columns): RowReader {
     const { context } = this.#session;
     const types = new Map<string, ReadType | null>();
     const typeOf = (text: string): ReadType | null => {
@@ -83,7 +84,7 @@ export class Relations {
   }
 
   /** The cell at one end; empty when it says nothing, which was told. */
-  #cellOf(field: 'parent' | 'child', fields: Fields, row: TableRow): string {
+  #cellOf(field: 'parent' | 'child', fields: Columns, row: TableRow): string {
     const cell = stated(fields.cell(row, field));
     if (cell === '') this.#session.context.issue(issue('missing-end', row.place, { column: fields.header(field), value: '' }));
     return cell;
@@ -107,7 +108,7 @@ export class Relations {
     return 'outOfUse' in found ? { cell, outOfUse: found.outOfUse } : { found, cell, class: found.item?.class ?? ownText(className) };
   }
 
-  #claim([first, second]: readonly [End, End], { reading }: ReadType, { row, fields }: { row: TableRow; fields: Fields }): void {
+  #claim([first, second]: readonly [End, End], { reading }: ReadType, { row, fields }: { row: TableRow; fields: Columns }): void {
     if (reading === 'members') this.#addMember(first, second, row);
     const isPart = reading === 'containment' && this.#isInfrastructure(first);
     if (reading === 'containment') {

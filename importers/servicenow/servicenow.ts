@@ -1,33 +1,30 @@
 // Reads list exports of ServiceNow (formats §2): configuration items, relations, companies and contracts, as the CSV files of one import.
 import { Fault } from '../../server/model/faults';
 import { reasonIn } from '../../server/model/issues';
-import type { ImportContext, Importer, InputFile, Recognition } from '../importer';
-import { notItsShape } from '../reading/certainty';
+import type { ImportContext, Importer, InputFile } from '../importer';
+import { Columns } from '../reading/columns';
 import { CountryTargets } from '../reading/country-targets';
 import { ByteCounter } from '../reading/progress';
-import { readTable } from '../reading/table-file';
-import { previewTable } from '../reading/table-preview';
-import { sampleTable } from '../reading/table-sample';
+import { readTable } from '../reading/read-table';
+import { findHeader } from '../reading/table-header';
+import { tableOf } from '../reading/table-of';
+import { acceptsTables } from '../reading/table-sample';
+import { nameOfTable, type TableSource } from '../reading/table-source';
 import { Companies } from './companies';
 import { companyFields, companyRows } from './company-rows';
 import { contractFields, contractItemFields, contractItemRows, contractRows } from './contracts';
-import { Fields, type RowReader, type Session } from './fields';
 import { type FileRole, headersOfRole, recogniseFile, scoreHeader } from './files';
 import { Items, itemFields } from './items';
 import { Records } from './records';
 import { Relations, relationFields } from './relations';
+import type { RowReader, Session } from './session';
 import { weighFile } from './weigh';
 
 const format = 'servicenow';
 
-function accepts(file: InputFile): Recognition {
-  const sample = sampleTable(file, scoreHeader);
-  return sample ? weighFile(file.name, sample) : notItsShape;
-}
-
-function roleOf(file: InputFile): FileRole {
-  const preview = previewTable(file, scoreHeader);
-  return (preview && recogniseFile(file.name, preview.header)?.role) ?? 'item';
+function roleOf(source: TableSource): FileRole {
+  const header = findHeader(source.starts, scoreHeader);
+  return (header && recogniseFile(nameOfTable(source), header.cells)?.role) ?? 'item';
 }
 
 const fieldsOfRole: Readonly<Record<FileRole, readonly string[]>> = {
@@ -38,30 +35,36 @@ const fieldsOfRole: Readonly<Record<FileRole, readonly string[]>> = {
   relation: relationFields,
 };
 
-/** Fields in which a row names what it is about itself. */
+/** The field that a header means, when the reader of its file looks at it. */
+function fieldOf(role: FileRole, header: string): string | undefined {
+  const field = headersOfRole(role).get(header);
+  return field !== undefined && fieldsOfRole[role].includes(field) ? field : undefined;
+}
+
+/** Columns in which a row names what it is about itself. */
 const ownFields = ['name', 'sysId', 'number', 'title'];
 
-type RowsOf = (fields: Fields, table: string | null) => RowReader;
+type RowsOf = (fields: Columns, table: string | null) => RowReader;
 
-async function readFile(file: InputFile, { context, counter, rowsOf }: { context: ImportContext; counter: ByteCounter; rowsOf: RowsOf }): Promise<void> {
+async function readOne(source: TableSource, { context, counter, rowsOf }: { context: ImportContext; counter: ByteCounter; rowsOf: RowsOf }): Promise<void> {
   await readTable(
-    file,
+    source,
     { context, counter },
     {
       format,
       score: scoreHeader,
       open: (head) => {
-        const known = recogniseFile(file.name, head.header);
+        const known = recogniseFile(nameOfTable(source), head.cells);
         if (!known)
           throw new Fault('wrong-format', 1, {
-            value: file.name,
+            value: source.file,
             details: {
               format,
               ...reasonIn({ en: 'its header is not that of a ServiceNow table', nl: 'de kopregel is niet die van een tabel van ServiceNow' }),
             },
           });
-        const fields = new Fields(head, headersOfRole(known.role), fieldsOfRole[known.role]);
-        return { unused: fields.unused, names: fields.indexOf(...ownFields), take: rowsOf(fields, known.table) };
+        const columns = new Columns(head, (header) => fieldOf(known.role, header));
+        return { columns, about: ownFields, take: rowsOf(columns, known.table) };
       },
     },
   );
@@ -83,13 +86,13 @@ async function read(files: readonly InputFile[], context: ImportContext): Promis
     contractItem: (fields) => contractItemRows(fields, session, contracted),
     relation: (fields) => relations.rows(fields),
   };
-  const known = files.map((file) => ({ file, role: roleOf(file) }));
+  const known = files.map(tableOf).map((source) => ({ source, role: roleOf(source) }));
   for (const role of order) {
     if (role === 'relation') {
       items.finish(contracted);
       session.companies.flush();
     }
-    for (const one of known) if (one.role === role) await readFile(one.file, { context, counter, rowsOf: rowsOf[role] });
+    for (const one of known) if (one.role === role) await readOne(one.source, { context, counter, rowsOf: rowsOf[role] });
   }
   relations.finish();
 }
@@ -102,6 +105,6 @@ export const serviceNow: Importer = {
     en: 'Lists of cmdb_ci…, cmdb_rel_ci, core_company, ast_contract and contract_rel_ci, imported together.',
     nl: 'Lijsten van cmdb_ci…, cmdb_rel_ci, core_company, ast_contract en contract_rel_ci, samen geïmporteerd.',
   },
-  accepts,
+  accepts: acceptsTables(scoreHeader, weighFile),
   read,
 };

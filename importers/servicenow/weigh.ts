@@ -2,7 +2,6 @@
 import type { Recognition } from '../importer';
 import { type Mark, weigh } from '../reading/certainty';
 import { foldHeader } from '../reading/headers';
-import { seenIn } from '../reading/table-preview';
 import { filledCells, type TableSample } from '../reading/table-sample';
 import { type FileRole, headersOfRole, type KnownFile, recogniseFile, roleOfName } from './files';
 
@@ -12,7 +11,7 @@ const ownColumns: ReadonlySet<string> = new Set(['sys_id', 'sys_class_name'].map
 /** The filled cells below the columns that hold a field. */
 function cellsOf(sample: TableSample, { role }: KnownFile, field: string): string[] {
   const headers = headersOfRole(role);
-  return sample.preview.header.flatMap((cell, at) => (headers.get(cell) === field ? filledCells(sample, at) : []));
+  return sample.header.flatMap((cell, at) => (headers.get(cell) === field ? filledCells(sample, at) : []));
 }
 
 /** Whether the types of a list of relations are written as only ServiceNow writes them: `Depends on::Used by`. */
@@ -22,7 +21,7 @@ function hasTypesInHalves(sample: TableSample, known: KnownFile): boolean {
 }
 
 function ownMark(sample: TableSample, known: KnownFile | null): Mark {
-  const isSeen = sample.preview.header.some((cell) => ownColumns.has(foldHeader(cell))) || (known !== null && hasTypesInHalves(sample, known));
+  const isSeen = sample.header.some((cell) => ownColumns.has(foldHeader(cell))) || (known !== null && hasTypesInHalves(sample, known));
   return { isSeen, missing: { en: 'column “sys_id” or “sys_class_name”', nl: 'kolom “sys_id” of “sys_class_name”' } };
 }
 
@@ -38,9 +37,9 @@ function tableMark(sample: TableSample, known: KnownFile | null): Mark {
   };
 }
 
-function hasField({ preview }: TableSample, { role }: KnownFile, field: string): boolean {
+function hasField({ header }: TableSample, { role }: KnownFile, field: string): boolean {
   const headers = headersOfRole(role);
-  return preview.header.some((cell) => headers.get(cell) === field);
+  return header.some((cell) => headers.get(cell) === field);
 }
 
 /** The columns of each table without which its rows mean nothing, in words. */
@@ -53,9 +52,9 @@ const columnsOfRole: Readonly<Record<FileRole, Mark['missing']>> = {
 };
 
 /** How sure it is that a file is an export of ServiceNow: a column of its own, the table, and the columns of that table. */
-export function weighFile(fileName: string, sample: TableSample): Recognition {
-  const { preview } = sample;
-  const known = recogniseFile(fileName, preview.header);
-  const columns: Mark = { isSeen: known !== null, isNeeded: true, missing: columnsOfRole[known?.role ?? roleOfName(fileName)] };
-  return weigh([ownMark(sample, known), tableMark(sample, known), columns], { table: known?.table ?? known?.role ?? '?', ...seenIn(preview) });
+export function weighFile(sample: TableSample): Recognition {
+  const { name, header, seen } = sample;
+  const known = recogniseFile(name, header);
+  const columns: Mark = { isSeen: known !== null, isNeeded: true, missing: columnsOfRole[known?.role ?? roleOfName(name)] };
+  return weigh([ownMark(sample, known), tableMark(sample, known), columns], { table: known?.table ?? known?.role ?? '?', ...seen });
 }

@@ -2,7 +2,6 @@
 import type { Recognition } from '../importer';
 import { type Mark, weigh } from '../reading/certainty';
 import { foldHeader, HeaderMap } from '../reading/headers';
-import { seenIn } from '../reading/table-preview';
 import type { TableSample } from '../reading/table-sample';
 
 const spellings = {
@@ -107,8 +106,8 @@ const processorWords = /subprocessor|subverwerker|hostingprovider/;
  * How sure it is that a file is such a list: a column that names sub-processors, and one that says whose they are. Behind the
  * sub-processor a “service” may as well be what that one does for an unnamed company, so without a company it must stand before it.
  */
-export function weighList({ preview }: TableSample): Recognition {
-  const columns = preview.header.map((cell) => ({ cell, column: columnOf(cell) }));
+export function weighList({ header, seen }: TableSample): Recognition {
+  const columns = header.map((cell) => ({ cell, column: columnOf(cell) }));
   const at = (wanted: Column) => columns.findIndex(({ column }) => column === wanted);
   const isNamed = columns.some(({ cell, column }) => column === 'subProcessors' && processorWords.test(foldHeader(cell)));
   const hasOwner = at('service') !== -1 || at('company') !== -1;
@@ -119,5 +118,5 @@ export function weighList({ preview }: TableSample): Recognition {
     { isSeen: isNamed, isNeeded: at('subProcessors') === -1, missing: processor },
     { isSeen: hasOwner && !isBehind, isNeeded: !hasOwner, missing: owner },
   ];
-  return weigh(marks, { table: 'sub-processors', ...seenIn(preview) });
+  return weigh(marks, { table: 'sub-processors', ...seen });
 }

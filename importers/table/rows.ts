@@ -10,7 +10,7 @@ import { kindOfPrefix } from '../reading/ids';
 import type { KnownIds } from '../reading/node-references';
 import { rejected } from '../reading/property-column';
 import { isUnknownWord } from '../reading/sentinels';
-import type { TableRow } from '../reading/table-rows';
+import type { TableRow } from '../reading/table-head';
 import { ownText, splitList } from '../reading/texts';
 import type { Layout, ReferenceColumn } from './layout';
 import type { Targets } from './targets';

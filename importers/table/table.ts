@@ -1,14 +1,15 @@
 // Reads the canonical CSV tables, as people keep them in a spreadsheet: one per node kind and one per relation type. Ids are global.
 import { Fault } from '../../server/model/faults';
 import { reasonIn } from '../../server/model/issues';
-import type { ImportContext, Importer, InputFile, Recognition } from '../importer';
-import { notItsShape } from '../reading/certainty';
+import type { ImportContext, Importer, InputFile } from '../importer';
 import { NodeRegister } from '../reading/duplicates';
 import type { KnownIds } from '../reading/node-references';
 import { ByteCounter } from '../reading/progress';
-import { readTable } from '../reading/table-file';
-import { sampleTable } from '../reading/table-sample';
-import { layOut, ownColumns } from './layout';
+import { readTable } from '../reading/read-table';
+import { tableOf } from '../reading/table-of';
+import { acceptsTables } from '../reading/table-sample';
+import { nameOfTable } from '../reading/table-source';
+import { layOut } from './layout';
 import { recogniseTable, scoreHeader } from './recognise';
 import { nodeRows, relationRows, type TableImport } from './rows';
 import { Targets } from './targets';
@@ -16,22 +17,18 @@ import { weighTable } from './weigh';
 
 const format = 'table';
 
-function accepts(file: InputFile): Recognition {
-  const sample = sampleTable(file, scoreHeader);
-  return sample ? weighTable(file.name, sample) : notItsShape;
-}
-
 /** Reads one file; throws `wrong-format` when neither header nor file name tells which table it is. */
 async function readOne(file: InputFile, shared: TableImport, counter: ByteCounter): Promise<void> {
   const { context } = shared;
+  const source = tableOf(file);
   await readTable(
-    file,
+    source,
     { context, counter },
     {
       format,
       score: scoreHeader,
       open: (head) => {
-        const recognised = recogniseTable(file.name, head.header);
+        const recognised = recogniseTable(nameOfTable(source), head.cells);
         if ('fits' in recognised) {
           const names = recognised.fits.map(({ name }) => name).join(', ');
           const reason = reasonIn({
@@ -43,7 +40,7 @@ async function readOne(file: InputFile, shared: TableImport, counter: ByteCounte
         const { known } = recognised;
         const layout = layOut(known, head, shared);
         const take = known.table.of === 'node' ? nodeRows(known.table.kind, layout, shared) : relationRows(known.table.type, layout, shared);
-        return { unused: layout.unknown, names: ownColumns(layout), take };
+        return { columns: layout.columns, about: ['id', 'name'], take };
       },
     },
   );
@@ -65,6 +62,6 @@ export const table: Importer = {
     en: 'One table per kind and per relation, with the columns of the templates; Dutch and English headers.',
     nl: 'Eén tabel per soort en per relatie, met de kolommen van de sjablonen; Nederlandse en Engelse koppen.',
   },
-  accepts,
+  accepts: acceptsTables(scoreHeader, weighTable),
   read,
 };

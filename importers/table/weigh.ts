@@ -2,7 +2,6 @@
 import type { Recognition } from '../importer';
 import { columnNames, type Mark, weigh } from '../reading/certainty';
 import { isBareNumber } from '../reading/ids';
-import { seenIn } from '../reading/table-preview';
 import { filledCells, filledColumns, type TableSample } from '../reading/table-sample';
 import { type KnownTable, keyColumns, knownColumns, nearestTable, recogniseTable } from './recognise';
 import type { TableSpec } from './tables';
@@ -31,7 +30,7 @@ interface Share {
 
 function shareOf(known: KnownTable | null, sample: TableSample): Share {
   const filled = filledColumns(sample);
-  const titles = filled.map((at) => sample.preview.header[at] ?? '');
+  const titles = filled.map((at) => sample.header[at] ?? '');
   return { own: known ? knownColumns(known, titles).size : 0, filled: filled.length };
 }
 
@@ -49,7 +48,7 @@ function shareMark({ own, filled }: Share): Mark {
 /** Ids that are bare numbers mean something else in another system: whose they are is not certain. */
 function idMark(known: KnownTable, sample: TableSample): Mark {
   const keys = keyColumns(known.table);
-  const at = sample.preview.header.flatMap((cell, index) => (keys.includes(known.headers.get(cell)?.name ?? '') ? [index] : []));
+  const at = sample.header.flatMap((cell, index) => (keys.includes(known.headers.get(cell)?.name ?? '') ? [index] : []));
   const bare = at.flatMap((index) => filledCells(sample, index)).find(isBareNumber);
   return {
     isSeen: bare === undefined,
@@ -64,17 +63,17 @@ function idMark(known: KnownTable, sample: TableSample): Mark {
  * How sure it is that a file is a table, and which: by its name, key columns, known columns and ids. A person who says that it is one
  * does not say which: without the name of a table it is read only when one table has all its filled columns.
  */
-export function weighTable(fileName: string, sample: TableSample): Recognition {
-  const { preview } = sample;
-  const recognised = recogniseTable(fileName, preview.header);
+export function weighTable(sample: TableSample): Recognition {
+  const { name: tableName, header, seen } = sample;
+  const recognised = recogniseTable(tableName, header);
   const undecided = 'fits' in recognised && recognised.fits.length > 0 ? recognised.fits.map(({ name }) => name).join(', ') : null;
-  const found = 'fits' in recognised ? nearestTable(fileName, preview.header) : recognised;
+  const found = 'fits' in recognised ? nearestTable(tableName, header) : recognised;
   const known = found?.known ?? null;
   const table = known?.table ?? null;
   const share = shareOf(known, sample);
   const name = { isSeen: undecided === null && found !== null && found.isNamed, isNeeded: undecided !== null || share.own < share.filled };
-  const key = keyMark(table, preview.header, known);
+  const key = keyMark(table, header, known);
   const marks = [nameMark(undecided === null ? table : null, name), key, shareMark(share)];
   if (known && key.isSeen) marks.push(idMark(known, sample));
-  return weigh(marks, { table: undecided ?? table?.name ?? '?', ...seenIn(preview) });
+  return weigh(marks, { table: undecided ?? table?.name ?? '?', ...seen });
 }

@@ -1,0 +1,72 @@
+// Reads one table: its header, and its records one after another.
+import { Fault } from '../../server/model/faults';
+import { issue, reasonIn } from '../../server/model/issues';
+import type { Bilingual } from '../../server/model/vocabulary';
+import type { ImportContext } from '../importer';
+import { foldHeader } from './headers';
+import type { ByteCounter } from './progress';
+import type { LocatedColumn, TableHead } from './table-head';
+import { findHeader, type HeaderScore, headerProblem, type TableHeader } from './table-header';
+import { type OpenedTable, TableRows } from './table-rows';
+import type { TableSource } from './table-source';
+import { Tally } from './tally';
+
+export interface TableFormat {
+  /** The word for the format, for refusals. */
+  readonly format: string;
+  readonly score: HeaderScore;
+  /** Called with the header, before the first row. */
+  readonly open: (head: TableHead) => OpenedTable;
+}
+
+/** Where and to whom reading reports. */
+export interface ReadingSession {
+  readonly context: ImportContext;
+  readonly counter: ByteCounter;
+}
+
+const noHeader: Bilingual = {
+  en: 'its first 20 lines hold no header with the columns of this format',
+  nl: 'in de eerste 20 regels staat geen kopregel met de kolommen van dit formaat',
+};
+
+/** Columns that count, with an issue for each repeated name. */
+function usableColumns({ cells }: TableHeader, { file, sheet }: TableSource, context: ImportContext): LocatedColumn[] {
+  const seen = new Set<string>();
+  return cells.flatMap((header, at) => {
+    const folded = foldHeader(header);
+    if (folded === '') return [];
+    if (seen.has(folded)) {
+      context.issue(issue('duplicate-header', { file, sheet }, { column: header, value: header }));
+      return [];
+    }
+    seen.add(folded);
+    return [{ at, header }];
+  });
+}
+
+/**
+ * Reads a table from start to end. Throws `file-empty` or `wrong-format` (binary, no known header or one too long, a quote that is never closed).
+ * Broken rows are told and counted by `TableRows`; all others go to the format.
+ */
+export async function readTable(source: TableSource, { context, counter }: ReadingSession, { format, score, open }: TableFormat): Promise<void> {
+  const refuse = (reason: Bilingual): never => {
+    throw new Fault('wrong-format', 1, { value: source.file, details: { format, ...reasonIn(reason) } });
+  };
+  // Before anything behind the header is looked at: the one line of a file may be a gigabyte.
+  const guessed = findHeader(source.starts, score);
+  const problem = guessed && headerProblem(guessed);
+  if (problem) return refuse(problem);
+  const header = findHeader(await source.open({ format, onBytes: counter.add }), score);
+  if (!header) return refuse(noHeader);
+  const { file, sheet } = source;
+  const { decimal, separator } = header.start;
+  const head: TableHead = { file, sheet, cells: header.cells, columns: usableColumns(header, source, context), decimal, separator, tally: new Tally() };
+  const rows = new TableRows(open(head), context);
+  let toSkip = header.skipped + 1;
+  for await (const { records, mayHoldBadText } of header.start.batches()) {
+    for (const record of toSkip > 0 ? records.slice(toSkip) : records) rows.take(record, mayHoldBadText);
+    toSkip = Math.max(0, toSkip - records.length);
+  }
+  rows.finish();
+}

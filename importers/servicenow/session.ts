@@ -1,0 +1,16 @@
+// Types: what the readers of all files of one import share.
+import type { ImportContext } from '../importer';
+import type { CountryTargets } from '../reading/country-targets';
+import type { TableRow } from '../reading/table-head';
+import type { Companies } from './companies';
+import type { Records } from './records';
+
+export interface Session {
+  readonly context: ImportContext;
+  readonly records: Records;
+  readonly companies: Companies;
+  readonly countries: CountryTargets;
+}
+
+/** Reads one row; the result tells whether it was accepted. */
+export type RowReader = (row: TableRow) => boolean;
