@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Analysis, ParameterSpec } from '../analysis/analysis';
 import { askAnalysis } from '../engine/answers';
+import { fileFault } from '../imports/input-files';
 import { Fault } from '../model/faults';
 import { reasonIn } from '../model/issues';
 import { type AnswerView, footing } from './answer-view';
@@ -39,10 +40,10 @@ function optionOf(spec: ParameterSpec): OptionSpec {
   };
 }
 
-/** Reads a scenario from a file. Throws `file-not-found`, or `bad-scenario` when it is no JSON. */
+/** Reads a scenario from a file. Throws `file-not-found`, `file-unreadable`, or `bad-scenario` when it is no JSON. */
 async function readScenario(path: string): Promise<unknown> {
-  const text = await readFile(path, 'utf8').catch(() => {
-    throw new Fault('file-not-found', 1, { value: path });
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw fileFault(path, error);
   });
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));

@@ -18,14 +18,19 @@ function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'ENAMETOOLONG');
 }
 
+/** Why a file could not be read: it is not there, or the system says why. */
+export function fileFault(path: string, error: unknown): Fault {
+  if (isMissing(error)) return new Fault('file-not-found', 1, { value: path });
+  return new Fault('file-unreadable', 1, { value: path, details: reasonOf(error) });
+}
+
 async function statOf(path: string) {
   // A path with a NUL is no path: the system would not even look.
   if (path === '' || path.includes('\u0000')) throw new Fault('file-not-found', 1, { value: path.replaceAll('\u0000', '␀') });
   try {
     return await stat(path);
   } catch (error) {
-    if (isMissing(error)) throw new Fault('file-not-found', 1, { value: path });
-    throw new Fault('file-unreadable', 1, { value: path, details: reasonOf(error) });
+    throw fileFault(path, error);
   }
 }
 
