@@ -1,6 +1,6 @@
 // How KvK numbers are read and shown.
 import { expect, it } from 'vitest';
-import { isKvkNumber, isSameKvk, paddedKvk, shownKvk } from '../../../server/model/vocabulary';
+import { isKvkNumber, isSameKvk, paddedKvk, shownKvk } from '../../../../server/model/vocabulary';
 
 it('a KvK number has eight digits that are not all zero', () => {
   expect(['01234567', '99999999'].every(isKvkNumber)).toBe(true);

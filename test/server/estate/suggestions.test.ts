@@ -1,0 +1,48 @@
+// Pairs that a person is asked to judge.
+import { describe, expect, it } from 'vitest';
+import type { Individual } from '../../../server/estate/individuals';
+import { Matcher } from '../../../server/estate/matcher';
+import { suggest } from '../../../server/estate/suggestions';
+import type { Pair } from '../../../server/model/pairs';
+import type { NodeKind } from '../../../server/model/vocabulary';
+
+const one = (id: string, name: string, more: { kvk?: string; kind?: NodeKind; source?: string } = {}): Individual => ({
+  id,
+  kind: more.kind ?? 'Supplier',
+  properties: { name },
+  kvk: more.kvk === undefined ? [] : [more.kvk],
+  sources: new Set([more.source ?? id]),
+});
+
+function pairs(
+  list: readonly Individual[],
+  { told = [], joined = [], different = [] }: { told?: readonly Pair[]; joined?: readonly Pair[]; different?: readonly Pair[] } = {},
+) {
+  const individuals = new Map(list.map((each) => [each.id, each]));
+  const matcher = new Matcher(individuals, { different, apart: [] });
+  for (const [a, b] of joined) matcher.join(a, b);
+  return suggest(individuals, matcher, told).map(({ code, value, details }) => `${code} ${value} ${details?.other}`);
+}
+
+const [a, b] = [one('sup:a', 'Bever Diensten'), one('sup:b', ' BEVER diensten')];
+
+describe('two nodes that may be one', () => {
+  it('are suggested by their name, once', () => {
+    expect(pairs([a, b])).toEqual(['possible-same sup:a sup:b']);
+    expect(pairs([b, a])).toEqual(['possible-same sup:a sup:b']);
+  });
+
+  it('are not when they are one already, or something is said of them', () => {
+    expect(pairs([a, b], { joined: [['sup:a', 'sup:b']] })).toEqual([]);
+    expect(pairs([a, b], { told: [['sup:b', 'sup:a']] })).toEqual([]);
+  });
+
+  it('are not when their numbers say that they are two', () => {
+    expect(pairs([one('sup:a', 'Bever', { kvk: '11111111' }), one('sup:b', 'Bever', { kvk: '22222222' })])).toEqual([]);
+  });
+
+  it('of several that look alike are each set beside one, not beside all', () => {
+    const many = Array.from({ length: 300 }, (_, at) => one(`sup:${1000 + at}`, 'Bever'));
+    expect(pairs(many)).toHaveLength(299);
+  });
+});
