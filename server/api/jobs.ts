@@ -117,7 +117,7 @@ export class Jobs {
     return text;
   }
 
-  /** Holds the seat until the work has ended. */
+  /** Holds the slot until the work has ended. */
   async #hold<T>({ leave }: Pass<true>, work: Promise<T>): Promise<T> {
     this.#performing.add(work);
     try {

@@ -25,7 +25,7 @@ export interface PoolSettings {
 }
 
 /** A thread and its question. */
-interface Seat {
+interface Slot {
   readonly thread: QuestionThread;
   readonly begun: number;
   /** Aborted with the fault that takes its turn away. */
@@ -35,10 +35,10 @@ interface Seat {
 export class ThreadPool {
   readonly #makeThread: () => QuestionThread;
   readonly #settings: PoolSettings;
-  readonly #turnstile: Turnstile<Seat>;
+  readonly #turnstile: Turnstile<Slot>;
   readonly #threads: QuestionThread[] = [];
   /** By thread; the one that began first stands first. */
-  readonly #seats = new Map<QuestionThread, Seat>();
+  readonly #slots = new Map<QuestionThread, Slot>();
   readonly #leaving = new Map<QuestionThread, NodeJS.Timeout>();
   #alarm: NodeJS.Timeout | undefined;
   #closed = false;
@@ -48,7 +48,7 @@ export class ThreadPool {
     this.#makeThread = makeThread;
     this.#settings = settings;
     const { limits, perClient, retryAfter } = settings;
-    this.#turnstile = new Turnstile({ limits, perClient, retryAfter, tooMany: 'too-many-questions', seat: (waited) => this.#take(waited) });
+    this.#turnstile = new Turnstile({ limits, perClient, retryAfter, tooMany: 'too-many-questions', slot: (waited) => this.#take(waited) });
     while (this.#threads.length < settings.lasting) this.#addThread().warm();
   }
 
@@ -56,8 +56,8 @@ export class ThreadPool {
   async ask(question: Question, options: AskOptions = {}): Promise<Reply> {
     const entering = this.#turnstile.enter(options);
     this.#setAlarm();
-    const { seat, leave } = await entering;
-    const { thread, controller } = seat;
+    const { slot, leave } = await entering;
+    const { thread, controller } = slot;
     const { signal } = controller;
     try {
       return await thread.ask(question, { ...options, signal: options.signal ? AbortSignal.any([options.signal, signal]) : signal });
@@ -66,7 +66,7 @@ export class ThreadPool {
     } finally {
       // Nobody waits for the answer any more, but the thread may still be at it.
       void thread.idle().then(() => {
-        this.#seats.delete(thread);
+        this.#slots.delete(thread);
         leave();
         this.#setAlarm();
         this.#letLeave(thread);
@@ -93,20 +93,20 @@ export class ThreadPool {
   }
 
   /** A thread for one that waited so long: one that is idle, the first, or a further one after a while. */
-  #take(waited: number): Seat | undefined {
+  #take(waited: number): Slot | undefined {
     const { threads, patience } = this.#settings;
     const mayAdd = this.#threads.length === 0 || (this.#threads.length < threads && waited >= patience);
-    const thread = this.#threads.find((one) => !this.#seats.has(one)) ?? (mayAdd ? this.#addThread() : undefined);
+    const thread = this.#threads.find((one) => !this.#slots.has(one)) ?? (mayAdd ? this.#addThread() : undefined);
     if (!thread) return undefined;
     clearTimeout(this.#leaving.get(thread));
-    const seat = { thread, begun: performance.now(), controller: new AbortController() };
-    this.#seats.set(thread, seat);
-    return seat;
+    const slot = { thread, begun: performance.now(), controller: new AbortController() };
+    this.#slots.set(thread, slot);
+    return slot;
   }
 
   /** A thread beyond those that stay goes away after a while without work. */
   #letLeave(thread: QuestionThread): void {
-    if (this.#closed || this.#seats.has(thread) || this.#threads.indexOf(thread) < this.#settings.lasting) return;
+    if (this.#closed || this.#slots.has(thread) || this.#threads.indexOf(thread) < this.#settings.lasting) return;
     const leave = () => {
       this.#threads.splice(this.#threads.indexOf(thread), 1);
       this.#leaving.delete(thread);
@@ -131,12 +131,12 @@ export class ThreadPool {
       });
       return;
     }
-    const [oldest] = this.#seats.values();
+    const [oldest] = this.#slots.values();
     if (longestTurn !== undefined && oldest) wake(oldest.begun + longestTurn, () => this.#stop(oldest));
   }
 
   /** Takes the turn of a question that went on for too long while others wait. */
-  #stop({ begun, controller }: Seat): void {
+  #stop({ begun, controller }: Slot): void {
     controller.abort(new Fault('gave-way', 1, { value: String(Math.round((performance.now() - begun) / 60_000)) }));
   }
 }

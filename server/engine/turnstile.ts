@@ -1,5 +1,5 @@
-// Lets clients in by turns, as far as there are free seats. Each client has a limit; who waits hears its position in the queue; what is
-// too much is refused at once. The owner says what a seat is: a thread, or the right to write.
+// Lets clients in by turns, as far as there are free slots. Each client has a limit; who waits hears its position in the queue; what is
+// too much is refused at once. The owner says what a slot is: a thread, or the right to write.
 import { Fault } from '../model/faults';
 import type { MessageCode } from '../model/vocabulary/messages';
 import { type TurnLimits, Turns } from './turns';
@@ -19,17 +19,17 @@ export interface TurnstileSettings<S> {
   readonly limits: TurnLimits;
   /** How many of one client may be inside. */
   readonly perClient: number;
-  /** A seat that is free now, for one that has waited so many milliseconds; undefined: there is none. */
-  readonly seat: (waited: number) => S | undefined;
+  /** A slot that is free now, for one that has waited so many milliseconds; undefined: there is none. */
+  readonly slot: (waited: number) => S | undefined;
   /** The code of the refusal when one client has too many waiting. */
   readonly tooMany: MessageCode;
   /** After how many seconds it makes sense to try again what was refused. */
   readonly retryAfter: number;
 }
 
-/** The right to use a seat until it is left. */
+/** The right to use a slot until it is left. */
 export interface Pass<S> {
-  readonly seat: S;
+  readonly slot: S;
   leave(): void;
 }
 
@@ -86,12 +86,12 @@ export class Turnstile<S> {
     return this.#next()?.since;
   }
 
-  /** Lets in all that can come in, and tells the others their positions: for the owner to call when a seat may have come free by itself. */
+  /** Lets in all that can come in, and tells the others their positions: for the owner to call when a slot may have come free by itself. */
   proceed(): void {
     for (let next = this.#next(); next; next = this.#next()) {
-      const seat = this.#settings.seat(performance.now() - next.since);
-      if (seat === undefined) break;
-      this.#admit(next, seat);
+      const slot = this.#settings.slot(performance.now() - next.since);
+      if (slot === undefined) break;
+      this.#admit(next, slot);
     }
     this.#sendPositions();
   }
@@ -107,7 +107,7 @@ export class Turnstile<S> {
     return this.#turns.next((client) => (this.#inside.get(client) ?? 0) < this.#settings.perClient);
   }
 
-  #admit(entry: Entry<S>, seat: S): void {
+  #admit(entry: Entry<S>, slot: S): void {
     const { client, options, position } = entry;
     this.#turns.begin(client, entry);
     this.#count(client, 1);
@@ -119,7 +119,7 @@ export class Turnstile<S> {
       this.#count(client, -1);
       this.proceed();
     };
-    entry.admit({ seat, leave });
+    entry.admit({ slot, leave });
   }
 
   #count(client: string, more: number): void {
@@ -143,13 +143,13 @@ export class Turnstile<S> {
   }
 }
 
-export type QueueSettings = Omit<TurnstileSettings<true>, 'seat'> & {
+export type QueueSettings = Omit<TurnstileSettings<true>, 'slot'> & {
   /** How many may be inside, of all clients together. */
   readonly atOnce: number;
 };
 
-/** A turnstile where a seat is nothing but that not too many are inside. */
+/** A turnstile where a slot is nothing but that not too many are inside. */
 export function makeQueue({ atOnce, ...settings }: QueueSettings): Turnstile<true> {
-  const queue: Turnstile<true> = new Turnstile({ ...settings, seat: () => (queue.inside < atOnce ? true : undefined) });
+  const queue: Turnstile<true> = new Turnstile({ ...settings, slot: () => (queue.inside < atOnce ? true : undefined) });
   return queue;
 }
