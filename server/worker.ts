@@ -4,8 +4,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { questions } from './api/questions/list';
 import type { LoadedStore } from './api/questions/loaded';
 import { maxRows, openStore, sampleFolder } from './compose';
-import { GateHere } from './engine/gate';
-import type { Gated } from './engine/question-thread';
+import { ThreadPresence } from './engine/end-thread';
+import type { HasPresence } from './engine/question-thread';
 import type { QuestionService } from './engine/serve-questions';
 import { serveQuestions } from './engine/serve-questions';
 import { sharedSubjectOf } from './engine/subject';
@@ -16,7 +16,7 @@ import { openEstate } from './imports/open-estate';
 import { detectFiles, performTask } from './launch/changes';
 import { keepGraph } from './launch/keep-graph';
 import type { KeeperWorker, QuestionWorker, StoreAddress, WorkerTask } from './launch/threads';
-import { watchStores } from './store/gate';
+import { watchStores } from './store/presence';
 import { openReportFile } from './store/report-file';
 import type { Store } from './store/store';
 
@@ -57,8 +57,8 @@ async function perform({ store: address, task }: WorkerTask, control: TaskContro
   }
 }
 
-const startData: (QuestionWorker & Gated) | (KeeperWorker & Gated) | TaskData<WorkerTask> = workerData;
-watchStores(new GateHere(startData.gate));
+const startData: (QuestionWorker & HasPresence) | (KeeperWorker & HasPresence) | TaskData<WorkerTask> = workerData;
+watchStores(new ThreadPresence(startData.presence));
 const port = parentPort;
 if (startData.role === 'task') await serveTask(startData, perform);
 else if (startData.role === 'questions' && port) serveQuestions(port, questionService(startData.store));

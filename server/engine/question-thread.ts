@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { Fault } from '../model/faults';
 import { guarded } from '../output/guarded';
 import { logError, logErrorText } from '../output/log';
-import { endThread, makeGate } from './gate';
+import { endThread, makePresence } from './end-thread';
 import type { OnceForAll, OnceQuestion, SendAnswer } from './once';
 import { type Ask, type FromWorker, fromFaultData, type Question, type Reply, type ToWorker } from './protocol';
 
@@ -29,19 +29,19 @@ export interface WorkerProgram {
 }
 
 /** What every thread finds in its `workerData` beside the data of its program. */
-export interface Gated {
-  /** Where it says that it is inside a store (see `gate.ts`). */
-  readonly gate: SharedArrayBuffer;
+export interface HasPresence {
+  /** Where it says that it is inside a store (see `end-thread.ts`). */
+  readonly presence: SharedArrayBuffer;
 }
 
-/** A thread with its gate. */
-export interface Thread extends Gated {
+/** A thread with the memory in which it notes its presence in a store. */
+export interface Thread extends HasPresence {
   readonly worker: Worker;
 }
 
 export function startThread({ url, data, execArgv }: WorkerProgram): Thread {
-  const gate = makeGate();
-  return { gate, worker: new Worker(url, { workerData: { ...data, gate }, ...(execArgv ? { execArgv: [...execArgv] } : {}) }) };
+  const presence = makePresence();
+  return { presence, worker: new Worker(url, { workerData: { ...data, presence }, ...(execArgv ? { execArgv: [...execArgv] } : {}) }) };
 }
 
 export class QuestionThread {

@@ -6,9 +6,9 @@ import { Fault } from '../model/faults';
 import { guarded } from '../output/guarded';
 import { logError, logErrorText } from '../output/log';
 import { flagControl } from './control';
-import { endThread, GateHere } from './gate';
+import { endThread, ThreadPresence } from './end-thread';
 import { type FaultData, fromFaultData, toFaultData } from './protocol';
-import { type Gated, startThread, type WorkerProgram } from './question-thread';
+import { type HasPresence, startThread, type WorkerProgram } from './question-thread';
 
 /** What a task tells while it runs. */
 export type TaskEvent =
@@ -24,7 +24,7 @@ export interface TaskOptions {
 }
 
 /** What a worker program finds in its `workerData` to run a task. */
-export interface TaskData<T = unknown> extends Gated {
+export interface TaskData<T = unknown> extends HasPresence {
   readonly role: 'task';
   readonly task: T;
   readonly stop: SharedArrayBuffer;
@@ -73,7 +73,7 @@ function resultsOf(worker: Worker, onEvent: TaskOptions['onEvent'], end: () => v
  */
 export async function runTask(program: Omit<WorkerProgram, 'data'>, task: unknown, { signal, onEvent }: TaskOptions = {}): Promise<string[]> {
   const stop = new SharedArrayBuffer(4);
-  const data: Omit<TaskData, keyof Gated> = { role: 'task', task, stop };
+  const data: Omit<TaskData, keyof HasPresence> = { role: 'task', task, stop };
   const thread = startThread({ ...program, data });
   let ending: Promise<void> | undefined;
   const end = () => {
@@ -104,8 +104,8 @@ export interface TaskControl extends ChangeControl {
   result(text: string, recorded?: string | null): void;
 }
 
-function controlOf(port: MessagePort, { stop, gate }: Pick<TaskData, 'stop' | 'gate'>): TaskControl {
-  const here = new GateHere(gate);
+function controlOf(port: MessagePort, { stop, presence }: Pick<TaskData, 'stop' | 'presence'>): TaskControl {
+  const here = new ThreadPresence(presence);
   let phase = '';
   const send = (message: FromTask) => port.postMessage(message);
   return {

@@ -3,7 +3,7 @@ import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlit
 import { Fault } from '../../model/faults';
 import { decodeContent } from '../chunks';
 import { type Document, documentsOf } from '../documents';
-import { insideCommit } from '../gate';
+import { insideCommit } from '../presence';
 import type { KeptReport } from '../report';
 import { decodeReport } from '../report-chunks';
 import { reportId } from '../state';

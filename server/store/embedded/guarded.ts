@@ -1,6 +1,6 @@
-// Opens databases; no other file does. Every call of the native module passes the gate, so that no thread is killed inside one.
+// Opens databases; no other file does. Every call of the native module is noted as presence in the store, so that no thread is killed inside one.
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
-import { inside } from '../gate';
+import { inside } from '../presence';
 
 type Options = ConstructorParameters<typeof DatabaseSync>[1];
 
@@ -9,7 +9,7 @@ function isNative(value: unknown): value is object {
   return typeof value === 'object' && value !== null && 'run' in value && 'all' in value;
 }
 
-/** The same object, each of whose methods and properties is used inside the gate. */
+/** The same object, each of whose methods and properties is used with the presence of the thread noted. */
 function guarded<T extends object>(native: T): T {
   return new Proxy(native, {
     get(target, name) {

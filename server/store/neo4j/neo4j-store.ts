@@ -6,7 +6,7 @@ import { Fault } from '../../model/faults';
 import type { EstateGraph } from '../../model/graph';
 import { decodeContent } from '../chunks';
 import { documentsOf } from '../documents';
-import { insideCommit } from '../gate';
+import { insideCommit } from '../presence';
 import type { KeptReport } from '../report';
 import { decodeReport } from '../report-chunks';
 import { reportId } from '../state';

@@ -2,12 +2,12 @@
 
 import { join } from 'node:path';
 import { workerData } from 'node:worker_threads';
-import { GateHere } from '../../../server/engine/gate';
+import { ThreadPresence } from '../../../server/engine/end-thread';
 import { serveTask, type TaskControl, type TaskData } from '../../../server/engine/task';
 import { runImport } from '../../../server/imports/run-import';
 import { openDatabase } from '../../../server/store/embedded/guarded';
 import { openEmbeddedStore } from '../../../server/store/embedded/open';
-import { watchStores } from '../../../server/store/gate';
+import { watchStores } from '../../../server/store/presence';
 import type { Store } from '../../../server/store/store';
 import { components, graphFile } from '../imports/bench';
 
@@ -47,5 +47,5 @@ async function beStubborn({ folder, at }: Stubborn, control: TaskControl): Promi
 }
 
 const data: TaskData<Stubborn> = workerData;
-watchStores(new GateHere(data.gate));
+watchStores(new ThreadPresence(data.presence));
 await serveTask(data, beStubborn);

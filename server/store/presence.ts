@@ -1,7 +1,7 @@
 // Notes where a thread is inside a store, for whoever may have to end it. A thread that is killed inside the native module of a store takes
 // the whole program down; one that is killed in a commit leaves nobody knowing whether the commit took effect.
 
-export interface Gate {
+export interface Presence {
   /** Throws the fault `cancelled` when the thread is about to be ended. */
   enter(): void;
   leave(): void;
@@ -10,31 +10,31 @@ export interface Gate {
 }
 
 /** A thread sets its own when it starts; a program without threads is never ended by halves. */
-let gate: Gate = { enter() {}, leave() {}, committed() {} };
+let presence: Presence = { enter() {}, leave() {}, committed() {} };
 
 /** Says where this thread notes that it is inside a store. Called once, before a store is opened. */
-export function watchStores(by: Gate): void {
-  gate = by;
+export function watchStores(by: Presence): void {
+  presence = by;
 }
 
 /** Does work that must not be cut off. */
 export function inside<T>(work: () => T): T {
-  gate.enter();
+  presence.enter();
   try {
     return work();
   } finally {
-    gate.leave();
+    presence.leave();
   }
 }
 
 /** As `inside`, for work that takes a while. `committed` is called when it resolves. */
 export async function insideCommit<T>(work: () => Promise<T>): Promise<T> {
-  gate.enter();
+  presence.enter();
   try {
     const done = await work();
-    gate.committed();
+    presence.committed();
     return done;
   } finally {
-    gate.leave();
+    presence.leave();
   }
 }

@@ -11,12 +11,12 @@ import { Fault } from '../model/faults';
  */
 const words = { isLoaded: 0, depth: 1, isClosed: 2, unreported: 3 } as const;
 
-export function makeGate(): SharedArrayBuffer {
+export function makePresence(): SharedArrayBuffer {
   return new SharedArrayBuffer(Object.keys(words).length * Int32Array.BYTES_PER_ELEMENT);
 }
 
 /** The thread's side, made when its program is loaded. */
-export class GateHere {
+export class ThreadPresence {
   readonly #words: Int32Array;
 
   constructor(memory: SharedArrayBuffer) {
@@ -26,7 +26,7 @@ export class GateHere {
 
   /** Throws `cancelled` when the thread is about to be ended. Who is inside already may go further in. */
   enter(): void {
-    // First in, then a look: whoever closes the gate does it the other way round, so that one of the two sees the other.
+    // First in, then a look: whoever closes the entrance does it the other way round, so that one of the two sees the other.
     const before = Atomics.add(this.#words, words.depth, 1);
     if (before > 0 || Atomics.load(this.#words, words.isClosed) === 0) return;
     this.leave();
@@ -53,13 +53,13 @@ const askEvery = 10;
 
 export interface Ending {
   readonly worker: Worker;
-  readonly gate: SharedArrayBuffer;
+  readonly presence: SharedArrayBuffer;
   /** Asks it to end. */
   readonly ask: () => void;
 }
 
 /** Ends a thread: asked first; killed after a short while, when it is not inside a store and owes no word of a commit. Resolves when it has ended. */
-export async function endThread({ worker, gate, ask }: Ending): Promise<void> {
+export async function endThread({ worker, presence, ask }: Ending): Promise<void> {
   const state = { hasEnded: false };
   const ended = new Promise<void>((resolve) => {
     worker.once('exit', () => {
@@ -73,7 +73,7 @@ export async function endThread({ worker, gate, ask }: Ending): Promise<void> {
   await Promise.race([ended, pause(grace, undefined, { signal: patience.signal }).catch(() => undefined)]);
   patience.abort();
   if (state.hasEnded) return;
-  const shared = new Int32Array(gate);
+  const shared = new Int32Array(presence);
   Atomics.store(shared, words.isClosed, 1);
   const says = (word: keyof typeof words) => Atomics.load(shared, words[word]) > 0;
   while (!state.hasEnded && (!says('isLoaded') || says('depth') || says('unreported'))) await pause(askEvery);
