@@ -9,7 +9,7 @@ import type { ImportContext } from '../importer';
 import { CountryTargets } from '../reading/country-targets';
 import { makeId } from '../reading/ids';
 import { ownText } from '../reading/texts';
-import { isSysId } from './records';
+import { isSysId } from './item-index';
 
 type Role = 'Organisation' | 'Supplier';
 

@@ -8,7 +8,7 @@ import { stated } from '../reading/sentinels';
 import type { TableRow } from '../reading/table-head';
 import { ownText } from '../reading/texts';
 import { isDelivered, kindOfItem } from './classes';
-import type { FoundItem } from './records';
+import type { FoundItem } from './item-index';
 import { type ReadType, readType } from './relation-types';
 import type { RowReader, Session } from './session';
 

@@ -14,8 +14,8 @@ import { Companies } from './companies';
 import { companyFields, companyRows } from './company-rows';
 import { contractFields, contractItemFields, contractItemRows, contractRows } from './contracts';
 import { type FileRole, headersOfRole, recogniseFile, scoreHeader } from './files';
+import { ItemIndex } from './item-index';
 import { Items, itemFields } from './items';
-import { Records } from './records';
 import { Relations, relationFields } from './relations';
 import type { RowReader, Session } from './session';
 import { weighFile } from './weigh';
@@ -75,7 +75,7 @@ const order: readonly FileRole[] = ['company', 'item', 'contract', 'contractItem
 
 async function read(files: readonly InputFile[], context: ImportContext): Promise<void> {
   const counter = new ByteCounter(context);
-  const session: Session = { context, records: new Records(), companies: new Companies(context), countries: new CountryTargets(context) };
+  const session: Session = { context, records: new ItemIndex(), companies: new Companies(context), countries: new CountryTargets(context) };
   const items = new Items(session);
   const relations = new Relations(session);
   const contracted = new Set<string>();

@@ -3,11 +3,11 @@ import type { ImportContext } from '../importer';
 import type { CountryTargets } from '../reading/country-targets';
 import type { TableRow } from '../reading/table-head';
 import type { Companies } from './companies';
-import type { Records } from './records';
+import type { ItemIndex } from './item-index';
 
 export interface Session {
   readonly context: ImportContext;
-  readonly records: Records;
+  readonly records: ItemIndex;
   readonly companies: Companies;
   readonly countries: CountryTargets;
 }

@@ -32,7 +32,7 @@ export interface Lookup {
   readonly unknownId: (sysId: string) => string;
 }
 
-export class Records {
+export class ItemIndex {
   readonly #bySysId = new Map<string, Item>();
   readonly #byName = new Map<string, Item[]>();
 
