@@ -18,7 +18,7 @@ const model = 'server/model/';
 const output = 'server/output/';
 const importerSeam = ['importers/importer.ts', 'importers/list.ts'];
 /** What stores share: the interface, and how contents and records are read whatever keeps them. */
-const storeShared = ['gate', 'store', 'report', 'report-chunks', 'chunks', 'documents', 'state', 'estate-input'].map((name) => `server/store/${name}.ts`);
+const storeShared = ['presence', 'store', 'report', 'report-chunks', 'chunks', 'documents', 'state', 'estate-input'].map((name) => `server/store/${name}.ts`);
 const storeInterface = ['server/store/store.ts', 'server/store/report.ts'];
 const aboveTheEngine = [model, output, 'server/analysis/', 'server/imports/', 'server/records/', ...storeInterface, 'server/engine/', ...importerSeam];
 
