@@ -22,28 +22,28 @@ export async function writeReportFile(path: string, report: KeptReport): Promise
   }
 }
 
-interface Place {
+interface Extent {
   readonly at: number;
   readonly length: number;
 }
 
-async function readAt(file: FileHandle, { at, length }: Place): Promise<Uint8Array> {
+async function readAt(file: FileHandle, { at, length }: Extent): Promise<Uint8Array> {
   const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, at);
   return buffer.subarray(0, bytesRead);
 }
 
-async function placesOf(file: FileHandle): Promise<Place[]> {
+async function extentsOf(file: FileHandle): Promise<Extent[]> {
   const { size } = await file.stat();
   const head = Buffer.from(await readAt(file, { at: 0, length: Math.min(size, mostHead) }));
   const end = head.indexOf('\n');
   const lengths: number[] = JSON.parse(head.subarray(0, end).toString());
-  const places: Place[] = [];
+  const extents: Extent[] = [];
   let at = end + 1;
   for (const length of lengths) {
-    places.push({ at, length });
+    extents.push({ at, length });
     at += length;
   }
-  return places;
+  return extents;
 }
 
 /** Opens a report; each piece is read when it is asked for. Rejects with `not-found` when the file is gone, or is not whole. */
@@ -59,13 +59,13 @@ export async function openReportFile(path: string): Promise<KeptReport> {
       await file.close();
     }
   };
-  const places = await reading(placesOf).catch(() => {
+  const extents = await reading(extentsOf).catch(() => {
     throw gone();
   });
   const chunk = (at: number) => {
-    const place = places[at];
-    if (!place) throw gone();
-    return reading((file) => readAt(file, place));
+    const extent = extents[at];
+    if (!extent) throw gone();
+    return reading((file) => readAt(file, extent));
   };
   return decodeReport({ chunk: async (at) => chunk(at), damaged: gone });
 }

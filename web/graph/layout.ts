@@ -87,33 +87,33 @@ function neighbourTable(drawing: Drawing): ReadonlyMap<string, readonly string[]
 
 const compareIds = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Orders each lane by the mean place of its neighbours in other lanes, sweeping to and fro. O(sweeps × links). */
+/** Orders each lane by the mean position of its neighbours in other lanes, sweeping to and fro. O(sweeps × links). */
 function orderLanes(lanes: readonly Lane[], neighbours: ReadonlyMap<string, readonly string[]>): void {
-  const place = new Map<string, number>();
+  const position = new Map<string, number>();
   const note = (lane: Lane) => {
-    for (const [at, item] of lane.items.entries()) place.set(item.id, (at + 0.5) / lane.items.length);
+    for (const [at, item] of lane.items.entries()) position.set(item.id, (at + 0.5) / lane.items.length);
   };
   for (const lane of lanes) note(lane);
   for (let sweep = 0; sweep < sweeps; sweep += 1) {
     for (const lane of sweep % 2 === 0 ? lanes : [...lanes].reverse()) {
       const own = new Set(lane.items.map(({ id }) => id));
-      const wish = new Map(lane.items.map(({ id }) => [id, meanPlace(id, { neighbours, place, own })]));
+      const wish = new Map(lane.items.map(({ id }) => [id, meanPosition(id, { neighbours, position, own })]));
       lane.items = [...lane.items].sort((a, b) => (wish.get(a.id) ?? 0) - (wish.get(b.id) ?? 0) || compareIds(a.id, b.id));
       note(lane);
     }
   }
 }
 
-interface Places {
+interface Neighbourhood {
   readonly neighbours: ReadonlyMap<string, readonly string[]>;
-  readonly place: ReadonlyMap<string, number>;
+  readonly position: ReadonlyMap<string, number>;
   readonly own: ReadonlySet<string>;
 }
 
-function meanPlace(id: string, { neighbours, place, own }: Places): number {
+function meanPosition(id: string, { neighbours, position, own }: Neighbourhood): number {
   const others = (neighbours.get(id) ?? []).filter((other) => !own.has(other));
-  if (others.length === 0) return place.get(id) ?? 0.5;
-  return others.reduce((sum, other) => sum + (place.get(other) ?? 0.5), 0) / others.length;
+  if (others.length === 0) return position.get(id) ?? 0.5;
+  return others.reduce((sum, other) => sum + (position.get(other) ?? 0.5), 0) / others.length;
 }
 
 interface Sized {
@@ -136,22 +136,22 @@ const heightOf = (sized: readonly Sized[]) => sized.reduce((sum, one) => sum + o
 
 /** Middles of a lane's rows: each as near to its wish as the order and the heights allow. */
 export function spread(wishes: readonly number[], heights: readonly number[], total: number): number[] {
-  const places: number[] = [];
+  const middles: number[] = [];
   let top = 0;
   for (const [at, wish] of wishes.entries()) {
     const height = (heights[at] ?? 0) + rowGap;
     const middle = Math.max(top + height / 2, wish);
-    places.push(middle);
+    middles.push(middle);
     top = middle + height / 2;
   }
   let bottom = total;
-  for (let at = places.length - 1; at >= 0; at -= 1) {
+  for (let at = middles.length - 1; at >= 0; at -= 1) {
     const height = (heights[at] ?? 0) + rowGap;
-    const middle = Math.min(places[at] ?? 0, bottom - height / 2);
-    places[at] = middle;
+    const middle = Math.min(middles[at] ?? 0, bottom - height / 2);
+    middles[at] = middle;
     bottom = middle - height / 2;
   }
-  return places;
+  return middles;
 }
 
 /** Places the drawing in lanes. Rows of the longest lane stand close; the others stand near what they are tied to. */
@@ -198,12 +198,12 @@ function placeRows(
       const known = (neighbours.get(item.id) ?? []).flatMap((id) => middles.get(id) ?? []);
       return known.length === 0 ? (row + 0.5) * even : known.reduce((sum, y) => sum + y, 0) / known.length;
     });
-    const places = spread(
+    const spreadMiddles = spread(
       wishes,
       rows.map((row) => row.height),
       height,
     );
-    for (const [row, { item }] of rows.entries()) middles.set(item.id, places[row] ?? 0);
+    for (const [row, { item }] of rows.entries()) middles.set(item.id, spreadMiddles[row] ?? 0);
   }
   return middles;
 }

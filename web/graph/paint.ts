@@ -47,7 +47,7 @@ function at(pen: Pen, { x, y, scale = 1 }: { readonly x: number; readonly y: num
   pen.restore();
 }
 
-interface GlyphPlace {
+interface GlyphBox {
   readonly x: number;
   readonly y: number;
   readonly size: number;
@@ -55,7 +55,7 @@ interface GlyphPlace {
   readonly cut: string;
 }
 
-function paintGlyph(pen: Pen, glyph: Glyph, { x, y, size, colour, cut }: GlyphPlace): void {
+function paintGlyph(pen: Pen, glyph: Glyph, { x, y, size, colour, cut }: GlyphBox): void {
   at(pen, { x, y, scale: size / 16 }, () => {
     pen.lineCap = 'round';
     pen.lineJoin = 'round';

@@ -31,9 +31,9 @@ export interface GainsOptions {
 
 export class Gains {
   readonly #weights: Int32Array;
-  /** The vital and critical services, and the place of each among them; -1: another. */
+  /** The vital and critical services, and the index of each among them; -1: another. */
   readonly #vital: Int32Array;
-  readonly #placeOf: Int32Array;
+  readonly #indexOf: Int32Array;
   readonly #sums = new Map<number, Sum>();
   /** Weight that each change spares of the present single point, and which ones do. */
   readonly #spared: Int32Array;
@@ -48,9 +48,9 @@ export class Gains {
     this.#pace = pace;
     this.#weights = weights;
     this.#vital = Int32Array.from(weights.keys()).filter((service) => isVital[service] === 1);
-    this.#placeOf = new Int32Array(weights.length).fill(-1);
-    this.#vital.forEach((service, place) => {
-      this.#placeOf[service] = place;
+    this.#indexOf = new Int32Array(weights.length).fill(-1);
+    this.#vital.forEach((service, index) => {
+      this.#indexOf[service] = index;
     });
     this.#spared = new Int32Array(changes);
   }
@@ -69,10 +69,10 @@ export class Gains {
   add(change: number, service: number, point: number): void {
     if (this.#spared[change] === 0) this.#sparing.push(change);
     this.#spared[change] = (this.#spared[change] as number) + (this.#weights[service] as number);
-    const place = this.#placeOf[service] as number;
-    if (place < 0) return;
+    const index = this.#indexOf[service] as number;
+    if (index < 0) return;
     const { services, points } = this.#sumOf(change);
-    services[place >> 5] = (services[place >> 5] as number) | (1 << (place & 31));
+    services[index >> 5] = (services[index >> 5] as number) | (1 << (index & 31));
     if (points.length === 0 || points.at(points.length - 1) !== point) points.push(point);
   }
 

@@ -9,7 +9,7 @@ import type { Scenario, ScenarioEvent, ScenarioRelation } from '../../model/scen
 import { compareText } from '../../model/text-order';
 import { identityProperties, type NodeKind } from '../../model/vocabulary';
 import type { Subject } from '../analysis';
-import type { Place } from './result';
+import type { MemberTarget } from './result';
 
 /** The first relation of a group: of its smallest member; undefined: no relation states the group. */
 function firstRelation({ columns }: CompiledEstate, group: number): number | undefined {
@@ -35,7 +35,7 @@ export function raisedThresholds({ estate, snapshot }: Subject, threshold: Int32
   });
 }
 
-/** What a place is called: its dependent, and the group or the lone relation. */
+/** What can get a member: its dependent, and the group or the lone relation. */
 export function idOf({ estate, snapshot }: Subject, group: number): string {
   const relation = snapshot.graph.relations[firstRelation(estate, group) ?? -1];
   if (!relation) return '';
@@ -48,8 +48,8 @@ export function idOf({ estate, snapshot }: Subject, group: number): string {
   return `${relation.from} ${relation.type} ${relation.to}${behind}${serviceType === undefined ? '' : ` (${serviceType})`}`;
 }
 
-/** The place of a group by its number. */
-export function placeOf(subject: Subject, group: number): Place {
+/** What a group is for, by its number. */
+export function targetOf(subject: Subject, group: number): MemberTarget {
   const { ids, groups } = subject.estate;
   const { dependent = -1, group: name = null, required = 1, recipient = noRecipient, shown } = groups[group] ?? {};
   const nameOf = (node: number) => ids[node] ?? '';

@@ -10,7 +10,7 @@ const helping = {
   singlePoints: ids,
   scenario: scenarioSchema.describe('The change as a scenario: asked as it stands, it makes the change.'),
 };
-const place = {
+const target = {
   id: z.string(),
   dependent: z.string(),
   group: z.string().nullable().describe('Null: a lone relation, which becomes a group of two.'),
@@ -18,7 +18,7 @@ const place = {
   members: ids.describe('What stands there now, sorted.'),
   recipient: z.string().optional().describe('Under a contract: the provider to whom they deliver.'),
 };
-const newMember = z.strictObject({ ...place, ...helping, fall: z.number().describe('By how much the largest blast radius falls, in weight of services.') });
+const newMember = z.strictObject({ ...target, ...helping, fall: z.number().describe('By how much the largest blast radius falls, in weight of services.') });
 const newFallback = z.strictObject({
   id: z.string(),
   existing: ids.describe('What it falls back to already, sorted: testing one of these may do.'),
@@ -45,5 +45,5 @@ export const whatHelpsResult = z.strictObject({
 });
 export type WhatHelps = DeepReadonly<z.infer<typeof whatHelpsResult>>;
 export type NewMember = DeepReadonly<z.infer<typeof newMember>>;
-const placeShape = z.strictObject(place);
-export type Place = DeepReadonly<z.infer<typeof placeShape>>;
+const targetShape = z.strictObject(target);
+export type MemberTarget = DeepReadonly<z.infer<typeof targetShape>>;

@@ -14,7 +14,7 @@ import { amongParameter, type CauseParameters, causesOf, givenParameter, readCau
 import { checkNames, readNumber } from '../parameters';
 import { testFaultOf } from '../tested';
 import { type Gain, Gains } from './gains';
-import { freeId, idOf, placeOf, raisedThresholds, scenarioOf } from './members';
+import { freeId, idOf, raisedThresholds, scenarioOf, targetOf } from './members';
 import { type NewMember, type WhatHelps, whatHelpsResult } from './result';
 
 const limit: ParameterSpec = {
@@ -197,7 +197,7 @@ function newMembers(subject: Subject, search: Search, asked: WhatHelpsParameters
   const changes = all.slice(0, asked.limit).map((gain) => {
     pace.step(costPerChange);
     return {
-      ...placeOf(subject, gain.change),
+      ...targetOf(subject, gain.change),
       ...search.describe(search.members, gain),
       fall: gain.fall,
       scenario: scenarioOf(subject, gain.change, asked.given),

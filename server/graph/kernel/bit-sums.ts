@@ -8,7 +8,7 @@
 // Source: Harley & Seal; Muła, Kurz & Lemire 2018, “Faster population counts using AVX2 instructions”.
 // Preconditions: weights are whole numbers from 1 on; a row of zeros stands at place 0.
 
-import { demand, demandPlace } from './demands';
+import { demand, demandIndex } from './demands';
 
 /** Words of a row, as in `must.ts`; a constant of this file, because the loops below run for every row. */
 const rowWords = 8;
@@ -24,7 +24,7 @@ export class BitSums {
    * eight are set to 0, where an empty row must stand.
    */
   addRows(rows: Int32Array, places: Int32Array, count: number): void {
-    demandPlace('the number of rows', count, places.length + 1);
+    demandIndex('the number of rows', count, places.length + 1);
     places.fill(0, count, Math.min(places.length, (count + 7) & ~7));
     addEights(this.#planes, rows, { places, count });
   }
@@ -40,8 +40,8 @@ export class BitSums {
 
   /** Reads the sums of the first `size` bits into `sums` and starts again from zero. */
   flush(sums: Float64Array, start: number, size: number): void {
-    demandPlace('the number of sums', size, 32 * rowWords + 1);
-    demandPlace('where the sums go', start, sums.length - size + 1);
+    demandIndex('the number of sums', size, 32 * rowWords + 1);
+    demandIndex('where the sums go', start, sums.length - size + 1);
     const planes = this.#planes;
     for (let bit = 0; bit < size; bit += 1) {
       let sum = 0;
@@ -64,12 +64,12 @@ function addAt(planes: Int32Array, start: number, bits: number): void {
   }
 }
 
-interface Places {
+interface RowStarts {
   readonly places: Int32Array;
   readonly count: number;
 }
 
-function addEights(planes: Int32Array, rows: Int32Array, { places, count }: Places): void {
+function addEights(planes: Int32Array, rows: Int32Array, { places, count }: RowStarts): void {
   for (let at = 0; at < count; at += 8) {
     const [p0, p1, p2, p3] = [places[at], places[at + 1], places[at + 2], places[at + 3]];
     const [p4, p5, p6, p7] = [places[at + 4], places[at + 5], places[at + 6], places[at + 7]];

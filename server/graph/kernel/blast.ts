@@ -8,7 +8,7 @@
 // pushing had done before.
 // Source: Beamer, Asanović & Patterson 2012, “Direction-optimizing breadth-first search”; here with thresholds.
 // Preconditions: causes are positions; `reset` stands between two runs. Cost: the edges out of what fails, never more than a few passes.
-import { demandPlace } from './demands';
+import { demandIndex } from './demands';
 import type { MustGraph } from './must-graph';
 
 /** One part in so many must be down before pulling pays. */
@@ -37,7 +37,7 @@ export class Blast {
   /** Fails these positions and all that follows. Call `reset` before the next run. */
   run(causes: Iterable<number>): void {
     for (const cause of causes) {
-      demandPlace('a cause', cause, this.graph.size);
+      demandIndex('a cause', cause, this.graph.size);
       if (this.failed[cause] === 1) continue;
       this.failed[cause] = 1;
       this.#queue[this.#count] = cause;

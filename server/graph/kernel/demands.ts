@@ -8,14 +8,14 @@ export function demand(holds: boolean, what: () => string): asserts holds {
 }
 
 /** A whole number from 0 to below `size`. NaN, undefined and −1 (“none”) are no place. Cost: constant. */
-export function demandPlace(name: string, place: number, size: number): void {
+export function demandIndex(name: string, place: number, size: number): void {
   if (Number.isInteger(place) && place >= 0 && place < size) return;
   demand(false, () => `${name} is ${place}, and must be a whole number from 0 to ${size - 1}`);
 }
 
 /** Each of these is a place. Cost: one check of each. */
-export function demandPlaces(name: string, places: ArrayLike<number>, size: number): void {
-  for (let at = 0; at < places.length; at += 1) demandPlace(name, places[at], size);
+export function demandIndices(name: string, places: ArrayLike<number>, size: number): void {
+  for (let at = 0; at < places.length; at += 1) demandIndex(name, places[at], size);
 }
 
 /** An array that goes with others has as many entries as they. Cost: constant. */
@@ -27,7 +27,7 @@ export function demandLength(name: string, { length }: { readonly length: number
 export function demandRows(name: string, { offset, items }: { readonly offset: Int32Array; readonly items: Int32Array }, { rows, size }: Shape): void {
   demandLength(`the offsets of ${name}`, offset, rows + 1);
   demandLength(`the items of ${name}`, items, offset[rows]);
-  demandPlaces(name, items, size);
+  demandIndices(name, items, size);
 }
 
 interface Shape {

@@ -10,7 +10,7 @@
 // a counter. Preconditions: causes are vertices; `reset` stands between two runs. Cost: the memberships of what fails.
 import type { CompiledEstate } from '../compiled/compiled';
 import { Pace } from '../compiled/pace';
-import { demandPlace, demandPlaces } from './demands';
+import { demandIndex, demandIndices } from './demands';
 import { type Network, networkOf } from './network';
 
 /** Which groups count: those that fail their owner, or all (what is lost is then failed or degraded). */
@@ -48,7 +48,7 @@ export class Failure {
     this.wave = new Int32Array(this.network.vertexCount).fill(-1);
     this.#missing = new Int32Array(this.network.groupCount);
     this.#softToo = reach === 'weakened';
-    demandPlaces('what is given as down', given, this.network.vertexCount);
+    demandIndices('what is given as down', given, this.network.vertexCount);
     this.#settleBase(given);
   }
 
@@ -60,7 +60,7 @@ export class Failure {
   /** Loses these vertices and all that follows. Call `reset` before the next run. Causes that the base lost change nothing. */
   run(causes: Iterable<number>): void {
     for (const cause of causes) {
-      demandPlace('a cause', cause, this.network.vertexCount);
+      demandIndex('a cause', cause, this.network.vertexCount);
       this.#lose(cause, 0);
     }
     this.#propagate();

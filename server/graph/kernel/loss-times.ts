@@ -10,7 +10,7 @@
 
 import { EventHeap } from '../compiled/event-heap';
 import { Pace } from '../compiled/pace';
-import { demandLength, demandPlaces } from './demands';
+import { demandIndices, demandLength } from './demands';
 import type { Reach } from './failure';
 import type { Network } from './network';
 
@@ -110,7 +110,7 @@ class Settling {
  */
 export function lossTimes(network: Network, start: Start, reach: Reach): Float64Array {
   demandLength('what is weakened before', start.weakenedBefore, network.vertexCount);
-  demandPlaces('a cause', start.causes, network.vertexCount);
+  demandIndices('a cause', start.causes, network.vertexCount);
   const settling = new Settling(network, start, reach);
   settling.settleAll();
   return settling.times;

@@ -12,7 +12,7 @@ import { type Components, componentsOf } from '../compiled/components';
 import { type Csr, packRows } from '../compiled/csr';
 import { sharedIntegers } from '../compiled/growing';
 import { Pace } from '../compiled/pace';
-import { demandLength, demandPlaces } from './demands';
+import { demandIndices, demandLength } from './demands';
 import { type LivingGroups, livingGroupsOf } from './living-groups';
 import { networkOf } from './network';
 
@@ -232,7 +232,7 @@ export function mustGraphOf(
   { down, targets, withSoftGates = false, contract = false, checkpoint = () => undefined }: MustGraphOptions,
 ): MustGraph {
   const { vertexCount } = estate;
-  demandPlaces('a target', targets ?? [], vertexCount);
+  demandIndices('a target', targets ?? [], vertexCount);
   const pace = new Pace(checkpoint);
   const living = livingGroupsOf(estate, { down, withSoftGates, contract, pace });
   const inputs = inputsOf(estate, living, { down, pace });

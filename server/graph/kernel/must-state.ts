@@ -6,7 +6,7 @@
 // Why right: rows only grow while things fail, so going up from the rows before reaches the least solution after (`must.rationale.md`).
 // Preconditions: seats are positions of the cone; each `undo` has its `fail`. Cost: what changes, and the inputs of the gates that are marked.
 import { Pace } from '../compiled/pace';
-import { demand, demandPlace, demandPlaces } from './demands';
+import { demand, demandIndex, demandIndices } from './demands';
 import type { MustGraph } from './must-graph';
 
 /** What a visit of a position costs, in the units of `Pace`; each word of each input that it counts costs one more. */
@@ -55,7 +55,7 @@ export class MustState {
 
   /** `seats`: the position at which each class fails. `checkpoint` is called every few milliseconds and may throw to stop. */
   constructor(graph: MustGraph, seats: readonly number[], checkpoint: () => void) {
-    demandPlaces('a seat', seats, graph.size);
+    demandIndices('a seat', seats, graph.size);
     this.graph = graph;
     this.#pace = new Pace(checkpoint);
     this.words = (seats.length + 31) >> 5;
@@ -84,7 +84,7 @@ export class MustState {
 
   /** Fails what is at this position, and all that follows. */
   fail(seat: number): void {
-    demandPlace('a seat', seat, this.graph.size);
+    demandIndex('a seat', seat, this.graph.size);
     this.#frames.push({ fallen: this.#fallen.length, changed: this.#changed.length });
     let at = this.#fallen.length;
     this.#kill(seat);

@@ -11,7 +11,7 @@
 //
 // The loop over a block is one function with its eight words written out: the compiler keeps them in registers, and a call per block
 // (not one call with the blocks inside) lets it replace the slow version from the second block on.
-import { demandPlace, demandPlaces } from './demands';
+import { demandIndex, demandIndices } from './demands';
 import type { MustGraph } from './must-graph';
 
 /** Words per row; 32 causes a word. */
@@ -303,7 +303,7 @@ function addToCounts({ counts, levels, flip }: BitCounts, rows: Int32Array, row:
 
 /** Calls back with the Must rows of each block of causes (positions, best ascending); the block is valid during the call only. */
 export function eachMustBlock(graph: MustGraph, causes: Int32Array, each: (block: MustBlock) => void): void {
-  demandPlaces('a cause', causes, graph.size);
+  demandIndices('a cause', causes, graph.size);
   const run = new BlockRun(graph);
   for (let first = 0; first < causes.length; first += blockSize) {
     run.run(causes, first);
@@ -313,7 +313,7 @@ export function eachMustBlock(graph: MustGraph, causes: Int32Array, each: (block
 
 /** Calls back for every cause (its index) that is in the row of this position. */
 export function eachInRow({ first, rowOf, rows }: MustBlock, position: number, each: (cause: number) => void): void {
-  demandPlace('a position', position, rowOf.length);
+  demandIndex('a position', position, rowOf.length);
   const row = rowOf[position];
   if (row === 0) return;
   for (let word = 0; word < rowWords; word += 1) {

@@ -7,7 +7,7 @@ import type { CompiledEstate } from '../compiled/compiled';
 import type { Csr } from '../compiled/csr';
 import { sharedIntegers } from '../compiled/growing';
 import { Pace } from '../compiled/pace';
-import { demand, demandLength, demandPlaces, demandRows } from './demands';
+import { demand, demandIndices, demandLength, demandRows } from './demands';
 
 export interface Network {
   readonly vertexCount: number;
@@ -43,14 +43,14 @@ export function networkOf(estate: CompiledEstate, pace = new Pace()): Network {
 function demandSound({ columns, memberOf, vertexCount, recordedDown }: CompiledEstate): void {
   const { count, owner, fails, required, members, tolerance } = columns;
   for (const [name, column] of Object.entries({ owner, fails, required })) demandLength(`the column ${name} of the groups`, column, count);
-  demandPlaces('the owner of a group', owner, vertexCount);
+  demandIndices('the owner of a group', owner, vertexCount);
   demandRows('members', members, { rows: count, size: vertexCount });
   demandRows('memberships', memberOf, { rows: vertexCount, size: count });
   demandLength('the memberships', memberOf.items, members.items.length);
   demandLength('the tolerances', tolerance, members.items.length);
   const wrong = tolerance.findIndex((hours) => !(hours >= 0));
   demand(wrong === -1, () => `the tolerance of member ${wrong} is ${tolerance[wrong]}, and must be 0 hours or more`);
-  demandPlaces('what is recorded as down', recordedDown, vertexCount);
+  demandIndices('what is recorded as down', recordedDown, vertexCount);
 }
 
 function flatten(estate: CompiledEstate, pace: Pace): Network {

@@ -9,7 +9,7 @@
 // held side by side instead of one after another. Preconditions: starts are positions; `adds` and `least` fit the graph.
 // Cost: per block the edges that its services reach, eight words for each number of providers.
 import type { Csr } from '../compiled/csr';
-import { demandLength, demandPlace, demandRows } from './demands';
+import { demandIndex, demandLength, demandRows } from './demands';
 
 /** Words per row; 32 starts a word. */
 export const rowWords = 8;
@@ -194,7 +194,7 @@ function demandSound({ size, out, adds, least }: ReachGraph, starts: Csr, passed
   demandLength('the providers that edges add', adds, out.items.length);
   demandLength('the least number of providers', least, size);
   demandRows('starts', starts, { rows: starts.offset.length - 1, size });
-  demandPlace('the number of providers passed', passed, mostPassed + 1);
+  demandIndex('the number of providers passed', passed, mostPassed + 1);
 }
 
 /**

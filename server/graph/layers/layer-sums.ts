@@ -15,8 +15,8 @@ const [asParent, whole, direct, hidden, line] = [3, 4, 5, 6, 8];
 /** From ultimate parents on, a kind has the number of its layer; providers have the first three layers, one per rank. */
 const parentLayer = positionKinds.parent;
 /** An entry holds the bit of a service and above it the place of its portion (a provider) or whether it relies on the member directly. */
-const placeShift = 8;
-const directly = 1 << placeShift;
+const rankShift = 8;
+const directly = 1 << rankShift;
 
 /** Sums of one member over services. */
 export interface MemberSum {
@@ -165,7 +165,7 @@ export class LayerSums {
       for (let bits = (ofFirst | ofSecond | rows[more + word]) & wanted[word]; bits !== 0; bits &= bits - 1) {
         const low = bits & -bits;
         const bit = 32 * word + 31 - Math.clz32(low);
-        const entry = bit | ((ofFirst & low) !== 0 ? 0 : (ofSecond & low) !== 0 ? 1 << placeShift : 2 << placeShift);
+        const entry = bit | ((ofFirst & low) !== 0 ? 0 : (ofSecond & low) !== 0 ? 1 << rankShift : 2 << rankShift);
         entries[next] = entry;
         next += 1;
         counts[entry] += 1;
@@ -214,7 +214,7 @@ export class LayerSums {
       const weight = weights[bit];
       // The first three layers lie one after the other, as the places do: an entry is the place of its portion.
       const portion = portions[entry];
-      seen |= 1 << (entry >> placeShift);
+      seen |= 1 << (entry >> rankShift);
       all += weight;
       if (isAlone) ofParent += portions[parentLayer * blockSize + bit];
       if (entry < directly) {

@@ -102,7 +102,7 @@ export function betweenness(network: PictureNetwork, { sources, checkpoint }: Be
 }
 
 /** So many different places of `length`, each set as likely as any other, ascending; all when there are no more. */
-export function drawPlaces(length: number, wanted: number, random: () => number): Int32Array {
+export function drawNodes(length: number, wanted: number, random: () => number): Int32Array {
   const places = Int32Array.from({ length }, (_, place) => place);
   if (wanted >= length) return places;
   for (let at = 0; at < wanted; at += 1) {

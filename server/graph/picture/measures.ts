@@ -2,7 +2,7 @@
 // graphology, larger ones on typed arrays so that they can be stopped; above a size betweenness counts from some nodes only, drawn by a seed.
 import { Pace } from '../compiled/pace';
 import { randomFrom } from '../kernel/random';
-import { betweenness, drawPlaces } from './betweenness';
+import { betweenness, drawNodes } from './betweenness';
 import { communitiesOf, modularityOf } from './communities';
 import { LibraryPicture } from './library';
 import type { PictureNetwork } from './network';
@@ -53,7 +53,7 @@ export function measurePicture(network: PictureNetwork, { pivots, seed, checkpoi
   const wanted = pivots ?? (length > mostExact ? usualPivots : length);
   const stop = () => checkpoint(0, 3);
   const isSmall = length > 0 && length <= library.nodes && network.out.items.length <= library.edges;
-  const sources = drawPlaces(length, wanted, randomFrom(seed));
+  const sources = drawNodes(length, wanted, randomFrom(seed));
   const small = isSmall ? new LibraryPicture(network) : undefined;
   stop();
   const part = small?.parts() ?? partsOf(network, stop);

@@ -24,7 +24,7 @@ export interface CausePathsQuestion {
 }
 
 /** What the paths to the members of one group cost, in the units of `Pace`. */
-const costPerPlace = 50;
+const costPerPath = 50;
 
 interface Wanted {
   readonly row: number;
@@ -63,7 +63,7 @@ export function commonCausePaths(estate: CompiledEstate, rows: readonly CommonCa
     failed.run([cause]);
     const paths = new WitnessPaths(estate, { causes: [cause], failed, weakened }, pace);
     for (const { row, group } of places) {
-      pace.step(costPerPlace);
+      pace.step(costPerPath);
       for (const path of pathsTo(estate, group, { cause, failed, down, paths })) found[row].push(path);
     }
     failed.reset();

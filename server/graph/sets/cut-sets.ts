@@ -59,7 +59,7 @@ interface Field {
 }
 
 /** Candidates by the place at which they stand. Those of one place always fail together. */
-function causesByPlace(cone: Cone, candidates: Int32Array): Map<number, number[]> {
+function causesByIndex(cone: Cone, candidates: Int32Array): Map<number, number[]> {
   const causesAt = new Map<number, number[]>();
   for (const node of candidates) {
     const place = cone.placeOf(node);
@@ -92,7 +92,7 @@ function fieldOf(estate: CompiledEstate, targets: readonly number[], { candidate
   const whole = wholeGraphOf(estate, down, () => checkpoint(0, 1));
   const cone = new Cones(whole, new Pace(() => checkpoint(0, 1))).of(...targets.map((target) => whole.positionOf[target]));
   const places = targets.map((target) => cone.placeOf(target));
-  const causesAt = causesByPlace(cone, candidates);
+  const causesAt = causesByIndex(cone, candidates);
   checkpoint(0, 1);
   const causes = Int32Array.from(causesAt.keys()).sort();
   return { cone, places, causesAt, causes, alone: aloneOf(cone, { places, causes, checkpoint: () => checkpoint(0, 1) }) };

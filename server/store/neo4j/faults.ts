@@ -32,12 +32,12 @@ export function isLost(error: unknown): boolean {
   return code === 'ServiceUnavailable' || code === 'SessionExpired' || code === 'Neo.TransientError.General.DatabaseUnavailable';
 }
 
-interface Place {
+interface Server {
   readonly uri: string;
   readonly database: string | undefined;
 }
 
-type Make = (place: Place, error: Error) => Fault;
+type Make = (server: Server, error: Error) => Fault;
 
 /** The first line whose pattern fits the code says what it means. */
 const meanings: readonly (readonly [code: RegExp, make: Make])[] = [
@@ -57,9 +57,9 @@ const meanings: readonly (readonly [code: RegExp, make: Make])[] = [
 ];
 
 /** The fault that an error means for this server; an error that is no matter of the server is handed back as it is. */
-export function toNeo4jFault(error: unknown, place: Place): unknown {
+export function toNeo4jFault(error: unknown, server: Server): unknown {
   if (error instanceof Fault) return error;
-  const shown = { ...place, uri: shownAddress(place.uri) };
+  const shown = { ...server, uri: shownAddress(server.uri) };
   if (error instanceof NoAnswer) return new Fault('neo4j-unreachable', 3, { value: shown.uri });
   const code = neo4jCode(error);
   if (code === undefined || !(error instanceof Error)) return error;

@@ -6,7 +6,7 @@ import { packRows } from '../../../../server/graph/compiled/csr';
 import { BitSums } from '../../../../server/graph/kernel/bit-sums';
 import { Blast } from '../../../../server/graph/kernel/blast';
 import { chainsOf } from '../../../../server/graph/kernel/chains';
-import { demandLength, demandPlace, demandPlaces, demandRows } from '../../../../server/graph/kernel/demands';
+import { demandIndex, demandIndices, demandLength, demandRows } from '../../../../server/graph/kernel/demands';
 import { downFromTheStart, Failure } from '../../../../server/graph/kernel/failure';
 import { livingGroupsOf } from '../../../../server/graph/kernel/living-groups';
 import { lossTimes, remainingOf } from '../../../../server/graph/kernel/loss-times';
@@ -107,9 +107,9 @@ describe('a door of the kernel', () => {
 
 describe('what a door may ask', () => {
   it('takes the first place and the last', () => {
-    expect(() => demandPlaces('a place', [0, 4], 5)).not.toThrow();
-    expect(() => demandPlace('a place', 5, 5)).toThrow('a place is 5, and must be a whole number from 0 to 4');
-    expect(() => demandPlace('a place', 1.5, 5)).toThrow('a place is 1.5');
+    expect(() => demandIndices('a place', [0, 4], 5)).not.toThrow();
+    expect(() => demandIndex('a place', 5, 5)).toThrow('a place is 5, and must be a whole number from 0 to 4');
+    expect(() => demandIndex('a place', 1.5, 5)).toThrow('a place is 1.5');
   });
 
   it('counts entries, and looks at every item of a list', () => {

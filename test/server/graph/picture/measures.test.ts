@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { packRows } from '../../../../server/graph/compiled/csr';
 import { randomFrom } from '../../../../server/graph/kernel/random';
-import { betweenness, drawPlaces } from '../../../../server/graph/picture/betweenness';
+import { betweenness, drawNodes } from '../../../../server/graph/picture/betweenness';
 import { communitiesOf, modularityOf } from '../../../../server/graph/picture/communities';
 import { LibraryPicture } from '../../../../server/graph/picture/library';
 import type { PictureNetwork } from '../../../../server/graph/picture/network';
@@ -69,12 +69,12 @@ test('two cliques with one edge between them are two communities', () => {
 
 describe('pivots', () => {
   test('are different places, ascending, the same for the same seed', () => {
-    const drawn = [...drawPlaces(100, 10, randomFrom(3))];
+    const drawn = [...drawNodes(100, 10, randomFrom(3))];
     expect(new Set(drawn).size).toBe(10);
     expect(drawn).toEqual([...drawn].sort((a, b) => a - b));
-    expect(drawn).toEqual([...drawPlaces(100, 10, randomFrom(3))]);
-    expect(drawn).not.toEqual([...drawPlaces(100, 10, randomFrom(4))]);
-    expect([...drawPlaces(4, 10, randomFrom(3))]).toEqual([0, 1, 2, 3]);
+    expect(drawn).toEqual([...drawNodes(100, 10, randomFrom(3))]);
+    expect(drawn).not.toEqual([...drawNodes(100, 10, randomFrom(4))]);
+    expect([...drawNodes(4, 10, randomFrom(3))]).toEqual([0, 1, 2, 3]);
   });
 
   test('give on average what all nodes give', () => {
@@ -82,7 +82,7 @@ describe('pivots', () => {
     const exact = betweenness(network, { sources: all(network), checkpoint: none });
     const mean = new Float64Array(60);
     for (let seed = 0; seed < 400; seed += 1) {
-      const sampled = betweenness(network, { sources: drawPlaces(60, 15, randomFrom(seed)), checkpoint: none });
+      const sampled = betweenness(network, { sources: drawNodes(60, 15, randomFrom(seed)), checkpoint: none });
       sampled.forEach((value, at) => {
         mean[at] = (mean[at] ?? 0) + value / 400;
       });
