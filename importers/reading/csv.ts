@@ -44,8 +44,8 @@ function parse(text: string, syntax: CsvSyntax, isLast: boolean): Parsed {
   return parser.parse(text, 0, !isLast) as Parsed;
 }
 
-/** Steps that PapaParse may take at most behind the quotes of one text. Real texts stay below a thousandth of it. */
-const mostSteps = 20_000_000;
+/** Work that PapaParse may have at most behind the quotes of one text. Real texts stay below a thousandth of it. */
+const mostWork = 20_000_000;
 
 /**
  * Whether PapaParse would take long over a text: behind every quote within a quoted cell it looks through all spaces up to the next
@@ -57,7 +57,7 @@ function isCostly(text: string): boolean {
   if (spaces === 0) return false;
   let quotes = 0;
   for (const _ of text.matchAll(/(?<![",;|\t\r\n])"(?![",;|\t\r\n])/g)) quotes += 1;
-  return quotes * spaces > mostSteps;
+  return quotes * spaces > mostWork;
 }
 
 function countBreaks(cells: readonly string[], newline: string): number {

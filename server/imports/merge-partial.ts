@@ -41,7 +41,7 @@ function without<V>(values: Readonly<Record<string, V>>, drop: (name: string) =>
   return Object.fromEntries(Object.entries(values).filter(([name]) => !drop(name)));
 }
 
-function withParts<C extends Claim>(claim: C, properties: Properties, references: Readonly<Record<string, NodeReference>>): C {
+function withFields<C extends Claim>(claim: C, properties: Properties, references: Readonly<Record<string, NodeReference>>): C {
   const { references: _, ...rest } = claim;
   return { ...rest, properties, ...(Object.keys(references).length > 0 ? { references } : {}) } as C;
 }
@@ -63,7 +63,7 @@ function remainder(claim: Claim, news: NewSayings): Claim | null {
   const references = without(claim.references ?? {}, (name) => drop(name) && !identity(name));
   const saysMore = Object.keys({ ...properties, ...references }).some((name) => !identity(name));
   if (!saysMore) return null;
-  const rest = withParts(claim, properties, references);
+  const rest = withFields(claim, properties, references);
   return kind !== null && rest.claim === 'node' ? { ...rest, kind } : rest;
 }
 

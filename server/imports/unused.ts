@@ -7,10 +7,10 @@ import { foldName } from '../model/normal-form';
 import type { UnusedColumn } from '../store/report';
 import type { SourceContent } from '../store/store';
 
-/** Parts of a cell between commas, semicolons, bars or line ends; a part in quotes is written as CSV writes it. */
-const part = /[ \t]*"(?:[^"]|"")*"|[^,;|\r\n]+/g;
+/** Elements of a cell between commas, semicolons, bars or line ends; one in quotes is written as CSV writes it. */
+const element = /[ \t]*"(?:[^"]|"")*"|[^,;|\r\n]+/g;
 
-/** A part without the quotes around it. */
+/** An element without the quotes around it. */
 function bare(text: string): string {
   const trimmed = text.trim();
   return trimmed.length > 1 && trimmed.startsWith('"') && trimmed.endsWith('"') ? trimmed.slice(1, -1).replaceAll('""', '"') : trimmed;
@@ -18,7 +18,7 @@ function bare(text: string): string {
 
 /** The names that a cell may hold, folded: a name may hold a comma itself, so also the cell as a whole. Numbers name nothing here: any number would. */
 function namesIn(cell: string): string[] {
-  const names = new Set([cell, ...(cell.match(part) ?? [])].map((text) => foldName(bare(text))));
+  const names = new Set([cell, ...(cell.match(element) ?? [])].map((text) => foldName(bare(text))));
   return [...names].filter((name) => name !== '' && !/^[\d.,\s]+$/.test(name));
 }
 

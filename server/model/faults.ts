@@ -20,7 +20,7 @@ export type FaultValue = string | number | null | Bilingual | readonly FaultValu
 export type FaultMore = Readonly<Record<string, FaultValue>>;
 
 /** What a refusal is about. `value`: quoted; `details`: fill the words of its message; `more`: keys of its own beside the four. */
-export interface FaultParts {
+export interface FaultContent {
   readonly value?: string | null;
   readonly details?: Readonly<Record<string, string | number>>;
   readonly more?: FaultMore;
@@ -34,7 +34,7 @@ export class Fault extends Error {
   readonly details: Readonly<Record<string, string | number>>;
   readonly more: FaultMore;
 
-  constructor(code: MessageCode, exit: ExitCode, { value = null, details = {}, more = {} }: FaultParts = {}) {
+  constructor(code: MessageCode, exit: ExitCode, { value = null, details = {}, more = {} }: FaultContent = {}) {
     super(fillTemplate(messages[code].message.en, { ...details, value }));
     this.name = 'Fault';
     this.code = code;

@@ -1,11 +1,11 @@
-// Draws a share of a whole as a bar. Its parts differ in pattern too, so that grey print and colour blindness lose nothing.
+// Draws a share of a whole as a bar. Its segments differ in pattern too, so that grey print and colour blindness lose nothing.
 import type { CSSProperties } from 'react';
 import { useFormat } from '../i18n/format';
 import './bar.css';
 
 export type BarLook = 'direct' | 'hidden' | 'second' | 'third' | 'other' | 'unknown' | 'none';
 
-export interface BarPart {
+export interface BarSegment {
   readonly key: string;
   /** 0 to 1, of the whole bar. */
   readonly share: number;
@@ -17,14 +17,14 @@ export interface BarPart {
 }
 
 export interface BarProps {
-  readonly parts: readonly BarPart[];
+  readonly segments: readonly BarSegment[];
   readonly height?: number;
-  /** What it says, when the parts are drawn to another scale than the whole. */
+  /** What it says, when the segments are drawn to another scale than the whole. */
   readonly name?: string;
 }
 
 /** Parts side by side from 0; what they leave open stays empty. The same figures always stand beside it in words. */
-export function Bar({ parts, height = 12, name }: BarProps) {
+export function Bar({ segments: parts, height = 12, name }: BarProps) {
   const format = useFormat();
   const words = parts.map(({ label, share }) => `${label} ${format.percent(share, 1)}`).join(', ');
   const style: CSSProperties = { height };

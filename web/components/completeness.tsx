@@ -5,20 +5,20 @@ import { useFormat } from '../i18n/format';
 import { StatusIcon } from './icon';
 import './completeness.css';
 
-const parts = ['withProvider', 'withDeclaredChain', 'withLocation', 'withOwnership'] as const;
+const figures = ['withProvider', 'withDeclaredChain', 'withLocation', 'withOwnership'] as const;
 
 export function CompletenessLine({ completeness }: { readonly completeness: AnyAnswer['completeness'] }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { services } = completeness;
   if (services === 0) return null;
-  const isAll = parts.every((part) => completeness[part] === services);
+  const isAll = figures.every((part) => completeness[part] === services);
   if (isAll) return <p className="completeness">{t('completeness.all', { count: services })}</p>;
   return (
     <p className="completeness">
       <StatusIcon status="unknown" size={14} />
       <span>
-        {t('completeness.label', { count: services })} {parts.map((part) => t(`completeness.${part}`, { n: format.number(completeness[part]) })).join(' · ')}.{' '}
+        {t('completeness.label', { count: services })} {figures.map((part) => t(`completeness.${part}`, { n: format.number(completeness[part]) })).join(' · ')}.{' '}
         {t('completeness.larger')}
       </span>
     </p>

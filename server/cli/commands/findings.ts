@@ -6,7 +6,7 @@ import { type Column, formatCount, formatNumber, formatShare, renderTable, secti
 const right = (title: string): Column => ({ title, align: 'right' });
 
 /** `title`, how many of how many are listed, and the table. */
-function part(title: string, { found, top }: { readonly found: number; readonly top: readonly unknown[] }, table: string): string {
+function kindSection(title: string, { found, top }: { readonly found: number; readonly top: readonly unknown[] }, table: string): string {
   return section(top.length < found ? `${title} (${formatNumber(top.length)} of ${formatNumber(found)}; --limit lists more)` : title, table);
 }
 
@@ -16,7 +16,7 @@ function printFindings(answer: FindingsAnswer, names: Names): string {
   return [
     `${formatNumber(figures.servicesWithSinglePoint)} of ${formatCount(services, 'service')} ${figures.servicesWithSinglePoint === 1 ? 'has' : 'have'} a single point of failure; ${formatNumber(figures.vitalServicesWithSinglePoint)} of these ${figures.vitalServicesWithSinglePoint === 1 ? 'is' : 'are'} vital.\n`,
     `${formatCount(figures.nodes, 'node')} and ${formatCount(figures.relations, 'relation')}; ${formatNumber(figures.alreadyDown)} already down.\n`,
-    part(
+    kindSection(
       'Single points of failure',
       singlePoints,
       renderTable(
@@ -29,7 +29,7 @@ function printFindings(answer: FindingsAnswer, names: Names): string {
         ]),
       ),
     ),
-    part(
+    kindSection(
       'Hidden behind several direct suppliers',
       hidden,
       renderTable(
@@ -43,7 +43,7 @@ function printFindings(answer: FindingsAnswer, names: Names): string {
         ]),
       ),
     ),
-    part(
+    kindSection(
       'Redundancy that one cause takes away',
       falseRedundancies,
       renderTable(
@@ -57,7 +57,7 @@ function printFindings(answer: FindingsAnswer, names: Names): string {
         ]),
       ),
     ),
-    part(
+    kindSection(
       'Owners of several suppliers',
       ownership,
       renderTable(

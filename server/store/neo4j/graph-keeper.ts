@@ -22,12 +22,12 @@ export interface KeeperOptions {
   readonly onFault?: ((error: unknown) => void) | undefined;
 }
 
-/** Between looks whether the holder of the lock is done. */
+/** Between tries whether the holder of the lock is done. */
 const pauseBetween = 250;
 /** How often a difference may meet a graph that is other than it was compared with. */
 const attempts = 5;
 /** How often a comparison that found something is made. */
-const looks = 2;
+const tries = 2;
 
 export class GraphKeeper implements AnalystGraph {
   readonly #connection: Connection;
@@ -85,7 +85,7 @@ export class GraphKeeper implements AnalystGraph {
     return this.#guarded(async () => {
       for (let attempt = 1; ; attempt += 1) {
         const found = await this.#compareOnce();
-        if ((found.version !== null && found.total === 0) || attempt === looks) return found;
+        if ((found.version !== null && found.total === 0) || attempt === tries) return found;
         await pause(pauseBetween);
       }
     });

@@ -1,7 +1,7 @@
 // Shows each layer in a row: the largest shares as a bar, the number of members beside the effective number, the HHI and its band.
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Bar, BarLegend, type BarPart } from '../../components/bar';
+import { Bar, BarLegend, type BarSegment } from '../../components/bar';
 import { KindIcon } from '../../components/icon';
 import { useFormat } from '../../i18n/format';
 import { LayerMembers } from './layer-members';
@@ -20,10 +20,10 @@ function glyphOf(layer: string): { readonly kind: string; readonly rank: number 
   return { kind: 'Supplier', rank: layer === 'supplier-1' || layer === 'ultimate-parent' ? 1 : 2 };
 }
 
-function useParts(layer: Layer, data: Concentration): BarPart[] {
+function useSegments(layer: Layer, data: Concentration): BarSegment[] {
   const { t } = useTranslation('concentration');
   const { percent } = useFormat();
-  const toPart = (segment: Segment, at: number): BarPart => {
+  const toSegment = (segment: Segment, at: number): BarSegment => {
     const { what, share, id } = segment;
     if (what === 'member' && id !== undefined) {
       const name = data.nameOf(id);
@@ -39,7 +39,7 @@ function useParts(layer: Layer, data: Concentration): BarPart[] {
     const label = { others: words.others, none: t('layers.noneWord'), unknown: t('layers.unknownWord'), member: '' }[what];
     return { key: what, share, look: what === 'others' || what === 'member' ? 'other' : what, label, ...(share >= roomForWords ? { text: words[what] } : {}) };
   };
-  return segmentsOf(layer).map(toPart);
+  return segmentsOf(layer).map(toSegment);
 }
 
 const line = { width: 116, edge: 6, height: 16 };
@@ -72,7 +72,7 @@ function MayBeMore({ layer }: { readonly layer: Layer }) {
   if (share === 0) return null;
   return (
     <div className="layer-more">
-      <Bar height={6} parts={[{ key: 'more', share, look: 'unknown', label: t('layers.moreWord') }]} />
+      <Bar height={6} segments={[{ key: 'more', share, look: 'unknown', label: t('layers.moreWord') }]} />
       <span className="caption">{t('layers.more', { share: percent(share) })}</span>
     </div>
   );
@@ -87,7 +87,7 @@ interface RowProps {
 function LayerRow({ layer, data, end, isOpen, onToggle }: RowProps & { readonly isOpen: boolean; readonly onToggle: () => void }) {
   const { t } = useTranslation('concentration');
   const { number } = useFormat();
-  const parts = useParts(layer, data);
+  const parts = useSegments(layer, data);
   const name = t(`layer.${layer.layer}`);
   const apparent = apparentNumber(layer);
   return (
@@ -98,7 +98,7 @@ function LayerRow({ layer, data, end, isOpen, onToggle }: RowProps & { readonly 
         </span>
       </th>
       <td className="layer-bar">
-        {parts.length > 0 ? <Bar parts={parts} height={22} /> : <span className="caption">{t('layers.nothing')}</span>}
+        {parts.length > 0 ? <Bar segments={parts} height={22} /> : <span className="caption">{t('layers.nothing')}</span>}
         <MayBeMore layer={layer} />
       </td>
       <td className="number" data-label={t('layers.apparent')}>

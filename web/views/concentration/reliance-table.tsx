@@ -42,7 +42,7 @@ function ShareBar({ row, largest }: { readonly row: Reliance; readonly largest: 
   return (
     <span className="share-bar">
       <span className="share-track">
-        <Bar parts={parts} name={words.filter(Boolean).join(', ')} />
+        <Bar segments={parts} name={words.filter(Boolean).join(', ')} />
       </span>
       <b>{percent(row.reliance)}</b>
     </span>

@@ -14,7 +14,7 @@ export interface RelationDetailsProps {
 }
 
 /** The parts of the line, in the order of reading. */
-function useParts({ relation, group, nodeOf }: RelationDetailsProps): string[] {
+function useDetails({ relation, group, nodeOf }: RelationDetailsProps): string[] {
   const { t } = useTranslation('entity');
   const format = useFormat();
   const words = useWords();
@@ -52,7 +52,7 @@ function unknownOf({ type, properties }: NodeRelation): string | null {
 
 export function RelationDetails(props: RelationDetailsProps) {
   const { t } = useTranslation('entity');
-  const parts = useParts(props);
+  const parts = useDetails(props);
   const unknown = unknownOf(props.relation);
   if (parts.length === 0 && unknown === null) return <span className="caption not-applicable">–</span>;
   return (

@@ -6,7 +6,7 @@ import { Age } from '../../components/age';
 import { Bar, BarLegend } from '../../components/bar';
 import { useFormat } from '../../i18n/format';
 
-const parts = ['withProvider', 'withLocation', 'withOwnership', 'withDeclaredChain'] as const;
+const figures = ['withProvider', 'withLocation', 'withOwnership', 'withDeclaredChain'] as const;
 
 export function Visibility({ completeness }: { readonly completeness: AnyAnswer['completeness'] }) {
   const { t } = useTranslation('start');
@@ -19,18 +19,18 @@ export function Visibility({ completeness }: { readonly completeness: AnyAnswer[
         <h2>{t('visibility.title')}</h2>
         <BarLegend items={[{ look: 'unknown', label: t('visibility.unknown') }]} />
       </div>
-      {parts.map((part) => {
-        const known = completeness[part];
+      {figures.map((key) => {
+        const known = completeness[key];
         return (
-          <div key={part} className="gauge">
-            <span>{t(`visibility.${part}`)}</span>
+          <div key={key} className="gauge">
+            <span>{t(`visibility.${key}`)}</span>
             <span>
               <b>{format.number(known)}</b> {t('visibility.of', { total: services })}
             </span>
             <Bar
               height={10}
-              parts={[
-                { key: 'known', look: 'direct', share: known / services, label: t(`visibility.${part}`) },
+              segments={[
+                { key: 'known', look: 'direct', share: known / services, label: t(`visibility.${key}`) },
                 { key: 'unknown', look: 'unknown', share: 1 - known / services, label: t('visibility.unknown') },
               ]}
             />
