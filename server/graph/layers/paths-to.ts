@@ -1,4 +1,4 @@
-// All ways to one party: which vertices lead to it, over how many steps, and past how many providers. Ultimate parents are reached
+// All ways to one party: which vertices lead to it, and over how many steps. Ultimate parents are reached
 // over the companies that they own.
 //
 // How: companies below the party get their number of owners up to it. The party, these companies and the steps into them start with that number;
