@@ -35,6 +35,10 @@ describe('a cold start', () => {
     ]);
   });
 
+  it('does not start what has one of its two needs only', () => {
+    expect(ringsIn('cmp:a -> cmp:a\nsvc:s -> cmp:x\nsvc:s -> cmp:a').map(({ waiting }) => waiting)).toEqual([['svc:s']]);
+  });
+
   it('leaves out what is down already', () => {
     expect(ringsIn('cmp:a -> cmp:b\ncmp:b -> cmp:a\ncmp:a is state down')).toEqual([]);
   });

@@ -20,7 +20,9 @@ describe('the threshold graph', () => {
   });
 
   it('has one gate for groups that ask the same of the same members', () => {
-    expect(graphOf('svc:s -> 1 of (cmp:a, cmp:b) as g\nsvc:t -> 1 of (cmp:a, cmp:b) as h').gates).toHaveLength(1);
+    const { gates, inputsOf } = graphOf('svc:s -> 1 of (cmp:a, cmp:b) as g\nsvc:t -> 1 of (cmp:a, cmp:b) as h');
+    expect(gates).toHaveLength(1);
+    expect(inputsOf(gates[0] ?? -1)).toHaveLength(2);
     expect(graphOf('svc:s -> 1 of (cmp:a, cmp:b, cmp:c)\nsvc:t -> 2 of (cmp:a, cmp:b, cmp:c)').thresholds).toEqual([3, 2]);
   });
 

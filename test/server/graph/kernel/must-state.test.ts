@@ -39,6 +39,9 @@ describe('Must sets that follow what fails', () => {
     expect([state.isLost('svc:s'), state.isLost('cmp:c'), state.rowOf('svc:s')]).toEqual([false, false, ['cmp:x']]);
     state.undo();
     expect([state.isLost('cmp:a'), state.rowOf('svc:s')]).toEqual([false, []]);
+    // The group has all of its spare capacity again.
+    state.fail('cmp:b');
+    expect([state.isLost('svc:s'), state.rowOf('svc:s')]).toEqual([false, []]);
   });
 
   it('hold on a ring that is only now without spare capacity', () => {

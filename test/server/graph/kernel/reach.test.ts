@@ -79,6 +79,18 @@ describe('what a start reaches', () => {
     ]);
   });
 
+  it('goes back on a ring further than the scan is', () => {
+    // 0 → 90 → 1 → 40 → 90: the ring leads from position 90 back to 1.
+    const edges: Edge[] = [
+      [0, 90, 1],
+      [90, 1, 0],
+      [1, 40, 1],
+      [40, 90, 0],
+    ];
+    const [found = []] = leastFrom(91, edges, { starts: [0] });
+    expect([found[90], found[1], found[40], found[2]]).toEqual([1, 1, 2, -1]);
+  });
+
   it('may have passed providers before it starts', () => {
     expect(leastFrom(2, [[0, 1, 1]], { starts: [0], passed: 1 })).toEqual([[1, 2]]);
   });

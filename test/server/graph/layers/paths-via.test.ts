@@ -36,6 +36,11 @@ describe('a path past a provider', () => {
     expect(pathIn(text, { via: ['sup:a'], to: 'sup:x', services: ['svc:s'] })).toEqual(['svc:s', 'sup:a', 'sup:b', 'sup:x']);
   });
 
+  it('has them one after another: a smaller id later on makes up for no larger one before', () => {
+    const text = 'svc:s -> sup:a\nsup:a -> sup:b\nsup:a -> sup:c\nsup:b -> sup:w\nsup:c -> sup:d\nsup:w -> sup:x\nsup:d -> sup:x';
+    expect(pathIn(text, { via: ['sup:a'], to: 'sup:x', services: ['svc:s'] })).toEqual(['svc:s', 'sup:a', 'sup:b', 'sup:w', 'sup:x']);
+  });
+
   it('goes over owners to an ultimate parent at the end', () => {
     const text = 'svc:s -> sup:a\nsup:a -> sup:b\nsup:b owned by sup:c : share 60\nsup:c owned by sup:x : share 100';
     expect(pathIn(text, { via: ['sup:a'], to: 'sup:x', services: ['svc:s'] })).toEqual(['svc:s', 'sup:a', 'sup:b', 'sup:c', 'sup:x']);

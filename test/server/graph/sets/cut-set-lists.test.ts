@@ -38,6 +38,31 @@ describe('cut sets written out', () => {
     ]);
   });
 
+  it('are the first whatever the order of the products', () => {
+    const even = Array.from({ length: 60 }, (_, at) => 2 * at + 2);
+    const odd = even.map((node) => node + 1);
+    expect(
+      firstSets(
+        {
+          byOrder: [
+            [],
+            [
+              [even, odd],
+              [[1000], [1001]],
+              [[0], [1]],
+            ],
+          ],
+          isComplete: true,
+        },
+        2,
+        nothing,
+      ),
+    ).toEqual([
+      [0, 1],
+      [2, 3],
+    ]);
+  });
+
   it('are cut off by products as well, in the order of their first nodes', () => {
     expect(firstProducts(products, 2)).toEqual([[[8, 9]], [[2], [3, 4]]]);
   });

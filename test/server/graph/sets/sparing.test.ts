@@ -39,6 +39,11 @@ describe('a change that keeps one node up', () => {
     expect(Object.keys(sparedBy(strict, 'sup:x', ['svc:s'])).sort()).toEqual(['sup:x', 'svc:s']);
   });
 
+  it('is not held back by a group that lost members and holds', () => {
+    const text = 'svc:s -> 1 of (cmp:a, cmp:z)\nsvc:s -> cmp:b\ncmp:a -> sup:x\ncmp:b -> sup:x';
+    expect(Object.keys(sparedBy(text, 'sup:x', ['svc:s'])).sort()).toEqual(['cmp:b', 'sup:x', 'svc:s']);
+  });
+
   it('spares each target that only it stands before', () => {
     const text = 'svc:s -> cmp:a\nsvc:t -> cmp:b\ncmp:b -> cmp:a\ncmp:a -> sup:x';
     expect(sparedBy(text, 'sup:x', ['svc:s', 'svc:t'])).toMatchObject({ 'cmp:a': ['svc:s', 'svc:t'], 'cmp:b': ['svc:t'] });
