@@ -36,7 +36,6 @@ export interface StillToDo {
 export const stillToDo: readonly StillToDo[] = [
   { folder: 'importers', most: 51 },
   { folder: 'server/analysis', most: 24 },
-  { folder: 'server/api', most: 21 },
   { folder: 'server/engine', most: 6 },
   { folder: 'server/graph', most: 47 },
   { folder: 'server/imports', most: 16 },

@@ -5,20 +5,7 @@ import { analyses } from '../../../server/analysis/list';
 import { routes } from '../../../server/api/contract';
 import { makeOpenApi } from '../../../server/api/openapi';
 import { makeRouter } from '../../../server/api/router';
-import type { ApiWiring } from '../../../server/api/wiring';
-import { Fault } from '../../../server/model/faults';
-
-/** Parts that are never asked: only the routes are looked at. */
-const refuse = () => Promise.reject(new Fault('cancelled', 1));
-const wiring: ApiWiring = {
-  engine: { ask: refuse, recheck: () => undefined, close: async () => undefined },
-  runTask: refuse,
-  cypherQuestions: () => [],
-  templates: { list: () => ({ templates: [] }), read: () => undefined },
-  store: () => ({ kind: 'embedded', name: '.', graph: null }),
-  uploads: { folder: '.', limit: 1, setting: '' },
-  programVersion: '1.2.3',
-};
+import { idleWiring } from './served';
 
 /** Routes of a router and of those within it, as `METHOD /path/{name}`. */
 function routesOf(router: Router): string[] {
@@ -45,7 +32,7 @@ describe('the OpenAPI document', () => {
   });
 
   it('is what the router answers: no route more, none less', () => {
-    expect(routesOf(makeRouter(wiring).router).sort()).toEqual(declared);
+    expect(routesOf(makeRouter(idleWiring).router).sort()).toEqual(declared);
   });
 
   it('names every operation once, with an answer and problem details', () => {
