@@ -5,7 +5,7 @@ import { useFormat } from '../../i18n/format';
 import { type Moment, moments } from './scenario-address';
 
 const [width, height, top, bottom] = [560, 92, 22, 16];
-const place = (at: number) => 24 + (at * (width - 48)) / (moments.length - 1);
+const xOf = (at: number) => 24 + (at * (width - 48)) / (moments.length - 1);
 
 export interface TimelineProps {
   readonly timeline: WhatIfAnswer['timeline'];
@@ -65,7 +65,7 @@ export function Timeline({ timeline, at, onMoment }: TimelineProps) {
   const format = useFormat();
   const points = moments.map((hours, index) => {
     const moment = timeline.find((one) => one.hours === hours);
-    return { x: place(index), tested: moment?.servicesDownTested ?? 0, onPaper: moment?.servicesDownOnPaper ?? 0 };
+    return { x: xOf(index), tested: moment?.servicesDownTested ?? 0, onPaper: moment?.servicesDownOnPaper ?? 0 };
   });
   const current = moments.indexOf(at);
   const down = timeline.find(({ hours }) => hours === at)?.servicesDown ?? 0;
