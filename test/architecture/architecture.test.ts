@@ -1,9 +1,10 @@
 // The rules of the house hold for the project as it stands, and each of them can be broken.
 import { describe, expect, it } from 'vitest';
 import { allBreaches } from './check';
+import { functionBreaches } from './check-functions';
 import { importBreaches, importCycles, printingBreaches, purityBreaches } from './check-imports';
 import { headBreaches, sizeBreaches, suppressionBreaches } from './check-sizes';
-import { importsOf, type SourceFile } from './source-files';
+import { importsOf, readStyles, type SourceFile } from './source-files';
 
 function file(path: string, text: string, others: readonly string[] = []): SourceFile {
   return { path, text, imports: importsOf(path, text, new Set([path, ...others])) };
@@ -61,6 +62,65 @@ describe('imports', () => {
     ];
     expect(importCycles(ring)).toHaveLength(1);
     expect(importCycles(ring.slice(0, 2))).toEqual([]);
+  });
+});
+
+/** A function of so many lines, from its signature to its closing brace: statements, comments and blank lines in turn. */
+const long = (lines: number, opening = 'function a() {') =>
+  [opening, ...Array.from({ length: lines - 2 }, (_, at) => ['  b();', '  // why', ''][at % 3]), opening.includes('=>') ? '});' : '}', ''].join('\n');
+const wrapped = (opening: string, inner: string) => `${opening}\n${inner}});\n`;
+
+describe('functions', () => {
+  it('are refused above 60 lines, comments and blank lines included', () => {
+    expect(functionBreaches([file('server/a.ts', long(60))])).toEqual([]);
+    expect(functionBreaches([file('server/a.ts', long(61))])).toEqual([expect.stringContaining('server/a.ts:1: a has 61 lines, at most 60')]);
+  });
+
+  it('are counted with the signature, however it is broken into lines, and with the functions in them', () => {
+    const signature = `function a(\n${'  b: number,\n'.repeat(58)}) {`;
+    expect(functionBreaches([file('server/a.ts', `${signature}\n}\n`)])).toHaveLength(1);
+    expect(functionBreaches([file('server/a.ts', `function outer() {\n${long(60)}}\n`)])).toEqual([expect.stringContaining('outer has 62 lines')]);
+  });
+
+  it('are counted as methods, arrows and components too', () => {
+    for (const opening of ['const a = async () => {', 'class C { a() {', 'export default function () {'])
+      expect(functionBreaches([file('web/a.tsx', `${long(61, opening).replace('});', '}')}${opening.startsWith('class') ? '}' : ''}`)]), opening).toHaveLength(
+        1,
+      );
+  });
+
+  it('of a test are counted one by one: a chapter is not, each test, hook and helper is', () => {
+    const path = 'test/a.test.ts';
+    const chapter = wrapped("describe('a', () => {", "it('b', () => {});\n".repeat(70));
+    expect(functionBreaches([file(path, chapter), file('test/a.ts', `export function promises() {\n${chapter}}\n`)])).toEqual([]);
+    expect(functionBreaches([file(path, wrapped("describe('a', () => {", long(61, "it('b', () => {")))])).toHaveLength(1);
+    expect(functionBreaches([file(path, wrapped("describe('a', () => {", long(61, "it.each([1])('b', () => {")))])).toHaveLength(1);
+    expect(functionBreaches([file(path, wrapped("describe('a', () => {", long(61, 'beforeAll(() => {')))])).toHaveLength(1);
+    expect(functionBreaches([file(path, `${wrapped("describe('a', () => {", "it('b', helper);\n")}${long(61)}`)])).toHaveLength(1);
+    expect(functionBreaches([file('server/a.ts', chapter)])).toHaveLength(1);
+  });
+
+  it('hide no parameters in a tuple behind dots', () => {
+    const refused = ['[a, b]: [string, string]', '[a, b]', 'a: readonly [string, string]', '[a = 1]: readonly [a?: number]'];
+    for (const rest of refused) expect(functionBreaches([file('server/a.ts', `export function f(x: string, ...${rest}) {}\n`)]), rest).toHaveLength(1);
+    for (const rest of ['a: string[]', 'a: readonly (readonly [string, string])[]', 'a: A'])
+      expect(functionBreaches([file('server/a.ts', `export function f<A extends string[]>(...${rest}) {}\n`)]), rest).toEqual([]);
+  });
+
+  it('with an exception are one in their file', () => {
+    const path = 'server/graph/kernel/must.ts';
+    expect(functionBreaches([file(path, long(61))])).toEqual([]);
+    expect(functionBreaches([file(path, long(61) + long(61))])[0]).toContain('2 long functions');
+    expect(functionBreaches([file(path, long(60))])[0]).toContain('0 long functions');
+  });
+});
+
+describe('style sheets', () => {
+  it('are read, and held to the same length and head', () => {
+    expect(readStyles().length).toBeGreaterThan(20);
+    expect(sizeBreaches([file('web/a.css', 'a {}\n'.repeat(401))])).toHaveLength(1);
+    expect(headBreaches([file('web/a.css', 'a {}\n')])).toHaveLength(1);
+    expect(headBreaches([file('web/a.css', '/* Why. */\na {}\n')])).toEqual([]);
   });
 });
 

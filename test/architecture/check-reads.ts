@@ -1,8 +1,7 @@
 // How arrays are read in graph theory. Its project does not count a read as perhaps undefined (`server/graph/tsconfig.json`), so a cast
 // says nothing there, and a value for a missing place would hide a wrong index: it would go on as a wrong answer.
-import { parseAst } from 'vite';
-import { nodesOf } from './patterns';
 import type { SourceFile } from './source-files';
+import { nodesOf } from './syntax';
 
 interface Read {
   readonly type: string;
@@ -43,7 +42,7 @@ export function arrayReadBreaches(files: readonly SourceFile[]): string[] {
   return files
     .filter(({ path }) => path.startsWith('server/graph/') && !path.startsWith('server/graph/picture/') && path.endsWith('.ts'))
     .flatMap(({ path, text }) =>
-      [...nodesOf<Read>(parseAst(text, { lang: 'ts' }, path))].flatMap((node) => {
+      [...nodesOf<Read>(path, text)].flatMap((node) => {
         const fault = faultOf(node);
         return fault === null ? [] : [`${path}:${text.slice(0, node.start).split('\n').length} ${fault}`];
       }),

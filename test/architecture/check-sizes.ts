@@ -4,7 +4,7 @@ import type { SourceFile } from './source-files';
 
 const mostLines = 400;
 
-/** Files that are too long; biome checks functions (60 lines) and parameters (3). */
+/** Files that are too long; functions are counted in `check-functions.ts`, parameters (3) by biome. */
 export function sizeBreaches(files: readonly SourceFile[]): string[] {
   return files.flatMap(({ path, text }) => {
     const lines = text.split('\n').length - 1;
@@ -23,7 +23,7 @@ export function suppressionBreaches(files: readonly SourceFile[]): string[] {
   );
   const isSame = (a: { file: string; rule: string }, b: { file: string; rule: string }) => a.file === b.file && a.rule === b.rule;
   const unlisted = found.filter((one) => !exceptions.some((listed) => isSame(one, listed)));
-  const stale = exceptions.filter((listed) => listed.rule !== 'file-length' && !found.some((one) => isSame(one, listed)));
+  const stale = exceptions.filter((listed) => !listed.rule.endsWith('-length') && !found.some((one) => isSame(one, listed)));
   return [
     ...unlisted.map(
       ({ file, rule }) => `${file} switches off ${rule}: write the code so that it need not, or add it with its reason to test/architecture/exceptions.ts.`,

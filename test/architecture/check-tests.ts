@@ -1,8 +1,6 @@
 // The test of a file stands where a reader looks for it: a file that decides something has a test of its name.
-
-import { parseAst } from 'vite';
-import { nodesOf } from './patterns';
 import { filesBelow, type SourceFile } from './source-files';
+import { nodesOf } from './syntax';
 import { type ShownElsewhere, type StillToDo, shownElsewhere, stillToDo } from './untested';
 
 const decisions: ReadonlySet<string> = new Set([
@@ -20,7 +18,7 @@ const decisions: ReadonlySet<string> = new Set([
 
 /** Whether a file takes a branch, goes round or catches: all else is data, types and wiring. */
 export function decidesSomething({ path, text }: Pick<SourceFile, 'path' | 'text'>): boolean {
-  for (const { type } of nodesOf(parseAst(text, { lang: path.endsWith('x') ? 'tsx' : 'ts' }, path))) if (decisions.has(type)) return true;
+  for (const { type } of nodesOf(path, text)) if (decisions.has(type)) return true;
   return false;
 }
 

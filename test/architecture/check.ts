@@ -1,11 +1,12 @@
 // The architecture rules as a command: `npm run lint` runs it after biome. Prints one sentence a breach.
 import { cypherBreaches, readCypher } from './check-cypher';
+import { functionBreaches } from './check-functions';
 import { importBreaches, importCycles, printingBreaches, purityBreaches } from './check-imports';
 import { procedureBreaches } from './check-procedures';
 import { arrayReadBreaches } from './check-reads';
 import { headBreaches, sizeBreaches, suppressionBreaches } from './check-sizes';
 import { allTests, testBreaches, untestedFiles } from './check-tests';
-import { readSources } from './source-files';
+import { readSources, readStyles } from './source-files';
 
 /** The folders that the rules are about. */
 export const sourceFolders = ['server', 'importers', 'web'];
@@ -13,15 +14,16 @@ export const sourceFolders = ['server', 'importers', 'web'];
 /** All breaches in the project as it stands, as sentences. */
 export function allBreaches(): string[] {
   const sources = readSources(sourceFolders);
-  const everything = [...sources, ...readSources(['test', 'sample-data'])];
+  const everything = [...sources, ...readSources(['test', 'sample-data', 'docs'])];
   return [
     ...importBreaches(sources),
     ...importCycles(sources),
     ...purityBreaches(sources),
     ...printingBreaches(sources),
-    ...sizeBreaches(everything),
+    ...sizeBreaches([...everything, ...readStyles()]),
+    ...functionBreaches(everything),
     ...suppressionBreaches(everything.filter(({ path }) => !path.startsWith('test/architecture/'))),
-    ...headBreaches(everything),
+    ...headBreaches([...everything, ...readStyles()]),
     ...arrayReadBreaches(sources),
     ...procedureBreaches(sources),
     ...cypherBreaches(readCypher()),

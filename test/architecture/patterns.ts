@@ -1,7 +1,7 @@
 // Every regular expression of the product, and a search for texts on which one takes longer than in proportion to their length.
-import { parseAst } from 'vite';
 import { seeded } from '../bench/generate-estate';
 import { readSources } from './source-files';
+import { isSyntaxNode, nodesOf } from './syntax';
 
 /** A regular expression where it is written. */
 export interface Pattern {
@@ -9,30 +9,17 @@ export interface Pattern {
   readonly regex: RegExp;
 }
 
-interface AstNode {
-  readonly type: string;
-  readonly regex?: { readonly pattern: string; readonly flags: string };
-  readonly callee?: { readonly name?: string };
-}
-
-/** All nodes of a syntax tree. */
-export function* nodesOf<Node = AstNode>(tree: unknown): Generator<Node> {
-  const waiting = [tree];
-  while (waiting.length > 0) {
-    const one = waiting.pop();
-    if (typeof one !== 'object' || one === null) continue;
-    if ('type' in one) yield one as Node;
-    waiting.push(...Object.values(one));
-  }
+function isWritten(regex: unknown): regex is { readonly pattern: string; readonly flags: string } {
+  return typeof regex === 'object' && regex !== null && 'pattern' in regex;
 }
 
 /** All of a text; `made`: how often one is put together while the program runs, which nobody can look at beforehand. */
 export function patternsOf(file: string, text: string): { readonly patterns: Pattern[]; readonly made: number } {
   const patterns: Pattern[] = [];
   let made = 0;
-  for (const { type, regex, callee } of nodesOf(parseAst(text, { lang: file.endsWith('x') ? 'tsx' : 'ts' }, file))) {
-    if (type === 'Literal' && regex) patterns.push({ file, regex: new RegExp(regex.pattern, regex.flags) });
-    if ((type === 'NewExpression' || type === 'CallExpression') && callee?.name === 'RegExp') made += 1;
+  for (const { type, regex, callee } of nodesOf(file, text)) {
+    if (type === 'Literal' && isWritten(regex)) patterns.push({ file, regex: new RegExp(regex.pattern, regex.flags) });
+    if ((type === 'NewExpression' || type === 'CallExpression') && isSyntaxNode(callee) && callee.name === 'RegExp') made += 1;
   }
   return { patterns, made };
 }

@@ -65,6 +65,12 @@ function resolve(path: string, specifier: string, known: ReadonlySet<string>): s
   return candidates.find((candidate) => known.has(candidate)) ?? target;
 }
 
+/** The style sheets. */
+export function readStyles(): SourceFile[] {
+  const paths = filesBelow('web').filter((path) => path.endsWith('.css'));
+  return paths.map((path) => ({ path, text: readFileSync(join(root, path), 'utf8'), imports: [] }));
+}
+
 /** The source files of some folders with what they import. */
 export function readSources(folders: readonly string[]): SourceFile[] {
   const paths = folders.flatMap(filesBelow).filter(isSource);

@@ -18,7 +18,14 @@ interface Writer {
   readonly errors: () => string;
 }
 
-function startWriter(kind: StoreKind, place: StorePlace, [source, commits, claims]: readonly [string, number, number]): Writer {
+/** What a writer is to do: so many commits of so many claims as one source. */
+interface WriteOrder {
+  readonly source: string;
+  readonly commits: number;
+  readonly claims: number;
+}
+
+function startWriter(kind: StoreKind, place: StorePlace, { source, commits, claims }: WriteOrder): Writer {
   const args = ['--import', 'tsx', program, kind.name, place.address, source, String(commits), String(claims)];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const lines: string[] = [];
@@ -63,7 +70,7 @@ export function promiseProcesses(kind: StoreKind): void {
   describe(`the ${kind.name} store and several processes`, () => {
     let place: StorePlace;
     const writers: Writer[] = [];
-    const start = (...order: readonly [string, number, number]) => {
+    const start = (order: WriteOrder) => {
       const writer = startWriter(kind, place, order);
       writers.push(writer);
       return writer;
@@ -84,7 +91,7 @@ export function promiseProcesses(kind: StoreKind): void {
       const claims = 4000;
       let last = 0;
       for (let trial = 0; trial < 12; trial += 1) {
-        const writer = start('s', 1_000_000, claims);
+        const writer = start({ source: 's', commits: 1_000_000, claims });
         await until(() => writer.lines.length > 1 + (trial % 3), writer);
         // Moments spread over one commit, which takes some 30 ms in a file.
         await pause(((trial * 7) % 40) * kind.pace);
@@ -105,7 +112,7 @@ export function promiseProcesses(kind: StoreKind): void {
     });
 
     it('keeps every commit of two processes that write at the same time', async () => {
-      const both = [start('left', 25, 500), start('right', 25, 500)];
+      const both = [start({ source: 'left', commits: 25, claims: 500 }), start({ source: 'right', commits: 25, claims: 500 })];
       for (const writer of both) {
         await writer.ended;
         expect(writer.errors()).toBe('');
@@ -124,7 +131,7 @@ export function promiseProcesses(kind: StoreKind): void {
 
     it('gives readers whole versions, without waiting, while another process writes', async () => {
       const store = await place.open();
-      const writer = start('s', 1_000_000, 2000);
+      const writer = start({ source: 's', commits: 1_000_000, claims: 2000 });
       await until(() => writer.lines.length > 1, writer);
       const seen = new Set<number>();
       let longest = 0;
@@ -144,7 +151,7 @@ export function promiseProcesses(kind: StoreKind): void {
 
     it('shows the new version number to who asks again', async () => {
       const store = await place.open();
-      const writer = start('s', 5, 10);
+      const writer = start({ source: 's', commits: 5, claims: 10 });
       await writer.ended;
       expect(writer.errors()).toBe('');
       expect(await store.version()).toBe(5);

@@ -20,7 +20,8 @@ const endStyle: StylesheetJson = [
   },
 ];
 
-function lineStyles(palette: Palette): StylesheetJson {
+/** Every line, before its family and its status say more. */
+function plainLine(palette: Palette): StylesheetJson {
   return [
     {
       selector: 'edge',
@@ -42,6 +43,12 @@ function lineStyles(palette: Palette): StylesheetJson {
         events: 'no',
       },
     },
+  ];
+}
+
+/** Lines by family: what a relation means. */
+function familyLines(palette: Palette): StylesheetJson {
+  return [
     { selector: 'edge.uses', style: { 'target-arrow-shape': 'circle', 'target-arrow-fill': 'hollow', 'arrow-scale': 0.6 } },
     { selector: 'edge.degrades', style: { 'line-style': 'dashed', 'line-dash-pattern': [6, 4] } },
     { selector: 'edge.fallback', style: { 'line-style': 'dashed', 'line-dash-pattern': [2, 4] } },
@@ -56,6 +63,12 @@ function lineStyles(palette: Palette): StylesheetJson {
         'line-color': palette.surface,
       },
     },
+  ];
+}
+
+/** Lines by status: what happens to what they lead to. */
+function statusLines(palette: Palette): StylesheetJson {
+  return [
     { selector: 'edge.failed', style: { width: 1.8, 'line-opacity': 1, 'line-color': palette.failed, 'target-arrow-color': palette.failed, 'z-index': 3 } },
     {
       selector: 'edge.degraded',
@@ -93,6 +106,12 @@ function lineStyles(palette: Palette): StylesheetJson {
         'z-index': 2,
       },
     },
+  ];
+}
+
+/** Lines by where they lead: on the path that is shown, to a pill, straight. */
+function pathLines(palette: Palette): StylesheetJson {
+  return [
     { selector: 'edge.on-path', style: { width: 3, 'line-opacity': 1, 'arrow-scale': 0.9, 'z-index': 9 } },
     { selector: 'edge.on-path.ok', style: { 'line-color': palette.accent, 'target-arrow-color': palette.accent } },
     { selector: 'edge.to-pill', style: { 'target-arrow-shape': 'none' } },
@@ -101,5 +120,5 @@ function lineStyles(palette: Palette): StylesheetJson {
 }
 
 export function graphStyle(palette: Palette): StylesheetJson {
-  return [...endStyle, ...lineStyles(palette)];
+  return [...endStyle, ...plainLine(palette), ...familyLines(palette), ...statusLines(palette), ...pathLines(palette)];
 }

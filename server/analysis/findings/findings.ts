@@ -1,12 +1,12 @@
 // Finds what stands out in the estate, and the key figures. The Start page opens with these, so each carries the numbers behind it.
 import { servicesInScope } from '../../graph/layers/concentration';
-import { type NetworkFigures, networkFigures } from '../../graph/picture/network-figures';
+import { networkFigures } from '../../graph/picture/network-figures';
 import type { Analysis, Control, ParameterSpec, Subject } from '../analysis';
 import { causesOf, defaultAmong } from '../causes';
 import { checkNames, readNumber } from '../parameters';
-import { roundShare } from '../rounding';
 import { falseRedundancies, hiddenParties, ownershipGroups, type Study, singlePointFindings } from './finding-kinds';
-import { type FindingsResult, findingsResult, type NetworkShown } from './result';
+import { type FindingsResult, findingsResult } from './result';
+import { Shown } from './shown';
 
 const limit: ParameterSpec = {
   name: 'limit',
@@ -25,20 +25,6 @@ const threshold: ParameterSpec = {
 const parameters = [limit, threshold] as const;
 
 export type FindingsParameters = { limit: number; threshold: number };
-
-function showNetwork(figures: NetworkFigures | null, name: (node: number) => string): NetworkShown | null {
-  return (
-    figures && {
-      connectedNodes: figures.connectedNodes,
-      dependencies: figures.dependencies,
-      parts: figures.parts,
-      largestPart: figures.largestPart,
-      density: roundShare(figures.density),
-      mostNeeded: figures.mostNeeded.map(({ node, neededBy }) => ({ id: name(node), neededBy })),
-      mostPassed: figures.mostPassed?.map(({ node, betweenness }) => ({ id: name(node), betweenness: roundShare(betweenness) })) ?? null,
-    }
-  );
-}
 
 function kindCounts({ estate }: Subject): Record<string, number> {
   const counts = new Map<string, number>();
@@ -108,8 +94,6 @@ export const findings: Analysis<FindingsParameters, FindingsResult> = {
     const { candidates, down, alreadyDown } = causesOf(subject, { among: [...defaultAmong], given: [] });
     const phases = new Phases(control);
     const study: Study = { graph: snapshot.graph, estate, candidates, down, checkpoint: phases.checkpoint, ...asked };
-    const name = (node: number) => estate.ids[node] ?? '';
-    const kind = (node: number) => estate.kinds[node] ?? 'Component';
     const vital = vitalServices(subject);
     const points = singlePointFindings(study);
     phases.next();
@@ -118,48 +102,13 @@ export const findings: Analysis<FindingsParameters, FindingsResult> = {
     const redundancies = falseRedundancies(study);
     phases.next();
     const owners = ownershipGroups(study, pass);
-    const network = showNetwork(networkFigures(estate, { most: asked.limit, checkpoint: study.checkpoint }), name);
+    const network = networkFigures(estate, { most: asked.limit, checkpoint: study.checkpoint });
+    const shown = new Shown(estate);
     return {
-      singlePoints: {
-        found: points.all.length,
-        top: points.top.map(({ node, weight, takesDown }) => ({
-          id: name(node),
-          kind: kind(node),
-          weight,
-          vital: countIn(vital, takesDown),
-          takesDown: Array.from(takesDown, name),
-        })),
-      },
-      hidden: {
-        found: hidden.all.length,
-        top: hidden.top.map(({ node, hiddenShare, via }, index) => ({
-          id: name(node),
-          kind: kind(node),
-          hiddenShare: roundShare(hiddenShare),
-          via: via.map(name),
-          services: (resting[index] ?? []).map(name),
-        })),
-      },
-      falseRedundancies: {
-        found: redundancies.all.length,
-        top: redundancies.top.map(({ dependent, group, causes, shared, weight, services }) => ({
-          dependent: name(dependent),
-          group,
-          causes: causes.map(name),
-          shared: shared.map(name),
-          weight,
-          services: services.map(name),
-        })),
-      },
-      ownership: {
-        found: owners.all.length,
-        top: owners.top.map(({ node, relianceShare, providers }) => ({
-          id: name(node),
-          kind: kind(node),
-          relianceShare: roundShare(relianceShare),
-          providers: providers.map(name),
-        })),
-      },
+      singlePoints: shown.points(points, (services) => countIn(vital, services)),
+      hidden: shown.hidden(hidden, resting),
+      falseRedundancies: shown.redundancies(redundancies),
+      ownership: shown.owners(owners),
       figures: {
         nodes: estate.nodeCount,
         relations: snapshot.graph.relations.length,
@@ -168,7 +117,7 @@ export const findings: Analysis<FindingsParameters, FindingsResult> = {
         ...pointFigures(points, vital, phases.checkpoint),
         directProviders: pass.members('supplier-1').length,
         jurisdictions: pass.members('country-jurisdiction').length,
-        network,
+        network: shown.network(network),
       },
     };
   },

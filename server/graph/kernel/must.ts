@@ -117,7 +117,6 @@ class BlockRun implements MustBlock {
  * Visits pending positions upwards from `lowest` until none is left; a ring that marks a lower position sends the scan back to it.
  * Returns how many positions have a row.
  */
-// biome-ignore lint/complexity/noExcessiveLinesPerFunction: the hot loop of the engine, one function with its words written out.
 function sweep(run: BlockRun, lowest: number): number {
   const { rows, rowOf, pending, touched, gateRow } = run;
   const { threshold, inRing, inputs, outputs } = run.graph;

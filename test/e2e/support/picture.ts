@@ -46,17 +46,16 @@ function read(reader: Page, input: { readonly picture: string; readonly ground: 
     if (!pen) throw new Error('No canvas');
     pen.drawImage(bitmap, 0, 0);
     const [r = 0, g = 0, b = 0] = (ground.match(/\d+/g) ?? []).map(Number);
-    const pixels = (...box: readonly [left: number, top: number, width: number, height: number]) => {
-      const [left, top, width, height] = box.map(Math.round);
-      const { data } = pen.getImageData(left ?? 0, top ?? 0, Math.max(1, width ?? 1), Math.max(1, height ?? 1));
+    const pixels = ({ left, top, width, height }: { left: number; top: number; width: number; height: number }) => {
+      const { data } = pen.getImageData(Math.round(left), Math.round(top), Math.max(1, Math.round(width)), Math.max(1, Math.round(height)));
       return Array.from({ length: data.length / 4 }, (_, at) => [data[4 * at] ?? 0, data[4 * at + 1] ?? 0, data[4 * at + 2] ?? 0] as const);
     };
     const far = (one: readonly [number, number, number], other: readonly [number, number, number]) =>
       Math.abs(one[0] - other[0]) + Math.abs(one[1] - other[1]) + Math.abs(one[2] - other[2]);
     return cards.map(({ left, top, width, height }) => {
-      const inside = pixels(left + 2, top + 2, width - 4, height - 4);
+      const inside = pixels({ left: left + 2, top: top + 2, width: width - 4, height: height - 4 });
       const isGround = inside.filter((one) => far(one, [r, g, b]) < 6).length;
-      const name = pixels(left + width * 0.2, top + 3, width * 0.5, height - 6);
+      const name = pixels({ left: left + width * 0.2, top: top + 3, width: width * 0.5, height: height - 6 });
       const counts = new Map<string, number>();
       for (const one of name) counts.set(one.join(), (counts.get(one.join()) ?? 0) + 1);
       const [fill = ''] = [...counts].sort((one, other) => other[1] - one[1])[0] ?? [];

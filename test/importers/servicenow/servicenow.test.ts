@@ -33,7 +33,7 @@ const oneRelation = async (parent: string, type: string, child: string) =>
   (await graphOf({ 'cmdb_ci.csv': items, 'cmdb_rel_ci.csv': `parent,type,child\n"${parent}","${type}","${child}"\n` })).relations;
 
 describe('relations', () => {
-  it.each([
+  it.for<[string, string, string, string]>([
     ['Zaken', 'Depends on::Used by', 'Zaaksysteem', 'Zaken DEPENDS_ON Zaaksysteem'],
     ['Zaaksysteem', 'Used by::Depends on', 'Zaken', 'Zaken DEPENDS_ON Zaaksysteem'],
     ['Zaken', 'Depends On :: Used By', 'Zaaksysteem', 'Zaken DEPENDS_ON Zaaksysteem'],
@@ -53,7 +53,7 @@ describe('relations', () => {
     ['SRV-1', 'Member of::Members', 'Zaaksysteem', 'Zaaksysteem DEPENDS_ON SRV-1 [cluster]'],
     ['Zaaksysteem', 'Cluster of::Cluster', 'SRV-1', 'Zaaksysteem DEPENDS_ON SRV-1 [cluster]'],
     ['00000000000000000000000000000001', 'Depends on::Used by', '00000000000000000000000000000002', 'Zaken DEPENDS_ON Zaaksysteem'],
-  ])('%s %s %s: %s', async (...[parent, type, child, expected]) => {
+  ])('%s %s %s: %s', async ([parent, type, child, expected]) => {
     expect(await oneRelation(parent, type, child)).toEqual([expected]);
   });
 

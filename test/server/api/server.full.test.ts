@@ -231,7 +231,7 @@ describe('imports', () => {
 const deep = (levels: number): string => `${'['.repeat(levels)}${']'.repeat(levels)}`;
 
 describe('wrong input', () => {
-  it.each([
+  it.for([
     ['an unknown analysis', '/analyses/astrology', '{}', 404, 'not-found'],
     ['an analysis named like a property of every object', '/analyses/__proto__', '{}', 404, 'not-found'],
     ['no event', '/analyses/what-if', '{}', 400, 'no-event'],
@@ -253,7 +253,7 @@ describe('wrong input', () => {
     ['an import without uploads', '/imports', '{"uploads":[]}', 400, 'bad-request'],
     ['an upload that is not there', '/imports', '{"uploads":["nothing"]}', 404, 'not-found'],
     ['an import that is not there', '/imports/imp-99/undo', '{}', 404, 'unknown-id'],
-  ] as const)('%s', async (...[, address, body, status, code]) => {
+  ] as const)('%s', async ([, address, body, status, code]) => {
     const answered = await send(`${api}${address}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
     const found = problemOf(answered);
     expect({ status: answered.status, code: found.code, text: found.detail }).toMatchObject({ status, code });
@@ -262,7 +262,7 @@ describe('wrong input', () => {
     expect(answered.text).not.toMatch(/\n\s+at |node_modules/);
   });
 
-  it.each([
+  it.for([
     ['an unknown node', '/nodes/nobody', 404, 'unknown-id'],
     ['an id that is no text', '/nodes/%E0%A4%A', 400, 'bad-request'],
     ['an unknown address', '/nothing', 404, 'not-found'],
@@ -271,7 +271,7 @@ describe('wrong input', () => {
     ['an unknown severity', '/issues?severity=fatal', 400, 'bad-request'],
     ['a search among kinds that are none', '/search?q=x&kinds=Supplier,Car', 400, 'bad-request'],
     ['a search that is too long', `/search?q=${'x'.repeat(501)}`, 400, 'bad-request'],
-  ] as const)('%s', async (...[, address, status, code]) => {
+  ] as const)('%s', async ([, address, status, code]) => {
     expect(problemOf(await get(address))).toMatchObject({ status, code });
   });
 

@@ -193,7 +193,7 @@ describe('refusals', () => {
     ['an import that is not there', ['undo', 'imp-99'], 2, 'unknown-id'],
   ];
 
-  it.each(cases)('%s', async (...[, args, exit, code]) => {
+  it.for(cases)('%s', async ([, args, exit, code]) => {
     const ran = await run([...args, '--json']);
     const { code: found, message, remedy, ...rest } = JSON.parse(lastLine(ran.stderr));
     expect({ exit: ran.exit, stdout: ran.stdout, code: found, rest: Object.keys(rest) }).toEqual({ exit, stdout: '', code, rest: ['value'] });

@@ -1,6 +1,6 @@
 // A small estate with the answers that the tests of command line and API know: two services, a shared subcontractor, two sites.
 const node = (id: string, kind: string, rest: object = {}) => ({ id, kind, ...rest });
-const relation = (...[from, type, to, rest = {}]: readonly [from: string, type: string, to: string, rest?: object]) => ({ type, from, to, ...rest });
+const relation = ([from, type, to]: readonly [from: string, type: string, to: string], rest: object = {}) => ({ type, from, to, ...rest });
 
 /** Sub (rank 2) stands behind both contracts; the two datacenters spare each other. */
 export const example = {
@@ -20,15 +20,15 @@ export const example = {
     node('dc:2', 'Datacenter'),
   ],
   relations: [
-    relation('svc:benefits', 'DEPENDS_ON', 'cmp:app', { toleranceHours: 4 }),
-    relation('cmp:app', 'PROVIDED_BY', 'con:1'),
-    relation('svc:permits', 'PROVIDED_BY', 'con:2'),
-    relation('con:1', 'SUPPLIED_BY', 'sup:a'),
-    relation('con:2', 'SUPPLIED_BY', 'sup:b'),
-    relation('con:1', 'SUBCONTRACTED_TO', 'sup:sub', { recipient: 'sup:a', rank: 2 }),
-    relation('con:2', 'SUBCONTRACTED_TO', 'sup:sub', { recipient: 'sup:b', rank: 2 }),
-    relation('cmp:app', 'HOSTED_IN', 'dc:1', { group: 'sites', required: 1 }),
-    relation('cmp:app', 'HOSTED_IN', 'dc:2', { group: 'sites', required: 1 }),
+    relation(['svc:benefits', 'DEPENDS_ON', 'cmp:app'], { toleranceHours: 4 }),
+    relation(['cmp:app', 'PROVIDED_BY', 'con:1']),
+    relation(['svc:permits', 'PROVIDED_BY', 'con:2']),
+    relation(['con:1', 'SUPPLIED_BY', 'sup:a']),
+    relation(['con:2', 'SUPPLIED_BY', 'sup:b']),
+    relation(['con:1', 'SUBCONTRACTED_TO', 'sup:sub'], { recipient: 'sup:a', rank: 2 }),
+    relation(['con:2', 'SUBCONTRACTED_TO', 'sup:sub'], { recipient: 'sup:b', rank: 2 }),
+    relation(['cmp:app', 'HOSTED_IN', 'dc:1'], { group: 'sites', required: 1 }),
+    relation(['cmp:app', 'HOSTED_IN', 'dc:2'], { group: 'sites', required: 1 }),
   ],
 } as const;
 

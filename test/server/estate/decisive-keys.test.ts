@@ -16,7 +16,7 @@ function outcomeOf(first: Properties, second: Properties, kinds: readonly [NodeK
 }
 
 describe('two parties', () => {
-  it.each<[string, Properties, Properties, Outcome]>([
+  it.for<[string, Properties, Properties, Outcome]>([
     ['an equal LEI, whatever its case', { lei: lei.a }, { lei: lei.a.toLowerCase() }, 'one'],
     ['an equal KvK number', { kvk: '12345678' }, { kvk: '12345678' }, 'one'],
     ['a Dutch EUID and its KvK number', { euid: 'NLNHR.12345678' }, { kvk: '12345678' }, 'one'],
@@ -33,7 +33,7 @@ describe('two parties', () => {
     ['an equal KvK number and two LEIs', { kvk: '12345678', lei: lei.a }, { kvk: '12345678', lei: lei.b }, 'conflict'],
     ['a shared external id and two KvK numbers', { kvk: '12345678', externalIds: ['crm:1'] }, { kvk: '87654321', externalIds: ['crm:1'] }, 'conflict'],
     ['nothing in common', { name: 'A', kvk: '12345678' }, { name: 'B', kvk: '87654321' }, 'two'],
-  ])('with %s', (_what, ...[first, second, outcome]) => {
+  ])('with %s', ([, first, second, outcome]) => {
     expect(outcomeOf(first, second)).toBe(outcome);
     expect(outcomeOf(second, first)).toBe(outcome);
   });

@@ -94,7 +94,7 @@ describe('a group that asks for more than it has', () => {
   const two = { group: 'g', required: 2 };
   const supplied = relation(['c', 'SUPPLIED_BY', 'a']);
 
-  test.each([
+  test.for([
     ['its dependent down', [relation(['t', 'PROVIDED_BY', 'a'], two)], 't counts as already down', 'geldt t als al uitgevallen'],
     [
       'its dependent degraded',
@@ -120,7 +120,7 @@ describe('a group that asks for more than it has', () => {
       'a is lost with any one of its countries',
       'valt a uit met elk van de landen',
     ],
-  ] as const)('says that it makes %s', (_, claims, ...[en, nl]) => {
+  ] as const)('says that it makes %s', ([, claims, en, nl]) => {
     expect(remedies(...claims)).toEqual([
       [`Correct “required” or add the missing members; until then ${en}.`, `Verbeter “required” of voeg leden toe; tot dan ${nl}.`],
     ]);

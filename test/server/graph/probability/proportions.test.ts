@@ -5,14 +5,14 @@ import { newcombe, wilson } from '../../../../server/graph/probability/proportio
 
 describe('intervals of 95 %', () => {
   // Newcombe, Interval estimation for the difference between independent proportions, Statistics in Medicine 17 (1998), table II, method 10.
-  test.each([
+  test.for([
     [56, 70, 48, 80, 0.0524, 0.3339],
     [9, 10, 3, 10, 0.1705, 0.809],
     [6, 7, 2, 7, 0.0582, 0.8062],
     [5, 56, 0, 29, -0.0381, 0.1926],
     [0, 10, 0, 20, -0.1611, 0.2775],
     [10, 10, 0, 10, 0.6075, 1],
-  ])('of %i/%i − %i/%i', (...[hitsA, totalA, hitsB, totalB, low, high]) => {
+  ])('of %i/%i − %i/%i', ([hitsA = 0, totalA = 0, hitsB = 0, totalB = 0, low = 0, high = 0]) => {
     const found = newcombe({ hits: hitsA, total: totalA }, { hits: hitsB, total: totalB });
     expect(found[0]).toBeCloseTo(low, 4);
     expect(found[1]).toBeCloseTo(high, 4);

@@ -103,7 +103,7 @@ describe('relations', () => {
     ];
     expect(all[0] && membersOf(all[0], all)).toBe(2);
   });
-  it.each([
+  it.for([
     ['Contract', {}, none, 'relations.chainUnknown'],
     ['Contract', { chainDeclared: 'partial' }, none, 'relations.chainUnknown'],
     ['Contract', { chainDeclared: 'complete' }, none, null],
@@ -111,7 +111,7 @@ describe('relations', () => {
     ['Service', {}, none, 'relations.noProvider'],
     ['Service', {}, list(relation('PROVIDED_BY', 'con:1')), null],
     ['Country', {}, none, null],
-  ] as const)('of a %s with %j leave open what they leave open', (...[kind, properties, needs, gap]) => {
+  ] as const)('of a %s with %j leave open what they leave open', ([kind, properties, needs, gap]) => {
     expect(gapOf({ kind, properties, needs })).toBe(gap);
   });
 });
