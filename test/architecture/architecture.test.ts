@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { allBreaches } from './check';
 import { functionBreaches } from './check-functions';
-import { importBreaches, importCycles, printingBreaches, purityBreaches } from './check-imports';
+import { emptyRules, importBreaches, importCycles, printingBreaches, purityBreaches } from './check-imports';
 import { headBreaches, sizeBreaches, suppressionBreaches } from './check-sizes';
 import { importsOf, readStyles, type SourceFile } from './source-files';
 
@@ -48,6 +48,32 @@ describe('imports', () => {
     expect(importBreaches([file('web/views/x/x.tsx', "import cytoscape from 'cytoscape';")])).toHaveLength(1);
     expect(importBreaches([file('web/graph/x.ts', "import cytoscape from 'cytoscape';")])).toEqual([]);
     expect(importBreaches([file('server/api/x.ts', "const driver = await import('neo4j-driver');")])).toHaveLength(1);
+  });
+
+  it('are refused upwards between the rooms of the web', () => {
+    const rooms = ['web/i18n/', 'web/api/', 'web/components/', 'web/graph/', 'web/views/x/'];
+    for (const [at, room] of rooms.entries()) {
+      for (const [other, name] of rooms.entries()) {
+        if (at === other) continue;
+        const found = importBreaches([file(`${room}a.ts`, `import { b } from '${'../'.repeat(room.split('/').length - 1)}${name}b';`, [`${name}b.ts`])]);
+        expect(found, `${room} from ${name}`).toHaveLength(other > at ? 1 : 0);
+      }
+    }
+  });
+
+  it('let the oracle share only the words of the model, and let a test look at all', () => {
+    const engine = ['server/graph/kernel/failure.ts'];
+    expect(importBreaches([file('test/oracle/brute-force/a.ts', "import { b } from '../../../server/graph/kernel/failure';", engine)])).toHaveLength(1);
+    expect(importBreaches([file('test/oracle/a.ts', "import { b } from '../../server/graph/kernel/failure';", engine)])).toEqual([]);
+    expect(importBreaches([file('server/graph/kernel/failure.ts', "import { b } from '../../../test/oracle/b';", ['test/oracle/b.ts'])])).toHaveLength(1);
+    expect(importBreaches([file('test/a.ts', "import neo4j from 'neo4j-driver';")])).toEqual([]);
+  });
+
+  it('are not ruled where there is nothing to rule', () => {
+    const paths = ['server/model/a.ts', 'web/views/list.ts'];
+    expect(emptyRules(paths)).not.toContainEqual(expect.stringContaining('names server/model/,'));
+    expect(emptyRules(paths)).toContainEqual(expect.stringContaining('names server/store/, which is not there'));
+    expect(emptyRules(paths)).toContainEqual(expect.stringContaining('names server/output/log.ts,'));
   });
 
   it('are refused in a file that stands nowhere in the house', () => {

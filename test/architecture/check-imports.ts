@@ -2,7 +2,8 @@
 import { compositionFiles, type FolderRule, folderRules, impureWords, packageOwners, printingFiles, pureFolders, separateSiblings } from './import-rules';
 import type { ImportOf, SourceFile } from './source-files';
 
-const isBelow = (path: string, prefixes: readonly string[]) => prefixes.some((prefix) => path.startsWith(prefix) || path === `${prefix}.ts`);
+const isBelow = (path: string, prefixes: readonly string[]) =>
+  prefixes.some((prefix) => path.startsWith(prefix) || path === `${prefix}.ts` || `${path}/` === prefix);
 
 /** The rule of the longest folder that holds the file. */
 function ruleFor(path: string): FolderRule | undefined {
@@ -24,7 +25,7 @@ function breachOf(file: SourceFile, one: ImportOf, rule: FolderRule): string | n
   const say = (what: string) => `${file.path} imports ${one.specifier}: ${what}.`;
   if (one.file === null) {
     const owner = packageOwners.find((owned) => owned.package === packageName(one.specifier));
-    if (owner) return file.path.startsWith(owner.folder) ? null : say(`only ${owner.folder} may import ${owner.package}`);
+    if (owner && !file.path.startsWith('test/')) return file.path.startsWith(owner.folder) ? null : say(`only ${owner.folder} may import ${owner.package}`);
     return allowsPackage(rule, one.specifier) ? null : say(`${rule.because}; allowed packages: ${rule.packages.join(', ') || 'none'}`);
   }
   if (isBelow(one.file, [rule.folder, ...rule.mayImport])) return null;
@@ -40,6 +41,20 @@ function siblingBreach(file: SourceFile, one: ImportOf): string | null {
     if (own && other && own !== other && !shared.includes(other)) return `${file.path} imports ${one.specifier}: ${because}.`;
   }
   return null;
+}
+
+/** Paths that the tables name and that are not there: a rule about nothing would pass for ever. A row comes with its folder. */
+export function emptyRules(paths: readonly string[]): string[] {
+  const named = [
+    ...folderRules.flatMap(({ folder, mayImport, mayImportTypes = [] }) => [folder, ...mayImport, ...mayImportTypes]),
+    ...separateSiblings.flatMap(({ folder, shared }) => [folder, ...shared.map((one) => `${folder}${one}/`)]),
+    ...packageOwners.map(({ folder }) => folder),
+    ...[...compositionFiles, ...pureFolders, ...printingFiles],
+  ];
+  const isThere = (name: string) => paths.some((path) => path === name || path === `${name}.ts` || path.startsWith(name.endsWith('/') ? name : `${name}/`));
+  return [...new Set(named)]
+    .filter((name) => !isThere(name))
+    .map((name) => `test/architecture/import-rules.ts names ${name}, which is not there: take it out until it comes.`);
 }
 
 /** Imports that the table does not allow. */

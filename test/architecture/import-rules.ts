@@ -20,7 +20,7 @@ const importerSeam = ['importers/importer.ts', 'importers/list.ts'];
 /** What stores share: the interface, and how contents and records are read whatever keeps them. */
 const storeShared = ['presence', 'store', 'report', 'report-chunks', 'chunks', 'documents', 'state', 'estate-input'].map((name) => `server/store/${name}.ts`);
 const storeInterface = ['server/store/store.ts', 'server/store/report.ts'];
-const aboveTheEngine = [model, output, 'server/analysis/', 'server/imports/', 'server/records/', ...storeInterface, 'server/engine/', ...importerSeam];
+const aboveTheEngine = [model, output, 'server/analysis/', 'server/imports/', ...storeInterface, 'server/engine/', ...importerSeam];
 
 const graphology = ['graphology', 'graphology-metrics', 'graphology-traversal', 'graphology-components', 'graphology-communities-louvain'];
 
@@ -40,6 +40,24 @@ const graphRooms: readonly FolderRule[] = Object.entries({
   because: 'a room of graph theory imports only the rooms below it, so that one can be read without the others',
 }));
 
+const webPackages = ['react', 'react-dom', 'react-i18next', 'i18next', 'wouter', '@tanstack/react-query', '@fontsource-variable/*'];
+
+/** The rooms of the web, each with the rooms that it may import; files beside them, such as `app.tsx`, put them together. */
+const webRooms: readonly FolderRule[] = Object.entries({
+  '': [],
+  'i18n/': [],
+  'api/': ['i18n/'],
+  'components/': ['i18n/', 'api/'],
+  'graph/': ['i18n/', 'api/', 'components/'],
+  'views/': ['i18n/', 'api/', 'components/', 'graph/'],
+}).map(([room, below]) => ({
+  folder: `web/${room}`,
+  mayImport: ['server/model/vocabulary/', ...below.map((one) => `web/${one}`)],
+  mayImportTypes: [model, 'server/api/contract'],
+  packages: webPackages,
+  because: 'the web takes types, and the data of the vocabulary; all else comes through the API; a room of it imports only those below it',
+}));
+
 /** The table of the house rules. */
 export const folderRules: readonly FolderRule[] = [
   { folder: model, mayImport: [], packages: ['zod'], because: 'the model is what all others build on: it imports nothing but the schema library' },
@@ -48,7 +66,7 @@ export const folderRules: readonly FolderRule[] = [
   {
     folder: 'server/graph/',
     mayImport: [model],
-    packages: ['graphology', 'graphology-metrics', 'graphology-traversal', 'graphology-components', 'graphology-communities-louvain'],
+    packages: graphology,
     because: 'graph theory knows nodes and edges, not questions or files',
   },
   ...graphRooms,
@@ -71,7 +89,6 @@ export const folderRules: readonly FolderRule[] = [
     packages: ['node:*', 'neo4j-driver'],
     because: 'only the Neo4j store knows the driver',
   },
-  { folder: 'server/records/', mayImport: [model, 'server/store/store.ts'], packages: ['zod'], because: 'records live on the store’s interface' },
   {
     folder: 'server/imports/',
     mayImport: [model, 'server/estate/', ...storeInterface, 'server/store/estate-input.ts', ...importerSeam],
@@ -109,12 +126,25 @@ export const folderRules: readonly FolderRule[] = [
     packages: ['papaparse', 'iconv-lite', 'node:*'],
     because: 'what importers share knows no format',
   },
+  ...webRooms,
+  { folder: 'sample-data/', mayImport: [], packages: ['iconv-lite', 'node:*'], because: 'the sample data is made without the program that reads it' },
   {
-    folder: 'web/',
-    mayImport: ['server/model/vocabulary/'],
-    mayImportTypes: [model, 'server/api/contract'],
-    packages: ['react', 'react-dom', 'react-i18next', 'i18next', 'wouter', '@tanstack/react-query', '@fontsource-variable/*'],
-    because: 'the web takes types, and the data of the vocabulary; all else comes through the API',
+    folder: 'docs/',
+    mayImport: [model, 'test/e2e/support/'],
+    packages: ['playwright-core', 'node:*'],
+    because: 'what makes the pictures and tables of docs/ needs the words of the model and a browser',
+  },
+  {
+    folder: 'test/',
+    mayImport: ['server/', 'importers/', 'web/', 'docs/', 'sample-data/', 'cypher/'],
+    packages: ['*'],
+    because: 'a test may look at everything',
+  },
+  {
+    folder: 'test/oracle/brute-force/',
+    mayImport: [model],
+    packages: [],
+    because: 'the oracle is a second opinion: it shares the words of the model with the product, and no way of computing',
   },
 ];
 

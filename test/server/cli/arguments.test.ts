@@ -75,7 +75,7 @@ describe('what is typed', () => {
 });
 
 describe('what is refused as wrong usage', () => {
-  it.each([
+  it.for([
     ['an unknown command', ['aks'], 'unknown-command', /"nearest":"ask"/],
     ['a command without letters', [''], 'unknown-command', /./],
     ['an unknown option', ['ask', 'x', '--limt', '3'], 'unknown-option', /"nearest":"--limit"/],
@@ -93,7 +93,7 @@ describe('what is refused as wrong usage', () => {
     ['an empty word as a value', ['ask', 'x', '--fail', ''], 'usage', /--fail needs a value/],
     ['an empty word', ['ask', ''], 'usage', /ask needs ID/],
     ['only empty words', ['find', '', ' '], 'usage', /find needs TEXT/],
-  ] as const)('%s', (...[, words, code, said]) => {
+  ] as const)('%s', ([, words, code, said]) => {
     const found = refusal(...words);
     expect(found).toMatchObject({ code, exit: 2 });
     expect(found.said).toMatch(said);

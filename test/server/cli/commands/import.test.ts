@@ -63,11 +63,11 @@ describe('an import', () => {
 });
 
 describe('what an import refuses before it opens the store', () => {
-  it.each([
+  it.for([
     ['a format that is none', ['--as', 'pdf'], 'bad-parameter', 2],
     ['a mode that is none', ['--mode', 'most'], 'bad-parameter', 2],
     ['a file that is not there', [], 'file-not-found', 1],
-  ] as const)('%s', async (...[, options, code, exit]) => {
+  ] as const)('%s', async ([, options, code, exit]) => {
     const ran = await cli.run('import', 'nowhere.json', ...options, '--json');
     expect({ exit: ran.exit, code: JSON.parse(ran.stderr).code, stdout: ran.stdout }).toEqual({ exit, code, stdout: '' });
   });
