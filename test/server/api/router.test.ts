@@ -31,14 +31,14 @@ describe('an address', () => {
 });
 
 describe('a body', () => {
-  it.each([
+  it.for<[string, string, string, number]>([
     ['of another type', '<a/>', 'text/xml', 415],
     ['that is a form', 'a=b', 'application/x-www-form-urlencoded', 415],
     ['that is no JSON', '{', 'application/json', 400],
     ['that is only a number', '1', 'application/json', 400],
     ['nested too deep', nested(40), 'application/json', 400],
     ['nested as deep as a stack', nested(100_000), 'application/json', 400],
-  ])('%s is refused', async (...[, body, type, status]) => {
+  ])('%s is refused', async ([, body, type, status]) => {
     expect((await post('/nodes/lookup', body, type)).status).toBe(status);
   });
 

@@ -49,13 +49,13 @@ describe('a parameter', () => {
 });
 
 describe('a scenario file that cannot be used', () => {
-  it.each([
+  it.for<[string, string, string | null, number, string]>([
     ['that is not there', 'nowhere.json', null, 1, 'file-not-found'],
     ['that is no JSON', 'text.json', '{', 2, 'bad-scenario'],
     ['that is empty', 'empty.json', '', 2, 'bad-scenario'],
     ['that is JSON of something else', 'else.json', '[1]', 2, 'bad-scenario'],
     ['that is a folder', 'store', null, 1, 'file-unreadable'],
-  ])('%s is refused', async (...[, name, content, exit, code]) => {
+  ])('%s is refused', async ([, name, content, exit, code]) => {
     const file = content === null ? join(cli.folder, name) : cli.write(name, content);
     const ran = await cli.run('what-if', '--scenario', file, '--json');
     expect({ exit: ran.exit, stdout: ran.stdout, code: JSON.parse(ran.stderr).code }).toEqual({ exit, stdout: '', code });

@@ -43,11 +43,11 @@ describe('a reference', () => {
     });
   });
 
-  it.each([
+  it.for([
     ['an id that nobody claims', { id: 'sup:gone' }, 'dangling-reference', 'sup:gone'],
     ['a name that nobody has', named('Ceder'), 'dangling-reference', 'Ceder'],
     ['a name that two have', named('Twee'), 'ambiguous-reference', 'Twee'],
-  ] as const)('to %s is an issue at its place', (...[, reference, code, value]) => {
+  ] as const)('to %s is an issue at its place', ([, reference, code, value]) => {
     expect(find(reference)).toMatchObject({ problem: { code, value, column: 'supplier', file: 'test.json', row: 1 } });
   });
 

@@ -18,11 +18,11 @@ describe('a relation', () => {
     expect(made(relation(['con:c', 'SUPPLIED_BY', 'sup:a'])).relations).toMatchObject([{ claims: [{ inferred: null }] }]);
   });
 
-  it.each([
+  it.for([
     ['to a node that nobody knows', ['con:c', 'SUPPLIED_BY', 'sup:gone'], 'dangling-reference'],
     ['from a node that nobody knows', ['con:gone', 'SUPPLIED_BY', 'sup:a'], 'dangling-reference'],
     ['that the model does not allow', ['svc:s', 'SUPPLIED_BY', 'sup:a'], 'relation-not-allowed'],
-  ] as const)('%s is none, and that is said', (...[, ends, code]) => {
+  ] as const)('%s is none, and that is said', ([, ends, code]) => {
     const { relations, issues } = made(relation(ends));
     expect(relations).toEqual([]);
     expect(issues).toMatchObject([{ code, severity: 'error' }]);

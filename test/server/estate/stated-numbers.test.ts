@@ -5,7 +5,7 @@ import { StatedNumbers } from '../../../server/estate/stated-numbers';
 const states = (kvk: readonly string[], lei?: string) => new StatedNumbers({ kvk, properties: lei === undefined ? {} : { lei } });
 
 describe('two nodes', () => {
-  it.each([
+  it.for([
     ['with one number', states(['1']), states(['1']), null],
     ['of which one states nothing', states([]), states(['1'], 'L'), null],
     ['with two numbers', states(['2']), states(['1']), { scheme: 'KvK', values: ['1', '2'] }],
@@ -13,7 +13,7 @@ describe('two nodes', () => {
     ['that each state one more', states(['1', '2']), states(['1', '3']), { scheme: 'KvK', values: ['1', '2', '3'] }],
     ['with two LEIs, which come first', states(['1'], 'LA'), states(['2'], 'LB'), { scheme: 'LEI', values: ['LA', 'LB'] }],
     ['with one LEI in two cases', states([], 'la'), states([], 'LA'), null],
-  ] as const)('%s', (...[, one, other, contradiction]) => {
+  ] as const)('%s', ([, one, other, contradiction]) => {
     expect(one.contradiction(other)).toEqual(contradiction);
     expect(other.contradiction(one)).toEqual(contradiction);
     expect(one.contradicts(other)).toBe(contradiction !== null);

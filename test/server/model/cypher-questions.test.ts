@@ -42,7 +42,7 @@ describe('a question', () => {
 });
 
 describe('a head that is not right names its line', () => {
-  it.each([
+  it.for<[string, string, number, RegExp]>([
     ['a title in one language', withLine(0, '// One'), 1, /“\/\/ One · Een”/],
     ['a title in three', withLine(0, '// One · Een · Un'), 1, /title/],
     ['a line too few', withLine(2), 3, /“\/\/ Vraag: …”/],
@@ -53,7 +53,7 @@ describe('a head that is not right names its line', () => {
     ['a line too many', withLine(9, head[9] ?? '', '// and more'), 11, /statement/],
     ['no statement', file(head), 11, /statement/],
     ['nothing', '', 1, /title/],
-  ])('%s', (...[, text, line, wanted]) => {
+  ])('%s', ([, text, line, wanted]) => {
     expect(() => parseCypherQuestion(text, 'q')).toThrow(new RegExp(`^cypher/questions/q\\.cypher, line ${line}: here must stand .*${wanted.source}`));
   });
 });
