@@ -41,7 +41,7 @@ export function storeAddress(given: string | undefined): StoreAddress {
 }
 
 export interface OpenOptions extends Neo4jOptions {
-  /** Told, as one line, what to know about a store though it opens. */
+  /** Called with one line: what to know about a store though it opens. */
   readonly onWarning?: (line: string) => void;
 }
 

@@ -23,11 +23,11 @@ export interface ParameterSpec {
 export interface Control {
   checkpoint(): void;
   progress(done: number, total: number): void;
-  /** Sets a clock: tells whether so many seconds have passed since. Absent where there is none; then time never runs out. */
+  /** Sets a clock: says whether so many seconds have passed since. Absent where there is none; then time never runs out. */
   alarm?(seconds: number): () => boolean;
 }
 
-/** The checkpoint of a search in steps: may stop it, and tells how far it is. */
+/** The checkpoint of a search in steps: may stop it, and says how far it is. */
 export function checkpointOf(control: Control): (done: number, total: number) => void {
   return (done, total) => {
     control.checkpoint();

@@ -27,7 +27,7 @@ export class JobResults {
     return this.#kept.length;
   }
 
-  /** The import that keeps what the last result tells of; null: none does. */
+  /** The import that keeps what the last result is about; null: none does. */
   get recorded(): string | null {
     return this.#kept.at(-1)?.recorded ?? null;
   }

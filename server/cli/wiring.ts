@@ -29,11 +29,11 @@ export interface Session {
   close(): Promise<void>;
 }
 
-/** Told about the store while it is open. */
+/** Hears about the store while it is open. */
 export interface StoreWatch {
   /** What to know about it though it opens, as one line. */
   readonly onWarning: (line: string) => void;
-  /** Told while the graph for analysts is brought up behind a change (a store on Neo4j). */
+  /** Called while the graph for analysts is brought up behind a change (a store on Neo4j). */
   readonly onGraph?: (done: number, total: number) => void;
   readonly onGraphFault?: (error: unknown) => void;
 }

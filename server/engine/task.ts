@@ -10,7 +10,7 @@ import { endThread, ThreadPresence } from './end-thread';
 import { type FaultData, fromFaultData, toFaultData } from './protocol';
 import { type HasPresence, startThread, type WorkerProgram } from './question-thread';
 
-/** What a task tells while it runs. */
+/** What a task sends while it runs. */
 export type TaskEvent =
   | { readonly type: 'progress'; readonly done: number; readonly total: number; readonly phase: string }
   | { readonly type: 'result'; readonly text: string; readonly recorded: string | null };

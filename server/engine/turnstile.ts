@@ -63,7 +63,7 @@ export class Turnstile<S> {
     throw new Fault(full.of === 'client' ? tooMany : 'server-busy', 1, { value: String(full.limit), details: { retryAfter } });
   }
 
-  /** Resolves when its turn has come. Rejects as `check` throws, before anything was told, and with `cancelled` when nobody waits any more. */
+  /** Resolves when its turn has come. Rejects as `check` throws, before it is called back, and with `cancelled` when nobody waits any more. */
   async enter(options: TurnOptions = {}): Promise<Pass<S>> {
     const { client = '', signal } = options;
     if (this.#closed || signal?.aborted) throw new Fault('cancelled', 1);
@@ -86,7 +86,7 @@ export class Turnstile<S> {
     return this.#next()?.since;
   }
 
-  /** Lets in all that can come in, and tells the others their positions: for the owner to call when a slot may have come free by itself. */
+  /** Lets in all that can come in, and sends the others their positions: for the owner to call when a slot may have come free by itself. */
   proceed(): void {
     for (let next = this.#next(); next; next = this.#next()) {
       const slot = this.#settings.slot(performance.now() - next.since);

@@ -52,7 +52,7 @@ export interface Stated {
 }
 
 /**
- * All claims per property that the winning kind has, best first; claims of another kind, and what does not fit, are told to `unfit`.
+ * All claims per property that the winning kind has, best first; claims of another kind, and what does not fit, are passed to `unfit`.
  * What fits every kind (name, aliases, external ids, state) stays whatever kind the row has: a thing that is down is down.
  */
 function collectStated(claims: readonly SourcedNode[], kind: NodeKind, unfit: (one: SourcedNode) => void): Map<string, Stated[]> {

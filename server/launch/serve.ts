@@ -25,7 +25,7 @@ export interface ServeWiring {
   /** The program of the worker threads. */
   readonly worker: URL;
   readonly store: StoreAddress;
-  /** Rejects with a Fault when the store cannot be opened; tells what to know about it though it opens. */
+  /** Rejects with a Fault when the store cannot be opened; warns of what to know about it though it opens. */
   readonly checkStore: (onWarning: (line: string) => void) => Promise<void>;
 }
 

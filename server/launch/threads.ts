@@ -13,7 +13,7 @@ export interface QuestionWorker {
   readonly store: StoreAddress;
 }
 
-/** A thread that keeps the store's graph for analysts at the version of the data, and tells how it stands. */
+/** A thread that keeps the store's graph for analysts at the version of the data, and reports how it stands. */
 export interface KeeperWorker {
   readonly role: 'keeper';
   readonly store: StoreAddress;

@@ -45,7 +45,7 @@ export function reasonIn({ en, nl }: Bilingual): { readonly reason: string; read
   return { reason: en, reasonNl: nl };
 }
 
-/** The words of a message in one language: what has a Dutch text of its own is told in it. */
+/** The words of a message in one language: what has a Dutch text of its own is said in it. */
 export function wordsIn(words: Words, language: Language): Words {
   if (language !== 'nl') return words;
   const dutch = Object.entries(words).flatMap(([name, word]) => (name.endsWith('Nl') ? [[name.slice(0, -2), word] as const] : []));

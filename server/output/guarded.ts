@@ -2,7 +2,7 @@
 // import and question in it.
 import { logError } from './log';
 
-/** The listener, guarded: what it throws is logged under `where`, then told to `failed`, so that its own work can end as failed. */
+/** The listener, guarded: what it throws is logged under `where`, then passed to `failed`, so that its own work can end as failed. */
 export function guarded<A extends readonly unknown[]>(
   where: string,
   listener: (...heard: A) => void,

@@ -22,7 +22,7 @@ export async function inTurns<A, B>(items: Iterable<A>, work: (item: A) => Promi
     const waitFor = results[results.length - atOnce];
     if (waitFor) await waitFor;
     const result = work(item);
-    // Its failure is told by Promise.all below; without this it would count as unhandled when an earlier one fails first.
+    // Its failure is reported by Promise.all below; without this it would count as unhandled when an earlier one fails first.
     result.catch(() => undefined);
     results.push(result);
   }

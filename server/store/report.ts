@@ -56,7 +56,7 @@ export interface MadeOfRows {
   readonly skipped: readonly SkippedFile[];
 }
 
-/** All that an import tells besides its issues and changes. An identical file is answered with the figures of the import it repeats. */
+/** All that an import says besides its issues and changes. An identical file is answered with the figures of the import it repeats. */
 export interface ImportFigures {
   readonly rows: RowCounts;
   /** Absent: found by an older version. */

@@ -121,7 +121,7 @@ export interface AnalystGraph {
   settle(): Promise<void>;
   /** Compares the graph as it lies with the data. */
   compare(): Promise<GraphComparison>;
-  /** Makes the graph equal to the data, whatever was done to it; tells what was mended. */
+  /** Makes the graph equal to the data, whatever was done to it; returns what was mended. */
   mend(): Promise<GraphComparison>;
   /** Removes what imports that were cut off left behind; returns how many pieces. */
   sweep(): Promise<number>;

@@ -94,7 +94,7 @@ export function useFoundIssues({ job, ...page }: FoundFilter) {
 interface AllFound {
   readonly job: string;
   readonly language: string;
-  /** Told how many there are so far. */
+  /** Called with how many there are so far. */
   readonly onPage: (done: number) => void;
 }
 

@@ -55,7 +55,7 @@ export class Gains {
     this.#spared = new Int32Array(changes);
   }
 
-  /** Whether lighter single points can still tell how far the largest blast radius falls. */
+  /** Whether lighter single points can still show how far the largest blast radius falls. */
   get isOpen(): boolean {
     return this.#open === null || this.#open.size > 0;
   }

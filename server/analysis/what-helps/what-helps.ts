@@ -143,7 +143,7 @@ class Search {
     });
   }
 
-  /** False: too much to tell what would spare something of it. */
+  /** False: it takes too much to find what would spare something of it. */
   #study({ node }: SinglePointOfFailure): boolean {
     const before = this.#sparing.work;
     this.#sparing.fail(node);

@@ -14,7 +14,7 @@ import { findFile, keepPrivate, makeFolder } from './private-files';
 export const storeFile = 'ketenzicht.sqlite';
 
 export interface EmbeddedOptions extends Partial<ConnectionOptions> {
-  /** Told why others may read or replace what the store keeps: `store-not-private`. */
+  /** Called with the reason why others may read or replace what the store keeps: `store-not-private`. */
   readonly onWarning?: (warning: Fault) => void;
 }
 

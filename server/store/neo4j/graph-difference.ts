@@ -84,7 +84,7 @@ function* wordsOf(difference: GraphDifference): Generator<GraphComparison['diffe
   for (const row of difference.changedRelations) yield { kind: 'changedRelations', what: relation(row) };
 }
 
-/** The difference as the store tells it; `version`: what was compared. */
+/** The difference as the store reports it; `version`: what was compared. */
 export function comparisonOf(difference: GraphDifference, version: number | null): GraphComparison {
   const differences: GraphComparison['differences'][number][] = [];
   for (const one of wordsOf(difference)) {

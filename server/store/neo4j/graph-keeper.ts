@@ -18,7 +18,7 @@ import { limits } from './settings';
 export interface KeeperOptions {
   readonly store: Pick<Store, 'state' | 'content'>;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
-  /** Told why work in the background stopped. The data are not touched by that, and the next opener goes on. */
+  /** Called with the reason why work in the background stopped. The data are not touched by that, and the next opener goes on. */
   readonly onFault?: ((error: unknown) => void) | undefined;
 }
 

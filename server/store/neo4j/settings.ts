@@ -20,7 +20,7 @@ export interface Neo4jOptions {
   readonly keepsGraph?: boolean;
   /** Called while the graph is brought up: elements done and in all. */
   readonly onGraph?: (done: number, total: number) => void;
-  /** Told why the graph could not be brought up; the data are not touched by that. */
+  /** Called with the reason why the graph could not be brought up; the data are not touched by that. */
   readonly onGraphFault?: (error: unknown) => void;
 }
 
