@@ -1,11 +1,11 @@
-// No text that a file or a client sends makes a regular expression take longer than in proportion to its length.
+// How it is found that no text that a file or a client sends makes a regular expression take longer than in proportion to its length;
+// `patterns.slow.test.ts` tries them all.
 import { describe, expect, it } from 'vitest';
-import { type Pattern, patternsOf, productSources, slowText } from './patterns';
+import { distinctPatterns, patternsOf, productSources, slowText } from './patterns';
 
 const sources = productSources();
 const found = sources.map(({ path, text }) => patternsOf(path, text));
-const patterns: Pattern[] = found.flatMap((one) => one.patterns);
-const distinct = [...new Map(patterns.map((one) => [String(one.regex), one])).values()];
+const distinct = distinctPatterns(found.flatMap((one) => one.patterns));
 
 describe('the regular expressions of the product', () => {
   it('are found, also in files with types and elements', () => {
@@ -18,11 +18,6 @@ describe('the regular expressions of the product', () => {
 
   it('are all written out, so that they can be looked at', () => {
     expect(sources.filter((_, at) => (found[at]?.made ?? 0) > 0).map(({ path }) => path)).toEqual([]);
-  });
-
-  it('are all linear', { timeout: 120_000 }, () => {
-    const slow = distinct.map(({ file, regex }) => ({ file, regex: String(regex), text: slowText(regex) })).filter(({ text }) => text !== null);
-    expect(slow).toEqual([]);
   });
 
   // Those that were here, and the classes of fault that books name.

@@ -24,6 +24,9 @@ export function patternsOf(file: string, text: string): { readonly patterns: Pat
   return { patterns, made };
 }
 
+/** Patterns without those that stand in several places. */
+export const distinctPatterns = (patterns: readonly Pattern[]): Pattern[] => [...new Map(patterns.map((one) => [String(one.regex), one])).values()];
+
 /** The source of the product: all that may meet a text of a file or a client. */
 export const productSources = () => readSources(['importers', 'server', 'web']).filter(({ path }) => /\.tsx?$/.test(path));
 

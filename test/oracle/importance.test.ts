@@ -105,7 +105,7 @@ describe('probability and importance', () => {
     [6, 60],
     [9, 30],
     [12, 20],
-  ])('over all sets of %i suppliers, on %i estates', { timeout: 120_000 }, (suppliers, estates) => {
+  ])('over all sets of %i suppliers, on %i estates', (suppliers, estates) => {
     const varied = new Set<number | null>();
     for (const seed of seeds(estates)) {
       const one = posed(new RatedEstate(seed, suppliers).make());
@@ -125,7 +125,7 @@ type Answer = {
 };
 
 describe('an estimate', () => {
-  test('is sure when every supplier surely fails or surely does not, rings included', { timeout: 60_000 }, () => {
+  test('is sure when every supplier surely fails or surely does not, rings included', () => {
     const outcomes = new Map<number, number>();
     for (const seed of seeds(200)) {
       const { graph, given } = new RatedEstate(seed, 7).make();
@@ -140,7 +140,7 @@ describe('an estimate', () => {
     expect(Math.min(outcomes.get(0) ?? 0, outcomes.get(1) ?? 0)).toBeGreaterThan(20);
   });
 
-  test('has the exact value in its interval in about 95 of 100', { timeout: 120_000 }, () => {
+  test('has the exact value in its interval in about 95 of 100', () => {
     const [held, counted] = [
       { probability: 0, birnbaum: 0 },
       { probability: 0, birnbaum: 0 },

@@ -1,16 +1,18 @@
-// A minute of the soak, and that it would notice: `npm run soak` takes ten.
+// Half a minute of the soak, and that it would notice: `npm run soak` takes ten.
 import { expect, it } from 'vitest';
 import { Ledger, variantShown } from './ledger';
 import { broken, report } from './report';
 import { soak } from './run';
 import { servicePrefix, servicesIn } from './variants';
 
-it('a minute with 50 readers, imports, undos, cancels and hostile files on 100,000 nodes: nothing fails, nothing is mixed', { timeout: 900_000 }, async () => {
-  const result = await soak({ minutes: 1, nodes: 100_000, readers: 50, seed: 1 });
+it('half a minute with 50 readers, imports, undos, cancels and hostile files on 100,000 nodes: nothing fails, nothing is mixed', {
+  timeout: 900_000,
+}, async () => {
+  const result = await soak({ minutes: 0.5, nodes: 100_000, readers: 50, seed: 1 });
   console.log(report(result));
-  // In a minute the threads have hardly loaded: whether memory is flat is for the ten minutes to say.
+  // In so short a time the threads have hardly loaded: whether memory is flat is for the ten minutes to say.
   expect(broken(result).filter((text) => !text.startsWith('memory grows'))).toEqual([]);
-  expect(result.tally.times('what-if', 'node', 'search').count).toBeGreaterThan(50);
+  expect(result.tally.times('what-if', 'node', 'search').count).toBeGreaterThan(5);
 });
 
 it('notices answers that are mixed, and snapshots that nobody made', () => {

@@ -2,6 +2,7 @@
 // installed, a test of its own says so and why: a second opinion is worth having, not needed.
 import { afterAll, describe, expect, test } from 'vitest';
 import { compareText } from '../../../server/model/text-order';
+import { isWholeRun, shareOf } from '../../support/share';
 import { ask, subjectOf } from '../product';
 import { askScram, findScram } from './scram';
 import { asEstate, asModel, randomTree } from './trees';
@@ -64,13 +65,14 @@ function compareTrees(): void {
     { components: 60, suppliers: 30, trees: 10 },
   ] as const;
 
-  test.for(sizes)('of $components components over $suppliers suppliers', { timeout: 300_000 }, ({ trees, ...size }) => {
-    for (let seed = 0; seed < trees; seed += 1) expect(differencesIn(seed, size), `seed ${seed}`).toEqual([]);
+  test.for(sizes)('of $components components over $suppliers suppliers', ({ trees, ...size }) => {
+    const seeds = Array.from({ length: trees }, (_, seed) => seed);
+    for (const seed of shareOf(seeds, Math.ceil(trees / 3))) expect(differencesIn(seed, size), `seed ${seed}`).toEqual([]);
   });
 
   test('have a good many events and cut sets to compare', () => {
-    expect(compared.events).toBeGreaterThan(500);
-    expect(compared.cutSets).toBeGreaterThan(300);
+    expect(compared.events).toBeGreaterThan(isWholeRun ? 500 : 100);
+    expect(compared.cutSets).toBeGreaterThan(isWholeRun ? 300 : 60);
   });
 }
 

@@ -1,6 +1,6 @@
 // What both tests of cancelling share: every analysis on an estate of some size can be stopped at any moment, the first time and later.
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Subject } from '../../../server/analysis/analysis';
+import type { Analysis, Subject } from '../../../server/analysis/analysis';
 import { analyses } from '../../../server/analysis/list';
 import { largeSubject } from '../../support/large-subject';
 import { type Watched, watch } from '../../support/watch-checkpoints';
@@ -33,13 +33,13 @@ function check(name: string, { gaps, milliseconds, reports }: Watched): void {
   if (milliseconds > 1000) expect(reports).toBeGreaterThan(0);
 }
 
-/** Registers the tests for an estate of so many nodes. */
-export function canBeStoppedOn(nodes: number): void {
-  describe.each(analyses.map((analysis) => ({ name: analysis.name, analysis })))(`$name on ${nodes} nodes`, ({ name, analysis }) => {
+/** Registers the tests for an estate of so many nodes; of all analyses unless fewer are given. */
+export function canBeStoppedOn(nodes: number, asked: readonly Analysis[] = analyses): void {
+  describe.each(asked.map((analysis) => ({ name: analysis.name, analysis })))(`$name on ${nodes} nodes`, ({ name, analysis }) => {
     let subject: Subject;
     beforeAll(() => {
       subject = largeSubject(nodes);
-    }, 60_000);
+    });
 
     it('can be stopped at any moment of the first question', () => {
       const ask = () => {
