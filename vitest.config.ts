@@ -1,41 +1,100 @@
 // Test projects: `quick` needs neither browser nor server; `slow` takes minutes; `full` starts real ones (its folders, and every
-// `*.full.test.ts`); `neo4j` needs a real Neo4j, one for the whole run.
+// `*.full.test.ts`); `neo4j` needs a real Neo4j, one for each that runs at the same time; `alone` has the machine to itself.
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-const full = ['test/**/*.full.test.ts', 'test/e2e/**/*.test.ts', 'test/launch/**/*.test.ts', 'test/soak/**/*.test.ts', 'test/conformance/*.slow.test.ts'];
-const slow = ['test/oracle/**/*.slow.test.ts', 'test/server/**/*.slow.test.ts', 'test/e2e/**/*.slow.test.ts'];
+const full = ['test/**/*.full.test.ts', 'test/e2e/**/*.test.ts', 'test/launch/**/*.test.ts'];
+const slow = ['test/**/*.slow.test.ts'];
 /** Only `npm run test:slow` runs these: `npm test` has a smaller twin of each. */
 const onRequest = process.env.KETENZICHT_TESTS === 'whole' ? [] : ['test/e2e/**/*.slow.test.ts'];
 const neo4j = 'test/**/*.neo4j.test.ts';
+/** What asks how fast something is answered, or keeps both cores busy by itself. */
+const alone = ['test/**/*.alone.test.ts', 'test/soak/**/*.test.ts'];
+
+/** Files at the same time. What only computes takes the cores there are; a browser or a Neo4j beside each needs memory too. */
+const computing = Math.max(2, availableParallelism() - 1);
+const serving = 2;
+
+// A server that NEO4J_URI names has one database, which the tests empty: then they take turns. By itself a run starts one for each turn.
+const ofNeo4j = process.env.NEO4J_URI ? { maxWorkers: 1, sequence: { groupOrder: 3 } } : { maxWorkers: serving, sequence: { groupOrder: 2 } };
+
+/** How long a test may take, in milliseconds: only what hangs takes so long, however busy the machine is. What must be fast says so itself. */
+const [patience, longPatience] = [300_000, 600_000];
+const common = {
+  environment: 'node',
+  testTimeout: longPatience,
+  hookTimeout: longPatience,
+  expect: { poll: { timeout: patience / 5 } },
+} as const;
+
+/** The files that take longest, the longest first: they begin first, so that at the end no core waits for one of them. */
+const longest: readonly string[] = [];
+
+/** Vitest's own order, with the longest files in front. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const placeOf = ({ moduleId }: TestSpecification) => {
+      const place = longest.findIndex((path) => moduleId.endsWith(path));
+      return place < 0 ? longest.length : place;
+    };
+    const sorted = await super.sort(files);
+    return sorted.sort((a, b) => placeOf(a) - placeOf(b));
+  }
+}
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
-        test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: ['test/shared/**', neo4j, ...slow, ...full], environment: 'node', testTimeout: 20_000 },
+        test: {
+          name: 'quick',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/shared/**', neo4j, ...slow, ...full, ...alone],
+          ...common,
+          testTimeout: patience,
+          maxWorkers: computing,
+          sequence: { groupOrder: 0 },
+        },
       },
-      { test: { name: 'slow', include: slow, exclude: onRequest, environment: 'node', testTimeout: 120_000, hookTimeout: 180_000 } },
+      {
+        test: {
+          name: 'slow',
+          include: slow,
+          exclude: onRequest,
+          ...common,
+          maxWorkers: computing,
+          sequence: { groupOrder: 1 },
+        },
+      },
       {
         test: {
           name: 'full',
           include: full,
-          exclude: ['test/shared/**', neo4j, ...slow],
-          environment: 'node',
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
-          fileParallelism: false,
+          exclude: ['test/shared/**', neo4j, ...slow, ...alone],
+          ...common,
+          maxWorkers: serving,
+          sequence: { groupOrder: 2 },
         },
       },
       {
         test: {
           name: 'neo4j',
           include: [neo4j],
-          environment: 'node',
+          ...common,
           globalSetup: ['test/neo4j/global-setup.ts'],
-          // A start takes 5 seconds on an idle machine and 40 on a busy one; a test that kills starts it twice.
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
-          fileParallelism: false,
+          ...ofNeo4j,
+        },
+      },
+      {
+        test: {
+          name: 'alone',
+          include: alone,
+          exclude: [neo4j],
+          ...common,
+          maxWorkers: 1,
+          sequence: { groupOrder: 4 },
         },
       },
     ],

@@ -32,7 +32,7 @@ describe('a file', () => {
     expect(testBreaches(untestedFiles(sources, none), [])).toEqual([
       'server/model/a.ts decides something and has no test of its name: write test/server/model/a.test.ts, and break the file once to see it go red.',
     ]);
-    for (const kind of ['', '.full', '.slow', '.neo4j']) expect(untestedFiles(sources, new Set([`test/server/model/a${kind}.test.ts`]))).toEqual([]);
+    for (const kind of ['', '.full', '.slow', '.neo4j', '.alone']) expect(untestedFiles(sources, new Set([`test/server/model/a${kind}.test.ts`]))).toEqual([]);
     expect(untestedFiles(sources, new Set(['test/server/a.test.ts']))).toHaveLength(1);
   });
 

@@ -22,8 +22,8 @@ export function decidesSomething({ path, text }: Pick<SourceFile, 'path' | 'text
   return false;
 }
 
-/** Where the test of a file stands; `full`, `slow` and `neo4j` say which project runs it. */
-const placesOf = (path: string) => ['', '.full', '.slow', '.neo4j'].map((kind) => `test/${path.replace(/\.tsx?$/, '')}${kind}.test.ts`);
+/** Where the test of a file stands; `full`, `slow`, `neo4j` and `alone` say which project runs it. */
+const placesOf = (path: string) => ['', '.full', '.slow', '.neo4j', '.alone'].map((kind) => `test/${path.replace(/\.tsx?$/, '')}${kind}.test.ts`);
 
 /** Files that decide something, that nothing else shows, and that have no test of their name. */
 export function untestedFiles(files: readonly SourceFile[], tests: ReadonlySet<string>, elsewhere: readonly ShownElsewhere[] = shownElsewhere): string[] {

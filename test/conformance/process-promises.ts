@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store, StoreState } from '../../server/store/store';
+import { asBusyAsNow } from '../support/work';
 import { makeRecord, numberedContent, sayChange } from './made-records';
 import type { StoreKind, StorePlace } from './store-kinds';
 
@@ -135,7 +136,8 @@ export function promiseProcesses(kind: StoreKind): void {
       await until(() => writer.lines.length > 1, writer);
       const seen = new Set<number>();
       let longest = 0;
-      for (const end = performance.now() + 3000 * kind.pace; performance.now() < end; ) {
+      // So long, and until it has met some versions, which a busy machine makes slowly.
+      for (const end = performance.now() + 3000 * kind.pace; performance.now() < end || seen.size < 4; ) {
         const started = performance.now();
         const state = await store.state();
         longest = Math.max(longest, performance.now() - started);
@@ -144,8 +146,7 @@ export function promiseProcesses(kind: StoreKind): void {
         if (current) expect(await store.content(current)).toEqual(numberedContent(numberOf(current), 2000));
         seen.add(state.version);
       }
-      expect(seen.size).toBeGreaterThan(3);
-      expect(longest).toBeLessThan(2000);
+      expect(longest).toBeLessThan(asBusyAsNow(2000));
       await store.close();
     });
 
@@ -158,7 +159,8 @@ export function promiseProcesses(kind: StoreKind): void {
       const asked = 200;
       const started = performance.now();
       for (let at = 0; at < asked; at += 1) await store.version();
-      expect((performance.now() - started) / asked).toBeLessThan(20);
+      const each = (performance.now() - started) / asked;
+      expect(each).toBeLessThan(asBusyAsNow(20));
       await store.close();
     });
   });

@@ -50,7 +50,7 @@ async function run(command: string): Promise<{ readonly lines: string[]; readonl
 beforeAll(async () => {
   await loadSample();
   for (const { name, lines } of files) writeFileSync(join(place, name), `${lines.join('\n')}\n`);
-}, 60_000);
+});
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
 describe('what the page quotes', () => {

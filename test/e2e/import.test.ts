@@ -131,7 +131,7 @@ describe('importing a file', () => {
     await button('Start the dry run').click();
     await page.getByRole('progressbar', { name: /^Waiting for its turn: (first|place 2) in the queue$/ }).waitFor();
     expect(await findingsOf(page)).toEqual([]);
-    await page.getByRole('heading', { name: /^Dry run of/ }).waitFor({ timeout: 60_000 });
+    await page.getByRole('heading', { name: /^Dry run of/ }).waitFor();
   });
   it('refuses what is no table in words, without a change', async () => {
     const before = await snapshotId();

@@ -16,7 +16,7 @@ async function panelSays(text: RegExp): Promise<void> {
   const visit = await stage?.visit('/import', { language: 'en' });
   if (!visit) throw new Error('no stage');
   const panel = visit.page.locator('section.side-panel', { has: visit.page.getByRole('heading', { name: 'Neo4j' }) });
-  await panel.getByText(text).waitFor({ timeout: 60_000 });
+  await panel.getByText(text).waitFor();
   expect(await panel.innerText()).toContain(sharedNeo4j().uri);
   expect(await findingsOf(visit.page)).toEqual([]);
   expect(visit.complaints).toEqual([]);

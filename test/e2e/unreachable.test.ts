@@ -72,7 +72,7 @@ describe('a question that the server refuses', () => {
       expect(await page.getByRole('button', { name: 'Try again' }).count(), `${path} without ${question}`).toBeGreaterThan(0);
       await page.unroute(api);
       await askAgain(page);
-      await expect.poll(() => page.getByText(planted).count(), { timeout: 10_000, message: `${path} stays without ${question}` }).toBe(0);
+      await expect.poll(() => page.getByText(planted).count(), { message: `${path} stays without ${question}` }).toBe(0);
       await close();
     }
   });
@@ -106,7 +106,7 @@ describe('a server that is gone', () => {
     await page.route(api, (route) => route.abort());
     await field.fill('sluis');
     await expect.poll(() => list.innerText()).toMatch(/Loading…/);
-    await expect.poll(() => list.innerText(), { timeout: 10_000 }).toMatch(/The server does not answer[\s\S]*Try again/);
+    await expect.poll(() => list.innerText()).toMatch(/The server does not answer[\s\S]*Try again/);
     expect(await list.innerText()).not.toMatch(nothing);
     await page.unroute(api);
     await list.getByRole('button', { name: 'Try again' }).click();
@@ -119,7 +119,7 @@ describe('a server that is gone', () => {
     await page.route(api, (route) => route.abort());
     await page.getByRole('radio', { name: 'Country lost' }).check();
     const form = page.locator('.event-form');
-    await expect.poll(() => form.innerText(), { timeout: 10_000 }).toMatch(/The server does not answer/);
+    await expect.poll(() => form.innerText()).toMatch(/The server does not answer/);
     await page.unroute(api);
     await form.getByRole('button', { name: 'Try again' }).click();
     await page.getByLabel('Choose a country').selectOption('country:US');

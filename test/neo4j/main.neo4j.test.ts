@@ -2,8 +2,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
+import { until } from '../support/until';
 import { isAlive } from './server-process';
 
 interface Shown {
@@ -35,8 +35,7 @@ function show(): Promise<Shown> {
 }
 
 async function untilGone({ pid, home }: Shown): Promise<void> {
-  for (let waited = 0; waited < 60_000 && (isAlive(pid) || existsSync(home)); waited += 100) await wait(100);
-  expect([isAlive(pid), existsSync(home)]).toEqual([false, false]);
+  await until(() => !isAlive(pid) && !existsSync(home));
 }
 
 describe('npm run neo4j', () => {

@@ -55,7 +55,7 @@ interface Plan {
 
 const user = 'neo4j';
 /** Deadline of the questions that find out whether it answers. */
-const answerWithinMs = 60_000;
+const answerWithinMs = 180_000;
 
 const openings = ['java.nio', 'java.lang', 'java.io', 'sun.nio.ch'].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
 const quietOn25 = ['--enable-native-access=ALL-UNNAMED', '--sun-misc-unsafe-memory-access=allow'];
@@ -88,7 +88,7 @@ function launch(plan: Plan, { jdk, classpath }: Program): ChildProcess {
 
 /** A driver for a server of the tests; the caller closes it. */
 export function driverFor({ uri, user, password }: Pick<RunningNeo4j, 'uri' | 'user' | 'password'>): Driver {
-  return neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true, connectionTimeout: 10_000, maxTransactionRetryTime: 20_000 });
+  return neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true, connectionTimeout: 60_000, maxTransactionRetryTime: 60_000 });
 }
 
 async function setFirstPassword({ uri, password }: { readonly uri: string; readonly password: string }): Promise<void> {

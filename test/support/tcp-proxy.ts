@@ -12,6 +12,8 @@ interface Pair {
   readonly server: Socket;
   /** The client is gone or to be cut off: nothing more goes to it. */
   isMute: boolean;
+  /** Bytes that went to the client. */
+  passed: number;
 }
 
 const host = '127.0.0.1';
@@ -20,6 +22,8 @@ export class TcpProxy {
   readonly port: number;
   /** Bytes that went to clients. */
   passed = 0;
+  /** Bytes to a client after which its line is cut, each line anew. */
+  mostOfEach = Number.POSITIVE_INFINITY;
   /** Milliseconds that each piece takes longer. */
   delay = 0;
   readonly #listener: Server;
@@ -95,7 +99,7 @@ export class TcpProxy {
 
   #accept(client: Socket): void {
     const server = new Socket();
-    const pair: Pair = { client, server, isMute: false };
+    const pair: Pair = { client, server, isMute: false, passed: 0 };
     this.#pairs.add(pair);
     server.connect(this.#target);
     for (const socket of [client, server]) socket.on('error', () => this.#end(pair));
@@ -134,6 +138,11 @@ export class TcpProxy {
       return;
     }
     this.passed += data.length;
+    pair.passed += data.length;
+    if (pair.passed >= this.mostOfEach) {
+      this.#end(pair);
+      return;
+    }
     if (this.passed >= this.#cutAt) {
       this.#cutAt = Number.POSITIVE_INFINITY;
       this.#end(pair);

@@ -2,6 +2,7 @@
 import type { Analysis, Subject } from '../../server/analysis/analysis';
 import { answer, serialise } from '../../server/analysis/answer';
 import { Fault } from '../../server/model/faults';
+import { WorkClock } from './work';
 
 /** Two looks with nothing in between. */
 export interface Gap {
@@ -35,21 +36,6 @@ function placeOf({ stack = '' }: Error): string {
   return [...new Set(lines)].slice(0, 5).join(' < ') || 'its ends';
 }
 
-/** A clock of work: what others do on the machine has little part in it, nor has what helpers of the engine do beside the program. */
-class Clock {
-  #wall = performance.now();
-  #cpu = process.cpuUsage();
-
-  /** Milliseconds since the last time. */
-  lap(): number {
-    const [wall, cpu] = [performance.now(), process.cpuUsage()];
-    const worked = (cpu.user + cpu.system - this.#cpu.user - this.#cpu.system) / 1000;
-    const passed = wall - this.#wall;
-    [this.#wall, this.#cpu] = [wall, cpu];
-    return Math.min(worked, passed);
-  }
-}
-
 /** Looks that are remembered, and how long a time between two must be for that, in milliseconds. */
 const [mostGaps, leastGap] = [40, 10];
 
@@ -63,7 +49,7 @@ export function watch(
   Error.stackTraceLimit = 16;
   const gaps: Gap[] = [];
   let [total, reports, last] = [0, 0, new Error('start')];
-  const clock = new Clock();
+  const clock = new WorkClock();
   const look = () => {
     const milliseconds = clock.lap();
     total += milliseconds;

@@ -30,7 +30,7 @@ beforeAll(async () => {
   await loadSample(analyst.store, join(root, 'sample-data'), hooks);
   await analyst.settle();
   graph = (await openEstate(analyst.store)).snapshot.graph;
-}, 180_000);
+});
 
 /** The companies, sites and products that most hangs on: those that other things name most often. */
 function heaviest(most: number): string[] {
@@ -59,7 +59,7 @@ describe('on the sample', () => {
       larger += found.length > expected.length ? 1 : 0;
     }
     console.log(`sample: ${isExact ? 'wholly sayable in rounds' : `beyond the rounds; too much for ${larger} of 25 causes`}`);
-  }, 180_000);
+  });
 
   it('nth-party names the providers of the engine, and its rank 1', async () => {
     const { snapshot, estate } = subjectOf(graph, asOf);
@@ -70,7 +70,7 @@ describe('on the sample', () => {
       expect(sorted(rows.map((row) => String(row.id))), id).toEqual(named(ranks));
       expect(sorted(rows.filter(({ isDirect }) => isDirect).map((row) => String(row.id))), id).toEqual(named(ranks.filter(([, rank]) => rank === 1)));
     }
-  }, 180_000);
+  });
 
   it('every question that needs no node finds something', async () => {
     for (const name of ['services-per-country', 'clause-gaps', 'sources-by-age'])
@@ -98,5 +98,5 @@ describe('on the sample', () => {
         cause,
       ).toEqual(expect.arrayContaining(sorted(serviceIds(degraded))));
     }
-  }, 180_000);
+  });
 });

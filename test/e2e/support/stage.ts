@@ -7,6 +7,9 @@ import { type RunningServer, type ServerOptions, startServer } from './server';
 export type Language = 'nl' | 'en';
 export type Theme = 'light' | 'dark';
 
+/** Milliseconds that a page is waited for: only what never comes takes so long, however busy the machine is. */
+const patience = 120_000;
+
 /** Widths at which every view is looked at. */
 export const widths = [1440, 1024, 390] as const;
 export const themes: readonly Theme[] = ['light', 'dark'];
@@ -75,7 +78,7 @@ export class Stage {
       reducedMotion: 'reduce',
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(patience);
     const complaints = listen(page);
     if (slowness > 1) await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: slowness });
     await page.goto(`${this.url}${path}`);

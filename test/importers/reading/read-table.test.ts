@@ -4,6 +4,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { table } from '../../../importers/table/table';
 import { inputFile, runImporter } from '../../support/input-files';
+import { WorkClock } from '../../support/work';
 
 const run = (text: string | Uint8Array, options: { encoding?: string; piece?: number; name?: string } = {}) =>
   runImporter(table, [inputFile(options.name ?? 'suppliers.csv', text, options)]);
@@ -102,9 +103,9 @@ describe('reading a table', () => {
     ['quotes within a cell, then spaces', `sup:b;"${'"x'.repeat(100_000)}${' '.repeat(300_000)}";`],
     ['quotes within a cell, then spaces, never closed', `sup:b;"${'"x'.repeat(100_000)}${' '.repeat(900_000)}`],
   ])('refuses hundreds of thousands of %s at once, with the line', async (_, row) => {
-    const start = performance.now();
+    const clock = new WorkClock();
     await expect(run(`id;name\nsup:a;A\n${row}\n`)).rejects.toMatchObject({ details: { reason: expect.stringMatching(/line 3 .* no table$/) } });
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(clock.lap()).toBeLessThan(5_000);
   });
 
   it('reads many quotes, and long rows of spaces, as long as it is not both within one cell', async () => {

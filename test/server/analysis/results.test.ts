@@ -41,7 +41,7 @@ describe('an answer', () => {
     let answers: FoundAnswer[];
     beforeAll(async () => {
       answers = answersAbout(await sampleSubject());
-    }, 120_000);
+    });
     it('holds to its shape', () => {
       expect(new Set(answers.map(({ analysis }) => analysis.name)).size).toBe(analyses.length);
       expect(answers.flatMap((one) => faultOf(one) ?? [])).toEqual([]);

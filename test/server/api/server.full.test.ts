@@ -17,6 +17,8 @@ import {
   whatIfAnswer,
 } from '../../../server/api/contract';
 import { builtProgram, type Serving } from '../../launch/program';
+import { until } from '../../support/until';
+import { asBusyAsNow } from '../../support/work';
 import { example, smaller } from '../cli/example';
 import { post, problemOf, send } from './http';
 
@@ -146,11 +148,15 @@ describe('answers', () => {
     const extra = path('extra.json');
     writeFileSync(extra, JSON.stringify({ format: 'ketenzicht-graph', version: 1, nodes: [{ id: 'org:new', kind: 'Organisation' }], relations: [] }));
     const imported = await context.program.run(['import', extra, '--json'], { data });
-    await new Promise((next) => setTimeout(next, 2000));
-    expect((await get('/nodes/org:new')).status).toBe(200);
+    const untilServed = async (status: number) => {
+      const committed = performance.now();
+      await until(async () => (await get('/nodes/org:new')).status === status);
+      const took = performance.now() - committed;
+      expect(took).toBeLessThan(asBusyAsNow(2000));
+    };
+    await untilServed(200);
     await context.program.run(['undo', JSON.parse(imported.stdout).import], { data });
-    await new Promise((next) => setTimeout(next, 2000));
-    expect((await get('/nodes/org:new')).status).toBe(404);
+    await untilServed(404);
   });
 });
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { builtProgram, isRoot, lastLine, nobody, type Ran } from '../../launch/program';
+import { until } from '../../support/until';
 import { post } from '../api/http';
 import { example, smaller } from './example';
 
@@ -137,9 +138,7 @@ describe('a folder that may only be read', () => {
       expect(await context.program.run(['import', path('smaller.json'), '--source', 'example', '--yes', '--json'], { data: folder })).toMatchObject({
         exit: 0,
       });
-      const until = Date.now() + 10_000;
-      while ((await total()) !== smaller.nodes.length && Date.now() < until) await new Promise((next) => setTimeout(next, 200));
-      expect(await total()).toBe(smaller.nodes.length);
+      await until(async () => (await total()) === smaller.nodes.length);
     } finally {
       expect(await serving.stop()).toBe(0);
     }

@@ -4,6 +4,7 @@ import type { EstateJudgement, EstateSource } from '../../../server/estate/input
 import type { Properties } from '../../../server/model/claims';
 import { describeIssue } from '../../../server/model/issues';
 import { graphOf, node, relation, source } from '../../support/estate';
+import { WorkClock } from '../../support/work';
 
 const lei = { a: '529900T8BM49AURSDO55', b: '5493001KJTIIGC8Y1R12' };
 const one = '11111111';
@@ -151,9 +152,9 @@ describe('joins are tried', () => {
     ['one name of thousands with different numbers', (at: number) => ({ name: 'X', kvk: String(10_000_000 + at) })],
   ])('in time, also with %s', (_what, propertiesOf) => {
     const all = Object.fromEntries(Array.from({ length: 10_000 }, (_, at) => [`s${String(at).padStart(5, '0')}`, propertiesOf(at)]));
-    const start = performance.now();
+    const clock = new WorkClock();
     const { graph } = parties(all, [judged('s00001', 's09999', 'different')]);
-    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(clock.lap()).toBeLessThan(20_000);
     expect(graph.issues.length).toBeLessThanOrEqual(100_000);
   });
 });

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtProgram, type Serving } from '../../launch/program';
 import { hardEstate } from '../../support/hard-estate';
 import { until } from '../../support/until';
+import { asBusyAsNow } from '../../support/work';
 import { eventsOf, post, problemOf, send } from './http';
 
 const context = builtProgram();
@@ -69,7 +70,8 @@ it('quick questions and other analyses are answered while it runs, and the next 
   const before = performance.now();
   const next = await post(`${api}/analyses/what-if`, { fail: ['cmp:1'] });
   expect(next.status).toBe(200);
-  expect(performance.now() - before).toBeLessThan(15_000);
+  const took = performance.now() - before;
+  expect(took).toBeLessThan(asBusyAsNow(15_000));
 });
 
 /** Seconds that the answers to these what-ifs take, one after another: the median. */
@@ -105,13 +107,16 @@ describe('behind long questions', () => {
     leave();
     expect(await Promise.all(long)).toEqual([false, false, false]);
     console.log(`what-if: ${alone.toFixed(3)} s alone, ${behind.toFixed(3)} s behind three long questions`);
-    expect(behind).toBeLessThan(Math.max(1, 4 * alone));
+    expect(behind).toBeLessThan(Math.max(asBusyAsNow(1000) / 1000, 4 * alone));
   });
 
   it('a long one of the same client waits and says so with its place; that of another client begins', async () => {
     const { left, leave } = leaving();
-    const first = askAndLeave(left, from('one'));
-    await later(200);
+    let begun = '';
+    const first = askAndLeave(left, { ...followed, ...from('one') }, (text) => {
+      begun += text;
+    });
+    await until(() => begun.includes('"place":0'));
     const said = ['', ''];
     const follow = (client: string, at: number) =>
       askAndLeave(left, { ...followed, ...from(client) }, (text) => {
@@ -129,8 +134,13 @@ describe('behind long questions', () => {
 
   it('one more than a client may have waiting is refused, followed or not, and says what now', async () => {
     const { left, leave } = leaving();
-    const own = Array.from({ length: 5 }, () => askAndLeave(left, from('three')));
-    await later(500);
+    const said = Array.from({ length: 5 }, () => '');
+    const own = said.map((_, at) =>
+      askAndLeave(left, { ...followed, ...from('three') }, (text) => {
+        said[at] += text;
+      }),
+    );
+    await until(() => said.every((text) => text.includes('"place":')));
     for (const { accept, language, title } of [
       { accept: 'application/json', language: 'en', title: 'You already have 4 questions waiting.' },
       { accept: 'text/event-stream', language: 'nl', title: 'Er wachten al 4 vragen van u.' },
@@ -204,7 +214,8 @@ it('the server stops at once, also in the middle of it', async () => {
   await new Promise((later) => setTimeout(later, 1500));
   const before = performance.now();
   expect(await serving.stop()).toBe(0);
-  expect(performance.now() - before).toBeLessThan(15_000);
+  const took = performance.now() - before;
+  expect(took).toBeLessThan(asBusyAsNow(15_000));
   expect(await gone).toBe(false);
   serving = await context.program.serve([], { data: join(context.folder, 'store') });
 });
