@@ -29,7 +29,21 @@ const common = {
 } as const;
 
 /** The files that take longest, the longest first: they begin first, so that at the end no core waits for one of them. */
-const longest: readonly string[] = [];
+const longest: readonly string[] = [
+  'test/server/imports/imports.test.ts',
+  'test/server/analysis/extremes.slow.test.ts',
+  'test/server/analysis/cancelling.slow.test.ts',
+  'test/kills/kills.neo4j.test.ts',
+  'test/e2e/states.test.ts',
+  'test/cypher/questions/reach.neo4j.test.ts',
+  'test/e2e/questions.test.ts',
+  'test/cypher/questions/rounds.neo4j.test.ts',
+  'test/server/cli/commands.full.test.ts',
+  'test/server/store/neo4j/faults.neo4j.test.ts',
+  'test/e2e/widths.test.ts',
+  'test/e2e/views.test.ts',
+  'test/e2e/flows.test.ts',
+];
 
 /** Vitest's own order, with the longest files in front. */
 class LongestFirst extends BaseSequencer {
