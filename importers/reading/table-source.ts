@@ -1,5 +1,4 @@
-// A table as importers read it, whatever file it stands in: a CSV, a list in JSON, a sheet of a workbook.
-// First its start is looked at, to see what the table is and where its header stands; then it is opened and read, piece by piece.
+// Defines a table as importers read it, whatever file it stands in: a CSV, a list in JSON, a sheet of a workbook.
 import type { DecimalSign } from './numbers';
 
 /** One record as it stands in the table: a header, a title above it, a row, a blank line. Whoever reads a row cleans its `cells` in place. */

@@ -1,4 +1,4 @@
-// The web server: guard, headers, the API under /api/v1, and the pages with their one entry for every address.
+// Puts the web server together: guard, headers, the API under /api/v1, and the pages with their one entry for every address.
 import { join } from 'node:path';
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';

@@ -1,5 +1,5 @@
-// The engine: answers questions about the current snapshot off the main thread. Quick questions, short analyses and long ones have threads of
-// their own, so that a search of a minute holds up neither the screen nor a what-if. All threads share one compiled estate.
+// Answers questions about the current snapshot off the main thread. Quick questions, short analyses and long ones have threads of their
+// own, so that a search of a minute holds up neither the screen nor a what-if. All threads share one compiled estate.
 import type { Effort } from '../analysis/analysis';
 import { effortOf } from '../analysis/list';
 import { OnceForAll } from './once';

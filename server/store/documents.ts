@@ -1,4 +1,4 @@
-// What a commit brings that is kept whole and never changed: contents and reports, each as chunks under an id.
+// Defines what a commit brings that is kept whole and never changed: contents and reports, each as chunks under an id.
 import { encodeContent } from './chunks';
 import { encodeReport } from './report-chunks';
 import { reportId } from './state';

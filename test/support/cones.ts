@@ -1,4 +1,4 @@
-// The cone of a drawn target under some causes.
+// Makes the cone of a drawn target under some causes.
 import { downFromTheStart } from '../../server/graph/kernel/failure';
 import { mustGraphOf } from '../../server/graph/kernel/must-graph';
 import { type FailureCone, failureConeOf } from '../../server/graph/probability/failure-cone';

@@ -1,4 +1,4 @@
-// Small estates drawn as text, so that a known answer can be read beside its picture. Kinds follow from the prefixes of ids.
+// Makes small estates from a drawing in text, so that a known answer can be read beside its picture. Kinds follow from the prefixes of ids.
 //
 //   svc:s -> con:c : toleranceHours 24        needs it; the type follows from the kinds
 //   svc:s -> 1 of (cmp:a, cmp:b) as g         a redundancy group; `50% of (…)`, `degrades` and other values after the colon

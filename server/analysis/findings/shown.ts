@@ -1,4 +1,4 @@
-// How findings are shown: nodes by their id and kind, shares rounded.
+// Shows findings in the answer: nodes by their id and kind, shares rounded.
 import type { CompiledEstate } from '../../graph/compiled/compiled';
 import type { NetworkFigures } from '../../graph/picture/network-figures';
 import { roundShare } from '../rounding';

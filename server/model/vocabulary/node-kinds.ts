@@ -1,4 +1,4 @@
-// The eight node kinds (semantics §1), declared once: validation, templates, API schema and README derive from this.
+// Declares the eight node kinds (semantics §1) once. Validation, templates, API schema and README derive from this.
 import { clausePropertySpecs } from './clauses';
 import { choice, date, legalEntityIdentifiers, property, sharedNodeProperties, text } from './common-properties';
 import { criticalities } from './criticality';

@@ -1,4 +1,4 @@
-// The relation types (semantics §1), declared once. Every relation points from the dependent to what it needs.
+// Declares the relation types (semantics §1) once. Every relation points from the dependent to what it needs.
 // One legal entity is one node: an Organisation may stand wherever a Supplier may, so every Supplier end allows it.
 import { choice, date, property, text } from './common-properties';
 import type { NodeKind } from './node-kinds';

@@ -1,4 +1,4 @@
-// The shapes in which the vocabulary is declared: titles in two languages, properties with their types.
+// Defines how the vocabulary is declared: titles in two languages, properties with their types.
 
 /** A text in both languages of the product. */
 export interface Bilingual {

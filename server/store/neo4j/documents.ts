@@ -1,4 +1,5 @@
-// What a source said and what an import found, as documents of compressed chunks: written before the commit that names it, never changed afterwards.
+// Writes and reads documents: what a source said and what an import found, as compressed chunks. They are written before the commit that
+// names them, and never changed afterwards.
 import { randomUUID } from 'node:crypto';
 import type { Document } from '../documents';
 import { fromBytes, toBytes } from './bolt-values';

@@ -1,4 +1,4 @@
-// The shape of a message of the catalogue: severity, what, what now; in both languages.
+// Defines a message of the catalogue: its severity, what is wrong, and what to do now, in both languages.
 import type { Bilingual } from '../types';
 
 export interface MessageSpec {
