@@ -1,5 +1,5 @@
 // How arrays are read in graph theory. Its project does not count a read as perhaps undefined (`server/graph/tsconfig.json`), so a cast
-// says nothing there, and a value for a missing place would hide a wrong index: it would go on as a wrong answer.
+// says nothing there, and a value for a missing entry would hide a wrong index: it would go on as a wrong answer.
 import type { SourceFile } from './source-files';
 import { nodesOf } from './syntax';
 
@@ -17,7 +17,7 @@ interface Read {
   readonly start: number;
 }
 
-/** Whether this reads a place of an array that is surely there; parentheses are no nodes. */
+/** Whether this reads an entry of an array that is surely there; parentheses are no nodes. */
 function isPlain(read: Read | undefined): boolean {
   return read?.type === 'MemberExpression' && read.computed === true && read.optional !== true;
 }
@@ -31,9 +31,9 @@ function isStandIn(value: Read | undefined): boolean {
 function faultOf(node: Read): string | null {
   if (node.type === 'TSAsExpression' && isPlain(node.expression)) return 'casts what it reads from an array: leave the cast out, this project needs none.';
   if (node.type === 'LogicalExpression' && node.operator === '??' && isPlain(node.left) && isStandIn(node.right))
-    return 'gives a value for a place of an array that is missing: a wrong index must show. Ask first when there may be none.';
+    return 'gives a value for an entry of an array that is missing: a wrong index must show. Ask first when there may be none.';
   if (node.type === 'MemberExpression' && node.optional === true && isPlain(node.object))
-    return 'passes over a place of an array that is missing: a wrong index must show. Ask first when there may be none.';
+    return 'passes over an entry of an array that is missing: a wrong index must show. Ask first when there may be none.';
   return null;
 }
 

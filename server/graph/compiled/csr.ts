@@ -1,7 +1,7 @@
 // Lists of numbers per number, packed in two typed arrays (compressed sparse rows).
 //
 // How: the pairs are gone through twice, as in a counting sort (Knuth, The Art of Computer Programming 3, §5.2). The first time counts how many
-// items each row has; the sums of these counts say where each row starts. The second time puts each item at the next free place of its row.
+// items each row has; the sums of these counts say where each row starts. The second time puts each item at the next free index of its row.
 // So items keep their order, and nothing is allocated per row. Precondition: both times give the same pairs. Cost: linear.
 
 export interface Csr {

@@ -1,7 +1,7 @@
 // A queue of (time, item) pairs, earliest first: a binary heap on two plain arrays (Williams 1964, “Algorithm 232: Heapsort”).
 //
-// How: no entry is later than the two below it (at 2i + 1 and 2i + 2), so the earliest stands on top. A new entry starts at the end and changes
-// places with the one above while it is earlier. After a take the last entry goes on top and changes places with the earlier one below while
+// How: no entry is later than the two below it (at 2i + 1 and 2i + 2), so the earliest stands on top. A new entry starts at the end and is
+// swapped with the one above while it is earlier. After a take the last entry goes on top and is swapped with the earlier one below while
 // that is earlier than itself. Items of one time come out in no promised order. Cost: the logarithm of the size per step.
 
 export class EventHeap {

@@ -2,7 +2,7 @@
 //
 // How: a relation without a group is a group of its own that requires one. Relations with the same group and recipient are one group: targets
 // that are named twice are one member, the strictest `required` counts, and the owner lasts as long without a member as its most impatient
-// relation says. Members ascend, so that equal groups look equal.
+// relation says. Members ascend, so that equal groups are written alike.
 import type { PropertyValue } from '../../model/claims';
 import type { GraphRelation } from '../../model/graph';
 import { numberOf, textOf } from '../../model/graph';

@@ -1,7 +1,7 @@
 // Witness paths (semantics §3): how what failed reaches a node, the shortest way, then the smallest ids.
 // Ways run over the waves of a propagation; deliveries are passed over.
 //
-// How: vertices are taken in the order in which they were lost. Each looks at its groups that were lost before its own wave, and takes as the
+// How: vertices are taken in the order in which they were lost. Each goes through its groups that were lost before its own wave, and takes as the
 // node before it the lost member of an earlier wave with the best path. Paths share their beginnings, so all of them together are a tree:
 // every node keeps the node before it and its length. Two paths of one length are compared by going back along both until they meet; the
 // difference nearest to the start decides, and node numbers are in the order of ids.

@@ -6,7 +6,7 @@
 // planes and one row of carries, so that the planes above are touched once for eight rows. A weight is added by its own binary digits.
 // Why right: a carry-save adder turns three bits into a sum and a carry with the same value; no step loses one. 31 planes hold sums below 2^31.
 // Source: Harley & Seal; Muła, Kurz & Lemire 2018, “Faster population counts using AVX2 instructions”.
-// Preconditions: weights are whole numbers from 1 on; a row of zeros stands at place 0.
+// Preconditions: weights are whole numbers from 1 on; a row of zeros stands at index 0.
 
 import { demand, demandIndex } from './demands';
 

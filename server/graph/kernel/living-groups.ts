@@ -3,7 +3,7 @@
 // How: a group must lose n − required + 1 members; those that are down already have been lost, so the threshold is that much less. A group that
 // one lost member defeats needs no gate: its members are inputs of the owner. For the others a table finds an earlier group with the same
 // threshold and the same living members; groups that are equal in this share one gate.
-// Why right: equal groups are lost together, so one gate tells the truth about all of them.
+// Why right: equal groups are lost together, so one gate is right for all of them.
 // Source: hash-consing (Ershov 1958, “On programming of arithmetic operations”), in a table with open addressing and linear probing (Knuth, The
 // Art of Computer Programming 3, §6.4). Precondition: `down` has an entry per vertex. Cost: linear in group members.
 import type { CompiledEstate } from '../compiled/compiled';

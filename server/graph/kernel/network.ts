@@ -1,7 +1,7 @@
 // The groups of a compiled estate as flat arrays: what the counting loops of the kernel run on. Made once per estate.
 //
 // How: a group is lost when n − required + 1 of its members are lost; that number is its trip. The tolerance of each member is copied beside its
-// membership, by going through members once with a place to write per vertex, as `csr.ts` does. The columns are checked here, once, so that
+// membership, by going through members once with an index to write at per vertex, as `csr.ts` does. The columns are checked here, once, so that
 // the loops need not check every read. Cost: linear.
 import type { CompiledEstate } from '../compiled/compiled';
 import type { Csr } from '../compiled/csr';

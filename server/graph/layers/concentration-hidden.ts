@@ -1,8 +1,8 @@
 // Hidden concentration (semantics §3): who stands behind several direct providers, or behind several members of one group.
 //
 // How: parties over the threshold are known from the sums of `concentration.ts`. Then the direct providers are the starts of one more pass: each
-// starts at the places where ways from its services pass it (`direct-providers.ts`), 256 providers at a time, and every party that it reaches
-// has it in `via`. Parties with fewer than two are looked at once more, with the members of groups as starts. Services and paths are found only
+// starts at its passages, where ways from its services pass it (`direct-providers.ts`), 256 providers at a time, and every party that it reaches
+// has it in `via`. Parties with fewer than two get a second pass, with the members of groups as starts. Services and paths are found only
 // when they are asked for.
 // Why right: `kernel/reach.rationale.md`, “Who stands behind whom”. Cost: blocks of services, and blocks of their direct providers.
 import type { EstateGraph } from '../../model/graph';

@@ -2,7 +2,7 @@
 // contract that it supplies, or at a step into it (semantics §3, “Hidden concentration”).
 //
 // How: blocks of services are followed (`kernel/reach.ts`). The row of a provider for one provider passed says for which services it is direct.
-// A place passes it when a service of that row reaches the place: one bit that is in both rows. Cost: blocks of services.
+// A vertex is a passage of it when a service of that row reaches the vertex: one bit that is in both rows. Cost: blocks of services.
 import type { EstateGraph } from '../../model/graph';
 import type { CompiledEstate } from '../compiled/compiled';
 import { Pace } from '../compiled/pace';

@@ -1,6 +1,6 @@
 // The shortest path from a service past a direct provider p to a party x: past p itself, a contract that it supplies, or a step into it.
 //
-// How: each place that passes p starts with its steps to x (`paths-to.ts`), and a search goes backwards from there, level by level, until a level
+// How: each passage of p starts with its steps to x (`paths-to.ts`), and a search goes backwards from there, level by level, until a level
 // holds a service of p: that is the shortest length, and the smallest such service the start. Then the path is walked forwards: at each step all
 // ways that are still shortest are kept together as long as they show the same ids, and only those with the smallest next id go on.
 // Why right: every way kept has exactly the steps left that it needs, so none is longer; the smallest id at the first difference gives the

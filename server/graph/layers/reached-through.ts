@@ -1,9 +1,9 @@
 // What lies behind each direct provider: the providers, datacenters and technologies reached through it (semantics §3 “Overlap”), held as
 // blocks: nodes that lie behind exactly the same providers are one block, so that a chain behind a hub is compared once, not node by node.
 //
-// How: a search from the places where a provider is passed finds its set. All nodes are one block first; each set then splits every block into
+// How: a search from the passages of a provider finds its set. All nodes are one block first; each set then splits every block into
 // what is in the set and what is not. Sets are kept as numbers of blocks.
-// Why right: two nodes stay in one block exactly when no set has told them apart.
+// Why right: two nodes stay in one block exactly when no set has divided them.
 // Source: partition refinement (Paige & Tarjan 1987, “Three partition refinement algorithms”). Cost: the edges behind each provider.
 import type { NodeKind } from '../../model/vocabulary';
 import type { CompiledEstate } from '../compiled/compiled';
