@@ -8,7 +8,15 @@ import { analyses } from '../../server/analysis/list';
 import { commands } from '../../server/cli/commands/list';
 import { readSources, root } from '../architecture/source-files';
 
-const documents = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'sample-data/README.md', 'docs/how-it-computes.md', 'docs/dependencies.md'];
+const documents = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'sample-data/README.md',
+  'docs/how-it-computes.md',
+  'docs/dependencies.md',
+  'docs/three-walks.md',
+];
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
 describe('the README', () => {
