@@ -11,7 +11,7 @@ export interface Format {
   number(value: number): string;
   /** Below 1, three digits that say something: 0.0012345 → 0,00123. */
   fraction(value: number): string;
-  /** 0.634 → 63 % ; null → –. */
+  /** 0.634 → 63 % ; null → – ; 0.004 → < 1 %, 0.997 → > 99 %. */
   percent(share: number | null, decimals?: number): string;
   /** With three digits that say something, and never 100 % for what is not sure: 0.0017496 → 0,175 %. */
   probability(value: number): string;
@@ -40,7 +40,8 @@ function formatHours(hours: number, language: Language): string {
   if (hours > 720 && hours % 720 === 0) return `${hours / 720}${nbsp}${words.months}`;
   if (hours > 168 && hours % 168 === 0) return `${hours / 168}${nbsp}${words.weeks}`;
   if (hours > 48 && hours % 24 === 0) return `${hours / 24}${nbsp}${words.days}`;
-  return `${new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1 }).format(hours)}${nbsp}${words.hour}`;
+  const plain = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1 });
+  return `${hours > 0 && hours < 0.05 ? `< ${plain.format(0.1)}` : plain.format(hours)}${nbsp}${words.hour}`;
 }
 
 function formatEuro(value: number, language: Language): string {
@@ -49,6 +50,18 @@ function formatEuro(value: number, language: Language): string {
   if (Math.abs(value) < 1_000_000) return `€${nbsp}${whole.format(value)}`;
   const millions = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value / 1_000_000);
   return `€${nbsp}${millions}${nbsp}${language === 'nl' ? 'mln' : 'm'}`;
+}
+
+/** What sums of shares may be off by: nothing that is there is as small. */
+const noise = 1e-9;
+
+/** A share as a percentage. What is neither nothing nor all is never written as 0 or 100. */
+function percentText(share: number, percents: Intl.NumberFormat): string {
+  const step = 10 ** -(percents.resolvedOptions().maximumFractionDigits ?? 0);
+  const shown = Math.round((share * 100) / step) * step;
+  if (share > noise && shown === 0) return `< ${percents.format(step)}`;
+  if (share < 1 - noise && shown >= 100) return `> ${percents.format(100 - step)}`;
+  return percents.format(share * 100);
 }
 
 function makeFormats(language: Language): Format {
@@ -64,7 +77,7 @@ function makeFormats(language: Language): Format {
     number: (value) => plain.format(value),
     fraction: (value) => small.format(value),
     percent: (share, decimals = 0) =>
-      share === null ? '–' : `${new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }).format(share * 100)}${nbsp}%`,
+      share === null ? '–' : `${percentText(share, new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }))}${nbsp}%`,
     probability: (value) => {
       const percent = value > 0.999 && value < 1 ? `> ${small.format(99.9)}` : small.format(value * 100);
       return `${percent}${nbsp}%`;

@@ -25,7 +25,8 @@ export interface Wording {
 
 const kindKeys: ReadonlySet<string> = new Set(['kind', 'kinds', 'among']);
 
-function numberText(key: string, { value, format }: { readonly value: number; readonly format: Format }): string {
+/** A number under a key, in the unit of that key. */
+export function numberText(key: string, { value, format }: { readonly value: number; readonly format: Format }): string {
   const unit = unitOf(key);
   if (unit === 'probability') return format.probability(value);
   if (unit === 'times') return `${format.number(value)}\u00a0×`;
