@@ -10,14 +10,21 @@ function quoted(text: string): string {
 function optionsOf({ option, type }: ParameterSpec, texts: readonly string[]): string[] {
   if (type === 'flag') return texts[0] === 'true' ? [`--${option}`] : [];
   if (type === 'kinds') return texts.length === 0 ? [] : [`--${option} ${quoted(texts.join(','))}`];
-  // What a question is about, when it is about one thing, stands without its option.
-  if (option === 'id') return texts.map(quoted);
   // On the command line a scenario is a file.
   if (type === 'scenario') return texts.length === 0 ? [] : [`--${option} scenario.json`];
-  return texts.map((text) => `--${option} ${quoted(text)}`);
+  // A value that looks like an option is written to its own.
+  return texts.map((text) => `--${option}${text.startsWith('-') ? '=' : ' '}${quoted(text)}`);
+}
+
+/** What a question is about, when it is about one thing, stands without its option; behind two dashes when it looks like one. */
+function wordsOf(texts: readonly string[]): string[] {
+  return texts.some((text) => text.startsWith('-')) ? ['--', ...texts.map(quoted)] : texts.map(quoted);
 }
 
 /** `specs`: those that are not at their default. */
 export function commandOf(name: string, { specs, values }: { readonly specs: readonly ParameterSpec[]; readonly values: Values }): string {
-  return ['npx ketenzicht', name, ...specs.flatMap((spec) => optionsOf(spec, values[spec.name] ?? []))].join(' ');
+  const textsOf = (spec: ParameterSpec) => values[spec.name] ?? [];
+  const words = wordsOf(specs.filter(({ option }) => option === 'id').flatMap(textsOf));
+  const options = specs.filter(({ option }) => option !== 'id').flatMap((spec) => optionsOf(spec, textsOf(spec)));
+  return ['npx ketenzicht', name, ...(words[0] === '--' ? [...options, ...words] : [...words, ...options])].join(' ');
 }
