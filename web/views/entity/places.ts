@@ -40,7 +40,7 @@ function draftOf(places: Map<string, Draft>, by: ProvenanceBody): Draft {
   return made;
 }
 
-/** Rows by source, file and row. A row that says several things is one row. */
+/** Rows by source, file, sheet and row. A row that says several things is one row. */
 export function placesOf(node: Pick<NodeBody, 'claims' | 'stated' | 'disputes' | 'needs' | 'neededBy' | 'members'>): Place[] {
   const places = new Map<string, Draft>();
   const note = (by: ProvenanceBody, change: (draft: Draft) => void) => {
@@ -61,5 +61,8 @@ export function placesOf(node: Pick<NodeBody, 'claims' | 'stated' | 'disputes' |
   addRelations('neededBy', node.neededBy.items);
   for (const { claims } of node.members.items) for (const by of claims) note(by, (draft) => (draft.members += 1));
   const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-  return [...places.values()].sort((a, b) => compare(a.source, b.source) || compare(a.file, b.file) || (a.shown?.number ?? 0) - (b.shown?.number ?? 0));
+  return [...places.values()].sort(
+    (a, b) =>
+      compare(a.source, b.source) || compare(a.file, b.file) || compare(a.sheet ?? '', b.sheet ?? '') || (a.shown?.number ?? 0) - (b.shown?.number ?? 0),
+  );
 }
