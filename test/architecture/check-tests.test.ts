@@ -27,6 +27,13 @@ describe('a file', () => {
     expect(decidesSomething(file('server/a.ts', text))).toBe(false);
   });
 
+  it('decides nothing where only hooks of React do, which run in a page', () => {
+    const hook = 'export function useMost(a: number) { return a > 1 ? a : 1; }';
+    expect(decidesSomething(file('web/a.ts', hook))).toBe(false);
+    expect(decidesSomething(file('server/a.ts', hook))).toBe(true);
+    expect(decidesSomething(file('web/a.ts', `${hook}\n${deciding}`))).toBe(true);
+  });
+
   it('that decides something needs the test of its name', () => {
     const sources = [file('server/model/a.ts', deciding)];
     expect(testBreaches(untestedFiles(sources, none), [])).toEqual([

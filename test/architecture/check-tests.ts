@@ -16,10 +16,21 @@ const decisions: ReadonlySet<string> = new Set([
   'DoWhileStatement',
 ]);
 
-/** Whether a file takes a branch, goes round or catches: all else is data, types and wiring. */
+interface Part {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly id?: { readonly name?: string } | null;
+}
+
+/** Hooks of React run inside a page only: test/e2e goes through the pages that use them. */
+const isHook = ({ type, id }: Part): boolean => type === 'FunctionDeclaration' && /^use[A-Z]/.test(id?.name ?? '');
+
+/** Whether a file takes a branch, goes round or catches outside a hook: all else is data, types and wiring. */
 export function decidesSomething({ path, text }: Pick<SourceFile, 'path' | 'text'>): boolean {
-  for (const { type } of nodesOf(path, text)) if (decisions.has(type)) return true;
-  return false;
+  const parts = [...nodesOf<Part>(path, text)];
+  const hooks = path.startsWith('web/') ? parts.filter(isHook) : [];
+  return parts.some(({ type, start, end }) => decisions.has(type) && !hooks.some((hook) => hook.start < start && end < hook.end));
 }
 
 /** Where the test of a file stands; `full`, `slow`, `neo4j` and `alone` say which project runs it. */

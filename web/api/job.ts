@@ -23,7 +23,7 @@ interface Listener {
 }
 
 /** Follows until the job ends or is no longer known; a server that cannot be reached is asked again. Gives the way to stop. */
-function follow(job: string, { onState, onTrouble }: Listener): () => void {
+export function followJob(job: string, { onState, onTrouble }: Listener): () => void {
   const path = `/imports/jobs/${encodeURIComponent(job)}`;
   const leaving = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -72,7 +72,7 @@ export function useJob(job: string | null): FollowedJob {
       setState(heard);
       if (isEnded(heard)) queries.invalidateQueries();
     };
-    return follow(job, { onState, onTrouble: setTrouble });
+    return followJob(job, { onState, onTrouble: setTrouble });
   }, [job, queries]);
   return { job: state, trouble };
 }

@@ -48,5 +48,5 @@ export const statusGlyphs: Readonly<Record<Status, Glyph>> = {
 /** The glyph key of a node: a supplier that nobody contracts directly is an open hexagon. */
 export function glyphOf(kind: string, rank: number | null | undefined): keyof typeof kindGlyphs {
   if (kind === 'Supplier') return rank === 1 || rank === undefined ? 'Supplier' : 'Subcontractor';
-  return kind in kindGlyphs ? (kind as NodeKind) : 'Component';
+  return Object.hasOwn(kindGlyphs, kind) ? (kind as NodeKind) : 'Component';
 }

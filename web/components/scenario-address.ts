@@ -34,7 +34,7 @@ export function readScenario(words: URLSearchParams): Scenario {
   for (const [name, value] of words) {
     const event = name === 'event' ? readOther(value) : readSimple(name, value);
     if (event) events.push(event);
-    if (name === 'given' && value !== '') given.push(value);
+    if (name === 'given' && value.trim() !== '') given.push(value);
   }
   return { events, given };
 }

@@ -2,9 +2,9 @@
 import { expect, it } from 'vitest';
 import { placesOf } from '../../../../web/views/entity/places';
 
-const by = (...[source, file, row, more = {}]: readonly [source: string, file: string, row: number | null, more?: object]) => ({
-  ...{ source, file, sheet: null, row, line: null, sheetRow: null, import: 'imp-1', importer: 'table', importedAt: '2026-11-01', inferred: null },
-  ...more,
+const by = (source: string, file: string, at: { row: number | null; sheet?: string; inferred?: string }) => ({
+  ...{ source, file, sheet: null, line: null, sheetRow: null, import: 'imp-1', importer: 'table', importedAt: '2026-11-01', inferred: null },
+  ...at,
 });
 const none = { total: 0, byType: {}, items: [] };
 const node = (more: object) =>
@@ -12,7 +12,7 @@ const node = (more: object) =>
 const item = (name: string, claim: object) => ({ type: 'DEPENDS_ON', node: { name }, properties: {}, claims: [claim] });
 
 it('a row that says several things is one row, with all of them', () => {
-  const row = by('s', 'a.csv', 1);
+  const row = by('s', 'a.csv', { row: 1 });
   const found = placesOf(
     node({
       claims: [row],
@@ -35,7 +35,14 @@ it('a row that says several things is one row, with all of them', () => {
 });
 
 it('rows come by source, file, sheet and row, numbers as numbers', () => {
-  const claims = [by('t', 'a', 1), by('s', 'b', 10), by('s', 'b', 9), by('s', 'a', 5, { sheet: 'Two' }), by('s', 'a', 7, { sheet: 'One' }), by('s', 'a', null)];
+  const claims = [
+    by('t', 'a', { row: 1 }),
+    by('s', 'b', { row: 10 }),
+    by('s', 'b', { row: 9 }),
+    by('s', 'a', { row: 5, sheet: 'Two' }),
+    by('s', 'a', { row: 7, sheet: 'One' }),
+    by('s', 'a', { row: null }),
+  ];
   expect(placesOf(node({ claims })).map(({ source, file, sheet, shown }) => [source, file, sheet, shown?.number ?? null].join(' '))).toEqual([
     's a  ',
     's a One 7',
@@ -47,5 +54,5 @@ it('rows come by source, file, sheet and row, numbers as numbers', () => {
 });
 
 it('what a row only lets infer is marked', () => {
-  expect(placesOf(node({ claims: [by('s', 'a', 1, { inferred: 'linked-by-name' })] }))).toMatchObject([{ isInferred: true }]);
+  expect(placesOf(node({ claims: [by('s', 'a', { row: 1, inferred: 'linked-by-name' })] }))).toMatchObject([{ isInferred: true }]);
 });
