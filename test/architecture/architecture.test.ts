@@ -1,10 +1,13 @@
 // The rules of the house hold for the project as it stands, and each of them can be broken.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { allBreaches } from './check';
 import { functionBreaches } from './check-functions';
 import { emptyRules, importBreaches, importCycles, printingBreaches, purityBreaches } from './check-imports';
 import { headBreaches, sizeBreaches, suppressionBreaches } from './check-sizes';
-import { importsOf, readStyles, type SourceFile } from './source-files';
+import { compositionFiles, folderRules } from './import-rules';
+import { importsOf, readStyles, root, type SourceFile } from './source-files';
 
 function file(path: string, text: string, others: readonly string[] = []): SourceFile {
   return { path, text, imports: importsOf(path, text, new Set([path, ...others])) };
@@ -67,6 +70,19 @@ describe('imports', () => {
     expect(importBreaches([file('test/oracle/a.ts', "import { b } from '../../server/graph/kernel/failure';", engine)])).toEqual([]);
     expect(importBreaches([file('server/graph/kernel/failure.ts', "import { b } from '../../../test/oracle/b';", ['test/oracle/b.ts'])])).toHaveLength(1);
     expect(importBreaches([file('test/a.ts', "import neo4j from 'neo4j-driver';")])).toEqual([]);
+  });
+
+  it('have a row for every room, and CONTRIBUTING a line', () => {
+    const rooms = ['server', 'server/graph', 'web'].flatMap((folder) =>
+      readdirSync(join(root, folder), { withFileTypes: true })
+        .filter((one) => one.isDirectory())
+        .map(({ name }) => `${folder}/${name}/`),
+    );
+    const ruled = [...folderRules.map(({ folder }) => folder), ...compositionFiles];
+    expect(rooms.filter((room) => !ruled.includes(room))).toEqual([]);
+    const guide = /## Where things live\n([\s\S]*?)\n## /.exec(readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8'))?.[1] ?? '';
+    const told = [...rooms.filter((room) => !room.startsWith('server/graph/')), 'importers/reading/', 'cypher/', 'sample-data/', 'docs/', 'test/'];
+    expect(told.filter((room) => !guide.includes(`\`${room}`))).toEqual([]);
   });
 
   it('are not ruled where there is nothing to rule', () => {
