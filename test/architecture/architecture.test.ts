@@ -7,7 +7,7 @@ import { functionBreaches } from './check-functions';
 import { emptyRules, importBreaches, importCycles, printingBreaches, purityBreaches } from './check-imports';
 import { headBreaches, sizeBreaches, suppressionBreaches } from './check-sizes';
 import { compositionFiles, folderRules } from './import-rules';
-import { importsOf, readStyles, root, type SourceFile } from './source-files';
+import { filesBelow, importsOf, readStyles, root, type SourceFile } from './source-files';
 
 function file(path: string, text: string, others: readonly string[] = []): SourceFile {
   return { path, text, imports: importsOf(path, text, new Set([path, ...others])) };
@@ -90,6 +90,10 @@ describe('imports', () => {
     expect(emptyRules(paths)).not.toContainEqual(expect.stringContaining('names server/model/,'));
     expect(emptyRules(paths)).toContainEqual(expect.stringContaining('names server/store/, which is not there'));
     expect(emptyRules(paths)).toContainEqual(expect.stringContaining('names server/output/log.ts,'));
+  });
+
+  it('are looked for in folders that are there', () => {
+    expect(() => filesBelow('servers')).toThrow('servers');
   });
 
   it('are refused in a file that stands nowhere in the house', () => {
@@ -186,6 +190,12 @@ describe('other rules', () => {
 
   it('refuse a suppression that is not listed', () => {
     expect(suppressionBreaches([file('server/a.ts', '// biome-ignore lint/suspicious/noExplicitAny: because')])[0]).toContain('noExplicitAny');
+  });
+
+  it('refuse an exception for a file that is not there', () => {
+    expect(suppressionBreaches([file('server/a.ts', '')])).toContainEqual(
+      expect.stringContaining('server/graph/kernel/must.ts has an exception and is not there'),
+    );
   });
 
   it('refuse a file that does not say what it is for', () => {

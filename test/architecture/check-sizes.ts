@@ -24,10 +24,12 @@ export function suppressionBreaches(files: readonly SourceFile[]): string[] {
   const isSame = (a: { file: string; rule: string }, b: { file: string; rule: string }) => a.file === b.file && a.rule === b.rule;
   const unlisted = found.filter((one) => !exceptions.some((listed) => isSame(one, listed)));
   const stale = exceptions.filter((listed) => !listed.rule.endsWith('-length') && !found.some((one) => isSame(one, listed)));
+  const gone = exceptions.filter((listed) => !files.some(({ path }) => path === listed.file));
   return [
     ...unlisted.map(
       ({ file, rule }) => `${file} switches off ${rule}: write the code so that it need not, or add it with its reason to test/architecture/exceptions.ts.`,
     ),
+    ...gone.map(({ file }) => `${file} has an exception and is not there: remove it from test/architecture/exceptions.ts, or give it the new path.`),
     ...stale.map(({ file, rule }) => `${file} no longer switches off ${rule}: remove it from test/architecture/exceptions.ts.`),
   ];
 }

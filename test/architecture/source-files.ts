@@ -22,16 +22,12 @@ export interface SourceFile {
 
 const isSource = (name: string) => /\.(ts|tsx|mjs|cjs)$/.test(name);
 
-/** Paths of all files below a folder, sorted; a folder that does not exist has none. */
+/** Paths of all files below a folder, sorted. Throws when there is no such folder: a rule about it would hold for ever. */
 export function filesBelow(folder: string): string[] {
-  try {
-    return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((one) => one.isFile())
-      .map((one) => posix.normalize(`${one.parentPath.slice(root.length + 1).replaceAll('\\', '/')}/${one.name}`))
-      .sort();
-  } catch {
-    return [];
-  }
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile())
+    .map((one) => posix.normalize(`${one.parentPath.slice(root.length + 1).replaceAll('\\', '/')}/${one.name}`))
+    .sort();
 }
 
 const statement = /^\s*(?:import|export)\s+(type\s+)?([^'";]*?\sfrom\s+)?'([^']+)'/gm;
