@@ -49,7 +49,7 @@ async function runTests(copy: string, tests: readonly string[]): Promise<Outcome
   rmSync(output, { force: true });
   const program = join(root, 'node_modules', 'vitest', 'vitest.mjs');
   const files = tests.map((path) => `test/${path}`);
-  const options = ['--project', 'quick', '--bail', '1', '--no-file-parallelism', '--reporter', 'json', '--outputFile', output];
+  const options = ['--project', 'quick', '--project', 'slow', '--bail', '1', '--no-file-parallelism', '--reporter', 'json', '--outputFile', output];
   const child = spawn(process.execPath, [program, 'run', ...options, ...files], { cwd: copy, stdio: ['ignore', 'ignore', 'inherit'] });
   await new Promise((resolve) => child.on('close', resolve));
   return readOutcome(output);
