@@ -68,6 +68,8 @@ export default defineConfig({
           exclude: ['test/shared/**', neo4j, ...slow, ...full, ...alone],
           ...common,
           testTimeout: patience,
+          // Files share what they import, which most of the time would go to: a test puts back what it changed of the process.
+          isolate: false,
           maxWorkers: computing,
           sequence: { groupOrder: 0 },
         },
