@@ -31,7 +31,7 @@ export class BitSums {
 
   /** Adds `weight` (an integer ≥ 1) to the sum of every bit that is set in the row. */
   add(rows: Int32Array, row: number, weight: number): void {
-    demand(Number.isInteger(weight) && weight >= 1, () => `a weight is ${weight}, and must be a whole number of at least 1`);
+    demandWeight(weight);
     for (let word = 0; word < rowWords; word += 1) {
       const bits = rows[row + word];
       for (let rest = weight, plane = 0; rest !== 0; rest >>>= 1, plane += 1) if ((rest & 1) === 1) addAt(this.#planes, plane * rowWords + word, bits);
@@ -52,6 +52,10 @@ export class BitSums {
     }
     planes.fill(0);
   }
+}
+
+function demandWeight(weight: number): void {
+  demand(Number.isInteger(weight) && weight >= 1, () => `a weight is ${weight}, and must be a whole number of at least 1`);
 }
 
 /** Adds bits at a plane and carries upwards. */

@@ -9,7 +9,11 @@ export function demand(holds: boolean, what: () => string): asserts holds {
 
 /** A whole number from 0 to below `size`. NaN, undefined and −1 (“none”) are no index. Cost: constant. */
 export function demandIndex(name: string, index: number, size: number): void {
-  if (Number.isInteger(index) && index >= 0 && index < size) return;
+  if (!(Number.isInteger(index) && index >= 0 && index < size)) refuseIndex(name, index, size);
+}
+
+/** Apart, because a message that is made later would keep the numbers in memory at every call that is right. */
+function refuseIndex(name: string, index: number, size: number): void {
   demand(false, () => `${name} is ${index}, and must be a whole number from 0 to ${size - 1}`);
 }
 
