@@ -49,7 +49,7 @@ export function spokenEvents(events: readonly ScenarioEvent[]): readonly Scenari
 }
 
 /** What an event is about: the name of a node or a country. */
-export function subjectOf(event: ScenarioEvent, { nodeOf, language }: Naming): string {
+export function eventTarget(event: ScenarioEvent, { nodeOf, language }: Naming): string {
   const name = (id: string) => nodeOf(id)?.name ?? id;
   switch (event.type) {
     case 'fail':

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Scenario, ScenarioEvent } from '../../../server/model/scenario';
 import { addedNodes } from '../../../web/api/added-nodes';
-import { eventWord, idsOfScenario, isChange, spokenEvents, subjectOf } from '../../../web/components/scenario-words';
+import { eventTarget, eventWord, idsOfScenario, isChange, spokenEvents } from '../../../web/components/scenario-words';
 import { wordsOf } from '../../../web/i18n/words';
 
 const lone = { type: 'PROVIDED_BY', from: 'dc:a', to: 'sup:b' } as const;
@@ -24,8 +24,8 @@ describe('what a scenario adds', () => {
       ['sup:part', 'Supplier', 'sup:part (nieuw)'],
     ]);
     const en = addedNodes([scenario], wordsOf('en'));
-    expect(subjectOf(spare, { nodeOf: (id) => en.get(id), language: 'en' })).toBe('dc:a – Supplier (new)');
-    expect(subjectOf(split, { nodeOf: (id) => en.get(id), language: 'en' })).toBe('sup:b – sup:part (new)');
+    expect(eventTarget(spare, { nodeOf: (id) => en.get(id), language: 'en' })).toBe('dc:a – Supplier (new)');
+    expect(eventTarget(split, { nodeOf: (id) => en.get(id), language: 'en' })).toBe('sup:b – sup:part (new)');
   });
 });
 

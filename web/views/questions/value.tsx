@@ -7,7 +7,7 @@ import { addedNodes } from '../../api/added-nodes';
 import { NodeLink } from '../../components/node-link';
 import { PathSteps } from '../../components/path-steps';
 import { scenarioAddress } from '../../components/scenario-address';
-import { eventWord, spokenEvents, subjectOf } from '../../components/scenario-words';
+import { eventTarget, eventWord, spokenEvents } from '../../components/scenario-words';
 import { Tag } from '../../components/tag';
 import { useWords } from '../../i18n/words';
 import { useWording } from './names';
@@ -83,7 +83,7 @@ export function ScenarioLine({ scenario, isShort = false }: { readonly scenario:
   const added = useMemo(() => addedNodes([scenario], words), [scenario, words]);
   const named = (id: string) => nodeOf(id) ?? added.get(id);
   const naming = { nodeOf: named, language: format.language };
-  const events = spokenEvents(scenario.events).map((event) => `${t(eventWord(event, scenario.events))}: ${subjectOf(event, naming)}`);
+  const events = spokenEvents(scenario.events).map((event) => `${t(eventWord(event, scenario.events))}: ${eventTarget(event, naming)}`);
   const given = scenario.given.map((id) => `${t('event.given')}: ${named(id)?.name ?? id}`);
   const said = [...events, ...given].join('; ');
   if (scenario.events.length === 0) return <span className="scenario-line">{said || t('answer.noEvents')}</span>;

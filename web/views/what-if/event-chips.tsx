@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NodeBrief } from '../../../server/api/contract';
 import { ActionIcon, StatusIcon } from '../../components/icon';
-import { eventWord, subjectOf } from '../../components/scenario-words';
+import { eventTarget, eventWord } from '../../components/scenario-words';
 import { useFormat } from '../../i18n/format';
 import { EventForm } from './event-form';
 import type { AskedScenario } from './use-scenario';
@@ -43,7 +43,7 @@ export function EventChips({ asked, nodeOf }: { readonly asked: AskedScenario; r
           <Chip
             key={JSON.stringify(event)}
             kind={t(eventWord(event, events))}
-            name={subjectOf(event, { nodeOf, language })}
+            name={eventTarget(event, { nodeOf, language })}
             onRemove={() => change({ given, events: events.filter((_, other) => other !== at) })}
           />
         ))}
