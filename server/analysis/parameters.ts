@@ -64,6 +64,8 @@ export function readChoice(raw: RawParameters, spec: ParameterSpec): string | un
 /** Kinds of nodes, in the order of the vocabulary; undefined when absent. A Country is refused: it is never a cause. */
 export function readKinds(raw: RawParameters, spec: ParameterSpec): NodeKind[] | undefined {
   const list = readList(raw, spec);
+  // Given, and none named: the default would answer another question.
+  if (list.length === 0 && readTexts(raw, spec).length > 0) throw refuse(spec, rawValue(raw, spec), causeKinds.join(', '));
   for (const kind of list) if (!causeKinds.some((one) => one === kind)) throw refuse(spec, kind, causeKinds.join(', '));
   return list.length === 0 ? undefined : causeKinds.filter((kind) => list.includes(kind));
 }

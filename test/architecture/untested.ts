@@ -35,7 +35,7 @@ export interface StillToDo {
 /** Folders that were there before this rule. No folder may be added. */
 export const stillToDo: readonly StillToDo[] = [
   { folder: 'importers', most: 51 },
-  { folder: 'server/analysis', most: 14 },
+  { folder: 'server/analysis', most: 12 },
   { folder: 'server/engine', most: 6 },
   { folder: 'server/graph', most: 43 },
   { folder: 'server/imports', most: 16 },
