@@ -10,6 +10,7 @@ import { readCypherQuestions } from './launch/cypher-questions';
 import { type ServeWiring, serve } from './launch/serve';
 import type { StoreAddress } from './launch/threads';
 import { describeFault, sentenceOf } from './model/faults';
+import { personHere } from './model/viewer';
 import { openEmbeddedStore } from './store/embedded/open';
 import { isMeantAsAddress } from './store/neo4j/address';
 import type { Neo4jOptions } from './store/neo4j/settings';
@@ -88,8 +89,8 @@ export const cliWiring: CliWiring = {
     const store = await openStore(storeAddress(data), { keepsGraph: true, ...watch });
     return {
       store,
-      importFiles: (request, control) => importWithAnswer(store, { ...request, maxRows: maxRows() }, control),
-      undo: (importId, control) => undoWithAnswer(store, importId, control),
+      importFiles: (request, control) => importWithAnswer(store, { ...request, viewer: personHere, maxRows: maxRows() }, control),
+      undo: (id, control) => undoWithAnswer(store, { id, viewer: personHere }, control),
       close: () => store.close(),
     };
   },

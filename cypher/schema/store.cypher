@@ -7,4 +7,6 @@ CREATE CONSTRAINT ketenzicht_chunk_id IF NOT EXISTS FOR (c:KetenzichtChunk) REQU
 CREATE INDEX ketenzicht_chunk_upload IF NOT EXISTS FOR (c:KetenzichtChunk) ON (c.upload);
 CREATE CONSTRAINT ketenzicht_commit_version IF NOT EXISTS FOR (c:KetenzichtCommit) REQUIRE c.version IS UNIQUE;
 CREATE CONSTRAINT ketenzicht_commit_token IF NOT EXISTS FOR (c:KetenzichtCommit) REQUIRE c.token IS UNIQUE;
-CREATE CONSTRAINT ketenzicht_judgement_pair IF NOT EXISTS FOR (j:KetenzichtJudgement) REQUIRE j.pair IS UNIQUE;
+CREATE CONSTRAINT ketenzicht_revision_number IF NOT EXISTS FOR (r:KetenzichtRevision) REQUIRE r.number IS UNIQUE;
+CREATE INDEX ketenzicht_revision_kind IF NOT EXISTS FOR (r:KetenzichtRevision) ON (r.kind);
+DROP CONSTRAINT ketenzicht_judgement_pair IF EXISTS;

@@ -9,6 +9,7 @@ import { clientOf } from './client';
 import type { AnalysisWaiting, AnswerAbout } from './contract';
 import { type EventStream, openEventStream } from './event-stream';
 import { languageOf, toFault, toProblem } from './problems';
+import { viewerOf } from './viewer';
 
 /** Aborted when the client goes away before it is answered. */
 export function whileConnected(response: Response): AbortSignal {
@@ -32,14 +33,15 @@ function aboutOf(reply: Reply): AnswerAbout {
 interface Asked {
   readonly request: Request;
   readonly response: Response;
-  readonly question: Question;
+  /** Who asks is the viewer of the request. */
+  readonly question: Omit<Question, 'viewer'>;
 }
 
 /** Answers a request with the text of the engine. An answer to a client that left is dropped. */
 export async function passOn(engine: Engine, { request, response, question }: Asked): Promise<void> {
   const signal = whileConnected(response);
   try {
-    const reply = await engine.ask(question, { signal, client: clientOf(request) });
+    const reply = await engine.ask({ ...question, viewer: viewerOf(request) }, { signal, client: clientOf(request) });
     const about = aboutOf(reply);
     response.set({
       // No cache keeps it; a program that has the answer itself may ask whether it still holds.
@@ -69,13 +71,16 @@ export async function follow(engine: Engine, { request, response, question }: As
   };
   const sendPosition = (position: number) => open().send('waiting', JSON.stringify({ place: position } satisfies AnalysisWaiting));
   try {
-    const asked = engine.ask(question, {
-      signal,
-      client: clientOf(request),
-      onWaiting: sendPosition,
-      onTurn: () => sendPosition(0),
-      onProgress: (done, total) => open().send('progress', JSON.stringify({ done, total })),
-    });
+    const asked = engine.ask(
+      { ...question, viewer: viewerOf(request) },
+      {
+        signal,
+        client: clientOf(request),
+        onWaiting: sendPosition,
+        onTurn: () => sendPosition(0),
+        onProgress: (done, total) => open().send('progress', JSON.stringify({ done, total })),
+      },
+    );
     await Promise.race([asked, nextRound()]);
     open();
     const reply = await asked;

@@ -5,6 +5,7 @@ import { EventEmitter } from 'node:events';
 import { makeQueue, type Pass, type TurnOptions } from '../engine/turnstile';
 import { Fault } from '../model/faults';
 import type { Language } from '../model/issues';
+import type { Viewer } from '../model/viewer';
 import { guarded } from '../output/guarded';
 import { logError } from '../output/log';
 import type { JobBody } from './contract';
@@ -22,6 +23,8 @@ const detections = { atOnce: 1, perClient: 1, limits: { perClient: 10, inAll: 30
 
 export interface Job {
   readonly id: string;
+  /** Who started it. */
+  readonly viewer: Viewer;
   readonly events: EventEmitter<{ change: [] }>;
   readonly controller: AbortController;
   state: JobBody['state'];
@@ -60,6 +63,7 @@ export class Jobs {
     const id = randomUUID();
     const job: Job = {
       id,
+      viewer: task.viewer,
       events: new EventEmitter(),
       controller: new AbortController(),
       state: 'waiting',
@@ -84,8 +88,8 @@ export class Jobs {
   }
 
   /** Recognises files, beside what changes the store. Rejects with `too-many-files` or `server-busy`. */
-  async detect(files: DetectTask['files'], turn: TurnOptions): Promise<string> {
-    return this.#only(await this.#detections.enter(turn), { kind: 'detect', files });
+  async detect(task: DetectTask, turn: TurnOptions): Promise<string> {
+    return this.#only(await this.#detections.enter(turn), task);
   }
 
   /** Throws `not-found`. */

@@ -1,6 +1,7 @@
 // Defines the tasks that the API can start in a worker, and what the composition must offer for that.
 import type { TaskOptions } from '../engine/task';
 import type { Language } from '../model/issues';
+import type { Viewer } from '../model/viewer';
 import type { ImportMode } from '../store/store';
 
 /** A file that was uploaded. */
@@ -9,7 +10,12 @@ export interface StoredFile {
   readonly name: string;
 }
 
-export interface ImportTask {
+/** Who asks for a task: what it changes is recorded as theirs. */
+export interface AskedBy {
+  readonly viewer: Viewer;
+}
+
+export interface ImportTask extends AskedBy {
   readonly kind: 'import';
   readonly files: readonly StoredFile[];
   readonly as?: string | undefined;
@@ -26,7 +32,7 @@ export interface ImportTask {
 }
 
 /** Recognises the format of files; needs no store, and changes nothing. `upload` names each file in the answer. */
-export interface DetectTask {
+export interface DetectTask extends AskedBy {
   readonly kind: 'detect';
   readonly files: readonly (StoredFile & { readonly upload: string })[];
 }
@@ -34,9 +40,9 @@ export interface DetectTask {
 /** A task that works on the store. */
 export type StoreTask =
   | ImportTask
-  | { readonly kind: 'undo'; readonly import: string }
-  | { readonly kind: 'load-sample'; readonly language: Language }
-  | { readonly kind: 'remove-sample' };
+  | (AskedBy & { readonly kind: 'undo'; readonly import: string })
+  | (AskedBy & { readonly kind: 'load-sample'; readonly language: Language })
+  | (AskedBy & { readonly kind: 'remove-sample' });
 
 export type Task = DetectTask | StoreTask;
 

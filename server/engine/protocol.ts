@@ -3,14 +3,16 @@
 
 import type { ExitCode, FaultMore } from '../model/faults';
 import { Fault } from '../model/faults';
+import type { Viewer } from '../model/viewer';
 import { type MessageCode, messages } from '../model/vocabulary/messages';
 import { errorText } from '../output/log';
 import type { OnceAnswer, OnceQuestion } from './once';
 
-/** A question by name, with its parameters as data. */
+/** A question by name, with its parameters as data, and who asks: what one may see another may not. */
 export interface Question {
   readonly name: string;
   readonly parameters: unknown;
+  readonly viewer: Viewer;
 }
 
 export interface Ask {

@@ -2,10 +2,11 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Control } from '../analysis/analysis';
 import { Fault } from '../model/faults';
+import type { Viewer } from '../model/viewer';
 import { AnswerCache } from './answer-cache';
 import { flagControl } from './control';
 import { type OnceAnswer, OnceHere } from './once';
-import { type Ask, type FromWorker, type Reply, type ToWorker, toFaultData } from './protocol';
+import { type Ask, type FromWorker, type Question, type Reply, type ToWorker, toFaultData } from './protocol';
 
 /** What is answered from: something with a version and a snapshot. */
 export interface Loaded {
@@ -13,8 +14,16 @@ export interface Loaded {
   readonly snapshot: { readonly id: string };
 }
 
+/** What is loaded, as it is answered from to one viewer. */
+export type Seen<L extends Loaded> = L & { readonly viewer: Viewer };
+
 /** Answers one question as text. Throws a Fault. */
-export type Answerer<L extends Loaded> = (loaded: L, parameters: unknown, control: Control) => string | Promise<string>;
+export type Answerer<L extends Loaded> = (seen: Seen<L>, parameters: unknown, control: Control) => string | Promise<string>;
+
+/** Under what an answer is kept: what one viewer was answered is given to no other. */
+function cacheKey({ name, parameters, viewer }: Question): string {
+  return JSON.stringify([name, parameters, viewer.id]);
+}
 
 export interface QuestionService<L extends Loaded> {
   /** The version of the store now; cheap. */
@@ -79,10 +88,10 @@ class QuestionServer<L extends Loaded> {
       const loaded = await this.current();
       // Loading is for whoever asks next too, so it is not stopped; but nobody may wait for the answer any more.
       control.checkpoint();
-      const key = JSON.stringify([question.name, question.parameters]);
+      const key = cacheKey(question);
       const kept = this.#cache.get(loaded.version, key);
       const started = performance.now();
-      const text = kept ?? (await answerer(loaded, question.parameters, control));
+      const text = kept ?? (await answerer({ ...loaded, viewer: question.viewer }, question.parameters, control));
       const milliseconds = kept === undefined ? performance.now() - started : 0;
       if (kept === undefined) this.#cache.set(loaded.version, key, text);
       const reply: Reply = { text, snapshot: loaded.snapshot.id, version: loaded.version, milliseconds, kept: kept !== undefined };

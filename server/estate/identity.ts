@@ -1,10 +1,10 @@
 // Decides which claimed ids are one node, by judgements, decisive identifiers, external ids and country codes (semantics §5). The result
 // depends on ids and values only, never on the order of imports.
 import { type Issue, issue, reasonIn } from '../model/issues';
+import type { Judgement, Verdict } from '../model/judgements';
 import { comparePairs, orderPair, type Pair, pairKey } from '../model/pairs';
 import { decisiveKeys, isKvkKey, matchingClass } from './decisive-keys';
 import { type Individual, shareKeys } from './individuals';
-import type { EstateJudgement } from './input';
 import { Matcher, type Objection, type Refusal } from './matcher';
 import type { StatedNumbers } from './stated-numbers';
 import { suggest } from './suggestions';
@@ -17,7 +17,7 @@ export interface Identities {
 
 /** What people and sources say of pairs of ids. */
 export interface PairsSaid {
-  readonly judgements: readonly EstateJudgement[];
+  readonly judgements: readonly Judgement[];
   /** Pairs that a source keeps apart: they yield to a person's “same”. */
   readonly apart: readonly Pair[];
 }
@@ -27,7 +27,7 @@ const mostTried = 200;
 /** Of these, those that an id is reported with: the data is wrong in one place, and a list for each of thousands helps nobody. */
 const mostReported = 10;
 
-function ordered(judgements: readonly EstateJudgement[], verdict: EstateJudgement['verdict']): Pair[] {
+function ordered(judgements: readonly Judgement[], verdict: Verdict): Pair[] {
   return judgements
     .filter((one) => one.verdict === verdict)
     .map(({ a, b }) => orderPair(a, b))
@@ -123,7 +123,7 @@ function conflictIssues(matcher: Matcher, judged: readonly Refusal[], refused: r
  */
 export function identify(individuals: readonly Individual[], { judgements, apart }: PairsSaid): Identities {
   const byId = new Map(individuals.map((one) => [one.id, one]));
-  const matcher = new Matcher(byId, { different: ordered(judgements, 'different'), apart });
+  const matcher = new Matcher(byId, { notSame: ordered(judgements, 'not-same'), apart });
   const judged = joinJudged(matcher, byId, ordered(judgements, 'same'));
   const refused: Refusal[] = [];
   for (const { key, ids } of shareKeys(individuals, decisiveKeys)) {

@@ -2,6 +2,7 @@
 import type { Claim, NodeClaim, RelationClaim } from '../model/claims';
 import type { EstateGraph, Provenance } from '../model/graph';
 import type { Issue } from '../model/issues';
+import type { Judgement } from '../model/judgements';
 import type { Pair } from '../model/pairs';
 import { compareText } from '../model/text-order';
 
@@ -19,15 +20,9 @@ export interface EstateSource {
   };
 }
 
-export interface EstateJudgement {
-  readonly a: string;
-  readonly b: string;
-  readonly verdict: 'same' | 'different' | 'unsure';
-}
-
 export interface EstateInput {
   readonly sources: readonly EstateSource[];
-  readonly judgements: readonly EstateJudgement[];
+  readonly judgements: readonly Judgement[];
 }
 
 /** The graph, and the claims that could not be used yet, each with the issue that says why (also in `graph.issues`). */

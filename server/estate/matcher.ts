@@ -27,10 +27,10 @@ export class Matcher {
   readonly #numbers = new Map<string, StatedNumbers>();
   readonly #apart: Readonly<Record<Authority, Map<string, Apart>>> = { person: new Map(), identifier: new Map() };
 
-  /** `different`: pairs that a person judged not the same; `apart`: pairs that a source keeps apart. */
-  constructor(individuals: ReadonlyMap<string, Identified>, { different, apart }: { readonly different: readonly Pair[]; readonly apart: readonly Pair[] }) {
+  /** `notSame`: pairs that a person judged not the same; `apart`: pairs that a source keeps apart. */
+  constructor(individuals: ReadonlyMap<string, Identified>, { notSame, apart }: { readonly notSame: readonly Pair[]; readonly apart: readonly Pair[] }) {
     this.#individuals = individuals;
-    for (const [pairs, authority] of [[different, 'person'] as const, [apart, 'identifier'] as const]) {
+    for (const [pairs, authority] of [[notSame, 'person'] as const, [apart, 'identifier'] as const]) {
       for (const [a, b] of pairs) {
         this.#apartOf(authority, a).set(b, a);
         this.#apartOf(authority, b).set(a, b);

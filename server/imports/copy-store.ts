@@ -1,4 +1,4 @@
-// Copies everything that one store keeps to another, empty one: sources with their history and reports, judgements; verified by snapshot id.
+// Copies everything that one store keeps to another, empty one: sources with their history and reports, all that people said; verified by snapshot id.
 import { Fault } from '../model/faults';
 import type { ImportRecord, SourceContent, Store, StoreChange, StoreState } from '../store/store';
 import { type Estate, openEstate } from './open-estate';
@@ -20,6 +20,7 @@ async function contentOf(from: Store, record: ImportRecord, sent: Set<string>): 
 
 export interface CopyResult {
   readonly records: number;
+  /** Those in force; their history went along, as that of every record of people. */
   readonly judgements: number;
   /** The estate in the copy: its snapshot id is that of the original. */
   readonly estate: Estate;
@@ -27,12 +28,14 @@ export interface CopyResult {
 
 /**
  * Copies in one commit: whole or not at all. Rejects with `store-not-empty` when `to` has a history already,
- * `copy-differs` when the copy gives another snapshot id, and the faults of both stores.
+ * `store-changed` when somebody changed `from` meanwhile, `copy-differs` when the copy gives another snapshot id, and the faults of both stores.
  */
 export async function copyStore(from: Store, to: Store, progress: (done: number, total: number) => void): Promise<CopyResult> {
   const original = await openEstate(from);
-  const target = await to.state();
-  if (target.sources.length > 0 || target.judgements.length > 0) throw new Fault('store-not-empty', 1);
+  const said = await from.revisions();
+  if (said.version !== original.version) throw new Fault('store-changed', 1);
+  const [target, there] = [await to.state(), await to.revisions()];
+  if (target.sources.length > 0 || there.revisions.length > 0) throw new Fault('store-not-empty', 1);
   const records = recordsInOrder(original.state);
   const changes: StoreChange[] = [];
   const sent = new Set<string>();
@@ -42,7 +45,7 @@ export async function copyStore(from: Store, to: Store, progress: (done: number,
     changes.push({ change: 'record', record, ...(content ? { content } : {}), ...(report ? { report } : {}) });
     progress(at + 1, records.length);
   }
-  for (const judgement of original.state.judgements) changes.push({ change: 'judge', judgement });
+  for (const revision of said.revisions) changes.push({ change: 'revise', revision });
   await to.commit(target.version, changes);
   const estate = await openEstate(to);
   const { id } = estate.snapshot;

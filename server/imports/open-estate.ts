@@ -1,4 +1,5 @@
 // Opens an estate: reads a store and computes the graph of what all sources say now.
+import { isDeepStrictEqual } from 'node:util';
 import { snapshotId } from '../estate/canonical';
 import { rankSources } from '../estate/input';
 import { resolveEstate } from '../estate/resolve';
@@ -55,11 +56,17 @@ async function readContents(store: Store, state: StoreState, known: Contents): P
 /** How often the store may change while it is being read before we give up. */
 const attempts = 5;
 
-/** Opens the store as it is now. Contents that `before` holds already are not read again; the same version is `before` itself. */
+/** Whether two states make the same graph: what people said that the graph is no function of is in neither. */
+function makesTheSame(a: StoreState, b: StoreState): boolean {
+  return isDeepStrictEqual([a.sources, a.judgements], [b.sources, b.judgements]);
+}
+
+/** Opens the store as it is now. Contents that `before` holds already are not read again, and the same graph is not made again; the same version is `before` itself. */
 export async function openEstate(store: Store, before?: Estate): Promise<Estate> {
   for (let attempt = 1; ; attempt += 1) {
     const state = await store.state();
     if (before && before.version === state.version) return before;
+    if (before && makesTheSame(before.state, state)) return { ...before, version: state.version, state };
     try {
       return makeEstate(state, await readContents(store, state, contentsOf(before)));
     } catch (error) {

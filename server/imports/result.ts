@@ -3,6 +3,7 @@ import type { InputFile } from '../../importers/importer';
 import type { Changes, StatedCounts } from '../estate/difference';
 import type { Fault } from '../model/faults';
 import type { DescribedIssue, Language } from '../model/issues';
+import type { Viewer } from '../model/viewer';
 import type { ImportFigures, KeptReport, MadeOfRows } from '../store/report';
 import type { ImportMode } from '../store/store';
 import type { Estate } from './open-estate';
@@ -39,6 +40,8 @@ export interface ImportHooks {
   /** Names what is done now: the source. */
   phase(name: string): void;
   now(): Date;
+  /** Who makes the change. */
+  readonly viewer: Viewer;
   /** Of messages and remedies; default English. */
   readonly language?: Language;
 }

@@ -146,6 +146,7 @@ function draftRecord(plan: Plan, { content, files }: Pick<Reading, 'content' | '
     action: 'import',
     undoes: null,
     at: hooks.now().toISOString(),
+    by: hooks.viewer,
     importer: plan.importer.format,
     ...settings(plan, source),
     files,

@@ -41,7 +41,7 @@ export async function loadSample(store: Store, folder: string, hooks: SampleHook
   }
 }
 
-function removalOf(estate: Estate, at: string): ImportRecord[] {
+function removalOf(estate: Estate, made: Pick<ImportRecord, 'at' | 'by'>): ImportRecord[] {
   return estate.state.sources
     .filter(({ sample, current }) => sample && current !== null)
     .map((source, offset) => ({
@@ -49,7 +49,7 @@ function removalOf(estate: Estate, at: string): ImportRecord[] {
       source: source.name,
       action: 'import' as const,
       undoes: null,
-      at,
+      ...made,
       importer: 'removal',
       mode: source.mode,
       priority: source.priority,
@@ -68,9 +68,12 @@ export async function hasSample(store: Store): Promise<boolean> {
 }
 
 /** Empties all sample sources in one step; each can be brought back by undo. Returns the names of the emptied sources. */
-export async function removeSample(store: Store, hooks: Pick<ImportHooks, 'now'>): Promise<{ readonly removed: readonly string[]; readonly estate: Estate }> {
+export async function removeSample(
+  store: Store,
+  hooks: Pick<ImportHooks, 'now' | 'viewer'>,
+): Promise<{ readonly removed: readonly string[]; readonly estate: Estate }> {
   return withNewest(store, await openEstate(store), async (before) => {
-    const records = removalOf(before, hooks.now().toISOString());
+    const records = removalOf(before, { at: hooks.now().toISOString(), by: hooks.viewer });
     if (records.length === 0) return { removed: [], estate: before };
     const estate = await commitPrepared(store, before, prepareCommit(before, { records, added: new Map() }));
     return { removed: records.map(({ source }) => source), estate };

@@ -47,7 +47,7 @@ function findTarget(sources: readonly SourceState[], importId: string): Target {
 }
 
 /** The record of the undo: the source stands again as before `record`, and is recorded with the files that said so. */
-function undoRecord({ source, record, previous }: Target, made: { id: string; at: string }): ImportRecord {
+function undoRecord({ source, record, previous }: Target, made: Pick<ImportRecord, 'id' | 'at' | 'by'>): ImportRecord {
   const restored = record.before === null ? undefined : source.history.find(({ action, after }) => action === 'import' && after === record.before);
   return {
     ...made,
@@ -78,7 +78,7 @@ export async function undoImport(store: Store, importId: string, hooks: ImportHo
   return withNewest(store, await openEstate(store), async (before) => {
     const target = findTarget(before.state.sources, importId);
     hooks.phase(target.source.name);
-    const record = undoRecord(target, { id: nextImportId(before.state), at: hooks.now().toISOString() });
+    const record = undoRecord(target, { id: nextImportId(before.state), at: hooks.now().toISOString(), by: hooks.viewer });
     const known = await contentFor(store, before, record.after);
     const commit = prepareCommit(before, { records: [record], added: new Map(), known });
     const changes = compareGraphs(before.snapshot.graph, commit.after.snapshot.graph);

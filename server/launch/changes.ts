@@ -13,11 +13,18 @@ import { runImport } from '../imports/run-import';
 import { hasSample, loadSample, removeSample } from '../imports/sample';
 import { undoImport } from '../imports/undo';
 import type { Language } from '../model/issues';
+import type { Viewer } from '../model/viewer';
 import { writeReportFile } from '../store/report-file';
 import type { Store } from '../store/store';
 
-function hooksOf({ checkpoint, progress, phase }: ChangeControl, language: Language = 'en'): ImportHooks {
-  return { checkpoint, progress, phase, now: () => new Date(), language };
+/** How a change is told, and whose it is. */
+interface Asker {
+  readonly viewer: Viewer;
+  readonly language?: Language | undefined;
+}
+
+function hooksOf({ checkpoint, progress, phase }: ChangeControl, { viewer, language = 'en' }: Asker): ImportHooks {
+  return { checkpoint, progress, phase, now: () => new Date(), viewer, language };
 }
 
 /** An import that came to an end, with its answer (semantics §6). */
@@ -43,24 +50,20 @@ function answered(outcome: ImportOutcome, asked: Partial<ImportRequest> & { read
 }
 
 /** Imports files. Rejects with a Fault when there is no result; one that was refused although there is a result is with it. */
-export async function importWithAnswer(
-  store: Store,
-  { language, ...request }: ImportRequest & { readonly language?: Language },
-  control: ChangeControl,
-): Promise<ImportAnswered> {
-  return answered(await runImport(store, request, hooksOf(control, language)), { ...request, ...(language ? { language } : {}) });
+export async function importWithAnswer(store: Store, { viewer, language, ...request }: ImportRequest & Asker, control: ChangeControl): Promise<ImportAnswered> {
+  return answered(await runImport(store, request, hooksOf(control, { viewer, language })), { ...request, ...(language ? { language } : {}) });
 }
 
 /** Undoes an import; gives the text of the answer (semantics §6). */
-export async function undoWithAnswer(store: Store, importId: string, control: ChangeControl): Promise<string> {
-  const { result, estate } = await undoImport(store, importId, hooksOf(control));
-  return wholeAnswer(subjectOf(estate.snapshot), { question: 'undo', parameters: { import: importId } }, result);
+export async function undoWithAnswer(store: Store, { id, viewer }: { readonly id: string; readonly viewer: Viewer }, control: ChangeControl): Promise<string> {
+  const { result, estate } = await undoImport(store, id, hooksOf(control, { viewer }));
+  return wholeAnswer(subjectOf(estate.snapshot), { question: 'undo', parameters: { import: id } }, result);
 }
 
 /** Loads the sample data; gives one answer per source. */
-async function loadSampleWithAnswers(store: Store, { folder, language }: { folder: string; language: Language }, control: TaskControl): Promise<void> {
+async function loadSampleWithAnswers(store: Store, { folder, ...asker }: Asker & { folder: string }, control: TaskControl): Promise<void> {
   await loadSample(store, folder, {
-    ...hooksOf(control, language),
+    ...hooksOf(control, asker),
     imported: (outcome) => control.result(answered(outcome, {}).text(), outcome.result.import),
   });
 }
@@ -84,10 +87,11 @@ interface TaskSetting {
 
 /** Does what a task says. Rejects with a Fault, also when an import was refused with a result. */
 export async function performTask({ store, sampleFolder, maxRows }: TaskSetting, task: StoreTask, control: TaskControl): Promise<void> {
-  if (task.kind === 'undo') return control.result(await undoWithAnswer(store, task.import, control));
-  if (task.kind === 'load-sample') return loadSampleWithAnswers(store, { folder: sampleFolder, language: task.language }, control);
+  const { viewer } = task;
+  if (task.kind === 'undo') return control.result(await undoWithAnswer(store, { id: task.import, viewer }, control));
+  if (task.kind === 'load-sample') return loadSampleWithAnswers(store, { folder: sampleFolder, viewer, language: task.language }, control);
   if (task.kind === 'remove-sample') {
-    const { removed } = (await hasSample(store)) ? await removeSample(store, hooksOf(control)) : { removed: [] };
+    const { removed } = (await hasSample(store)) ? await removeSample(store, hooksOf(control, { viewer })) : { removed: [] };
     return control.result(JSON.stringify({ removed }));
   }
   const { kind: _kind, files, reportTo, ...options } = task;

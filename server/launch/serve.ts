@@ -12,6 +12,7 @@ import type { ServeRequest } from '../cli/wiring';
 import { type Engine, startEngine } from '../engine/engine';
 import { runTask } from '../engine/task';
 import { Fault } from '../model/faults';
+import { personHere } from '../model/viewer';
 import { startKeeper } from './start-keeper';
 import { type QuestionWorker, type StoreAddress, storeName, type WorkerTask } from './threads';
 import { topFindings } from './top-findings';
@@ -103,7 +104,7 @@ async function showSample(api: ApiWiring, terminal: Terminal): Promise<void> {
   const bar = progressBar(terminal);
   await api
     .runTask(
-      { kind: 'load-sample', language: 'en' },
+      { kind: 'load-sample', viewer: personHere, language: 'en' },
       {
         onEvent: (event) => {
           if (event.type !== 'progress') return;

@@ -4,6 +4,7 @@ import { commonCausesAnswer, concentrationAnswer, lookupBody, type NodeBrief, si
 import { formatCount, formatShare } from '../cli/table';
 import { analysisQuestion, type Engine } from '../engine/engine';
 import { compareText } from '../model/text-order';
+import { personHere } from '../model/viewer';
 import { visible } from '../output/visible';
 
 /** Causes of one group that are printed. */
@@ -58,14 +59,15 @@ const kinds = [
 ] as const;
 
 async function namesOf(engine: Engine, ids: readonly string[]): Promise<Map<string, NodeBrief>> {
-  const { text } = await engine.ask({ name: 'lookup', parameters: { ids } });
+  const { text } = await engine.ask({ name: 'lookup', parameters: { ids }, viewer: personHere });
   return new Map(lookupBody.parse(JSON.parse(text)).nodes.map((node) => [node.id, node]));
 }
 
 /** The top findings as text, with the counts of what is loaded. */
 export async function topFindings(engine: Engine): Promise<string> {
-  const ask = async (analysis: string): Promise<unknown> => JSON.parse((await engine.ask({ name: analysisQuestion, parameters: { analysis, raw: {} } })).text);
-  const snapshot = snapshotBody.parse(JSON.parse((await engine.ask({ name: 'snapshot', parameters: null })).text));
+  const ask = async (analysis: string): Promise<unknown> =>
+    JSON.parse((await engine.ask({ name: analysisQuestion, parameters: { analysis, raw: {} }, viewer: personHere })).text);
+  const snapshot = snapshotBody.parse(JSON.parse((await engine.ask({ name: 'snapshot', parameters: null, viewer: personHere })).text));
   const found: { title: string; findings: Finding[] }[] = [];
   for (const { analysis, title, find } of kinds) {
     if (analyses.some(({ name }) => name === analysis)) found.push({ title, findings: await find(() => ask(analysis)) });

@@ -1,7 +1,8 @@
-// Computes the state of all sources, in one order, from records and judgements. Every store uses it.
+// Computes the state of all sources, in one order, and the judgements in force, from import records and revisions. Every store uses it.
 import { addTo } from '../model/group-by';
+import { type Judgement, judgementKey, judgementKind, readJudgement } from '../model/judgements';
 import { compareText } from '../model/text-order';
-import type { ImportRecord, Judgement, SourceState } from './store';
+import type { ImportRecord, Revision, SourceState } from './store';
 
 function toSource(name: string, history: readonly ImportRecord[]): SourceState {
   const newest = history.at(-1);
@@ -18,9 +19,39 @@ export function sourcesOf(records: Iterable<ImportRecord>): SourceState[] {
   return [...histories].sort(([a], [b]) => compareText(a, b)).map(([name, history]) => toSource(name, history));
 }
 
-/** Judgements in the order of their pairs. */
-export function sortJudgements(judgements: readonly Judgement[]): Judgement[] {
-  return [...judgements].sort((x, y) => compareText(x.a, y.a) || compareText(x.b, y.b));
+/** A revision as the text that stores keep. JSON, so that no text in it is damaged by a store. */
+export function revisionText({ kind, key, at, by, body }: Revision): string {
+  return JSON.stringify({ kind, key, at, by, body });
+}
+
+/** The newest revision of every record of one kind, by its key. */
+function newestOf(kind: string, revisions: readonly Revision[]): Map<string, Revision> {
+  return new Map(revisions.filter((one) => one.kind === kind).map((one) => [one.key, one]));
+}
+
+/** The judgements in force, in the order of their pairs; undefined when one of them cannot be read. */
+export function judgementsOf(revisions: readonly Revision[]): Judgement[] | undefined {
+  const judgements: Judgement[] = [];
+  for (const { body } of newestOf(judgementKind, revisions).values()) {
+    if (body === null) continue;
+    const judgement = readJudgement(body);
+    if (!judgement) return undefined;
+    judgements.push(judgement);
+  }
+  return judgements.sort((x, y) => compareText(x.a, y.a) || compareText(x.b, y.b));
+}
+
+/** What an older build knew of a judgement: neither who nor when, and `different` for what is called `not-same`. */
+export interface OlderJudgement {
+  readonly a: string;
+  readonly b: string;
+  readonly verdict: string;
+}
+
+/** The judgement of an older build as the first revision of a record. */
+export function revisionOfOlder({ a, b, verdict }: OlderJudgement): Revision {
+  const body = { a, b, verdict: verdict === 'different' ? 'not-same' : verdict };
+  return { kind: judgementKind, key: judgementKey(a, b), at: null, by: null, body };
 }
 
 /** The id under which a store keeps the report of a record, beside its contents. */

@@ -2,7 +2,9 @@
 import type { Claim } from '../model/claims';
 import type { EstateGraph } from '../model/graph';
 import type { Issue } from '../model/issues';
+import type { Judgement } from '../model/judgements';
 import type { Pair } from '../model/pairs';
+import type { Viewer } from '../model/viewer';
 import type { KeptReport, RowCounts } from './report';
 
 export type ImportMode = 'full' | 'partial';
@@ -37,6 +39,8 @@ export interface ImportRecord {
   readonly undoes: string | null;
   /** ISO 8601 UTC. */
   readonly at: string;
+  /** Who made it; null: an older build, which kept nobody. */
+  readonly by: Viewer | null;
   readonly importer: string;
   /** How the source stands from this record on. */
   readonly mode: ImportMode;
@@ -62,11 +66,24 @@ export interface SourceState {
   readonly history: readonly ImportRecord[];
 }
 
-/** A person's judgement on a pair of ids (semantics §5). */
-export interface Judgement {
-  readonly a: string;
-  readonly b: string;
-  readonly verdict: 'same' | 'different' | 'unsure';
+/** What a person said once that is not the graph: a record stands as its newest revision says. None is ever changed or removed. */
+export interface Revision {
+  /** What sort of record it is of: a judgement, a scenario … What a body means is a matter of `server/records`. */
+  readonly kind: string;
+  /** Which record of its kind. */
+  readonly key: string;
+  /** ISO 8601 UTC; null: an older build kept no moment, so it counts from the beginning. */
+  readonly at: string | null;
+  /** Null: an older build kept nobody. */
+  readonly by: Viewer | null;
+  /** What it says, as JSON; null: it was withdrawn. */
+  readonly body: object | null;
+}
+
+/** Revisions, oldest first, and the version that they are of: a commit that expects it is refused when anything was said since. */
+export interface Revisions {
+  readonly version: number;
+  readonly revisions: readonly Revision[];
 }
 
 /** Everything that the graph is a function of, but for the contents themselves. */
@@ -75,6 +92,7 @@ export interface StoreState {
   readonly version: number;
   /** Sorted by name. */
   readonly sources: readonly SourceState[];
+  /** Those in force, in the order of their pairs. */
   readonly judgements: readonly Judgement[];
 }
 
@@ -88,8 +106,7 @@ export type StoreChange =
       /** What the import found; kept for as long as the record. */
       readonly report?: KeptReport;
     }
-  | { readonly change: 'judge'; readonly judgement: Judgement }
-  | { readonly change: 'forget-judgement'; readonly a: string; readonly b: string };
+  | { readonly change: 'revise'; readonly revision: Revision };
 
 /** What differs between the graph for analysts and the documents, from the side of the graph: `removed…` must leave it. */
 export type GraphDifferenceKind =
@@ -136,7 +153,9 @@ export interface Store {
   content(id: string): Promise<SourceContent>;
   /** What an import found: the report of the record with this id; null when none was kept (made by an older build, or no import). */
   report(id: string): Promise<KeptReport | null>;
-  /** Applies the changes in one step when the store is still at `expected`, else rejects with `store-changed`.
+  /** What people said that is not the graph: of one kind, or all of it. */
+  revisions(kind?: string): Promise<Revisions>;
+  /** Applies the changes in one step when the store is still at `expected`, else rejects with `store-changed`: sources and records alike.
    * Waits up to 10 s for another writer, then rejects with `store-locked`. Returns the new version.
    * `graph`: what the sources say together after these changes, when the caller computed it already; a store that shows it need not do so again. */
   commit(expected: number, changes: readonly StoreChange[], graph?: EstateGraph): Promise<number>;

@@ -17,13 +17,14 @@ export function readCypher(): CypherFile[] {
 }
 
 /** The nodes of the store itself, and what an analyst may ask of them. */
-const storeLabels = ['Ketenzicht', ...['Store', 'Lock', 'Import', 'Document', 'Chunk', 'Commit', 'Judgement'].map((name) => `Ketenzicht${name}`)];
+const storeLabels = ['Ketenzicht', ...['Store', 'Lock', 'Import', 'Document', 'Chunk', 'Commit', 'Revision', 'Judgement'].map((name) => `Ketenzicht${name}`)];
 const storeTypes = ['HAS_CHUNK'];
 const storeProperties = [
   ...['id', 'version', 'graphVersion', 'schema', 'mark', 'touched'],
   ...['fence', 'asked', 'owner', 'until', 'token', 'at'],
   ...['number', 'record', 'source', 'action', 'importer', 'mode', 'document'],
-  ...['pair', 'a', 'b', 'verdict', 'chunks', 'upload', 'content', 'n', 'data'],
+  ...['kind', 'revision'],
+  ...['a', 'b', 'verdict', 'chunks', 'upload', 'content', 'n', 'data'],
 ];
 
 /** What the graph for analysts adds to the model, read off a small graph. */

@@ -18,9 +18,11 @@ const model = 'server/model/';
 const output = 'server/output/';
 const importerSeam = ['importers/importer.ts', 'importers/list.ts'];
 /** What stores share: the interface, and how contents and records are read whatever keeps them. */
-const storeShared = ['presence', 'store', 'report', 'report-chunks', 'chunks', 'documents', 'state', 'estate-input'].map((name) => `server/store/${name}.ts`);
+const storeShared = ['presence', 'store', 'report', 'report-chunks', 'chunks', 'documents', 'state', 'estate-input', 'packing'].map(
+  (name) => `server/store/${name}.ts`,
+);
 const storeInterface = ['server/store/store.ts', 'server/store/report.ts'];
-const aboveTheEngine = [model, output, 'server/analysis/', 'server/imports/', ...storeInterface, 'server/engine/', ...importerSeam];
+const aboveTheEngine = [model, output, 'server/analysis/', 'server/imports/', 'server/records/', ...storeInterface, 'server/engine/', ...importerSeam];
 
 const graphology = ['graphology', 'graphology-metrics', 'graphology-traversal', 'graphology-components', 'graphology-communities-louvain'];
 
@@ -89,6 +91,7 @@ export const folderRules: readonly FolderRule[] = [
     packages: ['node:*', 'neo4j-driver'],
     because: 'only the Neo4j store knows the driver',
   },
+  { folder: 'server/records/', mayImport: [model, 'server/store/store.ts'], packages: ['zod'], because: 'records live on the store’s interface' },
   {
     folder: 'server/imports/',
     mayImport: [model, 'server/estate/', ...storeInterface, 'server/store/estate-input.ts', ...importerSeam],

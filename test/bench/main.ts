@@ -12,6 +12,7 @@ import { Failure } from '../../server/graph/kernel/failure';
 import { openInputFile } from '../../server/imports/input-files';
 import { openEstate } from '../../server/imports/open-estate';
 import { runImport } from '../../server/imports/run-import';
+import { personHere } from '../../server/model/viewer';
 import { openEmbeddedStore } from '../../server/store/embedded/open';
 import { generateEstate, type MadeEstate } from './generate-estate';
 import { count, duration, type Measured, measure, printTable, ratio } from './measure';
@@ -21,7 +22,7 @@ import { writeTables } from './write-tables';
 import { neededByGraph, parseAlone, reachEach } from './yardsticks';
 
 const control: Control = { checkpoint: () => undefined, progress: () => undefined };
-const hooks = { ...control, phase: () => undefined, now: () => new Date() };
+const hooks = { ...control, phase: () => undefined, now: () => new Date(), viewer: personHere };
 /** Suppliers that graphology searches from; the figure is scaled to all, and says so. */
 const sampled = 300;
 const rows: string[][] = [['work', 'time', 'peak MiB', 'beside it', 'ratio']];

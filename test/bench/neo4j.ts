@@ -10,6 +10,7 @@ import { compileEstate } from '../../server/graph/compiled/compile';
 import { openInputFile } from '../../server/imports/input-files';
 import { openEstate } from '../../server/imports/open-estate';
 import { runImport } from '../../server/imports/run-import';
+import { personHere } from '../../server/model/viewer';
 import { estateInput } from '../../server/store/estate-input';
 import { openNeo4jStore } from '../../server/store/neo4j/open';
 import { type GraphRows, projectGraph } from '../../server/store/neo4j/projection';
@@ -23,7 +24,7 @@ import { measureQuestions } from './neo4j-questions';
 import { plainRead, plainWrite } from './plain-driver';
 import { writeTables } from './write-tables';
 
-const hooks = { checkpoint: () => undefined, progress: () => undefined, phase: () => undefined, now: () => new Date() };
+const hooks = { checkpoint: () => undefined, progress: () => undefined, phase: () => undefined, now: () => new Date(), viewer: personHere };
 const rows: string[][] = [['work', 'time', 'beside it', 'ratio']];
 
 function report(work: string, { milliseconds }: Measured<unknown>, beside: { readonly text: string; readonly ratio: string } = { text: '', ratio: '' }): void {

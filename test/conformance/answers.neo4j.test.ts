@@ -1,5 +1,6 @@
 // Both stores say the same: the same files in, the same snapshot id and every answer equal to the byte.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { answer, serialise } from '../../server/analysis/answer';
 import { analyses } from '../../server/analysis/list';
 import { subjectOf } from '../../server/engine/subject';
@@ -8,16 +9,21 @@ import { copyStore } from '../../server/imports/copy-store';
 import { openEstate } from '../../server/imports/open-estate';
 import { loadSample } from '../../server/imports/sample';
 import { listSources } from '../../server/imports/sources';
+import { judge } from '../../server/records/judgements';
+import { sayRecord } from '../../server/records/records';
 import type { Store } from '../../server/store/store';
 import { sharedNeo4j } from '../neo4j/shared';
 import type { RawGraph } from '../oracle/brute-force/raw-graph';
 import { graphOfCase, knownCases } from '../oracle/known-cases';
 import { randomEstate, referenceDate } from '../oracle/random-estates';
 import { graphFile, makeBench, tickingHooks } from '../server/imports/bench';
+import { author } from './made-records';
 import { neo4jKind } from './neo4j-kind';
 import { type StoreKind, storeKind } from './store-kinds';
 
 const kinds: readonly StoreKind[] = [storeKind('embedded'), neo4jKind(() => sharedNeo4j())];
+/** What people may add later: `copy` takes it as it is. */
+const scenario = sayRecord({ name: 'scenario', body: z.object({ title: z.string() }) }, { key: 's-1', body: { title: 'Storm é 😀' } }, author);
 const control = { checkpoint: () => undefined, progress: () => undefined };
 
 /** What a person can get out of a store, as text. */
@@ -96,7 +102,7 @@ describe('a copy', () => {
   it.each([
     [0, 1],
     [1, 0],
-  ])('from store %i to store %i has the sources, their history, judgements and the snapshot id', async (source, target) => {
+  ])('from store %i to store %i has the sources, their history, every record of people with its history, and the snapshot id', async (source, target) => {
     const [fromKind, toKind] = [kinds[source], kinds[target]];
     if (!fromKind || !toKind) throw new Error('two stores');
     const from = await makeBench(fromKind);
@@ -107,9 +113,15 @@ describe('a copy', () => {
       await from.import(graphFile([{ id: 'b', kind: 'Supplier', name: 'B' }]), { source: 'two', mode: 'partial' });
       await from.import(graphFile([{ id: 'a', kind: 'Supplier', name: 'A2' }]), { source: 'one', yes: true });
       await from.undo('imp-3');
-      await from.store.commit(await from.store.version(), [{ change: 'judge', judgement: { a: 'a', b: 'b', verdict: 'same' } }]);
+      await from.store.commit(await from.store.version(), [
+        judge({ a: 'a', b: 'b', verdict: 'unsure' }, author),
+        judge({ a: 'a', b: 'b', verdict: 'same' }, author),
+        scenario,
+      ]);
       const { records, judgements } = await copyStore(from.store, copy, () => undefined);
       expect({ records, judgements }).toEqual({ records: 4, judgements: 1 });
+      expect((await copy.revisions()).revisions).toEqual((await from.store.revisions()).revisions);
+      expect((await copy.revisions()).revisions).toHaveLength(3);
       const { version: _other, ...state } = await copy.state();
       const { version: _own, ...original } = await from.store.state();
       expect(state).toEqual(original);

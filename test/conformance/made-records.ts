@@ -1,6 +1,8 @@
 // Records and contents made up for the store tests; each content can be told from its number, so that a reader can check it.
 import type { Claim } from '../../server/model/claims';
 import { issue } from '../../server/model/issues';
+import { personHere } from '../../server/model/viewer';
+import type { Author } from '../../server/records/records';
 import { type ImportReport, readable } from '../../server/store/report';
 import type { ImportRecord, SourceContent, StoreChange } from '../../server/store/store';
 
@@ -12,6 +14,7 @@ export function makeRecord(id: string, source: string, fields: Partial<ImportRec
     action: 'import',
     undoes: null,
     at: '2026-11-01T10:00:00.000Z',
+    by: personHere,
     importer: 'graph-json',
     mode: 'full',
     priority: 0,
@@ -81,6 +84,9 @@ export function oddContent(): SourceContent {
     ],
   };
 }
+
+/** Who says what the tests say, and when. */
+export const author: Author = { by: personHere, at: '2026-11-02T09:00:00.000Z' };
 
 /** The change that makes `source` say a content. */
 export function sayChange(record: ImportRecord, content?: SourceContent, report?: ImportReport): StoreChange {

@@ -4,8 +4,10 @@ import { countIssues, makeReport, wholeReport } from '../../server/imports/repor
 import { Fault } from '../../server/model/faults';
 import { issue } from '../../server/model/issues';
 import { compareText } from '../../server/model/text-order';
-import type { ImportRecord, Judgement, Store } from '../../server/store/store';
-import { makeRecord, numberedContent, oddContent, sayChange } from './made-records';
+import { judge, judgements, withdrawJudgement } from '../../server/records/judgements';
+import { readRecords } from '../../server/records/records';
+import type { ImportRecord, Revision, Store } from '../../server/store/store';
+import { author, makeRecord, numberedContent, oddContent, sayChange } from './made-records';
 import type { StoreKind, StorePlace } from './store-kinds';
 
 /** The code of the fault that a promise rejects with. */
@@ -162,7 +164,7 @@ export function promiseStore(kind: StoreKind): void {
         await store.commit(0, [
           sayChange(makeRecord('imp-1', 'a'), numberedContent(1)),
           sayChange(makeRecord('imp-2', 'b'), numberedContent(2)),
-          { change: 'judge', judgement: { a: 'x', b: 'y', verdict: 'same' } },
+          judge({ a: 'x', b: 'y', verdict: 'same' }, author),
         ]);
         const state = await store.state();
         expect(state.version).toBe(1);
@@ -236,23 +238,122 @@ export function promiseStore(kind: StoreKind): void {
       });
     });
 
-    describe('judgements', () => {
-      const judge = (judgement: Judgement) => ({ change: 'judge' as const, judgement });
+    describe('what people said', () => {
+      const said = ([kind, key, body]: readonly [string, string, object | null], more: Partial<Revision> = {}) => ({
+        change: 'revise' as const,
+        revision: { kind, key, ...author, body, ...more },
+      });
+      const keysOf = (revisions: readonly Revision[]) => revisions.map(({ kind, key, body }) => [kind, key, body]);
 
+      it('comes back as it was given: all of it, oldest first, with who and when', async () => {
+        const odd = 'é € 😀 \u2028 " \\ \n ﬀ \ud800';
+        const changes = [
+          said(['scenario', odd, { title: odd, list: [1, null, { deep: true }] }]),
+          said(['scenario', odd, null], { by: { id: 'x y', name: odd }, at: '2027-01-01T00:00:00.000Z' }),
+          said(['test', 'é', { at: 0.1 }], { by: null, at: null }),
+        ];
+        await store.commit(0, changes.slice(0, 2));
+        await store.commit(1, changes.slice(2));
+        expect(await store.revisions()).toEqual({ version: 2, revisions: changes.map(({ revision }) => revision) });
+        expect((await (await openAnother()).revisions()).revisions).toHaveLength(3);
+      });
+
+      it('is given of one kind, or none of it', async () => {
+        await store.commit(0, [said(['test', '1', { n: 1 }]), said(['scenario', '1', { n: 2 }]), said(['test', '1', { n: 3 }])]);
+        await store.commit(1, [said(['scenario', '2', { n: 4 }]), said(['test', '2', null])]);
+        expect(keysOf((await store.revisions('test')).revisions)).toEqual([
+          ['test', '1', { n: 1 }],
+          ['test', '1', { n: 3 }],
+          ['test', '2', null],
+        ]);
+        expect(keysOf((await store.revisions('scenario')).revisions)).toEqual([
+          ['scenario', '1', { n: 2 }],
+          ['scenario', '2', { n: 4 }],
+        ]);
+        expect(await store.revisions('mapping')).toEqual({ version: 2, revisions: [] });
+      });
+
+      it('is no part of the state, unless it is a judgement', async () => {
+        await store.commit(0, [said(['scenario', '1', { title: 't' }])]);
+        expect(await store.state()).toEqual({ version: 1, sources: [], judgements: [] });
+      });
+
+      it('may be much: 20,000 in one commit keep their order', async () => {
+        await store.commit(
+          0,
+          Array.from({ length: 20_000 }, (_, n) => said(['test', `${n % 7}`, { n }])),
+        );
+        const { revisions } = await store.revisions('test');
+        expect(revisions.length).toBe(20_000);
+        expect(revisions.every(({ body }, n) => body !== null && 'n' in body && body.n === n)).toBe(true);
+      });
+
+      it('is refused with all that came with it when a part of the commit fails, and leaves nothing', async () => {
+        await store.commit(0, [said(['test', '1', { n: 1 }])]);
+        const bad = sayChange(makeRecord('imp-9', 's', { after: 'nowhere' }));
+        await expect(store.commit(1, [said(['test', '2', { n: 2 }]), judge({ a: 'a', b: 'b', verdict: 'same' }, author), bad])).rejects.toThrow();
+        expect(await store.revisions()).toMatchObject({ version: 1, revisions: [{ key: '1' }] });
+        expect((await store.state()).judgements).toEqual([]);
+        await store.commit(1, [said(['test', '3', { n: 3 }])]);
+        expect(keysOf((await store.revisions()).revisions).map(([, key]) => key)).toEqual(['1', '3']);
+      });
+    });
+
+    describe('the version that a commit expects covers sources and judgements alike', () => {
+      const imported = () => sayChange(makeRecord('imp-1', 's'), numberedContent(1));
+      const judged = () => judge({ a: 'a', b: 'b', verdict: 'same' }, author);
+
+      const judgedOtherwise = () => judge({ a: 'b', b: 'a', verdict: 'not-same' }, author);
+      it.each([
+        { did: 'an import', first: imported, late: 'a judgement', second: judged },
+        { did: 'a judgement', first: judged, late: 'an import', second: imported },
+        { did: 'a judgement', first: judged, late: 'another of the same pair', second: judgedOtherwise },
+        { did: 'a judgement', first: judged, late: 'its withdrawal', second: () => withdrawJudgement('a', 'b', author) },
+      ])('so that after someone else committed $did, $late that did not see it is refused and leaves nothing', async ({ first, second }) => {
+        const other = await openAnother();
+        const seen = await other.version();
+        await store.commit(seen, [first()]);
+        const before = [await store.state(), await store.revisions()];
+        expect(await faultOf(other.commit(seen, [second()]))).toEqual({ code: 'store-changed', exit: 1 });
+        expect([await store.state(), await store.revisions()]).toEqual(before);
+      });
+
+      it('and what people said is told with the version that it is of', async () => {
+        await store.commit(0, [judged()]);
+        await say(makeRecord('imp-1', 's'));
+        expect((await readRecords(store, judgements)).version).toBe(2);
+      });
+    });
+
+    describe('judgements', () => {
       it('are one per pair, whatever the order of the two; the newest holds', async () => {
-        await store.commit(0, [judge({ a: 'b', b: 'a', verdict: 'same' }), judge({ a: 'c', b: 'd', verdict: 'unsure' })]);
-        await store.commit(1, [judge({ a: 'a', b: 'b', verdict: 'different' })]);
+        await store.commit(0, [judge({ a: 'b', b: 'a', verdict: 'same' }, author), judge({ a: 'c', b: 'd', verdict: 'unsure' }, author)]);
+        await store.commit(1, [judge({ a: 'a', b: 'b', verdict: 'not-same' }, author)]);
         expect((await store.state()).judgements).toEqual([
-          { a: 'a', b: 'b', verdict: 'different' },
+          { a: 'a', b: 'b', verdict: 'not-same' },
           { a: 'c', b: 'd', verdict: 'unsure' },
         ]);
       });
 
-      it('can be taken back; taking back what is not there changes nothing else', async () => {
-        await store.commit(0, [judge({ a: 'a', b: 'b', verdict: 'same' })]);
-        await store.commit(1, [{ change: 'forget-judgement', a: 'b', b: 'a' }]);
-        await store.commit(2, [{ change: 'forget-judgement', a: 'x', b: 'y' }]);
+      it('stand in the order of their pairs by code points', async () => {
+        const ids = ['b', 'é', '\u{1F600}', '\uFB00', 'c', 'B'];
+        await store.commit(
+          0,
+          ids.map((id) => judge({ a: 'A', b: id, verdict: 'unsure' }, author)),
+        );
+        expect((await store.state()).judgements.map(({ b }) => b)).toEqual([...ids].sort(compareText));
+      });
+
+      it('can be withdrawn and are not erased; withdrawing what is not there changes nothing else', async () => {
+        await store.commit(0, [judge({ a: 'a', b: 'b', verdict: 'same' }, author)]);
+        await store.commit(1, [withdrawJudgement('b', 'a', author)]);
+        await store.commit(2, [withdrawJudgement('x', 'y', author)]);
         expect((await store.state()).judgements).toEqual([]);
+        const { records } = await readRecords(store, judgements);
+        expect(records.get('["a","b"]')?.history).toEqual([
+          { ...author, body: { a: 'a', b: 'b', verdict: 'same' } },
+          { ...author, body: null },
+        ]);
       });
     });
 

@@ -8,6 +8,7 @@ import { cliWiring } from '../../server/compose';
 import { openInputFile } from '../../server/imports/input-files';
 import { openEstate } from '../../server/imports/open-estate';
 import { runImport } from '../../server/imports/run-import';
+import { personHere } from '../../server/model/viewer';
 import { openEmbeddedStore } from '../../server/store/embedded/open';
 import { root } from '../architecture/source-files';
 import { keptTerminal } from '../support/terminal';
@@ -29,7 +30,13 @@ const files = blocks.flatMap(({ info, lines }) => (info.startsWith('csv ') ? [{ 
 async function loadSample(): Promise<void> {
   const folder = join(root, 'sample-data');
   const open = await openEmbeddedStore(store);
-  const hooks = { checkpoint: () => undefined, progress: () => undefined, phase: () => undefined, now: () => new Date('2026-11-23T09:00:00Z') };
+  const hooks = {
+    checkpoint: () => undefined,
+    progress: () => undefined,
+    phase: () => undefined,
+    now: () => new Date('2026-11-23T09:00:00Z'),
+    viewer: personHere,
+  };
   for (const { source, as, files: names, priority } of JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))) {
     const input = await Promise.all(names.map((name: string) => openInputFile(join(folder, name))));
     const request = { files: input, as, source, mode: 'full', dryRun: false, strict: false, yes: true, priority, sample: true } as const;

@@ -6,6 +6,7 @@ import { openInputFile } from '../../server/imports/input-files';
 import { openEstate } from '../../server/imports/open-estate';
 import type { ImportRequest } from '../../server/imports/result';
 import { runImport } from '../../server/imports/run-import';
+import { personHere } from '../../server/model/viewer';
 import { openEmbeddedStore } from '../../server/store/embedded/open';
 import { type EstateSize, generateEstate } from '../bench/generate-estate';
 
@@ -17,7 +18,7 @@ export interface EstateFile {
   readonly snapshot: string;
 }
 
-export const hooks = { checkpoint: () => undefined, progress: () => undefined, phase: () => undefined, now: () => new Date() };
+export const hooks = { checkpoint: () => undefined, progress: () => undefined, phase: () => undefined, now: () => new Date(), viewer: personHere };
 
 /** The import of a file as the trials do it. */
 export async function requestOf(path: string, source = usualSource): Promise<ImportRequest> {

@@ -58,7 +58,7 @@ export function randomIdentities(seed: number): RandomIdentities {
     return { name, priority: pick(random, [0, 0, 0, 1, -1]), claims: [...claims.values()], apart: random() < 0.3 ? some(2, pair) : [] };
   });
   const judged = new Map(
-    (random() < 0.5 ? some(4, pair) : []).map(([a, b]) => [[a, b].sort().join(), { a, b, verdict: pick(random, ['same', 'different', 'unsure'] as const) }]),
+    (random() < 0.5 ? some(4, pair) : []).map(([a, b]) => [[a, b].sort().join(), { a, b, verdict: pick(random, ['same', 'not-same', 'unsure'] as const) }]),
   );
   return { sources, judgements: [...judged.values()] };
 }

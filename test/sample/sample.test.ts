@@ -12,13 +12,14 @@ import { openInputFile } from '../../server/imports/input-files';
 import { type Estate, openEstate } from '../../server/imports/open-estate';
 import type { ImportResult } from '../../server/imports/result';
 import { runImport } from '../../server/imports/run-import';
+import { personHere } from '../../server/model/viewer';
 import { openEmbeddedStore } from '../../server/store/embedded/open';
 import type { Store } from '../../server/store/store';
 import { root } from '../architecture/source-files';
 
 const folder = join(root, 'sample-data');
 const control: Control = { checkpoint: () => undefined, progress: () => undefined };
-const hooks = { ...control, phase: () => undefined, now: () => new Date('2026-11-23T09:00:00Z') };
+const hooks = { ...control, phase: () => undefined, now: () => new Date('2026-11-23T09:00:00Z'), viewer: personHere };
 
 interface Entry {
   readonly source: string;

@@ -11,6 +11,7 @@ import { compileEstate } from '../../server/graph/compiled/compile';
 import { detect } from '../../server/imports/detect';
 import { openEstate } from '../../server/imports/open-estate';
 import { runImport } from '../../server/imports/run-import';
+import { personHere } from '../../server/model/viewer';
 import { openEmbeddedStore } from '../../server/store/embedded/open';
 import { inputFile } from '../support/input-files';
 
@@ -82,7 +83,7 @@ let nameOf: (id: string) => string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ketenzicht-gdpr-'));
   const store = await openEmbeddedStore(folder);
-  const hooks = { checkpoint() {}, progress() {}, phase() {}, now: () => new Date('2026-11-25T10:00:00Z') };
+  const hooks = { checkpoint() {}, progress() {}, phase() {}, now: () => new Date('2026-11-25T10:00:00Z'), viewer: personHere };
   outcome = await runImport(store, { files: [file], source: 'gdpr-tracker', mode: 'full', dryRun: false, strict: true, yes: false }, hooks);
   const { snapshot } = await openEstate(store);
   const subject = { snapshot, estate: compileEstate(snapshot.graph), asOf: snapshot.asOf };

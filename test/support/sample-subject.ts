@@ -6,6 +6,7 @@ import type { Subject } from '../../server/analysis/analysis';
 import { subjectOf } from '../../server/engine/subject';
 import { openEstate } from '../../server/imports/open-estate';
 import { loadSample } from '../../server/imports/sample';
+import { personHere } from '../../server/model/viewer';
 import { openEmbeddedStore } from '../../server/store/embedded/open';
 import { root } from '../architecture/source-files';
 
@@ -21,6 +22,7 @@ export async function sampleSubject(): Promise<Subject> {
       phase: nothing,
       imported: nothing,
       now: () => new Date('2026-11-23T09:00:00Z'),
+      viewer: personHere,
     });
     return subjectOf((await openEstate(store)).snapshot);
   } finally {

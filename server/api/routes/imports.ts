@@ -14,6 +14,7 @@ import { openEventStream, writePieces } from '../event-stream';
 import { describeJob, hasEnded, type Job, type Jobs, jobPieces } from '../jobs';
 import { languageOf } from '../problems';
 import type { Uploads } from '../uploads';
+import { viewerOf } from '../viewer';
 
 interface Exchange {
   readonly request: Request;
@@ -56,7 +57,7 @@ async function sendJob(job: Job, { request, response }: Exchange): Promise<void>
 }
 
 /** The question for a page of what a job found: kept with its import, else in a file of the job. Throws `not-found` when it found nothing yet. */
-function issuesOf({ id, results }: Job, page: object): Question {
+function issuesOf({ id, results }: Job, page: object): Omit<Question, 'viewer'> {
   const { recorded, report, count } = results;
   if (recorded !== null) return { name: 'import-issues', parameters: { id: recorded, ...page } };
   if (count === 0 || report === null) throw new Fault('not-found', 1, { value: id });
@@ -67,7 +68,7 @@ function startImport({ uploads, jobs }: ImportWiring, request: Request): Job {
   const { uploads: ids, ...options } = importRequest.parse(request.body);
   const { files, letGo, finish } = uploads.hold(ids);
   try {
-    const task = { kind: 'import', files, ...options, language: languageOf(request) } as const;
+    const task = { kind: 'import', viewer: viewerOf(request), files, ...options, language: languageOf(request) } as const;
     // After a dry run the import itself may follow; after that, however it ended, nobody needs the files.
     return jobs.start(task, { client: clientOf(request), letGo: options.dryRun ? letGo : finish });
   } catch (error) {
@@ -91,7 +92,7 @@ async function detect({ uploads, jobs }: ImportWiring, exchange: Exchange): Prom
   const ids = detectRequest.parse(exchange.request.body).uploads;
   const { files, letGo } = uploads.hold(ids);
   const named = files.map((file, at) => ({ ...file, upload: ids[at] ?? '' }));
-  await answerWith(exchange, (turn) => jobs.detect(named, turn)).finally(letGo);
+  await answerWith(exchange, (turn) => jobs.detect({ kind: 'detect', viewer: viewerOf(exchange.request), files: named }, turn)).finally(letGo);
 }
 
 export function importRoutes(context: ImportWiring): Router {
@@ -115,12 +116,15 @@ export function importRoutes(context: ImportWiring): Router {
   router.get('/imports/jobs/:id/events', (request, response) => follow(jobs.find(request.params.id), response, languageOf(request)));
   router.delete('/imports/jobs/:id', (request, response) => sendJob(jobs.cancel(request.params.id), { request, response }));
   router.post('/imports/:id/undo', (request, response) => {
-    const task = { kind: 'undo', import: request.params.id } as const;
+    const task = { kind: 'undo', viewer: viewerOf(request), import: request.params.id } as const;
     return answerWith({ request, response }, (turn) => jobs.perform(task, turn));
   });
   router.post('/sample', (request, response) => {
-    response.status(202).json({ job: jobs.start({ kind: 'load-sample', language: languageOf(request) }, { client: clientOf(request) }).id });
+    const task = { kind: 'load-sample', viewer: viewerOf(request), language: languageOf(request) } as const;
+    response.status(202).json({ job: jobs.start(task, { client: clientOf(request) }).id });
   });
-  router.delete('/sample', (request, response) => answerWith({ request, response }, (turn) => jobs.perform({ kind: 'remove-sample' }, turn)));
+  router.delete('/sample', (request, response) =>
+    answerWith({ request, response }, (turn) => jobs.perform({ kind: 'remove-sample', viewer: viewerOf(request) }, turn)),
+  );
   return router;
 }

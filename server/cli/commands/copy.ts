@@ -12,7 +12,7 @@ export const copy: Command = {
   summary: 'Copy everything in this store to another, empty one',
   args: [],
   options: [{ name: 'to', value: 'STORE', required: true, help: 'a folder, or bolt://… or neo4j://… (with NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE)' }],
-  notes: ['Sources, their history and judgements go along; the snapshot id of the copy is checked. The original is not changed.'],
+  notes: ['Sources, their history, judgements and whatever people added go along; the snapshot id of the copy is checked. The original is not changed.'],
   run: (invocation, context) =>
     withSession(invocation, context, async ({ store }) => {
       const to = optionValue(invocation, 'to') ?? '';

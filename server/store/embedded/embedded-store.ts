@@ -7,10 +7,11 @@ import { insideCommit } from '../presence';
 import type { KeptReport } from '../report';
 import { decodeReport } from '../report-chunks';
 import { reportId } from '../state';
-import type { SourceContent, Store, StoreChange, StoreState } from '../store';
+import type { Revisions, SourceContent, Store, StoreChange, StoreState } from '../store';
 import type { Connection } from './connection';
 import { toStoreFault } from './faults';
-import { deleteJudgement, insertJudgement, insertRecord, readState } from './rows';
+import { insertRevision } from './older';
+import { insertRecord, readRevisions, readState } from './rows';
 import { waitWhileBusy } from './waiting';
 
 interface Prepared {
@@ -32,8 +33,7 @@ function insertDocument(database: DatabaseSync, { id, chunks }: Document): void 
 
 function applyChange(database: DatabaseSync, change: StoreChange): void {
   if (change.change === 'record') insertRecord(database, change.record);
-  else if (change.change === 'judge') insertJudgement(database, change.judgement);
-  else deleteJudgement(database, change.a, change.b);
+  else insertRevision(database, change.revision);
 }
 
 /** Drops contents that no record names, and reports of records that are gone. */
@@ -60,15 +60,15 @@ export class EmbeddedStore implements Store {
     return this.#read((database) => this.#versionIn(database));
   }
 
-  state(): Promise<StoreState> {
-    return this.#read((database) => {
-      database.exec('BEGIN');
-      try {
-        return readState(database);
-      } finally {
-        database.exec('COMMIT');
-      }
-    });
+  async state(): Promise<StoreState> {
+    const { version, read } = await this.#readWhole(readState);
+    if (!read) throw this.#damaged('a judgement in it cannot be read');
+    return { version, ...read };
+  }
+
+  async revisions(kind?: string): Promise<Revisions> {
+    const { version, read } = await this.#readWhole((database) => readRevisions(database, kind));
+    return { version, revisions: read };
   }
 
   async content(id: string): Promise<SourceContent> {
@@ -143,6 +143,20 @@ export class EmbeddedStore implements Store {
 
   #damaged(reason: string): Fault {
     return new Fault('store-damaged', 3, { value: this.#path, details: { reason } });
+  }
+
+  /** Reads in one transaction: all of it of one version, which comes with it. */
+  #readWhole<T>(work: (database: DatabaseSync) => T): Promise<{ readonly version: number; readonly read: T }> {
+    return this.#read((database) => {
+      database.exec('BEGIN');
+      try {
+        return { version: this.#versionIn(database), read: work(database) };
+      } catch (error) {
+        throw error instanceof SyntaxError ? this.#damaged('a record in it cannot be read') : error;
+      } finally {
+        database.exec('COMMIT');
+      }
+    });
   }
 
   async #read<T>(work: (database: DatabaseSync) => T): Promise<T> {

@@ -1,8 +1,9 @@
-// Translates rows of the tables: records, the state of sources, judgements.
+// Translates rows of the tables: import records, the state of sources, what people said.
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
-import { orderPair } from '../../model/pairs';
-import { sortJudgements, sourcesOf } from '../state';
-import type { ImportRecord, Judgement, StoreState } from '../store';
+import { judgementKind } from '../../model/judgements';
+import { judgementsOf, sourcesOf } from '../state';
+import type { ImportRecord, Revision, StoreState } from '../store';
+import { isOlder, olderRevisions } from './older';
 
 interface RecordRow {
   readonly id: string;
@@ -21,6 +22,8 @@ interface RecordRow {
   readonly rows_rejected: number;
   readonly before: string | null;
   readonly after: string | null;
+  /** A viewer as JSON; absent in older files. */
+  readonly made_by?: string | null;
 }
 
 function toRecord(row: RecordRow): ImportRecord {
@@ -31,6 +34,7 @@ function toRecord(row: RecordRow): ImportRecord {
     action: row.action,
     undoes: row.undoes,
     at: row.at,
+    by: row.made_by ? JSON.parse(row.made_by) : null,
     importer: row.importer,
     mode: row.mode,
     priority: row.priority,
@@ -43,33 +47,34 @@ function toRecord(row: RecordRow): ImportRecord {
   };
 }
 
-/** Reads the whole state; call it within one transaction. */
-export function readState(database: DatabaseSync): StoreState {
-  const { version } = database.prepare('SELECT version FROM store').get();
+/** What people said, of one kind or all of it; call it within one transaction. */
+export function readRevisions(database: DatabaseSync, kind?: string): Revision[] {
+  if (isOlder(database)) return olderRevisions(database).filter((one) => kind === undefined || one.kind === kind);
+  const rows: { readonly said: string }[] =
+    kind === undefined
+      ? database.prepare('SELECT said FROM revision ORDER BY number').all()
+      : database.prepare('SELECT said FROM revision WHERE kind = ? ORDER BY number').all(kind);
+  return rows.map(({ said }) => JSON.parse(said));
+}
+
+/** Reads what all sources say and what was judged; call it within one transaction. Undefined when a judgement cannot be read. */
+export function readState(database: DatabaseSync): Omit<StoreState, 'version'> | undefined {
   const rows: RecordRow[] = database.prepare('SELECT * FROM record ORDER BY number').all();
-  const pairs: Judgement[] = database.prepare('SELECT a, b, verdict FROM judgement').all();
-  const judgements = sortJudgements(pairs.map(({ a, b, verdict }) => ({ a, b, verdict })));
-  return { version, sources: sourcesOf(rows.map(toRecord)), judgements };
+  const judgements = judgementsOf(readRevisions(database, judgementKind));
+  return judgements && { sources: sourcesOf(rows.map(toRecord)), judgements };
 }
 
 /** Appends a record to the history of its source. */
 export function insertRecord(database: DatabaseSync, record: ImportRecord): void {
-  const { rows } = record;
+  const { rows, by } = record;
   database
     .prepare(
       `INSERT INTO record (id, source, action, undoes, at, importer, mode, priority, sample, files, fingerprint,
-         rows_read, rows_accepted, rows_rejected, before, after) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         rows_read, rows_accepted, rows_rejected, before, after, made_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       ...[record.id, record.source, record.action, record.undoes, record.at, record.importer, record.mode, record.priority],
-      ...[Number(record.sample), JSON.stringify(record.files), record.fingerprint, rows.read, rows.accepted, rows.rejected, record.before, record.after],
+      ...[Number(record.sample), JSON.stringify(record.files), record.fingerprint, rows.read, rows.accepted, rows.rejected],
+      ...[record.before, record.after, by && JSON.stringify(by)],
     );
-}
-
-export function insertJudgement(database: DatabaseSync, { a, b, verdict }: Judgement): void {
-  database.prepare('INSERT INTO judgement VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET verdict = excluded.verdict').run(...orderPair(a, b), verdict);
-}
-
-export function deleteJudgement(database: DatabaseSync, a: string, b: string): void {
-  database.prepare('DELETE FROM judgement WHERE a = ? AND b = ?').run(...orderPair(a, b));
 }

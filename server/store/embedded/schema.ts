@@ -2,12 +2,13 @@
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
 import { Fault } from '../../model/faults';
 import { reasonIn } from '../../model/issues';
+import { bringOver, revisionTable } from './older';
 
 /** “KZ” and a number: tells our file from that of another program (PRAGMA application_id). */
 export const applicationId = 0x4b5a0001;
 
 /** Grows when an older program could not read or write the tables any more (PRAGMA user_version). */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 const tables = `
 CREATE TABLE store (one INTEGER PRIMARY KEY CHECK (one = 1), version INTEGER NOT NULL) STRICT;
@@ -38,9 +39,10 @@ CREATE TABLE record (
   rows_accepted INTEGER NOT NULL,
   rows_rejected INTEGER NOT NULL,
   before TEXT REFERENCES content (id),
-  after TEXT REFERENCES content (id)
+  after TEXT REFERENCES content (id),
+  made_by TEXT
 ) STRICT;
-CREATE TABLE judgement (a TEXT NOT NULL, b TEXT NOT NULL, verdict TEXT NOT NULL, PRIMARY KEY (a, b)) STRICT, WITHOUT ROWID;
+${revisionTable}
 PRAGMA application_id = ${applicationId};
 PRAGMA user_version = ${schemaVersion};
 `;
@@ -71,18 +73,25 @@ export function checkSchema(database: DatabaseSync, path: string): void {
   check(readHeader(database), path);
 }
 
-/** Makes the tables in an empty file, or checks that they are ours and not newer. Throws an SQLite error when another writer is busy. */
+const isEmpty = ({ application, version, tables: count }: Header) => application === 0 && version === 0 && count === 0;
+
+/**
+ * Makes the tables in an empty file, brings those of an older build over, or checks that they are ours and not newer; whole or not at all.
+ * Throws an SQLite error when another writer is busy, and `store-damaged` for what cannot be brought over.
+ */
 export function prepareSchema(database: DatabaseSync, path: string): void {
   const header = readHeader(database);
-  const isEmpty = ({ application, version, tables: count }: Header) => application === 0 && version === 0 && count === 0;
-  if (!isEmpty(header)) {
-    check(header, path);
-    return;
-  }
+  if (!isEmpty(header)) check(header, path);
+  if (header.version === schemaVersion) return;
   database.exec('BEGIN IMMEDIATE');
   try {
-    // Another process may have made them since.
-    if (isEmpty(readHeader(database))) database.exec(tables);
+    // Another process may have done it since.
+    const now = readHeader(database);
+    if (isEmpty(now)) database.exec(tables);
+    else if (now.version < schemaVersion) {
+      bringOver(database, path);
+      database.exec(`PRAGMA user_version = ${schemaVersion}`);
+    }
     database.exec('COMMIT');
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK');

@@ -4,22 +4,28 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Fault } from '../../model/faults';
 import type { EstateGraph } from '../../model/graph';
+import { judgementKind } from '../../model/judgements';
 import { decodeContent } from '../chunks';
 import { documentsOf } from '../documents';
+import { slices } from '../packing';
 import { insideCommit } from '../presence';
 import type { KeptReport } from '../report';
 import { decodeReport } from '../report-chunks';
 import { reportId } from '../state';
-import type { ImportRecord, Judgement, SourceContent, Store, StoreChange, StoreState } from '../store';
+import type { ImportRecord, Revisions, SourceContent, Store, StoreChange, StoreState } from '../store';
 import type { Connection, Run } from './connection';
 import { dropUploads, makeDocument, readChunk, readChunks, sendAhead, type Upload } from './documents';
 import { isLost, isTimeout, toNeo4jFault } from './faults';
 import { GraphKeeper } from './graph-keeper';
-import { markText, pairKey, recordProperties, stateOf } from './records';
+import { type Mark, markText, nextMark, readMark } from './mark';
+import { recordProperties, revisionsOf, stateOf } from './records';
+import { revisionRows } from './revision-rows';
 import { limits, type Neo4jOptions } from './settings';
 
 /** How often something is read before parts that do not belong together count as damage: some two seconds. */
 const attempts = 14;
+/** Revisions that go into one statement. */
+const revisionsAtOnce = 5_000;
 
 interface Prepared {
   readonly expected: number;
@@ -48,20 +54,20 @@ async function addRecord(run: Run, record: ImportRecord, number: number): Promis
   await run('load/record', { id: record.id, number, record: JSON.stringify(record), properties: recordProperties(record) });
 }
 
-async function applyChanges(run: Run, { expected, changes, uploads }: Prepared): Promise<void> {
+/** `before`: the mark of the version that this commit follows. */
+async function applyChanges(run: Run, { expected, changes, uploads }: Prepared, before: Mark): Promise<void> {
   const { documents, records } = leansOn(changes, uploads);
   const [known] = await run('read/known', { documents, records });
   const missing = [...documents, ...records].filter((id) => ![known?.documents, known?.records].some((list) => Array.isArray(list) && list.includes(id)));
   if (missing.length > 0) throw new Error(`the commit names what is not kept: ${missing.join(', ')}`);
   for (const upload of uploads) await makeDocument(run, upload);
   let number = Number(known?.number ?? 0);
-  for (const change of changes) {
-    if (change.change === 'record') await addRecord(run, change.record, ++number);
-    else if (change.change === 'judge') await run('load/judgement', { ...pairKey(change.judgement.a, change.judgement.b), verdict: change.judgement.verdict });
-    else await run('remove/judgement', { pair: pairKey(change.a, change.b).pair });
-  }
-  const judgements = (await run('read/judgements')).map(({ a, b, verdict }) => ({ a, b, verdict }) as Judgement);
-  await run('load/mark-state', { mark: markText({ version: expected + 1, records: number, judgements }) });
+  for (const change of changes) if (change.change === 'record') await addRecord(run, change.record, ++number);
+  const said = changes.flatMap((change) => (change.change === 'revise' ? [change.revision] : []));
+  const rows = revisionRows(said, before.revisions);
+  for (const part of slices(rows, revisionsAtOnce)) await run('load/revisions', { rows: part });
+  const added = rows.map(({ kind, revision: text }) => ({ kind, text }));
+  await run('load/mark-state', { mark: markText(nextMark(before, { version: expected + 1, records: number, added })) });
 }
 
 export class Neo4jStore implements Store {
@@ -88,11 +94,20 @@ export class Neo4jStore implements Store {
 
   async state(): Promise<StoreState> {
     const state = await this.#whole(async () => {
-      const [row] = await this.connection.read('read/state');
+      const [row] = await this.connection.read('read/state', { kind: judgementKind });
       return row && stateOf(row);
     });
     if (!state) throw this.#damaged('records or judgements are missing, or were changed by hand');
     return state;
+  }
+
+  async revisions(kind?: string): Promise<Revisions> {
+    const said = await this.#whole(async () => {
+      const [row] = await this.connection.read('read/revisions', { kind: kind ?? null });
+      return row && revisionsOf(row, kind);
+    });
+    if (!said) throw this.#damaged('what people said is missing, or was changed by hand');
+    return said;
   }
 
   async content(id: string): Promise<SourceContent> {
@@ -144,7 +159,9 @@ export class Neo4jStore implements Store {
         const [advanced] = await this.#beforePatienceEnds(run('load/advance', { expected, token }));
         hasLock = true;
         if (!advanced) throw new Fault('store-changed', 1);
-        await applyChanges(run, prepared);
+        const before = readMark(advanced.mark);
+        if (!before) throw this.#damaged('the mark of its version is missing, or was changed by hand');
+        await applyChanges(run, prepared, before);
         isAsked = true;
         return expected + 1;
       });

@@ -5,8 +5,9 @@ import { reasonIn } from '../../model/issues';
 import { checkAddress, shownAddress } from './address';
 import { Connection } from './connection';
 import { toNeo4jFault } from './faults';
+import { emptyMark, markText } from './mark';
 import { Neo4jStore } from './neo4j-store';
-import { markText } from './records';
+import { bringOver } from './older';
 import { limits, type Neo4jOptions, type Neo4jSettings, oldestServer, schemaNumber } from './settings';
 
 /** Throws `neo4j-too-old`. Newer servers are numbered by year: 2026.08. */
@@ -24,9 +25,7 @@ async function checkServer(connection: Connection): Promise<void> {
 async function makeSchema(connection: Connection): Promise<void> {
   for (const file of ['schema/store', 'schema/graph']) for (const statement of connection.files.statements(file)) await connection.execute(statement);
   await connection.execute('CALL db.awaitIndexes(60)');
-  await connection.writeAgain(limits.batch, (run) =>
-    run('load/make-store', { schema: schemaNumber, mark: markText({ version: 0, records: 0, judgements: [] }) }),
-  );
+  await connection.writeAgain(limits.batch, (run) => run('load/make-store', { schema: schemaNumber, mark: markText(emptyMark) }));
 }
 
 async function prepare(connection: Connection): Promise<void> {
@@ -38,6 +37,17 @@ async function prepare(connection: Connection): Promise<void> {
   }
   const found = Number(head?.schema);
   if (found > schemaNumber) throw new Fault('store-newer', 3, { value: connection.name, details: { found, known: schemaNumber } });
+  if (found < schemaNumber) await bringOverWhereAllowed(connection);
+}
+
+/** A database that may only be read stays as it is: it can be read so as well. */
+async function bringOverWhereAllowed(connection: Connection): Promise<void> {
+  try {
+    await bringOver(connection);
+  } catch (error) {
+    const fault = toNeo4jFault(error, connection.settings);
+    if (!(fault instanceof Fault) || fault.code !== 'neo4j-read-only') throw error;
+  }
 }
 
 function connect(settings: Neo4jSettings): Connection {

@@ -1,55 +1,56 @@
-// Records and judgements as the database keeps them, and the state that they make.
-import { createHash } from 'node:crypto';
-import { orderPair } from '../../model/pairs';
-import { sortJudgements, sourcesOf } from '../state';
-import type { ImportRecord, Judgement, StoreState } from '../store';
+// Translates import records to properties of the database, and computes the state that they make together with what people said.
+import { judgementKind } from '../../model/judgements';
+import { judgementsOf, sourcesOf } from '../state';
+import type { ImportRecord, Revisions, StoreState } from '../store';
 import type { Row } from './connection';
+import { readMark } from './mark';
+import { isOlder, readOlderRow, type VersionRow } from './older';
+import { type Numbered, revisionsIn, textsUpTo } from './revision-rows';
 
 /** What a person reads of a record in Neo4j Browser; the program reads the text `record`. */
 export function recordProperties(record: ImportRecord): Record<string, string | number | boolean> {
-  const { source, action, at, importer, mode, priority, sample, rows, after } = record;
+  const { source, action, at, by, importer, mode, priority, sample, rows, after } = record;
   const counts = { rowsRead: rows.read, rowsAccepted: rows.accepted, rowsRejected: rows.rejected };
-  return { source, action, at, importer, mode, priority, sample, ...counts, ...(after === null ? {} : { document: after }) };
+  return {
+    ...{ source, action, at, importer, mode, priority, sample },
+    ...counts,
+    ...(by === null ? {} : { by: by.name }),
+    ...(after === null ? {} : { document: after }),
+  };
 }
-
-/** The key of a pair of ids. */
-export function pairKey(a: string, b: string): { readonly pair: string; readonly a: string; readonly b: string } {
-  const [first, second] = orderPair(a, b);
-  return { pair: JSON.stringify([first, second]), a: first, b: second };
-}
-
-/** What belongs to a version: records 1 to `records`, and exactly these judgements. */
-export interface Mark {
-  readonly version: number;
-  readonly records: number;
-  readonly judgements: readonly Judgement[];
-}
-
-/** The mark as one text. A reader who sees parts of a commit finds that they do not fit it, and reads again. */
-export function markText({ version, records, judgements }: Mark): string {
-  const pairs = sortJudgements(judgements).map(({ a, b, verdict }) => [a, b, verdict]);
-  const digest = pairs.length === 0 ? '-' : createHash('sha256').update(JSON.stringify(pairs)).digest('hex').slice(0, 16);
-  return `${version} ${records} ${digest}`;
-}
-
-type Numbered = readonly (readonly [number: number, text: string])[];
-type Pairs = readonly (readonly [a: string, b: string, verdict: Judgement['verdict']])[];
 
 function sourcesIn(texts: readonly string[]): StoreState['sources'] | undefined {
   try {
-    return sourcesOf(texts.map((text): ImportRecord => JSON.parse(text)));
+    // Older builds kept nobody with a record.
+    return sourcesOf(texts.map((text): ImportRecord => ({ by: null, ...JSON.parse(text) })));
   } catch {
     return undefined;
   }
 }
 
-/** The state of a row of `read/state`; undefined when its parts do not belong together. */
+/** What a row says beside the import records; undefined when what it holds does not belong together. */
+function readRow(row: Row, kind?: string): VersionRow | undefined {
+  if (isOlder(row)) {
+    const found = readOlderRow(row);
+    return found && { ...found, revisions: found.revisions.filter((one) => kind === undefined || one.kind === kind) };
+  }
+  const mark = readMark(row.mark);
+  const revisions = mark && revisionsIn(row.revisions as Numbered, mark, kind);
+  return mark && revisions && mark.version === row.version ? { version: mark.version, records: mark.records, revisions } : undefined;
+}
+
+/** What people said, by a row of `read/revisions`; undefined when what it holds does not belong together. */
+export function revisionsOf(row: Row, kind?: string): Revisions | undefined {
+  const found = readRow(row, kind);
+  return found && { version: found.version, revisions: found.revisions };
+}
+
+/** The state of a row of `read/state`; undefined when what it holds does not belong together. */
 export function stateOf(row: Row): StoreState | undefined {
-  const mark = String(row.mark);
-  const [version = Number.NaN, count = Number.NaN] = mark.split(' ').map(Number);
-  const records = (row.records as Numbered).filter(([number]) => number <= count).sort(([a], [b]) => a - b);
-  const judgements = (row.judgements as Pairs).map(([a, b, verdict]) => ({ a, b, verdict }));
-  if (row.version !== version || records.length !== count || markText({ version, records: count, judgements }) !== mark) return undefined;
-  const sources = sourcesIn(records.map(([, text]) => text));
-  return sources && { version, sources, judgements: sortJudgements(judgements) };
+  const found = readRow(row, judgementKind);
+  if (!found) return undefined;
+  const texts = textsUpTo(row.records as Numbered, found.records);
+  const sources = texts.length === found.records ? sourcesIn(texts) : undefined;
+  const judgements = judgementsOf(found.revisions);
+  return sources && judgements && { version: found.version, sources, judgements };
 }

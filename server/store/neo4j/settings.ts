@@ -25,7 +25,7 @@ export interface Neo4jOptions {
 }
 
 /** Number of the schema: grows when an older program could not read or write the data any more. */
-export const schemaNumber = 1;
+export const schemaNumber = 2;
 
 /** The oldest server that has what the statements need (labels and types as parameters). */
 export const oldestServer = { major: 5, minor: 26 };

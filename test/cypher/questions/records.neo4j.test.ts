@@ -10,6 +10,7 @@ import { runImport } from '../../../server/imports/run-import';
 import { undoImport } from '../../../server/imports/undo';
 import { textOf } from '../../../server/model/graph';
 import { compareText } from '../../../server/model/text-order';
+import { personHere } from '../../../server/model/viewer';
 import { clauses } from '../../../server/model/vocabulary';
 import { seeded } from '../../bench/generate-estate';
 import type { RawGraph, RawNode } from '../../oracle/brute-force/raw-graph';
@@ -129,6 +130,7 @@ describe('sources-by-age', () => {
     progress: () => undefined,
     phase: () => undefined,
     now: () => new Date(`${day}T09:00:00Z`),
+    viewer: personHere,
   });
 
   it('tells how old what a source says is, also after an undo, and what rests on it', async () => {

@@ -5,6 +5,7 @@ import { isProviderKind, needsGraphOf, ranksOf } from '../../../server/graph/com
 import { openEstate } from '../../../server/imports/open-estate';
 import { loadSample, removeSample } from '../../../server/imports/sample';
 import { compareText } from '../../../server/model/text-order';
+import { personHere } from '../../../server/model/viewer';
 import { root } from '../../architecture/source-files';
 import type { RawGraph } from '../../oracle/brute-force/raw-graph';
 import { ask, subjectOf } from '../../oracle/product';
@@ -20,6 +21,7 @@ const hooks = {
   phase: () => undefined,
   imported: () => undefined,
   now: () => new Date(`${asOf}T09:00:00Z`),
+  viewer: personHere,
 };
 const sorted = (ids: Iterable<string>) => [...new Set(ids)].sort(compareText);
 const ids = (value: unknown) => (value as readonly (string | { readonly id: string })[]).map((one) => (typeof one === 'string' ? one : one.id));

@@ -20,7 +20,7 @@ export interface RawSource {
 export interface RawJudgement {
   readonly a: string;
   readonly b: string;
-  readonly verdict: 'same' | 'different' | 'unsure';
+  readonly verdict: 'same' | 'not-same' | 'unsure';
 }
 
 export interface RawThing {
@@ -127,7 +127,7 @@ export function partition(sources: readonly RawSource[], judgements: readonly Ra
   const join = (a: string, b: string, isAllowed: (x: readonly string[], y: readonly string[]) => boolean): boolean => {
     const [x, y] = [setOf(a), setOf(b)];
     if (x === y) return true;
-    if (meet(pairs('different'), x, y) || !isAllowed(x, y)) return false;
+    if (meet(pairs('not-same'), x, y) || !isAllowed(x, y)) return false;
     sets = [...sets.filter((set) => set !== x && set !== y), [...x, ...y].sort(before)];
     return true;
   };

@@ -3,20 +3,21 @@ import { describe, expect, it } from 'vitest';
 import { follow, passOn } from '../../../server/api/asking';
 import type { Engine } from '../../../server/engine/engine';
 import { Fault } from '../../../server/model/faults';
+import { personHere, type Viewer } from '../../../server/model/viewer';
 import { until } from '../../support/until';
 import { eventsOf } from './http';
 import { served } from './served';
 
 const reply = { text: '{"a":1}\n', snapshot: 's1', version: 3, milliseconds: 1.25, kept: false };
 const question = { name: 'analysis', parameters: {} };
-const asked: { client: string | undefined; signal: AbortSignal | undefined }[] = [];
+const asked: { client: string | undefined; signal: AbortSignal | undefined; viewer: Viewer }[] = [];
 
 /** An engine that refuses at once, refuses later, waits for ever, or answers: by the address. */
 const engineFor = (path: string): Engine => ({
   recheck: () => undefined,
   close: async () => undefined,
-  ask: async (_question, options) => {
-    asked.push({ client: options?.client, signal: options?.signal });
+  ask: async ({ viewer }, options) => {
+    asked.push({ client: options?.client, signal: options?.signal, viewer });
     if (path.includes('refused')) throw new Fault('too-many-questions', 1, { details: { retryAfter: 2, limit: 1 } });
     options?.onWaiting?.(2);
     options?.onTurn?.();
@@ -43,7 +44,7 @@ describe('an answer', () => {
       milliseconds: '1.3',
       kept: 'no',
     });
-    expect(asked.at(-1)?.client).toBe('me');
+    expect([asked.at(-1)?.client, asked.at(-1)?.viewer]).toEqual(['me', personHere]);
   });
 
   it('that a program has already is not sent again', async () => {

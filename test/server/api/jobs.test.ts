@@ -3,9 +3,10 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { describeJob, hasEnded, type Job, Jobs, jobPieces } from '../../../server/api/jobs';
 import type { RunTask, StoreTask } from '../../../server/api/tasks';
 import { Fault } from '../../../server/model/faults';
+import { personHere } from '../../../server/model/viewer';
 import { until } from '../../support/until';
 
-const task: StoreTask = { kind: 'remove-sample' };
+const task: StoreTask = { kind: 'remove-sample', viewer: personHere };
 /** Nothing is written: results stay in memory. */
 const noFolder = () => Promise.reject(new Error('no folder'));
 
@@ -34,6 +35,15 @@ const logged = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
 afterEach(() => logged.mockClear());
 
 describe('jobs', () => {
+  it('are of whoever asked for them, and their task says so', async () => {
+    const { begun, run } = held();
+    const viewer = { id: 'ada', name: 'Ada' };
+    const job = new Jobs(run, noFolder).start({ ...task, viewer }, { client: 'a' });
+    await until(() => begun.length === 1);
+    expect([job.viewer, begun[0]?.task]).toEqual([viewer, { kind: 'remove-sample', viewer }]);
+    begun[0]?.end();
+  });
+
   it('run one at a time, clients in turn, in the order that they were told', async () => {
     const { begun, run } = held();
     const jobs = new Jobs(run, noFolder);
@@ -118,6 +128,6 @@ describe('jobs', () => {
 it('a change that is waited for gives its one answer; a task without one is a fault of ours', async () => {
   const jobs = new Jobs(async ({ kind }) => (kind === 'undo' ? ['{"undone":1}'] : []), noFolder);
   const turn = { client: 'a' };
-  expect(await jobs.perform({ kind: 'undo', import: 'imp-1' }, turn as never)).toBe('{"undone":1}');
+  expect(await jobs.perform({ kind: 'undo', viewer: personHere, import: 'imp-1' }, turn as never)).toBe('{"undone":1}');
   await expect(jobs.perform(task, turn as never)).rejects.toMatchObject({ code: 'internal-error' });
 });

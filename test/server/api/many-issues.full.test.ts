@@ -3,6 +3,7 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Jobs } from '../../../server/api/jobs';
+import { personHere } from '../../../server/model/viewer';
 import { builtProgram, type Serving } from '../../launch/program';
 import { until } from '../../support/until';
 import { eventsOf, post, problemOf, send } from './http';
@@ -84,12 +85,12 @@ it('a job whose results are told keeps none of their issues in memory, and forge
     },
     async () => folder,
   );
-  const started = Array.from({ length: 3 }, () => jobs.start({ kind: 'load-sample', language: 'en' }, { client: 'a' }));
+  const started = Array.from({ length: 3 }, () => jobs.start({ kind: 'load-sample', viewer: personHere, language: 'en' }, { client: 'a' }));
   await until(() => started.every(({ state }) => state === 'done'));
   expect(JSON.stringify(started[0])).not.toContain('xxx');
   expect(await readdir(folder)).toHaveLength(3);
   for (let more = 0; more < 60; more += 1) {
-    const job = jobs.start({ kind: 'load-sample', language: 'en' }, { client: 'a' });
+    const job = jobs.start({ kind: 'load-sample', viewer: personHere, language: 'en' }, { client: 'a' });
     await until(() => job.state === 'done');
   }
   await until(async () => (await readdir(folder)).length === 50);
@@ -104,7 +105,7 @@ it('a follower that throws ends nothing: the job goes on, and so does the progra
     },
     async () => context.folder,
   );
-  const job = jobs.start({ kind: 'load-sample', language: 'en' }, { client: 'a' });
+  const job = jobs.start({ kind: 'load-sample', viewer: personHere, language: 'en' }, { client: 'a' });
   job.events.on('change', () => {
     throw new Error('a follower that throws');
   });

@@ -60,6 +60,7 @@ async function makeStore(folder: string): Promise<void> {
     action: 'import',
     undoes: null,
     at: '2026-11-01T10:00:00Z',
+    by: { id: 'here', name: evil('person') },
     importer: 'graph-json',
     mode: 'full',
   } as const;

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { startEngine } from '../../../server/engine/engine';
 import type { WorkerProgram } from '../../../server/engine/question-thread';
+import { personHere } from '../../../server/model/viewer';
 
 const program: WorkerProgram = {
   url: new URL('../../support/source-worker.mjs', import.meta.url),
@@ -11,11 +12,11 @@ const program: WorkerProgram = {
 it('a short analysis and a quick question are answered while long ones of three clients run and wait', async () => {
   const engine = startEngine(program);
   const [ended, leaving]: [string[], AbortController] = [[], new AbortController()];
-  const ask = (analysis: string, milliseconds: number) => ({ name: 'analysis', parameters: { analysis, milliseconds } });
+  const ask = (analysis: string, milliseconds: number) => ({ name: 'analysis', parameters: { analysis, milliseconds }, viewer: personHere });
   const long = ['a', 'a', 'b', 'c'].map((client) =>
     engine.ask(ask('cut-sets', 60_000), { client, signal: leaving.signal }).catch(({ code }) => ended.push(code)),
   );
-  await engine.ask({ name: 'work', parameters: { milliseconds: 10 } }, { client: 'a' });
+  await engine.ask({ name: 'work', parameters: { milliseconds: 10 }, viewer: personHere }, { client: 'a' });
   await engine.ask(ask('what-if', 10), { client: 'a' });
   await engine.ask(ask('no-such-analysis', 10), { client: 'a' });
   expect(ended).toEqual([]);

@@ -5,6 +5,7 @@ import { workerData } from 'node:worker_threads';
 import { ThreadPresence } from '../../../server/engine/end-thread';
 import { serveTask, type TaskControl, type TaskData } from '../../../server/engine/task';
 import { runImport } from '../../../server/imports/run-import';
+import { personHere } from '../../../server/model/viewer';
 import { openDatabase } from '../../../server/store/embedded/guarded';
 import { openEmbeddedStore } from '../../../server/store/embedded/open';
 import { watchStores } from '../../../server/store/presence';
@@ -19,7 +20,7 @@ export interface Stubborn {
 }
 
 const request = { mode: 'full', dryRun: false, strict: false, yes: true } as const;
-const hooks = { checkpoint() {}, progress() {}, phase() {}, now: () => new Date('2026-11-01T10:00:00Z') };
+const hooks = { checkpoint() {}, progress() {}, phase() {}, now: () => new Date('2026-11-01T10:00:00Z'), viewer: personHere };
 
 /** One import after another: killed in the midst of one, it took effect or it did not. */
 async function commitForEver(store: Store, control: TaskControl): Promise<void> {

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { OnceForAll } from '../../../server/engine/once';
 import { QuestionThread, type WorkerProgram } from '../../../server/engine/question-thread';
 import { type AskOptions, type PoolSettings, ThreadPool } from '../../../server/engine/thread-pool';
+import { personHere } from '../../../server/model/viewer';
 import { until } from '../../support/until';
 import type { Work } from './busy-worker';
 
@@ -42,7 +43,7 @@ let asked = 0;
 /** Every question is another one, so that no answer is kept from before. */
 async function ask(pool: ThreadPool, work: Work, options?: AskOptions): Promise<{ name: string; thread: number }> {
   asked += 1;
-  return JSON.parse((await pool.ask({ name: 'work', parameters: { ...work, asked } }, options)).text);
+  return JSON.parse((await pool.ask({ name: 'work', parameters: { ...work, asked }, viewer: personHere }, options)).text);
 }
 
 /** Asks and writes down the name when it is answered, or the code of the refusal. */

@@ -1,8 +1,9 @@
 // Which ids are one thing when identifiers and people contradict each other (semantics §5).
 import { describe, expect, it } from 'vitest';
-import type { EstateJudgement, EstateSource } from '../../../server/estate/input';
+import type { EstateSource } from '../../../server/estate/input';
 import type { Properties } from '../../../server/model/claims';
 import { describeIssue } from '../../../server/model/issues';
+import type { Judgement, Verdict } from '../../../server/model/judgements';
 import { graphOf, node, relation, source } from '../../support/estate';
 import { WorkClock } from '../../support/work';
 
@@ -16,7 +17,7 @@ type Parties = Readonly<Record<string, Properties>>;
 const claimsOf = (parties: Parties) =>
   Object.entries(parties).map(([id, properties]) => node(id, id.startsWith('org') ? 'Organisation' : 'Supplier', properties));
 
-function resolve(sources: readonly EstateSource[], judgements: readonly EstateJudgement[] = []) {
+function resolve(sources: readonly EstateSource[], judgements: readonly Judgement[] = []) {
   const graph = graphOf({ sources, judgements });
   const nodes = graph.nodes.map(({ id }) => [id, ...[...graph.aliases].filter(([, printed]) => printed === id).map(([alias]) => alias)].sort().join(' '));
   const pairs = (code: string) =>
@@ -27,8 +28,8 @@ function resolve(sources: readonly EstateSource[], judgements: readonly EstateJu
   return { nodes, conflicts: pairs('identity-conflict'), suggested: pairs('possible-same'), graph };
 }
 
-const parties = (all: Parties, judgements: readonly EstateJudgement[] = []) => resolve([source('test', claimsOf(all))], judgements);
-const judged = (a: string, b: string, verdict: EstateJudgement['verdict']): EstateJudgement => ({ a, b, verdict });
+const parties = (all: Parties, judgements: readonly Judgement[] = []) => resolve([source('test', claimsOf(all))], judgements);
+const judged = (a: string, b: string, verdict: Verdict): Judgement => ({ a, b, verdict });
 
 describe('two KvK numbers that contradict stay two companies', () => {
   it.each([
@@ -102,7 +103,7 @@ describe('what people judged', () => {
   });
 
   it('as not the same beats identifiers, over all ids of a node', () => {
-    const found = parties({ a: { kvk: one }, b: { kvk: one }, c: { kvk: one } }, [judged('b', 'c', 'different')]);
+    const found = parties({ a: { kvk: one }, b: { kvk: one }, c: { kvk: one } }, [judged('b', 'c', 'not-same')]);
     expect(found.nodes).toEqual(['a b', 'c']);
     expect(found.conflicts).toEqual(['a c']);
   });
@@ -110,7 +111,7 @@ describe('what people judged', () => {
   it('as the same is transitive, and stops at what is judged not the same', () => {
     const all = { a: {}, b: {}, c: {} };
     expect(parties(all, [judged('a', 'b', 'same'), judged('b', 'c', 'same')]).nodes).toEqual(['a b c']);
-    const ring = parties(all, [judged('a', 'b', 'same'), judged('b', 'c', 'same'), judged('a', 'c', 'different')]);
+    const ring = parties(all, [judged('a', 'b', 'same'), judged('b', 'c', 'same'), judged('a', 'c', 'not-same')]);
     expect(ring.nodes).toEqual(['a b', 'c']);
     expect(ring.conflicts).toEqual(['b c']);
   });
@@ -153,7 +154,7 @@ describe('joins are tried', () => {
   ])('in time, also with %s', (_what, propertiesOf) => {
     const all = Object.fromEntries(Array.from({ length: 10_000 }, (_, at) => [`s${String(at).padStart(5, '0')}`, propertiesOf(at)]));
     const clock = new WorkClock();
-    const { graph } = parties(all, [judged('s00001', 's09999', 'different')]);
+    const { graph } = parties(all, [judged('s00001', 's09999', 'not-same')]);
     expect(clock.lap()).toBeLessThan(20_000);
     expect(graph.issues.length).toBeLessThanOrEqual(100_000);
   });

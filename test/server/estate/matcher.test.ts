@@ -3,12 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { Matcher } from '../../../server/estate/matcher';
 import type { Pair } from '../../../server/model/pairs';
 
-function matcher(
-  kvk: Readonly<Record<string, readonly string[]>>,
-  { different = [], apart = [] }: { different?: readonly Pair[]; apart?: readonly Pair[] } = {},
-) {
+function matcher(kvk: Readonly<Record<string, readonly string[]>>, { notSame = [], apart = [] }: { notSame?: readonly Pair[]; apart?: readonly Pair[] } = {}) {
   const all = Object.entries(kvk).map(([id, numbers]) => [id, { id, kind: 'Supplier' as const, properties: {}, kvk: numbers }] as const);
-  return new Matcher(new Map(all), { different, apart });
+  return new Matcher(new Map(all), { notSame, apart });
 }
 
 describe('two ids', () => {
@@ -28,7 +25,7 @@ describe('two ids', () => {
   });
 
   it('that a person judged to be two are joined by nobody, nor are their nodes', () => {
-    const made = matcher({ a: [], b: [], c: [], d: [] }, { different: [['a', 'c']] });
+    const made = matcher({ a: [], b: [], c: [], d: [] }, { notSame: [['a', 'c']] });
     made.join('a', 'b');
     made.join('d', 'c');
     for (const authority of ['person', 'identifier'] as const) {
@@ -52,7 +49,7 @@ describe('two ids', () => {
       const made = matcher(
         { a: [], b: [], x: [], y: [], z: [] },
         {
-          different: [
+          notSame: [
             ['a', 'x'],
             ['a', 'y'],
             ['b', 'z'],

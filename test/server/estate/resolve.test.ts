@@ -108,7 +108,7 @@ describe('one thing under several ids', () => {
     const graph = graphOf({
       sources,
       judgements: [
-        { a: 'sup:a', b: 'sup:b', verdict: 'different' },
+        { a: 'sup:a', b: 'sup:b', verdict: 'not-same' },
         { a: 'sup:c', b: 'sup:b', verdict: 'same' },
       ],
     });

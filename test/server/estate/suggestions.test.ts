@@ -16,10 +16,10 @@ const one = (id: string, name: string, more: { kvk?: string; kind?: NodeKind; so
 
 function pairs(
   list: readonly Individual[],
-  { told = [], joined = [], different = [] }: { told?: readonly Pair[]; joined?: readonly Pair[]; different?: readonly Pair[] } = {},
+  { told = [], joined = [], notSame = [] }: { told?: readonly Pair[]; joined?: readonly Pair[]; notSame?: readonly Pair[] } = {},
 ) {
   const individuals = new Map(list.map((each) => [each.id, each]));
-  const matcher = new Matcher(individuals, { different, apart: [] });
+  const matcher = new Matcher(individuals, { notSame, apart: [] });
   for (const [a, b] of joined) matcher.join(a, b);
   return suggest(individuals, matcher, told).map(({ code, value, details }) => `${code} ${value} ${details?.other}`);
 }

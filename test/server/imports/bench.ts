@@ -8,6 +8,7 @@ import type { ImportHooks, ImportOutcome, ImportRequest } from '../../../server/
 import { runImport } from '../../../server/imports/run-import';
 import { undoImport } from '../../../server/imports/undo';
 import { Fault } from '../../../server/model/faults';
+import { personHere } from '../../../server/model/viewer';
 import type { Store } from '../../../server/store/store';
 import type { StoreKind } from '../../conformance/store-kinds';
 import { inputFile } from '../../support/input-files';
@@ -31,6 +32,7 @@ export function tickingHooks(start = '2026-11-01T10:00:00Z'): ImportHooks {
     checkpoint() {},
     progress() {},
     phase() {},
+    viewer: personHere,
     now: () => {
       now += 60_000;
       return new Date(now);

@@ -2,6 +2,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exportGraph } from '../../../server/estate/canonical';
 import { openEstate } from '../../../server/imports/open-estate';
+import type { Verdict } from '../../../server/model/judgements';
+import { judge } from '../../../server/records/judgements';
+import { author } from '../../conformance/made-records';
 import { type StoreKind, storeKind } from '../../conformance/store-kinds';
 import { inputFile } from '../../support/input-files';
 import { issuesNow } from '../../support/issues-now';
@@ -51,8 +54,7 @@ export function promiseIdentity(kind: StoreKind): void {
 
   describe('nodes that are kept apart although they share an identifier', () => {
     const [a, b] = [supplier('a', { kvk: '11111111' }), supplier('b', { kvk: '11111111' })];
-    const judge = async (verdict: 'same' | 'different' | 'unsure') =>
-      bench.store.commit(await bench.store.version(), [{ change: 'judge', judgement: { a: 'a', b: 'b', verdict } }]);
+    const judged = async (verdict: Verdict) => bench.store.commit(await bench.store.version(), [judge({ a: 'a', b: 'b', verdict }, author)]);
     const idsNow = async () => (await openEstate(bench.store)).snapshot.graph.nodes.map(({ id }) => id);
     const exported = async () => exportGraph((await openEstate(bench.store)).snapshot.graph);
     const apartFile = (name: string, rows: readonly Row[] = [a, b], apart = [['b', 'a']]) =>
@@ -71,7 +73,7 @@ export function promiseIdentity(kind: StoreKind): void {
 
     it('by a person stay two after export and import, with the same snapshot id', async () => {
       await bench.import(graphFile([a, b]));
-      await judge('different');
+      await judged('not-same');
       const text = await exported();
       expect(JSON.parse(text).apart).toEqual([['a', 'b']]);
       expect(text.startsWith('{"format":"ketenzicht-graph","apart":[["a","b"]],"nodes":')).toBe(true);
@@ -99,9 +101,9 @@ export function promiseIdentity(kind: StoreKind): void {
 
     it('by a source yield to a person who judges them the same, and are apart again when that is taken back', async () => {
       await bench.import(apartFile('y.json'));
-      await judge('same');
+      await judged('same');
       expect(await idsNow()).toEqual(['a']);
-      await judge('unsure');
+      await judged('unsure');
       expect(await idsNow()).toEqual(['a', 'b']);
     });
 

@@ -118,8 +118,8 @@ export const refusalMessages = {
   'store-changed': message(
     'error',
     {
-      en: 'The data changed while this import was being prepared; nothing was applied.',
-      nl: 'De gegevens zijn gewijzigd tijdens het voorbereiden; er is niets doorgevoerd.',
+      en: 'The data changed while this was being prepared; nothing was applied.',
+      nl: 'De gegevens zijn gewijzigd terwijl dit werd voorbereid; er is niets doorgevoerd.',
     },
     { en: 'Try again.', nl: 'Probeer het opnieuw.' },
   ),

@@ -3,10 +3,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { questions } from '../../../../server/api/questions/list';
 import type { LoadedStore } from '../../../../server/api/questions/loaded';
 import { noControl } from '../../../../server/engine/control';
+import { personHere } from '../../../../server/model/viewer';
 import { loadedWith } from './loaded-store';
 
 let loaded: LoadedStore;
-const ask = async (name: string, parameters: object) => JSON.parse(String(await questions.get(name)?.(loaded, parameters, noControl)));
+const ask = async (name: string, parameters: object) =>
+  JSON.parse(String(await questions.get(name)?.({ ...loaded, viewer: personHere }, parameters, noControl)));
 
 beforeAll(async () => {
   const nodes = ['Bever Noord', 'Bever Zuid', 'Ceder'].map((name, at) => ({ id: `sup:${at}`, kind: 'Supplier', name }));

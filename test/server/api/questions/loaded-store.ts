@@ -9,6 +9,7 @@ import { subjectOf } from '../../../../server/engine/subject';
 import { openEstate } from '../../../../server/imports/open-estate';
 import { importWithAnswer, undoWithAnswer } from '../../../../server/launch/changes';
 import { Fault } from '../../../../server/model/faults';
+import { personHere } from '../../../../server/model/viewer';
 import { openEmbeddedStore } from '../../../../server/store/embedded/open';
 import { inputFile } from '../../../support/input-files';
 
@@ -28,11 +29,11 @@ export async function loadedWith(...said: readonly (readonly [source: string, sa
   const options = { mode: 'full', dryRun: false, strict: false, yes: true, skipUnknown: false, as: undefined } as const;
   for (const [at, [source, content]] of said.entries()) {
     if (content === null) {
-      await undoWithAnswer(store, `imp-${at}`, control);
+      await undoWithAnswer(store, { id: `imp-${at}`, viewer: personHere }, control);
       continue;
     }
     const text = JSON.stringify({ format: 'ketenzicht-graph', version: 1, relations: [], ...content });
-    await importWithAnswer(store, { ...options, source, files: [inputFile(`${source}.json`, text)] }, control);
+    await importWithAnswer(store, { ...options, viewer: personHere, source, files: [inputFile(`${source}.json`, text)] }, control);
   }
   const estate = await openEstate(store);
   return { ...estate, subject: subjectOf(estate.snapshot), store, openReport: () => Promise.reject(new Fault('not-found', 1)) };

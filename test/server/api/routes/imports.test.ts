@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { makeRouter } from '../../../../server/api/router';
 import type { Task } from '../../../../server/api/tasks';
 import { Fault } from '../../../../server/model/faults';
+import { personHere } from '../../../../server/model/viewer';
 import { until } from '../../../support/until';
 import { eventsOf } from '../http';
 import { idleWiring, served } from '../served';
@@ -44,7 +45,15 @@ describe('an import', () => {
     expect(status).toBe(202);
     const job = String(body.job);
     expect(await ended(job)).toMatchObject({ state: 'done', result: { done: true } });
-    expect(tasks.at(-1)).toMatchObject({ kind: 'import', source: 's', mode: 'full', dryRun: false, language: 'nl', files: [{ name: 'a.csv' }] });
+    expect(tasks.at(-1)).toMatchObject({
+      kind: 'import',
+      viewer: personHere,
+      source: 's',
+      mode: 'full',
+      dryRun: false,
+      language: 'nl',
+      files: [{ name: 'a.csv' }],
+    });
     const last = eventsOf((await ask(`/imports/jobs/${job}/events`)).text).at(-1);
     expect(last?.name).toBe('done');
     expect(JSON.parse(last?.data ?? '')).toMatchObject({ id: job, result: { done: true } });
@@ -76,14 +85,14 @@ describe('an import', () => {
 
 it('undo and the removal of the sample are waited for', async () => {
   expect(await post('/imports/imp-7/undo', {})).toMatchObject({ status: 200, body: { done: true } });
-  expect(tasks.at(-1)).toEqual({ kind: 'undo', import: 'imp-7' });
+  expect(tasks.at(-1)).toEqual({ kind: 'undo', viewer: personHere, import: 'imp-7' });
   expect(await ask('/sample', { method: 'DELETE' })).toMatchObject({ status: 200, body: { done: true } });
 });
 
 it('files are recognised by the ids under which they were uploaded', async () => {
   const file = await upload();
   expect((await post('/imports/detect', { uploads: [file] })).status).toBe(200);
-  expect(tasks.at(-1)).toMatchObject({ kind: 'detect', files: [{ upload: file, name: 'a.csv' }] });
+  expect(tasks.at(-1)).toMatchObject({ kind: 'detect', viewer: personHere, files: [{ upload: file, name: 'a.csv' }] });
 });
 
 it.each(['', '/events', '/issues'])('a job that is none is not found: /imports/jobs/x%s', async (rest) => {

@@ -3,7 +3,9 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { judge } from '../../../../server/records/judgements';
 import { openNeo4jStore } from '../../../../server/store/neo4j/open';
+import { author } from '../../../conformance/made-records';
 import { cypherFolder, openAt, settingsOf } from '../../../conformance/neo4j-kind';
 import { driverFor, type RunningNeo4j, type StartOptions, startNeo4j } from '../../../neo4j/server';
 import { sharedDriver, sharedNeo4j } from '../../../neo4j/shared';
@@ -196,16 +198,16 @@ describe('data of the store that a person changed', () => {
     await place.empty();
     store = await place.open();
     await place.say(store, 's', supplier);
+    await store.commit(1, [judge({ a: 'a', b: 'b', verdict: 'unsure' }, author)]);
   });
   afterEach(async () => {
-    await place.cypher('MATCH (s:KetenzichtStore) SET s.schema = 1');
     await place.close();
   });
 
   it('is not opened when a newer version wrote it', async () => {
     await place.cypher('MATCH (s:KetenzichtStore) SET s.schema = 99');
     const refusal = await refusalOf(() => place.open());
-    expect(refusal).toMatchObject({ code: 'store-newer', exit: 3, text: expect.stringMatching(/99.*1/) });
+    expect(refusal).toMatchObject({ code: 'store-newer', exit: 3, text: expect.stringMatching(/99.*2/) });
   });
 
   it.each([
@@ -218,11 +220,14 @@ describe('data of the store that a person changed', () => {
     { did: 'the version removed', cypher: 'MATCH (s:KetenzichtStore) REMOVE s.version', ask: 'version' },
     { did: 'a step of the history removed', cypher: 'MATCH (r:KetenzichtImport) DELETE r', ask: 'state' },
     { did: 'a step of the history spoilt', cypher: "MATCH (r:KetenzichtImport) SET r.record = 'spoilt'", ask: 'state' },
-    { did: 'a judgement added', cypher: "CREATE (:KetenzichtJudgement {pair: 'x', a: 'a', b: 'b', verdict: 'same'})", ask: 'state' },
+    { did: 'a judgement added', cypher: "CREATE (:KetenzichtRevision {number: 0, kind: 'judgement', revision: '{}'})", ask: 'state' },
+    { did: 'a judgement changed', cypher: "MATCH (r:KetenzichtRevision) SET r.revision = replace(r.revision, 'unsure', 'same')", ask: 'state' },
+    { did: 'a judgement removed', cypher: 'MATCH (r:KetenzichtRevision) DELETE r', ask: 'state' },
+    { did: 'what people said removed', cypher: 'MATCH (r:KetenzichtRevision) DELETE r', ask: 'revisions' },
     { did: 'the store’s own node removed', cypher: 'MATCH (s:KetenzichtStore) DELETE s', ask: 'version' },
   ] as const)('is said to be damaged, where and what now: $did', async ({ cypher, ask }) => {
     await place.cypher(cypher);
-    const questions = { content: () => store.content('imp-1'), state: () => store.state(), version: () => store.version() };
+    const questions = { content: () => store.content('imp-1'), state: () => store.state(), version: () => store.version(), revisions: () => store.revisions() };
     const refusal = await refusalOf(questions[ask]);
     expect(refusal).toMatchObject({ code: 'store-damaged', exit: 3, text: expect.stringContaining(sharedNeo4j().uri) });
     expect(refusal.seconds).toBeLessThan(mostSeconds);

@@ -1,0 +1,69 @@
+// Reads and makes the records of what people add that is not the graph: each with who and when, its history kept; taken back by withdrawing, never erased.
+import type { z } from 'zod';
+import { Fault } from '../model/faults';
+import { reasonIn } from '../model/issues';
+import type { Viewer } from '../model/viewer';
+import type { Revision, Store, StoreChange } from '../store/store';
+
+/** One sort of record: its name in the store, and what its bodies are. */
+export interface RecordKind<B extends object> {
+  readonly name: string;
+  readonly body: z.ZodType<B>;
+}
+
+/** Who says something, and when (ISO 8601 UTC). */
+export interface Author {
+  readonly by: Viewer;
+  readonly at: string;
+}
+
+/** What was said of a record once. Null where an older build kept nothing of it; a body of null: withdrawn. */
+export interface Entry<B> {
+  readonly at: string | null;
+  readonly by: Viewer | null;
+  readonly body: B | null;
+}
+
+/** A record as its newest entry says, with all its entries, oldest first. */
+export interface KeptRecord<B> {
+  readonly key: string;
+  readonly body: B | null;
+  readonly history: readonly Entry<B>[];
+}
+
+/** The records of one kind by key, also the withdrawn ones, and the version to expect of a commit that builds on them. */
+export interface KeptRecords<B> {
+  readonly version: number;
+  readonly records: ReadonlyMap<string, KeptRecord<B>>;
+}
+
+function entryOf<B extends object>(kind: RecordKind<B>, { key, at, by, body }: Revision): Entry<B> {
+  if (body === null) return { at, by, body: null };
+  const read = kind.body.safeParse(body);
+  if (read.success) return { at, by, body: read.data };
+  const details = reasonIn({ en: 'this record cannot be read', nl: 'deze vastlegging is onleesbaar' });
+  throw new Fault('store-damaged', 3, { value: `${kind.name} ${key}`, details });
+}
+
+/** Reads all records of a kind, in the order in which they were begun. Rejects with `store-damaged` for a body that is none of the kind. */
+export async function readRecords<B extends object>(store: Pick<Store, 'revisions'>, kind: RecordKind<B>): Promise<KeptRecords<B>> {
+  const { version, revisions } = await store.revisions(kind.name);
+  const histories = new Map<string, Entry<B>[]>();
+  for (const revision of revisions) {
+    const history = histories.get(revision.key) ?? [];
+    history.push(entryOf(kind, revision));
+    histories.set(revision.key, history);
+  }
+  const records = [...histories].map(([key, history]) => [key, { key, body: history.at(-1)?.body ?? null, history }] as const);
+  return { version, records: new Map(records) };
+}
+
+/** The change that makes a record say this from now on. Throws when the body is none of the kind. */
+export function sayRecord<B extends object>(kind: RecordKind<B>, { key, body }: { readonly key: string; readonly body: B }, { by, at }: Author): StoreChange {
+  return { change: 'revise', revision: { kind: kind.name, key, at, by, body: kind.body.parse(body) } };
+}
+
+/** The change that takes a record back; what it said stays in its history. */
+export function withdrawRecord(kind: Pick<RecordKind<object>, 'name'>, key: string, { by, at }: Author): StoreChange {
+  return { change: 'revise', revision: { kind: kind.name, key, at, by, body: null } };
+}
