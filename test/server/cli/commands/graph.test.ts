@@ -1,4 +1,4 @@
-// The graph for analysts beside the data, compared and mended, in words. On a real Neo4j: test/server/store/neo4j/graph.neo4j.test.ts.
+// The graph for analysts beside the data, compared and mended, in words. On a real Neo4j: test/server/store/neo4j/graph-keeper.neo4j.test.ts.
 import { describe, expect, it } from 'vitest';
 import { graph } from '../../../../server/cli/commands/graph';
 import type { CliWiring, Session } from '../../../../server/cli/wiring';
