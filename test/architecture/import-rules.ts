@@ -24,7 +24,7 @@ const storeShared = ['presence', 'store', 'report', 'report-chunks', 'chunks', '
 const storeInterface = ['server/store/store.ts', 'server/store/report.ts'];
 const aboveTheEngine = [model, output, 'server/analysis/', 'server/imports/', 'server/records/', ...storeInterface, 'server/engine/', ...importerSeam];
 
-const graphology = ['graphology', 'graphology-metrics', 'graphology-traversal', 'graphology-components', 'graphology-communities-louvain'];
+const graphology = ['graphology-metrics', 'graphology-components', 'graphology-types'];
 
 /** The rooms of graph theory, each with the rooms that it may import: `server/graph/README.md`. */
 const graphRooms: readonly FolderRule[] = Object.entries({

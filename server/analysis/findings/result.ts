@@ -13,7 +13,10 @@ const network = z.strictObject({
   largestPart: z.int(),
   density: share,
   mostNeeded: z.array(z.strictObject({ id: z.string(), neededBy: z.int() })),
-  mostPassed: z.array(z.strictObject({ id: z.string(), betweenness: share })).nullable(),
+  mostPassed: z
+    .array(z.strictObject({ id: z.string(), betweenness: share }))
+    .nullable()
+    .describe('null: too many nodes for it; `measures` has it at every size.'),
 });
 
 export const findingsResult = z.strictObject({
@@ -52,7 +55,7 @@ export const findingsResult = z.strictObject({
     vitalSinglePoints: z.int().describe('Single points that take down a vital service.'),
     directProviders: z.int(),
     jurisdictions: z.int().describe('Countries whose law holds for any provider or its ultimate parent.'),
-    network: network.nullable().describe('Relations only, without regard to groups; null: the estate is too large for it.'),
+    network: network.describe('Relations only, without regard to groups.'),
   }),
 });
 export type FindingsResult = DeepReadonly<z.infer<typeof findingsResult>>;

@@ -55,17 +55,12 @@ export class Shown {
   }
 
   /** null: the estate is too large for these figures. */
-  network(figures: NetworkFigures | null): FindingsResult['figures']['network'] {
-    if (figures === null) return null;
-    const { connectedNodes, dependencies, parts, largestPart, density, mostNeeded, mostPassed } = figures;
+  network(figures: NetworkFigures): FindingsResult['figures']['network'] {
     return {
-      connectedNodes,
-      dependencies,
-      parts,
-      largestPart,
-      density: roundShare(density),
-      mostNeeded: mostNeeded.map(({ node, neededBy }) => ({ id: this.#name(node), neededBy })),
-      mostPassed: mostPassed?.map(({ node, betweenness }) => ({ id: this.#name(node), betweenness: roundShare(betweenness) })) ?? null,
+      ...figures,
+      density: roundShare(figures.density),
+      mostNeeded: figures.mostNeeded.map(({ node, neededBy }) => ({ id: this.#id(node), neededBy })),
+      mostPassed: figures.mostPassed?.map(({ node, betweenness }) => ({ id: this.#id(node), betweenness: roundShare(betweenness) })) ?? null,
     };
   }
 }

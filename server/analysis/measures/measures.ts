@@ -2,7 +2,7 @@
 // ignore groups, failure and recovery; so they are never offered as risk, and no other answer uses them.
 import { Pace } from '../../graph/compiled/pace';
 import { measurePicture, type PictureMeasures } from '../../graph/picture/measures';
-import { type PictureNetwork, pictureOf } from '../../graph/picture/network';
+import { densityOf, type PictureNetwork, pictureOf } from '../../graph/picture/network';
 import { type Analysis, checkpointOf, type ParameterSpec, type Subject } from '../analysis';
 import { checkNames, readChoice, readNumber } from '../parameters';
 import { roundTo } from '../rounding';
@@ -157,9 +157,9 @@ export const measures: Analysis<MeasuresParameters, MeasuresResult> = {
         nodes,
         edges,
         unconnected: subject.estate.nodeCount - nodes,
-        density: roundTo(nodes < 2 ? 0 : edges / (nodes * (nodes - 1)), 9) ?? 0,
+        density: roundTo(densityOf(network), 9) ?? 0,
       },
-      method: { by: found.by, betweenness: isExact ? 'exact' : 'sampled', pivots: found.pivots, seed: asked.seed },
+      method: { betweenness: isExact ? 'exact' : 'sampled', pivots: found.pivots, seed: asked.seed },
       components: groupsOf(measured, found.part, asked.limit),
       communities: { modularity: roundTo(found.modularity, 6), ...groupsOf(measured, found.community, asked.limit) },
       complete: nodes <= asked.limit,

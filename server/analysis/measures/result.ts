@@ -23,7 +23,6 @@ export const measuresResult = z.strictObject({
     .strictObject({ nodes: z.int(), edges: z.int(), unconnected: z.int(), density: z.number() })
     .describe('Nodes that a dependency joins, distinct dependencies, nodes that none joins, dependencies ÷ those that there could be.'),
   method: z.strictObject({
-    by: z.enum(['graphology', 'typed arrays']),
     betweenness: z.enum(['exact', 'sampled']),
     pivots: z.int().describe('Nodes from which shortest ways were counted; all of them: exact.'),
     seed: z.int(),

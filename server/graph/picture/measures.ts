@@ -1,10 +1,9 @@
-// Measures of the picture that architects know, of every node: degree, betweenness, PageRank, part and community. Small pictures by
-// graphology, larger ones on typed arrays so that they can be stopped; above a size betweenness counts from some nodes only, drawn by a seed.
+// Measures of the picture that architects know, of every node: betweenness, PageRank, part and community. Each has one implementation, for
+// pictures of every size (`measures.rationale.md`); above a size betweenness counts from some nodes only, drawn by a seed.
 import { Pace } from '../compiled/pace';
 import { randomFrom } from '../kernel/random';
 import { betweenness, drawNodes } from './betweenness';
 import { communitiesOf, modularityOf } from './communities';
-import { LibraryPicture } from './library';
 import type { PictureNetwork } from './network';
 import { pageRank } from './page-rank';
 import { partsOf } from './parts';
@@ -19,7 +18,6 @@ export interface PictureMeasures {
   readonly modularity: number | null;
   /** Nodes from which shortest ways were counted; all of them: exact. */
   readonly pivots: number;
-  readonly by: 'graphology' | 'typed arrays';
 }
 
 export interface PictureQuestion {
@@ -29,8 +27,6 @@ export interface PictureQuestion {
   readonly checkpoint: (done: number, total: number) => void;
 }
 
-/** Pictures that graphology measures: each of its calls takes some tens of milliseconds at most. */
-const library = { nodes: 600, edges: 3_000 } as const;
 /** Above this betweenness from every node takes more than seconds. */
 export const mostExact = 20_000;
 export const usualPivots = 2_000;
@@ -52,18 +48,13 @@ export function measurePicture(network: PictureNetwork, { pivots, seed, checkpoi
   const { length } = network.nodes;
   const wanted = pivots ?? (length > mostExact ? usualPivots : length);
   const stop = () => checkpoint(0, 3);
-  const isSmall = length > 0 && length <= library.nodes && network.out.items.length <= library.edges;
   const sources = drawNodes(length, wanted, randomFrom(seed));
-  const small = isSmall ? new LibraryPicture(network) : undefined;
   stop();
-  const part = small?.parts() ?? partsOf(network, stop);
-  const random = randomFrom(seed + 1);
-  const community = bySmallest(small?.communities(random) ?? communitiesOf(network, random, stop), new Pace(stop));
-  stop();
-  const ranks = small?.pageRank() ?? pageRank(network, (done, total) => checkpoint(1 + done / total, 3));
-  const isExact = sources.length === length;
-  const between =
-    small && isExact ? small.betweenness() : betweenness(network, { sources, checkpoint: (done, total) => checkpoint(2 + done / Math.max(1, total), 3) });
+  const part = partsOf(network, stop);
+  const community = bySmallest(communitiesOf(network, randomFrom(seed + 1), stop), new Pace(stop));
   const modularity = modularityOf(network, community, stop);
-  return { betweenness: between, pageRank: ranks, part, community, modularity, pivots: sources.length, by: small ? 'graphology' : 'typed arrays' };
+  stop();
+  const ranks = pageRank(network, (done, total) => checkpoint(1 + done / total, 3));
+  const between = betweenness(network, { sources, checkpoint: (done, total) => checkpoint(2 + done / Math.max(1, total), 3) });
+  return { betweenness: between, pageRank: ranks, part, community, modularity, pivots: sources.length };
 }

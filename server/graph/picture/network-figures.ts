@@ -1,10 +1,10 @@
 // Figures of the network of dependencies as graph theory has them: parts, density, what most rest on directly, what most shortest ways pass.
 // They look at relations only: no groups, no failure. What fails with what is the business of the kernel.
-import { DirectedGraph } from 'graphology';
-import betweennessCentrality from 'graphology-metrics/centrality/betweenness.js';
-import { directedDensity } from 'graphology-metrics/graph/density.js';
-import { bfs } from 'graphology-traversal';
 import type { CompiledEstate } from '../compiled/compiled';
+import { Pace } from '../compiled/pace';
+import { betweenness } from './betweenness';
+import { densityOf, pictureOf } from './network';
+import { partsOf } from './parts';
 
 export interface NetworkFigures {
   /** Nodes that depend on something or are needed by something. */
@@ -22,74 +22,63 @@ export interface NetworkFigures {
   readonly mostPassed: readonly { readonly node: number; readonly betweenness: number }[] | null;
 }
 
-/** Above this a network of objects is too heavy: figures are then left out, and the answer says so. */
-export const mostNodes = 50_000;
-/** Above this betweenness takes too long to be worth it. */
+/** Above this betweenness takes longer than a page that opens may. */
 const mostForBetweenness = 1_000;
 
-function networkOf(estate: CompiledEstate, checkpoint: () => void): DirectedGraph {
-  const network = new DirectedGraph();
-  for (const { dependent, shown, relations } of estate.groups) {
-    checkpoint();
-    shown.forEach((needed, at) => {
-      // A delivery's rest on its own provider is no relation of anyone.
-      if (needed === dependent || relations[at]?.length === 0) return;
-      network.mergeEdge(String(dependent), String(needed));
-    });
-  }
-  return network;
-}
-
-/** Sizes of the parts: the search begins anew, at depth 0, in each. */
-function partsOf(network: DirectedGraph, checkpoint: () => void): number[] {
-  const sizes: number[] = [];
-  const count = (_node: string, _attributes: object, depth: number) => {
-    checkpoint();
-    if (depth === 0) sizes.push(0);
-    sizes[sizes.length - 1] = (sizes[sizes.length - 1] ?? 0) + 1;
-  };
-  bfs(network, count, { mode: 'directed' });
+function sizesOf(parts: Int32Array): Map<number, number> {
+  const sizes = new Map<number, number>();
+  for (const part of parts) sizes.set(part, (sizes.get(part) ?? 0) + 1);
   return sizes;
 }
 
-function largestFirst(values: Iterable<readonly [node: number, value: number]>, most: number): (readonly [number, number])[] {
-  return [...values]
-    .filter(([, value]) => value > 0)
-    .sort(([a, left], [b, right]) => right - left || a - b)
+interface Ranked {
+  readonly node: number;
+  readonly value: number;
+}
+
+/** The nodes with the largest values above 0, largest first, then by id. */
+function largestFirst(ranked: readonly Ranked[], { most, checkpoint }: NetworkQuestion): Ranked[] {
+  const pace = new Pace(checkpoint);
+  const order = (a: Ranked, b: Ranked) => {
+    pace.step();
+    return b.value - a.value || a.node - b.node;
+  };
+  return ranked
+    .filter(({ value }) => value > 0)
+    .sort(order)
     .slice(0, most);
 }
 
-function betweennessOf(network: DirectedGraph): [string, number][] {
-  // The library cannot do without a node: an estate of which no relation is known yet has none here.
-  return network.order === 0 ? [] : Object.entries(betweennessCentrality(network, { getEdgeWeight: null }));
-}
+/** Values that differ by rounding only are equal. */
+const unrounded = (value: number) => Number(value.toPrecision(12));
 
 export interface NetworkQuestion {
   /** Nodes listed by each figure, at most. */
   readonly most: number;
-  /** Called at least every few milliseconds of work, but for betweenness; may throw to stop. */
+  /** Called at least every few milliseconds of work; may throw to stop. */
   readonly checkpoint: () => void;
 }
 
-/** The figures of an estate's network; null when it has more than `mostNodes` nodes. Cost: linear, betweenness nodes × relations. */
-export function networkFigures(estate: CompiledEstate, { most, checkpoint }: NetworkQuestion): NetworkFigures | null {
-  if (estate.nodeCount > mostNodes) return null;
-  const network = networkOf(estate, checkpoint);
-  const parts = partsOf(network, checkpoint);
-  const needed = network.mapNodes((node) => [Number(node), network.inDegree(node)] as const);
-  const between = network.order > mostForBetweenness ? null : betweennessOf(network);
+/** The figures of an estate's network. Cost: linear, and for small networks betweenness, nodes × relations. */
+export function networkFigures(estate: CompiledEstate, question: NetworkQuestion): NetworkFigures {
+  const { checkpoint } = question;
+  const network = pictureOf(estate, checkpoint);
+  const { nodes, out, into } = network;
+  const sizes = sizesOf(partsOf(network, checkpoint));
+  const rank = (valueAt: (place: number) => number) =>
+    largestFirst(
+      Array.from(nodes, (node, place) => ({ node, value: valueAt(place) })),
+      question,
+    );
+  const between = nodes.length > mostForBetweenness ? null : betweenness(network, { sources: Int32Array.from(nodes.keys()), checkpoint });
+  const needed = rank((place) => (into.offset[place + 1] as number) - (into.offset[place] as number));
   return {
-    connectedNodes: network.order,
-    dependencies: network.size,
-    parts: parts.length,
-    largestPart: parts.reduce((largest, size) => Math.max(largest, size), 0),
-    density: network.order < 2 ? 0 : directedDensity(network),
-    mostNeeded: largestFirst(needed, most).map(([node, neededBy]) => ({ node, neededBy })),
-    mostPassed:
-      between &&
-      largestFirst(
-        between.map(([node, value]) => [Number(node), value] as const),
-        most,
-      ).map(([node, betweenness]) => ({ node, betweenness })),
+    connectedNodes: nodes.length,
+    dependencies: out.items.length,
+    parts: sizes.size,
+    largestPart: [...sizes.values()].reduce((largest, size) => Math.max(largest, size), 0),
+    density: densityOf(network),
+    mostNeeded: needed.map(({ node, value }) => ({ node, neededBy: value })),
+    mostPassed: between && rank((place) => unrounded(between[place] as number)).map(({ node, value }) => ({ node, betweenness: value })),
   };
 }

@@ -1,5 +1,6 @@
 // The picture as a network: nodes that a dependency joins, and each pair of a dependent and what it needs once. No groups, no failure:
 // what is measured on it says how the picture is drawn, not what fails with what.
+import { directedDensity } from 'graphology-metrics/graph/density.js';
 import type { CompiledEstate } from '../compiled/compiled';
 import { type Csr, packRows } from '../compiled/csr';
 import { Pace } from '../compiled/pace';
@@ -71,4 +72,9 @@ export function pictureOf(estate: CompiledEstate, checkpoint: () => void): Pictu
     }
   });
   return { nodes: Int32Array.from(nodes), out, into };
+}
+
+/** Dependencies ÷ the number that there could be; 0 when there could be none. */
+export function densityOf({ nodes, out }: PictureNetwork): number {
+  return directedDensity(nodes.length, out.items.length);
 }

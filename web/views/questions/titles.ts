@@ -254,7 +254,6 @@ export const valueWords: Readonly<Record<string, Bilingual>> = {
   'over-max-nodes': { nl: 'geschat: te groot voor het beslisdiagram', en: 'estimated: too large for the decision diagram' },
   'missing-probability': { nl: 'geen cijfers: kansen op uitval ontbreken', en: 'no numbers: failure probabilities are missing' },
   'already-down': { nl: 'geen cijfers: al eerder uit', en: 'no numbers: already down' },
-  'typed arrays': { nl: 'eigen rekenkern', en: 'own kernel' },
   degree: { nl: 'verbindingen', en: 'connections' },
   'in-degree': { nl: 'direct nodig voor', en: 'directly needed by' },
   'out-degree': { nl: 'heeft direct nodig', en: 'directly needs' },

@@ -50,7 +50,7 @@ const answer: FindingsAnswer = {
     vitalSinglePoints: 3,
     directProviders: 2,
     jurisdictions: 1,
-    network: null,
+    network: { connectedNodes: 9, dependencies: 9, parts: 1, largestPart: 9, density: 0.125, mostNeeded: [], mostPassed: null },
   },
 };
 

@@ -1,12 +1,12 @@
-// The same measures by graphology and its packages, for pictures small enough that each call ends before anyone could want to stop it:
-// its calls cannot be interrupted. Larger ones are measured on typed arrays (`measures.ts`), with equal results but for communities.
+// The second opinion on measures of the picture: the same by graphology and its packages, on a graph of objects. Where the product does not
+// use them itself is said, with figures, in `server/graph/picture/measures.rationale.md`.
 import { DirectedGraph, UndirectedGraph } from 'graphology';
 import louvain from 'graphology-communities-louvain';
 import { connectedComponents } from 'graphology-components';
 import betweennessCentrality from 'graphology-metrics/centrality/betweenness.js';
 import pagerank from 'graphology-metrics/centrality/pagerank.js';
-import type { PictureNetwork } from './network';
-import { damping, mostIterations, smallestChange } from './page-rank';
+import type { PictureNetwork } from '../../server/graph/picture/network';
+import { damping, mostIterations, smallestChange } from '../../server/graph/picture/page-rank';
 
 function fill(network: PictureNetwork, graph: DirectedGraph | UndirectedGraph): void {
   const { nodes, out } = network;
