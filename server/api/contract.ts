@@ -9,6 +9,7 @@ import * as imports from './contract/imports';
 import type { RouteSpec } from './contract/route-spec';
 import { storeBody } from './contract/store';
 
+export { analysisRoutes } from './contract/analysis-routes';
 export * from './contract/answers';
 export * from './contract/common';
 export * from './contract/cypher';
@@ -48,9 +49,9 @@ export const analysisRequest = z.record(z.string(), z.unknown()).meta({
   description: 'Parameters by name as GET /analyses lists them; a scenario has the shape of the scenario file.',
 });
 
-/** Every route, in the order of the document. */
-export const routes: readonly RouteSpec[] = [
-  {
+/** Every route but those of the analyses, by name. The router has a handler for each name: none can be missing, none can be too many. */
+export const namedRoutes = {
+  snapshot: {
     method: 'get',
     path: '/snapshot',
     tag: 'snapshot',
@@ -58,8 +59,15 @@ export const routes: readonly RouteSpec[] = [
     summary: 'What is loaded now: id, reference date, counts, sources',
     answer: graph.snapshotBody,
   },
-  { method: 'get', path: '/sources', tag: 'snapshot', takesTurns: true, summary: 'Sources with the history of their imports', answer: imports.sourcesAnswer },
-  {
+  sources: {
+    method: 'get',
+    path: '/sources',
+    tag: 'snapshot',
+    takesTurns: true,
+    summary: 'Sources with the history of their imports',
+    answer: imports.sourcesAnswer,
+  },
+  issues: {
     method: 'get',
     path: '/issues',
     tag: 'snapshot',
@@ -68,11 +76,25 @@ export const routes: readonly RouteSpec[] = [
     query: issuesQuery,
     answer: graph.issuesBody,
   },
-  { method: 'get', path: '/export', tag: 'snapshot', takesTurns: true, summary: 'The whole graph as a ketenzicht-graph file', answer: 'application/json' },
-  { method: 'get', path: '/analyses', tag: 'analyses', summary: 'The risk questions that can be asked, as data', answer: graph.analysesBody },
-  ...analysisRoutes,
-  { method: 'get', path: '/search', tag: 'graph', takesTurns: true, summary: 'Find nodes by name, alias or id', query: searchQuery, answer: graph.searchBody },
-  {
+  export: {
+    method: 'get',
+    path: '/export',
+    tag: 'snapshot',
+    takesTurns: true,
+    summary: 'The whole graph as a ketenzicht-graph file',
+    answer: 'application/json',
+  },
+  analyses: { method: 'get', path: '/analyses', tag: 'analyses', summary: 'The risk questions that can be asked, as data', answer: graph.analysesBody },
+  search: {
+    method: 'get',
+    path: '/search',
+    tag: 'graph',
+    takesTurns: true,
+    summary: 'Find nodes by name, alias or id',
+    query: searchQuery,
+    answer: graph.searchBody,
+  },
+  lookup: {
     method: 'post',
     path: '/nodes/lookup',
     tag: 'graph',
@@ -81,7 +103,7 @@ export const routes: readonly RouteSpec[] = [
     body: graph.lookupRequest,
     answer: graph.lookupBody,
   },
-  {
+  node: {
     method: 'get',
     path: '/nodes/{id}',
     tag: 'graph',
@@ -90,7 +112,7 @@ export const routes: readonly RouteSpec[] = [
     query: nodeQuery,
     answer: graph.nodeBody,
   },
-  {
+  subgraph: {
     method: 'post',
     path: '/subgraph',
     tag: 'graph',
@@ -99,7 +121,7 @@ export const routes: readonly RouteSpec[] = [
     body: graph.subgraphRequest,
     answer: graph.subgraphBody,
   },
-  {
+  upload: {
     method: 'post',
     path: '/uploads',
     tag: 'imports',
@@ -110,7 +132,7 @@ export const routes: readonly RouteSpec[] = [
     status: 201,
     answer: imports.uploadBody,
   },
-  {
+  detect: {
     method: 'post',
     path: '/imports/detect',
     tag: 'imports',
@@ -119,7 +141,7 @@ export const routes: readonly RouteSpec[] = [
     body: imports.detectRequest,
     answer: imports.detectBody,
   },
-  {
+  startImport: {
     method: 'post',
     path: '/imports',
     tag: 'imports',
@@ -129,7 +151,7 @@ export const routes: readonly RouteSpec[] = [
     status: 202,
     answer: imports.jobStarted,
   },
-  {
+  importIssues: {
     method: 'get',
     path: '/imports/{id}/issues',
     tag: 'imports',
@@ -138,8 +160,8 @@ export const routes: readonly RouteSpec[] = [
     query: issuePageQuery,
     answer: imports.issuesAnswer,
   },
-  { method: 'get', path: '/imports/jobs/{id}', tag: 'imports', summary: 'How an import stands, with its result', answer: imports.jobBody },
-  {
+  job: { method: 'get', path: '/imports/jobs/{id}', tag: 'imports', summary: 'How an import stands, with its result', answer: imports.jobBody },
+  jobIssues: {
     method: 'get',
     path: '/imports/jobs/{id}/issues',
     tag: 'imports',
@@ -148,15 +170,15 @@ export const routes: readonly RouteSpec[] = [
     query: issuePageQuery,
     answer: imports.issuesAnswer,
   },
-  {
+  jobEvents: {
     method: 'get',
     path: '/imports/jobs/{id}/events',
     tag: 'imports',
     summary: 'Follow an import: server-sent events progress, done, failed; data is the job',
     answer: 'text/event-stream',
   },
-  { method: 'delete', path: '/imports/jobs/{id}', tag: 'imports', summary: 'Cancel an import; nothing is applied', answer: imports.jobBody },
-  {
+  cancelJob: { method: 'delete', path: '/imports/jobs/{id}', tag: 'imports', summary: 'Cancel an import; nothing is applied', answer: imports.jobBody },
+  undo: {
     method: 'post',
     path: '/imports/{id}/undo',
     tag: 'imports',
@@ -164,11 +186,25 @@ export const routes: readonly RouteSpec[] = [
     summary: 'Take back the newest import of a source',
     answer: imports.undoAnswer,
   },
-  { method: 'post', path: '/sample', tag: 'imports', takesTurns: true, summary: 'Load the sample data', status: 202, answer: imports.jobStarted },
-  { method: 'delete', path: '/sample', tag: 'imports', takesTurns: true, summary: 'Remove the sample data in one step', answer: imports.sampleRemoved },
-  { method: 'get', path: '/templates', tag: 'imports', summary: 'The CSV tables that can be filled in', answer: imports.templatesBody },
-  { method: 'get', path: '/templates/{name}.csv', tag: 'imports', summary: 'One empty CSV table', answer: 'text/csv' },
-  { method: 'get', path: '/store', tag: 'about', summary: 'What the store is, and how the graph for analysts beside it stands', answer: storeBody },
-  { method: 'get', path: '/cypher-questions', tag: 'about', summary: 'Questions for Neo4j Browser, in Cypher', answer: cypherQuestionsBody },
-  { method: 'get', path: '/openapi.json', tag: 'about', summary: 'This document', answer: 'application/json' },
-];
+  loadSample: { method: 'post', path: '/sample', tag: 'imports', takesTurns: true, summary: 'Load the sample data', status: 202, answer: imports.jobStarted },
+  removeSample: {
+    method: 'delete',
+    path: '/sample',
+    tag: 'imports',
+    takesTurns: true,
+    summary: 'Remove the sample data in one step',
+    answer: imports.sampleRemoved,
+  },
+  templates: { method: 'get', path: '/templates', tag: 'imports', summary: 'The CSV tables that can be filled in', answer: imports.templatesBody },
+  template: { method: 'get', path: '/templates/{name}.csv', tag: 'imports', summary: 'One empty CSV table', answer: 'text/csv' },
+  store: { method: 'get', path: '/store', tag: 'about', summary: 'What the store is, and how the graph for analysts beside it stands', answer: storeBody },
+  cypherQuestions: { method: 'get', path: '/cypher-questions', tag: 'about', summary: 'Questions for Neo4j Browser, in Cypher', answer: cypherQuestionsBody },
+  openApi: { method: 'get', path: '/openapi.json', tag: 'about', summary: 'This document', answer: 'application/json' },
+} as const satisfies Readonly<Record<string, RouteSpec>>;
+export type NamedRoutes = typeof namedRoutes;
+export type RouteName = keyof NamedRoutes;
+
+/** Every route, in the order of the document. */
+export const routes: readonly RouteSpec[] = Object.values(namedRoutes).flatMap((route: RouteSpec) =>
+  route === namedRoutes.analyses ? [route, ...analysisRoutes.values()] : [route],
+);

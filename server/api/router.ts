@@ -2,17 +2,18 @@
 import express, { Router } from 'express';
 import { Fault } from '../model/faults';
 import { reasonIn } from '../model/issues';
-import { routes } from './contract';
+import { namedRoutes, type RouteName, routes } from './contract';
+import { type Handlers, mountNamed } from './handlers';
 import { Jobs } from './jobs';
 import { makeOpenApi } from './openapi';
-import { analysisRoutes } from './routes/analyses';
-import { cypherQuestionRoutes } from './routes/cypher-questions';
-import { graphRoutes } from './routes/graph';
-import { importRoutes } from './routes/imports';
-import { snapshotRoutes } from './routes/snapshot';
-import { storeRoutes } from './routes/store';
-import { templateRoutes } from './routes/templates';
-import { uploadRoutes } from './routes/uploads';
+import { analysisHandlers, mountAnalyses } from './routes/analyses';
+import { cypherQuestionHandlers } from './routes/cypher-questions';
+import { graphHandlers } from './routes/graph';
+import { importHandlers } from './routes/imports';
+import { snapshotHandlers } from './routes/snapshot';
+import { storeHandlers } from './routes/store';
+import { templateHandlers } from './routes/templates';
+import { uploadHandlers } from './routes/uploads';
 import { Uploads } from './uploads';
 import type { ApiWiring } from './wiring';
 
@@ -22,26 +23,33 @@ export interface ApiRouter {
   close(): Promise<void>;
 }
 
+function handlersOf(wiring: ApiWiring, { uploads, jobs }: { readonly uploads: Uploads; readonly jobs: Jobs }): Handlers {
+  const openApi = makeOpenApi(wiring.programVersion);
+  return {
+    ...snapshotHandlers(wiring),
+    ...analysisHandlers(),
+    ...graphHandlers(wiring),
+    ...uploadHandlers(uploads),
+    ...importHandlers({ engine: wiring.engine, uploads, jobs }),
+    ...templateHandlers(wiring),
+    ...storeHandlers(wiring),
+    ...cypherQuestionHandlers(wiring),
+    openApi: ({ response }) => response.json(openApi),
+  };
+}
+
+const routeNames = Object.keys(namedRoutes).filter((name): name is RouteName => name in namedRoutes);
+
 export function makeRouter(wiring: ApiWiring): ApiRouter {
   const router = Router();
   const uploads = new Uploads(wiring.uploads);
   const jobs = new Jobs(wiring.runTask, () => uploads.folder());
-  const openApi = makeOpenApi(wiring.programVersion);
-  router.get('/openapi.json', (_request, response) => {
-    response.json(openApi);
-  });
+  const handlers = handlersOf(wiring, { uploads, jobs });
   // An upload is a stream of bytes; it comes before the JSON reader, which would swallow a .json file.
-  router.use(uploadRoutes(uploads));
+  mountNamed(router, 'upload', handlers);
   router.use(express.json({ limit: '4mb', strict: true, type: ['application/json', 'application/*+json'] }), requireJson, refuseDeep);
-  router.use(
-    snapshotRoutes(wiring),
-    analysisRoutes(wiring),
-    graphRoutes(wiring),
-    templateRoutes(wiring),
-    storeRoutes(wiring),
-    cypherQuestionRoutes(wiring),
-    importRoutes({ engine: wiring.engine, uploads, jobs }),
-  );
+  for (const name of routeNames) if (name !== 'upload') mountNamed(router, name, handlers);
+  mountAnalyses(router, wiring.engine);
   router.use(refuseUnknown);
   const close = async () => {
     await jobs.close();

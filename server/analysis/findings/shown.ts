@@ -54,13 +54,13 @@ export class Shown {
     return { found: all.length, top: top.map(show) };
   }
 
-  /** null: the estate is too large for these figures. */
+  /** How the estate looks as a network. */
   network(figures: NetworkFigures): FindingsResult['figures']['network'] {
     return {
       ...figures,
       density: roundShare(figures.density),
-      mostNeeded: figures.mostNeeded.map(({ node, neededBy }) => ({ id: this.#id(node), neededBy })),
-      mostPassed: figures.mostPassed?.map(({ node, betweenness }) => ({ id: this.#id(node), betweenness: roundShare(betweenness) })) ?? null,
+      mostNeeded: figures.mostNeeded.map(({ node, neededBy }) => ({ id: this.#name(node), neededBy })),
+      mostPassed: figures.mostPassed?.map(({ node, betweenness }) => ({ id: this.#name(node), betweenness: roundShare(betweenness) })) ?? null,
     };
   }
 }

@@ -38,14 +38,18 @@ function requestOf(parameters: readonly ParameterSpec[]): z.ZodObject {
   return z.strictObject({ ...own, asOf: date.optional().describe('Reference date; absent: that of the snapshot.') });
 }
 
-/** In the order in which questions are offered. */
-export const analysisRoutes: readonly RouteSpec[] = analyses.map(({ name, question, parameters }) => ({
-  method: 'post',
-  path: `/analyses/${name}`,
-  tag: 'analyses',
-  takesTurns: true,
-  summary: `${question.en} Closing the connection stops the computation`,
-  body: requestOf(parameters),
-  answer: answerSchemas.get(name) ?? anyAnswer,
-  events,
-}));
+function routeOf({ name, question, parameters }: (typeof analyses)[number]): RouteSpec {
+  return {
+    method: 'post',
+    path: `/analyses/${name}`,
+    tag: 'analyses',
+    takesTurns: true,
+    summary: `${question.en} Closing the connection stops the computation`,
+    body: requestOf(parameters),
+    answer: answerSchemas.get(name) ?? anyAnswer,
+    events,
+  };
+}
+
+/** By the name of the analysis, in the order in which questions are offered. */
+export const analysisRoutes: ReadonlyMap<string, RouteSpec> = new Map(analyses.map((analysis) => [analysis.name, routeOf(analysis)]));

@@ -51,6 +51,8 @@ export const importRequest = z
   })
   .meta({ id: 'ImportRequest' });
 export type ImportRequest = z.input<typeof importRequest>;
+/** A request to import, read: with what it leaves out filled in. */
+export type ImportOrder = z.output<typeof importRequest>;
 
 const sampleRow = z.object({
   file: z.string(),

@@ -1,10 +1,10 @@
 // Handles the routes of the risk questions: lists them as data, and answers one.
-import { Router } from 'express';
+import type { Router } from 'express';
 import { analyses } from '../../analysis/list';
-import { analysisQuestion } from '../../engine/engine';
+import { analysisQuestion, type Engine } from '../../engine/engine';
 import { follow, passOn } from '../asking';
-import { type AnalysesBody, analysisRequest } from '../contract';
-import type { ApiWiring } from '../wiring';
+import { type AnalysesBody, analysisRequest, analysisRoutes } from '../contract';
+import { type Handler, type Handlers, mount } from '../handlers';
 
 function describeAnalyses(): AnalysesBody {
   return {
@@ -16,18 +16,20 @@ function describeAnalyses(): AnalysesBody {
   };
 }
 
-export function analysisRoutes({ engine }: ApiWiring): Router {
-  const router = Router();
-  router.get('/analyses', (_request, response) => {
-    response.json(describeAnalyses());
-  });
-  for (const { name } of analyses) {
-    router.post(`/analyses/${name}`, (request, response) => {
-      const raw = analysisRequest.parse(request.body ?? {});
-      const question = { name: analysisQuestion, parameters: { analysis: name, raw } };
-      const isFollowed = request.accepts(['application/json', 'text/event-stream']) === 'text/event-stream';
-      return isFollowed ? follow(engine, { request, response, question }) : passOn(engine, { request, response, question });
-    });
-  }
-  return router;
+export function analysisHandlers(): Handlers<'analyses'> {
+  return { analyses: ({ response }) => response.json(describeAnalyses()) };
+}
+
+/** The parameters of a question are checked by its analysis, which says what it does not know in its own words. */
+function ask(engine: Engine, name: string): Handler {
+  return (request, response) => {
+    const raw = analysisRequest.parse(request.body ?? {});
+    const question = { name: analysisQuestion, parameters: { analysis: name, raw } };
+    const isFollowed = request.accepts(['application/json', 'text/event-stream']) === 'text/event-stream';
+    return isFollowed ? follow(engine, { request, response, question }) : passOn(engine, { request, response, question });
+  };
+}
+
+export function mountAnalyses(router: Router, engine: Engine): void {
+  for (const [name, route] of analysisRoutes) mount(router, route, ask(engine, name));
 }

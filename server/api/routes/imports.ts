@@ -1,5 +1,5 @@
 // Handles the routes that change the store: detect, import (a job that can be followed and cancelled), undo, sample data.
-import { type Request, type Response, Router } from 'express';
+import type { Request, Response } from 'express';
 import type { Engine } from '../../engine/engine';
 import type { Question } from '../../engine/protocol';
 import type { TurnOptions } from '../../engine/turnstile';
@@ -9,14 +9,15 @@ import { guarded } from '../../output/guarded';
 import { logError } from '../../output/log';
 import { passOn, whileConnected } from '../asking';
 import { clientOf } from '../client';
-import { detectRequest, importRequest, issuePageQuery } from '../contract';
+import type { ImportOrder } from '../contract';
 import { openEventStream, writePieces } from '../event-stream';
+import type { Handlers } from '../handlers';
 import { describeJob, hasEnded, type Job, type Jobs, jobPieces } from '../jobs';
 import { languageOf } from '../problems';
 import type { Uploads } from '../uploads';
 import { viewerOf } from '../viewer';
 
-interface Exchange {
+interface Talk {
   readonly request: Request;
   readonly response: Response;
 }
@@ -50,7 +51,7 @@ function follow(job: Job, response: Response, language: Language): void {
   sendState();
 }
 
-async function sendJob(job: Job, { request, response }: Exchange): Promise<void> {
+async function sendJob(job: Job, { request, response }: Talk): Promise<void> {
   response.type('application/json');
   await writePieces(response, jobPieces(job, languageOf(request)));
   response.end();
@@ -64,8 +65,7 @@ function issuesOf({ id, results }: Job, page: object): Omit<Question, 'viewer'> 
   return { name: 'try-issues', parameters: { path: report, ...page } };
 }
 
-function startImport({ uploads, jobs }: ImportWiring, request: Request): Job {
-  const { uploads: ids, ...options } = importRequest.parse(request.body);
+function startImport({ uploads, jobs }: ImportWiring, { uploads: ids, ...options }: ImportOrder, request: Request): Job {
   const { files, letGo, finish } = uploads.hold(ids);
   try {
     const task = { kind: 'import', viewer: viewerOf(request), files, ...options, language: languageOf(request) } as const;
@@ -78,7 +78,7 @@ function startImport({ uploads, jobs }: ImportWiring, request: Request): Job {
 }
 
 /** Answers with the text of a task that is quick enough to wait for; nothing to a client that left. */
-async function answerWith({ request, response }: Exchange, work: (turn: TurnOptions) => Promise<string>): Promise<void> {
+async function answerWith({ request, response }: Talk, work: (turn: TurnOptions) => Promise<string>): Promise<void> {
   const signal = whileConnected(response);
   try {
     response.type('application/json').send(await work({ client: clientOf(request), signal }));
@@ -88,43 +88,41 @@ async function answerWith({ request, response }: Exchange, work: (turn: TurnOpti
 }
 
 /** Recognition beside the server: whatever is in a file, it holds up nobody. The file of each id comes first in its description. */
-async function detect({ uploads, jobs }: ImportWiring, exchange: Exchange): Promise<void> {
-  const ids = detectRequest.parse(exchange.request.body).uploads;
+async function detect({ uploads, jobs }: ImportWiring, ids: readonly string[], talk: Talk): Promise<void> {
   const { files, letGo } = uploads.hold(ids);
   const named = files.map((file, at) => ({ ...file, upload: ids[at] ?? '' }));
-  await answerWith(exchange, (turn) => jobs.detect({ kind: 'detect', viewer: viewerOf(exchange.request), files: named }, turn)).finally(letGo);
+  await answerWith(talk, (turn) => jobs.detect({ kind: 'detect', viewer: viewerOf(talk.request), files: named }, turn)).finally(letGo);
 }
 
-export function importRoutes(context: ImportWiring): Router {
-  const { engine, jobs } = context;
-  const router = Router();
-  router.post('/imports/detect', (request, response) => detect(context, { request, response }));
-  router.post('/imports', (request, response) => {
-    response.status(202).json({ job: startImport(context, request).id });
-  });
-  router.get('/imports/:id/issues', (request, response) => {
-    const { lang: _lang, ...page } = issuePageQuery.parse(request.query);
-    const parameters = { id: request.params.id, ...page, language: languageOf(request) };
-    return passOn(engine, { request, response, question: { name: 'import-issues', parameters } });
-  });
-  router.get('/imports/jobs/:id', (request, response) => sendJob(jobs.find(request.params.id), { request, response }));
-  router.get('/imports/jobs/:id/issues', (request, response) => {
-    const { lang: _lang, ...page } = issuePageQuery.parse(request.query);
-    const question = issuesOf(jobs.find(request.params.id), { ...page, language: languageOf(request) });
-    return passOn(engine, { request, response, question });
-  });
-  router.get('/imports/jobs/:id/events', (request, response) => follow(jobs.find(request.params.id), response, languageOf(request)));
-  router.delete('/imports/jobs/:id', (request, response) => sendJob(jobs.cancel(request.params.id), { request, response }));
-  router.post('/imports/:id/undo', (request, response) => {
-    const task = { kind: 'undo', viewer: viewerOf(request), import: request.params.id } as const;
-    return answerWith({ request, response }, (turn) => jobs.perform(task, turn));
-  });
-  router.post('/sample', (request, response) => {
-    const task = { kind: 'load-sample', viewer: viewerOf(request), language: languageOf(request) } as const;
-    response.status(202).json({ job: jobs.start(task, { client: clientOf(request) }).id });
-  });
-  router.delete('/sample', (request, response) =>
-    answerWith({ request, response }, (turn) => jobs.perform({ kind: 'remove-sample', viewer: viewerOf(request) }, turn)),
-  );
-  return router;
+type JobRoutes = 'job' | 'jobIssues' | 'jobEvents' | 'cancelJob';
+
+function jobHandlers({ engine, jobs }: ImportWiring): Handlers<JobRoutes> {
+  return {
+    job: ({ path, ...exchange }) => sendJob(jobs.find(path.id), exchange),
+    jobIssues: ({ path, query: { lang: _lang, ...page }, ...exchange }) => {
+      const question = issuesOf(jobs.find(path.id), { ...page, language: languageOf(exchange.request) });
+      return passOn(engine, { ...exchange, question });
+    },
+    jobEvents: ({ path, request, response }) => follow(jobs.find(path.id), response, languageOf(request)),
+    cancelJob: ({ path, ...exchange }) => sendJob(jobs.cancel(path.id), exchange),
+  };
+}
+
+export function importHandlers(wiring: ImportWiring): Handlers<JobRoutes | 'detect' | 'startImport' | 'importIssues' | 'undo' | 'loadSample' | 'removeSample'> {
+  const { engine, jobs } = wiring;
+  return {
+    ...jobHandlers(wiring),
+    detect: ({ body, ...exchange }) => detect(wiring, body.uploads, exchange),
+    startImport: ({ body, request, response }) => response.status(202).json({ job: startImport(wiring, body, request).id }),
+    importIssues: ({ path, query: { lang: _lang, ...page }, ...exchange }) => {
+      const parameters = { id: path.id, ...page, language: languageOf(exchange.request) };
+      return passOn(engine, { ...exchange, question: { name: 'import-issues', parameters } });
+    },
+    undo: ({ path, ...exchange }) => answerWith(exchange, (turn) => jobs.perform({ kind: 'undo', viewer: viewerOf(exchange.request), import: path.id }, turn)),
+    loadSample: ({ request, response }) => {
+      const task = { kind: 'load-sample', viewer: viewerOf(request), language: languageOf(request) } as const;
+      return response.status(202).json({ job: jobs.start(task, { client: clientOf(request) }).id });
+    },
+    removeSample: (exchange) => answerWith(exchange, (turn) => jobs.perform({ kind: 'remove-sample', viewer: viewerOf(exchange.request) }, turn)),
+  };
 }

@@ -1,11 +1,7 @@
 // Handles the route about the store itself.
-import { Router } from 'express';
+import type { Handlers } from '../handlers';
 import type { ApiWiring } from '../wiring';
 
-export function storeRoutes({ store }: ApiWiring): Router {
-  const router = Router();
-  router.get('/store', (_request, response) => {
-    response.json(store());
-  });
-  return router;
+export function storeHandlers({ store }: ApiWiring): Handlers<'store'> {
+  return { store: ({ response }) => response.json(store()) };
 }

@@ -6,7 +6,7 @@ import { analysisRoutes } from '../../../../server/api/contract/analysis-routes'
 
 /** The shape of a request; a route of an analysis has one. */
 function bodyOf(name: string): z.ZodType {
-  const body = analysisRoutes.find(({ path }) => path === `/analyses/${name}`)?.body;
+  const body = analysisRoutes.get(name)?.body;
   if (!body || body === 'binary') throw new Error(`${name} takes no JSON`);
   return body;
 }

@@ -1,10 +1,15 @@
 // The CSV templates that people fill in.
+import { Router } from 'express';
 import { expect, it } from 'vitest';
-import { templateRoutes } from '../../../../server/api/routes/templates';
+import { mountNamed } from '../../../../server/api/handlers';
+import { templateHandlers } from '../../../../server/api/routes/templates';
 import { idleWiring, served } from '../served';
 
 const list = { templates: [{ name: 'suppliers', columns: [] }] } as never;
-const ask = served(templateRoutes({ ...idleWiring, templates: { list: () => list, read: (name) => (name === 'suppliers' ? 'id;name\r\n' : undefined) } }));
+const templates = { list: () => list, read: (name: string) => (name === 'suppliers' ? 'id;name\r\n' : undefined) };
+const router = Router();
+for (const name of ['templates', 'template'] as const) mountNamed(router, name, templateHandlers({ ...idleWiring, templates }));
+const ask = served(router);
 
 it('a template is a file of CSV under its name', async () => {
   const { status, headers, text } = await ask('/templates/suppliers.csv');
