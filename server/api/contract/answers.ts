@@ -28,9 +28,14 @@ function answerName(analysis: string): string {
   return `${analysis.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())}Answer`;
 }
 
+/** The shapes that have a name below, by the name of their analysis. */
+const named = new Map<string, z.ZodType>();
+
 /** The shape of a whole answer, by the name of its analysis. */
 function answerTo<S extends z.ZodRawShape>(analysis: string, result: z.ZodObject<S>) {
-  return z.strictObject({ ...envelope, ...result.shape }).meta({ id: answerName(analysis) });
+  const answer = z.strictObject({ ...envelope, ...result.shape }).meta({ id: answerName(analysis) });
+  named.set(analysis, answer);
+  return answer;
 }
 
 export const whatIfAnswer = answerTo('what-if', whatIfResult);
@@ -66,26 +71,5 @@ export type MeasuresAnswer = z.infer<typeof measuresAnswer>;
 export const whatHelpsAnswer = answerTo('what-helps', whatHelpsResult);
 export type WhatHelpsAnswer = z.infer<typeof whatHelpsAnswer>;
 
-const named: readonly z.ZodType[] = [
-  whatIfAnswer,
-  whyAnswer,
-  singlePointsAnswer,
-  cutSetsAnswer,
-  cutPairsAnswer,
-  commonCausesAnswer,
-  concentrationAnswer,
-  importanceAnswer,
-  findingsAnswer,
-  recoveryAnswer,
-  overlapAnswer,
-  coldStartAnswer,
-  spareCapacityAnswer,
-  compareAnswer,
-  measuresAnswer,
-  whatHelpsAnswer,
-];
-
 /** Answer shapes by analysis: those above, and of any other analysis made from its declaration. */
-export const answerSchemas: ReadonlyMap<string, z.ZodType> = new Map(
-  analyses.map(({ name, result }) => [name, named.find((one) => one.meta()?.id === answerName(name)) ?? answerTo(name, result)]),
-);
+export const answerSchemas: ReadonlyMap<string, z.ZodType> = new Map(analyses.map(({ name, result }) => [name, named.get(name) ?? answerTo(name, result)]));
