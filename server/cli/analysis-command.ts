@@ -1,6 +1,7 @@
 // Makes the command of an analysis from the parameters that the analysis declares.
 import { readFile } from 'node:fs/promises';
 import type { Analysis, ParameterSpec } from '../analysis/analysis';
+import { envelope } from '../api/contract';
 import { askAnalysis } from '../engine/answers';
 import { fileFault } from '../imports/input-files';
 import { Fault } from '../model/faults';
@@ -70,10 +71,10 @@ async function rawParameters(analysis: Analysis, invocation: Invocation, view: A
   return invocation.asOf === undefined ? raw : { ...raw, asOf: invocation.asOf };
 }
 
-/** An answer without a view of its own: its keys, one a line. */
-const plainView = (answer: Record<string, unknown>): string =>
+/** An answer without a view of its own: the keys of its result, one a line. What all answers open with stands in the footing. */
+export const plainView = (answer: Record<string, unknown>): string =>
   Object.entries(answer)
-    .slice(7)
+    .filter(([key]) => !Object.hasOwn(envelope, key))
     .map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`)
     .join('');
 

@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { analyses } from '../../../server/analysis/list';
-import { analysisCommand } from '../../../server/cli/analysis-command';
+import { envelope } from '../../../server/api/contract';
+import { analysisCommand, plainView } from '../../../server/cli/analysis-command';
 import { commandLine } from './command-line';
 import { example } from './example';
 
@@ -59,5 +60,15 @@ describe('a scenario file that cannot be used', () => {
     const file = content === null ? join(cli.folder, name) : cli.write(name, content);
     const ran = await cli.run('what-if', '--scenario', file, '--json');
     expect({ exit: ran.exit, stdout: ran.stdout, code: JSON.parse(ran.stderr).code }).toEqual({ exit, stdout: '', code });
+  });
+});
+
+describe('an answer without a view of its own', () => {
+  it('shows every key of the result, one a line, and none that all answers have', () => {
+    const opening = Object.fromEntries(Object.keys(envelope).map((key) => [key, 'x']));
+    expect(plainView({ ...opening, found: 2, names: ['a', 'b'] })).toBe('found: 2\nnames: ["a","b"]\n');
+    // In any order, and with one of them missing.
+    const { completeness: _left, ...fewer } = opening;
+    expect(plainView({ found: 2, ...fewer })).toBe('found: 2\n');
   });
 });
