@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { allBreaches } from './check';
 import { functionBreaches } from './check-functions';
-import { emptyRules, importBreaches, importCycles, printingBreaches, purityBreaches } from './check-imports';
+import { addressBreaches, emptyRules, importBreaches, importCycles, printingBreaches, purityBreaches } from './check-imports';
 import { headBreaches, sizeBreaches, suppressionBreaches } from './check-sizes';
 import { compositionFiles, folderRules } from './import-rules';
 import { filesBelow, importsOf, readStyles, root, type SourceFile } from './source-files';
@@ -16,6 +16,21 @@ function file(path: string, text: string, others: readonly string[] = []): Sourc
 describe('the project', () => {
   it('keeps all architecture rules', () => {
     expect(allBreaches()).toEqual([]);
+  });
+});
+
+describe('addresses of pages', () => {
+  const breaches = (path: string, text: string) => addressBreaches([file(path, text)]).length;
+
+  it('are refused as literals, in any quotes, with and without words behind them', () => {
+    for (const text of ['<Link href="/what-if">', "go('/')", 'go(`/?q=x`)', "href: '/single-points?show=causes'", "path: '/node'"])
+      expect(breaches('web/views/x/x.tsx', text), text).toBe(1);
+  });
+
+  it('are those of pages only', () => {
+    expect(breaches('web/api/graph.ts', "ask('/nodes')")).toBe(0);
+    expect(breaches('web/components/addresses.ts', "start: '/'")).toBe(0);
+    expect(breaches('web/views/x/x.ts', "// leads to '/what-if'\nimport y from '../y'; const z = 'km/h';")).toBe(0);
   });
 });
 

@@ -77,6 +77,19 @@ export function printingBreaches(files: readonly SourceFile[]): string[] {
     .map(({ path }) => `${path} prints by itself: use the Terminal of a command, or server/output/log.ts, which write out what a terminal would obey.`);
 }
 
+/** The one file of the web that writes addresses of pages; `web/api/` writes those of the server. */
+const addressFile = 'web/components/addresses.ts';
+
+/** Addresses of pages that are written out where a link should ask for them. */
+export function addressBreaches(files: readonly SourceFile[]): string[] {
+  return files
+    .filter(({ path }) => path.startsWith('web/') && !path.startsWith('web/api/') && path !== addressFile)
+    .flatMap(({ path, text }) => {
+      const found = /(?<=["'`>])\/(?:[a-z]+(?:-[a-z]+)*)?(?=["'`?])/.exec(withoutComments(text));
+      return found ? [`${path} writes the address ${found[0]}: take it from ${addressFile}, so that no link leads astray when a page moves.`] : [];
+    });
+}
+
 /** Words in pure folders that read a clock, roll dice or touch the world. Comments do not count. */
 export function purityBreaches(files: readonly SourceFile[]): string[] {
   return files

@@ -1,7 +1,7 @@
 // The architecture rules as a command: `npm run lint` runs it after biome. Prints one sentence a breach.
 import { cypherBreaches, readCypher } from './check-cypher';
 import { functionBreaches } from './check-functions';
-import { emptyRules, importBreaches, importCycles, printingBreaches, purityBreaches } from './check-imports';
+import { addressBreaches, emptyRules, importBreaches, importCycles, printingBreaches, purityBreaches } from './check-imports';
 import { procedureBreaches } from './check-procedures';
 import { arrayReadBreaches } from './check-reads';
 import { headBreaches, sizeBreaches, suppressionBreaches } from './check-sizes';
@@ -24,6 +24,7 @@ export function allBreaches(): string[] {
     ...importCycles(everything),
     ...purityBreaches(sources),
     ...printingBreaches(sources),
+    ...addressBreaches(sources),
     ...sizeBreaches([...everything, ...readStyles()]),
     ...functionBreaches(everything),
     ...suppressionBreaches(everything.filter(({ path }) => !path.startsWith('test/architecture/'))),

@@ -6,6 +6,7 @@ import { useSnapshot } from '../api/snapshot';
 import { useFormat } from '../i18n/format';
 import { chooseLanguage } from '../i18n/setup';
 import { languages } from '../i18n/texts';
+import { addressOf, pages } from './addresses';
 import { ActionIcon, Logo } from './icon';
 import { Tag } from './tag';
 import { chooseTheme, useTheme } from './theme';
@@ -66,7 +67,7 @@ function BarSearch() {
   const [text, setText] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (text.trim() !== '') go(`/?q=${encodeURIComponent(text.trim())}`);
+    if (text.trim() !== '') go(addressOf('start', { q: text.trim() }));
   };
   return (
     <search className="bar-search">
@@ -97,15 +98,15 @@ export function AppBar({ entries }: { readonly entries: readonly NavigationEntry
       >
         <ActionIcon name={isOpen ? 'close' : 'menu'} />
       </button>
-      <Link href="/" className="product">
+      <Link href={pages.start} className="product">
         <Logo />
         {t('productName')}
       </Link>
       <Entries entries={entries} isOpen={isOpen} />
       <div className="bar-tools">
-        {here !== '/' && <BarSearch />}
-        {here !== '/' && (
-          <Link href="/" className="button plain icon-only search-link" aria-label={t('search')} title={t('search')}>
+        {here !== pages.start && <BarSearch />}
+        {here !== pages.start && (
+          <Link href={pages.start} className="button plain icon-only search-link" aria-label={t('search')} title={t('search')}>
             <ActionIcon name="search" />
           </Link>
         )}

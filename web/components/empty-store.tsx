@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import { ApiProblem } from '../api/client';
 import { useLoadSample } from '../api/imports';
 import { useJob } from '../api/job';
+import { pages } from './addresses';
 import { JobProgress } from './job-progress';
 import { ErrorNote, MessageState } from './states';
 
@@ -23,7 +24,7 @@ export function EmptyStore() {
           <button type="button" className="button primary" disabled={isBusy} onClick={load}>
             {t('state.loadSample')}
           </button>
-          <Link href="/import" className="button">
+          <Link href={pages.imports} className="button">
             {t('state.importFile')}
           </Link>
         </>

@@ -4,19 +4,9 @@ import { Link } from 'wouter';
 import type { NodeBrief } from '../../server/api/contract';
 import { useFormat } from '../i18n/format';
 import { shownName, useWords } from '../i18n/words';
+import { nodeAddress } from './addresses';
 import { KindIcon } from './icon';
 import './node-link.css';
-
-/** Address of the page of a node. */
-export function nodeAddress(id: string): string {
-  return `/node?id=${encodeURIComponent(id)}`;
-}
-
-/** Address of “what if this fails”, for nodes that can fail; a country falls out as a whole. */
-export function whatIfAddress(node: { readonly id: string; readonly kind: string }, code?: string): string {
-  if (node.kind === 'Country') return `/what-if?country-outage=${encodeURIComponent(code ?? node.id.replace(/^country:/, ''))}`;
-  return `/what-if?fail=${encodeURIComponent(node.id)}`;
-}
 
 /** With whom a contract is made: its number alone says nothing. */
 export function ContractedWith({ names = [] }: { readonly names?: readonly string[] | undefined }) {

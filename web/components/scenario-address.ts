@@ -1,6 +1,7 @@
 // Writes a scenario into an address and reads it back. /what-if keeps it there, and other pages link to it.
 import type { Scenario, ScenarioEvent } from '../../server/model/scenario';
 import type { Rules } from './address';
+import { addressOf } from './addresses';
 import { readEvent } from './event-shape';
 
 /** Events that have their own word in the address; others travel as JSON under `event`. */
@@ -54,12 +55,12 @@ export function writeScenario({ events, given }: Scenario): URLSearchParams {
 
 /** Address of the page that works a scenario out. */
 export function scenarioAddress(scenario: Scenario): string {
-  return `/what-if?${writeScenario(scenario)}`;
+  return addressOf('whatIf', writeScenario(scenario));
 }
 
 /** Address of the question that compares a scenario with today. */
 export function comparisonAddress(scenario: Scenario): string {
-  return `/questions?${new URLSearchParams({ question: 'compare', scenario: JSON.stringify(scenario), run: '1' })}`;
+  return addressOf('questions', { question: 'compare', scenario: JSON.stringify(scenario), run: '1' });
 }
 
 const rememberedAs = 'ketenzicht-scenario';

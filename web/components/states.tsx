@@ -8,6 +8,7 @@ import { useFormat } from '../i18n/format';
 import { useCopy } from './copy';
 import { ActionIcon, StatusIcon } from './icon';
 import './states.css';
+import { pages } from './addresses';
 
 export type NoteLook = 'error' | 'warning' | 'unknown' | 'risk';
 const noteIcons = { error: 'failed', warning: 'later', unknown: 'unknown', risk: 'atRisk' } as const;
@@ -102,8 +103,8 @@ function Patience() {
   return (
     <p className="patience secondary">
       {t('state.seconds', { count: seconds })}
-      {here !== '/' && (
-        <Link href="/" className="button small">
+      {here !== pages.start && (
+        <Link href={pages.start} className="button small">
           {t('state.cancel')}
         </Link>
       )}
@@ -185,7 +186,7 @@ export function NotFoundState() {
       isPage
       title={t('state.notFoundTitle')}
       actions={
-        <Link href="/" className="button">
+        <Link href={pages.start} className="button">
           <ActionIcon name="back" />
           {t('state.toStart')}
         </Link>

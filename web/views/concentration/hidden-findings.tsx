@@ -2,7 +2,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { NodeLink, whatIfAddress } from '../../components/node-link';
+import { whatIfAddress } from '../../components/addresses';
+import { NodeLink } from '../../components/node-link';
 import { PathSteps } from '../../components/path-steps';
 import { useFormat } from '../../i18n/format';
 import { Fan } from './fan';

@@ -1,6 +1,7 @@
 // The view 'concentration' as the shell knows it.
 import { lazy } from 'react';
 import type { Rules } from '../../components/address';
+import { pages } from '../../components/addresses';
 import type { View } from '../view';
 import { thresholds, weightChoices } from './choices';
 import { families } from './shares';
@@ -13,4 +14,4 @@ const address: Rules = {
   of: { kind: 'choice', values: Object.keys(families) },
 };
 
-export const concentration: View = { name: 'concentration', path: '/concentration', inNavigation: true, address, texts, page: lazy(() => import('./page')) };
+export const concentration: View = { name: 'concentration', path: pages.concentration, inNavigation: true, address, texts, page: lazy(() => import('./page')) };

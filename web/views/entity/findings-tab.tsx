@@ -3,7 +3,8 @@ import { type ReactNode, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { NodeBody, NodeBrief } from '../../../server/api/contract';
-import { NodeLink, whatIfAddress } from '../../components/node-link';
+import { pages, whatIfAddress } from '../../components/addresses';
+import { NodeLink } from '../../components/node-link';
 import { PathSteps } from '../../components/path-steps';
 import { Computing, ErrorNote } from '../../components/states';
 import { CriticalityTag } from '../../components/tag';
@@ -25,7 +26,7 @@ const bold = { b: <b /> };
 
 /** Where each step from a cause to what it takes down is shown with its source: after three months all that fails has failed. */
 function whyAddress(cause: NodeBrief, id: string): string {
-  return `${whatIfAddress(cause)}&at=2160&select=${encodeURIComponent(id)}`;
+  return whatIfAddress(cause, { at: '2160', select: id });
 }
 
 interface EvidenceProps {
@@ -213,7 +214,7 @@ export function FindingsTab({ node, data }: { readonly node: NodeBody; readonly 
       </ul>
       {data.left > 0 && (
         <p className="page-section">
-          {t('findings.left', { count: data.left })} <Link href="/concentration">{t('findings.allHidden')}</Link>
+          {t('findings.left', { count: data.left })} <Link href={pages.concentration}>{t('findings.allHidden')}</Link>
         </p>
       )}
     </>

@@ -11,7 +11,7 @@ import { CompletenessLine } from '../../components/completeness';
 import { cypherOfNode } from '../../components/cypher-parameters';
 import { EmptyStore } from '../../components/empty-store';
 import { KindIcon } from '../../components/icon';
-import { ContractedWith, whatIfAddress } from '../../components/node-link';
+import { ContractedWith } from '../../components/node-link';
 import { Page } from '../../components/page';
 import { Computing, ErrorNote, Loading, MessageState } from '../../components/states';
 import { Tabs } from '../../components/tabs';
@@ -27,6 +27,7 @@ import { SourcesTab } from './sources-tab';
 import { type TabName, tabNames } from './tabs';
 import { type Findings, useEffectOf, useFindings } from './use-findings';
 import './entity.css';
+import { pages, whatIfAddress } from '../../components/addresses';
 
 function KindLine({ node }: { readonly node: NodeBody }) {
   const { t } = useTranslation('entity');
@@ -148,7 +149,7 @@ function NodePage({ node, limit, onMore }: { readonly node: NodeBody; readonly l
       tabTitle={node.name}
       aside={<KindLine node={node} />}
       actions={
-        <Link className="button primary" href={whatIfAddress(node, typeof code === 'string' ? code : undefined)}>
+        <Link className="button primary" href={whatIfAddress({ ...node, code: typeof code === 'string' ? code : undefined })}>
           {t(node.kind === 'Country' ? 'whatIfCountry' : 'whatIf')}
         </Link>
       }
@@ -170,7 +171,7 @@ function Problem({ error, onRetry }: { readonly error: Error; readonly onRetry: 
           <>
             <ErrorNote error={error} />
             <p className="entity-missing">{t('unknownId')}</p>
-            <Link className="button" href="/">
+            <Link className="button" href={pages.start}>
               {t('common:state.toStart')}
             </Link>
           </>
@@ -208,7 +209,7 @@ export default function EntityPage() {
       isPage
       title={t('none')}
       actions={
-        <Link className="button primary" href="/">
+        <Link className="button primary" href={pages.start}>
           {t('common:state.toStart')}
         </Link>
       }

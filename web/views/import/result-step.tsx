@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { ImportAnswer } from '../../../server/api/contract';
 import { ApiProblem } from '../../api/client';
 import { useUndo } from '../../api/imports';
+import { pages } from '../../components/addresses';
 import { JobProgress } from '../../components/job-progress';
 import { ErrorNote } from '../../components/states';
 import { useFormat } from '../../i18n/format';
@@ -37,7 +38,7 @@ function Applied({ answer, wizard }: { readonly answer: ImportAnswer; readonly w
         <h2>{answer.applied ? t('result.title') : t('result.nothing')}</h2>
         <p>{answer.applied ? t('result.text', { accepted, read: number(read), source: answer.source }) : t('trial.unchanged')}</p>
         <div className="button-row">
-          <Link href="/what-if" className="button primary">
+          <Link href={pages.whatIf} className="button primary">
             {t('result.whatIf')}
           </Link>
           <button type="button" className="button" onClick={wizard.restart}>

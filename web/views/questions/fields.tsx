@@ -7,6 +7,7 @@ import { useNames } from '../../api/graph';
 import type { ParameterSpec } from '../../api/questions';
 import { type AddressFault, faultsIn } from '../../components/address';
 import { AddressFaults } from '../../components/address-check';
+import { pages, wordsOfLink } from '../../components/addresses';
 import { Chips } from '../../components/chips';
 import { CountryChoice, codeOf } from '../../components/country-choice';
 import { ActionIcon } from '../../components/icon';
@@ -131,8 +132,7 @@ const notScenario = ['at', 'tab', 'select'];
 /** A pasted address of the page What if becomes its scenario; all else stays as it was pasted. What of it is no event is not dropped in silence. */
 function fromPasted(text: string): { readonly text: string; readonly faults: readonly AddressFault[] } {
   const link = text.trim();
-  const at = link.indexOf('/what-if?');
-  const query = at === -1 ? '' : link.slice(at + '/what-if?'.length);
+  const query = wordsOfLink(link, 'whatIf') ?? '';
   if (!/^\S+$/.test(query)) return { text, faults: [] };
   const words = new URLSearchParams(query);
   return { text: JSON.stringify(readScenario(words)), faults: faultsIn(words, scenarioRules).filter(({ name }) => !notScenario.includes(name)) };
@@ -162,7 +162,7 @@ function ScenarioField({ title, texts, onChange }: FieldProps) {
           {t('form.fromWhatIf')}
         </button>
       ) : (
-        <Link href="/what-if" className="secondary">
+        <Link href={pages.whatIf} className="secondary">
           {t('form.toWhatIf')}
         </Link>
       )}

@@ -18,6 +18,7 @@ import { QuestionForm } from './question-form';
 import { QuestionList } from './question-list';
 import { Running } from './running';
 import './questions.css';
+import { pages } from '../../components/addresses';
 
 /** The question as the address has it, and what came of it. */
 function useAsked(question: AnalysisDescription) {
@@ -77,7 +78,7 @@ function Question({ question }: { readonly question: AnalysisDescription }) {
       <Page
         title={question.question[language]}
         aside={
-          <Link href="/questions" className="question-back">
+          <Link href={pages.questions} className="question-back">
             <ActionIcon name="back" size={12} />
             {t('title')}
           </Link>
@@ -142,7 +143,7 @@ export default function QuestionsPage() {
       isPage
       title={t('run.unknownQuestion')}
       actions={
-        <Link href="/questions" className="button">
+        <Link href={pages.questions} className="button">
           {t('run.toList')}
         </Link>
       }

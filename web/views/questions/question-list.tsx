@@ -2,21 +2,18 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { AnalysisDescription } from '../../api/questions';
+import { addressOf, pages, questionAddress } from '../../components/addresses';
 import { type Column, DataTable } from '../../components/data-table';
 import { useFormat } from '../../i18n/format';
 
 /** Questions that have a page of their own, with pictures. */
 const ownPages: ReadonlyMap<string, string> = new Map([
-  ['what-if', '/what-if'],
-  ['single-points', '/single-points'],
-  ['common-causes', '/single-points?show=causes'],
-  ['concentration', '/concentration'],
-  ['findings', '/'],
+  ['what-if', pages.whatIf],
+  ['single-points', pages.singlePoints],
+  ['common-causes', addressOf('singlePoints', { show: 'causes' })],
+  ['concentration', pages.concentration],
+  ['findings', pages.start],
 ]);
-
-export function questionAddress(name: string): string {
-  return `/questions?question=${encodeURIComponent(name)}`;
-}
 
 export function QuestionList({ questions }: { readonly questions: readonly AnalysisDescription[] }) {
   const { t } = useTranslation('questions');

@@ -2,8 +2,9 @@
 import { Trans, useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { CommonCausesAnswer } from '../../../server/api/contract';
+import { whatIfAddress } from '../../components/addresses';
 import { type Column, DataTable } from '../../components/data-table';
-import { NodeLink, whatIfAddress } from '../../components/node-link';
+import { NodeLink } from '../../components/node-link';
 import { CriticalityTag } from '../../components/tag';
 import type { Points } from './use-points';
 

@@ -1,6 +1,7 @@
 // The view 'single-points' as the shell knows it.
 import { lazy } from 'react';
 import type { Rules } from '../../components/address';
+import { pages } from '../../components/addresses';
 import type { View } from '../view';
 import { candidateKinds, levelChoices, tabs } from './choices';
 import { texts } from './texts';
@@ -12,4 +13,4 @@ const address: Rules = {
   id: { kind: 'text' },
 };
 
-export const singlePoints: View = { name: 'single-points', path: '/single-points', inNavigation: true, address, texts, page: lazy(() => import('./page')) };
+export const singlePoints: View = { name: 'single-points', path: pages.singlePoints, inNavigation: true, address, texts, page: lazy(() => import('./page')) };

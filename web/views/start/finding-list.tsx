@@ -2,8 +2,8 @@
 import { Trans, useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { NodeBrief } from '../../../server/api/contract';
+import { addressOf, nodeAddress, whatIfAddress } from '../../components/addresses';
 import { ActionIcon, KindIcon } from '../../components/icon';
-import { nodeAddress, whatIfAddress } from '../../components/node-link';
 import { useFormat } from '../../i18n/format';
 import type { Finding } from './findings';
 
@@ -79,7 +79,7 @@ function Entry({ finding, nodeOf, total }: EntryProps) {
   const format = useFormat();
   const about = finding.shared ?? finding.id;
   const name = nodeOf(about)?.name ?? about;
-  const whatIf = finding.kind === 'owner' ? `/what-if?fail-group=${encodeURIComponent(about)}` : whatIfAddress({ id: about, kind: nodeOf(about)?.kind ?? '' });
+  const whatIf = finding.kind === 'owner' ? addressOf('whatIf', { 'fail-group': about }) : whatIfAddress({ id: about, kind: nodeOf(about)?.kind ?? '' });
   return (
     <li>
       <span className="finding-figure">
@@ -96,7 +96,7 @@ function Entry({ finding, nodeOf, total }: EntryProps) {
           {t('findings.whatIf')}
           <span className="visually-hidden"> {name}</span>
         </Link>
-        <Link href={`${nodeAddress(about)}&tab=findings`}>
+        <Link href={nodeAddress(about, { tab: 'findings' })}>
           {t('findings.evidence')}
           <span className="visually-hidden"> {name}</span>
         </Link>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useSearchParams } from 'wouter';
 import { useSnapshot } from '../../api/snapshot';
 import { EmptyStore } from '../../components/empty-store';
-import { nodeAddress } from '../../components/node-link';
+
 import { NodePicker } from '../../components/node-picker';
 import { useDocumentTitle } from '../../components/page';
 import { Computing, ErrorNote, Loading } from '../../components/states';
@@ -14,6 +14,7 @@ import { SearchHits } from './search-hits';
 import { Sources, Visibility } from './side';
 import { useAnswers } from './use-answers';
 import './start.css';
+import { addressOf, nodeAddress, pages } from '../../components/addresses';
 
 type Answers = ReturnType<typeof useAnswers>;
 
@@ -22,12 +23,12 @@ function Questions({ answers }: { readonly answers: Answers }) {
   const { vitalPoints, hidden, falseGroups, countries } = answers;
   const counted = (key: string, count: number | undefined) => (count === undefined ? '' : t(`questions.${key}Note`, { count }));
   const questions = [
-    { key: 'whatIf', href: '/what-if', note: t('questions.whatIfNote') },
-    { key: 'vital', href: '/single-points?services=vital', note: counted('vital', vitalPoints) },
-    { key: 'hidden', href: '/concentration', note: counted('hidden', hidden) },
-    { key: 'common', href: '/single-points?show=causes', note: counted('common', falseGroups) },
-    { key: 'country', href: '/concentration', note: counted('country', countries) },
-    { key: 'import', href: '/import', note: t('questions.importNote') },
+    { key: 'whatIf', href: pages.whatIf, note: t('questions.whatIfNote') },
+    { key: 'vital', href: addressOf('singlePoints', { services: 'vital' }), note: counted('vital', vitalPoints) },
+    { key: 'hidden', href: pages.concentration, note: counted('hidden', hidden) },
+    { key: 'common', href: addressOf('singlePoints', { show: 'causes' }), note: counted('common', falseGroups) },
+    { key: 'country', href: pages.concentration, note: counted('country', countries) },
+    { key: 'import', href: pages.imports, note: t('questions.importNote') },
   ];
   return (
     <ul className="questions" aria-label={t('questions.label')}>
@@ -55,7 +56,7 @@ function Search({ query }: { readonly query: string }) {
         size="large"
         initialText={query}
         onPick={({ id }) => go(nodeAddress(id))}
-        onSearch={(text) => go(`/?q=${encodeURIComponent(text)}`)}
+        onSearch={(text) => go(addressOf('start', { q: text }))}
       />
     </search>
   );
@@ -79,7 +80,7 @@ function Estate({ answers }: { readonly answers: Answers }) {
         <section className="panel findings">
           <div className="side-head">
             <h2>{t('findings.title')}</h2>
-            <Link href="/single-points">{t('findings.all')}</Link>
+            <Link href={pages.singlePoints}>{t('findings.all')}</Link>
           </div>
           <Findings answers={answers} />
         </section>

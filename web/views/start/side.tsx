@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { AnyAnswer, SnapshotBody } from '../../../server/api/contract';
+import { pages } from '../../components/addresses';
 import { Age } from '../../components/age';
 import { Bar, BarLegend } from '../../components/bar';
 import { useFormat } from '../../i18n/format';
@@ -50,7 +51,7 @@ export function Sources({ snapshot }: { readonly snapshot: SnapshotBody }) {
     <section className="panel side-panel">
       <div className="side-head">
         <h2>{t('sources.title')}</h2>
-        <Link href="/import">{t('sources.import')}</Link>
+        <Link href={pages.imports}>{t('sources.import')}</Link>
       </div>
       <ul className="source-ages">
         {snapshot.sources.map(({ name, lastImport }) => (
@@ -62,7 +63,7 @@ export function Sources({ snapshot }: { readonly snapshot: SnapshotBody }) {
       </ul>
       {issues > 0 && (
         <p className="secondary">
-          <Link href="/import">{t('issues', { count: issues })}</Link>
+          <Link href={pages.imports}>{t('issues', { count: issues })}</Link>
         </p>
       )}
     </section>

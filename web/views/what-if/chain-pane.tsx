@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useSubgraph } from '../../api/graph';
-import { whatIfAddress } from '../../components/node-link';
+import { whatIfAddress } from '../../components/addresses';
 import { ErrorNote, Loading } from '../../components/states';
 import { ChainGraph } from '../../graph/chain-graph';
 import { drawLimits } from '../../graph/graph-bar';

@@ -1,6 +1,7 @@
 // The view 'what-if' as the shell knows it.
 import { lazy } from 'react';
 import type { Rules } from '../../components/address';
+import { pages } from '../../components/addresses';
 import { scenarioRules } from '../../components/scenario-address';
 import type { View } from '../view';
 import { moments, tabs } from './scenario-address';
@@ -13,4 +14,4 @@ const address: Rules = {
   select: { kind: 'text' },
 };
 
-export const whatIf: View = { name: 'what-if', path: '/what-if', inNavigation: true, address, texts, page: lazy(() => import('./page')) };
+export const whatIf: View = { name: 'what-if', path: pages.whatIf, inNavigation: true, address, texts, page: lazy(() => import('./page')) };
