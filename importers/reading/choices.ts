@@ -1,5 +1,5 @@
 // Reads the values of choices: the words of the model, and what Dutch and English exports write instead.
-import type { Criticality } from '../../server/model/vocabulary';
+import { type Criticality, criticalities } from '../../server/model/vocabulary';
 
 const wordsFor: Readonly<Record<string, readonly string[]>> = {
   yes: ['ja', 'j', 'y', 'waar', 'true', '1'],
@@ -60,7 +60,7 @@ const criticalityByNumber: readonly Criticality[] = ['critical', 'important', 's
  * kritiek/belangrijk/niet van belang. `vital` only when it is written. Whoever calls keeps the text in criticalityBasis.
  */
 export function readCriticality(text: string): Criticality | undefined {
-  const own = readChoice(text, ['vital', 'critical', 'important', 'supporting']);
+  const own = readChoice(text, criticalities);
   if (own) return own as Criticality;
   const numbered = /^([1-4])\s*-\s*\S/.exec(text);
   return numbered ? criticalityByNumber[Number(numbered[1]) - 1] : criticalityByWord.get(text.toLowerCase());

@@ -1,6 +1,7 @@
 // Indexes what the files of one import state: configuration items and contracts by sys_id and by display name.
 
 import type { NodeReference } from '../../server/model/claims';
+import { addTo } from '../../server/model/group-by';
 import { foldName } from '../../server/model/normal-form';
 import type { NodeKind } from '../../server/model/vocabulary';
 import { ownText } from '../reading/texts';
@@ -41,9 +42,7 @@ export class ItemIndex {
     for (const text of names) {
       const name = foldName(text);
       if (name === '') continue;
-      const known = this.#byName.get(name);
-      if (!known) this.#byName.set(name, [item]);
-      else if (!known.some(({ id }) => id === item.id)) known.push(item);
+      if (!this.#byName.get(name)?.some(({ id }) => id === item.id)) addTo(this.#byName, name, item);
     }
   }
 

@@ -1,13 +1,13 @@
 // Declares the parameters `among` and `given`, which all questions about causes have, and turns them into candidates and nodes that are
 // down.
-import { candidatesOf, defaultCandidateKinds } from '../graph/compiled/candidates';
+import { candidatesOf } from '../graph/compiled/candidates';
 import { downFromTheStart } from '../graph/kernel/failure';
-import type { NodeKind } from '../model/vocabulary';
+import { causeKinds, defaultCauseKinds, type NodeKind } from '../model/vocabulary';
 import type { ParameterSpec, Subject } from './analysis';
-import { causeKinds, type RawParameters, readGiven, readKinds } from './parameters';
+import { type RawParameters, readGiven, readKinds } from './parameters';
 
 /** The kinds that may be causes by default, in the order of the vocabulary. */
-export const defaultAmong: readonly NodeKind[] = causeKinds.filter((kind) => defaultCandidateKinds.includes(kind));
+export const defaultAmong: readonly NodeKind[] = causeKinds.filter((kind) => defaultCauseKinds.includes(kind));
 
 export const amongParameter: ParameterSpec = {
   name: 'among',

@@ -1,6 +1,7 @@
 // Finds the organisations that are affected by a service that they use or own (semantics §1). Nothing propagates to them.
 import { Pace } from '../graph/compiled/pace';
 import { textOf } from '../model/graph';
+import { addToSet } from '../model/group-by';
 import type { Subject } from './analysis';
 import type { AffectedOrganisation } from './shapes';
 
@@ -9,10 +10,7 @@ export function usersOf({ snapshot, estate }: Subject, checkpoint: () => void = 
   const pace = new Pace(checkpoint);
   const users = new Map<number, Set<number>>();
   const add = (service: number | undefined, organisation: number | undefined) => {
-    if (service === undefined || organisation === undefined) return;
-    const known = users.get(service);
-    if (known) known.add(organisation);
-    else users.set(service, new Set([organisation]));
+    if (service !== undefined && organisation !== undefined) addToSet(users, service, organisation);
   };
   snapshot.graph.nodes.forEach(({ kind, properties }, node) => {
     pace.step();

@@ -1,12 +1,9 @@
 // Checks the raw parameters of a question: texts from the command line, JSON from the API. What is wrong throws a Fault with exit code 2.
 import { Fault } from '../model/faults';
-import { type NodeKind, nodeKindNames } from '../model/vocabulary';
+import { causeKinds, type NodeKind } from '../model/vocabulary';
 import type { ParameterSpec, Subject } from './analysis';
 
 export type RawParameters = Readonly<Record<string, unknown>>;
-
-/** Kinds that can be a cause, or taken as down: all but Country. */
-export const causeKinds: readonly NodeKind[] = nodeKindNames.filter((kind) => kind !== 'Country');
 
 /** Parameters that the caller handles for every question; an analysis need not declare them. */
 const common: ReadonlySet<string> = new Set(['asOf', 'as-of', 'as_of']);

@@ -1,5 +1,6 @@
 // Decides who is next. Clients take turns, and each client's own requests go in the order of asking; what may wait is limited, per client
 // and in all.
+import { addTo } from '../model/group-by';
 
 /** What may wait at most, beside what is being done. */
 export interface TurnLimits {
@@ -36,9 +37,7 @@ export class Turns<T extends object> {
 
   /** Puts something at the end of what its client asked. Ask first whether there is room. */
   add(client: string, item: T): void {
-    const own = this.#waiting.get(client);
-    if (own) own.push(item);
-    else this.#waiting.set(client, [item]);
+    addTo(this.#waiting, client, item);
     this.#size += 1;
   }
 

@@ -1,6 +1,7 @@
 // Finds the nodes that are two although they share a decisive identifier. An export must say so, or they would become one (semantics §5).
 import { Fault } from '../model/faults';
 import type { GraphNode } from '../model/graph';
+import { groupBy } from '../model/group-by';
 import { comparePairs, orderPair, type Pair, pairKey } from '../model/pairs';
 import { decisiveKeys, kvkNumbers } from './decisive-keys';
 import { identify } from './identity';
@@ -33,13 +34,8 @@ class Pairs {
 /** The ids that an import of these nodes would join, with what is kept apart so far. */
 function wouldJoin(individuals: readonly Individual[], apart: readonly Pair[]): string[][] {
   const { printed } = identify(individuals, { judgements: [], apart });
-  const sets = new Map<string, string[]>();
-  for (const { id } of individuals) {
-    const list = sets.get(printed(id));
-    if (list) list.push(id);
-    else sets.set(printed(id), [id]);
-  }
-  return [...sets.values()].filter((ids) => ids.length > 1);
+  const ids = individuals.map(({ id }) => id);
+  return [...groupBy(ids, printed).values()].filter((set) => set.length > 1);
 }
 
 /**

@@ -1,5 +1,6 @@
 // Looks nodes up by name: in the same source first, then in all (semantics §5 “References by name”).
 import type { NodeReference } from '../model/claims';
+import { addToSet } from '../model/group-by';
 import { foldName } from '../model/normal-form';
 import { compareText } from '../model/text-order';
 import type { NodeKind } from '../model/vocabulary';
@@ -23,8 +24,8 @@ export class NameIndex {
   add(source: string, name: string, node: Named): void {
     const folded = foldName(name);
     if (folded === '') return;
-    push(this.#inAll, folded, node);
-    push(this.#inSource, `${source}\u0000${folded}`, node);
+    addToSet(this.#inAll, folded, node);
+    addToSet(this.#inSource, `${source}\u0000${folded}`, node);
   }
 
   /** The one node of the wanted kinds with this name: in the same source, else in all. */
@@ -39,10 +40,4 @@ export class NameIndex {
     }
     return { candidates: [] };
   }
-}
-
-function push(index: Map<string, Set<Named>>, key: string, node: Named): void {
-  const known = index.get(key);
-  if (known) known.add(node);
-  else index.set(key, new Set([node]));
 }

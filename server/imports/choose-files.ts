@@ -3,6 +3,7 @@
 import type { Importer, InputFile } from '../../importers/importer';
 import { binaryReason, importers, isBlank } from '../../importers/list';
 import { Fault, type FaultMore } from '../model/faults';
+import { groupBy } from '../model/group-by';
 import { reasonIn } from '../model/issues';
 import type { SkippedFile } from '../store/report';
 import { certainImporter, type InspectedFile, inspectFile } from './detect';
@@ -125,12 +126,7 @@ export function chooseFiles(files: readonly InputFile[], options: ChooseOptions)
 }
 
 function severalFormats(known: Sorted['known']): Fault {
-  const byFormat = new Map<string, InputFile[]>();
-  for (const { file, importer } of known) {
-    const list = byFormat.get(importer.format);
-    if (list) list.push(file);
-    else byFormat.set(importer.format, [file]);
-  }
-  const value = [...byFormat].map(([format, files]) => `${format}: ${quoteNames(files)}`).join('; ');
+  const byFormat = [...groupBy(known, ({ importer }) => importer.format)];
+  const value = byFormat.map(([format, files]) => `${format}: ${quoteNames(files.map(({ file }) => file))}`).join('; ');
   return new Fault('several-formats', 1, { value });
 }

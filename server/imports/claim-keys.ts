@@ -1,5 +1,6 @@
 // Writes as text what a claim is about and what it says, so that two versions of a source can be compared without their rows.
 import type { Claim, NodeReference, PropertyValue } from '../model/claims';
+import { addToSet, groupBy } from '../model/group-by';
 import type { Issue } from '../model/issues';
 import { compareText } from '../model/text-order';
 import { identityProperties } from '../model/vocabulary';
@@ -35,11 +36,7 @@ export function claimKey(claim: Claim): string {
 function sayingText(claims: readonly Claim[]): string {
   const ways = new Set<string>();
   const values = new Map<string, Set<string>>();
-  const say = (name: string, text: string) => {
-    const known = values.get(name);
-    if (known) known.add(text);
-    else values.set(name, new Set([text]));
-  };
+  const say = (name: string, text: string) => addToSet(values, name, text);
   for (const claim of claims) {
     ways.add([claim.claim === 'node' ? claim.kind : '', claim.inferred ?? '', claim.derived ? 'derived' : ''].join(separator));
     for (const [name, value] of Object.entries(claim.properties)) say(name, valueText(value));
@@ -49,16 +46,7 @@ function sayingText(claims: readonly Claim[]): string {
 }
 
 /** The claims about each thing, in the order in which they win. */
-function byThing(claims: readonly Claim[]): Map<string, Claim[]> {
-  const things = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    const key = claimKey(claim);
-    const list = things.get(key);
-    if (list) list.push(claim);
-    else things.set(key, [claim]);
-  }
-  return things;
-}
+const byThing = (claims: readonly Claim[]): Map<string, Claim[]> => groupBy(claims, claimKey);
 
 function issueTexts(issues: readonly Issue[]): Set<string> {
   return new Set(issues.map(({ code, column, value, details }) => JSON.stringify([code, column, value, details ?? null])));

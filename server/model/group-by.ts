@@ -7,6 +7,13 @@ export function addTo<K, T>(groups: Map<K, T[]>, key: K, item: T): void {
   else groups.set(key, [item]);
 }
 
+/** Adds to the set under a key, made at the first. */
+export function addToSet<K, T>(groups: Map<K, Set<T>>, key: K, item: T): void {
+  const set = groups.get(key);
+  if (set) set.add(item);
+  else groups.set(key, new Set([item]));
+}
+
 /** Items by their key, keys and items in the order in which they come. */
 export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();

@@ -44,6 +44,9 @@ const graphRooms: readonly FolderRule[] = Object.entries({
 
 const webPackages = ['react', 'react-dom', 'react-i18next', 'i18next', 'wouter', '@tanstack/react-query', '@fontsource-variable/*'];
 
+/** Helpers of the model that import nothing, so that server and web have one of each: the order of texts, groups. */
+const modelHelpers = ['server/model/text-order', 'server/model/group-by'];
+
 /** The rooms of the web, each with the rooms that it may import; files beside them, such as `app.tsx`, put them together. */
 const webRooms: readonly FolderRule[] = Object.entries({
   '': [],
@@ -54,10 +57,11 @@ const webRooms: readonly FolderRule[] = Object.entries({
   'views/': ['i18n/', 'api/', 'components/', 'graph/'],
 }).map(([room, below]) => ({
   folder: `web/${room}`,
-  mayImport: ['server/model/vocabulary/', ...below.map((one) => `web/${one}`)],
+  mayImport: ['server/model/vocabulary/', ...modelHelpers, ...below.map((one) => `web/${one}`)],
   mayImportTypes: [model, 'server/api/contract'],
   packages: webPackages,
-  because: 'the web takes types, and the data of the vocabulary; all else comes through the API; a room of it imports only those below it',
+  because:
+    'the web takes types, the data of the vocabulary, and helpers of the model that import nothing; all else comes through the API; a room of it imports only those below it',
 }));
 
 /** The table of the house rules. */

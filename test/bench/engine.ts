@@ -2,7 +2,7 @@
 // Times are processor times, medians of five after five to warm up, in one run; read the ratios. `--small` leaves the million out.
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { candidatesOf, defaultCandidateKinds } from '../../server/graph/compiled/candidates';
+import { candidatesOf } from '../../server/graph/compiled/candidates';
 import { compileEstate } from '../../server/graph/compiled/compile';
 import type { CompiledEstate } from '../../server/graph/compiled/compiled';
 import { Blast } from '../../server/graph/kernel/blast';
@@ -13,6 +13,7 @@ import { layerNames } from '../../server/graph/layers/layers';
 import { cutPairs } from '../../server/graph/sets/cut-sets';
 import { failureCounts, singlePoints } from '../../server/graph/sets/single-points';
 import type { EstateGraph } from '../../server/model/graph';
+import { defaultCauseKinds } from '../../server/model/vocabulary';
 import { failEach, pairsOneByOne, passOver } from './engine-yardsticks';
 import { generateEstate, type MadeEstate } from './generate-estate';
 import { graphOf } from './made-graph';
@@ -117,7 +118,7 @@ function measureTiered(estate: Estate): void {
 }
 
 function measurePairs({ compiled, down }: Estate): void {
-  const candidates = candidatesOf(compiled, defaultCandidateKinds, down);
+  const candidates = candidatesOf(compiled, defaultCauseKinds, down);
   const services = compiled.kinds.flatMap((kind, node) => (kind === 'Service' ? [node] : []));
   const chosen = services.filter((_, at) => at % Math.floor(services.length / 100) === 0).slice(0, 100);
   const batch = median(() => cutPairs(compiled, chosen, { candidates, down, checkpoint: quiet }));

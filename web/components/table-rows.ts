@@ -1,5 +1,6 @@
 // Orders the rows of a table: sorts by one column, keeps groups together, and cuts at a limit.
 import type { ReactNode } from 'react';
+import { groupBy } from '../../server/model/group-by';
 
 export interface SortState {
   readonly key: string;
@@ -47,12 +48,5 @@ export function shownRows<R>(rows: readonly R[], { groupOf, limit }: ShownOption
 }
 
 function keepTogether<R>(rows: readonly R[], groupOf: (row: R) => GroupHead): readonly R[] {
-  const groups = new Map<string, R[]>();
-  for (const row of rows) {
-    const { groupKey } = groupOf(row);
-    const group = groups.get(groupKey);
-    if (group) group.push(row);
-    else groups.set(groupKey, [row]);
-  }
-  return [...groups.values()].flat();
+  return [...groupBy(rows, (row) => groupOf(row).groupKey).values()].flat();
 }

@@ -1,6 +1,7 @@
 // Groups siblings that are alike into one card ×N, so that a long lane stays readable. What matters is never grouped.
 
 import type { DrawnNode } from '../../server/api/contract';
+import { addTo, groupBy } from '../../server/model/group-by';
 import { orderOfCriticality } from '../../server/model/vocabulary';
 import { laneOf } from './lanes';
 import { makeLinks } from './links';
@@ -27,17 +28,12 @@ interface Sides {
 
 function sidesOf(chain: Chain): Sides {
   const [dependents, needs] = [new Map<string, string[]>(), new Map<string, string[]>()];
-  const add = (map: Map<string, string[]>, id: string, other: string) => {
-    const list = map.get(id);
-    if (list) list.push(other);
-    else map.set(id, [other]);
-  };
   for (const { from, to } of chain.relations) {
-    add(needs, from, to);
-    add(dependents, to, from);
+    addTo(needs, from, to);
+    addTo(dependents, to, from);
   }
   // What an organisation owns is no relation, yet it tells one from another.
-  for (const { id, organisation } of chain.nodes) if (organisation !== null) add(needs, organisation, id);
+  for (const { id, organisation } of chain.nodes) if (organisation !== null) addTo(needs, organisation, id);
   return { dependents, needs };
 }
 
@@ -62,14 +58,7 @@ function itemOfNode(node: DrawnNode, chain: Chain): Item {
 }
 
 function bucket(nodes: readonly DrawnNode[], keyOf: (node: DrawnNode) => string): DrawnNode[][] {
-  const buckets = new Map<string, DrawnNode[]>();
-  for (const node of nodes) {
-    const key = keyOf(node);
-    const list = buckets.get(key);
-    if (list) list.push(node);
-    else buckets.set(key, [node]);
-  }
-  return [...buckets.values()];
+  return [...groupBy(nodes, keyOf).values()];
 }
 
 /** What nodes are drawn in. */

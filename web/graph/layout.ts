@@ -1,5 +1,8 @@
 // Computes where every card stands: lanes run from left to right, and barycentre sweeps order the cards of each lane, ties by id.
 // Method: layered drawing with the layers given (Sugiyama, Tagawa, Toda 1981).
+
+import { addTo } from '../../server/model/group-by';
+import { compareText } from '../../server/model/text-order';
 import { breakToFit, leastLabelWidth, type Measure } from './labels';
 import { foldOrder } from './lanes';
 import { placePills } from './pills';
@@ -73,19 +76,12 @@ function shareRoom(lanes: readonly Lane[], { room, measure }: { readonly room: n
 
 function neighbourTable(drawing: Drawing): ReadonlyMap<string, readonly string[]> {
   const table = new Map<string, string[]>();
-  const add = (id: string, other: string) => {
-    const list = table.get(id);
-    if (list) list.push(other);
-    else table.set(id, [other]);
-  };
   for (const { from, to } of drawing.links) {
-    add(from, to);
-    add(to, from);
+    addTo(table, from, to);
+    addTo(table, to, from);
   }
   return table;
 }
-
-const compareIds = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Orders each lane by the mean position of its neighbours in other lanes, sweeping to and fro. O(sweeps × links). */
 function orderLanes(lanes: readonly Lane[], neighbours: ReadonlyMap<string, readonly string[]>): void {
@@ -98,7 +94,7 @@ function orderLanes(lanes: readonly Lane[], neighbours: ReadonlyMap<string, read
     for (const lane of sweep % 2 === 0 ? lanes : [...lanes].reverse()) {
       const own = new Set(lane.items.map(({ id }) => id));
       const wish = new Map(lane.items.map(({ id }) => [id, meanPosition(id, { neighbours, position, own })]));
-      lane.items = [...lane.items].sort((a, b) => (wish.get(a.id) ?? 0) - (wish.get(b.id) ?? 0) || compareIds(a.id, b.id));
+      lane.items = [...lane.items].sort((a, b) => (wish.get(a.id) ?? 0) - (wish.get(b.id) ?? 0) || compareText(a.id, b.id));
       note(lane);
     }
   }

@@ -10,6 +10,7 @@ import { criticalityWeight } from '../../graph/layers/service-weights';
 import { commonCauses } from '../../graph/sets/common-causes';
 import { type SinglePointOfFailure, singlePoints } from '../../graph/sets/single-points';
 import type { EstateGraph } from '../../model/graph';
+import { addToSet } from '../../model/group-by';
 
 /** What is studied, and how many findings of each kind are wanted. */
 export interface Study {
@@ -121,9 +122,7 @@ export function ownershipGroups({ limit, threshold }: Study, pass: Concentration
   const { ultimate } = pass.layers.ownership;
   const owned = new Map<number, Set<number>>();
   for (const { node } of pass.providers()) {
-    const parent = ultimate[node] ?? node;
-    const list = owned.get(parent) ?? new Set();
-    owned.set(parent, list.add(node));
+    addToSet(owned, ultimate[node] ?? node, node);
   }
   const all = pass.concentration('ultimate-parent').members.flatMap(({ node, relianceShare }) => {
     const providers = [...(owned.get(node) ?? [])].sort((a, b) => a - b);

@@ -7,9 +7,10 @@ import { type CauseImportance, type Importance, importanceOf } from '../../graph
 import type { Interval } from '../../graph/probability/proportions';
 import { Fault } from '../../model/faults';
 import { numberOf } from '../../model/graph';
+import { causeKinds } from '../../model/vocabulary';
 import { type Analysis, type Control, checkpointOf, type ParameterSpec, type Subject } from '../analysis';
 import { givenParameter, oneNodeParameter } from '../causes';
-import { causeKinds, checkNames, printedId, readGiven, readNumber, readText, requireKind } from '../parameters';
+import { checkNames, printedId, readGiven, readNumber, readText, requireKind } from '../parameters';
 import { roundToDigits } from '../rounding';
 import { type ImportanceBasis, type ImportanceResult, importanceResult, type SupplierImportance } from './result';
 

@@ -32,10 +32,7 @@ function indexStatements({ sources, snapshot }: LoadedStore): ReadonlyMap<string
     for (const claim of source.content.claims) {
       if (claim.claim !== 'node') continue;
       const id = snapshot.graph.aliases.get(claim.id) ?? claim.id;
-      const list = index.get(id);
-      const statement = { claim, by: provenanceOf(source, claim) };
-      if (list) list.push(statement);
-      else index.set(id, [statement]);
+      addTo(index, id, { claim, by: provenanceOf(source, claim) });
     }
   }
   return index;

@@ -2,9 +2,6 @@
 import type { NodeKind } from '../../model/vocabulary';
 import type { CompiledEstate } from './compiled';
 
-/** The kinds that may be causes unless the question says otherwise. */
-export const defaultCandidateKinds: readonly NodeKind[] = ['Supplier', 'Organisation', 'Datacenter', 'Technology', 'Component'];
-
 /** Nodes of these kinds that are not down, ascending. `down`: 1 per vertex that is down from the start. */
 export function candidatesOf(estate: CompiledEstate, among: readonly NodeKind[], down: Uint8Array): Int32Array {
   const found: number[] = [];

@@ -6,7 +6,7 @@
 import type { PropertyValue } from '../../model/claims';
 import type { GraphRelation } from '../../model/graph';
 import { numberOf, textOf } from '../../model/graph';
-import { addTo } from '../../model/group-by';
+import { addTo, groupBy } from '../../model/group-by';
 import type { CompiledGroup } from './compiled';
 import type { GroupTable } from './group-table';
 
@@ -54,12 +54,7 @@ export function addLone(table: GroupTable, relation: GraphRelation, fields: Omit
 }
 
 function addNamed(table: GroupTable, group: string, relations: readonly [MemberRelation, ...MemberRelation[]]): void {
-  const byMember = new Map<number, MemberRelation[]>();
-  for (const one of relations) {
-    const own = byMember.get(one.member);
-    if (own) own.push(one);
-    else byMember.set(one.member, [one]);
-  }
+  const byMember = groupBy(relations, ({ member }) => member);
   const [{ owner, dependent, recipient }] = relations;
   const required = relations.reduce((most, { relation }) => Math.max(most, requiredOf(relation.properties.required, byMember.size)), 0);
   table.addGroup({ owner, dependent, group, recipient, required, isSoft: relations.every(({ relation }) => isSoft(relation)) });

@@ -4,6 +4,7 @@
 // How: blocks of services are followed (`kernel/reach.ts`). The row of a provider for one provider passed says for which services it is direct.
 // A vertex is a passage of it when a service of that row reaches the vertex: one bit that is in both rows. Cost: blocks of services.
 import type { EstateGraph } from '../../model/graph';
+import { addToSet } from '../../model/group-by';
 import type { CompiledEstate } from '../compiled/compiled';
 import { Pace } from '../compiled/pace';
 import { type Supplies, suppliesOf } from '../compiled/supplies';
@@ -75,12 +76,9 @@ class Passages {
   }
 
   #pass(block: ReachBlock, { provider, vertex, position }: { readonly provider: number; readonly vertex: number; readonly position: number }): void {
-    const known = this.of.get(provider);
-    if (known?.has(vertex)) return;
+    if (this.of.get(provider)?.has(vertex)) return;
     const providerAt = this.#layers.providerAt[provider];
-    if (providerAt < 0 || !isPassed(block, providerAt, position)) return;
-    if (known) known.add(vertex);
-    else this.of.set(provider, new Set([vertex]));
+    if (providerAt >= 0 && isPassed(block, providerAt, position)) addToSet(this.of, provider, vertex);
   }
 }
 

@@ -6,6 +6,8 @@
 // times the chance that the other members, and all single points, do not fail.
 // Why right: single points and classes are independent of the rest, so chances multiply; `importance.rationale.md` goes through each step.
 // Chances are joined as a + b(1 − a), which keeps the digits of small ones. Sums are in the order of the causes.
+
+import { addTo } from '../../model/group-by';
 import type { CompiledEstate } from '../compiled/compiled';
 import { eachInRow, eachMustBlock } from '../kernel/must';
 import { type MustGraph, mustGraphOf } from '../kernel/must-graph';
@@ -83,9 +85,7 @@ function seatsOf(graph: MustGraph, causes: readonly Cause[]): Seats {
   const seats = new Map<number, number[]>();
   causes.forEach(({ node }, index) => {
     const position = graph.positionOf[node];
-    const list = seats.get(position);
-    if (list) list.push(index);
-    else if (position >= 0) seats.set(position, [index]);
+    if (position >= 0) addTo(seats, position, index);
   });
   return seats;
 }

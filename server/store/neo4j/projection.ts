@@ -5,6 +5,7 @@ import { groupKey, requiredCount } from '../../estate/groups';
 import { relationKey } from '../../estate/relation-claims';
 import type { PropertyValue } from '../../model/claims';
 import type { EstateGraph, GraphNode, GraphRelation, Provenance } from '../../model/graph';
+import { addToSet } from '../../model/group-by';
 import { compareText } from '../../model/text-order';
 
 type RowProperties = Readonly<Record<string, PropertyValue | boolean>>;
@@ -81,7 +82,7 @@ class Percentages {
     for (const relation of relations) {
       if (typeof relation.properties.required !== 'string' || relation.properties.impact === 'none') continue;
       const key = groupKey(relation, this.#isContract) ?? '';
-      this.#members.set(key, (this.#members.get(key) ?? new Set()).add(relation.to));
+      addToSet(this.#members, key, relation.to);
     }
   }
 

@@ -1,5 +1,7 @@
 // Turns the answers `single-points` and `common-causes` into rows: weighed, ordered, and also listed per service.
 import type { CommonCausesAnswer, NodeBrief, SinglePointsAnswer } from '../../../server/api/contract';
+import { addTo } from '../../../server/model/group-by';
+import { compareText } from '../../../server/model/text-order';
 import { type Criticality, criticalities } from '../../../server/model/vocabulary';
 
 export type Briefs = ReadonlyMap<string, NodeBrief>;
@@ -31,14 +33,6 @@ export function levelOf(id: string, briefs: Briefs): Level {
   return briefs.get(id)?.criticality ?? 'unknown';
 }
 
-/** By code point, as every list of answers. */
-export function compareText(a: string, b: string): number {
-  const [left, right] = [Array.from(a), Array.from(b)];
-  const at = left.findIndex((character, index) => character !== right[index]);
-  if (at === -1) return left.length - right.length;
-  return (left[at]?.codePointAt(0) ?? -1) - (right[at]?.codePointAt(0) ?? -1);
-}
-
 function byLevelThenId(briefs: Briefs): (a: string, b: string) => number {
   return (a, b) => levels.indexOf(levelOf(a, briefs)) - levels.indexOf(levelOf(b, briefs)) || compareText(a, b);
 }
@@ -62,11 +56,7 @@ export function weighPoints(answer: { readonly singlePoints: readonly Weighed[] 
 export function exposeServices(points: readonly Point[], briefs: Briefs): ExposedService[] {
   const found = new Map<string, string[]>();
   for (const point of points) {
-    for (const service of point.takesDown) {
-      const known = found.get(service);
-      if (known) known.push(point.id);
-      else found.set(service, [point.id]);
-    }
+    for (const service of point.takesDown) addTo(found, service, point.id);
   }
   return [...found]
     .map(([id, ids]) => ({ id, level: levelOf(id, briefs), points: ids }))

@@ -2,14 +2,11 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'wouter';
 import type { NodeBrief } from '../../../server/api/contract';
-import type { NodeKind } from '../../../server/model/vocabulary';
-import { criticalityWeights } from '../../../server/model/vocabulary';
+import { criticalityWeights, defaultCauseKinds, type NodeKind } from '../../../server/model/vocabulary';
 import { useAnalysis } from '../../api/analyses';
 import { useNames } from '../../api/graph';
 import { candidateKinds, type LevelChoice, levelChoices, type Tab, tabs } from './choices';
 import { type Briefs, exposeServices, idsOf, type Level, levelOf, type Point, weighPoints } from './points';
-
-const defaultKinds: readonly NodeKind[] = ['Supplier', 'Organisation', 'Datacenter', 'Technology', 'Component'];
 
 const levelsOf: Readonly<Record<LevelChoice, readonly Level[] | null>> = { all: null, critical: ['vital', 'critical'], vital: ['vital'] };
 
@@ -33,7 +30,7 @@ export function useChoices(): Choices {
   const among = candidateKinds.filter((kind) => named.includes(kind));
   return {
     tab: oneOf(search.get('show'), tabs) ?? 'points',
-    among: among.length > 0 ? among : defaultKinds,
+    among: among.length > 0 ? among : defaultCauseKinds,
     level: oneOf(search.get('services'), levelChoices) ?? 'all',
     id: search.get('id'),
     set: ({ tab, among: kinds, level, id }) => {

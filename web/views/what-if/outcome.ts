@@ -1,5 +1,6 @@
 // Computes the outcome of a scenario at one moment from the whole answer: statuses, services hit, organisations, counts.
 import type { NodeBrief, WhatIfAnswer } from '../../../server/api/contract';
+import { addTo } from '../../../server/model/group-by';
 import { orderOfCriticality } from '../../../server/model/vocabulary';
 import type { Status } from '../../components/glyphs';
 import type { ChainGroup } from '../../graph/types';
@@ -101,11 +102,7 @@ function organisationRowsAt(answer: WhatIfAnswer, order: { readonly down: readon
 function hitByService(rows: readonly OrganisationRow[]): Map<string, string[]> {
   const hitBy = new Map<string, string[]>();
   for (const { id, down, degraded } of rows) {
-    for (const service of [...down, ...degraded]) {
-      const known = hitBy.get(service);
-      if (known) known.push(id);
-      else hitBy.set(service, [id]);
-    }
+    for (const service of [...down, ...degraded]) addTo(hitBy, service, id);
   }
   return hitBy;
 }

@@ -1,7 +1,7 @@
 // Single points as they are listed: weights, order, the same answer per service, and the figures of the sentence.
 import { describe, expect, it } from 'vitest';
 import type { NodeBrief } from '../../../../server/api/contract';
-import { type Briefs, compareText, exposeServices, idsOf, totalsOf, weighPoints } from '../../../../web/views/single-points/points';
+import { type Briefs, exposeServices, idsOf, totalsOf, weighPoints } from '../../../../web/views/single-points/points';
 
 const brief = (id: string, criticality: NodeBrief['criticality'] = null): NodeBrief => ({
   id,
@@ -63,8 +63,5 @@ describe('ids to look up', () => {
   it('are each once, of points, services and common causes', () => {
     const causes = { commonCauses: [{ dependent: 's:v', group: 'g', shared: ['x'], ownMembers: ['m'] }] };
     expect(idsOf(answer as never, causes as never).sort()).toEqual(['b', 'c', 'd', 'e', 'm', 's:c', 's:i', 's:u', 's:v', 'x']);
-  });
-  it('are ordered by code point, also beyond U+FFFF', () => {
-    expect(['\u{1f600}', '￿', 'b', 'ab', 'a'].sort(compareText)).toEqual(['a', 'ab', 'b', '￿', '\u{1f600}']);
   });
 });
