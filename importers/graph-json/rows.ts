@@ -1,5 +1,6 @@
 // Turns each object of `nodes` or `relations` into one claim, or rejects it with the reason.
 import type { NodeReference, Place, PropertyValue } from '../../server/model/claims';
+import { getOrMake } from '../../server/model/get-or-make';
 import { type Issue, issue, reasonIn } from '../../server/model/issues';
 import { nodeKindSpec, type PropertySpec, relationTypeSpec } from '../../server/model/vocabulary';
 import type { MessageCode } from '../../server/model/vocabulary/messages';
@@ -27,9 +28,7 @@ type Row = Readonly<Record<string, unknown>>;
 const propertyMaps = new WeakMap<readonly PropertySpec[], ReadonlyMap<string, PropertySpec>>();
 
 function specsByName(specs: readonly PropertySpec[]): ReadonlyMap<string, PropertySpec> {
-  const known = propertyMaps.get(specs) ?? new Map(specs.map((spec) => [spec.name, spec]));
-  propertyMaps.set(specs, known);
-  return known;
+  return getOrMake(propertyMaps, specs, () => new Map(specs.map((spec) => [spec.name, spec])));
 }
 
 /** Whether a text within a value cannot be kept. Not recursive: a file may nest lists deeper than the stack goes. */

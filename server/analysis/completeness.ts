@@ -5,6 +5,7 @@ import type { CompiledEstate } from '../graph/compiled/compiled';
 import { type NeedsGraph, needsGraphOf } from '../graph/compiled/needs';
 import { ownershipOf } from '../graph/compiled/ownership';
 import { Pace } from '../graph/compiled/pace';
+import { getOrMake } from '../model/get-or-make';
 import type { EstateGraph } from '../model/graph';
 import { textOf } from '../model/graph';
 import type { Completeness, Subject } from './analysis';
@@ -65,8 +66,7 @@ const found = new WeakMap<CompiledEstate, Known>();
  * their chain declared complete; with a datacenter; with providers whose ownership is all known. `checkpoint` may stop the search.
  */
 export function completenessOf({ snapshot, estate }: Subject, scope?: readonly number[], checkpoint: () => void = () => undefined): Completeness {
-  const known = found.get(estate) ?? findKnown(snapshot.graph, estate, checkpoint);
-  found.set(estate, known);
+  const known = getOrMake(found, estate, () => findKnown(snapshot.graph, estate, checkpoint));
   const services = scope ?? estate.kinds.flatMap((kind, node) => (kind === 'Service' ? [node] : []));
   const count = (holds: (node: number) => boolean) => services.filter(holds).length;
   return {

@@ -4,6 +4,7 @@ import type { CompiledEstate } from '../graph/compiled/compiled';
 import { Blast } from '../graph/kernel/blast';
 import { downFromTheStart } from '../graph/kernel/failure';
 import { wholeGraphOf } from '../graph/kernel/must-graph';
+import { getOrMake } from '../model/get-or-make';
 import { textOf } from '../model/graph';
 import type { Subject } from './analysis';
 
@@ -19,11 +20,7 @@ export interface Effect {
 const made = new WeakMap<CompiledEstate, Blast>();
 
 function blastOf(estate: CompiledEstate): Blast {
-  const known = made.get(estate);
-  if (known) return known;
-  const blast = new Blast(wholeGraphOf(estate, downFromTheStart(estate)));
-  made.set(estate, blast);
-  return blast;
+  return getOrMake(made, estate, () => new Blast(wholeGraphOf(estate, downFromTheStart(estate))));
 }
 
 /** Nodes and services that fail when this node fails, itself left out. A node that is down already, and a country, take down nothing more. */

@@ -3,17 +3,14 @@ import type { Subject } from '../analysis/analysis';
 import { compileEstate } from '../graph/compiled/compile';
 import { estateOf, type SharedEstate } from '../graph/kernel/shared-estate';
 import { Fault } from '../model/faults';
+import { getOrMake } from '../model/get-or-make';
 import type { Snapshot } from '../model/graph';
 
 const made = new WeakMap<Snapshot, Subject>();
 
 /** The compiled estate of a snapshot with its own reference date; made once. Cost: that of compiling. */
 export function subjectOf(snapshot: Snapshot): Subject {
-  const known = made.get(snapshot);
-  if (known) return known;
-  const subject: Subject = { snapshot, estate: compileEstate(snapshot.graph), asOf: snapshot.asOf };
-  made.set(snapshot, subject);
-  return subject;
+  return getOrMake(made, snapshot, () => ({ snapshot, estate: compileEstate(snapshot.graph), asOf: snapshot.asOf }));
 }
 
 /** The same on arrays that one thread compiled for all. */

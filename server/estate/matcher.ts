@@ -1,5 +1,7 @@
 // Joins ids into nodes, one pair at a time (union-find). Numbers or judgements can forbid a join; what was refused is remembered (semantics
 // §5).
+
+import { getOrMake } from '../model/get-or-make';
 import type { Pair } from '../model/pairs';
 import type { Identified } from './decisive-keys';
 import { type Contradiction, StatedNumbers } from './stated-numbers';
@@ -49,11 +51,7 @@ export class Matcher {
 
   numbersOf(id: string): StatedNumbers {
     const root = this.#sets.find(id);
-    const known = this.#numbers.get(root);
-    if (known) return known;
-    const fresh = new StatedNumbers(this.#individuals.get(root) ?? { properties: {}, kvk: [] });
-    this.#numbers.set(root, fresh);
-    return fresh;
+    return getOrMake(this.#numbers, root, () => new StatedNumbers(this.#individuals.get(root) ?? { properties: {}, kvk: [] }));
   }
 
   /** Whether someone said that the nodes of two ids are not one. */
@@ -84,11 +82,7 @@ export class Matcher {
   }
 
   #apartOf(authority: Authority, id: string): Apart {
-    const known = this.#apart[authority].get(id);
-    if (known) return known;
-    const fresh: Apart = new Map();
-    this.#apart[authority].set(id, fresh);
-    return fresh;
+    return getOrMake(this.#apart[authority], id, () => new Map());
   }
 
   #judgedApart(authority: Authority, a: string, b: string): Pair | null {

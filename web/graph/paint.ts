@@ -1,5 +1,7 @@
 // Paints cards, tiles and pills on a canvas at once, from paths and texts only. No image has to be fetched or decoded before the picture
 // shows.
+
+import { getOrMake } from '../../server/model/get-or-make';
 import { type Glyph, glyphOf, kindGlyphs, type Status, statusGlyphs } from '../components/glyphs';
 import { type Look, lookOf } from './looks';
 import type { Palette } from './palette';
@@ -13,11 +15,7 @@ const paths = new Map<string, Path2D>();
 
 /** A path from its data, made once. */
 function pathOf(data: string): Path2D {
-  const known = paths.get(data);
-  if (known) return known;
-  const made = new Path2D(data);
-  paths.set(data, made);
-  return made;
+  return getOrMake(paths, data, () => new Path2D(data));
 }
 
 interface Stroke {

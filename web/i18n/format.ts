@@ -1,5 +1,6 @@
 // Writes numbers, dates and durations as people do, in the language of the screen.
 import { useTranslation } from 'react-i18next';
+import { getOrMake } from '../../server/model/get-or-make';
 import { isLanguage, type Language } from './texts';
 
 const nbsp = '\u00a0';
@@ -94,11 +95,7 @@ const made = new Map<Language, Format>();
 
 /** The formats of a language; made once, since a table has thousands of cells and what they are made of is slow to make. */
 export function formatsOf(language: Language): Format {
-  const known = made.get(language);
-  if (known) return known;
-  const formats = makeFormats(language);
-  made.set(language, formats);
-  return formats;
+  return getOrMake(made, language, () => makeFormats(language));
 }
 
 /** The formats of the language of the screen. */

@@ -9,6 +9,7 @@ import { type HiddenConcentration, HiddenSearch } from '../../graph/layers/conce
 import { criticalityWeight } from '../../graph/layers/service-weights';
 import { commonCauses } from '../../graph/sets/common-causes';
 import { type SinglePointOfFailure, singlePoints } from '../../graph/sets/single-points';
+import { getOrMake } from '../../model/get-or-make';
 import type { EstateGraph } from '../../model/graph';
 import { addToSet } from '../../model/group-by';
 
@@ -85,14 +86,11 @@ export function falseRedundancies(study: Study): Ranked<FalseRedundancy> {
   const { graph, estate, candidates, down, checkpoint, limit } = study;
   const needs = needsGraphOf(graph, estate);
   const resting = new Map<number, number[]>();
-  const restingOn = (node: number): number[] => {
-    const known = resting.get(node);
-    if (known) return known;
-    checkpoint();
-    const services = servicesResting(needs, node, (one) => estate.kinds[one] === 'Service');
-    resting.set(node, services);
-    return services;
-  };
+  const restingOn = (node: number): number[] =>
+    getOrMake(resting, node, () => {
+      checkpoint();
+      return servicesResting(needs, node, (one) => estate.kinds[one] === 'Service');
+    });
   const all = commonCauses(estate, { candidates, down, checkpoint }).map(({ group: index, shared, ownMembers }): FalseRedundancy => {
     const { dependent = -1, group = null } = estate.groups[index] ?? {};
     const services = restingOn(dependent);

@@ -2,6 +2,7 @@
 // is known early.
 import { Integers } from '../../graph/compiled/growing';
 import type { Pace } from '../../graph/compiled/pace';
+import { getOrMake } from '../../model/get-or-make';
 
 /** What a change brings. */
 export interface Gain {
@@ -77,11 +78,7 @@ export class Gains {
   }
 
   #sumOf(change: number): Sum {
-    const known = this.#sums.get(change);
-    if (known) return known;
-    const made = { services: new Int32Array((this.#vital.length + 31) >> 5), points: new Integers(16) };
-    this.#sums.set(change, made);
-    return made;
+    return getOrMake(this.#sums, change, () => ({ services: new Int32Array((this.#vital.length + 31) >> 5), points: new Integers(16) }));
   }
 
   /** Ends a single point; `weight`: of all services that it takes down. Points come heaviest first. */

@@ -1,5 +1,6 @@
 // Describes nodes in brief: what a list, a table row or a card in the picture needs.
 import { providerRanks } from '../../analysis/provider-ranks';
+import { getOrMake } from '../../model/get-or-make';
 import { type GraphNode, nameOf, type Snapshot, textOf } from '../../model/graph';
 import { isCriticality } from '../../model/vocabulary';
 import type { NodeBrief } from '../contract';
@@ -30,11 +31,7 @@ export function briefOf(loaded: LoadedStore, node: GraphNode): NodeBrief {
 const tables = new WeakMap<Snapshot, ReadonlyMap<string, GraphNode>>();
 
 function nodeTable(snapshot: Snapshot): ReadonlyMap<string, GraphNode> {
-  const made = tables.get(snapshot);
-  if (made) return made;
-  const table = new Map(snapshot.graph.nodes.map((node) => [node.id, node]));
-  tables.set(snapshot, table);
-  return table;
+  return getOrMake(tables, snapshot, () => new Map(snapshot.graph.nodes.map((node) => [node.id, node])));
 }
 
 /** The node that an id means: printed, or any other id that a source claims. */

@@ -2,6 +2,7 @@
 import { effectOf } from '../../analysis/effect';
 import type { NodeClaim, PropertyValue } from '../../model/claims';
 import { Fault } from '../../model/faults';
+import { getOrMake } from '../../model/get-or-make';
 import { type GraphNode, type GraphRelation, type Provenance, textOf } from '../../model/graph';
 import { addTo } from '../../model/group-by';
 import { compareText } from '../../model/text-order';
@@ -21,9 +22,7 @@ const statements = new WeakMap<LoadedStore, ReadonlyMap<string, readonly Stateme
 
 /** All claims about a node under any of its ids, those of the strongest source first. O(claims of the estate) the first time. */
 function statementsAbout(loaded: LoadedStore, id: string): readonly Statement[] {
-  const made = statements.get(loaded) ?? indexStatements(loaded);
-  statements.set(loaded, made);
-  return made.get(id) ?? [];
+  return getOrMake(statements, loaded, () => indexStatements(loaded)).get(id) ?? [];
 }
 
 function indexStatements({ sources, snapshot }: LoadedStore): ReadonlyMap<string, readonly Statement[]> {

@@ -5,6 +5,8 @@
 // it offers its target that number and what the edge adds; a smaller offer than before goes into the queue.
 // Why right: edges add nothing or more, so no later way can be shorter than the shortest that waits (Dijkstra 1959, “A note on two problems in
 // connexion with graphs”). Declared ranks may be any number, so counting steps would not do. For many services at once: `kernel/reach.ts`.
+
+import { getOrMake } from '../../model/get-or-make';
 import type { EstateGraph } from '../../model/graph';
 import { textOf } from '../../model/graph';
 import { addTo } from '../../model/group-by';
@@ -160,11 +162,7 @@ const made = new WeakMap<CompiledEstate, NeedsGraph>();
 
 /** The needs graph of an estate; made at the first call, which `checkpoint` may stop. Cost: linear in relations. */
 export function needsGraphOf(graph: EstateGraph, estate: CompiledEstate, checkpoint: () => void = () => undefined): NeedsGraph {
-  const known = made.get(estate);
-  if (known) return known;
-  const needs = build(graph, estate, checkpoint);
-  made.set(estate, needs);
-  return needs;
+  return getOrMake(made, estate, () => build(graph, estate, checkpoint));
 }
 
 /** needs(s): the nodes that s needs, ascending, s left out; organisations that are stepped into included. */

@@ -7,6 +7,8 @@
 // Why right: with one owner at most, the way up is one line that ends or runs into a ring; there is nothing else. Every company is put on a
 // path once, so the cost is linear. The method is the usual one for functional graphs (Knuth, The Art of Computer Programming 2, §3.1,
 // exercise 6, describes the shape).
+
+import { getOrMake } from '../../model/get-or-make';
 import type { EstateGraph } from '../../model/graph';
 import { numberOf, textOf } from '../../model/graph';
 import type { CompiledEstate } from './compiled';
@@ -98,12 +100,7 @@ function followUp(parent: Int32Array, pace: Pace): Pick<Ownership, 'ultimate' | 
   return { ultimate, rings };
 }
 
-const made = new WeakMap<CompiledEstate, Ownership>();
-
-/** The ownership of an estate; made at the first call. `checkpoint` may throw to stop. */
-export function ownershipOf(graph: EstateGraph, estate: CompiledEstate, checkpoint: () => void = () => undefined): Ownership {
-  const known = made.get(estate);
-  if (known) return known;
+function build(graph: EstateGraph, estate: CompiledEstate, checkpoint: () => void): Ownership {
   const pace = new Pace(checkpoint);
   const stakes = stakesOf(graph, estate, pace);
   const parent = parentsOf(estate.nodeCount, stakes);
@@ -117,9 +114,14 @@ export function ownershipOf(graph: EstateGraph, estate: CompiledEstate, checkpoi
   const controlled = packRows(estate.nodeCount, (emit) => {
     for (const { owner, owned, share } of stakes) if (isControlling(share)) emit(owner, owned);
   });
-  const ownership = { parent, ...followUp(parent, pace), controlled, isDeclared };
-  made.set(estate, ownership);
-  return ownership;
+  return { parent, ...followUp(parent, pace), controlled, isDeclared };
+}
+
+const made = new WeakMap<CompiledEstate, Ownership>();
+
+/** The ownership of an estate; made at the first call. `checkpoint` may throw to stop. */
+export function ownershipOf(graph: EstateGraph, estate: CompiledEstate, checkpoint: () => void = () => undefined): Ownership {
+  return getOrMake(made, estate, () => build(graph, estate, checkpoint));
 }
 
 /** Everything that these owners control, themselves included; shares are not multiplied, each node once. Ascending. */

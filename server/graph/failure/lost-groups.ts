@@ -2,6 +2,8 @@
 //
 // How: of each group of the node, and of its deliveries that are not idle, the members that are not down are split into lost and left; groups
 // that lost nobody are left out. Then they are sorted by name, recipient, and members. Cost: the members of the groups.
+
+import { getOrMake } from '../../model/get-or-make';
 import { compareOptionalText, compareText } from '../../model/text-order';
 import type { CompiledEstate, CompiledGroup } from '../compiled/compiled';
 import type { Csr } from '../compiled/csr';
@@ -34,15 +36,13 @@ const made = new WeakMap<CompiledEstate, Csr>();
 
 /** Delivery vertices of each contract. */
 function deliveriesOf(estate: CompiledEstate): Csr {
-  const known = made.get(estate);
-  if (known) return known;
-  const rows = packRows(estate.nodeCount, (emit) => {
-    estate.deliveryContract.forEach((contract, index) => {
-      emit(contract, estate.nodeCount + index);
-    });
-  });
-  made.set(estate, rows);
-  return rows;
+  return getOrMake(made, estate, () =>
+    packRows(estate.nodeCount, (emit) => {
+      estate.deliveryContract.forEach((contract, index) => {
+        emit(contract, estate.nodeCount + index);
+      });
+    }),
+  );
 }
 
 function sortIds(ids: string[]): string[] {

@@ -3,6 +3,8 @@
 // How: a group is lost when n − required + 1 of its members are lost; that number is its trip. The tolerance of each member is copied beside its
 // membership, by going through members once with an index to write at per vertex, as `csr.ts` does. The columns are checked here, once, so that
 // the loops need not check every read. Cost: linear.
+
+import { getOrMake } from '../../model/get-or-make';
 import type { CompiledEstate } from '../compiled/compiled';
 import type { Csr } from '../compiled/csr';
 import { sharedIntegers } from '../compiled/growing';
@@ -32,11 +34,7 @@ const made = new WeakMap<CompiledEstate, Network>();
 
 /** The flat form of an estate; made at the first call. */
 export function networkOf(estate: CompiledEstate, pace = new Pace()): Network {
-  const known = made.get(estate);
-  if (known) return known;
-  const network = flatten(estate, pace);
-  made.set(estate, network);
-  return network;
+  return getOrMake(made, estate, () => flatten(estate, pace));
 }
 
 /** Columns agree in length, groups and members are there, and no hour is NaN: checked once per estate. Cost: linear. */

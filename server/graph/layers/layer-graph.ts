@@ -6,6 +6,8 @@
 // lists per number of providers (Dial 1969, “Algorithm 360: shortest-path forest with topological ordering”).
 // Why right: edges to what is added add no provider, so it is reached exactly when what brings it in is (`kernel/reach.rationale.md`).
 // Cost: linear in relations.
+
+import { getOrMake } from '../../model/get-or-make';
 import { type EstateGraph, textOf } from '../../model/graph';
 import type { CompiledEstate } from '../compiled/compiled';
 import { componentsOf } from '../compiled/components';
@@ -192,9 +194,5 @@ const made = new WeakMap<CompiledEstate, LayerGraph>();
 
 /** The layer graph of an estate; made at the first call, which `checkpoint` may stop. Cost: linear in relations. */
 export function layerGraphOf(graph: EstateGraph, estate: CompiledEstate, checkpoint: () => void = () => undefined): LayerGraph {
-  const known = made.get(estate);
-  if (known) return known;
-  const layers = build(graph, estate, checkpoint);
-  made.set(estate, layers);
-  return layers;
+  return getOrMake(made, estate, () => build(graph, estate, checkpoint));
 }
