@@ -1,6 +1,7 @@
 // The word that was probably meant.
 import { describe, expect, it } from 'vitest';
 import { nearestOf } from '../../../server/cli/nearest';
+import { WorkClock } from '../../support/work';
 
 const commands = ['import', 'importance', 'what-if', 'why', 'undo'];
 
@@ -27,8 +28,8 @@ describe('the nearest word', () => {
   });
 
   it('is found at once for a word of a megabyte', () => {
-    const started = performance.now();
+    const clock = new WorkClock();
     expect(commands).toContain(nearestOf('q'.repeat(1_000_000), commands));
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(clock.lap()).toBeLessThan(500);
   });
 });
