@@ -116,7 +116,7 @@ describe('behind long questions', () => {
     const first = askAndLeave(left, { ...followed, ...from('one') }, (text) => {
       begun += text;
     });
-    await until(() => begun.includes('"place":0'));
+    await until(() => begun.includes('event: progress'));
     const said = ['', ''];
     const follow = (client: string, at: number) =>
       askAndLeave(left, { ...followed, ...from(client) }, (text) => {
@@ -135,12 +135,14 @@ describe('behind long questions', () => {
   it('one more than a client may have waiting is refused, followed or not, and says what now', async () => {
     const { left, leave } = leaving();
     const said = Array.from({ length: 5 }, () => '');
-    const own = said.map((_, at) =>
+    const ask = (at: number) =>
       askAndLeave(left, { ...followed, ...from('three') }, (text) => {
         said[at] += text;
-      }),
-    );
-    await until(() => said.every((text) => text.includes('"place":')));
+      });
+    const own = [ask(0)];
+    await until(() => said[0]?.includes('event: progress'));
+    own.push(...[1, 2, 3, 4].map(ask));
+    await until(() => said.every((text) => text.includes('event: ')));
     for (const { accept, language, title } of [
       { accept: 'application/json', language: 'en', title: 'You already have 4 questions waiting.' },
       { accept: 'text/event-stream', language: 'nl', title: 'Er wachten al 4 vragen van u.' },
