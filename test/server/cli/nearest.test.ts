@@ -18,6 +18,10 @@ describe('the nearest word', () => {
     expect(nearestOf(typed, commands)).toBe(meant);
   });
 
+  it('counts two letters that changed places as one mistake', () => {
+    expect(nearestOf('udno', ['uno', 'undo'])).toBe('undo');
+  });
+
   it('is the first by code points of those that are equally near, whatever their order', () => {
     expect(nearestOf('x', ['c', 'a', 'b'])).toBe('a');
     expect(nearestOf('x', ['b', 'c', 'a'])).toBe('a');

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { canonicalLine, canonicalLines, exportGraph, snapshotId, sortedIds } from '../../../server/estate/canonical';
-import { graphOf, node, relation } from '../../support/estate';
+import { graphOf, node, relation, source } from '../../support/estate';
 
 const claims = [node('svc:s', 'Service', { name: 'S' }), node('cmp:a', 'Component'), relation(['svc:s', 'DEPENDS_ON', 'cmp:a'], { toleranceHours: 4 })];
 
@@ -55,6 +55,14 @@ describe('a graph', () => {
     expect(text.startsWith('{"format":"ketenzicht-graph",')).toBe(true);
     expect(JSON.parse(text)).toMatchObject({ version: 1, nodes: [{ id: 'cmp:a' }, { id: 'svc:s' }], relations: [{ type: 'DEPENDS_ON' }] });
   });
+});
+
+it('a file says which nodes are two although they share an identifier, and only then', () => {
+  const twins = [node('sup:a', 'Supplier', { kvk: '11111111' }), node('sup:b', 'Supplier', { kvk: '11111111' })];
+  const judgements = [{ a: 'sup:a', b: 'sup:b', verdict: 'not-same' as const }];
+  const text = exportGraph(graphOf({ sources: [source('s', twins)], judgements }));
+  expect(JSON.parse(text).apart).toEqual([['sup:a', 'sup:b']]);
+  expect(JSON.parse(exportGraph(graphOf(claims)))).not.toHaveProperty('apart');
 });
 
 it('ids are sorted by code points', () => {

@@ -41,6 +41,15 @@ describe('two nodes that may be one', () => {
     expect(pairs([one('sup:a', 'Bever', { kvk: '11111111' }), one('sup:b', 'Bever', { kvk: '22222222' })])).toEqual([]);
   });
 
+  it('are not when one source has both on purpose, unless they are parties', () => {
+    const components = (second: string) => [
+      one('cmp:a', 'Kast', { kind: 'Component', source: 's' }),
+      one('cmp:b', 'Kast', { kind: 'Component', source: second }),
+    ];
+    expect([pairs(components('s')).length, pairs(components('t')).length]).toEqual([0, 1]);
+    expect(pairs([one('sup:a', 'Kast', { source: 's' }), one('sup:b', 'Kast', { source: 's' })])).toHaveLength(1);
+  });
+
   it('of several that look alike are each set beside one, not beside all', () => {
     const many = Array.from({ length: 300 }, (_, at) => one(`sup:${1000 + at}`, 'Bever'));
     expect(pairs(many)).toHaveLength(299);

@@ -29,6 +29,11 @@ describe('a fault', () => {
     expect(describeMore(fault)).toEqual({ files: [{ file: 'a', count: 2, missing: ['name'], none: null }], text: 'name' });
   });
 
+  it('takes only what has both languages as texts for a text', () => {
+    const half = { en: 'only English', nl: 7 };
+    expect(describeMore(new Fault('file-not-found', 1, { more: { half } }), 'nl')).toEqual({ half });
+  });
+
   it('is one sentence without blanks at its ends', () => {
     expect(sentenceOf({ message: 'What.', remedy: 'What now.' })).toBe('What. What now.');
     expect(sentenceOf({ message: 'What.', remedy: '' })).toBe('What.');

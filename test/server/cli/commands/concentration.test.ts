@@ -24,6 +24,11 @@ it('who hides behind several direct suppliers is named with them', () => {
   expect(rowsBelow(shown(concentration, estate), 'Hidden')).toEqual([['sup:x', '100.0 %', '2', '2', 'sup:a, sup:b']]);
 });
 
+it('of those who hide, equals come by id', () => {
+  const text = `${estate}\n con:a => sup:w for sup:a\n con:b => sup:w for sup:b`;
+  expect(rowsBelow(shown(concentration, text), 'Hidden').map(([who]) => who)).toEqual(['sup:w', 'sup:x']);
+});
+
 it('a list that the limit cut says of how many it is', () => {
   expect(concentration.print({ ...answerOf('concentration', estate), hiddenFound: 7 }, bareNames)).toContain('several direct suppliers (1 of 7)');
 });
