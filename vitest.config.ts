@@ -30,7 +30,7 @@ const common = {
 
 /** The files that take longest, the longest first: they begin first, so that at the end no core waits for one of them. */
 const longest: readonly string[] = [
-  'test/server/imports/imports.slow.test.ts',
+  'test/server/imports/run-import.slow.test.ts',
   'test/server/analysis/extremes.slow.test.ts',
   'test/server/analysis/cancelling.slow.test.ts',
   'test/kills/kills.neo4j.test.ts',

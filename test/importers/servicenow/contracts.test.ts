@@ -1,0 +1,37 @@
+// Contracts of ServiceNow: what they cover is supplied through them.
+import { describe, expect, it } from 'vitest';
+import { withCode } from '../../support/input-files';
+import { graphOf } from './exports';
+
+describe('contracts', () => {
+  it('of a service under contract supply through the contract', async () => {
+    const { relations, graph, rows } = await graphOf({
+      'ast_contract.csv':
+        'number,short_description,vendor,starts,ends,state,sys_id\nCNT1,Hosting,Zaakhost,01-01-2024,31-12-2027,Active,k\nCNT2,Later,Zaakhost,,,Draft,l\n',
+      'contract_rel_ci.csv': 'contract,ci_item\nCNT1,A\nCNT2,A\nCNT9,A\n',
+      'cmdb_ci_service.csv': 'name,vendor,sys_id\nA,Zaakhost,a\n',
+    });
+    expect(relations).toEqual(['A PROVIDED_BY CNT1', 'CNT1 SUPPLIED_BY Zaakhost']);
+    expect(graph.nodes.find(({ kind }) => kind === 'Contract')?.properties).toEqual({ name: 'CNT1', title: 'Hosting', start: '2024-01-01', end: '2027-12-31' });
+    expect(rows.rejected).toBe(0);
+  });
+
+  it('repeated are one when equal, rejected when they differ, and told of when nameless', async () => {
+    const rows = ['CNT1,A,Zaakhost,,k', 'CNT1,A,Zaakhost,,k', 'CNT1,B,Zaakhost,,k', ',,Zaakhost,,'];
+    const { relations, rows: counts, issues } = await graphOf({ 'ast_contract.csv': `number,short_description,vendor,ends,sys_id\n${rows.join('\n')}\n` });
+    expect([relations, counts]).toEqual([['CNT1 SUPPLIED_BY Zaakhost'], { read: 4, accepted: 2, rejected: 2 }]);
+    expect(issues.filter(({ severity }) => severity === 'error').map(({ code, row }) => [code, row])).toEqual([
+      ['duplicate-id', 3],
+      ['missing-id', 4],
+    ]);
+  });
+
+  it('that are linked to nothing, or nothing to them, are told by the end that lacks', async () => {
+    const { issues, rows } = await graphOf({ 'contract_rel_ci.csv': 'contract,ci_item\n,A\nCNT1,\n' });
+    expect(rows.rejected).toBe(2);
+    expect(withCode(issues, 'missing-end').map(({ row, column }) => [row, column])).toEqual([
+      [1, 'contract'],
+      [2, 'ci_item'],
+    ]);
+  });
+});

@@ -1,0 +1,28 @@
+// The answer `sources`: each with its history, and which import it says now.
+import { describe, expect, it } from 'vitest';
+import { listSources } from '../../../server/imports/sources';
+import { record, stateOf } from './literals';
+
+describe('the sources', () => {
+  it('list their imports, oldest first, with the hash of one file or of each', () => {
+    const two = [
+      { name: 'b.csv', sha256: 'b', bytes: 1 },
+      { name: 'c.csv', sha256: 'c', bytes: 1 },
+    ];
+    const { sources } = listSources(stateOf({ bron: [record('imp-1'), record('imp-2', { files: two, mode: 'partial' })] }));
+    expect(sources.map(({ id, mode }) => [id, mode])).toEqual([['bron', 'partial']]);
+    expect(sources[0]?.imports.map(({ id, sha256, files, current }) => [id, sha256, files, current])).toEqual([
+      ['imp-1', 'f00', ['a.csv'], false],
+      ['imp-2', ['b', 'c'], ['b.csv', 'c.csv'], true],
+    ]);
+  });
+
+  it('that say nothing any more have no import that is current', () => {
+    const undo = record('imp-2', { action: 'undo', undoes: 'imp-1', after: null });
+    const { sources } = listSources(stateOf({ bron: [record('imp-1'), undo] }));
+    expect(sources[0]?.imports.map(({ action, undoes, current }) => [action, undoes, current])).toEqual([
+      ['import', null, false],
+      ['undo', 'imp-1', false],
+    ]);
+  });
+});
