@@ -1,6 +1,7 @@
 // Reads and makes the records of what people add that is not the graph: each with who and when, its history kept; taken back by withdrawing, never erased.
 import type { z } from 'zod';
 import { Fault } from '../model/faults';
+import { groupBy } from '../model/group-by';
 import { reasonIn } from '../model/issues';
 import type { Viewer } from '../model/viewer';
 import type { Revision, Store, StoreChange } from '../store/store';
@@ -48,13 +49,10 @@ function entryOf<B extends object>(kind: RecordKind<B>, { key, at, by, body }: R
 /** Reads all records of a kind, in the order in which they were begun. Rejects with `store-damaged` for a body that is none of the kind. */
 export async function readRecords<B extends object>(store: Pick<Store, 'revisions'>, kind: RecordKind<B>): Promise<KeptRecords<B>> {
   const { version, revisions } = await store.revisions(kind.name);
-  const histories = new Map<string, Entry<B>[]>();
-  for (const revision of revisions) {
-    const history = histories.get(revision.key) ?? [];
-    history.push(entryOf(kind, revision));
-    histories.set(revision.key, history);
-  }
-  const records = [...histories].map(([key, history]) => [key, { key, body: history.at(-1)?.body ?? null, history }] as const);
+  const records = [...groupBy(revisions, ({ key }) => key)].map(([key, said]) => {
+    const history = said.map((revision) => entryOf(kind, revision));
+    return [key, { key, body: history.at(-1)?.body ?? null, history }] as const;
+  });
   return { version, records: new Map(records) };
 }
 
