@@ -59,7 +59,7 @@ export class TableRows {
     this.#unused.tell({ file, sheet }, this.#context);
   }
 
-  /** Checks one record below the header and hands it on. Blank lines are no rows. */
+  /** Checks one record below the header and hands it on. Blank lines and repeated headers are no rows. */
   take(record: TableRecord, mayHoldBadText: boolean): void {
     const { cells } = record;
     if (cells.length === 1 && cells[0]?.trim() === '') return;
@@ -67,6 +67,10 @@ export class TableRows {
     const place: Place = { file, sheet, row: this.#row + 1, line: record.line, sheetRow: record.sheetRow };
     if (cells.length > 1 && cells.every((cell) => cell.trim() === '')) {
       tally.add('blank-rows', '', { place: { ...place, row: null } });
+      return;
+    }
+    if (this.#isHeader(cells)) {
+      tally.add('repeated-header', '', { place: { ...place, row: null } });
       return;
     }
     this.#row += 1;
@@ -80,6 +84,12 @@ export class TableRows {
     const row = { cells: this.#clean(cells, place), place };
     this.#unused.note(row.cells);
     this.#context.row(this.#read(row));
+  }
+
+  /** Whether the header stands here again, as where two exports were pasted together: read as a row it would become a thing named “id”. */
+  #isHeader(cells: readonly string[]): boolean {
+    const header = this.#head.cells;
+    return cells.length === header.length && cells.every((cell, at) => trimCell(cell) === header[at]);
   }
 
   #problemOf({ cells }: TableRecord, place: Place): Issue | null {

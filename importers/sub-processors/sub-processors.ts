@@ -101,7 +101,7 @@ async function read(files: readonly InputFile[], context: ImportContext): Promis
 
 export const subProcessors: Importer = {
   format,
-  version: 3,
+  version: 4,
   title: { en: 'Sub-processor lists (CSV)', nl: 'Subverwerkerslijsten (CSV)' },
   description: {
     en: 'Services with their company, countries and sub-processors or hosting providers, as privacy pages list them.',

@@ -35,6 +35,25 @@ describe('the rows of a table', () => {
     expect(issues).toMatchObject([{ code: 'blank-rows', row: null, sheetRow: 4, details: { count: 2 } }]);
   });
 
+  it('leave out the header where it stands again, and say so once with the count', () => {
+    const { give, rows, taken, issues } = rowsOf('id', 'name');
+    for (const cells of [
+      ['a', 'A'],
+      ['id', ' name'],
+      ['id', 'name'],
+      ['id', 'Name'],
+      ['b', 'B'],
+    ])
+      give(cells);
+    rows.finish();
+    expect(taken.map(({ cells, place: { row } }) => [cells[0], row])).toEqual([
+      ['a', 1],
+      ['id', 2],
+      ['b', 3],
+    ]);
+    expect(issues).toMatchObject([{ code: 'repeated-header', severity: 'info', row: null, sheetRow: 3, details: { count: 2 } }]);
+  });
+
   it('reject too few and too many cells, and a cell that is too long in a column that is used', () => {
     const { give, taken, issues } = rowsOf('id', 'name', 'note');
     give(['a']);

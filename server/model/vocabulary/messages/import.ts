@@ -134,6 +134,14 @@ export const importMessages = {
     { en: 'Column “{column}” occurs more than once; the first counts.', nl: 'Kolom “{column}” komt vaker voor; de eerste telt.' },
     { en: 'Give every column its own name.', nl: 'Geef elke kolom een eigen naam.' },
   ),
+  'repeated-header': message(
+    'info',
+    {
+      en: 'The header stands in the table again ({count#time|times}, first here); it is no row.',
+      nl: 'De kopregel staat nog eens in de tabel ({count} keer, het eerst hier); het is geen regel met gegevens.',
+    },
+    { en: 'Nothing to do.', nl: 'Niets te doen.' },
+  ),
   'formula-unescaped': message(
     'info',
     {
