@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CliWiring } from './cli/wiring';
-import { exportGraph } from './estate/canonical';
 import { importWithAnswer, undoWithAnswer } from './launch/changes';
 import { readCypherQuestions } from './launch/cypher-questions';
 import { type ServeWiring, serve } from './launch/serve';
@@ -95,6 +94,5 @@ export const cliWiring: CliWiring = {
     };
   },
   openCopy: (to, watch) => openStore(storeAddress(to), { keepsGraph: true, ...watch }),
-  exportText: ({ graph }) => exportGraph(graph),
   serve: ({ data, ...request }, terminal) => serve(request, { wiring: serveWiring(storeAddress(data)), terminal }),
 };

@@ -10,7 +10,6 @@ import type { QuestionService } from './engine/serve-questions';
 import { serveQuestions } from './engine/serve-questions';
 import { sharedSubjectOf } from './engine/subject';
 import { serveTask, type TaskControl, type TaskData } from './engine/task';
-import { exportGraph } from './estate/canonical';
 import { shareEstate } from './graph/kernel/shared-estate';
 import { openEstate } from './imports/open-estate';
 import { detectFiles, performTask } from './launch/changes';
@@ -42,7 +41,7 @@ function questionService(address: StoreAddress): QuestionService<LoadedStore> {
       return { ...estate, subject, store: await store(), openReport: openReportFile };
     },
     close: async () => (await opening?.catch(() => undefined))?.close(),
-    questions: new Map([...questions, ['export', ({ snapshot }: LoadedStore) => exportGraph(snapshot.graph)]]),
+    questions: questions,
   };
 }
 

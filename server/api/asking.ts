@@ -35,10 +35,12 @@ interface Asked {
   readonly response: Response;
   /** Who asks is the viewer of the request. */
   readonly question: Omit<Question, 'viewer'>;
+  /** Of the text of the answer; absent: JSON. */
+  readonly mediaType?: string;
 }
 
 /** Answers a request with the text of the engine. An answer to a client that left is dropped. */
-export async function passOn(engine: Engine, { request, response, question }: Asked): Promise<void> {
+export async function passOn(engine: Engine, { request, response, question, mediaType = 'application/json' }: Asked): Promise<void> {
   const signal = whileConnected(response);
   try {
     const reply = await engine.ask({ ...question, viewer: viewerOf(request) }, { signal, client: clientOf(request) });
@@ -52,7 +54,7 @@ export async function passOn(engine: Engine, { request, response, question }: As
       'Ketenzicht-Milliseconds': about.milliseconds.toFixed(1),
       'Ketenzicht-Kept': about.kept ? 'yes' : 'no',
     });
-    response.type('application/json').send(reply.text);
+    response.type(mediaType).send(reply.text);
   } catch (error) {
     if (!signal.aborted) throw error;
   }

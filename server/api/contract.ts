@@ -1,6 +1,7 @@
 // Lists every route of the API under /api/v1 with its request and answer. The OpenAPI document derives from this list, tests compare the
 // router with it, and the web takes its types from here.
 import { z } from 'zod';
+import { exportFormats, exportNames } from '../exports/list';
 import { nodeKindNames } from '../model/vocabulary';
 import { analysisRoutes } from './contract/analysis-routes';
 import { cypherQuestionsBody } from './contract/cypher';
@@ -23,6 +24,12 @@ const page = { offset: z.coerce.number().int().min(0).default(0), limit: z.coerc
 export const languageQuery = z.enum(['nl', 'en']).optional().describe('Language of messages; absent: Accept-Language, else English.');
 
 const isKind = (word: string) => nodeKindNames.some((kind) => kind === word);
+export const exportQuery = z.object({
+  as: z
+    .enum(exportNames)
+    .default('graph-json')
+    .describe(exportFormats.map(({ name, help }) => `${name}: ${help}.`).join(' ')),
+});
 export const searchQuery = z.object({
   q: z.string().max(500).default(''),
   limit: z.coerce.number().int().min(1).max(1000).default(20),
@@ -81,7 +88,8 @@ export const namedRoutes = {
     path: '/export',
     tag: 'snapshot',
     takesTurns: true,
-    summary: 'The whole graph as a ketenzicht-graph file',
+    summary: 'The whole graph as a file: graph-json (the interchange format) or one for another program',
+    query: exportQuery,
     answer: 'application/json',
   },
   analyses: { method: 'get', path: '/analyses', tag: 'analyses', summary: 'The risk questions that can be asked, as data', answer: graph.analysesBody },

@@ -2,7 +2,6 @@
 import type { ChangeControl } from '../engine/task';
 import type { ImportRequest, ImportResult } from '../imports/result';
 import type { Fault } from '../model/faults';
-import type { Snapshot } from '../model/graph';
 import type { Store } from '../store/store';
 import type { Terminal } from './terminal';
 
@@ -44,8 +43,6 @@ export interface CliWiring {
   open(data: string | undefined, watch: StoreWatch): Promise<Session>;
   /** Opens a store to copy to, by a folder or a Neo4j address. Rejects with a Fault, exit 3. */
   openCopy(to: string, watch: StoreWatch): Promise<Store>;
-  /** The graph in the interchange format: one line. */
-  exportText(snapshot: Snapshot): string;
   /** Serves until asked to stop. Rejects with `port-taken` or the faults of the store. */
   serve(request: ServeRequest, terminal: Terminal): Promise<void>;
 }

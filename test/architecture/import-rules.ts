@@ -22,7 +22,17 @@ const storeShared = ['presence', 'store', 'report', 'report-chunks', 'chunks', '
   (name) => `server/store/${name}.ts`,
 );
 const storeInterface = ['server/store/store.ts', 'server/store/report.ts'];
-const aboveTheEngine = [model, output, 'server/analysis/', 'server/imports/', 'server/records/', ...storeInterface, 'server/engine/', ...importerSeam];
+const aboveTheEngine = [
+  model,
+  output,
+  'server/analysis/',
+  'server/exports/',
+  'server/imports/',
+  'server/records/',
+  ...storeInterface,
+  'server/engine/',
+  ...importerSeam,
+];
 
 const graphology = ['graphology-metrics', 'graphology-components', 'graphology-types'];
 
@@ -101,6 +111,12 @@ export const folderRules: readonly FolderRule[] = [
     mayImport: [model, 'server/estate/', ...storeInterface, 'server/store/estate-input.ts', ...importerSeam],
     packages: ['node:*'],
     because: 'imports lead a file to the store; formats belong to importers, answers to analyses',
+  },
+  {
+    folder: 'server/exports/',
+    mayImport: [model, 'server/estate/'],
+    packages: ['graphology', 'graphology-gexf'],
+    because: 'an export turns one graph into one file; what the graph means is settled by then',
   },
   {
     folder: 'server/engine/',

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { askAnalysis, wholeAnswer } from '../../engine/answers';
 import { searchNodes } from '../../engine/search';
 import type { Answerer } from '../../engine/serve-questions';
+import { exportFormat, exportText } from '../../exports/list';
 import { listSources } from '../../imports/sources';
-import { lookupRequest, searchQuery, subgraphRequest } from '../contract';
+import { exportQuery, lookupRequest, searchQuery, subgraphRequest } from '../contract';
 import { briefOf, findNodes } from './briefs';
 import { describeIssues, pageOfImport, pageOfTry } from './issues';
 import type { LoadedStore } from './loaded';
@@ -45,6 +46,7 @@ export const questions: ReadonlyMap<string, Answerer<LoadedStore>> = new Map<str
   ['issues', (loaded, parameters) => asText(describeIssues(loaded, issuesParameters.parse(parameters)))],
   ['import-issues', (loaded, parameters) => pageOfImport(loaded, importIssuesParameters.parse(parameters))],
   ['try-issues', (loaded, parameters) => pageOfTry(loaded, tryIssuesParameters.parse(parameters))],
+  ['export', ({ snapshot }, parameters) => exportText(snapshot.graph, exportFormat(exportQuery.parse(parameters).as))],
   ['search', (loaded, parameters) => asText(describeHits(loaded, searchQuery.parse(parameters)))],
   ['lookup', (loaded, parameters) => asText(lookUp(loaded, lookupRequest.parse(parameters)))],
   ['node', (loaded, parameters) => asText(describeNode(loaded, nodeParameters.parse(parameters)))],

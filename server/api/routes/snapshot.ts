@@ -1,4 +1,5 @@
 // Handles the routes about the snapshot as a whole: what is loaded, sources, issues, export.
+import { exportFormat } from '../../exports/list';
 import { passOn } from '../asking';
 import type { Handlers } from '../handlers';
 import { languageOf } from '../problems';
@@ -11,8 +12,9 @@ export function snapshotHandlers({ engine }: ApiWiring): Handlers<'snapshot' | '
     issues: ({ query: { lang: _lang, ...filter }, ...exchange }) =>
       passOn(engine, { ...exchange, question: { name: 'issues', parameters: { ...filter, language: languageOf(exchange.request) } } }),
     export: (exchange) => {
-      exchange.response.set('Content-Disposition', 'attachment; filename="ketenzicht-graph.json"');
-      return passOn(engine, { ...exchange, question: { name: 'export', parameters: null } });
+      const { mediaType, fileName } = exportFormat(exchange.query.as);
+      exchange.response.set('Content-Disposition', `attachment; filename="${fileName}"`);
+      return passOn(engine, { ...exchange, mediaType, question: { name: 'export', parameters: exchange.query } });
     },
   };
 }

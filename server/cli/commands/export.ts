@@ -1,22 +1,18 @@
-// ketenzicht export: prints the whole graph in the interchange format.
-import { Fault } from '../../model/faults';
+// ketenzicht export: prints the whole graph in the interchange format, or in that of another program.
+import { exportFormat, exportFormats, exportText } from '../../exports/list';
 import { type Command, optionValue } from '../command';
 import { withEstate } from '../work';
 
-const formats = ['graph-json'] as const;
-
 export const exportEstate: Command = {
   name: 'export',
-  summary: 'Print the whole graph as a ketenzicht-graph file',
+  summary: 'Print the whole graph as a file',
   args: [],
-  options: [{ name: 'as', value: 'FORMAT', help: `${formats.join(', ')}; default graph-json` }],
-  notes: ['An import of what it prints into an empty store gives the same snapshot id.'],
+  options: [{ name: 'as', value: 'FORMAT', help: `${exportFormats.map(({ name, help }) => `${name} (${help})`).join('; ')}; default graph-json` }],
+  notes: ['An import of the graph-json that it prints into an empty store gives the same snapshot id.'],
   run: (invocation, context) => {
-    const as = optionValue(invocation, 'as') ?? 'graph-json';
-    if (!formats.some((format) => format === as))
-      throw new Fault('bad-parameter', 2, { value: as, details: { parameter: '--as', allowed: formats.join(', ') } });
+    const format = exportFormat(optionValue(invocation, 'as') ?? 'graph-json');
     return withEstate(invocation, context, async ({ estate }) => {
-      await context.terminal.printJson(context.wiring.exportText(estate.snapshot));
+      await context.terminal.printJson(exportText(estate.snapshot.graph, format));
       return undefined;
     });
   },

@@ -82,6 +82,10 @@ describe('answers', () => {
       const printed = await context.program.run(name === 'sources' ? ['sources', '--json'] : ['export'], { data });
       expect((await get(`/${name}`)).text).toBe(printed.stdout);
     }
+    const drawn = await get('/export?as=gexf');
+    expect(drawn.text).toBe((await context.program.run(['export', '--as', 'gexf'], { data })).stdout);
+    expect(drawn.headers['content-type']).toContain('application/gexf+xml');
+    expect((await get('/export?as=pdf')).status).toBe(400);
   });
 
   it('have the shape of the contract', async () => {

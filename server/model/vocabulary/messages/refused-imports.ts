@@ -71,6 +71,14 @@ export const refusedImportMessages = {
       nl: 'Vraag naar minder: noem diensten (--service), soorten oorzaken (--among), een organisatie of een grens.',
     },
   ),
+  'export-too-large': message(
+    'error',
+    { en: 'The graph is too large to be written as {value}.', nl: 'De graaf is te groot om als {value} te schrijven.' },
+    {
+      en: 'Export it as graph-json (--as graph-json), or copy the whole store (copy).',
+      nl: 'Exporteer hem als graph-json (--as graph-json), of kopieer alles wat bewaard is (copy).',
+    },
+  ),
   'too-much-to-compare': message(
     'error',
     {
