@@ -17,6 +17,8 @@ export interface Engine {
 
 /** The name of the question that runs an analysis; its parameters are `{ analysis, raw }`. */
 export const analysisQuestion = 'analysis';
+/** The name of the question that writes the whole graph: seconds for a large one, in which nobody else should wait. */
+export const exportQuestion = 'export';
 
 type PoolName = 'quick' | Effort;
 
@@ -52,6 +54,7 @@ const settings: Readonly<Record<PoolName, PoolSettings>> = {
 
 /** The pool of a question; an analysis that does not exist is refused by whatever thread it comes to. */
 function poolOf({ name, parameters }: Question): PoolName {
+  if (name === exportQuestion) return 'long';
   if (name !== analysisQuestion) return 'quick';
   const isNamed = typeof parameters === 'object' && parameters !== null && 'analysis' in parameters;
   return effortOf(isNamed ? parameters.analysis : undefined) ?? 'short';

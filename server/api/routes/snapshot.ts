@@ -1,4 +1,5 @@
 // Handles the routes about the snapshot as a whole: what is loaded, sources, issues, export.
+import { exportQuestion } from '../../engine/engine';
 import { exportFormat } from '../../exports/list';
 import { passOn } from '../asking';
 import type { Handlers } from '../handlers';
@@ -14,7 +15,7 @@ export function snapshotHandlers({ engine }: ApiWiring): Handlers<'snapshot' | '
     export: (exchange) => {
       const { mediaType, fileName } = exportFormat(exchange.query.as);
       exchange.response.set('Content-Disposition', `attachment; filename="${fileName}"`);
-      return passOn(engine, { ...exchange, mediaType, question: { name: 'export', parameters: exchange.query } });
+      return passOn(engine, { ...exchange, mediaType, question: { name: exportQuestion, parameters: exchange.query } });
     },
   };
 }

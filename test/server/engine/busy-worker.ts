@@ -28,6 +28,7 @@ if (parentPort) {
     questions: new Map([
       ['work', work],
       ['analysis', work],
+      ['export', work],
       ['die', () => process.exit(1)],
     ]),
     close: async () => undefined,

@@ -1,6 +1,6 @@
 // Short questions go first: neither a quick question nor a short analysis waits for a long one, whoever asks.
 import { expect, it } from 'vitest';
-import { startEngine } from '../../../server/engine/engine';
+import { exportQuestion, startEngine } from '../../../server/engine/engine';
 import type { WorkerProgram } from '../../../server/engine/question-thread';
 import { personHere } from '../../../server/model/viewer';
 
@@ -8,6 +8,16 @@ const program: WorkerProgram = {
   url: new URL('../../support/source-worker.mjs', import.meta.url),
   data: { program: new URL('./busy-worker.ts', import.meta.url).href },
 };
+
+it('a quick question is answered while the whole graph is written', async () => {
+  const [engine, leaving] = [startEngine(program), new AbortController()];
+  const written = engine.ask({ name: exportQuestion, parameters: { milliseconds: 60_000 }, viewer: personHere }, { client: 'a', signal: leaving.signal });
+  const ended = written.catch(({ code }) => code);
+  await engine.ask({ name: 'work', parameters: { milliseconds: 10 }, viewer: personHere }, { client: 'a' });
+  leaving.abort();
+  expect(await ended).toBe('cancelled');
+  await engine.close();
+});
 
 it('a short analysis and a quick question are answered while long ones of three clients run and wait', async () => {
   const engine = startEngine(program);
