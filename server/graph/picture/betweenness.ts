@@ -1,5 +1,10 @@
-// Betweenness: of all shortest ways between two others, how many pass each node (Brandes 2001, and Brandes & Pich 2007 for pivots: sources
-// drawn at random stand for all). Directed, without weights. Cost: per source the edges in reach.
+// Betweenness: of all shortest ways between two others, how many pass each node. Directed, without weights.
+//
+// How: from one source a search in breadth gives every node its distance and the number of shortest ways to it. Then the nodes are taken back,
+// farthest first: each hands to the node before it, on every shortest way, its part of what passes. That is added up over all sources, or over
+// sources drawn at random, which stand for all.
+// Why right: the part of the ways from one source that pass a node is a sum over the nodes one step farther, so each edge is read twice.
+// Source: Brandes 2001; Brandes & Pich 2007 (sources drawn at random). Cost: per source the edges in reach.
 import { Pace } from '../compiled/pace';
 import type { PictureNetwork } from './network';
 
@@ -34,7 +39,7 @@ class Brandes {
     const count = this.#search(source);
     this.#addUp(source, count);
     for (let at = 0; at < count; at += 1) {
-      const node = this.#order[at] as number;
+      const node = this.#order[at];
       this.#distance[node] = -1;
       this.#ways[node] = 0;
       this.#passing[node] = 0;
@@ -50,19 +55,19 @@ class Brandes {
     ways[source] = 1;
     let count = 1;
     for (let at = 0; at < count; at += 1) {
-      const node = order[at] as number;
-      const further = (distance[node] as number) + 1;
-      const end = offset[node + 1] as number;
-      for (let edge = offset[node] as number; edge < end; edge += 1) {
-        const next = items[edge] as number;
+      const node = order[at];
+      const further = distance[node] + 1;
+      const end = offset[node + 1];
+      for (let edge = offset[node]; edge < end; edge += 1) {
+        const next = items[edge];
         if (distance[next] === -1) {
           distance[next] = further;
           order[count] = next;
           count += 1;
         }
-        if (distance[next] === further) ways[next] = (ways[next] as number) + (ways[node] as number);
+        if (distance[next] === further) ways[next] = ways[next] + ways[node];
       }
-      this.#pace.step(1 + end - (offset[node] as number));
+      this.#pace.step(1 + end - offset[node]);
     }
     return count;
   }
@@ -72,17 +77,17 @@ class Brandes {
     const { offset, items } = this.#network.out;
     const [order, distance, ways, passing] = [this.#order, this.#distance, this.#ways, this.#passing];
     for (let at = count - 1; at >= 0; at -= 1) {
-      const node = order[at] as number;
-      const further = (distance[node] as number) + 1;
-      const end = offset[node + 1] as number;
+      const node = order[at];
+      const further = distance[node] + 1;
+      const end = offset[node + 1];
       let sum = 0;
-      for (let edge = offset[node] as number; edge < end; edge += 1) {
-        const next = items[edge] as number;
-        if (distance[next] === further) sum += ((1 + (passing[next] as number)) * (ways[node] as number)) / (ways[next] as number);
+      for (let edge = offset[node]; edge < end; edge += 1) {
+        const next = items[edge];
+        if (distance[next] === further) sum += ((1 + passing[next]) * ways[node]) / ways[next];
       }
       passing[node] = sum;
-      if (node !== source) this.between[node] = (this.between[node] as number) + sum;
-      this.#pace.step(1 + end - (offset[node] as number));
+      if (node !== source) this.between[node] = this.between[node] + sum;
+      this.#pace.step(1 + end - offset[node]);
     }
   }
 }
@@ -107,8 +112,8 @@ export function drawNodes(length: number, wanted: number, random: () => number):
   if (wanted >= length) return places;
   for (let at = 0; at < wanted; at += 1) {
     const other = at + Math.ceil(random() * (length - at)) - 1;
-    const moved = places[at] as number;
-    places[at] = places[other] as number;
+    const moved = places[at];
+    places[at] = places[other];
     places[other] = moved;
   }
   return places.slice(0, wanted).sort();

@@ -1,5 +1,10 @@
-// Communities: groups of nodes with more dependencies among themselves than chance would give them (Louvain method: Blondel, Guillaume,
-// Lambiotte & Lefebvre 2008). Directions are ignored; nodes are taken in an order drawn from the seed. Cost: edges × rounds, few in practice.
+// Communities: groups of nodes with more dependencies among themselves than chance would give them. Directions are ignored.
+//
+// How: every node begins as a community of its own. In an order drawn from the seed each node moves to the neighbouring community that makes the
+// modularity grow most; a node whose neighbour moved is asked again. When none moves, each community becomes one node, with the sums of its
+// edges, and the same is done with these, until nothing changes.
+// Why right: modularity only grows, so it ends. The best grouping is not promised: finding it is NP-hard (Brandes and others 2008).
+// Source: Blondel, Guillaume, Lambiotte & Lefebvre 2008 (the Louvain method). Cost: edges × rounds, few in practice.
 import { Pace } from '../compiled/pace';
 import type { PictureNetwork } from './network';
 
@@ -22,15 +27,15 @@ function undirected({ nodes, out, into }: PictureNetwork, pace: Pace): Weighted 
   let count = 0;
   for (let node = 0; node < size; node += 1) {
     for (const rows of [out, into]) {
-      const end = rows.offset[node + 1] as number;
-      for (let at = rows.offset[node] as number; at < end; at += 1) {
-        const other = rows.items[at] as number;
+      const end = rows.offset[node + 1];
+      for (let at = rows.offset[node]; at < end; at += 1) {
+        const other = rows.items[at];
         if (seen[other] === node) continue;
         seen[other] = node;
         items[count] = other;
         count += 1;
       }
-      pace.step(1 + end - (rows.offset[node] as number));
+      pace.step(1 + end - rows.offset[node]);
     }
     offset[node + 1] = count;
   }
@@ -40,8 +45,8 @@ function undirected({ nodes, out, into }: PictureNetwork, pace: Pace): Weighted 
 function degreesOf({ size, offset, weights, own }: Weighted, pace: Pace): Float64Array {
   const degrees = own.slice();
   for (let node = 0; node < size; node += 1) {
-    pace.step(1 + (offset[node + 1] as number) - (offset[node] as number));
-    for (let at = offset[node] as number; at < (offset[node + 1] as number); at += 1) degrees[node] = (degrees[node] as number) + (weights[at] as number);
+    pace.step(1 + offset[node + 1] - offset[node]);
+    for (let at = offset[node]; at < offset[node + 1]; at += 1) degrees[node] = degrees[node] + weights[at];
   }
   return degrees;
 }
@@ -78,15 +83,15 @@ class Level {
     const isWaiting = new Uint8Array(size).fill(1);
     let moved = false;
     for (let first = 0, left = size; left > 0; ) {
-      const node = waiting[first] as number;
+      const node = waiting[first];
       first = first + 1 === size ? 0 : first + 1;
       left -= 1;
       isWaiting[node] = 0;
       if (!this.#move(node)) continue;
       moved = true;
       const community = this.communityOf[node];
-      for (let at = offset[node] as number; at < (offset[node + 1] as number); at += 1) {
-        const other = items[at] as number;
+      for (let at = offset[node]; at < offset[node + 1]; at += 1) {
+        const other = items[at];
         if (isWaiting[other] === 1 || this.communityOf[other] === community) continue;
         isWaiting[other] = 1;
         waiting[(first + left) % size] = other;
@@ -98,29 +103,29 @@ class Level {
 
   #move(node: number): boolean {
     const { offset, items, weights } = this.#graph;
-    const own = this.communityOf[node] as number;
-    const degree = this.#degrees[node] as number;
+    const own = this.communityOf[node];
+    const degree = this.#degrees[node];
     let met = 0;
-    const end = offset[node + 1] as number;
-    for (let at = offset[node] as number; at < end; at += 1) {
-      const community = this.communityOf[items[at] as number] as number;
+    const end = offset[node + 1];
+    for (let at = offset[node]; at < end; at += 1) {
+      const community = this.communityOf[items[at]];
       if (this.#toward[community] === 0) {
         this.#met[met] = community;
         met += 1;
       }
-      this.#toward[community] = (this.#toward[community] as number) + (weights[at] as number);
+      this.#toward[community] = this.#toward[community] + weights[at];
     }
-    this.#pace.step(1 + end - (offset[node] as number));
-    this.#totals[own] = (this.#totals[own] as number) - degree;
-    const gainOf = (community: number) => (this.#toward[community] as number) - ((this.#totals[community] as number) * degree) / this.#total;
+    this.#pace.step(1 + end - offset[node]);
+    this.#totals[own] = this.#totals[own] - degree;
+    const gainOf = (community: number) => this.#toward[community] - (this.#totals[community] * degree) / this.#total;
     let [best, most] = [own, gainOf(own)];
     for (let at = 0; at < met; at += 1) {
-      const community = this.#met[at] as number;
+      const community = this.#met[at];
       const gain = gainOf(community);
       if (gain > most + leastGain) [best, most] = [community, gain];
     }
-    for (let at = 0; at < met; at += 1) this.#toward[this.#met[at] as number] = 0;
-    this.#totals[best] = (this.#totals[best] as number) + degree;
+    for (let at = 0; at < met; at += 1) this.#toward[this.#met[at]] = 0;
+    this.#totals[best] = this.#totals[best] + degree;
     this.communityOf[node] = best;
     return best !== own;
   }
@@ -136,7 +141,7 @@ function renumbered(communityOf: Int32Array, pace: Pace): { readonly numbers: In
       known[community] = count;
       count += 1;
     }
-    return known[community] as number;
+    return known[community];
   });
   return { numbers, count };
 }
@@ -146,7 +151,7 @@ function merged(graph: Weighted, { numbers, count }: { readonly numbers: Int32Ar
   const members: number[][] = Array.from({ length: count }, () => []);
   numbers.forEach((community, node) => {
     pace.step();
-    members[community]?.push(node);
+    members[community].push(node);
   });
   const toward = new Float64Array(count);
   const offset = new Int32Array(count + 1);
@@ -155,21 +160,21 @@ function merged(graph: Weighted, { numbers, count }: { readonly numbers: Int32Ar
   const weights: number[] = [];
   for (let community = 0; community < count; community += 1) {
     const met: number[] = [];
-    for (const node of members[community] ?? []) {
-      own[community] = (own[community] as number) + (graph.own[node] as number);
-      const end = graph.offset[node + 1] as number;
-      for (let at = graph.offset[node] as number; at < end; at += 1) {
-        const other = numbers[graph.items[at] as number] as number;
+    for (const node of members[community]) {
+      own[community] = own[community] + graph.own[node];
+      const end = graph.offset[node + 1];
+      for (let at = graph.offset[node]; at < end; at += 1) {
+        const other = numbers[graph.items[at]];
         if (toward[other] === 0) met.push(other);
-        toward[other] = (toward[other] as number) + (graph.weights[at] as number);
+        toward[other] = toward[other] + graph.weights[at];
       }
-      pace.step(1 + end - (graph.offset[node] as number));
+      pace.step(1 + end - graph.offset[node]);
     }
     for (const other of met) {
-      if (other === community) own[community] = (own[community] as number) + (toward[other] as number);
+      if (other === community) own[community] = own[community] + toward[other];
       else {
         items.push(other);
-        weights.push(toward[other] as number);
+        weights.push(toward[other]);
       }
       toward[other] = 0;
     }
@@ -183,8 +188,8 @@ function shuffled(size: number, random: () => number, pace: Pace): Int32Array {
   for (let at = size - 1; at > 0; at -= 1) {
     pace.step();
     const other = Math.ceil(random() * (at + 1)) - 1;
-    const moved = order[at] as number;
-    order[at] = order[other] as number;
+    const moved = order[at];
+    order[at] = order[other];
     order[other] = moved;
   }
   return order;
@@ -199,7 +204,7 @@ export function communitiesOf(network: PictureNetwork, random: () => number, che
     const level = new Level(graph, pace);
     if (!level.settle(shuffled(graph.size, random, pace))) return found;
     const numbered = renumbered(level.communityOf, pace);
-    found = found.map((node) => numbered.numbers[node] as number);
+    found = found.map((node) => numbered.numbers[node]);
     if (numbered.count === graph.size) return found;
     graph = merged(graph, numbered, pace);
   }
@@ -216,12 +221,12 @@ export function modularityOf(network: PictureNetwork, communityOf: Int32Array, c
   const inside = new Float64Array(count);
   const all = new Float64Array(count);
   for (let node = 0; node < graph.size; node += 1) {
-    const community = numbers[node] as number;
-    pace.step(1 + (graph.offset[node + 1] as number) - (graph.offset[node] as number));
-    all[community] = (all[community] as number) + (degrees[node] as number);
-    for (let at = graph.offset[node] as number; at < (graph.offset[node + 1] as number); at += 1) {
-      if (numbers[graph.items[at] as number] === community) inside[community] = (inside[community] as number) + 1;
+    const community = numbers[node];
+    pace.step(1 + graph.offset[node + 1] - graph.offset[node]);
+    all[community] = all[community] + degrees[node];
+    for (let at = graph.offset[node]; at < graph.offset[node + 1]; at += 1) {
+      if (numbers[graph.items[at]] === community) inside[community] = inside[community] + 1;
     }
   }
-  return inside.reduce((sum, edges, community) => sum + edges / total - ((all[community] as number) / total) ** 2, 0);
+  return inside.reduce((sum, edges, community) => sum + edges / total - (all[community] / total) ** 2, 0);
 }

@@ -71,7 +71,7 @@ export function networkFigures(estate: CompiledEstate, question: NetworkQuestion
       question,
     );
   const between = nodes.length > mostForBetweenness ? null : betweenness(network, { sources: Int32Array.from(nodes.keys()), checkpoint });
-  const needed = rank((place) => (into.offset[place + 1] as number) - (into.offset[place] as number));
+  const needed = rank((place) => into.offset[place + 1] - into.offset[place]);
   return {
     connectedNodes: nodes.length,
     dependencies: out.items.length,
@@ -79,6 +79,6 @@ export function networkFigures(estate: CompiledEstate, question: NetworkQuestion
     largestPart: [...sizes.values()].reduce((largest, size) => Math.max(largest, size), 0),
     density: densityOf(network),
     mostNeeded: needed.map(({ node, value }) => ({ node, neededBy: value })),
-    mostPassed: between && rank((place) => unrounded(between[place] as number)).map(({ node, value }) => ({ node, betweenness: value })),
+    mostPassed: between && rank((place) => unrounded(between[place])).map(({ node, value }) => ({ node, betweenness: value })),
   };
 }

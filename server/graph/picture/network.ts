@@ -17,10 +17,10 @@ export interface PictureNetwork {
 function eachDependency({ columns }: CompiledEstate, emit: (from: number, to: number) => void): void {
   const { members, shown, relations } = columns;
   for (let group = 0; group < columns.count; group += 1) {
-    const dependent = columns.dependent[group] as number;
-    const end = members.offset[group + 1] as number;
-    for (let at = members.offset[group] as number; at < end; at += 1) {
-      const needed = shown[at] as number;
+    const dependent = columns.dependent[group];
+    const end = members.offset[group + 1];
+    for (let at = members.offset[group]; at < end; at += 1) {
+      const needed = shown[at];
       if (needed !== dependent && relations.offset[at] !== relations.offset[at + 1]) emit(dependent, needed);
     }
   }
@@ -30,16 +30,16 @@ function eachDependency({ columns }: CompiledEstate, emit: (from: number, to: nu
 function distinct({ offset, items }: Csr, rows: number, pace: Pace): Csr {
   const sorted = items.slice();
   for (let row = 0; row < rows; row += 1) {
-    const own = sorted.subarray(offset[row] as number, offset[row + 1] as number);
+    const own = sorted.subarray(offset[row], offset[row + 1]);
     own.sort();
     pace.step(1 + own.length);
   }
   const isNew = (at: number, row: number) => at === offset[row] || sorted[at] !== sorted[at - 1];
   return packRows(rows, (emit) => {
     for (let row = 0; row < rows; row += 1) {
-      const end = offset[row + 1] as number;
-      for (let at = offset[row] as number; at < end; at += 1) if (isNew(at, row)) emit(row, sorted[at] as number);
-      pace.step(1 + end - (offset[row] as number));
+      const end = offset[row + 1];
+      for (let at = offset[row]; at < end; at += 1) if (isNew(at, row)) emit(row, sorted[at]);
+      pace.step(1 + end - offset[row]);
     }
   });
 }
@@ -63,11 +63,11 @@ export function pictureOf(estate: CompiledEstate, checkpoint: () => void): Pictu
     place[node] = nodes.length;
     if (is === 1) nodes.push(node);
   });
-  const all = packRows(nodes.length, (emit) => paced((from, to) => emit(place[from] as number, place[to] as number)));
+  const all = packRows(nodes.length, (emit) => paced((from, to) => emit(place[from], place[to])));
   const out = distinct(all, nodes.length, pace);
   const into = packRows(nodes.length, (emit) => {
     for (let row = 0; row < nodes.length; row += 1) {
-      for (let at = out.offset[row] as number; at < (out.offset[row + 1] as number); at += 1) emit(out.items[at] as number, row);
+      for (let at = out.offset[row]; at < out.offset[row + 1]; at += 1) emit(out.items[at], row);
       pace.step();
     }
   });

@@ -1,5 +1,8 @@
-// Connected components: parts of the picture that no dependency joins, whichever way round it is read. By graphology-components, which
-// reads the picture's arrays through the part of graphology's interface that it uses: no graph of objects is built. Cost: linear.
+// Connected components: parts of the picture that no dependency joins, whichever way round it is read.
+//
+// How: graphology-components searches from each node that was not reached yet; what it reaches is a part. It reads the picture's arrays through
+// what it uses of graphology's interface, so that no graph of objects is built (`measures.rationale.md`). A part is named by its smallest member.
+// Cost: linear.
 import { connectedComponents } from 'graphology-components';
 import type Graph from 'graphology-types';
 import { Pace } from '../compiled/pace';
@@ -28,9 +31,9 @@ class ReadByLibrary {
 
   forEachNeighbor(node: number, visit: (neighbour: number) => void): void {
     for (const { offset, items } of [this.#network.out, this.#network.into]) {
-      const end = offset[node + 1] as number;
-      for (let edge = offset[node] as number; edge < end; edge += 1) visit(items[edge] as number);
-      this.#pace.step(1 + end - (offset[node] as number));
+      const end = offset[node + 1];
+      for (let edge = offset[node]; edge < end; edge += 1) visit(items[edge]);
+      this.#pace.step(1 + end - offset[node]);
     }
   }
 }
