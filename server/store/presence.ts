@@ -27,14 +27,24 @@ export function inside<T>(work: () => T): T {
   }
 }
 
-/** As `inside`, for work that takes a while. `committed` is called when it resolves. */
-export async function insideCommit<T>(work: () => Promise<T>): Promise<T> {
+/**
+ * As `inside`, for work that takes a while. Node 20 aborts the program when a thread is killed as it begins to ask for a file: opening a store
+ * asks for many, just when a thread has loaded.
+ */
+export async function insideWhole<T>(work: () => Promise<T>): Promise<T> {
   presence.enter();
   try {
-    const done = await work();
-    presence.committed();
-    return done;
+    return await work();
   } finally {
     presence.leave();
   }
+}
+
+/** As `insideWhole`; that a commit took effect is said when it resolves. */
+export function insideCommit<T>(work: () => Promise<T>): Promise<T> {
+  return insideWhole(async () => {
+    const done = await work();
+    presence.committed();
+    return done;
+  });
 }

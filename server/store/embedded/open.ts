@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Fault } from '../../model/faults';
 import { reasonIn } from '../../model/issues';
+import { insideWhole } from '../presence';
 import type { Store } from '../store';
 import { type Connection, type ConnectionOptions, connectReading, connectWriting } from './connection';
 import { EmbeddedStore } from './embedded-store';
@@ -59,12 +60,7 @@ async function connect(file: string, options: ConnectionOptions): Promise<Connec
   }
 }
 
-/**
- * Opens the store in `folder` and makes it when there is none. Rejects with a Fault:
- * `store-unreachable` (folder, rights, file of another program), `store-newer`, `store-damaged`, `store-locked` (exit 3), `disk-full`.
- */
-export async function openEmbeddedStore(folder: string, { onWarning, patience = 10_000, maxPages }: EmbeddedOptions = {}): Promise<Store> {
-  const path = join(resolve(folder), storeFile);
+async function openIn(path: string, { onWarning, patience = 10_000, maxPages }: EmbeddedOptions): Promise<Store> {
   const options = { patience, maxPages };
   try {
     const isMade = await makeFolder(dirname(path));
@@ -77,4 +73,13 @@ export async function openEmbeddedStore(folder: string, { onWarning, patience = 
   } catch (error) {
     throw toStoreFault(error, path);
   }
+}
+
+/**
+ * Opens the store in `folder` and makes it when there is none. Rejects with a Fault:
+ * `store-unreachable` (folder, rights, file of another program), `store-newer`, `store-damaged`, `store-locked` (exit 3), `disk-full`;
+ * `cancelled` in a thread that is about to be ended.
+ */
+export async function openEmbeddedStore(folder: string, options: EmbeddedOptions = {}): Promise<Store> {
+  return insideWhole(() => openIn(join(resolve(folder), storeFile), options));
 }
