@@ -97,7 +97,7 @@ export default defineConfig({
           include: [neo4j],
           ...common,
           globalSetup: ['test/neo4j/global-setup.ts'],
-          // One after another: two at a time got in each other's way, although each had a server to itself. Why is not found yet.
+          // One after another: they share one server, whose database each of them empties.
           maxWorkers: 1,
           sequence: { groupOrder: 3 },
         },

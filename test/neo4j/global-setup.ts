@@ -1,4 +1,4 @@
-// A Neo4j for each test file that runs at the same time: starts them (or takes the one of NEO4J_URI), says which version, and stops them at the end.
+// Starts one Neo4j for a whole test run (or takes the one of NEO4J_URI), says which version it is, and stops it at the end.
 import type { TestProject } from 'vitest/node';
 import { describeNeo4j, sayServer } from './describe';
 import { emptyNeo4j } from './empty';
@@ -39,51 +39,25 @@ export async function inspect(address: Address, mayEmpty: boolean): Promise<Shar
   }
 }
 
-/** What a run of tests uses, and how to be rid of it. */
-interface Opened {
-  readonly servers: readonly SharedNeo4j[];
-  close(): Promise<void>;
-}
-
-async function startOwn(): Promise<RunningNeo4j & { readonly shared: SharedNeo4j }> {
+async function open(): Promise<{ readonly shared: SharedNeo4j; readonly own?: RunningNeo4j }> {
+  const chosen = chosenServer(process.env);
+  if (chosen) return { shared: await inspect(chosen, process.env.NEO4J_TESTS_MAY_EMPTY === 'yes') };
   const own = await startNeo4j();
   try {
-    return { ...own, shared: { ...(await inspect({ uri: own.uri, user: own.user, password: own.password, database: 'neo4j' }, true)), isOurs: true } };
+    return { shared: { ...(await inspect({ uri: own.uri, user: own.user, password: own.password, database: 'neo4j' }, true)), isOurs: true }, own };
   } catch (error) {
     await own.stop();
     throw error;
   }
 }
 
-async function open(count: number): Promise<Opened> {
-  const chosen = chosenServer(process.env);
-  if (chosen) return { servers: [await inspect(chosen, process.env.NEO4J_TESTS_MAY_EMPTY === 'yes')], close: async () => undefined };
-  // The first one alone: it may have to fetch the jars.
-  const started = [await startOwn()];
-  const close = async () => void (await Promise.all(started.map((one) => one.stop())));
-  try {
-    for (let more = 1; more < count; more += 1) started.push(await startOwn());
-    return { servers: started.map(({ shared }) => shared), close };
-  } catch (error) {
-    await close();
-    throw error;
-  }
-}
-
-/** As many as there are test files at the same time: each has one to itself. */
-function needed({ config, vitest }: TestProject): number {
-  const files = vitest.state.getPaths().filter((path) => path.endsWith('.neo4j.test.ts'));
-  return Math.max(1, Math.min(files.length, Number(config.maxWorkers)));
-}
-
-/** Opens the servers before the tests. A server that cannot be had fails the tests that need one, each with the reason, and no others. */
+/** Opens the server before the tests. A server that cannot be had fails the tests that need one, each with the reason, and no others. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   try {
-    const { servers, close } = await open(needed(project));
-    for (const shared of servers.slice(0, 1))
-      console.log(`${sayServer(shared)}${servers.length > 1 ? `, ${servers.length} of them` : ''}${shared.isOurs ? '' : ` on ${shared.uri} (NEO4J_URI)`}`);
-    project.provide('neo4j', { servers });
-    return close;
+    const { shared, own } = await open();
+    console.log(`${sayServer(shared)}${own ? '' : ` on ${shared.uri} (NEO4J_URI)`}`);
+    project.provide('neo4j', shared);
+    return async () => own?.stop();
   } catch (error) {
     const where = process.env.NEO4J_URI ? ` on NEO4J_URI ${process.env.NEO4J_URI}` : '';
     const failure = `No Neo4j for the tests${where}: ${error instanceof Error ? error.message : String(error)}`;
