@@ -29,6 +29,7 @@ function startsOf({ head, bytes }: Pick<InputFile, 'head' | 'bytes'>, encoding?:
   const goesOn = bytes > head.length;
   const known = encoding ?? guessEncoding(head, !goesOn);
   const text = decodeHead(head, known);
+  const newline = newlineOf(text);
   const stated = /^sep=(.)\r?\n/i.exec(text)?.[1];
   return (stated === undefined ? delimiters : [stated]).map((delimiter) => ({
     first: (count) => recordsOf(text, delimiter, { count, goesOn }),
@@ -37,7 +38,7 @@ function startsOf({ head, bytes }: Pick<InputFile, 'head' | 'bytes'>, encoding?:
     decimal: delimiter === ';' ? ',' : '.',
     separator: delimiter,
     seen: { delimiter: delimiter === '\t' ? 'TAB' : delimiter, encoding: known.encoding },
-    syntax: { delimiter, newline: newlineOf(text), namesDelimiter: stated !== undefined },
+    syntax: { delimiter, newline, namesDelimiter: stated !== undefined },
   }));
 }
 

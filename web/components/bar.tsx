@@ -24,13 +24,13 @@ export interface BarProps {
 }
 
 /** Parts side by side from 0; what they leave open stays empty. The same figures always stand beside it in words. */
-export function Bar({ segments: parts, height = 12, name }: BarProps) {
+export function Bar({ segments, height = 12, name }: BarProps) {
   const format = useFormat();
-  const words = parts.map(({ label, share }) => `${label} ${format.percent(share, 1)}`).join(', ');
+  const words = segments.map(({ label, share }) => `${label} ${format.percent(share, 1)}`).join(', ');
   const style: CSSProperties = { height };
   return (
     <div className="bar" style={style} role="img" aria-label={name ?? words}>
-      {parts.map(({ key, share, look, label, text }) => (
+      {segments.map(({ key, share, look, label, text }) => (
         <span key={key} className={`bar-part ${look}`} style={{ width: `${share * 100}%` }} title={name ?? `${label}: ${format.percent(share, 1)}`}>
           {text && <span className="bar-text">{text}</span>}
         </span>

@@ -12,14 +12,14 @@ export function CompletenessLine({ completeness }: { readonly completeness: AnyA
   const format = useFormat();
   const { services } = completeness;
   if (services === 0) return null;
-  const isAll = figures.every((part) => completeness[part] === services);
+  const isAll = figures.every((figure) => completeness[figure] === services);
   if (isAll) return <p className="completeness">{t('completeness.all', { count: services })}</p>;
   return (
     <p className="completeness">
       <StatusIcon status="unknown" size={14} />
       <span>
-        {t('completeness.label', { count: services })} {figures.map((part) => t(`completeness.${part}`, { n: format.number(completeness[part]) })).join(' · ')}.{' '}
-        {t('completeness.larger')}
+        {t('completeness.label', { count: services })}{' '}
+        {figures.map((figure) => t(`completeness.${figure}`, { n: format.number(completeness[figure]) })).join(' · ')}. {t('completeness.larger')}
       </span>
     </p>
   );
