@@ -49,6 +49,8 @@ export class ThreadPresence {
 
 /** How long a thread may take to end by itself once it was asked, in milliseconds. */
 const grace = 1_500;
+/** The same for one that was still loading then: only when it has loaded it hears that it was asked. */
+const graceAfterLoading = 500;
 const askEvery = 10;
 
 export interface Ending {
@@ -67,15 +69,23 @@ export async function endThread({ worker, presence, ask }: Ending): Promise<void
       resolve();
     });
   });
+  const endsWithin = async (milliseconds: number) => {
+    const patience = new AbortController();
+    await Promise.race([ended, pause(milliseconds, undefined, { signal: patience.signal }).catch(() => undefined)]);
+    patience.abort();
+    return state.hasEnded;
+  };
   worker.ref();
   ask();
-  const patience = new AbortController();
-  await Promise.race([ended, pause(grace, undefined, { signal: patience.signal }).catch(() => undefined)]);
-  patience.abort();
-  if (state.hasEnded) return;
+  if (await endsWithin(grace)) return;
   const shared = new Int32Array(presence);
   Atomics.store(shared, words.isClosed, 1);
   const says = (word: keyof typeof words) => Atomics.load(shared, words[word]) > 0;
-  while (!state.hasEnded && (!says('isLoaded') || says('depth') || says('unreported'))) await pause(askEvery);
+  if (!says('isLoaded')) {
+    while (!state.hasEnded && !says('isLoaded')) await pause(askEvery);
+    // Killed at once it would be hit as it begins to ask for its first file, where Node 20 aborts the whole program.
+    if (await endsWithin(graceAfterLoading)) return;
+  }
+  while (!state.hasEnded && (says('depth') || says('unreported'))) await pause(askEvery);
   if (!state.hasEnded) await worker.terminate();
 }
