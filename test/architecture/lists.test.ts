@@ -6,7 +6,7 @@ import { root } from './source-files';
 
 /** Folder with a list, and the folders or files in it that are no entry: what entries share. */
 const lists = [
-  { list: 'importers/list.ts', folder: 'importers', shared: ['reading'] },
+  { list: 'importers/list.ts', folder: 'importers', shared: ['reading', 'mapping'] },
   { list: 'server/analysis/list.ts', folder: 'server/analysis', shared: [] },
   { list: 'web/views/list.ts', folder: 'web/views', shared: [] },
 ] as const;
