@@ -5,6 +5,8 @@ import { serviceNow } from './servicenow/servicenow';
 import { subProcessors } from './sub-processors/sub-processors';
 import { table } from './table/table';
 
+export { type FittingPreset, findPreset, fitPreset, fittingPresets } from './mapping/presets/fit';
+export { presets } from './mapping/presets/read-presets';
 export { binaryReason } from './reading/binary';
 export { certain } from './reading/certainty';
 export { describeFile, type FileDescription, isBlank } from './reading/file-description';

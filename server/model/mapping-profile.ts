@@ -55,7 +55,7 @@ const condition = z.strictObject({
 
 export const dateOrders = ['d-m-y', 'm-d-y', 'y-m-d'] as const;
 
-const table = z.strictObject({
+export const mappedTable = z.strictObject({
   file: z.string().min(1).describe('Name of the file; * stands for any text.'),
   sheet: z.string().nullable().default(null).describe('Name of the sheet; * stands for any text. Null: the only table of the file, or any.'),
   headerRow: z.int().min(1).nullable().default(null).describe('As a spreadsheet counts, from 1. Null here and below: found out each time.'),
@@ -79,7 +79,7 @@ export const mappingProfile = z
     format: z.literal(profileFormat),
     version: z.literal(1),
     name: z.string().min(1),
-    tables: z.array(table).min(1).max(200),
+    tables: z.array(mappedTable).min(1).max(200),
     open: z.array(question).default([]).describe('What a person must decide before an import.'),
   })
   .meta({ id: 'MappingProfile', title: 'Mapping profile of Ketenzicht', description: 'How tables become nodes and relations.' });

@@ -144,6 +144,12 @@ export const folderRules: readonly FolderRule[] = [
     because: 'an importer turns a file into claims; it knows the model and what importers share',
   },
   {
+    folder: 'importers/mapping/presets/',
+    mayImport: [model, 'importers/reading/', 'importers/mapping/', ...importerSeam],
+    packages: ['node:*'],
+    because: 'a preset is a data file that is found by reading its folder, so that a new one needs no code',
+  },
+  {
     folder: 'importers/reading/',
     mayImport: [model, ...importerSeam],
     packages: ['papaparse', 'iconv-lite', 'node:*'],

@@ -1,0 +1,133 @@
+// Finds the presets that fit files by their headers, and makes of one the profile for exactly these files.
+import { Fault } from '../../../server/model/faults';
+import { groupBy } from '../../../server/model/group-by';
+import { type MappingPreset, type PresetTable, profileOfPreset } from '../../../server/model/mapping-preset';
+import type { MappedTable, MappingProfile } from '../../../server/model/mapping-profile';
+import type { Bilingual } from '../../../server/model/vocabulary';
+import type { InputFile } from '../../importer';
+import { findHeader, guessHeader } from '../../reading/table-header';
+import { tableOf } from '../../reading/table-of';
+import { FileHeader, pruneTable } from './prune';
+import { presets } from './read-presets';
+
+/** From here on a preset is named to a person. */
+const fits = 0.5;
+/** A header has at most so many columns that are looked at. */
+const mostLookedAt = 5_000;
+
+/** A preset that fits, as it is named to a person. */
+export interface FittingPreset {
+  readonly name: string;
+  readonly title: Bilingual;
+  /** The share of its key columns that the files have, 0–1. */
+  readonly certainty: number;
+}
+
+/** How well a list of a preset fits a table. */
+interface TableFit {
+  readonly file: InputFile;
+  readonly table: PresetTable;
+  readonly cells: readonly string[];
+  readonly certainty: number;
+  readonly found: number;
+}
+
+/** Share and number of the key columns that a header has; 0 without one that must be there. */
+function countKnown({ known }: PresetTable, header: FileHeader): Pick<TableFit, 'certainty' | 'found'> {
+  const has = (titles: readonly string[]) => header.find(titles) !== undefined;
+  if (!known.must.every(has)) return { certainty: 0, found: 0 };
+  const found = known.must.length + known.may.filter(has).length;
+  return { certainty: found / (known.must.length + known.may.length), found };
+}
+
+/** The list of the preset that fits a row of titles best; null: none does. */
+function bestTable(preset: MappingPreset, cells: readonly string[]): Omit<TableFit, 'file'> | null {
+  if (cells.length > mostLookedAt) return null;
+  const header = new FileHeader(cells);
+  let best: Omit<TableFit, 'file'> | null = null;
+  for (const table of preset.tables) {
+    const { certainty, found } = countKnown(table, header);
+    if (certainty > (best?.certainty ?? 0)) best = { table, cells, certainty, found };
+  }
+  return best;
+}
+
+/** How a preset fits a file; null: it does not. */
+function fitFile(preset: MappingPreset, file: InputFile): TableFit | null {
+  const header = findHeader(tableOf(file).starts, (cells) => bestTable(preset, cells)?.found ?? 0);
+  const best = header === null || header.isCut ? null : bestTable(preset, header.cells);
+  return best && { file, ...best };
+}
+
+/** The tables of each file that the preset fits, the workbook’s other sheets left out unless none fits well. */
+function fitTables(preset: MappingPreset, tables: readonly InputFile[]): TableFit[] {
+  const all = tables.flatMap((file) => fitFile(preset, file) ?? []);
+  const good = all.filter(({ certainty }) => certainty >= fits);
+  return good.length > 0 ? good : all;
+}
+
+function byFile(files: readonly InputFile[]): readonly (readonly InputFile[])[] {
+  return [...groupBy(files, ({ name }) => name).values()];
+}
+
+/** The presets that fit these files together, the nearest first. Looks at the first bytes of each. */
+export function fittingPresets(files: readonly InputFile[]): FittingPreset[] {
+  const groups = byFile(files);
+  const ranked = presets().map((preset) => {
+    const best = groups.map((tables) => Math.max(0, ...fitTables(preset, tables).map(({ certainty }) => certainty)));
+    const found = groups.flatMap((tables) => fitTables(preset, tables)).reduce((sum, one) => sum + one.found, 0);
+    const certainty = Math.round((best.reduce((sum, one) => sum + one, 0) / Math.max(1, groups.length)) * 100) / 100;
+    return { preset, certainty, found };
+  });
+  return ranked
+    .filter(({ certainty }) => certainty >= fits)
+    .sort((a, b) => b.certainty - a.certainty || b.found - a.found)
+    .map(({ preset: { name, title }, certainty }) => ({ name, title, certainty }));
+}
+
+/** The preset with this name; undefined: there is none. */
+export function findPreset(name: string): MappingPreset | undefined {
+  return presets().find((one) => one.name === name);
+}
+
+/** A name that next month’s file has as well: numbers in it may be others. As it is where that would mean two of the files. */
+function patternOf(name: string, all: readonly string[]): string {
+  const pattern = name.replace(/\d+/g, '*');
+  return all.filter((one) => one.replace(/\d+/g, '*') === pattern).length > 1 ? name : pattern;
+}
+
+/** What the file lacks of the preset, and what it has. */
+function doesNotFit(preset: MappingPreset, file: InputFile): Fault {
+  const there = guessHeader(tableOf(file).starts)?.cells.filter((cell) => cell !== '') ?? [];
+  const header = new FileHeader(there);
+  const lacks = preset.tables.map(({ known }) => known.must.filter((titles) => header.find(titles) === undefined));
+  const [nearest = []] = lacks.sort((a, b) => a.length - b.length);
+  const missing = nearest.map((titles) => titles.join(' / '));
+  return new Fault('mapping-column', 1, {
+    value: missing.join(', '),
+    details: { file: file.name, mapping: preset.name, there: there.join(' · ') },
+    more: { missing, there },
+  });
+}
+
+/**
+ * The profile that a preset gives for these files: with the titles that they have, and without what they lack.
+ * Throws `mapping-column` for a file that is no list of its shape; one that nobody named is left out.
+ */
+export function fitPreset(preset: MappingPreset, files: readonly InputFile[]): MappingProfile {
+  const names = [...new Set(files.map(({ name }) => name))];
+  const whole = profileOfPreset(preset);
+  const tables = byFile(files).flatMap((sheets): MappedTable[] => {
+    const [first] = sheets;
+    const fitting = fitTables(preset, sheets);
+    if (fitting.length === 0 && first && !first.isFound) throw doesNotFit(preset, first);
+    return fitting.map(({ file, table, cells }) => ({
+      ...{ file: patternOf(file.name, names), sheet: file.table?.sheet ?? null },
+      ...{ headerRow: null, delimiter: null, encoding: null, decimal: null, dates: null },
+      ...pruneTable(table, new FileHeader(cells)),
+    }));
+  });
+  const [named] = files;
+  if (tables.length === 0 && named) throw doesNotFit(preset, named);
+  return { ...whole, tables };
+}

@@ -1,0 +1,89 @@
+// Presets: each fits files of its shape in every language that it says, uses only columns that they have, and leaves persons out.
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { findPreset, fitPreset, fittingPresets } from '../../../../importers/mapping/presets/fit';
+import { presets } from '../../../../importers/mapping/presets/read-presets';
+import { mappingProfile } from '../../../../server/model/mapping-profile';
+import { refusalOf } from '../../../support/faults';
+import { inputFile } from '../../../support/input-files';
+import { shapes } from './shapes';
+
+const opened = (files: Readonly<Record<string, string>>) => Object.entries(files).map(([name, text]) => inputFile(name, text));
+
+function presetOf(name: string) {
+  const preset = findPreset(name);
+  if (!preset) throw new Error(`no preset ${name}`);
+  return preset;
+}
+
+const titles = (value: unknown): string[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) => (key === 'column' && typeof one === 'string' ? [one] : titles(one)));
+};
+
+describe.each(shapes)('a list of the shape $preset in $language', ({ preset, files }) => {
+  it('is fitted by it, before all others', () => {
+    const [first] = fittingPresets(opened(files));
+    expect(first).toMatchObject({ name: preset });
+    expect(first?.certainty).toBeGreaterThanOrEqual(0.8);
+  });
+
+  it('gives a profile that is right, with columns that its files have', () => {
+    const profile = fitPreset(presetOf(preset), opened(files));
+    expect(mappingProfile.parse(profile)).toEqual(profile);
+    const all = Object.values(files).join('\n');
+    expect(titles(profile).filter((title) => !all.includes(title))).toEqual([]);
+    expect(profile.tables).toHaveLength(Object.keys(files).length);
+  });
+});
+
+it('each preset has files of its shape here in every language that it says, and is in the file of its name', () => {
+  const shown = new Set(shapes.map(({ preset, language }) => `${preset} ${language}`));
+  const said = presets().flatMap(({ name, languages }) => languages.map((language) => `${name} ${language}`));
+  expect([...shown].sort()).toEqual(said.sort());
+});
+
+describe('field files', () => {
+  const field = async (path: string) => inputFile(path.split('/').at(-1) ?? '', await readFile(new URL(`../../../field/${path}`, import.meta.url)));
+  it.each([
+    ['topdesk/Assets-export 2026-11-27.csv', 'topdesk'],
+    ['topdesk/Leveranciers.csv', 'topdesk'],
+    ['contract-register-rijk/open-data-lijst-contracten-peildatum-1-juni-2026.csv', 'contract-register-rijk'],
+    ['same-number-two-sources/glpi-suppliers.csv', 'glpi'],
+  ])('%s is named as %s', async (path, name) => {
+    expect(fittingPresets([await field(path)])[0]?.name).toBe(name);
+  });
+
+  it.each(['invoices/facturen.csv', 'buildings/gebouwen.csv'])('%s is fitted by none', async (path) => {
+    expect(fittingPresets([await field(path)])).toEqual([]);
+  });
+});
+
+describe('the profile for a file', () => {
+  it('holds the titles of the file, and nothing about columns that it lacks', () => {
+    const { tables } = fitPreset(presetOf('application-list'), [inputFile('apps.csv', 'naam;LEVERANCIER\na;b\n')]);
+    expect(tables[0]?.things.map(({ as, name }) => [as, name])).toEqual([
+      ['application', { column: 'naam' }],
+      ['supplier', { column: 'LEVERANCIER' }],
+    ]);
+    expect(tables[0]?.relations).toEqual([{ type: 'PROVIDED_BY', from: 'application', to: 'supplier' }]);
+  });
+
+  it('leaves out columns of persons on purpose', () => {
+    const file = inputFile('c.csv', 'Contractnummer;Leverancier;Contracteigenaar;Telefoon;Kleur\n1;a;b;c;d\n');
+    expect(fitPreset(presetOf('contract-register'), [file]).tables[0]?.unused).toEqual(['Contracteigenaar', 'Telefoon']);
+  });
+
+  it('fits next month’s file name too, but never two files of one import', () => {
+    const one = inputFile('Apps 2026-11.csv', 'Naam;Leverancier\na;b\n');
+    expect(fitPreset(presetOf('application-list'), [one]).tables.map(({ file }) => file)).toEqual(['Apps *-*.csv']);
+    const two = { ...one, name: 'Apps 2026-12.csv' };
+    expect(fitPreset(presetOf('application-list'), [one, two]).tables.map(({ file }) => file)).toEqual([one.name, two.name]);
+  });
+
+  it('is refused for a list of another shape, with what it lacks and has', async () => {
+    const refusal = await refusalOf(async () => fitPreset(presetOf('topdesk'), [inputFile('x.csv', 'Nummer;Einddatum\n1;2\n')]));
+    expect(refusal).toMatchObject({ code: 'mapping-column', exit: 1, text: expect.stringContaining('Naam / Name') });
+    expect(refusal.text).toContain('Nummer · Einddatum');
+  });
+});
