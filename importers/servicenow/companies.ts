@@ -7,6 +7,7 @@ import { foldName } from '../../server/model/normal-form';
 import { compareText } from '../../server/model/text-order';
 import type { ImportContext } from '../importer';
 import { CountryTargets } from '../reading/country-targets';
+import type { DescribedThings, DescribingColumns } from '../reading/described-things';
 import { makeId } from '../reading/ids';
 import { ownText } from '../reading/texts';
 import { isSysId } from './item-index';
@@ -18,8 +19,12 @@ export interface CompanyRow {
   readonly sysId: string;
   readonly name: string;
   readonly country: { readonly text: string; readonly column: string };
+  readonly columns: DescribingColumns;
   readonly place: Place;
 }
+
+/** The rows about one company; the first gives its name. */
+type StatedCompany = readonly [CompanyRow, ...CompanyRow[]];
 
 /** A company that cells name, by name or sys_id. */
 interface Mentioned {
@@ -34,31 +39,44 @@ type Delivery = Omit<RelationClaim, 'claim' | 'to'> & { readonly company: string
 const kinds = ['Supplier', 'Organisation'] as const;
 
 export class Companies {
-  readonly #rows: CompanyRow[] = [];
-  readonly #bySysId = new Map<string, CompanyRow>();
+  readonly #stated: [CompanyRow, ...CompanyRow[]][] = [];
+  readonly #bySysId = new Map<string, [CompanyRow, ...CompanyRow[]]>();
+  /** Other names that rows give to a company, to the name that counts; both as they are compared. */
+  readonly #otherNames = new Map<string, CompanyRow>();
   readonly #mentioned = new Map<string, Mentioned>();
   readonly #deliveries: Delivery[] = [];
   readonly #context: ImportContext;
+  readonly #things: DescribedThings;
   readonly #countries: CountryTargets;
 
-  constructor(context: ImportContext) {
+  constructor(context: ImportContext, things: DescribedThings) {
     this.#context = context;
+    this.#things = things;
     this.#countries = new CountryTargets(context);
   }
 
-  /** Remembers a row of core_company; false when its sys_id stands in an earlier row with other data. */
-  addRow(row: CompanyRow): boolean {
-    const before = row.sysId === '' ? undefined : this.#bySysId.get(row.sysId.toLowerCase());
-    if (before) return before.name === row.name && before.country.text === row.country.text;
-    this.#rows.push(row);
-    if (row.sysId !== '') this.#bySysId.set(row.sysId.toLowerCase(), row);
-    return true;
+  /** Remembers a row of core_company; several rows may state one company. */
+  addRow(row: CompanyRow): void {
+    const key = row.sysId.toLowerCase();
+    const known = key === '' ? undefined : this.#bySysId.get(key);
+    if (known) {
+      known.push(row);
+      if (foldName(row.name) !== foldName(known[0].name)) this.#otherNames.set(foldName(row.name), known[0]);
+      return;
+    }
+    const stated: [CompanyRow, ...CompanyRow[]] = [row];
+    this.#stated.push(stated);
+    if (key !== '') this.#bySysId.set(key, stated);
+  }
+
+  /** The company that a cell means by its sys_id, or by another name than the one that counts. */
+  #rowOf(cell: string): CompanyRow | undefined {
+    return isSysId(cell) ? this.#bySysId.get(cell.toLowerCase())?.[0] : this.#otherNames.get(foldName(cell));
   }
 
   /** The key under which a cell and a row meet: the name, or the sys_id of a company that no file has. */
   #keyOf(cell: string): string {
-    const row = isSysId(cell) ? this.#bySysId.get(cell.toLowerCase()) : undefined;
-    return foldName(row ? row.name : cell);
+    return foldName(this.#rowOf(cell)?.name ?? cell);
   }
 
   #mention(cell: string, role: Role, place: Place): void {
@@ -75,8 +93,9 @@ export class Companies {
   /** The organisation that a cell `company` means. */
   organisation(cell: string, place: Place): NodeReference {
     this.#mention(cell, 'Organisation', place);
-    const row = isSysId(cell) ? this.#bySysId.get(cell.toLowerCase()) : undefined;
-    if (isSysId(cell)) return { id: row ? this.#idOf(row, 'Organisation') : makeId('org', this.#context.source, cell.toLowerCase()) };
+    const row = this.#rowOf(cell);
+    if (row) return { id: this.#idOf(row, 'Organisation') };
+    if (isSysId(cell)) return { id: makeId('org', this.#context.source, cell.toLowerCase()) };
     return { name: ownText(cell), kinds: ['Organisation'] };
   }
 
@@ -90,42 +109,45 @@ export class Companies {
     return makeId(role === 'Organisation' ? 'org' : 'sup', this.#context.source, row.sysId || row.name);
   }
 
-  #claimNode(id: string, { role, name, place }: { role: Role; name: string; place: Place }, more: Partial<NodeClaim> = {}): void {
-    this.#context.claim({ claim: 'node', id, kind: role, properties: name === '' ? {} : { name }, ...more, place });
-  }
-
   /** Claims the companies that have a role, then the relations to them. Called once, after all items and contracts. */
   flush(): void {
-    const withRow = new Map<string, string>();
+    const withRow = new Set<string>();
     let roleless = 0;
     let first: CompanyRow | undefined;
-    for (const row of this.#rows) {
-      const role = this.#mentioned.get(foldName(row.name))?.role;
-      if (!role) {
-        roleless += 1;
-        first ??= row;
+    for (const company of this.#stated) {
+      const role = this.#mentioned.get(foldName(company[0].name))?.role;
+      if (role) {
+        withRow.add(foldName(company[0].name));
+        this.#claimStated(company, role);
         continue;
       }
-      const id = this.#idOf(row, role);
-      withRow.set(foldName(row.name), id);
-      this.#claimNode(id, { role, name: row.name, place: row.place });
-      this.#claimCountry(id, row);
+      roleless += company.length;
+      first ??= company[0];
     }
     if (first) this.#context.issue(issue('company-without-role', { ...first.place, row: null }, { value: first.name, details: { count: roleless } }));
     for (const [key, { spelling, role, place }] of this.#mentioned) if (!withRow.has(key)) this.#claimMentioned(spelling, role, place);
     for (const { company, ...relation } of this.#deliveries) this.#context.claim({ claim: 'relation', ...relation, to: this.#referenceTo(company) });
   }
 
+  #claimStated(rows: StatedCompany, role: Role): void {
+    const id = this.#idOf(rows[0], role);
+    for (const row of rows) {
+      this.#things.add({ claim: 'node', id, kind: role, properties: { name: row.name }, place: row.place }, row.columns);
+      this.#claimCountry(id, row);
+    }
+  }
+
   #claimMentioned(spelling: string, role: Role, place: Place): void {
     const key = isSysId(spelling) ? spelling.toLowerCase() : spelling;
     const id = makeId(role === 'Organisation' ? 'org' : 'sup', this.#context.source, key);
-    this.#claimNode(id, { role, name: isSysId(spelling) ? '' : spelling, place }, { derived: true, inferred: 'named-in-a-column' });
+    const properties: NodeClaim['properties'] = isSysId(spelling) ? {} : { name: spelling };
+    this.#context.claim({ claim: 'node', id, kind: role, properties, derived: true, inferred: 'named-in-a-column', place });
   }
 
   #referenceTo(cell: string): NodeReference {
-    if (!isSysId(cell)) return { name: cell, kinds };
+    const row = this.#rowOf(cell);
+    if (!row && !isSysId(cell)) return { name: cell, kinds };
     const role = this.#mentioned.get(this.#keyOf(cell))?.role ?? 'Supplier';
-    const row = this.#bySysId.get(cell.toLowerCase());
     return { id: row ? this.#idOf(row, role) : makeId(role === 'Organisation' ? 'org' : 'sup', this.#context.source, cell.toLowerCase()) };
   }
 

@@ -8,6 +8,7 @@ export const companyFields = ['name', 'sysId', 'country', 'vendor', 'manufacture
 
 /** Reads the rows of core_company. The boolean columns say nothing that the roles do not say. */
 export function companyRows(fields: Columns, { context, companies }: Session): RowReader {
+  const columns = { header: (property: string) => fields.header(property) };
   return (row) => {
     const { place } = row;
     const name = fields.stated(row, 'name');
@@ -16,8 +17,7 @@ export function companyRows(fields: Columns, { context, companies }: Session): R
       return false;
     }
     const country = { text: fields.stated(row, 'country'), column: fields.header('country') };
-    const isFirst = companies.addRow({ sysId: ownText(fields.cell(row, 'sysId')), name, country, place });
-    if (!isFirst) context.issue(issue('duplicate-id', place, { column: fields.header('sysId'), value: name }));
-    return isFirst;
+    companies.addRow({ sysId: ownText(fields.cell(row, 'sysId')), name, country, columns, place });
+    return true;
   };
 }

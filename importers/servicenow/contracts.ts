@@ -3,7 +3,6 @@ import type { NodeClaim, PropertyValue } from '../../server/model/claims';
 import { issue } from '../../server/model/issues';
 import { nodeKindSpec } from '../../server/model/vocabulary';
 import type { Columns } from '../reading/columns';
-import { NodeRegister } from '../reading/duplicates';
 import { makeId } from '../reading/ids';
 import { PropertyColumn, rejected } from '../reading/property-column';
 import { stated } from '../reading/sentinels';
@@ -21,6 +20,14 @@ const dated = [
   ['end', 'ends'],
 ] as const;
 
+/** The field that gives a property. */
+function fieldOf(fields: Columns, property: string): string {
+  const fixed: Readonly<Record<string, string>> = { organisation: 'company', agreement: 'parent', start: 'starts', end: 'ends' };
+  if (property === 'name') return ['number', 'vendorNumber', 'title', 'name'].find((field) => fields.has(field)) ?? 'name';
+  if (property === 'title' && !fields.has('title')) return 'name';
+  return fixed[property] ?? property;
+}
+
 /** The names by which other files mean a contract; the first is the one it is shown by. */
 function namesOf(fields: Columns, row: TableRow): string[] {
   return ['number', 'vendorNumber', 'title', 'name'].map((field) => fields.stated(row, field)).filter((name) => name !== '');
@@ -28,8 +35,8 @@ function namesOf(fields: Columns, row: TableRow): string[] {
 
 /** Reads the rows of ast_contract. */
 export function contractRows(fields: Columns, session: Session): RowReader {
-  const { context, companies, records } = session;
-  const register = new NodeRegister();
+  const { context, companies, records, things } = session;
+  const words = { header: (property: string) => fields.header(fieldOf(fields, property)) };
   const specs = nodeKindSpec('Contract')?.properties ?? [];
   const dates = dated.flatMap(([name, field]) => {
     const spec = specs.find((one) => one.name === name);
@@ -67,10 +74,7 @@ export function contractRows(fields: Columns, session: Session): RowReader {
     const company = stated(fields.cell(row, 'company'));
     const references = company === '' ? {} : { references: { organisation: companies.organisation(company, place) } };
     const claim: NodeClaim = { claim: 'node', id, kind: 'Contract', properties: propertiesOf(row, names), ...references, place };
-    const seen = register.check(claim, fields.cell(row, 'vendor'));
-    if (seen === 'differs') context.issue(issue('duplicate-id', place, { column: fields.header('sysId'), value: names[0] ?? id }));
-    if (seen !== 'new') return seen === 'equal';
-    context.claim(claim);
+    things.add(claim, words);
     records.add({ id, name: names[0] ?? '', kind: 'Contract', class: '', outOfUse: null }, { sysId, names });
     addSuppliers(id, { fields, row }, session);
     return true;

@@ -1,7 +1,7 @@
 // Indexes what the files of one import state: configuration items and contracts by sys_id and by display name.
 
 import type { NodeReference } from '../../server/model/claims';
-import { addTo } from '../../server/model/group-by';
+import { getOrMake } from '../../server/model/get-or-make';
 import { foldName } from '../../server/model/normal-form';
 import type { NodeKind } from '../../server/model/vocabulary';
 import { ownText } from '../reading/texts';
@@ -33,16 +33,26 @@ export interface Lookup {
   readonly unknownId: (sysId: string) => string;
 }
 
+function keepBest(known: Map<string, Item>, key: string, item: Item): void {
+  const before = known.get(key);
+  if (!before || (before.outOfUse !== null && item.outOfUse === null)) known.set(key, item);
+}
+
 export class ItemIndex {
   readonly #bySysId = new Map<string, Item>();
-  readonly #byName = new Map<string, Item[]>();
+  readonly #byName = new Map<string, Map<string, Item>>();
 
+  /** Several rows may state one record: the first that is in use counts, and it is found by the names of all. */
   add(item: Item, { sysId, names }: { sysId: string; names: readonly string[] }): void {
-    if (sysId !== '') this.#bySysId.set(sysId.toLowerCase(), item);
+    if (sysId !== '') keepBest(this.#bySysId, sysId.toLowerCase(), item);
     for (const text of names) {
       const name = foldName(text);
       if (name === '') continue;
-      if (!this.#byName.get(name)?.some(({ id }) => id === item.id)) addTo(this.#byName, name, item);
+      keepBest(
+        getOrMake(this.#byName, name, () => new Map()),
+        item.id,
+        item,
+      );
     }
   }
 
@@ -53,7 +63,9 @@ export class ItemIndex {
       if (item?.outOfUse) return { outOfUse: item.outOfUse };
       return { reference: { id: item?.id ?? unknownId(cell) }, item: item ?? null, byName: false };
     }
-    const named = (this.#byName.get(foldName(cell)) ?? []).filter((one) => kinds.includes(one.kind) && (className === '' || one.class === className));
+    const named = [...(this.#byName.get(foldName(cell))?.values() ?? [])].filter(
+      (one) => kinds.includes(one.kind) && (className === '' || one.class === className),
+    );
     const [first, ...others] = named.filter(({ outOfUse }) => outOfUse === null);
     const gone = first ? null : (named[0]?.outOfUse ?? null);
     if (gone !== null) return { outOfUse: gone };
@@ -65,6 +77,6 @@ export class ItemIndex {
   /** Whether a cell names exactly a record of this kind. */
   has(cell: string, kind: NodeKind): boolean {
     if (isSysId(cell)) return this.#bySysId.get(cell.toLowerCase())?.kind === kind;
-    return (this.#byName.get(foldName(cell)) ?? []).some((one) => one.kind === kind && one.outOfUse === null);
+    return [...(this.#byName.get(foldName(cell))?.values() ?? [])].some((one) => one.kind === kind && one.outOfUse === null);
   }
 }

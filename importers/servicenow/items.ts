@@ -3,7 +3,6 @@ import type { NodeClaim, NodeReference, Place, PropertyValue } from '../../serve
 import { issue } from '../../server/model/issues';
 import { nodeKindSpec } from '../../server/model/vocabulary';
 import type { Columns } from '../reading/columns';
-import { NodeRegister } from '../reading/duplicates';
 import { type IdPrefix, makeId } from '../reading/ids';
 import { PropertyColumn, rejected } from '../reading/property-column';
 import { stated } from '../reading/sentinels';
@@ -48,8 +47,8 @@ export class Items {
 
   /** Reads the rows of one file; `table`: the table that its name tells. */
   rows(fields: Columns, table: string | null): RowReader {
-    const register = new NodeRegister();
-    const { context, companies } = this.#session;
+    const { context, companies, things } = this.#session;
+    const words = { header: (property: string) => fields.header(fieldOf(property)) };
     const criticality = criticalityColumn(fields, this.#session);
     return (row) => {
       const item = this.#identify(fields, row, table);
@@ -69,15 +68,11 @@ export class Items {
       const claim: NodeClaim = organisation ? { ...said, references: { organisation } } : said;
       const pending = pendingOf(item, fields, row);
       const { vendor, manufacturer, location } = pending.cells;
-      const seen = register.check(claim, `${vendor}\u0000${manufacturer}\u0000${location}`);
-      if (seen === 'differs') context.issue(issue('duplicate-id', place, { column: fields.header('sysId'), value: item.name || id }));
-      if (seen === 'new') {
-        context.claim(claim);
-        this.#remember(item, { outOfUse: null, sysId: fields.cell(row, 'sysId') });
-        if (vendor !== '' || manufacturer !== '' || location !== '') this.#pending.push(pending);
-        if (kind === 'Datacenter') this.#locate(id, fields, row);
-      }
-      return seen !== 'differs';
+      things.add(claim, words);
+      this.#remember(item, { outOfUse: null, sysId: fields.cell(row, 'sysId') });
+      if (vendor !== '' || manufacturer !== '' || location !== '') this.#pending.push(pending);
+      if (kind === 'Datacenter') this.#locate(id, fields, row);
+      return true;
     };
   }
 
@@ -160,6 +155,12 @@ function addCriticality(properties: Record<string, PropertyValue>, column: Prope
   if (value === undefined || value === rejected) return;
   properties.criticality = value;
   properties.criticalityBasis = ownText(cell);
+}
+
+/** The field that gives a property. */
+function fieldOf(property: string): string {
+  if (property === 'organisation') return 'company';
+  return property === 'criticalityBasis' ? 'criticality' : property;
 }
 
 function set(properties: Record<string, PropertyValue>, property: string, cell: string): void {

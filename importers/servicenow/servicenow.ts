@@ -4,6 +4,7 @@ import { reasonIn } from '../../server/model/issues';
 import type { ImportContext, Importer, InputFile } from '../importer';
 import { Columns } from '../reading/columns';
 import { CountryTargets } from '../reading/country-targets';
+import { DescribedThings } from '../reading/described-things';
 import { ByteCounter } from '../reading/progress';
 import { readTable } from '../reading/read-table';
 import { findHeader } from '../reading/table-header';
@@ -75,7 +76,8 @@ const order: readonly FileRole[] = ['company', 'item', 'contract', 'contractItem
 
 async function read(files: readonly InputFile[], context: ImportContext): Promise<void> {
   const counter = new ByteCounter(context);
-  const session: Session = { context, records: new ItemIndex(), companies: new Companies(context), countries: new CountryTargets(context) };
+  const things = new DescribedThings(context);
+  const session: Session = { context, things, records: new ItemIndex(), companies: new Companies(context, things), countries: new CountryTargets(context) };
   const items = new Items(session);
   const relations = new Relations(session);
   const contracted = new Set<string>();
@@ -95,11 +97,12 @@ async function read(files: readonly InputFile[], context: ImportContext): Promis
     for (const one of known) if (one.role === role) await readOne(one.source, { context, counter, rowsOf: rowsOf[role] });
   }
   relations.finish();
+  things.finish();
 }
 
 export const serviceNow: Importer = {
   format,
-  version: 3,
+  version: 4,
   title: { en: 'ServiceNow (CSV exports)', nl: 'ServiceNow (CSV-exports)' },
   description: {
     en: 'Lists of cmdb_ci…, cmdb_rel_ci, core_company, ast_contract and contract_rel_ci, imported together.',

@@ -1,12 +1,15 @@
 // Types: what the readers of all files of one import share.
 import type { ImportContext } from '../importer';
 import type { CountryTargets } from '../reading/country-targets';
+import type { DescribedThings } from '../reading/described-things';
 import type { TableRow } from '../reading/table-head';
 import type { Companies } from './companies';
 import type { ItemIndex } from './item-index';
 
 export interface Session {
   readonly context: ImportContext;
+  /** What rows describe. */
+  readonly things: DescribedThings;
   readonly records: ItemIndex;
   readonly companies: Companies;
   readonly countries: CountryTargets;

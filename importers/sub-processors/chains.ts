@@ -6,6 +6,7 @@ import { foldName } from '../../server/model/normal-form';
 import { compareText } from '../../server/model/text-order';
 import type { ImportContext } from '../importer';
 import type { CountryTargets } from '../reading/country-targets';
+import { DescribedThings, type DescribingColumns } from '../reading/described-things';
 import { makeId } from '../reading/ids';
 
 /** Cells with the header above them. */
@@ -17,7 +18,7 @@ export interface Stated {
 /** One row, read. */
 export interface ChainRow {
   readonly place: Place;
-  readonly service: { readonly id: string; readonly name: string };
+  readonly service: { readonly id: string; readonly name: string; readonly columns: DescribingColumns };
   readonly company: string;
   /** The list has no company for this row: it bears the name of the service. */
   readonly isNamedAfterService: boolean;
@@ -50,10 +51,12 @@ export class Chains {
   readonly #names = new CompanyNames();
   readonly #claimed = new Set<string>();
   readonly #context: ImportContext;
+  readonly #services: DescribedThings;
   readonly #countries: CountryTargets;
 
   constructor(context: ImportContext, countries: CountryTargets) {
     this.#context = context;
+    this.#services = new DescribedThings(context);
     this.#countries = countries;
   }
 
@@ -67,6 +70,7 @@ export class Chains {
   /** Claims everything, in the order of rows. Called once, after all files. */
   flush(): void {
     for (const row of this.#rows) this.#claimRow(row);
+    this.#services.finish();
   }
 
   /** Claims a node once. */
@@ -86,7 +90,7 @@ export class Chains {
   #claimRow(row: ChainRow): void {
     const { place, service, subProcessors } = row;
     const inferred = row.isNamedAfterService ? 'company-not-stated' : undefined;
-    this.#node({ claim: 'node', id: service.id, kind: 'Service', properties: { name: service.name }, place });
+    this.#services.add({ claim: 'node', id: service.id, kind: 'Service', properties: { name: service.name }, place }, service.columns);
     const company = this.#company(row.company, place, inferred);
     const derived = { derived: true, place } as const;
     const why = inferred ? { inferred } : {};

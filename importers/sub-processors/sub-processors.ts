@@ -33,12 +33,12 @@ function listOf(cell: string): string[] {
 
 /** Reads the rows of one file. */
 function rowReader(columns: Columns<Column>, context: ImportContext, chains: Chains): (row: TableRow) => boolean {
-  const names = new Map<string, string>();
   const countries = (row: TableRow, column: Column): Stated => {
     const header = columns.header(column);
     const codes = listOf(columns.stated(row, column)).flatMap((value) => codeOf(value, { place: row.place, column: header }, context));
     return { values: [...new Set(codes)], column: header };
   };
+  const words = { header: () => columns.header('service') };
   return (row) => {
     const { place } = row;
     const stated = columns.stated(row, 'company');
@@ -49,17 +49,10 @@ function rowReader(columns: Columns<Column>, context: ImportContext, chains: Cha
       context.issue(issue('missing-id', place, { column: columns.header(name === '' ? (columns.has('service') ? 'service' : 'company') : 'id'), value: '' }));
       return false;
     }
-    const id = makeId('svc', context.source, key);
-    const before = names.get(id);
-    if (before !== undefined && before !== name) {
-      context.issue(issue('duplicate-id', place, { column: columns.header('id'), value: key }));
-      return false;
-    }
-    names.set(id, name);
     const subProcessors = { values: listOf(columns.stated(row, 'subProcessors')), column: columns.header('subProcessors') };
     const read: ChainRow = {
       place,
-      service: { id, name },
+      service: { id: makeId('svc', context.source, key), name, columns: words },
       company: stated || name,
       isNamedAfterService: stated === '',
       countries: countries(row, 'country'),
@@ -101,7 +94,7 @@ async function read(files: readonly InputFile[], context: ImportContext): Promis
 
 export const subProcessors: Importer = {
   format,
-  version: 4,
+  version: 5,
   title: { en: 'Sub-processor lists (CSV)', nl: 'Subverwerkerslijsten (CSV)' },
   description: {
     en: 'Services with their company, countries and sub-processors or hosting providers, as privacy pages list them.',

@@ -5,7 +5,7 @@ import { criticalities, type NodeKind, type RelationType } from '../../server/mo
 import type { ImportContext } from '../importer';
 import { readChoice } from '../reading/choices';
 import { readCountry } from '../reading/countries';
-import type { NodeRegister } from '../reading/duplicates';
+import type { DescribedThings, DescribingColumns } from '../reading/described-things';
 import { kindOfPrefix } from '../reading/ids';
 import type { KnownIds } from '../reading/node-references';
 import { rejected } from '../reading/property-column';
@@ -15,10 +15,10 @@ import { ownText, splitList } from '../reading/texts';
 import type { Layout, ReferenceColumn } from './layout';
 import type { Targets } from './targets';
 
-/** What the rows of one file share; `register`: its ids, `targets` and `ids`: what all files of the import name. */
+/** What the rows of one import share: `things`: what they describe, `targets` and `ids`: what they name. */
 export interface TableImport {
   readonly context: ImportContext;
-  readonly register: NodeRegister;
+  readonly things: DescribedThings;
   readonly targets: Targets;
   readonly ids: KnownIds;
 }
@@ -61,8 +61,14 @@ function keepBasis(values: Values, layout: Layout, { cells }: TableRow): void {
   if (readChoice(text, criticalities) === undefined) values.criticalityBasis = ownText(text);
 }
 
+/** The headers over the properties of a table. */
+function describedBy({ columns }: Layout): DescribingColumns {
+  return { header: (property) => columns.header(property) };
+}
+
 /** Reads the rows of a table of nodes; the result tells whether a row was accepted. */
-export function nodeRows(kind: NodeKind, layout: Layout, { context, register, targets }: TableImport): RowHandler {
+export function nodeRows(kind: NodeKind, layout: Layout, { context, things, targets }: TableImport): RowHandler {
+  const words = describedBy(layout);
   const isCompany = kind === 'Supplier' || kind === 'Organisation';
   const addRelations = (id: string, { cells, place }: TableRow) => {
     for (const { at, header, derived } of layout.relations) {
@@ -80,7 +86,7 @@ export function nodeRows(kind: NodeKind, layout: Layout, { context, register, ta
     const { cells, place } = row;
     const id = ownText(cells[layout.id] ?? '');
     if (id === '') {
-      context.issue(issue('missing-id', place, { column: 'id', value: '' }));
+      context.issue(issue('missing-id', place, { column: layout.columns.header('id'), value: '' }));
       return false;
     }
     const properties = readProperties(layout, row);
@@ -89,15 +95,11 @@ export function nodeRows(kind: NodeKind, layout: Layout, { context, register, ta
     const references = readReferences(layout.references, row);
     const said = { claim: 'node', id, kind, properties, place } as const;
     const claim = references ? { ...said, references } : said;
-    const seen = register.check(claim, layout.relations.map(({ at }) => cells[at] ?? '').join('\u0000'));
-    if (seen === 'differs') context.issue(issue('duplicate-id', place, { column: 'id', value: id }));
-    if (seen === 'new') {
-      context.claim(claim);
-      targets.stateId(id);
-      if (isCompany && typeof properties.name === 'string') targets.stateCompany(properties.name);
-      addRelations(id, row);
-    }
-    return seen !== 'differs';
+    things.add(claim, words);
+    targets.stateId(id);
+    if (isCompany && typeof properties.name === 'string') targets.stateCompany(properties.name);
+    addRelations(id, row);
+    return true;
   };
 }
 

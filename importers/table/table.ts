@@ -2,7 +2,7 @@
 import { Fault } from '../../server/model/faults';
 import { reasonIn } from '../../server/model/issues';
 import type { ImportContext, Importer, InputFile } from '../importer';
-import { NodeRegister } from '../reading/duplicates';
+import { DescribedThings } from '../reading/described-things';
 import type { KnownIds } from '../reading/node-references';
 import { ByteCounter } from '../reading/progress';
 import { readTable } from '../reading/read-table';
@@ -50,13 +50,15 @@ async function read(files: readonly InputFile[], context: ImportContext): Promis
   const counter = new ByteCounter(context);
   const targets = new Targets(context);
   const ids: KnownIds = new Map();
-  for (const file of files) await readOne(file, { context, register: new NodeRegister(), targets, ids }, counter);
+  const things = new DescribedThings(context);
+  for (const file of files) await readOne(file, { context, things, targets, ids }, counter);
+  things.finish();
   targets.flush();
 }
 
 export const table: Importer = {
   format,
-  version: 4,
+  version: 5,
   title: { en: 'Canonical tables (CSV)', nl: 'Standaardtabellen (CSV)' },
   description: {
     en: 'One table per kind and per relation, with the columns of the templates; Dutch and English headers.',

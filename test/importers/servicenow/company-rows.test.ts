@@ -1,9 +1,7 @@
-// Rows of core_company: each needs a name; a sys_id that comes back with other data is rejected.
+// Rows of core_company: each needs a name; several rows may state one company.
 import { describe, expect, it } from 'vitest';
 import { withCode } from '../../support/input-files';
 import { graphOf } from './exports';
-
-const used = { 'cmdb_ci_service.csv': 'name,vendor,sys_id\nA,Zaakhost,a\n' };
 
 describe('a row of core_company', () => {
   it('without a name is rejected; one that says nothing in words too', async () => {
@@ -15,15 +13,23 @@ describe('a row of core_company', () => {
     ]);
   });
 
-  it('repeated is one when equal, and rejected when it differs by name or country', async () => {
+  it('repeated is one, found by the names of all rows and established where any says', async () => {
     const rows = ['Zaakhost,NL,z', 'Zaakhost,NL,Z', 'Zaakhost,DE,z', 'Ander,NL,z'];
-    const { graph, rows: counts, issues } = await graphOf({ ...used, 'core_company.csv': `name,country,sys_id\n${rows.join('\n')}\n` });
-    expect(counts).toEqual({ read: 5, accepted: 3, rejected: 2 });
-    expect(withCode(issues, 'duplicate-id').map(({ row, value }) => [row, value])).toEqual([
-      [3, 'Zaakhost'],
-      [4, 'Ander'],
+    const {
+      relations,
+      rows: counts,
+      issues,
+    } = await graphOf({
+      'cmdb_ci_service.csv': 'name,vendor,company,sys_id\nA,Zaakhost,,a\nB,ander,,b\n',
+      'core_company.csv': `name,country,sys_id\n${rows.join('\n')}\n`,
+    });
+    expect(counts).toEqual({ read: 6, accepted: 6, rejected: 0 });
+    expect(issues.map(({ code, row, column, value }) => [code, row, column, value])).toEqual([['differing-rows', 4, 'name', 'Ander']]);
+    expect([...relations].sort()).toEqual([
+      'A PROVIDED_BY Zaakhost',
+      'B PROVIDED_BY Zaakhost',
+      'Zaakhost ESTABLISHED_IN country:DE',
+      'Zaakhost ESTABLISHED_IN country:NL',
     ]);
-    expect(graph.nodes.map(({ id }) => id)).toContain('country:NL');
-    expect(graph.nodes.map(({ id }) => id)).not.toContain('country:DE');
   });
 });

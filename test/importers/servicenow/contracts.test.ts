@@ -16,13 +16,19 @@ describe('contracts', () => {
     expect(rows.rejected).toBe(0);
   });
 
-  it('repeated are one when equal, rejected when they differ, and told of when nameless', async () => {
-    const rows = ['CNT1,A,Zaakhost,,k', 'CNT1,A,Zaakhost,,k', 'CNT1,B,Zaakhost,,k', ',,Zaakhost,,'];
-    const { relations, rows: counts, issues } = await graphOf({ 'ast_contract.csv': `number,short_description,vendor,ends,sys_id\n${rows.join('\n')}\n` });
-    expect([relations, counts]).toEqual([['CNT1 SUPPLIED_BY Zaakhost'], { read: 4, accepted: 2, rejected: 2 }]);
-    expect(issues.filter(({ severity }) => severity === 'error').map(({ code, row }) => [code, row])).toEqual([
-      ['duplicate-id', 3],
-      ['missing-id', 4],
+  it('repeated are one, with the suppliers of all rows; what differs is told; a nameless one is rejected', async () => {
+    const rows = ['CNT1,A,Zaakhost,,k', 'CNT1,A,Zaakhost,,k', 'CNT1,B,Ander,2027-12-31,k', ',,Zaakhost,,'];
+    const {
+      relations,
+      rows: counts,
+      issues,
+      graph,
+    } = await graphOf({ 'ast_contract.csv': `number,short_description,vendor,ends,sys_id\n${rows.join('\n')}\n` });
+    expect([relations, counts]).toEqual([['CNT1 SUPPLIED_BY Ander', 'CNT1 SUPPLIED_BY Zaakhost'], { read: 4, accepted: 3, rejected: 1 }]);
+    expect(graph.nodes.find(({ kind }) => kind === 'Contract')?.properties).toEqual({ name: 'CNT1', title: 'A', end: '2027-12-31' });
+    expect(issues.map(({ code, row, column, value }) => [code, row, column, value])).toEqual([
+      ['missing-id', 4, 'number', ''],
+      ['differing-rows', 3, 'short_description', 'B'],
     ]);
   });
 

@@ -66,13 +66,28 @@ describe('items', () => {
     ]);
   });
 
-  it('repeated in one file are one when equal, rejected when they differ, and told of when nameless', async () => {
-    const { rows, issues, nodes } = await run({ 'cmdb_ci.csv': 'name,sys_class_name,sys_id\nA,Server,x\nA,Server,x\nB,Server,x\n,Server,\n' });
-    expect([rows, nodes.length]).toEqual([{ read: 4, accepted: 2, rejected: 2 }, 1]);
-    expect(issues.map(({ code, row, value }) => [code, row, value])).toEqual([
-      ['duplicate-id', 3, 'B'],
-      ['missing-id', 4, ''],
+  it('repeated are one, over all files; what differs is told; a nameless one is rejected', async () => {
+    const { rows, issues, nodes } = await run({
+      'cmdb_ci.csv': 'name,sys_class_name,sys_id\nA,Server,x\nA,Server,x\nB,Server,x\n,Server,\n',
+      'cmdb_ci_server.csv': 'Name,Class,Environment,Sys ID\nC,Server,Productie,x\n',
+    });
+    expect(rows).toEqual({ read: 5, accepted: 4, rejected: 1 });
+    expect(nodes.map(({ id, properties, place }) => [id, properties, place.file])).toEqual([
+      ['cmp:cmdb/x', { name: 'A', class: 'Server' }, 'cmdb_ci.csv'],
+      ['cmp:cmdb/x', { environment: 'Productie' }, 'cmdb_ci_server.csv'],
     ]);
+    expect(issues.map(({ code, row, column, value, details }) => [code, row, column, value, details?.count])).toEqual([
+      ['missing-id', 4, 'name', '', undefined],
+      ['differing-rows', 3, 'name', 'B', 2],
+    ]);
+  });
+
+  it('repeated are found by the names of all rows, and in use when one row is', async () => {
+    const { relations } = await graphOf({
+      'cmdb_ci.csv': 'name,sys_class_name,operational_status,sys_id\nA,Server,Retired,x\nA,Server,Operational,x\nB,Server,Operational,x\nC,Server,,c\n',
+      'cmdb_rel_ci.csv': 'parent,type,child\nC,Depends on::Used by,A\nC,Depends on::Used by,B\n',
+    });
+    expect(relations).toEqual(['C DEPENDS_ON A']);
   });
 
   it('warn when a file has exactly as many rows as an export may have', async () => {

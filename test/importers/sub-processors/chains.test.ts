@@ -6,7 +6,14 @@ import { place, toldContext } from '../../support/table-sources';
 
 const stated = (...values: string[]) => ({ values, column: 'Kolom' });
 const row = (more: Partial<ChainRow> = {}): ChainRow => ({
-  ...{ place, service: { id: 'svc:bron/S', name: 'S' }, company: 'Acme', isNamedAfterService: false, countries: stated(), purpose: '' },
+  ...{
+    place,
+    service: { id: 'svc:bron/S', name: 'S', columns: { header: () => 'Dienst' } },
+    company: 'Acme',
+    isNamedAfterService: false,
+    countries: stated(),
+    purpose: '',
+  },
   ...{ subProcessors: stated('Sub'), processing: stated(), dataCenters: stated() },
   ...more,
 });

@@ -98,13 +98,14 @@ describe('sub-processors', () => {
     ]);
   });
 
-  it('rejects a row without key or name, and a key that comes back with another name', async () => {
-    const { rows, issues } = await run('id,service,sub-processor\n,A,X\nb,,X\nc,C,X\nc,C,Y\nc,D,Y\n__proto__,P,Z\n');
-    expect(rows).toEqual({ read: 6, accepted: 3, rejected: 3 });
+  it('rejects a row without key or name; of a key that comes back with another name the first counts', async () => {
+    const { rows, issues, relations } = await run('id,service,sub-processor\n,A,X\nb,,X\nc,C,X\nc,C,Y\nc,D,Y\n__proto__,P,Z\n');
+    expect(rows).toEqual({ read: 6, accepted: 4, rejected: 2 });
+    expect(relations.filter((one) => one.includes('SUBCONTRACTED_TO sup:list/Y')).length).toBe(2);
     expect(issues.map(({ code, row, column, value }) => [code, row, column, value])).toEqual([
       ['missing-id', 1, 'id', ''],
       ['missing-id', 2, 'service', ''],
-      ['duplicate-id', 5, 'id', 'c'],
+      ['differing-rows', 5, 'service', 'D'],
     ]);
   });
 

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { table } from '../../../importers/table/table';
 import { resolveEstate } from '../../../server/estate/resolve';
+import { describeIssue, type Issue } from '../../../server/model/issues';
 import { source } from '../../support/estate';
 import { inputFile, runImporter, withCode } from '../../support/input-files';
 
@@ -25,22 +26,38 @@ describe('rows of nodes', () => {
     });
   });
 
-  it('rejects rows without id and later rows that differ, takes equal rows as one', async () => {
+  it('rejects rows without id; several rows may describe one thing, and what differs is told with both values and rows', async () => {
     const imported = await run({ 'services.csv': 'id;name;users\nsvc:a;A;5\n;B;6\nsvc:a;A;5\nsvc:a;A;7\n__proto__;P;1\n' });
-    expect(imported.rows).toEqual({ read: 5, accepted: 3, rejected: 2 });
+    expect(imported.rows).toEqual({ read: 5, accepted: 4, rejected: 1 });
     expect(imported.nodes.map(({ id, properties }) => [id, properties.users])).toEqual([
       ['svc:a', 5],
       ['__proto__', 1],
     ]);
     expect(imported.issues.map(({ code, file, row, column }) => [code, file, row, column])).toEqual([
       ['missing-id', 'services.csv', 2, 'id'],
-      ['duplicate-id', 'services.csv', 4, 'id'],
+      ['differing-rows', 'services.csv', 4, 'users'],
     ]);
+    expect(imported.issues.map((one) => describeIssue(one).message)[1]).toBe(
+      'Rows that describe “A” differ in users: “5” (row 2) and “7” (row 5); the first counts (1 row differs).',
+    );
   });
 
-  it('looks for repeated ids within one file: two files may each say something of a node', async () => {
-    const { nodes, rows } = await run({ 'services.csv': 'id;name\nsvc:a;A\n', 'diensten-2.csv': 'id;users\nsvc:a;9\n' });
-    expect([nodes.length, rows.rejected]).toEqual([2, 0]);
+  it('takes the relations of all rows of one thing, also where nothing else is new', async () => {
+    const { relations, nodes, issues } = await run({ 'contracts.csv': 'id;name;supplier;start\ncon:1;H;sup:a;2024-01-01\ncon:1;H;sup:b;2024-01-01\n' });
+    expect(relations.map(({ to }) => to)).toEqual([{ id: 'sup:a' }, { id: 'sup:b' }]);
+    expect([nodes.filter(({ kind }) => kind === 'Contract').length, issues]).toEqual([1, []]);
+  });
+
+  it('keeps the words of another scale with the level that counts', async () => {
+    const { nodes } = await run({ 'services.csv': 'id;criticality\nsvc:a;vital\nsvc:a;1 - most critical\n' });
+    expect(nodes.map(({ properties }) => properties)).toEqual([{ criticality: 'vital' }]);
+  });
+
+  it('lets two files of one import each say something of a node; the first that says it counts', async () => {
+    const { nodes, rows, issues } = await run({ 'services.csv': 'id;name\nsvc:a;A\n', 'diensten-2.csv': 'id;naam;users\nsvc:a;B;9\n' });
+    expect([nodes.map(({ properties }) => properties), rows.rejected]).toEqual([[{ name: 'A' }, { users: 9 }], 0]);
+    expect(issues.map(({ code, file, column }) => [code, file, column])).toEqual([['differing-rows', 'diensten-2.csv', 'naam']]);
+    expect(describeIssue(issues[0] as Issue, 'nl').message).toContain('“A” (services.csv, rij 2) en “B” (rij 2)');
   });
 
   it('names columns outside the model once with their count, also __proto__', async () => {

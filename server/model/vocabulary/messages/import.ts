@@ -8,6 +8,22 @@ export const importMessages = {
     { en: '“{value}” occurs more than once with different data; the first counts.', nl: '“{value}” komt vaker voor met andere gegevens; de eerste telt.' },
     { en: 'Remove the row that is wrong.', nl: 'Verwijder de regel die niet klopt.' },
   ),
+  'differing-rows': message(
+    'warning',
+    {
+      en: 'Rows that describe “{thing}” differ in {column}: “{first}” ({firstRow}) and “{value}” ({otherRow}); the first counts ({count#row differs|rows differ}).',
+      nl: 'Regels over “{thing}” verschillen in {column}: “{first}” ({firstRow}) en “{value}” ({otherRow}); de eerste telt ({count#regel wijkt|regels wijken} af).',
+    },
+    { en: 'Correct the rows, or say in a column mapping which of them counts.', nl: 'Verbeter de regels, of zeg bij het koppelen van kolommen welke telt.' },
+  ),
+  'differing-rows-settled': message(
+    'info',
+    {
+      en: 'Rows that describe one thing differ in {column}; {way} counts, as the mapping says ({count#row differs|rows differ}, first “{value}”).',
+      nl: 'Regels over één ding verschillen in {column}; {way} telt, zoals de koppeling zegt ({count#regel wijkt|regels wijken} af, als eerste “{value}”).',
+    },
+    { en: 'Nothing to do.', nl: 'Niets te doen.' },
+  ),
   'unknown-kind': message(
     'error',
     { en: '“{value}” is not a kind of node.', nl: '“{value}” is geen soort.' },

@@ -1,0 +1,182 @@
+// Gathers what several rows say of one thing (semantics §6): the first row that has a property gives it, unless a mapping says otherwise;
+// an empty cell says nothing, and no row is rejected for what it says differently.
+import type { NodeClaim, NodeReference, Place, PropertyValue } from '../../server/model/claims';
+import { foldName } from '../../server/model/normal-form';
+import { compareText } from '../../server/model/text-order';
+import { isSameValue, valueText } from '../../server/model/values';
+import type { ImportContext } from '../importer';
+import { DifferingRows, type Several } from './differing-rows';
+
+/** What is known of the columns of a table; one object for all its rows. */
+export interface DescribingColumns {
+  /** The header above the column of a property, as it stands in the file. */
+  readonly header: (property: string) => string;
+  /** Which row gives a property, by a person's word: then it is no news that rows differ. Absent: the first row that has it. */
+  readonly several?: (property: string) => Several | undefined;
+  /** Some property is not given by the first row that has it: then what a row says is claimed after the last one. */
+  readonly waits?: boolean;
+}
+
+type Value = PropertyValue | NodeReference;
+
+/** A value with the row that gives it. */
+interface Given {
+  readonly value: Value;
+  readonly place: Place;
+}
+
+/** A thing that more than one row may describe. Values are noted by property when a second row comes. */
+interface Thing {
+  readonly claim: NodeClaim;
+  /** Its claim is made after the last row. */
+  readonly waits: boolean;
+  given: Map<string, Given> | null;
+}
+
+/** A property of a thing in which a later row differs. */
+interface Differing {
+  readonly thing: Thing;
+  /** What counted until now, and what the row says. */
+  readonly given: Map<string, Given>;
+  readonly row: ReadonlyMap<string, Given>;
+  readonly property: string;
+}
+
+/** Properties that only mean something beside another: the words from which a level was read are those of the row that gave the level. */
+const explains: ReadonlyMap<string, string> = new Map([['criticalityBasis', 'criticality']]);
+
+const isReference = (value: Value): value is NodeReference => typeof value === 'object' && !Array.isArray(value);
+
+/** How a value is shown and compared. */
+function textOf(value: Value): string {
+  if (!isReference(value)) return valueText(value);
+  return 'id' in value ? value.id : value.name;
+}
+
+function saysTheSame(property: string, a: Value, b: Value): boolean {
+  if (isReference(a) && isReference(b)) return foldName(textOf(a)) === foldName(textOf(b));
+  return !isReference(a) && !isReference(b) && isSameValue(property, a, b);
+}
+
+/** Whether the later value counts. */
+function wins(way: Several, later: Value, earlier: Value): boolean {
+  if (way === 'first') return false;
+  if (way === 'last') return true;
+  const order = typeof later === 'number' && typeof earlier === 'number' ? later - earlier : compareText(textOf(later), textOf(earlier));
+  return way === 'least' ? order < 0 : order > 0;
+}
+
+function* valuesOf({ properties, references = {} }: NodeClaim): Generator<readonly [string, Value]> {
+  for (const name in properties) {
+    const value = properties[name];
+    if (value !== undefined) yield [name, value];
+  }
+  for (const name in references) {
+    const value = references[name];
+    if (value !== undefined) yield [name, value];
+  }
+}
+
+function noteAll(claim: NodeClaim): Map<string, Given> {
+  const given = new Map<string, Given>();
+  for (const [name, value] of valuesOf(claim)) given.set(name, { value, place: claim.place });
+  return given;
+}
+
+/** The claim with these values only; it keeps the row that gives them. */
+function claimOf(claim: NodeClaim, given: Iterable<readonly [string, Given]>, place: Place): NodeClaim {
+  const properties: Record<string, PropertyValue> = {};
+  const references: Record<string, NodeReference> = {};
+  for (const [name, { value }] of given) {
+    if (isReference(value)) references[name] = value;
+    else properties[name] = value;
+  }
+  const { references: _, ...rest } = claim;
+  return { ...rest, properties, ...(Object.keys(references).length > 0 ? { references } : {}), place };
+}
+
+/** The things that the rows of one import describe. One object for all its files, so that they may add to each other. */
+export class DescribedThings {
+  readonly #things = new Map<string, Thing>();
+  /** Things of another kind under an id that is known already: what they say is not compared. */
+  readonly #ofOtherKind = new Map<string, Thing>();
+  readonly #differing: DifferingRows;
+  readonly #context: Pick<ImportContext, 'claim' | 'issue'>;
+
+  constructor(context: Pick<ImportContext, 'claim' | 'issue'>) {
+    this.#context = context;
+    this.#differing = new DifferingRows(context);
+  }
+
+  /** Takes what one row says of a thing, and claims what of it counts. The relations of every row count: they are for the caller. True: the first row of the thing. */
+  add(claim: NodeClaim, columns: DescribingColumns): boolean {
+    const known = this.#find(claim);
+    if (known) {
+      this.#addTo(known, claim, columns);
+      return false;
+    }
+    const thing: Thing = { claim, waits: columns.waits ?? false, given: null };
+    const same = this.#things.get(claim.id);
+    if (same) this.#ofOtherKind.set(`${claim.kind}\u0000${claim.id}`, thing);
+    else this.#things.set(claim.id, thing);
+    if (!thing.waits) this.#context.claim(claim);
+    return true;
+  }
+
+  #find(claim: NodeClaim): Thing | undefined {
+    const known = this.#things.get(claim.id);
+    return !known || known.claim.kind === claim.kind ? known : this.#ofOtherKind.get(`${claim.kind}\u0000${claim.id}`);
+  }
+
+  #addTo(thing: Thing, claim: NodeClaim, columns: DescribingColumns): void {
+    thing.given ??= noteAll(thing.claim);
+    const given = thing.given;
+    const row = noteAll(claim);
+    const differs = [...row].filter(([property, { value }]) => {
+      const known = given.get(property);
+      return known !== undefined && !saysTheSame(property, known.value, value);
+    });
+    const differing = new Set(differs.map(([property]) => property));
+    const news = [...row].filter(([property]) => !given.has(property) && !differing.has(explains.get(property) ?? ''));
+    for (const [property, one] of news) given.set(property, one);
+    if (news.length > 0 && !thing.waits) this.#context.claim(claimOf(claim, news, claim.place));
+    for (const [property] of differs) if (!differing.has(explains.get(property) ?? '')) this.#settle({ thing, given, row, property }, columns);
+  }
+
+  #settle({ thing, given, row, property }: Differing, columns: DescribingColumns): void {
+    const [known, later] = [given.get(property), row.get(property)];
+    if (!known || !later) return;
+    const said = columns.several?.(property);
+    const difference = { id: thing.claim.id, thing: textOf(given.get('name')?.value ?? thing.claim.id), property, column: columns.header(property), said };
+    this.#differing.add(difference, { text: textOf(known.value), place: known.place }, { text: textOf(later.value), place: later.place });
+    if (!thing.waits || !wins(said ?? 'first', later.value, known.value)) return;
+    given.set(property, later);
+    for (const [explaining, explained] of explains) {
+      if (explained !== property) continue;
+      const words = row.get(explaining);
+      if (words) given.set(explaining, words);
+      else given.delete(explaining);
+    }
+  }
+
+  /** Tells where rows differ, and claims what waited for the last of them. Called once, after all files. */
+  finish(): void {
+    for (const things of [this.#things, this.#ofOtherKind]) for (const thing of things.values()) if (thing.waits) this.#claimWaiting(thing);
+    this.#differing.tell();
+  }
+
+  /** One claim for each row that gives something, the first row first. */
+  #claimWaiting({ claim, given }: Thing): void {
+    if (!given) {
+      this.#context.claim(claim);
+      return;
+    }
+    const byRow = new Map<Place, [string, Given][]>([[claim.place, []]]);
+    for (const entry of given) {
+      const own = byRow.get(entry[1].place) ?? [];
+      own.push(entry);
+      byRow.set(entry[1].place, own);
+    }
+    for (const [place, own] of byRow) this.#context.claim(claimOf(claim, own, place));
+  }
+}
