@@ -1,4 +1,5 @@
 // Finds texts that cannot be kept, and copies texts that would keep a whole file in memory.
+import { splitCell } from './split-cell';
 
 const loneSurrogate = /\p{Surrogate}/u;
 
@@ -20,12 +21,10 @@ export function trimCell(cell: string): string {
   return first <= 32 || last <= 32 || first >= 160 || last >= 160 ? cell.trim() : cell;
 }
 
+/** What separates values in one cell where nobody said it. A comma does not: it stands in names. */
+const listSeparators = ['|', ';', '\n'];
+
 /** The parts of a cell that holds several values: separated by `|`, `;` or line breaks; empty parts dropped, repeats once. */
 export function splitList(cell: string): string[] {
-  if (!/[|;\r\n]/.test(cell)) return cell === '' ? [] : [cell];
-  const parts = cell
-    .split(/[|;\r\n]+/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-  return [...new Set(parts)];
+  return splitCell(cell, listSeparators);
 }

@@ -3,6 +3,7 @@ import type { NodeClaim, PropertyValue } from '../../server/model/claims';
 import { issue } from '../../server/model/issues';
 import { nodeKindSpec } from '../../server/model/vocabulary';
 import type { Columns } from '../reading/columns';
+import { remarkOnCommas } from '../reading/company-lists';
 import { makeId } from '../reading/ids';
 import { PropertyColumn, rejected } from '../reading/property-column';
 import { stated } from '../reading/sentinels';
@@ -86,6 +87,7 @@ function addSuppliers(id: string, { fields, row }: { fields: Columns; row: Table
   const column = fields.header('vendor');
   const cell = stated(fields.cell(row, 'vendor'));
   const vendors = splitList(cell);
+  remarkOnCommas(vendors, { place, column }, fields.head);
   if (vendors.length > 1) context.issue(issue('redundancy-not-stated', place, { column, value: cell, details: { count: vendors.length } }));
   const inferred = vendors.length > 1 ? { inferred: 'redundancy-not-stated' } : {};
   for (const vendor of vendors) {

@@ -3,6 +3,7 @@ import type { NodeClaim, NodeReference, Place, PropertyValue } from '../../serve
 import { issue } from '../../server/model/issues';
 import { nodeKindSpec } from '../../server/model/vocabulary';
 import type { Columns } from '../reading/columns';
+import { remarkOnCommas } from '../reading/company-lists';
 import { type IdPrefix, makeId } from '../reading/ids';
 import { PropertyColumn, rejected } from '../reading/property-column';
 import { stated } from '../reading/sentinels';
@@ -67,6 +68,9 @@ export class Items {
       const said = { claim: 'node', id, kind, properties, place } as const;
       const claim: NodeClaim = organisation ? { ...said, references: { organisation } } : said;
       const pending = pendingOf(item, fields, row);
+      for (const field of ['vendor', 'manufacturer', 'company']) {
+        remarkOnCommas(splitList(fields.cell(row, field)), { place, column: fields.header(field) }, fields.head);
+      }
       const { vendor, manufacturer, location } = pending.cells;
       things.add(claim, words);
       this.#remember(item, { outOfUse: null, sysId: fields.cell(row, 'sysId') });

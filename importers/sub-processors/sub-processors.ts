@@ -5,6 +5,7 @@ import { issue } from '../../server/model/issues';
 import { foldName } from '../../server/model/normal-form';
 import type { ImportContext, Importer, InputFile } from '../importer';
 import { Columns } from '../reading/columns';
+import { remarkOnCommas } from '../reading/company-lists';
 import { readCountry } from '../reading/countries';
 import { CountryTargets } from '../reading/country-targets';
 import { makeId } from '../reading/ids';
@@ -61,6 +62,8 @@ function rowReader(columns: Columns<Column>, context: ImportContext, chains: Cha
       processing: countries(row, 'processing'),
       dataCenters: countries(row, 'dataCenters'),
     };
+    remarkOnCommas(subProcessors.values, { place, column: subProcessors.column }, columns.head);
+    remarkOnCommas([stated], { place, column: columns.header('company') }, columns.head);
     tellOddities(read, columns.stated(row, 'subProcessors'), context);
     chains.add(read);
     return true;

@@ -4,6 +4,7 @@ import { issue } from '../../server/model/issues';
 import { criticalities, type NodeKind, type RelationType } from '../../server/model/vocabulary';
 import type { ImportContext } from '../importer';
 import { readChoice } from '../reading/choices';
+import { remarkOnCommas } from '../reading/company-lists';
 import { readCountry } from '../reading/countries';
 import type { DescribedThings, DescribingColumns } from '../reading/described-things';
 import { kindOfPrefix } from '../reading/ids';
@@ -73,6 +74,7 @@ export function nodeRows(kind: NodeKind, layout: Layout, { context, things, targ
   const addRelations = (id: string, { cells, place }: TableRow) => {
     for (const { at, header, derived } of layout.relations) {
       const values = splitList(cells[at] ?? '').filter((value) => !isUnknownWord(value));
+      if (derived.target === 'Supplier') remarkOnCommas(values, { place, column: header }, layout.columns.head);
       if (values.length > 1)
         context.issue(issue('redundancy-not-stated', place, { column: header, value: cells[at] ?? '', details: { count: values.length } }));
       const inferred = values.length > 1 ? { inferred: 'redundancy-not-stated' } : {};

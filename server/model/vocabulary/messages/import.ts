@@ -200,6 +200,17 @@ export const importMessages = {
     },
     { en: 'State a group if one may replace another.', nl: 'Geef een groep op als de ene de andere kan vervangen.' },
   ),
+  'comma-between-names': message(
+    'warning',
+    {
+      en: '“{value}” ({column}) has a comma between two legal forms: it may be two companies. It is read as one ({count#cell|cells}).',
+      nl: '“{value}” ({column}) heeft een komma tussen twee rechtsvormen: het kunnen twee bedrijven zijn. Het is gelezen als één ({count#cel|cellen}).',
+    },
+    {
+      en: 'If it is two, put a semicolon between them and import again.',
+      nl: 'Als het er twee zijn, zet er een puntkomma tussen en importeer opnieuw.',
+    },
+  ),
   'region-not-country': message(
     'info',
     { en: '“{value}” is a region, not a country; it is not used.', nl: '“{value}” is een regio, geen land; niet gebruikt.' },
