@@ -65,3 +65,31 @@ export function sayRecord<B extends object>(kind: RecordKind<B>, { key, body }: 
 export function withdrawRecord(kind: Pick<RecordKind<object>, 'name'>, key: string, { by, at }: Author): StoreChange {
   return { change: 'revise', revision: { kind: kind.name, key, at, by, body: null } };
 }
+
+/** Times that someone else may be first before we give up. */
+const attempts = 5;
+
+/** What is to be said, decided on the records as they are; without a change nothing is committed. */
+export interface Decision<T> {
+  readonly change: StoreChange | null;
+  readonly result: T;
+}
+
+/** Decides on the records as they stand and commits that, again on the newer ones when someone else was first. Rejects as `commit` does. */
+export async function changeRecords<B extends object, T>(
+  store: Pick<Store, 'revisions' | 'commit'>,
+  kind: RecordKind<B>,
+  decide: (kept: KeptRecords<B>) => Decision<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    const kept = await readRecords(store, kind);
+    const { change, result } = decide(kept);
+    if (change === null) return result;
+    try {
+      await store.commit(kept.version, [change]);
+      return result;
+    } catch (error) {
+      if (!(error instanceof Fault) || error.code !== 'store-changed' || attempt === attempts) throw error;
+    }
+  }
+}

@@ -104,8 +104,8 @@ function doesNotFit(preset: MappingPreset, file: InputFile): Fault {
   const [nearest = []] = lacks.sort((a, b) => a.length - b.length);
   const missing = nearest.map((titles) => titles.join(' / '));
   return new Fault('mapping-column', 1, {
-    value: missing.join(', '),
-    details: { file: file.name, mapping: preset.name, there: there.join(' · ') },
+    value: file.name,
+    details: { missing: missing.join(', '), there: there.join(' · ') },
     more: { missing, there },
   });
 }

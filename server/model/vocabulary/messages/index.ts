@@ -1,13 +1,13 @@
 // The catalogue of messages: every code that an issue or fault can have, in both languages.
 import { estateMessages } from './estate';
 import { importMessages } from './import';
-import { mappingMessages } from './mappings';
+import { keptMappingMessages } from './kept-mappings';
 import { neo4jMessages } from './neo4j';
 import { refusalMessages } from './refusals';
 import { refusedImportMessages } from './refused-imports';
 import type { MessageSpec } from './types';
 
-const catalogue = { ...estateMessages, ...importMessages, ...mappingMessages, ...neo4jMessages, ...refusedImportMessages, ...refusalMessages };
+const catalogue = { ...estateMessages, ...importMessages, ...keptMappingMessages, ...neo4jMessages, ...refusedImportMessages, ...refusalMessages };
 
 export type MessageCode = keyof typeof catalogue;
 export const messages: Readonly<Record<MessageCode, MessageSpec>> = catalogue;
