@@ -5,6 +5,7 @@ import { setImmediate as nextRound } from 'node:timers/promises';
 import type { Request, Response } from 'express';
 import type { Engine } from '../engine/engine';
 import type { Question, Reply } from '../engine/protocol';
+import type { TurnOptions } from '../engine/turnstile';
 import { clientOf } from './client';
 import type { AnalysisWaiting, AnswerAbout } from './contract';
 import { type EventStream, openEventStream } from './event-stream';
@@ -18,6 +19,19 @@ export function whileConnected(response: Response): AbortSignal {
     if (!response.writableFinished) controller.abort();
   });
   return controller.signal;
+}
+
+/** Answers with the text of a task that is quick enough to wait for; nothing to a client that left. */
+export async function answerWith(
+  { request, response }: { readonly request: Request; readonly response: Response },
+  work: (turn: TurnOptions) => Promise<string>,
+): Promise<void> {
+  const signal = whileConnected(response);
+  try {
+    response.type('application/json').send(await work({ client: clientOf(request), signal }));
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
 }
 
 function aboutOf(reply: Reply): AnswerAbout {

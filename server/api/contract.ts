@@ -7,6 +7,7 @@ import { analysisRoutes } from './contract/analysis-routes';
 import { cypherQuestionsBody } from './contract/cypher';
 import * as graph from './contract/graph';
 import * as imports from './contract/imports';
+import * as mappings from './contract/mappings';
 import type { RouteSpec } from './contract/route-spec';
 import { storeBody } from './contract/store';
 
@@ -17,6 +18,7 @@ export * from './contract/cypher';
 export * from './contract/events';
 export * from './contract/graph';
 export * from './contract/imports';
+export * from './contract/mappings';
 export type { RouteSpec } from './contract/route-spec';
 export * from './contract/store';
 
@@ -40,6 +42,7 @@ export const searchQuery = z.object({
     .describe('Only nodes of these kinds, separated by commas; absent: of all.'),
 });
 const issuePage = { ...page, severity: z.enum(['error', 'warning', 'info']).optional(), code: z.string().optional(), lang: languageQuery };
+const languageOnly = z.object({ lang: languageQuery });
 export const issuesQuery = z.object({ ...issuePage, source: z.string().optional() });
 export const issuePageQuery = z.object(issuePage);
 export const nodeQuery = z.object({ limit: z.coerce.number().int().min(0).max(5000).default(200).describe('Relations listed per direction, and members.') });
@@ -202,6 +205,40 @@ export const namedRoutes = {
     takesTurns: true,
     summary: 'Remove the sample data in one step',
     answer: imports.sampleRemoved,
+  },
+  mappings: {
+    method: 'get',
+    path: '/mappings',
+    tag: 'imports',
+    takesTurns: true,
+    summary: 'Mappings that can be used by name: those that were saved, and presets',
+    query: languageOnly,
+    answer: mappings.mappingsAnswer,
+  },
+  mapping: {
+    method: 'get',
+    path: '/mappings/{name}',
+    tag: 'imports',
+    takesTurns: true,
+    summary: 'The profile that a name means: a saved one, else a preset with all its titles',
+    answer: mappings.mappingProfile,
+  },
+  saveMapping: {
+    method: 'put',
+    path: '/mappings/{name}',
+    tag: 'imports',
+    takesTurns: true,
+    summary: 'Save a mapping under a name, as its next version',
+    body: mappings.mappingProfile,
+    answer: mappings.mappingSaved,
+  },
+  removeMapping: {
+    method: 'delete',
+    path: '/mappings/{name}',
+    tag: 'imports',
+    takesTurns: true,
+    summary: 'Remove a saved mapping; sources keep what they were read by',
+    answer: mappings.mappingRemoved,
   },
   templates: { method: 'get', path: '/templates', tag: 'imports', summary: 'The CSV tables that can be filled in', answer: imports.templatesBody },
   template: { method: 'get', path: '/templates/{name}.csv', tag: 'imports', summary: 'One empty CSV table', answer: 'text/csv' },

@@ -12,6 +12,7 @@ import type { Problem } from './contract';
 const statusByCode: ReadonlyMap<string, number> = new Map([
   ['unknown-id', 404],
   ['not-found', 404],
+  ['unknown-mapping', 404],
   ['method-not-allowed', 405],
   ['file-too-large', 413],
   ['unsupported-media-type', 415],

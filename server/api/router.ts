@@ -10,6 +10,7 @@ import { analysisHandlers, mountAnalyses } from './routes/analyses';
 import { cypherQuestionHandlers } from './routes/cypher-questions';
 import { graphHandlers } from './routes/graph';
 import { importHandlers } from './routes/imports';
+import { mappingHandlers } from './routes/mappings';
 import { snapshotHandlers } from './routes/snapshot';
 import { storeHandlers } from './routes/store';
 import { templateHandlers } from './routes/templates';
@@ -31,6 +32,7 @@ function handlersOf(wiring: ApiWiring, { uploads, jobs }: { readonly uploads: Up
     ...graphHandlers(wiring),
     ...uploadHandlers(uploads),
     ...importHandlers({ engine: wiring.engine, uploads, jobs }),
+    ...mappingHandlers({ engine: wiring.engine, jobs }),
     ...templateHandlers(wiring),
     ...storeHandlers(wiring),
     ...cypherQuestionHandlers(wiring),

@@ -1,6 +1,7 @@
 // Defines the tasks that the API can start in a worker, and what the composition must offer for that.
 import type { TaskOptions } from '../engine/task';
 import type { Language } from '../model/issues';
+import type { MappingProfile } from '../model/mapping-profile';
 import type { Viewer } from '../model/viewer';
 import type { ImportMode } from '../store/store';
 
@@ -37,12 +38,18 @@ export interface DetectTask extends AskedBy {
   readonly files: readonly (StoredFile & { readonly upload: string })[];
 }
 
+/** Keeps a mapping under a name, or takes it away. */
+export type MappingTask =
+  | (AskedBy & { readonly kind: 'save-mapping'; readonly name: string; readonly profile: MappingProfile })
+  | (AskedBy & { readonly kind: 'remove-mapping'; readonly name: string });
+
 /** A task that works on the store. */
 export type StoreTask =
   | ImportTask
   | (AskedBy & { readonly kind: 'undo'; readonly import: string })
   | (AskedBy & { readonly kind: 'load-sample'; readonly language: Language })
-  | (AskedBy & { readonly kind: 'remove-sample' });
+  | (AskedBy & { readonly kind: 'remove-sample' })
+  | MappingTask;
 
 export type Task = DetectTask | StoreTask;
 

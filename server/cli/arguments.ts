@@ -1,8 +1,8 @@
 // Parses the words of a command line into a command, its options and arguments. It refuses an unknown word and names the nearest known one.
 import { parseArgs } from 'node:util';
 import { Fault } from '../model/faults';
+import { nearestOf } from '../model/nearest';
 import { type Command, commonOptions, type Invocation, type OptionSpec } from './command';
-import { nearestOf } from './nearest';
 
 /** What was typed, with options that are about the program and not the command. */
 export interface Typed {

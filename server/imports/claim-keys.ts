@@ -58,7 +58,12 @@ function areEqual(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 
 const pairTexts = ({ apart = [] }: SourceContent) => new Set(apart.map((pair) => JSON.stringify(pair)));
 
-/** Whether two contents say the same, rows and their order apart: the same of each thing, the same pairs apart, and the same issues. Linear. */
+const mappingText = ({ mapping }: SourceContent) => JSON.stringify(mapping ? [mapping.sha256, mapping.headers.map(({ columns }) => columns)] : null);
+
+/**
+ * Whether two contents say the same, rows and their order apart: the same of each thing, the same pairs apart, the same issues, and the
+ * same way of reading next month's file. Linear.
+ */
 export function saysTheSame(a: SourceContent, b: SourceContent): boolean {
   const [left, right] = [byThing(a.claims), byThing(b.claims)];
   if (left.size !== right.size) return false;
@@ -66,7 +71,7 @@ export function saysTheSame(a: SourceContent, b: SourceContent): boolean {
     const others = right.get(key);
     if (!others || sayingText(claims) !== sayingText(others)) return false;
   }
-  return areEqual(pairTexts(a), pairTexts(b)) && areEqual(issueTexts(a.issues), issueTexts(b.issues));
+  return mappingText(a) === mappingText(b) && areEqual(pairTexts(a), pairTexts(b)) && areEqual(issueTexts(a.issues), issueTexts(b.issues));
 }
 
 /** How many things a content speaks of, and how many of them another one does not. */

@@ -99,5 +99,7 @@ export function mergePartial({ before, news }: PartialMerge): SourceContent {
   const files = new Set([...news.content.issues, ...news.content.claims.map(({ place }) => place)].map(({ file }) => file));
   const issues = [...news.content.issues, ...before.content.issues.filter(({ file }) => !files.has(file))];
   const apart = joinPairs(before.content.apart, news.content.apart);
-  return { claims, issues, rows: news.content.rows, ...(apart ? { apart } : {}), origins };
+  // Some rows that came another way do not change how the whole list is read.
+  const mapping = news.content.mapping ?? before.content.mapping;
+  return { claims, issues, rows: news.content.rows, ...(apart ? { apart } : {}), ...(mapping ? { mapping } : {}), origins };
 }

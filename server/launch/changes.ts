@@ -1,12 +1,14 @@
 // Performs every change of the store (import, undo, sample) and gives its answer as text, the same for command line and API.
 import type { InputFile } from '../../importers/importer';
-import type { DetectBody } from '../api/contract';
-import type { DetectTask, StoreTask } from '../api/tasks';
+import type { DetectBody, MappingRemoved, MappingSaved } from '../api/contract';
+import type { DetectTask, MappingTask, StoreTask } from '../api/tasks';
 import { answerPieces, wholeAnswer } from '../engine/answers';
 import { subjectOf } from '../engine/subject';
 import type { ChangeControl, TaskControl } from '../engine/task';
 import { detect } from '../imports/detect';
 import { openInputFile } from '../imports/input-files';
+import { notSaved, sourcesOfMapping } from '../imports/mappings';
+import { openEstate } from '../imports/open-estate';
 import { describedIssues } from '../imports/reports';
 import type { ImportHooks, ImportOutcome, ImportRequest } from '../imports/result';
 import { runImport } from '../imports/run-import';
@@ -14,6 +16,7 @@ import { hasSample, loadSample, removeSample } from '../imports/sample';
 import { undoImport } from '../imports/undo';
 import type { Language } from '../model/issues';
 import type { Viewer } from '../model/viewer';
+import { readMappings, removeMapping, saveMapping } from '../records/mappings';
 import { writeReportFile } from '../store/report-file';
 import type { Store } from '../store/store';
 
@@ -77,6 +80,18 @@ export async function detectFiles(files: DetectTask['files']): Promise<string> {
   return JSON.stringify(body);
 }
 
+/** Saves a mapping, or removes one; the body of the answer. */
+async function changeMappings(store: Store, task: MappingTask): Promise<MappingSaved | MappingRemoved> {
+  const author = { by: task.viewer, at: new Date().toISOString() };
+  if (task.kind === 'save-mapping') {
+    const { name, version, profile, at } = await saveMapping(store, task, author);
+    return { saved: { name, version, title: profile.name, at } };
+  }
+  const gone = await removeMapping(store, task.name, author);
+  if (!gone) throw notSaved(task.name, await readMappings(store));
+  return { removed: gone.name, sources: sourcesOfMapping(await openEstate(store), gone.name, 'saved') };
+}
+
 /** On what a task works. */
 interface TaskSetting {
   readonly store: Store;
@@ -94,6 +109,7 @@ export async function performTask({ store, sampleFolder, maxRows }: TaskSetting,
     const { removed } = (await hasSample(store)) ? await removeSample(store, hooksOf(control, { viewer })) : { removed: [] };
     return control.result(JSON.stringify({ removed }));
   }
+  if (task.kind !== 'import') return control.result(JSON.stringify(await changeMappings(store, task)));
   const { kind: _kind, files, reportTo, ...options } = task;
   const opened = await Promise.all(files.map(({ path, name }) => openInputFile(path, name)));
   const { text, refusal, report, result } = await importWithAnswer(store, { ...options, files: opened, maxRows }, control);

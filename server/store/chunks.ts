@@ -27,6 +27,8 @@ interface Head {
   readonly claimChunks: number;
   /** Absent: none, or kept by an older version. */
   readonly apart?: SourceContent['apart'];
+  /** Absent: read by none, or kept by an older version. */
+  readonly mapping?: SourceContent['mapping'];
 }
 
 function packReference(reference: NodeReference): PackedReference {
@@ -82,8 +84,9 @@ export async function encodeContent(content: SourceContent): Promise<Uint8Array[
   const places = new PlaceTable();
   const claims = await inTurns(slices(content.claims, chunkSize), (slice) => pack(slice.map((claim) => packClaim(claim, places))));
   const issues = await inTurns(slices(content.issues, chunkSize), pack);
-  const { rows, origins = null, apart } = content;
-  const head: Head = { rows, origins, places: places.places, claimChunks: claims.length, ...(apart ? { apart } : {}) };
+  const { rows, origins = null, apart, mapping } = content;
+  const extra = { ...(apart ? { apart } : {}), ...(mapping ? { mapping } : {}) };
+  const head: Head = { rows, origins, places: places.places, claimChunks: claims.length, ...extra };
   return [await pack(head), ...claims, ...issues];
 }
 
@@ -101,6 +104,6 @@ export async function decodeContent(chunks: readonly Uint8Array[]): Promise<Sour
     // An older version kept no row of the spreadsheet.
     for (const one of packed) issues.push(one.sheetRow === undefined ? { ...one, sheetRow: null } : one);
   }
-  const { rows, origins, apart } = head;
-  return { claims, issues, rows, ...(apart ? { apart } : {}), ...(origins ? { origins } : {}) };
+  const { rows, origins, apart, mapping } = head;
+  return { claims, issues, rows, ...(apart ? { apart } : {}), ...(mapping ? { mapping } : {}), ...(origins ? { origins } : {}) };
 }

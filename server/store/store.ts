@@ -3,6 +3,7 @@ import type { Claim } from '../model/claims';
 import type { EstateGraph } from '../model/graph';
 import type { Issue } from '../model/issues';
 import type { Judgement } from '../model/judgements';
+import type { MappingProfile } from '../model/mapping-profile';
 import type { Pair } from '../model/pairs';
 import type { Viewer } from '../model/viewer';
 import type { KeptReport, RowCounts } from './report';
@@ -17,6 +18,26 @@ export interface ClaimOrigin {
   readonly claims: number;
 }
 
+/** The header of one table of a file that was read by a mapping. */
+export interface MappedHeader {
+  readonly file: string;
+  readonly sheet: string | null;
+  /** Titles of columns, in the order of the file; those without a title left out. */
+  readonly columns: readonly string[];
+}
+
+/** The mapping by which a source was read last: next month's file with the same headers is read by it too. */
+export interface KeptMapping {
+  readonly name: string;
+  /** Of a saved one; null: it has no versions. */
+  readonly version: number | null;
+  readonly sha256: string;
+  /** Where a person had it from. */
+  readonly origin: 'file' | 'saved' | 'preset';
+  readonly profile: MappingProfile;
+  readonly headers: readonly MappedHeader[];
+}
+
 /** What a source says, as one whole version: its claims and the issues of its rows. */
 export interface SourceContent {
   /** In the order in which they win within the source. */
@@ -26,6 +47,8 @@ export interface SourceContent {
   readonly rows: RowCounts;
   /** Pairs of ids that it keeps apart whatever identifiers they share (semantics §5), the smaller id first. Absent: none. */
   readonly apart?: readonly Pair[];
+  /** The mapping by which it was read. Absent: by none. */
+  readonly mapping?: KeptMapping;
   /** After a partial import: which import each claim came with, in the order of `claims`. Absent: all came with the newest. */
   readonly origins?: readonly ClaimOrigin[];
 }

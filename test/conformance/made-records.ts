@@ -5,6 +5,7 @@ import { personHere } from '../../server/model/viewer';
 import type { Author } from '../../server/records/records';
 import { type ImportReport, readable } from '../../server/store/report';
 import type { ImportRecord, SourceContent, StoreChange } from '../../server/store/store';
+import { supplierProfile } from '../support/profiles';
 
 /** A record of `source`; `fields` over plain defaults. */
 export function makeRecord(id: string, source: string, fields: Partial<ImportRecord> = {}): ImportRecord {
@@ -78,6 +79,11 @@ export function oddContent(): SourceContent {
       ['a', odd],
       ['b', 'c'],
     ],
+    mapping: {
+      ...{ name: odd, version: 3, sha256: 'f00', origin: 'saved' },
+      profile: supplierProfile('n'),
+      headers: [{ file: 'made.csv', sheet: 'Blad 1', columns: ['Naam', odd] }],
+    },
     origins: [
       { import: 'imp-2', claims: 3 },
       { import: 'imp-1', claims: 2 },

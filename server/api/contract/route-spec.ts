@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 
 export interface RouteSpec {
-  readonly method: 'get' | 'post' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'delete';
   /** Path under /api/v1, parameters as `{name}`. */
   readonly path: string;
   readonly summary: string;

@@ -9,6 +9,7 @@ import { exportQuery, lookupRequest, searchQuery, subgraphRequest } from '../con
 import { briefOf, findNodes } from './briefs';
 import { describeIssues, pageOfImport, pageOfTry } from './issues';
 import type { LoadedStore } from './loaded';
+import { describeMapping, describeMappings } from './mappings';
 import { describeNode } from './node';
 import { describeSnapshot } from './snapshot';
 import { describeSubgraph } from './subgraph';
@@ -48,6 +49,8 @@ export const questions: ReadonlyMap<string, Answerer<LoadedStore>> = new Map<str
   ['try-issues', (loaded, parameters) => pageOfTry(loaded, tryIssuesParameters.parse(parameters))],
   ['export', ({ snapshot }, parameters) => exportText(snapshot.graph, exportFormat(exportQuery.parse(parameters).as))],
   ['search', (loaded, parameters) => asText(describeHits(loaded, searchQuery.parse(parameters)))],
+  ['mappings', describeMappings],
+  ['mapping', describeMapping],
   ['lookup', (loaded, parameters) => asText(lookUp(loaded, lookupRequest.parse(parameters)))],
   ['node', (loaded, parameters) => asText(describeNode(loaded, nodeParameters.parse(parameters)))],
   ['subgraph', (loaded, parameters) => asText(describeSubgraph(loaded, subgraphRequest.parse(parameters)))],

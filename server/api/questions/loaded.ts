@@ -6,8 +6,8 @@ import type { Store } from '../../store/store';
 
 export interface LoadedStore extends Estate {
   readonly subject: Subject;
-  /** What is read only when it is asked for; never changed once it is there. */
-  readonly store: Pick<Store, 'content' | 'report'>;
+  /** What is read only when it is asked for. */
+  readonly store: Pick<Store, 'content' | 'report' | 'revisions'>;
   /** Opens the report of a try. Rejects with `not-found` when it is not kept any more. */
   openReport(path: string): Promise<KeptReport>;
 }

@@ -2,12 +2,11 @@
 import type { Request, Response } from 'express';
 import type { Engine } from '../../engine/engine';
 import type { Question } from '../../engine/protocol';
-import type { TurnOptions } from '../../engine/turnstile';
 import { Fault } from '../../model/faults';
 import type { Language } from '../../model/issues';
 import { guarded } from '../../output/guarded';
 import { logError } from '../../output/log';
-import { passOn, whileConnected } from '../asking';
+import { answerWith, passOn } from '../asking';
 import { clientOf } from '../client';
 import type { ImportOrder } from '../contract';
 import { openEventStream, writePieces } from '../event-stream';
@@ -74,16 +73,6 @@ function startImport({ uploads, jobs }: ImportWiring, { uploads: ids, ...options
   } catch (error) {
     letGo();
     throw error;
-  }
-}
-
-/** Answers with the text of a task that is quick enough to wait for; nothing to a client that left. */
-async function answerWith({ request, response }: Talk, work: (turn: TurnOptions) => Promise<string>): Promise<void> {
-  const signal = whileConnected(response);
-  try {
-    response.type('application/json').send(await work({ client: clientOf(request), signal }));
-  } catch (error) {
-    if (!signal.aborted) throw error;
   }
 }
 

@@ -16,6 +16,7 @@ import { graph } from './graph';
 import { importFiles } from './import';
 import { importance } from './importance';
 import { issues } from './issues';
+import { mappings } from './mappings';
 import { measures } from './measures';
 import { overlap } from './overlap';
 import { recovery } from './recovery';
@@ -57,4 +58,4 @@ const questions = analyses.map((analysis) =>
   ),
 );
 
-export const commands: readonly Command[] = [serve, importFiles, ...questions, search, snapshot, sources, issues, undo, exportEstate, copy, graph];
+export const commands: readonly Command[] = [serve, importFiles, ...questions, search, snapshot, sources, mappings, issues, undo, exportEstate, copy, graph];

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { claimKey, countRemoved, referenceText, saysTheSame } from '../../../server/imports/claim-keys';
 import { issue } from '../../../server/model/issues';
+import { supplierProfile } from '../../support/profiles';
 import { content, node, placeOf, relation } from './literals';
 
 describe('a reference as text', () => {
@@ -30,6 +31,8 @@ describe('the key of a claim', () => {
   });
 });
 
+const mapping = { name: 'm', version: 1, sha256: 'f00', origin: 'saved' as const, profile: supplierProfile('m'), headers: [] };
+
 describe('two contents', () => {
   const one = content([node('a', { name: 'A' }), relation('a', 'b')]);
 
@@ -43,6 +46,7 @@ describe('two contents', () => {
     ['a thing', content([node('a', { name: 'A' })])],
     ['another thing', content([node('a', { name: 'A' }), relation('a', 'c')])],
     ['a pair that is apart', content(one.claims, { apart: [['a', 'b']] })],
+    ['the mapping that reads the next file', content(one.claims, { mapping })],
     ['an issue', content(one.claims, { issues: [issue('missing-id', placeOf(2))] })],
     ['what was inferred', content([node('a', { name: 'A' }, { inferred: 'x' }), relation('a', 'b')])],
   ])('differ by %s', (_, other) => {

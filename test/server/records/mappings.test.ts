@@ -1,22 +1,11 @@
 // Saved mappings: each save a version, by whom and when; two at once both count; names and sizes are bounded.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { MappingProfile } from '../../../server/model/mapping-profile';
 import { mappingName, readMappings, removeMapping, saveMapping } from '../../../server/records/mappings';
 import type { Store } from '../../../server/store/store';
 import { author } from '../../conformance/made-records';
 import { storeKind } from '../../conformance/store-kinds';
 import { refusalOf } from '../../support/faults';
-
-const profileOf = (name: string, columns = 1): MappingProfile => ({
-  ...{ format: 'ketenzicht-mapping', version: 1, name, open: [] },
-  tables: [
-    {
-      ...{ file: '*', sheet: null, headerRow: null, delimiter: null, encoding: null, decimal: null, dates: null, relations: [] },
-      things: [{ as: 'a', kind: 'Supplier', name: { column: 'Naam' } }],
-      unused: Array.from({ length: columns }, (_, at) => `Kolom ${at}`),
-    },
-  ],
-});
+import { supplierProfile } from '../../support/profiles';
 
 let store: Store;
 let other: Store;
@@ -37,31 +26,31 @@ const listed = async () => (await readMappings(store)).map(({ name, version, pro
 
 describe('a saved mapping', () => {
   it('gets a version at each save that says something new, with who and when', async () => {
-    expect(await saveMapping(store, { name: 'register', profile: profileOf('een') }, author)).toMatchObject({ version: 1, ...author });
-    expect(await saveMapping(store, { name: 'register', profile: profileOf('een') }, author)).toMatchObject({ version: 1 });
-    expect(await saveMapping(store, { name: 'register', profile: profileOf('twee') }, author)).toMatchObject({ version: 2 });
+    expect(await saveMapping(store, { name: 'register', profile: supplierProfile('een') }, author)).toMatchObject({ version: 1, ...author });
+    expect(await saveMapping(store, { name: 'register', profile: supplierProfile('een') }, author)).toMatchObject({ version: 1 });
+    expect(await saveMapping(store, { name: 'register', profile: supplierProfile('twee') }, author)).toMatchObject({ version: 2 });
     expect(await listed()).toEqual([['register', 2, 'twee']]);
     expect(await store.version()).toBe(2);
   });
 
   it('can be removed, keeps its history, and never has a version twice', async () => {
-    await saveMapping(store, { name: 'register', profile: profileOf('een') }, author);
+    await saveMapping(store, { name: 'register', profile: supplierProfile('een') }, author);
     expect(await removeMapping(store, 'register', author)).toMatchObject({ name: 'register', version: 1 });
     expect(await listed()).toEqual([]);
     expect(await removeMapping(store, 'register', author)).toBeUndefined();
     expect((await store.revisions('mapping')).revisions).toHaveLength(2);
-    expect(await saveMapping(store, { name: 'register', profile: profileOf('een') }, author)).toMatchObject({ version: 2 });
+    expect(await saveMapping(store, { name: 'register', profile: supplierProfile('een') }, author)).toMatchObject({ version: 2 });
   });
 
   it('of two saves at once both are kept, each a version of its own', async () => {
-    const saves = [store, other].map((one, at) => saveMapping(one, { name: 'register', profile: profileOf(`nr ${at}`) }, author));
+    const saves = [store, other].map((one, at) => saveMapping(one, { name: 'register', profile: supplierProfile(`nr ${at}`) }, author));
     const saved = await Promise.all(saves);
     expect(saved.map(({ version }) => version).sort()).toEqual([1, 2]);
     expect((await store.revisions('mapping')).revisions).toHaveLength(2);
   });
 
   it('is refused above the bound, and nothing is kept', async () => {
-    const refusal = await refusalOf(() => saveMapping(store, { name: 'groot', profile: profileOf('groot', 250_000) }, author));
+    const refusal = await refusalOf(() => saveMapping(store, { name: 'groot', profile: supplierProfile('groot', 250_000) }, author));
     expect(refusal).toMatchObject({ code: 'mapping-too-large', exit: 1 });
     expect(await store.version()).toBe(0);
   });
@@ -69,7 +58,7 @@ describe('a saved mapping', () => {
 
 describe('its name', () => {
   it.each(['a/b', 'é', 'topdesk', '100% "quoted"', '😀', '../x', '__proto__'])('may be “%s”', async (name) => {
-    await saveMapping(store, { name: ` ${name} `, profile: profileOf('p') }, author);
+    await saveMapping(store, { name: ` ${name} `, profile: supplierProfile('p') }, author);
     expect(await listed()).toEqual([[name, 1, 'p']]);
   });
 

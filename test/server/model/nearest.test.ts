@@ -1,6 +1,6 @@
 // The word that was probably meant.
 import { describe, expect, it } from 'vitest';
-import { nearestOf } from '../../../server/cli/nearest';
+import { nearestOf } from '../../../server/model/nearest';
 import { WorkClock } from '../../support/work';
 
 const commands = ['import', 'importance', 'what-if', 'why', 'undo'];

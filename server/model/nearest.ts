@@ -1,5 +1,5 @@
 // Finds the known word that is nearest to a mistyped one, by edit distance.
-import { compareText } from '../model/text-order';
+import { compareText } from './text-order';
 
 /** Number of letters to add, remove, replace or swap (optimal string alignment). O(length × length). */
 function distance(a: string, b: string): number {
@@ -25,9 +25,14 @@ function farFrom(wanted: string, known: string): number {
   return known !== '' && wanted.startsWith(known) ? 0.5 : distance(wanted, known);
 }
 
-/** The nearest of the known words, an equally near one by code points. Empty when none is known. */
-export function nearestOf(word: string, known: readonly string[]): string {
+/** The nearest of the known words, nearest first, an equally near one by code points; at most `most`. */
+export function nearestWords(word: string, known: readonly string[], most: number): string[] {
   const wanted = word.toLowerCase().slice(0, 100);
   const ranked = known.map((one) => ({ one, far: farFrom(wanted, one) })).sort((a, b) => a.far - b.far || compareText(a.one, b.one));
-  return ranked[0]?.one ?? '';
+  return ranked.slice(0, most).map(({ one }) => one);
+}
+
+/** The nearest of the known words. Empty when none is known. */
+export function nearestOf(word: string, known: readonly string[]): string {
+  return nearestWords(word, known, 1)[0] ?? '';
 }

@@ -1,0 +1,79 @@
+// Lists the mappings that can be used by their name, with the sources that remember them; presets after those that were saved.
+import { presets } from '../../importers/list';
+import { Fault } from '../model/faults';
+import type { Language } from '../model/issues';
+import { profileOfPreset } from '../model/mapping-preset';
+import type { MappingProfile } from '../model/mapping-profile';
+import { nearestWords } from '../model/nearest';
+import type { Estate } from './open-estate';
+
+/** A mapping that a person saved, as the records have it. */
+export interface NamedProfile {
+  readonly name: string;
+  readonly version: number;
+  readonly profile: MappingProfile;
+  readonly at: string | null;
+}
+
+/** One entry of the answer `mappings` (semantics §6). */
+export interface ListedMapping {
+  readonly name: string;
+  readonly origin: 'saved' | 'preset';
+  /** Null: a preset has no versions. */
+  readonly version: number | null;
+  readonly title: string;
+  /** Sources that were read by it last, whatever its version was: they keep what they were read by. */
+  readonly sources: readonly string[];
+  /** When it was saved last, UTC; null: a preset, or not known. */
+  readonly at: string | null;
+}
+
+/** Of a record’s moment, what answers show: without fractions of a second. */
+const shownTime = (at: string | null) => at?.replace(/\.\d+Z$/, 'Z') ?? null;
+
+/** The sources that remember a mapping, in order of name. */
+export function sourcesOfMapping({ sources }: Pick<Estate, 'sources'>, name: string, origin: 'saved' | 'preset'): string[] {
+  const remember = sources.filter(({ content: { mapping } }) => mapping?.origin === origin && mapping.name === name);
+  return remember.map((source) => source.name).sort();
+}
+
+interface ListOptions {
+  readonly estate: Pick<Estate, 'sources'>;
+  readonly language?: Language;
+}
+
+/** Saved mappings and presets, each sorted by name. */
+export function listMappings(saved: readonly NamedProfile[], { estate, language = 'en' }: ListOptions): readonly ListedMapping[] {
+  const kept = saved.map(({ name, version, profile, at }) => {
+    const sources = sourcesOfMapping(estate, name, 'saved');
+    return { name, origin: 'saved' as const, version, title: profile.name, sources, at: shownTime(at) };
+  });
+  const given = presets().map(({ name, title }) => {
+    const sources = sourcesOfMapping(estate, name, 'preset');
+    return { name, origin: 'preset' as const, version: null, title: title[language], sources, at: null };
+  });
+  return [...kept, ...given];
+}
+
+/** Names that are offered instead of one that is none. */
+const nearestNamed = 3;
+
+/** The refusal of a word that names no mapping, with the nearest names. */
+export function unknownMapping(word: string, saved: readonly Pick<NamedProfile, 'name'>[]): Fault {
+  const nearest = nearestWords(word, [...new Set([...saved, ...presets()].map(({ name }) => name))], nearestNamed);
+  return new Fault('unknown-mapping', 2, { value: word, details: { nearest: nearest.join(', ') }, more: { nearest } });
+}
+
+/** The profile that a name means as it is kept: a saved one, else a preset with all its titles. Throws `unknown-mapping`. */
+export function profileNamed(name: string, saved: readonly NamedProfile[]): MappingProfile {
+  const own = saved.find((one) => one.name === name);
+  if (own) return own.profile;
+  const preset = presets().find((one) => one.name === name);
+  if (!preset) throw unknownMapping(name, saved);
+  return profileOfPreset(preset);
+}
+
+/** Why a name cannot be removed: it is a preset, or nothing. */
+export function notSaved(name: string, saved: readonly Pick<NamedProfile, 'name'>[]): Fault {
+  return presets().some((one) => one.name === name) ? new Fault('mapping-is-preset', 1, { value: name }) : unknownMapping(name, saved);
+}

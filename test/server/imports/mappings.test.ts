@@ -1,0 +1,68 @@
+// Mappings by name: those that were saved before presets, with the sources that remember them; a name that is none is told the nearest.
+import { describe, expect, it } from 'vitest';
+import { listMappings, notSaved, profileNamed, sourcesOfMapping, unknownMapping } from '../../../server/imports/mappings';
+import { makeEstate } from '../../../server/imports/open-estate';
+import { describeFault } from '../../../server/model/faults';
+import { supplierProfile } from '../../support/profiles';
+import { content, node, record, stateOf } from './literals';
+
+const saved = ['register', 'topdesk'].map((name, at) => ({ name, version: at + 1, profile: supplierProfile(`Titel ${name}`), at: '2026-11-02T09:00:00.123Z' }));
+
+/** An estate of sources, each read by a mapping. */
+function readBy(mappings: Readonly<Record<string, { readonly name: string; readonly origin: 'file' | 'saved' | 'preset' }>>) {
+  const names = Object.keys(mappings);
+  const state = stateOf(Object.fromEntries(names.map((name) => [name, [record(`imp-${name}`, { source: name })]])));
+  const contents = Object.entries(mappings).map(([name, { name: mapping, origin }]) => {
+    const kept = { name: mapping, version: 1, sha256: 'f00', origin, profile: supplierProfile(mapping), headers: [] };
+    return [`content-of-imp-${name}`, content([node(`cmp:${name}`)], { mapping: kept })] as const;
+  });
+  return makeEstate(state, new Map(contents));
+}
+const estate = readBy({
+  b: { name: 'register', origin: 'saved' },
+  a: { name: 'register', origin: 'saved' },
+  c: { name: 'topdesk', origin: 'preset' },
+  d: { name: 'register', origin: 'file' },
+});
+
+describe('the list', () => {
+  it('has what was saved, with version, title, moment, and the sources that were read by it', () => {
+    expect(listMappings(saved, { estate })[0]).toEqual({
+      ...{ name: 'register', origin: 'saved', version: 1, title: 'Titel register', sources: ['a', 'b'], at: '2026-11-02T09:00:00Z' },
+    });
+  });
+
+  it('has the presets behind it, titled in the language that was asked for, also one that a saved mapping hides', () => {
+    const all = listMappings(saved, { estate, language: 'nl' });
+    expect(all.filter(({ name }) => name === 'topdesk')).toEqual([
+      { name: 'topdesk', origin: 'saved', version: 2, title: 'Titel topdesk', sources: [], at: '2026-11-02T09:00:00Z' },
+      { name: 'topdesk', origin: 'preset', version: null, title: 'TOPdesk assets en leveranciers', sources: ['c'], at: null },
+    ]);
+    expect(all.slice(0, 2).map(({ origin }) => origin)).toEqual(['saved', 'saved']);
+  });
+
+  it('counts a file of the same name as no source of a saved mapping', () => {
+    expect(sourcesOfMapping(estate, 'register', 'saved')).toEqual(['a', 'b']);
+    expect(sourcesOfMapping(estate, 'register', 'preset')).toEqual([]);
+  });
+});
+
+describe('a name', () => {
+  it('means what was saved before a preset', () => {
+    expect(profileNamed('topdesk', saved).name).toBe('Titel topdesk');
+    expect(profileNamed('topdesk', []).name).toBe('TOPdesk assets and suppliers');
+  });
+
+  it('that is none is refused with the nearest', () => {
+    const fault = unknownMapping('topdsk', saved);
+    expect(fault).toMatchObject({ code: 'unknown-mapping', exit: 2, value: 'topdsk' });
+    expect(fault.more.nearest).toHaveLength(3);
+    expect(describeFault(fault).remedy).toContain('topdesk');
+    expect(() => profileNamed('registr', saved)).toThrow(expect.objectContaining({ code: 'unknown-mapping' }));
+  });
+
+  it('of a preset cannot be removed; one that is none is unknown', () => {
+    expect(notSaved('topdesk', [])).toMatchObject({ code: 'mapping-is-preset', exit: 1 });
+    expect(notSaved('x', [])).toMatchObject({ code: 'unknown-mapping', exit: 2 });
+  });
+});
