@@ -10,6 +10,7 @@ import { findHeader, type HeaderScore, headerProblem, type TableHeader } from '.
 import { type OpenedTable, TableRows } from './table-rows';
 import type { TableSource } from './table-source';
 import { Tally } from './tally';
+import { namedTotals } from './total-rows';
 
 export interface TableFormat {
   /** The word for the format, for refusals. */
@@ -23,6 +24,8 @@ export interface TableFormat {
 export interface ReadingSession {
   readonly context: ImportContext;
   readonly counter: ByteCounter;
+  /** All tables of the import: what looks like the total under one may be named in another. */
+  readonly tables: readonly TableSource[];
 }
 
 const noHeader: Bilingual = {
@@ -49,7 +52,7 @@ function usableColumns({ cells }: TableHeader, { file, sheet }: TableSource, con
  * Reads a table from start to end. Throws `file-empty` or `wrong-format` (binary, no known header or one too long, a quote that is never closed).
  * Broken rows are told and counted by `TableRows`; all others go to the format.
  */
-export async function readTable(source: TableSource, { context, counter }: ReadingSession, { format, score, open }: TableFormat): Promise<void> {
+export async function readTable(source: TableSource, { context, counter, tables }: ReadingSession, { format, score, open }: TableFormat): Promise<void> {
   const refuse = (reason: Bilingual): never => {
     throw new Fault('wrong-format', 1, { value: source.file, details: { format, ...reasonIn(reason) } });
   };
@@ -57,7 +60,8 @@ export async function readTable(source: TableSource, { context, counter }: Readi
   const guessed = findHeader(source.starts, score);
   const problem = guessed && headerProblem(guessed);
   if (problem) return refuse(problem);
-  const header = findHeader(await source.open({ format, onBytes: counter.add }), score);
+  const reader = { format, onBytes: counter.add };
+  const header = findHeader(await source.open(reader), score);
   if (!header) return refuse(noHeader);
   const { file, sheet } = source;
   const { decimal, separator } = header.start;
@@ -68,5 +72,5 @@ export async function readTable(source: TableSource, { context, counter }: Readi
     for (const record of toSkip > 0 ? records.slice(toSkip) : records) rows.take(record, mayHoldBadText);
     toSkip = Math.max(0, toSkip - records.length);
   }
-  rows.finish();
+  rows.finish(await namedTotals(rows.totals, source, { tables, score, reader }));
 }

@@ -8,6 +8,7 @@ import { longestCell } from './limits';
 import type { TableHead, TableRow } from './table-head';
 import type { TableRecord } from './table-source';
 import { isBadText, trimCell } from './texts';
+import { type Total, totalIn } from './total-rows';
 import { UnusedColumns } from './unused-columns';
 
 /** How a format reads a table whose header it has seen. */
@@ -31,9 +32,23 @@ function safeStart(cell: string): string {
     .replace(/\p{Surrogate}/gu, '�');
 }
 
+/** Totals that may stand together under a table; more are rows. */
+const mostTotals = 10;
+
+/** A record that may be the total under the table: it is, when no other row follows. */
+interface HeldRecord {
+  readonly record: TableRecord;
+  readonly mayHoldBadText: boolean;
+  readonly total: Total;
+}
+
 /** Accounts for every record below the header: rejected with the reason, or cleaned and handed on. */
 export class TableRows {
   #row = 0;
+  /** The last records, as long as all of them look like totals: a subtotal stands above a total. */
+  #held: HeldRecord[] = [];
+  /** The row above them: at first the header. */
+  #above: readonly string[];
   readonly #head: TableHead;
   readonly #context: ImportContext;
   readonly #read: OpenedTable['take'];
@@ -43,6 +58,7 @@ export class TableRows {
   constructor({ columns, about, take }: OpenedTable, context: ImportContext) {
     const { head, unused } = columns;
     this.#head = head;
+    this.#above = head.cells;
     this.#context = context;
     this.#read = take;
     this.#unused = new UnusedColumns(unused, columns.indexOf(...about));
@@ -51,10 +67,25 @@ export class TableRows {
     this.#isUsed = head.cells.map((_, at) => used.has(at));
   }
 
-  /** Tells what is told once per table: also of a number of rows at which exports are cut off without a word (formats §0.9). */
-  finish(): void {
+  /** The last rows, as far as they look like totals of those above. */
+  get totals(): Total[] {
+    return this.#held.map(({ total }) => total);
+  }
+
+  /**
+   * Settles the last rows, and tells what is told once per table: also of a number of rows at which exports are cut off without a word
+   * (formats §0.9). `named`: totals to which something refers, so that they are rows like any other.
+   */
+  finish(named: ReadonlySet<Total> = new Set()): void {
     const { file, sheet, tally } = this.#head;
-    if (this.#row === exportLimit) this.#context.issue(issue('export-limit', { file, sheet }, { details: { count: this.#row } }));
+    const held = this.#held;
+    this.#held = [];
+    const rows = this.#row + named.size;
+    for (const one of held) {
+      if (named.has(one.total)) this.#readRecord(one.record, one.mayHoldBadText);
+      else this.#rejectTotal(one);
+    }
+    if (rows === exportLimit) this.#context.issue(issue('export-limit', { file, sheet }, { details: { count: rows } }));
     tally.flush(this.#context.issue);
     this.#unused.tell({ file, sheet }, this.#context);
   }
@@ -64,16 +95,46 @@ export class TableRows {
     const { cells } = record;
     if (cells.length === 1 && cells[0]?.trim() === '') return;
     const { file, sheet, tally } = this.#head;
-    const place: Place = { file, sheet, row: this.#row + 1, line: record.line, sheetRow: record.sheetRow };
+    const place: Place = { file, sheet, row: null, line: record.line, sheetRow: record.sheetRow };
     if (cells.length > 1 && cells.every((cell) => cell.trim() === '')) {
-      tally.add('blank-rows', '', { place: { ...place, row: null } });
+      tally.add('blank-rows', '', { place });
       return;
     }
     if (this.#isHeader(cells)) {
-      tally.add('repeated-header', '', { place: { ...place, row: null } });
+      tally.add('repeated-header', '', { place });
       return;
     }
+    const total = totalIn(cells, this.#above);
+    if (total) this.#held.push({ record, mayHoldBadText, total });
+    if (total && this.#held.length <= mostTotals) return;
+    this.#release();
+    if (!total) this.#readRecord(record, mayHoldBadText);
+    this.#above = cells;
+  }
+
+  /** Reads the records that were held back as the rows that they are. */
+  #release(): void {
+    if (this.#held.length === 0) return;
+    const held = this.#held;
+    this.#held = [];
+    for (const { record, mayHoldBadText } of held) this.#readRecord(record, mayHoldBadText);
+  }
+
+  /** The place of the next row. */
+  #nextPlace({ line, sheetRow }: TableRecord): Place {
+    const { file, sheet } = this.#head;
     this.#row += 1;
+    return { file, sheet, row: this.#row, line, sheetRow };
+  }
+
+  #rejectTotal({ record, total: { at, text } }: HeldRecord): void {
+    this.#context.issue(issue('total-row', this.#nextPlace(record), { column: this.#head.cells[at] ?? null, value: text }));
+    this.#context.row(false);
+  }
+
+  #readRecord(record: TableRecord, mayHoldBadText: boolean): void {
+    const { cells } = record;
+    const place = this.#nextPlace(record);
     const problem = this.#problemOf(record, place) ?? (mayHoldBadText ? this.#badTextIn(record, place) : null);
     if (problem) {
       this.#context.issue(problem);

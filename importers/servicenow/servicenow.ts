@@ -6,7 +6,7 @@ import { Columns } from '../reading/columns';
 import { CountryTargets } from '../reading/country-targets';
 import { DescribedThings } from '../reading/described-things';
 import { ByteCounter } from '../reading/progress';
-import { readTable } from '../reading/read-table';
+import { type ReadingSession, readTable } from '../reading/read-table';
 import { findHeader } from '../reading/table-header';
 import { tableOf } from '../reading/table-of';
 import { acceptsTables } from '../reading/table-sample';
@@ -47,28 +47,24 @@ const ownFields = ['name', 'sysId', 'number', 'title'];
 
 type RowsOf = (fields: Columns, table: string | null) => RowReader;
 
-async function readOne(source: TableSource, { context, counter, rowsOf }: { context: ImportContext; counter: ByteCounter; rowsOf: RowsOf }): Promise<void> {
-  await readTable(
-    source,
-    { context, counter },
-    {
-      format,
-      score: scoreHeader,
-      open: (head) => {
-        const known = recogniseFile(nameOfTable(source), head.cells);
-        if (!known)
-          throw new Fault('wrong-format', 1, {
-            value: source.file,
-            details: {
-              format,
-              ...reasonIn({ en: 'its header is not that of a ServiceNow table', nl: 'de kopregel is niet die van een tabel van ServiceNow' }),
-            },
-          });
-        const columns = new Columns(head, (header) => fieldOf(known.role, header));
-        return { columns, about: ownFields, take: rowsOf(columns, known.table) };
-      },
+async function readOne(source: TableSource, session: ReadingSession, rowsOf: RowsOf): Promise<void> {
+  await readTable(source, session, {
+    format,
+    score: scoreHeader,
+    open: (head) => {
+      const known = recogniseFile(nameOfTable(source), head.cells);
+      if (!known)
+        throw new Fault('wrong-format', 1, {
+          value: source.file,
+          details: {
+            format,
+            ...reasonIn({ en: 'its header is not that of a ServiceNow table', nl: 'de kopregel is niet die van een tabel van ServiceNow' }),
+          },
+        });
+      const columns = new Columns(head, (header) => fieldOf(known.role, header));
+      return { columns, about: ownFields, take: rowsOf(columns, known.table) };
     },
-  );
+  });
 }
 
 /** Files in the order in which they are read: what is named comes before what names it. */
@@ -88,13 +84,14 @@ async function read(files: readonly InputFile[], context: ImportContext): Promis
     contractItem: (fields) => contractItemRows(fields, session, contracted),
     relation: (fields) => relations.rows(fields),
   };
-  const known = files.map(tableOf).map((source) => ({ source, role: roleOf(source) }));
+  const tables = files.map(tableOf);
+  const known = tables.map((source) => ({ source, role: roleOf(source) }));
   for (const role of order) {
     if (role === 'relation') {
       items.finish(contracted);
       session.companies.flush();
     }
-    for (const one of known) if (one.role === role) await readOne(one.source, { context, counter, rowsOf: rowsOf[role] });
+    for (const one of known) if (one.role === role) await readOne(one.source, { context, counter, tables }, rowsOf[role]);
   }
   relations.finish();
   things.finish();

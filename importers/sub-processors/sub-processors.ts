@@ -91,7 +91,8 @@ async function read(files: readonly InputFile[], context: ImportContext): Promis
     const columns = new Columns(head, columnOf);
     return { columns, about: ['service', 'company', 'id'] as const, take: rowReader(columns, context, chains) };
   };
-  for (const file of files) await readTable(tableOf(file), { context, counter }, { format, score: scoreHeader, open });
+  const tables = files.map(tableOf);
+  for (const one of tables) await readTable(one, { context, counter, tables }, { format, score: scoreHeader, open });
   chains.flush();
 }
 

@@ -5,10 +5,10 @@ import type { ImportContext, Importer, InputFile } from '../importer';
 import { DescribedThings } from '../reading/described-things';
 import type { KnownIds } from '../reading/node-references';
 import { ByteCounter } from '../reading/progress';
-import { readTable } from '../reading/read-table';
+import { type ReadingSession, readTable } from '../reading/read-table';
 import { tableOf } from '../reading/table-of';
 import { acceptsTables } from '../reading/table-sample';
-import { nameOfTable } from '../reading/table-source';
+import { nameOfTable, type TableSource } from '../reading/table-source';
 import { layOut } from './layout';
 import { recogniseTable, scoreHeader } from './recognise';
 import { nodeRows, relationRows, type TableImport } from './rows';
@@ -18,32 +18,26 @@ import { weighTable } from './weigh';
 const format = 'table';
 
 /** Reads one file; throws `wrong-format` when neither header nor file name tells which table it is. */
-async function readOne(file: InputFile, shared: TableImport, counter: ByteCounter): Promise<void> {
-  const { context } = shared;
-  const source = tableOf(file);
-  await readTable(
-    source,
-    { context, counter },
-    {
-      format,
-      score: scoreHeader,
-      open: (head) => {
-        const recognised = recogniseTable(nameOfTable(source), head.cells);
-        if ('fits' in recognised) {
-          const names = recognised.fits.map(({ name }) => name).join(', ');
-          const reason = reasonIn({
-            en: `its columns fit several tables (${names}); give it the name of one of them`,
-            nl: `de kolommen passen bij meer dan één tabel (${names}); geef het bestand de naam van een ervan`,
-          });
-          throw new Fault('wrong-format', 1, { value: file.name, details: { format, ...reason } });
-        }
-        const { known } = recognised;
-        const layout = layOut(known, head, shared);
-        const take = known.table.of === 'node' ? nodeRows(known.table.kind, layout, shared) : relationRows(known.table.type, layout, shared);
-        return { columns: layout.columns, about: ['id', 'name'], take };
-      },
+async function readOne(source: TableSource, shared: TableImport, session: ReadingSession): Promise<void> {
+  await readTable(source, session, {
+    format,
+    score: scoreHeader,
+    open: (head) => {
+      const recognised = recogniseTable(nameOfTable(source), head.cells);
+      if ('fits' in recognised) {
+        const names = recognised.fits.map(({ name }) => name).join(', ');
+        const reason = reasonIn({
+          en: `its columns fit several tables (${names}); give it the name of one of them`,
+          nl: `de kolommen passen bij meer dan één tabel (${names}); geef het bestand de naam van een ervan`,
+        });
+        throw new Fault('wrong-format', 1, { value: source.file, details: { format, ...reason } });
+      }
+      const { known } = recognised;
+      const layout = layOut(known, head, shared);
+      const take = known.table.of === 'node' ? nodeRows(known.table.kind, layout, shared) : relationRows(known.table.type, layout, shared);
+      return { columns: layout.columns, about: ['id', 'name'], take };
     },
-  );
+  });
 }
 
 async function read(files: readonly InputFile[], context: ImportContext): Promise<void> {
@@ -51,7 +45,8 @@ async function read(files: readonly InputFile[], context: ImportContext): Promis
   const targets = new Targets(context);
   const ids: KnownIds = new Map();
   const things = new DescribedThings(context);
-  for (const file of files) await readOne(file, { context, things, targets, ids }, counter);
+  const tables = files.map(tableOf);
+  for (const one of tables) await readOne(one, { context, things, targets, ids }, { context, counter, tables });
   things.finish();
   targets.flush();
 }

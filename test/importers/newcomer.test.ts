@@ -55,8 +55,9 @@ const sites: Importer = {
       const columns = new Columns(head, (header) => headers.get(header));
       return { columns, about: ['code', 'name'] as const, take: rowReader(columns, context) };
     };
-    const session = { context, counter: new ByteCounter(context) };
-    for (const file of files) await readTable(tableOf(file), session, { format: 'sites', score, open });
+    const tables = files.map(tableOf);
+    const session = { context, counter: new ByteCounter(context), tables };
+    for (const one of tables) await readTable(one, session, { format: 'sites', score, open });
   },
 };
 

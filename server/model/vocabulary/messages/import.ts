@@ -237,6 +237,17 @@ export const importMessages = {
     },
     { en: 'Check a few rows; use Depends on::Used by where you can.', nl: 'Controleer enkele regels; gebruik waar mogelijk Depends on::Used by.' },
   ),
+  'total-row': message(
+    'error',
+    {
+      en: '“{value}” is a total under the table, not an item: it is not used.',
+      nl: '“{value}” is een totaal onder de tabel, geen onderdeel: het is niet gebruikt.',
+    },
+    {
+      en: 'Nothing to do. If it is an item, fill its other columns, or refer to it in another row.',
+      nl: 'Niets te doen. Als het wel een onderdeel is, vul dan de andere kolommen, of noem het in een andere regel.',
+    },
+  ),
   'blank-rows': message(
     'info',
     {

@@ -1,0 +1,83 @@
+// Recognises the total under a table: it sums the rows above and is no thing itself. It counts only where no other row follows, with half of
+// what the row above fills empty, and when nothing refers to it by its name.
+import { findHeader, guessHeader, type HeaderScore } from './table-header';
+import type { TableReader, TableSource } from './table-source';
+import { splitList, trimCell } from './texts';
+
+/** Names and short forms of the months, in Dutch and English. */
+const months = `jan|feb|mar|mrt|apr|may|mei|jun|jul|aug|sep|sept|oct|okt|nov|dec|january|februari|february|march|maart|april|june|juni|july|juli
+|august|augustus|september|october|oktober|november|december|januari`.replaceAll('\n', '');
+/** A number, an amount, a year, a date; or a month, quarter or half of a year. */
+const numberOrPeriod = `(?:€\\s*)?[-+]?\\d[\\d.,:/'-]*|(?:${months})|[qk][1-4]|h[12]|(?:kwartaal|quarter|maand|month|jaar|year|t/m|tot|-)`;
+/** A total and nothing else: alone, with a colon and what it counts, or with a number or a period. */
+const totalText = new RegExp(`^(?:totaal|total|subtotaal|som)(?:\\s*:.*|\\s*\\.?|\\.?(?:\\s+(?:${numberOrPeriod}))+\\s*[.:]?)$`, 'iu');
+/** The letter that such a text begins with: every row is looked at. */
+const mayBeginTotal = /^[ts\s\u00a0]/i;
+/** No total is longer. */
+const longest = 100;
+
+/** Whether a text says that its row is a total (`Totaal 2026:`, not `TotalEnergies N.V.`). */
+export function isTotalText(text: string): boolean {
+  return text.length <= longest && totalText.test(text);
+}
+
+/** Index of the first filled cell; −1: none. */
+function firstFilled(cells: readonly string[]): number {
+  return cells.findIndex((cell) => cell !== '' && trimCell(cell) !== '');
+}
+
+/** A total as it stands in its table. */
+export interface Total {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** The total that a row looks like, under `above`; null: it looks like another row. */
+export function totalIn(cells: readonly string[], above: readonly string[]): Total | null {
+  const at = firstFilled(cells);
+  const cell = cells[at] ?? '';
+  if (!mayBeginTotal.test(cell)) return null;
+  const text = trimCell(cell);
+  if (!isTotalText(text)) return null;
+  const filled = above.flatMap((one, index) => (trimCell(one) === '' ? [] : [index]));
+  const empty = filled.filter((index) => trimCell(cells[index] ?? '') === '');
+  return empty.length * 2 >= filled.length ? { at, text } : null;
+}
+
+/** The tables of an import, and how they are read. */
+export interface TablesToSearch {
+  readonly tables: readonly TableSource[];
+  readonly score: HeaderScore;
+  readonly reader: TableReader;
+}
+
+/**
+ * Those of the totals of one table that a cell anywhere in the import names: they are things after all. Other totals, and what stands in
+ * its own column, do not name it. Reads the tables once more: only where a table ends with what looks like a total.
+ */
+export async function namedTotals(totals: readonly Total[], own: TableSource, { tables, score, reader }: TablesToSearch): Promise<ReadonlySet<Total>> {
+  const named = new Set<Total>();
+  if (totals.length === 0) return named;
+  const wanted = totals.map((total) => ({ total, word: total.text.toLowerCase() }));
+  for (const table of tables) {
+    const starts = await table.open(reader);
+    const header = findHeader(starts, score) ?? guessHeader(starts);
+    if (!header) continue;
+    let toSkip = header.skipped + 1;
+    for await (const { records } of header.start.batches()) {
+      for (const { cells } of records.slice(toSkip)) {
+        for (const { total, word } of wanted) {
+          const isNaming = cells.some((cell, index) => names(cell, word) && !(table === own && index === total.at));
+          if (isNaming && !totalIn(cells, header.cells)) named.add(total);
+        }
+      }
+      toSkip = Math.max(0, toSkip - records.length);
+    }
+  }
+  return named;
+}
+
+/** Whether a cell, or one of several values in it, is this word. */
+function names(cell: string, word: string): boolean {
+  return cell.length >= word.length && cell.toLowerCase().includes(word) && splitList(trimCell(cell)).some((one) => one.toLowerCase() === word);
+}
