@@ -1,5 +1,5 @@
 // Defines an importer: it turns files into claims, row by row, and accounts for each row.
-import type { Claim } from '../server/model/claims';
+import type { Claim, Place } from '../server/model/claims';
 import type { Issue } from '../server/model/issues';
 import type { Bilingual } from '../server/model/vocabulary';
 import type { TableSource } from './reading/table-source';
@@ -46,6 +46,23 @@ export interface UnusedColumn {
   readonly complete: boolean;
 }
 
+/** A row as it came, before anything in it was cleaned. */
+export interface RawRow {
+  readonly place: Place;
+  readonly accepted: boolean;
+  /** Of a table its cells; of JSON the element. */
+  readonly content: { readonly cells: readonly string[] } | { readonly element: unknown };
+  /** Of a table: the cells of its header, and what stands between cells. Absent: an element of JSON. */
+  readonly head?: { readonly cells: readonly string[]; readonly separator: string; readonly decimal: ',' | '.' };
+}
+
+/** Who keeps rows as they came. */
+export interface RawRows {
+  /** Whether a row is wanted although it is accepted. */
+  wants(place: Place): boolean;
+  take(row: RawRow): void;
+}
+
 export interface ImportContext {
   /** Name of the source; part of the ids that an importer makes. */
   readonly source: string;
@@ -59,6 +76,8 @@ export interface ImportContext {
   readonly unused: (column: UnusedColumn) => void;
   /** Called once for every row that was read: whether it was accepted. A rejected row has at least one issue. */
   readonly row: (accepted: boolean) => void;
+  /** Gets every row that is rejected, and those that it wants, as they came, just before `row` is called for it. Absent: nobody keeps them. */
+  readonly raw?: RawRows;
   /** Bytes read so far, for progress; throws the fault `cancelled` when the person cancelled. */
   readonly progress: (bytes: number) => void;
 }

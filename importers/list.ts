@@ -10,6 +10,7 @@ export { presets } from './mapping/presets/read-presets';
 export { binaryReason } from './reading/binary';
 export { certain } from './reading/certainty';
 export { describeFile, type FileDescription, isBlank } from './reading/file-description';
+export { elementKey, guardCell, markText, reasonColumn, tryWord } from './reading/returned-marks';
 export { SuspectTexts } from './reading/suspect-texts';
 export { type TableTemplate, tableTemplates } from './table/templates';
 

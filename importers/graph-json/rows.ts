@@ -102,7 +102,10 @@ export function readRow(value: unknown, { place, reader }: { place: Place; reade
       .replace(/\p{Surrogate}/gu, '�');
     reading.context.issue(issue(problem.code, place, { column: problem.column, value: quoted, details: problem.details }));
   }
-  reading.context.row(problem === null);
+  const { raw, row } = reading.context;
+  const accepted = problem === null;
+  if (raw && (!accepted || raw.wants(place))) raw.take({ place, accepted, content: { element: value } });
+  row(accepted);
 }
 
 function problemOf(value: unknown, reading: RowReading): Rejection | null {

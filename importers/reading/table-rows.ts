@@ -138,13 +138,21 @@ export class TableRows {
     const problem = this.#problemOf(record, place) ?? (mayHoldBadText ? this.#badTextIn(record, place) : null);
     if (problem) {
       this.#context.issue(problem);
-      this.#context.row(false);
+      this.#count(false, { place, cells });
       return;
     }
     if (record.strayQuote) this.#context.issue(issue('stray-quote', place, { value: cells.find((cell) => cell.includes('"')) ?? null }));
-    const row = { cells: this.#clean(cells, place), place };
-    this.#unused.note(row.cells);
-    this.#context.row(this.#read(row));
+    const raw = this.#clean(cells, place);
+    const row = { cells, place };
+    this.#unused.note(cells);
+    this.#count(this.#read(row), { place, cells: raw });
+  }
+
+  /** Counts a row; whoever keeps rows gets it as it came. */
+  #count(accepted: boolean, { place, cells }: Pick<TableRow, 'place' | 'cells'>): void {
+    const { raw, row } = this.#context;
+    if (raw && (!accepted || raw.wants(place))) raw.take({ place, accepted, content: { cells }, head: this.#head });
+    row(accepted);
   }
 
   /** Whether the header stands here again, as where two exports were pasted together: read as a row it would become a thing named “id”. */
@@ -175,19 +183,22 @@ export class TableRows {
     return issue('bad-text', place, { column: this.#head.cells[bad] ?? null, value: safeStart(cells[bad] ?? '') });
   }
 
-  #clean(cells: string[], place: Place): string[] {
+  /** Cleans the cells in place; gives them as they came. */
+  #clean(cells: string[], place: Place): readonly string[] {
+    let raw: readonly string[] = cells;
     for (let at = 0; at < cells.length; at += 1) {
       const cell = cells[at] ?? '';
       const cleaned = cell === '' ? null : cleanFormula(cell);
-      if (!cleaned) {
-        cells[at] = trimCell(cell);
-        continue;
+      const text = cleaned ? cleaned.text : trimCell(cell);
+      if (cleaned) {
+        const column = this.#head.cells[at] ?? '';
+        if (cleaned.mark === 'formula') this.#context.issue(issue('formula-cell', place, { column, value: text }));
+        else this.#head.tally.add('formula-unescaped', '', { place, column, value: cell });
       }
-      cells[at] = cleaned.text;
-      const column = this.#head.cells[at] ?? '';
-      if (cleaned.mark === 'formula') this.#context.issue(issue('formula-cell', place, { column, value: cleaned.text }));
-      else this.#head.tally.add('formula-unescaped', '', { place, column, value: cell });
+      if (text === cell) continue;
+      if (raw === cells) raw = [...cells];
+      cells[at] = text;
     }
-    return cells;
+    return raw;
   }
 }

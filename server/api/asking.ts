@@ -44,13 +44,34 @@ function aboutOf(reply: Reply): AnswerAbout {
   };
 }
 
+/** A file as the text of an answer: what is about it on a line of its own, then the file, of which bytes are base64. */
+export interface FileText {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly encoding: 'utf8' | 'base64';
+}
+
+/** The text of an answer that is a file. */
+export function fileText(about: FileText, content: string): string {
+  return `${JSON.stringify(about)}\n${content}`;
+}
+
+function sendFile(response: Response, text: string): void {
+  const end = text.indexOf('\n');
+  const { name, mediaType, encoding }: FileText = JSON.parse(text.slice(0, end));
+  response
+    .attachment(name)
+    .type(mediaType)
+    .send(Buffer.from(text.slice(end + 1), encoding));
+}
+
 interface Asked {
   readonly request: Request;
   readonly response: Response;
   /** Who asks is the viewer of the request. */
   readonly question: Omit<Question, 'viewer'>;
-  /** Of the text of the answer; absent: JSON. */
-  readonly mediaType?: string;
+  /** Of the text of the answer; absent: JSON. `file`: the text says it, and holds a file (`fileText`). */
+  readonly mediaType?: string | 'file';
 }
 
 /** Answers a request with the text of the engine. An answer to a client that left is dropped. */
@@ -68,7 +89,8 @@ export async function passOn(engine: Engine, { request, response, question, medi
       'Ketenzicht-Milliseconds': about.milliseconds.toFixed(1),
       'Ketenzicht-Kept': about.kept ? 'yes' : 'no',
     });
-    response.type(mediaType).send(reply.text);
+    if (mediaType === 'file') sendFile(response, reply.text);
+    else response.type(mediaType).send(reply.text);
   } catch (error) {
     if (!signal.aborted) throw error;
   }

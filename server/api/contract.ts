@@ -45,6 +45,7 @@ const issuePage = { ...page, severity: z.enum(['error', 'warning', 'info']).opti
 const languageOnly = z.object({ lang: languageQuery });
 export const issuesQuery = z.object({ ...issuePage, source: z.string().optional() });
 export const issuePageQuery = z.object(issuePage);
+const languageOnlyQuery = z.object({ lang: languageQuery });
 export const nodeQuery = z.object({ limit: z.coerce.number().int().min(0).max(5000).default(200).describe('Relations listed per direction, and members.') });
 export const uploadQuery = z.object({
   name: z
@@ -171,6 +172,16 @@ export const namedRoutes = {
     query: issuePageQuery,
     answer: imports.issuesAnswer,
   },
+  importRejected: {
+    method: 'get',
+    path: '/imports/{id}/rejected',
+    tag: 'imports',
+    takesTurns: true,
+    summary:
+      'The rejected rows of an import as they came, with the reasons: CSV, of JSON a list of elements, of several tables a zip; to mend and import again',
+    query: languageOnlyQuery,
+    answer: 'text/csv',
+  },
   job: { method: 'get', path: '/imports/jobs/{id}', tag: 'imports', summary: 'How an import stands, with its result', answer: imports.jobBody },
   jobIssues: {
     method: 'get',
@@ -180,6 +191,15 @@ export const namedRoutes = {
     summary: 'What an import or a try found, in pages; that of a try is kept for an hour',
     query: issuePageQuery,
     answer: imports.issuesAnswer,
+  },
+  jobRejected: {
+    method: 'get',
+    path: '/imports/jobs/{id}/rejected',
+    tag: 'imports',
+    takesTurns: true,
+    summary: 'The rejected rows of an import or a try, as those of an import; those of a try are kept for an hour',
+    query: languageOnlyQuery,
+    answer: 'text/csv',
   },
   jobEvents: {
     method: 'get',

@@ -13,6 +13,8 @@ const statusByCode: ReadonlyMap<string, number> = new Map([
   ['unknown-id', 404],
   ['not-found', 404],
   ['unknown-mapping', 404],
+  ['nothing-rejected', 404],
+  ['rejected-not-kept', 404],
   ['method-not-allowed', 405],
   ['file-too-large', 413],
   ['unsupported-media-type', 415],

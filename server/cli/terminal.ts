@@ -8,6 +8,8 @@ export interface Terminal {
   /** The answer for a program: JSON, byte for byte, at once or piece by piece. On a screen, what that would obey is written as the escapes
    * of JSON: the same JSON. */
   printJson(text: string | AsyncIterable<string>): Promise<void>;
+  /** A file, byte for byte, piece by piece. On a screen, what that would obey is shown instead. */
+  printFile(pieces: AsyncIterable<string | Uint8Array>): Promise<void>;
   /** A remark of one line, not part of the answer. */
   say(line: string): void;
   /** Draws over the last line of standard error; an empty text clears it. */
@@ -19,7 +21,7 @@ export interface Terminal {
 }
 
 /** Writes all of a text, waiting where the reader is slow; false: the reader left, which is no error. */
-function writeAll(stream: Writable, text: string): Promise<boolean> {
+function writeAll(stream: Writable, text: string | Uint8Array): Promise<boolean> {
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => {
       if (!error) resolve(true);
@@ -30,7 +32,7 @@ function writeAll(stream: Writable, text: string): Promise<boolean> {
 }
 
 /** Writes pieces as they are made, the next one not before the last was taken; makes no more for a reader that left. */
-async function writePieces(stream: Writable, pieces: AsyncIterable<string>, shown: (text: string) => string): Promise<void> {
+async function writePieces<T extends string | Uint8Array>(stream: Writable, pieces: AsyncIterable<T>, shown: (text: T) => T | string): Promise<void> {
   for await (const piece of pieces) if (!(await writeAll(stream, shown(piece)))) return;
 }
 
@@ -51,6 +53,7 @@ export function terminalOn({ stdout, stderr }: { readonly stdout: Output; readon
       if (typeof text === 'string') await writeAll(stdout, shown(text));
       else await writePieces(stdout, text, shown);
     },
+    printFile: (pieces) => writePieces(stdout, pieces, (piece) => (stdout.isTTY && typeof piece === 'string' ? visibleLines(piece) : piece)),
     say: (line) => {
       stderr.write(`${visible(line)}\n`);
     },

@@ -19,6 +19,10 @@ export interface Engine {
 export const analysisQuestion = 'analysis';
 /** The name of the question that writes the whole graph: seconds for a large one, in which nobody else should wait. */
 export const exportQuestion = 'export';
+/** The names of the questions that write the rejected rows of an import, or of a try, as a file. */
+export const rejectedQuestion = 'rejected';
+export const tryRejectedQuestion = 'try-rejected';
+const written: ReadonlySet<string> = new Set([exportQuestion, rejectedQuestion, tryRejectedQuestion]);
 
 type PoolName = 'quick' | Effort;
 
@@ -54,7 +58,7 @@ const settings: Readonly<Record<PoolName, PoolSettings>> = {
 
 /** The pool of a question; an analysis that does not exist is refused by whatever thread it comes to. */
 function poolOf({ name, parameters }: Question): PoolName {
-  if (name === exportQuestion) return 'long';
+  if (written.has(name)) return 'long';
   if (name !== analysisQuestion) return 'quick';
   const isNamed = typeof parameters === 'object' && parameters !== null && 'analysis' in parameters;
   return effortOf(isNamed ? parameters.analysis : undefined) ?? 'short';

@@ -13,7 +13,8 @@ export interface FoundReport {
   readonly complete: boolean;
 }
 
-function findRecord({ sources }: StoreState, id: string): ImportRecord {
+/** The record of an import; of an undo that of the import whose state it brought back, or its own. Throws `unknown-id`. */
+export function findRecord({ sources }: StoreState, id: string): ImportRecord {
   for (const { history } of sources) {
     const record = history.find((one) => one.id === id);
     if (!record) continue;

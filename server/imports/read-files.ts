@@ -7,7 +7,9 @@ import type { Claim } from '../model/claims';
 import { Fault } from '../model/faults';
 import type { Issue } from '../model/issues';
 import { type Pair, uniquePairs } from '../model/pairs';
+import type { KeptRejected } from '../store/rejected-rows';
 import type { ImportRecord, SourceContent } from '../store/store';
+import { RejectedGatherer } from './rejected/gather';
 import type { ImportHooks } from './result';
 
 export type FileRecord = ImportRecord['files'][number];
@@ -94,6 +96,8 @@ export const mostIssues = () => defaultMaxRows();
 export interface ReadContent {
   readonly content: SourceContent;
   readonly unused: readonly UnusedColumn[];
+  /** The rows that the importer did not accept. */
+  readonly rejected: KeptRejected;
 }
 
 /** All that the files say. Rejects with the importer's Fault, `cancelled`, `too-many-rows`, `too-many-claims` or `too-many-issues`. */
@@ -108,8 +112,10 @@ export async function readFiles(set: FileSet, request: ReadRequest, hooks: Impor
   const total = set.bytes;
   const [mostClaims, most] = [Math.max(maxRows, 1000) * claimsPerRow, request.maxIssues ?? mostIssues()];
   const suspects = new SuspectTexts();
+  const raw = new RejectedGatherer();
   const tell = (one: Issue) => {
     issues.push(one);
+    raw.note(one);
     if (issues.length > most) throw new Fault('too-many-issues', 1, { value: source, details: { limit: most } });
   };
   const checkMost = (many: number) => {
@@ -125,7 +131,9 @@ export async function readFiles(set: FileSet, request: ReadRequest, hooks: Impor
     issue: tell,
     apart: (a, b) => checkMost(apart.push([a, b])),
     unused: (one) => unused.push(one),
+    raw,
     row: (isAccepted) => {
+      raw.counted();
       if (isAccepted) accepted += 1;
       else rejected += 1;
       checkMost(accepted + rejected);
@@ -136,5 +144,5 @@ export async function readFiles(set: FileSet, request: ReadRequest, hooks: Impor
     },
   });
   const rows = { read: accepted + rejected, accepted, rejected };
-  return { content: { claims, issues, rows, ...(apart.length > 0 ? { apart: uniquePairs(apart) } : {}) }, unused };
+  return { content: { claims, issues, rows, ...(apart.length > 0 ? { apart: uniquePairs(apart) } : {}) }, unused, rejected: raw.finish() };
 }

@@ -1,20 +1,31 @@
 // Decides which rows count as rejected once their references are resolved in the graph, and puts all issues of an import in file order.
-import type { Place } from '../model/claims';
+import { addTo } from '../model/group-by';
 import type { Issue } from '../model/issues';
 import type { RowCounts, SourceContent } from '../store/store';
 import { graphIssuesOf } from './issues';
 import type { Estate } from './open-estate';
 
-function rowText({ file, sheet, row }: Pick<Place, 'file' | 'sheet' | 'row'>): string {
+/** A row as a key. */
+export function rowText({ file, sheet, row }: { readonly file: string | null; readonly sheet: string | null; readonly row: number | null }): string {
   return JSON.stringify([file, sheet, row]);
+}
+
+/** The rows of an import that its importer accepted and the graph cannot use (`derived` claims only warn), with the reasons. */
+export function unusableRows({ claims }: Pick<SourceContent, 'claims'>, { rejected }: Pick<Estate, 'rejected'>): Map<string, Issue[]> {
+  const rows = new Map<string, Issue[]>();
+  if (rejected.size === 0) return rows;
+  for (const claim of claims) {
+    const reason = claim.derived ? undefined : rejected.get(claim);
+    if (reason) addTo(rows, rowText(claim.place), reason);
+  }
+  return rows;
 }
 
 /** The row counts of an import in this estate: a row is rejected too when what it states itself cannot be used (`derived` claims only warn). */
 export function countRows(news: Pick<SourceContent, 'claims' | 'rows'>, estate: Pick<Estate, 'rejected'>): RowCounts {
-  const rows = new Set<string>();
-  for (const claim of news.claims) if (!claim.derived && estate.rejected.has(claim)) rows.add(rowText(claim.place));
+  const { size } = unusableRows(news, estate);
   const { read, accepted, rejected } = news.rows;
-  return { read, accepted: accepted - rows.size, rejected: rejected + rows.size };
+  return { read, accepted: accepted - size, rejected: rejected + size };
 }
 
 type InFile = Pick<Issue, 'file' | 'sheet'>;

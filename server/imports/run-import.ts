@@ -5,6 +5,7 @@ import { type Comparison, compareFor, unchangedGraph } from '../estate/differenc
 import { Fault } from '../model/faults';
 import { describeIssue, issue } from '../model/issues';
 import { currentImport } from '../store/estate-input';
+import type { KeptRejected } from '../store/rejected-rows';
 import { type KeptReport, type MadeOfRows, readable, type SkippedFile } from '../store/report';
 import type { ImportRecord, SourceContent, SourceState, Store } from '../store/store';
 import { chooseFiles } from './choose-files';
@@ -14,7 +15,8 @@ import { mergePartial } from './merge-partial';
 import { type Estate, openEstate } from './open-estate';
 import { defaultMaxRows, type FileRecord, FileSet, type ReadContent, readFiles } from './read-files';
 import { commitPrepared, findSource, nextImportId, type PreparedCommit, prepareCommit, withNewest } from './records';
-import { countRows, issuesOfImport } from './rejections';
+import { gatherAgain } from './rejected/gather';
+import { countRows, issuesOfImport, unusableRows } from './rejections';
 import { firstIssues, makeReport, wholeReport } from './reports';
 import type { ImportHooks, ImportOutcome, ImportRequest, ImportResult } from './result';
 import { sourceName } from './source-name';
@@ -169,7 +171,13 @@ function reportOf(
   return readable(makeReport(found, issuesOfImport(content, { estate: after, source: plan.name, files })));
 }
 
-function prepare(plan: Plan, reading: Reading, context: Pick<Context, 'before' | 'hooks'>): Prepared {
+/** The rejected rows as they came. Those that only the graph rejects are found by reading once more: until then nobody knew that they are wanted. */
+async function rejectedOf(plan: Plan, { content, rejected }: Reading, { after, hooks }: { after: Estate; hooks: ImportHooks }): Promise<KeptRejected> {
+  const wanted = unusableRows(content, after);
+  return wanted.size === 0 ? rejected : gatherAgain(plan.set.files, { importer: plan.importer, source: plan.name, wanted }, hooks.checkpoint);
+}
+
+async function prepare(plan: Plan, reading: Reading, context: Pick<Context, 'before' | 'hooks'>): Promise<Prepared> {
   const { before } = context;
   const unused = countNaming(reading.unused, { nodes: before.snapshot.graph.nodes, content: reading.content });
   const content = { ...reading.content, issues: warnOfRelations(reading.content.issues, unused) };
@@ -179,7 +187,8 @@ function prepare(plan: Plan, reading: Reading, context: Pick<Context, 'before' |
   const says = plan.mode === 'partial' && old ? mergePartial({ before: { content: old.content, import: old.import }, news: { content, import: id } }) : content;
   const added = new Map([[id, says]]);
   const { after } = prepareCommit(before, { records: [draft], added });
-  const report = reportOf(plan, { content, unused, draft }, after);
+  const rejected = await rejectedOf(plan, reading, { after, hooks: context.hooks });
+  const report = { ...reportOf(plan, { content, unused, draft }, after), rejected };
   const record = { ...draft, rows: report.figures.rows };
   return { commit: { records: [record], added, reports: new Map([[id, report]]), after }, record, report, said: old?.content, says };
 }
@@ -202,13 +211,14 @@ async function withWarning(report: KeptReport, refusal: Fault | null): Promise<K
   if (refusal?.code !== 'large-removal') return report;
   const { figures, issues } = await wholeReport(report);
   const { issueCounts: _, ...found } = figures;
-  return readable(makeReport(found, [...issues, issue('large-removal', null, { value: refusal.value, details: refusal.details })]));
+  const warned = readable(makeReport(found, [...issues, issue('large-removal', null, { value: refusal.value, details: refusal.details })]));
+  return { ...warned, ...(report.rejected ? { rejected: report.rejected } : {}) };
 }
 
 /** Checks and applies what was read. Rejects with `store-changed` when someone else was first. */
 async function apply(plan: Plan, reading: Reading, context: Context): Promise<ImportOutcome> {
   const { store, before, hooks } = context;
-  const prepared = prepare(plan, reading, context);
+  const prepared = await prepare(plan, reading, context);
   const { record, report } = prepared;
   hooks.checkpoint();
   const isAny = report.figures.rows.accepted > 0;

@@ -1,7 +1,8 @@
-// Packs the report of an import into compressed chunks: a head, then pieces of its issues that can be read alone.
+// Packs the report of an import into compressed chunks: a head, then pieces of its issues, then of its rejected rows, that can be read alone.
 import { Fault } from '../model/faults';
 import type { Issue } from '../model/issues';
 import { inTurns, type PackedPlace, type Places, PlaceTable, pack, unpack, unpackPlace } from './packing';
+import { type PackedRow, type RejectedHead, unpackRow } from './rejected-rows';
 import { codeIndex, type ImportFigures, type KeptReport } from './report';
 
 type PackedIssue = readonly [code: number, place: PackedPlace, column: number, value: string | null, details?: Issue['details'] | null, sources?: number];
@@ -12,6 +13,8 @@ interface Head {
   readonly places: Places;
   readonly columns: readonly (string | null)[];
   readonly sources: readonly (readonly string[])[];
+  /** Absent: made by an older version, which kept no rejected rows. */
+  readonly rejected?: RejectedHead;
 }
 
 /** Numbers what is met again and again, in the order in which it is met first. */
@@ -29,7 +32,13 @@ class Numbered<T> {
   }
 }
 
-/** The chunks of a report: head, then one a piece. Reads one piece after another. */
+function headOfRejected({ rejected }: KeptReport): Pick<Head, 'rejected'> {
+  if (!rejected) return {};
+  const { follows, tables, pieces, beyond, numbered } = rejected;
+  return { rejected: { follows, tables, pieces, beyond, numbered } };
+}
+
+/** The chunks of a report: head, then one a piece, of issues and of rejected rows. Reads one piece after another. */
 export async function encodeReport(report: KeptReport): Promise<Uint8Array[]> {
   const [places, columns, sources] = [new PlaceTable(), new Numbered<string | null>(), new Numbered<readonly string[]>()];
   const indexOf = codeIndex(report.figures);
@@ -39,8 +48,17 @@ export async function encodeReport(report: KeptReport): Promise<Uint8Array[]> {
     return one.details ? [...first, one.details] : first;
   };
   const packed = await inTurns(report.pieces.keys(), async (at) => pack((await report.piece(at)).map(packIssue)));
-  const head: Head = { figures: report.figures, pieces: report.pieces, places: places.places, columns: columns.list, sources: sources.list };
-  return [await pack(head), ...packed];
+  const head: Head = {
+    figures: report.figures,
+    pieces: report.pieces,
+    places: places.places,
+    columns: columns.list,
+    sources: sources.list,
+    ...headOfRejected(report),
+  };
+  const { rejected } = report;
+  const rows = rejected ? await inTurns(rejected.pieces.keys(), (at) => rejected.packed(at)) : [];
+  return [await pack(head), ...packed, ...rows];
 }
 
 function unpackIssue([code, place, column, value, details, sources]: PackedIssue, head: Head): Issue {
@@ -75,6 +93,13 @@ export async function decodeReport({ chunk, damaged }: ReportChunks): Promise<Ke
     }
   };
   const head = await part<Head>(0);
-  const { figures, pieces } = head;
-  return { figures, pieces, piece: async (at) => (await part<PackedIssue[]>(at + 1)).map((one) => unpackIssue(one, head)) };
+  const { figures, pieces, rejected } = head;
+  const first = pieces.length + 1;
+  const kept = rejected && {
+    ...rejected,
+    packed: (at: number) => chunk(first + at),
+    rows: async (at: number) => (await part<PackedRow[]>(first + at)).map(unpackRow),
+  };
+  const piece = async (at: number) => (await part<PackedIssue[]>(at + 1)).map((one) => unpackIssue(one, head));
+  return { figures, pieces, piece, ...(kept ? { rejected: kept } : {}) };
 }

@@ -2,6 +2,7 @@
 import type { Issue, Severity } from '../model/issues';
 import type { RelationType } from '../model/vocabulary';
 import { slices } from './packing';
+import type { KeptRejected } from './rejected-rows';
 
 /** Rows of an import: read = accepted + rejected. */
 export interface RowCounts {
@@ -78,6 +79,8 @@ export interface KeptReport {
   /** Of each piece: how many issues it has of each entry of `figures.issueCounts`. */
   readonly pieces: readonly (readonly number[])[];
   piece(at: number): Promise<readonly Issue[]>;
+  /** The rejected rows as they came. Absent: an older version kept none. */
+  readonly rejected?: KeptRejected;
 }
 
 /** Issues in one piece: small, because whoever looks for one page unpacks whole pieces. */

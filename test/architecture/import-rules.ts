@@ -18,10 +18,10 @@ const model = 'server/model/';
 const output = 'server/output/';
 const importerSeam = ['importers/importer.ts', 'importers/list.ts'];
 /** What stores share: the interface, and how contents and records are read whatever keeps them. */
-const storeShared = ['presence', 'store', 'report', 'report-chunks', 'chunks', 'documents', 'state', 'estate-input', 'packing'].map(
+const storeShared = ['presence', 'store', 'report', 'report-chunks', 'rejected-rows', 'chunks', 'documents', 'state', 'estate-input', 'packing'].map(
   (name) => `server/store/${name}.ts`,
 );
-const storeInterface = ['server/store/store.ts', 'server/store/report.ts'];
+const storeInterface = ['server/store/store.ts', 'server/store/report.ts', 'server/store/rejected-rows.ts'];
 const aboveTheEngine = [
   model,
   output,
@@ -109,7 +109,7 @@ export const folderRules: readonly FolderRule[] = [
   {
     folder: 'server/imports/',
     mayImport: [model, 'server/estate/', ...storeInterface, 'server/store/estate-input.ts', ...importerSeam],
-    packages: ['node:*'],
+    packages: ['node:*', 'fflate'],
     because: 'imports lead a file to the store; formats belong to importers, answers to analyses',
   },
   {

@@ -11,6 +11,7 @@ import { describeIssues, pageOfImport, pageOfTry } from './issues';
 import type { LoadedStore } from './loaded';
 import { describeMapping, describeMappings } from './mappings';
 import { describeNode } from './node';
+import { rejectedOfJob, rejectedRows } from './rejected';
 import { describeSnapshot } from './snapshot';
 import { describeSubgraph } from './subgraph';
 
@@ -26,6 +27,9 @@ const pageParameters = z.object({
 const issuesParameters = pageParameters.extend({ source: z.string().optional() });
 const importIssuesParameters = pageParameters.extend({ id: z.string() });
 const tryIssuesParameters = pageParameters.extend({ path: z.string() });
+const inLanguage = z.object({ language: z.enum(['nl', 'en']) });
+const rejectedParameters = inLanguage.extend({ id: z.string() });
+const tryRejectedParameters = inLanguage.extend({ path: z.string() });
 
 function describeHits(loaded: LoadedStore, { q, limit, kinds }: z.output<typeof searchQuery>): object {
   const wanted = kinds?.split(',');
@@ -47,6 +51,8 @@ export const questions: ReadonlyMap<string, Answerer<LoadedStore>> = new Map<str
   ['issues', (loaded, parameters) => asText(describeIssues(loaded, issuesParameters.parse(parameters)))],
   ['import-issues', (loaded, parameters) => pageOfImport(loaded, importIssuesParameters.parse(parameters))],
   ['try-issues', (loaded, parameters) => pageOfTry(loaded, tryIssuesParameters.parse(parameters))],
+  ['rejected', (loaded, parameters) => rejectedRows(loaded, rejectedParameters.parse(parameters))],
+  ['try-rejected', (loaded, parameters) => rejectedOfJob(loaded, tryRejectedParameters.parse(parameters))],
   ['export', ({ snapshot }, parameters) => exportText(snapshot.graph, exportFormat(exportQuery.parse(parameters).as))],
   ['search', (loaded, parameters) => asText(describeHits(loaded, searchQuery.parse(parameters)))],
   ['mappings', describeMappings],

@@ -1,6 +1,6 @@
 // Handles the routes that change the store: detect, import (a job that can be followed and cancelled), undo, sample data.
 import type { Request, Response } from 'express';
-import type { Engine } from '../../engine/engine';
+import { type Engine, rejectedQuestion, tryRejectedQuestion } from '../../engine/engine';
 import type { Question } from '../../engine/protocol';
 import { Fault } from '../../model/faults';
 import type { Language } from '../../model/issues';
@@ -56,13 +56,16 @@ async function sendJob(job: Job, { request, response }: Talk): Promise<void> {
   response.end();
 }
 
-/** The question for a page of what a job found: kept with its import, else in a file of the job. Throws `not-found` when it found nothing yet. */
-function issuesOf({ id, results }: Job, page: object): Omit<Question, 'viewer'> {
+/** The question about what a job found: kept with its import, else in a file of the job. Throws `not-found` when it found nothing yet. */
+function aboutJob({ id, results }: Job, names: { readonly kept: string; readonly tried: string }, parameters: object): Omit<Question, 'viewer'> {
   const { recorded, report, count } = results;
-  if (recorded !== null) return { name: 'import-issues', parameters: { id: recorded, ...page } };
+  if (recorded !== null) return { name: names.kept, parameters: { id: recorded, ...parameters } };
   if (count === 0 || report === null) throw new Fault('not-found', 1, { value: id });
-  return { name: 'try-issues', parameters: { path: report, ...page } };
+  return { name: names.tried, parameters: { path: report, ...parameters } };
 }
+
+const issueQuestions = { kept: 'import-issues', tried: 'try-issues' };
+const rejectedQuestions = { kept: rejectedQuestion, tried: tryRejectedQuestion };
 
 function startImport({ uploads, jobs }: ImportWiring, { uploads: ids, ...options }: ImportOrder, request: Request): Job {
   const { files, letGo, finish } = uploads.hold(ids);
@@ -83,21 +86,27 @@ async function detect({ uploads, jobs }: ImportWiring, ids: readonly string[], t
   await answerWith(talk, (turn) => jobs.detect({ kind: 'detect', viewer: viewerOf(talk.request), files: named }, turn)).finally(letGo);
 }
 
-type JobRoutes = 'job' | 'jobIssues' | 'jobEvents' | 'cancelJob';
+type JobRoutes = 'job' | 'jobIssues' | 'jobRejected' | 'jobEvents' | 'cancelJob';
 
 function jobHandlers({ engine, jobs }: ImportWiring): Handlers<JobRoutes> {
   return {
     job: ({ path, ...exchange }) => sendJob(jobs.find(path.id), exchange),
     jobIssues: ({ path, query: { lang: _lang, ...page }, ...exchange }) => {
-      const question = issuesOf(jobs.find(path.id), { ...page, language: languageOf(exchange.request) });
+      const question = aboutJob(jobs.find(path.id), issueQuestions, { ...page, language: languageOf(exchange.request) });
       return passOn(engine, { ...exchange, question });
+    },
+    jobRejected: ({ path, ...exchange }) => {
+      const question = aboutJob(jobs.find(path.id), rejectedQuestions, { language: languageOf(exchange.request) });
+      return passOn(engine, { ...exchange, question, mediaType: 'file' });
     },
     jobEvents: ({ path, request, response }) => follow(jobs.find(path.id), response, languageOf(request)),
     cancelJob: ({ path, ...exchange }) => sendJob(jobs.cancel(path.id), exchange),
   };
 }
 
-export function importHandlers(wiring: ImportWiring): Handlers<JobRoutes | 'detect' | 'startImport' | 'importIssues' | 'undo' | 'loadSample' | 'removeSample'> {
+export function importHandlers(
+  wiring: ImportWiring,
+): Handlers<JobRoutes | 'detect' | 'startImport' | 'importIssues' | 'importRejected' | 'undo' | 'loadSample' | 'removeSample'> {
   const { engine, jobs } = wiring;
   return {
     ...jobHandlers(wiring),
@@ -106,6 +115,10 @@ export function importHandlers(wiring: ImportWiring): Handlers<JobRoutes | 'dete
     importIssues: ({ path, query: { lang: _lang, ...page }, ...exchange }) => {
       const parameters = { id: path.id, ...page, language: languageOf(exchange.request) };
       return passOn(engine, { ...exchange, question: { name: 'import-issues', parameters } });
+    },
+    importRejected: ({ path, ...exchange }) => {
+      const parameters = { id: path.id, language: languageOf(exchange.request) };
+      return passOn(engine, { ...exchange, question: { name: rejectedQuestion, parameters }, mediaType: 'file' });
     },
     undo: ({ path, ...exchange }) => answerWith(exchange, (turn) => jobs.perform({ kind: 'undo', viewer: viewerOf(exchange.request), import: path.id }, turn)),
     loadSample: ({ request, response }) => {

@@ -20,6 +20,7 @@ import { mappings } from './mappings';
 import { measures } from './measures';
 import { overlap } from './overlap';
 import { recovery } from './recovery';
+import { rejected } from './rejected';
 import { search } from './search';
 import { serve } from './serve';
 import { singlePoints } from './single-points';
@@ -58,4 +59,18 @@ const questions = analyses.map((analysis) =>
   ),
 );
 
-export const commands: readonly Command[] = [serve, importFiles, ...questions, search, snapshot, sources, mappings, issues, undo, exportEstate, copy, graph];
+export const commands: readonly Command[] = [
+  serve,
+  importFiles,
+  ...questions,
+  search,
+  snapshot,
+  sources,
+  mappings,
+  issues,
+  rejected,
+  undo,
+  exportEstate,
+  copy,
+  graph,
+];

@@ -174,4 +174,25 @@ export const refusedImportMessages = {
     { en: 'Import {value} is already undone.', nl: 'Import {value} is al teruggedraaid.' },
     { en: 'Undo {undo} to bring it back.', nl: 'Draai {undo} terug om haar te herstellen.' },
   ),
+  'rejected-not-kept': message(
+    'error',
+    {
+      en: 'The rejected rows of import {value} were not kept: an older version made it.',
+      nl: 'De afgekeurde regels van import {value} zijn niet bewaard: een oudere versie maakte haar.',
+    },
+    { en: 'Import its file again.', nl: 'Importeer het bestand opnieuw.' },
+  ),
+  'nothing-rejected': message(
+    'error',
+    { en: 'Import {value} has no rejected rows (any more).', nl: 'Import {value} heeft geen afgekeurde regels (meer).' },
+    { en: 'Nothing to do.', nl: 'Niets te doen.' },
+  ),
+  'rejected-too-much': message(
+    'error',
+    {
+      en: 'The {count#rejected row|rejected rows} of import {value} are too large to be kept.',
+      nl: 'De {count#afgekeurde regel|afgekeurde regels} van import {value} zijn te groot om te bewaren.',
+    },
+    { en: 'Correct them in the file that was imported, and import it again.', nl: 'Verbeter ze in het geïmporteerde bestand, en importeer dat opnieuw.' },
+  ),
 };
