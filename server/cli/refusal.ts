@@ -7,10 +7,13 @@ interface UnrecognisedFile {
   readonly what: string;
   readonly seen: readonly string[];
   readonly nearest: readonly { readonly format: string; readonly missing: readonly string[] }[];
+  readonly presets?: readonly { readonly name: string; readonly title: string }[];
 }
 
 /** Files that are printed in full; --json has all. */
 const filesShown = 10;
+/** Presets that are printed of a file. */
+const presetsShown = 3;
 /** Columns that are printed of a file. */
 const columnsShown = 30;
 
@@ -18,11 +21,12 @@ function isFileList(value: unknown): value is readonly UnrecognisedFile[] {
   return Array.isArray(value) && value.every((one) => typeof one === 'object' && one !== null && 'nearest' in one && 'seen' in one);
 }
 
-function linesOf({ file, what, seen, nearest }: UnrecognisedFile): string[] {
+function linesOf({ file, what, seen, nearest, presets = [] }: UnrecognisedFile): string[] {
   const more = seen.length > columnsShown ? ' …' : '';
   return [
     `  ${file}: ${what}${seen.length === 0 ? '' : ` with ${seen.slice(0, columnsShown).join(' · ')}${more}`}`,
     ...nearest.filter(({ missing }) => missing.length > 0).map(({ format, missing }) => `    not certain of ${format}, which also needs ${missing.join('; ')}`),
+    ...presets.slice(0, presetsShown).map(({ name, title }) => `    a mapping for “${title}” fits: --mapping ${name}`),
   ];
 }
 

@@ -30,9 +30,10 @@ function quoteNames(files: readonly { readonly name: string }[]): string {
 }
 
 function listOf(files: readonly InspectedFile[]): FaultMore {
-  const describe = ({ name, what, columns, recognised, nearest }: InspectedFile) => ({
+  const describe = ({ name, what, columns, recognised, nearest, presets }: InspectedFile) => ({
     ...{ file: name, sheet: null, what, seen: columns },
     nearest: recognised.filter(({ format }) => nearest.includes(format)).map(({ format, missing }) => ({ format, missing })),
+    presets: presets.map(({ name: preset, title, certainty }) => ({ name: preset, title, certainty })),
   });
   return { files: files.map(describe), command: null };
 }

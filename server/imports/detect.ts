@@ -1,6 +1,6 @@
 // Inspects files before they are read: what each format recognises and misses. Cheap, because it reads names and first bytes only.
 import type { Importer, InputFile, Recognition } from '../../importers/importer';
-import { certain, describeFile, importers } from '../../importers/list';
+import { certain, describeFile, type FittingPreset, fittingPresets, importers } from '../../importers/list';
 import type { Bilingual } from '../model/vocabulary';
 import { defaultSourceName } from './source-name';
 
@@ -25,6 +25,8 @@ export interface InspectedFile {
   readonly recognised: readonly RecognisedFormat[];
   /** Those that come nearest: they see something of their own in it, unless none does. */
   readonly nearest: readonly string[];
+  /** Presets of mappings that fit a file that no format is certain of, the nearest first. */
+  readonly presets: readonly FittingPreset[];
 }
 
 /** Formats that are named as nearest to a file. */
@@ -60,7 +62,9 @@ export function inspectFile(file: InputFile): InspectedFile {
   const sure = recognised.filter(({ confidence }) => confidence === certain);
   const near = recognised.filter(({ confidence }) => confidence > 0);
   const nearest = (near.length > 0 ? near : recognised).slice(0, nearestNamed).map(({ format }) => format);
-  return { name: file.name, bytes: file.bytes, certain: sure.length === 1 ? (sure[0]?.format ?? null) : null, what, columns, advice, recognised, nearest };
+  const only = sure.length === 1 ? (sure[0]?.format ?? null) : null;
+  const presets = only === null ? fittingPresets([file]) : [];
+  return { name: file.name, bytes: file.bytes, certain: only, what, columns, advice, recognised, nearest, presets };
 }
 
 /** What the files are, for the person who imports them. */

@@ -41,27 +41,46 @@ function countKnown({ known }: PresetTable, header: FileHeader): Pick<TableFit, 
 }
 
 /** The list of the preset that fits a row of titles best; null: none does. */
-function bestTable(preset: MappingPreset, cells: readonly string[]): Omit<TableFit, 'file'> | null {
-  if (cells.length > mostLookedAt) return null;
-  const header = new FileHeader(cells);
-  let best: Omit<TableFit, 'file'> | null = null;
+function bestTable(preset: MappingPreset, header: FileHeader): Pick<TableFit, 'table' | 'certainty' | 'found'> | null {
+  let best: Pick<TableFit, 'table' | 'certainty' | 'found'> | null = null;
   for (const table of preset.tables) {
     const { certainty, found } = countKnown(table, header);
-    if (certainty > (best?.certainty ?? 0)) best = { table, cells, certainty, found };
+    if (certainty > (best?.certainty ?? 0)) best = { table, certainty, found };
   }
   return best;
 }
 
-/** How a preset fits a file; null: it does not. */
-function fitFile(preset: MappingPreset, file: InputFile): TableFit | null {
-  const header = findHeader(tableOf(file).starts, (cells) => bestTable(preset, cells)?.found ?? 0);
-  const best = header === null || header.isCut ? null : bestTable(preset, header.cells);
-  return best && { file, ...best };
+/** The row of titles that one of the presets knows best; null: none knows any. */
+function headerFor(all: readonly MappingPreset[], file: InputFile): readonly string[] | null {
+  const score = (cells: readonly string[]) => {
+    if (cells.length > mostLookedAt) return 0;
+    const header = new FileHeader(cells);
+    return Math.max(0, ...all.map((preset) => bestTable(preset, header)?.found ?? 0));
+  };
+  const header = findHeader(tableOf(file).starts, score);
+  return header === null || header.isCut ? null : header.cells;
 }
 
-/** The tables of each file that the preset fits, the workbook’s other sheets left out unless none fits well. */
-function fitTables(preset: MappingPreset, tables: readonly InputFile[]): TableFit[] {
-  const all = tables.flatMap((file) => fitFile(preset, file) ?? []);
+/** A table with its row of titles. */
+interface Titled {
+  readonly file: InputFile;
+  readonly cells: readonly string[];
+  readonly header: FileHeader;
+}
+
+function titled(all: readonly MappingPreset[], tables: readonly InputFile[]): Titled[] {
+  return tables.flatMap((file) => {
+    const cells = headerFor(all, file);
+    return cells === null ? [] : [{ file, cells, header: new FileHeader(cells) }];
+  });
+}
+
+/** The tables of one file that the preset fits, the workbook’s other sheets left out unless none fits well. */
+function fitTables(preset: MappingPreset, tables: readonly Titled[]): TableFit[] {
+  const all = tables.flatMap(({ header, ...table }) => {
+    const best = bestTable(preset, header);
+    return best ? [{ ...table, ...best }] : [];
+  });
   const good = all.filter(({ certainty }) => certainty >= fits);
   return good.length > 0 ? good : all;
 }
@@ -72,10 +91,11 @@ function byFile(files: readonly InputFile[]): readonly (readonly InputFile[])[] 
 
 /** The presets that fit these files together, the nearest first. Looks at the first bytes of each. */
 export function fittingPresets(files: readonly InputFile[]): FittingPreset[] {
-  const groups = byFile(files);
+  const groups = byFile(files).map((tables) => titled(presets(), tables));
   const ranked = presets().map((preset) => {
-    const best = groups.map((tables) => Math.max(0, ...fitTables(preset, tables).map(({ certainty }) => certainty)));
-    const found = groups.flatMap((tables) => fitTables(preset, tables)).reduce((sum, one) => sum + one.found, 0);
+    const fitting = groups.map((tables) => fitTables(preset, tables));
+    const best = fitting.map((tables) => Math.max(0, ...tables.map(({ certainty }) => certainty)));
+    const found = fitting.flat().reduce((sum, one) => sum + one.found, 0);
     const certainty = Math.round((best.reduce((sum, one) => sum + one, 0) / Math.max(1, groups.length)) * 100) / 100;
     return { preset, certainty, found };
   });
@@ -119,7 +139,7 @@ export function fitPreset(preset: MappingPreset, files: readonly InputFile[]): M
   const whole = profileOfPreset(preset);
   const tables = byFile(files).flatMap((sheets): MappedTable[] => {
     const [first] = sheets;
-    const fitting = fitTables(preset, sheets);
+    const fitting = fitTables(preset, titled([preset], sheets));
     if (fitting.length === 0 && first && !first.isFound) throw doesNotFit(preset, first);
     return fitting.map(({ file, table, cells }) => ({
       ...{ file: patternOf(file.name, names), sheet: file.table?.sheet ?? null },

@@ -27,6 +27,10 @@ const inspectedFile = z.object({
   advice: bilingual.describe('What to do with such a file when no format is certain.'),
   recognised: z.array(recognition).readonly().describe('All formats of its shape, the nearest first.'),
   nearest: z.array(z.string()).readonly().describe('Those that come nearest.'),
+  presets: z
+    .array(z.object({ name: z.string(), title: bilingual, certainty: z.number() }))
+    .readonly()
+    .describe('Presets of mappings that fit a file that no format is certain of, the nearest first.'),
 });
 export const detectBody = z
   .object({

@@ -24,6 +24,12 @@ describe('a refusal in words', () => {
     expect(lines.slice(1, -1)).toEqual(['  a.csv: table with a · b', '    not certain of table, which also needs a name', '  b.csv: table with a · b']);
   });
 
+  it('names the presets that fit a file, three at most', () => {
+    const presets = ['one', 'two', 'three', 'four'].map((name) => ({ name, title: `List of ${name}`, certainty: 1 }));
+    const lines = refusalLines(refused({ files: [file('a.csv', { nearest: [], presets })] }));
+    expect(lines.slice(2, -1)).toEqual(['one', 'two', 'three'].map((name) => `    a mapping for “List of ${name}” fits: --mapping ${name}`));
+  });
+
   it('lists ten files and thirty columns, and says that there are more', () => {
     const seen = Array.from({ length: 31 }, (_, at) => `c${at}`);
     const files = Array.from({ length: 12 }, (_, at) => file(`${at}.csv`, { seen, nearest: [] }));

@@ -49,6 +49,7 @@ describe('a file that is not certain', () => {
             { format: 'table', missing: [expect.stringContaining('“contracts.csv”'), 'column “id”'] },
             { format: 'servicenow', missing: ['column “sys_id” or “sys_class_name”', expect.stringContaining('cmdb_ci_server.csv')] },
           ],
+          presets: [],
         },
       ],
       command: null,
@@ -56,6 +57,10 @@ describe('a file that is not certain', () => {
     expect(JSON.stringify(describeMore(fault, 'nl'))).toContain('kolom “id”');
     expect(describeFault(fault).message).toContain('it is a table');
     expect(describeFault(fault, 'nl')).toMatchObject({ message: expect.stringContaining('het is een tabel'), remedy: expect.stringContaining('sjabloon') });
+  });
+  it('is refused with the presets of mappings that fit it, nearest first', () => {
+    const fault = refused([inputFile('apps.csv', 'Naam;Leverancier;Land\nZaak;Zaakhost;NL\n')]);
+    expect(describeMore(fault, 'nl').files).toMatchObject([{ presets: [{ name: 'application-list', title: 'Applicatielijst', certainty: 1 }, {}] }]);
   });
   it('is named alone in a set, and the rest goes in without it when asked', () => {
     const fault = refused([suppliers, invoices, services, model]);
