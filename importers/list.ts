@@ -5,8 +5,12 @@ import { serviceNow } from './servicenow/servicenow';
 import { subProcessors } from './sub-processors/sub-processors';
 import { table } from './table/table';
 
+export { parseProfile, refuseOpen } from './mapping/check-profile';
+export { mappingFormat } from './mapping/format';
+export { mappingImporter } from './mapping/mapping';
 export { type FittingPreset, findPreset, fitPreset, fittingPresets } from './mapping/presets/fit';
 export { presets } from './mapping/presets/read-presets';
+
 export { binaryReason } from './reading/binary';
 export { certain } from './reading/certainty';
 export { describeFile, type FileDescription, isBlank } from './reading/file-description';

@@ -1,16 +1,19 @@
 // Chooses which files an import takes, and as which format: by recognition, or by a person's word. What is not recognised is refused or
 // left out, and the answer says so.
 import type { Importer, InputFile } from '../../importers/importer';
-import { binaryReason, importers, isBlank } from '../../importers/list';
+import { binaryReason, importers, isBlank, mappingImporter, refuseOpen } from '../../importers/list';
 import { Fault, type FaultMore } from '../model/faults';
 import { groupBy } from '../model/group-by';
 import { reasonIn } from '../model/issues';
 import type { SkippedFile } from '../store/report';
 import { certainImporter, type InspectedFile, inspectFile } from './detect';
+import type { ChosenMapping } from './mapping';
 
 export interface ChooseOptions {
   /** The word of a person for the format of all files. */
   readonly as?: string | undefined;
+  /** The mapping that a person chose: the files are read by it. */
+  readonly mapping?: ChosenMapping | undefined;
   /** Leave out what is not recognised, also when it was named. */
   readonly skipUnknown?: boolean | undefined;
 }
@@ -108,12 +111,27 @@ function byWord(files: readonly InputFile[], { as, skipUnknown = false }: Choose
   });
 }
 
+/** A mapping is a person's word too. Throws `mapping-open` and `bad-mapping`. */
+function byMapping(files: readonly InputFile[], { profile }: ChosenMapping): Sorted {
+  refuseOpen(profile);
+  const importer = mappingImporter(profile);
+  return sortFiles(files, () => importer);
+}
+
+function sorted(files: readonly InputFile[], options: ChooseOptions): Sorted {
+  if (options.mapping) {
+    if (options.as !== undefined) throw new Fault('usage', 2, { details: { reason: 'give --as or --mapping, not both' } });
+    return byMapping(files, options.mapping);
+  }
+  return options.as === undefined ? sortFiles(files, certainImporter) : byWord(files, options);
+}
+
 /**
  * The files that an import takes. Throws `nothing-recognised`, `some-not-recognised`, `several-formats`, `file-empty`,
  * and `wrong-format` for a file that lacks the columns of the format that a person says it is.
  */
 export function chooseFiles(files: readonly InputFile[], options: ChooseOptions): ChosenFiles {
-  const { known, unknown } = options.as === undefined ? sortFiles(files, certainImporter) : byWord(files, options);
+  const { known, unknown } = sorted(files, options);
   const inTheWay = options.skipUnknown ? [] : unknown.filter(({ isFound }) => !isFound);
   const empty = inTheWay.find(isBlank);
   if (empty) throw new Fault('file-empty', 1, { value: empty.name });

@@ -6,12 +6,15 @@ import type { DescribedIssue, Language } from '../model/issues';
 import type { Viewer } from '../model/viewer';
 import type { ImportFigures, KeptReport, MadeOfRows } from '../store/report';
 import type { ImportMode } from '../store/store';
+import type { ChosenMapping, MappingName } from './mapping';
 import type { Estate } from './open-estate';
 
 export interface ImportRequest {
   readonly files: readonly InputFile[];
   /** Format, by a person's word; absent: recognised, or refused. */
   readonly as?: string | undefined;
+  /** The mapping by which the files are read, by a person's word; not together with `as`. */
+  readonly mapping?: ChosenMapping | undefined;
   /** Leave out files that are not recognised instead of refusing all. */
   readonly skipUnknown?: boolean | undefined;
   /** Name of the source; absent: the base name of the only file. */
@@ -58,6 +61,8 @@ export interface ImportResult {
   readonly changes: Changes;
   /** Of each code at most the first thousand; the report has all. */
   readonly issues: readonly DescribedIssue[];
+  /** The mapping that the files were read by; null: none. `as` is `mapping` then. */
+  readonly mapping: MappingName | null;
   readonly became: MadeOfRows['became'];
   readonly samples: MadeOfRows['samples'];
   readonly unused: MadeOfRows['unused'];

@@ -11,6 +11,7 @@ import type { ImportRecord, SourceContent, SourceState, Store } from '../store/s
 import { chooseFiles } from './choose-files';
 import { countRemoved, saysTheSame } from './claim-keys';
 import { becameOf } from './made-of-rows';
+import { nameOfMapping } from './mapping';
 import { mergePartial } from './merge-partial';
 import { type Estate, openEstate } from './open-estate';
 import { defaultMaxRows, type FileRecord, FileSet, type ReadContent, readFiles } from './read-files';
@@ -62,6 +63,7 @@ function fingerprintOf(plan: Plan, files: readonly FileRecord[], source: SourceS
   const { mode, priority, sample } = settings(plan, source);
   const parts: unknown[] = [plan.name, format, version, mode, priority, sample, files.map(({ name, sha256 }) => [name, sha256])];
   if (plan.skipped.length > 0) parts.push(plan.skipped);
+  if (plan.mapping) parts.push({ mapping: plan.mapping.sha256 });
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
@@ -97,6 +99,7 @@ async function outcomeOf(plan: Plan, hooks: ImportHooks, ending: Ending): Promis
     rows,
     changes: ending.changes,
     issues: (await firstIssues(report)).map((one) => describeIssue(one, hooks.language)),
+    mapping: plan.mapping ? nameOfMapping(plan.mapping) : null,
     ...made,
     ...figures,
     unchangedOfSource: ending.unchangedOfSource,

@@ -41,9 +41,9 @@ export interface ImportAnswered extends Pick<ImportOutcome, 'result' | 'report' 
 function answered(outcome: ImportOutcome, asked: Partial<ImportRequest> & { readonly language?: Language }): ImportAnswered {
   const { result, report, refusal, estate } = outcome;
   const { source, mode, as } = result;
-  const { dryRun = false, strict = false, yes = false, skipUnknown = false } = asked;
+  const { dryRun = false, strict = false, yes = false, skipUnknown = false, mapping } = asked;
   const subject = () => subjectOf(estate.snapshot);
-  const question = { question: 'import', parameters: { as, source, mode, dryRun, strict, yes, skipUnknown } };
+  const question = { question: 'import', parameters: { as, source, mode, dryRun, strict, yes, skipUnknown, mapping: mapping?.name ?? null } };
   const issues = () => describedIssues(report, asked.language);
   return {
     ...{ result, report, refusal },

@@ -68,6 +68,15 @@ const sampleRow = z.object({
 });
 const counts = z.record(z.string(), z.int());
 
+const mappingName = z
+  .object({
+    name: z.string(),
+    version: z.int().nullable().describe('Of a saved mapping; null: it has no versions.'),
+    sha256: z.string().describe('Of its content, whatever the order of keys.'),
+    origin: z.enum(['file', 'saved', 'preset', 'remembered']),
+  })
+  .meta({ id: 'MappingName', description: 'The mapping by which files were read.' });
+
 /** What became of files and rows: part of the answer of `import`. */
 const madeOfRows = {
   became: z.object({ nodes: counts, relations: counts }).describe('Distinct things that the accepted rows state, by kind and by type.'),
@@ -99,6 +108,7 @@ export const importAnswer = z
     rows: rowCounts,
     changes,
     issues: z.array(describedIssue).describe('Of each code at most the first 1,000.'),
+    mapping: mappingName.nullable().describe('Null: not read by a mapping. Else `as` is `mapping`.'),
     ...madeOfRows,
     issueCounts: z.array(issueCount).describe('Of all issues, by code.'),
     unchangedOfSource: z

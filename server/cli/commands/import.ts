@@ -1,6 +1,7 @@
 // ketenzicht import: imports files of one source. They are checked row by row and applied whole, or not at all.
 import { importers } from '../../../importers/list';
 import { collectFiles } from '../../imports/input-files';
+import { mappingOf } from '../../imports/mapping-word';
 import type { ImportRequest, ImportResult } from '../../imports/result';
 import { groupBy } from '../../model/group-by';
 import type { DescribedIssue } from '../../model/issues';
@@ -101,6 +102,7 @@ export const importFiles: Command = {
   args: [{ name: 'FILE', required: true, many: true }],
   options: [
     { name: 'as', value: 'FORMAT', help: `format: ${importers.map(({ format }) => format).join(', ')}; default: recognised when certain` },
+    { name: 'mapping', value: 'PROFILE', help: 'read tables by this mapping profile: a path; see docs/mapping.md' },
     { name: 'source', value: 'NAME', help: 'name of the source; default: the file without extension; needed for several files' },
     { name: 'mode', value: 'full|partial', help: 'full: what is absent is gone; partial: it stays; default full' },
     { name: 'dry-run', help: 'compute and show everything, change nothing' },
@@ -115,8 +117,10 @@ export const importFiles: Command = {
   run: async (invocation, context) => {
     const options = readOptions(invocation);
     const files = await collectFiles(invocation.args);
+    const word = optionValue(invocation, 'mapping');
+    const mapping = word === undefined ? undefined : await mappingOf(word);
     return withSession(invocation, context, async (session) => {
-      const { result, refusal, pieces } = await watchedChange(context.terminal, (control) => session.importFiles({ ...options, files }, control));
+      const { result, refusal, pieces } = await watchedChange(context.terminal, (control) => session.importFiles({ ...options, mapping, files }, control));
       const outcome = { isDryRun: options.dryRun, isRefused: refusal !== null };
       if (invocation.json) await context.terminal.printJson(pieces());
       else await context.terminal.show(result, (shown) => printImport(shown, outcome));

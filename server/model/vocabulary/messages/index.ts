@@ -2,12 +2,21 @@
 import { estateMessages } from './estate';
 import { importMessages } from './import';
 import { keptMappingMessages } from './kept-mappings';
+import { mappedMessages } from './mapped';
 import { neo4jMessages } from './neo4j';
 import { refusalMessages } from './refusals';
 import { refusedImportMessages } from './refused-imports';
 import type { MessageSpec } from './types';
 
-const catalogue = { ...estateMessages, ...importMessages, ...keptMappingMessages, ...neo4jMessages, ...refusedImportMessages, ...refusalMessages };
+const catalogue = {
+  ...estateMessages,
+  ...importMessages,
+  ...keptMappingMessages,
+  ...mappedMessages,
+  ...neo4jMessages,
+  ...refusedImportMessages,
+  ...refusalMessages,
+};
 
 export type MessageCode = keyof typeof catalogue;
 export const messages: Readonly<Record<MessageCode, MessageSpec>> = catalogue;

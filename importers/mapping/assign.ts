@@ -1,0 +1,100 @@
+// Decides which tables of a profile read which file or sheet.
+import type { MappedTable, MappingProfile } from '../../server/model/mapping-profile';
+import type { InputFile } from '../importer';
+import { tableOf } from '../reading/table-of';
+import type { TableSource } from '../reading/table-source';
+import { type ColumnUse, columnUses, headerColumns } from './columns';
+import { matchesWildcard } from './wildcard';
+
+/** A table of a profile with its place in it. */
+export interface PlacedTable {
+  readonly table: MappedTable;
+  /** As in `tables[0]`. */
+  readonly at: string;
+  readonly uses: readonly ColumnUse[];
+}
+
+export interface AssignedFile {
+  readonly file: InputFile;
+  readonly source: TableSource;
+  /** All of them read this file, in one pass; none: it is left out. */
+  readonly tables: readonly PlacedTable[];
+  /** No table names the file; these have its columns. */
+  readonly isByHeader: boolean;
+}
+
+export interface Assignment {
+  readonly files: readonly AssignedFile[];
+  /** Tables for which no file was given. */
+  readonly idle: readonly PlacedTable[];
+}
+
+export function placedTables({ tables }: MappingProfile): PlacedTable[] {
+  return tables.map((table, index) => ({ table, at: `tables[${index}]`, uses: [...columnUses(table, `tables[${index}]`)] }));
+}
+
+function namesFile({ table }: PlacedTable, { file, sheet }: TableSource): boolean {
+  const name = file.replaceAll('\\', '/');
+  const isFile = matchesWildcard(table.file, name) || matchesWildcard(table.file, name.slice(name.lastIndexOf('/') + 1));
+  return isFile && (table.sheet === null || sheet === null || matchesWildcard(table.sheet, sheet));
+}
+
+/** Records at the start of a table in which its header is looked for. */
+const headerWithin = 20;
+
+/** Whether some record at the start of a file has all columns of a table. */
+export function hasColumns(source: TableSource, { uses }: PlacedTable): boolean {
+  return source.starts.some((start) => start.first(headerWithin).some(({ cells, broken }) => !broken && headerColumns(cells).lacking(uses).length === 0));
+}
+
+/** Tables that read the same file: by their pattern. */
+function groupOf({ table }: PlacedTable): string {
+  return JSON.stringify([table.file, table.sheet]);
+}
+
+/** The tables of the one pattern that nothing else was given for and whose columns the file has; next month's file has another name. */
+function byHeader(source: TableSource, idle: readonly PlacedTable[]): PlacedTable[] {
+  const fitting = idle.filter((table) => hasColumns(source, table));
+  const groups = new Set(fitting.map(groupOf));
+  return groups.size === 1 ? fitting : [];
+}
+
+/** The tables that name a file; of a workbook those that name its sheet. */
+function byName(source: TableSource, tables: readonly PlacedTable[]): PlacedTable[] {
+  const named = tables.filter((table) => namesFile(table, source));
+  const ofSheet = named.filter(({ table }) => table.sheet !== null);
+  return source.sheet !== null && ofSheet.length > 0 ? ofSheet : named;
+}
+
+type Found = Pick<AssignedFile, 'file' | 'source' | 'tables'>;
+
+/** Of several sheets those that fit a table without a sheet; all when none fits: then the first says what it lacks. */
+function fittingSheets(found: readonly Found[]): Found[] {
+  return found.map((one) => {
+    const { source, tables } = one;
+    if (source.sheet === null || tables.some(({ table }) => table.sheet !== null)) return one;
+    const fits = (other: Found) => other.tables.some((table) => hasColumns(other.source, table));
+    const isAny = found.some((other) => other.source.file === source.file && fits(other));
+    return isAny && !fits(one) ? { ...one, tables: [] } : one;
+  });
+}
+
+/** Which tables read which file. */
+export function assignTables(profile: MappingProfile, files: readonly InputFile[]): Assignment {
+  const tables = placedTables(profile);
+  const found = fittingSheets(
+    files.map((file) => {
+      const source = tableOf(file);
+      return { file, source, tables: byName(source, tables) };
+    }),
+  );
+  const taken = new Set(found.flatMap((one) => one.tables));
+  const idle = tables.filter((one) => !taken.has(one));
+  const assigned = found.map((one) => {
+    if (one.tables.length > 0) return { ...one, isByHeader: false };
+    const fitting = byHeader(one.source, idle);
+    for (const table of fitting) taken.add(table);
+    return { ...one, tables: fitting, isByHeader: fitting.length > 0 };
+  });
+  return { files: assigned, idle: tables.filter((one) => !taken.has(one)) };
+}

@@ -1,0 +1,67 @@
+// Reads tables as a mapping profile says. The profile is a person's word: no file is recognised, each is read as it says or refused.
+import { Fault } from '../../server/model/faults';
+import { issue } from '../../server/model/issues';
+import type { MappingProfile } from '../../server/model/mapping-profile';
+import type { NodeKind } from '../../server/model/vocabulary';
+import type { ImportContext, Importer } from '../importer';
+import { certain } from '../reading/certainty';
+import type { KnownIds } from '../reading/node-references';
+import { ByteCounter } from '../reading/progress';
+import { type AssignedFile, assignTables } from './assign';
+import { checkProfile } from './check-profile';
+import { mappingFormat } from './format';
+import { readMappedTable } from './read-mapped-table';
+import { Relations } from './relations';
+import type { MappedImport } from './rows';
+import { Things } from './things';
+
+/** The kinds of which a profile knows things by a key. */
+function kindsWithKeys({ tables }: MappingProfile): Set<NodeKind> {
+  const keyed = tables.flatMap(({ things }) => things.filter(({ key }) => key !== undefined));
+  return new Set(keyed.flatMap(({ kind }) => (typeof kind === 'string' ? [kind] : Object.values(kind.values))));
+}
+
+function refuseUnread({ file, source }: AssignedFile, { tables }: MappingProfile): never {
+  const patterns = [...new Set(tables.map((table) => (table.sheet === null ? table.file : `${table.file} (${table.sheet})`)))].join(', ');
+  throw new Fault('mapping-file', 1, { value: source.sheet === null ? file.name : `${file.name} (${source.sheet})`, details: { patterns } });
+}
+
+/** Refuses what no table reads; a sheet beside others that are read is left out, and said. */
+function usable(profile: MappingProfile, files: readonly AssignedFile[], context: ImportContext): AssignedFile[] {
+  const read = files.filter(({ tables }) => tables.length > 0);
+  for (const one of files) {
+    if (one.tables.length > 0) continue;
+    const { file, sheet } = one.source;
+    const isBeside = sheet !== null && read.some(({ source }) => source.file === file);
+    if (!isBeside) refuseUnread(one, profile);
+    context.issue(issue('sheet-not-mapped', { file, sheet }, { value: sheet }));
+  }
+  return read;
+}
+
+/** The importer that reads files by this profile. Throws `bad-mapping` and `mapping-open`. */
+export function mappingImporter(profile: MappingProfile): Importer {
+  checkProfile(profile);
+  const read = async (files: Parameters<Importer['read']>[0], context: ImportContext): Promise<void> => {
+    const assigned = assignTables(profile, files);
+    const things = new Things(context, kindsWithKeys(profile));
+    const shared: MappedImport = { things, relations: new Relations(context, things) };
+    const counter = new ByteCounter(context);
+    const ids: KnownIds = new Map();
+    const read = usable(profile, assigned.files, context);
+    const tables = read.map(({ source }) => source);
+    for (const one of read) await readMappedTable({ ...one, mapping: profile.name }, shared, { context, counter, tables, ids });
+    for (const { table } of assigned.idle) context.issue(issue('mapping-table-idle', null, { value: table.file }));
+    things.join();
+    things.claimAll();
+    shared.relations.flush();
+  };
+  return {
+    format: mappingFormat,
+    version: 1,
+    title: { en: 'Tables by a mapping', nl: 'Tabellen volgens een koppeling' },
+    description: { en: 'Tables that a mapping profile says how to read.', nl: 'Tabellen waarvan een profiel zegt hoe ze gelezen worden.' },
+    accepts: () => ({ confidence: certain, seen: {}, missing: [], lacks: [] }),
+    read,
+  };
+}

@@ -1,0 +1,102 @@
+// Finds the things that one row describes, each by its alias.
+import type { NodeReference, Place } from '../../server/model/claims';
+import { issue } from '../../server/model/issues';
+import type { MappedThing } from '../../server/model/mapping-profile';
+import type { NodeKind } from '../../server/model/vocabulary';
+import { readCountry } from '../reading/countries';
+import { stated } from '../reading/sentinels';
+import type { TableRow } from '../reading/table-head';
+import { ownText } from '../reading/texts';
+import { MappedCell, Words } from './cells';
+import type { TableSetting } from './properties';
+import type { Thing, Things } from './things';
+
+export type Mention = Thing | NodeReference;
+
+/** Reads the kind of a thing from a row; null: it makes nothing. */
+function kindReader({ kind }: MappedThing, { find, head }: TableSetting): (row: TableRow) => NodeKind | null {
+  if (typeof kind === 'string') return () => kind;
+  const { at, header } = find(kind.column);
+  const words = new Words(kind.values);
+  return ({ cells, place }) => {
+    const word = cells[at] ?? '';
+    const found = words.get(word);
+    if (found === undefined) head.tally.add('unknown-kind-word', `${header}\u0000${word}`, { place, column: header, value: word });
+    return found ?? null;
+  };
+}
+
+/** A part of a key, so that the parts of two keys never look the same together. */
+function escaped(part: string): string {
+  return /[|\\]/.test(part) ? part.replace(/[|\\]/g, '\\$&') : part;
+}
+
+/** One alias of a table: what its things are in a row. */
+export class AliasReader {
+  readonly alias: string;
+  /** Every row has it: it says nothing about a row. */
+  readonly isConstant: boolean;
+  /** The columns in which a row says which thing it is. */
+  readonly cells: readonly MappedCell[];
+  readonly #key: readonly MappedCell[];
+  readonly #name: MappedCell | null;
+  readonly #constant: string;
+  readonly #kindOf: (row: TableRow) => NodeKind | null;
+  readonly #setting: TableSetting;
+  readonly #things: Things;
+
+  constructor(thing: MappedThing, setting: TableSetting, things: Things) {
+    const { as, key = [], name } = thing;
+    const cellOf = ({ column, ...rule }: (typeof key)[number]) => new MappedCell(setting.find(column), rule, setting.head.tally);
+    this.alias = as;
+    this.#key = key.map(cellOf);
+    this.#name = name && 'column' in name ? cellOf(name) : null;
+    this.#constant = name && 'value' in name ? name.value : '';
+    this.isConstant = this.#key.length === 0 && this.#name === null;
+    this.cells = [...this.#key, ...(this.#name ? [this.#name] : [])];
+    this.#kindOf = kindReader(thing, setting);
+    this.#setting = setting;
+    this.#things = things;
+  }
+
+  read(row: TableRow): readonly Mention[] {
+    const keys = this.#keysOf(row);
+    const names = this.#namesOf(row);
+    if (keys.length === 0 && names.length === 0) return [];
+    const kind = this.#kindOf(row);
+    if (kind === null) return [];
+    if (kind === 'Country') return this.#countries(keys.length > 0 ? keys : names, row);
+    const [only = ''] = names.length === 1 ? names : [];
+    if (keys.length > 0) return keys.map((key) => this.#withName(this.#things.keyed(kind, ownText(key), row.place), only, row.place));
+    return names.map((name) => this.#withName(this.#things.named(kind, ownText(name), row.place), name, row.place));
+  }
+
+  #withName(thing: Thing, name: string, place: Place): Thing {
+    if (name !== '') this.#things.sayName(thing, ownText(name), place);
+    return thing;
+  }
+
+  #keysOf(row: TableRow): readonly string[] {
+    const [first, ...others] = this.#key;
+    if (!first) return [];
+    if (others.length === 0) return first.parts(row).filter((part) => stated(part) !== '');
+    const parts = this.#key.map((cell) => stated(cell.text(row)));
+    return parts.some((part) => part !== '') ? [parts.map(escaped).join('|')] : [];
+  }
+
+  #namesOf(row: TableRow): readonly string[] {
+    if (!this.#name) return this.#constant === '' ? [] : [this.#constant];
+    return this.#name.parts(row).filter((part) => stated(part) !== '');
+  }
+
+  #countries(texts: readonly string[], { place }: TableRow): Mention[] {
+    const column = this.cells[0]?.header ?? this.alias;
+    const found: Mention[] = [];
+    for (const text of texts) {
+      const read = readCountry(text);
+      if (read !== null && read !== 'region') found.push(this.#things.keyed('Country', read.code, place));
+      else this.#setting.context.issue(issue(read === null ? 'unknown-country' : 'region-not-country', place, { column, value: text }));
+    }
+    return found;
+  }
+}

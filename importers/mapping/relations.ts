@@ -1,0 +1,55 @@
+// Claims the relations that rows state. One whose end may still turn out to be a thing with a key waits until all rows were read.
+import type { NodeReference, RelationClaim } from '../../server/model/claims';
+import type { ImportContext } from '../importer';
+import { Thing, type Things } from './things';
+
+export type End = Thing | NodeReference;
+
+/** A relation as its row states it. */
+export interface StatedRelation extends Omit<RelationClaim, 'claim' | 'from' | 'to' | 'references'> {
+  readonly from: End;
+  readonly to: End;
+  readonly references?: Readonly<Record<string, End>> | undefined;
+}
+
+export class Relations {
+  readonly #context: ImportContext;
+  readonly #things: Things;
+  readonly #waiting: StatedRelation[] = [];
+  /** Mentions by name that a relation has for an end. */
+  readonly #used = new Set<Thing>();
+
+  constructor(context: ImportContext, things: Things) {
+    this.#context = context;
+    this.#things = things;
+  }
+
+  state(relation: StatedRelation): void {
+    if (this.#isSettled(relation)) this.#claim(relation);
+    else this.#waiting.push(relation);
+  }
+
+  /** Claims those that waited, after the things were joined. */
+  flush(): void {
+    for (const relation of this.#waiting) {
+      for (const end of [relation.from, relation.to]) if (end instanceof Thing && end.rivals) this.#used.add(end);
+      this.#claim(relation);
+    }
+    this.#things.tellRivals((mention) => this.#used.has(mention));
+  }
+
+  #isSettled({ from, to, references }: StatedRelation): boolean {
+    const things = this.#things;
+    return things.isSettled(from) && things.isSettled(to) && (references === undefined || Object.values(references).every((end) => things.isSettled(end)));
+  }
+
+  #claim({ from, to, references, ...said }: StatedRelation): void {
+    const things = this.#things;
+    const claim: RelationClaim = { claim: 'relation', ...said, from: things.referenceTo(from), to: things.referenceTo(to) };
+    if (references === undefined) this.#context.claim(claim);
+    else {
+      const resolved = Object.entries(references).map(([name, end]) => [name, things.referenceTo(end)] as const);
+      this.#context.claim({ ...claim, references: Object.fromEntries(resolved) });
+    }
+  }
+}

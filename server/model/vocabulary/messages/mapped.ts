@@ -1,0 +1,82 @@
+// Messages about mappings: profiles that cannot be used, and what reading by one found.
+import { message } from './types';
+
+export const mappedMessages = {
+  'bad-mapping': message(
+    'error',
+    { en: 'The mapping “{value}” cannot be used: {reason}.', nl: 'Koppelprofiel “{value}” is niet te gebruiken: {reason}.' },
+    { en: 'Correct the profile; docs/mapping.md says how it is written.', nl: 'Verbeter het profiel; docs/mapping.md zegt hoe het wordt geschreven.' },
+  ),
+  'mapping-open': message(
+    'error',
+    {
+      en: 'The mapping “{value}” still asks {count#question|questions}, the first at {at}: {first}',
+      nl: 'Koppelprofiel “{value}” vraagt nog {count#ding|dingen}, het eerste bij {at}: {first}',
+    },
+    { en: 'Answer them in the profile, and empty “open”.', nl: 'Beantwoord dit in het profiel, en maak “open” leeg.' },
+  ),
+  'mapping-file': message(
+    'error',
+    { en: 'No table of the mapping reads “{value}”; they read: {patterns}.', nl: 'Geen tabel van het koppelprofiel leest “{value}”; ze lezen: {patterns}.' },
+    { en: 'Leave the file out, or add a table for it to the mapping.', nl: 'Laat het bestand weg, of voeg er een tabel voor toe aan het koppelprofiel.' },
+  ),
+  'mapping-table-idle': message(
+    'warning',
+    { en: 'The mapping also reads “{value}”, but no such file was given.', nl: 'Het koppelprofiel leest ook “{value}”, maar zo’n bestand is niet gegeven.' },
+    {
+      en: 'Give all files of the mapping together: what a full import does not name is gone.',
+      nl: 'Geef alle bestanden van het koppelprofiel samen: wat een volledige import niet noemt, verdwijnt.',
+    },
+  ),
+  'sheet-not-mapped': message(
+    'warning',
+    {
+      en: 'Sheet “{value}” is in no table of the mapping; it was left out.',
+      nl: 'Blad “{value}” staat in geen tabel van het koppelprofiel; het is weggelaten.',
+    },
+    { en: 'Add a table for it to the mapping if it matters.', nl: 'Voeg er een tabel voor toe aan het koppelprofiel als het ertoe doet.' },
+  ),
+  'nothing-made': message(
+    'error',
+    { en: 'The mapping makes nothing of this row.', nl: 'Het koppelprofiel maakt niets van deze regel.' },
+    {
+      en: 'Fill the columns that hold the key or the name, or leave such rows out in the mapping (rows.only).',
+      nl: 'Vul de kolommen met de sleutel of de naam, of laat zulke regels weg in het profiel (rows.only).',
+    },
+  ),
+  'unknown-word': message(
+    'warning',
+    {
+      en: '“{value}” is not in the value list of “{column}” ({count#cell|cells}); it is not used.',
+      nl: '“{value}” staat niet in de waardenlijst van “{column}” ({count#cel|cellen}); de waarde is niet gebruikt.',
+    },
+    { en: 'Add the word to the list in the mapping.', nl: 'Voeg het woord toe aan de lijst in het koppelprofiel.' },
+  ),
+  'unknown-kind-word': message(
+    'warning',
+    {
+      en: '“{value}” in “{column}” stands for no kind in the mapping: nothing was made of it ({count#row|rows}).',
+      nl: '“{value}” in “{column}” staat in het koppelprofiel voor geen soort: er is niets van gemaakt ({count#regel|regels}).',
+    },
+    {
+      en: 'Say in the mapping which kind the word is, or leave such rows out (rows.only).',
+      nl: 'Zeg in het profiel welke soort het woord is, of laat zulke regels weg (rows.only).',
+    },
+  ),
+  'several-things': message(
+    'warning',
+    {
+      en: '“{column}” is one thing, but this row names {count}; none was taken.',
+      nl: '“{column}” is één ding, maar deze regel noemt er {count}; er is er geen genomen.',
+    },
+    { en: 'Name one in the cell, or map another column.', nl: 'Noem er één in de cel, of kies een andere kolom.' },
+  ),
+  'one-number-several-things': message(
+    'warning',
+    {
+      en: 'This row names {count} things as “{value}” and one “{column}”; whose it is, is not known, so it was not used.',
+      nl: 'Deze regel noemt {count} dingen als “{value}” en één “{column}”; van wie dat is, is niet bekend, dus het is niet gebruikt.',
+    },
+    { en: 'Give each thing a row of its own.', nl: 'Geef elk ding een eigen regel.' },
+  ),
+};

@@ -1,0 +1,36 @@
+// The word of `--mapping`.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { mappingOf } from '../../../server/imports/mapping-word';
+import { named, profileOf } from '../../support/mapping';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'mapping-word-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function written(name: string, text: string): Promise<string> {
+  await writeFile(join(folder, name), text);
+  return join(folder, name);
+}
+
+it('is the file at that path', async () => {
+  const path = await written('good.json', `\ufeff${JSON.stringify(profileOf({ things: [named] }))}`);
+  expect(await mappingOf(path)).toMatchObject({ name: 'Test', origin: 'file', version: null });
+});
+
+it('that is no file is unknown', async () => {
+  for (const word of ['geen-bestand', '', 'a\u0000b']) await expect(mappingOf(word)).rejects.toMatchObject({ code: 'unknown-mapping', exit: 2, value: word });
+});
+
+it('that is a file but no profile is refused', async () => {
+  await expect(mappingOf(await written('a.csv', 'Naam;Land\n'))).rejects.toMatchObject({ code: 'bad-mapping', details: { reason: 'it is not JSON' } });
+  await expect(mappingOf(await written('b.json', '{"format":"ketenzicht-mapping","version":2}'))).rejects.toMatchObject({ code: 'bad-mapping' });
+  await expect(mappingOf(await written('c.json', `"${'x'.repeat(5 * 1024 * 1024)}"`))).rejects.toMatchObject({
+    details: { reason: 'it is larger than 4 MiB' },
+  });
+  await expect(mappingOf(folder)).rejects.toMatchObject({ code: 'bad-mapping' });
+});
