@@ -20,6 +20,8 @@ export interface ImportTask extends AskedBy {
   readonly kind: 'import';
   readonly files: readonly StoredFile[];
   readonly as?: string | undefined;
+  /** How the tables become claims; not together with `as`. */
+  readonly mapping?: MappingProfile | undefined;
   readonly skipUnknown?: boolean;
   readonly source?: string | undefined;
   readonly mode: ImportMode;

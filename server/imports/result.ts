@@ -78,7 +78,7 @@ export interface ImportOutcome {
   readonly result: ImportResult;
   /** All that was found; kept with the record when there is one. */
   readonly report: KeptReport;
-  /** Null: applied, unchanged or a dry run. Else `nothing-accepted`, `rows-rejected`, `bare-ids`, `large-removal`. */
+  /** Null: applied, unchanged or a dry run. Else `nothing-accepted`, `rows-rejected`, `large-removal`. */
   readonly refusal: Fault | null;
   /** What is in force now: after the import when it was applied, else as it was. */
   readonly estate: Estate;

@@ -7,6 +7,7 @@ import { subjectOf } from '../engine/subject';
 import type { ChangeControl, TaskControl } from '../engine/task';
 import { detect } from '../imports/detect';
 import { openInputFile } from '../imports/input-files';
+import { givenMapping } from '../imports/mapping';
 import { notSaved, sourcesOfMapping } from '../imports/mappings';
 import { openEstate } from '../imports/open-estate';
 import { describedIssues } from '../imports/reports';
@@ -110,9 +111,10 @@ export async function performTask({ store, sampleFolder, maxRows }: TaskSetting,
     return control.result(JSON.stringify({ removed }));
   }
   if (task.kind !== 'import') return control.result(JSON.stringify(await changeMappings(store, task)));
-  const { kind: _kind, files, reportTo, ...options } = task;
+  const { kind: _kind, files, reportTo, mapping: profile, ...options } = task;
+  const mapping = profile && givenMapping(profile, profile.name);
   const opened = await Promise.all(files.map(({ path, name }) => openInputFile(path, name)));
-  const { text, refusal, report, result } = await importWithAnswer(store, { ...options, files: opened, maxRows }, control);
+  const { text, refusal, report, result } = await importWithAnswer(store, { ...options, mapping, files: opened, maxRows }, control);
   if (result.import === null && reportTo !== undefined) await writeReportFile(reportTo, report);
   control.result(text(), result.import);
   if (refusal) throw refusal;

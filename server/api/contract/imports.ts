@@ -1,5 +1,7 @@
 // Declares requests and answers about bringing data in and taking it out: uploads, detection, imports, undo, sources, templates.
 import { z } from 'zod';
+import { mappingProfile } from '../../model/mapping-profile';
+import type { DeepReadonly } from '../../model/shapes';
 import { bilingual, changes, describedIssue, envelope, importMode, issueCount, problem, relationType, rowCounts } from './common';
 
 export const uploadBody = z
@@ -45,6 +47,7 @@ export type DetectBody = z.infer<typeof detectBody>;
 export const importRequest = z
   .strictObject({
     uploads,
+    mapping: mappingProfile.optional().describe('How the tables become claims, as POST /mapping suggests it; not together with `as`.'),
     as: z.string().optional().describe('Format, by your word; absent: recognised with certainty, or refused.'),
     skipUnknown: z.boolean().default(false).describe('Leave out files that are not recognised, instead of refusing all.'),
     source: z.string().optional().describe('Name of the source; absent: the base name of a single file.'),
@@ -54,7 +57,7 @@ export const importRequest = z
     yes: z.boolean().default(false).describe('Allow removing more than half of what the source says.'),
   })
   .meta({ id: 'ImportRequest' });
-export type ImportRequest = z.input<typeof importRequest>;
+export type ImportRequest = DeepReadonly<z.input<typeof importRequest>>;
 /** A request to import, read: with what it leaves out filled in. */
 export type ImportOrder = z.output<typeof importRequest>;
 

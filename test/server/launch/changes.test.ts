@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { StoreTask } from '../../../server/api/tasks';
 import { noControl } from '../../../server/engine/control';
 import { performTask } from '../../../server/launch/changes';
+import { mappingProfile } from '../../../server/model/mapping-profile';
 import { openEmbeddedStore } from '../../../server/store/embedded/open';
 import type { Store } from '../../../server/store/store';
 
@@ -47,6 +48,16 @@ it('an import and its undo: two people, each with their own record', async () =>
     ['undo', { id: 'ben', name: 'Ben' }],
   ]);
   expect([...imported, ...undone].join()).not.toMatch(/ada|ben/i);
+});
+
+it('an import by a mapping reads the table so, and says by which', async () => {
+  const path = join(folder, 'lijst.csv');
+  writeFileSync(path, 'Naam;Hoort bij\nAlfa;x\n');
+  const things = [{ as: 'supplier', kind: 'Supplier', name: { column: 'Naam' } }];
+  const mapping = mappingProfile.parse({ format: 'ketenzicht-mapping', version: 1, name: 'lijst', tables: [{ file: '*.csv', things, unused: ['Hoort bij'] }] });
+  const task = { ...importTask('Ada'), files: [{ path, name: 'lijst.csv' }], mapping } as StoreTask;
+  const [answer = ''] = await perform(task);
+  expect(JSON.parse(answer)).toMatchObject({ as: 'mapping', mapping: { name: 'lijst', version: null, origin: 'file' }, became: { nodes: { Supplier: 1 } } });
 });
 
 it('the sample, loaded by one and taken out by another', async () => {

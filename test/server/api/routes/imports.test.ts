@@ -66,6 +66,16 @@ describe('an import', () => {
     expect(await post('/imports', { uploads: [file], source: 's' })).toMatchObject({ status: 404, body: { code: 'not-found', value: file } });
   });
 
+  it('by a mapping hands the profile on, with what it leaves out filled in', async () => {
+    const things = [{ as: 'supplier', kind: 'Supplier', name: { column: 'Naam' } }];
+    const mapping = { format: 'ketenzicht-mapping', version: 1, name: 'lijst', tables: [{ file: '*.csv', things }] };
+    await ended(String((await post('/imports', { uploads: [await upload()], source: 's', mapping })).body.job));
+    expect(tasks.at(-1)).toMatchObject({
+      kind: 'import',
+      mapping: { ...mapping, open: [], tables: [{ file: '*.csv', sheet: null, things, relations: [], unused: [] }] },
+    });
+  });
+
   it('that is refused is a job that failed, with the problem', async () => {
     const job = String((await post('/imports', { uploads: [await upload()], source: 'bad' })).body.job);
     expect(await ended(job)).toMatchObject({ state: 'failed', problem: { code: 'nothing-accepted', status: 409 } });
@@ -75,6 +85,7 @@ describe('an import', () => {
   it.each([
     ['without files', { uploads: [] }],
     ['with a word that it does not know', { uploads: ['x'], force: true }],
+    ['with a mapping that is none', { uploads: ['x'], mapping: { format: 'ketenzicht-mapping', version: 1, name: 'lijst', tables: [] } }],
     ['with a mode that is none', { uploads: ['x'], mode: 'most' }],
   ])('%s is refused before anything starts', async (_, body) => {
     const before = tasks.length;
