@@ -9,6 +9,7 @@ import type { ImportContext } from '../importer';
 import { CountryTargets } from '../reading/country-targets';
 import type { DescribedThings, DescribingColumns } from '../reading/described-things';
 import { makeId } from '../reading/ids';
+import type { SameNames } from '../reading/same-names';
 import { ownText } from '../reading/texts';
 import { isSysId } from './item-index';
 
@@ -38,6 +39,13 @@ type Delivery = Omit<RelationClaim, 'claim' | 'to'> & { readonly company: string
 
 const kinds = ['Supplier', 'Organisation'] as const;
 
+/** What companies share with the rows of the import. */
+interface CompanySession {
+  readonly context: ImportContext;
+  readonly things: DescribedThings;
+  readonly sameNames: SameNames;
+}
+
 export class Companies {
   readonly #stated: [CompanyRow, ...CompanyRow[]][] = [];
   readonly #bySysId = new Map<string, [CompanyRow, ...CompanyRow[]]>();
@@ -47,11 +55,13 @@ export class Companies {
   readonly #deliveries: Delivery[] = [];
   readonly #context: ImportContext;
   readonly #things: DescribedThings;
+  readonly #sameNames: SameNames;
   readonly #countries: CountryTargets;
 
-  constructor(context: ImportContext, things: DescribedThings) {
+  constructor({ context, things, sameNames }: CompanySession) {
     this.#context = context;
     this.#things = things;
+    this.#sameNames = sameNames;
     this.#countries = new CountryTargets(context);
   }
 
@@ -132,7 +142,9 @@ export class Companies {
   #claimStated(rows: StatedCompany, role: Role): void {
     const id = this.#idOf(rows[0], role);
     for (const row of rows) {
-      this.#things.add({ claim: 'node', id, kind: role, properties: { name: row.name }, place: row.place }, row.columns);
+      const { name, place, columns } = row;
+      const isFirst = this.#things.add({ claim: 'node', id, kind: role, properties: { name }, place }, columns);
+      if (!isFirst && row.sysId === '') this.#sameNames.add({ id, name, place, column: columns.header('name') });
       this.#claimCountry(id, row);
     }
   }

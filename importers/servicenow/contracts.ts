@@ -21,22 +21,24 @@ const dated = [
   ['end', 'ends'],
 ] as const;
 
+/** The fields by which other files mean a contract, numbers first; the first that is filled is the one it is shown by. */
+const naming = ['number', 'vendorNumber', 'title', 'name'];
+
 /** The field that gives a property. */
 function fieldOf(fields: Columns, property: string): string {
   const fixed: Readonly<Record<string, string>> = { organisation: 'company', agreement: 'parent', start: 'starts', end: 'ends' };
-  if (property === 'name') return ['number', 'vendorNumber', 'title', 'name'].find((field) => fields.has(field)) ?? 'name';
+  if (property === 'name') return naming.find((field) => fields.has(field)) ?? 'name';
   if (property === 'title' && !fields.has('title')) return 'name';
   return fixed[property] ?? property;
 }
 
-/** The names by which other files mean a contract; the first is the one it is shown by. */
 function namesOf(fields: Columns, row: TableRow): string[] {
-  return ['number', 'vendorNumber', 'title', 'name'].map((field) => fields.stated(row, field)).filter((name) => name !== '');
+  return naming.map((field) => fields.stated(row, field)).filter((name) => name !== '');
 }
 
 /** Reads the rows of ast_contract. */
 export function contractRows(fields: Columns, session: Session): RowReader {
-  const { context, companies, records, things } = session;
+  const { context, companies, records, things, sameNames } = session;
   const words = { header: (property: string) => fields.header(fieldOf(fields, property)) };
   const specs = nodeKindSpec('Contract')?.properties ?? [];
   const dates = dated.flatMap(([name, field]) => {
@@ -75,7 +77,10 @@ export function contractRows(fields: Columns, session: Session): RowReader {
     const company = stated(fields.cell(row, 'company'));
     const references = company === '' ? {} : { references: { organisation: companies.organisation(company, place) } };
     const claim: NodeClaim = { claim: 'node', id, kind: 'Contract', properties: propertiesOf(row, names), ...references, place };
-    things.add(claim, words);
+    const isFirst = things.add(claim, words);
+    const shownBy = naming.find((field) => fields.stated(row, field) !== '') ?? 'number';
+    const isNumbered = sysId !== '' || shownBy === 'number' || shownBy === 'vendorNumber';
+    if (!isFirst && !isNumbered) sameNames.add({ id, name: key, place, column: fields.header(shownBy) });
     records.add({ id, name: names[0] ?? '', kind: 'Contract', class: '', outOfUse: null }, { sysId, names });
     addSuppliers(id, { fields, row }, session);
     return true;

@@ -48,7 +48,7 @@ export class Items {
 
   /** Reads the rows of one file; `table`: the table that its name tells. */
   rows(fields: Columns, table: string | null): RowReader {
-    const { context, companies, things } = this.#session;
+    const { context, companies, things, sameNames } = this.#session;
     const words = { header: (property: string) => fields.header(fieldOf(property)) };
     const criticality = criticalityColumn(fields, this.#session);
     return (row) => {
@@ -72,7 +72,8 @@ export class Items {
         remarkOnCommas(splitList(fields.cell(row, field)), { place, column: fields.header(field) }, fields.head);
       }
       const { vendor, manufacturer, location } = pending.cells;
-      things.add(claim, words);
+      const isFirst = things.add(claim, words);
+      if (!isFirst && fields.cell(row, 'sysId') === '') sameNames.add({ id, name: item.name, place, column: fields.header('name') });
       this.#remember(item, { outOfUse: null, sysId: fields.cell(row, 'sysId') });
       if (vendor !== '' || manufacturer !== '' || location !== '') this.#pending.push(pending);
       if (kind === 'Datacenter') this.#locate(id, fields, row);

@@ -7,6 +7,7 @@ import { CountryTargets } from '../reading/country-targets';
 import { DescribedThings } from '../reading/described-things';
 import { ByteCounter } from '../reading/progress';
 import { type ReadingSession, readTable } from '../reading/read-table';
+import { SameNames } from '../reading/same-names';
 import { findHeader } from '../reading/table-header';
 import { tableOf } from '../reading/table-of';
 import { acceptsTables } from '../reading/table-sample';
@@ -73,7 +74,9 @@ const order: readonly FileRole[] = ['company', 'item', 'contract', 'contractItem
 async function read(files: readonly InputFile[], context: ImportContext): Promise<void> {
   const counter = new ByteCounter(context);
   const things = new DescribedThings(context);
-  const session: Session = { context, things, records: new ItemIndex(), companies: new Companies(context, things), countries: new CountryTargets(context) };
+  const sameNames = new SameNames('sys_id');
+  const companies = new Companies({ context, things, sameNames });
+  const session: Session = { context, things, sameNames, records: new ItemIndex(), companies, countries: new CountryTargets(context) };
   const items = new Items(session);
   const relations = new Relations(session);
   const contracted = new Set<string>();
@@ -95,6 +98,7 @@ async function read(files: readonly InputFile[], context: ImportContext): Promis
   }
   relations.finish();
   things.finish();
+  sameNames.tell(context);
 }
 
 export const serviceNow: Importer = {

@@ -2,6 +2,7 @@
 import type { ImportContext } from '../importer';
 import type { CountryTargets } from '../reading/country-targets';
 import type { DescribedThings } from '../reading/described-things';
+import type { SameNames } from '../reading/same-names';
 import type { TableRow } from '../reading/table-head';
 import type { Companies } from './companies';
 import type { ItemIndex } from './item-index';
@@ -10,6 +11,8 @@ export interface Session {
   readonly context: ImportContext;
   /** What rows describe. */
   readonly things: DescribedThings;
+  /** Of what rows describe by class and name only. */
+  readonly sameNames: SameNames;
   readonly records: ItemIndex;
   readonly companies: Companies;
   readonly countries: CountryTargets;

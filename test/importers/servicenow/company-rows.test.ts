@@ -32,4 +32,12 @@ describe('a row of core_company', () => {
       'Zaakhost ESTABLISHED_IN country:NL',
     ]);
   });
+
+  it('without a sys_id is one with those of its name, and that is told', async () => {
+    const { issues } = await graphOf({
+      'cmdb_ci_service.csv': 'name,vendor,sys_id\nA,Zaakhost,a\n',
+      'core_company.csv': 'name,customer,country\nZaakhost,false,NL\nZaakhost,true,DE\n',
+    });
+    expect(withCode(issues, 'same-name')).toMatchObject([{ file: 'core_company.csv', value: 'Zaakhost', details: { count: 2 } }]);
+  });
 });

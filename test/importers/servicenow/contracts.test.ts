@@ -32,6 +32,13 @@ describe('contracts', () => {
     ]);
   });
 
+  it('known by their title only are one where that repeats, and that is told; not where a number says so', async () => {
+    const told = async (text: string) =>
+      withCode((await graphOf({ 'ast_contract.csv': text })).issues, 'same-name').map(({ column, value }) => [column, value]);
+    expect(await told('number,short_description,ends\n,Hosting,31-12-2027\n,Hosting,31-12-2028\n')).toEqual([['short_description', 'Hosting']]);
+    expect(await told('number,short_description,ends\nC1,Hosting,31-12-2027\nC1,Hosting,31-12-2028\n')).toEqual([]);
+  });
+
   it('that are linked to nothing, or nothing to them, are told by the end that lacks', async () => {
     const { issues, rows } = await graphOf({ 'contract_rel_ci.csv': 'contract,ci_item\n,A\nCNT1,\n' });
     expect(rows.rejected).toBe(2);

@@ -90,6 +90,16 @@ describe('items', () => {
     expect(relations).toEqual(['C DEPENDS_ON A']);
   });
 
+  it('without a number that share class and name are one, and that is told; with a number nothing is', async () => {
+    const list = ['name,sys_class_name,location', 'A,Computer,Ede', 'A,Computer,Ede', 'A,Server,Ede', 'B,Computer,Ede'].join('\n');
+    const { issues, nodes } = await run({ 'cmdb_ci_computer.csv': list });
+    expect([nodes.length, issues.map(({ code, column, value, details }) => [code, column, value, details?.count])]).toEqual([
+      3,
+      [['same-name', 'name', 'A', 2]],
+    ]);
+    expect((await run({ 'cmdb_ci.csv': 'name,sys_class_name,sys_id\nA,Computer,a\nA,Computer,b\nA,Computer,b\n' })).issues).toEqual([]);
+  });
+
   it('warn when a file has exactly as many rows as an export may have', async () => {
     const rows = (count: number) => `name,sys_class_name,sys_id\n${Array.from({ length: count }, (_, at) => `S${at},Server,s${at}`).join('\n')}\n`;
     expect(withCode((await run({ 'cmdb_ci.csv': rows(10_000) })).issues, 'export-limit')).toMatchObject([{ file: 'cmdb_ci.csv', details: { count: 10_000 } }]);

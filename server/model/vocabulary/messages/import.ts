@@ -24,6 +24,17 @@ export const importMessages = {
     },
     { en: 'Nothing to do.', nl: 'Niets te doen.' },
   ),
+  'same-name': message(
+    'warning',
+    {
+      en: '{count#row shares|rows share} class and name and have no number: counted as {as} (first “{value}”).',
+      nl: '{count#regel deelt|regels delen} klasse en naam en hebben geen nummer: geteld als {as} (als eerste “{value}”).',
+    },
+    {
+      en: 'If they are different items, export a column that tells them apart as well ({key}), and import again.',
+      nl: 'Als het verschillende onderdelen zijn, exporteer dan ook een kolom die ze onderscheidt ({key}), en importeer opnieuw.',
+    },
+  ),
   'unknown-kind': message(
     'error',
     { en: '“{value}” is not a kind of node.', nl: '“{value}” is geen soort.' },
