@@ -7,6 +7,16 @@ import type { TableSource } from './reading/table-source';
 /** Bytes of a file that are looked at to recognise it; a header must end in them. */
 export const headBytes = 65_536;
 
+/** What a file is in words, when no format is certain of it. */
+export interface FileDescription {
+  /** “a table”, “an XML document”, “a PDF document”. */
+  readonly what: Bilingual;
+  /** Columns, elements, keys or entries that were seen. */
+  readonly seen: readonly string[];
+  /** What to do with it. */
+  readonly advice: Bilingual;
+}
+
 /** A file to import. `bytes` is its size, `head` its first `headBytes`; `open` streams its bytes from the start, as often as asked. */
 export interface InputFile {
   readonly name: string;
@@ -19,6 +29,10 @@ export interface InputFile {
   readAt(position: number, length: number): Promise<Uint8Array>;
   /** One table of a file that holds several: a sheet of a workbook. It is recognised, read or left out by itself. Absent: the file is one table, or none. */
   readonly table?: TableSource;
+  /** The file that it was taken out of, for its name in records and its hash. Absent: it is a file of its own. */
+  readonly whole?: InputFile;
+  /** It is made of parts and cannot be opened: what it is with the reason, and what to do. */
+  readonly unopened?: FileDescription;
 }
 
 /** How sure an importer is that a file is its own, on the one scale of `reading/certainty`; with what it recognised, for the screen. */

@@ -13,9 +13,10 @@ export { presets } from './mapping/presets/read-presets';
 
 export { binaryReason } from './reading/binary';
 export { certain } from './reading/certainty';
-export { describeFile, type FileDescription, isBlank } from './reading/file-description';
+export { describeFile, isBlank } from './reading/file-description';
 export { elementKey, guardCell, markText, reasonColumn, tryWord } from './reading/returned-marks';
 export { SuspectTexts } from './reading/suspect-texts';
+export { takeApart, wholeOf } from './reading/take-apart';
 export { type TableTemplate, tableTemplates } from './table/templates';
 
 export const importers: readonly Importer[] = [graphJson, table, serviceNow, subProcessors];

@@ -1,21 +1,12 @@
 // Says in words what a file is when no format is certain of it: a table, a PDF; its columns or elements; and what to do with such a file.
-import type { Bilingual } from '../../server/model/vocabulary';
-import type { InputFile } from '../importer';
+import type { FileDescription, InputFile } from '../importer';
 import { binaryReason } from './binary';
 import { decodeHead, guessEncoding } from './decoding';
 import { readJsonHead } from './json-head';
 import { guessHeader } from './table-header';
 import { tableOf } from './table-of';
+import type { TableSource } from './table-source';
 import { zipKind } from './zip-head';
-
-export interface FileDescription {
-  /** “a table”, “an XML document”, “a PDF document”. */
-  readonly what: Bilingual;
-  /** Columns, elements, keys or entries that were seen; at most `mostSeen`. */
-  readonly seen: readonly string[];
-  /** What to do with it. */
-  readonly advice: Bilingual;
-}
 
 /** Columns and elements that are named at most; more help nobody. */
 const mostSeen = 100;
@@ -26,8 +17,12 @@ const advices = {
     nl: 'Is het een van deze formaten, zeg dat dan (--as FORMAAT op de opdrachtregel, “Soort bestand” op de pagina); neem anders de kolommen over in een sjabloon (pagina Bronnen).',
   },
   workbook: {
-    en: 'Save each sheet as CSV, one file a sheet, and import those.',
-    nl: 'Bewaar elk blad als CSV, één bestand per blad, en importeer die.',
+    en: 'Save it as an Excel workbook (.xlsx) or as CSV, and import that.',
+    nl: 'Bewaar het als Excel-werkmap (.xlsx) of als CSV, en importeer dat.',
+  },
+  hidden: {
+    en: 'Make the sheet visible and save the workbook, or name it (--sheet NAME on the command line).',
+    nl: 'Maak het blad zichtbaar en bewaar de werkmap, of noem het (--sheet NAAM op de opdrachtregel).',
   },
   archive: { en: 'Unpack it, and import the files in it.', nl: 'Pak het uit, en importeer de bestanden die erin zitten.' },
   json: {
@@ -52,7 +47,8 @@ function elementsOf(text: string): string[] {
 }
 
 /** Whether a file holds nothing: no byte, or only blanks and the mark of an encoding. Of a long file only the start is looked at. */
-export function isBlank(file: Pick<InputFile, 'head' | 'bytes'>): boolean {
+export function isBlank(file: Pick<InputFile, 'head' | 'bytes' | 'table'>): boolean {
+  if (file.table) return file.table.starts.every((start) => start.first(1).length === 0 && !start.goesOn);
   if (file.bytes > file.head.length || binaryReason(file.head)) return false;
   return decodeHead(file.head, guessEncoding(file.head, true)).trim() === '';
 }
@@ -66,12 +62,22 @@ function describeText(file: InputFile): FileDescription {
     const what = isPage ? { en: 'a web page', nl: 'een webpagina' } : { en: 'an XML file', nl: 'een XML-bestand' };
     return { what, seen: elementsOf(text), advice: isPage ? advices.other : advices.xml };
   }
+  return describeTable(file) ?? { what: { en: 'a text without columns', nl: 'een tekst zonder kolommen' }, seen: [], advice: advices.other };
+}
+
+function describeSheet(file: InputFile, { isHidden }: TableSource): FileDescription {
+  const found = describeTable(file) ?? { what: { en: 'a sheet without a table', nl: 'een blad zonder tabel' }, seen: [], advice: advices.other };
+  return isHidden ? { ...found, what: { en: 'a hidden sheet', nl: 'een verborgen blad' }, advice: advices.hidden } : found;
+}
+
+function describeTable(file: InputFile): FileDescription | null {
   const table = guessHeader(tableOf(file).starts);
-  if (table) return { what: { en: 'a table', nl: 'een tabel' }, seen: table.cells.filter((cell) => cell !== ''), advice: advices.table };
-  return { what: { en: 'a text without columns', nl: 'een tekst zonder kolommen' }, seen: [], advice: advices.other };
+  return table && { what: { en: 'a table', nl: 'een tabel' }, seen: table.cells.filter((cell) => cell !== ''), advice: advices.table };
 }
 
 function describeAny(file: InputFile): FileDescription {
+  if (file.unopened) return file.unopened;
+  if (file.table) return describeSheet(file, file.table);
   const binary = binaryReason(file.head);
   if (!binary) return describeText(file);
   if (file.head[0] !== 0x50 || file.head[1] !== 0x4b) {

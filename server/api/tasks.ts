@@ -23,6 +23,7 @@ export interface ImportTask extends AskedBy {
   /** How the tables become claims; not together with `as`. */
   readonly mapping?: MappingProfile | undefined;
   readonly skipUnknown?: boolean;
+  readonly sheets?: readonly string[];
   readonly source?: string | undefined;
   readonly mode: ImportMode;
   readonly dryRun: boolean;

@@ -55,6 +55,11 @@ export function optionValue({ options }: Invocation, name: string): string | und
   return options.get(name)?.[0];
 }
 
+/** All values of an option that may be given several times. */
+export function optionValues({ options }: Invocation, name: string): readonly string[] {
+  return options.get(name) ?? [];
+}
+
 export function hasFlag({ options }: Invocation, name: string): boolean {
   return options.has(name);
 }

@@ -19,6 +19,8 @@ function unusedLine({ file, sheet, column, filled, namesItems, complete }: Impor
 const whyLeftOut: Readonly<Record<ImportResult['skipped'][number]['code'], string>> = {
   'nothing-recognised': 'not recognised',
   'file-empty': 'empty',
+  'hidden-sheet': 'hidden; name it to read it (--sheet)',
+  'cannot-open': 'cannot be opened; import it alone to see why',
 };
 
 /** Columns and files that are listed; --json has all. */
@@ -38,6 +40,8 @@ export function printMadeOfRows({ rows, became, samples, unused, skipped }: Impo
       ? ''
       : section('What the rows became', `${formatCount(rows.accepted, 'row')} → ${made.join(', ') || 'nothing'}\n${list(samples.map(sampleLine))}`),
     unused.length === 0 ? '' : section('Columns that are not used', list(worstFirst.map(unusedLine))),
-    skipped.length === 0 ? '' : section('Files that are left out', list(skipped.map(({ file, code }) => `  ${file}: ${whyLeftOut[code]}`))),
+    skipped.length === 0
+      ? ''
+      : section('Left out', list(skipped.map(({ file, sheet, code }) => `  ${[file, sheet].filter(Boolean).join(', ')}: ${whyLeftOut[code]}`))),
   ].join('');
 }

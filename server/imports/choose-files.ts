@@ -5,9 +5,11 @@ import { binaryReason, importers, isBlank, mappingImporter, refuseOpen } from '.
 import { Fault, type FaultMore } from '../model/faults';
 import { groupBy } from '../model/group-by';
 import { reasonIn } from '../model/issues';
+import { foldName } from '../model/normal-form';
 import type { SkippedFile } from '../store/report';
 import { certainImporter, type InspectedFile, inspectFile } from './detect';
 import type { ChosenMapping } from './mapping';
+import { nameWithSheet } from './take-apart';
 
 export interface ChooseOptions {
   /** The word of a person for the format of all files. */
@@ -27,14 +29,14 @@ export interface ChosenFiles {
 /** Names that a refusal quotes; of more their number. */
 const namesQuoted = 5;
 
-function quoteNames(files: readonly { readonly name: string }[]): string {
-  const names = files.slice(0, namesQuoted).map(({ name }) => name);
+function quoteNames(files: readonly InputFile[]): string {
+  const names = files.slice(0, namesQuoted).map(nameWithSheet);
   return files.length > namesQuoted ? `${names.join(', ')} … (${files.length})` : names.join(', ');
 }
 
 function listOf(files: readonly InspectedFile[]): FaultMore {
-  const describe = ({ name, what, columns, recognised, nearest, presets }: InspectedFile) => ({
-    ...{ file: name, sheet: null, what, seen: columns },
+  const describe = ({ name, sheet, what, columns, recognised, nearest, presets }: InspectedFile) => ({
+    ...{ file: name, sheet, what, seen: columns },
     nearest: recognised.filter(({ format }) => nearest.includes(format)).map(({ format, missing }) => ({ format, missing })),
     presets: presets.map(({ name: preset, title, certainty }) => ({ name: preset, title, certainty })),
   });
@@ -66,11 +68,34 @@ interface Sorted {
   readonly unknown: readonly InputFile[];
 }
 
+/** A sheet that nobody sees who opens the workbook, and that nobody named: what is in it is not known to be meant. */
+function isLeftHidden({ table, isFound }: InputFile): boolean {
+  return table?.isHidden === true && isFound === true;
+}
+
+function whySkipped(file: InputFile): SkippedFile['code'] {
+  if (file.unopened) return 'cannot-open';
+  if (isBlank(file)) return 'file-empty';
+  return isLeftHidden(file) ? 'hidden-sheet' : 'nothing-recognised';
+}
+
+function skippedFile(file: InputFile): SkippedFile {
+  const sheet = file.table?.sheet;
+  return { file: file.name, ...(sheet ? { sheet } : {}), code: whySkipped(file) };
+}
+
+/** Refuses a file that a person named and that cannot be opened. */
+function refuseUnopened({ name, unopened }: InputFile): void {
+  if (!unopened) return;
+  const { what, advice } = unopened;
+  throw new Fault('cannot-open', 1, { value: name, details: { ...reasonIn(what), advice: advice.en, adviceNl: advice.nl } });
+}
+
 function sortFiles(files: readonly InputFile[], importerOf: (file: InputFile) => Importer | undefined): Sorted {
   const known: { file: InputFile; importer: Importer }[] = [];
   const unknown: InputFile[] = [];
   for (const file of files) {
-    const importer = isBlank(file) ? undefined : importerOf(file);
+    const importer = file.unopened || isBlank(file) || isLeftHidden(file) ? undefined : importerOf(file);
     if (importer) known.push({ file, importer });
     else unknown.push(file);
   }
@@ -80,8 +105,8 @@ function sortFiles(files: readonly InputFile[], importerOf: (file: InputFile) =>
 /** Refuses a file that lacks what its format cannot be read without. What is empty or no text is refused by whoever reads it. */
 function refuseLacking(file: InputFile, { format, accepts }: Importer): void {
   const { lacks, missing, confidence } = accepts(file);
-  if (isBlank(file)) throw new Fault('file-empty', 1, { value: file.name });
-  if (binaryReason(file.head)) return;
+  if (isBlank(file)) throw new Fault('file-empty', 1, { value: nameWithSheet(file) });
+  if (!file.table && binaryReason(file.head)) return;
   const isOtherShape = confidence === 0 && missing.length === 0;
   if (lacks.length === 0 && !isOtherShape) return;
   const texts = (language: 'en' | 'nl') => lacks.map((one) => one[language]).join('; ');
@@ -91,7 +116,7 @@ function refuseLacking(file: InputFile, { format, accepts }: Importer): void {
   const { columns } = inspectFile(file);
   const seen = columns.length === 0 ? { en: '', nl: '' } : { en: `; it has ${columns.join(' · ')}`, nl: `; het heeft ${columns.join(' · ')}` };
   throw new Fault('wrong-format', 1, {
-    value: file.name,
+    value: nameWithSheet(file),
     details: { format, ...reasonIn({ en: reason.en + seen.en, nl: reason.nl + seen.nl }) },
     more: listOf([inspectFile(file)]),
   });
@@ -111,11 +136,16 @@ function byWord(files: readonly InputFile[], { as, skipUnknown = false }: Choose
   });
 }
 
-/** A mapping is a person's word too. Throws `mapping-open` and `bad-mapping`. */
+/** A mapping is a person's word too, also for a hidden sheet that it names. Throws `mapping-open` and `bad-mapping`. */
 function byMapping(files: readonly InputFile[], { profile }: ChosenMapping): Sorted {
   refuseOpen(profile);
   const importer = mappingImporter(profile);
-  return sortFiles(files, () => importer);
+  const sheets = new Set(profile.tables.flatMap(({ sheet }) => (sheet === null ? [] : foldName(sheet))));
+  const isNamed = ({ table }: InputFile) => sheets.has(foldName(table?.sheet ?? ''));
+  return sortFiles(
+    files.map((file) => (isNamed(file) ? { ...file, isFound: false } : file)),
+    () => importer,
+  );
 }
 
 function sorted(files: readonly InputFile[], options: ChooseOptions): Sorted {
@@ -127,21 +157,21 @@ function sorted(files: readonly InputFile[], options: ChooseOptions): Sorted {
 }
 
 /**
- * The files that an import takes. Throws `nothing-recognised`, `some-not-recognised`, `several-formats`, `file-empty`,
+ * The files that an import takes. Throws `nothing-recognised`, `some-not-recognised`, `several-formats`, `file-empty`, `cannot-open`,
  * and `wrong-format` for a file that lacks the columns of the format that a person says it is.
  */
 export function chooseFiles(files: readonly InputFile[], options: ChooseOptions): ChosenFiles {
+  if (!options.skipUnknown) for (const file of files) if (!file.isFound) refuseUnopened(file);
   const { known, unknown } = sorted(files, options);
   const inTheWay = options.skipUnknown ? [] : unknown.filter(({ isFound }) => !isFound);
   const empty = inTheWay.find(isBlank);
-  if (empty) throw new Fault('file-empty', 1, { value: empty.name });
+  if (empty) throw new Fault('file-empty', 1, { value: nameWithSheet(empty) });
   const taken = known.map(({ file }) => file);
   if (known.length === 0) throw refusal(unknown, []);
   if (inTheWay.length > 0) throw refusal(inTheWay, taken);
   const [importer, ...others] = [...new Set(known.map((one) => one.importer))];
   if (!importer || others.length > 0) throw severalFormats(known);
-  const skipped = unknown.map((file) => ({ file: file.name, code: isBlank(file) ? ('file-empty' as const) : ('nothing-recognised' as const) }));
-  return { importer, files: taken, skipped };
+  return { importer, files: taken, skipped: unknown.map(skippedFile) };
 }
 
 function severalFormats(known: Sorted['known']): Fault {

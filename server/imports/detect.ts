@@ -1,6 +1,6 @@
 // Inspects files before they are read: what each format recognises and misses. Cheap, because it reads names and first bytes only.
 import type { Importer, InputFile, Recognition } from '../../importers/importer';
-import { certain, describeFile, type FittingPreset, fittingPresets, importers } from '../../importers/list';
+import { certain, describeFile, type FittingPreset, fittingPresets, importers, wholeOf } from '../../importers/list';
 import type { Bilingual } from '../model/vocabulary';
 import { defaultSourceName } from './source-name';
 
@@ -12,6 +12,10 @@ export interface RecognisedFormat extends Recognition {
 /** One file as every format sees it. */
 export interface InspectedFile {
   readonly name: string;
+  /** The sheet of a workbook; null: the file as a whole. */
+  readonly sheet: string | null;
+  /** Nobody sees the sheet who opens the workbook: it is left out unless it is named. */
+  readonly isHidden: boolean;
   readonly bytes: number;
   /** The format that is certain of the file and of what its rows are; null: none, or more than one. */
   readonly certain: string | null;
@@ -64,13 +68,16 @@ export function inspectFile(file: InputFile): InspectedFile {
   const nearest = (near.length > 0 ? near : recognised).slice(0, nearestNamed).map(({ format }) => format);
   const only = sure.length === 1 ? (sure[0]?.format ?? null) : null;
   const presets = only === null ? fittingPresets([file]) : [];
-  return { name: file.name, bytes: file.bytes, certain: only, what, columns, advice, recognised, nearest, presets };
+  return {
+    ...{ name: file.name, sheet: file.table?.sheet ?? null, isHidden: file.table?.isHidden ?? false, bytes: wholeOf(file).bytes },
+    ...{ certain: only, what, columns, advice, recognised, nearest, presets },
+  };
 }
 
-/** What the files are, for the person who imports them. */
+/** What the files are, each taken apart already, for the person who imports them. */
 export function detect(files: readonly InputFile[]): Detection {
   const inspected = files.map(inspectFile);
-  const formats = new Set(inspected.flatMap((one) => one.certain ?? []));
+  const formats = new Set(inspected.flatMap((one) => (one.isHidden ? [] : (one.certain ?? []))));
   const [as = null] = formats.size === 1 ? formats : [];
   return {
     as,

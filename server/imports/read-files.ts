@@ -2,7 +2,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { getHeapStatistics } from 'node:v8';
 import type { Importer, InputFile, UnusedColumn } from '../../importers/importer';
-import { SuspectTexts } from '../../importers/list';
+import { SuspectTexts, wholeOf } from '../../importers/list';
 import type { Claim } from '../model/claims';
 import { Fault } from '../model/faults';
 import type { Issue } from '../model/issues';
@@ -24,19 +24,13 @@ export function defaultMaxRows(heap = getHeapStatistics().heap_size_limit): numb
 }
 export const maxRowsSetting = 'KETENZICHT_MAX_ROWS';
 
-/** A file whose first reading from start to end tells its hash. */
-class HashedFile implements InputFile {
+/** The hash of a file, taken the first time that it is read from start to end. */
+class FileHash {
   readonly #file: InputFile;
-  readonly name: string;
-  readonly bytes: number;
-  readonly head: Uint8Array;
   #sha256: string | undefined;
 
   constructor(file: InputFile) {
     this.#file = file;
-    this.name = file.name;
-    this.bytes = file.bytes;
-    this.head = file.head;
   }
 
   async *open(): AsyncGenerator<Uint8Array> {
@@ -48,33 +42,39 @@ class HashedFile implements InputFile {
     this.#sha256 ??= hash?.digest('hex');
   }
 
-  readAt(position: number, length: number): Promise<Uint8Array> {
-    return this.#file.readAt(position, length);
-  }
-
   /** Reads the file for its hash only when nobody has read it to its end yet. */
   async record(onBytes: () => void): Promise<FileRecord> {
     if (this.#sha256 === undefined) for await (const _ of this.open()) onBytes();
-    return { name: this.name, sha256: this.#sha256 ?? '', bytes: this.bytes };
+    const { name, bytes } = this.#file;
+    return { name, sha256: this.#sha256 ?? '', bytes };
   }
 }
 
-/** The files of one import, each hashed when it is first read. */
+/** The files of one import, or the parts taken out of them; each file is hashed once, as a whole, when it is first read. */
 export class FileSet {
-  readonly files: readonly HashedFile[];
+  readonly files: readonly InputFile[];
+  /** The files that a person knows, each once. */
+  readonly wholes: readonly InputFile[];
+  readonly #hashes: ReadonlyMap<InputFile, FileHash>;
 
   constructor(files: readonly InputFile[]) {
-    this.files = files.map((file) => new HashedFile(file));
+    this.wholes = [...new Set(files.map(wholeOf))];
+    const hashes = new Map(this.wholes.map((file) => [file, new FileHash(file)]));
+    this.#hashes = hashes;
+    this.files = files.map((file) => {
+      const hash = hashes.get(file);
+      return hash ? { ...file, open: () => hash.open() } : file;
+    });
   }
 
   get bytes(): number {
     return this.files.reduce((sum, { bytes }) => sum + bytes, 0);
   }
 
-  /** Names, sizes and hashes, in the order given. */
+  /** Names, sizes and hashes of the whole files, in the order given. */
   async records(onBytes: () => void): Promise<FileRecord[]> {
     const records: FileRecord[] = [];
-    for (const file of this.files) records.push(await file.record(onBytes));
+    for (const hash of this.#hashes.values()) records.push(await hash.record(onBytes));
     return records;
   }
 }

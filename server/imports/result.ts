@@ -17,6 +17,8 @@ export interface ImportRequest {
   readonly mapping?: ChosenMapping | undefined;
   /** Leave out files that are not recognised instead of refusing all. */
   readonly skipUnknown?: boolean | undefined;
+  /** Sheets of workbooks that are read; absent or empty: all that are recognised and not hidden. */
+  readonly sheets?: readonly string[] | undefined;
   /** Name of the source; absent: the base name of the only file. */
   readonly source?: string | undefined;
   readonly mode: ImportMode;

@@ -21,6 +21,7 @@ import { countRows, issuesOfImport, unusableRows } from './rejections';
 import { firstIssues, makeReport, wholeReport } from './reports';
 import type { ImportHooks, ImportOutcome, ImportRequest, ImportResult } from './result';
 import { sourceName } from './source-name';
+import { nameWithSheet, takeFilesApart } from './take-apart';
 import { countNaming, warnOfRelations } from './unused';
 
 /** A request with everything decided that does not depend on the store. */
@@ -44,9 +45,9 @@ interface Reading extends ReadContent {
   readonly files: readonly FileRecord[];
 }
 
-function makePlan(request: ImportRequest): Plan {
+async function makePlan(request: ImportRequest): Promise<Plan> {
   if (request.files.length === 0) throw new Fault('usage', 2, { details: { reason: 'import needs at least one file' } });
-  const { importer, files, skipped } = chooseFiles(request.files, request);
+  const { importer, files, skipped } = chooseFiles(await takeFilesApart(request.files, request.sheets), request);
   return { ...request, files, importer, skipped, name: sourceName(files, request.source), set: new FileSet(files) };
 }
 
@@ -64,6 +65,8 @@ function fingerprintOf(plan: Plan, files: readonly FileRecord[], source: SourceS
   const parts: unknown[] = [plan.name, format, version, mode, priority, sample, files.map(({ name, sha256 }) => [name, sha256])];
   if (plan.skipped.length > 0) parts.push(plan.skipped);
   if (plan.mapping) parts.push({ mapping: plan.mapping.sha256 });
+  const taken = plan.files.flatMap((file) => (file.table?.sheet ? [nameWithSheet(file)] : []));
+  if (taken.length > 0) parts.push(taken);
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
@@ -71,8 +74,8 @@ function fingerprintOf(plan: Plan, files: readonly FileRecord[], source: SourceS
 function mayBeIdentical(plan: Plan, record: ImportRecord | undefined): boolean {
   return (
     record !== undefined &&
-    record.files.length === plan.files.length &&
-    record.files.every(({ name, bytes }, at) => name === plan.files[at]?.name && bytes === plan.files[at]?.bytes)
+    record.files.length === plan.set.wholes.length &&
+    record.files.every(({ name, bytes }, at) => name === plan.set.wholes[at]?.name && bytes === plan.set.wholes[at]?.bytes)
   );
 }
 
@@ -109,7 +112,7 @@ async function outcomeOf(plan: Plan, hooks: ImportHooks, ending: Ending): Promis
 
 /** Why rows alone forbid applying; null when they do not. */
 function rowsRefusal(plan: Plan, rows: ImportResult['rows']): Fault | null {
-  if (rows.accepted === 0) return new Fault('nothing-accepted', 1, { value: plan.files.map(({ name }) => name).join(', ') });
+  if (rows.accepted === 0) return new Fault('nothing-accepted', 1, { value: plan.set.wholes.map(({ name }) => name).join(', ') });
   if (plan.strict && rows.rejected > 0) return new Fault('rows-rejected', 1, { value: String(rows.rejected), details: { count: rows.rejected } });
   return null;
 }
@@ -241,7 +244,7 @@ async function apply(plan: Plan, reading: Reading, context: Context): Promise<Im
  * (`nothing-recognised`, `wrong-format`, `file-empty`, `source-required`, `cancelled`, `store-locked` …); nothing is changed then.
  */
 export async function runImport(store: Store, request: ImportRequest, hooks: ImportHooks): Promise<ImportOutcome> {
-  const plan = makePlan(request);
+  const plan = await makePlan(request);
   hooks.phase(plan.name);
   hooks.checkpoint();
   const before = await openEstate(store);

@@ -1,5 +1,6 @@
 // Names a source: by the name that was given, else by its only file.
 import type { InputFile } from '../../importers/importer';
+import { wholeOf } from '../../importers/list';
 import { Fault } from '../model/faults';
 
 const longest = 100;
@@ -9,9 +10,10 @@ function isName(text: string): boolean {
   return text.trim() !== '' && text.length <= longest && !isUnprintable.test(text);
 }
 
-/** The base name of the only file without its extension; undefined for several files. */
+/** The base name of the only file without its extension; undefined for several files. The sheets of a workbook are one file. */
 export function defaultSourceName(files: readonly InputFile[]): string | undefined {
-  const only = files.length === 1 ? files[0] : undefined;
+  const [only, ...others] = new Set(files.map(wholeOf));
+  if (others.length > 0) return undefined;
   const base = only?.name
     .replace(/^.*[/\\]/, '')
     .replace(/\.[^.]*$/, '')

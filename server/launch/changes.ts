@@ -14,6 +14,7 @@ import { describedIssues } from '../imports/reports';
 import type { ImportHooks, ImportOutcome, ImportRequest } from '../imports/result';
 import { runImport } from '../imports/run-import';
 import { hasSample, loadSample, removeSample } from '../imports/sample';
+import { takeFilesApart } from '../imports/take-apart';
 import { undoImport } from '../imports/undo';
 import type { Language } from '../model/issues';
 import type { Viewer } from '../model/viewer';
@@ -42,9 +43,9 @@ export interface ImportAnswered extends Pick<ImportOutcome, 'result' | 'report' 
 function answered(outcome: ImportOutcome, asked: Partial<ImportRequest> & { readonly language?: Language }): ImportAnswered {
   const { result, report, refusal, estate } = outcome;
   const { source, mode, as } = result;
-  const { dryRun = false, strict = false, yes = false, skipUnknown = false, mapping } = asked;
+  const { dryRun = false, strict = false, yes = false, skipUnknown = false, sheets = [], mapping } = asked;
   const subject = () => subjectOf(estate.snapshot);
-  const question = { question: 'import', parameters: { as, source, mode, dryRun, strict, yes, skipUnknown, mapping: mapping?.name ?? null } };
+  const question = { question: 'import', parameters: { as, source, mode, dryRun, strict, yes, skipUnknown, sheets, mapping: mapping?.name ?? null } };
   const issues = () => describedIssues(report, asked.language);
   return {
     ...{ result, report, refusal },
@@ -74,10 +75,16 @@ async function loadSampleWithAnswers(store: Store, { folder, ...asker }: Asker &
 
 /** Recognises the format of files, one after another; as text. */
 export async function detectFiles(files: DetectTask['files']): Promise<string> {
-  const opened: InputFile[] = [];
-  for (const { path, name } of files) opened.push(await openInputFile(path, name));
-  const found = detect(opened);
-  const body: DetectBody = { ...found, files: found.files.map((file, at) => ({ upload: files[at]?.upload ?? '', ...file })) };
+  const parts: InputFile[] = [];
+  const uploads: string[] = [];
+  for (const { path, name, upload } of files) {
+    for (const part of await takeFilesApart([await openInputFile(path, name)])) {
+      parts.push(part);
+      uploads.push(upload);
+    }
+  }
+  const found = detect(parts);
+  const body: DetectBody = { ...found, files: found.files.map((file, at) => ({ upload: uploads[at] ?? '', ...file })) };
   return JSON.stringify(body);
 }
 

@@ -41,10 +41,12 @@ export interface SampleRow {
   readonly relations: readonly { readonly type: RelationType; readonly from: string; readonly to: string }[];
 }
 
-/** A file that was left out, and why. */
+/** A file or sheet that was left out, and why. */
 export interface SkippedFile {
   readonly file: string;
-  readonly code: 'nothing-recognised' | 'file-empty';
+  /** The sheet that was left out; absent: the whole file. */
+  readonly sheet?: string;
+  readonly code: 'nothing-recognised' | 'file-empty' | 'hidden-sheet' | 'cannot-open';
 }
 
 /** What became of the files and rows of an import. */

@@ -152,7 +152,7 @@ export const folderRules: readonly FolderRule[] = [
   {
     folder: 'importers/reading/',
     mayImport: [model, ...importerSeam],
-    packages: ['papaparse', 'iconv-lite', 'node:*'],
+    packages: ['papaparse', 'iconv-lite', 'saxes', 'yauzl', 'node:*'],
     because: 'what importers share knows no format',
   },
   ...webRooms,
@@ -190,6 +190,8 @@ export const packageOwners: readonly { readonly package: string; readonly folder
   { package: 'neo4j-driver', folder: 'server/store/neo4j/' },
   { package: '@photostructure/sqlite', folder: 'server/store/embedded/' },
   { package: 'papaparse', folder: 'importers/reading/' },
+  { package: 'saxes', folder: 'importers/reading/' },
+  { package: 'yauzl', folder: 'importers/reading/' },
 ];
 
 /** Files that may name everything: composition, start, worker entries. */

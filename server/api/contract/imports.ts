@@ -22,7 +22,9 @@ const recognition = z.object({
 const inspectedFile = z.object({
   upload: z.string(),
   name: z.string(),
-  bytes: z.int(),
+  sheet: z.string().nullable().describe('The sheet of a workbook; null: the file as a whole.'),
+  isHidden: z.boolean().describe('Who opens the workbook does not see the sheet: it is left out unless it is named.'),
+  bytes: z.int().describe('Of the whole file.'),
   certain: z.string().nullable().describe('The format that is certain; null: none, so the file is refused without `as`, or left out.'),
   what: bilingual.describe('What it looks like: a table, a PDF document …'),
   columns: z.array(z.string()).readonly().describe('Columns or elements that were seen.'),
@@ -38,7 +40,7 @@ export const detectBody = z
   .object({
     as: z.string().nullable().describe('The format of all files that are certain; null: none is, or they are of several formats.'),
     source: z.string().nullable().describe('Suggested name of the source; null: choose one.'),
-    files: z.array(inspectedFile),
+    files: z.array(inspectedFile).describe('The files, a workbook as its sheets.'),
     formats: z.array(z.object({ format: z.string(), title: bilingual, description: bilingual })).describe('All formats that can be chosen.'),
   })
   .meta({ id: 'Detection' });
@@ -50,6 +52,7 @@ export const importRequest = z
     mapping: mappingProfile.optional().describe('How the tables become claims, as POST /mapping suggests it; not together with `as`.'),
     as: z.string().optional().describe('Format, by your word; absent: recognised with certainty, or refused.'),
     skipUnknown: z.boolean().default(false).describe('Leave out files that are not recognised, instead of refusing all.'),
+    sheets: z.array(z.string().min(1)).max(500).default([]).describe('Sheets of workbooks that are read; empty: all that are recognised and not hidden.'),
     source: z.string().optional().describe('Name of the source; absent: the base name of a single file.'),
     mode: importMode.default('full'),
     dryRun: z.boolean().default(false),
@@ -96,7 +99,7 @@ const madeOfRows = {
       }),
     )
     .describe('Columns that are not used.'),
-  skipped: z.array(z.object({ file: z.string(), code: z.string() })).describe('Files that were left out, and why.'),
+  skipped: z.array(z.object({ file: z.string(), sheet: z.string().optional(), code: z.string() })).describe('Files and sheets that were left out, and why.'),
 };
 
 /** The answer of `import` (semantics §6). */

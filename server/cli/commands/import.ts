@@ -5,7 +5,7 @@ import { mappingOf } from '../../imports/mapping-word';
 import type { ImportRequest, ImportResult } from '../../imports/result';
 import { groupBy } from '../../model/group-by';
 import type { DescribedIssue } from '../../model/issues';
-import { type Command, hasFlag, type Invocation, optionValue } from '../command';
+import { type Command, hasFlag, type Invocation, optionValue, optionValues } from '../command';
 import { placeOf } from '../issue-text';
 import { printMadeOfRows } from '../made-of-rows';
 import { oneOf } from '../option-values';
@@ -87,6 +87,7 @@ function readOptions(invocation: Invocation): Omit<ImportRequest, 'files'> {
       'as',
       importers.map(({ format }) => format),
     ),
+    sheets: optionValues(invocation, 'sheet'),
     source: optionValue(invocation, 'source'),
     mode: oneOf(invocation, 'mode', ['full', 'partial']) ?? 'full',
     dryRun: hasFlag(invocation, 'dry-run'),
@@ -103,6 +104,7 @@ export const importFiles: Command = {
   options: [
     { name: 'as', value: 'FORMAT', help: `format: ${importers.map(({ format }) => format).join(', ')}; default: recognised when certain` },
     { name: 'mapping', value: 'PROFILE', help: 'read tables by this mapping profile: a path; see docs/mapping.md' },
+    { name: 'sheet', value: 'NAME', many: true, help: 'sheet of a workbook, also a hidden one; default: all that are recognised; may be repeated' },
     { name: 'source', value: 'NAME', help: 'name of the source; default: the file without extension; needed for several files' },
     { name: 'mode', value: 'full|partial', help: 'full: what is absent is gone; partial: it stays; default full' },
     { name: 'dry-run', help: 'compute and show everything, change nothing' },
@@ -112,7 +114,8 @@ export const importFiles: Command = {
   ],
   notes: [
     'A file is read when its format and what its rows are is certain; else say which format it is (--as), or leave it out (--skip-unknown).',
-    'A folder stands for the files in it that are recognised; the others are left out, and said. Exit code 1: nothing was applied.',
+    'Tables: CSV, and Excel workbooks (.xlsx), of which each sheet is a table by itself.',
+    'A folder stands for the files in it that are recognised, a workbook for its sheets; the others are left out, and said. Exit code 1: nothing was applied.',
   ],
   run: async (invocation, context) => {
     const options = readOptions(invocation);

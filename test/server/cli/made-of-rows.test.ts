@@ -33,7 +33,7 @@ describe('what the rows became', () => {
       '  a.csv: Tekst: 5,000 cells, at least 1 names an item here: these look like relations',
       '  a.csv: Opm: 1 cell',
       '',
-      'Files that are left out',
+      'Left out',
       '  brief.txt: not recognised',
     ]);
   });

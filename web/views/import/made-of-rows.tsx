@@ -87,8 +87,8 @@ function UnusedColumns({ unused, isOneFile }: { readonly unused: readonly Unused
 function Skipped({ skipped }: { readonly skipped: ImportAnswer['skipped'] }) {
   const { t } = useTranslation('import');
   if (skipped.length === 0) return null;
-  const files = skipped.map(({ file, code }) => `${file} (${t(`made.why.${code}`)})`).join(', ');
-  return <Note look="unknown">{t('made.skipped', { count: skipped.length, files })}</Note>;
+  const files = skipped.map(({ file, sheet, code }) => `${[file, sheet].filter(Boolean).join(', ')} (${t(`made.why.${code}`)})`).join('; ');
+  return <Note look="unknown">{t('made.skipped', { files })}</Note>;
 }
 
 export function MadeOfRows({ answer }: { readonly answer: ImportAnswer }) {

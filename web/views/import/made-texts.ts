@@ -17,9 +17,8 @@ export const madeTexts = {
     atLeast: 'ten minste',
     namesItems_one: '{{count}} cel noemt een onderdeel: dit lijkt een relatie',
     namesItems_other: '{{count}} cellen noemen onderdelen: dit lijken relaties',
-    skipped_one: '{{count}} bestand is weggelaten: {{files}}.',
-    skipped_other: '{{count}} bestanden zijn weggelaten: {{files}}.',
-    why: { 'nothing-recognised': 'niet zeker wat het is', 'file-empty': 'leeg' },
+    skipped: 'Weggelaten: {{files}}.',
+    why: { 'nothing-recognised': 'niet zeker wat het is', 'file-empty': 'leeg', 'hidden-sheet': 'verborgen blad', 'cannot-open': 'gaat niet open' },
   },
   en: {
     title: 'What the rows became',
@@ -37,8 +36,7 @@ export const madeTexts = {
     atLeast: 'at least',
     namesItems_one: '{{count}} cell names an item: this looks like a relation',
     namesItems_other: '{{count}} cells name items: these look like relations',
-    skipped_one: '{{count}} file is left out: {{files}}.',
-    skipped_other: '{{count}} files are left out: {{files}}.',
-    why: { 'nothing-recognised': 'not certain what it is', 'file-empty': 'empty' },
+    skipped: 'Left out: {{files}}.',
+    why: { 'nothing-recognised': 'not certain what it is', 'file-empty': 'empty', 'hidden-sheet': 'hidden sheet', 'cannot-open': 'cannot be opened' },
   },
 };

@@ -77,7 +77,9 @@ function FileRow({ file, word }: { readonly file: InspectedFile; readonly word: 
   const sure = file.recognised.find(({ format }) => format === file.certain);
   return (
     <li className="recognised-file">
-      <h3>{file.name}</h3>
+      <h3>
+        {[file.name, file.sheet].filter(Boolean).join(' · ')} {file.isHidden && <Tag look="unknown">{t('recognised.hidden')}</Tag>}
+      </h3>
       <p className="secondary">
         {sizeOf(file.bytes, number)} · {sure ? sure.title[language] : file.what[language]} {!sure && <Tag look="unknown">{t('recognised.notCertain')}</Tag>}
       </p>
@@ -118,7 +120,7 @@ export function RecognisedFiles({ wizard, handed }: { readonly wizard: Wizard; r
       <h2 id="recognised-title">{t('recognised.title')}</h2>
       <ul>
         {detection.files.map((file) => (
-          <FileRow key={file.upload} file={file} word={isRead ? as : null} />
+          <FileRow key={`${file.upload} ${file.sheet}`} file={file} word={isRead && !file.isHidden ? as : null} />
         ))}
       </ul>
       {!isAnyCertain && <Note look="unknown">{t('recognised.nothingHelp')}</Note>}

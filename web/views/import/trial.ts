@@ -18,7 +18,7 @@ type InspectedFile = DetectBody['files'][number];
 
 /** The files that no format is certain of. */
 export function unknownFiles({ files }: Pick<DetectBody, 'files'>): readonly InspectedFile[] {
-  return files.filter(({ certain }) => certain === null);
+  return files.filter(({ certain, isHidden }) => certain === null && !isHidden);
 }
 
 /** Whether the format is the word of a person, and not what was recognised. */
@@ -31,11 +31,12 @@ export function lacksOf(file: InspectedFile, format: string): InspectedFile['rec
   return file.recognised.find((one) => one.format === format)?.lacks ?? null;
 }
 
-/** Files that stay unreadable although a person says what they are. */
+/** Files that stay unreadable although a person says what they are. A sheet that does is left out, beside those that can be read. */
 export function unreadableFiles(choice: Choice, detection: DetectBody): readonly InspectedFile[] {
   const { as } = choice;
   if (as === null || !isWord(choice, detection) || choice.unknown === 'leaveOut') return [];
-  return detection.files.filter((file) => lacksOf(file, as)?.length !== 0);
+  const unreadable = detection.files.filter((file) => lacksOf(file, as)?.length !== 0);
+  return unreadable.filter(({ sheet }) => sheet === null || unreadable.length === detection.files.length);
 }
 
 /** Why the dry run cannot start yet; undefined: it can. */

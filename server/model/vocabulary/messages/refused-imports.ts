@@ -114,6 +114,16 @@ export const refusedImportMessages = {
     },
     { en: 'Leave them out (--skip-unknown). {advice}', nl: 'Laat ze weg (--skip-unknown). {advice}' },
   ),
+  'cannot-open': message(
+    'error',
+    { en: '“{value}” cannot be opened. It is {reason}.', nl: '“{value}” gaat niet open. Het is {reason}.' },
+    { en: '{advice}', nl: '{advice}' },
+  ),
+  'unknown-sheet': message(
+    'error',
+    { en: 'No file has a sheet named “{value}”.', nl: 'Geen bestand heeft een blad “{value}”.' },
+    { en: 'There are: {sheets}.', nl: 'Er zijn: {sheets}.' },
+  ),
   'several-formats': message(
     'error',
     {

@@ -21,7 +21,8 @@ function lookedAt(name: string, certain: string | null, lacks: Readonly<Record<s
     const missing = Array.from({ length: count }, () => word);
     return { format, title: word, confidence: 0.5, seen: {}, missing, lacks: missing };
   });
-  return { upload: name, name, bytes: 1, certain, what: word, columns: [], advice: word, recognised, nearest: [], presets: [] };
+  const file = { upload: name, name, sheet: null, isHidden: false, bytes: 1 };
+  return { ...file, certain, what: word, columns: [], advice: word, recognised, nearest: [], presets: [] };
 }
 
 describe('declaring an import', () => {

@@ -1,0 +1,61 @@
+// Files taken apart: a workbook is its sheets, any other file is itself, and one that does not open says why and what to do.
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { takeApart, wholeOf } from '../../../importers/reading/take-apart';
+import { inputFile } from '../../support/input-files';
+import { rowsOf } from '../../support/read-tables';
+import { workbook, workbookParts, zipOf } from '../../support/workbooks';
+
+describe('a workbook', () => {
+  it('is one table a sheet, with its name, and whether anybody sees it', async () => {
+    const sheets = [
+      { name: 'Suppliers', rows: [['id']] },
+      { name: 'Keuzes', state: 'hidden' },
+      { name: 'Diep', state: 'veryHidden' },
+    ] as const;
+    const parts = await takeApart(inputFile('a.xlsx', workbook(sheets)));
+    expect(parts.map((one) => [one.name, one.table?.sheet, one.table?.isHidden, wholeOf(one).name, one.isFound])).toEqual([
+      ['a.xlsx', 'Suppliers', false, 'a.xlsx', true],
+      ['a.xlsx', 'Keuzes', true, 'a.xlsx', true],
+      ['a.xlsx', 'Diep', true, 'a.xlsx', true],
+    ]);
+    for (const one of parts) expect(await takeApart(one)).toEqual([one]);
+  });
+
+  it('is known by what it holds, not by its extension', async () => {
+    const [sheet] = await takeApart(inputFile('a.csv', workbook([{ name: 'A', rows: [['id']] }])));
+    const text = inputFile('a.xlsx', 'id;name\n');
+    expect([sheet?.table?.sheet, await takeApart(text), wholeOf(text)]).toEqual(['A', [text], text]);
+  });
+
+  it('of a field case has both sheets', async () => {
+    const bytes = await readFile(new URL('../../field/supplier-workbook/leveranciers.xlsx', import.meta.url));
+    const parts = await takeApart(inputFile('leveranciers.xlsx', new Uint8Array(bytes)));
+    expect(parts.map(({ table }) => table?.sheet)).toEqual(['Leveranciers', 'Contracten']);
+    expect((await rowsOf(parts[0]?.table)).map(([, name, kvk]) => [name, kvk])).toContainEqual(['Zaakhost B.V.', '01234567']);
+  });
+});
+
+describe('a file that does not open', () => {
+  it.each([
+    ['has macros', workbook([{ name: 'A' }], { parts: { 'xl/vbaProject.bin': 'x' } }), 'an Excel workbook: it has macros'],
+    ['has a name that leads out of it', zipOf({ ...workbookParts([{ name: 'A' }]), '../../etc/cron': 'x' }), 'an Excel workbook: its directory cannot be read'],
+    ['has no sheet', workbook([]), 'an Excel workbook: it has no sheet with cells'],
+    ['is cut off', workbook([{ name: 'A', rows: [['id']] }]).subarray(0, 600), 'its directory cannot be read'],
+  ])('%s', async (_, bytes, what) => {
+    const [one, ...others] = await takeApart(inputFile('a.xlsx', bytes));
+    expect([others, one?.table]).toEqual([[], undefined]);
+    expect(one?.unopened?.what.en).toContain(what);
+    expect([one?.unopened?.advice.en, one?.unopened?.advice.nl].includes('')).toBe(false);
+  });
+
+  it('asks for a password, in the two ways in which programs set one', async () => {
+    const office = new Uint8Array(2048);
+    office.set([0xd0, 0xcf, 0x11, 0xe0]);
+    office.set(Buffer.from('EncryptedPackage', 'utf16le'), 1100);
+    const zip = workbook([{ name: 'A', rows: [['id']] }]);
+    // The directory says of every file that it is encrypted.
+    for (let at = 0; at + 8 < zip.length; at += 1) if (Buffer.from(zip.subarray(at, at + 4)).equals(Buffer.from('PK\u0001\u0002'))) zip[at + 8] = 1;
+    for (const bytes of [office, zip]) expect((await takeApart(inputFile('a.xlsx', bytes)))[0]?.unopened?.what.en).toContain('it asks for a password');
+  });
+});
