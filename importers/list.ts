@@ -10,7 +10,8 @@ export { mappingFormat } from './mapping/format';
 export { mappingImporter } from './mapping/mapping';
 export { type FittingPreset, findPreset, fitPreset, fittingPresets } from './mapping/presets/fit';
 export { presets } from './mapping/presets/read-presets';
-
+export { type SuggestOptions, suggestProfile } from './mapping/suggest/suggest';
+export type { Suggestion } from './mapping/suggest/suggestion';
 export { binaryReason } from './reading/binary';
 export { certain } from './reading/certainty';
 export { describeFile, isBlank } from './reading/file-description';

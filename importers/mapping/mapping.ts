@@ -26,9 +26,18 @@ function refuseUnread({ file, source }: AssignedFile, { tables }: MappingProfile
   throw new Fault('mapping-file', 1, { value: source.sheet === null ? file.name : `${file.name} (${source.sheet})`, details: { patterns } });
 }
 
-/** Refuses what no table reads; a sheet beside others that are read is left out, and said. */
+/** The profile leaves the table out on purpose: it makes nothing of it. */
+function isLeftOut({ tables }: AssignedFile): boolean {
+  return tables.length > 0 && tables.every(({ table }) => table.things.length === 0);
+}
+
+/** Refuses what no table reads; a sheet beside others that are read, and a table that makes nothing, is left out, and said. */
 function usable(profile: MappingProfile, files: readonly AssignedFile[], context: ImportContext): AssignedFile[] {
   const read = files.filter(({ tables }) => tables.length > 0);
+  for (const one of files.filter(isLeftOut)) {
+    const { file, sheet } = one.source;
+    context.issue(issue('table-left-out', { file, sheet }, { value: sheet ?? file }));
+  }
   for (const one of files) {
     if (one.tables.length > 0) continue;
     const { file, sheet } = one.source;
@@ -36,7 +45,7 @@ function usable(profile: MappingProfile, files: readonly AssignedFile[], context
     if (!isBeside) refuseUnread(one, profile);
     context.issue(issue('sheet-not-mapped', { file, sheet }, { value: sheet }));
   }
-  return read;
+  return read.filter((one) => !isLeftOut(one));
 }
 
 /** The importer that reads files by this profile. Throws `bad-mapping` and `mapping-open`. */

@@ -15,6 +15,8 @@ sro vos doo dd jdoo ood eood ad uab sia ou tov ooo pao zao ptyltd pteltd pvtltd 
 
 /** A legal form has at most so many words: `sp. z o.o.`, `S. de R.L. de C.V.` less so. */
 const mostWords = 3;
+/** Nor so many characters. */
+const longestForm = 40;
 
 /** How many of the words at the end are a legal form; 0: none. */
 function legalWords(words: readonly string[]): number {
@@ -27,6 +29,19 @@ function legalWords(words: readonly string[]): number {
     if (legalForms.has(last)) return count;
   }
   return 0;
+}
+
+const wordsIn = (text: string) => text.split(/[\s,]+/).filter((word) => word !== '');
+
+/** Whether a name ends as that of a company does: B.V., GmbH, Inc. */
+export function endsInLegalForm(name: string): boolean {
+  return legalWords(wordsIn(name.slice(-longestForm))) > 0;
+}
+
+/** Whether a text is a legal form and nothing else. */
+export function isLegalForm(text: string): boolean {
+  const words = wordsIn(text.slice(0, longestForm));
+  return words.length > 0 && words.length <= mostWords && legalWords(words) === words.length;
 }
 
 /** Whether a comma stands between two companies by their legal forms; a form behind a comma of its own (“X, Inc.”) belongs to what precedes. */

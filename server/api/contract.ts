@@ -10,6 +10,7 @@ import * as imports from './contract/imports';
 import * as mappings from './contract/mappings';
 import type { RouteSpec } from './contract/route-spec';
 import { storeBody } from './contract/store';
+import { mappingAnswer, suggestRequest } from './contract/suggested-mapping';
 
 export { analysisRoutes } from './contract/analysis-routes';
 export * from './contract/answers';
@@ -21,6 +22,7 @@ export * from './contract/imports';
 export * from './contract/mappings';
 export type { RouteSpec } from './contract/route-spec';
 export * from './contract/store';
+export * from './contract/suggested-mapping';
 
 const page = { offset: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(1000).default(100) };
 export const languageQuery = z.enum(['nl', 'en']).optional().describe('Language of messages; absent: Accept-Language, else English.');
@@ -152,6 +154,16 @@ export const namedRoutes = {
     summary: 'Recognise the format of uploads',
     body: imports.detectRequest,
     answer: imports.detectBody,
+  },
+  suggestMapping: {
+    method: 'post',
+    path: '/mapping',
+    tag: 'imports',
+    takesTurns: true,
+    summary: 'Suggest how uploads are mapped: a profile, each decision with its certainty and reason, and what is open',
+    query: z.object({ lang: languageQuery }),
+    body: suggestRequest,
+    answer: mappingAnswer,
   },
   startImport: {
     method: 'post',

@@ -13,6 +13,7 @@ import { importHandlers } from './routes/imports';
 import { mappingHandlers } from './routes/mappings';
 import { snapshotHandlers } from './routes/snapshot';
 import { storeHandlers } from './routes/store';
+import { suggestionHandlers } from './routes/suggested-mapping';
 import { templateHandlers } from './routes/templates';
 import { uploadHandlers } from './routes/uploads';
 import { Uploads } from './uploads';
@@ -33,6 +34,7 @@ function handlersOf(wiring: ApiWiring, { uploads, jobs }: { readonly uploads: Up
     ...uploadHandlers(uploads),
     ...importHandlers({ engine: wiring.engine, uploads, jobs }),
     ...mappingHandlers({ engine: wiring.engine, jobs }),
+    ...suggestionHandlers({ engine: wiring.engine, uploads }),
     ...templateHandlers(wiring),
     ...storeHandlers(wiring),
     ...cypherQuestionHandlers(wiring),

@@ -64,7 +64,7 @@ export const mappedTable = z.strictObject({
   decimal: z.enum([',', '.']).nullable().default(null),
   dates: z.enum(dateOrders).nullable().default(null),
   rows: z.strictObject({ only: z.array(condition) }).optional(),
-  things: z.array(thing).min(1),
+  things: z.array(thing).describe('Empty: the table is left out on purpose.'),
   relations: z.array(relation).default([]),
   unused: z.array(z.string()).default([]).describe('Columns that are left out on purpose.'),
 });

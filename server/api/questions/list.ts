@@ -14,6 +14,7 @@ import { describeNode } from './node';
 import { rejectedOfJob, rejectedRows } from './rejected';
 import { describeSnapshot } from './snapshot';
 import { describeSubgraph } from './subgraph';
+import { answerMapping, mappingParameters } from './suggested-mapping';
 
 const analysisParameters = z.object({ analysis: z.string(), raw: z.record(z.string(), z.unknown()) });
 const nodeParameters = z.object({ id: z.string(), limit: z.int() });
@@ -53,6 +54,7 @@ export const questions: ReadonlyMap<string, Answerer<LoadedStore>> = new Map<str
   ['try-issues', (loaded, parameters) => pageOfTry(loaded, tryIssuesParameters.parse(parameters))],
   ['rejected', (loaded, parameters) => rejectedRows(loaded, rejectedParameters.parse(parameters))],
   ['try-rejected', (loaded, parameters) => rejectedOfJob(loaded, tryRejectedParameters.parse(parameters))],
+  ['suggested-mapping', (loaded, parameters) => answerMapping(loaded, mappingParameters.parse(parameters))],
   ['export', ({ snapshot }, parameters) => exportText(snapshot.graph, exportFormat(exportQuery.parse(parameters).as))],
   ['search', (loaded, parameters) => asText(describeHits(loaded, searchQuery.parse(parameters)))],
   ['mappings', describeMappings],

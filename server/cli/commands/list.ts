@@ -16,6 +16,7 @@ import { graph } from './graph';
 import { importFiles } from './import';
 import { importance } from './importance';
 import { issues } from './issues';
+import { mapping } from './mapping';
 import { mappings } from './mappings';
 import { measures } from './measures';
 import { overlap } from './overlap';
@@ -62,6 +63,7 @@ const questions = analyses.map((analysis) =>
 export const commands: readonly Command[] = [
   serve,
   importFiles,
+  mapping,
   ...questions,
   search,
   snapshot,

@@ -52,6 +52,16 @@ describe('several files', () => {
     }
   });
 
+  it('that the profile leaves out are said, and no row of them is read', async () => {
+    const leaving = [
+      { file: 'a*', things: [supplier] },
+      { file: 'c*', things: [] },
+    ];
+    const { rows, issues } = await readMapped(leaving, { 'a.csv': 'Leverancier;KvK\nA;\n', 'c.csv': 'Naam;Status\nx;y\n' });
+    expect(rows).toEqual({ read: 1, accepted: 1, rejected: 0 });
+    expect(issues.map(({ code, value }) => [code, value])).toEqual([['table-left-out', 'c.csv']]);
+  });
+
   it('that are not all given are said', async () => {
     const { issues } = await readMapped(tables, { 'a.csv': a });
     expect(withCode(issues, 'mapping-table-idle').map(({ value }) => value)).toEqual(['b*']);

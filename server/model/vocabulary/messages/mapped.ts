@@ -2,6 +2,17 @@
 import { message } from './types';
 
 export const mappedMessages = {
+  'no-table': message(
+    'error',
+    {
+      en: 'No table can be read in “{value}”: a mapping needs a row of column names with rows below it.',
+      nl: 'In “{value}” is geen tabel te lezen: een koppeling heeft een rij kolomnamen nodig met rijen eronder.',
+    },
+    {
+      en: 'Choose the file with the table itself; save it as CSV or XLSX if it is something else.',
+      nl: 'Kies het bestand met de tabel zelf; bewaar het als CSV of XLSX als het iets anders is.',
+    },
+  ),
   'bad-mapping': message(
     'error',
     { en: 'The mapping “{value}” cannot be used: {reason}.', nl: 'Koppelprofiel “{value}” is niet te gebruiken: {reason}.' },
@@ -35,6 +46,14 @@ export const mappedMessages = {
       nl: 'Blad “{value}” staat in geen tabel van het koppelprofiel; het is weggelaten.',
     },
     { en: 'Add a table for it to the mapping if it matters.', nl: 'Voeg er een tabel voor toe aan het koppelprofiel als het ertoe doet.' },
+  ),
+  'table-left-out': message(
+    'info',
+    {
+      en: '“{value}” was left out, as the mapping says: none of its rows was read.',
+      nl: '“{value}” is weggelaten, zoals de koppeling zegt: geen rij ervan is gelezen.',
+    },
+    { en: 'Say in the mapping what its rows are if it matters.', nl: 'Zeg in de koppeling wat de rijen zijn als het ertoe doet.' },
   ),
   'nothing-made': message(
     'error',

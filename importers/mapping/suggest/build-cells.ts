@@ -1,0 +1,135 @@
+// Builds what single columns say beside the things of a row: what it needs and what needs it, its place, and whether it counts.
+import { type NodeKind, relationTypeSpec } from '../../../server/model/vocabulary';
+import { proposeLink } from './build-links';
+import { type Building, cellOf, roleAt } from './building';
+import { say, together } from './reasons';
+import { isOutOfUse } from './states';
+
+function kindsFor(end: 'from' | 'to', found: readonly NodeKind[]): NodeKind[] {
+  const allowed = new Set(relationTypeSpec('DEPENDS_ON')?.between.flatMap((pair) => pair[end]));
+  const usual: NodeKind[] = ['Component', 'Service'];
+  return [...new Set([...usual, ...found.filter((kind) => allowed.has(kind))])].sort();
+}
+
+/** What separates what cells need or are needed by: where one of both columns shows it, it holds for the other too. */
+function needsSplit(building: Building): string | readonly string[] | undefined {
+  const cells = ['@needs', '@neededBy'].flatMap((slot) => building.roles.bySlot.get(slot) ?? []).map(({ column }) => cellOf(column, building).value);
+  return cells.find(({ split }) => split !== undefined)?.split;
+}
+
+/** What a cell names and needs, or is needed by. */
+export function proposeNeeds(building: Building): void {
+  const { draft, names, topic, self } = building;
+  const split = needsSplit(building);
+  for (const slot of ['@needs', '@neededBy'] as const) {
+    const role = roleAt(building, slot);
+    if (!role) continue;
+    const { value, note } = cellOf(role.column, building);
+    const [topicEnd, otherEnd] = slot === '@needs' ? (['from', 'to'] as const) : (['to', 'from'] as const);
+    const isPossible = relationTypeSpec('DEPENDS_ON')?.between.some((pair) => pair[topicEnd].includes(topic.kind));
+    if (!isPossible) {
+      draft.leaveOut(role.column.title, 0.65, say(`a ${topic.kind} cannot have such a relation`, `een ${topic.kind} kan zo’n relatie niet hebben`));
+      continue;
+    }
+    const { kinds } = names.namedIn(role.column, (cell) => cell.split(/[,;|\n]/).map((part) => part.trim()));
+    const end = { named: kindsFor(otherEnd, kinds), ...(split !== undefined && { split }), ...value };
+    const relation = slot === '@needs' ? { type: 'DEPENDS_ON', from: self, to: end } : { type: 'DEPENDS_ON', from: end, to: self };
+    const use = slot === '@needs' ? `DEPENDS_ON ${self} → ${role.column.title}` : `DEPENDS_ON ${role.column.title} → ${self}`;
+    draft.proposeRelation({ value: relation, use, certainty: role.certainty, reason: together(role.reason, note), columns: [role.column.title] });
+  }
+}
+
+/** A place may be a site where things run, or only a city. */
+export function proposePlace(building: Building): void {
+  const { draft, topic, places } = building;
+  const role = roleAt(building, '@place');
+  if (!role) return;
+  const { title } = role.column;
+  if (places.has('datacenter') || !['Service', 'Component', 'Contract', 'Supplier'].includes(topic.kind)) {
+    draft.leaveOut(title, 0.65, say('a place of which the model keeps nothing here', 'een plaats waarvan het model hier niets bewaart'));
+    return;
+  }
+  const place = draft.addThing({ as: 'datacenter', kind: 'Datacenter' });
+  places.set('datacenter', place);
+  const isSite = building.facts.columns.some(
+    (column) => column === role.column && [...column.different.keys()].every((cell) => /\bdc\b|data ?cent|rekencent/i.test(cell)) && column.different.size > 0,
+  );
+  draft.propose(`${place}.name`, {
+    ...{ value: { column: title }, use: title, columns: [title] },
+    certainty: isSite ? 0.75 : topic.kind === 'Component' || topic.kind === 'Service' ? 0.5 : 0.3,
+    reason: isSite
+      ? say('its cells name datacenters', 'de cellen noemen datacenters')
+      : say('a place where it may run: each would be a site that can fail', 'een plaats waar het kan draaien: elk wordt een locatie die kan uitvallen'),
+    question: say(`Does “${title}” say at which site the items run?`, `Zegt “${title}” op welke locatie de items draaien?`),
+    leaveOut: isSite ? 0.2 : 0.45,
+  });
+  proposeLink(
+    {
+      type: 'HOSTED_IN',
+      from: 'self',
+      to: 'datacenter',
+      certainty: 0.85,
+      reason: say('what runs at a site fails with it', 'wat op een locatie draait, valt ermee uit'),
+    },
+    building,
+  );
+}
+
+/** Columns with a title that tells nothing, whose cells name items. */
+export function proposeNamed(building: Building): void {
+  const { draft, names, roles, self } = building;
+  for (const [slot, role] of [...roles.bySlot].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (!slot.startsWith('@names:')) continue;
+    building.used.add(role.column.title);
+    const { value } = cellOf(role.column, building);
+    const { kinds } = names.namedIn(role.column);
+    const [to, from] = [kindsFor('to', kinds), kindsFor('from', kinds)];
+    draft.proposeRelation({
+      ...{
+        value: { type: 'DEPENDS_ON', from: self, to: { named: to, ...value } },
+        use: `DEPENDS_ON ${self} → ${role.column.title}`,
+        columns: [role.column.title],
+      },
+      ...{
+        certainty: role.certainty,
+        reason: role.reason,
+        question: say(`“${role.column.title}” names items: what are they to the row?`, `“${role.column.title}” noemt items: wat zijn die voor de rij?`),
+      },
+      others: [
+        {
+          value: { type: 'DEPENDS_ON', from: { named: from, ...value }, to: self },
+          certainty: 0.3,
+          reason: say('they need what the row is about', 'zij hebben nodig waar de rij over gaat'),
+        },
+      ],
+    });
+  }
+}
+
+/** A state says which rows count; what is out of use is asked. */
+export function proposeStatus(building: Building): void {
+  const { draft, roles } = building;
+  const role = roles.bySlot.get('self.@status');
+  if (!role) return;
+  const { title, different } = role.column;
+  building.used.add(title);
+  const gone = [...different.keys()].filter((word) => isOutOfUse(word)).sort();
+  if (gone.length === 0 || different.size > 100) {
+    draft.leaveOut(
+      title,
+      0.7,
+      say('no word in it says that something is out of use: all rows count', 'geen woord erin zegt dat iets buiten gebruik is: alle rijen tellen'),
+    );
+    return;
+  }
+  const words = gone
+    .slice(0, 5)
+    .map((word) => `“${word}”`)
+    .join(', ');
+  draft.propose('rows', {
+    ...{ value: { only: [{ column: title, notIn: gone }] }, use: title, certainty: 0.55, columns: [title] },
+    reason: say(`${words} say that the row is out of use`, `${words} zeggen dat de rij buiten gebruik is`),
+    question: say(`Should rows with ${words} in “${title}” be left out?`, `Moeten rijen met ${words} in “${title}” worden weggelaten?`),
+    leaveOut: 0.45,
+  });
+}

@@ -1,0 +1,42 @@
+// Builds the entry of one table from the roles of its columns: things, what makes each one thing, properties, relations.
+import { proposeNamed, proposeNeeds, proposePlace, proposeStatus } from './build-cells';
+import { addCountries, proposeLink, proposeOrganisation } from './build-links';
+import { addSelf, addThing } from './build-things';
+import type { Building } from './building';
+import type { Draft } from './draft';
+import { linksOf } from './links';
+import { say } from './reasons';
+import { aliasOf, type RoleContext, rolesOf } from './roles';
+import { thingTitles } from './titles/things';
+
+/** Alias of rows of which a column says the kind. */
+const mixed = 'item';
+
+const kindOfAlias = new Map(thingTitles.map(({ as, kind }) => [as, kind]));
+/** The order in which the things of a row stand in a profile. */
+const aliases = [...new Set(thingTitles.map(({ as }) => as))];
+
+/** Builds the entry of a table whose rows are about `context.topic`. */
+export function buildTable(context: RoleContext, draft: Draft): Draft {
+  const roles = rolesOf(context);
+  const { topic, facts } = context;
+  const self = topic.classes && new Set(Object.values(topic.classes.values)).size > 1 ? mixed : aliasOf(topic.kind);
+  const building: Building = { ...context, roles, draft, self, places: new Map(), used: new Set() };
+  addSelf(building);
+  for (const as of aliases) if (as !== self) addThing(as, kindOfAlias.get(as) ?? 'Supplier', building);
+  for (const link of linksOf(topic.kind, (as) => building.places.has(as))) proposeLink(link, building);
+  proposeOrganisation(building);
+  addCountries(building);
+  proposeNeeds(building);
+  proposePlace(building);
+  proposeNamed(building);
+  proposeStatus(building);
+  draft.finish();
+  for (const { title, certainty, reason } of roles.leftOut) draft.leaveOut(title, certainty, reason);
+  for (const { column } of roles.bySlot.values()) {
+    if (building.used.has(column.title)) continue;
+    draft.leaveOut(column.title, 0.65, say('nothing in the row that it can belong to', 'niets in de rij waar het bij kan horen'));
+  }
+  draft.entry.unused = facts.columns.map(({ title }) => title).filter((title) => draft.entry.unused.includes(title));
+  return draft;
+}

@@ -1,0 +1,113 @@
+// Says what makes a row one thing: its number, else its name, with how many rows fall together by it.
+import { foldName } from '../../../server/model/normal-form';
+import type { Bilingual } from '../../../server/model/vocabulary';
+import { trimCell } from '../../reading/texts';
+import type { Column } from './column-facts';
+import { say } from './reasons';
+import type { Role } from './roles';
+import type { Choice } from './suggestion';
+import type { TableFacts } from './table-facts';
+
+export interface Identity {
+  /** Columns of the key; undefined: the name alone. */
+  readonly key: readonly Column[] | undefined;
+  readonly certainty: number;
+  readonly reason: Bilingual;
+  readonly others: readonly Choice[];
+}
+
+const keyOf = (columns: readonly Column[]) => columns.map(({ title }) => ({ column: title }));
+
+function cellsOf({ rows }: TableFacts, { at }: Column): string[] {
+  return rows.map(({ cells }) => trimCell(cells[at] ?? ''));
+}
+
+/** Rows by what the columns say together; rows where all of them are empty are left out. */
+function groupsBy(facts: TableFacts, columns: readonly Column[]): number[][] {
+  const cells = columns.map((column) => cellsOf(facts, column));
+  const groups = new Map<string, number[]>();
+  for (const row of facts.rows.keys()) {
+    const parts = cells.map((column) => column[row] ?? '');
+    if (parts.every((part) => part === '')) continue;
+    const key = parts.map(foldName).join('\u0000');
+    const known = groups.get(key);
+    if (known) known.push(row);
+    else groups.set(key, [row]);
+  }
+  return [...groups.values()];
+}
+
+const sum = (groups: readonly (readonly number[])[]) => groups.reduce((total, { length }) => total + length, 0);
+
+/** Rows of one name that say something else of what they are related to: several rows about one thing. */
+function isOneThing(rows: readonly number[], related: readonly (readonly string[])[]): boolean {
+  return related.some((cells) => new Set(rows.map((row) => cells[row])).size > 1);
+}
+
+/** The key that a column is, by how far its cells repeat. */
+export function byNumber(facts: TableFacts, { column, certainty, reason }: Role): Identity {
+  const { cells, different } = column;
+  const [all, own] = [cells.length, different.size];
+  const repeats = all - own;
+  const en = repeats === 0 ? `all ${all} are different` : `${all} rows have ${own} different ones: rows with the same one describe one thing`;
+  const nl = repeats === 0 ? `alle ${all} zijn verschillend` : `${all} rijen hebben er ${own} verschillende: rijen met hetzelfde beschrijven één ding`;
+  const isKey = own * 2 > all || all < 4;
+  const empty = facts.rows.length - all;
+  const gaps = empty === 0 ? say('', '') : say(`; ${empty} rows have none`, `; ${empty} rijen hebben er geen`);
+  return {
+    key: [column],
+    certainty: isKey ? certainty : Math.min(certainty, 0.5),
+    reason: say(`${reason.en}; ${en}${gaps.en}`, `${reason.nl}; ${nl}${gaps.nl}`),
+    others: [],
+  };
+}
+
+/** Columns that every row fills with something else: each could be the number of the row. */
+function uniqueColumns(facts: TableFacts, taken: readonly Column[]): Column[] {
+  const all = facts.rows.length;
+  return facts.columns.filter((column) => all > 1 && column.different.size === all && !taken.includes(column)).slice(0, 5);
+}
+
+/**
+ * What makes rows without a number one thing: their name, with their class where there is one. `related`: columns that name other things,
+ * by which several rows may well describe one.
+ */
+export function byName(facts: TableFacts, name: Column, { classes, related }: { classes: Column | undefined; related: readonly Column[] }): Identity {
+  const columns = classes ? [classes, name] : [name];
+  const byNameOnly = groupsBy(facts, [name]).filter(({ length }) => length > 1);
+  const cells = related.map((column) => cellsOf(facts, column));
+  const together = groupsBy(facts, columns).filter((rows) => rows.length > 1 && !isOneThing(rows, cells));
+  const named = facts.rows.length;
+  if (byNameOnly.length === 0)
+    return {
+      key: undefined,
+      certainty: 0.8,
+      reason: say(
+        `no column with a number of its own; the names of ${named} rows are all different`,
+        `geen kolom met een eigen nummer; de namen van ${named} rijen zijn alle verschillend`,
+      ),
+      others: [],
+    };
+  if (together.length === 0) {
+    const reason = say(
+      `no column with a number of its own; ${sum(byNameOnly)} rows share a name and differ in what they name: they describe one thing`,
+      `geen kolom met een eigen nummer; ${sum(byNameOnly)} rijen delen een naam en verschillen in wat ze noemen: ze beschrijven één ding`,
+    );
+    return { key: undefined, certainty: 0.7, reason, others: [] };
+  }
+  const count = sum(together);
+  const [en, nl] = classes ? ['class and name', 'klasse en naam'] : ['a name', 'een naam'];
+  const counted = together.length === 1 ? ['one', 'één'] : [String(together.length), String(together.length)];
+  const reason = say(
+    `${count} rows share ${en} and have no number: counted as ${counted[0]}`,
+    `${count} rijen delen ${nl} en hebben geen nummer: geteld als ${counted[1]}`,
+  );
+  const others = uniqueColumns(facts, columns).map((column) => ({
+    value: keyOf([column]),
+    certainty: 0.45,
+    reason: say(`“${column.title}” is different in every row`, `“${column.title}” is in elke rij anders`),
+  }));
+  return { key: columns, certainty: count * 5 > named || others.length > 0 ? 0.5 : 0.62, reason, others };
+}
+
+export { keyOf };

@@ -1,0 +1,205 @@
+// Gives each column of a table its role, once it is known what a row is about: one role has one column, the rest is left out with a reason.
+import { type Bilingual, type NodeKind, nodeKindSpec } from '../../../server/model/vocabulary';
+import type { DecimalSign } from '../../reading/numbers';
+import { agreement, namesThings, propertySpec, weighShare } from './agreement';
+import { type Column, hasShape } from './column-facts';
+import type { KnownNames } from './names';
+import { personsIn } from './persons';
+import type { Meaning } from './read-title';
+import { percentage, rounded, say, together } from './reasons';
+import type { TableFacts } from './table-facts';
+import type { Topic } from './topic';
+
+/** What a column is for, in words of the draft: `self.name`, `supplier.kvk`, `country.ESTABLISHED_IN` … */
+export interface Role {
+  readonly slot: string;
+  readonly column: Column;
+  readonly certainty: number;
+  readonly reason: Bilingual;
+  /** The thing that it is about, where the title names one. */
+  readonly kind?: NodeKind;
+}
+
+export interface LeftOut {
+  readonly title: string;
+  readonly certainty: number;
+  readonly reason: Bilingual;
+}
+
+export interface Roles {
+  readonly bySlot: ReadonlyMap<string, Role>;
+  readonly leftOut: readonly LeftOut[];
+}
+
+export interface RoleContext {
+  readonly facts: TableFacts;
+  readonly topic: Topic;
+  readonly names: KnownNames;
+  readonly decimal: DecimalSign;
+}
+
+/** Aliases of things that may have a property of their own in a row about something else, the likeliest first. */
+const owners: readonly { readonly as: string; readonly kind: NodeKind }[] = [
+  { as: 'contract', kind: 'Contract' },
+  { as: 'supplier', kind: 'Supplier' },
+  { as: 'service', kind: 'Service' },
+  { as: 'datacenter', kind: 'Datacenter' },
+  { as: 'technology', kind: 'Technology' },
+];
+
+function titleSays({ title }: Column): Bilingual {
+  return say(`the title is “${title}”`, `de titel is “${title}”`);
+}
+
+function topicKinds({ kind, classes }: Topic): readonly NodeKind[] {
+  return classes ? [...new Set(Object.values(classes.values))] : [kind];
+}
+
+/** The alias of the thing that has a property; null: nothing in the row has it. */
+function ownerOf(meaning: Meaning, { facts, topic }: RoleContext): { as: string; kind: NodeKind } | null {
+  const kinds = meaning.kinds ?? [];
+  if (meaning.as && meaning.kind)
+    return meaning.kind === topic.kind && meaning.as === aliasOf(topic.kind) ? { as: 'self', kind: topic.kind } : { as: meaning.as, kind: meaning.kind };
+  const own = topicKinds(topic).find((kind) => kinds.includes(kind));
+  if (own) return { as: 'self', kind: own };
+  const inRow = new Set(facts.columns.map(({ meanings: [first] }) => (first?.means === 'thing' || first?.kind ? first?.as : undefined)));
+  return owners.find(({ as, kind }) => inRow.has(as) && kinds.includes(kind)) ?? null;
+}
+
+/** The alias of what a row is about, by its kind. */
+export function aliasOf(kind: NodeKind): string {
+  return kind.toLowerCase();
+}
+
+type Option = Omit<Role, 'column'>;
+
+function propertyOption(column: Column, meaning: Meaning, context: RoleContext): Option | null {
+  const owner = ownerOf(meaning, context);
+  const spec = owner && meaning.property ? propertySpec(owner.kind, meaning.property) : undefined;
+  if (!owner || !spec) return null;
+  const agreed = agreement(column, { certainty: meaning.certainty, spec, decimal: context.decimal });
+  const far = owner.as === 'self' || meaning.as ? 1 : 0.95;
+  return { slot: `${owner.as}.${spec.name}`, certainty: agreed.certainty * far, reason: together(titleSays(column), agreed.reason), kind: owner.kind };
+}
+
+function thingOption(column: Column, meaning: Meaning, { topic, names }: RoleContext): Option | null {
+  const { as = '', kind } = meaning;
+  if (!kind) return null;
+  const isOwn = as === aliasOf(topic.kind) || topicKinds(topic).some((one) => aliasOf(one) === as);
+  const agreed = namesThings(column, meaning.certainty);
+  const { share, kinds } = names.namedIn(column);
+  const isKnown = !isOwn && share >= 0.5 && kinds.includes(kind);
+  const known = isKnown ? say(`${percentage(share)} of its cells name items`, `${percentage(share)} van de cellen noemt items`) : null;
+  const certainty = isKnown ? Math.max(agreed.certainty, 0.8) : agreed.certainty;
+  return { slot: isOwn ? 'self.@name' : `${as}.@name`, certainty, reason: together(titleSays(column), agreed.reason, known), kind };
+}
+
+const countrySlots: Readonly<Record<string, string>> = {
+  country: 'country.ESTABLISHED_IN',
+  operates: 'country.operation',
+  dataAtRest: 'country.dataAtRest',
+  processing: 'country.processing',
+};
+
+function countryOption(column: Column, meaning: Meaning): Option {
+  const agreed = weighShare(column, meaning.certainty, { share: hasShape(column, 'country'), isTelltale: true });
+  return { slot: countrySlots[meaning.means] ?? 'country.ESTABLISHED_IN', certainty: agreed.certainty, reason: together(titleSays(column), agreed.reason) };
+}
+
+function markOption(column: Column, meaning: Meaning, context: RoleContext): Option | null {
+  const { topic } = context;
+  const isOther = meaning.as !== undefined && meaning.as !== aliasOf(topic.kind);
+  const reason = titleSays(column);
+  if (meaning.means === 'key')
+    return { slot: isOther ? `${meaning.as}.@key` : 'self.@key', certainty: meaning.certainty, reason, ...(meaning.kind && { kind: meaning.kind }) };
+  if (meaning.means === 'name') {
+    const isTitle = /^(?:omschrijving|description|titel|title)$/i.test(column.title) && topic.kind === 'Contract';
+    if (isTitle && !isOther) return { slot: 'self.title', certainty: 0.85, reason, kind: 'Contract' };
+    const isText = /^(?:omschrijving|description)$/i.test(column.title);
+    return {
+      slot: isOther ? `${meaning.as}.@name` : 'self.@name',
+      certainty: isText ? 0.5 : meaning.certainty,
+      reason,
+      ...(meaning.kind && { kind: meaning.kind }),
+    };
+  }
+  if (meaning.means === 'class' || meaning.means === 'status') return isOther ? null : { slot: `self.@${meaning.means}`, certainty: meaning.certainty, reason };
+  if (meaning.means === 'needs' || meaning.means === 'neededBy' || meaning.means === 'place' || meaning.means === 'serviceType')
+    return { slot: `@${meaning.means}`, certainty: meaning.certainty, reason };
+  return meaning.means in countrySlots ? countryOption(column, meaning) : null;
+}
+
+function optionOf(column: Column, meaning: Meaning, context: RoleContext): Option | null {
+  if (meaning.means === 'property') return propertyOption(column, meaning, context);
+  if (meaning.means === 'thing') return thingOption(column, meaning, context);
+  if (meaning.means === 'owner')
+    return { slot: 'organisation.@name', certainty: 0.7, reason: say('its cells name organisations', 'de cellen noemen organisaties'), kind: 'Organisation' };
+  return markOption(column, meaning, context);
+}
+
+/** What cells tell of a column whose title means nothing to us. */
+function byCells(column: Column, { names, topic }: RoleContext): Option | null {
+  if (column.different.size === 0) return null;
+  if (hasShape(column, 'lei') >= 0.9)
+    return {
+      slot: topic.kind === 'Organisation' ? 'self.lei' : 'supplier.lei',
+      certainty: 0.7,
+      reason: say('its cells are valid LEIs', 'de cellen zijn geldige LEI’s'),
+    };
+  const { share, kinds } = names.namedIn(column);
+  if (share >= 0.6 && kinds.length > 0) {
+    const part = percentage(share);
+    return {
+      slot: `@names:${column.title}`,
+      certainty: 0.5,
+      reason: say(`${part} of its cells name items: it looks like a relation`, `${part} van de cellen noemt items: het lijkt een relatie`),
+    };
+  }
+  if (hasShape(column, 'country') >= 0.95 && column.cells.length > 2)
+    return { slot: 'country.ESTABLISHED_IN', certainty: 0.55, reason: say('its cells are countries', 'de cellen zijn landen') };
+  if (hasShape(column, 'legalForm') >= 0.5 && column.cells.length > 1 && topic.kind !== 'Supplier')
+    return {
+      slot: 'supplier.@name',
+      certainty: 0.55,
+      reason: say('its cells end as the names of companies do', 'de cellen eindigen zoals namen van bedrijven'),
+      kind: 'Supplier',
+    };
+  return null;
+}
+
+const byCertainty = (a: Role, b: Role) =>
+  b.certainty - a.certainty || b.column.cells.length - a.column.cells.length || (a.column.title < b.column.title ? -1 : 1);
+
+/** Why a column is left out of which we know nothing. */
+function unknown({ title, meanings }: Column, { topic }: RoleContext): LeftOut {
+  const kind = nodeKindSpec(topic.kind)?.title ?? { en: topic.kind, nl: topic.kind };
+  if (meanings.length === 0)
+    return { title, certainty: 0.7, reason: say('nothing in the model that we know by this title', 'niets in het model dat wij onder deze titel kennen') };
+  return { title, certainty: 0.7, reason: say(`nothing that a row about “${kind.en}” can have`, `niets wat een rij over “${kind.nl}” kan hebben`) };
+}
+
+/** Gives each column its role. */
+export function rolesOf(context: RoleContext): Roles {
+  const leftOut: LeftOut[] = [];
+  const claimed = new Map<string, Role[]>();
+  const isOrganisation = (name: string) => context.names.kindsOf(name).includes('Organisation');
+  for (const column of context.facts.columns) {
+    const persons = personsIn(column, isOrganisation);
+    if (persons) {
+      leftOut.push({ title: column.title, ...persons });
+      continue;
+    }
+    const options = column.meanings.flatMap((meaning) => optionOf(column, meaning, context) ?? []);
+    const best = [...options].sort((a, b) => b.certainty - a.certainty || (a.slot < b.slot ? -1 : 1))[0] ?? byCells(column, context);
+    if (!best) leftOut.push(unknown(column, context));
+    else claimed.set(best.slot, [...(claimed.get(best.slot) ?? []), { ...best, column, certainty: rounded(best.certainty) }]);
+  }
+  const bySlot = new Map<string, Role>();
+  for (const [slot, roles] of claimed) {
+    const [first, ...others] = roles.sort(byCertainty);
+    if (first) bySlot.set(slot, first);
+    for (const { column } of others)
+      leftOut.push({ title: column.title, certainty: 0.6, reason: say(`“${first?.column.title}” says this already`, `“${first?.column.title}” zegt dit al`) });
+  }
+  return { bySlot, leftOut };
+}

@@ -1,0 +1,190 @@
+// Suggests how tables are mapped: from the first rows of each, never the whole. Each decision says how certain it is and why; what is not
+// certain is asked. The same files give the same suggestion, in whatever order their columns stand.
+import { mappingProfile } from '../../../server/model/mapping-profile';
+import type { Bilingual } from '../../../server/model/vocabulary';
+import type { InputFile } from '../../importer';
+import { buildTable } from './build-table';
+import { Draft } from './draft';
+import { filePattern } from './file-pattern';
+import { type KindsNamed, KnownNames } from './names';
+import { kindWord, rounded, say } from './reasons';
+import { type Choice, type Decision, leastCertainty, type Question, type Sampled, type Suggestion, type TableView } from './suggestion';
+import { factsOf, type TableFacts } from './table-facts';
+import { type Topic, topicsOf } from './topic';
+
+export interface SuggestOptions {
+  /** Take every suggestion, the uncertain ones too. */
+  readonly all?: boolean | undefined;
+  /** Only these sheets. */
+  readonly sheets?: readonly string[] | undefined;
+  /** Name of the profile; absent: that of the first file. */
+  readonly name?: string | undefined;
+  /** The kinds of what has a name in the graph as it is now. */
+  readonly kindsNamed?: KindsNamed | undefined;
+}
+
+/** Kinds that a row is asked to be at most. */
+const kindsAsked = 4;
+/** Less certain than this a kind is no better than leaving the table out. */
+const leastWorth = 0.3;
+const namesKept = 20_000;
+
+interface Weighed {
+  readonly facts: TableFacts;
+  readonly topics: readonly Topic[];
+}
+
+/** What names the rows of a table. */
+function addNames({ facts, topics: [topic] }: Weighed, names: KnownNames): void {
+  if (!topic || topic.certainty < leastWorth) return;
+  const isName = ({ meanings }: TableFacts['columns'][number]) =>
+    meanings.some(
+      ({ means, kind, as }) => (means === 'name' && as === undefined) || (means === 'thing' && kind === topic.kind && as !== 'subcontractor' && as !== 'owner'),
+    );
+  const name = facts.columns.find(isName);
+  if (!name) return;
+  const { classes } = topic;
+  for (const { cells } of facts.rows.slice(0, namesKept)) {
+    const text = (cells[name.at] ?? '').trim();
+    if (text !== '') names.add(text, classes?.values[(cells[classes.column.at] ?? '').trim()] ?? topic.kind);
+  }
+}
+
+function entryOf({ file, sheet }: TableFacts, patterns: ReadonlyMap<string, string>) {
+  return { file: patterns.get(file) ?? file, sheet, headerRow: null, delimiter: null, encoding: null, decimal: null, dates: null };
+}
+
+/** Says what was found of the way in which the table is written: the profile leaves it open, so that it is found out each time. */
+function noteDialect({ headerRow, start, rows, isWhole, unnamed, isHidden }: TableFacts, draft: Draft): void {
+  const found = say(
+    'found in the file; the profile leaves it open, so it is found out each time',
+    'gevonden in het bestand; het profiel laat het open, dus het wordt elke keer gevonden',
+  );
+  draft.note('headerRow', String(headerRow), found);
+  for (const key of ['delimiter', 'encoding'] as const) if (start.seen[key]) draft.note(key, start.seen[key], found);
+  draft.note('decimal', start.decimal, say('where a number can be read in two ways', 'waar een getal op twee manieren te lezen is'));
+  if (isHidden) draft.note('sheet', 'hidden', say('whoever opens the workbook does not see this sheet', 'wie de werkmap opent, ziet dit blad niet'));
+  for (const { title, filled } of unnamed)
+    draft.note(
+      'unused',
+      title,
+      say(
+        `${filled} filled cells stand under a title that is empty or stands there already: they cannot be mapped`,
+        `${filled} gevulde cellen staan onder een lege titel of een titel die er al staat: ze zijn niet te koppelen`,
+      ),
+    );
+  if (!isWhole)
+    draft.note(
+      'rows',
+      String(rows.length),
+      say(`the first ${rows.length} rows were looked at, not all`, `de eerste ${rows.length} rijen zijn bekeken, niet alle`),
+    );
+}
+
+interface Making {
+  readonly names: KnownNames;
+  readonly patterns: ReadonlyMap<string, string>;
+  readonly least: number;
+}
+
+function draftFor(facts: TableFacts, topic: Topic, { at, making: { names, patterns, least } }: { at: number; making: Making }): Draft {
+  const draft = new Draft(`tables[${at}]`, entryOf(facts, patterns), least);
+  noteDialect(facts, draft);
+  return buildTable({ facts, topic, names, decimal: facts.start.decimal }, draft);
+}
+
+/** A table that is left out: no thing is made of it. */
+function leftOut(facts: TableFacts, patterns: Making['patterns']) {
+  return { ...entryOf(facts, patterns), things: [], relations: [], unused: facts.columns.map(({ title }) => title) };
+}
+
+function tableName({ file, sheet }: TableFacts): string {
+  return sheet === null ? file : `${file}, ${sheet}`;
+}
+
+interface Made {
+  readonly entry: unknown;
+  readonly decisions: readonly Decision[];
+  readonly questions: readonly Question[];
+}
+
+const nothing: Bilingual = say('nothing tells what its rows are: leave the table out', 'niets zegt wat de rijen zijn: laat de tabel weg');
+
+/** A table of which it is not certain what its rows are: asked, with what would become of it. */
+function asked({ facts, topics }: Weighed, at: number, making: Making): Made {
+  const choices: Choice[] = topics.slice(0, kindsAsked).map((topic) => {
+    // A choice is whole: what is uncertain within it is left out, and can be asked when it was chosen.
+    const draft = draftFor(facts, topic, { at, making: { ...making, least: 0 } });
+    return {
+      value: draft.entry,
+      certainty: topic.certainty,
+      reason: say(`rows are ${kindWord(topic.kind).en}: ${topic.reason.en}`, `rijen zijn ${kindWord(topic.kind).nl}: ${topic.reason.nl}`),
+    };
+  });
+  const best = topics[0]?.certainty ?? 0;
+  const out: Choice = {
+    value: leftOut(facts, making.patterns),
+    certainty: rounded(best < leastWorth ? 0.5 : (1 - best) / 2),
+    reason: best < leastWorth ? nothing : say('leave the table out', 'de tabel weglaten'),
+  };
+  const sorted = [...choices, out].sort((a, b) => b.certainty - a.certainty);
+  const question = say(`What is one row of “${tableName(facts)}”?`, `Wat is één rij van “${tableName(facts)}”?`);
+  const place = `tables[${at}]`;
+  const [first = out] = sorted;
+  if (making.least === 0) {
+    const kind = topics.find((_, index) => choices[index] === first);
+    const decisions = kind ? draftFor(facts, kind, { at, making }).decisions : [];
+    return {
+      entry: first.value,
+      decisions: [{ at: place, use: kind?.kind ?? 'left out', certainty: first.certainty, reason: first.reason }, ...decisions],
+      questions: [],
+    };
+  }
+  const draft = new Draft(place, entryOf(facts, making.patterns), making.least);
+  noteDialect(facts, draft);
+  return { entry: draft.entry, decisions: draft.decisions, questions: [{ at: place, question, choices: sorted }] };
+}
+
+function make(weighed: Weighed, at: number, making: Making): Made {
+  const [topic] = weighed.topics;
+  if (!topic || topic.certainty < leastCertainty) return asked(weighed, at, making);
+  const { entry, decisions, questions } = draftFor(weighed.facts, topic, { at, making });
+  const place = `tables[${at}].things[0].kind`;
+  const weighedDecisions = decisions.map((one) => (one.at === place ? { ...one, certainty: topic.certainty } : one));
+  return { entry, decisions: weighedDecisions, questions };
+}
+
+/** Rows of a table that are shown, and characters of a cell. */
+const shown = { rows: 20, cell: 500 } as const;
+
+function viewOf({ file, sheet, header, headerRow, start, rows }: TableFacts): TableView {
+  const { delimiter = null, encoding = null } = start.seen;
+  const first = rows.slice(0, shown.rows).map(({ sheetRow, cells }) => ({ sheetRow, cells: cells.map((cell) => cell.slice(0, shown.cell)) }));
+  return { file, sheet, header, headerRow, delimiter, encoding, rows: first };
+}
+
+/** Suggests a profile for these tables together. A file in which no table can be read is left out of it; null: none of them can. */
+export function suggestProfile(files: readonly InputFile[], { all = false, sheets, name, kindsNamed }: SuggestOptions = {}): Suggestion | null {
+  const found = files
+    .flatMap((file) => factsOf(file) ?? [])
+    .filter(({ sheet }) => !sheets || sheets.length === 0 || (sheet !== null && sheets.includes(sheet)));
+  const [first] = found;
+  if (!first) return null;
+  const weighed = found.map((facts): Weighed => ({ facts, topics: topicsOf(facts) }));
+  const names = new KnownNames(kindsNamed);
+  for (const one of weighed) addNames(one, names);
+  const making: Making = { names, patterns: filePattern(found.map(({ file }) => file)), least: all ? 0 : leastCertainty };
+  const made = weighed.map((one, at) => make(one, at, making));
+  const profile = mappingProfile.parse({
+    ...{ format: 'ketenzicht-mapping', version: 1, name: name ?? first.file.replace(/\.[a-z0-9]{1,5}$/i, '') },
+    tables: made.map(({ entry }) => entry),
+    open: [],
+  });
+  return {
+    profile,
+    decisions: made.flatMap(({ decisions }) => decisions),
+    open: made.flatMap(({ questions }) => questions),
+    tables: found.map(viewOf),
+    sampled: found.map(({ file, sheet, rows, isWhole }): Sampled => ({ file, sheet, rows: rows.length, all: isWhole })),
+  };
+}

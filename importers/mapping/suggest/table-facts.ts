@@ -1,0 +1,85 @@
+// Reads the sample of one table that a mapping is suggested from: header, first rows, and what each column looks like.
+import type { InputFile } from '../../importer';
+import { foldHeader } from '../../reading/headers';
+import { findHeader, guessHeader, headerProblem, type TableHeader } from '../../reading/table-header';
+import { tableOf } from '../../reading/table-of';
+import type { TableRecord, TableSource, TableStart } from '../../reading/table-source';
+import { trimCell } from '../../reading/texts';
+import { type Column, columnOf } from './column-facts';
+import { countTitles, readTitle } from './read-title';
+
+export interface TableFacts {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly isHidden: boolean;
+  /** The titles as they stand in the table, untitled columns too. */
+  readonly header: readonly string[];
+  /** The row of the header, as a spreadsheet counts. */
+  readonly headerRow: number;
+  /** Columns with a title, without repeats of one. */
+  readonly columns: readonly Column[];
+  /** Titles that stand twice, and untitled columns with cells: none of them can be named in a profile. */
+  readonly unnamed: readonly { readonly title: string; readonly filled: number }[];
+  readonly rows: readonly TableRecord[];
+  /** The rows are all that the table has. */
+  readonly isWhole: boolean;
+  readonly start: TableStart;
+}
+
+/** Rows below the header that are looked at, and cells in all: a table of many columns is looked at less far. */
+const most = { rows: 1000, cells: 200_000 } as const;
+
+function isEmpty({ cells }: TableRecord): boolean {
+  return cells.every((cell) => cell.trim() === '');
+}
+
+/** Rows of what stands above the sum: a total is none. */
+function isTotal({ cells }: TableRecord): boolean {
+  const first = cells.find((cell) => cell.trim() !== '') ?? '';
+  return /^(?:sub)?(?:totaal|total|som)\s*(?::|\d|$)/i.test(first.trim());
+}
+
+function rowsBelow({ start, skipped, cells }: TableHeader): { rows: TableRecord[]; isWhole: boolean } {
+  const wanted = skipped + 1 + Math.max(20, Math.min(most.rows, Math.floor(most.cells / Math.max(1, cells.length))));
+  const records = start.first(wanted + 1);
+  const isAll = records.length <= wanted && !start.goesOn;
+  // The last record of a start that is not the whole table may be cut off.
+  const known = records.length > wanted ? records.slice(0, wanted) : start.goesOn ? records.slice(0, -1) : records;
+  const below = known.slice(skipped + 1);
+  const filled = below.filter((record) => !record.broken && !isEmpty(record));
+  return { rows: filled.filter((record, at) => !(at === filled.length - 1 && isTotal(record))), isWhole: isAll };
+}
+
+/** The header that holds most titles that we know, else the row that looks like one. */
+function headerOf({ starts }: TableSource): TableHeader | null {
+  const guessed = guessHeader(starts);
+  const known = findHeader(starts, countTitles);
+  if (!known) return guessed;
+  const least = Math.max(2, guessed ? countTitles(guessed.cells) + 1 : 1);
+  return countTitles(known.cells) >= least ? known : guessed;
+}
+
+/** What a mapping is suggested from; null: no table can be read in it. */
+export function factsOf(file: InputFile): TableFacts | null {
+  const source = tableOf(file);
+  const header = headerOf(source);
+  if (!header || headerProblem(header)) return null;
+  const { rows, isWhole } = rowsBelow(header);
+  const cells = rows.map((row) => row.cells.map(trimCell));
+  const seen = new Set<string>();
+  const columns: Column[] = [];
+  const unnamed: { title: string; filled: number }[] = [];
+  for (const [at, title] of header.cells.entries()) {
+    const folded = foldHeader(title);
+    if (folded !== '' && !seen.has(folded)) {
+      seen.add(folded);
+      columns.push(columnOf(title, at, { rows: cells, meanings: readTitle(title) }));
+      continue;
+    }
+    const filled = cells.filter((row) => (row[at] ?? '') !== '').length;
+    if (filled > 0) unnamed.push({ title, filled });
+  }
+  const headerRow = header.start.first(header.skipped + 1)[header.skipped]?.sheetRow ?? header.skipped + 1;
+  const { sheet, isHidden } = source;
+  return { file: source.file, sheet, isHidden, header: header.cells, headerRow, columns, unnamed, rows, isWhole, start: header.start };
+}

@@ -1,0 +1,190 @@
+// Decides what one row of a table is about: by the name of its file or sheet, its titles, its properties, and a column that classes the rows.
+import type { Bilingual, NodeKind } from '../../../server/model/vocabulary';
+import { foldHeader } from '../../reading/headers';
+import { type Column, repeatsIn, shareOf } from './column-facts';
+import { kindWord, rounded, say, together } from './reasons';
+import type { TableFacts } from './table-facts';
+import { classWords, foreignTables, tableWords } from './titles/kinds';
+
+export interface Topic {
+  readonly kind: NodeKind;
+  readonly certainty: number;
+  readonly reason: Bilingual;
+  /** The column that classes the rows, with what its words mean. */
+  readonly classes: { readonly column: Column; readonly values: Readonly<Record<string, NodeKind>>; readonly unknown: readonly string[] } | null;
+}
+
+interface Evidence {
+  readonly kind: NodeKind;
+  readonly weight: number;
+  readonly reason: Bilingual;
+}
+
+/** A dependent is rather what a row is about than what it depends on. */
+const prior: Readonly<Partial<Record<NodeKind, number>>> = {
+  Contract: 0.35,
+  Component: 0.3,
+  Service: 0.28,
+  Datacenter: 0.25,
+  Supplier: 0.22,
+  Technology: 0.2,
+  Organisation: 0.15,
+};
+
+/** Properties that tell more than others what a row is about; the others 0.2. */
+const strengths: Readonly<Record<string, number>> = {
+  annualValueEur: 0.35,
+  noticeDays: 0.4,
+  start: 0.25,
+  end: 0.2,
+  kvk: 0.35,
+  lei: 0.35,
+  vat: 0.35,
+  title: 0.05,
+  version: 0.1,
+  city: 0.1,
+  users: 0.2,
+  criticality: 0.25,
+};
+
+const words = new Map<string, NodeKind>();
+for (const [kind, list] of Object.entries(tableWords)) for (const word of list) words.set(foldHeader(word), kind as NodeKind);
+const foreign = new Set(foreignTables.map(foldHeader));
+const classes = new Map<string, NodeKind>();
+for (const [kind, list] of Object.entries(classWords)) for (const word of list) classes.set(foldHeader(word), kind as NodeKind);
+
+/** The words in the name of a table, whole and in pairs; numbers and endings left out. */
+function nameWords({ file, sheet }: TableFacts): { whole: string; words: readonly string[] } {
+  const text = (sheet ?? file.replace(/\.[a-z0-9]{1,5}$/i, '')).replace(/(\p{Lower})(\p{Upper})/gu, '$1 $2');
+  const parts = text
+    .split(/[^\p{Letter}]+/u)
+    .filter((part) => part !== '')
+    .slice(0, 40);
+  const pairs = parts.map((part, at) => part + (parts[at + 1] ?? ''));
+  return { whole: foldHeader(parts.join('')), words: [...parts, ...pairs].map(foldHeader) };
+}
+
+function byName(facts: TableFacts): Evidence[] {
+  const { whole, words: parts } = nameWords(facts);
+  const name = facts.sheet ?? facts.file;
+  const kinds = new Map<NodeKind, number>();
+  for (const part of parts) {
+    const kind = words.get(part);
+    if (kind) kinds.set(kind, Math.max(kinds.get(kind) ?? 0, words.get(whole) === kind ? 0.62 : 0.45));
+  }
+  return [...kinds].map(([kind, weight]) => ({
+    kind,
+    weight: kinds.size > 1 ? weight / 2 : weight,
+    reason: say(`“${name}” names ${kindWord(kind).en}s`, `“${name}” noemt de soort ${kindWord(kind).nl}`),
+  }));
+}
+
+function isForeign(facts: TableFacts): boolean {
+  return nameWords(facts).words.some((word) => foreign.has(word));
+}
+
+/** A column that names things: of what the row is about, or of what it depends on. The row is rather about what no other row names. */
+function byThings({ columns }: TableFacts): Evidence[] {
+  const named = columns.flatMap((column) => {
+    const [meaning] = column.meanings;
+    if (meaning?.means !== 'thing' || !meaning.kind || meaning.as === 'subcontractor' || meaning.as === 'owner' || meaning.as === 'user') return [];
+    return [{ column, kind: meaning.kind, certainty: meaning.certainty }];
+  });
+  return named.map(({ column, kind, certainty }) => {
+    const isOwn = column.cells.length > 2 && repeatsIn(column) === 0;
+    const weight = ((prior[kind] ?? 0.1) + (isOwn ? 0.25 : 0) + (named.length === 1 ? 0.1 : 0)) * (certainty / 0.9);
+    return { kind, weight, reason: say(`there is a column “${column.title}”`, `er is een kolom “${column.title}”`) };
+  });
+}
+
+/** “Third party type”: what classes a thing is about a row of such things. Who names subcontractors is rather a supplier. */
+function byWords({ columns }: TableFacts): Evidence[] {
+  return columns.flatMap(({ title, meanings: [meaning] }) => {
+    if (meaning?.means === 'class' && meaning.kind)
+      return [{ kind: meaning.kind, weight: 0.45, reason: say(`“${title}” classes such rows`, `“${title}” deelt zulke rijen in`) }];
+    if (meaning?.as === 'subcontractor')
+      return [{ kind: 'Supplier' as const, weight: 0.3, reason: say(`“${title}” are those of a supplier`, `“${title}” zijn die van een leverancier`) }];
+    return [];
+  });
+}
+
+function byKeys({ columns }: TableFacts): Evidence[] {
+  return columns.flatMap(({ title, meanings }) => {
+    const [meaning] = meanings;
+    if (meaning?.means !== 'key' || !meaning.kind || meaning.as === 'subcontractor') return [];
+    return [{ kind: meaning.kind, weight: meaning.kind === 'Supplier' ? 0.3 : 0.6, reason: say(`“${title}” is its number`, `“${title}” is het nummer ervan`) }];
+  });
+}
+
+function byProperties({ columns }: TableFacts): Evidence[] {
+  return columns.flatMap(({ title, meanings }) => {
+    const [meaning] = meanings;
+    if (meaning?.means !== 'property' || meaning.certainty < 0.6 || !meaning.property) return [];
+    // “KvK leverancier” names another thing of the row; without that word a property is rather the row's own.
+    const [kind] = meaning.kind ? [meaning.kind] : (meaning.kinds ?? []);
+    const weight = (strengths[meaning.property] ?? 0.2) * (meaning.kind === 'Supplier' ? 0.3 : 1);
+    return kind ? [{ kind, weight, reason: say(`“${title}” is a property of it`, `“${title}” is er een eigenschap van`) }] : [];
+  });
+}
+
+/** The column that classes the rows with words of which we know the kind. */
+function classesOf({ columns }: TableFacts): Topic['classes'] {
+  for (const column of columns) {
+    if (column.meanings[0]?.means !== 'class' || column.meanings[0].kind || column.different.size === 0 || column.different.size > 100) continue;
+    const share = shareOf(column, (cell) => classes.has(foldHeader(cell)));
+    if (share < 0.5) continue;
+    const values: Record<string, NodeKind> = {};
+    for (const cell of [...column.different.keys()].sort()) {
+      const kind = classes.get(foldHeader(cell));
+      if (kind) values[cell] = kind;
+    }
+    return { column, values, unknown: [...column.different.keys()].filter((cell) => !values[cell]).sort() };
+  }
+  return null;
+}
+
+/** How certain all evidence of a kind makes it together: what one leaves open, the next one lessens. */
+function combine(evidence: readonly Evidence[]): number {
+  return 1 - evidence.reduce((open, { weight }) => open * (1 - Math.min(0.95, weight)), 1);
+}
+
+/** Nothing but names in a single row is too little to tell what a table is for. */
+function isScant({ columns, rows }: TableFacts): boolean {
+  const tells = columns.some(({ meanings: [meaning] }) => meaning && meaning.means !== 'thing' && meaning.means !== 'name');
+  return rows.length < 2 && !tells;
+}
+
+/** What a row may be about, the most certain first; none: nothing tells it. */
+export function topicsOf(facts: TableFacts): Topic[] {
+  const found = classesOf(facts);
+  const byClass: Evidence[] = [];
+  if (found) {
+    const kinds = Object.values(found.values);
+    const most = [...new Set(kinds)].sort((a, b) => count(kinds, b) - count(kinds, a) || (a < b ? -1 : 1))[0];
+    const reason = say(`“${found.column.title}” says the kind of each row`, `“${found.column.title}” zegt van elke rij de soort`);
+    if (most) byClass.push({ kind: most, weight: 0.75, reason });
+  }
+  const evidence = [...byClass, ...byName(facts), ...byKeys(facts), ...byThings(facts), ...byProperties(facts), ...byWords(facts)];
+  const scale = (isForeign(facts) ? 0.4 : 1) * (isScant(facts) ? 0.7 : 1);
+  const scant = isScant(facts) ? say('there are only names, in a single row', 'er staan alleen namen, in één rij') : null;
+  const strange = isForeign(facts) ? say(`“${facts.sheet ?? facts.file}” names something else`, `“${facts.sheet ?? facts.file}” noemt iets anders`) : null;
+  const kinds = [...new Set(evidence.map(({ kind }) => kind))];
+  const weighed = kinds.map((kind) => {
+    const own = evidence.filter((one) => one.kind === kind).sort((a, b) => b.weight - a.weight || (a.reason.en < b.reason.en ? -1 : 1));
+    const reason = together(...own.slice(0, 3).map((one) => one.reason), scant, strange);
+    return { kind, certainty: rounded(combine(own) * scale), reason, classes: byClass[0]?.kind === kind ? found : null };
+  });
+  return lessenTies(weighed.sort((a, b) => b.certainty - a.certainty || (a.kind < b.kind ? -1 : 1)));
+}
+
+function count<T>(list: readonly T[], wanted: T): number {
+  return list.filter((one) => one === wanted).length;
+}
+
+/** Two that are nearly as certain: neither is. */
+function lessenTies(topics: readonly Topic[]): Topic[] {
+  const [first, second] = topics;
+  if (!first || !second || first.certainty - second.certainty > 0.05) return [...topics];
+  const reason = together(first.reason, say(`it might as well be ${kindWord(second.kind).en}`, `het kan ook ${kindWord(second.kind).nl} zijn`));
+  return [{ ...first, certainty: Math.min(first.certainty, 0.58), reason }, ...topics.slice(1)];
+}

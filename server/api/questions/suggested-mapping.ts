@@ -1,0 +1,21 @@
+// Answers what a mapping of uploaded files could be: from the start of each file, and from what the graph has already.
+import { z } from 'zod';
+import { wholeAnswer } from '../../engine/answers';
+import { openInputFile } from '../../imports/input-files';
+import { suggestForPage } from '../../imports/suggest-mapping';
+import type { LoadedStore } from './loaded';
+
+export const mappingParameters = z.object({
+  files: z.array(z.object({ path: z.string(), name: z.string() })),
+  sheets: z.array(z.string()).optional(),
+  all: z.boolean(),
+  language: z.enum(['nl', 'en']),
+});
+
+/** The answer `mapping` (semantics §6). Rejects with `no-table`. */
+export async function answerMapping({ snapshot, subject }: LoadedStore, { files, ...request }: z.output<typeof mappingParameters>): Promise<string> {
+  const opened = await Promise.all(files.map(({ path, name }) => openInputFile(path, name)));
+  const names = files.map(({ name }) => name);
+  const { sheets = [], all } = request;
+  return wholeAnswer(subject, { question: 'mapping', parameters: { files: names, sheets, all } }, suggestForPage(opened, request, snapshot));
+}

@@ -1,0 +1,63 @@
+// ketenzicht mapping: suggests how tables become nodes and relations, as a profile to edit or to import with.
+import { wholeAnswer } from '../../engine/answers';
+import { collectFiles } from '../../imports/input-files';
+import { type SuggestedMapping, suggestMapping } from '../../imports/suggest-mapping';
+import { type Command, hasFlag } from '../command';
+import { withEstate } from '../work';
+
+const percent = (certainty: number) => `${Math.round(certainty * 100)}%`.padStart(4);
+
+/** Choices of a question that are printed. */
+const choicesShown = 6;
+
+/** What is put in place, in short: a whole table is too long for a line. */
+function valueText(value: unknown): string {
+  if (value === null) return 'nothing';
+  const text = JSON.stringify(value);
+  return text.length > 160 ? `${text.slice(0, 159)}…` : text;
+}
+
+/** The decisions in words: how certain each is and why, what was looked at, and what is open. */
+export function linesOf({ decisions, open, sampled }: SuggestedMapping): string[] {
+  const looked = sampled.map(
+    ({ file, sheet, rows, all }) => `${sheet === null ? file : `${file} (${sheet})`}: ${all ? 'all' : 'the first'} ${rows} rows were looked at.`,
+  );
+  const decided = decisions.map(({ at, use, certainty, reason }) => `${percent(certainty)}  ${at}: ${use}. ${reason}.`);
+  const asked = open.flatMap(({ at, question, choices }) => [
+    `  ?   ${at}: ${question}`,
+    ...choices.slice(0, choicesShown).map(({ value, certainty, reason }) => `      ${percent(certainty)}  ${valueText(value)}. ${reason}.`),
+  ]);
+  const end =
+    open.length === 0
+      ? ['Nothing is open.']
+      : [`${open.length} open: put a choice at its place in the profile and take the question out of “open”, or take all suggestions with --all.`];
+  return [...looked, ...decided, ...asked, ...end];
+}
+
+export const mapping: Command = {
+  name: 'mapping',
+  summary: 'Suggest how tables become nodes and relations, as a profile for import',
+  args: [{ name: 'FILE', required: true, many: true }],
+  options: [
+    { name: 'all', help: 'take every suggestion, the uncertain ones too' },
+    { name: 'sheet', value: 'NAME', many: true, help: 'only this sheet of a workbook' },
+  ],
+  notes: [
+    'Standard output gets the profile, standard error how certain each decision is, why, and what is open. Only the first rows are looked at.',
+    'Columns of persons (owners, telephone, e-mail) are left out.',
+  ],
+  run: async (invocation, context) => {
+    const files = await collectFiles(invocation.args);
+    const [all, sheets] = [hasFlag(invocation, 'all'), invocation.options.get('sheet') ?? []];
+    return withEstate(invocation, context, async ({ estate, subject }) => {
+      const found = suggestMapping(files, { all, sheets }, estate.snapshot);
+      const parameters = { files: files.map(({ name }) => name), sheets, all };
+      if (invocation.json) await context.terminal.printJson(wholeAnswer(subject, { question: 'mapping', parameters }, found));
+      else {
+        for (const line of linesOf(found)) context.terminal.say(line);
+        await context.terminal.printJson(`${JSON.stringify(found.profile, null, 2)}\n`);
+      }
+      return undefined;
+    });
+  },
+};

@@ -1,0 +1,77 @@
+// Suggests how files are mapped, in words of one language: the profile with its open questions, each decision with its certainty and
+// reason. Reads the start of each file only, and names what the graph has already.
+import type { InputFile } from '../../importers/importer';
+import { type FittingPreset, fittingPresets, type Suggestion, suggestProfile } from '../../importers/list';
+import { Fault } from '../model/faults';
+import { nameOf, type Snapshot } from '../model/graph';
+import { addToSet } from '../model/group-by';
+import type { Language } from '../model/issues';
+import type { MappingProfile } from '../model/mapping-profile';
+import { foldName } from '../model/normal-form';
+import type { NodeKind } from '../model/vocabulary';
+
+export interface SuggestRequest {
+  readonly all?: boolean | undefined;
+  readonly sheets?: readonly string[] | undefined;
+  readonly language?: Language | undefined;
+}
+
+/** The keys of the answer `mapping` (semantics §6). */
+export interface SuggestedMapping {
+  readonly profile: MappingProfile;
+  readonly decisions: readonly { readonly at: string; readonly use: string; readonly certainty: number; readonly reason: string }[];
+  readonly open: MappingProfile['open'];
+  readonly sampled: Suggestion['sampled'];
+  /** The saved mapping that it was kept as; null: it was not. */
+  readonly saved: string | null;
+}
+
+const named = new WeakMap<Snapshot, Map<string, Set<NodeKind>>>();
+
+/** The kinds of the nodes with a name. */
+function kindsIn(snapshot: Snapshot): (name: string) => readonly NodeKind[] {
+  let kinds = named.get(snapshot);
+  if (!kinds) {
+    kinds = new Map();
+    for (const node of snapshot.graph.nodes) addToSet(kinds, foldName(nameOf(node)), node.kind);
+    named.set(snapshot, kinds);
+  }
+  const known = kinds;
+  return (name) => [...(known.get(foldName(name)) ?? [])];
+}
+
+function suggest(files: readonly InputFile[], { all, sheets }: SuggestRequest, snapshot: Snapshot): Suggestion {
+  const found = suggestProfile(files, { all, sheets, kindsNamed: kindsIn(snapshot) });
+  if (found) return found;
+  throw new Fault('no-table', 1, { value: files.map(({ name }) => name).join(', ') });
+}
+
+function inWords({ profile, decisions, open, sampled }: Suggestion, language: Language): SuggestedMapping {
+  const questions = open.map(({ at, question, choices }) => ({
+    at,
+    question: question[language],
+    choices: choices.map((choice) => ({ ...choice, reason: choice.reason[language] })),
+  }));
+  return {
+    profile: { ...profile, open: questions },
+    decisions: decisions.map((one) => ({ ...one, reason: one.reason[language] })),
+    open: questions,
+    sampled,
+    saved: null,
+  };
+}
+
+/** Suggests a mapping. Throws `no-table` when no table can be read in the files. */
+export function suggestMapping(files: readonly InputFile[], request: SuggestRequest, snapshot: Snapshot): SuggestedMapping {
+  return inWords(suggest(files, request, snapshot), request.language ?? 'en');
+}
+
+/** The same for a page, with the start of each table and the presets that fit. */
+export function suggestForPage(
+  files: readonly InputFile[],
+  request: SuggestRequest,
+  snapshot: Snapshot,
+): SuggestedMapping & { readonly tables: Suggestion['tables']; readonly presets: readonly FittingPreset[] } {
+  const found = suggest(files, request, snapshot);
+  return { ...inWords(found, request.language ?? 'en'), tables: found.tables, presets: fittingPresets(files) };
+}

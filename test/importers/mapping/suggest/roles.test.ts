@@ -1,0 +1,40 @@
+// Each column has one role, and each role one column.
+import { describe, expect, it } from 'vitest';
+import { KnownNames } from '../../../../importers/mapping/suggest/names';
+import { rolesOf } from '../../../../importers/mapping/suggest/roles';
+import { topicsOf } from '../../../../importers/mapping/suggest/topic';
+import { facts } from './suggested';
+
+function roles(name: string, ...rows: readonly string[]) {
+  const table = facts(name, ...rows);
+  const [topic] = topicsOf(table);
+  if (!topic) throw new Error('no topic');
+  const { bySlot, leftOut } = rolesOf({ facts: table, topic, names: new KnownNames(), decimal: ',' });
+  return { slots: Object.fromEntries([...bySlot].map(([slot, { column }]) => [slot, column.title])), left: leftOut.map(({ title }) => title) };
+}
+
+it('a property belongs to the row, or to the thing beside it that has such', () => {
+  expect(roles('applicaties.csv', 'Applicatie;Leverancier;KvK;Einddatum', 'a;x;12345678;1-1-2026').slots).toEqual({
+    'self.@name': 'Applicatie',
+    'supplier.@name': 'Leverancier',
+    'supplier.kvk': 'KvK',
+  });
+  expect(roles('contracten.csv', 'Contractnr;Omschrijving;Leverancier;KvK;Einddatum', 'c;o;x;12345678;1-1-2026').slots).toMatchObject({
+    'self.@key': 'Contractnr',
+    'self.title': 'Omschrijving',
+    'self.end': 'Einddatum',
+    'supplier.kvk': 'KvK',
+  });
+});
+
+describe('of two columns with one meaning', () => {
+  it.each([['Leverancier;Vendor'], ['Vendor;Leverancier']])('the fuller one counts, in the order %s', (titles) => {
+    const cells = titles === 'Leverancier;Vendor' ? ['x;', 'y;z'] : [';x', 'z;y'];
+    const { slots, left } = roles('contracten.csv', `Contractnr;${titles}`, ...cells.map((cell) => `c;${cell}`));
+    expect([slots['supplier.@name'], left]).toEqual(['Leverancier', ['Vendor']]);
+  });
+});
+
+it('persons and what means nothing are left out', () => {
+  expect(roles('contracten.csv', 'Contractnr;Contracteigenaar;Kleur', 'c;Jansen;rood').left).toEqual(['Contracteigenaar', 'Kleur']);
+});

@@ -1,0 +1,37 @@
+// The start of a table: its header below titles, the rows that were seen, and how many of all those are.
+import { expect, it } from 'vitest';
+import { factsOf } from '../../../../importers/mapping/suggest/table-facts';
+import { inputFile } from '../../../support/input-files';
+import { facts, lines } from './suggested';
+
+it('the header is the row with titles, as a spreadsheet counts; a total at the end is no row', () => {
+  const found = facts('r.csv', 'Contractregister 2026;;', ';;', 'Contractnr;Leverancier;Einddatum', '1;A;1-1-2026', 'Totaal;;1');
+  expect([found.headerRow, found.rows.length, found.isWhole]).toEqual([3, 1, true]);
+});
+
+it('of titles that stand twice or not at all the filled cells are counted', () => {
+  const found = facts('r.csv', 'Naam;naam;Land;', 'a;b;NL;x', 'c;;NL;');
+  expect(found.columns.map(({ title }) => title)).toEqual(['Naam', 'Land']);
+  expect(found.unnamed).toEqual([
+    { title: 'naam', filled: 1 },
+    { title: '', filled: 1 },
+  ]);
+});
+
+it('of a long file only the start is looked at, and that is said', () => {
+  const found = facts('r.csv', 'Naam;Land', ...Array.from({ length: 20_000 }, (_, at) => `naam ${at};NL`));
+  expect(found.isWhole).toBe(false);
+  expect(found.rows.length).toBe(1000);
+});
+
+it('many columns are looked at less far', () => {
+  const titles = Array.from({ length: 2_000 }, (_, at) => `k${at}`);
+  const found = facts('r.csv', titles.join(';'), ...Array.from({ length: 300 }, () => titles.map(() => '1').join(';')));
+  expect(found.columns).toHaveLength(2_000);
+  expect(found.rows.length).toBeLessThan(101);
+});
+
+it('prose and pictures are no table', () => {
+  expect(factsOf(inputFile('a.txt', lines('Beste lezer', 'dit is een brief')))).toBeNull();
+  expect(factsOf(inputFile('a.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0])))).toBeNull();
+});

@@ -1,0 +1,56 @@
+// ketenzicht mapping: the profile on standard output, what it rests on on standard error.
+import { describe, expect, it } from 'vitest';
+import { commandLine } from '../command-line';
+
+const cli = commandLine();
+const register = 'Contractnr;Leverancier;Einddatum;Kleur\n1;Zaakhost B.V.;31-12-2026;rood\n2;Mailbouw;31-12-2027;blauw\n';
+const buildings = 'Naam;Status\nHoofdgebouw;Actief\n';
+
+describe('mapping', () => {
+  it('prints a profile that stands by itself, and says how certain each decision is and why', async () => {
+    const { exit, stdout, stderr } = await cli.run('mapping', cli.write('contracten.csv', register));
+    expect(exit).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ format: 'ketenzicht-mapping', version: 1, name: 'contracten', open: [] });
+    expect(stderr).toContain('contracten.csv: all 2 rows were looked at.');
+    expect(stderr).toMatch(/ 90%\s+tables\[0\]\.things\[1\]\.name: Leverancier\. the title is “Leverancier”\./);
+    expect(stderr).toContain('tables[0].unused: Kleur');
+    expect(stderr).toContain('Nothing is open.');
+  });
+
+  it('ends well when something is open, and says what with the choices', async () => {
+    const { exit, stdout, stderr } = await cli.run('mapping', cli.write('gebouwen.csv', buildings));
+    expect(exit).toBe(0);
+    expect(JSON.parse(stdout).open).toMatchObject([{ at: 'tables[0]', question: 'What is one row of “gebouwen.csv”?' }]);
+    expect(stderr).toContain('?   tables[0]: What is one row of “gebouwen.csv”?');
+    expect(stderr).toContain('1 open: ');
+  });
+
+  it('with --all asks nothing', async () => {
+    const { stdout } = await cli.run('mapping', cli.write('gebouwen.csv', buildings), '--all');
+    expect(JSON.parse(stdout)).toMatchObject({ open: [], tables: [{ things: [] }] });
+  });
+
+  it('with --json is an answer with its own keys', async () => {
+    const answer = await cli.ask('mapping', cli.write('contracten.csv', register));
+    expect(Object.keys(answer).slice(0, 7)).toEqual(['format', 'version', 'question', 'parameters', 'snapshot', 'asOf', 'completeness']);
+    expect(answer).toMatchObject({
+      question: 'mapping',
+      parameters: { files: ['contracten.csv'], sheets: [], all: false },
+      profile: { format: 'ketenzicht-mapping' },
+      open: [],
+      sampled: [{ file: 'contracten.csv', sheet: null, rows: 2, all: true }],
+      saved: null,
+    });
+  });
+
+  it('the same file gives the same bytes', async () => {
+    const path = cli.write('contracten.csv', register);
+    expect((await cli.run('mapping', path)).stdout).toBe((await cli.run('mapping', path)).stdout);
+  });
+
+  it('without a table in it is refused', async () => {
+    const { exit, stdout, stderr } = await cli.run('mapping', cli.write('brief.txt', 'Beste lezer\n'), '--json');
+    expect([exit, stdout]).toEqual([1, '']);
+    expect(JSON.parse(stderr.trim().split('\n').at(-1) ?? '')).toMatchObject({ code: 'no-table', value: 'brief.txt' });
+  });
+});

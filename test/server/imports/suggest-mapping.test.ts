@@ -1,0 +1,39 @@
+// Suggestions in words of one language, with what the graph has already and the presets that fit.
+import { expect, it } from 'vitest';
+import { suggestForPage, suggestMapping } from '../../../server/imports/suggest-mapping';
+import { inputFile } from '../../support/input-files';
+import { loadedWith } from '../api/questions/loaded-store';
+
+const applications = inputFile('applicaties.csv', 'Applicatie;Rekenkern\nZaak;kern-1\nMail;kern-2\nPost;kern-1\n');
+const nodes = ['kern-1', 'kern-2'].map((name) => ({ id: `cmp:${name}`, kind: 'Component', name }));
+
+it('a column whose cells name what the graph has is asked', async () => {
+  const [empty, filled] = [await loadedWith(), await loadedWith(['s', { nodes }])];
+  expect(suggestMapping([applications], {}, empty.snapshot).open).toEqual([]);
+  expect(suggestMapping([applications], {}, filled.snapshot).open.map(({ at }) => at)).toEqual(['tables[0].relations[0]']);
+});
+
+it('speaks the language that is asked for, in the profile too', async () => {
+  const { snapshot } = await loadedWith();
+  const { profile, open } = suggestMapping([inputFile('gebouwen.csv', 'Naam;Status\na;b\n')], { language: 'nl' }, snapshot);
+  expect(open[0]?.question).toBe('Wat is één rij van “gebouwen.csv”?');
+  expect(profile.open).toEqual(open);
+});
+
+it('a page gets the start of each table and the presets that fit', async () => {
+  const { snapshot } = await loadedWith();
+  const found = suggestForPage([inputFile('Leveranciers.csv', 'Naam;Plaats;Land;KvK-nummer;Telefoon\nA;Ede;NL;12345678;1\n')], {}, snapshot);
+  expect(found.tables).toEqual([
+    {
+      ...{ file: 'Leveranciers.csv', sheet: null, headerRow: 1, delimiter: ';', encoding: 'utf-8' },
+      header: ['Naam', 'Plaats', 'Land', 'KvK-nummer', 'Telefoon'],
+      rows: [{ sheetRow: 2, cells: ['A', 'Ede', 'NL', '12345678', '1'] }],
+    },
+  ]);
+  expect(found.presets.map(({ name }) => name)).toContain('topdesk');
+});
+
+it('without a table is refused', async () => {
+  const { snapshot } = await loadedWith();
+  expect(() => suggestMapping([inputFile('a.txt', 'x\n')], {}, snapshot)).toThrow(expect.objectContaining({ code: 'no-table', exit: 1 }));
+});
