@@ -9,7 +9,12 @@ import type { DerivedColumn } from './derived-columns';
 import type { KnownTable } from './recognise';
 
 /** A cell that names a node: the property it fills, or the end of the relation. */
-export type ReferenceColumn = LocatedColumn & { readonly name: string; readonly nodes: NodeReferences };
+export type ReferenceColumn = LocatedColumn & {
+  readonly name: string;
+  readonly nodes: NodeReferences;
+  /** It names organisations only: one that no row states is made. */
+  readonly makes: boolean;
+};
 
 export interface Layout {
   readonly columns: Columns;
@@ -34,10 +39,14 @@ export function layOut({ table, headers }: KnownTable, head: TableHead, { contex
     const meaning = meanings.get(name);
     if (!meaning) continue;
     if (meaning.use === 'id') id = at;
-    else if (meaning.use === 'end') ends.push({ at, header, name: meaning.end, nodes: new NodeReferences(meaning.kinds, ids) });
+    else if (meaning.use === 'end') ends.push({ at, header, name: meaning.end, nodes: new NodeReferences(meaning.kinds, ids), makes: false });
     else if (meaning.use === 'relation') relations.push({ at, header, derived: meaning.derived });
     else if (meaning.spec.value.type !== 'node') properties.push({ at, header, column: new PropertyColumn(meaning.spec, header, { head, context }) });
-    else references.push({ at, header, name, nodes: new NodeReferences(meaning.spec.value.kinds.filter(isNodeKind), ids) });
+    else {
+      const kinds = meaning.spec.value.kinds.filter(isNodeKind);
+      const makes = kinds.every((kind) => kind === 'Organisation');
+      references.push({ at, header, name, nodes: new NodeReferences(kinds, ids), makes });
+    }
   }
   return { columns, id, ends, properties, references, relations };
 }

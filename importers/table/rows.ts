@@ -42,12 +42,13 @@ function readProperties({ properties }: Layout, { cells, place }: TableRow): Val
 }
 
 /** The nodes that reference columns mean; undefined when there are none. */
-function readReferences(columns: readonly ReferenceColumn[], { cells }: TableRow): References | undefined {
+function readReferences(columns: readonly ReferenceColumn[], { cells, place }: TableRow, targets: Targets): References | undefined {
   let references: References | undefined;
-  for (const { at, name, nodes } of columns) {
+  for (const { at, header, name, nodes, makes } of columns) {
     const cell = cells[at] ?? '';
     const reference = cell === '' ? null : nodes.read(cell);
     if (!reference) continue;
+    if (makes) targets.nameOrganisation(reference, { place, column: header });
     references ??= {};
     references[name] = reference;
   }
@@ -94,7 +95,7 @@ export function nodeRows(kind: NodeKind, layout: Layout, { context, things, targ
     const properties = readProperties(layout, row);
     if (!properties) return false;
     if (kind === 'Service') keepBasis(properties, layout, row);
-    const references = readReferences(layout.references, row);
+    const references = readReferences(layout.references, row, targets);
     const said = { claim: 'node', id, kind, properties, place } as const;
     const claim = references ? { ...said, references } : said;
     things.add(claim, words);
@@ -136,7 +137,7 @@ export function relationRows(type: RelationType, layout: Layout, { context, targ
     if (!from || !to) return false;
     const properties = readProperties(layout, row);
     if (!properties) return false;
-    const references = readReferences(layout.references, row);
+    const references = readReferences(layout.references, row, targets);
     if ('id' in from && 'id' in to && from.id === to.id) context.issue(issue('self-relation', place, { value: from.id }));
     const said = { claim: 'relation', type, from, to, properties, place } as const;
     context.claim(references ? { ...said, references } : said);

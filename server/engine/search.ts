@@ -1,4 +1,4 @@
-// Finds nodes by text in ids, names, other names, external ids and registered numbers (KvK, LEI …). Case and accents do not count.
+// Finds nodes by text in ids, names, titles, other names, external ids and registered numbers (KvK, LEI …). Case and accents do not count.
 import { type GraphNode, nameOf, type Snapshot } from '../model/graph';
 import { addTo } from '../model/group-by';
 import { normalForm } from '../model/normal-form';
@@ -25,6 +25,8 @@ export function foldText(text: string): string {
 
 function searchedTexts(node: GraphNode, aliases: readonly string[]): string[] {
   const texts = [nameOf(node), node.id, ...aliases];
+  const { title } = node.properties;
+  if (typeof title === 'string') texts.push(title);
   for (const name of ['aliases', 'externalIds']) {
     const value = node.properties[name];
     if (Array.isArray(value)) for (const one of value) texts.push(one);

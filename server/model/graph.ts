@@ -67,7 +67,7 @@ export function numberOf(properties: Properties, name: string): number | undefin
   return typeof value === 'number' ? value : undefined;
 }
 
-/** What people call a node: its name, else its id. An empty name would be a gap in every table. */
+/** What people call a node: its name, else its title (of a contract), else its id. An empty name would be a gap in every table. */
 export function nameOf(node: { readonly id: string; readonly properties: Properties }): string {
-  return textOf(node.properties, 'name') || node.id;
+  return textOf(node.properties, 'name') || textOf(node.properties, 'title') || node.id;
 }

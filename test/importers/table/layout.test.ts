@@ -21,6 +21,7 @@ describe('the columns of a table', () => {
       ['Leverancier'],
     ]);
     expect(layout.relations[0]?.derived.type).toBe('SUPPLIED_BY');
+    expect(layout.references.map(({ makes }) => makes)).toEqual([true]);
     expect(headers(layout.columns.unused)).toEqual(['Notitie']);
   });
 
@@ -35,6 +36,7 @@ describe('the columns of a table', () => {
       ['rank'],
       ['recipient'],
     ]);
+    expect(layout.references.map(({ makes }) => makes)).toEqual([false]);
   });
 
   it('are each used once: a second header for one is not used', () => {

@@ -90,12 +90,24 @@ describe('rows of nodes', () => {
   });
 
   it('keeps a node that a property means as a reference: an id by its prefix, else a name', async () => {
-    const { nodes } = await run({ 'services.csv': 'id;organisation\nsvc:a;org:x\nsvc:b;Dienst: Onderwijs\nsvc:c;onbekend\n' });
-    expect(nodes.map(({ references }) => references?.organisation)).toEqual([
+    const { nodes, issues } = await run({ 'services.csv': 'id;organisation\nsvc:a;org:x\nsvc:b;Dienst: Onderwijs\nsvc:c;onbekend\n' });
+    const services = nodes.filter(({ kind }) => kind === 'Service');
+    expect(services.map(({ references }) => references?.organisation)).toEqual([
       { id: 'org:x' },
       { name: 'Dienst: Onderwijs', kinds: ['Organisation'], mayBeId: true },
       undefined,
     ]);
+    expect(nodes.filter(({ kind }) => kind === 'Organisation').map(({ id }) => id)).toEqual(['org:x', 'org:test/Dienst%3A%20Onderwijs']);
+    expect(issues.map(({ code, row, column, details }) => [code, row, column, details?.cells])).toEqual([['organisations-made', null, 'organisation', 2]]);
+  });
+
+  it('makes no organisation where a row of the import states it, by id, name or as a supplier', async () => {
+    const { nodes, issues } = await run({
+      'services.csv': 'id;organisatie\nsvc:a;org:x\nsvc:b;gemeente\nsvc:c;Zaakhost\n',
+      'organisations.csv': 'id;name;parent\norg:x;X;Gemeente\norg:g;Gemeente;\n',
+      'suppliers.csv': 'id;name\nsup:z;Zaakhost\n',
+    });
+    expect([nodes.length, issues]).toEqual([6, []]);
   });
 });
 

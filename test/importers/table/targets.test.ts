@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { derivedColumns } from '../../../importers/table/derived-columns';
 import { Targets } from '../../../importers/table/targets';
+import type { NodeReference } from '../../../server/model/claims';
 import { place, toldContext } from '../../support/table-sources';
 
 const columnOf = (of: string, name: string) => {
@@ -21,6 +22,32 @@ describe('the targets of columns', () => {
     targets.flush();
     expect(told.claims).toEqual([
       { claim: 'node', id: 'sup:bron/Zaakhost', kind: 'Supplier', properties: { name: 'Zaakhost' }, inferred: 'named-in-a-column', place, derived: true },
+    ]);
+  });
+
+  it('that are supplier and organisation are one organisation', () => {
+    const told = toldContext('bron');
+    const targets = new Targets(told.context);
+    targets.find(supplier, 'Zaakhost', at);
+    targets.nameOrganisation({ name: 'zaakhost', kinds: ['Organisation'], mayBeId: true }, at);
+    targets.flush();
+    expect(told.claims).toMatchObject([{ id: 'org:bron/Zaakhost', kind: 'Organisation', properties: { name: 'Zaakhost' } }]);
+  });
+
+  it('that are organisations are made by id or name, and told once with how many cells name them', () => {
+    const told = toldContext('bron');
+    const targets = new Targets(told.context);
+    const org = (name: string): NodeReference => (name.includes(':') ? { id: name } : { name, kinds: ['Organisation'], mayBeId: true });
+    for (const name of ['org:a', 'Gemeente', 'gemeente', 'org:b', 'org:a', 'sup:c', 'Bekend']) targets.nameOrganisation(org(name), at);
+    targets.stateId('org:b');
+    targets.stateCompany('bekend');
+    targets.flush();
+    expect(told.claims.map((claim) => claim.claim === 'node' && [claim.id, claim.kind, claim.inferred])).toEqual([
+      ['org:a', 'Organisation', undefined],
+      ['org:bron/Gemeente', 'Organisation', 'named-in-a-column'],
+    ]);
+    expect(told.issues.map(({ code, row, column, value, details }) => [code, row, column, value, details])).toEqual([
+      ['organisations-made', null, 'Leverancier', 'org:a', { count: 2, cells: 4 }],
     ]);
   });
 

@@ -8,8 +8,23 @@ const graph = graphOf([
   node('sup:a', 'Supplier', { name: 'Acme', kvk: '1234567' }),
   node('sup:b', 'Supplier', { name: 'Beta', kvk: '01234567' }),
   node('sup:c', 'Supplier', { kvk: '7654321' }),
+  node('con:1', 'Contract', { title: 'Hosting zaaksysteem' }),
+  node('con:2', 'Contract', { name: 'C-2', title: 'Hosting zaaksysteem' }),
 ]);
 const found = (text: string) => searchNodes({ id: snapshotId(graph), asOf: null, graph }, text).map(({ node: { id }, closeness }) => [id, closeness]);
+
+describe('a contract', () => {
+  it('is found by its title, and is called by it where it has no name', () => {
+    expect(found('hosting zaaksysteem')).toEqual([
+      ['con:1', 0],
+      ['con:2', 0],
+    ]);
+    expect(found('zaaksysteem')).toEqual([
+      ['con:1', 2],
+      ['con:2', 3],
+    ]);
+  });
+});
 
 describe('a KvK number', () => {
   it('of seven digits is found with its zero and without', () => {

@@ -22,4 +22,6 @@ it('a node is called by its name, else by its id', () => {
   expect(nameOf({ id: 'sup:b', properties })).toBe('Bever');
   expect(nameOf({ id: 'sup:b', properties: {} })).toBe('sup:b');
   expect(nameOf({ id: 'sup:b', properties: { name: '' } })).toBe('sup:b');
+  expect(nameOf({ id: 'con:b', properties: { title: 'Hosting' } })).toBe('Hosting');
+  expect(nameOf({ id: 'con:b', properties: { name: 'C-1', title: 'Hosting' } })).toBe('C-1');
 });

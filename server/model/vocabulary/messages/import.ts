@@ -35,6 +35,14 @@ export const importMessages = {
       nl: 'Als het verschillende onderdelen zijn, exporteer dan ook een kolom die ze onderscheidt ({key}), en importeer opnieuw.',
     },
   ),
+  'organisations-made': message(
+    'info',
+    {
+      en: '{cells#cell names|cells name} {count#organisation|organisations} that no row here states (first “{value}”): made as they are named.',
+      nl: '{cells#cel noemt|cellen noemen} {count#organisatie|organisaties} die hier geen regel heeft (als eerste “{value}”): gemaakt zoals ze genoemd zijn.',
+    },
+    { en: 'Nothing to do if the names are right.', nl: 'Niets te doen als de namen kloppen.' },
+  ),
   'unknown-kind': message(
     'error',
     { en: '“{value}” is not a kind of node.', nl: '“{value}” is geen soort.' },
