@@ -7,6 +7,7 @@ import { table } from './table/table';
 
 export { parseProfile, refuseOpen } from './mapping/check-profile';
 export { mappingFormat } from './mapping/format';
+export { changedHeader, mappedHeaders } from './mapping/headers';
 export { mappingImporter } from './mapping/mapping';
 export { type FittingPreset, findPreset, fitPreset, fittingPresets } from './mapping/presets/fit';
 export { presets } from './mapping/presets/read-presets';

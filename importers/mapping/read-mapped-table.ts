@@ -6,9 +6,10 @@ import { type ReadingSession, readTable } from '../reading/read-table';
 import type { TableHead, TableRow } from '../reading/table-head';
 import { guessHeader } from '../reading/table-header';
 import type { TableSource } from '../reading/table-source';
-import type { AssignedFile, PlacedTable } from './assign';
+import type { AssignedFile } from './assign';
 import { HeaderColumns, headerColumns, type Titles } from './columns';
 import { mappingFormat } from './format';
+import { scoreFor } from './headers';
 import { type MappedImport, MappedRows } from './rows';
 
 /** A file with the tables that read it, and the name of their mapping. */
@@ -18,12 +19,6 @@ export interface MappedFile extends Pick<AssignedFile, 'source' | 'tables'> {
 
 export interface MappedSession extends ReadingSession {
   readonly ids: KnownIds;
-}
-
-/** How many columns of the profile a record has. */
-function scoreFor(tables: readonly PlacedTable[]): (cells: readonly string[]) => number {
-  const uses = tables.flatMap((one) => one.uses);
-  return (cells) => uses.length - headerColumns(cells).lacking(uses).length;
 }
 
 /** Says which columns of the profile a file lacks, and which it has. */

@@ -10,7 +10,7 @@ import { analysisHandlers, mountAnalyses } from './routes/analyses';
 import { cypherQuestionHandlers } from './routes/cypher-questions';
 import { graphHandlers } from './routes/graph';
 import { importHandlers } from './routes/imports';
-import { mappingHandlers } from './routes/mappings';
+import { keptMappingHandlers } from './routes/mappings';
 import { snapshotHandlers } from './routes/snapshot';
 import { storeHandlers } from './routes/store';
 import { suggestionHandlers } from './routes/suggested-mapping';
@@ -33,7 +33,7 @@ function handlersOf(wiring: ApiWiring, { uploads, jobs }: { readonly uploads: Up
     ...graphHandlers(wiring),
     ...uploadHandlers(uploads),
     ...importHandlers({ engine: wiring.engine, uploads, jobs }),
-    ...mappingHandlers({ engine: wiring.engine, jobs }),
+    ...keptMappingHandlers({ engine: wiring.engine, jobs }),
     ...suggestionHandlers({ engine: wiring.engine, uploads }),
     ...templateHandlers(wiring),
     ...storeHandlers(wiring),

@@ -20,8 +20,8 @@ export interface ImportTask extends AskedBy {
   readonly kind: 'import';
   readonly files: readonly StoredFile[];
   readonly as?: string | undefined;
-  /** How the tables become claims; not together with `as`. */
-  readonly mapping?: MappingProfile | undefined;
+  /** The name of a mapping, or a profile; not together with `as`. */
+  readonly mapping?: string | MappingProfile | undefined;
   readonly skipUnknown?: boolean;
   readonly sheets?: readonly string[];
   readonly source?: string | undefined;

@@ -58,7 +58,12 @@ function areEqual(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 
 const pairTexts = ({ apart = [] }: SourceContent) => new Set(apart.map((pair) => JSON.stringify(pair)));
 
-const mappingText = ({ mapping }: SourceContent) => JSON.stringify(mapping ? [mapping.sha256, mapping.headers.map(({ columns }) => columns)] : null);
+/** The mapping and the columns of the files that it read, whatever their order. */
+function mappingText({ mapping }: SourceContent): string {
+  if (!mapping) return '';
+  const headers = mapping.headers.map(({ columns }) => JSON.stringify([...columns].sort(compareText)));
+  return JSON.stringify([mapping.sha256, headers.sort(compareText)]);
+}
 
 /**
  * Whether two contents say the same, rows and their order apart: the same of each thing, the same pairs apart, the same issues, and the

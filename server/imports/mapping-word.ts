@@ -4,6 +4,7 @@ import { Fault } from '../model/faults';
 import { reasonIn } from '../model/issues';
 import { fileFault } from './input-files';
 import { type ChosenMapping, givenMapping } from './mapping';
+import { mappingNamed, type NamedProfile } from './mappings';
 
 /** A profile is small: a larger file is something else. */
 const largestProfile = 4 * 1024 * 1024;
@@ -15,7 +16,7 @@ function badFile(path: string, en: string, nl: string): Fault {
 /** The data of a profile in a file; `undefined`: there is no file at this path. */
 async function readProfileFile(path: string): Promise<unknown> {
   const found = path === '' || path.includes('\u0000') ? undefined : await stat(path).catch(() => undefined);
-  if (!found) return undefined;
+  if (!found || found.isDirectory()) return undefined;
   if (!found.isFile()) throw badFile(path, 'it is no file', 'het is geen bestand');
   if (found.size > largestProfile) throw badFile(path, 'it is larger than 4 MiB', 'het is groter dan 4 MiB');
   const text = await readFile(path, 'utf8').catch((error) => {
@@ -28,9 +29,8 @@ async function readProfileFile(path: string): Promise<unknown> {
   }
 }
 
-/** The mapping that a word means: the file at that path. Throws `unknown-mapping`, `bad-mapping`. */
-export async function mappingOf(word: string): Promise<ChosenMapping> {
+/** The mapping that a word means: the file at that path if there is one, else a saved name, else a preset. Throws `unknown-mapping`, `bad-mapping`. */
+export async function mappingOf(word: string, saved: () => Promise<readonly NamedProfile[]>): Promise<ChosenMapping> {
   const data = await readProfileFile(word);
-  if (data === undefined) throw new Fault('unknown-mapping', 2, { value: word });
-  return givenMapping(data, word);
+  return data === undefined ? mappingNamed(word, await saved()) : givenMapping(data, word);
 }

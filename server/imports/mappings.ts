@@ -1,10 +1,13 @@
 // Lists the mappings that can be used by their name, with the sources that remember them; presets after those that were saved.
-import { presets } from '../../importers/list';
+import type { InputFile } from '../../importers/importer';
+import { findPreset, fitPreset, presets } from '../../importers/list';
 import { Fault } from '../model/faults';
 import type { Language } from '../model/issues';
 import { profileOfPreset } from '../model/mapping-preset';
 import type { MappingProfile } from '../model/mapping-profile';
 import { nearestWords } from '../model/nearest';
+import { normalForm } from '../model/normal-form';
+import { type ChosenMapping, chosenMapping } from './mapping';
 import type { Estate } from './open-estate';
 
 /** A mapping that a person saved, as the records have it. */
@@ -64,13 +67,21 @@ export function unknownMapping(word: string, saved: readonly Pick<NamedProfile, 
   return new Fault('unknown-mapping', 2, { value: word, details: { nearest: nearest.join(', ') }, more: { nearest } });
 }
 
-/** The profile that a name means as it is kept: a saved one, else a preset with all its titles. Throws `unknown-mapping`. */
-export function profileNamed(name: string, saved: readonly NamedProfile[]): MappingProfile {
+/** The mapping that a name means: a saved one, else a preset, which is fitted to the files when these are there. Throws `unknown-mapping`. */
+export function mappingNamed(word: string, saved: readonly NamedProfile[]): ChosenMapping {
+  const name = normalForm(word, 'NFC').trim();
   const own = saved.find((one) => one.name === name);
-  if (own) return own.profile;
-  const preset = presets().find((one) => one.name === name);
-  if (!preset) throw unknownMapping(name, saved);
-  return profileOfPreset(preset);
+  if (own) return { ...chosenMapping(own.profile, { origin: 'saved', version: own.version }), name };
+  const preset = findPreset(name);
+  if (!preset) throw unknownMapping(word, saved);
+  return { ...chosenMapping(profileOfPreset(preset), { origin: 'preset' }), name };
+}
+
+/** The mapping for exactly these files. Throws `mapping-column` when a preset does not fit one. */
+export function fittedMapping(mapping: ChosenMapping, files: readonly InputFile[]): ChosenMapping {
+  const preset = mapping.origin === 'preset' ? findPreset(mapping.name) : undefined;
+  if (!preset) return mapping;
+  return { ...chosenMapping(fitPreset(preset, files), { origin: 'preset' }), name: mapping.name };
 }
 
 /** Why a name cannot be removed: it is a preset, or nothing. */

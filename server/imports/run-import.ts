@@ -12,12 +12,14 @@ import { chooseFiles } from './choose-files';
 import { countRemoved, saysTheSame } from './claim-keys';
 import { becameOf } from './made-of-rows';
 import { nameOfMapping } from './mapping';
+import { fittedMapping } from './mappings';
 import { mergePartial } from './merge-partial';
 import { type Estate, openEstate } from './open-estate';
 import { defaultMaxRows, type FileRecord, FileSet, type ReadContent, readFiles } from './read-files';
 import { commitPrepared, findSource, nextImportId, type PreparedCommit, prepareCommit, withNewest } from './records';
 import { gatherAgain } from './rejected/gather';
 import { countRows, issuesOfImport, unusableRows } from './rejections';
+import { keptMapping, recallMapping } from './remembered';
 import { firstIssues, makeReport, wholeReport } from './reports';
 import type { ImportHooks, ImportOutcome, ImportRequest, ImportResult } from './result';
 import { sourceName } from './source-name';
@@ -45,10 +47,11 @@ interface Reading extends ReadContent {
   readonly files: readonly FileRecord[];
 }
 
-async function makePlan(request: ImportRequest): Promise<Plan> {
+function makePlan(request: ImportRequest): Plan {
   if (request.files.length === 0) throw new Fault('usage', 2, { details: { reason: 'import needs at least one file' } });
-  const { importer, files, skipped } = chooseFiles(await takeFilesApart(request.files, request.sheets), request);
-  return { ...request, files, importer, skipped, name: sourceName(files, request.source), set: new FileSet(files) };
+  const mapping = request.mapping && fittedMapping(request.mapping, request.files);
+  const { importer, files, skipped } = chooseFiles(request.files, { ...request, mapping });
+  return { ...request, mapping, files, importer, skipped, name: sourceName(files, request.source), set: new FileSet(files) };
 }
 
 /** How the source will stand: what is not asked for stays. */
@@ -186,8 +189,9 @@ async function rejectedOf(plan: Plan, { content, rejected }: Reading, { after, h
 async function prepare(plan: Plan, reading: Reading, context: Pick<Context, 'before' | 'hooks'>): Promise<Prepared> {
   const { before } = context;
   const unused = countNaming(reading.unused, { nodes: before.snapshot.graph.nodes, content: reading.content });
-  const content = { ...reading.content, issues: warnOfRelations(reading.content.issues, unused) };
   const old = before.sources.find(({ name }) => name === plan.name);
+  const mapping = plan.mapping && keptMapping(plan.mapping, { files: plan.files, before: old?.content.mapping });
+  const content = { ...reading.content, issues: warnOfRelations(reading.content.issues, unused), ...(mapping ? { mapping } : {}) };
   const draft = draftRecord(plan, { ...reading, content }, context);
   const { id } = draft;
   const says = plan.mode === 'partial' && old ? mergePartial({ before: { content: old.content, import: old.import }, news: { content, import: id } }) : content;
@@ -244,10 +248,12 @@ async function apply(plan: Plan, reading: Reading, context: Context): Promise<Im
  * (`nothing-recognised`, `wrong-format`, `file-empty`, `source-required`, `cancelled`, `store-locked` …); nothing is changed then.
  */
 export async function runImport(store: Store, request: ImportRequest, hooks: ImportHooks): Promise<ImportOutcome> {
-  const plan = await makePlan(request);
+  const files = await takeFilesApart(request.files, request.sheets);
+  const recalled = await recallMapping(store, { ...request, files });
+  const plan = makePlan({ ...request, files, mapping: recalled?.mapping ?? request.mapping });
   hooks.phase(plan.name);
   hooks.checkpoint();
-  const before = await openEstate(store);
+  const before = recalled?.estate ?? (await openEstate(store));
   const known = await identical(plan, { store, before, hooks });
   if (known) return known;
   const read = await readFiles(plan.set, { importer: plan.importer, source: plan.name, maxRows: request.maxRows ?? defaultMaxRows() }, hooks);

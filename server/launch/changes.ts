@@ -7,8 +7,8 @@ import { subjectOf } from '../engine/subject';
 import type { ChangeControl, TaskControl } from '../engine/task';
 import { detect } from '../imports/detect';
 import { openInputFile } from '../imports/input-files';
-import { givenMapping } from '../imports/mapping';
-import { notSaved, sourcesOfMapping } from '../imports/mappings';
+import { type ChosenMapping, givenMapping } from '../imports/mapping';
+import { mappingNamed, notSaved, sourcesOfMapping } from '../imports/mappings';
 import { openEstate } from '../imports/open-estate';
 import { describedIssues } from '../imports/reports';
 import type { ImportHooks, ImportOutcome, ImportRequest } from '../imports/result';
@@ -17,6 +17,7 @@ import { hasSample, loadSample, removeSample } from '../imports/sample';
 import { takeFilesApart } from '../imports/take-apart';
 import { undoImport } from '../imports/undo';
 import type { Language } from '../model/issues';
+import type { MappingProfile } from '../model/mapping-profile';
 import type { Viewer } from '../model/viewer';
 import { readMappings, removeMapping, saveMapping } from '../records/mappings';
 import { writeReportFile } from '../store/report-file';
@@ -88,6 +89,11 @@ export async function detectFiles(files: DetectTask['files']): Promise<string> {
   return JSON.stringify(body);
 }
 
+/** The mapping that a request names, or brings. Throws `unknown-mapping` and `bad-mapping`. */
+async function mappingOfTask(store: Store, word: string | MappingProfile): Promise<ChosenMapping> {
+  return typeof word === 'string' ? mappingNamed(word, await readMappings(store)) : givenMapping(word, word.name);
+}
+
 /** Saves a mapping, or removes one; the body of the answer. */
 async function changeMappings(store: Store, task: MappingTask): Promise<MappingSaved | MappingRemoved> {
   const author = { by: task.viewer, at: new Date().toISOString() };
@@ -118,8 +124,8 @@ export async function performTask({ store, sampleFolder, maxRows }: TaskSetting,
     return control.result(JSON.stringify({ removed }));
   }
   if (task.kind !== 'import') return control.result(JSON.stringify(await changeMappings(store, task)));
-  const { kind: _kind, files, reportTo, mapping: profile, ...options } = task;
-  const mapping = profile && givenMapping(profile, profile.name);
+  const { kind: _kind, files, reportTo, mapping: word, ...options } = task;
+  const mapping = word === undefined ? undefined : await mappingOfTask(store, word);
   const opened = await Promise.all(files.map(({ path, name }) => openInputFile(path, name)));
   const { text, refusal, report, result } = await importWithAnswer(store, { ...options, mapping, files: opened, maxRows }, control);
   if (result.import === null && reportTo !== undefined) await writeReportFile(reportTo, report);

@@ -93,4 +93,12 @@ export type MappedValue = NonNullable<MappedThing['properties']>[string];
 export type NamedValue = DeepReadonly<z.output<typeof named>>;
 export type MappedEnd = MappedRelation['from'];
 export type RowCondition = NonNullable<MappedTable['rows']>['only'][number];
+/** The titles of one table that was read by a mapping. */
+export interface MappedHeader {
+  readonly file: string;
+  readonly sheet: string | null;
+  /** In the order of the file; columns without a title left out. */
+  readonly columns: readonly string[];
+}
+
 export type OpenQuestion = MappingProfile['open'][number];

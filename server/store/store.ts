@@ -3,7 +3,7 @@ import type { Claim } from '../model/claims';
 import type { EstateGraph } from '../model/graph';
 import type { Issue } from '../model/issues';
 import type { Judgement } from '../model/judgements';
-import type { MappingProfile } from '../model/mapping-profile';
+import type { MappedHeader, MappingProfile } from '../model/mapping-profile';
 import type { Pair } from '../model/pairs';
 import type { Viewer } from '../model/viewer';
 import type { KeptReport, RowCounts } from './report';
@@ -16,14 +16,6 @@ export type { RowCounts } from './report';
 export interface ClaimOrigin {
   readonly import: string;
   readonly claims: number;
-}
-
-/** The header of one table of a file that was read by a mapping. */
-export interface MappedHeader {
-  readonly file: string;
-  readonly sheet: string | null;
-  /** Titles of columns, in the order of the file; those without a title left out. */
-  readonly columns: readonly string[];
 }
 
 /** The mapping by which a source was read last: next month's file with the same headers is read by it too. */

@@ -49,8 +49,13 @@ export type DetectBody = z.infer<typeof detectBody>;
 export const importRequest = z
   .strictObject({
     uploads,
-    mapping: mappingProfile.optional().describe('How the tables become claims, as POST /mapping suggests it; not together with `as`.'),
     as: z.string().optional().describe('Format, by your word; absent: recognised with certainty, or refused.'),
+    mapping: z
+      .union([z.string().min(1).max(200), mappingProfile])
+      .optional()
+      .describe(
+        'Read tables by this mapping: the name of a saved one or of a preset, or a profile, as POST /mapping suggests it; not together with `as`. Absent: that of last time, for the same columns.',
+      ),
     skipUnknown: z.boolean().default(false).describe('Leave out files that are not recognised, instead of refusing all.'),
     sheets: z.array(z.string().min(1)).max(500).default([]).describe('Sheets of workbooks that are read; empty: all that are recognised and not hidden.'),
     source: z.string().optional().describe('Name of the source; absent: the base name of a single file.'),

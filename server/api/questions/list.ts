@@ -58,7 +58,7 @@ export const questions: ReadonlyMap<string, Answerer<LoadedStore>> = new Map<str
   ['export', ({ snapshot }, parameters) => exportText(snapshot.graph, exportFormat(exportQuery.parse(parameters).as))],
   ['search', (loaded, parameters) => asText(describeHits(loaded, searchQuery.parse(parameters)))],
   ['mappings', describeMappings],
-  ['mapping', describeMapping],
+  ['named-mapping', describeMapping],
   ['lookup', (loaded, parameters) => asText(lookUp(loaded, lookupRequest.parse(parameters)))],
   ['node', (loaded, parameters) => asText(describeNode(loaded, nodeParameters.parse(parameters)))],
   ['subgraph', (loaded, parameters) => asText(describeSubgraph(loaded, subgraphRequest.parse(parameters)))],

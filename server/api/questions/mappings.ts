@@ -1,7 +1,7 @@
 // Answers which mappings can be used by name, and what one of them is.
 import { z } from 'zod';
 import { wholeAnswer } from '../../engine/answers';
-import { listMappings, profileNamed } from '../../imports/mappings';
+import { listMappings, mappingNamed } from '../../imports/mappings';
 import { readMappings } from '../../records/mappings';
 import type { LoadedStore } from './loaded';
 
@@ -18,5 +18,5 @@ export async function describeMappings(loaded: LoadedStore, parameters: unknown)
 /** The profile with this name. Rejects with `unknown-mapping`. */
 export async function describeMapping(loaded: LoadedStore, parameters: unknown): Promise<string> {
   const { name } = nameParameters.parse(parameters);
-  return JSON.stringify(profileNamed(name, await readMappings(loaded.store)));
+  return JSON.stringify(mappingNamed(name, await readMappings(loaded.store)).profile);
 }

@@ -11,10 +11,10 @@ interface MappingWiring {
   readonly jobs: Jobs;
 }
 
-export function mappingHandlers({ engine, jobs }: MappingWiring): Handlers<'mappings' | 'mapping' | 'saveMapping' | 'removeMapping'> {
+export function keptMappingHandlers({ engine, jobs }: MappingWiring): Handlers<'mappings' | 'mapping' | 'saveMapping' | 'removeMapping'> {
   return {
     mappings: (exchange) => passOn(engine, { ...exchange, question: { name: 'mappings', parameters: { language: languageOf(exchange.request) } } }),
-    mapping: ({ path, ...exchange }) => passOn(engine, { ...exchange, question: { name: 'mapping', parameters: { name: path.name } } }),
+    mapping: ({ path, ...exchange }) => passOn(engine, { ...exchange, question: { name: 'named-mapping', parameters: { name: path.name } } }),
     saveMapping: ({ path: { name }, body: profile, ...talk }) =>
       answerWith(talk, (turn) => jobs.perform({ kind: 'save-mapping', viewer: viewerOf(talk.request), name, profile }, turn)),
     removeMapping: ({ path: { name }, ...talk }) =>

@@ -5,6 +5,7 @@ import { mappingOf } from '../../imports/mapping-word';
 import type { ImportRequest, ImportResult } from '../../imports/result';
 import { groupBy } from '../../model/group-by';
 import type { DescribedIssue } from '../../model/issues';
+import { readMappings } from '../../records/mappings';
 import { type Command, hasFlag, type Invocation, optionValue, optionValues } from '../command';
 import { placeOf } from '../issue-text';
 import { printMadeOfRows } from '../made-of-rows';
@@ -62,12 +63,22 @@ function outcomeOf(answer: ImportResult, { isDryRun, isRefused }: Outcome): stri
   return `Applied as import ${answer.import}; take it back with: ketenzicht undo ${answer.import}`;
 }
 
+const originWords = { file: 'a file', saved: 'saved', preset: 'a preset', remembered: 'that of last time, because the columns are the same' } as const;
+
+/** By which mapping the files were read; empty: by none. */
+function mappingLine(mapping: ImportResult['mapping']): string {
+  if (mapping === null) return '';
+  const version = mapping.version === null ? '' : ` version ${mapping.version}`;
+  return `Read by mapping “${mapping.name}”${version} (${originWords[mapping.origin]}).\n`;
+}
+
 function printImport(answer: ImportResult, outcome: Outcome): string {
   const { rows, source, as, mode } = answer;
   const right = (title: string) => ({ title, align: 'right' as const });
   return [
     `${formatCount(rows.read, 'row')} read = ${formatNumber(rows.accepted)} accepted + ${formatNumber(rows.rejected)} rejected (${as}, ${mode}, source “${source}”).\n`,
     `${outcomeOf(answer, outcome)}\n`,
+    mappingLine(answer.mapping),
     section(
       'Changes',
       renderTable(
@@ -103,7 +114,11 @@ export const importFiles: Command = {
   args: [{ name: 'FILE', required: true, many: true }],
   options: [
     { name: 'as', value: 'FORMAT', help: `format: ${importers.map(({ format }) => format).join(', ')}; default: recognised when certain` },
-    { name: 'mapping', value: 'PROFILE', help: 'read tables by this mapping profile: a path; see docs/mapping.md' },
+    {
+      name: 'mapping',
+      value: 'FILE|NAME',
+      help: 'read tables by this mapping: a file, else a saved name, else a preset (ketenzicht mappings); default: that of last time, for the same columns',
+    },
     { name: 'sheet', value: 'NAME', many: true, help: 'sheet of a workbook, also a hidden one; default: all that are recognised; may be repeated' },
     { name: 'source', value: 'NAME', help: 'name of the source; default: the file without extension; needed for several files' },
     { name: 'mode', value: 'full|partial', help: 'full: what is absent is gone; partial: it stays; default full' },
@@ -121,8 +136,8 @@ export const importFiles: Command = {
     const options = readOptions(invocation);
     const files = await collectFiles(invocation.args);
     const word = optionValue(invocation, 'mapping');
-    const mapping = word === undefined ? undefined : await mappingOf(word);
     return withSession(invocation, context, async (session) => {
+      const mapping = word === undefined ? undefined : await mappingOf(word, () => readMappings(session.store));
       const { result, refusal, pieces } = await watchedChange(context.terminal, (control) => session.importFiles({ ...options, mapping, files }, control));
       const outcome = { isDryRun: options.dryRun, isRefused: refusal !== null };
       if (invocation.json) await context.terminal.printJson(pieces());

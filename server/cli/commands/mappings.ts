@@ -1,7 +1,7 @@
 // ketenzicht mappings: lists the mappings that can be used by name, prints one of them, or removes one that was saved.
 import { wholeAnswer } from '../../engine/answers';
 import { subjectOf } from '../../engine/subject';
-import { type ListedMapping, listMappings, notSaved, profileNamed, sourcesOfMapping } from '../../imports/mappings';
+import { type ListedMapping, listMappings, mappingNamed, notSaved, sourcesOfMapping } from '../../imports/mappings';
 import { openEstate } from '../../imports/open-estate';
 import { Fault } from '../../model/faults';
 import { personHere } from '../../model/viewer';
@@ -75,7 +75,7 @@ export const mappings: Command = {
       }
       const saved = await readMappings(store);
       if (name !== undefined) {
-        const profile = profileNamed(name, saved);
+        const profile = mappingNamed(name, saved).profile;
         await terminal.printJson(`${JSON.stringify(profile, null, invocation.json ? 0 : 2)}\n`);
         return undefined;
       }

@@ -3,8 +3,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { mappingOf } from '../../../server/imports/mapping-word';
+import { mappingOf as mappingOfWord } from '../../../server/imports/mapping-word';
 import { named, profileOf } from '../../support/mapping';
+import { supplierProfile } from '../../support/profiles';
+
+const saved = [{ name: 'register', version: 4, profile: supplierProfile('Register'), at: null }];
+const mappingOf = (word: string) => mappingOfWord(word, async () => saved);
 
 let folder: string;
 beforeAll(async () => {
@@ -32,5 +36,18 @@ it('that is a file but no profile is refused', async () => {
   await expect(mappingOf(await written('c.json', `"${'x'.repeat(5 * 1024 * 1024)}"`))).rejects.toMatchObject({
     details: { reason: 'it is larger than 4 MiB' },
   });
-  await expect(mappingOf(folder)).rejects.toMatchObject({ code: 'bad-mapping' });
+});
+
+it('that is no file is a saved name, else a preset', async () => {
+  expect(await mappingOf('register')).toMatchObject({ name: 'register', version: 4, origin: 'saved', profile: { name: 'Register' } });
+  expect(await mappingOf(' topdesk ')).toMatchObject({ name: 'topdesk', version: null, origin: 'preset' });
+});
+
+it('that is a folder is none; the nearest names are told', async () => {
+  await expect(mappingOf(folder)).rejects.toMatchObject({ code: 'unknown-mapping' });
+  await expect(mappingOf('registr')).rejects.toMatchObject({
+    code: 'unknown-mapping',
+    exit: 2,
+    more: { nearest: ['register', expect.any(String), expect.any(String)] },
+  });
 });

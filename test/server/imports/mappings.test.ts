@@ -1,8 +1,9 @@
 // Mappings by name: those that were saved before presets, with the sources that remember them; a name that is none is told the nearest.
 import { describe, expect, it } from 'vitest';
-import { listMappings, notSaved, profileNamed, sourcesOfMapping, unknownMapping } from '../../../server/imports/mappings';
+import { fittedMapping, listMappings, mappingNamed, notSaved, sourcesOfMapping, unknownMapping } from '../../../server/imports/mappings';
 import { makeEstate } from '../../../server/imports/open-estate';
 import { describeFault } from '../../../server/model/faults';
+import { inputFile } from '../../support/input-files';
 import { supplierProfile } from '../../support/profiles';
 import { content, node, record, stateOf } from './literals';
 
@@ -47,10 +48,27 @@ describe('the list', () => {
   });
 });
 
+describe('a preset', () => {
+  const file = inputFile('apps.csv', 'Naam;Leverancier\na;b\n');
+
+  it('becomes the mapping for exactly the files at hand', () => {
+    const whole = mappingNamed('application-list', []);
+    const fitted = fittedMapping(whole, [file]);
+    expect(fitted).toMatchObject({ name: 'application-list', version: null, origin: 'preset' });
+    expect(fitted.profile.tables[0]?.things).toHaveLength(2);
+    expect(fitted.sha256).not.toBe(whole.sha256);
+  });
+
+  it('of which a saved mapping has the name is not fitted', () => {
+    const own = mappingNamed('topdesk', saved);
+    expect(fittedMapping(own, [file])).toBe(own);
+  });
+});
+
 describe('a name', () => {
   it('means what was saved before a preset', () => {
-    expect(profileNamed('topdesk', saved).name).toBe('Titel topdesk');
-    expect(profileNamed('topdesk', []).name).toBe('TOPdesk assets and suppliers');
+    expect(mappingNamed('topdesk', saved)).toMatchObject({ name: 'topdesk', version: 2, origin: 'saved', profile: { name: 'Titel topdesk' } });
+    expect(mappingNamed('topdesk', [])).toMatchObject({ name: 'topdesk', version: null, origin: 'preset' });
   });
 
   it('that is none is refused with the nearest', () => {
@@ -58,7 +76,7 @@ describe('a name', () => {
     expect(fault).toMatchObject({ code: 'unknown-mapping', exit: 2, value: 'topdsk' });
     expect(fault.more.nearest).toHaveLength(3);
     expect(describeFault(fault).remedy).toContain('topdesk');
-    expect(() => profileNamed('registr', saved)).toThrow(expect.objectContaining({ code: 'unknown-mapping' }));
+    expect(() => mappingNamed('registr', saved)).toThrow(expect.objectContaining({ code: 'unknown-mapping' }));
   });
 
   it('of a preset cannot be removed; one that is none is unknown', () => {

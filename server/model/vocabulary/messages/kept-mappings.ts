@@ -28,6 +28,17 @@ export const keptMappingMessages = {
     { en: '“{value}” is a preset; presets are not removed.', nl: '“{value}” is een voorinstelling; die wordt niet verwijderd.' },
     { en: 'Only saved mappings can be removed: ketenzicht mappings', nl: 'Alleen bewaarde koppelprofielen kunnen weg: ketenzicht mappings' },
   ),
+  'mapping-changed': message(
+    'error',
+    {
+      en: '“{value}” has other columns than when source “{source}” was read by mapping “{mapping}”: {reason}. Nothing was imported.',
+      nl: '“{value}” heeft andere kolommen dan toen bron “{source}” volgens koppelprofiel “{mapping}” werd gelezen: {reason}. Er is niets ingelezen.',
+    },
+    {
+      en: 'Say how to read it: --mapping with the mapping that fits now, or --as FORMAT.',
+      nl: 'Zeg hoe het gelezen moet worden: --mapping met het koppelprofiel dat nu past, of --as FORMAAT.',
+    },
+  ),
   'mapping-column': message(
     'error',
     {

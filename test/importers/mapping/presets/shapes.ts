@@ -3,7 +3,7 @@ export interface Shape {
   readonly preset: string;
   readonly language: 'nl' | 'en' | 'de' | 'fr';
   readonly files: Readonly<Record<string, string>>;
-  /** Kind and name of every node. */
+  /** Kind and name of every node; of a contract its title. */
   readonly nodes: readonly string[];
   /** Type and the names of both ends. */
   readonly relations: readonly string[];
@@ -87,7 +87,6 @@ export const shapes: readonly Shape[] = [
         'Zaaksysteem;Applicatie;Operationeel;Zaakhost B.V.;Ede;DB-01;Burgerzaken;CTR-1',
         'DB-01;Database;Operationeel;;Ede;;Zaaksysteem;',
         'Burgerzaken;Dienst;Operationeel;;;Zaaksysteem;;',
-        'Oud systeem;Applicatie;Afgevoerd;;;;;',
       ),
       'Leveranciers.csv': csv('Naam;Plaats;Land;KvK-nummer;Telefoon', 'Zaakhost B.V.;Ede;Nederland;01234567;0318-000000'),
     },
@@ -113,12 +112,11 @@ export const shapes: readonly Shape[] = [
         '4500000001;Hosting;01234567;01-01-2023;31-12-2028;3',
       ),
     },
-    nodes: ['Contract 4500000001', 'Supplier 01234567'],
-    relations: ['SUPPLIED_BY 4500000001 → 01234567'],
+    nodes: ['Contract Hosting', 'Supplier 01234567'],
+    relations: ['SUPPLIED_BY Hosting → 01234567'],
   },
   {
-    ...{ preset: 'contract-register', language: 'nl', ...register, nodes: register.nodes.map((one) => one.replace('Contract Hosting', 'Contract C-1')) },
-    relations: register.relations.map((one) => one.replace('Hosting', 'C-1')),
+    ...{ preset: 'contract-register', language: 'nl', ...register },
     files: {
       'contracten.csv': csv(
         'Contractnummer;Omschrijving;Opdrachtgever;Dienst;Leverancier;Waarde per jaar;Ingangsdatum;Einddatum;Opzegtermijn (dagen);Contracteigenaar',
@@ -127,8 +125,7 @@ export const shapes: readonly Shape[] = [
     },
   },
   {
-    ...{ preset: 'contract-register', language: 'en', ...register, nodes: register.nodes.map((one) => one.replace('Contract Hosting', 'Contract C-1')) },
-    relations: register.relations.map((one) => one.replace('Hosting', 'C-1')),
+    ...{ preset: 'contract-register', language: 'en', ...register },
     files: {
       'contracts.csv': csv(
         'Contract number,Description,Customer,Service,Supplier,Annual value,Start date,End date,Notice (days),Contract owner',

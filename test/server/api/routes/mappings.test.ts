@@ -30,7 +30,7 @@ it('the list comes in the language that was asked for', async () => {
 
 it('one is asked, saved and removed by its name, whatever is in it', async () => {
   expect((await ask(path)).status).toBe(200);
-  expect(asked.at(-1)).toMatchObject({ name: 'mapping', parameters: { name: odd } });
+  expect(asked.at(-1)).toMatchObject({ name: 'named-mapping', parameters: { name: odd } });
   expect((await put(supplierProfile('p'))).status).toBe(200);
   expect(tasks.at(-1)).toMatchObject({ kind: 'save-mapping', name: odd, profile: supplierProfile('p') });
   expect((await ask(path, { method: 'DELETE' })).status).toBe(200);

@@ -1,0 +1,62 @@
+// Remembers with what a source says the mapping by which it was read, and reads next month's files of the same columns by it.
+import type { InputFile } from '../../importers/importer';
+import { changedHeader, mappedHeaders, mappingFormat } from '../../importers/list';
+import { Fault } from '../model/faults';
+import { reasonIn } from '../model/issues';
+import type { KeptMapping, Store } from '../store/store';
+import type { ChosenMapping } from './mapping';
+import { type Estate, openEstate } from './open-estate';
+import { findSource } from './records';
+import type { ImportRequest } from './result';
+import { defaultSourceName } from './source-name';
+
+/** What is kept of a mapping that was used. `before`: what was remembered, when that was used again. */
+export function keptMapping(mapping: ChosenMapping, { files, before }: { files: readonly InputFile[]; before: KeptMapping | undefined }): KeptMapping {
+  const { name, version, sha256, profile, origin } = mapping;
+  const first = origin === 'remembered' ? (before?.origin ?? 'file') : origin;
+  return { name, version, sha256, origin: first, profile, headers: mappedHeaders(profile, files) };
+}
+
+const quoted = (titles: readonly string[], none: string) => (titles.length === 0 ? none : titles.map((title) => `“${title}”`).join(', '));
+
+/** Why files are not read by the mapping of last time: which columns are gone and which are new. */
+function refuseChange(
+  source: string,
+  { name, version, origin }: KeptMapping,
+  { file, sheet, gone, added }: NonNullable<ReturnType<typeof changedHeader>>,
+): never {
+  const reason = {
+    en: `gone: ${quoted(gone, 'none')}; new: ${quoted(added, 'none')}`,
+    nl: `verdwenen: ${quoted(gone, 'geen')}; nieuw: ${quoted(added, 'geen')}`,
+  };
+  throw new Fault('mapping-changed', 1, {
+    value: sheet === null ? file : `${file} (${sheet})`,
+    details: { source, mapping: name, ...reasonIn(reason) },
+    more: { file, sheet, gone, new: added, mapping: { name, version, origin } },
+  });
+}
+
+/** The mapping that a source remembers, and the estate in which that was looked up. */
+export interface Recalled {
+  readonly estate: Estate;
+  readonly mapping: ChosenMapping | undefined;
+}
+
+/**
+ * The mapping by which the source was read last, for files of the same columns; null: a person said how to read, or none was ever used.
+ * Throws `mapping-changed` when the columns are others: which are gone and which are new.
+ */
+export async function recallMapping(store: Store, { files, as, mapping, source }: ImportRequest): Promise<Recalled | null> {
+  const name = source?.trim() ?? defaultSourceName(files);
+  if (as !== undefined || mapping !== undefined || name === undefined) return null;
+  const known = findSource(await store.state(), name);
+  const wasMapped = known !== undefined && known.current !== null && known.history.some(({ importer }) => importer === mappingFormat);
+  if (!wasMapped) return null;
+  const estate = await openEstate(store);
+  const kept = estate.sources.find((one) => one.name === name)?.content.mapping;
+  if (!kept) return { estate, mapping: undefined };
+  const change = changedHeader(kept.headers, files);
+  if (change) refuseChange(name, kept, change);
+  const { version, sha256, profile } = kept;
+  return { estate, mapping: { name: kept.name, version, sha256, profile, origin: 'remembered' } };
+}

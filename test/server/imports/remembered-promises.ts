@@ -1,0 +1,84 @@
+// The mapping that a source remembers, kept on every store: next month's export of the same columns is read by it, one of others asks.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { mappingNamed } from '../../../server/imports/mappings';
+import { openEstate } from '../../../server/imports/open-estate';
+import { describeFault } from '../../../server/model/faults';
+import type { StoreKind } from '../../conformance/store-kinds';
+import { inputFile } from '../../support/input-files';
+import { supplierProfile } from '../../support/profiles';
+import { type Bench, faultCode, faultOf, graphFile, makeBench } from './bench';
+
+const saved = [{ name: 'lijst', version: 3, profile: { ...supplierProfile('Leveranciers'), tables: supplierProfile('x').tables }, at: null }];
+const mapping = mappingNamed('lijst', saved);
+const november = inputFile('lev-2026-11.csv', 'Naam;Kolom 0\nZaakhost B.V.;a\n');
+const december = inputFile('lev-2026-12.csv', 'Kolom 0;Naam\na;Zaakhost B.V.\nb;Databoer N.V.\n');
+
+export function promiseRemembered(kind: StoreKind): void {
+  describe(`a source on the ${kind.name} store`, () => {
+    let bench: Bench;
+    const source = 'leveranciers';
+    const remembered = async () => (await openEstate(bench.store)).sources[0]?.content.mapping;
+    beforeEach(async () => {
+      bench = await makeBench(kind);
+      await bench.import(november, { source, mapping });
+    });
+    afterEach(() => bench.close());
+
+    it('is read next month by the mapping of last time, whatever the order of its columns, and says so', async () => {
+      const { result } = await bench.import(december, { source });
+      expect(result).toMatchObject({ as: 'mapping', applied: true, rows: { accepted: 2, rejected: 0 } });
+      expect(result.mapping).toEqual({ name: 'lijst', version: 3, sha256: mapping.sha256, origin: 'remembered' });
+      expect(result.changes.nodes).toMatchObject({ added: 1, removed: 0 });
+      expect(await remembered()).toMatchObject({ name: 'lijst', version: 3, origin: 'saved', headers: [{ columns: ['Kolom 0', 'Naam'] }] });
+    });
+
+    it('asks when the columns are others, says which are gone and new, and changes nothing', async () => {
+      const before = await bench.snapshot();
+      const fault = await faultOf(bench.import(inputFile('lev.csv', 'Bedrijf;Kolom 0\nx;y\n'), { source }));
+      expect(fault).toMatchObject({ code: 'mapping-changed', exit: 1, value: 'lev.csv' });
+      expect(fault?.more).toEqual({ file: 'lev.csv', sheet: null, gone: ['Naam'], new: ['Bedrijf'], mapping: { name: 'lijst', version: 3, origin: 'saved' } });
+      expect(fault && describeFault(fault).message).toContain('gone: “Naam”; new: “Bedrijf”');
+      expect(fault && describeFault(fault, 'nl').message).toContain('verdwenen: “Naam”; nieuw: “Bedrijf”');
+      expect(await bench.snapshot()).toBe(before);
+    });
+
+    it('asks before recognition: a file that a format knows is not read by that without a word', async () => {
+      const graph = graphFile([{ id: 'cmp:a', kind: 'Component' }]);
+      expect(await faultCode(bench.import(graph, { source }))).toBe('mapping-changed');
+      const { result } = await bench.import(graph, { source, as: 'graph-json', yes: true });
+      expect(result).toMatchObject({ as: 'graph-json', applied: true, mapping: null });
+      expect(await remembered()).toBeUndefined();
+      expect(await faultCode(bench.import(december, { source }))).toBe('nothing-recognised');
+    });
+
+    it('remembers again what an undo brings back', async () => {
+      const { result } = await bench.import(graphFile([{ id: 'cmp:a', kind: 'Component' }]), { source, as: 'graph-json', yes: true });
+      await bench.undo(result.import ?? '');
+      expect((await bench.import(december, { source })).result.mapping?.origin).toBe('remembered');
+    });
+
+    it('remembers through a partial import that came another way', async () => {
+      await bench.import(graphFile([{ id: 'cmp:a', kind: 'Component' }]), { source, as: 'graph-json', mode: 'partial' });
+      expect((await bench.import(december, { source })).result).toMatchObject({ as: 'mapping', mapping: { origin: 'remembered' } });
+    });
+
+    it('takes a mapping that is given, and remembers that from then on, also when it says nothing new', async () => {
+      const other = mappingNamed(
+        'lijst',
+        saved.map((one) => ({ ...one, version: 4, profile: { ...one.profile, name: 'Anders' } })),
+      );
+      const { result } = await bench.import(november, { source, mapping: other });
+      expect(result).toMatchObject({ mapping: { version: 4, origin: 'saved' }, changes: { nodes: { added: 0, removed: 0 } } });
+      expect(await remembered()).toMatchObject({ version: 4 });
+    });
+
+    it('is not asked again for the very file, which changes nothing', async () => {
+      const { result } = await bench.import(november, { source });
+      expect(result).toMatchObject({ import: null, mapping: { origin: 'remembered' } });
+    });
+
+    it('keeps the mapping from other sources', async () => {
+      expect(await faultCode(bench.import(december, { source: 'other' }))).toBe('nothing-recognised');
+    });
+  });
+}
