@@ -33,6 +33,15 @@ function needing(needs: NeedsGraph, isSought: (vertex: number) => boolean, pace:
   return found;
 }
 
+/** 1 for every vertex with a provider among what it needs. Cost: linear. */
+export function withProvider(
+  { snapshot, estate }: { readonly snapshot: { readonly graph: EstateGraph }; readonly estate: CompiledEstate },
+  checkpoint: () => void,
+): Uint8Array {
+  const needs = needsGraphOf(snapshot.graph, estate, checkpoint);
+  return needing(needs, (vertex) => needs.isProvider[vertex] === 1, new Pace(checkpoint));
+}
+
 interface Known {
   readonly provider: Uint8Array;
   readonly contract: Uint8Array;
@@ -51,7 +60,7 @@ function findKnown(graph: EstateGraph, estate: CompiledEstate, checkpoint: () =>
   const isProvider = (vertex: number) => needs.isProvider[vertex] === 1;
   const having = (isSought: (vertex: number) => boolean) => needing(needs, isSought, pace);
   return {
-    provider: having(isProvider),
+    provider: withProvider({ snapshot: { graph }, estate }, checkpoint),
     contract: having((vertex) => kindOf(vertex) === 'Contract'),
     undeclaredChain: having((vertex) => kindOf(vertex) === 'Contract' && !isDeclaredChain(vertex)),
     datacenter: having((vertex) => kindOf(vertex) === 'Datacenter'),

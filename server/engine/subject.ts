@@ -1,7 +1,9 @@
 // Makes what analyses compute on: the compiled estate of a snapshot, and the reference date.
 import type { Subject } from '../analysis/analysis';
+import { consequencesOf } from '../analysis/consequences';
 import { compileEstate } from '../graph/compiled/compile';
 import { estateOf, type SharedEstate } from '../graph/kernel/shared-estate';
+import type { FindConsequences } from '../model/consequences';
 import { Fault } from '../model/faults';
 import { getOrMake } from '../model/get-or-make';
 import type { Snapshot } from '../model/graph';
@@ -30,3 +32,7 @@ export function atDate(subject: Subject, asOf: unknown): Subject {
     throw new Fault('bad-parameter', 2, { value: String(asOf), details: { parameter: 'asOf', allowed: 'YYYY-MM-DD' } });
   return { ...subject, asOf };
 }
+
+/** Compiles both states of a change, and finds what it brings about. */
+export const findConsequences: FindConsequences = (transition, checkpoint) =>
+  consequencesOf({ ...transition, before: subjectOf(transition.before), after: subjectOf(transition.after) }, checkpoint);

@@ -1,7 +1,9 @@
-// Counts what an import changes in the graph: nodes and relations added, changed, removed, unchanged.
+// Compares two graphs: counts what is added, changed, removed and unchanged. Each difference by itself: `differences.ts`.
+import type { PropertyValue } from '../model/claims';
+import type { ChangeKind, FieldDifference } from '../model/differences';
 import type { EstateGraph, GraphNode, GraphRelation, Provenance } from '../model/graph';
-import { canonicalLine, nodeObject, relationObject } from './canonical';
-import { relationKey } from './relation-claims';
+import { compareText } from '../model/text-order';
+import { compareRelations } from './relation-claims';
 
 export interface ChangeCounts {
   readonly added: number;
@@ -27,49 +29,92 @@ export interface Comparison {
   readonly unchangedOfSource: StatedCounts;
 }
 
-type NodesAndRelations = Pick<EstateGraph, 'nodes' | 'relations'>;
+export type NodesAndRelations = Pick<EstateGraph, 'nodes' | 'relations'>;
+
+/** A thing of the graph as it was and as it is; at least one of the two is there. */
+export interface Pairing<T> {
+  readonly before: T | undefined;
+  readonly after: T | undefined;
+}
+
+/** Things in their order, those of both lists that are the same beside each other. The lists are sorted so. Linear. */
+function* paired<T>(before: readonly T[], after: readonly T[], compare: (a: T, b: T) => number): Generator<Pairing<T>> {
+  let [left, right] = [0, 0];
+  while (left < before.length || right < after.length) {
+    const [old, now] = [before[left], after[right]];
+    const order = old === undefined ? 1 : now === undefined ? -1 : compare(old, now);
+    if (order <= 0) left += 1;
+    if (order >= 0) right += 1;
+    yield { before: order <= 0 ? old : undefined, after: order >= 0 ? now : undefined };
+  }
+}
+
+const byId = (a: GraphNode, b: GraphNode) => compareText(a.id, b.id);
+
+/** The nodes of two graphs by their printed ids. */
+export function pairedNodes(before: NodesAndRelations, after: NodesAndRelations): Generator<Pairing<GraphNode>> {
+  return paired(before.nodes, after.nodes, byId);
+}
+
+/** The relations of two graphs by their identity. */
+export function pairedRelations(before: NodesAndRelations, after: NodesAndRelations): Generator<Pairing<GraphRelation>> {
+  return paired<GraphRelation>(before.relations, after.relations, compareRelations);
+}
+
+type Compared = Pick<GraphNode, 'properties'> & { readonly kind?: string };
+
+function isSameValue(a: PropertyValue | undefined, b: PropertyValue | undefined): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object') return a === b;
+  return a.length === b.length && a.every((one, at) => one === b[at]);
+}
+
+/** The fields of a thing that differ, kind first, then by name. */
+export function fieldDifferences({ before, after }: Pairing<Compared>): FieldDifference[] {
+  const [old, now] = [before?.properties ?? {}, after?.properties ?? {}];
+  const names = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter((name) => !isSameValue(old[name], now[name])).sort(compareText);
+  const fields = names.map((property) => ({ property, before: old[property] ?? null, after: now[property] ?? null }));
+  const isOther = before !== undefined && after !== undefined && before.kind !== after.kind;
+  return isOther ? [{ property: 'kind', before: before.kind ?? null, after: after.kind ?? null }, ...fields] : fields;
+}
+
+function isSame({ before, after }: { readonly before: Compared; readonly after: Compared }): boolean {
+  if (before.kind !== after.kind) return false;
+  const [old, now] = [before.properties, after.properties];
+  for (const name in old) if (!isSameValue(old[name], now[name])) return false;
+  for (const name in now) if (now[name] !== undefined && old[name] === undefined) return false;
+  return true;
+}
+
+/** How a thing changed; null: it is as it was. */
+export function changeOf({ before, after }: Pairing<Compared>): ChangeKind | null {
+  if (before === undefined) return 'added';
+  if (after === undefined) return 'removed';
+  return isSame({ before, after }) ? null : 'changed';
+}
 
 interface Described {
   readonly claims: readonly Provenance[];
 }
 
-interface Description<T extends Described> {
-  readonly keyOf: (one: T) => string;
-  readonly lineOf: (one: T) => string;
-}
-
-const nodes: Description<GraphNode> = { keyOf: ({ id }) => id, lineOf: (node) => canonicalLine(nodeObject(node)) };
-const relations: Description<GraphRelation> = { keyOf: relationKey, lineOf: (relation) => canonicalLine(relationObject(relation)) };
-
 function isStatedBy({ claims }: Described, source: string | null): boolean {
   return source !== null && claims.some((claim) => claim.source === source);
 }
 
-function compare<T extends Described>(
-  { before, after, source }: { before: readonly T[]; after: readonly T[]; source: string | null },
-  { keyOf, lineOf }: Description<T>,
-): { readonly counts: ChangeCounts; readonly ofSource: number } {
-  const lines = new Map(before.map((one) => [keyOf(one), lineOf(one)]));
-  let added = 0;
-  let changed = 0;
-  let unchanged = 0;
+function count(pairs: Iterable<Pairing<Compared & Described>>, source: string | null): { readonly counts: ChangeCounts; readonly ofSource: number } {
+  const counts = { added: 0, changed: 0, removed: 0, unchanged: 0 };
   let ofSource = 0;
-  for (const one of after) {
-    const old = lines.get(keyOf(one));
-    if (old === undefined) added += 1;
-    else if (old !== lineOf(one)) changed += 1;
-    else {
-      unchanged += 1;
-      if (isStatedBy(one, source)) ofSource += 1;
-    }
+  for (const pair of pairs) {
+    const change = changeOf(pair);
+    counts[change ?? 'unchanged'] += 1;
+    if (change === null && pair.after && isStatedBy(pair.after, source)) ofSource += 1;
   }
-  return { counts: { added, changed, removed: before.length - changed - unchanged, unchanged }, ofSource };
+  return { counts, ofSource };
 }
 
 /** Compares two graphs by id and by identity of relations; provenance does not count. `source`: whose unchanged parts are counted apart. Linear. */
 export function compareFor(source: string | null, before: NodesAndRelations, after: NodesAndRelations): Comparison {
-  const ofNodes = compare({ before: before.nodes, after: after.nodes, source }, nodes);
-  const ofRelations = compare({ before: before.relations, after: after.relations, source }, relations);
+  const ofNodes = count(pairedNodes(before, after), source);
+  const ofRelations = count(pairedRelations(before, after), source);
   return {
     changes: { nodes: ofNodes.counts, relations: ofRelations.counts },
     unchangedOfSource: { nodes: ofNodes.ofSource, relations: ofRelations.ofSource },

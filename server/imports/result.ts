@@ -1,6 +1,8 @@
 // Defines what is asked of an import and what comes back: the shapes that command line, API and web share.
 import type { InputFile } from '../../importers/importer';
 import type { Changes, StatedCounts } from '../estate/difference';
+import type { Consequence, FindConsequences } from '../model/consequences';
+import type { Difference } from '../model/differences';
 import type { Fault } from '../model/faults';
 import type { DescribedIssue, Language } from '../model/issues';
 import type { Viewer } from '../model/viewer';
@@ -45,6 +47,8 @@ export interface ImportHooks {
   /** Names what is done now: the source. */
   phase(name: string): void;
   now(): Date;
+  /** Finds what a change of the graph brings about, which is an answer and no matter of imports. Absent: it is not asked. */
+  readonly consequences?: FindConsequences;
   /** Who makes the change. */
   readonly viewer: Viewer;
   /** Of messages and remedies; default English. */
@@ -69,6 +73,8 @@ export interface ImportResult {
   readonly samples: MadeOfRows['samples'];
   readonly unused: MadeOfRows['unused'];
   readonly skipped: MadeOfRows['skipped'];
+  /** What the import brings about, or would. */
+  readonly consequences: readonly Consequence[];
   /** Of all issues, exact. */
   readonly issueCounts: ImportFigures['issueCounts'];
   /** Of the unchanged ones, those that this source states. */
@@ -80,6 +86,8 @@ export interface ImportOutcome {
   readonly result: ImportResult;
   /** All that was found; kept with the record when there is one. */
   readonly report: KeptReport;
+  /** What the import changes in the graph, or would, one by one; made anew at each call. */
+  differences(): Iterable<Difference>;
   /** Null: applied, unchanged or a dry run. Else `nothing-accepted`, `rows-rejected`, `large-removal`. */
   readonly refusal: Fault | null;
   /** What is in force now: after the import when it was applied, else as it was. */

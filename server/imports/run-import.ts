@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { Importer } from '../../importers/importer';
 import { type Comparison, compareFor, unchangedGraph } from '../estate/difference';
+import { differencesOf } from '../estate/differences';
+import type { Consequence } from '../model/consequences';
 import { Fault } from '../model/faults';
 import { describeIssue, issue } from '../model/issues';
 import { currentImport } from '../store/estate-input';
@@ -10,6 +12,7 @@ import { type KeptReport, type MadeOfRows, readable, type SkippedFile } from '..
 import type { ImportRecord, SourceContent, SourceState, Store } from '../store/store';
 import { chooseFiles } from './choose-files';
 import { countRemoved, saysTheSame } from './claim-keys';
+import { consequencesOf } from './consequences';
 import { becameOf } from './made-of-rows';
 import { nameOfMapping } from './mapping';
 import { fittedMapping } from './mappings';
@@ -89,12 +92,15 @@ interface Ending extends Comparison {
   readonly report: KeptReport;
   readonly refusal?: Fault | null;
   readonly estate: Estate;
+  /** Absent: nothing changes. */
+  readonly change?: { readonly before: Estate; readonly after: Estate };
+  readonly consequences?: readonly Consequence[];
 }
 
 const nothingMade: MadeOfRows = { became: { nodes: {}, relations: {} }, samples: [], unused: [], skipped: [] };
 
 async function outcomeOf(plan: Plan, hooks: ImportHooks, ending: Ending): Promise<ImportOutcome> {
-  const { report, refusal = null, estate } = ending;
+  const { report, refusal = null, estate, change } = ending;
   const { rows, made = nothingMade, ...figures } = report.figures;
   const result: ImportResult = {
     import: ending.import ?? null,
@@ -107,10 +113,12 @@ async function outcomeOf(plan: Plan, hooks: ImportHooks, ending: Ending): Promis
     issues: (await firstIssues(report)).map((one) => describeIssue(one, hooks.language)),
     mapping: plan.mapping ? nameOfMapping(plan.mapping) : null,
     ...made,
+    consequences: ending.consequences ?? [],
     ...figures,
     unchangedOfSource: ending.unchangedOfSource,
   };
-  return { result, report, refusal, estate };
+  const differences = () => (change ? differencesOf({ source: plan.name, before: change.before.snapshot.graph, after: change.after.snapshot.graph }) : []);
+  return { result, report, refusal, estate, differences };
 }
 
 /** Why rows alone forbid applying; null when they do not. */
@@ -236,11 +244,14 @@ async function apply(plan: Plan, reading: Reading, context: Context): Promise<Im
   const refusal = refusalOf(plan, prepared);
   const isOnlyShown = plan.dryRun && (refusal === null || refusal.code === 'large-removal');
   if (refusal && !isOnlyShown) return outcomeOf(plan, hooks, { ...unchangedGraph(plan.name, before.snapshot.graph), report, refusal, estate: before });
-  const comparison = compareFor(plan.name, before.snapshot.graph, prepared.commit.after.snapshot.graph);
+  const { after } = prepared.commit;
+  const comparison = compareFor(plan.name, before.snapshot.graph, after.snapshot.graph);
   hooks.checkpoint();
-  if (isOnlyShown) return outcomeOf(plan, hooks, { ...comparison, report: await withWarning(report, refusal), estate: before });
+  const shown = { ...comparison, change: { before, after }, consequences: consequencesOf(before, after, hooks) };
+  hooks.checkpoint();
+  if (isOnlyShown) return outcomeOf(plan, hooks, { ...shown, report: await withWarning(report, refusal), estate: before });
   const estate = await commitPrepared(store, before, prepared.commit);
-  return outcomeOf(plan, hooks, { import: record.id, applied: true, ...comparison, report, estate });
+  return outcomeOf(plan, hooks, { import: record.id, applied: true, ...shown, report, estate });
 }
 
 /**

@@ -3,7 +3,7 @@ import type { InputFile } from '../../importers/importer';
 import type { DetectBody, MappingRemoved, MappingSaved } from '../api/contract';
 import type { DetectTask, MappingTask, StoreTask } from '../api/tasks';
 import { answerPieces, wholeAnswer } from '../engine/answers';
-import { subjectOf } from '../engine/subject';
+import { findConsequences, subjectOf } from '../engine/subject';
 import type { ChangeControl, TaskControl } from '../engine/task';
 import { detect } from '../imports/detect';
 import { openInputFile } from '../imports/input-files';
@@ -30,7 +30,7 @@ interface Asker {
 }
 
 function hooksOf({ checkpoint, progress, phase }: ChangeControl, { viewer, language = 'en' }: Asker): ImportHooks {
-  return { checkpoint, progress, phase, now: () => new Date(), viewer, language };
+  return { checkpoint, progress, phase, now: () => new Date(), consequences: findConsequences, viewer, language };
 }
 
 /** An import that came to an end, with its answer (semantics §6). */

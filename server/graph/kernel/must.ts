@@ -310,6 +310,20 @@ export function eachMustBlock(graph: MustGraph, causes: Int32Array, each: (block
   }
 }
 
+/** Causes that are followed at the same time. */
+export const mostTogether = blockSize;
+
+/** Finds the Must rows of up to `mostTogether` causes (positions, also one twice) at each call; a block is valid until the next call. */
+export function mustRunner(graph: MustGraph): (causes: Int32Array) => MustBlock {
+  const run = new BlockRun(graph);
+  return (causes) => {
+    demandIndices('a cause', causes, graph.size);
+    demandIndex('the number of causes', causes.length, blockSize + 1);
+    run.run(causes, 0);
+    return run;
+  };
+}
+
 /** Calls back for every cause (its index) that is in the row of this position. */
 export function eachInRow({ first, rowOf, rows }: MustBlock, position: number, each: (cause: number) => void): void {
   demandIndex('a position', position, rowOf.length);

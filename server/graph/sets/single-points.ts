@@ -139,12 +139,20 @@ function listsAlongChains(
   return listOf;
 }
 
+/** The threshold graph to ask about these living targets, contracted: their cone when they are few. */
+export function graphOfTargets(
+  estate: CompiledEstate,
+  { targets, down, checkpoint }: { readonly targets: readonly number[]; readonly down: Uint8Array; readonly checkpoint: () => void },
+): MustGraph {
+  const isFew = targets.length * 50 < estate.nodeCount;
+  return isFew ? mustGraphOf(estate, { down, targets, contract: true, checkpoint }) : wholeGraphOf(estate, down, checkpoint);
+}
+
 /** All single points, ascending by node. Exact on every graph; cost: see `kernel/must.ts`. */
 export function singlePoints(estate: CompiledEstate, { candidates, targets, down, checkpoint }: SinglePointsQuestion): SinglePointOfFailure[] {
   const living = targets.filter((target) => down[target] === 0);
   const start = () => checkpoint(0, 1);
-  const isFew = living.length * 50 < estate.nodeCount;
-  const graph = isFew ? mustGraphOf(estate, { down, targets: living, contract: true, checkpoint: start }) : wholeGraphOf(estate, down, start);
+  const graph = graphOfTargets(estate, { targets: living, down, checkpoint: start });
   start();
   const { chains } = causesIn(graph, candidates);
   const isTarget = new Uint8Array(estate.vertexCount);

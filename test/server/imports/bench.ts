@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InputFile } from '../../../importers/importer';
+import { findConsequences } from '../../../server/engine/subject';
 import { openEstate } from '../../../server/imports/open-estate';
 import type { ImportHooks, ImportOutcome, ImportRequest } from '../../../server/imports/result';
 import { runImport } from '../../../server/imports/run-import';
@@ -32,6 +33,7 @@ export function tickingHooks(start = '2026-11-01T10:00:00Z'): ImportHooks {
     checkpoint() {},
     progress() {},
     phase() {},
+    consequences: findConsequences,
     viewer: personHere,
     now: () => {
       now += 60_000;
