@@ -15,6 +15,7 @@ import { openEstate } from './imports/open-estate';
 import { detectFiles, performTask } from './launch/changes';
 import { keepGraph } from './launch/keep-graph';
 import type { KeeperWorker, QuestionWorker, StoreAddress, WorkerTask } from './launch/threads';
+import { openDifferenceFile } from './store/difference-file';
 import { watchStores } from './store/presence';
 import { openReportFile } from './store/report-file';
 import type { Store } from './store/store';
@@ -38,7 +39,7 @@ function questionService(address: StoreAddress): QuestionService<LoadedStore> {
       const subject = isSame
         ? before.subject
         : sharedSubjectOf(snapshot, await once.value(`${estate.version} ${snapshot.id}`, () => shareEstate(snapshot.graph)));
-      return { ...estate, subject, store: await store(), openReport: openReportFile };
+      return { ...estate, subject, store: await store(), openReport: openReportFile, openDifferences: openDifferenceFile };
     },
     close: async () => (await opening?.catch(() => undefined))?.close(),
     questions: questions,

@@ -2,6 +2,8 @@
 // router with it, and the web takes its types from here.
 import { z } from 'zod';
 import { exportFormats, exportNames } from '../exports/list';
+import { changeKinds, thingsThatDiffer } from '../model/differences';
+import { severities } from '../model/issues';
 import { nodeKindNames } from '../model/vocabulary';
 import { analysisRoutes } from './contract/analysis-routes';
 import { cypherQuestionsBody } from './contract/cypher';
@@ -43,11 +45,24 @@ export const searchQuery = z.object({
     .optional()
     .describe('Only nodes of these kinds, separated by commas; absent: of all.'),
 });
-const issuePage = { ...page, severity: z.enum(['error', 'warning', 'info']).optional(), code: z.string().optional(), lang: languageQuery };
+const issuePage = { ...page, severity: z.enum(severities).optional(), code: z.string().optional(), lang: languageQuery };
 const languageOnly = z.object({ lang: languageQuery });
 export const issuesQuery = z.object({ ...issuePage, source: z.string().optional() });
 export const issuePageQuery = z.object(issuePage);
 const languageOnlyQuery = z.object({ lang: languageQuery });
+const differencePage = {
+  ...page,
+  change: z.enum(changeKinds).optional(),
+  of: z.enum(thingsThatDiffer).optional(),
+  q: z.string().max(500).default('').describe('A text in an id, a name, a field or a value, whatever its case.'),
+};
+export const differencePageQuery = z.object(differencePage);
+export const differenceQuery = z.object({
+  source: z.string().min(1),
+  from: z.string().min(1).describe('Id of an import or undo of the source.'),
+  to: z.string().min(1),
+  ...differencePage,
+});
 export const nodeQuery = z.object({ limit: z.coerce.number().int().min(0).max(5000).default(200).describe('Relations listed per direction, and members.') });
 export const uploadQuery = z.object({
   name: z
@@ -180,7 +195,7 @@ export const namedRoutes = {
     path: '/imports/{id}/issues',
     tag: 'imports',
     takesTurns: true,
-    summary: 'What an import found, in pages, in the order of its files',
+    summary: 'What an import found, in pages: errors first, in the order of its files',
     query: issuePageQuery,
     answer: imports.issuesAnswer,
   },
@@ -212,6 +227,24 @@ export const namedRoutes = {
     summary: 'The rejected rows of an import or a try, as those of an import; those of a try are kept for an hour',
     query: languageOnlyQuery,
     answer: 'text/csv',
+  },
+  jobDifferences: {
+    method: 'get',
+    path: '/imports/jobs/{id}/differences',
+    tag: 'imports',
+    takesTurns: true,
+    summary: 'What an import or a try changes in the graph, field by field, in pages; kept for an hour',
+    query: differencePageQuery,
+    answer: imports.differencesAnswer,
+  },
+  difference: {
+    method: 'get',
+    path: '/difference',
+    tag: 'imports',
+    takesTurns: true,
+    summary: 'What two imports of one source differ in, in pages; the other sources as they are now',
+    query: differenceQuery,
+    answer: imports.differencesAnswer,
   },
   jobEvents: {
     method: 'get',

@@ -16,6 +16,7 @@ export class JobResults {
   readonly #job: string;
   readonly #kept: Kept[] = [];
   #report: string | null = null;
+  #differences: string | null = null;
 
   /** `folder`: where the files go. */
   constructor(folder: () => Promise<string>, job: string) {
@@ -37,9 +38,17 @@ export class JobResults {
     return this.#report;
   }
 
-  async makeReportPath(): Promise<string> {
-    this.#report = join(await this.#folder(), `${this.#job}.issues`);
-    return this.#report;
+  /** Where the differences of a job go; null: nobody asked for a place. */
+  get differences(): string | null {
+    return this.#differences;
+  }
+
+  async makePaths(): Promise<{ readonly reportTo: string; readonly differencesTo: string }> {
+    const folder = await this.#folder();
+    const [reportTo, differencesTo] = [join(folder, `${this.#job}.issues`), join(folder, `${this.#job}.differences`)];
+    this.#report = reportTo;
+    this.#differences = differencesTo;
+    return { reportTo, differencesTo };
   }
 
   /** Keeps the text of one more result. Never fails: what does not fit on the disk stays in memory. */
@@ -79,6 +88,6 @@ export class JobResults {
   }
 
   #paths(): string[] {
-    return [...this.#kept.map(({ path }) => path), this.#report ?? ''].filter((path) => path !== '');
+    return [...this.#kept.map(({ path }) => path), this.#report ?? '', this.#differences ?? ''].filter((path) => path !== '');
   }
 }

@@ -161,7 +161,7 @@ export class Jobs {
   /** Ends when the results are kept too. */
   async #perform(job: Job, { task, signal }: { task: Task; signal: AbortSignal }): Promise<void> {
     let keeping = Promise.resolve();
-    const asked = task.kind === 'import' ? { ...task, reportTo: await job.results.makeReportPath() } : task;
+    const asked = task.kind === 'import' ? { ...task, ...(await job.results.makePaths()) } : task;
     try {
       await this.#run(asked, {
         signal,

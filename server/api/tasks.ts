@@ -33,6 +33,8 @@ export interface ImportTask extends AskedBy {
   readonly language: Language;
   /** File for what was found, when nothing is recorded that would keep it. */
   readonly reportTo?: string;
+  /** File for what it changes, or would. */
+  readonly differencesTo?: string;
 }
 
 /** Recognises the format of files; needs no store, and changes nothing. `upload` names each file in the answer. */

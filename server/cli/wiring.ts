@@ -1,6 +1,7 @@
 // Declares what the composition gives the command line: the store, the imports and the server.
 import type { ChangeControl } from '../engine/task';
 import type { ImportRequest, ImportResult } from '../imports/result';
+import type { Difference } from '../model/differences';
 import type { Fault } from '../model/faults';
 import type { Store } from '../store/store';
 import type { Terminal } from './terminal';
@@ -16,7 +17,9 @@ export interface ServeRequest {
 export interface ImportDone {
   readonly result: ImportResult;
   readonly refusal: Fault | null;
-  pieces(): AsyncIterable<string>;
+  pieces(details?: boolean): AsyncIterable<string>;
+  /** What it changes, or would, one by one. */
+  differences(): Iterable<Difference>;
 }
 
 /** The store that a command works on, and what changes it. */

@@ -30,6 +30,11 @@ const pieceLength = 65_536;
 
 const isStream = (value: unknown): value is AsyncIterable<object> => typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
 
+/** A list that is made one by one, for `answerPieces`. */
+export async function* oneByOne<T>(list: Iterable<T>): AsyncGenerator<T> {
+  yield* list;
+}
+
 async function* listPieces(list: AsyncIterable<object>): AsyncGenerator<string> {
   let piece = '[';
   let before = '';

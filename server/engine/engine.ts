@@ -22,7 +22,9 @@ export const exportQuestion = 'export';
 /** The names of the questions that write the rejected rows of an import, or of a try, as a file. */
 export const rejectedQuestion = 'rejected';
 export const tryRejectedQuestion = 'try-rejected';
-const written: ReadonlySet<string> = new Set([exportQuestion, rejectedQuestion, tryRejectedQuestion]);
+/** The name of the question that makes the graph of two imports: seconds for a large one, too. */
+export const differenceQuestion = 'difference';
+const written: ReadonlySet<string> = new Set([exportQuestion, rejectedQuestion, tryRejectedQuestion, differenceQuestion]);
 
 type PoolName = 'quick' | Effort;
 

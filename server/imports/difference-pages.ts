@@ -1,6 +1,7 @@
 // Gives differences in pages: those of one sort, and those that mention a text.
 import {
   type ChangeKind,
+  countDifferences,
   type Difference,
   type DifferenceCount,
   type DifferencesInPieces,
@@ -25,10 +26,10 @@ export interface DifferencePage extends DifferenceFilter {
 
 /** The keys of an answer with one page of differences. */
 export interface DifferenceKeys {
+  readonly differences: readonly Difference[];
   /** Of all, whatever the filter. */
   readonly counts: readonly DifferenceCount[];
   readonly offset: number;
-  readonly differences: readonly Difference[];
   /** How many meet the filter. */
   readonly total: number;
 }
@@ -46,6 +47,12 @@ function mentions(one: Difference, text: string): boolean {
 export function fitsDifference(filter: DifferenceFilter): (one: Difference) => boolean {
   const text = foldName(filter.q ?? '');
   return (one) => isOfSort(filter, { change: one.change, of: thingOf(one) }) && (text === '' || mentions(one, text));
+}
+
+/** Differences that are at hand, as one piece. */
+export function piecesInMemory(differences: Iterable<Difference>): DifferencesInPieces {
+  const all = [...differences];
+  return { pieces: [countDifferences(all)], piece: async () => all };
 }
 
 /** What all pieces hold together. */
@@ -77,5 +84,5 @@ export async function pageOfDifferences(kept: DifferencesInPieces, page: Differe
       total += 1;
     }
   }
-  return { counts: countsOf(kept), offset: page.offset, differences, total };
+  return { differences, counts: countsOf(kept), offset: page.offset, total };
 }

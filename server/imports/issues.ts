@@ -1,5 +1,5 @@
 // Gathers what is wrong with the data now: issues of the rows of every source, and of the graph that they make together.
-import { describeIssue, type Issue, type Language, type Severity } from '../model/issues';
+import { describeIssue, type Issue, type Language, severities } from '../model/issues';
 import { compareText } from '../model/text-order';
 import type { OpenSource } from '../store/estate-input';
 import type { IssueCount } from '../store/report';
@@ -43,7 +43,6 @@ export interface StandingFilter extends IssueFilter {
 
 type Standing = Pick<Estate, 'sources' | 'snapshot'>;
 
-const severities: readonly Severity[] = ['error', 'warning', 'info'];
 const counted = new WeakMap<Estate['snapshot'], readonly Group[]>();
 
 /** Sources by name, then the graph; counted once for every state. */

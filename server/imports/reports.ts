@@ -1,5 +1,5 @@
 // Makes the report of an import from what was found, and reads it back from the store, whole or one page of it.
-import { type DescribedIssue, describeIssue, type Issue, type Language, type Severity } from '../model/issues';
+import { type DescribedIssue, describeIssue, type Issue, type Language, type Severity, severities } from '../model/issues';
 import { compareText } from '../model/text-order';
 import type { ImportFigures, ImportReport, IssueCount, KeptReport } from '../store/report';
 
@@ -18,9 +18,14 @@ export function countIssues(issues: Iterable<Pick<Issue, 'code' | 'severity'>>):
   return [...counts.values()].sort((a, b) => compareText(a.code, b.code) || compareText(a.severity, b.severity));
 }
 
-/** A report of issues in their order; `found`: all figures but the counts, which come from the issues. */
+/** The most serious first; those of one severity in their order. */
+function worstFirst(issues: readonly Issue[]): Issue[] {
+  return severities.flatMap((severity) => issues.filter((one) => one.severity === severity));
+}
+
+/** A report of issues: errors before warnings before remarks, each in their order; `found`: all figures but the counts, which come from the issues. */
 export function makeReport(found: Omit<ImportFigures, 'issueCounts'>, issues: readonly Issue[]): ImportReport {
-  return { figures: { ...found, issueCounts: countIssues(issues) }, issues };
+  return { figures: { ...found, issueCounts: countIssues(issues) }, issues: worstFirst(issues) };
 }
 
 /** The issues of an answer: in their order, of each code the first thousand. Reads no piece that adds nothing. */

@@ -2,7 +2,7 @@
 import type { InputFile } from '../../importers/importer';
 import type { DetectBody, MappingRemoved, MappingSaved } from '../api/contract';
 import type { DetectTask, MappingTask, StoreTask } from '../api/tasks';
-import { answerPieces, wholeAnswer } from '../engine/answers';
+import { answerPieces, oneByOne, wholeAnswer } from '../engine/answers';
 import { findConsequences, subjectOf } from '../engine/subject';
 import type { ChangeControl, TaskControl } from '../engine/task';
 import { detect } from '../imports/detect';
@@ -19,7 +19,9 @@ import { undoImport } from '../imports/undo';
 import type { Language } from '../model/issues';
 import type { MappingProfile } from '../model/mapping-profile';
 import type { Viewer } from '../model/viewer';
+import { logError } from '../output/log';
 import { readMappings, removeMapping, saveMapping } from '../records/mappings';
+import { writeDifferenceFile } from '../store/difference-file';
 import { writeReportFile } from '../store/report-file';
 import type { Store } from '../store/store';
 
@@ -34,24 +36,28 @@ function hooksOf({ checkpoint, progress, phase }: ChangeControl, { viewer, langu
 }
 
 /** An import that came to an end, with its answer (semantics §6). */
-export interface ImportAnswered extends Pick<ImportOutcome, 'result' | 'report' | 'refusal'> {
+export interface ImportAnswered extends Pick<ImportOutcome, 'result' | 'report' | 'refusal' | 'differences'> {
   /** Holds at most a thousand issues of each code. */
   text(): string;
-  /** Holds all issues; made piece by piece, as one text it could be larger than a text can be. */
-  pieces(): AsyncIterable<string>;
+  /** Holds all issues, and with `details` every difference; made piece by piece, as one text it could be larger than a text can be. */
+  pieces(details?: boolean): AsyncIterable<string>;
 }
 
 function answered(outcome: ImportOutcome, asked: Partial<ImportRequest> & { readonly language?: Language }): ImportAnswered {
-  const { result, report, refusal, estate } = outcome;
+  const { result, report, refusal, estate, differences } = outcome;
   const { source, mode, as } = result;
   const { dryRun = false, strict = false, yes = false, skipUnknown = false, sheets = [], mapping } = asked;
   const subject = () => subjectOf(estate.snapshot);
-  const question = { question: 'import', parameters: { as, source, mode, dryRun, strict, yes, skipUnknown, sheets, mapping: mapping?.name ?? null } };
+  const chosen = { as, source, mode, dryRun, strict, yes, skipUnknown, sheets, mapping: mapping?.name ?? null };
+  const question = (details: boolean) => ({ question: 'import', parameters: { ...chosen, details } });
   const issues = () => describedIssues(report, asked.language);
   return {
-    ...{ result, report, refusal },
-    text: () => wholeAnswer(subject(), question, result),
-    pieces: () => answerPieces(subject(), question, { ...result, issues: issues() }),
+    ...{ result, report, refusal, differences },
+    text: () => wholeAnswer(subject(), question(false), result),
+    pieces: (details = false) => {
+      const listed = details ? { differences: oneByOne(differences()) } : {};
+      return answerPieces(subject(), question(details), { ...result, issues: issues(), ...listed });
+    },
   };
 }
 
@@ -124,11 +130,14 @@ export async function performTask({ store, sampleFolder, maxRows }: TaskSetting,
     return control.result(JSON.stringify({ removed }));
   }
   if (task.kind !== 'import') return control.result(JSON.stringify(await changeMappings(store, task)));
-  const { kind: _kind, files, reportTo, mapping: word, ...options } = task;
+  const { kind: _kind, files, reportTo, differencesTo, mapping: word, ...options } = task;
   const mapping = word === undefined ? undefined : await mappingOfTask(store, word);
   const opened = await Promise.all(files.map(({ path, name }) => openInputFile(path, name)));
-  const { text, refusal, report, result } = await importWithAnswer(store, { ...options, mapping, files: opened, maxRows }, control);
+  const { text, refusal, report, result, differences } = await importWithAnswer(store, { ...options, mapping, files: opened, maxRows }, control);
   if (result.import === null && reportTo !== undefined) await writeReportFile(reportTo, report);
   control.result(text(), result.import);
+  // The import stands, whether there is room for this or not.
+  if (differencesTo !== undefined)
+    await writeDifferenceFile(differencesTo, differences()).catch((error) => logError('what an import changed is not kept', error));
   if (refusal) throw refusal;
 }

@@ -4,7 +4,9 @@ import { textStart } from './text-start';
 import { type MessageCode, messages } from './vocabulary/messages';
 import type { Bilingual } from './vocabulary/types';
 
-export type Severity = 'error' | 'warning' | 'info';
+/** The most serious first: the order of every list of issues. */
+export const severities = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof severities)[number];
 export type Language = keyof Bilingual;
 
 /** One issue. `value` quotes what was found; `details` fills further words of the message. */

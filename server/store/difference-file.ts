@@ -1,21 +1,12 @@
 // Keeps the differences of an import in a file of its own, in pieces that can be read alone: a head that counts what each piece holds, then
 // the pieces.
-import { type Difference, type DifferenceCount, type DifferencesInPieces, thingOf } from '../model/differences';
+import { countDifferences, type Difference, type DifferenceCount, type DifferencesInPieces } from '../model/differences';
 import { Fault } from '../model/faults';
-import { groupBy } from '../model/group-by';
 import { openChunkFile, writeChunkFile } from './chunk-file';
 import { pack, unpack } from './packing';
 
 /** Differences in one piece: whoever looks for one page unpacks whole pieces. */
 const pieceSize = 1024;
-
-/** How many of each sort there are. */
-function countDifferences(differences: readonly Difference[]): DifferenceCount[] {
-  return [...groupBy(differences, (one) => `${thingOf(one)} ${one.change}`).values()].flatMap((same) => {
-    const [first] = same;
-    return first ? [{ of: thingOf(first), change: first.change, count: same.length }] : [];
-  });
-}
 
 function* piecesOf(differences: Iterable<Difference>): Generator<Difference[]> {
   let piece: Difference[] = [];

@@ -1,5 +1,6 @@
 // Declares shapes that several requests and answers share: words in two languages, places in files, problems.
 import { z } from 'zod';
+import { severities } from '../../model/issues';
 
 export { nodeKind, relationType } from '../../model/shapes';
 
@@ -32,7 +33,7 @@ export const provenance = z
   .meta({ id: 'Provenance', description: 'One claim behind a node, property or relation.' });
 export type ProvenanceBody = z.infer<typeof provenance>;
 
-export const severity = z.enum(['error', 'warning', 'info']).meta({ id: 'Severity' });
+export const severity = z.enum(severities).meta({ id: 'Severity' });
 
 export const describedIssue = z
   .object({

@@ -1,8 +1,10 @@
 // Declares requests and answers about bringing data in and taking it out: uploads, detection, imports, undo, sources, templates.
 import { z } from 'zod';
+import { consequenceCodes } from '../../model/consequences';
+import { changeKinds, thingsThatDiffer } from '../../model/differences';
 import { mappingProfile } from '../../model/mapping-profile';
 import type { DeepReadonly } from '../../model/shapes';
-import { bilingual, changes, describedIssue, envelope, importMode, issueCount, problem, relationType, rowCounts } from './common';
+import { bilingual, changes, describedIssue, envelope, importMode, issueCount, nodeKind, problem, relationType, rowCounts } from './common';
 
 export const uploadBody = z
   .object({ upload: z.string().describe('Use this in /imports/detect and /imports.'), name: z.string(), bytes: z.int(), sha256: z.string() })
@@ -107,6 +109,32 @@ const madeOfRows = {
   skipped: z.array(z.object({ file: z.string(), sheet: z.string().optional(), code: z.string() })).describe('Files and sheets that were left out, and why.'),
 };
 
+/** What an import brings about: part of its answer. */
+const consequence = z.object({
+  code: z.enum(consequenceCodes),
+  count: z.int(),
+  ids: z.array(z.string()).describe('The first hundred, sorted.'),
+  vital: z.int().describe('Vital services among them.'),
+  critical: z.int(),
+  first: z
+    .array(
+      z.object({
+        id: z.string(),
+        kind: nodeKind,
+        name: z.string(),
+        criticality: z.string().nullable(),
+        earlier: z.array(z.string()).optional().describe('Ids that it had before, when there were several.'),
+        by: z
+          .string()
+          .nullable()
+          .optional()
+          .describe('Of what became one: the identifier that two of them share (`lei:…`); null: a person judged them the same.'),
+      }),
+    )
+    .describe('Those to name first: vital before critical before others; at most ten.'),
+});
+export type ConsequenceBody = z.infer<typeof consequence>;
+
 /** The answer of `import` (semantics §6). */
 export const importAnswer = z
   .looseObject({
@@ -121,6 +149,7 @@ export const importAnswer = z
     issues: z.array(describedIssue).describe('Of each code at most the first 1,000.'),
     mapping: mappingName.nullable().describe('Null: not read by a mapping. Else `as` is `mapping`.'),
     ...madeOfRows,
+    consequences: z.array(consequence).describe('What the import brings about, or would; codes without any are left out.'),
     issueCounts: z.array(issueCount).describe('Of all issues, by code.'),
     unchangedOfSource: z
       .object({ nodes: z.int(), relations: z.int() })
@@ -142,6 +171,43 @@ export const issuesAnswer = z
   })
   .meta({ id: 'IssuesAnswer' });
 export type IssuesAnswer = z.infer<typeof issuesAnswer>;
+
+const value = z.union([z.string(), z.number(), z.array(z.string())]).nullable();
+const changed = {
+  change: z.enum(changeKinds),
+  fields: z.array(z.object({ property: z.string(), before: value, after: value })).describe('Fields that differ; null: no value.'),
+};
+const statedAt = {
+  file: z.string().nullable().describe('The row of the source that states it now; all null: none does.'),
+  sheet: z.string().nullable(),
+  row: z.int().nullable(),
+  sheetRow: z.int().nullable(),
+};
+const nodeDifference = z.object({ id: z.string(), kind: nodeKind, ...changed, name: z.string(), ...statedAt });
+const relationDifference = z.object({
+  relation: z
+    .object({ type: relationType, from: z.string(), to: z.string() })
+    .catchall(z.string())
+    .describe('Its identity: also `group`, `recipient`, `serviceType`, `activity`, when it has them.'),
+  kind: relationType,
+  ...changed,
+  names: z.object({ from: z.string(), to: z.string() }).describe('Names of its ends.'),
+  ...statedAt,
+});
+const difference = z.union([nodeDifference, relationDifference]);
+export type DifferenceBody = z.infer<typeof difference>;
+
+/** One page of differences: the answer of `difference` (semantics §6). */
+export const differencesAnswer = z
+  .looseObject({
+    ...envelope,
+    differences: z.array(difference).describe('Nodes by id, then relations by identity.'),
+    counts: z.array(z.object({ of: z.enum(thingsThatDiffer), change: z.enum(changeKinds), count: z.int() })).describe('Of all, whatever the filter.'),
+    offset: z.int(),
+    total: z.int().describe('How many meet the filter.'),
+  })
+  .meta({ id: 'DifferencesAnswer' });
+export type DifferencesAnswer = z.infer<typeof differencesAnswer>;
 
 export const jobStarted = z.object({ job: z.string() }).meta({ id: 'JobStarted', description: 'Follow it at /imports/jobs/{id}.' });
 export type JobStarted = z.infer<typeof jobStarted>;

@@ -1,12 +1,15 @@
 // Lists every question that the API asks the engine, by name: checks its parameters, gives its answer as text.
 import { z } from 'zod';
 import { askAnalysis, wholeAnswer } from '../../engine/answers';
+import { differenceQuestion } from '../../engine/engine';
 import { searchNodes } from '../../engine/search';
 import type { Answerer } from '../../engine/serve-questions';
 import { exportFormat, exportText } from '../../exports/list';
 import { listSources } from '../../imports/sources';
-import { exportQuery, lookupRequest, searchQuery, subgraphRequest } from '../contract';
+import { severities } from '../../model/issues';
+import { differencePageQuery, differenceQuery, exportQuery, lookupRequest, searchQuery, subgraphRequest } from '../contract';
 import { briefOf, findNodes } from './briefs';
+import { differencesOfJob, differencesOfSource } from './differences';
 import { describeIssues, pageOfImport, pageOfTry } from './issues';
 import type { LoadedStore } from './loaded';
 import { describeMapping, describeMappings } from './mappings';
@@ -21,7 +24,7 @@ const nodeParameters = z.object({ id: z.string(), limit: z.int() });
 const pageParameters = z.object({
   offset: z.int(),
   limit: z.int(),
-  severity: z.enum(['error', 'warning', 'info']).optional(),
+  severity: z.enum(severities).optional(),
   code: z.string().optional(),
   language: z.enum(['nl', 'en']),
 });
@@ -55,6 +58,8 @@ export const questions: ReadonlyMap<string, Answerer<LoadedStore>> = new Map<str
   ['rejected', (loaded, parameters) => rejectedRows(loaded, rejectedParameters.parse(parameters))],
   ['try-rejected', (loaded, parameters) => rejectedOfJob(loaded, tryRejectedParameters.parse(parameters))],
   ['suggested-mapping', (loaded, parameters) => answerMapping(loaded, mappingParameters.parse(parameters))],
+  ['job-differences', (loaded, parameters) => differencesOfJob(loaded, differencePageQuery.extend({ path: z.string() }).parse(parameters))],
+  [differenceQuestion, (loaded, parameters) => differencesOfSource(loaded, differenceQuery.parse(parameters))],
   ['export', ({ snapshot }, parameters) => exportText(snapshot.graph, exportFormat(exportQuery.parse(parameters).as))],
   ['search', (loaded, parameters) => asText(describeHits(loaded, searchQuery.parse(parameters)))],
   ['mappings', describeMappings],

@@ -1,6 +1,7 @@
 // Defines what these questions are answered from: one version of the store, compiled, with what every source says.
 import type { Subject } from '../../analysis/analysis';
 import type { Estate } from '../../imports/open-estate';
+import type { DifferencesInPieces } from '../../model/differences';
 import type { KeptReport } from '../../store/report';
 import type { Store } from '../../store/store';
 
@@ -10,4 +11,6 @@ export interface LoadedStore extends Estate {
   readonly store: Pick<Store, 'content' | 'report' | 'revisions'>;
   /** Opens the report of a try. Rejects with `not-found` when it is not kept any more. */
   openReport(path: string): Promise<KeptReport>;
+  /** Opens what a job changed. Rejects with `not-found` when it is not kept any more. */
+  openDifferences(path: string): Promise<DifferencesInPieces>;
 }

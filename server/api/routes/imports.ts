@@ -1,6 +1,6 @@
 // Handles the routes that change the store: detect, import (a job that can be followed and cancelled), undo, sample data.
 import type { Request, Response } from 'express';
-import { type Engine, rejectedQuestion, tryRejectedQuestion } from '../../engine/engine';
+import { differenceQuestion, type Engine, rejectedQuestion, tryRejectedQuestion } from '../../engine/engine';
 import type { Question } from '../../engine/protocol';
 import { Fault } from '../../model/faults';
 import type { Language } from '../../model/issues';
@@ -86,7 +86,7 @@ async function detect({ uploads, jobs }: ImportWiring, ids: readonly string[], t
   await answerWith(talk, (turn) => jobs.detect({ kind: 'detect', viewer: viewerOf(talk.request), files: named }, turn)).finally(letGo);
 }
 
-type JobRoutes = 'job' | 'jobIssues' | 'jobRejected' | 'jobEvents' | 'cancelJob';
+type JobRoutes = 'job' | 'jobIssues' | 'jobRejected' | 'jobDifferences' | 'jobEvents' | 'cancelJob';
 
 function jobHandlers({ engine, jobs }: ImportWiring): Handlers<JobRoutes> {
   return {
@@ -99,6 +99,11 @@ function jobHandlers({ engine, jobs }: ImportWiring): Handlers<JobRoutes> {
       const question = aboutJob(jobs.find(path.id), rejectedQuestions, { language: languageOf(exchange.request) });
       return passOn(engine, { ...exchange, question, mediaType: 'file' });
     },
+    jobDifferences: ({ path, query, ...exchange }) => {
+      const { results } = jobs.find(path.id);
+      if (results.count === 0 || results.differences === null) throw new Fault('not-found', 1, { value: path.id });
+      return passOn(engine, { ...exchange, question: { name: 'job-differences', parameters: { path: results.differences, ...query } } });
+    },
     jobEvents: ({ path, request, response }) => follow(jobs.find(path.id), response, languageOf(request)),
     cancelJob: ({ path, ...exchange }) => sendJob(jobs.cancel(path.id), exchange),
   };
@@ -106,7 +111,7 @@ function jobHandlers({ engine, jobs }: ImportWiring): Handlers<JobRoutes> {
 
 export function importHandlers(
   wiring: ImportWiring,
-): Handlers<JobRoutes | 'detect' | 'startImport' | 'importIssues' | 'importRejected' | 'undo' | 'loadSample' | 'removeSample'> {
+): Handlers<JobRoutes | 'difference' | 'detect' | 'startImport' | 'importIssues' | 'importRejected' | 'undo' | 'loadSample' | 'removeSample'> {
   const { engine, jobs } = wiring;
   return {
     ...jobHandlers(wiring),
@@ -120,6 +125,7 @@ export function importHandlers(
       const parameters = { id: path.id, language: languageOf(exchange.request) };
       return passOn(engine, { ...exchange, question: { name: rejectedQuestion, parameters }, mediaType: 'file' });
     },
+    difference: ({ query, ...exchange }) => passOn(engine, { ...exchange, question: { name: differenceQuestion, parameters: query } }),
     undo: ({ path, ...exchange }) => answerWith(exchange, (turn) => jobs.perform({ kind: 'undo', viewer: viewerOf(exchange.request), import: path.id }, turn)),
     loadSample: ({ request, response }) => {
       const task = { kind: 'load-sample', viewer: viewerOf(request), language: languageOf(request) } as const;

@@ -3,10 +3,12 @@ import { importers } from '../../../importers/list';
 import { collectFiles } from '../../imports/input-files';
 import { mappingOf } from '../../imports/mapping-word';
 import type { ImportRequest, ImportResult } from '../../imports/result';
+import type { Difference } from '../../model/differences';
 import { groupBy } from '../../model/group-by';
-import type { DescribedIssue } from '../../model/issues';
+import { type DescribedIssue, severities } from '../../model/issues';
 import { readMappings } from '../../records/mappings';
 import { type Command, hasFlag, type Invocation, optionValue, optionValues } from '../command';
+import { printConsequences, printDifferences } from '../consequence-text';
 import { placeOf } from '../issue-text';
 import { printMadeOfRows } from '../made-of-rows';
 import { oneOf } from '../option-values';
@@ -20,8 +22,6 @@ interface Outcome {
   readonly isDryRun: boolean;
   readonly isRefused: boolean;
 }
-
-const severities = ['error', 'warning', 'info'];
 
 /** What this source does not speak of stands apart: it is not what was read. */
 function changeRow(name: 'nodes' | 'relations', { changes, unchangedOfSource }: ImportResult): string[] {
@@ -72,7 +72,10 @@ function mappingLine(mapping: ImportResult['mapping']): string {
   return `Read by mapping “${mapping.name}”${version} (${originWords[mapping.origin]}).\n`;
 }
 
-function printImport(answer: ImportResult, outcome: Outcome): string {
+/** A result with what is to be listed of its differences. */
+type Shown = ImportResult & { readonly differences: readonly Difference[] };
+
+function printImport(answer: Shown, outcome: Outcome): string {
   const { rows, source, as, mode } = answer;
   const right = (title: string) => ({ title, align: 'right' as const });
   return [
@@ -86,7 +89,9 @@ function printImport(answer: ImportResult, outcome: Outcome): string {
         [changeRow('nodes', answer), changeRow('relations', answer)],
       ),
     ),
+    printConsequences(answer.consequences),
     printMadeOfRows(answer),
+    printDifferences(answer.differences),
     printIssues(answer),
   ].join('');
 }
@@ -123,6 +128,7 @@ export const importFiles: Command = {
     { name: 'source', value: 'NAME', help: 'name of the source; default: the file without extension; needed for several files' },
     { name: 'mode', value: 'full|partial', help: 'full: what is absent is gone; partial: it stays; default full' },
     { name: 'dry-run', help: 'compute and show everything, change nothing' },
+    { name: 'details', help: 'list what changes in the graph, field by field' },
     { name: 'strict', help: 'refuse when any row is rejected' },
     { name: 'skip-unknown', help: 'leave out files that are not recognised, and say so' },
     { name: 'yes', help: 'allow that more than half of what the source says is removed' },
@@ -138,10 +144,13 @@ export const importFiles: Command = {
     const word = optionValue(invocation, 'mapping');
     return withSession(invocation, context, async (session) => {
       const mapping = word === undefined ? undefined : await mappingOf(word, () => readMappings(session.store));
-      const { result, refusal, pieces } = await watchedChange(context.terminal, (control) => session.importFiles({ ...options, mapping, files }, control));
+      const { result, refusal, pieces, differences } = await watchedChange(context.terminal, (control) =>
+        session.importFiles({ ...options, mapping, files }, control),
+      );
       const outcome = { isDryRun: options.dryRun, isRefused: refusal !== null };
-      if (invocation.json) await context.terminal.printJson(pieces());
-      else await context.terminal.show(result, (shown) => printImport(shown, outcome));
+      const details = hasFlag(invocation, 'details');
+      if (invocation.json) await context.terminal.printJson(pieces(details));
+      else await context.terminal.show({ ...result, differences: details ? [...differences()] : [] }, (shown) => printImport(shown, outcome));
       if (refusal) throw refusal;
       return undefined;
     });

@@ -4,7 +4,7 @@ import { type IssueKeys, pageOfReport, reportOfImport } from '../../imports/impo
 import { standingPage } from '../../imports/issues';
 import type { IssuePage } from '../../imports/reports';
 import { Fault } from '../../model/faults';
-import type { DescribedIssue, Severity } from '../../model/issues';
+import { type DescribedIssue, severities } from '../../model/issues';
 import { type MessageCode, messages } from '../../model/vocabulary/messages';
 import { type Command, type Invocation, optionValue } from '../command';
 import { placeOf } from '../issue-text';
@@ -12,7 +12,6 @@ import { oneOf, wholeNumber } from '../option-values';
 import { formatCount, formatNumber, renderTable, section } from '../table';
 import { withEstate } from '../work';
 
-const severities: readonly Severity[] = ['error', 'warning', 'info'];
 const usualLimit = 100;
 
 function isCode(code: string): code is MessageCode {

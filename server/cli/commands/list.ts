@@ -10,6 +10,7 @@ import { concentration } from './concentration';
 import { copy } from './copy';
 import { cutPairs } from './cut-pairs';
 import { cutSets } from './cut-sets';
+import { difference } from './difference';
 import { exportEstate } from './export';
 import { findings } from './findings';
 import { graph } from './graph';
@@ -71,6 +72,7 @@ export const commands: readonly Command[] = [
   mappings,
   issues,
   rejected,
+  difference,
   undo,
   exportEstate,
   copy,

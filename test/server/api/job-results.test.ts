@@ -37,9 +37,11 @@ it('the last result says which import keeps what it found', async () => {
 it('a file is for nobody else, and all of them go when the job is forgotten', async () => {
   const results = new JobResults(async () => folder, 'job');
   await results.add('{}', null);
-  await writeFile(await results.makeReportPath(), 'report');
+  const { reportTo, differencesTo } = await results.makePaths();
+  await writeFile(reportTo, 'report');
+  await writeFile(differencesTo, 'differences');
   const names = await readdir(folder);
-  expect(names).toHaveLength(2);
+  expect(names).toHaveLength(3);
   expect(((await stat(join(folder, 'job.0'))).mode & 0o777).toString(8)).toBe('600');
   await results.forget();
   expect(await readdir(folder)).toEqual([]);

@@ -17,6 +17,7 @@ const result: ImportResult = {
     { file: 'a.csv', sheet: null, column: 'Gebruikt', filled: 5, namesItems: 4, complete: true },
     { file: 'a.csv', sheet: null, column: 'Tekst', filled: 5_000, namesItems: 1, complete: false },
   ],
+  consequences: [],
   skipped: [{ file: 'brief.txt', code: 'nothing-recognised' }],
 };
 

@@ -87,7 +87,7 @@ describe('the issues of an import', () => {
     const kept = await found('imp-2');
     expect([kept.complete, kept.report.figures.rows]).toEqual([false, record.rows]);
     expect((await listed(pageOfReport(kept, all))).map(({ code }) => code)).toEqual(['invalid-value']);
-    expect((await listed(pageOfReport(await found('imp-1'), all))).map(({ code }) => code)).toEqual(['invalid-value', 'dangling-reference']);
+    expect((await listed(pageOfReport(await found('imp-1'), all))).map(({ code }) => code)).toEqual(['dangling-reference', 'invalid-value']);
   });
 });
 

@@ -36,5 +36,6 @@ export async function loadedWith(...said: readonly (readonly [source: string, sa
     await importWithAnswer(store, { ...options, viewer: personHere, source, files: [inputFile(`${source}.json`, text)] }, control);
   }
   const estate = await openEstate(store);
-  return { ...estate, subject: subjectOf(estate.snapshot), store, openReport: () => Promise.reject(new Fault('not-found', 1)) };
+  const gone = () => Promise.reject(new Fault('not-found', 1));
+  return { ...estate, subject: subjectOf(estate.snapshot), store, openReport: gone, openDifferences: gone };
 }
