@@ -33,7 +33,26 @@ export interface InputFile {
   readonly whole?: InputFile;
   /** It is made of parts and cannot be opened: what it is with the reason, and what to do. */
   readonly unopened?: FileDescription;
+  /** Its rows were rejected before and came back. Absent: they did not. */
+  readonly returned?: ReturnedRows;
 }
+
+/** What is known of the rows of a file that were rejected by an earlier import, and were given out to be mended. */
+export interface ReturnedRows {
+  /** The table that they are of, named as it was then: by that a format knows it. */
+  readonly file: string;
+  readonly sheet: string | null;
+  /** Null: elements of JSON. */
+  readonly header: readonly string[] | null;
+  readonly delimiter: string;
+  /** The list of a JSON file that an element is of. */
+  listOf(mark: string): string | null;
+  /** Why a row that comes back just as it went is still rejected; null: it is read like any other. */
+  stillRejected(mark: string, content: RawContent): readonly Pick<Issue, 'code' | 'column' | 'value' | 'details'>[] | null;
+}
+
+/** Of a table the cells of a row; of JSON an element. */
+export type RawContent = { readonly cells: readonly string[] } | { readonly element: unknown };
 
 /** How sure an importer is that a file is its own, on the one scale of `reading/certainty`; with what it recognised, for the screen. */
 export interface Recognition {
@@ -64,8 +83,9 @@ export interface UnusedColumn {
 export interface RawRow {
   readonly place: Place;
   readonly accepted: boolean;
-  /** Of a table its cells; of JSON the element. */
-  readonly content: { readonly cells: readonly string[] } | { readonly element: unknown };
+  readonly content: RawContent;
+  /** The mark of a row that was rejected before and came back. */
+  readonly returned?: string | undefined;
   /** Of a table: the cells of its header, and what stands between cells. Absent: an element of JSON. */
   readonly head?: { readonly cells: readonly string[]; readonly separator: string; readonly decimal: ',' | '.' };
 }
@@ -73,7 +93,7 @@ export interface RawRow {
 /** Who keeps rows as they came. */
 export interface RawRows {
   /** Whether a row is wanted although it is accepted. */
-  wants(place: Place): boolean;
+  wants(place: Place, returned?: string): boolean;
   take(row: RawRow): void;
 }
 
@@ -92,6 +112,8 @@ export interface ImportContext {
   readonly row: (accepted: boolean) => void;
   /** Gets every row that is rejected, and those that it wants, as they came, just before `row` is called for it. Absent: nobody keeps them. */
   readonly raw?: RawRows;
+  /** What the source says already, when the rows join those of an earlier import as if they had stood among them. Absent: nothing. */
+  readonly earlier?: readonly Claim[];
   /** Bytes read so far, for progress; throws the fault `cancelled` when the person cancelled. */
   readonly progress: (bytes: number) => void;
 }

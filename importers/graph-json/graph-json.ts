@@ -3,7 +3,7 @@
 import type { Place } from '../../server/model/claims';
 import { Fault } from '../../server/model/faults';
 import { issue, reasonIn } from '../../server/model/issues';
-import type { ImportContext, Importer, InputFile, Recognition } from '../importer';
+import type { ImportContext, Importer, InputFile, Recognition, ReturnedRows } from '../importer';
 import { binaryReason } from '../reading/binary';
 import { notItsShape, weigh } from '../reading/certainty';
 import { decodeHead, guessEncoding } from '../reading/decoding';
@@ -12,9 +12,11 @@ import { readJsonHead } from '../reading/json-head';
 import { tooMuchJson } from '../reading/json-size';
 import { longestCell, mostContainers, mostValues } from '../reading/limits';
 import { ByteCounter } from '../reading/progress';
+import { readReturnedList } from '../reading/returned-list';
 import { Tally } from '../reading/tally';
 import { isBadText } from '../reading/texts';
 import { readWholeText } from '../reading/whole-text';
+import { type CameBack, sortReturned } from './came-back';
 import { quoteValue } from './json-values';
 import { type RowReading, readNodeRow, readRelationRow, readRow } from './rows';
 import { UnusedProperties } from './unused-properties';
@@ -92,6 +94,17 @@ interface GraphFile {
   readonly relations: readonly unknown[];
   readonly apart: readonly unknown[];
   readonly unknownKeys: readonly string[];
+  /** Of elements that were rejected before and came back, in their order. */
+  readonly cameBack?: CameBack;
+}
+
+/** A list of rejected elements that came back, sorted into nodes and relations. */
+function parseReturned(text: string, returned: ReturnedRows, faultOf: (error: unknown) => Fault): GraphFile {
+  try {
+    return { ...sortReturned(readReturnedList(text) ?? [], returned), apart: [], unknownKeys: [] };
+  } catch (error) {
+    throw error instanceof SyntaxError ? faultOf(error) : error;
+  }
 }
 
 function parseGraph(text: string, file: string): GraphFile {
@@ -140,20 +153,21 @@ async function read(files: readonly InputFile[], context: ImportContext): Promis
   for (const file of files) {
     const text = await readWholeText(file, format, counter);
     refuseTooMuch(text, file.name);
-    const graph = parseGraph(text, file.name);
+    const graph = file.returned ? parseReturned(text, file.returned, (error) => jsonFault(error, file.name, text)) : parseGraph(text, file.name);
     const tally = new Tally();
-    const shared = { context, register: new NodeRegister(), tally, mayHoldBadText: text.includes('\u0000') || badTextInJson.test(text) };
+    const shared = { context, register: new NodeRegister(context.earlier), tally, mayHoldBadText: text.includes('\u0000') || badTextInJson.test(text) };
     const whole = { file: file.name, sheet: null, row: null, line: null, sheetRow: null };
     for (const key of graph.unknownKeys) tally.add('unknown-property', key, { place: whole, column: key });
     const lists = [
-      { sheet: 'nodes', rows: graph.nodes, reader: readNodeRow },
-      { sheet: 'relations', rows: graph.relations, reader: readRelationRow },
+      { sheet: 'nodes' as const, rows: graph.nodes, reader: readNodeRow },
+      { sheet: 'relations' as const, rows: graph.relations, reader: readRelationRow },
     ];
     for (const { sheet, rows, reader } of lists) {
       const reading: RowReading = { ...shared, unused: new UnusedProperties() };
       for (const [at, row] of rows.entries()) {
         if (at % rowsPerCheck === 0) counter.add();
-        readRow(row, { place: { file: file.name, sheet, row: at + 1, line: null, sheetRow: null }, reader }, reading);
+        const { position = at + 1, ...marked } = graph.cameBack?.[sheet][at] ?? {};
+        readRow(row, { place: { file: file.name, sheet, row: position, line: null, sheetRow: null }, reader, ...marked }, reading);
       }
       reading.unused.tell({ file: file.name, sheet }, context);
     }

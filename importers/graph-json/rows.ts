@@ -4,7 +4,7 @@ import { getOrMake } from '../../server/model/get-or-make';
 import { type Issue, issue, reasonIn } from '../../server/model/issues';
 import { nodeKindSpec, type PropertySpec, relationTypeSpec } from '../../server/model/vocabulary';
 import type { MessageCode } from '../../server/model/vocabulary/messages';
-import type { ImportContext } from '../importer';
+import type { ImportContext, RawRow, ReturnedRows } from '../importer';
 import type { NodeRegister } from '../reading/duplicates';
 import { longestCell } from '../reading/limits';
 import type { Tally } from '../reading/tally';
@@ -93,8 +93,21 @@ interface Rejection {
 
 type RowReader = (row: Row, place: Place, reading: RowReading) => Rejection | 'told' | null;
 
+/** Where an element stands and how it is read. `mark`: of one that was rejected before; `known`: why it still is. */
+interface ReadRow {
+  readonly place: Place;
+  readonly reader: RowReader;
+  readonly mark?: string | undefined;
+  readonly known?: ReturnType<ReturnedRows['stillRejected']>;
+}
+
 /** Accounts for one element of `nodes` or `relations`: accepted, or rejected with the issue that says why. */
-export function readRow(value: unknown, { place, reader }: { place: Place; reader: RowReader }, reading: RowReading): void {
+export function readRow(value: unknown, { place, reader, mark, known }: ReadRow, reading: RowReading): void {
+  if (known) {
+    for (const { code, ...more } of known) reading.context.issue(issue(code, place, more));
+    countRow(value, { place, accepted: false, returned: mark }, reading);
+    return;
+  }
   const problem = problemOf(value, reading) ?? reader(value as Row, place, reading);
   if (problem && problem !== 'told') {
     const quoted = quoteValue(problem.value)
@@ -102,10 +115,13 @@ export function readRow(value: unknown, { place, reader }: { place: Place; reade
       .replace(/\p{Surrogate}/gu, '�');
     reading.context.issue(issue(problem.code, place, { column: problem.column, value: quoted, details: problem.details }));
   }
-  const { raw, row } = reading.context;
-  const accepted = problem === null;
-  if (raw && (!accepted || raw.wants(place))) raw.take({ place, accepted, content: { element: value } });
-  row(accepted);
+  countRow(value, { place, accepted: problem === null, returned: mark }, reading);
+}
+
+function countRow(element: unknown, row: Pick<RawRow, 'place' | 'accepted' | 'returned'>, { context }: RowReading): void {
+  const { raw } = context;
+  if (raw && (!row.accepted || raw.wants(row.place, row.returned))) raw.take({ ...row, content: { element } });
+  context.row(row.accepted);
 }
 
 function problemOf(value: unknown, reading: RowReading): Rejection | null {

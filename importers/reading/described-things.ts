@@ -103,9 +103,23 @@ export class DescribedThings {
   readonly #differing: DifferingRows;
   readonly #context: Pick<ImportContext, 'claim' | 'issue'>;
 
-  constructor(context: Pick<ImportContext, 'claim' | 'issue'>) {
+  constructor(context: Pick<ImportContext, 'claim' | 'issue' | 'earlier'>) {
     this.#context = context;
     this.#differing = new DifferingRows(context);
+    for (const claim of context.earlier ?? []) if (claim.claim === 'node' && !claim.derived) this.#know(claim);
+  }
+
+  /** Takes what was claimed already. */
+  #know(claim: NodeClaim): void {
+    const known = this.#find(claim);
+    if (!known) {
+      const thing: Thing = { claim, waits: false, given: null };
+      if (this.#things.has(claim.id)) this.#ofOtherKind.set(`${claim.kind}\u0000${claim.id}`, thing);
+      else this.#things.set(claim.id, thing);
+      return;
+    }
+    known.given ??= noteAll(known.claim);
+    for (const [name, one] of noteAll(claim)) if (!known.given.has(name)) known.given.set(name, one);
   }
 
   /** Takes what one row says of a thing, and claims what of it counts. The relations of every row count: they are for the caller. True: the first row of the thing. */

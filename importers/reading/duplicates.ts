@@ -1,5 +1,5 @@
 // Handles one id that occurs twice in a file of ours: equal rows are one claim; of rows that differ the first counts (semantics §6).
-import type { NodeClaim } from '../../server/model/claims';
+import type { Claim, NodeClaim } from '../../server/model/claims';
 import { compareText } from '../../server/model/text-order';
 
 /** Comparable text of what a claim says, whatever the order of its properties. */
@@ -10,6 +10,11 @@ function saying(claim: Pick<NodeClaim, 'kind' | 'properties' | 'references'>): s
 
 export class NodeRegister {
   readonly #known = new Map<string, NodeClaim>();
+
+  /** `earlier`: what was stated already. */
+  constructor(earlier: readonly Claim[] = []) {
+    for (const claim of earlier) if (claim.claim === 'node' && !this.#known.has(claim.id)) this.#known.set(claim.id, claim);
+  }
 
   /** Remembers a stated node. */
   check(claim: NodeClaim): 'new' | 'equal' | 'differs' {

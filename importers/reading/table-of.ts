@@ -1,9 +1,11 @@
 // Gives the table that a file is: the one place that knows which kinds of files hold tables. A new kind is one reader and one line here.
 import type { InputFile } from '../importer';
 import { csvTable } from './csv-table';
+import { returnedTable } from './returned-table';
 import type { TableSource } from './table-source';
 
 /** The table of a file: a sheet that was taken out of a workbook, else what the file as a whole is. Looks at its first bytes only. */
 export function tableOf(file: InputFile): TableSource {
-  return file.table ?? csvTable(file);
+  const table = file.table ?? csvTable(file);
+  return file.returned ? returnedTable(table, file.returned) : table;
 }

@@ -104,7 +104,7 @@ export class TableRows {
       tally.add('repeated-header', '', { place });
       return;
     }
-    const total = totalIn(cells, this.#above);
+    const total = record.returned?.reasons ? null : totalIn(cells, this.#above);
     if (total) this.#held.push({ record, mayHoldBadText, total });
     if (total && this.#held.length <= mostTotals) return;
     this.#release();
@@ -128,30 +128,37 @@ export class TableRows {
   }
 
   #rejectTotal({ record, total: { at, text } }: HeldRecord): void {
-    this.#context.issue(issue('total-row', this.#nextPlace(record), { column: this.#head.cells[at] ?? null, value: text }));
-    this.#context.row(false);
+    const place = this.#nextPlace(record);
+    this.#context.issue(issue('total-row', place, { column: this.#head.cells[at] ?? null, value: text }));
+    this.#count(false, { place, record, cells: record.cells });
   }
 
   #readRecord(record: TableRecord, mayHoldBadText: boolean): void {
     const { cells } = record;
     const place = this.#nextPlace(record);
+    if (record.returned?.reasons) {
+      for (const { code, ...more } of record.returned.reasons) this.#context.issue(issue(code, place, more));
+      this.#count(false, { place, record, cells });
+      return;
+    }
     const problem = this.#problemOf(record, place) ?? (mayHoldBadText ? this.#badTextIn(record, place) : null);
     if (problem) {
       this.#context.issue(problem);
-      this.#count(false, { place, cells });
+      this.#count(false, { place, record, cells });
       return;
     }
     if (record.strayQuote) this.#context.issue(issue('stray-quote', place, { value: cells.find((cell) => cell.includes('"')) ?? null }));
     const raw = this.#clean(cells, place);
     const row = { cells, place };
     this.#unused.note(cells);
-    this.#count(this.#read(row), { place, cells: raw });
+    this.#count(this.#read(row), { place, record, cells: raw });
   }
 
   /** Counts a row; whoever keeps rows gets it as it came. */
-  #count(accepted: boolean, { place, cells }: Pick<TableRow, 'place' | 'cells'>): void {
+  #count(accepted: boolean, { place, record, cells }: TableRow & { readonly record: TableRecord }): void {
     const { raw, row } = this.#context;
-    if (raw && (!accepted || raw.wants(place))) raw.take({ place, accepted, content: { cells }, head: this.#head });
+    const returned = record.returned?.mark;
+    if (raw && (!accepted || raw.wants(place, returned))) raw.take({ place, accepted, content: { cells }, head: this.#head, returned });
     row(accepted);
   }
 

@@ -1,4 +1,5 @@
 // Defines a table as importers read it, whatever file it stands in: a CSV, a list in JSON, a sheet of a workbook.
+import type { Issue } from '../../server/model/issues';
 import type { DecimalSign } from './numbers';
 
 /** One record as it stands in the table: a header, a title above it, a row, a blank line. Whoever reads a row cleans its `cells` in place. */
@@ -10,8 +11,15 @@ export interface TableRecord {
   readonly sheetRow: number | null;
   /** A quoted cell went on after its closing quote; the text was kept. */
   readonly strayQuote?: boolean;
+  /** It was rejected before and came back: by which mark, and why it still is rejected, when it is. */
+  readonly returned?: ReturnedRecord;
   /** It cannot be a header: it is not whole. */
   readonly broken?: unknown;
+}
+
+export interface ReturnedRecord {
+  readonly mark: string;
+  readonly reasons: readonly Pick<Issue, 'code' | 'column' | 'value' | 'details'>[] | null;
 }
 
 /** The start of a table, as far as the first bytes tell. */

@@ -2,14 +2,15 @@
 import { createHash, type Hash } from 'node:crypto';
 import { getHeapStatistics } from 'node:v8';
 import type { Importer, InputFile, UnusedColumn } from '../../importers/importer';
-import { SuspectTexts, wholeOf } from '../../importers/list';
+import { SuspectTexts, underFormerName, wholeOf } from '../../importers/list';
 import type { Claim } from '../model/claims';
 import { Fault } from '../model/faults';
 import type { Issue } from '../model/issues';
 import { type Pair, uniquePairs } from '../model/pairs';
-import type { KeptRejected } from '../store/rejected-rows';
+import type { KeptRejected, RejectedWriter } from '../store/rejected-rows';
 import type { ImportRecord, SourceContent } from '../store/store';
 import { RejectedGatherer } from './rejected/gather';
+import { presentPlaces } from './rejected/places';
 import type { ImportHooks } from './result';
 
 export type FileRecord = ImportRecord['files'][number];
@@ -85,6 +86,10 @@ export interface ReadRequest {
   readonly maxRows: number;
   /** Absent: as many as fit in memory. */
   readonly maxIssues?: number;
+  /** The list that the rejected rows go on with; absent: a new one. */
+  readonly writer?: RejectedWriter;
+  /** What the source says already, when the rows join it. */
+  readonly earlier?: readonly Claim[];
 }
 
 /** Nodes and relations that one row may state on the average, before it is too much for memory. */
@@ -112,8 +117,10 @@ export async function readFiles(set: FileSet, request: ReadRequest, hooks: Impor
   const total = set.bytes;
   const [mostClaims, most] = [Math.max(maxRows, 1000) * claimsPerRow, request.maxIssues ?? mostIssues()];
   const suspects = new SuspectTexts();
-  const raw = new RejectedGatherer();
-  const tell = (one: Issue) => {
+  const present = presentPlaces(set.files);
+  const raw = new RejectedGatherer({ present, ...(request.writer ? { writer: request.writer } : {}) });
+  const tell = (former: Issue) => {
+    const one = present(former);
     issues.push(one);
     raw.note(one);
     if (issues.length > most) throw new Fault('too-many-issues', 1, { value: source, details: { limit: most } });
@@ -121,16 +128,19 @@ export async function readFiles(set: FileSet, request: ReadRequest, hooks: Impor
   const checkMost = (many: number) => {
     if (many > maxRows) throw new Fault('too-many-rows', 1, { value: source, details: { limit: maxRows, setting: maxRowsSetting } });
   };
-  await importer.read(set.files, {
+  await importer.read(set.files.map(underFormerName), {
     source,
-    claim: (one) => {
+    ...(request.earlier ? { earlier: request.earlier } : {}),
+    claim: (former) => {
+      const place = present(former.place);
+      const one = place === former.place ? former : { ...former, place };
       claims.push(one);
       if (claims.length > mostClaims) throw new Fault('too-many-claims', 1, { value: source, details: { limit: mostClaims, setting: maxRowsSetting } });
       suspects.check(one, tell);
     },
     issue: tell,
     apart: (a, b) => checkMost(apart.push([a, b])),
-    unused: (one) => unused.push(one),
+    unused: (one) => unused.push(present(one)),
     raw,
     row: (isAccepted) => {
       raw.counted();

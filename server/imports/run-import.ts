@@ -6,8 +6,8 @@ import { differencesOf } from '../estate/differences';
 import type { Consequence } from '../model/consequences';
 import { Fault } from '../model/faults';
 import { describeIssue, issue } from '../model/issues';
-import { currentImport } from '../store/estate-input';
-import type { KeptRejected } from '../store/rejected-rows';
+import { currentImport, type OpenSource } from '../store/estate-input';
+import { countListed, type KeptRejected } from '../store/rejected-rows';
 import { type KeptReport, type MadeOfRows, readable, type SkippedFile } from '../store/report';
 import type { ImportRecord, SourceContent, SourceState, Store } from '../store/store';
 import { chooseFiles } from './choose-files';
@@ -20,7 +20,10 @@ import { mergePartial } from './merge-partial';
 import { type Estate, openEstate } from './open-estate';
 import { defaultMaxRows, type FileRecord, FileSet, type ReadContent, readFiles } from './read-files';
 import { commitPrepared, findSource, nextImportId, type PreparedCommit, prepareCommit, withNewest } from './records';
-import { gatherAgain } from './rejected/gather';
+import { gatherAgain, listAfter } from './rejected/gather';
+import { type Earlier, joinReturned, withoutRows } from './rejected/join';
+import { presentPlaces } from './rejected/places';
+import { findReturned, type ReturnedImport } from './rejected/returned';
 import { countRows, issuesOfImport, unusableRows } from './rejections';
 import { keptMapping, recallMapping } from './remembered';
 import { firstIssues, makeReport, wholeReport } from './reports';
@@ -36,6 +39,8 @@ interface Plan extends ImportRequest {
   readonly set: FileSet;
   /** Files that are left out. */
   readonly skipped: readonly SkippedFile[];
+  /** The files hold rejected rows that came back. */
+  readonly returned?: ReturnedImport;
 }
 
 /** On what an import works. */
@@ -48,6 +53,8 @@ interface Context {
 /** The files as read, and how they are recorded. */
 interface Reading extends ReadContent {
   readonly files: readonly FileRecord[];
+  /** What the rows join; null: they stand by themselves. */
+  readonly earlier: Earlier | null;
 }
 
 function makePlan(request: ImportRequest): Plan {
@@ -55,6 +62,16 @@ function makePlan(request: ImportRequest): Plan {
   const mapping = request.mapping && fittedMapping(request.mapping, request.files);
   const { importer, files, skipped } = chooseFiles(request.files, { ...request, mapping });
   return { ...request, mapping, files, importer, skipped, name: sourceName(files, request.source), set: new FileSet(files) };
+}
+
+/** A plan for rejected rows that came back: as their import was made, whatever the files are called; null: the files are others. */
+async function planOfReturned(store: Store, request: ImportRequest, hooks: ImportHooks): Promise<Plan | null> {
+  const returned = await findReturned(store, request, { before: () => openEstate(store), checkpoint: hooks.checkpoint });
+  if (!returned) return null;
+  const { files, importer, mapping, record } = returned;
+  const { mapping: _, ...asked } = request;
+  const as = { mode: 'partial', priority: record.priority, sample: record.sample, ...(mapping ? { mapping } : {}) } as const;
+  return { ...asked, ...as, files, importer, skipped: [], name: record.source, set: new FileSet(files), returned };
 }
 
 /** How the source will stand: what is not asked for stays. */
@@ -188,10 +205,35 @@ function reportOf(
   return readable(makeReport(found, issuesOfImport(content, { estate: after, source: plan.name, files })));
 }
 
+/** What the source says without the rows that came back, which join it. */
+function earlierOf({ returned, name }: Plan, { sources }: Estate): Earlier | null {
+  const said = sources.find((one) => one.name === name);
+  if (!returned || !said) return null;
+  const { rows, cameBack } = returned;
+  return withoutRows(
+    said.content,
+    said.import,
+    [...cameBack].flatMap((mark) => rows.get(mark) ?? []),
+  );
+}
+
 /** The rejected rows as they came. Those that only the graph rejects are found by reading once more: until then nobody knew that they are wanted. */
-async function rejectedOf(plan: Plan, { content, rejected }: Reading, { after, hooks }: { after: Estate; hooks: ImportHooks }): Promise<KeptRejected> {
+async function rejectedOf(plan: Plan, { content, rejected, earlier }: Reading, { after, hooks }: { after: Estate; hooks: ImportHooks }): Promise<KeptRejected> {
   const wanted = unusableRows(content, after);
-  return wanted.size === 0 ? rejected : gatherAgain(plan.set.files, { importer: plan.importer, source: plan.name, wanted }, hooks.checkpoint);
+  if (wanted.size === 0) return rejected;
+  const { importer, name: source, returned, set } = plan;
+  const joining = returned && earlier ? { writer: await listAfter(returned), earlier: earlier.content.claims } : {};
+  return gatherAgain(set.files, { importer, source, wanted, present: presentPlaces(set.files), ...joining }, hooks.checkpoint);
+}
+
+/** What the source says then. */
+function sayings(
+  plan: Plan,
+  { content, earlier }: Pick<Reading, 'content' | 'earlier'>,
+  { old, id }: { old: OpenSource | undefined; id: string },
+): SourceContent {
+  if (earlier) return joinReturned(earlier, { content, import: id });
+  return plan.mode === 'partial' && old ? mergePartial({ before: { content: old.content, import: old.import }, news: { content, import: id } }) : content;
 }
 
 async function prepare(plan: Plan, reading: Reading, context: Pick<Context, 'before' | 'hooks'>): Promise<Prepared> {
@@ -202,7 +244,9 @@ async function prepare(plan: Plan, reading: Reading, context: Pick<Context, 'bef
   const content = { ...reading.content, issues: warnOfRelations(reading.content.issues, unused), ...(mapping ? { mapping } : {}) };
   const draft = draftRecord(plan, { ...reading, content }, context);
   const { id } = draft;
-  const says = plan.mode === 'partial' && old ? mergePartial({ before: { content: old.content, import: old.import }, news: { content, import: id } }) : content;
+  // What was looked up for rows that came back holds for the import that their source stood at only.
+  if (plan.returned && findSource(before.state, plan.name)?.current !== plan.returned.record.after) throw new Fault('store-changed', 1);
+  const says = sayings(plan, { content, earlier: reading.earlier }, { old, id });
   const added = new Map([[id, says]]);
   const { after } = prepareCommit(before, { records: [draft], added });
   const rejected = await rejectedOf(plan, reading, { after, hooks: context.hooks });
@@ -218,6 +262,11 @@ function refusalOf(plan: Plan, { report, said, says }: Prepared): Fault | null {
   if (plan.mode === 'partial' || plan.yes || !said) return null;
   const { removed, total } = countRemoved(said, says);
   return removed * 2 > total ? new Fault('large-removal', 1, { value: plan.name, details: { removed, total } }) : null;
+}
+
+/** Whether a row that was rejected is accepted now: then it leaves the list, whatever it says. */
+function isListShorter({ returned }: Plan, { report: { rejected } }: Prepared): boolean {
+  return returned !== undefined && rejected !== undefined && countListed(rejected) + rejected.beyond < countListed(returned.list) + returned.list.beyond;
 }
 
 function isUnchanged({ said, says, record }: Prepared, source: SourceState | undefined): boolean {
@@ -240,7 +289,8 @@ async function apply(plan: Plan, reading: Reading, context: Context): Promise<Im
   const { record, report } = prepared;
   hooks.checkpoint();
   const isAny = report.figures.rows.accepted > 0;
-  if (isAny && isUnchanged(prepared, findSource(before.state, plan.name))) return unchanged(plan, hooks, { estate: before, report });
+  const isSame = isAny && isUnchanged(prepared, findSource(before.state, plan.name)) && !isListShorter(plan, prepared);
+  if (isSame) return unchanged(plan, hooks, { estate: before, report });
   const refusal = refusalOf(plan, prepared);
   const isOnlyShown = plan.dryRun && (refusal === null || refusal.code === 'large-removal');
   if (refusal && !isOnlyShown) return outcomeOf(plan, hooks, { ...unchangedGraph(plan.name, before.snapshot.graph), report, refusal, estate: before });
@@ -260,14 +310,30 @@ async function apply(plan: Plan, reading: Reading, context: Context): Promise<Im
  */
 export async function runImport(store: Store, request: ImportRequest, hooks: ImportHooks): Promise<ImportOutcome> {
   const files = await takeFilesApart(request.files, request.sheets);
-  const recalled = await recallMapping(store, { ...request, files });
-  const plan = makePlan({ ...request, files, mapping: recalled?.mapping ?? request.mapping });
+  const returned = await planOfReturned(store, { ...request, files }, hooks);
+  if (!returned) {
+    const recalled = await recallMapping(store, { ...request, files });
+    return runPlan(store, makePlan({ ...request, files, mapping: recalled?.mapping ?? request.mapping }), { hooks, estate: recalled?.estate });
+  }
+  try {
+    return await runPlan(store, returned, { hooks });
+  } catch (error) {
+    // Their source changed meanwhile: whether they can still be taken back is looked at anew.
+    if (!(error instanceof Fault) || error.code !== 'store-changed') throw error;
+    return runPlan(store, (await planOfReturned(store, { ...request, files }, hooks)) ?? returned, { hooks });
+  }
+}
+
+/** `estate`: as it was opened already; absent: it was not. */
+async function runPlan(store: Store, plan: Plan, { hooks, estate }: { hooks: ImportHooks; estate?: Estate | undefined }): Promise<ImportOutcome> {
   hooks.phase(plan.name);
   hooks.checkpoint();
-  const before = recalled?.estate ?? (await openEstate(store));
+  const before = estate ?? (await openEstate(store));
   const known = await identical(plan, { store, before, hooks });
   if (known) return known;
-  const read = await readFiles(plan.set, { importer: plan.importer, source: plan.name, maxRows: request.maxRows ?? defaultMaxRows() }, hooks);
-  const reading = { ...read, files: await plan.set.records(hooks.checkpoint) };
+  const earlier = earlierOf(plan, before);
+  const joining = plan.returned && earlier ? { writer: await listAfter(plan.returned), earlier: earlier.content.claims } : {};
+  const read = await readFiles(plan.set, { importer: plan.importer, source: plan.name, maxRows: plan.maxRows ?? defaultMaxRows(), ...joining }, hooks);
+  const reading = { ...read, files: await plan.set.records(hooks.checkpoint), earlier };
   return withNewest(store, before, (newest) => apply(plan, reading, { store, before: newest, hooks }));
 }

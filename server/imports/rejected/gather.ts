@@ -1,9 +1,11 @@
 // Gathers the rejected rows of an import as they came, with the reasons that were told for each.
 import type { Importer, InputFile, RawRow, RawRows } from '../../../importers/importer';
-import type { Place } from '../../model/claims';
+import { underFormerName } from '../../../importers/list';
+import type { Claim, Place } from '../../model/claims';
 import type { Issue } from '../../model/issues';
 import { type KeptRejected, type RejectedTable, RejectedWriter, type RowReason } from '../../store/rejected-rows';
 import { rowText } from '../rejections';
+import type { ReturnedImport } from './returned';
 
 const delimiters: ReadonlySet<string> = new Set([';', ',', '\t', '|']);
 
@@ -31,34 +33,50 @@ export function reasonsOf(issues: readonly Issue[]): RowReason[] {
 /** Issues of one row that are remembered. */
 const mostIssues = 1_000;
 
-/** Stands between an importer and whoever hears it: what it tells of a row, until that row is counted. */
+export interface GathererOptions {
+  /** Rows that the importer accepts and that are rejected nevertheless, with the reasons. */
+  readonly wanted?: ReadonlyMap<string, readonly Issue[]>;
+  /** The list that it goes on with; absent: a new one. */
+  readonly writer?: RejectedWriter;
+  /** Where rows stand that came back. */
+  readonly present?: (place: Place) => Place;
+}
+
+/** Stands between an importer and whoever hears it: what it says of a row, until that row is counted. */
 export class RejectedGatherer implements RawRows {
-  readonly #writer = new RejectedWriter();
+  readonly #writer: RejectedWriter;
   readonly #wanted: ReadonlyMap<string, readonly Issue[]>;
+  readonly #present: (place: Place) => Place;
   #heard: Issue[] = [];
 
-  /** `wanted`: further rows, which the importer accepts, with the reasons why they are rejected nevertheless. */
-  constructor(wanted: ReadonlyMap<string, readonly Issue[]> = new Map()) {
+  constructor({ wanted = new Map(), writer = new RejectedWriter(), present = (place) => place }: GathererOptions = {}) {
     this.#wanted = wanted;
+    this.#writer = writer;
+    this.#present = present;
   }
 
-  /** Hears an issue. */
+  /** Hears an issue, at its place in the file that is read now. */
   note(issue: Issue): void {
     if (issue.row === null) return;
-    // What is told of rows that are counted already is not about the next one.
+    // What is said of rows that are counted already is not about the next one.
     if (this.#heard.length === mostIssues) this.#heard = this.#heard.slice(mostIssues / 2);
     this.#heard.push(issue);
   }
 
-  wants(place: Place): boolean {
-    return this.#wanted.size > 0 && this.#wanted.has(rowText(place));
+  /** Of a row that came back it is kept where it was accepted: it may come back again. */
+  wants(place: Place, returned?: string): boolean {
+    return returned !== undefined || (this.#wanted.size > 0 && this.#wanted.has(rowText(this.#present(place))));
   }
 
   take(raw: RawRow): void {
-    const { place, accepted, content } = raw;
+    const { accepted, content, returned } = raw;
+    const place = this.#present(raw.place);
     const key = rowText(place);
-    const issues = accepted ? (this.#wanted.get(key) ?? []) : this.#heard.filter((one) => rowText(one) === key);
-    this.#writer.add(tableOfRow(raw), { place, content, import: null, reasons: reasonsOf(issues) });
+    const unusable = this.#wanted.get(key);
+    const issues = accepted ? (unusable ?? []) : this.#heard.filter((one) => rowText(one) === key);
+    const isListed = !accepted || unusable !== undefined;
+    const row = { place, content: isListed ? content : null, import: null, reasons: reasonsOf(issues) };
+    this.#writer.add(tableOfRow(raw), returned === undefined ? row : { ...row, mark: returned });
   }
 
   /** Hears that a row was counted. */
@@ -71,16 +89,37 @@ export class RejectedGatherer implements RawRows {
   }
 }
 
+interface Again extends GathererOptions {
+  readonly importer: Importer;
+  readonly source: string;
+  readonly earlier?: readonly Claim[];
+}
+
 /** Reads files once more for their rejected rows, when some are rejected that the importer accepts: those alone know nobody as they came. */
 export async function gatherAgain(
   files: readonly InputFile[],
-  { importer, source, wanted }: { importer: Importer; source: string; wanted: ReadonlyMap<string, readonly Issue[]> },
+  { importer, source, earlier, ...options }: Again,
   checkpoint: () => void,
 ): Promise<KeptRejected> {
-  const gatherer = new RejectedGatherer(wanted);
+  const gatherer = new RejectedGatherer(options);
   const nothing = () => undefined;
-  const issue = (one: Issue) => gatherer.note(one);
+  const { present = (place: Place) => place } = options;
+  const issue = (one: Issue) => gatherer.note(one.file === null ? one : { ...one, ...present({ ...one, file: one.file }) });
   const row = () => gatherer.counted();
-  await importer.read(files, { source, claim: nothing, apart: nothing, unused: nothing, issue, row, raw: gatherer, progress: checkpoint });
+  const context = { source, claim: nothing, apart: nothing, unused: nothing, issue, row, raw: gatherer, progress: checkpoint, ...(earlier ? { earlier } : {}) };
+  await importer.read(files.map(underFormerName), context);
   return gatherer.finish();
+}
+
+/** A list that goes on from another: with its rows, but for those that came back. */
+export async function listAfter({ list, record, cameBack }: Pick<ReturnedImport, 'list' | 'record' | 'cameBack'>): Promise<RejectedWriter> {
+  const { follows, tables, beyond, numbered } = list;
+  const writer = new RejectedWriter({ start: { follows: [...follows, record.id], tables, beyond, numbered } });
+  for (const at of list.pieces.keys()) {
+    for (const row of await list.rows(at)) {
+      const table = tables[row.table];
+      if (table && !cameBack.has(row.mark)) writer.add(table, { ...row, import: row.import ?? record.id });
+    }
+  }
+  return writer;
 }

@@ -205,4 +205,75 @@ export const refusedImportMessages = {
     },
     { en: 'Correct them in the file that was imported, and import it again.', nl: 'Verbeter ze in het geïmporteerde bestand, en importeer dat opnieuw.' },
   ),
+  'rejected-header': message(
+    'error',
+    {
+      en: '“{value}” holds rejected rows of “{table}”, but its header is another now. Gone: {gone}. New: {added}.',
+      nl: '“{value}” bevat afgekeurde regels van “{table}”, maar de kopregel is nu anders. Weg: {gone}. Nieuw: {added}.',
+    },
+    { en: 'Give the columns back their titles; correct the cells only.', nl: 'Geef de kolommen hun titels terug; verbeter alleen de cellen.' },
+  ),
+  'rejected-no-import': message(
+    'error',
+    {
+      en: '“{value}” has the column “ketenzicht-reason”, but no row in it says of which import it is.',
+      nl: '“{value}” heeft de kolom “ketenzicht-reason”, maar geen regel zegt daarin van welke import hij is.',
+    },
+    {
+      en: 'Take the rejected rows of the import again, and leave the end of the reasons as it is; or remove that column to import the file like any other.',
+      nl: 'Haal de afgekeurde regels van de import opnieuw op, en laat het eind van de redenen staan; of haal die kolom weg om het bestand als elk ander te importeren.',
+    },
+  ),
+  'rejected-of-try': message(
+    'error',
+    {
+      en: '“{value}” holds rejected rows of a try, which no import keeps.',
+      nl: '“{value}” bevat afgekeurde regels van een proefimport; geen import bewaart die.',
+    },
+    {
+      en: 'Import the file itself first; then mend its rejected rows.',
+      nl: 'Importeer eerst het bestand zelf; verbeter daarna zijn afgekeurde regels.',
+    },
+  ),
+  'rejected-unknown': message(
+    'error',
+    {
+      en: '“{value}” holds rejected rows of import {import}, which is not in this store: they are of another store, or their source was removed.',
+      nl: '“{value}” bevat afgekeurde regels van import {import}, en die staat niet in deze opslag: zij zijn van een andere opslag, of hun bron is verwijderd.',
+    },
+    {
+      en: 'Import it into the store that it came from; or remove the column “ketenzicht-reason” to import it like any other file.',
+      nl: 'Importeer het in de opslag waar het vandaan komt; of haal de kolom “ketenzicht-reason” weg om het als elk ander bestand te importeren.',
+    },
+  ),
+  'rejected-older': message(
+    'error',
+    {
+      en: '“{value}” holds rejected rows of import {import}, but source “{source}” says something else since: {newest}.',
+      nl: '“{value}” bevat afgekeurde regels van import {import}, maar bron “{source}” zegt sindsdien iets anders: {newest}.',
+    },
+    {
+      en: 'Mend the rows of the newest import of that source.',
+      nl: 'Verbeter de regels van de nieuwste import van die bron.',
+    },
+  ),
+  'rejected-mixed': message(
+    'error',
+    {
+      en: '“{value}” holds rejected rows together with others: {reason}.',
+      nl: '“{value}” bevat afgekeurde regels samen met andere: {reason}.',
+    },
+    {
+      en: 'Import the rows of each table and of each import as a file of their own.',
+      nl: 'Importeer de regels van elke tabel en van elke import als een eigen bestand.',
+    },
+  ),
+  'rejected-other-word': message(
+    'error',
+    {
+      en: '“{value}” holds rejected rows of import {import}: {option} is {expected} then, not {given}.',
+      nl: '“{value}” bevat afgekeurde regels van import {import}: {option} is dan {expected}, niet {given}.',
+    },
+    { en: 'Leave that option out.', nl: 'Laat die keuze weg.' },
+  ),
 };

@@ -30,7 +30,7 @@ describe('the reasons of a rejected row', () => {
 
   it('come with a row that the importer accepts, when the graph rejects it', async () => {
     const wanted = new Map([[rowText(placeOf(5)), [issue('dangling-reference', placeOf(5), { value: 'gone' })]]]);
-    const gatherer = new RejectedGatherer(wanted);
+    const gatherer = new RejectedGatherer({ wanted });
     expect([gatherer.wants(placeOf(5)), gatherer.wants(placeOf(6))]).toEqual([true, false]);
     gatherer.take(raw(5, { accepted: true }));
     expect((await gatherer.finish().rows(0))[0]).toMatchObject({ content: { cells: ['5'] }, reasons: [{ code: 'dangling-reference', value: 'gone' }] });

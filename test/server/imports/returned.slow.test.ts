@@ -1,0 +1,5 @@
+// Rejected rows that come back, on the embedded store.
+import { storeKind } from '../../conformance/store-kinds';
+import { promiseReturned } from './returned-promises';
+
+promiseReturned(storeKind('embedded'));
