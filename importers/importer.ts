@@ -20,6 +20,8 @@ export interface FileDescription {
 /** A file to import. `bytes` is its size, `head` its first `headBytes`; `open` streams its bytes from the start, as often as asked. */
 export interface InputFile {
   readonly name: string;
+  /** The path that a person gave, for commands that are shown to them. Absent: it came without one. */
+  readonly typed?: string;
   /** True for a file that nobody named: it was found in a folder, and is left out when it is not recognised. */
   readonly isFound?: boolean;
   readonly bytes: number;

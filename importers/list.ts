@@ -13,6 +13,7 @@ export { type FittingPreset, findPreset, fitPreset, fittingPresets } from './map
 export { presets } from './mapping/presets/read-presets';
 export { type SuggestOptions, suggestProfile } from './mapping/suggest/suggest';
 export type { Suggestion } from './mapping/suggest/suggestion';
+export { hasTable } from './mapping/suggest/table-facts';
 export { binaryReason } from './reading/binary';
 export { certain } from './reading/certainty';
 export { describeFile, isBlank } from './reading/file-description';

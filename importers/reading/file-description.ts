@@ -13,8 +13,8 @@ const mostSeen = 100;
 
 const advices = {
   table: {
-    en: 'If it is one of these formats, say so (--as FORMAT on the command line, “Kind of file” on the page); else copy its columns into a template (page Sources).',
-    nl: 'Is het een van deze formaten, zeg dat dan (--as FORMAAT op de opdrachtregel, “Soort bestand” op de pagina); neem anders de kolommen over in een sjabloon (pagina Bronnen).',
+    en: 'If it is one of these formats, say so (--as FORMAT on the command line, “Kind of file” on the page); else say what its columns are: the command mapping suggests it, and the page asks it.',
+    nl: 'Is het een van deze formaten, zeg dat dan (--as FORMAAT op de opdrachtregel, “Soort bestand” op de pagina); zeg anders wat de kolommen zijn: de opdracht mapping stelt dat voor, en de pagina vraagt het.',
   },
   workbook: {
     en: 'Save it as an Excel workbook (.xlsx) or as CSV, and import that.',

@@ -33,11 +33,12 @@ function linesOf({ file, what, seen, nearest, presets = [] }: UnrecognisedFile):
 /** The refusal in words: what, the files that it is about with what each format misses, and what now. */
 export function refusalLines(fault: Fault): string[] {
   const { message, remedy } = describeFault(fault);
-  const { files } = describeMore(fault);
+  const { files, command } = describeMore(fault);
   const list = isFileList(files) ? files : [];
   const lines = list.slice(0, filesShown).flatMap(linesOf);
   if (list.length > filesShown) lines.push(`  … and ${list.length - filesShown} more files; --json has all`);
-  return [message, ...lines, remedy].filter((line) => line !== '');
+  const map = typeof command === 'string' ? `To map the columns: ${command}` : '';
+  return [message, ...lines, remedy, map].filter((line) => line !== '');
 }
 
 /** The refusal as one line of JSON (semantics §6). */

@@ -9,6 +9,7 @@ import { foldName } from '../model/normal-form';
 import type { SkippedFile } from '../store/report';
 import { certainImporter, type InspectedFile, inspectFile } from './detect';
 import type { ChosenMapping } from './mapping';
+import { mappingCommand } from './mapping-command';
 import { nameWithSheet } from './take-apart';
 
 export interface ChooseOptions {
@@ -34,13 +35,13 @@ function quoteNames(files: readonly InputFile[]): string {
   return files.length > namesQuoted ? `${names.join(', ')} … (${files.length})` : names.join(', ');
 }
 
-function listOf(files: readonly InspectedFile[]): FaultMore {
+function listOf(files: readonly InspectedFile[], command: string | null = null): FaultMore {
   const describe = ({ name, sheet, what, columns, recognised, nearest, presets }: InspectedFile) => ({
     ...{ file: name, sheet, what, seen: columns },
     nearest: recognised.filter(({ format }) => nearest.includes(format)).map(({ format, missing }) => ({ format, missing })),
     presets: presets.map(({ name: preset, title, certainty }) => ({ name: preset, title, certainty })),
   });
-  return { files: files.map(describe), command: null };
+  return { files: files.map(describe), command };
 }
 
 /** The advice for files of one kind; for files of several kinds that for each once. */
@@ -53,7 +54,7 @@ function adviceFor(files: readonly InspectedFile[]) {
 function refusal(unknown: readonly InputFile[], known: readonly InputFile[]): Fault {
   const inspected = unknown.map(inspectFile);
   const value = quoteNames(unknown);
-  const more = listOf(inspected);
+  const more = listOf(inspected, mappingCommand(unknown));
   if (known.length > 0) {
     const details = { count: unknown.length, total: unknown.length + known.length, ...adviceFor(inspected) };
     return new Fault('some-not-recognised', 1, { value, details, more });
@@ -69,7 +70,7 @@ interface Sorted {
 }
 
 /** A sheet that nobody sees who opens the workbook, and that nobody named: what is in it is not known to be meant. */
-function isLeftHidden({ table, isFound }: InputFile): boolean {
+export function isLeftHidden({ table, isFound }: InputFile): boolean {
   return table?.isHidden === true && isFound === true;
 }
 
@@ -85,7 +86,7 @@ function skippedFile(file: InputFile): SkippedFile {
 }
 
 /** Refuses a file that a person named and that cannot be opened. */
-function refuseUnopened({ name, unopened }: InputFile): void {
+export function refuseUnopened({ name, unopened }: InputFile): void {
   if (!unopened) return;
   const { what, advice } = unopened;
   throw new Fault('cannot-open', 1, { value: name, details: { ...reasonIn(what), advice: advice.en, adviceNl: advice.nl } });

@@ -87,7 +87,7 @@ async function filesOfFolder(folder: string): Promise<InputFile[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.')).map((entry) => entry.name);
   const files = await Promise.all(names.sort(compareText).map((name) => openInputFile(join(folder, name), name)));
-  return files.map((file) => ({ ...file, isFound: true }));
+  return files.map((file) => ({ ...file, typed: join(folder, file.name), isFound: true }));
 }
 
 /**
@@ -99,7 +99,7 @@ export async function collectFiles(paths: readonly string[]): Promise<InputFile[
   for (const path of paths) {
     const found = await statOf(path);
     if (!found.isDirectory()) {
-      files.push(await openInputFile(path));
+      files.push({ ...(await openInputFile(path)), typed: path });
       continue;
     }
     const inFolder = await filesOfFolder(path);

@@ -9,6 +9,8 @@ import type { Language } from '../model/issues';
 import type { MappingProfile } from '../model/mapping-profile';
 import { foldName } from '../model/normal-form';
 import type { NodeKind } from '../model/vocabulary';
+import { isLeftHidden, refuseUnopened } from './choose-files';
+import { takeFilesApart } from './take-apart';
 
 export interface SuggestRequest {
   readonly all?: boolean | undefined;
@@ -40,8 +42,15 @@ function kindsIn(snapshot: Snapshot): (name: string) => readonly NodeKind[] {
   return (name) => [...(known.get(foldName(name)) ?? [])];
 }
 
-function suggest(files: readonly InputFile[], { all, sheets }: SuggestRequest, snapshot: Snapshot): Suggestion {
-  const found = suggestProfile(files, { all, sheets, kindsNamed: kindsIn(snapshot) });
+/** The tables of files that a person means: hidden sheets only when they are named. */
+async function tablesOf(files: readonly InputFile[], sheets?: readonly string[]): Promise<readonly InputFile[]> {
+  const tables = await takeFilesApart(files, sheets);
+  for (const file of tables) if (!file.isFound) refuseUnopened(file);
+  return tables.filter((file) => !file.unopened && !isLeftHidden(file));
+}
+
+function suggest(tables: readonly InputFile[], { all }: SuggestRequest, { files, snapshot }: { files: readonly InputFile[]; snapshot: Snapshot }): Suggestion {
+  const found = suggestProfile(tables, { all, kindsNamed: kindsIn(snapshot) });
   if (found) return found;
   throw new Fault('no-table', 1, { value: files.map(({ name }) => name).join(', ') });
 }
@@ -62,16 +71,17 @@ function inWords({ profile, decisions, open, sampled }: Suggestion, language: La
 }
 
 /** Suggests a mapping. Throws `no-table` when no table can be read in the files. */
-export function suggestMapping(files: readonly InputFile[], request: SuggestRequest, snapshot: Snapshot): SuggestedMapping {
-  return inWords(suggest(files, request, snapshot), request.language ?? 'en');
+export async function suggestMapping(files: readonly InputFile[], request: SuggestRequest, snapshot: Snapshot): Promise<SuggestedMapping> {
+  return inWords(suggest(await tablesOf(files, request.sheets), request, { files, snapshot }), request.language ?? 'en');
 }
 
 /** The same for a page, with the start of each table and the presets that fit. */
-export function suggestForPage(
+export async function suggestForPage(
   files: readonly InputFile[],
   request: SuggestRequest,
   snapshot: Snapshot,
-): SuggestedMapping & { readonly tables: Suggestion['tables']; readonly presets: readonly FittingPreset[] } {
-  const found = suggest(files, request, snapshot);
-  return { ...inWords(found, request.language ?? 'en'), tables: found.tables, presets: fittingPresets(files) };
+): Promise<SuggestedMapping & { readonly tables: Suggestion['tables']; readonly presets: readonly FittingPreset[] }> {
+  const tables = await tablesOf(files, request.sheets);
+  const found = suggest(tables, request, { files, snapshot });
+  return { ...inWords(found, request.language ?? 'en'), tables: found.tables, presets: fittingPresets(tables) };
 }

@@ -54,8 +54,8 @@ const graphRooms: readonly FolderRule[] = Object.entries({
 
 const webPackages = ['react', 'react-dom', 'react-i18next', 'i18next', 'wouter', '@tanstack/react-query', '@fontsource-variable/*'];
 
-/** Helpers of the model that import nothing, so that server and web have one of each: the order of texts, groups, what is made once. */
-const modelHelpers = ['server/model/text-order', 'server/model/group-by', 'server/model/get-or-make'];
+/** Helpers of the model that import nothing, so that server and web have one of each: the order of texts, groups, what is made once, words for a shell. */
+const modelHelpers = ['server/model/text-order', 'server/model/group-by', 'server/model/get-or-make', 'server/model/shell-word'];
 
 /** The rooms of the web, each with the rooms that it may import; files beside them, such as `app.tsx`, put them together. */
 const webRooms: readonly FolderRule[] = Object.entries({

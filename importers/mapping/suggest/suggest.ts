@@ -15,8 +15,6 @@ import { type Topic, topicsOf } from './topic';
 export interface SuggestOptions {
   /** Take every suggestion, the uncertain ones too. */
   readonly all?: boolean | undefined;
-  /** Only these sheets. */
-  readonly sheets?: readonly string[] | undefined;
   /** Name of the profile; absent: that of the first file. */
   readonly name?: string | undefined;
   /** The kinds of what has a name in the graph as it is now. */
@@ -164,10 +162,8 @@ function viewOf({ file, sheet, header, headerRow, start, rows }: TableFacts): Ta
 }
 
 /** Suggests a profile for these tables together. A file in which no table can be read is left out of it; null: none of them can. */
-export function suggestProfile(files: readonly InputFile[], { all = false, sheets, name, kindsNamed }: SuggestOptions = {}): Suggestion | null {
-  const found = files
-    .flatMap((file) => factsOf(file) ?? [])
-    .filter(({ sheet }) => !sheets || sheets.length === 0 || (sheet !== null && sheets.includes(sheet)));
+export function suggestProfile(files: readonly InputFile[], { all = false, name, kindsNamed }: SuggestOptions = {}): Suggestion | null {
+  const found = files.flatMap((file) => factsOf(file) ?? []);
   const [first] = found;
   if (!first) return null;
   const weighed = found.map((facts): Weighed => ({ facts, topics: topicsOf(facts) }));

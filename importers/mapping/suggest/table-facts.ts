@@ -59,6 +59,12 @@ function headerOf({ starts }: TableSource): TableHeader | null {
   return countTitles(known.cells) >= least ? known : guessed;
 }
 
+/** Whether a mapping can be suggested for a file. */
+export function hasTable(file: InputFile): boolean {
+  const header = headerOf(tableOf(file));
+  return header !== null && !headerProblem(header);
+}
+
 /** What a mapping is suggested from; null: no table can be read in it. */
 export function factsOf(file: InputFile): TableFacts | null {
   const source = tableOf(file);

@@ -17,5 +17,5 @@ export async function answerMapping({ snapshot, subject }: LoadedStore, { files,
   const opened = await Promise.all(files.map(({ path, name }) => openInputFile(path, name)));
   const names = files.map(({ name }) => name);
   const { sheets = [], all } = request;
-  return wholeAnswer(subject, { question: 'mapping', parameters: { files: names, sheets, all } }, suggestForPage(opened, request, snapshot));
+  return wholeAnswer(subject, { question: 'mapping', parameters: { files: names, sheets, all } }, await suggestForPage(opened, request, snapshot));
 }

@@ -13,6 +13,8 @@ const choicesShown = 6;
 /** What is put in place, in short: a whole table is too long for a line. */
 function valueText(value: unknown): string {
   if (value === null) return 'nothing';
+  if (typeof value === 'object' && 'things' in value && Array.isArray(value.things))
+    return value.things.length === 0 ? 'no table' : `a table of ${value.things.map(({ as }) => as).join(', ')}`;
   const text = JSON.stringify(value);
   return text.length > 160 ? `${text.slice(0, 159)}…` : text;
 }
@@ -50,7 +52,7 @@ export const mapping: Command = {
     const files = await collectFiles(invocation.args);
     const [all, sheets] = [hasFlag(invocation, 'all'), invocation.options.get('sheet') ?? []];
     return withEstate(invocation, context, async ({ estate, subject }) => {
-      const found = suggestMapping(files, { all, sheets }, estate.snapshot);
+      const found = await suggestMapping(files, { all, sheets }, estate.snapshot);
       const parameters = { files: files.map(({ name }) => name), sheets, all };
       if (invocation.json) await context.terminal.printJson(wholeAnswer(subject, { question: 'mapping', parameters }, found));
       else {

@@ -30,6 +30,11 @@ describe('a refusal in words', () => {
     expect(lines.slice(2, -1)).toEqual(['one', 'two', 'three'].map((name) => `    a mapping for “List of ${name}” fits: --mapping ${name}`));
   });
 
+  it('ends with the command that maps, as it can be run', () => {
+    expect(refusalLines(refused({ files: [], command: "ketenzicht mapping 'a b.csv'" })).at(-1)).toBe("To map the columns: ketenzicht mapping 'a b.csv'");
+    expect(refusalLines(refused({ files: [], command: null }))).toHaveLength(2);
+  });
+
   it('lists ten files and thirty columns, and says that there are more', () => {
     const seen = Array.from({ length: 31 }, (_, at) => `c${at}`);
     const files = Array.from({ length: 12 }, (_, at) => file(`${at}.csv`, { seen, nearest: [] }));

@@ -52,11 +52,14 @@ describe('a file that is not certain', () => {
           presets: [],
         },
       ],
-      command: null,
+      command: 'ketenzicht mapping facturen.csv',
     });
     expect(JSON.stringify(describeMore(fault, 'nl'))).toContain('kolom “id”');
     expect(describeFault(fault).message).toContain('it is a table');
-    expect(describeFault(fault, 'nl')).toMatchObject({ message: expect.stringContaining('het is een tabel'), remedy: expect.stringContaining('sjabloon') });
+    expect(describeFault(fault, 'nl')).toMatchObject({
+      message: expect.stringContaining('het is een tabel'),
+      remedy: expect.stringContaining('de opdracht mapping'),
+    });
   });
   it('is refused with the presets of mappings that fit it, nearest first', () => {
     const fault = refused([inputFile('apps.csv', 'Naam;Leverancier;Land\nZaak;Zaakhost;NL\n')]);
@@ -66,7 +69,8 @@ describe('a file that is not certain', () => {
     const fault = refused([suppliers, invoices, services, model]);
     expect(fault).toMatchObject({ code: 'some-not-recognised', exit: 1, value: 'facturen.csv, model.xml', details: { count: 2, total: 4 } });
     expect(describeMore(fault).files).toMatchObject([{ file: 'facturen.csv' }, { file: 'model.xml', seen: ['model', 'element'], nearest: [] }]);
-    expect(describeFault(fault).remedy).toMatch(/--skip-unknown.*template.*XML/);
+    expect(describeMore(fault).command).toBe('ketenzicht mapping facturen.csv');
+    expect(describeFault(fault).remedy).toMatch(/--skip-unknown.*mapping.*XML/);
     expect(taken([suppliers, invoices, services, model], { skipUnknown: true })).toEqual({
       ...{ as: 'table', files: ['suppliers.csv', 'services.csv'] },
       skipped: [

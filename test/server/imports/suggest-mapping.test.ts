@@ -1,4 +1,5 @@
 // Suggestions in words of one language, with what the graph has already and the presets that fit.
+import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { suggestForPage, suggestMapping } from '../../../server/imports/suggest-mapping';
 import { inputFile } from '../../support/input-files';
@@ -9,20 +10,20 @@ const nodes = ['kern-1', 'kern-2'].map((name) => ({ id: `cmp:${name}`, kind: 'Co
 
 it('a column whose cells name what the graph has is asked', async () => {
   const [empty, filled] = [await loadedWith(), await loadedWith(['s', { nodes }])];
-  expect(suggestMapping([applications], {}, empty.snapshot).open).toEqual([]);
-  expect(suggestMapping([applications], {}, filled.snapshot).open.map(({ at }) => at)).toEqual(['tables[0].relations[0]']);
+  expect((await suggestMapping([applications], {}, empty.snapshot)).open).toEqual([]);
+  expect((await suggestMapping([applications], {}, filled.snapshot)).open.map(({ at }) => at)).toEqual(['tables[0].relations[0]']);
 });
 
 it('speaks the language that is asked for, in the profile too', async () => {
   const { snapshot } = await loadedWith();
-  const { profile, open } = suggestMapping([inputFile('gebouwen.csv', 'Naam;Status\na;b\n')], { language: 'nl' }, snapshot);
+  const { profile, open } = await suggestMapping([inputFile('gebouwen.csv', 'Naam;Status\na;b\n')], { language: 'nl' }, snapshot);
   expect(open[0]?.question).toBe('Wat is één rij van “gebouwen.csv”?');
   expect(profile.open).toEqual(open);
 });
 
 it('a page gets the start of each table and the presets that fit', async () => {
   const { snapshot } = await loadedWith();
-  const found = suggestForPage([inputFile('Leveranciers.csv', 'Naam;Plaats;Land;KvK-nummer;Telefoon\nA;Ede;NL;12345678;1\n')], {}, snapshot);
+  const found = await suggestForPage([inputFile('Leveranciers.csv', 'Naam;Plaats;Land;KvK-nummer;Telefoon\nA;Ede;NL;12345678;1\n')], {}, snapshot);
   expect(found.tables).toEqual([
     {
       ...{ file: 'Leveranciers.csv', sheet: null, headerRow: 1, delimiter: ';', encoding: 'utf-8' },
@@ -35,5 +36,14 @@ it('a page gets the start of each table and the presets that fit', async () => {
 
 it('without a table is refused', async () => {
   const { snapshot } = await loadedWith();
-  expect(() => suggestMapping([inputFile('a.txt', 'x\n')], {}, snapshot)).toThrow(expect.objectContaining({ code: 'no-table', exit: 1 }));
+  await expect(suggestMapping([inputFile('a.txt', 'x\n')], {}, snapshot)).rejects.toThrow(expect.objectContaining({ code: 'no-table', exit: 1 }));
+});
+
+it('of a workbook each sheet is a table, or those that are named', async () => {
+  const { snapshot } = await loadedWith();
+  const bytes = await readFile(new URL('../../field/supplier-workbook/leveranciers.xlsx', import.meta.url));
+  const workbook = inputFile('leveranciers.xlsx', bytes);
+  expect((await suggestMapping([workbook], {}, snapshot)).sampled.map(({ sheet }) => sheet)).toEqual(['Leveranciers', 'Contracten']);
+  expect((await suggestMapping([workbook], { sheets: ['Contracten'] }, snapshot)).sampled.map(({ sheet }) => sheet)).toEqual(['Contracten']);
+  await expect(suggestMapping([workbook], { sheets: ['Blad9'] }, snapshot)).rejects.toMatchObject({ code: 'unknown-sheet', exit: 2 });
 });

@@ -56,10 +56,6 @@ describe('a workbook', () => {
     ]);
     expect(found?.open.map(({ at, question }) => [at, question.en])).toEqual([['tables[1]', 'What is one row of “w.xlsx, Contracten”?']]);
   });
-
-  it('is cut to the sheets that were asked for', () => {
-    expect(suggestProfile(sheets, { sheets: ['Contracten'] })?.sampled).toEqual([{ file: 'w.xlsx', sheet: 'Contracten', rows: 1, all: true }]);
-  });
 });
 
 it('files together resolve each other’s names', () => {
