@@ -25,6 +25,8 @@ export interface ListedMapping {
   /** Null: a preset has no versions. */
   readonly version: number | null;
   readonly title: string;
+  /** What a preset makes of a row and leaves out; null: a saved one. */
+  readonly about: string | null;
   /** Sources that were read by it last, whatever its version was: they keep what they were read by. */
   readonly sources: readonly string[];
   /** When it was saved last, UTC; null: a preset, or not known. */
@@ -49,11 +51,11 @@ interface ListOptions {
 export function listMappings(saved: readonly NamedProfile[], { estate, language = 'en' }: ListOptions): readonly ListedMapping[] {
   const kept = saved.map(({ name, version, profile, at }) => {
     const sources = sourcesOfMapping(estate, name, 'saved');
-    return { name, origin: 'saved' as const, version, title: profile.name, sources, at: shownTime(at) };
+    return { name, origin: 'saved' as const, version, title: profile.name, about: null, sources, at: shownTime(at) };
   });
-  const given = presets().map(({ name, title }) => {
+  const given = presets().map(({ name, title, about }) => {
     const sources = sourcesOfMapping(estate, name, 'preset');
-    return { name, origin: 'preset' as const, version: null, title: title[language], sources, at: null };
+    return { name, origin: 'preset' as const, version: null, title: title[language], about: about[language], sources, at: null };
   });
   return [...kept, ...given];
 }

@@ -7,6 +7,7 @@ import type { Bilingual } from '../../../server/model/vocabulary';
 import type { InputFile } from '../../importer';
 import { findHeader, guessHeader } from '../../reading/table-header';
 import { tableOf } from '../../reading/table-of';
+import { filePattern } from '../suggest/file-pattern';
 import { FileHeader, pruneTable } from './prune';
 import { presets } from './read-presets';
 
@@ -110,12 +111,6 @@ export function findPreset(name: string): MappingPreset | undefined {
   return presets().find((one) => one.name === name);
 }
 
-/** A name that next month’s file has as well: numbers in it may be others. As it is where that would mean two of the files. */
-function patternOf(name: string, all: readonly string[]): string {
-  const pattern = name.replace(/\d+/g, '*');
-  return all.filter((one) => one.replace(/\d+/g, '*') === pattern).length > 1 ? name : pattern;
-}
-
 /** What the file lacks of the preset, and what it has. */
 function doesNotFit(preset: MappingPreset, file: InputFile): Fault {
   const there = guessHeader(tableOf(file).starts)?.cells.filter((cell) => cell !== '') ?? [];
@@ -135,14 +130,14 @@ function doesNotFit(preset: MappingPreset, file: InputFile): Fault {
  * Throws `mapping-column` for a file that is no list of its shape; one that nobody named is left out.
  */
 export function fitPreset(preset: MappingPreset, files: readonly InputFile[]): MappingProfile {
-  const names = [...new Set(files.map(({ name }) => name))];
+  const patterns = filePattern(files.map(({ name }) => name));
   const whole = profileOfPreset(preset);
   const tables = byFile(files).flatMap((sheets): MappedTable[] => {
     const [first] = sheets;
     const fitting = fitTables(preset, titled([preset], sheets));
     if (fitting.length === 0 && first && !first.isFound) throw doesNotFit(preset, first);
     return fitting.map(({ file, table, cells }) => ({
-      ...{ file: patternOf(file.name, names), sheet: file.table?.sheet ?? null },
+      ...{ file: patterns.get(file.name) ?? file.name, sheet: file.table?.sheet ?? null },
       ...{ headerRow: null, delimiter: null, encoding: null, decimal: null, dates: null },
       ...pruneTable(table, new FileHeader(cells)),
     }));

@@ -1,27 +1,19 @@
 // Cuts a table of a preset down to the columns that a file has: of the titles of a column the one in the file stays, what has none goes.
 import type { PresetTable } from '../../../server/model/mapping-preset';
 import type { MappedEnd, MappedRelation, MappedThing, MappedValue, RowCondition } from '../../../server/model/mapping-profile';
-import { foldHeader } from '../../reading/headers';
+import { type HeaderColumns, headerColumns, type Titles } from '../columns';
 
-type Titles = string | readonly string[];
-
-/** The header of a file, asked by title. */
+/** The header of a file, asked by title as the reader of mappings asks it. */
 export class FileHeader {
-  readonly #exact: ReadonlySet<string>;
-  readonly #folded = new Map<string, string>();
+  readonly #columns: HeaderColumns;
 
   constructor(cells: readonly string[]) {
-    this.#exact = new Set(cells.filter((cell) => cell !== ''));
-    for (const cell of this.#exact) {
-      const folded = foldHeader(cell);
-      if (folded !== '' && !this.#folded.has(folded)) this.#folded.set(folded, cell);
-    }
+    this.#columns = headerColumns(cells);
   }
 
-  /** The column with one of these titles, as the file writes it; undefined: it has none. */
+  /** The column with the first of these titles that the file has, as the file writes it; undefined: it has none. */
   find(titles: Titles): string | undefined {
-    const all = typeof titles === 'string' ? [titles] : titles;
-    return all.find((title) => this.#exact.has(title)) ?? all.map((title) => this.#folded.get(foldHeader(title))).find((found) => found !== undefined);
+    return this.#columns.find(titles)?.header;
   }
 }
 

@@ -8,6 +8,7 @@ const listed = z.object({
   origin: z.enum(['saved', 'preset']),
   version: z.int().nullable().describe('Null: a preset has no versions.'),
   title: z.string(),
+  about: z.string().nullable().describe('What a preset makes of a row and leaves out; null: a saved one.'),
   sources: z.array(z.string()).readonly().describe('Sources that were read by it last; they keep what they were read by.'),
   at: z.string().nullable().describe('When it was saved last, UTC; null: a preset, or not known.'),
 });

@@ -29,15 +29,23 @@ const estate = readBy({
 describe('the list', () => {
   it('has what was saved, with version, title, moment, and the sources that were read by it', () => {
     expect(listMappings(saved, { estate })[0]).toEqual({
-      ...{ name: 'register', origin: 'saved', version: 1, title: 'Titel register', sources: ['a', 'b'], at: '2026-11-02T09:00:00Z' },
+      ...{ name: 'register', origin: 'saved', version: 1, title: 'Titel register', about: null, sources: ['a', 'b'], at: '2026-11-02T09:00:00Z' },
     });
   });
 
   it('has the presets behind it, titled in the language that was asked for, also one that a saved mapping hides', () => {
     const all = listMappings(saved, { estate, language: 'nl' });
     expect(all.filter(({ name }) => name === 'topdesk')).toEqual([
-      { name: 'topdesk', origin: 'saved', version: 2, title: 'Titel topdesk', sources: [], at: '2026-11-02T09:00:00Z' },
-      { name: 'topdesk', origin: 'preset', version: null, title: 'TOPdesk assets en leveranciers', sources: ['c'], at: null },
+      { name: 'topdesk', origin: 'saved', version: 2, title: 'Titel topdesk', about: null, sources: [], at: '2026-11-02T09:00:00Z' },
+      {
+        name: 'topdesk',
+        origin: 'preset',
+        version: null,
+        title: 'TOPdesk assets en leveranciers',
+        about: expect.stringContaining('locatie'),
+        sources: ['c'],
+        at: null,
+      },
     ]);
     expect(all.slice(0, 2).map(({ origin }) => origin)).toEqual(['saved', 'saved']);
   });

@@ -57,8 +57,8 @@ it('drops a thing whose kind is not in the file, or that has neither key nor nam
   expect(prune('Type', 'Gemeente').things.map(({ as }) => as)).toEqual(['owner']);
 });
 
-it('takes the very title before one that differs in case or punctuation', () => {
-  expect(new FileHeader(['naam', 'Naam']).find(['Name', 'Naam'])).toBe('Naam');
+it('takes the first title that the file has, case and punctuation ignored', () => {
+  expect(new FileHeader(['Omschrijving', 'Naam']).find(['Name', 'Naam', 'Omschrijving'])).toBe('Naam');
   expect(new FileHeader(['KVK nummer']).find('KvK-nummer')).toBe('KVK nummer');
   expect(new FileHeader(['', 'x']).find('')).toBeUndefined();
 });

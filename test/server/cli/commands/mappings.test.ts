@@ -26,7 +26,15 @@ it('they are listed, saved ones first, then presets', async () => {
 it('the answer has the fixed keys', async () => {
   const answer = await cli.ask('mappings');
   expect(Object.keys(answer)).toEqual(['format', 'version', 'question', 'parameters', 'snapshot', 'asOf', 'completeness', 'mappings']);
-  expect(answer.mappings?.[0]).toEqual({ name: 'a/b “lijst”', origin: 'saved', version: 2, title: 'Leveranciers', sources: [], at: '2026-11-02T09:00:00Z' });
+  expect(answer.mappings?.[0]).toEqual({
+    name: 'a/b “lijst”',
+    origin: 'saved',
+    version: 2,
+    title: 'Leveranciers',
+    about: null,
+    sources: [],
+    at: '2026-11-02T09:00:00Z',
+  });
 });
 
 it.each(['a/b “lijst”', 'glpi'])('“%s” is printed as a profile, also as one line', async (name) => {
