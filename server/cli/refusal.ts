@@ -10,8 +10,8 @@ interface UnrecognisedFile {
   readonly presets?: readonly { readonly name: string; readonly title: string }[];
 }
 
-/** Files that are printed in full; --json has all. */
-const filesShown = 10;
+/** Files or ids that are printed in full; --json has all. */
+const mostShown = 10;
 /** Presets that are printed of a file. */
 const presetsShown = 3;
 /** Columns that are printed of a file. */
@@ -30,13 +30,30 @@ function linesOf({ file, what, seen, nearest, presets = [] }: UnrecognisedFile):
   ];
 }
 
+/** An id that two sources use for different things. */
+interface BareId {
+  readonly id: string;
+  readonly names: readonly string[];
+}
+
+function isIdList(value: unknown): value is readonly BareId[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'object' && one !== null && 'id' in one && 'names' in one);
+}
+
+/** A list, of which the first are printed in full. */
+function firstOf<T>(list: readonly T[], what: string, lines: (one: T) => string[]): string[] {
+  const printed = list.slice(0, mostShown).flatMap(lines);
+  return list.length > mostShown ? [...printed, `  … and ${list.length - mostShown} more ${what}; --json has all`] : printed;
+}
+
 /** The refusal in words: what, the files that it is about with what each format misses, and what now. */
 export function refusalLines(fault: Fault): string[] {
   const { message, remedy } = describeFault(fault);
-  const { files, command } = describeMore(fault);
-  const list = isFileList(files) ? files : [];
-  const lines = list.slice(0, filesShown).flatMap(linesOf);
-  if (list.length > filesShown) lines.push(`  … and ${list.length - filesShown} more files; --json has all`);
+  const { files, ids, command } = describeMore(fault);
+  const lines = [
+    ...firstOf(isFileList(files) ? files : [], 'files', linesOf),
+    ...firstOf(isIdList(ids) ? ids : [], 'ids', ({ id, names }) => [`  ${id}: ${names.map((name) => `“${name}”`).join(' and ')}`]),
+  ];
   const map = typeof command === 'string' ? `To map the columns: ${command}` : '';
   return [message, ...lines, remedy, map].filter((line) => line !== '');
 }

@@ -88,7 +88,7 @@ export interface ImportOutcome {
   readonly report: KeptReport;
   /** What the import changes in the graph, or would, one by one; made anew at each call. */
   differences(): Iterable<Difference>;
-  /** Null: applied, unchanged or a dry run. Else `nothing-accepted`, `rows-rejected`, `large-removal`. */
+  /** Null: applied, unchanged or a dry run. Else `nothing-accepted`, `rows-rejected`, `bare-ids`, `large-removal`. */
   readonly refusal: Fault | null;
   /** What is in force now: after the import when it was applied, else as it was. */
   readonly estate: Estate;

@@ -10,6 +10,7 @@ import { currentImport, type OpenSource } from '../store/estate-input';
 import { countListed, type KeptRejected } from '../store/rejected-rows';
 import { type KeptReport, type MadeOfRows, readable, type SkippedFile } from '../store/report';
 import type { ImportRecord, SourceContent, SourceState, Store } from '../store/store';
+import { bareIdsOfImport } from './bare-ids';
 import { chooseFiles } from './choose-files';
 import { countRemoved, saysTheSame } from './claim-keys';
 import { consequencesOf } from './consequences';
@@ -170,6 +171,8 @@ interface Prepared {
   readonly report: KeptReport;
   readonly said: SourceContent | undefined;
   readonly says: SourceContent;
+  /** What the files say; of a partial import a part of what the source says then. */
+  readonly content: SourceContent;
 }
 
 /** The record of the import, before it is known how many of its rows are rejected. */
@@ -252,12 +255,13 @@ async function prepare(plan: Plan, reading: Reading, context: Pick<Context, 'bef
   const rejected = await rejectedOf(plan, reading, { after, hooks: context.hooks });
   const report = { ...reportOf(plan, { content, unused, draft }, after), rejected };
   const record = { ...draft, rows: report.figures.rows };
-  return { commit: { records: [record], added, reports: new Map([[id, report]]), after }, record, report, said: old?.content, says };
+  return { commit: { records: [record], added, reports: new Map([[id, report]]), after }, record, report, said: old?.content, says, content };
 }
 
 /** Why an import is not applied; null when nothing stands in its way. */
-function refusalOf(plan: Plan, { report, said, says }: Prepared): Fault | null {
-  const refusal = rowsRefusal(plan, report.figures.rows);
+function refusalOf(plan: Plan, { report, said, says, content }: Prepared, { sources }: Estate): Fault | null {
+  const news = { source: plan.name, claims: content.claims, now: said?.claims ?? [] };
+  const refusal = rowsRefusal(plan, report.figures.rows) ?? bareIdsOfImport(news, sources);
   if (refusal) return refusal;
   if (plan.mode === 'partial' || plan.yes || !said) return null;
   const { removed, total } = countRemoved(said, says);
@@ -291,7 +295,7 @@ async function apply(plan: Plan, reading: Reading, context: Context): Promise<Im
   const isAny = report.figures.rows.accepted > 0;
   const isSame = isAny && isUnchanged(prepared, findSource(before.state, plan.name)) && !isListShorter(plan, prepared);
   if (isSame) return unchanged(plan, hooks, { estate: before, report });
-  const refusal = refusalOf(plan, prepared);
+  const refusal = refusalOf(plan, prepared, before);
   const isOnlyShown = plan.dryRun && (refusal === null || refusal.code === 'large-removal');
   if (refusal && !isOnlyShown) return outcomeOf(plan, hooks, { ...unchangedGraph(plan.name, before.snapshot.graph), report, refusal, estate: before });
   const { after } = prepared.commit;

@@ -1,7 +1,9 @@
 // Takes an import back: its source says again what it said before (semantics §5).
+
 import { compareGraphs } from '../estate/difference';
 import { Fault } from '../model/faults';
 import type { ImportRecord, SourceContent, SourceState, Store } from '../store/store';
+import { bareIdsOfUndo, type NewSayings } from './bare-ids';
 import { contentsOf, type Estate, openEstate } from './open-estate';
 import { commitPrepared, nextImportId, prepareCommit, withNewest } from './records';
 import type { ImportHooks, UndoOutcome } from './result';
@@ -71,7 +73,13 @@ async function contentFor(store: Store, before: Estate, id: string | null): Prom
   return new Map([[id, await store.content(id)]]);
 }
 
-/** Undoes the newest import of a source, or the undo of one. Rejects with `unknown-id`, `already-undone`, `newer-import`. */
+/** What an undo makes a source say again. */
+function broughtBack(source: string, before: Estate, after: Estate): NewSayings {
+  const claimsIn = ({ sources }: Estate) => sources.find(({ name }) => name === source)?.content.claims ?? [];
+  return { source, claims: claimsIn(after), now: claimsIn(before) };
+}
+
+/** Undoes the newest import of a source, or the undo of one. Rejects with `unknown-id`, `already-undone`, `newer-import`, `bare-ids`. */
 export async function undoImport(store: Store, importId: string, hooks: ImportHooks): Promise<UndoOutcome> {
   // What cannot be undone is refused before the whole estate is read for it.
   findTarget((await store.state()).sources, importId);
@@ -81,6 +89,8 @@ export async function undoImport(store: Store, importId: string, hooks: ImportHo
     const record = undoRecord(target, { id: nextImportId(before.state), at: hooks.now().toISOString(), by: hooks.viewer });
     const known = await contentFor(store, before, record.after);
     const commit = prepareCommit(before, { records: [record], added: new Map(), known });
+    const refusal = bareIdsOfUndo(broughtBack(target.source.name, before, commit.after), before.sources);
+    if (refusal) throw refusal;
     const changes = compareGraphs(before.snapshot.graph, commit.after.snapshot.graph);
     hooks.checkpoint();
     const estate = await commitPrepared(store, before, commit);

@@ -78,6 +78,10 @@ export const problem = z
     remedy: z.string(),
     value: z.string().nullable(),
     files: z.array(unrecognisedFile).optional().describe('Of nothing-recognised, some-not-recognised and wrong-format.'),
+    ids: z
+      .array(z.object({ id: z.string(), names: z.array(z.string()) }))
+      .optional()
+      .describe('Of bare-ids: each id with what the other source and this one call it; the first thousand.'),
     command: z.string().nullable().optional().describe('The command that maps these files; null: there is none yet.'),
   })
   .meta({ id: 'Problem', description: 'Problem details (RFC 9457), application/problem+json.' });

@@ -44,6 +44,12 @@ describe('a refusal in words', () => {
     expect(lines.at(-2)).toBe('  … and 2 more files; --json has all');
   });
 
+  it('lists ids that two sources use for different things', () => {
+    const ids = Array.from({ length: 12 }, (_, at) => ({ id: String(at), names: ['A', 'B'] }));
+    const lines = refusalLines(refused({ ids }));
+    expect([lines[1], lines.at(-2)]).toEqual(['  0: “A” and “B”', '  … and 2 more ids; --json has all']);
+  });
+
   it('leaves out what it does not know how to word', () => {
     expect(refusalLines(refused({ files: ['a.csv'] }))).toHaveLength(2);
   });

@@ -1,6 +1,7 @@
 // Import, undo and sample on Neo4j: the same tests, and after each the graph for analysts is what the documents say.
 import { neo4jKind } from '../../conformance/neo4j-kind';
 import { sharedNeo4j } from '../../neo4j/shared';
+import { promiseBareIds } from './bare-ids-promises';
 import { promiseIdentity } from './identity-promises';
 import { promiseMade } from './made-promises';
 import { promiseRejected } from './rejected-promises';
@@ -15,6 +16,7 @@ const kind = neo4jKind(() => sharedNeo4j());
 promiseImports(kind);
 promiseUndo(kind);
 promiseIdentity(kind);
+promiseBareIds(kind);
 promiseReports(kind);
 promiseRejected(kind);
 promiseReturned(kind);

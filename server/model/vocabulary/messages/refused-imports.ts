@@ -164,6 +164,17 @@ export const refusedImportMessages = {
       nl: 'Als dat de bedoeling is, bevestig het (--yes); gebruik anders --mode partial.',
     },
   ),
+  'bare-ids': message(
+    'error',
+    {
+      en: 'Id “{value}” is “{there}” in source “{other}” and “{here}” in “{source}”: a bare number that two sources use for different things ({count#id|ids}). Nothing was changed.',
+      nl: 'Id “{value}” is “{there}” in bron “{other}” en “{here}” in “{source}”: een kaal getal dat twee bronnen voor verschillende dingen gebruiken ({count#id|id’s}). Er is niets gewijzigd.',
+    },
+    {
+      en: 'Put a prefix before the ids of one of the two, import it with a column mapping (which makes ids of its own), or undo the other.',
+      nl: 'Zet een voorvoegsel voor de id’s van een van de twee, importeer die met gekoppelde kolommen (dat maakt eigen id’s), of draai de andere terug.',
+    },
+  ),
   'source-required': message(
     'error',
     { en: 'Several files need one name for the source.', nl: 'Bij meer bestanden is één bronnaam nodig.' },
