@@ -8,7 +8,8 @@ import { certain } from '../reading/certainty';
 import type { KnownIds } from '../reading/node-references';
 import { ByteCounter } from '../reading/progress';
 import { type AssignedFile, assignTables } from './assign';
-import { checkProfile } from './check-profile';
+import { checkProfile, kindsOf } from './check-profile';
+import { Descriptions } from './descriptions';
 import { mappingFormat } from './format';
 import { readMappedTable } from './read-mapped-table';
 import { Relations } from './relations';
@@ -18,7 +19,26 @@ import { Things } from './things';
 /** The kinds of which a profile knows things by a key. */
 function kindsWithKeys({ tables }: MappingProfile): Set<NodeKind> {
   const keyed = tables.flatMap(({ things }) => things.filter(({ key }) => key !== undefined));
-  return new Set(keyed.flatMap(({ kind }) => (typeof kind === 'string' ? [kind] : Object.values(kind.values))));
+  return new Set(keyed.flatMap(kindsOf));
+}
+
+/** The kinds of which it is known after the last row only which row counts: one by name only, or one where a profile says which. */
+function waitingKinds({ tables }: MappingProfile): Set<NodeKind> {
+  const waits = tables.flatMap(({ things }) =>
+    things.filter(
+      ({ key, properties = {} }) => key === undefined || Object.values(properties).some((value) => 'several' in value && value.several !== undefined),
+    ),
+  );
+  return new Set(waits.flatMap(kindsOf));
+}
+
+/** The kinds of which no table gives a name or a title. */
+function namelessKinds({ tables }: MappingProfile): Set<NodeKind> {
+  const all = tables.flatMap(({ things }) => things);
+  const nameless = new Set(all.flatMap(kindsOf));
+  for (const thing of all) if (thing.name !== undefined || thing.properties?.title !== undefined) for (const kind of kindsOf(thing)) nameless.delete(kind);
+  nameless.delete('Country');
+  return nameless;
 }
 
 function refuseUnread({ file, source }: AssignedFile, { tables }: MappingProfile): never {
@@ -54,7 +74,8 @@ export function mappingImporter(profile: MappingProfile): Importer {
   const read = async (files: Parameters<Importer['read']>[0], context: ImportContext): Promise<void> => {
     const assigned = assignTables(profile, files);
     const things = new Things(context, kindsWithKeys(profile));
-    const shared: MappedImport = { things, relations: new Relations(context, things) };
+    const [descriptions, relations] = [new Descriptions(context, things, namelessKinds(profile)), new Relations(context, things)];
+    const shared: MappedImport = { things, descriptions, relations, waiting: waitingKinds(profile) };
     const counter = new ByteCounter(context);
     const ids: KnownIds = new Map();
     const read = usable(profile, assigned.files, context);
@@ -62,8 +83,8 @@ export function mappingImporter(profile: MappingProfile): Importer {
     for (const one of read) await readMappedTable({ ...one, mapping: profile.name }, shared, { context, counter, tables, ids });
     for (const { table } of assigned.idle) context.issue(issue('mapping-table-idle', null, { value: table.file }));
     things.join();
-    things.claimAll();
-    shared.relations.flush();
+    descriptions.finish();
+    relations.flush();
   };
   return {
     format: mappingFormat,

@@ -1,17 +1,13 @@
 // Finds the things that one row describes, each by its alias.
-import type { NodeReference, Place } from '../../server/model/claims';
 import { issue } from '../../server/model/issues';
 import type { MappedThing } from '../../server/model/mapping-profile';
 import type { NodeKind } from '../../server/model/vocabulary';
 import { readCountry } from '../reading/countries';
 import { stated } from '../reading/sentinels';
 import type { TableRow } from '../reading/table-head';
-import { ownText } from '../reading/texts';
 import { MappedCell, Words } from './cells';
 import type { TableSetting } from './properties';
 import type { Thing, Things } from './things';
-
-export type Mention = Thing | NodeReference;
 
 /** Reads the kind of a thing from a row; null: it makes nothing. */
 function kindReader({ kind }: MappedThing, { find, head }: TableSetting): (row: TableRow) => NodeKind | null {
@@ -38,6 +34,8 @@ export class AliasReader {
   readonly isConstant: boolean;
   /** The columns in which a row says which thing it is. */
   readonly cells: readonly MappedCell[];
+  /** All its things are of one kind. */
+  readonly isOneKind: boolean;
   readonly #key: readonly MappedCell[];
   readonly #name: MappedCell | null;
   readonly #constant: string;
@@ -54,26 +52,29 @@ export class AliasReader {
     this.#constant = name && 'value' in name ? name.value : '';
     this.isConstant = this.#key.length === 0 && this.#name === null;
     this.cells = [...this.#key, ...(this.#name ? [this.#name] : [])];
+    this.isOneKind = typeof thing.kind === 'string';
     this.#kindOf = kindReader(thing, setting);
     this.#setting = setting;
     this.#things = things;
   }
 
-  read(row: TableRow): readonly Mention[] {
+  /** The header above the name. */
+  get nameHeader(): string {
+    return this.#name?.header ?? 'name';
+  }
+
+  /** The things of a row; each knows how the row spells its name. */
+  read(row: TableRow): readonly Thing[] {
     const keys = this.#keysOf(row);
     const names = this.#namesOf(row);
     if (keys.length === 0 && names.length === 0) return [];
     const kind = this.#kindOf(row);
     if (kind === null) return [];
     if (kind === 'Country') return this.#countries(keys.length > 0 ? keys : names, row);
+    const { place } = row;
     const [only = ''] = names.length === 1 ? names : [];
-    if (keys.length > 0) return keys.map((key) => this.#withName(this.#things.keyed(kind, ownText(key), row.place), only, row.place));
-    return names.map((name) => this.#withName(this.#things.named(kind, ownText(name), row.place), name, row.place));
-  }
-
-  #withName(thing: Thing, name: string, place: Place): Thing {
-    if (name !== '') this.#things.sayName(thing, ownText(name), place);
-    return thing;
+    if (keys.length > 0) return keys.map((key) => this.#things.keyed(kind, { key, name: only, place }));
+    return names.map((name) => this.#things.named(kind, name, place));
   }
 
   #keysOf(row: TableRow): readonly string[] {
@@ -89,12 +90,12 @@ export class AliasReader {
     return this.#name.parts(row).filter((part) => stated(part) !== '');
   }
 
-  #countries(texts: readonly string[], { place }: TableRow): Mention[] {
+  #countries(texts: readonly string[], { place }: TableRow): Thing[] {
     const column = this.cells[0]?.header ?? this.alias;
-    const found: Mention[] = [];
+    const found: Thing[] = [];
     for (const text of texts) {
       const read = readCountry(text);
-      if (read !== null && read !== 'region') found.push(this.#things.keyed('Country', read.code, place));
+      if (read !== null && read !== 'region') found.push(this.#things.keyed('Country', { key: read.code, name: '', place }));
       else this.#setting.context.issue(issue(read === null ? 'unknown-country' : 'region-not-country', place, { column, value: text }));
     }
     return found;

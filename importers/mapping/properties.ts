@@ -1,10 +1,11 @@
 // Reads the properties that a profile gives to things and relations: from a column, a constant, or what names another node.
 import type { NodeReference, PropertyValue } from '../../server/model/claims';
 import { issue } from '../../server/model/issues';
-import type { MappedValue } from '../../server/model/mapping-profile';
+import type { MappedThing, MappedValue } from '../../server/model/mapping-profile';
 import { compareText } from '../../server/model/text-order';
-import { isNodeKind, type NodeKind, type PropertySpec } from '../../server/model/vocabulary';
+import { type NodeKind, nodeKindSpec, type PropertySpec } from '../../server/model/vocabulary';
 import type { ImportContext } from '../importer';
+import type { Several } from '../reading/differing-rows';
 import type { KnownIds } from '../reading/node-references';
 import { NodeReferences } from '../reading/node-references';
 import { PropertyColumn, rejected } from '../reading/property-column';
@@ -14,10 +15,10 @@ import type { LocatedColumn, TableHead, TableRow } from '../reading/table-head';
 import { ownText } from '../reading/texts';
 import { MappedCell } from './cells';
 import type { Titles } from './columns';
-import type { Several, Thing } from './things';
+import type { End, Thing } from './things';
 
 /** What a row says of one property. */
-export type Said = { readonly value: PropertyValue } | { readonly to: NodeReference | Thing };
+export type Said = { readonly value: PropertyValue } | { readonly to: End };
 
 /** Reads one property of a row; undefined: nothing stated; `rejected`: the row cannot be used. */
 export interface PropertyReader {
@@ -37,7 +38,7 @@ export interface TableSetting {
   /** The column with one of these titles; the header is known to have it. */
   readonly find: (titles: Titles) => LocatedColumn;
   /** The things that an alias stands for in the row that is being read. */
-  readonly mentionsOf: (alias: string) => readonly (Thing | NodeReference)[];
+  readonly mentionsOf: (alias: string) => readonly Thing[];
 }
 
 /** Nodes that cells name, by name or id. */
@@ -131,7 +132,20 @@ export function propertyReader(spec: PropertySpec, value: MappedValue, setting: 
   return { ...base, read: () => said };
 }
 
-/** The kinds that a property may name; empty: it names no node. */
-export function kindsNamed({ value }: PropertySpec): NodeKind[] {
-  return value.type === 'node' ? value.kinds.filter(isNodeKind) : [];
+/** The readers of all properties that are mapped. */
+export function readersOf(properties: MappedThing['properties'], specOf: (name: string) => PropertySpec | undefined, setting: TableSetting): PropertyReader[] {
+  return Object.entries(properties ?? {}).flatMap(([name, value]) => {
+    const spec = specOf(name);
+    return spec ? [propertyReader(spec, value, setting)] : [];
+  });
+}
+
+/** The declaration of a property of a thing, by whatever kind the thing may have. */
+export function nodeSpec({ kind }: Pick<MappedThing, 'kind'>, name: string): PropertySpec | undefined {
+  const kinds = typeof kind === 'string' ? [kind] : Object.values(kind.values);
+  for (const one of kinds) {
+    const found = nodeKindSpec(one)?.properties.find((spec) => spec.name === name);
+    if (found) return found;
+  }
+  return undefined;
 }

@@ -1,5 +1,6 @@
 // Reads one file or sheet by the tables of a profile that read it, all in one pass: each row is counted once.
 import { Fault } from '../../server/model/faults';
+import { issue } from '../../server/model/issues';
 import { Columns } from '../reading/columns';
 import type { KnownIds } from '../reading/node-references';
 import { type ReadingSession, readTable } from '../reading/read-table';
@@ -48,6 +49,7 @@ function openTables(head: TableHead, { tables, mapping }: MappedFile, { shared, 
   const take = (row: TableRow): boolean => {
     let isMade = false;
     for (const reader of readers) if (reader.take(row)) isMade = true;
+    if (!isMade) session.context.issue(issue('nothing-made', row.place));
     return isMade;
   };
   const own = new Columns(head, (header) => (used.has(header) ? header : undefined));

@@ -1,9 +1,7 @@
 // Claims the relations that rows state. One whose end may still turn out to be a thing with a key waits until all rows were read.
-import type { NodeReference, RelationClaim } from '../../server/model/claims';
+import type { RelationClaim } from '../../server/model/claims';
 import type { ImportContext } from '../importer';
-import { Thing, type Things } from './things';
-
-export type End = Thing | NodeReference;
+import { type End, Thing, type Things } from './things';
 
 /** A relation as its row states it. */
 export interface StatedRelation extends Omit<RelationClaim, 'claim' | 'from' | 'to' | 'references'> {

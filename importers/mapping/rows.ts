@@ -1,43 +1,37 @@
 // Reads the rows of one table as its profile says: the things of a row, their properties, and the relations between them.
 import type { PropertyValue } from '../../server/model/claims';
 import { issue } from '../../server/model/issues';
-import type { MappedEnd, MappedRelation, MappedTable, MappedThing } from '../../server/model/mapping-profile';
-import { criticalities, type NodeKind, nodeKindSpec, nodeKinds, type PropertySpec, type RelationType, relationTypeSpec } from '../../server/model/vocabulary';
+import type { MappedTable } from '../../server/model/mapping-profile';
+import { criticalities, type NodeKind, nodeKinds, type PropertySpec } from '../../server/model/vocabulary';
 import { readChoice } from '../reading/choices';
+import type { DescribingColumns } from '../reading/described-things';
 import { rejected } from '../reading/property-column';
 import type { TableRow } from '../reading/table-head';
 import { ownText } from '../reading/texts';
-import { AliasReader, type Mention } from './mentions';
-import { NamedCells, type PropertyReader, propertyReader, type Said, type TableSetting } from './properties';
-import type { Relations, StatedRelation } from './relations';
-import { Thing, type Things } from './things';
+import { type Descriptions, mentionOnly, type Saying } from './descriptions';
+import { AliasReader } from './mentions';
+import { nodeSpec, type PropertyReader, readersOf, type Said, type TableSetting } from './properties';
+import type { Relations } from './relations';
+import { RowRelations } from './row-relations';
+import type { End, Thing, Things } from './things';
 
 /** What all tables of one import share. */
 export interface MappedImport {
   readonly things: Things;
+  readonly descriptions: Descriptions;
   readonly relations: Relations;
+  /** Kinds of which it is known after the last row only which row gives a property. */
+  readonly waiting: ReadonlySet<NodeKind>;
 }
 
 interface RowThing {
   readonly reader: AliasReader;
   readonly properties: readonly PropertyReader[];
-  mentions: readonly Mention[];
+  readonly columnsOf: (thing: Thing) => DescribingColumns;
+  mentions: readonly Thing[];
 }
 
-interface EndReader {
-  readonly header: string | null;
-  readonly isNamed: boolean;
-  read(row: TableRow): readonly Mention[];
-}
-
-interface RowRelation {
-  readonly type: RelationType;
-  readonly from: EndReader;
-  readonly to: EndReader;
-  readonly properties: readonly PropertyReader[];
-}
-
-const nothing: readonly Mention[] = [];
+const nothing: readonly Thing[] = [];
 
 /** A number that belongs to one thing only: given to several it would make them one. */
 function isOwn({ name, value }: PropertySpec): boolean {
@@ -49,23 +43,22 @@ function hasProperty(kind: NodeKind, name: string): boolean {
   return propertyNames.get(kind)?.has(name) ?? false;
 }
 
-/** The declaration of a property of a thing, by whatever kind the thing may have. */
-function specOf({ kind }: MappedThing, name: string): PropertySpec | undefined {
-  const kinds = typeof kind === 'string' ? [kind] : Object.values(kind.values);
-  for (const one of kinds) {
-    const found = nodeKindSpec(one)?.properties.find((spec) => spec.name === name);
-    if (found) return found;
-  }
-  return undefined;
+/** The words of another scale from which a criticality was read (formats §2.9); undefined: it is a word of the model. */
+function basisOf({ cell }: PropertyReader, { cells }: TableRow): string | undefined {
+  const word = cell ? (cells[cell.at] ?? '') : '';
+  return word === '' || readChoice(word, criticalities) !== undefined ? undefined : ownText(word);
 }
 
-type Properties = MappedThing['properties'];
-
-function readersOf(properties: Properties, specFor: (name: string) => PropertySpec | undefined, setting: TableSetting): PropertyReader[] {
-  return Object.entries(properties ?? {}).flatMap(([name, value]) => {
-    const spec = specFor(name);
-    return spec ? [propertyReader(spec, value, setting)] : [];
-  });
+/** How the properties of one alias are found, for things that wait for the last row and for those that do not. */
+function columnsFor(properties: readonly PropertyReader[], waiting: ReadonlySet<NodeKind>, name: string): RowThing['columnsOf'] {
+  const byName = new Map(properties.map((one) => [one.name, one]));
+  const header = (property: string) => byName.get(property)?.cell?.header ?? (property === 'name' ? name : property);
+  const several = (property: string) => byName.get(property)?.several;
+  const [atOnce, waits] = [
+    { header, several },
+    { header, several, waits: true },
+  ];
+  return ({ isKeyed, kind }) => (!isKeyed || waiting.has(kind) ? waits : atOnce);
 }
 
 /** Reads the rows of one table of a profile. */
@@ -73,116 +66,70 @@ export class MappedRows {
   /** The columns in which a row says what it is about. */
   readonly about: readonly string[];
   readonly #things: readonly RowThing[];
-  readonly #relations: readonly RowRelation[];
-  readonly #rejecting: readonly PropertyReader[];
+  readonly #relations: RowRelations;
   readonly #shared: MappedImport;
   readonly #setting: TableSetting;
 
   constructor(table: MappedTable, setting: Omit<TableSetting, 'mentionsOf'>, shared: MappedImport) {
     const byAlias = new Map<string, RowThing>();
-    const mentionsOf = (alias: string) => byAlias.get(alias)?.mentions ?? nothing;
-    this.#setting = { ...setting, mentionsOf };
+    this.#setting = { ...setting, mentionsOf: (alias) => byAlias.get(alias)?.mentions ?? nothing };
     this.#shared = shared;
     for (const thing of table.things) {
-      const properties = readersOf(thing.properties, (name) => specOf(thing, name), this.#setting);
-      byAlias.set(thing.as, { reader: new AliasReader(thing, this.#setting, shared.things), properties, mentions: nothing });
+      const reader = new AliasReader(thing, this.#setting, shared.things);
+      const properties = readersOf(thing.properties, (name) => nodeSpec(thing, name), this.#setting);
+      byAlias.set(thing.as, { reader, properties, columnsOf: columnsFor(properties, shared.waiting, reader.nameHeader), mentions: nothing });
     }
     this.#things = [...byAlias.values()];
-    this.#relations = table.relations.map((relation) => this.#relationOf(relation, mentionsOf));
-    this.#rejecting = this.#relations.flatMap(({ properties }) => properties.filter(({ spec }) => spec.value.type === 'required'));
+    this.#relations = new RowRelations(table.relations, this.#setting, shared.relations);
     this.about = this.#things.flatMap(({ reader }) => reader.cells.map(({ header }) => header));
-  }
-
-  #relationOf({ type, from, to, properties }: MappedRelation, mentionsOf: TableSetting['mentionsOf']): RowRelation {
-    const endOf = (end: MappedEnd): EndReader => {
-      if (typeof end === 'string') return { header: null, isNamed: false, read: () => mentionsOf(end) };
-      const cells = new NamedCells(end, this.#setting);
-      return { header: cells.header, isNamed: true, read: (row) => cells.read(row) };
-    };
-    const specs = relationTypeSpec(type)?.properties ?? [];
-    return { type, from: endOf(from), to: endOf(to), properties: readersOf(properties, (name) => specs.find((spec) => spec.name === name), this.#setting) };
   }
 
   /** Reads one row; whether it made anything. */
   readonly take = (row: TableRow): boolean => {
     // First: a row that cannot be used must not leave half of what it says.
-    for (const property of this.#rejecting) if (property.read(row) === rejected) return false;
+    if (this.#relations.reject(row)) return false;
     let isMade = false;
     for (const thing of this.#things) {
       thing.mentions = thing.reader.read(row);
       if (thing.mentions.length > 0 && !thing.reader.isConstant) isMade = true;
     }
     for (const thing of this.#things) if (thing.mentions.length > 0) this.#describe(thing, row);
-    for (const relation of this.#relations) if (this.#relate(relation, row, isMade)) isMade = true;
-    if (!isMade) this.#setting.context.issue(issue('nothing-made', row.place));
-    return isMade;
+    return this.#relations.state(row, isMade) || isMade;
   };
 
-  #describe({ mentions, properties, reader }: RowThing, row: TableRow): void {
-    for (const property of properties) {
-      const said = property.read(row);
-      if (said === undefined || said === rejected) continue;
-      if (mentions.length > 1 && isOwn(property.spec)) {
-        const details = { count: mentions.length };
-        this.#setting.context.issue(
-          issue('one-number-several-things', row.place, { column: property.cell?.header ?? property.name, value: reader.alias, details }),
-        );
+  #describe({ mentions, properties, reader, columnsOf }: RowThing, row: TableRow): void {
+    const saying = properties.length === 0 ? mentionOnly(row.place) : this.#sayingOf(properties, row, { reader, mentions });
+    for (const thing of mentions) this.#shared.descriptions.say(thing, saying, columnsOf(thing));
+  }
+
+  #sayingOf(readers: readonly PropertyReader[], row: TableRow, { reader, mentions }: Pick<RowThing, 'reader' | 'mentions'>): Saying {
+    const properties: Record<string, PropertyValue> = {};
+    let references: Record<string, End> | undefined;
+    let isAny = false;
+    for (const property of readers) {
+      const { name } = property;
+      if (!reader.isOneKind && !hasProperty((mentions[0] as Thing).kind, name)) continue;
+      const said = this.#read(property, row, { reader, mentions });
+      if (!said) continue;
+      if ('to' in said) {
+        references ??= {};
+        references[name] = said.to;
         continue;
       }
-      for (const mention of mentions) if (mention instanceof Thing) this.#say(mention, { property, said, row });
+      properties[name] = said.value;
+      isAny = true;
+      const basis = name === 'criticality' && properties.criticalityBasis === undefined ? basisOf(property, row) : undefined;
+      if (basis !== undefined) properties.criticalityBasis = basis;
     }
+    return isAny || references ? { properties, references, place: row.place } : mentionOnly(row.place);
   }
 
-  #say(thing: Thing, { property, said, row }: { property: PropertyReader; said: Said; row: TableRow }): void {
-    const { things } = this.#shared;
-    const { name, several } = property;
-    const { place } = row;
-    if (!hasProperty(thing.kind, name)) return;
-    if ('to' in said) {
-      things.refer(thing, name, { to: said.to, place });
-      return;
-    }
-    things.say(thing, name, { value: said.value, place, several });
-    if (name === 'criticality' && property.cell) this.#keepBasis(thing, property.cell.at, row);
-  }
-
-  /** Keeps the words of another scale from which a criticality was read (formats §2.9), where no row states a basis. */
-  #keepBasis(thing: Thing, at: number, { cells, place }: TableRow): void {
-    const word = cells[at] ?? '';
-    if (thing.get('criticalityBasis') !== undefined || readChoice(word, criticalities) !== undefined) return;
-    this.#shared.things.say(thing, 'criticalityBasis', { value: ownText(word), place });
-  }
-
-  /** States a relation between all things at one end and all at the other; whether there was any. */
-  #relate({ type, from, to, properties }: RowRelation, row: TableRow, isMade: boolean): boolean {
-    const dependents = from.read(row);
-    const targets = dependents.length === 0 ? nothing : to.read(row);
-    if (targets.length === 0) return false;
-    const said = this.#propertiesOf(properties, row);
-    const { place } = row;
-    const isNamed = from.isNamed || to.isNamed;
-    for (const dependent of dependents) {
-      for (const target of targets) {
-        const relation = { type, from: dependent, to: target, ...said, place };
-        // What a cell names may be unknown: then the thing of the row still stands.
-        this.#shared.relations.state(isNamed && isMade ? { ...relation, derived: true, column: to.header ?? from.header ?? '' } : relation);
-      }
-    }
-    return isNamed;
-  }
-
-  #propertiesOf(readers: readonly PropertyReader[], row: TableRow): Pick<StatedRelation, 'properties' | 'references'> {
-    const properties: Record<string, PropertyValue> = {};
-    let references: Record<string, Mention> | undefined;
-    for (const property of readers) {
-      const said = property.read(row);
-      if (said === undefined || said === rejected) continue;
-      if ('value' in said) properties[property.name] = said.value;
-      else {
-        references ??= {};
-        references[property.name] = said.to;
-      }
-    }
-    return references ? { properties, references } : { properties };
+  #read(property: PropertyReader, row: TableRow, { reader, mentions }: Pick<RowThing, 'reader' | 'mentions'>): Said | undefined {
+    const said = property.read(row);
+    if (said === undefined || said === rejected) return undefined;
+    if (mentions.length < 2 || !isOwn(property.spec)) return said;
+    const column = property.cell?.header ?? property.name;
+    this.#setting.context.issue(issue('one-number-several-things', row.place, { column, value: reader.alias, details: { count: mentions.length } }));
+    return undefined;
   }
 }

@@ -148,13 +148,22 @@ export class DescribedThings {
     const row = noteAll(claim);
     const differs = [...row].filter(([property, { value }]) => {
       const known = given.get(property);
-      return known !== undefined && !saysTheSame(property, known.value, value);
+      if (known === undefined || saysTheSame(property, known.value, value)) return false;
+      return !(thing.waits && property === 'name' && this.#isSpelling(given, known, { value, place: claim.place }));
     });
     const differing = new Set(differs.map(([property]) => property));
     const news = [...row].filter(([property]) => !given.has(property) && !differing.has(explains.get(property) ?? ''));
     for (const [property, one] of news) given.set(property, one);
     if (news.length > 0 && !thing.waits) this.#context.claim(claimOf(claim, news, claim.place));
     for (const [property] of differs) if (!differing.has(explains.get(property) ?? '')) this.#settle({ thing, given, row, property }, columns);
+  }
+
+  /** Of spellings of one name that differ in case only the smallest is shown, whatever the order of rows. */
+  #isSpelling(given: Map<string, Given>, known: Given, later: Given): boolean {
+    const [before, text] = [textOf(known.value), textOf(later.value)];
+    if (foldName(before) !== foldName(text)) return false;
+    if (compareText(text, before) < 0) given.set('name', later);
+    return true;
   }
 
   #settle({ thing, given, row, property }: Differing, columns: DescribingColumns): void {

@@ -21,6 +21,13 @@ export async function readMapped(tables: Data | readonly Data[], files: string |
   );
 }
 
+/** What all claims together say of each node. */
+export function propertiesById({ nodes }: Pick<Imported, 'nodes'>): Record<string, Data> {
+  const found: Record<string, Data> = {};
+  for (const { id, properties } of nodes) found[id] = { ...found[id], ...properties };
+  return found;
+}
+
 /** A column with how its cells are taken. */
 export const column = (title: string | readonly string[], more: Data = {}): Data => ({ column: title, ...more });
 

@@ -1,7 +1,7 @@
 // Things that several rows describe.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { column, named, readMapped } from '../../support/mapping';
+import { column, named, propertiesById, readMapped } from '../../support/mapping';
 
 describe('a thing without a key', () => {
   it('is one by its folded name; of spellings that differ in case the smallest is shown, whatever the order of rows', async () => {
@@ -54,7 +54,7 @@ describe('of several rows for one thing', () => {
 });
 
 it('a thing that has a number and no name has its number for a name, but a contract with a title has that', async () => {
-  const { nodes } = await readMapped(
+  const found = await readMapped(
     {
       things: [
         { as: 's', kind: 'Supplier', key: [column('KvK')], properties: { kvk: column('KvK') } },
@@ -63,5 +63,9 @@ it('a thing that has a number and no name has its number for a name, but a contr
     },
     'KvK;Nr;Titel\n1234567;C-1;Hosting\n;C-2;\n',
   );
-  expect(nodes.map(({ properties }) => properties)).toEqual([{ kvk: '1234567', name: '1234567' }, { title: 'Hosting' }, { name: 'C-2' }]);
+  expect(propertiesById(found)).toEqual({
+    'sup:test/1234567': { kvk: '1234567', name: '1234567' },
+    'con:test/C-1': { title: 'Hosting' },
+    'con:test/C-2': { name: 'C-2' },
+  });
 });

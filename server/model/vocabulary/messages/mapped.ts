@@ -82,6 +82,14 @@ export const mappedMessages = {
       nl: 'Zeg in het profiel welke soort het woord is, of laat zulke regels weg (rows.only).',
     },
   ),
+  'unscoped-subcontracting': message(
+    'info',
+    {
+      en: '{count#relation says|relations say} that one company subcontracts to another, without a contract, the first that of “{value}”: if such a subcontractor fails, all that the company delivers fails.',
+      nl: '{count#relatie zegt|relaties zeggen} dat een bedrijf uitbesteedt aan een ander, zonder contract, de eerste die van “{value}”: valt zo’n onderaannemer uit, dan valt alles uit wat het bedrijf levert.',
+    },
+    { en: 'Give the contract as well where it is about one contract only.', nl: 'Geef ook het contract op waar het maar om één contract gaat.' },
+  ),
   'several-things': message(
     'warning',
     {

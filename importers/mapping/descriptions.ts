@@ -1,0 +1,80 @@
+// Says what rows say of things: at once where it is known which node a thing is, else after the last row.
+import type { NodeClaim, NodeReference, Place, PropertyValue } from '../../server/model/claims';
+import type { NodeKind } from '../../server/model/vocabulary';
+import type { ImportContext } from '../importer';
+import { DescribedThings, type DescribingColumns } from '../reading/described-things';
+import type { End, Thing, Things } from './things';
+
+/** What one row says of a thing, besides its name. */
+export interface Saying {
+  readonly properties: Readonly<Record<string, PropertyValue>>;
+  readonly references: Readonly<Record<string, End>> | undefined;
+  readonly place: Place;
+}
+
+interface Waiting extends Saying {
+  readonly thing: Thing;
+  readonly name: string;
+  readonly columns: DescribingColumns;
+}
+
+const noProperties: Saying['properties'] = {};
+
+export class Descriptions {
+  readonly #things: Things;
+  readonly #described: DescribedThings;
+  readonly #waiting: Waiting[] = [];
+  readonly #nameless: ReadonlySet<NodeKind>;
+
+  /** `nameless`: the kinds of which no row gives a name or title: their key is their name. */
+  constructor(context: ImportContext, things: Things, nameless: ReadonlySet<NodeKind>) {
+    this.#things = things;
+    this.#nameless = nameless;
+    this.#described = new DescribedThings(context);
+  }
+
+  /** Says what a row says of a thing, under the name that the row gives it. */
+  say(thing: Thing, saying: Saying, columns: DescribingColumns): void {
+    const { properties, references } = saying;
+    const name = this.#nameless.has(thing.kind) ? thing.key : thing.spelling;
+    // A row that only mentions it says nothing new.
+    if (properties === noProperties && references === undefined && thing.said === name) return;
+    thing.said = name;
+    if (properties.title !== undefined) thing.isTitled = true;
+    const isKnown = this.#things.isSettled(thing) && (references === undefined || Object.values(references).every((end) => this.#things.isSettled(end)));
+    if (isKnown) this.#add(thing, { ...saying, name }, columns);
+    else this.#waiting.push({ thing, name, columns, ...saying });
+  }
+
+  #add(thing: Thing, { properties, references, place, name }: Saying & { readonly name: string }, columns: DescribingColumns): void {
+    const said = name === '' ? properties : { ...properties, name };
+    const claim: NodeClaim = { claim: 'node', id: thing.reference.id, kind: thing.kind, properties: said, place };
+    this.#described.add(references ? { ...claim, references: this.#resolved(references) } : claim, columns);
+  }
+
+  #resolved(references: Readonly<Record<string, End>>): Record<string, NodeReference> {
+    return Object.fromEntries(Object.entries(references).map(([name, end]) => [name, this.#things.referenceTo(end)]));
+  }
+
+  /** Says the rest, after the things were joined. */
+  finish(): void {
+    for (const { thing, columns, ...saying } of this.#waiting) {
+      if (thing.rivals) continue;
+      // A mention by name that is a thing with a key says nothing of its name.
+      if (thing.joined) this.#add(thing.joined, { ...saying, name: '' }, columns);
+      else this.#add(thing, saying, columns);
+    }
+    for (const thing of this.#things.allKeyed()) {
+      if (thing.kind === 'Country' || thing.name !== '' || thing.isTitled || this.#nameless.has(thing.kind)) continue;
+      this.#add(thing, { properties: { name: thing.key }, references: undefined, place: thing.place, name: '' }, noColumns);
+    }
+    this.#described.finish();
+  }
+}
+
+const noColumns: DescribingColumns = { header: (property) => property };
+
+/** A row that says nothing of a thing but that it is there. */
+export function mentionOnly(place: Place): Saying {
+  return { properties: noProperties, references: undefined, place };
+}
