@@ -110,6 +110,8 @@ export interface ImportContext {
   readonly issue: (issue: Issue) => void;
   /** Called for every column or property that is not used; the issue about it is told apart. */
   readonly unused: (column: UnusedColumn) => void;
+  /** Called once for every record that is no row to be read, because a person said which rows count. Absent: nobody counts them. */
+  readonly leftOut?: (place: Place) => void;
   /** Called once for every row that was read: whether it was accepted. A rejected row has at least one issue. */
   readonly row: (accepted: boolean) => void;
   /** Gets every row that is rejected, and those that it wants, as they came, just before `row` is called for it. Absent: nobody keeps them. */

@@ -1,7 +1,7 @@
 // Decides which tables of a profile read which file or sheet.
 import type { MappedTable, MappingProfile } from '../../server/model/mapping-profile';
 import type { InputFile } from '../importer';
-import { tableOf } from '../reading/table-of';
+import { tableOf, tableWith } from '../reading/table-of';
 import type { TableSource } from '../reading/table-source';
 import { type ColumnUse, columnUses, headerColumns } from './columns';
 import { matchesWildcard } from './wildcard';
@@ -84,8 +84,9 @@ export function assignTables(profile: MappingProfile, files: readonly InputFile[
   const tables = placedTables(profile);
   const found = fittingSheets(
     files.map((file) => {
-      const source = tableOf(file);
-      return { file, source, tables: byName(source, tables) };
+      const named = byName(tableOf(file), tables);
+      const delimiter = named.find(({ table }) => table.delimiter !== null)?.table.delimiter ?? null;
+      return { file, source: tableWith(file, delimiter), tables: named };
     }),
   );
   const taken = new Set(found.flatMap((one) => one.tables));

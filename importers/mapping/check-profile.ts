@@ -12,6 +12,7 @@ import {
 } from '../../server/model/mapping-profile';
 import { schemaReason } from '../../server/model/schema-reason';
 import { type Bilingual, type NodeKind, nodeKindSpec, type PropertySpec, relationTypeSpec } from '../../server/model/vocabulary';
+import { encodingNamed } from '../reading/decoding';
 import { readValue } from '../reading/property-values';
 
 function refuse(name: string, at: string, { en, nl }: Bilingual): never {
@@ -57,7 +58,12 @@ class TableCheck {
   }
 
   run(): void {
-    const { things, relations } = this.#table;
+    const { things, relations, encoding } = this.#table;
+    if (encoding !== null && encodingNamed(encoding) === undefined)
+      this.#refuse(`${this.#at}.encoding`, {
+        en: `“${encoding}” is no encoding that is read: utf-8, utf-16, windows-1252`,
+        nl: `“${encoding}” is geen codering die gelezen wordt: utf-8, utf-16, windows-1252`,
+      });
     for (const [index, thing] of things.entries()) {
       const at = `${this.#at}.things[${index}]`;
       if (this.#things.has(thing.as))

@@ -7,14 +7,8 @@ import { reasonColumn } from '../reading/returned-marks';
 import { findHeader, guessHeader } from '../reading/table-header';
 import { tableOf } from '../reading/table-of';
 import { trimCell } from '../reading/texts';
-import { assignTables, type PlacedTable } from './assign';
-import { headerColumns } from './columns';
-
-/** How many columns of the tables of a profile a record has. */
-export function scoreFor(tables: readonly PlacedTable[]): (cells: readonly string[]) => number {
-  const uses = tables.flatMap((one) => one.uses);
-  return (cells) => uses.length - headerColumns(cells).lacking(uses).length;
-}
+import { assignTables } from './assign';
+import { scoreFor } from './mapped-header';
 
 /** Titles that say something; the reason that we wrote beside rejected rows is none of the file's own. */
 function titlesIn(cells: readonly string[]): string[] {
@@ -27,7 +21,7 @@ const foldedSet = (titles: readonly string[]) => new Set(titles.map((title) => f
 /** The titles of the tables that a profile reads in these files. Looks at their first bytes. */
 export function mappedHeaders(profile: MappingProfile, files: readonly InputFile[]): MappedHeader[] {
   return assignTables(profile, files).files.flatMap(({ source, tables }) => {
-    const header = tables.length === 0 ? null : findHeader(source.starts, scoreFor(tables));
+    const header = tables.length === 0 ? null : findHeader(source.starts, scoreFor(tables.flatMap(({ uses }) => uses)));
     return header ? [{ file: source.file, sheet: source.sheet, columns: titlesIn(header.cells) }] : [];
   });
 }

@@ -15,6 +15,7 @@ import type { LocatedColumn, TableHead, TableRow } from '../reading/table-head';
 import { ownText } from '../reading/texts';
 import { MappedCell } from './cells';
 import type { Titles } from './columns';
+import { cellDialect, checkCell, type StatedDialect } from './dialect';
 import type { End, Thing } from './things';
 
 /** What a row says of one property. */
@@ -35,6 +36,8 @@ export interface TableSetting {
   readonly head: TableHead;
   readonly context: ImportContext;
   readonly ids: KnownIds;
+  /** The dialect that the profile states. */
+  readonly stated: StatedDialect;
   /** The column with one of these titles; the header is known to have it. */
   readonly find: (titles: Titles) => LocatedColumn;
   /** The things that an alias stands for in the row that is being read. */
@@ -86,11 +89,12 @@ function onlyOne<T>(
 }
 
 function ofColumn(spec: PropertySpec, value: Extract<MappedValue, { column: Titles; several?: unknown }>, setting: TableSetting): PropertyReader {
-  const { head, context, find } = setting;
+  const { head, context, find, stated } = setting;
   const { column, several, ...rule } = value;
   const cell = new MappedCell(find(column), rule, head.tally);
   const base = { name: spec.name, spec, several, cell };
-  const reader = new PropertyColumn(spec, cell.header, { head, context });
+  const reader = new PropertyColumn(spec, cell.header, { head, context, dialect: cellDialect(stated, head.decimal) });
+  const isStated = stated.dates !== null || stated.decimal !== null;
   if (spec.value.type === 'texts' && (rule.split !== undefined || rule.values !== undefined)) {
     const read = (row: TableRow): Said | undefined => {
       const texts = cell.parts(row).filter((part) => !saysNothing(part));
@@ -101,6 +105,7 @@ function ofColumn(spec: PropertySpec, value: Extract<MappedValue, { column: Titl
   const read = (row: TableRow): Said | undefined | typeof rejected => {
     const text = cell.text(row);
     if (text === '') return undefined;
+    if (isStated) checkCell(text, spec, { stated, column: cell.header, place: row.place });
     const found = reader.read(text, row.place);
     return found === undefined || found === rejected ? found : { value: found };
   };

@@ -84,10 +84,13 @@ export class MappedRows {
     this.about = this.#things.flatMap(({ reader }) => reader.cells.map(({ header }) => header));
   }
 
+  /** Whether a row cannot be used, which was told: asked before anything of it is taken. */
+  rejects(row: TableRow): boolean {
+    return this.#relations.reject(row);
+  }
+
   /** Reads one row; whether it made anything. */
-  readonly take = (row: TableRow): boolean => {
-    // First: a row that cannot be used must not leave half of what it says.
-    if (this.#relations.reject(row)) return false;
+  take(row: TableRow): boolean {
     let isMade = false;
     for (const thing of this.#things) {
       thing.mentions = thing.reader.read(row);
@@ -95,7 +98,7 @@ export class MappedRows {
     }
     for (const thing of this.#things) if (thing.mentions.length > 0) this.#describe(thing, row);
     return this.#relations.state(row, isMade) || isMade;
-  };
+  }
 
   #describe({ mentions, properties, reader, columnsOf }: RowThing, row: TableRow): void {
     const saying = properties.length === 0 ? mentionOnly(row.place) : this.#sayingOf(properties, row, { reader, mentions });

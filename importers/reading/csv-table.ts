@@ -16,23 +16,23 @@ interface CsvStart extends TableStart {
 }
 
 /** The first records with one delimiter. A quote that is open where the first bytes end may be closed behind them. */
-function recordsOf(text: string, delimiter: string, { count, goesOn }: { count: number; goesOn: boolean }): CsvRecord[] {
-  const records = firstRecords(text, delimiter, count);
+function recordsOf(text: string, delimiter: string, { count, goesOn, isNamed }: { count: number; goesOn: boolean; isNamed: boolean }): CsvRecord[] {
+  const records = firstRecords(text, { delimiter, namesDelimiter: isNamed }, count);
   const { broken, ...last } = records.at(-1) ?? {};
   if (goesOn && broken === 'open-quote') records.splice(-1, 1, last as CsvRecord);
   return records;
 }
 
 /** The first bytes as lines of cells, with every delimiter that the file may have; none when they are no text. */
-function startsOf({ head, bytes }: Pick<InputFile, 'head' | 'bytes'>, encoding?: DetectedEncoding): CsvStart[] {
+function startsOf({ head, bytes }: Pick<InputFile, 'head' | 'bytes'>, { encoding, also }: { encoding?: DetectedEncoding; also: string | null }): CsvStart[] {
   if (head.length === 0 || binaryReason(head)) return [];
   const goesOn = bytes > head.length;
   const known = encoding ?? guessEncoding(head, !goesOn);
   const text = decodeHead(head, known);
   const newline = newlineOf(text);
   const stated = /^sep=(.)\r?\n/i.exec(text)?.[1];
-  return (stated === undefined ? delimiters : [stated]).map((delimiter) => ({
-    first: (count) => recordsOf(text, delimiter, { count, goesOn }),
+  return [...new Set(stated === undefined ? [...delimiters, ...(also === null ? [] : [also])] : [stated])].map((delimiter) => ({
+    first: (count) => recordsOf(text, delimiter, { count, goesOn, isNamed: stated !== undefined }),
     goesOn,
     // Semicolon files come from Dutch settings: decimal comma.
     decimal: delimiter === ';' ? ',' : '.',
@@ -86,11 +86,11 @@ async function* batchesOf(
   }
 }
 
-/** The CSV that a file is. */
-export function csvTable(file: InputFile): TableSource {
+/** The CSV that a file is. `also`: a delimiter that a person says it has. */
+export function csvTable(file: InputFile, also: string | null = null): TableSource {
   const open = async (reader: TableReader): Promise<OpenTable[]> => {
     const encoding = await detectEncoding(file, reader.format, reader.onBytes);
-    return startsOf(file, encoding).map((start) => ({ ...start, batches: () => batchesOf(file, { encoding, syntax: start.syntax }, reader) }));
+    return startsOf(file, { encoding, also }).map((start) => ({ ...start, batches: () => batchesOf(file, { encoding, syntax: start.syntax }, reader) }));
   };
-  return { file: file.name, sheet: null, isHidden: false, starts: startsOf(file), open };
+  return { file: file.name, sheet: null, isHidden: false, starts: startsOf(file, { also }), open };
 }

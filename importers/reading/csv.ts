@@ -88,8 +88,8 @@ export function newlineOf(text: string): CsvSyntax['newline'] {
 }
 
 /** The first `count` records of a text that may be cut off in the middle. */
-export function firstRecords(text: string, delimiter: string, count: number): CsvRecord[] {
-  const syntax: CsvSyntax = { delimiter, newline: newlineOf(text) };
+export function firstRecords(text: string, given: string | Omit<CsvSyntax, 'newline'>, count: number): CsvRecord[] {
+  const syntax: CsvSyntax = { ...(typeof given === 'string' ? { delimiter: given } : given), newline: newlineOf(text) };
   if (isCostly(text)) return [];
   const parser = new Papa.Parser({ ...syntax, preview: count });
   return toRecords(parser.parse(text, 0, false) as Parsed, syntax, start(syntax, true));

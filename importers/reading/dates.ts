@@ -1,5 +1,9 @@
 // Reads dates as people and systems write them into YYYY-MM-DD. It never guesses which number is the day and which the month.
 
+/** The order of the numbers in a date, by a person's word. */
+export const dateOrders = ['d-m-y', 'm-d-y', 'y-m-d'] as const;
+export type DateOrder = (typeof dateOrders)[number];
+
 /** A date, an open end (9999-12-31 and the like: absent), or null for a text that is no date. */
 export type ReadDate = { readonly date: string } | { readonly open: true } | null;
 
@@ -43,12 +47,14 @@ function withTime(date: RegExp, text: string): RegExpExecArray | null {
 
 /**
  * Reads 2026-12-31 (with or without a time, which is dropped), 2026/12/31, 20261231, 31-12-2026, 31/12/2026, 31.12.2026
- * and 31 december 2026 (Dutch or English). Day before month always; a text where that gives no date is no date.
+ * and 31 december 2026 (Dutch or English). Day before month, unless a person said another order; a text where that gives no date is no date.
  */
-export function readDate(text: string): ReadDate {
+export function readDate(text: string, order: DateOrder | null = null): ReadDate {
   const year = withTime(yearFirst, text);
   if (year) return calendarDate(Number(year[1]), Number(year[3]), Number(year[4]));
   const day = withTime(dayFirst, text);
+  if (day && order === 'y-m-d') return null;
+  if (day && order === 'm-d-y') return calendarDate(Number(day[4]), Number(day[1]), Number(day[3]));
   if (day) return calendarDate(Number(day[4]), Number(day[3]), Number(day[1]));
   const dense = compact.exec(text);
   if (dense) return calendarDate(Number(dense[1]), Number(dense[2]), Number(dense[3]));

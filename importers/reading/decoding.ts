@@ -1,5 +1,5 @@
 // Decodes bytes to text: by byte order mark, else strict UTF-8, else windows-1252 (through iconv-lite, because Node 20 decodes it wrongly).
-import { isUtf8 } from 'node:buffer';
+import { isAscii as isAsciiBytes, isUtf8 } from 'node:buffer';
 import { StringDecoder } from 'node:string_decoder';
 import iconv from 'iconv-lite';
 import { Fault } from '../../server/model/faults';
@@ -8,6 +8,34 @@ import type { InputFile } from '../importer';
 import { binaryReason } from './binary';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** What people call these encodings; a text in latin1 is read the same in windows-1252. */
+const encodingNames: Readonly<Record<string, Encoding>> = {
+  utf8: 'utf-8',
+  utf16: 'utf-16le',
+  utf16le: 'utf-16le',
+  utf16be: 'utf-16be',
+  windows1252: 'windows-1252',
+  cp1252: 'windows-1252',
+  ansi: 'windows-1252',
+  latin1: 'windows-1252',
+  iso88591: 'windows-1252',
+};
+
+/** The encoding that a name means; undefined: none that is read. */
+export function encodingNamed(name: string): Encoding | undefined {
+  const folded = name.toLowerCase().replace(/[^a-z0-9]/g, '');
+  return Object.hasOwn(encodingNames, folded) ? encodingNames[folded] : undefined;
+}
+
+/** Whether a file is written in the letters that all encodings share. */
+export async function isAscii(file: Pick<InputFile, 'open'>, onBytes: () => void): Promise<boolean> {
+  for await (const piece of file.open()) {
+    onBytes();
+    if (!isAsciiBytes(piece)) return false;
+  }
+  return true;
+}
 
 /** An encoding with the length of the byte order mark before the text. */
 export interface DetectedEncoding {

@@ -28,6 +28,12 @@ export function readNumber(text: string, decimal: DecimalSign): ReadNumber | nul
   return number !== null && Number.isFinite(number) ? { number, ambiguous: false } : null;
 }
 
+/** Whether a text is a number that is written with this decimal sign. A text that is no number fits none. */
+export function fitsDecimal(text: string, decimal: DecimalSign): boolean {
+  const bare = text.replace(decoration, '').trim().replace(spacesBetweenDigits, '');
+  return decimal === ',' ? dutch.test(bare) : english.test(bare) || plain.test(bare);
+}
+
 function plainNumber(bare: string): number | null {
   if (plain.test(bare)) return Number(bare);
   if (dutch.test(bare)) return Number(bare.replaceAll('.', '').replace(',', '.'));

@@ -3,7 +3,7 @@ import type { Place, PropertyValue } from '../../server/model/claims';
 import { issue } from '../../server/model/issues';
 import type { PropertySpec } from '../../server/model/vocabulary';
 import type { ImportContext } from '../importer';
-import { type ReadValue, readValue } from './property-values';
+import { type CellDialect, type ReadValue, readValue } from './property-values';
 import type { TableHead } from './table-head';
 import { ownText } from './texts';
 
@@ -13,11 +13,14 @@ const remembered = 2_000;
 export class PropertyColumn {
   readonly spec: PropertySpec;
   readonly #seen = new Map<string, ReadValue>();
+  readonly #dialect: CellDialect | TableHead['decimal'];
   readonly #header: string;
   readonly #head: TableHead;
   readonly #context: ImportContext;
 
-  constructor(spec: PropertySpec, header: string, { head, context }: { head: TableHead; context: ImportContext }) {
+  /** `dialect`: how its cells are written; absent: as the table looks. */
+  constructor(spec: PropertySpec, header: string, { head, context, dialect }: { head: TableHead; context: ImportContext; dialect?: CellDialect | undefined }) {
+    this.#dialect = dialect ?? head.decimal;
     this.spec = spec;
     this.#header = header;
     this.#head = head;
@@ -29,7 +32,7 @@ export class PropertyColumn {
     if (cell === '') return undefined;
     let read = this.#seen.get(cell);
     if (!read) {
-      read = readValue(this.spec, cell, this.#head.decimal);
+      read = readValue(this.spec, cell, this.#dialect);
       if (this.#seen.size < remembered) this.#seen.set(ownText(cell), read);
     }
     if (read.note) this.#tell(read.note, cell, place);

@@ -4,7 +4,7 @@ import { compareText } from '../../server/model/text-order';
 import { type PropertySpec, type PropertyType, shownKvk } from '../../server/model/vocabulary';
 import type { MessageCode } from '../../server/model/vocabulary/messages';
 import { readChoice, readCriticality } from './choices';
-import { readDate } from './dates';
+import { type DateOrder, readDate } from './dates';
 import { readIdentifier } from './identifiers';
 import { type DecimalSign, readNumber } from './numbers';
 import { isUnknownWord, saysNothing } from './sentinels';
@@ -17,6 +17,15 @@ export interface ReadValue {
 }
 
 const nothing: ReadValue = {};
+
+/** How cells are written. */
+export interface CellDialect {
+  readonly decimal: DecimalSign;
+  /** By a person's word; null: day before month. */
+  readonly dates: DateOrder | null;
+  /** The decimal sign is a person's word: then no number is ambiguous. */
+  readonly isDecimalStated: boolean;
+}
 
 /** The words for what a type allows, for issues. */
 export function allowedWords(type: PropertyType): string {
@@ -40,16 +49,17 @@ export function readRequired(text: string): number | string | undefined {
   return /^(?:[1-9]\d?|100)%$/.test(percentage) ? percentage : undefined;
 }
 
-function readDateValue(text: string): ReadValue {
-  const read = readDate(text);
+function readDateValue(text: string, order: DateOrder | null): ReadValue {
+  const read = readDate(text, order);
   if (read) return 'date' in read ? { value: read.date } : nothing;
   return { note: { code: 'invalid-date' } };
 }
 
-function readNumberValue(text: string, type: Extract<PropertyType, { type: 'number' | 'integer' }>, decimal: DecimalSign): ReadValue {
+function readNumberValue(text: string, type: Extract<PropertyType, { type: 'number' | 'integer' }>, { decimal, isDecimalStated }: CellDialect): ReadValue {
   const read = readNumber(text, decimal);
   if (!read) return { note: { code: 'invalid-number' } };
   let { number, ambiguous } = read;
+  if (isDecimalStated) ambiguous = false;
   if (ambiguous && type.type === 'integer') {
     number = Number(text.replace(/[^\d-]/g, ''));
     ambiguous = false;
@@ -67,7 +77,7 @@ export function readIdentifierValue(text: string, type: Extract<PropertyType, { 
 }
 
 /** Reads one trimmed cell as the value of a property. References to nodes are not read here. */
-export function readValue(spec: PropertySpec, cell: string, decimal: DecimalSign): ReadValue {
+export function readValue(spec: PropertySpec, cell: string, written: DecimalSign | CellDialect): ReadValue {
   if (saysNothing(cell)) return nothing;
   const type = spec.value;
   if (type.type === 'text' || type.type === 'node') return { value: ownText(cell) };
@@ -82,7 +92,8 @@ export function readValue(spec: PropertySpec, cell: string, decimal: DecimalSign
     return isUnknownWord(cell) ? nothing : { note: { code: 'invalid-value', details: { allowed: allowedWords(type) } } };
   }
   if (isUnknownWord(cell)) return nothing;
-  if (type.type === 'date') return readDateValue(cell);
+  const dialect = typeof written === 'string' ? { decimal: written, dates: null, isDecimalStated: false } : written;
+  if (type.type === 'date') return readDateValue(cell, dialect.dates);
   if (type.type === 'identifier') return readIdentifierValue(cell, type);
-  return readNumberValue(cell, type, decimal);
+  return readNumberValue(cell, type, dialect);
 }

@@ -8,7 +8,7 @@ import type { ByteCounter } from './progress';
 import type { LocatedColumn, TableHead } from './table-head';
 import { findHeader, type HeaderScore, headerProblem, type TableHeader } from './table-header';
 import { type OpenedTable, TableRows } from './table-rows';
-import type { TableSource } from './table-source';
+import type { TableSource, TableStart } from './table-source';
 import { Tally } from './tally';
 import { namedTotals } from './total-rows';
 
@@ -16,6 +16,8 @@ export interface TableFormat {
   /** The word for the format, for refusals. */
   readonly format: string;
   readonly score: HeaderScore;
+  /** Finds the header; absent: the record that the format knows best. */
+  readonly find?: <Start extends TableStart>(starts: readonly Start[]) => TableHeader<Start> | null;
   /** Called with the header, before the first row. */
   readonly open: (head: TableHead) => OpenedTable;
 }
@@ -52,16 +54,20 @@ function usableColumns({ cells }: TableHeader, { file, sheet }: TableSource, con
  * Reads a table from start to end. Throws `file-empty` or `wrong-format` (binary, no known header or one too long, a quote that is never closed).
  * Broken rows are told and counted by `TableRows`; all others go to the format.
  */
-export async function readTable(source: TableSource, { context, counter, tables }: ReadingSession, { format, score, open }: TableFormat): Promise<void> {
+export async function readTable(
+  source: TableSource,
+  { context, counter, tables }: ReadingSession,
+  { format, score, find = (starts) => findHeader(starts, score), open }: TableFormat,
+): Promise<void> {
   const refuse = (reason: Bilingual): never => {
     throw new Fault('wrong-format', 1, { value: source.file, details: { format, ...reasonIn(reason) } });
   };
   // Before anything behind the header is looked at: the one line of a file may be a gigabyte.
-  const guessed = findHeader(source.starts, score);
+  const guessed = find(source.starts);
   const problem = guessed && headerProblem(guessed);
   if (problem) return refuse(problem);
   const reader = { format, onBytes: counter.add };
-  const header = findHeader(await source.open(reader), score);
+  const header = find(await source.open(reader));
   if (!header) return refuse(noHeader);
   const { file, sheet } = source;
   const { decimal, separator } = header.start;

@@ -15,6 +15,8 @@ export interface TableHeader<Start extends TableStart = TableStart> {
   readonly cells: readonly string[];
   /** Records before the header: titles, blank lines, `sep=`. */
   readonly skipped: number;
+  /** The row that a spreadsheet shows; null where there is none. */
+  readonly sheetRow: number | null;
   /** The header goes on behind the first bytes: what is known of it is not all. */
   readonly isCut: boolean;
 }
@@ -35,7 +37,13 @@ interface Found<Start> {
 }
 
 function headerAt<Start extends TableStart>({ start, records, at, cells }: Found<Start>): TableHeader<Start> {
-  return { start, cells, skipped: at, isCut: start.goesOn && records.length < headerWithin && at === records.length - 1 };
+  return {
+    start,
+    cells,
+    skipped: at,
+    sheetRow: records[at]?.sheetRow ?? null,
+    isCut: start.goesOn && records.length < headerWithin && at === records.length - 1,
+  };
 }
 
 /** The record for which `isBetter` holds last, over all ways of reading; null: for none. */
@@ -60,6 +68,20 @@ function search<Start extends TableStart>(
 /** The header that a format knows best; null: it knows none. */
 export function findHeader<Start extends TableStart>(starts: readonly Start[], score: HeaderScore): TableHeader<Start> | null {
   return search(starts, score, ({ points }, best) => points > best);
+}
+
+/** The record in one row, as a spreadsheet counts, in the way of reading in which a format knows it best; null: no such row at the start. */
+export function headerInRow<Start extends TableStart>(starts: readonly Start[], row: number, score: HeaderScore): TableHeader<Start> | null {
+  let best: Found<Start> | null = null;
+  for (const start of starts) {
+    const records = start.first(Math.max(row, headerWithin));
+    const at = records.findIndex((record, index) => (record.sheetRow ?? index + 1) === row);
+    const cells = records[at]?.cells.map(trimCell);
+    if (!cells || records[at]?.broken) continue;
+    const one = { start, records, at, cells, points: score(cells) };
+    if (one.points > (best?.points ?? -1)) best = one;
+  }
+  return best && headerAt(best);
 }
 
 /** How many cells could be titles of columns: distinct, short, with a letter. 0: no header. */

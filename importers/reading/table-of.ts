@@ -6,6 +6,11 @@ import type { TableSource } from './table-source';
 
 /** The table of a file: a sheet that was taken out of a workbook, else what the file as a whole is. Looks at its first bytes only. */
 export function tableOf(file: InputFile): TableSource {
-  const table = file.table ?? csvTable(file);
+  return tableWith(file, null);
+}
+
+/** The table of a file; of a text also as one with the delimiter that a person says it has. */
+export function tableWith(file: InputFile, delimiter: string | null): TableSource {
+  const table = file.table ?? csvTable(file, delimiter);
   return file.returned ? returnedTable(table, file.returned) : table;
 }

@@ -1,6 +1,7 @@
 // Reads the records of one table: cleans cells, refuses broken rows, and hands the good ones to the format with their place.
 import type { Place } from '../../server/model/claims';
 import { type Issue, issue } from '../../server/model/issues';
+import type { MessageCode } from '../../server/model/vocabulary/messages';
 import type { ImportContext } from '../importer';
 import type { Columns } from './columns';
 import { cleanFormula } from './formulas';
@@ -17,8 +18,10 @@ export interface OpenedTable<Name extends string = string> {
   readonly columns: Columns<Name>;
   /** Those in which a row says what it is about itself: its id, its name. */
   readonly about: readonly Name[];
-  /** Reads one row and tells its issues; whether it was accepted. */
-  readonly take: (row: TableRow) => boolean;
+  /** Reads one row and tells its issues; whether it was accepted. `left-out`: a person said that such rows do not count. */
+  readonly take: (row: TableRow) => boolean | 'left-out';
+  /** What to tell of a column that is not used; null: nothing, as a person said so. Absent: that it is not used. */
+  readonly unusedCode?: (header: string) => MessageCode | null;
 }
 
 /** Rows at which ServiceNow and others cut an export off. */
@@ -45,6 +48,7 @@ interface HeldRecord {
 /** Accounts for every record below the header: rejected with the reason, or cleaned and handed on. */
 export class TableRows {
   #row = 0;
+  #leftOut = 0;
   /** The last records, as long as all of them look like totals: a subtotal stands above a total. */
   #held: HeldRecord[] = [];
   /** The row above them: at first the header. */
@@ -53,14 +57,16 @@ export class TableRows {
   readonly #context: ImportContext;
   readonly #read: OpenedTable['take'];
   readonly #unused: UnusedColumns;
+  readonly #unusedCode: NonNullable<OpenedTable['unusedCode']>;
   readonly #isUsed: readonly boolean[];
 
-  constructor({ columns, about, take }: OpenedTable, context: ImportContext) {
+  constructor({ columns, about, take, unusedCode = () => 'unknown-column' }: OpenedTable, context: ImportContext) {
     const { head, unused } = columns;
     this.#head = head;
     this.#above = head.cells;
     this.#context = context;
     this.#read = take;
+    this.#unusedCode = unusedCode;
     this.#unused = new UnusedColumns(unused, columns.indexOf(...about));
     const used = new Set(head.columns.map(({ at }) => at));
     for (const { at } of unused) used.delete(at);
@@ -87,7 +93,8 @@ export class TableRows {
     }
     if (rows === exportLimit) this.#context.issue(issue('export-limit', { file, sheet }, { details: { count: rows } }));
     tally.flush(this.#context.issue);
-    this.#unused.tell({ file, sheet }, this.#context);
+    if (this.#leftOut > 0) this.#context.issue(issue('rows-left-out', { file, sheet }, { details: { count: this.#leftOut } }));
+    this.#unused.tell({ file, sheet }, { ...this.#context, codeOf: this.#unusedCode });
   }
 
   /** Checks one record below the header and hands it on. Blank lines and repeated headers are no rows. */
@@ -155,8 +162,13 @@ export class TableRows {
   }
 
   /** Counts a row; whoever keeps rows gets it as it came. */
-  #count(accepted: boolean, { place, record, cells }: TableRow & { readonly record: TableRecord }): void {
-    const { raw, row } = this.#context;
+  #count(accepted: boolean | 'left-out', { place, record, cells }: TableRow & { readonly record: TableRecord }): void {
+    const { raw, row, leftOut } = this.#context;
+    if (accepted === 'left-out') {
+      this.#leftOut += 1;
+      leftOut?.(place);
+      return;
+    }
     const returned = record.returned?.mark;
     if (raw && (!accepted || raw.wants(place, returned))) raw.take({ place, accepted, content: { cells }, head: this.#head, returned });
     row(accepted);

@@ -1,5 +1,6 @@
 // Counts the columns that a format does not use: once per file, with the number of filled cells (semantics §6) and what is in them.
 import { issue } from '../../server/model/issues';
+import type { MessageCode } from '../../server/model/vocabulary/messages';
 import type { ImportContext } from '../importer';
 import type { LocatedColumn } from './table-head';
 import { ownText } from './texts';
@@ -71,10 +72,14 @@ export class UnusedColumns {
     }
   }
 
-  /** Tells of each column, after the last row. */
-  tell(table: { readonly file: string; readonly sheet: string | null }, context: Pick<ImportContext, 'issue' | 'unused'>): void {
+  /** Tells of each column, after the last row. `codeOf`: by which message; null: none. */
+  tell(
+    table: { readonly file: string; readonly sheet: string | null },
+    { codeOf = () => 'unknown-column', ...context }: Pick<ImportContext, 'issue' | 'unused'> & { readonly codeOf?: (header: string) => MessageCode | null },
+  ): void {
     for (const { header, cells } of this.#columns) {
-      context.issue(issue('unknown-column', table, { column: header, value: header, details: { count: cells.filled } }));
+      const code = codeOf(header);
+      if (code !== null) context.issue(issue(code, table, { column: header, value: header, details: { count: cells.filled } }));
       context.unused({ ...table, column: header, filled: cells.filled, cells: cells.cells, complete: cells.complete });
     }
   }

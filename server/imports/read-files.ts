@@ -101,6 +101,8 @@ export const mostIssues = () => defaultMaxRows();
 export interface ReadContent {
   readonly content: SourceContent;
   readonly unused: readonly UnusedColumn[];
+  /** Records that are no rows, because a mapping says which count. */
+  readonly leftOut: number;
   /** The rows that the importer did not accept. */
   readonly rejected: KeptRejected;
 }
@@ -114,6 +116,7 @@ export async function readFiles(set: FileSet, request: ReadRequest, hooks: Impor
   const unused: UnusedColumn[] = [];
   let accepted = 0;
   let rejected = 0;
+  let leftOut = 0;
   const total = set.bytes;
   const [mostClaims, most] = [Math.max(maxRows, 1000) * claimsPerRow, request.maxIssues ?? mostIssues()];
   const suspects = new SuspectTexts();
@@ -142,6 +145,9 @@ export async function readFiles(set: FileSet, request: ReadRequest, hooks: Impor
     apart: (a, b) => checkMost(apart.push([a, b])),
     unused: (one) => unused.push(present(one)),
     raw,
+    leftOut: () => {
+      leftOut += 1;
+    },
     row: (isAccepted) => {
       raw.counted();
       if (isAccepted) accepted += 1;
@@ -154,5 +160,5 @@ export async function readFiles(set: FileSet, request: ReadRequest, hooks: Impor
     },
   });
   const rows = { read: accepted + rejected, accepted, rejected };
-  return { content: { claims, issues, rows, ...(apart.length > 0 ? { apart: uniquePairs(apart) } : {}) }, unused, rejected: raw.finish() };
+  return { content: { claims, issues, rows, ...(apart.length > 0 ? { apart: uniquePairs(apart) } : {}) }, unused, leftOut, rejected: raw.finish() };
 }

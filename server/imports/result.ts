@@ -75,6 +75,8 @@ export interface ImportResult {
   readonly skipped: MadeOfRows['skipped'];
   /** What the import brings about, or would. */
   readonly consequences: readonly Consequence[];
+  /** Records that are no rows, because a mapping says which count: they are not among `rows`. */
+  readonly leftOut: number;
   /** Of all issues, exact. */
   readonly issueCounts: ImportFigures['issueCounts'];
   /** Of the unchanged ones, those that this source states. */

@@ -119,7 +119,7 @@ const nothingMade: MadeOfRows = { became: { nodes: {}, relations: {} }, samples:
 
 async function outcomeOf(plan: Plan, hooks: ImportHooks, ending: Ending): Promise<ImportOutcome> {
   const { report, refusal = null, estate, change } = ending;
-  const { rows, made = nothingMade, ...figures } = report.figures;
+  const { rows, made = nothingMade, leftOut = 0, ...figures } = report.figures;
   const result: ImportResult = {
     import: ending.import ?? null,
     source: plan.name,
@@ -132,6 +132,7 @@ async function outcomeOf(plan: Plan, hooks: ImportHooks, ending: Ending): Promis
     mapping: plan.mapping ? nameOfMapping(plan.mapping) : null,
     ...made,
     consequences: ending.consequences ?? [],
+    leftOut,
     ...figures,
     unchangedOfSource: ending.unchangedOfSource,
   };
@@ -199,13 +200,13 @@ function draftRecord(plan: Plan, { content, files }: Pick<Reading, 'content' | '
 /** All that the import found, in the estate that it makes. */
 function reportOf(
   plan: Plan,
-  { content, unused, draft }: { content: SourceContent; unused: MadeOfRows['unused']; draft: ImportRecord },
+  { content, unused, leftOut, draft }: { content: SourceContent; unused: MadeOfRows['unused']; leftOut: number; draft: ImportRecord },
   after: Estate,
 ): KeptReport {
   const files = draft.files.map(({ name }) => name);
   const became = becameOf({ import: draft.id, claims: content.claims, files, after });
   const found = { rows: countRows(content, after), made: { ...became, unused, skipped: plan.skipped } };
-  return readable(makeReport(found, issuesOfImport(content, { estate: after, source: plan.name, files })));
+  return readable(makeReport({ ...found, ...(leftOut > 0 ? { leftOut } : {}) }, issuesOfImport(content, { estate: after, source: plan.name, files })));
 }
 
 /** What the source says without the rows that came back, which join it. */
@@ -253,7 +254,7 @@ async function prepare(plan: Plan, reading: Reading, context: Pick<Context, 'bef
   const added = new Map([[id, says]]);
   const { after } = prepareCommit(before, { records: [draft], added });
   const rejected = await rejectedOf(plan, reading, { after, hooks: context.hooks });
-  const report = { ...reportOf(plan, { content, unused, draft }, after), rejected };
+  const report = { ...reportOf(plan, { content, unused, leftOut: reading.leftOut, draft }, after), rejected };
   const record = { ...draft, rows: report.figures.rows };
   return { commit: { records: [record], added, reports: new Map([[id, report]]), after }, record, report, said: old?.content, says, content };
 }

@@ -59,7 +59,7 @@ export function countNaming(columns: readonly ReadColumn[], items: Items): Unuse
   }));
 }
 
-const aboutColumns: ReadonlySet<string> = new Set(['unknown-column', 'unknown-property']);
+const aboutColumns: ReadonlySet<string> = new Set(['unknown-column', 'unknown-property', 'column-not-mapped']);
 
 /** The issues in which a column that names items is a warning instead of a remark. */
 export function warnOfRelations(issues: readonly Issue[], unused: readonly UnusedColumn[]): readonly Issue[] {

@@ -64,6 +64,8 @@ export interface ImportFigures {
   readonly rows: RowCounts;
   /** Absent: found by an older version. */
   readonly made?: MadeOfRows;
+  /** Records that are no rows, because a mapping says which count. Absent: none. */
+  readonly leftOut?: number;
   /** Of all issues; sorted by code. */
   readonly issueCounts: readonly IssueCount[];
 }

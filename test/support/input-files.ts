@@ -27,6 +27,7 @@ export interface Imported {
   readonly apart: readonly (readonly [string, string])[];
   readonly unused: readonly UnusedColumn[];
   readonly rows: { readonly read: number; readonly accepted: number; readonly rejected: number };
+  readonly leftOut: number;
   readonly bytes: number;
 }
 
@@ -36,13 +37,16 @@ export async function runImporter(importer: Importer, files: readonly InputFile[
   const issues: Issue[] = [];
   const apart: [string, string][] = [];
   const unused: UnusedColumn[] = [];
-  let [accepted, rejected, bytes] = [0, 0, 0];
+  let [accepted, rejected, leftOut, bytes] = [0, 0, 0, 0];
   await importer.read(files, {
     source,
     claim: (one) => claims.push(one),
     issue: (one) => issues.push(one),
     apart: (a, b) => apart.push([a, b]),
     unused: (one) => unused.push(one),
+    leftOut: () => {
+      leftOut += 1;
+    },
     row: (ok) => {
       if (ok) accepted += 1;
       else rejected += 1;
@@ -64,6 +68,7 @@ export async function runImporter(importer: Importer, files: readonly InputFile[
     apart,
     unused,
     rows: { read: accepted + rejected, accepted, rejected },
+    leftOut,
     bytes,
   };
 }

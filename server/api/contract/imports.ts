@@ -150,6 +150,7 @@ export const importAnswer = z
     mapping: mappingName.nullable().describe('Null: not read by a mapping. Else `as` is `mapping`.'),
     ...madeOfRows,
     consequences: z.array(consequence).describe('What the import brings about, or would; codes without any are left out.'),
+    leftOut: z.int().describe('Records that are no rows, because the mapping says which count (rows.only); not among `rows`.'),
     issueCounts: z.array(issueCount).describe('Of all issues, by code.'),
     unchangedOfSource: z
       .object({ nodes: z.int(), relations: z.int() })

@@ -76,10 +76,11 @@ function mappingLine(mapping: ImportResult['mapping']): string {
 type Shown = ImportResult & { readonly differences: readonly Difference[] };
 
 function printImport(answer: Shown, outcome: Outcome): string {
-  const { rows, source, as, mode } = answer;
+  const { rows, source, as, mode, leftOut } = answer;
   const right = (title: string) => ({ title, align: 'right' as const });
   return [
     `${formatCount(rows.read, 'row')} read = ${formatNumber(rows.accepted)} accepted + ${formatNumber(rows.rejected)} rejected (${as}, ${mode}, source “${source}”).\n`,
+    leftOut === 0 ? '' : `${formatCount(leftOut, 'row')} left out: the mapping says which rows count.\n`,
     `${outcomeOf(answer, outcome)}\n`,
     mappingLine(answer.mapping),
     section(

@@ -67,3 +67,12 @@ describe('a CSV', () => {
     expect((await source.open(reader))[0]?.seen.encoding).toBe('windows-1252');
   });
 });
+
+it('a first line that names the delimiter is no row, neither at the start nor in the records', () => {
+  const [start] = csvTable(inputFile('a.csv', 'sep=;\nNaam;KvK\nA;1\n')).starts;
+  expect(start?.first(3).map(({ sheetRow, line }) => [sheetRow, line])).toEqual([
+    [0, 1],
+    [1, 2],
+    [2, 3],
+  ]);
+});

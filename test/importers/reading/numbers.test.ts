@@ -1,6 +1,6 @@
 // Numbers with a comma or a point, and those of which that is in doubt.
 import { describe, expect, it } from 'vitest';
-import { readNumber } from '../../../importers/reading/numbers';
+import { fitsDecimal, readNumber } from '../../../importers/reading/numbers';
 
 describe('numbers', () => {
   it.each([
@@ -28,4 +28,16 @@ describe('numbers', () => {
   it.each(['1.23.4', '1,2,3', 'twelve', '1.234,567.8', '12 34', '', '--5', 'NaN', 'Infinity', '1e999'])('refuses %j', (text) => {
     expect(readNumber(text, ',')).toBeNull();
   });
+});
+
+it.each([
+  ['1.234,50', ',', true],
+  ['1.234,50', '.', false],
+  ['12.50', '.', true],
+  ['12.50', ',', false],
+  ['€ 1.234', ',', true],
+  ['1.234', '.', true],
+  ['veel', ',', false],
+] as const)('%s is written with “%s”: %s', (text, decimal, fits) => {
+  expect(fitsDecimal(text, decimal)).toBe(fits);
 });

@@ -31,6 +31,14 @@ export const mappedMessages = {
     { en: 'No table of the mapping reads “{value}”; they read: {patterns}.', nl: 'Geen tabel van het koppelprofiel leest “{value}”; ze lezen: {patterns}.' },
     { en: 'Leave the file out, or add a table for it to the mapping.', nl: 'Laat het bestand weg, of voeg er een tabel voor toe aan het koppelprofiel.' },
   ),
+  'mapping-dialect': message(
+    'error',
+    { en: '“{value}” is not written as the mapping says: {reason}.', nl: '“{value}” is niet geschreven zoals het koppelprofiel zegt: {reason}.' },
+    {
+      en: 'Export it as before, or change the mapping; null means: find out each time.',
+      nl: 'Exporteer het zoals eerst, of wijzig het profiel; null betekent: zoek het elke keer uit.',
+    },
+  ),
   'mapping-table-idle': message(
     'warning',
     { en: 'The mapping also reads “{value}”, but no such file was given.', nl: 'Het koppelprofiel leest ook “{value}”, maar zo’n bestand is niet gegeven.' },
@@ -89,6 +97,30 @@ export const mappedMessages = {
       nl: '{count#relatie zegt|relaties zeggen} dat een bedrijf uitbesteedt aan een ander, zonder contract, de eerste die van “{value}”: valt zo’n onderaannemer uit, dan valt alles uit wat het bedrijf levert.',
     },
     { en: 'Give the contract as well where it is about one contract only.', nl: 'Geef ook het contract op waar het maar om één contract gaat.' },
+  ),
+  'rows-left-out': message(
+    'info',
+    {
+      en: 'The mapping leaves out {count#row|rows}: only the others count.',
+      nl: 'Het koppelprofiel laat {count#regel|regels} weg: alleen de andere tellen mee.',
+    },
+    { en: 'Change rows.only in the mapping to take them too.', nl: 'Wijzig rows.only in het profiel om ze ook mee te nemen.' },
+  ),
+  'no-date-left-out': message(
+    'warning',
+    {
+      en: '“{value}” in “{column}” is no date ({count#row|rows}): whether such a row counts is not known, so it was left out.',
+      nl: '“{value}” in “{column}” is geen datum ({count#regel|regels}): of zo’n regel meetelt is niet bekend, dus hij is weggelaten.',
+    },
+    { en: 'Fill in the date, or choose rows by another column in the mapping.', nl: 'Vul de datum in, of kies de regels in het profiel met een andere kolom.' },
+  ),
+  'column-not-mapped': message(
+    'warning',
+    {
+      en: 'Column “{column}” is neither used nor listed as unused in the mapping ({count#filled cell|filled cells}).',
+      nl: 'Kolom “{column}” wordt in het koppelprofiel niet gebruikt en staat er ook niet als ongebruikt ({count#gevulde cel|gevulde cellen}).',
+    },
+    { en: 'Map it, or list it under “unused” in the mapping.', nl: 'Gebruik hem in het profiel, of zet hem daar onder “unused”.' },
   ),
   'several-things': message(
     'warning',
