@@ -42,6 +42,8 @@ export interface TableSetting {
   readonly find: (titles: Titles) => LocatedColumn;
   /** The things that an alias stands for in the row that is being read. */
   readonly mentionsOf: (alias: string) => readonly Thing[];
+  /** The header under which a row names these things; null: under none. */
+  readonly headerOf: (alias: string) => string | null;
 }
 
 /** Nodes that cells name, by name or id. */

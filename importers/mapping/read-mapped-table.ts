@@ -6,6 +6,7 @@ import { Columns } from '../reading/columns';
 import { foldHeader } from '../reading/headers';
 import type { KnownIds } from '../reading/node-references';
 import { type ReadingSession, readTable } from '../reading/read-table';
+import { reasonColumn } from '../reading/returned-marks';
 import type { TableHead, TableRow } from '../reading/table-head';
 import type { TableSource } from '../reading/table-source';
 import type { AssignedFile } from './assign';
@@ -68,7 +69,8 @@ function openTables(head: TableHead, { tables, mapping }: MappedFile, { shared, 
     if (!isMade) session.context.issue(issue('nothing-made', row.place));
     return isMade;
   };
-  const unused = new Set(tables.flatMap(({ table }) => table.unused.map(foldHeader)));
+  // The reason that we wrote beside rejected rows is no column of the file's own.
+  const unused = new Set([reasonColumn, ...tables.flatMap(({ table }) => table.unused)].map(foldHeader));
   const unusedCode = (header: string) => (unused.has(foldHeader(header)) ? null : ('column-not-mapped' as const));
   const own = new Columns(head, (header) => (used.has(header) ? header : undefined));
   return { columns: own, about: readers.flatMap(({ rows }) => rows.about), take, unusedCode };

@@ -22,6 +22,11 @@ interface RowRelation {
   readonly properties: readonly PropertyReader[];
 }
 
+interface Ends {
+  readonly dependents: readonly End[];
+  readonly targets: readonly End[];
+}
+
 const nothing: readonly End[] = [];
 
 /** Types of which one of several targets may do for the others: whether that is so, no list in a cell says. */
@@ -46,7 +51,7 @@ export class RowRelations {
 
   #relationOf({ type, from, to, properties }: MappedRelation): RowRelation {
     const endOf = (end: MappedEnd): EndReader => {
-      if (typeof end === 'string') return { header: null, isNamed: false, read: () => this.#setting.mentionsOf(end) };
+      if (typeof end === 'string') return { header: this.#setting.headerOf(end), isNamed: false, read: () => this.#setting.mentionsOf(end) };
       const cells = new NamedCells(end, this.#setting);
       return { header: cells.header, isNamed: true, read: (row) => cells.read(row) };
     };
@@ -72,7 +77,7 @@ export class RowRelations {
     const dependents = from.read(row);
     const targets = dependents.length === 0 ? nothing : to.read(row);
     if (targets.length === 0) return false;
-    const said = this.#sayingOf(relation, row, targets);
+    const said = this.#sayingOf(relation, row, { dependents, targets });
     for (const dependent of dependents) for (const target of targets) this.#stateOne(relation, { ...said, from: dependent, to: target }, isMade);
     return from.isNamed || to.isNamed;
   }
@@ -89,7 +94,7 @@ export class RowRelations {
   }
 
   /** What the row says of the relations besides their ends. */
-  #sayingOf({ type, to, properties: readers }: RowRelation, row: TableRow, targets: readonly End[]): Omit<StatedRelation, 'from' | 'to'> {
+  #sayingOf({ type, to, properties: readers }: RowRelation, row: TableRow, { dependents, targets }: Ends): Omit<StatedRelation, 'from' | 'to'> {
     const properties: Record<string, PropertyValue> = {};
     let references: Record<string, End> | undefined;
     for (const property of readers) {
@@ -102,7 +107,9 @@ export class RowRelations {
       }
     }
     const base = { type, properties, place: row.place, ...(references ? { references } : {}) };
-    if (targets.length < 2 || properties.group !== undefined || !mayBeSpare.has(type)) return base;
+    // Of unscoped relations it is said already that each fails all.
+    const isSaid = type === 'SUBCONTRACTED_TO' && dependents.every(isCompany);
+    if (targets.length < 2 || properties.group !== undefined || !mayBeSpare.has(type) || isSaid) return base;
     this.#tellSpare(to, row, targets);
     return { ...base, inferred: 'redundancy-not-stated' };
   }

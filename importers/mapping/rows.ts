@@ -70,9 +70,13 @@ export class MappedRows {
   readonly #shared: MappedImport;
   readonly #setting: TableSetting;
 
-  constructor(table: MappedTable, setting: Omit<TableSetting, 'mentionsOf'>, shared: MappedImport) {
+  constructor(table: MappedTable, setting: Omit<TableSetting, 'mentionsOf' | 'headerOf'>, shared: MappedImport) {
     const byAlias = new Map<string, RowThing>();
-    this.#setting = { ...setting, mentionsOf: (alias) => byAlias.get(alias)?.mentions ?? nothing };
+    this.#setting = {
+      ...setting,
+      mentionsOf: (alias) => byAlias.get(alias)?.mentions ?? nothing,
+      headerOf: (alias) => byAlias.get(alias)?.reader.cells[0]?.header ?? null,
+    };
     this.#shared = shared;
     for (const thing of table.things) {
       const reader = new AliasReader(thing, this.#setting, shared.things);

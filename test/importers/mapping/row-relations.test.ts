@@ -33,7 +33,9 @@ it('several suppliers in one cell are all needed, which is remarked; where a gro
   const relation = { type: 'SUPPLIED_BY', from: 'con', to: 'sup' };
   const read = (properties: object) => readMapped({ things: [contract, both], relations: [{ ...relation, properties }] }, 'Nr\tLeverancier\n1\tA; B\n2\tC\n');
   const open = await read({});
-  expect(withCode(open.issues, 'redundancy-not-stated').map(({ row, value, details }) => [row, value, details?.count])).toEqual([[1, 'A; B', 2]]);
+  expect(withCode(open.issues, 'redundancy-not-stated').map(({ row, column: title, value, details }) => [row, title, value, details?.count])).toEqual([
+    [1, 'Leverancier', 'A; B', 2],
+  ]);
   expect(open.relations.map(({ inferred }) => inferred)).toEqual(['redundancy-not-stated', 'redundancy-not-stated', undefined]);
   expect((await read({ group: { value: 'g' } })).issues).toEqual([]);
 });
