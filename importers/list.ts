@@ -9,6 +9,7 @@ export { parseProfile, refuseOpen } from './mapping/check-profile';
 export { mappingFormat } from './mapping/format';
 export { changedHeader, mappedHeaders } from './mapping/headers';
 export { mappingImporter } from './mapping/mapping';
+export { presetDecisions } from './mapping/presets/decisions';
 export { type FittingPreset, findPreset, fitPreset, fittingPresets } from './mapping/presets/fit';
 export { presets } from './mapping/presets/read-presets';
 export { type SuggestOptions, suggestProfile } from './mapping/suggest/suggest';

@@ -1,7 +1,7 @@
 // Suggests how files are mapped, in words of one language: the profile with its open questions, each decision with its certainty and
 // reason. Reads the start of each file only, and names what the graph has already.
 import type { InputFile } from '../../importers/importer';
-import { type FittingPreset, fittingPresets, type Suggestion, suggestProfile } from '../../importers/list';
+import { type FittingPreset, findPreset, fitPreset, fittingPresets, presetDecisions, type Suggestion, suggestProfile } from '../../importers/list';
 import { Fault } from '../model/faults';
 import { nameOf, type Snapshot } from '../model/graph';
 import { addToSet } from '../model/group-by';
@@ -10,9 +10,12 @@ import type { MappingProfile } from '../model/mapping-profile';
 import { foldName } from '../model/normal-form';
 import type { NodeKind } from '../model/vocabulary';
 import { isLeftHidden, refuseUnopened } from './choose-files';
+import { unknownMapping } from './mappings';
 import { takeFilesApart } from './take-apart';
 
 export interface SuggestRequest {
+  /** Use this preset instead of a suggestion. */
+  readonly preset?: string | undefined;
   readonly all?: boolean | undefined;
   readonly sheets?: readonly string[] | undefined;
   readonly language?: Language | undefined;
@@ -49,9 +52,21 @@ async function tablesOf(files: readonly InputFile[], sheets?: readonly string[])
   return tables.filter((file) => !file.unopened && !isLeftHidden(file));
 }
 
-function suggest(tables: readonly InputFile[], { all }: SuggestRequest, { files, snapshot }: { files: readonly InputFile[]; snapshot: Snapshot }): Suggestion {
+/** The same files by a preset: what it says of them, and nothing open. Throws `unknown-mapping` and `mapping-column`. */
+function byPreset(name: string, tables: readonly InputFile[], found: Suggestion): Suggestion {
+  const preset = findPreset(name);
+  if (!preset) throw unknownMapping(name, []);
+  const profile = fitPreset(preset, tables);
+  return { ...found, profile, decisions: presetDecisions(preset, profile, tables), open: [] };
+}
+
+function suggest(
+  tables: readonly InputFile[],
+  { all, preset }: SuggestRequest,
+  { files, snapshot }: { files: readonly InputFile[]; snapshot: Snapshot },
+): Suggestion {
   const found = suggestProfile(tables, { all, kindsNamed: kindsIn(snapshot) });
-  if (found) return found;
+  if (found) return preset === undefined ? found : byPreset(preset, tables, found);
   throw new Fault('no-table', 1, { value: files.map(({ name }) => name).join(', ') });
 }
 

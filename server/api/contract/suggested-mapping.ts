@@ -6,6 +6,7 @@ import { bilingual, envelope } from './common';
 export const suggestRequest = z
   .strictObject({
     uploads: z.array(z.string().min(1)).min(1).max(200),
+    preset: z.string().min(1).max(200).optional().describe('Use this preset instead of a suggestion.'),
     sheets: z.array(z.string()).max(200).optional().describe('Only these sheets of workbooks.'),
     all: z.boolean().default(false).describe('Take every suggestion, the uncertain ones too.'),
   })

@@ -7,6 +7,7 @@ import type { LoadedStore } from './loaded';
 
 export const mappingParameters = z.object({
   files: z.array(z.object({ path: z.string(), name: z.string() })),
+  preset: z.string().optional(),
   sheets: z.array(z.string()).optional(),
   all: z.boolean(),
   language: z.enum(['nl', 'en']),
@@ -16,6 +17,6 @@ export const mappingParameters = z.object({
 export async function answerMapping({ snapshot, subject }: LoadedStore, { files, ...request }: z.output<typeof mappingParameters>): Promise<string> {
   const opened = await Promise.all(files.map(({ path, name }) => openInputFile(path, name)));
   const names = files.map(({ name }) => name);
-  const { sheets = [], all } = request;
-  return wholeAnswer(subject, { question: 'mapping', parameters: { files: names, sheets, all } }, await suggestForPage(opened, request, snapshot));
+  const { preset = null, sheets = [], all } = request;
+  return wholeAnswer(subject, { question: 'mapping', parameters: { files: names, preset, sheets, all } }, await suggestForPage(opened, request, snapshot));
 }

@@ -2,7 +2,9 @@
 import { wholeAnswer } from '../../engine/answers';
 import { collectFiles } from '../../imports/input-files';
 import { type SuggestedMapping, suggestMapping } from '../../imports/suggest-mapping';
-import { type Command, hasFlag } from '../command';
+import { personHere } from '../../model/viewer';
+import { saveMapping } from '../../records/mappings';
+import { type Command, hasFlag, optionValue } from '../command';
 import { withEstate } from '../work';
 
 const percent = (certainty: number) => `${Math.round(certainty * 100)}%`.padStart(4);
@@ -42,6 +44,8 @@ export const mapping: Command = {
   args: [{ name: 'FILE', required: true, many: true }],
   options: [
     { name: 'all', help: 'take every suggestion, the uncertain ones too' },
+    { name: 'preset', value: 'NAME', help: 'use this preset instead of a suggestion; all presets: ketenzicht mappings' },
+    { name: 'save', value: 'NAME', help: 'save it under this name, as its next version, for import --mapping NAME' },
     { name: 'sheet', value: 'NAME', many: true, help: 'only this sheet of a workbook' },
   ],
   notes: [
@@ -51,12 +55,17 @@ export const mapping: Command = {
   run: async (invocation, context) => {
     const files = await collectFiles(invocation.args);
     const [all, sheets] = [hasFlag(invocation, 'all'), invocation.options.get('sheet') ?? []];
-    return withEstate(invocation, context, async ({ estate, subject }) => {
-      const found = await suggestMapping(files, { all, sheets }, estate.snapshot);
-      const parameters = { files: files.map(({ name }) => name), sheets, all };
+    const [preset, name] = [optionValue(invocation, 'preset'), optionValue(invocation, 'save')];
+    return withEstate(invocation, context, async ({ estate, subject, store }) => {
+      const suggested = await suggestMapping(files, { all, sheets, preset }, estate.snapshot);
+      const saved =
+        name === undefined ? null : await saveMapping(store, { name, profile: suggested.profile }, { by: personHere, at: new Date().toISOString() });
+      const found = { ...suggested, saved: saved?.name ?? null };
+      const parameters = { files: files.map((file) => file.name), preset: preset ?? null, sheets, all, save: name ?? null };
       if (invocation.json) await context.terminal.printJson(wholeAnswer(subject, { question: 'mapping', parameters }, found));
       else {
         for (const line of linesOf(found)) context.terminal.say(line);
+        if (saved) context.terminal.say(`Saved as “${saved.name}”, version ${saved.version}.`);
         await context.terminal.printJson(`${JSON.stringify(found.profile, null, 2)}\n`);
       }
       return undefined;

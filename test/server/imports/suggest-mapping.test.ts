@@ -34,6 +34,15 @@ it('a page gets the start of each table and the presets that fit', async () => {
   expect(found.presets.map(({ name }) => name)).toContain('topdesk');
 });
 
+it('by a preset nothing is open, and its decisions are told in the language that is asked for', async () => {
+  const { snapshot } = await loadedWith();
+  const file = inputFile('apps.csv', 'Naam;Leverancier;Kleur\na;b;c\n');
+  const { profile, open, decisions, sampled } = await suggestMapping([file], { preset: 'application-list', language: 'nl' }, snapshot);
+  expect([open, profile.open, sampled]).toEqual([[], [], [{ file: 'apps.csv', sheet: null, rows: 1, all: true }]]);
+  expect(decisions[0]).toMatchObject({ at: 'tables[0].things[0]', certainty: 1, reason: 'u koos de voorinstelling “Applicatielijst”' });
+  await expect(suggestMapping([file], { preset: 'nothing' }, snapshot)).rejects.toMatchObject({ code: 'unknown-mapping' });
+});
+
 it('without a table is refused', async () => {
   const { snapshot } = await loadedWith();
   await expect(suggestMapping([inputFile('a.txt', 'x\n')], {}, snapshot)).rejects.toThrow(expect.objectContaining({ code: 'no-table', exit: 1 }));

@@ -43,6 +43,29 @@ describe('mapping', () => {
     });
   });
 
+  it('with --preset is that of the preset for exactly these columns', async () => {
+    const { exit, stdout, stderr } = await cli.run('mapping', cli.write('apps.csv', 'Naam;Leverancier\nZaak;Zaakhost\n'), '--preset', 'application-list');
+    expect(exit).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      name: 'Application list',
+      tables: [{ things: [{ name: { column: 'Naam' } }, { name: { column: 'Leverancier' } }] }],
+    });
+    expect(stderr).toContain('100%  tables[0].things[0]: Component: Naam. you chose the preset “Application list”.');
+    expect((await cli.run('mapping', cli.write('gebouwen.csv', buildings), '--preset', 'topdesk')).exit).toBe(1);
+    expect((await cli.run('mapping', cli.write('gebouwen.csv', buildings), '--preset', 'topdeks')).exit).toBe(2);
+  });
+
+  it('with --save is kept under that name, and is what import takes by it; the next save is the next version', async () => {
+    const path = cli.write('contracten.csv', register);
+    expect(await cli.ask('mapping', path, '--save', 'register')).toMatchObject({ saved: 'register', parameters: { save: 'register' } });
+    expect((await cli.run('mapping', path, '--all', '--save', 'register')).stderr).toContain('Saved as “register”, version 1.');
+    expect((await cli.run('mapping', cli.write('gebouwen.csv', buildings), '--all', '--save', 'register')).stderr).toContain('version 2.');
+    const imported = await cli.ask('mapping', path, '--save', 'register').then(() => cli.ask('import', path, '--mapping', 'register'));
+    expect(imported.mapping).toMatchObject({ name: 'register', version: 3, origin: 'saved' });
+    expect((await cli.ask('mappings')).mappings?.[0]).toMatchObject({ name: 'register', version: 3, sources: ['contracten'] });
+    expect((await cli.run('mapping', path, '--save', '..')).exit).toBe(2);
+  });
+
   it('the same file gives the same bytes', async () => {
     const path = cli.write('contracten.csv', register);
     expect((await cli.run('mapping', path)).stdout).toBe((await cli.run('mapping', path)).stdout);
