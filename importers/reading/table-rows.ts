@@ -212,6 +212,7 @@ export class TableRows {
       if (cleaned) {
         const column = this.#head.cells[at] ?? '';
         if (cleaned.mark === 'formula') this.#context.issue(issue('formula-cell', place, { column, value: text }));
+        else if (cleaned.mark === 'error') this.#head.tally.add('cell-error', column, { place, column, value: cell });
         else this.#head.tally.add('formula-unescaped', '', { place, column, value: cell });
       }
       if (text === cell) continue;

@@ -10,11 +10,14 @@ describe('formulas', () => {
     [' =A', { text: '=A', mark: 'unescaped' }],
     ['=1+1', { text: '=1+1', mark: 'formula' }],
     ['@SUM(A1)', { text: '@SUM(A1)', mark: 'formula' }],
+    ['#N/A', { text: '', mark: 'error' }],
+    ['#waarde! ', { text: '', mark: 'error' }],
+    ['#UNCALCULATED!', { text: '', mark: 'error' }],
     ['+cmd|x', { text: '+cmd|x', mark: 'formula' }],
   ])('finds the mark in %j', (cell, cleaned) => {
     expect(cleanFormula(cell)).toEqual(cleaned);
   });
-  it.each(['-5', '+31201234567', "'s-Hertogenbosch", '-', ' plain', 'a=b'])('leaves %j alone', (cell) => {
+  it.each(['-5', '+31201234567', "'s-Hertogenbosch", '-', ' plain', 'a=b', '#1', '#NAME', '#N/A x'])('leaves %j alone', (cell) => {
     expect(cleanFormula(cell)).toBeNull();
   });
 });

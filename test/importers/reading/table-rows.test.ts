@@ -87,6 +87,21 @@ describe('the rows of a table', () => {
     expect(taken.at(-1)?.cells).toEqual(['c', '0123']);
   });
 
+  it('read the error of a formula as nothing, and say so once a column', () => {
+    const { give, rows, taken, issues } = rowsOf('id', 'name', 'kvk');
+    give(['a', '#REF!', '#N/A']);
+    give(['b', '#VERW! ', '#1']);
+    rows.finish();
+    expect(taken.map(({ cells }) => cells)).toEqual([
+      ['a', '', ''],
+      ['b', '', '#1'],
+    ]);
+    expect(issues.map(({ code, severity, column, value, details }) => [code, severity, column, value, details?.count])).toEqual([
+      ['cell-error', 'warning', 'name', '#REF!', 2],
+      ['cell-error', 'warning', 'kvk', '#N/A', 1],
+    ]);
+  });
+
   it('say after the last one which columns are not used, and that 10,000 rows may be an export cut at its limit', () => {
     const { give, rows, issues, unused } = rowsOf('id', 'note');
     for (let at = 0; at < 10_000; at += 1) give([`c${at}`, at < 2 ? `c${at}` : '']);

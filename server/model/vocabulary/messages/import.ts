@@ -185,6 +185,17 @@ export const importMessages = {
     },
     { en: 'Nothing to do.', nl: 'Niets te doen.' },
   ),
+  'cell-error': message(
+    'warning',
+    {
+      en: '{count#cell|cells} in column “{column}” with no value but the error of a formula (the first: {value}): read as empty.',
+      nl: '{count#cel|cellen} in kolom “{column}” met geen waarde maar de fout van een formule (de eerste: {value}): gelezen als leeg.',
+    },
+    {
+      en: 'Open the file in its spreadsheet program, mend the formula, save it, and import it again.',
+      nl: 'Open het bestand in het rekenbladprogramma, herstel de formule, bewaar het en importeer het opnieuw.',
+    },
+  ),
   'formula-cell': message(
     'warning',
     {
