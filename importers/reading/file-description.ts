@@ -3,6 +3,7 @@ import type { FileDescription, InputFile } from '../importer';
 import { binaryReason } from './binary';
 import { decodeHead, guessEncoding } from './decoding';
 import { readJsonHead } from './json-head';
+import { jsonTable } from './json-table';
 import { guessHeader } from './table-header';
 import { tableOf } from './table-of';
 import type { TableSource } from './table-source';
@@ -26,8 +27,8 @@ const advices = {
   },
   archive: { en: 'Unpack it, and import the files in it.', nl: 'Pak het uit, en importeer de bestanden die erin zitten.' },
   json: {
-    en: 'Of JSON only the graph of this program can be read, with "format": "ketenzicht-graph"; other data can be put into the templates (page Sources).',
-    nl: 'Van JSON is alleen de graaf van dit programma te lezen, met "format": "ketenzicht-graph"; andere gegevens kunnen in de sjablonen (pagina Bronnen).',
+    en: 'Of JSON these can be read: the graph of this program, with "format": "ketenzicht-graph", and a list of objects without objects in them.',
+    nl: 'Van JSON zijn te lezen: de graaf van dit programma, met "format": "ketenzicht-graph", en een lijst van objecten zonder objecten erin.',
   },
   xml: {
     en: 'XML cannot be read yet. Take the data from the system that it comes from as lists, and put them into the templates (page Sources).',
@@ -55,6 +56,8 @@ export function isBlank(file: Pick<InputFile, 'head' | 'bytes' | 'table'>): bool
 
 function describeText(file: InputFile): FileDescription {
   const text = decodeHead(file.head, guessEncoding(file.head, file.bytes <= file.head.length));
+  const list = jsonTable(file) ? describeTable(file) : null;
+  if (list) return { ...list, what: { en: 'a list in JSON', nl: 'een lijst in JSON' } };
   const json = readJsonHead(text);
   if (json && json.keys.size > 0) return { what: { en: 'a JSON file', nl: 'een JSON-bestand' }, seen: [...json.keys.keys()], advice: advices.json };
   if (/^\s*<(?:\?xml|!doctype|!--|\p{Letter})/iu.test(text)) {

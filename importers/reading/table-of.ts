@@ -1,6 +1,7 @@
 // Gives the table that a file is: the one place that knows which kinds of files hold tables. A new kind is one reader and one line here.
 import type { InputFile } from '../importer';
 import { csvTable } from './csv-table';
+import { jsonTable } from './json-table';
 import { returnedTable } from './returned-table';
 import type { TableSource } from './table-source';
 
@@ -11,6 +12,6 @@ export function tableOf(file: InputFile): TableSource {
 
 /** The table of a file; of a text also as one with the delimiter that a person says it has. */
 export function tableWith(file: InputFile, delimiter: string | null): TableSource {
-  const table = file.table ?? csvTable(file, delimiter);
+  const table = file.table ?? jsonTable(file) ?? csvTable(file, delimiter);
   return file.returned ? returnedTable(table, file.returned) : table;
 }

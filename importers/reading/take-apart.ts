@@ -1,11 +1,13 @@
-// Takes a file apart into the tables that it holds: the sheets of a workbook. Any other file is one part: itself.
+// Takes a file apart into the tables that it holds: the sheets of a workbook, the files in a ZIP. Any other file is one: itself.
 import type { Bilingual } from '../../server/model/vocabulary';
 import type { InputFile } from '../importer';
+import { openArchive } from './archive';
+import { openOds } from './ods/ods-sheets';
 import { type Sheet, sheetTable } from './sheet-table';
 import { Unreadable } from './unreadable';
 import { openXlsx } from './xlsx/xlsx-sheets';
 import { openZip } from './zip';
-import { zipKind } from './zip-head';
+import { type ZipKind, zipKind } from './zip-head';
 
 const saveAgain: Bilingual = {
   en: 'Open it in a spreadsheet program, save it again as .xlsx or CSV, and import that.',
@@ -43,6 +45,15 @@ export function wholeOf(file: InputFile): InputFile {
   return file.whole ?? file;
 }
 
+async function takeZipApart(file: InputFile, { isPlain, isOpenDocument }: ZipKind): Promise<readonly InputFile[]> {
+  const entries = await openZip(file);
+  const isExcel = [...entries.keys()].some((name) => name.startsWith('xl/'));
+  if (!isExcel && !isOpenDocument) return isPlain && !entries.has('[Content_Types].xml') ? openArchive(file, entries) : [file];
+  const sheets = isExcel ? await openXlsx(file.name, entries) : await openOds(file.name, entries);
+  if (sheets.length === 0) throw new Unreadable({ en: 'it has no sheet with cells', nl: 'het heeft geen blad met cellen' });
+  return sheets.map((sheet) => sheetFile(file, sheet));
+}
+
 /** The tables of a file, each as an input file; a file that holds none, or that cannot be opened, is given as it is. */
 export async function takeApart(file: InputFile): Promise<readonly InputFile[]> {
   if (file.table || file.unopened) return [file];
@@ -50,12 +61,7 @@ export async function takeApart(file: InputFile): Promise<readonly InputFile[]> 
   if (!(file.head[0] === 0x50 && file.head[1] === 0x4b && file.head[2] === 3 && file.head[3] === 4)) return [file];
   const kind = zipKind(file.head, file.name);
   try {
-    const parts = await openZip(file);
-    const isExcel = [...parts.keys()].some((name) => name.startsWith('xl/'));
-    if (!isExcel) return [file];
-    const sheets = await openXlsx(file.name, parts);
-    if (sheets.length === 0) throw new Unreadable({ en: 'it has no sheet with cells', nl: 'het heeft geen blad met cellen' });
-    return sheets.map((sheet) => sheetFile(file, sheet));
+    return await takeZipApart(file, kind);
   } catch (error) {
     if (error instanceof Unreadable) return [unopened(file, kind.title, error)];
     throw error;

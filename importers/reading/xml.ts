@@ -77,7 +77,7 @@ class Watched {
 }
 
 /** Text is parsed in pieces of at most so many bytes, so that what is found can be handed on. */
-const pieceLength = 65_536;
+const pieceLength = 16_384;
 
 function decoderOf(first: Uint8Array): TextDecoder {
   const [a, b] = first;

@@ -25,6 +25,8 @@ export interface ZipKind {
   readonly title: Bilingual;
   readonly isWorkbook: boolean;
   readonly isPlain: boolean;
+  /** An OpenDocument spreadsheet. */
+  readonly isOpenDocument?: boolean;
   readonly entries: readonly string[];
 }
 
@@ -42,7 +44,7 @@ export function zipKind(head: Uint8Array, fileName: string): ZipKind {
   if (isOffice) return { ...document('an Office file', 'een Office-bestand'), entries };
   const type = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 200)).toString('latin1');
   if (type.includes('application/vnd.oasis.opendocument.spreadsheet'))
-    return { ...workbook('an OpenDocument spreadsheet', 'een OpenDocument-rekenblad'), entries };
+    return { ...workbook('an OpenDocument spreadsheet', 'een OpenDocument-rekenblad'), isOpenDocument: true, entries };
   if (type.includes('application/vnd.oasis.opendocument')) return { ...document('an OpenDocument file', 'een OpenDocument-bestand'), entries };
   return { title: { en: 'a ZIP archive', nl: 'een ZIP-archief' }, isWorkbook: false, isPlain: true, entries };
 }

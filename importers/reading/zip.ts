@@ -101,6 +101,18 @@ async function readEntries(file: InputFile): Promise<{ zip: yauzl.ZipFile; entri
   return { zip, entries };
 }
 
+/** Pieces of a part, told by what they are in the file: packed. */
+export async function* counted(part: ZipEntry, onBytes: (bytes?: number) => void): AsyncGenerator<Uint8Array> {
+  let [read, told] = [0, 0];
+  for await (const piece of part.open()) {
+    read += piece.length;
+    const now = Math.floor((read * part.packed) / part.bytes);
+    onBytes(now - told);
+    told = now;
+    yield piece;
+  }
+}
+
 /** The files in a ZIP, by their name; folders left out. Throws `Unreadable`: too large, a password, a name that leads out of it, damaged. */
 export async function openZip(file: InputFile): Promise<ReadonlyMap<string, ZipEntry>> {
   const { zip, entries } = await readEntries(file).catch((error: unknown) => {

@@ -88,3 +88,27 @@ export function zipOf(files: Readonly<Record<string, string | Uint8Array>>): Uin
 export function workbook(sheets: readonly SheetMade[], made: WorkbookMade = {}): Uint8Array {
   return zipOf(workbookParts(sheets, made));
 }
+
+/** A table of an OpenDocument spreadsheet: the XML of its rows. */
+export interface OdsTableMade {
+  readonly name: string;
+  readonly rows: string;
+  readonly isHidden?: boolean;
+}
+
+const namespaces = ['office', 'table', 'text', 'style', 'calcext'].map((name) => `xmlns:${name}="urn:${name}"`).join(' ');
+
+/** An OpenDocument spreadsheet; `parts` are more parts, or others in place of those that are made. */
+export function openDocument(tables: readonly OdsTableMade[], parts: Readonly<Record<string, string>> = {}): Uint8Array {
+  const styles = '<style:style style:name="ta1"><style:table-properties table:display="true"/></style:style>';
+  const hidden = '<style:style style:name="ta2"><style:table-properties table:display="false"/></style:style>';
+  const made = tables.map(
+    ({ name, rows, isHidden }) => `<table:table table:name="${escapeXml(name)}" table:style-name="${isHidden ? 'ta2' : 'ta1'}">${rows}</table:table>`,
+  );
+  const body = `<office:automatic-styles>${styles}${hidden}</office:automatic-styles><office:body><office:spreadsheet>${made.join('')}</office:spreadsheet></office:body>`;
+  const content = `${head}<office:document-content ${namespaces}>${body}</office:document-content>`;
+  return zipSync({
+    mimetype: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }],
+    ...Object.fromEntries(Object.entries({ 'content.xml': content, ...parts }).map(([name, text]) => [name, strToU8(text)])),
+  });
+}

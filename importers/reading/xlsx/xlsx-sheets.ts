@@ -1,23 +1,11 @@
 // Opens an Excel workbook as sheets, each with its first rows: what the cells refer to is read only as far as these rows need it.
 import { readHead, type Sheet, type SheetRow } from '../sheet-table';
 import type { TableReader } from '../table-source';
-import type { ZipEntry } from '../zip';
+import { counted, type ZipEntry } from '../zip';
 import { readSharedStrings } from './shared-strings';
 import { type CellContext, readSheetRows } from './sheet-rows';
 import { readStyles } from './styles';
 import { openWorkbook, type SheetEntry } from './workbook';
-
-/** Pieces of a part, told by what they are in the file: packed. */
-async function* counted(part: ZipEntry, onBytes: TableReader['onBytes']): AsyncGenerator<Uint8Array> {
-  let [read, told] = [0, 0];
-  for await (const piece of part.open()) {
-    read += piece.length;
-    const now = Math.floor((read * part.packed) / part.bytes);
-    onBytes(now - told);
-    told = now;
-    yield piece;
-  }
-}
 
 /** The shared texts that the first rows need: those rows are read once to see how many. */
 async function firstStrings(sheets: readonly SheetEntry[], context: Omit<CellContext, 'shared'>, part: ZipEntry | undefined): Promise<readonly string[]> {

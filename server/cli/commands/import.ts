@@ -136,8 +136,8 @@ export const importFiles: Command = {
   ],
   notes: [
     'A file is read when its format and what its rows are is certain; else say which format it is (--as), or leave it out (--skip-unknown).',
-    'Tables: CSV, and Excel workbooks (.xlsx), of which each sheet is a table by itself.',
-    'A folder stands for the files in it that are recognised, a workbook for its sheets; the others are left out, and said. Exit code 1: nothing was applied.',
+    'Tables: CSV, lists of objects in JSON, Excel (.xlsx) and OpenDocument (.ods) workbooks, a table a sheet; and ZIPs of such files.',
+    'A folder stands for the files in it that are recognised, a workbook for its sheets, a ZIP for its files; the others are left out, and said. Exit code 1: nothing was applied.',
   ],
   run: async (invocation, context) => {
     const options = readOptions(invocation);

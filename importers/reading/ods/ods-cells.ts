@@ -1,0 +1,63 @@
+// Writes the value of a cell in an OpenDocument spreadsheet as the text that it would have in a CSV, with dates as YYYY-MM-DD.
+import { isoDateText, numberText } from '../xlsx/cell-text';
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** `shown` is the text that the cell shows. */
+export function odsCellText(attributes: Attributes, shown: string): string {
+  if (attributes['calcext:value-type'] === 'error') return shown.startsWith('#') ? shown : '#VALUE!';
+  const value = attributes['office:value'] ?? '';
+  switch (attributes['office:value-type']) {
+    case 'float':
+    case 'currency':
+      // A number that is shown with zeros before it is a code: a Chamber of Commerce number.
+      return /^0\d+$/.test(shown) ? shown : numberText(value);
+    case 'percentage':
+      return `${numberText(String(Number((Number(value) * 100).toPrecision(15))))}%`;
+    case 'date':
+      return isoDateText(attributes['office:date-value'] ?? shown);
+    case 'boolean':
+      return attributes['office:boolean-value'] === 'true' ? 'true' : 'false';
+    case 'string':
+      return attributes['office:string-value'] ?? shown;
+    default:
+      return shown;
+  }
+}
+
+/** Puts the text together that a cell shows: its paragraphs, without the remarks that people pinned to it. */
+export class ShownText {
+  #paragraphs: string[] = [];
+  #isOpen = false;
+  #remark = 0;
+
+  get value(): string {
+    return this.#paragraphs.join('\n');
+  }
+
+  start(): void {
+    this.#paragraphs = [];
+    this.#isOpen = false;
+    this.#remark = 0;
+  }
+
+  open(name: string, attributes: Attributes): void {
+    if (name === 'annotation') this.#remark += 1;
+    if (this.#remark > 0) return;
+    if (name === 'p') {
+      this.#isOpen = true;
+      this.#paragraphs.push('');
+    } else if (name === 's') this.add(' '.repeat(Math.min(1000, Number(attributes['text:c'] ?? 1) || 1)));
+    else if (name === 'tab') this.add('\t');
+    else if (name === 'line-break') this.add('\n');
+  }
+
+  add(text: string): void {
+    if (this.#isOpen && this.#remark === 0) this.#paragraphs[this.#paragraphs.length - 1] += text;
+  }
+
+  close(name: string): void {
+    if (name === 'annotation') this.#remark -= 1;
+    else if (name === 'p' && this.#remark === 0) this.#isOpen = false;
+  }
+}
