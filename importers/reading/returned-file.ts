@@ -24,9 +24,10 @@ async function* listContents(file: InputFile, checkpoint: () => void): AsyncGene
 
 /** What a file is that has reasons beside its rows: a table or a list; null: it has none. Looks at its first bytes only. */
 export function shapeOfReturned(file: InputFile): 'table' | 'list' | null {
-  if (findReasons(tableOf(file).starts)) return 'table';
   const encoding = guessEncoding(file.head, file.bytes <= file.head.length);
-  return isReturnedList(decodeHead(file.head, encoding)) ? 'list' : null;
+  // Tables come back as CSV: a list in JSON that has reasons holds elements, although it could be read as a table.
+  if (isReturnedList(decodeHead(file.head, encoding))) return 'list';
+  return findReasons(tableOf(file).starts) ? 'table' : null;
 }
 
 /** The rows of a file with reasons, each with its mark. `returned`: what is known of its table; absent: its header is not looked at. */
