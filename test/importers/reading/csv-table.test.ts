@@ -60,6 +60,34 @@ describe('a CSV', () => {
     expect(ids).toEqual(['id', 'sup:a']);
   });
 
+  it('gives the records that come in one batch with an open quote: a long record before it had to wait', async () => {
+    const text = `id;name\nsup:a;"${'x'.repeat(1_500)}"\nsup:b;B\nsup:c;"open\n`;
+    const [way] = await csvTable(inputFile('a.csv', text, { piece: 1_000 })).open(reader);
+    const batches: (string | undefined)[][] = [];
+    const all = async () => {
+      for await (const { records } of way?.batches() ?? []) batches.push(records.map(({ cells }) => cells[0]));
+    };
+    await expect(all()).rejects.toMatchObject({ code: 'wrong-format' });
+    expect(batches).toEqual([['id'], ['sup:a', 'sup:b']]);
+  });
+
+  it('refuses an open quote in a later batch too: all before it was given once, and the line is that of the file', async () => {
+    const count = 40_000;
+    const text = `id;name\n${Array.from({ length: count }, (_, at) => `sup:${at};"A\nB"\n`).join('')}sup:last;"open\nx;y\n`;
+    const [way] = await csvTable(inputFile('a.csv', text, { piece: 10_000 })).open(reader);
+    const ids: (string | undefined)[] = [];
+    let batches = 0;
+    const all = async () => {
+      for await (const { records } of way?.batches() ?? []) {
+        batches += 1;
+        ids.push(...records.map(({ cells }) => cells[0]));
+      }
+    };
+    await expect(all()).rejects.toMatchObject({ details: { reason: `a quote is opened on line ${count * 2 + 2} and never closed` } });
+    expect(batches).toBeGreaterThan(2);
+    expect(ids).toEqual(['id', ...Array.from({ length: count }, (_, at) => `sup:${at}`)]);
+  });
+
   it('is opened in the encoding of all its bytes, not of the first', async () => {
     const late = Buffer.concat([Buffer.from(`id;name\n${'sup:a;A\n'.repeat(9_000)}sup:b;Caf`), Buffer.from([0xe9, 10])]);
     const source = csvTable(inputFile('a.csv', new Uint8Array(late)));

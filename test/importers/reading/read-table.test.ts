@@ -4,6 +4,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { table } from '../../../importers/table/table';
 import { inputFile, runImporter } from '../../support/input-files';
+import { sheetFile, sheetOf } from '../../support/table-sources';
 import { WorkClock } from '../../support/work';
 
 const run = (text: string | Uint8Array, options: { encoding?: string; piece?: number; name?: string } = {}) =>
@@ -64,6 +65,14 @@ describe('reading a table', () => {
       ['A "1"\r\n; B', 1, 2],
       ['B', 2, 4],
     ]);
+  });
+
+  it.each([1, 2, 3, 4, 5, 6])('skips %i titles above the header though they and the header stand in several batches', async (titles) => {
+    const above = Array.from({ length: titles }, (_, at) => [`Titel ${at}`, '']);
+    const rows = [...above, ['id', 'name'], ...['a', 'b', 'c', 'd'].map((id) => [`sup:${id}`, id])];
+    const { nodes, rows: counts } = await runImporter(table, [sheetFile(sheetOf(['a.xlsx', 'suppliers'], rows))]);
+    expect(nodes.map(({ id, place }) => [id, place.row, place.sheetRow])).toEqual(['a', 'b', 'c', 'd'].map((id, at) => [`sup:${id}`, at + 1, titles + 2 + at]));
+    expect(counts.read).toBe(4);
   });
 
   it('reads the same whatever the size of the pieces', async () => {
