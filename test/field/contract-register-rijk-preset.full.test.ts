@@ -21,6 +21,8 @@ describe.each(['command', 'api'] as const)('by the preset, %s', (way) => {
     expect(answer.became).toEqual({ nodes: { Contract: 3, Supplier: 2 }, relations: { SUPPLIED_BY: 2 } });
     const codes = answer.issueCounts.map(({ code }) => code);
     expect(codes).toContain('padded-identifier');
+    const differing = answer.issues.find(({ code }) => code === 'differing-rows');
+    expect(differing).toMatchObject({ column: 'Omschrijving', value: 'Schoonmaak (verlenging)' });
     const graph = await ask('export');
     const nodes: readonly Record<string, unknown>[] = graph.nodes ?? [];
     expect(nodes.filter(({ kind }) => kind === 'Contract')).toMatchObject([

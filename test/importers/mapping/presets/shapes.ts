@@ -87,6 +87,7 @@ export const shapes: readonly Shape[] = [
         'Zaaksysteem;Applicatie;Operationeel;Zaakhost B.V.;Ede;DB-01;Burgerzaken;CTR-1',
         'DB-01;Database;Operationeel;;Ede;;Zaaksysteem;',
         'Burgerzaken;Dienst;Operationeel;;;Zaaksysteem;;',
+        'Oud systeem;Applicatie;Afgevoerd;;;;;',
       ),
       'Leveranciers.csv': csv('Naam;Plaats;Land;KvK-nummer;Telefoon', 'Zaakhost B.V.;Ede;Nederland;01234567;0318-000000'),
     },
