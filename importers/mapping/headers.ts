@@ -6,6 +6,7 @@ import { mostColumns } from '../reading/limits';
 import { reasonColumn } from '../reading/returned-marks';
 import { findHeader, guessHeader } from '../reading/table-header';
 import { tableOf } from '../reading/table-of';
+import { wholeOf } from '../reading/take-apart';
 import { trimCell } from '../reading/texts';
 import { assignTables } from './assign';
 import { scoreFor } from './mapped-header';
@@ -64,8 +65,9 @@ function changeOf(file: InputFile, known: readonly KnownHeader[]): HeaderChange 
 }
 
 /** Whether it must have a header that is known: it was named, and is no sheet that nobody read before. */
-function isAsked({ isFound, table }: InputFile, known: readonly KnownHeader[]): boolean {
-  if (isFound) return false;
+function isAsked(file: InputFile, known: readonly KnownHeader[]): boolean {
+  if (wholeOf(file).isFound) return false;
+  const { table } = file;
   return !table?.sheet || known.some(({ kept }) => kept.sheet === null || kept.sheet === table.sheet);
 }
 

@@ -48,7 +48,9 @@ export interface Recalled {
  */
 export async function recallMapping(store: Store, { files, as, mapping, source }: ImportRequest): Promise<Recalled | null> {
   const name = source?.trim() ?? defaultSourceName(files);
-  if (as !== undefined || mapping !== undefined || name === undefined) return null;
+  // What cannot be opened is refused as that, not as a file of other columns.
+  const isUnopened = files.some((file) => file.unopened !== undefined && !file.isFound);
+  if (as !== undefined || mapping !== undefined || name === undefined || isUnopened) return null;
   const known = findSource(await store.state(), name);
   const wasMapped = known !== undefined && known.current !== null && known.history.some(({ importer }) => importer === mappingFormat);
   if (!wasMapped) return null;

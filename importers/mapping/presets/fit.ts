@@ -7,6 +7,7 @@ import type { Bilingual } from '../../../server/model/vocabulary';
 import type { InputFile } from '../../importer';
 import { findHeader, guessHeader } from '../../reading/table-header';
 import { tableOf } from '../../reading/table-of';
+import { wholeOf } from '../../reading/take-apart';
 import { filePattern } from '../suggest/file-pattern';
 import { FileHeader, pruneTable } from './prune';
 import { presets } from './read-presets';
@@ -135,7 +136,7 @@ export function fitPreset(preset: MappingPreset, files: readonly InputFile[]): M
   const tables = byFile(files).flatMap((sheets): MappedTable[] => {
     const [first] = sheets;
     const fitting = fitTables(preset, titled([preset], sheets));
-    if (fitting.length === 0 && first && !first.isFound) throw doesNotFit(preset, first);
+    if (fitting.length === 0 && first && !wholeOf(first).isFound) throw doesNotFit(preset, first);
     return fitting.map(({ file, table, cells }) => ({
       ...{ file: patterns.get(file.name) ?? file.name, sheet: file.table?.sheet ?? null },
       ...{ headerRow: null, delimiter: null, encoding: null, decimal: null, dates: null },

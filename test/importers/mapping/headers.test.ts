@@ -51,7 +51,8 @@ describe('of a workbook', () => {
   const sheet = (name: string, text: string) => {
     const file = inputFile(`${name}.csv`, text);
     const table = { ...tableOf(file), file: 'boek.xlsx', sheet: name };
-    return { ...file, name: 'boek.xlsx', table };
+    // As a workbook is taken apart: nobody named its sheets one by one.
+    return { ...file, name: 'boek.xlsx', isFound: true, whole: { ...file, name: 'boek.xlsx' }, table };
   };
   const sheets = [{ file: 'boek.xlsx', sheet: 'Lijst', columns: ['A', 'B'] }];
 

@@ -6,6 +6,7 @@ import { describeFault } from '../../../server/model/faults';
 import type { StoreKind } from '../../conformance/store-kinds';
 import { inputFile } from '../../support/input-files';
 import { supplierProfile } from '../../support/profiles';
+import { workbook } from '../../support/workbooks';
 import { type Bench, faultCode, faultOf, graphFile, makeBench } from './bench';
 
 const saved = [{ name: 'lijst', version: 3, profile: { ...supplierProfile('Leveranciers'), tables: supplierProfile('x').tables }, at: null }];
@@ -75,6 +76,22 @@ export function promiseRemembered(kind: StoreKind): void {
     it('is not asked again for the very file, which changes nothing', async () => {
       const { result } = await bench.import(november, { source });
       expect(result).toMatchObject({ import: null, mapping: { origin: 'remembered' } });
+    });
+
+    it('asks for a sheet of a workbook that was read, and for no other; a workbook that does not open is refused as that', async () => {
+      const lists = (...titles: readonly string[]) =>
+        workbook([
+          { name: 'Lijst', rows: [titles, ['Zaakhost B.V.', 'a']] },
+          { name: 'Uitleg', rows: [['Wie', 'Wat']] },
+        ]);
+      const book = (name: string, bytes: Uint8Array) => inputFile(name, bytes);
+      await bench.import(book('nov.xlsx', lists('Naam', 'Kolom 0')), { source: 'boek', mapping });
+      const again = await bench.import(book('dec.xlsx', lists('Naam', 'Kolom 0')), { source: 'boek' });
+      expect(again.result.mapping).toMatchObject({ origin: 'remembered' });
+      const fault = await faultOf(bench.import(book('jan.xlsx', lists('Naam', 'Prijs')), { source: 'boek' }));
+      expect(fault).toMatchObject({ code: 'mapping-changed', value: 'jan.xlsx (Lijst)', more: { gone: ['Kolom 0'], new: ['Prijs'] } });
+      const broken = book('feb.xlsx', lists('Naam', 'Kolom 0').slice(0, 200));
+      expect(await faultCode(bench.import(broken, { source: 'boek' }))).toBe('cannot-open');
     });
 
     it('keeps the mapping from other sources', async () => {
