@@ -6,6 +6,7 @@ import { subProcessors } from './sub-processors/sub-processors';
 import { table } from './table/table';
 
 export { parseProfile, refuseOpen } from './mapping/check-profile';
+export { firstRows } from './mapping/first-rows';
 export { mappingFormat } from './mapping/format';
 export { changedHeader, mappedHeaders } from './mapping/headers';
 export { mappingImporter } from './mapping/mapping';

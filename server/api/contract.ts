@@ -12,7 +12,7 @@ import * as imports from './contract/imports';
 import * as mappings from './contract/mappings';
 import type { RouteSpec } from './contract/route-spec';
 import { storeBody } from './contract/store';
-import { mappingAnswer, suggestRequest } from './contract/suggested-mapping';
+import { mappingAnswer, previewBody, previewRequest, suggestRequest } from './contract/suggested-mapping';
 
 export { analysisRoutes } from './contract/analysis-routes';
 export * from './contract/answers';
@@ -179,6 +179,16 @@ export const namedRoutes = {
     query: z.object({ lang: languageQuery }),
     body: suggestRequest,
     answer: mappingAnswer,
+  },
+  previewMapping: {
+    method: 'post',
+    path: '/mapping/preview',
+    tag: 'imports',
+    takesTurns: true,
+    summary: 'What a mapping makes of the first rows of uploads; nothing is imported',
+    query: z.object({ lang: languageQuery }),
+    body: previewRequest,
+    answer: previewBody,
   },
   startImport: {
     method: 'post',

@@ -1,7 +1,7 @@
 // Declares requests and answers about mappings: what a profile for files could be, with what is certain and what is asked.
 import { z } from 'zod';
 import { mappingProfile } from '../../model/mapping-profile';
-import { bilingual, envelope } from './common';
+import { bilingual, describedIssue, envelope, nodeKind, relationType, rowCounts } from './common';
 
 export const suggestRequest = z
   .strictObject({
@@ -13,7 +13,41 @@ export const suggestRequest = z
   .meta({ id: 'SuggestRequest' });
 export type SuggestRequest = z.input<typeof suggestRequest>;
 
+export const previewRequest = z
+  .strictObject({
+    uploads: z.array(z.string().min(1)).min(1).max(200),
+    profile: mappingProfile,
+    sheets: z.array(z.string()).max(200).optional().describe('Only these sheets of workbooks.'),
+    rows: z.int().min(1).max(200).default(20).describe('Rows of each table that are read.'),
+  })
+  .meta({ id: 'PreviewRequest' });
+export type PreviewRequest = z.input<typeof previewRequest>;
+
 const sheet = z.string().nullable();
+
+const previewNode = z.object({
+  id: z.string(),
+  kind: nodeKind,
+  properties: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string()).readonly()])),
+});
+const previewRow = z.object({
+  row: z.int().describe('Among the rows that are read, from 1.'),
+  sheetRow: z.int().nullable().describe('The row that a spreadsheet shows.'),
+  nodes: z.array(previewNode).describe('What the row states or refers to, with what all rows say of it.'),
+  relations: z.array(z.object({ type: relationType, from: z.string(), to: z.string().describe('An id, or a name that is looked up.') })),
+});
+
+/** What a mapping makes of the first rows. */
+export const previewBody = z
+  .object({
+    tables: z.array(z.object({ file: z.string(), sheet, rows: z.array(previewRow) })),
+    rows: rowCounts.describe('Of the rows that were read.'),
+    leftOut: z.int().describe('Rows that the mapping leaves out.'),
+    issues: z.array(describedIssue).describe('Of these rows; at most 200.'),
+  })
+  .meta({ id: 'MappingPreview' });
+export type PreviewBody = z.infer<typeof previewBody>;
+
 const certainty = z.number().describe('0 to 1; below 0.6 nothing is taken without a person’s word.');
 
 const tableView = z.object({

@@ -14,6 +14,7 @@ import { describeIssues, pageOfImport, pageOfTry } from './issues';
 import type { LoadedStore } from './loaded';
 import { describeMapping, describeMappings } from './mappings';
 import { describeNode } from './node';
+import { answerPreview, previewParameters } from './preview-mapping';
 import { rejectedOfJob, rejectedRows } from './rejected';
 import { describeSnapshot } from './snapshot';
 import { describeSubgraph } from './subgraph';
@@ -58,6 +59,7 @@ export const questions: ReadonlyMap<string, Answerer<LoadedStore>> = new Map<str
   ['rejected', (loaded, parameters) => rejectedRows(loaded, rejectedParameters.parse(parameters))],
   ['try-rejected', (loaded, parameters) => rejectedOfJob(loaded, tryRejectedParameters.parse(parameters))],
   ['suggested-mapping', (loaded, parameters) => answerMapping(loaded, mappingParameters.parse(parameters))],
+  ['mapping-preview', (_, parameters) => answerPreview(previewParameters.parse(parameters))],
   ['job-differences', (loaded, parameters) => differencesOfJob(loaded, differencePageQuery.extend({ path: z.string() }).parse(parameters))],
   [differenceQuestion, (loaded, parameters) => differencesOfSource(loaded, differenceQuery.parse(parameters))],
   ['export', ({ snapshot }, parameters) => exportText(snapshot.graph, exportFormat(exportQuery.parse(parameters).as))],

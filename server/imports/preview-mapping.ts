@@ -1,0 +1,128 @@
+// Shows what a mapping makes of the first rows of files, with what is wrong there. Nothing is kept, and no file is read to its end.
+import type { InputFile } from '../../importers/importer';
+import { firstRows, mappingImporter } from '../../importers/list';
+import type { Claim, NodeClaim, NodeReference, Place, PropertyValue } from '../model/claims';
+import { type DescribedIssue, describeIssue, type Issue, type Language } from '../model/issues';
+import type { MappingProfile } from '../model/mapping-profile';
+import type { NodeKind, RelationType } from '../model/vocabulary';
+import { takeFilesApart } from './take-apart';
+
+export interface PreviewNode {
+  readonly id: string;
+  readonly kind: NodeKind;
+  readonly properties: Readonly<Record<string, PropertyValue>>;
+}
+
+/** One row with what it states. An end is an id, or the name that is looked up when the graph is computed. */
+export interface PreviewRow {
+  readonly row: number;
+  readonly sheetRow: number | null;
+  readonly nodes: readonly PreviewNode[];
+  readonly relations: readonly { readonly type: RelationType; readonly from: string; readonly to: string }[];
+}
+
+export interface MappingPreview {
+  readonly tables: readonly { readonly file: string; readonly sheet: string | null; readonly rows: readonly PreviewRow[] }[];
+  /** Of the rows that were looked at. */
+  readonly rows: { readonly read: number; readonly accepted: number; readonly rejected: number };
+  readonly leftOut: number;
+  readonly issues: readonly DescribedIssue[];
+}
+
+export interface PreviewRequest {
+  readonly profile: MappingProfile;
+  readonly rows: number;
+  readonly sheets?: readonly string[] | undefined;
+  readonly language?: Language | undefined;
+}
+
+/** Issues that a preview holds at most. */
+const mostIssues = 200;
+
+/** What is only true of a whole file: how often something occurs is counted over the first rows here. */
+const aboutWholeFile: ReadonlySet<string> = new Set(['export-limit']);
+
+function textOf(end: NodeReference): string {
+  return 'id' in end ? end.id : end.name;
+}
+
+interface Row {
+  readonly place: Place;
+  readonly ids: Set<string>;
+  readonly relations: PreviewRow['relations'][number][];
+}
+
+/** The claims by the row that states them. */
+function byRow(claims: readonly Claim[]): Row[] {
+  const rows = new Map<string, Row>();
+  for (const claim of claims) {
+    const { place } = claim;
+    const key = JSON.stringify([place.file, place.sheet, place.row]);
+    const row = rows.get(key) ?? { place, ids: new Set(), relations: [] };
+    rows.set(key, row);
+    if (claim.claim === 'node') row.ids.add(claim.id);
+    else {
+      row.relations.push({ type: claim.type, from: textOf(claim.from), to: textOf(claim.to) });
+      for (const end of [claim.from, claim.to]) if ('id' in end) row.ids.add(end.id);
+    }
+  }
+  return [...rows.values()].sort((a, b) => (a.place.row ?? 0) - (b.place.row ?? 0));
+}
+
+/** What all rows together say of each node. */
+function nodesOf(claims: readonly Claim[]): Map<string, PreviewNode> {
+  const nodes = new Map<string, PreviewNode>();
+  for (const claim of claims.filter((one): one is NodeClaim => one.claim === 'node')) {
+    const { id, kind, properties, references = {} } = claim;
+    const named = Object.fromEntries(Object.entries(references).map(([name, end]) => [name, textOf(end)]));
+    nodes.set(id, { id, kind, properties: { ...nodes.get(id)?.properties, ...properties, ...named } });
+  }
+  return nodes;
+}
+
+function tablesOf(claims: readonly Claim[], files: readonly InputFile[]): MappingPreview['tables'] {
+  const nodes = nodesOf(claims);
+  const rows = byRow(claims);
+  return files.map(({ name: file, table }) => {
+    const sheet = table?.sheet ?? null;
+    const own = rows.filter(({ place }) => place.file === file && place.sheet === sheet);
+    const shown = own.map(({ place, ids, relations }) => ({
+      row: place.row ?? 0,
+      sheetRow: place.sheetRow,
+      nodes: [...ids].flatMap((id) => nodes.get(id) ?? []),
+      relations,
+    }));
+    return { file, sheet, rows: shown };
+  });
+}
+
+/** What a mapping makes of the first rows. Throws what an import by it would: `bad-mapping`, `mapping-column`, `mapping-dialect` … */
+export async function previewMapping(given: readonly InputFile[], { profile, rows: most, sheets, language }: PreviewRequest): Promise<MappingPreview> {
+  const taken = await takeFilesApart(given, sheets);
+  const files = taken.filter(({ unopened }) => !unopened).map((file) => firstRows(file, most));
+  const claims: Claim[] = [];
+  const issues: Issue[] = [];
+  let [accepted, rejected, leftOut] = [0, 0, 0];
+  await mappingImporter(profile).read(files, {
+    source: 'preview',
+    claim: (one) => claims.push(one),
+    issue: (one) => issues.push(one),
+    apart: () => undefined,
+    unused: () => undefined,
+    leftOut: () => {
+      leftOut += 1;
+    },
+    row: (isAccepted) => {
+      if (isAccepted) accepted += 1;
+      else rejected += 1;
+    },
+    progress: () => undefined,
+  });
+  const told = issues.filter(({ code }) => !aboutWholeFile.has(code)).slice(0, mostIssues);
+  return {
+    tables: tablesOf(claims, files),
+    rows: { read: accepted + rejected, accepted, rejected },
+    leftOut,
+    issues: told.map((one) => describeIssue(one, language)),
+  };
+}

@@ -1,0 +1,58 @@
+// What a mapping makes of the first rows of files.
+import { expect, it } from 'vitest';
+import { previewMapping } from '../../../server/imports/preview-mapping';
+import { inputFile } from '../../support/input-files';
+import { column, named, profileOf } from '../../support/mapping';
+
+const profile = profileOf({
+  things: [
+    { as: 'svc', kind: 'Service', name: column('Dienst'), properties: { users: column('Aantal'), organisation: { named: ['Organisation'], column: 'Klant' } } },
+    { ...named, name: column('Leverancier') },
+  ],
+  relations: [
+    { type: 'PROVIDED_BY', from: 'svc', to: 'it' },
+    { type: 'DEPENDS_ON', from: 'svc', to: { named: ['Component'], column: 'Gebruikt' } },
+  ],
+  rows: { only: [{ column: 'Status', notIn: ['Oud'] }] },
+});
+const text = 'Dienst;Aantal;Klant;Leverancier;Gebruikt;Status\nA;veel;UWX;Alfa;Zaaksysteem;\nB;5;;alfa;;\nC;;;;;Oud\n;;;;;x\n';
+
+it('is shown by row, with all that a row refers to, and what is wrong there', async () => {
+  const { tables, rows, leftOut, issues } = await previewMapping([inputFile('a.csv', text)], { profile, rows: 20 });
+  expect(tables).toMatchObject([
+    {
+      file: 'a.csv',
+      sheet: null,
+      rows: [
+        {
+          row: 1,
+          sheetRow: 2,
+          relations: [
+            { type: 'PROVIDED_BY', from: 'svc:preview/a', to: 'sup:preview/alfa' },
+            { type: 'DEPENDS_ON', to: 'Zaaksysteem' },
+          ],
+        },
+        { row: 2, sheetRow: 3, nodes: [{ properties: { name: 'B', users: 5 } }, { id: 'sup:preview/alfa', properties: { name: 'Alfa' } }] },
+      ],
+    },
+  ]);
+  expect(tables[0]?.rows[0]?.nodes[0]).toEqual({ id: 'svc:preview/a', kind: 'Service', properties: { name: 'A', organisation: 'UWX' } });
+  expect([rows, leftOut]).toEqual([{ read: 3, accepted: 2, rejected: 1 }, 1]);
+  expect(issues.map(({ code, row }) => [code, row])).toEqual([
+    ['invalid-number', 1],
+    ['nothing-made', 4],
+    ['rows-left-out', null],
+  ]);
+});
+
+it('is refused for what an import would be refused for', async () => {
+  await expect(previewMapping([inputFile('a.csv', 'x;y\n1;2\n')], { profile, rows: 20 })).rejects.toMatchObject({ code: 'mapping-column' });
+  await expect(previewMapping([inputFile('a.csv', text)], { profile: profileOf({ things: [named, named] }), rows: 20 })).rejects.toMatchObject({
+    code: 'bad-mapping',
+  });
+});
+
+it('names messages in the language that is asked', async () => {
+  const { issues } = await previewMapping([inputFile('a.csv', text)], { profile, rows: 20, language: 'nl' });
+  expect(issues.map(({ message }) => message)).toContain('Het koppelprofiel maakt niets van deze regel.');
+});
