@@ -10,12 +10,14 @@ import type { MappingProfile } from '../model/mapping-profile';
 import { foldName } from '../model/normal-form';
 import type { NodeKind } from '../model/vocabulary';
 import { isLeftHidden, refuseUnopened } from './choose-files';
-import { unknownMapping } from './mappings';
+import { type NamedProfile, unknownMapping } from './mappings';
 import { takeFilesApart } from './take-apart';
 
 export interface SuggestRequest {
   /** Use this preset instead of a suggestion. */
   readonly preset?: string | undefined;
+  /** Mappings that were saved: a table that one of them maps is mapped so again. */
+  readonly earlier?: readonly NamedProfile[] | undefined;
   readonly all?: boolean | undefined;
   readonly sheets?: readonly string[] | undefined;
   readonly language?: Language | undefined;
@@ -62,10 +64,10 @@ function byPreset(name: string, tables: readonly InputFile[], found: Suggestion)
 
 function suggest(
   tables: readonly InputFile[],
-  { all, preset }: SuggestRequest,
+  { all, preset, earlier }: SuggestRequest,
   { files, snapshot }: { files: readonly InputFile[]; snapshot: Snapshot },
 ): Suggestion {
-  const found = suggestProfile(tables, { all, kindsNamed: kindsIn(snapshot) });
+  const found = suggestProfile(tables, { all, known: earlier, kindsNamed: kindsIn(snapshot) });
   if (found) return preset === undefined ? found : byPreset(preset, tables, found);
   throw new Fault('no-table', 1, { value: files.map(({ name }) => name).join(', ') });
 }

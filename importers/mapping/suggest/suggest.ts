@@ -5,6 +5,7 @@ import type { Bilingual } from '../../../server/model/vocabulary';
 import type { InputFile } from '../../importer';
 import { buildTable } from './build-table';
 import { Draft } from './draft';
+import { type EarlierMapping, earlierTable } from './earlier';
 import { filePattern } from './file-pattern';
 import { type KindsNamed, KnownNames } from './names';
 import { kindWord, rounded, say } from './reasons';
@@ -17,6 +18,8 @@ export interface SuggestOptions {
   readonly all?: boolean | undefined;
   /** Name of the profile; absent: that of the first file. */
   readonly name?: string | undefined;
+  /** Mappings that were saved: a table that one of them maps is mapped so again. */
+  readonly known?: readonly EarlierMapping[] | undefined;
   /** The kinds of what has a name in the graph as it is now. */
   readonly kindsNamed?: KindsNamed | undefined;
 }
@@ -83,6 +86,7 @@ interface Making {
   readonly names: KnownNames;
   readonly patterns: ReadonlyMap<string, string>;
   readonly least: number;
+  readonly known: readonly EarlierMapping[];
 }
 
 function draftFor(facts: TableFacts, topic: Topic, { at, making: { names, patterns, least } }: { at: number; making: Making }): Draft {
@@ -144,6 +148,11 @@ function asked({ facts, topics }: Weighed, at: number, making: Making): Made {
 }
 
 function make(weighed: Weighed, at: number, making: Making): Made {
+  const earlier = earlierTable(weighed.facts, making.known);
+  if (earlier) {
+    const { file, sheet } = entryOf(weighed.facts, making.patterns);
+    return { entry: { ...earlier.table, file, sheet }, decisions: [{ at: `tables[${at}]`, ...earlier.decision }], questions: [] };
+  }
   const [topic] = weighed.topics;
   if (!topic || topic.certainty < leastCertainty) return asked(weighed, at, making);
   const { entry, decisions, questions } = draftFor(weighed.facts, topic, { at, making });
@@ -162,14 +171,14 @@ function viewOf({ file, sheet, header, headerRow, start, rows }: TableFacts): Ta
 }
 
 /** Suggests a profile for these tables together. A file in which no table can be read is left out of it; null: none of them can. */
-export function suggestProfile(files: readonly InputFile[], { all = false, name, kindsNamed }: SuggestOptions = {}): Suggestion | null {
+export function suggestProfile(files: readonly InputFile[], { all = false, name, known = [], kindsNamed }: SuggestOptions = {}): Suggestion | null {
   const found = files.flatMap((file) => factsOf(file) ?? []);
   const [first] = found;
   if (!first) return null;
   const weighed = found.map((facts): Weighed => ({ facts, topics: topicsOf(facts) }));
   const names = new KnownNames(kindsNamed);
   for (const one of weighed) addNames(one, names);
-  const making: Making = { names, patterns: filePattern(found.map(({ file }) => file)), least: all ? 0 : leastCertainty };
+  const making: Making = { names, patterns: filePattern(found.map(({ file }) => file)), least: all ? 0 : leastCertainty, known };
   const made = weighed.map((one, at) => make(one, at, making));
   const profile = mappingProfile.parse({
     ...{ format: 'ketenzicht-mapping', version: 1, name: name ?? first.file.replace(/\.[a-z0-9]{1,5}$/i, '') },

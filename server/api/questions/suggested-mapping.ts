@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { wholeAnswer } from '../../engine/answers';
 import { openInputFile } from '../../imports/input-files';
 import { suggestForPage } from '../../imports/suggest-mapping';
+import { readMappings } from '../../records/mappings';
 import type { LoadedStore } from './loaded';
 
 export const mappingParameters = z.object({
@@ -14,9 +15,10 @@ export const mappingParameters = z.object({
 });
 
 /** The answer `mapping` (semantics §6). Rejects with `no-table`. */
-export async function answerMapping({ snapshot, subject }: LoadedStore, { files, ...request }: z.output<typeof mappingParameters>): Promise<string> {
+export async function answerMapping({ snapshot, subject, store }: LoadedStore, { files, ...request }: z.output<typeof mappingParameters>): Promise<string> {
   const opened = await Promise.all(files.map(({ path, name }) => openInputFile(path, name)));
   const names = files.map(({ name }) => name);
   const { preset = null, sheets = [], all } = request;
-  return wholeAnswer(subject, { question: 'mapping', parameters: { files: names, preset, sheets, all } }, await suggestForPage(opened, request, snapshot));
+  const found = await suggestForPage(opened, { ...request, earlier: await readMappings(store) }, snapshot);
+  return wholeAnswer(subject, { question: 'mapping', parameters: { files: names, preset, sheets, all } }, found);
 }

@@ -2,8 +2,9 @@
 import { wholeAnswer } from '../../engine/answers';
 import { collectFiles } from '../../imports/input-files';
 import { type SuggestedMapping, suggestMapping } from '../../imports/suggest-mapping';
+import { shellWord } from '../../model/shell-word';
 import { personHere } from '../../model/viewer';
-import { saveMapping } from '../../records/mappings';
+import { readMappings, saveMapping } from '../../records/mappings';
 import { type Command, hasFlag, optionValue } from '../command';
 import { withEstate } from '../work';
 
@@ -50,14 +51,15 @@ export const mapping: Command = {
   ],
   notes: [
     'Standard output gets the profile, standard error how certain each decision is, why, and what is open. Only the first rows are looked at.',
-    'Columns of persons (owners, telephone, e-mail) are left out.',
+    'Columns of persons (owners, telephone, e-mail) are left out. A table that a saved mapping maps is mapped so again.',
   ],
   run: async (invocation, context) => {
     const files = await collectFiles(invocation.args);
     const [all, sheets] = [hasFlag(invocation, 'all'), invocation.options.get('sheet') ?? []];
     const [preset, name] = [optionValue(invocation, 'preset'), optionValue(invocation, 'save')];
     return withEstate(invocation, context, async ({ estate, subject, store }) => {
-      const suggested = await suggestMapping(files, { all, sheets, preset }, estate.snapshot);
+      const earlier = await readMappings(store);
+      const suggested = await suggestMapping(files, { all, sheets, preset, earlier }, estate.snapshot);
       const saved =
         name === undefined ? null : await saveMapping(store, { name, profile: suggested.profile }, { by: personHere, at: new Date().toISOString() });
       const found = { ...suggested, saved: saved?.name ?? null };
@@ -65,7 +67,7 @@ export const mapping: Command = {
       if (invocation.json) await context.terminal.printJson(wholeAnswer(subject, { question: 'mapping', parameters }, found));
       else {
         for (const line of linesOf(found)) context.terminal.say(line);
-        if (saved) context.terminal.say(`Saved as “${saved.name}”, version ${saved.version}.`);
+        if (saved) context.terminal.say(`Saved as “${saved.name}”, version ${saved.version}. Import with --mapping ${shellWord(saved.name)}`);
         await context.terminal.printJson(`${JSON.stringify(found.profile, null, 2)}\n`);
       }
       return undefined;

@@ -19,9 +19,9 @@ const descriptionOf = (name: string, content: string | Uint8Array) => describeFi
 
 describe('a file that no format knows', () => {
   it.each([
-    { name: 'a.csv', content: 'Naam;Status\nA;Actief\n', what: 'a table', seen: ['Naam', 'Status'], advice: 'template' },
-    { name: 'a.csv', content: 'Register 2026;;\n;;\nNaam;Land;KvK\nA;NL;1\nB;NL;2\n', what: 'a table', seen: ['Naam', 'Land', 'KvK'], advice: 'template' },
-    { name: 'a.csv', content: 'sep=,\nName,Place\nA;B,C\n', what: 'a table', seen: ['Name', 'Place'], advice: 'template' },
+    { name: 'a.csv', content: 'Naam;Status\nA;Actief\n', what: 'a table', seen: ['Naam', 'Status'], advice: 'mapping' },
+    { name: 'a.csv', content: 'Register 2026;;\n;;\nNaam;Land;KvK\nA;NL;1\nB;NL;2\n', what: 'a table', seen: ['Naam', 'Land', 'KvK'], advice: 'mapping' },
+    { name: 'a.csv', content: 'sep=,\nName,Place\nA;B,C\n', what: 'a table', seen: ['Name', 'Place'], advice: 'mapping' },
     {
       name: 'a.xml',
       content: '<?xml version="1.0"?>\n<model><elements><element id="1"/><element/></elements></model>',

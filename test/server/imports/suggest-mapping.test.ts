@@ -56,3 +56,14 @@ it('of a workbook each sheet is a table, or those that are named', async () => {
   expect((await suggestMapping([workbook], { sheets: ['Contracten'] }, snapshot)).sampled.map(({ sheet }) => sheet)).toEqual(['Contracten']);
   await expect(suggestMapping([workbook], { sheets: ['Blad9'] }, snapshot)).rejects.toMatchObject({ code: 'unknown-sheet', exit: 2 });
 });
+
+it('a table that a saved mapping maps is mapped so again; new columns are named', async () => {
+  const { snapshot } = await loadedWith();
+  const first = inputFile('applicaties.csv', 'Applicatie;Leverancier\nZaak;x\nMail;y\nPost;x\n');
+  const { profile } = await suggestMapping([first], {}, snapshot);
+  const earlier = [{ name: 'apps', version: 1, profile: { ...profile, name: 'x' }, at: null }];
+  const next = inputFile('applicaties-2.csv', 'Leverancier;Applicatie;Kleur\nx;Zaak;rood\n');
+  const again = await suggestMapping([next], { earlier }, snapshot);
+  expect(again.decisions).toMatchObject([{ at: 'tables[0]', use: 'apps', reason: expect.stringContaining('new columns: Kleur') }]);
+  expect(again.profile.tables[0]).toMatchObject({ file: 'applicaties-2.csv', things: profile.tables[0]?.things });
+});
