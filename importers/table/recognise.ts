@@ -1,4 +1,5 @@
 // Finds which canonical table a file is: by its header, and by its name where the header fits several.
+import { normalForm } from '../../server/model/normal-form';
 import { foldHeader, HeaderMap } from '../reading/headers';
 import { type TableColumn, type TableSpec, tables } from './tables';
 
@@ -42,9 +43,9 @@ export function scoreHeader(cells: readonly string[]): number {
   return best;
 }
 
-/** The words of a file name, folder and extensions left out. */
+/** The words of a file name, folder and extensions left out. One system writes an accent as a sign of its own, which is no letter. */
 function wordsOf(fileName: string): string[] {
-  const base = (fileName.split(/[\\/]/).at(-1) ?? '').replace(/(?<!\.(?:csv|tsv|txt))(?:\.(?:csv|tsv|txt))+$/i, '');
+  const base = (normalForm(fileName, 'NFC').split(/[\\/]/).at(-1) ?? '').replace(/(?<!\.(?:csv|tsv|txt))(?:\.(?:csv|tsv|txt))+$/i, '');
   return base.split(/[^\p{Letter}]+/u).filter((word) => word !== '');
 }
 

@@ -64,6 +64,10 @@ export const unrecognisedFile = z
     what: z.string().describe('What it looks like.'),
     seen: z.array(z.string()).describe('Columns or elements that were seen.'),
     nearest: z.array(z.object({ format: z.string(), missing: z.array(z.string()) })).describe('The nearest formats, with what the file lacks for each.'),
+    presets: z
+      .array(z.object({ name: z.string(), title: z.string(), certainty: z.number() }))
+      .optional()
+      .describe('Presets of mappings that fit it, the nearest first.'),
   })
   .meta({ id: 'UnrecognisedFile' });
 

@@ -8,11 +8,22 @@ const tableOf = (name: string, ...header: string[]) => {
   return 'fits' in found ? found.fits.map(({ name: one }) => one) : [found.known.table.name, found.isNamed];
 };
 
+/** The columns of suppliers that a header with this title has. */
+function columnsWith(title: string): ReadonlySet<string> {
+  const found = recogniseTable('suppliers.csv', ['id', title]);
+  return 'known' in found ? knownColumns(found.known, ['id', title]) : new Set();
+}
+
 describe('the table of a file', () => {
   it('is the one that its name tells, as whole words, in Dutch or English', () => {
     expect(tableOf('export suppliers 2026.csv', 'id', 'name')).toEqual(['suppliers', true]);
     expect(tableOf('Leveranciers.csv.txt', 'id', 'name')).toEqual(['suppliers', true]);
     expect(tableOf('supply.csv', 'id', 'kvk', 'failureProbability')).toEqual(['suppliers', false]);
+  });
+
+  it.each(['NFC', 'NFD'])('is told by a name and a header with accents, written in %s', (form) => {
+    expect(tableOf('Technologieën 2026.csv'.normalize(form), 'id', 'Naam')).toEqual(['technologies', true]);
+    expect([...columnsWith('Financiële beoordeling'.normalize(form))]).toEqual(['id', 'financialRating']);
   });
 
   it('is undecided when neither header nor name tells', () => {
