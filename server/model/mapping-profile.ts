@@ -6,7 +6,7 @@ const column = z
   .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
   .describe('Title of a column, or alternatives of which the first that the table has is taken.');
 const separator = z
-  .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
+  .union([z.string().min(1), z.array(z.string().min(1)).min(1).max(20)])
   .describe('What stands between several values in one cell; "\\n" is a line break.');
 const words = z.record(z.string(), z.string()).describe('Translates the words of the cells. A word without an entry is not used, and is counted in a warning.');
 
@@ -64,8 +64,8 @@ export const mappedTable = z.strictObject({
   decimal: z.enum([',', '.']).nullable().default(null),
   dates: z.enum(dateOrders).nullable().default(null),
   rows: z.strictObject({ only: z.array(condition) }).optional(),
-  things: z.array(thing).describe('Empty: the table is left out on purpose.'),
-  relations: z.array(relation).default([]),
+  things: z.array(thing).max(500).describe('Empty: the table is left out on purpose.'),
+  relations: z.array(relation).max(1_000).default([]),
   unused: z.array(z.string()).default([]).describe('Columns that are left out on purpose.'),
 });
 
@@ -83,6 +83,11 @@ export const mappingProfile = z
     open: z.array(question).default([]).describe('What a person must decide before an import.'),
   })
   .meta({ id: 'MappingProfile', title: 'Mapping profile of Ketenzicht', description: 'How tables become nodes and relations.' });
+
+/** Its JSON schema as it is published in docs/: of a profile as people write it, where what may be left out is not required. */
+export function profileSchema(): object {
+  return z.toJSONSchema(mappingProfile, { io: 'input' });
+}
 
 /** A profile with what it leaves out filled in. */
 export type MappingProfile = DeepReadonly<z.output<typeof mappingProfile>>;
