@@ -1,12 +1,16 @@
-// Leads through the wizard of an import: hand over, declare, try, apply. Each wizard step keeps what the one before gave.
+// Leads through the wizard of an import: hand over, declare or map, try, apply. Each wizard step keeps what the one before gave.
 import { useState } from 'react';
 import type { DetectBody, JobBody, UploadBody } from '../../../server/api/contract';
+import { ApiProblem } from '../../api/client';
 import { useDetect, useStartImport, useUpload } from '../../api/imports';
 import { useJob } from '../../api/job';
+import { withoutEmptyThings } from './mapping/edits';
+import { type Mapping, useMapping } from './mapping/use-mapping';
 import { type Choice, firstChoice, requestOf, type Trial } from './trial';
 
-export type WizardStep = 'file' | 'declare' | 'trial' | 'result';
-export const wizardSteps: readonly WizardStep[] = ['file', 'declare', 'trial', 'result'];
+export type WizardStep = 'file' | 'declare' | 'mapping' | 'trial' | 'result';
+/** The second step: files of a kind that is certain are declared, others are mapped. */
+export type SecondStep = Extract<WizardStep, 'declare' | 'mapping'>;
 
 export interface Handed {
   readonly uploads: readonly UploadBody[];
@@ -24,6 +28,9 @@ export interface Wizard {
   readonly handed: Handed | null;
   readonly sending: Sending | null;
   readonly choice: Choice;
+  /** What the columns become; null: nobody asked for it. */
+  readonly mapping: Mapping | null;
+  readonly second: SecondStep;
   /** The dry run, then the import itself; null while it has not been heard of. */
   readonly job: JobBody | null;
   /** Why nothing is heard of the job. */
@@ -31,6 +38,9 @@ export interface Wizard {
   readonly fault: WizardFault | null;
   choose(choice: Partial<Choice>): void;
   hand(files: readonly File[]): Promise<void>;
+  /** Goes to the columns; to what was recognised. */
+  toMapping(): Promise<void>;
+  toDeclare(): void;
   /** Starts the dry run, with other choices when given. */
   tryOut(over?: Partial<Choice>): void;
   /** `yes`: what goes away was seen and is wanted. */
@@ -69,6 +79,17 @@ function useHandOver() {
 
 const toError = (reason: unknown): Error => (reason instanceof Error ? reason : new Error(String(reason)));
 
+/** Whether tables were found that can be mapped. What the server refuses to read is told by what was recognised. */
+async function unlessRefused(begun: Promise<void>): Promise<boolean> {
+  try {
+    await begun;
+    return true;
+  } catch (reason) {
+    if (reason instanceof ApiProblem && reason.status !== 0) return false;
+    throw reason;
+  }
+}
+
 /** Starts jobs, and follows the one that was started last. */
 function useImportJob(handed: Handed | null, setFault: (fault: WizardFault | null) => void) {
   const { mutate } = useStartImport();
@@ -84,57 +105,88 @@ function useImportJob(handed: Handed | null, setFault: (fault: WizardFault | nul
   return { ...useJob(job), start, forget: () => setJob(null) };
 }
 
-/** The import wizard as one state; nothing is kept when the page is left. */
-export function useWizard(): Wizard {
+/** Steps with what did not go in the one on screen; going on forgets it. */
+function useSteps() {
   const [step, setStep] = useState<WizardStep>('file');
-  const [handed, setHanded] = useState<Handed | null>(null);
-  const [choice, setChoice] = useState<Choice>(nothing);
+  const [second, setSecond] = useState<SecondStep>('declare');
   const [fault, setFault] = useState<WizardFault | null>(null);
-  const { hand, sending } = useHandOver();
-  const { job, trouble, start, forget } = useImportJob(handed, setFault);
   const go = (to: WizardStep) => {
     setFault(null);
     setStep(to);
+    if (to === 'declare' || to === 'mapping') setSecond(to);
   };
-  const handOver = async (files: readonly File[]) => {
+  /** Does what can fail; a failure is said, with the way to do it again. */
+  const attempt = async (work: () => Promise<void>): Promise<void> => {
     setFault(null);
     try {
-      const given = await hand(files);
-      setHanded(given);
-      setChoice(firstChoice(given.detection));
-      go('declare');
+      await work();
     } catch (reason) {
-      setFault({ error: toError(reason), retry: () => handOver(files) });
+      setFault({ error: toError(reason), retry: () => attempt(work) });
     }
   };
+  return { step, second, fault, setFault, go, attempt };
+}
+
+/** Files that were handed over, with what a person declares of them and what their columns become. */
+function useHanded() {
+  const [handed, setHanded] = useState<Handed | null>(null);
+  const [choice, setChoice] = useState<Choice>(nothing);
+  const { hand, sending } = useHandOver();
+  const { state: mapping, begin, forget } = useMapping();
+  const choose = (over: Partial<Choice>) => setChoice((now) => ({ ...now, ...over }));
+  const beginMapping = async ({ uploads }: Handed) => {
+    const name = await begin(uploads.map((one) => one.upload));
+    setChoice((now) => (now.source === '' ? { ...now, source: name } : now));
+  };
+  /** Where to go on: to the columns when no file is certain and there are tables. */
+  const take = async (files: readonly File[]): Promise<SecondStep> => {
+    const given = await hand(files);
+    setHanded(given);
+    setChoice(firstChoice(given.detection));
+    forget();
+    const isAnyCertain = given.detection.files.some(({ certain }) => certain !== null);
+    return !isAnyCertain && (await unlessRefused(beginMapping(given))) ? 'mapping' : 'declare';
+  };
+  const drop = () => {
+    forget();
+    setHanded(null);
+    setChoice(nothing);
+  };
+  return { handed, choice, choose, sending, mapping, beginMapping, take, drop };
+}
+
+/** The import wizard as one state; nothing is kept when the page is left. */
+export function useWizard(): Wizard {
+  const { step, second, fault, setFault, go, attempt } = useSteps();
+  const { handed, choice, choose, sending, mapping, beginMapping, take, drop } = useHanded();
+  const { job, trouble, start, forget } = useImportJob(handed, setFault);
+  const profile = second === 'mapping' && mapping ? { mapping: withoutEmptyThings(mapping.profile) } : {};
   return {
-    step,
-    handed,
-    sending,
-    choice,
-    job,
-    trouble,
-    fault,
-    choose: (over) => setChoice((now) => ({ ...now, ...over })),
-    hand: handOver,
+    ...{ step, second, fault, handed, sending, choice, mapping, job, trouble, choose },
+    hand: (files) => attempt(async () => go(await take(files))),
+    toMapping: () =>
+      attempt(async () => {
+        if (handed && !mapping) await beginMapping(handed);
+        go('mapping');
+      }),
+    toDeclare: () => go('declare'),
     tryOut: (over = {}) => {
       const chosen = { ...choice, ...over };
-      setChoice(chosen);
+      choose(over);
       go('trial');
-      start({ choice: chosen, dryRun: true, yes: true });
+      start({ choice: chosen, dryRun: true, yes: true, ...profile });
     },
     apply: (yes) => {
       go('result');
-      start({ choice, dryRun: false, yes });
+      start({ choice, dryRun: false, yes, ...profile });
     },
     back: () => {
       forget();
-      go(step === 'declare' ? 'file' : 'declare');
+      go(step === second ? 'file' : second);
     },
     restart: () => {
       forget();
-      setHanded(null);
-      setChoice(nothing);
+      drop();
       go('file');
     },
   };
