@@ -2,6 +2,8 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type {
   DetectBody,
+  DifferenceBody,
+  DifferencesAnswer,
   ImportRequest,
   IssueBody,
   IssuesAnswer,
@@ -78,6 +80,7 @@ const foundAddress = (job: string) => `/imports/jobs/${encodeURIComponent(job)}/
 export interface FoundFilter {
   readonly job: string;
   readonly severity?: IssueBody['severity'];
+  readonly code?: IssueBody['code'];
   readonly offset: number;
 }
 
@@ -108,3 +111,39 @@ export async function allFoundIssues({ job, language, onPage }: AllFound): Promi
     if (issues.length === 0 || found.length >= total) return found;
   }
 }
+
+/** Differences on one page of the screen: on a narrow one each is a block. */
+export const differencesShown = 25;
+
+const differencesAddress = (job: string) => `/imports/jobs/${encodeURIComponent(job)}/differences`;
+
+export interface DifferenceFilter {
+  readonly change: DifferenceBody['change'];
+  /** Nodes or relations; absent: both. */
+  readonly of?: 'nodes' | 'relations';
+  /** A text in an id, a name, a field or a value; empty: any. */
+  readonly q: string;
+}
+
+/** One page of what an import or a try changes. */
+export function useDifferences({ job, ...page }: DifferenceFilter & { readonly job: string; readonly offset: number }) {
+  return useQuery({
+    queryKey: ['differences', job, page],
+    queryFn: ({ signal }) => ask<DifferencesAnswer>(differencesAddress(job), { query: { ...page, limit: differencesShown }, signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** All that an import or a try changes in one way, page by page. */
+export async function allDifferences({ job, onPage, ...filter }: DifferenceFilter & Pick<AllFound, 'job' | 'onPage'>): Promise<DifferenceBody[]> {
+  const found: DifferenceBody[] = [];
+  for (;;) {
+    onPage(found.length);
+    const { differences, total } = await ask<DifferencesAnswer>(differencesAddress(job), { query: { ...filter, offset: found.length, limit: mostAtOnce } });
+    for (const one of differences) found.push(one);
+    if (differences.length === 0 || found.length >= total) return found;
+  }
+}
+
+/** Where the rejected rows of an import or a try are downloaded, as they came. */
+export const rejectedAddress = (job: string, language: string): string => apiAddress(`/imports/jobs/${encodeURIComponent(job)}/rejected`, { lang: language });

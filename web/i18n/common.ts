@@ -15,6 +15,12 @@ export const common: Texts = {
     language: { nl: 'Nederlands', en: 'English', label: 'Taal' },
     sample: { tag: 'Voorbeeldgegevens', note: 'U kijkt naar verzonnen voorbeeldgegevens.', remove: 'Voorbeeld verwijderen', load: 'Voorbeeld laden' },
     snapshot: { label: 'Momentopname', asOf: 'peildatum {{date}}', empty: 'Er is nog niets ingelezen' },
+    values: {
+      outOf: 'nummer {{value}} van {{most}}',
+      hours: '{{value}} uur',
+      days: '{{value, counted(one: dag; other: dagen)}}',
+      perYear: '{{value}} per jaar',
+    },
     criticality: { vital: 'vitaal', critical: 'kritiek', important: 'belangrijk', supporting: 'ondersteunend', unknown: 'onbekend' },
     event: {
       fail: 'Valt uit',
@@ -162,6 +168,12 @@ export const common: Texts = {
     language: { nl: 'Nederlands', en: 'English', label: 'Language' },
     sample: { tag: 'Sample data', note: 'You are looking at invented sample data.', remove: 'Remove the sample', load: 'Load the sample' },
     snapshot: { label: 'Snapshot', asOf: 'reference date {{date}}', empty: 'Nothing has been imported yet' },
+    values: {
+      outOf: 'number {{value}} of {{most}}',
+      hours: '{{value, counted(one: hour; other: hours)}}',
+      days: '{{value, counted(one: day; other: days)}}',
+      perYear: '{{value}} a year',
+    },
     criticality: { vital: 'vital', critical: 'critical', important: 'important', supporting: 'supporting', unknown: 'unknown' },
     event: {
       fail: 'Fails',

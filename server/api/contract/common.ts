@@ -9,6 +9,7 @@ export const bilingual = z.object({ en: z.string(), nl: z.string() }).meta({ id:
 export const propertyValue = z
   .union([z.string(), z.number(), z.array(z.string()).readonly()])
   .meta({ id: 'PropertyValue', description: 'Text, number, or a set of texts. An absent property is unknown, never “no”.' });
+export type PropertyValueBody = z.infer<typeof propertyValue>;
 export const properties = z.record(z.string(), propertyValue).meta({ id: 'Properties' });
 
 /** The three numbers of a row; the last one is what screens and tables show. */

@@ -8,10 +8,11 @@ import { StatusIcon } from '../../components/icon';
 import { SourceList } from '../../components/source-list';
 import { Note } from '../../components/states';
 import { Tag } from '../../components/tag';
+import { specOf } from '../../components/value-text';
 import { useWords } from '../../i18n/words';
 import { Disputes } from './disputes';
 import { type Stated, splitProperties } from './properties';
-import { PropertyValue, specOf } from './property-value';
+import { PropertyValue } from './property-value';
 
 function Unknown({ node, names }: { readonly node: NodeBody; readonly names: readonly string[] }) {
   const { t } = useTranslation('entity');

@@ -7,8 +7,9 @@ import { useSnapshot } from '../../api/snapshot';
 import { Age } from '../../components/age';
 import { type Column, DataTable } from '../../components/data-table';
 import { SourceList } from '../../components/source-list';
+import { specOf } from '../../components/value-text';
 import { useWords } from '../../i18n/words';
-import { PropertyValue, specOf } from './property-value';
+import { PropertyValue } from './property-value';
 import { reasonOf } from './reasons';
 
 type Dispute = NodeBody['disputes'][number];

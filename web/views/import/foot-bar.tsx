@@ -7,15 +7,22 @@ export interface FootBarProps {
   readonly children: ReactNode;
   readonly onBack?: () => void;
   readonly backLabel?: string;
+  /** Leaves the wizard; nothing has changed. */
+  readonly onCancel?: () => void;
 }
 
-export function FootBar({ reason, children, onBack, backLabel }: FootBarProps) {
+export function FootBar({ reason, children, onBack, backLabel, onCancel }: FootBarProps) {
   const { t } = useTranslation('import');
   return (
     <div className="foot-bar">
       {onBack && (
         <button type="button" className="button" onClick={onBack}>
           {backLabel ?? t('declare.back')}
+        </button>
+      )}
+      {onCancel && (
+        <button type="button" className="button plain" onClick={onCancel}>
+          {t('changes.cancel')}
         </button>
       )}
       <span className="secondary" role="status">

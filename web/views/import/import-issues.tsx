@@ -3,13 +3,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportAnswer, IssueBody } from '../../../server/api/contract';
-import { allFoundIssues, foundPage, useFoundIssues } from '../../api/imports';
+import { allFoundIssues, type FoundFilter, foundPage, useFoundIssues } from '../../api/imports';
 import { saveFile } from '../../components/csv';
 import { ActionIcon } from '../../components/icon';
 import { ErrorNote } from '../../components/states';
 import { useFormat } from '../../i18n/format';
 import { IssueTable, SeverityChoice, type SeverityChoiceProps } from './issue-table';
 import { issuesCsv } from './issues-csv';
+import { PageFoot } from './page-foot';
 
 type Chosen = SeverityChoiceProps['chosen'];
 
@@ -51,39 +52,16 @@ function Download({ answer, job, total }: ImportIssuesProps & { readonly total: 
   );
 }
 
-interface PageProps {
-  readonly offset: number;
-  readonly shown: number;
-  readonly total: number;
-  readonly onGo: (offset: number) => void;
-}
-
-function Pages({ offset, shown, total, onGo }: PageProps) {
-  const { t } = useTranslation('import');
-  const { number } = useFormat();
-  return (
-    <p className="table-foot">
-      {t('issues.page', { from: number(offset + 1), to: number(offset + shown), total: number(total) })}{' '}
-      <button type="button" className="button small" disabled={offset === 0} onClick={() => onGo(Math.max(0, offset - foundPage))}>
-        {t('issues.before')}
-      </button>{' '}
-      <button type="button" className="button small" disabled={offset + shown >= total} onClick={() => onGo(offset + foundPage)}>
-        {t('issues.after')}
-      </button>
-    </p>
-  );
-}
-
-/** Issues of which the answer holds only some: each page is asked. */
-function PagedIssues({ job, chosen }: { readonly job: string; readonly chosen: Chosen }) {
+/** Issues of which an answer need not hold all: each page is asked. */
+export function PagedIssues({ job, ...filter }: Omit<FoundFilter, 'offset'>) {
   const [offset, setOffset] = useState(0);
-  const { data, error } = useFoundIssues({ job, offset, ...(chosen === 'all' ? {} : { severity: chosen }) });
+  const { data, error } = useFoundIssues({ job, offset, ...filter });
   if (error) return <ErrorNote error={error} />;
   if (!data) return null;
   return (
     <>
       <IssueTable issues={data.issues} />
-      <Pages offset={data.offset} shown={data.issues.length} total={data.total} onGo={setOffset} />
+      <PageFoot offset={data.offset} shown={data.issues.length} total={data.total} size={foundPage} onGo={setOffset} />
     </>
   );
 }
@@ -110,7 +88,11 @@ export function ImportIssues({ answer, job }: ImportIssuesProps) {
       </div>
       {total === 0 && <p className="page-section secondary">{t('issues.none')}</p>}
       {total > 0 &&
-        (total === answer.issues.length ? <HeldIssues issues={answer.issues} chosen={chosen} /> : <PagedIssues key={chosen} job={job} chosen={chosen} />)}
+        (total === answer.issues.length ? (
+          <HeldIssues issues={answer.issues} chosen={chosen} />
+        ) : (
+          <PagedIssues key={chosen} job={job} {...(chosen === 'all' ? {} : { severity: chosen })} />
+        ))}
     </section>
   );
 }

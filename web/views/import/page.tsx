@@ -2,11 +2,10 @@
 import { Trans, useTranslation } from 'react-i18next';
 import { useSnapshot } from '../../api/snapshot';
 import { Page } from '../../components/page';
-import { ErrorNote } from '../../components/states';
+import { ErrorNote, Note } from '../../components/states';
 import { DataIssues } from './data-issues';
 import { DeclareStep } from './declare-step';
 import { DropZone } from './drop-zone';
-import { MappingStep } from './mapping/mapping-step';
 import { ResultStep } from './result-step';
 import { SamplePanel, TemplatesPanel } from './side-panels';
 import { SourceList } from './source-list';
@@ -38,6 +37,11 @@ function SourcesPage({ wizard }: { readonly wizard: Wizard }) {
     <Page title={t('heading.sources')} lead={<Lead />} isWide>
       <div className="sources-layout">
         <div className="sources-main">
+          {wizard.again && (
+            <Note look="warning">
+              <p>{t('changes.again', { files: wizard.again.join(', ') })}</p>
+            </Note>
+          )}
           <DropZone sending={wizard.sending} onFiles={wizard.hand} />
           {wizard.fault && <ErrorNote error={wizard.fault.error} onRetry={wizard.fault.retry} />}
           <SourceList />
@@ -59,11 +63,10 @@ export default function ImportPage() {
   const { step, handed, fault } = wizard;
   if (step === 'file' || handed === null) return <SourcesPage wizard={wizard} />;
   return (
-    <Page title={t('heading.import')} actions={<StepList step={step} second={wizard.second} />} isWide>
+    <Page title={t('heading.import')} actions={<StepList step={step} />} isWide>
       <div className="import-step">
         {fault && <ErrorNote error={fault.error} onRetry={fault.retry} />}
         {step === 'declare' && <DeclareStep wizard={wizard} handed={handed} />}
-        {step === 'mapping' && wizard.mapping && <MappingStep wizard={wizard} handed={handed} mapping={wizard.mapping} />}
         {step === 'trial' && <TrialStep wizard={wizard} handed={handed} />}
         {step === 'result' && <ResultStep wizard={wizard} />}
       </div>

@@ -1,9 +1,9 @@
 // Texts of the view “Sources”: importing a file, the sources and their history, templates, sample data. Dutch and English.
 import type { Texts } from '../../i18n/texts';
 import { madeTexts } from './made-texts';
-import { mappingTexts } from './mapping/texts';
 import { recognisedTexts } from './recognised-texts';
 import { storeTexts } from './store-texts';
+import { trialTexts } from './trial/texts';
 
 export const texts: Texts = {
   nl: {
@@ -21,16 +21,7 @@ export const texts: Texts = {
         '{{errors, counted(one: regel of verwijzing klopt; other: regels of verwijzingen kloppen)}} niet, {{warnings, counted(one: vraagt; other: vragen)}} aandacht.',
       clean: 'Er zijn geen meldingen over deze gegevens.',
     },
-    steps: {
-      label: 'Stappen',
-      file: 'Bestand',
-      declare: 'Bron',
-      mapping: 'Kolommen koppelen',
-      trial: 'Proefimport',
-      result: 'Resultaat',
-      done: 'klaar',
-      now: 'nu',
-    },
+    steps: { label: 'Stappen', file: 'Bestand', declare: 'Bron', trial: 'Proefimport', result: 'Resultaat', done: 'klaar', now: 'nu' },
     drop: {
       title: 'Sleep bestanden hierheen',
       text: 'Een CMDB-export, een lijst van leveranciers of contracten, of een bestand uit Ketenzicht zelf.',
@@ -40,7 +31,6 @@ export const texts: Texts = {
       release: 'Laat los om te beginnen',
     },
     recognised: recognisedTexts.nl,
-    mapping: mappingTexts.nl,
     declare: {
       title: 'Bron',
       format: 'Soort bestand',
@@ -69,9 +59,6 @@ export const texts: Texts = {
       counts: '{{read, counted(one: regel; other: regels)}} gelezen = {{accepted}} klaar + {{rejected}} afgekeurd',
       source: 'Bron ‘{{source}}’, {{mode}}',
       modes: { full: 'volledig', partial: 'gedeeltelijk' },
-      removal_one: '<b>Deze import haalt {{count}} onderdeel of relatie weg.</b> Klopt dat, of is het bestand niet volledig?',
-      removal_other: '<b>Deze import haalt {{count}} onderdelen en relaties weg.</b> Klopt dat, of is het bestand niet volledig?',
-      confirm: 'Ik weet dat dit verdwijnt en wil dat',
       asPartial: 'Toch gedeeltelijk importeren',
       unchanged: 'Dit bestand verandert niets: de bron zegt dit al.',
       rejectedAll: 'Geen enkele regel is bruikbaar. Er wordt niets ingelezen.',
@@ -93,6 +80,7 @@ export const texts: Texts = {
       split: '{{nodes, counted(one: onderdeel; other: onderdelen)}}, {{relations, counted(one: relatie; other: relaties)}}',
       rows: 'regels, met reden',
     },
+    changes: trialTexts.nl,
     made: madeTexts.nl,
     issues: {
       title: 'Meldingen per regel',
@@ -198,7 +186,7 @@ export const texts: Texts = {
       issues: '{{errors, counted(one: row or reference is; other: rows or references are)}} wrong, {{warnings, counted(one: needs; other: need)}} attention.',
       clean: 'There are no issues about these data.',
     },
-    steps: { label: 'Steps', file: 'File', declare: 'Source', mapping: 'Map columns', trial: 'Dry run', result: 'Result', done: 'done', now: 'now' },
+    steps: { label: 'Steps', file: 'File', declare: 'Source', trial: 'Dry run', result: 'Result', done: 'done', now: 'now' },
     drop: {
       title: 'Drop files here',
       text: 'A CMDB export, a list of suppliers or contracts, or a file of Ketenzicht itself.',
@@ -208,7 +196,6 @@ export const texts: Texts = {
       release: 'Let go to start',
     },
     recognised: recognisedTexts.en,
-    mapping: mappingTexts.en,
     declare: {
       title: 'Source',
       format: 'Kind of file',
@@ -237,9 +224,6 @@ export const texts: Texts = {
       counts: '{{read, counted(one: row; other: rows)}} read = {{accepted}} ready + {{rejected}} rejected',
       source: 'Source ‘{{source}}’, {{mode}}',
       modes: { full: 'full', partial: 'partial' },
-      removal_one: '<b>This import takes away {{count}} item or relation.</b> Is that right, or is the file not complete?',
-      removal_other: '<b>This import takes away {{count}} items and relations.</b> Is that right, or is the file not complete?',
-      confirm: 'I know that these go away, and want that',
       asPartial: 'Import as partial instead',
       unchanged: 'This file changes nothing: the source says this already.',
       rejectedAll: 'No row can be used. Nothing will be imported.',
@@ -261,6 +245,7 @@ export const texts: Texts = {
       split: '{{nodes, counted(one: item; other: items)}}, {{relations, counted(one: relation; other: relations)}}',
       rows: 'rows, with the reason',
     },
+    changes: trialTexts.en,
     made: madeTexts.en,
     issues: {
       title: 'Issues per row',

@@ -1,84 +1,104 @@
-// Shows wizard step three: what the import would change, and which rows are wrong. Nothing has changed yet.
+// Shows wizard step three: what the import would change and bring about, and which rows are wrong. Nothing has changed yet.
 import { useState } from 'react';
-import { Trans, useTranslation } from 'react-i18next';
+import { useTranslation } from 'react-i18next';
 import type { ImportAnswer } from '../../../server/api/contract';
 import { ApiProblem } from '../../api/client';
+import { rejectedAddress } from '../../api/imports';
+import { ActionIcon } from '../../components/icon';
 import { JobProgress } from '../../components/job-progress';
 import { ErrorNote, Note } from '../../components/states';
 import { useFormat } from '../../i18n/format';
-import { ChangeTiles } from './change-tiles';
 import { FootBar } from './foot-bar';
 import { ImportIssues } from './import-issues';
 import { MadeOfRows } from './made-of-rows';
-import { changesNothing, obstacleOf, removedBy } from './trial';
+import { changesNothing, firstTile, obstacleOf, removedBy } from './trial';
+import { ConsequenceNote } from './trial/consequence-note';
+import { Listing } from './trial/listing';
+import { TrialTiles } from './trial/tiles';
 import type { Handed, Wizard } from './use-wizard';
+import './trial/trial.css';
 
 interface TrialProps {
   readonly wizard: Wizard;
   readonly handed: Handed;
 }
 
-interface Confirmation {
+interface NotesProps {
+  readonly answer: ImportAnswer;
+  readonly wizard: Wizard;
   readonly isConfirmed: boolean;
   readonly onConfirm: (isConfirmed: boolean) => void;
 }
 
-function RemovalWarning({ answer, wizard, isConfirmed, onConfirm }: { readonly answer: ImportAnswer; readonly wizard: Wizard } & Confirmation) {
+function TrialNotes({ answer, wizard, isConfirmed, onConfirm }: NotesProps) {
   const { t } = useTranslation('import');
-  const count = removedBy(answer);
+  if (answer.rows.accepted === 0) return <Note look="error">{t('trial.rejectedAll')}</Note>;
+  if (changesNothing(answer)) return <Note look="unknown">{t('trial.unchanged')}</Note>;
   return (
-    <Note
-      look="warning"
-      actions={
-        <>
-          <label className="confirm">
-            <input type="checkbox" checked={isConfirmed} onChange={(event) => onConfirm(event.target.checked)} />
-            {t('trial.confirm')}
-          </label>
-          {wizard.choice.mode === 'full' && (
-            <button type="button" className="button small" onClick={() => wizard.tryOut({ mode: 'partial' })}>
-              {t('trial.asPartial')}
-            </button>
-          )}
-        </>
-      }
-    >
-      <p>
-        <Trans t={t} i18nKey="trial.removal" count={count} components={{ b: <b /> }} />
-      </p>
-    </Note>
+    <ConsequenceNote answer={answer} isConfirmed={isConfirmed} onConfirm={onConfirm}>
+      {wizard.choice.mode === 'full' && removedBy(answer) > 0 && (
+        <button type="button" className="button small" onClick={() => wizard.tryOut({ mode: 'partial' })}>
+          {t('trial.asPartial')}
+        </button>
+      )}
+    </ConsequenceNote>
   );
 }
 
-function TrialNotes(props: { readonly answer: ImportAnswer; readonly wizard: Wizard } & Confirmation) {
+/** The rejected rows as they came, to correct and drop here again. */
+function RejectedFile({ answer, job }: { readonly answer: ImportAnswer; readonly job: string }) {
   const { t } = useTranslation('import');
-  const { answer } = props;
-  if (answer.rows.accepted === 0) return <Note look="error">{t('trial.rejectedAll')}</Note>;
-  if (changesNothing(answer)) return <Note look="unknown">{t('trial.unchanged')}</Note>;
-  return removedBy(answer) > 0 ? <RemovalWarning {...props} /> : null;
+  const { language } = useFormat();
+  const count = answer.rows.rejected;
+  if (count === 0) return null;
+  return (
+    <p className="page-section rejected-file">
+      <a className="button small" href={rejectedAddress(job, language)} download>
+        <ActionIcon name="download" />
+        {t('changes.rejectedFile', { count })}
+      </a>
+      <span className="caption">{t('changes.rejectedHint')}</span>
+    </p>
+  );
 }
 
-function TrialAnswer({ wizard, handed, answer }: TrialProps & { readonly answer: ImportAnswer }) {
+function Head({ answer, handed }: { readonly answer: ImportAnswer; readonly handed: Handed }) {
   const { t } = useTranslation('import');
   const { number } = useFormat();
-  const [isConfirmed, setConfirmed] = useState(false);
-  const obstacle = obstacleOf(answer, isConfirmed);
   const { read, accepted, rejected } = answer.rows;
+  return (
+    <div className="trial-counts">
+      <h2>{t('trial.title', { files: handed.uploads.map(({ name }) => name).join(', ') })}</h2>
+      <p className="secondary">
+        {t('trial.counts', { read, accepted: number(accepted), rejected: number(rejected) })}
+        {' · '}
+        {t('trial.source', { source: answer.source, mode: t(`trial.modes.${answer.mode}`) })}
+      </p>
+    </div>
+  );
+}
+
+function TrialAnswer({ wizard, handed, answer, job }: TrialProps & { readonly answer: ImportAnswer; readonly job: string }) {
+  const { t } = useTranslation('import');
+  const [isConfirmed, setConfirmed] = useState(false);
+  const [chosen, setChosen] = useState(() => firstTile(answer));
+  const obstacle = obstacleOf(answer, isConfirmed);
   return (
     <>
       <div className="trial-head">
-        <h2>{t('trial.title', { files: handed.uploads.map(({ name }) => name).join(', ') })}</h2>
-        <p className="secondary">
-          {t('trial.counts', { read, accepted: number(accepted), rejected: number(rejected) })}
-          {' · '}
-          {t('trial.source', { source: answer.source, mode: t(`trial.modes.${answer.mode}`) })}
-        </p>
+        <Head answer={answer} handed={handed} />
         <TrialNotes answer={answer} wizard={wizard} isConfirmed={isConfirmed} onConfirm={setConfirmed} />
       </div>
-      <ChangeTiles answer={answer} />
+      <TrialTiles answer={answer} chosen={chosen} onChoose={setChosen} />
+      <div className="trial-columns">
+        <Listing answer={answer} job={job} chosen={chosen} />
+        <div>
+          <ImportIssues answer={answer} job={job} />
+          <RejectedFile answer={answer} job={job} />
+        </div>
+      </div>
       <MadeOfRows answer={answer} />
-      {wizard.job && <ImportIssues answer={answer} job={wizard.job.id} />}
-      <FootBar reason={t(`trial.why.${obstacle ?? 'ready'}`)} onBack={wizard.back}>
+      <FootBar reason={t(`trial.why.${obstacle ?? 'ready'}`)} onBack={wizard.back} onCancel={wizard.restart}>
         <button type="button" className="button primary" disabled={obstacle !== undefined} onClick={() => wizard.apply(isConfirmed)}>
           {t('trial.apply')}
         </button>
@@ -90,7 +110,7 @@ function TrialAnswer({ wizard, handed, answer }: TrialProps & { readonly answer:
 export function TrialStep({ wizard, handed }: TrialProps) {
   const { t } = useTranslation('import');
   const { job } = wizard;
-  if (job?.state === 'done' && job.result) return <TrialAnswer wizard={wizard} handed={handed} answer={job.result} />;
+  if (job?.state === 'done' && job.result) return <TrialAnswer key={job.id} wizard={wizard} handed={handed} answer={job.result} job={job.id} />;
   const isBusy = job === null || job.state === 'waiting' || job.state === 'running';
   return (
     <>
@@ -100,8 +120,9 @@ export function TrialStep({ wizard, handed }: TrialProps) {
         {job?.state === 'cancelled' && <p>{t('busy.cancelled')}</p>}
         {job?.state === 'failed' && job.problem && <ErrorNote error={new ApiProblem(job.problem)} />}
         {job?.result && <ImportIssues answer={job.result} job={job.id} />}
+        {job?.result && <RejectedFile answer={job.result} job={job.id} />}
       </div>
-      <FootBar reason="" onBack={wizard.back}>
+      <FootBar reason="" onBack={wizard.back} onCancel={wizard.restart}>
         {null}
       </FootBar>
     </>

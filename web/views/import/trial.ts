@@ -1,7 +1,5 @@
 // Works out what a dry run means for the screen: tiles, whether it may be applied, and why not.
-
 import type { DetectBody, ImportAnswer, ImportRequest, SnapshotBody } from '../../../server/api/contract';
-import type { MappingProfile } from '../../../server/model/mapping-profile';
 
 export type Mode = NonNullable<ImportRequest['mode']>;
 
@@ -62,13 +60,10 @@ export interface Trial {
   readonly detection: DetectBody;
   readonly dryRun: boolean;
   readonly yes: boolean;
-  /** What the columns become, when a person mapped them: then no format is asked. */
-  readonly mapping?: MappingProfile;
 }
 
 /** The request for the import API: the format only when it is a person's word. Throws when something is still to be chosen. */
-export function requestOf(uploads: readonly string[], { choice, detection, dryRun, yes, mapping }: Trial): ImportRequest {
-  if (mapping && choice.mode !== null) return { uploads, mapping, source: choice.source.trim(), mode: choice.mode, dryRun, yes };
+export function requestOf(uploads: readonly string[], { choice, detection, dryRun, yes }: Trial): ImportRequest {
   const missing = missingOf(choice, detection);
   if (missing !== undefined || choice.as === null || choice.mode === null) throw new Error(`not chosen yet: ${missing}`);
   const word = isWord(choice, detection) ? { as: choice.as } : {};
@@ -94,16 +89,47 @@ export function tilesOf({ changes, unchangedOfSource }: Pick<ImportAnswer, 'chan
   });
 }
 
+/** What can be listed of a dry run. */
+export type TileName = ChangeName | 'ambiguous' | 'rejected';
+
+/** Names that were found several times. */
+export function ambiguousIn({ issueCounts }: Pick<ImportAnswer, 'issueCounts'>): number {
+  return issueCounts.reduce((sum, { code, count }) => sum + (code === 'ambiguous-reference' ? count : 0), 0);
+}
+
+/** What is listed first: the first of these that there is any of. */
+export function firstTile(answer: Pick<ImportAnswer, 'changes' | 'unchangedOfSource' | 'rows' | 'issueCounts'>): TileName {
+  const total = (name: ChangeName) => tilesOf(answer).find((tile) => tile.name === name)?.total ?? 0;
+  if (total('changed') > 0) return 'changed';
+  if (total('added') > 0) return 'added';
+  if (total('removed') > 0) return 'removed';
+  if (answer.rows.rejected > 0) return 'rejected';
+  return ambiguousIn(answer) > 0 ? 'ambiguous' : 'unchanged';
+}
+
 /** Nodes and relations that this import takes away. */
 export function removedBy({ changes }: Pick<ImportAnswer, 'changes'>): number {
   return changes.nodes.removed + changes.relations.removed;
 }
 
+type Weighed = Pick<ImportAnswer, 'changes' | 'rows' | 'consequences'>;
+
+/** Vital and critical services that lose their only supplier. */
+export function lostServices({ consequences }: Pick<ImportAnswer, 'consequences'>): number {
+  const lost = consequences.find(({ code }) => code === 'loses-only-supplier');
+  return lost ? lost.vital + lost.critical : 0;
+}
+
+/** Whether a person is to say that it is meant so: something goes away, or a service that weighs much loses its only supplier. */
+export function needsConfirmation(answer: Pick<ImportAnswer, 'changes' | 'consequences'>): boolean {
+  return removedBy(answer) > 0 || lostServices(answer) > 0;
+}
+
 /** Why the import cannot be applied; undefined: it can. */
 export type Obstacle = 'rejectedAll' | 'removal';
-export function obstacleOf(answer: Pick<ImportAnswer, 'changes' | 'rows'>, confirmed: boolean): Obstacle | undefined {
+export function obstacleOf(answer: Weighed, confirmed: boolean): Obstacle | undefined {
   if (answer.rows.accepted === 0) return 'rejectedAll';
-  return removedBy(answer) > 0 && !confirmed ? 'removal' : undefined;
+  return needsConfirmation(answer) && !confirmed ? 'removal' : undefined;
 }
 
 /** Whether the graph stays as it is. The source may still say something new (semantics §6), so it can be applied. */

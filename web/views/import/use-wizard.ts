@@ -1,16 +1,13 @@
-// Leads through the wizard of an import: hand over, declare or map, try, apply. Each wizard step keeps what the one before gave.
+// Leads through the wizard of an import: hand over, declare, try, apply. Each wizard step keeps what the one before gave.
 import { useState } from 'react';
 import type { DetectBody, JobBody, UploadBody } from '../../../server/api/contract';
 import { ApiProblem } from '../../api/client';
 import { useDetect, useStartImport, useUpload } from '../../api/imports';
 import { useJob } from '../../api/job';
-import { withoutEmptyThings } from './mapping/edits';
-import { type Mapping, useMapping } from './mapping/use-mapping';
 import { type Choice, firstChoice, requestOf, type Trial } from './trial';
 
-export type WizardStep = 'file' | 'declare' | 'mapping' | 'trial' | 'result';
-/** The second step: files of a kind that is certain are declared, others are mapped. */
-export type SecondStep = Extract<WizardStep, 'declare' | 'mapping'>;
+export type WizardStep = 'file' | 'declare' | 'trial' | 'result';
+export const wizardSteps: readonly WizardStep[] = ['file', 'declare', 'trial', 'result'];
 
 export interface Handed {
   readonly uploads: readonly UploadBody[];
@@ -28,19 +25,15 @@ export interface Wizard {
   readonly handed: Handed | null;
   readonly sending: Sending | null;
   readonly choice: Choice;
-  /** What the columns become; null: nobody asked for it. */
-  readonly mapping: Mapping | null;
-  readonly second: SecondStep;
   /** The dry run, then the import itself; null while it has not been heard of. */
   readonly job: JobBody | null;
   /** Why nothing is heard of the job. */
   readonly trouble: Error | null;
   readonly fault: WizardFault | null;
+  /** Names of files that the server keeps no more, which are to be chosen again; null: none. */
+  readonly again: readonly string[] | null;
   choose(choice: Partial<Choice>): void;
   hand(files: readonly File[]): Promise<void>;
-  /** Goes to the columns; to what was recognised. */
-  toMapping(): Promise<void>;
-  toDeclare(): void;
   /** Starts the dry run, with other choices when given. */
   tryOut(over?: Partial<Choice>): void;
   /** `yes`: what goes away was seen and is wanted. */
@@ -79,19 +72,17 @@ function useHandOver() {
 
 const toError = (reason: unknown): Error => (reason instanceof Error ? reason : new Error(String(reason)));
 
-/** Whether tables were found that can be mapped. What the server refuses to read is told by what was recognised. */
-async function unlessRefused(begun: Promise<void>): Promise<boolean> {
-  try {
-    await begun;
-    return true;
-  } catch (reason) {
-    if (reason instanceof ApiProblem && reason.status !== 0) return false;
-    throw reason;
-  }
+/** Whether the server says that it keeps the files no more. */
+const areGone = (error: Error) => error instanceof ApiProblem && error.code === 'not-found';
+
+interface Told {
+  setFault(fault: WizardFault | null): void;
+  /** The files are to be chosen again. */
+  lose(): void;
 }
 
 /** Starts jobs, and follows the one that was started last. */
-function useImportJob(handed: Handed | null, setFault: (fault: WizardFault | null) => void) {
+function useImportJob(handed: Handed | null, { setFault, lose }: Told) {
   const { mutate } = useStartImport();
   const [job, setJob] = useState<string | null>(null);
   const start = (options: Omit<Trial, 'detection'>) => {
@@ -100,93 +91,86 @@ function useImportJob(handed: Handed | null, setFault: (fault: WizardFault | nul
     if (handed === null) return;
     const uploads = handed.uploads.map((one) => one.upload);
     const request = requestOf(uploads, { ...options, detection: handed.detection });
-    mutate(request, { onSuccess: (started) => setJob(started.job), onError: (error) => setFault({ error, retry: () => start(options) }) });
+    mutate(request, {
+      onSuccess: (started) => setJob(started.job),
+      onError: (error) => (areGone(error) ? lose() : setFault({ error, retry: () => start(options) })),
+    });
   };
   return { ...useJob(job), start, forget: () => setJob(null) };
 }
 
-/** Steps with what did not go in the one on screen; going on forgets it. */
-function useSteps() {
-  const [step, setStep] = useState<WizardStep>('file');
-  const [second, setSecond] = useState<SecondStep>('declare');
-  const [fault, setFault] = useState<WizardFault | null>(null);
-  const go = (to: WizardStep) => {
-    setFault(null);
-    setStep(to);
-    if (to === 'declare' || to === 'mapping') setSecond(to);
-  };
-  /** Does what can fail; a failure is said, with the way to do it again. */
-  const attempt = async (work: () => Promise<void>): Promise<void> => {
-    setFault(null);
-    try {
-      await work();
-    } catch (reason) {
-      setFault({ error: toError(reason), retry: () => attempt(work) });
-    }
-  };
-  return { step, second, fault, setFault, go, attempt };
-}
-
-/** Files that were handed over, with what a person declares of them and what their columns become. */
-function useHanded() {
+/** What was handed over, or which files are to be handed over again. */
+function useHeld() {
   const [handed, setHanded] = useState<Handed | null>(null);
-  const [choice, setChoice] = useState<Choice>(nothing);
-  const { hand, sending } = useHandOver();
-  const { state: mapping, begin, forget } = useMapping();
-  const choose = (over: Partial<Choice>) => setChoice((now) => ({ ...now, ...over }));
-  const beginMapping = async ({ uploads }: Handed) => {
-    const name = await begin(uploads.map((one) => one.upload));
-    setChoice((now) => (now.source === '' ? { ...now, source: name } : now));
-  };
-  /** Where to go on: to the columns when no file is certain and there are tables. */
-  const take = async (files: readonly File[]): Promise<SecondStep> => {
-    const given = await hand(files);
+  const [again, setAgain] = useState<readonly string[] | null>(null);
+  const hold = (given: Handed | null, lost: readonly string[] | null) => {
     setHanded(given);
-    setChoice(firstChoice(given.detection));
-    forget();
-    const isAnyCertain = given.detection.files.some(({ certain }) => certain !== null);
-    return !isAnyCertain && (await unlessRefused(beginMapping(given))) ? 'mapping' : 'declare';
+    setAgain(lost);
   };
-  const drop = () => {
-    forget();
-    setHanded(null);
-    setChoice(nothing);
+  const names = () => handed?.uploads.map(({ name }) => name) ?? null;
+  const take = (given: Handed) => {
+    hold(given, null);
+    return given;
   };
-  return { handed, choice, choose, sending, mapping, beginMapping, take, drop };
+  return { handed, again, take, drop: () => hold(null, null), loseFiles: () => hold(null, names()) };
 }
 
 /** The import wizard as one state; nothing is kept when the page is left. */
 export function useWizard(): Wizard {
-  const { step, second, fault, setFault, go, attempt } = useSteps();
-  const { handed, choice, choose, sending, mapping, beginMapping, take, drop } = useHanded();
-  const { job, trouble, start, forget } = useImportJob(handed, setFault);
-  const profile = second === 'mapping' && mapping ? { mapping: withoutEmptyThings(mapping.profile) } : {};
+  const [step, setStep] = useState<WizardStep>('file');
+  const { handed, again, take, drop, loseFiles } = useHeld();
+  const [choice, setChoice] = useState<Choice>(nothing);
+  const [fault, setFault] = useState<WizardFault | null>(null);
+  const { hand, sending } = useHandOver();
+  const go = (to: WizardStep) => {
+    setFault(null);
+    setStep(to);
+  };
+  const lose = () => {
+    loseFiles();
+    go('file');
+  };
+  const { job, trouble, start, forget } = useImportJob(handed, { setFault, lose });
+  const handOver = async (files: readonly File[]) => {
+    setFault(null);
+    try {
+      setChoice(firstChoice(take(await hand(files)).detection));
+      go('declare');
+    } catch (reason) {
+      setFault({ error: toError(reason), retry: () => handOver(files) });
+    }
+  };
   return {
-    ...{ step, second, fault, handed, sending, choice, mapping, job, trouble, choose },
-    hand: (files) => attempt(async () => go(await take(files))),
-    toMapping: () =>
-      attempt(async () => {
-        if (handed && !mapping) await beginMapping(handed);
-        go('mapping');
-      }),
-    toDeclare: () => go('declare'),
+    step,
+    handed,
+    sending,
+    choice,
+    job,
+    trouble,
+    fault,
+    again,
+    choose: (over) => setChoice((now) => ({ ...now, ...over })),
+    hand: handOver,
     tryOut: (over = {}) => {
       const chosen = { ...choice, ...over };
-      choose(over);
+      setChoice(chosen);
       go('trial');
-      start({ choice: chosen, dryRun: true, yes: true, ...profile });
+      start({ choice: chosen, dryRun: true, yes: true });
     },
     apply: (yes) => {
       go('result');
-      start({ choice, dryRun: false, yes, ...profile });
+      start({ choice, dryRun: false, yes });
     },
     back: () => {
       forget();
-      go(step === second ? 'file' : second);
+      // After an import, however it ended, the server keeps its files no more.
+      if (step === 'result' && job !== null) return lose();
+      go(step === 'declare' ? 'file' : 'declare');
     },
     restart: () => {
       forget();
       drop();
+      setChoice(nothing);
       go('file');
     },
   };

@@ -2,12 +2,28 @@
 import { describe, expect, it } from 'vitest';
 import type { DetectBody, ImportAnswer, IssueBody } from '../../../../server/api/contract';
 import { issuesCsv } from '../../../../web/views/import/issues-csv';
-import { changesNothing, daysOld, firstChoice, missingOf, obstacleOf, requestOf, sizeOf, tilesOf, unreadableFiles } from '../../../../web/views/import/trial';
+import {
+  changesNothing,
+  daysOld,
+  firstChoice,
+  firstTile,
+  missingOf,
+  obstacleOf,
+  requestOf,
+  sizeOf,
+  tilesOf,
+  unreadableFiles,
+} from '../../../../web/views/import/trial';
 
 const detection: DetectBody = { as: 'table', source: 'contracten', files: [], formats: [] };
 const none = { added: 0, changed: 0, removed: 0, unchanged: 0 };
-const answer = (nodes: Partial<typeof none>, rows = { read: 3, accepted: 3, rejected: 0 }): Pick<ImportAnswer, 'changes' | 'rows' | 'unchangedOfSource'> => ({
+const answer = (
+  nodes: Partial<typeof none>,
+  rows = { read: 3, accepted: 3, rejected: 0 },
+): Pick<ImportAnswer, 'changes' | 'rows' | 'unchangedOfSource' | 'consequences' | 'issueCounts'> => ({
   rows,
+  consequences: [],
+  issueCounts: [],
   changes: { nodes: { ...none, ...nodes }, relations: none },
   unchangedOfSource: { nodes: 0, relations: 0 },
 });
@@ -84,6 +100,26 @@ describe('a dry run', () => {
     expect(obstacleOf(answer({ removed: 1 }), false)).toBe('removal');
     expect(obstacleOf(answer({ removed: 1 }), true)).toBeUndefined();
     expect(obstacleOf(answer({ added: 1 }), false)).toBeUndefined();
+  });
+  it('that takes the only supplier of a vital or critical service waits for a yes, though nothing goes', () => {
+    const lost = (vital: number, critical: number) => ({ ...{ code: 'loses-only-supplier' as const, count: 3, ids: [], first: [] }, vital, critical });
+    expect(obstacleOf({ ...answer({ changed: 1 }), consequences: [lost(1, 0)] }, false)).toBe('removal');
+    expect(obstacleOf({ ...answer({ changed: 1 }), consequences: [lost(0, 2)] }, false)).toBe('removal');
+    expect(obstacleOf({ ...answer({ changed: 1 }), consequences: [lost(0, 2)] }, true)).toBeUndefined();
+    expect(obstacleOf({ ...answer({ changed: 1 }), consequences: [lost(0, 0)] }, false)).toBeUndefined();
+  });
+  it('lists first what changed, else what is new, gone, rejected or ambiguous', () => {
+    const ambiguous = [{ code: 'ambiguous-reference', severity: 'error' as const, count: 2 }];
+    const rejected = { read: 3, accepted: 1, rejected: 2 };
+    const first = [
+      firstTile(answer({ changed: 1, added: 2 })),
+      firstTile(answer({ added: 2, removed: 1 })),
+      firstTile(answer({ removed: 1 })),
+      firstTile({ ...answer({}, rejected), issueCounts: ambiguous }),
+      firstTile({ ...answer({}), issueCounts: ambiguous }),
+      firstTile(answer({ unchanged: 4 })),
+    ];
+    expect(first).toEqual(['changed', 'added', 'removed', 'rejected', 'ambiguous', 'unchanged']);
   });
   it('without one usable row cannot be applied, whatever is confirmed', () => {
     expect(obstacleOf(answer({}, { read: 3, accepted: 0, rejected: 3 }), true)).toBe('rejectedAll');
