@@ -5,6 +5,7 @@ import { serviceNow } from './servicenow/servicenow';
 import { subProcessors } from './sub-processors/sub-processors';
 import { table } from './table/table';
 
+export { unfitFiles } from './mapping/assign';
 export { parseProfile, refuseOpen } from './mapping/check-profile';
 export { firstRows } from './mapping/first-rows';
 export { mappingFormat } from './mapping/format';

@@ -3,6 +3,7 @@ import type { MappedTable, MappingProfile } from '../../server/model/mapping-pro
 import type { InputFile } from '../importer';
 import { tableOf, tableWith } from '../reading/table-of';
 import type { TableSource } from '../reading/table-source';
+import { wholeOf } from '../reading/take-apart';
 import { type ColumnUse, columnUses, headerColumns } from './columns';
 import { matchesWildcard } from './wildcard';
 
@@ -98,4 +99,11 @@ export function assignTables(profile: MappingProfile, files: readonly InputFile[
     return { ...one, tables: fitting, isByHeader: fitting.length > 0 };
   });
   return { files: assigned, idle: tables.filter((one) => !taken.has(one)) };
+}
+
+/** The files of which no part can be read by the profile: no table reads them, or they lack its columns. */
+export function unfitFiles(profile: MappingProfile, files: readonly InputFile[]): ReadonlySet<InputFile> {
+  const fitting = assignTables(profile, files).files.filter(({ source, tables }) => tables.some((table) => hasColumns(source, table)));
+  const wholes = new Set(fitting.map(({ file }) => wholeOf(file)));
+  return new Set(files.filter((file) => !wholes.has(wholeOf(file))));
 }

@@ -80,10 +80,10 @@ export function mappingNamed(word: string, saved: readonly NamedProfile[]): Chos
 }
 
 /** The mapping for exactly these files. Throws `mapping-column` when a preset does not fit one. */
-export function fittedMapping(mapping: ChosenMapping, files: readonly InputFile[]): ChosenMapping {
+export function fittedMapping(mapping: ChosenMapping, files: readonly InputFile[], skipUnknown = false): ChosenMapping {
   const preset = mapping.origin === 'preset' ? findPreset(mapping.name) : undefined;
   if (!preset) return mapping;
-  return { ...chosenMapping(fitPreset(preset, files), { origin: 'preset' }), name: mapping.name };
+  return { ...chosenMapping(fitPreset(preset, files, skipUnknown), { origin: 'preset' }), name: mapping.name };
 }
 
 /** Why a name cannot be removed: it is a preset, or nothing. */

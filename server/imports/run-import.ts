@@ -60,7 +60,7 @@ interface Reading extends ReadContent {
 
 function makePlan(request: ImportRequest): Plan {
   if (request.files.length === 0) throw new Fault('usage', 2, { details: { reason: 'import needs at least one file' } });
-  const mapping = request.mapping && fittedMapping(request.mapping, request.files);
+  const mapping = request.mapping && fittedMapping(request.mapping, request.files, request.skipUnknown);
   const { importer, files, skipped } = chooseFiles(request.files, { ...request, mapping });
   return { ...request, mapping, files, importer, skipped, name: sourceName(files, request.source), set: new FileSet(files) };
 }

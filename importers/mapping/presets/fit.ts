@@ -128,15 +128,15 @@ function doesNotFit(preset: MappingPreset, file: InputFile): Fault {
 
 /**
  * The profile that a preset gives for these files: with the titles that they have, and without what they lack.
- * Throws `mapping-column` for a file that is no list of its shape; one that nobody named is left out.
+ * Throws `mapping-column` for a file that is no list of its shape; one that nobody named, or any of `skipUnknown`, is left out.
  */
-export function fitPreset(preset: MappingPreset, files: readonly InputFile[]): MappingProfile {
+export function fitPreset(preset: MappingPreset, files: readonly InputFile[], skipUnknown = false): MappingProfile {
   const patterns = filePattern(files.map(({ name }) => name));
   const whole = profileOfPreset(preset);
   const tables = byFile(files).flatMap((sheets): MappedTable[] => {
     const [first] = sheets;
     const fitting = fitTables(preset, titled([preset], sheets));
-    if (fitting.length === 0 && first && !wholeOf(first).isFound) throw doesNotFit(preset, first);
+    if (fitting.length === 0 && first && !skipUnknown && !wholeOf(first).isFound) throw doesNotFit(preset, first);
     return fitting.map(({ file, table, cells }) => ({
       ...{ file: patterns.get(file.name) ?? file.name, sheet: file.table?.sheet ?? null },
       ...{ headerRow: null, delimiter: null, encoding: null, decimal: null, dates: null },

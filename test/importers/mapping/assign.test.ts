@@ -1,7 +1,7 @@
 // Which tables of a profile read which file.
 import { expect, it } from 'vitest';
 import type { InputFile } from '../../../importers/importer';
-import { assignTables } from '../../../importers/mapping/assign';
+import { assignTables, unfitFiles } from '../../../importers/mapping/assign';
 import { csvTable } from '../../../importers/reading/csv-table';
 import { inputFile } from '../../support/input-files';
 import { type Data, named, profileOf } from '../../support/mapping';
@@ -76,4 +76,10 @@ it('of a workbook each sheet has its own table; one without a sheet reads those 
     ['tables[0]', false],
     ['', false],
   ]);
+});
+
+it('files of which nothing can be read are told: no table reads them, or they lack the columns', () => {
+  const profile = profileOf({ file: 'a*', things: [named] });
+  const [fits, lacks, other] = [inputFile('a1.csv', 'Naam\nx\n'), inputFile('a2.csv', 'Land\nx\n'), inputFile('lees.txt', 'x\n')];
+  expect(unfitFiles(profile, [fits, lacks, other])).toEqual(new Set([lacks, other]));
 });

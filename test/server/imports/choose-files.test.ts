@@ -2,8 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import type { InputFile } from '../../../importers/importer';
 import { type ChooseOptions, chooseFiles } from '../../../server/imports/choose-files';
+import { givenMapping } from '../../../server/imports/mapping';
 import { describeFault, describeMore, Fault } from '../../../server/model/faults';
 import { inputFile } from '../../support/input-files';
+import { supplierProfile } from '../../support/profiles';
 
 const suppliers = inputFile('suppliers.csv', 'id;name\nsup:a;A\n');
 const services = inputFile('services.csv', 'id;name\nsvc:a;A\n');
@@ -26,6 +28,17 @@ const taken = (files: readonly InputFile[], options: ChooseOptions = {}) => {
   const { importer, files: kept, skipped } = chooseFiles(files, options);
   return { as: importer.format, files: kept.map(({ name }) => name), skipped };
 };
+
+describe('files by a mapping', () => {
+  const mapping = givenMapping(supplierProfile('x'), 'x');
+  const mapped = inputFile('lijst.csv', 'Naam;Kolom 0\nA;1\n');
+  it('of a folder that it cannot read are left out, and said; one that was named stays, to be refused for what it lacks', () => {
+    const skipped = [{ file: 'brief.txt', code: 'nothing-recognised' }];
+    expect(taken([mapped, found(letter)], { mapping })).toMatchObject({ as: 'mapping', files: ['lijst.csv'], skipped });
+    expect(taken([mapped, letter], { mapping, skipUnknown: true })).toMatchObject({ files: ['lijst.csv'], skipped });
+    expect(taken([mapped, letter], { mapping })).toMatchObject({ files: ['lijst.csv', 'brief.txt'], skipped: [] });
+  });
+});
 
 describe('files that are certain', () => {
   it('are taken as what they are', () => {

@@ -81,6 +81,16 @@ describe('the profile for a file', () => {
     expect(fitPreset(presetOf('application-list'), [one, two]).tables.map(({ file }) => file)).toEqual([one.name, two.name]);
   });
 
+  it('leaves out what is no list of its shape when that was asked, or when nobody named it', () => {
+    const list = inputFile('apps.csv', 'Naam;Leverancier\na;b\n');
+    const other = inputFile('x.csv', 'Nummer;Einddatum\n1;2\n');
+    const files = (more: object) => [list, { ...other, ...more }];
+    expect(fitPreset(presetOf('application-list'), files({}), true).tables).toHaveLength(1);
+    expect(fitPreset(presetOf('application-list'), files({ isFound: true })).tables).toHaveLength(1);
+    expect(() => fitPreset(presetOf('application-list'), files({}))).toThrow(expect.objectContaining({ code: 'mapping-column', value: 'x.csv' }));
+    expect(() => fitPreset(presetOf('application-list'), [other], true)).toThrow(expect.objectContaining({ code: 'mapping-column' }));
+  });
+
   it('is refused for a list of another shape, with what it lacks and has', async () => {
     const refusal = await refusalOf(async () => fitPreset(presetOf('topdesk'), [inputFile('x.csv', 'Nummer;Einddatum\n1;2\n')]));
     expect(refusal).toMatchObject({ code: 'mapping-column', exit: 1, text: expect.stringContaining('Naam / Name') });
