@@ -1,4 +1,5 @@
 // Finds the columns of a table by the name that a format has for each, and gives their cells.
+import type { HeaderWords } from '../../server/model/claims';
 import { stated } from './sentinels';
 import type { LocatedColumn, TableHead, TableRow } from './table-head';
 import { ownText } from './texts';
@@ -50,4 +51,10 @@ export class Columns<Name extends string = string> {
   stated(row: TableRow, name: Name): string {
     return ownText(stated(this.cell(row, name)));
   }
+}
+
+/** The headers over what claims of a table state, where they are not the word of the model: for the issues about them. Empty: all are. */
+export function headersOver(names: readonly string[], headerOf: (name: string) => string): { readonly headers?: HeaderWords } {
+  const words = names.flatMap((name) => (headerOf(name) === name ? [] : [[name, headerOf(name)] as const]));
+  return words.length === 0 ? {} : { headers: Object.fromEntries(words) };
 }

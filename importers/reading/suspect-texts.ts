@@ -1,5 +1,5 @@
 // Finds names and ids with invisible characters, or read in the wrong encoding. They are kept as they are, and each gives one issue.
-import type { Claim, NodeReference, Place, PropertyValue } from '../../server/model/claims';
+import { type Claim, headerOver, type NodeReference, type Place, type PropertyValue } from '../../server/model/claims';
 import { type Issue, issue } from '../../server/model/issues';
 import { textStart } from '../../server/model/text-start';
 
@@ -44,8 +44,8 @@ const remembered = 100_000;
 
 /** Texts of a claim that are names or ids, with the column or property where they stand. */
 function* namesIn(claim: Claim): Generator<readonly [column: string, text: string]> {
-  const reference = (column: string, to: NodeReference) => [column, 'id' in to ? to.id : to.name] as const;
-  if (claim.claim === 'node') yield ['id', claim.id];
+  const reference = (name: string, to: NodeReference) => [headerOver(claim, name), 'id' in to ? to.id : to.name] as const;
+  if (claim.claim === 'node') yield [headerOver(claim, 'id'), claim.id];
   else {
     yield reference(claim.column ?? 'from', claim.from);
     yield reference(claim.column ?? 'to', claim.to);
@@ -54,7 +54,7 @@ function* namesIn(claim: Claim): Generator<readonly [column: string, text: strin
     const to = claim.references[name];
     if (to) yield reference(name, to);
   }
-  for (const name of ['name', 'aliases', 'externalIds', 'group']) yield* textsOf(name, claim.properties[name]);
+  for (const name of ['name', 'aliases', 'externalIds', 'group']) yield* textsOf(headerOver(claim, name), claim.properties[name]);
 }
 
 function* textsOf(name: string, value: PropertyValue | undefined): Generator<readonly [column: string, text: string]> {
@@ -70,7 +70,8 @@ export class SuspectTexts {
   check(claim: Claim, tell: (one: Issue) => void): void {
     for (const [column, text] of namesIn(claim)) if (notPlain.test(text)) this.#checkName(text, { place: claim.place, column, tell });
     for (const name in claim.properties) {
-      for (const [column, text] of textsOf(name, claim.properties[name])) if (notPlain.test(text)) this.#checkText(text, { place: claim.place, column, tell });
+      for (const [column, text] of textsOf(headerOver(claim, name), claim.properties[name]))
+        if (notPlain.test(text)) this.#checkText(text, { place: claim.place, column, tell });
     }
   }
 

@@ -2,7 +2,7 @@
 import type { NodeClaim, PropertyValue } from '../../server/model/claims';
 import { issue } from '../../server/model/issues';
 import { nodeKindSpec } from '../../server/model/vocabulary';
-import type { Columns } from '../reading/columns';
+import { type Columns, headersOver } from '../reading/columns';
 import { remarkOnCommas } from '../reading/company-lists';
 import { makeId } from '../reading/ids';
 import { PropertyColumn, rejected } from '../reading/property-column';
@@ -24,9 +24,18 @@ const dated = [
 /** The fields by which other files mean a contract, numbers first; the first that is filled is the one it is shown by. */
 const naming = ['number', 'vendorNumber', 'title', 'name'];
 
+/** What a claim of a contract may state. */
+const described = ['id', 'name', 'title', 'start', 'end', 'agreement', 'organisation'];
+
 /** The field that gives a property. */
 function fieldOf(fields: Columns, property: string): string {
-  const fixed: Readonly<Record<string, string>> = { organisation: 'company', agreement: 'parent', start: 'starts', end: 'ends' };
+  const fixed: Readonly<Record<string, string>> = {
+    id: fields.has('sysId') ? 'sysId' : 'number',
+    organisation: 'company',
+    agreement: 'parent',
+    start: 'starts',
+    end: 'ends',
+  };
   if (property === 'name') return naming.find((field) => fields.has(field)) ?? 'name';
   if (property === 'title' && !fields.has('title')) return 'name';
   return fixed[property] ?? property;
@@ -40,6 +49,7 @@ function namesOf(fields: Columns, row: TableRow): string[] {
 export function contractRows(fields: Columns, session: Session): RowReader {
   const { context, companies, records, things, sameNames } = session;
   const words = { header: (property: string) => fields.header(fieldOf(fields, property)) };
+  const over = headersOver(described, words.header);
   const specs = nodeKindSpec('Contract')?.properties ?? [];
   const dates = dated.flatMap(([name, field]) => {
     const spec = specs.find((one) => one.name === name);
@@ -76,7 +86,7 @@ export function contractRows(fields: Columns, session: Session): RowReader {
     }
     const company = stated(fields.cell(row, 'company'));
     const references = company === '' ? {} : { references: { organisation: companies.organisation(company, place) } };
-    const claim: NodeClaim = { claim: 'node', id, kind: 'Contract', properties: propertiesOf(row, names), ...references, place };
+    const claim: NodeClaim = { claim: 'node', id, kind: 'Contract', properties: propertiesOf(row, names), ...references, ...over, place };
     const isFirst = things.add(claim, words);
     const shownBy = naming.find((field) => fields.stated(row, field) !== '') ?? 'number';
     const isNumbered = sysId !== '' || shownBy === 'number' || shownBy === 'vendorNumber';
@@ -102,6 +112,7 @@ function addSuppliers(id: string, { fields, row }: { fields: Columns; row: Table
 
 /** Reads the rows of contract_rel_ci; `contracted` gets the ids of the items that a contract covers. */
 export function contractItemRows(fields: Columns, { context, records }: Session, contracted: Set<string>): RowReader {
+  const over = headersOver(['from', 'to'], (end) => fields.header(end === 'from' ? 'item' : 'contract'));
   const unknown = (prefix: 'con' | 'cmp') => (sysId: string) => makeId(prefix, context.source, sysId);
   return (row) => {
     const { place } = row;
@@ -120,7 +131,7 @@ export function contractItemRows(fields: Columns, { context, records }: Session,
     if ('outOfUse' in from || 'outOfUse' in to) return true;
     if (from.item) contracted.add(from.item.id);
     const inferred = from.byName || to.byName ? { inferred: 'linked-by-name' } : {};
-    context.claim({ claim: 'relation', type: 'PROVIDED_BY', from: from.reference, to: to.reference, properties: {}, ...inferred, place });
+    context.claim({ claim: 'relation', type: 'PROVIDED_BY', from: from.reference, to: to.reference, properties: {}, ...inferred, ...over, place });
     return true;
   };
 }

@@ -2,7 +2,7 @@
 import type { NodeClaim, NodeReference, Place, PropertyValue } from '../../server/model/claims';
 import { issue } from '../../server/model/issues';
 import { nodeKindSpec } from '../../server/model/vocabulary';
-import type { Columns } from '../reading/columns';
+import { type Columns, headersOver } from '../reading/columns';
 import { remarkOnCommas } from '../reading/company-lists';
 import { type IdPrefix, makeId } from '../reading/ids';
 import { PropertyColumn, rejected } from '../reading/property-column';
@@ -50,6 +50,7 @@ export class Items {
   rows(fields: Columns, table: string | null): RowReader {
     const { context, companies, things, sameNames } = this.#session;
     const words = { header: (property: string) => fields.header(fieldOf(property)) };
+    const over = headersOver(described, (property) => (property === 'id' && !fields.has('sysId') ? fields.header('name') : words.header(property)));
     const criticality = criticalityColumn(fields, this.#session);
     return (row) => {
       const item = this.#identify(fields, row, table);
@@ -65,7 +66,7 @@ export class Items {
       if (kind === 'Service') addCriticality(properties, criticality, { cell: fields.cell(row, 'criticality'), place });
       const company = kind === 'Datacenter' ? '' : stated(fields.cell(row, 'company'));
       const organisation: NodeReference | null = company === '' ? null : companies.organisation(company, place);
-      const said = { claim: 'node', id, kind, properties, place } as const;
+      const said = { claim: 'node', id, kind, properties, ...over, place } as const;
       const claim: NodeClaim = organisation ? { ...said, references: { organisation } } : said;
       const pending = pendingOf(item, fields, row);
       for (const field of ['vendor', 'manufacturer', 'company']) {
@@ -162,9 +163,13 @@ function addCriticality(properties: Record<string, PropertyValue>, column: Prope
   properties.criticalityBasis = ownText(cell);
 }
 
+/** What a claim of an item may state. */
+const described = ['id', 'name', 'class', 'environment', 'city', 'criticality', 'criticalityBasis', 'organisation'];
+
 /** The field that gives a property. */
 function fieldOf(property: string): string {
   if (property === 'organisation') return 'company';
+  if (property === 'id') return 'sysId';
   return property === 'criticalityBasis' ? 'criticality' : property;
 }
 

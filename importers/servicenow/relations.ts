@@ -2,7 +2,7 @@
 import type { Properties } from '../../server/model/claims';
 import { issue } from '../../server/model/issues';
 import type { NodeKind } from '../../server/model/vocabulary';
-import type { Columns } from '../reading/columns';
+import { type Columns, headersOver } from '../reading/columns';
 import { makeId } from '../reading/ids';
 import { stated } from '../reading/sentinels';
 import type { TableRow } from '../reading/table-head';
@@ -33,6 +33,22 @@ interface GoneEnd {
   readonly outOfUse: string;
 }
 
+/** The headers over the ends of a relation, by which of them is the dependent. */
+function endHeaders(fields: Columns) {
+  const [parent, child] = [fields.header('parent'), fields.header('child')];
+  return {
+    parentFirst: headersOver(['from', 'to'], (end) => (end === 'from' ? parent : child)),
+    childFirst: headersOver(['from', 'to'], (end) => (end === 'from' ? child : parent)),
+  };
+}
+
+/** A row with what is known of its file. */
+interface RelationRow {
+  readonly row: TableRow;
+  readonly fields: Columns;
+  readonly over: ReturnType<typeof endHeaders>;
+}
+
 /** Distinct ends that are remembered; more are looked up again. */
 const remembered = 200_000;
 
@@ -55,6 +71,7 @@ export class Relations {
   rows(fields: Columns): RowReader {
     const { context } = this.#session;
     const types = new Map<string, ReadType | null>();
+    const over = endHeaders(fields);
     const typeOf = (text: string): ReadType | null => {
       const known = types.get(text);
       if (known !== undefined) return known;
@@ -78,7 +95,7 @@ export class Relations {
       }
       const first = this.#end(parent, fields.cell(row, 'parentClass'), row);
       const second = this.#end(child, fields.cell(row, 'childClass'), row);
-      if (first && second) this.#claim(type.isReversed ? [second, first] : [first, second], type, { row, fields });
+      if (first && second) this.#claim(type.isReversed ? [second, first] : [first, second], type, { row, fields, over });
       return true;
     };
   }
@@ -108,7 +125,7 @@ export class Relations {
     return 'outOfUse' in found ? { cell, outOfUse: found.outOfUse } : { found, cell, class: found.item?.class ?? ownText(className) };
   }
 
-  #claim([first, second]: readonly [End, End], { reading }: ReadType, { row, fields }: { row: TableRow; fields: Columns }): void {
+  #claim([first, second]: readonly [End, End], { reading, isReversed }: ReadType, { row, fields, over }: RelationRow): void {
     if (reading === 'members') this.#addMember(first, second, row);
     const isPart = reading === 'containment' && this.#isInfrastructure(first);
     if (reading === 'containment') {
@@ -129,6 +146,7 @@ export class Relations {
       from: dependent.found.reference,
       to: dependsOn.found.reference,
       properties,
+      ...(isPart === isReversed ? over.parentFirst : over.childFirst),
       place: row.place,
     } as const;
     context.claim(inferred ? { ...said, inferred } : said);

@@ -4,6 +4,7 @@ import { issue } from '../../server/model/issues';
 import { criticalities, type NodeKind, type RelationType } from '../../server/model/vocabulary';
 import type { ImportContext } from '../importer';
 import { readChoice } from '../reading/choices';
+import { headersOver } from '../reading/columns';
 import { remarkOnCommas } from '../reading/company-lists';
 import { readCountry } from '../reading/countries';
 import type { DescribedThings, DescribingColumns } from '../reading/described-things';
@@ -71,6 +72,10 @@ function describedBy({ columns }: Layout): DescribingColumns {
 /** Reads the rows of a table of nodes; the result tells whether a row was accepted. */
 export function nodeRows(kind: NodeKind, layout: Layout, { context, things, targets }: TableImport): RowHandler {
   const words = describedBy(layout);
+  const over = headersOver(
+    [...layout.columns.entries()].map(([name]) => name),
+    words.header,
+  );
   const isCompany = kind === 'Supplier' || kind === 'Organisation';
   const addRelations = (id: string, { cells, place }: TableRow) => {
     for (const { at, header, derived } of layout.relations) {
@@ -96,7 +101,7 @@ export function nodeRows(kind: NodeKind, layout: Layout, { context, things, targ
     if (!properties) return false;
     if (kind === 'Service') keepBasis(properties, layout, row);
     const references = readReferences(layout.references, row, targets);
-    const said = { claim: 'node', id, kind, properties, place } as const;
+    const said = { claim: 'node', id, kind, properties, ...over, place } as const;
     const claim = references ? { ...said, references } : said;
     things.add(claim, words);
     targets.stateId(id);
@@ -123,6 +128,10 @@ const toCountries: ReadonlySet<RelationType> = new Set(['LOCATED_IN', 'OPERATES_
 /** Reads the rows of a table of relations; the result tells whether a row was accepted. No spread here: it is called for every row of large files. */
 export function relationRows(type: RelationType, layout: Layout, { context, targets }: TableImport): RowHandler {
   const how = { targets, isCountry: toCountries.has(type) };
+  const { headers } = headersOver(
+    [...layout.columns.entries()].map(([name]) => name),
+    (name) => layout.columns.header(name),
+  );
   const endOf = (name: string, row: TableRow): NodeReference | null => {
     const column = layout.ends.find((one) => one.name === name);
     if (!column) return null;
@@ -139,7 +148,9 @@ export function relationRows(type: RelationType, layout: Layout, { context, targ
     if (!properties) return false;
     const references = readReferences(layout.references, row, targets);
     if ('id' in from && 'id' in to && from.id === to.id) context.issue(issue('self-relation', place, { value: from.id }));
-    const said = { claim: 'relation', type, from, to, properties, place } as const;
+    const said = headers
+      ? ({ claim: 'relation', type, from, to, properties, headers, place } as const)
+      : ({ claim: 'relation', type, from, to, properties, place } as const);
     context.claim(references ? { ...said, references } : said);
     return true;
   };

@@ -1,5 +1,5 @@
 // Resolves references of claims, by id or by name: the node that is meant, or the issue that says why there is none (semantics §5).
-import type { Claim, NodeClaim, NodeReference, PropertyValue, RelationClaim } from '../model/claims';
+import { type Claim, headerOver, type NodeClaim, type NodeReference, type PropertyValue, type RelationClaim } from '../model/claims';
 import type { GraphNode } from '../model/graph';
 import { type Issue, issue } from '../model/issues';
 import type { NodeKind } from '../model/vocabulary';
@@ -39,7 +39,8 @@ function isOfKinds(kind: NodeKind | undefined, kinds: readonly NodeKind[]): bool
 
 /** Finds the node that a reference means, or the issue that says why there is none. */
 export function findTarget(nodes: Nodes, source: string, where: { claim: Claim; column: string; reference: NodeReference }): Target {
-  const { reference, claim, column } = where;
+  const { reference, claim } = where;
+  const column = headerOver(claim, where.column);
   const at = { ...claim.place, source };
   if ('id' in reference) {
     if (nodes.claimed.has(reference.id)) return { id: nodes.identities.printed(reference.id), byName: false };

@@ -22,6 +22,9 @@ export type NodeReference =
   | { readonly id: string }
   | { readonly name: string; readonly kinds: readonly NodeKind[]; readonly class?: string; readonly mayBeId?: true };
 
+/** The words of the file over what a claim states, by property or end of the relation; only those that are not the word of the model. */
+export type HeaderWords = Readonly<Record<string, string>>;
+
 export interface NodeClaim {
   readonly claim: 'node';
   readonly id: string;
@@ -33,6 +36,8 @@ export interface NodeClaim {
   readonly inferred?: string;
   /** True when the row states something else and this follows from one of its columns. */
   readonly derived?: boolean;
+  /** For issues; one object for all claims of a table. */
+  readonly headers?: HeaderWords;
   readonly place: Place;
 }
 
@@ -48,7 +53,14 @@ export interface RelationClaim {
   readonly derived?: boolean;
   /** Column of the row that this comes from, for issues. */
   readonly column?: string;
+  /** For issues; one object for all claims of a table. */
+  readonly headers?: HeaderWords;
   readonly place: Place;
 }
 
 export type Claim = NodeClaim | RelationClaim;
+
+/** The word of the file over a property or end of a claim; that of the model where they are the same, or no table said it. */
+export function headerOver({ headers }: Pick<Claim, 'headers'>, name: string): string {
+  return headers !== undefined && Object.hasOwn(headers, name) ? (headers[name] ?? name) : name;
+}

@@ -1,5 +1,5 @@
 // Packs what a source says into compressed chunks, and unpacks it.
-import type { Claim, NodeReference, Place, Properties } from '../model/claims';
+import type { Claim, HeaderWords, NodeReference, Place, Properties } from '../model/claims';
 import type { Issue } from '../model/issues';
 import type { NodeKind, RelationType } from '../model/vocabulary';
 import { inTurns, type PackedPlace, type Places, PlaceTable, pack, slices, unpack, unpackPlace } from './packing';
@@ -14,6 +14,8 @@ interface Extra {
   readonly inferred?: string;
   readonly derived?: boolean;
   readonly column?: string;
+  /** Index among the header words of the content. */
+  readonly headers?: number;
 }
 type PackedClaim =
   | readonly ['n', string, NodeKind, Properties, PackedPlace, Extra?]
@@ -24,6 +26,8 @@ interface Head {
   readonly rows: RowCounts;
   readonly origins: readonly ClaimOrigin[] | null;
   readonly places: Places;
+  /** Words of the files over what claims state, named by their index. Absent: none, or kept by an older version. */
+  readonly headers?: readonly HeaderWords[];
   readonly claimChunks: number;
   /** Absent: none, or kept by an older version. */
   readonly apart?: SourceContent['apart'];
@@ -43,25 +47,46 @@ function mapReferences<A, B>(references: Readonly<Record<string, A>>, convert: (
   return Object.fromEntries(Object.entries(references).map(([name, one]) => [name, convert(one)]));
 }
 
-function packExtra(claim: Claim): Extra[] {
-  const { references, inferred, derived } = claim;
-  const column = claim.claim === 'relation' ? claim.column : undefined;
-  if (references === undefined && inferred === undefined && derived === undefined && column === undefined) return [];
-  return [{ ...(references ? { references: mapReferences(references, packReference) } : {}), inferred, derived, column } as Extra];
+/** What claims share, numbered in the order in which it is met. */
+class Shared {
+  readonly places = new PlaceTable();
+  readonly #headers = new Map<HeaderWords, number>();
+
+  get headers(): HeaderWords[] {
+    return [...this.#headers.keys()];
+  }
+
+  /** The index of header words; they are one object for all claims of a table. */
+  indexOf(headers: HeaderWords): number {
+    const known = this.#headers.get(headers) ?? this.#headers.size;
+    this.#headers.set(headers, known);
+    return known;
+  }
 }
 
-function packClaim(claim: Claim, places: PlaceTable): PackedClaim {
-  const place = places.pack(claim.place);
-  const extra = packExtra(claim) as [Extra?];
+function packExtra(claim: Claim, shared: Shared): Extra[] {
+  const { references, inferred, derived, headers } = claim;
+  const column = claim.claim === 'relation' ? claim.column : undefined;
+  if (references === undefined && inferred === undefined && derived === undefined && column === undefined && headers === undefined) return [];
+  const words = headers ? { headers: shared.indexOf(headers) } : {};
+  return [{ ...(references ? { references: mapReferences(references, packReference) } : {}), inferred, derived, column, ...words } as Extra];
+}
+
+function packClaim(claim: Claim, shared: Shared): PackedClaim {
+  const place = shared.places.pack(claim.place);
+  const extra = packExtra(claim, shared) as [Extra?];
   return claim.claim === 'node'
     ? ['n', claim.id, claim.kind, claim.properties, place, ...extra]
     : ['r', claim.type, packReference(claim.from), packReference(claim.to), claim.properties, place, ...extra];
 }
 
-function unpackExtra(extra: Extra | undefined) {
+type Unpacking = Pick<Head, 'places' | 'headers'>;
+
+function unpackExtra(extra: Extra | undefined, { headers: words = [] }: Unpacking) {
   if (!extra) return {};
-  const { references, ...rest } = extra;
-  return references ? { ...rest, references: mapReferences(references, unpackReference) } : rest;
+  const { references, headers: index, ...rest } = extra;
+  const headers = index === undefined ? undefined : words[index];
+  return { ...rest, ...(references ? { references: mapReferences(references, unpackReference) } : {}), ...(headers ? { headers } : {}) };
 }
 
 function unpackClaimPlace(packed: PackedPlace, places: Places): Place {
@@ -69,23 +94,24 @@ function unpackClaimPlace(packed: PackedPlace, places: Places): Place {
   return { file: file ?? '', ...rest };
 }
 
-function unpackClaim(packed: PackedClaim, places: Places): Claim {
+function unpackClaim(packed: PackedClaim, head: Unpacking): Claim {
   if (packed[0] === 'n') {
     const [, id, kind, properties, place, extra] = packed;
-    return { claim: 'node', id, kind, properties, ...unpackExtra(extra), place: unpackClaimPlace(place, places) };
+    return { claim: 'node', id, kind, properties, ...unpackExtra(extra, head), place: unpackClaimPlace(place, head.places) };
   }
   const [, type, from, to, properties, place, extra] = packed;
   const ends = { from: unpackReference(from), to: unpackReference(to) };
-  return { claim: 'relation', type, ...ends, properties, ...unpackExtra(extra), place: unpackClaimPlace(place, places) };
+  return { claim: 'relation', type, ...ends, properties, ...unpackExtra(extra, head), place: unpackClaimPlace(place, head.places) };
 }
 
 /** The chunks of a content: head, then claims, then issues. */
 export async function encodeContent(content: SourceContent): Promise<Uint8Array[]> {
-  const places = new PlaceTable();
-  const claims = await inTurns(slices(content.claims, chunkSize), (slice) => pack(slice.map((claim) => packClaim(claim, places))));
+  const shared = new Shared();
+  const claims = await inTurns(slices(content.claims, chunkSize), (slice) => pack(slice.map((claim) => packClaim(claim, shared))));
   const issues = await inTurns(slices(content.issues, chunkSize), pack);
   const { rows, origins = null, apart, mapping } = content;
-  const extra = { ...(apart ? { apart } : {}), ...(mapping ? { mapping } : {}) };
+  const { headers, places } = shared;
+  const extra = { ...(headers.length > 0 ? { headers } : {}), ...(apart ? { apart } : {}), ...(mapping ? { mapping } : {}) };
   const head: Head = { rows, origins, places: places.places, claimChunks: claims.length, ...extra };
   return [await pack(head), ...claims, ...issues];
 }
@@ -97,7 +123,7 @@ export async function decodeContent(chunks: readonly Uint8Array[]): Promise<Sour
   const head = await unpack<Head>(first);
   const claims: Claim[] = [];
   for (const packed of await inTurns(rest.slice(0, head.claimChunks), (chunk) => unpack<PackedClaim[]>(chunk))) {
-    for (const one of packed) claims.push(unpackClaim(one, head.places));
+    for (const one of packed) claims.push(unpackClaim(one, head));
   }
   const issues: Issue[] = [];
   for (const packed of await inTurns(rest.slice(head.claimChunks), (chunk) => unpack<Issue[]>(chunk))) {

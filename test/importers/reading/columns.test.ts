@@ -1,6 +1,6 @@
 // Columns by the names of a format: the first header of a meaning counts, others are unused, absent ones are empty.
 import { describe, expect, it } from 'vitest';
-import { Columns } from '../../../importers/reading/columns';
+import { Columns, headersOver } from '../../../importers/reading/columns';
 import { headOf, place } from '../../support/table-sources';
 
 const names: Readonly<Record<string, 'name' | 'land'>> = { Naam: 'name', Name: 'name', Land: 'land' };
@@ -28,4 +28,9 @@ describe('the columns of a table', () => {
     expect(columns.stated(row('NL', 'A'), 'land')).toBe('NL');
     for (const absent of [columns.cell(row('NL', 'A'), 'kvk'), columns.stated(row('NL'), 'name')]) expect(absent).toBe('');
   });
+});
+
+it('headers over claims are those that are not the word of the model; none when all are', () => {
+  expect(headersOver(['id', 'name'], (name) => (name === 'name' ? 'Naam' : name))).toEqual({ headers: { name: 'Naam' } });
+  expect(headersOver(['id', 'name'], (name) => name)).toEqual({});
 });

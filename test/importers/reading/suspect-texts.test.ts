@@ -15,6 +15,14 @@ function look(...claims: Claim[]): Issue[] {
 }
 const brief = (issues: Issue[]) => issues.map(({ code, row, column, value }) => [code, row, column, value]);
 
+it('what is odd is told with the header of the file', () => {
+  const claim = { ...node('sup:\u200ba', { name: 'caf\u00c3\u00a9' }), headers: { id: 'Sleutel', name: 'Naam' } };
+  expect(look(claim).map(({ code, column }) => [code, column])).toEqual([
+    ['hidden-characters', 'Sleutel'],
+    ['mixed-encoding', 'Naam'],
+  ]);
+});
+
 describe('characters that cannot be seen', () => {
   it.each([
     ['a zero-width space', 'sup:a\u200b', 'sup:a⟨U+200B⟩'],

@@ -77,9 +77,11 @@ describe('relations', () => {
       'cmdb_rel_ci.csv': 'parent,type,child\nZaken,Depends on::Used by,DB\nZaken,Depends on::Used by,Nergens\n',
     });
     expect(ambiguous.rejected.map(({ code, row, column, value }) => [code, row, column, value])).toEqual([
-      ['ambiguous-reference', 1, 'to', 'DB'],
-      ['dangling-reference', 2, 'to', 'Nergens'],
+      ['ambiguous-reference', 1, 'child', 'DB'],
+      ['dangling-reference', 2, 'child', 'Nergens'],
     ]);
+    const turned = await graphOf({ 'cmdb_ci.csv': twins, 'cmdb_rel_ci.csv': 'Parent,Type,Child\nNergens,Used by::Depends on,Zaken\n' });
+    expect(turned.rejected.map(({ column, value }) => [column, value])).toEqual([['Parent', 'Nergens']]);
     const told = await graphOf({ 'cmdb_ci.csv': twins, 'cmdb_rel_ci.csv': 'parent,type,child,child.sys_class_name\nZaken,Depends on::Used by,DB,Database\n' });
     expect(told.graph.relations.map(({ to }) => to)).toEqual([`cmp:cmdb/${'b'.repeat(32)}`]);
   });

@@ -111,6 +111,22 @@ describe('rows of nodes', () => {
   });
 });
 
+describe('the words of issues about columns', () => {
+  const graphOf = async (files: Readonly<Record<string, string>>) => resolveEstate({ sources: [source('s', (await run(files)).claims)], judgements: [] }).graph;
+
+  it('are those of the file: of an id, of both ends, of a node that is named nowhere', async () => {
+    expect((await run({ 'diensten.csv': 'Sleutel;Naam\n;A\n' })).issues.map(({ code, column }) => [code, column])).toEqual([['missing-id', 'Sleutel']]);
+    const { issues } = await graphOf({ 'depends-on.csv': 'Afhankelijke;Hangt af van\nsvc:a;svc:b\n', 'diensten.csv': 'Sleutel;Naam\nsvc:a;A\n' });
+    expect(issues.map(({ code, column, value }) => [code, column, value])).toEqual([['dangling-reference', 'Hangt af van', 'svc:b']]);
+    const other = await graphOf({ 'diensten.csv': 'Sleutel;Organisatie\nsvc:a;sup:z\n' });
+    expect(other.issues.map(({ code, column, value }) => [code, column, value])).toEqual([['dangling-reference', 'Organisatie', 'sup:z']]);
+  });
+
+  it('are those of the model where the file has these, and no claim is larger for it', async () => {
+    expect((await run({ 'services.csv': 'id;name\nsvc:a;A\n' })).claims[0]).not.toHaveProperty('headers');
+  });
+});
+
 describe('columns that are relations', () => {
   it('become relations, and a node where no row of the import states the target', async () => {
     const { claims, issues } = await run({

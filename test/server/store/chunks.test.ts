@@ -19,6 +19,28 @@ describe('a content as chunks', () => {
     expect(await decodeContent(await encodeContent(content))).toEqual(content);
   });
 
+  it('keeps the words of each file over its claims, once for all claims of a table', async () => {
+    const [dutch, other] = [
+      { id: 'Sleutel', name: 'Naam' },
+      { name: 'Bedrijf', from: 'Wie' },
+    ];
+    const link: Claim = {
+      claim: 'relation',
+      type: 'OWNED_BY',
+      from: { id: 'a' },
+      to: { name: 'b', kinds: ['Supplier'] },
+      properties: {},
+      headers: other,
+      place: claim.place,
+    };
+    const claims: Claim[] = [{ ...claim, headers: dutch }, claim, link, { ...claim, id: 'sup:b', headers: dutch }];
+    const chunks = await encodeContent({ ...content, claims });
+    const back = await decodeContent(chunks);
+    expect(back).toEqual({ ...content, claims });
+    expect(back.claims[3]?.headers).toBe(back.claims[0]?.headers);
+    expect(JSON.parse(gunzipSync(chunks[0] ?? new Uint8Array()).toString('utf8')).headers).toEqual([dutch, other]);
+  });
+
   it('of an older version is read, with the row of the spreadsheet unknown', async () => {
     const chunks = await encodeContent(content);
     const packed = JSON.parse(gunzipSync(chunks[1] ?? new Uint8Array()).toString('utf8'));

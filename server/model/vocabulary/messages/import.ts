@@ -63,7 +63,7 @@ export const importMessages = {
   ),
   'bad-required': message(
     'error',
-    { en: '“{value}” is not a valid “required”.', nl: '“{value}” is geen geldige “required”.' },
+    { en: '“{value}” is not a valid “{column}”.', nl: '“{value}” is geen geldige “{column}”.' },
     { en: 'Use an integer from 1, or a percentage “1%” to “100%”.', nl: 'Gebruik een geheel getal vanaf 1, of een percentage “1%” tot “100%”.' },
   ),
   'bad-text': message(
