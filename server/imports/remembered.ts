@@ -5,6 +5,7 @@ import { Fault } from '../model/faults';
 import { reasonIn } from '../model/issues';
 import type { KeptMapping, Store } from '../store/store';
 import type { ChosenMapping } from './mapping';
+import { mappingCommand } from './mapping-command';
 import { type Estate, openEstate } from './open-estate';
 import { findSource } from './records';
 import type { ImportRequest } from './result';
@@ -17,14 +18,22 @@ export function keptMapping(mapping: ChosenMapping, { files, before }: { files: 
   return { name, version, sha256, origin: first, profile, headers: mappedHeaders(profile, files) };
 }
 
-const quoted = (titles: readonly string[], none: string) => (titles.length === 0 ? none : titles.map((title) => `“${title}”`).join(', '));
+/** Titles that a sentence quotes; the data of the refusal has all. */
+const titlesQuoted = 20;
+
+function quoted(titles: readonly string[], none: string): string {
+  const some = titles.slice(0, titlesQuoted).map((title) => `“${title}”`);
+  if (some.length === 0) return none;
+  return titles.length > titlesQuoted ? `${some.join(', ')} … (${titles.length})` : some.join(', ');
+}
+
+interface Changed {
+  readonly kept: KeptMapping;
+  readonly change: NonNullable<ReturnType<typeof changedHeader>>;
+}
 
 /** Why files are not read by the mapping of last time: which columns are gone and which are new. */
-function refuseChange(
-  source: string,
-  { name, version, origin }: KeptMapping,
-  { file, sheet, gone, added }: NonNullable<ReturnType<typeof changedHeader>>,
-): never {
+function refuseChange(source: string, { kept: { name, version, origin }, change: { file, sheet, gone, added } }: Changed, files: readonly InputFile[]): never {
   const reason = {
     en: `gone: ${quoted(gone, 'none')}; new: ${quoted(added, 'none')}`,
     nl: `verdwenen: ${quoted(gone, 'geen')}; nieuw: ${quoted(added, 'geen')}`,
@@ -32,7 +41,7 @@ function refuseChange(
   throw new Fault('mapping-changed', 1, {
     value: sheet === null ? file : `${file} (${sheet})`,
     details: { source, mapping: name, ...reasonIn(reason) },
-    more: { file, sheet, gone, new: added, mapping: { name, version, origin } },
+    more: { file, sheet, gone, new: added, mapping: { name, version, origin }, command: mappingCommand(files) },
   });
 }
 
@@ -58,7 +67,7 @@ export async function recallMapping(store: Store, { files, as, mapping, source }
   const kept = estate.sources.find((one) => one.name === name)?.content.mapping;
   if (!kept) return { estate, mapping: undefined };
   const change = changedHeader(kept.headers, files);
-  if (change) refuseChange(name, kept, change);
+  if (change) refuseChange(name, { kept, change }, files);
   const { version, sha256, profile } = kept;
   return { estate, mapping: { name: kept.name, version, sha256, profile, origin: 'remembered' } };
 }

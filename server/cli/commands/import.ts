@@ -13,7 +13,8 @@ import { placeOf } from '../issue-text';
 import { printMadeOfRows } from '../made-of-rows';
 import { oneOf } from '../option-values';
 import { formatCount, formatNumber, renderTable, section } from '../table';
-import { watchedChange, withSession } from '../work';
+import type { Session } from '../wiring';
+import { type Context, watchedChange, withSession } from '../work';
 
 /** Issues of one code that are printed in full. */
 const examplesShown = 3;
@@ -114,6 +115,16 @@ function readOptions(invocation: Invocation): Omit<ImportRequest, 'files'> {
   };
 }
 
+/** Says that a newer version of the mapping is saved than the one that the source remembers: it is used only by a person's word. */
+async function tellNewer(mapping: ImportResult['mapping'], { session, terminal }: Pick<Context, 'terminal'> & { session: Session }): Promise<void> {
+  if (mapping?.origin !== 'remembered' || mapping.version === null) return;
+  const saved = (await readMappings(session.store)).find(({ name }) => name === mapping.name);
+  if (!saved || saved.version <= mapping.version) return;
+  terminal.say(
+    `Version ${saved.version} of the mapping “${saved.name}” is saved; this source was read by version ${mapping.version} again. To use the newer one: --mapping`,
+  );
+}
+
 export const importFiles: Command = {
   name: 'import',
   summary: 'Import files as one import of one source',
@@ -152,6 +163,7 @@ export const importFiles: Command = {
       const details = hasFlag(invocation, 'details');
       if (invocation.json) await context.terminal.printJson(pieces(details));
       else await context.terminal.show({ ...result, differences: details ? [...differences()] : [] }, (shown) => printImport(shown, outcome));
+      await tellNewer(result.mapping, { session, terminal: context.terminal });
       if (refusal) throw refusal;
       return undefined;
     });

@@ -37,10 +37,25 @@ export function promiseRemembered(kind: StoreKind): void {
       const before = await bench.snapshot();
       const fault = await faultOf(bench.import(inputFile('lev.csv', 'Bedrijf;Kolom 0\nx;y\n'), { source }));
       expect(fault).toMatchObject({ code: 'mapping-changed', exit: 1, value: 'lev.csv' });
-      expect(fault?.more).toEqual({ file: 'lev.csv', sheet: null, gone: ['Naam'], new: ['Bedrijf'], mapping: { name: 'lijst', version: 3, origin: 'saved' } });
+      expect(fault?.more).toEqual({
+        file: 'lev.csv',
+        sheet: null,
+        gone: ['Naam'],
+        new: ['Bedrijf'],
+        mapping: { name: 'lijst', version: 3, origin: 'saved' },
+        command: 'ketenzicht mapping lev.csv',
+      });
       expect(fault && describeFault(fault).message).toContain('gone: “Naam”; new: “Bedrijf”');
       expect(fault && describeFault(fault, 'nl').message).toContain('verdwenen: “Naam”; nieuw: “Bedrijf”');
       expect(await bench.snapshot()).toBe(before);
+    });
+
+    it('names twenty columns in words, and all as data', async () => {
+      const titles = Array.from({ length: 30 }, (_, at) => `Nieuw ${at}`);
+      const fault = await faultOf(bench.import(inputFile('lev.csv', `Naam;Kolom 0;${titles.join(';')}\n`), { source }));
+      expect(fault?.more).toMatchObject({ gone: [], new: titles });
+      expect(fault && describeFault(fault).message).toContain('gone: none; new: “Nieuw 0”');
+      expect(fault && describeFault(fault).message).toContain('“Nieuw 19” … (30)');
     });
 
     it('asks before recognition: a file that a format knows is not read by that without a word', async () => {

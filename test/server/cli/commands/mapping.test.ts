@@ -63,6 +63,12 @@ describe('mapping', () => {
     const imported = await cli.ask('mapping', path, '--save', 'register').then(() => cli.ask('import', path, '--mapping', 'register'));
     expect(imported.mapping).toMatchObject({ name: 'register', version: 3, origin: 'saved' });
     expect((await cli.ask('mappings')).mappings?.[0]).toMatchObject({ name: 'register', version: 3, sources: ['contracten'] });
+    const again = cli.write('later.csv', `${register}3;Databoer;31-12-2028;geel\n`);
+    expect((await cli.run('import', again, '--source', 'contracten')).stderr).toBe('');
+    await cli.run('mapping', cli.write('gebouwen.csv', buildings), '--all', '--save', 'register');
+    const later = await cli.run('import', cli.write('later.csv', register), '--source', 'contracten');
+    expect(later.stdout).toContain('Read by mapping “register” version 3 (that of last time, because the columns are the same).');
+    expect(later.stderr).toContain('Version 4 of the mapping “register” is saved');
     expect((await cli.run('mapping', path, '--save', '..')).exit).toBe(2);
   });
 
