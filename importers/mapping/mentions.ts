@@ -2,12 +2,16 @@
 import { issue } from '../../server/model/issues';
 import type { MappedThing } from '../../server/model/mapping-profile';
 import type { NodeKind } from '../../server/model/vocabulary';
+import { remarkOnCommas } from '../reading/company-lists';
 import { readCountry } from '../reading/countries';
 import { stated } from '../reading/sentinels';
 import type { TableRow } from '../reading/table-head';
 import { MappedCell, Words } from './cells';
 import type { TableSetting } from './properties';
 import type { Thing, Things } from './things';
+
+/** Kinds whose names are those of companies. */
+const companies: ReadonlySet<NodeKind> = new Set(['Supplier', 'Organisation']);
 
 /** Reads the kind of a thing from a row; null: it makes nothing. */
 function kindReader({ kind }: MappedThing, { find, head }: TableSetting): (row: TableRow) => NodeKind | null {
@@ -72,6 +76,7 @@ export class AliasReader {
     if (kind === null) return [];
     if (kind === 'Country') return this.#countries(keys.length > 0 ? keys : names, row);
     const { place } = row;
+    if (this.#name && companies.has(kind)) remarkOnCommas(names, { place, column: this.#name.header }, this.#setting.head);
     const [only = ''] = names.length === 1 ? names : [];
     if (keys.length > 0) return keys.map((key) => this.#things.keyed(kind, { key, name: only, place }));
     return names.map((name) => this.#things.named(kind, name, place));

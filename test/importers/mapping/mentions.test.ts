@@ -46,6 +46,20 @@ describe('the kind', () => {
   });
 });
 
+describe('the name of a company', () => {
+  it('with a comma between two legal forms draws a remark, once per name; a cell that the profile splits there does not', async () => {
+    const remarks = async (name: Data) => {
+      const { issues, nodes } = await readMapped(
+        { things: [{ as: 's', kind: 'Supplier', name }] },
+        'Naam;x\n"Alfa GmbH, Beta Ltd";1\n"Brontal Cloud, Inc.";2\n',
+      );
+      return [nodes.length, withCode(issues, 'comma-between-names').map(({ column: header, value }) => [header, value])];
+    };
+    expect(await remarks(column('Naam'))).toEqual([2, [['Naam', 'Alfa GmbH, Beta Ltd']]]);
+    expect(await remarks(column('Naam', { split: ',' }))).toEqual([4, []]);
+  });
+});
+
 describe('a country', () => {
   it('is read by code or name, and is one', async () => {
     const { nodes, relations, issues } = await readMapped(
