@@ -1,6 +1,6 @@
 // Inspects files before they are read: what each format recognises and misses. Cheap, because it reads names and first bytes only.
 import type { Importer, InputFile, Recognition } from '../../importers/importer';
-import { certain, describeFile, type FittingPreset, fittingPresets, importers, wholeOf } from '../../importers/list';
+import { certain, describeFile, type FittingPreset, fittingPresets, importers, shapeOfReturned, wholeOf } from '../../importers/list';
 import type { Bilingual } from '../model/vocabulary';
 import { defaultSourceName } from './source-name';
 
@@ -42,6 +42,8 @@ export interface Detection {
   /** Suggested name of the source; null: the person must choose one. */
   readonly source: string | null;
   readonly files: readonly InspectedFile[];
+  /** They hold rejected rows that came back: how they are read is known. */
+  readonly returned: boolean;
   /** All formats that can be chosen. */
   readonly formats: { readonly format: string; readonly title: Bilingual; readonly description: Bilingual }[];
 }
@@ -83,6 +85,7 @@ export function detect(files: readonly InputFile[]): Detection {
     as,
     source: defaultSourceName(files) ?? null,
     files: inspected,
+    returned: files.some((file) => shapeOfReturned(file) !== null),
     formats: importers.map(({ format, title, description }) => ({ format, title, description })),
   };
 }

@@ -81,6 +81,8 @@ export interface ImportResult {
   readonly issueCounts: ImportFigures['issueCounts'];
   /** Of the unchanged ones, those that this source states. */
   readonly unchangedOfSource: StatedCounts;
+  /** Rows in the file of rejected rows, those of earlier imports that nobody mended yet too; and those that are too much to be kept. */
+  readonly rejectedFile: { readonly rows: number; readonly beyond: number };
 }
 
 /** A result with the reason why it was refused: printed together, exit 1 (semantics §6). */

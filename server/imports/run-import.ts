@@ -135,6 +135,7 @@ async function outcomeOf(plan: Plan, hooks: ImportHooks, ending: Ending): Promis
     leftOut,
     ...figures,
     unchangedOfSource: ending.unchangedOfSource,
+    rejectedFile: report.rejected ? { rows: countListed(report.rejected), beyond: report.rejected.beyond } : { rows: 0, beyond: rows.rejected },
   };
   const differences = () => (change ? differencesOf({ source: plan.name, before: change.before.snapshot.graph, after: change.after.snapshot.graph }) : []);
   return { result, report, refusal, estate, differences };

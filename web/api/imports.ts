@@ -75,6 +75,9 @@ export const foundPage = 100;
 /** The API gives at most this many at once. */
 const mostAtOnce = 1_000;
 
+/** Where the rejected rows of an import are downloaded, in one language. */
+export const rejectedAddress = (id: string, lang: string): string => apiAddress(`/imports/${encodeURIComponent(id)}/rejected`, { lang });
+
 const foundAddress = (job: string) => `/imports/jobs/${encodeURIComponent(job)}/issues`;
 
 export interface FoundFilter {

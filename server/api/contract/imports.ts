@@ -43,6 +43,7 @@ export const detectBody = z
     as: z.string().nullable().describe('The format of all files that are certain; null: none is, or they are of several formats.'),
     source: z.string().nullable().describe('Suggested name of the source; null: choose one.'),
     files: z.array(inspectedFile).describe('The files, a workbook as its sheets.'),
+    returned: z.boolean().describe('The files hold rejected rows that came back: they are read as their import was, without a format, source or mode.'),
     formats: z.array(z.object({ format: z.string(), title: bilingual, description: bilingual })).describe('All formats that can be chosen.'),
   })
   .meta({ id: 'Detection' });
@@ -155,6 +156,9 @@ export const importAnswer = z
     unchangedOfSource: z
       .object({ nodes: z.int(), relations: z.int() })
       .describe('Of the unchanged ones in `changes` (the whole graph), those that this source states.'),
+    rejectedFile: z
+      .object({ rows: z.int(), beyond: z.int().describe('Rejected rows that are too much to be kept.') })
+      .describe('What /imports/{id}/rejected holds: also rows of earlier imports that nobody mended yet.'),
   })
   .meta({ id: 'ImportAnswer' });
 export type ImportAnswer = z.infer<typeof importAnswer>;

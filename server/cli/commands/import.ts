@@ -57,6 +57,12 @@ function printIssues({ issues, issueCounts, import: id }: ImportResult): string 
   return blocks.length === 0 ? '' : `\nIssues\n${blocks.join('\n')}\n`;
 }
 
+/** Where the rejected rows are to be had as a file. */
+function printRejected({ import: id, rejectedFile: { rows, beyond } }: ImportResult): string {
+  const further = beyond > 0 ? ` ${formatCount(beyond, 'further rejected row')} too large to be kept.` : '';
+  return id === null || rows === 0 ? '' : `\n${formatCount(rows, 'rejected row')} to mend and import again: ketenzicht rejected ${id} --out FILE.${further}\n`;
+}
+
 function outcomeOf(answer: ImportResult, { isDryRun, isRefused }: Outcome): string {
   if (isRefused) return 'Refused: nothing was applied.';
   if (isDryRun) return 'Dry run: nothing was changed.';
@@ -95,6 +101,7 @@ function printImport(answer: Shown, outcome: Outcome): string {
     printMadeOfRows(answer),
     printDifferences(answer.differences),
     printIssues(answer),
+    printRejected(answer),
   ].join('');
 }
 

@@ -6,7 +6,15 @@ import type { ImportResult } from '../../../server/imports/result';
 const none = { added: 0, changed: 0, removed: 0, unchanged: 0 };
 const result: ImportResult = {
   ...{ import: null, source: 's', mode: 'full', as: 'table', applied: false, rows: { read: 5, accepted: 5, rejected: 0 } },
-  ...{ changes: { nodes: none, relations: none }, issues: [], issueCounts: [], mapping: null, leftOut: 0, unchangedOfSource: { nodes: 0, relations: 0 } },
+  ...{
+    changes: { nodes: none, relations: none },
+    issues: [],
+    issueCounts: [],
+    mapping: null,
+    leftOut: 0,
+    unchangedOfSource: { nodes: 0, relations: 0 },
+    rejectedFile: { rows: 0, beyond: 0 },
+  },
   became: { nodes: { Component: 5, Supplier: 3 }, relations: { PROVIDED_BY: 4 } },
   samples: [
     { file: 'a.csv', sheet: null, row: 1, sheetRow: 2, nodes: ['cmp:a'], relations: [{ type: 'PROVIDED_BY', from: 'cmp:a', to: 'sup:x' }] },

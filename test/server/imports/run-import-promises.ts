@@ -36,6 +36,7 @@ export function promiseImports(kind: StoreKind): void {
         ['rows', { read: 4, accepted: 4, rejected: 0 }],
         ['changes', { nodes: { ...none, added: 3 }, relations: { ...none, added: 1 } }],
         ['issues', []],
+        ['mapping', null],
         ['became', { nodes: { Component: 1, Organisation: 1, Service: 1 }, relations: { DEPENDS_ON: 1 } }],
         [
           'samples',
@@ -47,8 +48,10 @@ export function promiseImports(kind: StoreKind): void {
         ],
         ['unused', []],
         ['skipped', []],
+        ['consequences', []],
         ['issueCounts', []],
         ['unchangedOfSource', { nodes: 0, relations: 0 }],
+        ['rejectedFile', { rows: 0, beyond: 0 }],
       ]);
       expect(estate.snapshot.id).toBe('f04ff612397e8096d508b13ed26de05786874e0783ed9d5f99e0f3a28800d736');
       expect(estate.snapshot.asOf).toBe('2026-11-01');

@@ -7,6 +7,9 @@ import type { Sending } from './use-wizard';
 export interface DropZoneProps {
   readonly sending: Sending | null;
   readonly onFiles: (files: readonly File[]) => void;
+  /** What may be dropped here; absent: any file. */
+  readonly title?: string;
+  readonly text?: string;
 }
 
 function FilesButton({ isBusy, onFiles }: { readonly isBusy: boolean; readonly onFiles: DropZoneProps['onFiles'] }) {
@@ -35,7 +38,7 @@ function FilesButton({ isBusy, onFiles }: { readonly isBusy: boolean; readonly o
   );
 }
 
-export function DropZone({ sending, onFiles }: DropZoneProps) {
+export function DropZone({ sending, onFiles, title, text }: DropZoneProps) {
   const { t } = useTranslation('import');
   const [isOver, setOver] = useState(false);
   const over = (value: boolean) => (event: DragEvent) => {
@@ -48,9 +51,15 @@ export function DropZone({ sending, onFiles }: DropZoneProps) {
     if (files.length > 0 && sending === null) onFiles(files);
   };
   return (
-    <section className={isOver ? 'drop-zone over' : 'drop-zone'} aria-label={t('drop.title')} onDragOver={over(true)} onDragLeave={over(false)} onDrop={drop}>
-      <h2>{isOver ? t('drop.release') : t('drop.title')}</h2>
-      <p>{t('drop.text')}</p>
+    <section
+      className={isOver ? 'drop-zone over' : 'drop-zone'}
+      aria-label={title ?? t('drop.title')}
+      onDragOver={over(true)}
+      onDragLeave={over(false)}
+      onDrop={drop}
+    >
+      <h2>{isOver ? t('drop.release') : (title ?? t('drop.title'))}</h2>
+      <p>{text ?? t('drop.text')}</p>
       <div className="button-row">
         <FilesButton isBusy={sending !== null} onFiles={onFiles} />
         <span className="secondary" role="status">

@@ -1,53 +1,60 @@
 // Shows the last wizard step: applied, or not and why; with undo, and where to go on.
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import type { ImportAnswer } from '../../../server/api/contract';
 import { ApiProblem } from '../../api/client';
-import { useUndo } from '../../api/imports';
-import { pages } from '../../components/addresses';
+import { ActionIcon } from '../../components/icon';
 import { JobProgress } from '../../components/job-progress';
 import { ErrorNote } from '../../components/states';
 import { useFormat } from '../../i18n/format';
 import { ChangeTiles } from './change-tiles';
 import { ImportIssues } from './import-issues';
 import { MadeOfRows } from './made-of-rows';
+import { NextLinks } from './result-next';
+import { RejectedRows } from './result-rejected';
+import { UndoQuestion } from './undo-question';
 import type { Wizard } from './use-wizard';
+import './result.css';
 
-function UndoButton({ answer, onUndone }: { readonly answer: ImportAnswer; readonly onUndone: () => void }) {
+/** What was applied, in one sentence. */
+function useSentence(): (answer: ImportAnswer) => string {
   const { t } = useTranslation('import');
-  const { mutate, isPending, error } = useUndo();
-  const id = answer.import;
-  if (id === null) return null;
-  return (
-    <>
-      <button type="button" className="button" disabled={isPending} onClick={() => mutate(id, { onSuccess: onUndone })}>
-        {t('result.undo')}
-      </button>
-      {error && <ErrorNote error={error} onRetry={() => mutate(id, { onSuccess: onUndone })} />}
-    </>
-  );
+  const { number } = useFormat();
+  return ({ applied, rows: { accepted, read, rejected }, source }) => {
+    if (!applied) return t('trial.unchanged');
+    const said = t('result.text', { accepted, read: number(read), source });
+    return rejected === 0 ? said : `${said} ${t('result.rejected', { count: rejected })}`;
+  };
 }
 
 function Applied({ answer, wizard }: { readonly answer: ImportAnswer; readonly wizard: Wizard }) {
   const { t } = useTranslation('import');
-  const { number } = useFormat();
-  const { accepted, read } = answer.rows;
+  const sentence = useSentence();
+  const [isAsking, setAsking] = useState(false);
+  const { import: id, rejectedFile } = answer;
   return (
     <>
       <div className="trial-head">
         <h2>{answer.applied ? t('result.title') : t('result.nothing')}</h2>
-        <p>{answer.applied ? t('result.text', { accepted, read: number(read), source: answer.source }) : t('trial.unchanged')}</p>
+        <p>{sentence(answer)}</p>
         <div className="button-row">
-          <Link href={pages.whatIf} className="button primary">
-            {t('result.whatIf')}
-          </Link>
+          <NextLinks answer={answer} />
           <button type="button" className="button" onClick={wizard.restart}>
             {t('result.sources')}
           </button>
-          <UndoButton answer={answer} onUndone={wizard.restart} />
+          {id !== null && !isAsking && (
+            <button type="button" className="button" onClick={() => setAsking(true)}>
+              <ActionIcon name="undo" />
+              {t('result.undo')}
+            </button>
+          )}
         </div>
+        {id !== null && isAsking && (
+          <UndoQuestion id={id} title={t('result.undoTitle', { name: answer.source })} onDone={wizard.restart} onClose={() => setAsking(false)} />
+        )}
       </div>
       <ChangeTiles answer={answer} />
+      {id !== null && rejectedFile.rows > 0 && <RejectedRows id={id} answer={answer} wizard={wizard} />}
       <MadeOfRows answer={answer} />
       {wizard.job && <ImportIssues answer={answer} job={wizard.job.id} />}
     </>

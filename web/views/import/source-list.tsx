@@ -2,7 +2,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SnapshotBody, SourcesAnswer } from '../../../server/api/contract';
-import { useUndo } from '../../api/imports';
 import { useSnapshot } from '../../api/snapshot';
 import { useSources } from '../../api/sources';
 import { ActionIcon } from '../../components/icon';
@@ -11,33 +10,12 @@ import { Tag } from '../../components/tag';
 import { useFormat } from '../../i18n/format';
 import { type HistoryLine, historyOf } from './history';
 import { daysOld } from './trial';
+import { UndoQuestion } from './undo-question';
 
 type SourceEntry = SourcesAnswer['sources'][number];
 type Summary = SnapshotBody['sources'][number];
 /** Older than this, a source is marked; the default limit of the design. */
 const staleDays = 90;
-
-function UndoQuestion({ name, line, onClose }: { readonly name: string; readonly line: HistoryLine; readonly onClose: () => void }) {
-  const { t } = useTranslation('import');
-  const { dateTime } = useFormat();
-  const { mutate, isPending, error } = useUndo();
-  return (
-    <fieldset className="undo-question" aria-label={t('sources.undo')}>
-      <p>
-        <b>{t('sources.undoTitle', { name, at: dateTime(line.at) })}</b> {t('sources.undoText')}
-      </p>
-      <div className="button-row">
-        <button type="button" className="button primary small" disabled={isPending} onClick={() => mutate(line.id, { onSuccess: onClose })}>
-          {t('sources.undoYes')}
-        </button>
-        <button type="button" className="button small" onClick={onClose}>
-          {t('sources.undoNo')}
-        </button>
-      </div>
-      {error && <ErrorNote error={error} onRetry={() => mutate(line.id, { onSuccess: onClose })} />}
-    </fieldset>
-  );
-}
 
 function Line({ name, line }: { readonly name: string; readonly line: HistoryLine }) {
   const { t } = useTranslation('import');
@@ -63,7 +41,14 @@ function Line({ name, line }: { readonly name: string; readonly line: HistoryLin
         </button>
       )}
       {!line.isNewest && <span className="caption">{t('sources.older')}</span>}
-      {isAsking && <UndoQuestion name={name} line={line} onClose={() => setAsking(false)} />}
+      {isAsking && (
+        <UndoQuestion
+          id={line.id}
+          title={t('sources.undoTitle', { name, at: dateTime(line.at) })}
+          onDone={() => setAsking(false)}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </li>
   );
 }

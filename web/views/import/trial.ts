@@ -64,6 +64,8 @@ export interface Trial {
 
 /** The request for the import API: the format only when it is a person's word. Throws when something is still to be chosen. */
 export function requestOf(uploads: readonly string[], { choice, detection, dryRun, yes }: Trial): ImportRequest {
+  // How rejected rows that came back are read is known: by their import.
+  if (detection.returned) return { uploads: [...uploads], dryRun, yes };
   const missing = missingOf(choice, detection);
   if (missing !== undefined || choice.as === null || choice.mode === null) throw new Error(`not chosen yet: ${missing}`);
   const word = isWord(choice, detection) ? { as: choice.as } : {};

@@ -85,15 +85,15 @@ interface Told {
 function useImportJob(handed: Handed | null, { setFault, lose }: Told) {
   const { mutate } = useStartImport();
   const [job, setJob] = useState<string | null>(null);
-  const start = (options: Omit<Trial, 'detection'>) => {
+  const start = (options: Omit<Trial, 'detection'>, given = handed) => {
     setJob(null);
     setFault(null);
-    if (handed === null) return;
-    const uploads = handed.uploads.map((one) => one.upload);
-    const request = requestOf(uploads, { ...options, detection: handed.detection });
+    if (given === null) return;
+    const uploads = given.uploads.map((one) => one.upload);
+    const request = requestOf(uploads, { ...options, detection: given.detection });
     mutate(request, {
       onSuccess: (started) => setJob(started.job),
-      onError: (error) => (areGone(error) ? lose() : setFault({ error, retry: () => start(options) })),
+      onError: (error) => (areGone(error) ? lose() : setFault({ error, retry: () => start(options, given) })),
     });
   };
   return { ...useJob(job), start, forget: () => setJob(null) };
@@ -134,8 +134,12 @@ export function useWizard(): Wizard {
   const handOver = async (files: readonly File[]) => {
     setFault(null);
     try {
-      setChoice(firstChoice(take(await hand(files)).detection));
-      go('declare');
+      const given = take(await hand(files));
+      const first = firstChoice(given.detection);
+      setChoice(first);
+      // Of rejected rows that came back all is known: format, source and mode are those of their import.
+      go(given.detection.returned ? 'trial' : 'declare');
+      if (given.detection.returned) start({ choice: first, dryRun: true, yes: true }, given);
     } catch (reason) {
       setFault({ error: toError(reason), retry: () => handOver(files) });
     }
@@ -165,7 +169,7 @@ export function useWizard(): Wizard {
       forget();
       // After an import, however it ended, the server keeps its files no more.
       if (step === 'result' && job !== null) return lose();
-      go(step === 'declare' ? 'file' : 'declare');
+      go(step === 'declare' || handed?.detection.returned ? 'file' : 'declare');
     },
     restart: () => {
       forget();

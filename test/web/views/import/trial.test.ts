@@ -15,7 +15,7 @@ import {
   unreadableFiles,
 } from '../../../../web/views/import/trial';
 
-const detection: DetectBody = { as: 'table', source: 'contracten', files: [], formats: [] };
+const detection: DetectBody = { as: 'table', source: 'contracten', files: [], returned: false, formats: [] };
 const none = { added: 0, changed: 0, removed: 0, unchanged: 0 };
 const answer = (
   nodes: Partial<typeof none>,
@@ -146,6 +146,17 @@ describe('issues as a file', () => {
   };
   it('quote what needs it, never become a formula, and number rows as a spreadsheet does', () => {
     expect(issuesCsv([issue]).split('\r\n')[1]).toBe(`error;bad-date;"a; ""b""";;f.csv;;4;-3;;'=1+1`);
+  });
+});
+
+describe('rejected rows that came back', () => {
+  it('are sent without format, source and mode: those are of their import', () => {
+    const returned = { ...detection, as: null, source: 'mended', returned: true };
+    expect(requestOf(['u'], { choice: firstChoice(returned), detection: returned, dryRun: true, yes: true })).toEqual({
+      uploads: ['u'],
+      dryRun: true,
+      yes: true,
+    });
   });
 });
 
