@@ -46,6 +46,8 @@ describe('the result of an import', () => {
     await importFull(page);
     await page.getByRole('heading', { name: '2 rejected rows' }).waitFor();
     expect(await page.locator('.trial-head').innerText()).toContain('1 row counts from now on, of 3. Rejected: 2 rows.');
+    const next = page.getByRole('link', { name: 'What if Alfa fails?' });
+    expect(await next.getAttribute('href')).toBe('/what-if?fail=sup%3Acontracts%2FAlfa');
     expect(await findingsOf(page)).toEqual([]);
     await shoot(page, 'result-en-light');
     const before = await snapshotId();
@@ -67,6 +69,28 @@ describe('the result of an import', () => {
     await page.getByRole('heading', { name: 'What has been imported' }).waitFor();
     expect(await snapshotId()).toBe(before);
     expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+
+  it.each([
+    ['nl', 'dark', 1440],
+    ['nl', 'light', 1024],
+    ['en', 'dark', 390],
+  ] as const)('stands in %s, %s, at %i wide, and is reached by keyboard alone', async (language, theme, width) => {
+    const visit = await stage.visit('/import', { language, theme, width });
+    const { page } = visit;
+    await page.setInputFiles('input[type=file]', { ...contracts, name: `contracts ${width}.csv` });
+    await page.getByRole('radio', { name: language === 'nl' ? /^volledig/ : /^full/ }).press('Space');
+    await page.getByRole('button', { name: language === 'nl' ? 'Proefimport starten' : 'Start the dry run' }).press('Enter');
+    await page.getByRole('button', { name: language === 'nl' ? 'Import doorvoeren' : 'Apply the import' }).press('Enter');
+    await page.locator('.result-rejected').waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+    await shoot(page, `result-${language}-${theme}-${width}`);
+    const download = page.locator('.result-rejected a');
+    await download.focus();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('.result-rejected .drop-zone') !== null)).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     await visit.close();
   });
 

@@ -12,12 +12,12 @@ export interface DropZoneProps {
   readonly text?: string;
 }
 
-function FilesButton({ isBusy, onFiles }: { readonly isBusy: boolean; readonly onFiles: DropZoneProps['onFiles'] }) {
+function FilesButton({ isBusy, isMain, onFiles }: { readonly isBusy: boolean; readonly isMain: boolean; readonly onFiles: DropZoneProps['onFiles'] }) {
   const { t } = useTranslation('import');
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button type="button" className="button primary" disabled={isBusy} onClick={() => input.current?.click()}>
+      <button type="button" className={isMain ? 'button primary' : 'button'} disabled={isBusy} onClick={() => input.current?.click()}>
         <ActionIcon name="upload" />
         {t('drop.button')}
       </button>
@@ -61,7 +61,7 @@ export function DropZone({ sending, onFiles, title, text }: DropZoneProps) {
       <h2>{isOver ? t('drop.release') : (title ?? t('drop.title'))}</h2>
       <p>{text ?? t('drop.text')}</p>
       <div className="button-row">
-        <FilesButton isBusy={sending !== null} onFiles={onFiles} />
+        <FilesButton isBusy={sending !== null} isMain={title === undefined} onFiles={onFiles} />
         <span className="secondary" role="status">
           {sending ? t('drop.sending', { ...sending }) : t('drop.note')}
         </span>
