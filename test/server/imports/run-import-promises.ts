@@ -49,6 +49,7 @@ export function promiseImports(kind: StoreKind): void {
         ['unused', []],
         ['skipped', []],
         ['consequences', []],
+        ['leftOut', 0],
         ['issueCounts', []],
         ['unchangedOfSource', { nodes: 0, relations: 0 }],
         ['rejectedFile', { rows: 0, beyond: 0 }],
