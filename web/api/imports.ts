@@ -76,7 +76,7 @@ export const foundPage = 100;
 const mostAtOnce = 1_000;
 
 /** Where the rejected rows of an import are downloaded, in one language. */
-export const rejectedAddress = (id: string, lang: string): string => apiAddress(`/imports/${encodeURIComponent(id)}/rejected`, { lang });
+export const keptRejectedAddress = (id: string, lang: string): string => apiAddress(`/imports/${encodeURIComponent(id)}/rejected`, { lang });
 
 const foundAddress = (job: string) => `/imports/jobs/${encodeURIComponent(job)}/issues`;
 

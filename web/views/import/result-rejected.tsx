@@ -1,7 +1,7 @@
 // Shows the rows that were rejected as a file to take along, and takes the mended file back: it goes straight to the dry run.
 import { useTranslation } from 'react-i18next';
 import type { ImportAnswer } from '../../../server/api/contract';
-import { rejectedAddress } from '../../api/imports';
+import { keptRejectedAddress } from '../../api/imports';
 import { ActionIcon } from '../../components/icon';
 import { useFormat } from '../../i18n/format';
 import { DropZone } from './drop-zone';
@@ -24,7 +24,7 @@ export function RejectedRows({ id, answer: { rejectedFile, rows }, wizard }: Rej
         <p>{t('rejected.text')}</p>
         {earlier > 0 && <p className="secondary">{t('rejected.earlier', { count: earlier })}</p>}
         {rejectedFile.beyond > 0 && <p className="secondary">{t('rejected.beyond', { count: rejectedFile.beyond })}</p>}
-        <a className="button" href={rejectedAddress(id, i18n.language)} download>
+        <a className="button" href={keptRejectedAddress(id, i18n.language)} download>
           <ActionIcon name="download" />
           {t('rejected.download', { count: rejectedFile.rows, rows: number(rejectedFile.rows) })}
         </a>
