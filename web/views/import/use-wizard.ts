@@ -115,6 +115,10 @@ function useHeld() {
   return { handed, again, take, drop: () => hold(null, null), loseFiles: () => hold(null, names()) };
 }
 
+/** Of rejected rows that came back all is known: format, source and mode are those of their import. Others are declared first. */
+const stepAfter = ({ detection }: Handed): WizardStep => (detection.returned ? 'trial' : 'declare');
+const stepBefore = (step: WizardStep, handed: Handed | null): WizardStep => (step === 'declare' || handed?.detection.returned ? 'file' : 'declare');
+
 /** The import wizard as one state; nothing is kept when the page is left. */
 export function useWizard(): Wizard {
   const [step, setStep] = useState<WizardStep>('file');
@@ -137,22 +141,14 @@ export function useWizard(): Wizard {
       const given = take(await hand(files));
       const first = firstChoice(given.detection);
       setChoice(first);
-      // Of rejected rows that came back all is known: format, source and mode are those of their import.
-      go(given.detection.returned ? 'trial' : 'declare');
+      go(stepAfter(given));
       if (given.detection.returned) start({ choice: first, dryRun: true, yes: true }, given);
     } catch (reason) {
       setFault({ error: toError(reason), retry: () => handOver(files) });
     }
   };
   return {
-    step,
-    handed,
-    sending,
-    choice,
-    job,
-    trouble,
-    fault,
-    again,
+    ...{ step, handed, sending, choice, job, trouble, fault, again },
     choose: (over) => setChoice((now) => ({ ...now, ...over })),
     hand: handOver,
     tryOut: (over = {}) => {
@@ -169,7 +165,7 @@ export function useWizard(): Wizard {
       forget();
       // After an import, however it ended, the server keeps its files no more.
       if (step === 'result' && job !== null) return lose();
-      go(step === 'declare' || handed?.detection.returned ? 'file' : 'declare');
+      go(stepBefore(step, handed));
     },
     restart: () => {
       forget();
