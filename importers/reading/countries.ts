@@ -1,4 +1,4 @@
-// Reads countries: ISO 3166-1 alpha-2 codes, their English and Dutch names (from the ICU data in Node), and other common spellings.
+// Reads countries: ISO 3166-1 alpha-2 codes, their English, Dutch, German and French names (from the ICU data in Node), and other common spellings.
 import { normalForm } from '../../server/model/normal-form';
 
 /** The 249 officially assigned codes of ISO 3166-1. */
@@ -49,7 +49,7 @@ const regions = new Set(
   `eu|eea|eer|efta|eva|europe|europa|european union|europese unie|european economic area|europese economische ruimte|eurozone|apac|asia pacific|asia|azie
 |emea|amer|amers|americas|amerikas|north america|noord-amerika|south america|zuid-amerika|latin america|latijns-amerika|latam|nam|africa|afrika|oceania
 |oceanie|middle east|midden-oosten|anz|benelux|nordics|scandinavia|scandinavie|dach|global|globally|worldwide|world|wereldwijd|wereld|international
-|internationaal|multiple|various|diverse|everywhere|overal|row|gcc|asean|jpac|uk & ireland|uki`
+|internationaal|europaische union|union europeenne|ewr|eee|europäischer wirtschaftsraum|espace économique européen|weltweit|mondial|monde|welt|multiple|various|diverse|everywhere|overal|row|gcc|asean|jpac|uk & ireland|uki`
     .split('|')
     .map((name) => fold(name)),
 );
@@ -70,7 +70,7 @@ let byName: ReadonlyMap<string, string> | undefined;
 
 function namesToCodes(): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  for (const language of ['en', 'nl']) {
+  for (const language of ['de', 'fr', 'en', 'nl']) {
     const display = new Intl.DisplayNames(language, { type: 'region' });
     for (const code of codes) names.set(fold(display.of(code) ?? code), code);
   }
@@ -81,7 +81,7 @@ function namesToCodes(): ReadonlyMap<string, string> {
 export type ReadCountry = { readonly code: string } | 'region' | null;
 
 /**
- * The country that a text names: a code (NL, nl), an English or Dutch name, `UK`, or an id `country:NL`;
+ * The country that a text names: a code (NL, nl), an English, Dutch, German or French name, `UK`, or an id `country:NL`;
  * 'region' for EU, EMEA, Global and the like; null for anything else. “no” is the word, not Norway.
  */
 export function readCountry(text: string): ReadCountry {

@@ -154,14 +154,14 @@ export const shapes: readonly Shape[] = [
   },
   ...(
     [
-      ['nl', 'Bedrijf;Subverwerker;Doel;Land'],
-      ['en', 'Company;Subprocessor;Purpose;Country'],
-      ['de', 'Auftragsverarbeiter;Unterauftragsverarbeiter;Zweck;Standort'],
-      ['fr', 'Sous-traitant principal;Sous-traitant ultérieur;Finalité;Pays'],
+      ['nl', 'Bedrijf;Subverwerker;Doel;Land', 'Duitsland'],
+      ['en', 'Company;Subprocessor;Purpose;Country', 'Germany'],
+      ['de', 'Auftragsverarbeiter;Unterauftragsverarbeiter;Zweck;Standort', 'Deutschland'],
+      ['fr', 'Sous-traitant principal;Sous-traitant ultérieur;Finalité;Pays', 'Allemagne'],
     ] as const
-  ).map(([language, header]) => ({
+  ).map(([language, header, country]) => ({
     ...{ preset: 'sub-processor-list', language, ...subProcessors },
-    files: { 'lijst.csv': csv(header, 'Zaakhost B.V.;Sluis B.V.;hosting;DE') },
+    files: { 'lijst.csv': csv(header, `Zaakhost B.V.;Sluis B.V.;hosting;${country}`) },
   })),
   ...(
     [
