@@ -49,6 +49,11 @@ export class MappedCell {
     this.#tally = tally;
   }
 
+  /** It holds one value. */
+  get isOne(): boolean {
+    return this.#separators === undefined;
+  }
+
   /** The cell as one text; empty when it says nothing. */
   text({ cells, place }: TableRow): string {
     const cell = cells[this.at] ?? '';

@@ -33,12 +33,16 @@ export class Descriptions {
     this.#described = new DescribedThings(context);
   }
 
+  /** Says that a row is about a thing. A row that only mentions it under a name that was said says nothing new. */
+  mention(thing: Thing, place: Place, columns: DescribingColumns): void {
+    if (thing.said === (this.#nameless.has(thing.kind) ? thing.key : thing.spelling)) return;
+    this.say(thing, { properties: noProperties, references: undefined, place }, columns);
+  }
+
   /** Says what a row says of a thing, under the name that the row gives it. */
   say(thing: Thing, saying: Saying, columns: DescribingColumns): void {
     const { properties, references } = saying;
     const name = this.#nameless.has(thing.kind) ? thing.key : thing.spelling;
-    // A row that only mentions it says nothing new.
-    if (properties === noProperties && references === undefined && thing.said === name) return;
     thing.said = name;
     if (properties.title !== undefined) thing.isTitled = true;
     const isKnown = this.#things.isSettled(thing) && (references === undefined || Object.values(references).every((end) => this.#things.isSettled(end)));
@@ -49,7 +53,7 @@ export class Descriptions {
   #add(thing: Thing, { properties, references, place, name }: Saying & { readonly name: string }, columns: DescribingColumns): void {
     const said = name === '' ? properties : { ...properties, name };
     const claim: NodeClaim = { claim: 'node', id: thing.reference.id, kind: thing.kind, properties: said, place };
-    this.#described.add(references ? { ...claim, references: this.#resolved(references) } : claim, columns);
+    thing.described = this.#described.describe(thing.described, references ? { ...claim, references: this.#resolved(references) } : claim, columns);
   }
 
   #resolved(references: Readonly<Record<string, End>>): Record<string, NodeReference> {
@@ -73,8 +77,3 @@ export class Descriptions {
 }
 
 const noColumns: DescribingColumns = { header: (property) => property };
-
-/** A row that says nothing of a thing but that it is there. */
-export function mentionOnly(place: Place): Saying {
-  return { properties: noProperties, references: undefined, place };
-}

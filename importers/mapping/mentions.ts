@@ -26,6 +26,8 @@ function kindReader({ kind }: MappedThing, { find, head }: TableSetting): (row: 
   };
 }
 
+const nothing: readonly Thing[] = [];
+
 /** A part of a key, so that the parts of two keys never look the same together. */
 function escaped(part: string): string {
   return /[|\\]/.test(part) ? part.replace(/[|\\]/g, '\\$&') : part;
@@ -40,6 +42,11 @@ export class AliasReader {
   readonly cells: readonly MappedCell[];
   /** All its things are of one kind. */
   readonly isOneKind: boolean;
+  /** At most one thing a row, of one kind, by at most one column for its key: nearly all are. */
+  readonly #isSingle: boolean;
+  readonly #kind: NodeKind;
+  readonly #only: MappedCell | undefined;
+  readonly #one: Thing[] = [];
   readonly #key: readonly MappedCell[];
   readonly #name: MappedCell | null;
   readonly #constant: string;
@@ -57,6 +64,9 @@ export class AliasReader {
     this.isConstant = this.#key.length === 0 && this.#name === null;
     this.cells = [...this.#key, ...(this.#name ? [this.#name] : [])];
     this.isOneKind = typeof thing.kind === 'string';
+    this.#kind = typeof thing.kind === 'string' ? thing.kind : 'Component';
+    this.#only = this.#key[0];
+    this.#isSingle = this.isOneKind && this.#kind !== 'Country' && this.#key.length < 2 && this.cells.every(({ isOne }) => isOne);
     this.#kindOf = kindReader(thing, setting);
     this.#setting = setting;
     this.#things = things;
@@ -67,8 +77,19 @@ export class AliasReader {
     return this.#name?.header ?? 'name';
   }
 
-  /** The things of a row; each knows how the row spells its name. */
+  /** The things of a row, until the next is read; each knows how the row spells its name. */
   read(row: TableRow): readonly Thing[] {
+    if (!this.#isSingle) return this.#readAll(row);
+    const kind = this.#kind;
+    const { place } = row;
+    const name = this.#name ? stated(this.#name.text(row)) : this.#constant;
+    const key = this.#only ? stated(this.#only.text(row)) : '';
+    if (key === '' && name === '') return nothing;
+    this.#one[0] = key === '' ? this.#things.named(kind, name, place) : this.#things.keyed(kind, { key, name, place });
+    return this.#one;
+  }
+
+  #readAll(row: TableRow): readonly Thing[] {
     const keys = this.#keysOf(row);
     const names = this.#namesOf(row);
     if (keys.length === 0 && names.length === 0) return [];

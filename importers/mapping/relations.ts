@@ -1,5 +1,6 @@
 // Claims the relations that rows state. One whose end may still turn out to be a thing with a key waits until all rows were read.
-import type { RelationClaim } from '../../server/model/claims';
+import type { Place, RelationClaim } from '../../server/model/claims';
+import type { RelationType } from '../../server/model/vocabulary';
 import type { ImportContext } from '../importer';
 import { type End, Thing, type Things } from './things';
 
@@ -9,6 +10,8 @@ export interface StatedRelation extends Omit<RelationClaim, 'claim' | 'from' | '
   readonly to: End;
   readonly references?: Readonly<Record<string, End>> | undefined;
 }
+
+const noProperties = {};
 
 export class Relations {
   readonly #context: ImportContext;
@@ -20,6 +23,14 @@ export class Relations {
   constructor(context: ImportContext, things: Things) {
     this.#context = context;
     this.#things = things;
+  }
+
+  /** A relation that says nothing but its ends: made without a copy, as most of large files are. */
+  statePlain(type: RelationType, { from, to }: { from: End; to: End }, place: Place): void {
+    const things = this.#things;
+    if (things.isSettled(from) && things.isSettled(to))
+      this.#context.claim({ claim: 'relation', type, from: things.referenceTo(from), to: things.referenceTo(to), properties: noProperties, place });
+    else this.#waiting.push({ type, from, to, properties: noProperties, place });
   }
 
   state(relation: StatedRelation): void {
@@ -41,9 +52,9 @@ export class Relations {
     return things.isSettled(from) && things.isSettled(to) && (references === undefined || Object.values(references).every((end) => things.isSettled(end)));
   }
 
-  #claim({ from, to, references, ...said }: StatedRelation): void {
+  #claim({ type, from, to, properties, references, place, ...more }: StatedRelation): void {
     const things = this.#things;
-    const claim: RelationClaim = { claim: 'relation', ...said, from: things.referenceTo(from), to: things.referenceTo(to) };
+    const claim: RelationClaim = { claim: 'relation', type, from: things.referenceTo(from), to: things.referenceTo(to), properties, place, ...more };
     if (references === undefined) this.#context.claim(claim);
     else {
       const resolved = Object.entries(references).map(([name, end]) => [name, things.referenceTo(end)] as const);

@@ -1,5 +1,5 @@
 // Reads the relations that one row states: between its things, and with what its cells name.
-import type { PropertyValue } from '../../server/model/claims';
+import type { Place, PropertyValue } from '../../server/model/claims';
 import { issue } from '../../server/model/issues';
 import type { MappedEnd, MappedRelation } from '../../server/model/mapping-profile';
 import { type RelationType, relationTypeSpec } from '../../server/model/vocabulary';
@@ -20,6 +20,8 @@ interface RowRelation {
   readonly from: EndReader;
   readonly to: EndReader;
   readonly properties: readonly PropertyReader[];
+  /** Between things of the row, with nothing else to say. */
+  readonly isPlain: boolean;
 }
 
 interface Ends {
@@ -56,7 +58,14 @@ export class RowRelations {
       return { header: cells.header, isNamed: true, read: (row) => cells.read(row) };
     };
     const specs = relationTypeSpec(type)?.properties ?? [];
-    return { type, from: endOf(from), to: endOf(to), properties: readersOf(properties, (name) => specs.find((spec) => spec.name === name), this.#setting) };
+    const isPlain = typeof from === 'string' && typeof to === 'string' && Object.keys(properties ?? {}).length === 0;
+    return {
+      type,
+      isPlain,
+      from: endOf(from),
+      to: endOf(to),
+      properties: readersOf(properties, (name) => specs.find((spec) => spec.name === name), this.#setting),
+    };
   }
 
   /** Whether the row cannot be used, which was told. */
@@ -77,17 +86,29 @@ export class RowRelations {
     const dependents = from.read(row);
     const targets = dependents.length === 0 ? nothing : to.read(row);
     if (targets.length === 0) return false;
+    if (relation.isPlain && targets.length === 1 && dependents.length === 1) {
+      this.#statePlain(relation.type, { from: dependents[0] as End, to: targets[0] as End }, row.place);
+      return false;
+    }
     const said = this.#sayingOf(relation, row, { dependents, targets });
     for (const dependent of dependents) for (const target of targets) this.#stateOne(relation, { ...said, from: dependent, to: target }, isMade);
     return from.isNamed || to.isNamed;
   }
 
+  /** Most relations of large files: between one thing and one other, with nothing else to say. */
+  #statePlain(type: RelationType, ends: { from: End; to: End }, place: Place): void {
+    this.#remark(type, ends, place);
+    this.#stated.statePlain(type, ends, place);
+  }
+
+  #remark(type: RelationType, { from, to }: { from: End; to: End }, place: Place): void {
+    if (type === 'SUBCONTRACTED_TO' && isCompany(from))
+      this.#setting.head.tally.add('unscoped-subcontracting', '', { place, value: from instanceof Thing ? from.key : '' });
+    if (from === to && from instanceof Thing) this.#setting.context.issue(issue('self-relation', place, { value: from.reference.id }));
+  }
+
   #stateOne({ type, from, to }: RowRelation, relation: StatedRelation, isMade: boolean): void {
-    const { place } = relation;
-    if (type === 'SUBCONTRACTED_TO' && isCompany(relation.from))
-      this.#setting.head.tally.add('unscoped-subcontracting', '', { place, value: relation.from instanceof Thing ? relation.from.key : '' });
-    if (relation.from === relation.to && relation.from instanceof Thing)
-      this.#setting.context.issue(issue('self-relation', place, { value: relation.from.reference.id }));
+    this.#remark(type, relation, relation.place);
     // What a cell names may be unknown: then the thing of the row still stands.
     const isBeside = isMade && (from.isNamed || to.isNamed);
     this.#stated.state(isBeside ? { ...relation, derived: true, column: to.header ?? from.header ?? '' } : relation);

@@ -8,7 +8,7 @@ import type { DescribingColumns } from '../reading/described-things';
 import { rejected } from '../reading/property-column';
 import type { TableRow } from '../reading/table-head';
 import { ownText } from '../reading/texts';
-import { type Descriptions, mentionOnly, type Saying } from './descriptions';
+import type { Descriptions, Saying } from './descriptions';
 import { AliasReader } from './mentions';
 import { nodeSpec, type PropertyReader, readersOf, type Said, type TableSetting } from './properties';
 import type { Relations } from './relations';
@@ -105,11 +105,15 @@ export class MappedRows {
   }
 
   #describe({ mentions, properties, reader, columnsOf }: RowThing, row: TableRow): void {
-    const saying = properties.length === 0 ? mentionOnly(row.place) : this.#sayingOf(properties, row, { reader, mentions });
-    for (const thing of mentions) this.#shared.descriptions.say(thing, saying, columnsOf(thing));
+    const { descriptions } = this.#shared;
+    const saying = properties.length === 0 ? null : this.#sayingOf(properties, row, { reader, mentions });
+    for (const thing of mentions) {
+      if (saying) descriptions.say(thing, saying, columnsOf(thing));
+      else descriptions.mention(thing, row.place, columnsOf(thing));
+    }
   }
 
-  #sayingOf(readers: readonly PropertyReader[], row: TableRow, { reader, mentions }: Pick<RowThing, 'reader' | 'mentions'>): Saying {
+  #sayingOf(readers: readonly PropertyReader[], row: TableRow, { reader, mentions }: Pick<RowThing, 'reader' | 'mentions'>): Saying | null {
     const properties: Record<string, PropertyValue> = {};
     let references: Record<string, End> | undefined;
     let isAny = false;
@@ -128,7 +132,7 @@ export class MappedRows {
       const basis = name === 'criticality' && properties.criticalityBasis === undefined ? basisOf(property, row) : undefined;
       if (basis !== undefined) properties.criticalityBasis = basis;
     }
-    return isAny || references ? { properties, references, place: row.place } : mentionOnly(row.place);
+    return isAny || references ? { properties, references, place: row.place } : null;
   }
 
   #read(property: PropertyReader, row: TableRow, { reader, mentions }: Pick<RowThing, 'reader' | 'mentions'>): Said | undefined {

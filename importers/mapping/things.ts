@@ -4,6 +4,7 @@ import { issue } from '../../server/model/issues';
 import { foldName, normalForm } from '../../server/model/normal-form';
 import { type NodeKind, nodeKindSpec } from '../../server/model/vocabulary';
 import type { ImportContext } from '../importer';
+import type { Described } from '../reading/described-things';
 import { countryId, type IdPrefix, makeId } from '../reading/ids';
 import { ownText } from '../reading/texts';
 
@@ -24,14 +25,16 @@ export class Thing {
   isTitled = false;
   /** The name that was said of it last; undefined: nothing was said yet. */
   said: string | undefined;
+  /** What was said of it until now. */
+  described: Described | undefined;
   /** The thing with a key that this mention by name turned out to be. */
   joined: Thing | undefined;
   /** Things with a key that have this name, when there are several. */
   rivals: readonly Thing[] | undefined;
 
-  constructor(kind: NodeKind, { key, isKeyed, id, place }: { key: string; isKeyed: boolean; id: string; place: Place }) {
+  constructor({ kind, key, isKeyed, place }: Met, id: string) {
     this.kind = kind;
-    this.key = key;
+    this.key = ownText(key);
     this.isKeyed = isKeyed;
     this.reference = { id };
     this.place = place;
@@ -41,21 +44,32 @@ export class Thing {
 /** What stands at an end: a thing of the import, or what a cell names. */
 export type End = Thing | NodeReference;
 
+/** Spellings of names that are remembered for each kind; others are folded again. */
+const rememberedSpellings = 20_000;
+
 type OfKind = Map<NodeKind, Map<string, Thing>>;
 
-/** What is met: the text as the row has it, and the form in which it is one. */
+/** What is met for the first time: the text as the row has it. */
 interface Met {
   readonly kind: NodeKind;
   readonly key: string;
-  readonly folded: string;
   readonly isKeyed: boolean;
   readonly place: Place;
+}
+
+function ofKind(all: OfKind, kind: NodeKind): Map<string, Thing> {
+  const known = all.get(kind);
+  if (known) return known;
+  const made = new Map<string, Thing>();
+  all.set(kind, made);
+  return made;
 }
 
 export class Things {
   readonly #context: ImportContext;
   readonly #keyed: OfKind = new Map();
   readonly #named: OfKind = new Map();
+  readonly #spellings: OfKind = new Map();
   readonly #withKeys: ReadonlySet<NodeKind>;
 
   /** `withKeys`: the kinds of which the profile knows things by a key. */
@@ -66,31 +80,35 @@ export class Things {
 
   /** The thing with this key. `name`: what the row calls it; empty: nothing. */
   keyed(kind: NodeKind, { key, name, place }: { key: string; name: string; place: Place }): Thing {
-    return this.#spell(this.#meet(this.#keyed, { kind, key, isKeyed: true, folded: normalForm(key, 'NFC'), place }), name);
+    const all = ofKind(this.#keyed, kind);
+    const folded = normalForm(key, 'NFC');
+    return this.#spell(all.get(folded) ?? this.#add(all, folded, { kind, key, isKeyed: true, place }), name);
   }
 
   /** The thing that is known by this name only. */
   named(kind: NodeKind, name: string, place: Place): Thing {
-    return this.#spell(this.#meet(this.#named, { kind, key: name, isKeyed: false, folded: foldName(name), place }), name);
+    // Most rows write a name as another row did: then it need not be folded again.
+    const spellings = ofKind(this.#spellings, kind);
+    const written = spellings.get(name);
+    if (written) return this.#spell(written, name);
+    const all = ofKind(this.#named, kind);
+    const folded = foldName(name);
+    const thing = this.#spell(all.get(folded) ?? this.#add(all, folded, { kind, key: name, isKeyed: false, place }), name);
+    if (spellings.size < rememberedSpellings) spellings.set(thing.spelling, thing);
+    return thing;
+  }
+
+  #add(all: Map<string, Thing>, folded: string, met: Met): Thing {
+    const { kind } = met;
+    const id = kind === 'Country' ? countryId(met.key) : makeId(nodeKindSpec(kind)?.prefix as IdPrefix, this.#context.source, folded);
+    const thing = new Thing(met, id);
+    all.set(folded === met.key ? thing.key : ownText(folded), thing);
+    return thing;
   }
 
   #spell(thing: Thing, name: string): Thing {
     if (thing.spelling !== name) thing.spelling = name === thing.key ? thing.key : ownText(name);
     if (thing.name === '') thing.name = thing.spelling;
-    return thing;
-  }
-
-  #meet(all: OfKind, { kind, key, folded, ...how }: Met): Thing {
-    let ofKind = all.get(kind);
-    if (!ofKind) {
-      ofKind = new Map();
-      all.set(kind, ofKind);
-    }
-    const known = ofKind.get(folded);
-    if (known) return known;
-    const id = kind === 'Country' ? countryId(key) : makeId(nodeKindSpec(kind)?.prefix as IdPrefix, this.#context.source, folded);
-    const thing = new Thing(kind, { ...how, key: ownText(key), id });
-    ofKind.set(ownText(folded), thing);
     return thing;
   }
 

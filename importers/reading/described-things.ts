@@ -95,11 +95,15 @@ function claimOf(claim: NodeClaim, given: Iterable<readonly [string, Given]>, pl
   return { ...rest, properties, ...(Object.keys(references).length > 0 ? { references } : {}), place };
 }
 
+/** What is kept of a thing between its rows. */
+export type Described = Thing;
+
 /** The things that the rows of one import describe. One object for all its files, so that they may add to each other. */
 export class DescribedThings {
   readonly #things = new Map<string, Thing>();
   /** Things of another kind under an id that is known already: what they say is not compared. */
   readonly #ofOtherKind = new Map<string, Thing>();
+  readonly #waiting: Thing[] = [];
   readonly #differing: DifferingRows;
   readonly #context: Pick<ImportContext, 'claim' | 'issue'>;
 
@@ -135,6 +139,19 @@ export class DescribedThings {
     else this.#things.set(claim.id, thing);
     if (!thing.waits) this.#context.claim(claim);
     return true;
+  }
+
+  /** As `add`, for who keeps by itself which thing is which: a second look by id would cost as much as the first. `known`: what it gave for the first row. */
+  describe(known: Described | undefined, claim: NodeClaim, columns: DescribingColumns): Described {
+    const before = known ?? (this.#things.size === 0 ? undefined : this.#find(claim));
+    if (before) {
+      this.#addTo(before, claim, columns);
+      return before;
+    }
+    const thing: Thing = { claim, waits: columns.waits ?? false, given: null };
+    if (thing.waits) this.#waiting.push(thing);
+    else this.#context.claim(claim);
+    return thing;
   }
 
   #find(claim: NodeClaim): Thing | undefined {
@@ -184,6 +201,7 @@ export class DescribedThings {
 
   /** Tells where rows differ, and claims what waited for the last of them. Called once, after all files. */
   finish(): void {
+    for (const thing of this.#waiting) this.#claimWaiting(thing);
     for (const things of [this.#things, this.#ofOtherKind]) for (const thing of things.values()) if (thing.waits) this.#claimWaiting(thing);
     this.#differing.tell();
   }
