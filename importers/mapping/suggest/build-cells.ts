@@ -3,7 +3,9 @@ import { type NodeKind, relationTypeSpec } from '../../../server/model/vocabular
 import { proposeLink } from './build-links';
 import { type Building, cellOf, roleAt } from './building';
 import { say, together } from './reasons';
+import type { Role } from './roles';
 import { isOutOfUse } from './states';
+import type { Choice } from './suggestion';
 
 function kindsFor(end: 'from' | 'to', found: readonly NodeKind[]): NodeKind[] {
   const allowed = new Set(relationTypeSpec('DEPENDS_ON')?.between.flatMap((pair) => pair[end]));
@@ -26,8 +28,7 @@ export function proposeNeeds(building: Building): void {
     if (!role) continue;
     const { value, note } = cellOf(role.column, building);
     const [topicEnd, otherEnd] = slot === '@needs' ? (['from', 'to'] as const) : (['to', 'from'] as const);
-    const isPossible = relationTypeSpec('DEPENDS_ON')?.between.some((pair) => pair[topicEnd].includes(topic.kind));
-    if (!isPossible) {
+    if (!mayStand(topicEnd, topic.kind)) {
       draft.leaveOut(role.column.title, 0.65, say(`a ${topic.kind} cannot have such a relation`, `een ${topic.kind} kan zo’n relatie niet hebben`));
       continue;
     }
@@ -75,34 +76,37 @@ export function proposePlace(building: Building): void {
   );
 }
 
+/** Whether what a row is about may stand at an end of such a relation. */
+function mayStand(end: 'from' | 'to', kind: NodeKind): boolean {
+  return relationTypeSpec('DEPENDS_ON')?.between.some((pair) => pair[end].includes(kind)) ?? false;
+}
+
+/** The relations that a column whose cells name items may state: the row needs them, or they need it. */
+function namedRelations(role: Role, building: Building): Choice[] {
+  const { names, topic, self } = building;
+  const { value } = cellOf(role.column, building);
+  const { kinds } = names.namedIn(role.column);
+  const needed = { type: 'DEPENDS_ON', from: self, to: { named: kindsFor('to', kinds), ...value } };
+  const needing = { type: 'DEPENDS_ON', from: { named: kindsFor('from', kinds), ...value }, to: self };
+  const reverse = say('they need what the row is about', 'zij hebben nodig waar de rij over gaat');
+  return [
+    ...(mayStand('from', topic.kind) ? [{ value: needed, certainty: role.certainty, reason: role.reason }] : []),
+    ...(mayStand('to', topic.kind) ? [{ value: needing, certainty: 0.3, reason: reverse }] : []),
+  ];
+}
+
 /** Columns with a title that tells nothing, whose cells name items. */
 export function proposeNamed(building: Building): void {
-  const { draft, names, roles, self } = building;
+  const { draft, roles, self } = building;
   for (const [slot, role] of [...roles.bySlot].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (!slot.startsWith('@names:')) continue;
-    building.used.add(role.column.title);
-    const { value } = cellOf(role.column, building);
-    const { kinds } = names.namedIn(role.column);
-    const [to, from] = [kindsFor('to', kinds), kindsFor('from', kinds)];
-    draft.proposeRelation({
-      ...{
-        value: { type: 'DEPENDS_ON', from: self, to: { named: to, ...value } },
-        use: `DEPENDS_ON ${self} → ${role.column.title}`,
-        columns: [role.column.title],
-      },
-      ...{
-        certainty: role.certainty,
-        reason: role.reason,
-        question: say(`“${role.column.title}” names items: what are they to the row?`, `“${role.column.title}” noemt items: wat zijn die voor de rij?`),
-      },
-      others: [
-        {
-          value: { type: 'DEPENDS_ON', from: { named: from, ...value }, to: self },
-          certainty: 0.3,
-          reason: say('they need what the row is about', 'zij hebben nodig waar de rij over gaat'),
-        },
-      ],
-    });
+    const { title } = role.column;
+    const [first, ...others] = namedRelations(role, building);
+    // What no relation can hold is left out with the other columns that found no place.
+    if (!first) continue;
+    building.used.add(title);
+    const question = say(`“${title}” names items: what are they to the row?`, `“${title}” noemt items: wat zijn die voor de rij?`);
+    draft.proposeRelation({ ...first, others, use: `DEPENDS_ON ${self} → ${title}`, columns: [title], question });
   }
 }
 

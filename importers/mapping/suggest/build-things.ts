@@ -2,26 +2,34 @@
 import { type NodeKind, nodeKindSpec } from '../../../server/model/vocabulary';
 import { type Building, cellOf, roleAt } from './building';
 import type { Column } from './column-facts';
-import { byName, byNumber, type Identity, keyOf } from './identity';
-import { kindWord, say, together } from './reasons';
+import { byName, byNumber, candidates, type Identity, keyOf } from './identity';
+import { aKind, kindWord, say, together } from './reasons';
 import type { Role, RoleContext, Roles } from './roles';
+import { wordsFor } from './value-words';
 
 /** Properties of a thing, in the order of the model. */
 function proposeProperties(as: string, { kinds, place }: { kinds: readonly NodeKind[]; place: string }, building: Building): void {
   const specs = new Map(kinds.flatMap((kind) => nodeKindSpec(kind)?.properties ?? []).map((spec) => [spec.name, spec]));
-  for (const { name, title } of specs.values()) {
+  for (const spec of specs.values()) {
+    const { name, title } = spec;
     const role = roleAt(building, `${as}.${name}`);
     if (!role) continue;
     const several = severalOf(name, as, building);
-    const question = say(
-      `Is “${role.column.title}” the ${title.en.toLowerCase()} of the ${kindWord(role.kind ?? kinds[0] ?? '').en}?`,
-      `Is “${role.column.title}” de eigenschap “${title.nl}” van: ${kindWord(role.kind ?? kinds[0] ?? '').nl}?`,
-    );
+    const words = wordsFor(role.column, spec, building.decimal);
+    const of = kindWord(role.kind ?? kinds[0] ?? '');
     building.draft.propose(`${place}.properties.${name}`, {
-      value: { column: role.column.title, ...(several && { several: several.which }) },
-      ...{ use: role.column.title, certainty: role.certainty, reason: together(role.reason, several?.reason ?? null), question, columns: [role.column.title] },
+      value: { column: role.column.title, ...(words && { values: words.values }), ...(several && { several: several.which }) },
+      ...{ use: role.column.title, columns: [role.column.title] },
+      certainty: words ? Math.min(words.certainty, Math.max(role.certainty, titleCertainty(role, name))) : role.certainty,
+      reason: together(words ? null : role.reason, words?.reason ?? null, several?.reason ?? null),
+      question: say(`Is “${role.column.title}” the “${title.en}” of the ${of.en}?`, `Is “${role.column.title}” de “${title.nl}” van: ${of.nl}?`),
     });
   }
+}
+
+/** How certain a property is by its title alone: its cells cannot be read as they are, but their words can. */
+function titleCertainty({ column }: Role, property: string): number {
+  return Math.max(0, ...column.meanings.map((meaning) => (meaning.property === property ? meaning.certainty : 0)));
 }
 
 /** Of a contract that stands in several rows the first day and the last one count. */
@@ -39,10 +47,10 @@ function proposeName(place: string, role: Role | undefined, building: Building):
   if (!role) return;
   const { draft } = building;
   const { value, ask, note } = cellOf(role.column, building);
-  const word = kindWord(role.kind ?? building.topic.kind);
+  const word = aKind(role.kind ?? building.topic.kind);
   const isTaken = draft.propose(`${place}.name`, {
     ...{ value, use: role.column.title, certainty: role.certainty, reason: together(role.reason, note), columns: [role.column.title] },
-    question: say(`Does “${role.column.title}” name a ${word.en}?`, `Noemt “${role.column.title}” een ${word.nl}?`),
+    question: say(`Does “${role.column.title}” name ${word.en}?`, `Noemt “${role.column.title}” ${word.nl}?`),
   });
   if (ask && isTaken) draft.propose(`${place}.name.split`, ask);
 }
@@ -99,6 +107,18 @@ function proposeKind(place: string, building: Building): void {
   });
 }
 
+/** Neither a number nor a name: what a row is, only a person can say. */
+function askIdentity(place: string, { draft, facts, roles, topic }: Building): void {
+  const persons = new Set(roles.leftOut.map(({ title }) => title));
+  const word = kindWord(topic.kind);
+  draft.propose(`${place}.key`, {
+    ...{ value: undefined, use: topic.kind, certainty: 0, leaveOut: 0.1 },
+    reason: say('no column has a number or a name', 'geen kolom heeft een nummer of een naam'),
+    question: say(`Which column says which ${word.en} a row is about?`, `Welke kolom zegt over welke ${word.nl} een rij gaat?`),
+    others: candidates(facts, ({ title }) => persons.has(title)),
+  });
+}
+
 export function addSelf(building: Building): void {
   const { draft, topic, self, places } = building;
   const place = draft.addThing({ as: self, kind: topic.classes ? { column: topic.classes.column.title, values: topic.classes.values } : topic.kind });
@@ -117,6 +137,7 @@ export function addSelf(building: Building): void {
       leaveOut: identity.key ? 0.3 : 0,
     });
   }
+  if (!identity) askIdentity(place, building);
   proposeName(place, roleAt(building, 'self.@name'), building);
   const kinds = topic.classes ? [...new Set(Object.values(topic.classes.values))] : [topic.kind];
   proposeProperties('self', { kinds, place }, building);

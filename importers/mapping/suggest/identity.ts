@@ -49,11 +49,18 @@ export function byNumber(facts: TableFacts, { column, certainty, reason }: Role)
   const { cells, different } = column;
   const [all, own] = [cells.length, different.size];
   const repeats = all - own;
-  const en = repeats === 0 ? `all ${all} are different` : `${all} rows have ${own} different ones: rows with the same one describe one thing`;
-  const nl = repeats === 0 ? `alle ${all} zijn verschillend` : `${all} rijen hebben er ${own} verschillende: rijen met hetzelfde beschrijven één ding`;
+  const none = say('no filled cell in the rows looked at', 'geen gevulde cel in de bekeken rijen');
+  const en =
+    all === 0 ? none.en : repeats === 0 ? `all ${all} are different` : `${all} rows have ${own} different ones: rows with the same one describe one thing`;
+  const nl =
+    all === 0
+      ? none.nl
+      : repeats === 0
+        ? `alle ${all} zijn verschillend`
+        : `${all} rijen hebben er ${own} verschillende: rijen met hetzelfde beschrijven één ding`;
   const isKey = own * 2 > all || all < 4;
   const empty = facts.rows.length - all;
-  const gaps = empty === 0 ? say('', '') : say(`; ${empty} rows have none`, `; ${empty} rijen hebben er geen`);
+  const gaps = empty === 0 || all === 0 ? say('', '') : say(`; ${empty} rows have none`, `; ${empty} rijen hebben er geen`);
   return {
     key: [column],
     certainty: isKey ? certainty : Math.min(certainty, 0.5),
@@ -108,6 +115,20 @@ export function byName(facts: TableFacts, name: Column, { classes, related }: { 
     reason: say(`“${column.title}” is different in every row`, `“${column.title}” is in elke rij anders`),
   }));
   return { key: columns, certainty: count * 5 > named || others.length > 0 ? 0.5 : 0.62, reason, others };
+}
+
+/** The columns that could make a row one thing where no title says so. */
+export function candidates(facts: TableFacts, isTaken: (column: Column) => boolean): Choice[] {
+  const wanted = facts.columns.filter(
+    (column) =>
+      !isTaken(column) && column.cells.length > 0 && column.different.size === column.cells.length && column.cells.length * 5 >= facts.rows.length * 4,
+  );
+  const sorted = wanted.sort((a, b) => b.cells.length - a.cells.length || (a.title < b.title ? -1 : 1)).slice(0, 5);
+  return sorted.map((column) => ({
+    value: keyOf([column]),
+    certainty: 0.4,
+    reason: say(`“${column.title}” is different in every row`, `“${column.title}” is in elke rij anders`),
+  }));
 }
 
 export { keyOf };

@@ -53,7 +53,11 @@ for (const { kinds, property, titles, loose = [] } of propertyTitles) {
 /** Properties that are read as something else: a name, a reference, a state. */
 const ownMarks = new Set(['name', 'aliases', 'externalIds', 'state', 'organisation', 'parent', 'class', 'code', 'sector']);
 for (const { kind, properties } of nodeKinds) {
-  for (const { name, title } of properties) if (!ownMarks.has(name)) addProperty([name, title.en, title.nl], { kinds: [kind], property: name }, sure.exact);
+  for (const { name, title } of properties) {
+    // What names a thing above a column does so also where the model calls a property so: “Overeenkomst”.
+    const titles = [name, title.en, title.nl].filter((one) => !exact.get(foldHeader(one))?.some(({ means }) => means === 'thing'));
+    if (!ownMarks.has(name)) addProperty(titles, { kinds: [kind], property: name }, sure.exact);
+  }
 }
 for (const [mark, titles] of Object.entries(markTitles) as [Mark, readonly string[]][]) {
   add(titles, { means: mark, certainty: sure.exact });

@@ -13,6 +13,18 @@ export function kindWord(kind: string): Bilingual {
   return { en: title.en.toLowerCase(), nl: title.nl.toLowerCase() };
 }
 
+/** Several of the kind: “contracts”, “contracten”. */
+export function kindWords(kind: string): Bilingual {
+  const plural = nodeKindSpec(kind)?.plural ?? { en: kind, nl: kind };
+  return { en: plural.en.toLowerCase(), nl: plural.nl.toLowerCase() };
+}
+
+/** The kind with its article: “an organisation”, “een organisatie”. */
+export function aKind(kind: string): Bilingual {
+  const { en, nl } = kindWord(kind);
+  return { en: `${/^[aeio]/.test(en) ? 'an' : 'a'} ${en}`, nl: `een ${nl}` };
+}
+
 /** Sentences one behind the other. */
 export function together(...parts: readonly (Bilingual | null)[]): Bilingual {
   const said = parts.filter((part): part is Bilingual => part !== null);

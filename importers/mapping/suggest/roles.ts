@@ -2,7 +2,7 @@
 import { type Bilingual, type NodeKind, nodeKindSpec } from '../../../server/model/vocabulary';
 import type { DecimalSign } from '../../reading/numbers';
 import { agreement, namesThings, propertySpec, weighShare } from './agreement';
-import { type Column, hasShape } from './column-facts';
+import { type Column, hasShape, shareOf } from './column-facts';
 import type { KnownNames } from './names';
 import { personsIn } from './persons';
 import type { Meaning } from './read-title';
@@ -178,6 +178,24 @@ function unknown({ title, meanings }: Column, { topic }: RoleContext): LeftOut {
   return { title, certainty: 0.7, reason: say(`nothing that a row about “${kind.en}” can have`, `niets wat een rij over “${kind.nl}” kan hebben`) };
 }
 
+/** “Contract” beside “Contractnaam” is its number, when it looks like one. */
+function splitNumberAndName(claimed: Map<string, Role[]>): void {
+  const names = [...(claimed.get('self.@name') ?? [])].sort(byCertainty);
+  if (names.length < 2 || claimed.has('self.@key')) return;
+  const isBare = ({ column }: Role) => column.meanings[0]?.means === 'thing';
+  const number = names.find((role) => isBare(role) && shareOf(role.column, (cell) => /\d/.test(cell) && cell.length <= 40) >= 0.8);
+  if (!number || !names.some((role) => !isBare(role) && role.column.cells.length > 0)) return;
+  claimed.set(
+    'self.@name',
+    names.filter((role) => role !== number),
+  );
+  const reason = together(
+    number.reason,
+    say('its cells look like numbers, and another column has the names', 'de cellen lijken nummers, en een andere kolom heeft de namen'),
+  );
+  claimed.set('self.@key', [{ ...number, slot: 'self.@key', certainty: 0.8, reason }]);
+}
+
 /** Gives each column its role. */
 export function rolesOf(context: RoleContext): Roles {
   const leftOut: LeftOut[] = [];
@@ -194,6 +212,7 @@ export function rolesOf(context: RoleContext): Roles {
     if (!best) leftOut.push(unknown(column, context));
     else claimed.set(best.slot, [...(claimed.get(best.slot) ?? []), { ...best, column, certainty: rounded(best.certainty) }]);
   }
+  splitNumberAndName(claimed);
   const bySlot = new Map<string, Role>();
   for (const [slot, roles] of claimed) {
     const [first, ...others] = roles.sort(byCertainty);

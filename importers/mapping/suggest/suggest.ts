@@ -8,7 +8,8 @@ import { Draft } from './draft';
 import { type EarlierMapping, earlierTable } from './earlier';
 import { filePattern } from './file-pattern';
 import { type KindsNamed, KnownNames } from './names';
-import { kindWord, rounded, say } from './reasons';
+import { kindWords, rounded, say } from './reasons';
+import { aliasOf } from './roles';
 import { type Choice, type Decision, leastCertainty, type Question, type Sampled, type Suggestion, type TableView } from './suggestion';
 import { factsOf, type TableFacts } from './table-facts';
 import { type Topic, topicsOf } from './topic';
@@ -35,14 +36,18 @@ interface Weighed {
   readonly topics: readonly Topic[];
 }
 
+/** Whether a column may name what the rows are about. */
+function namesRows({ meanings }: TableFacts['columns'][number], { kind }: Topic): boolean {
+  return meanings.some((one) => (one.means === 'name' && one.as === undefined) || (one.means === 'thing' && one.kind === kind && one.as === aliasOf(kind)));
+}
+
+const fuller = (a: TableFacts['columns'][number], b: TableFacts['columns'][number]) =>
+  (b.meanings[0]?.certainty ?? 0) - (a.meanings[0]?.certainty ?? 0) || b.cells.length - a.cells.length || (a.title < b.title ? -1 : 1);
+
 /** What names the rows of a table. */
 function addNames({ facts, topics: [topic] }: Weighed, names: KnownNames): void {
   if (!topic || topic.certainty < leastWorth) return;
-  const isName = ({ meanings }: TableFacts['columns'][number]) =>
-    meanings.some(
-      ({ means, kind, as }) => (means === 'name' && as === undefined) || (means === 'thing' && kind === topic.kind && as !== 'subcontractor' && as !== 'owner'),
-    );
-  const name = facts.columns.find(isName);
+  const [name] = facts.columns.filter((column) => namesRows(column, topic)).sort(fuller);
   if (!name) return;
   const { classes } = topic;
   for (const { cells } of facts.rows.slice(0, namesKept)) {
@@ -120,7 +125,7 @@ function asked({ facts, topics }: Weighed, at: number, making: Making): Made {
     return {
       value: draft.entry,
       certainty: topic.certainty,
-      reason: say(`rows are ${kindWord(topic.kind).en}: ${topic.reason.en}`, `rijen zijn ${kindWord(topic.kind).nl}: ${topic.reason.nl}`),
+      reason: say(`rows are ${kindWords(topic.kind).en}: ${topic.reason.en}`, `rijen zijn ${kindWords(topic.kind).nl}: ${topic.reason.nl}`),
     };
   });
   const best = topics[0]?.certainty ?? 0;

@@ -2,7 +2,7 @@
 import type { Bilingual, NodeKind } from '../../../server/model/vocabulary';
 import { foldHeader } from '../../reading/headers';
 import { type Column, repeatsIn, shareOf } from './column-facts';
-import { kindWord, rounded, say, together } from './reasons';
+import { kindWords, rounded, say, together } from './reasons';
 import type { TableFacts } from './table-facts';
 import { classWords, foreignTables, tableWords } from './titles/kinds';
 
@@ -75,7 +75,7 @@ function byName(facts: TableFacts): Evidence[] {
   return [...kinds].map(([kind, weight]) => ({
     kind,
     weight: kinds.size > 1 ? weight / 2 : weight,
-    reason: say(`“${name}” names ${kindWord(kind).en}s`, `“${name}” noemt de soort ${kindWord(kind).nl}`),
+    reason: say(`“${name}” names ${kindWords(kind).en}`, `“${name}” noemt ${kindWords(kind).nl}`),
   }));
 }
 
@@ -83,16 +83,31 @@ function isForeign(facts: TableFacts): boolean {
   return nameWords(facts).words.some((word) => foreign.has(word));
 }
 
-/** A column that names things: of what the row is about, or of what it depends on. The row is rather about what no other row names. */
+/** Roles in which a thing stands beside what a row is about, never as it. */
+const besides = new Set(['subcontractor', 'owner', 'user']);
+
+/** A column of several things a row says what belongs to a row, not what it is about. */
+function holdsSeveral(column: Column): boolean {
+  return shareOf(column, (cell) => /[;|\n]/.test(cell)) > 0;
+}
+
+/**
+ * A column that names things: of what the row is about, or of what it depends on. The row is rather about what no other row names, and
+ * of things that depend on each other about the one that depends.
+ */
 function byThings({ columns }: TableFacts): Evidence[] {
   const named = columns.flatMap((column) => {
     const [meaning] = column.meanings;
-    if (meaning?.means !== 'thing' || !meaning.kind || meaning.as === 'subcontractor' || meaning.as === 'owner' || meaning.as === 'user') return [];
-    return [{ column, kind: meaning.kind, certainty: meaning.certainty }];
+    if (meaning?.means !== 'thing' || !meaning.kind || besides.has(meaning.as ?? '')) return [];
+    return [{ column, kind: meaning.kind, certainty: meaning.certainty, isSeveral: holdsSeveral(column) }];
   });
-  return named.map(({ column, kind, certainty }) => {
-    const isOwn = column.cells.length > 2 && repeatsIn(column) === 0;
-    const weight = ((prior[kind] ?? 0.1) + (isOwn ? 0.25 : 0) + (named.length === 1 ? 0.1 : 0)) * (certainty / 0.9);
+  const candidates = named.filter(({ isSeveral }) => !isSeveral);
+  const first = Math.max(0, ...candidates.map(({ kind }) => prior[kind] ?? 0));
+  return named.map(({ column, kind, certainty, isSeveral }) => {
+    const isOwn = column.cells.length > 1 && repeatsIn(column) === 0;
+    const isFirst = !isSeveral && named.length > 1 && prior[kind] === first;
+    const bonus = (isOwn ? 0.2 : 0) + (named.length === 1 ? 0.1 : 0) + (isFirst ? 0.15 : 0);
+    const weight = (isSeveral ? 0.1 : (prior[kind] ?? 0.1) + bonus) * (certainty / 0.9);
     return { kind, weight, reason: say(`there is a column “${column.title}”`, `er is een kolom “${column.title}”`) };
   });
 }
@@ -116,10 +131,16 @@ function byKeys({ columns }: TableFacts): Evidence[] {
   });
 }
 
+/** People state these of applications too, though only a service has them. */
+const alsoOfComponents = new Set(['criticality', 'users', 'rtoHours', 'rpoHours']);
+
 function byProperties({ columns }: TableFacts): Evidence[] {
+  const names = (as: string) => columns.some(({ meanings: [meaning] }) => meaning?.means === 'thing' && meaning.as === as);
+  const isOfComponents = names('component') && !names('service');
   return columns.flatMap(({ title, meanings }) => {
     const [meaning] = meanings;
     if (meaning?.means !== 'property' || meaning.certainty < 0.6 || !meaning.property) return [];
+    if (isOfComponents && alsoOfComponents.has(meaning.property)) return [];
     // “KvK leverancier” names another thing of the row; without that word a property is rather the row's own.
     const [kind] = meaning.kind ? [meaning.kind] : (meaning.kinds ?? []);
     const weight = (strengths[meaning.property] ?? 0.2) * (meaning.kind === 'Supplier' ? 0.3 : 1);
@@ -185,6 +206,6 @@ function count<T>(list: readonly T[], wanted: T): number {
 function lessenTies(topics: readonly Topic[]): Topic[] {
   const [first, second] = topics;
   if (!first || !second || first.certainty - second.certainty > 0.05) return [...topics];
-  const reason = together(first.reason, say(`it might as well be ${kindWord(second.kind).en}`, `het kan ook ${kindWord(second.kind).nl} zijn`));
+  const reason = together(first.reason, say(`they might as well be ${kindWords(second.kind).en}`, `het kunnen ook ${kindWords(second.kind).nl} zijn`));
   return [{ ...first, certainty: Math.min(first.certainty, 0.58), reason }, ...topics.slice(1)];
 }

@@ -28,6 +28,7 @@ describe('a title', () => {
     ['datacenter', 'datacenter'],
     ['Opdrachtgever', 'organisation'],
     ['Agreement', 'contract'],
+    ['Overeenkomst', 'contract'],
   ])('%s names the thing %s', (title, as) => {
     expect(first(title)).toMatchObject({ means: 'thing', as });
   });

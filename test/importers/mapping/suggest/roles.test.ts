@@ -38,3 +38,10 @@ describe('of two columns with one meaning', () => {
 it('persons and what means nothing are left out', () => {
   expect(roles('contracten.csv', 'Contractnr;Contracteigenaar;Kleur', 'c;Jansen;rood').left).toEqual(['Contracteigenaar', 'Kleur']);
 });
+
+it('“Contract” beside “Contractnaam” is its number', () => {
+  expect(roles('x.csv', 'Contract;Contractnaam;Einddatum;Jaarwaarde', 'C-1;Hosting;1-1-2026;1', 'C-2;Mail;1-1-2026;1').slots).toMatchObject({
+    'self.@key': 'Contract',
+    'self.@name': 'Contractnaam',
+  });
+});

@@ -11,6 +11,9 @@ describe('rows are', () => {
     ['Supplier', 'Leveranciers.csv', ['Naam;Land', 'a;NL']],
     ['Component', 'Assets-export.csv', ['Naam;Type;Leverancier', 'a;Applicatie;x', 'b;Server;x', 'c;Dienst;y']],
     ['Service', 'export.csv', ['Dienst;Kritikaliteit;RTO;Leverancier', 'a;vital;4;x', 'b;critical;8;x', 'c;critical;8;x']],
+    ['Component', 'a.csv', ['Applicatie;Leverancier;Kritikaliteit;Gebruikers', 'a;x;Hoog;5', 'b;y;Laag;6', 'c;z;Hoog;7']],
+    ['Service', 'a.csv', ['Service;Supplier;Subcontractors;Country;Criticality', 'a;x;"p; q";NL;critical', 'b;y;;NL;important']],
+    ['Supplier', 'a.csv', ['Leverancier;KvK;Diensten;Onderaannemers', 'a;12345678;x | y;p', 'b;12345679;z;q']],
     ['Supplier', 'glpi-suppliers.csv', ['Name;ID;Third party type;Country', 'a;1;Hosting;NL']],
   ])('%s in %s', (kind, name, rows) => {
     const found = of(name, ...rows);
