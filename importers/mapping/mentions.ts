@@ -85,6 +85,7 @@ export class AliasReader {
     const name = this.#name ? stated(this.#name.text(row)) : this.#constant;
     const key = this.#only ? stated(this.#only.text(row)) : '';
     if (key === '' && name === '') return nothing;
+    if (name.includes(',')) this.#remark(kind, [name], row);
     this.#one[0] = key === '' ? this.#things.named(kind, name, place) : this.#things.keyed(kind, { key, name, place });
     return this.#one;
   }
@@ -97,10 +98,14 @@ export class AliasReader {
     if (kind === null) return [];
     if (kind === 'Country') return this.#countries(keys.length > 0 ? keys : names, row);
     const { place } = row;
-    if (this.#name && companies.has(kind)) remarkOnCommas(names, { place, column: this.#name.header }, this.#setting.head);
+    this.#remark(kind, names, row);
     const [only = ''] = names.length === 1 ? names : [];
     if (keys.length > 0) return keys.map((key) => this.#things.keyed(kind, { key, name: only, place }));
     return names.map((name) => this.#things.named(kind, name, place));
+  }
+
+  #remark(kind: NodeKind, names: readonly string[], { place }: TableRow): void {
+    if (this.#name && companies.has(kind)) remarkOnCommas(names, { place, column: this.#name.header }, this.#setting.head);
   }
 
   #keysOf(row: TableRow): readonly string[] {
