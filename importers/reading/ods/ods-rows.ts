@@ -1,4 +1,5 @@
 // Reads the tables of an OpenDocument spreadsheet, which all stand in one part: their names, and the rows of one of them.
+import { FillDown } from '../fill-down';
 import { mostColumns } from '../limits';
 import type { SheetRow } from '../sheet-table';
 import { damaged } from '../unreadable';
@@ -36,6 +37,7 @@ class ContentHandler {
   readonly #wanted: number;
   readonly #hiddenStyles = new Set<string>();
   readonly #shown = new ShownText();
+  readonly #filling = new FillDown();
   #depth = 0;
   #style = '';
   #row = 1;
@@ -98,6 +100,8 @@ class ContentHandler {
     this.#cell = null;
     const repeat = repeatOf(attributes['table:number-columns-repeated'], mostColumns + 1);
     const text = odsCellText(attributes, this.#shown.value);
+    const rows = repeatOf(attributes['table:number-rows-spanned'], mostRows);
+    if (rows > 1 && repeat === 1) this.#filling.begin(this.#cells.length + this.#gap, { until: this.#row + rows - 1, text });
     if (text === '') {
       this.#gap += repeat;
       return;
@@ -108,6 +112,7 @@ class ContentHandler {
   }
 
   #closeRow(): void {
+    this.#filling.fill(this.#cells, this.#row);
     if (this.#cells.length > 0) {
       if (this.#row + this.#rowRepeat - 1 > mostRows) throw damaged(this.#part, `row ${this.#row + this.#rowRepeat - 1}; a sheet has ${mostRows}`);
       this.rows.push({ cells: this.#cells, sheetRow: this.#row, repeat: this.#rowRepeat });

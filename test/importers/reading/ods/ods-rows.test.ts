@@ -38,6 +38,15 @@ describe('the rows of a table', () => {
     expect(await rowsOf(rows)).toEqual([1, 2, 3].map((at) => [at, 'a', 'a', '', 'b']));
   });
 
+  it('have what a cell says that is merged over them', async () => {
+    const below = row(`<table:covered-table-cell/>${cell('b')}`);
+    expect(await rowsOf(row(cell('a', 'table:number-rows-spanned="2"') + cell('x')) + below + below)).toEqual([
+      [1, 'a', 'x'],
+      [2, 'a', 'b'],
+      [3, '', 'b'],
+    ]);
+  });
+
   it('may be a million that are repeated, a batch at a time', async () => {
     expect(await rowsOf(row(cell('a'), 1_048_576))).toHaveLength(1_048_576);
   });

@@ -24,6 +24,11 @@ it('the first rows of every sheet have their texts, also a text that stands far 
   ]);
 });
 
+it('a cell that names a text that is not there is told, not read as empty', async () => {
+  const broken = workbook([{ name: 'A', rows: [[shared(7)]] }], { strings: ['<t>a</t>'] });
+  await expect(openXlsx('a.xlsx', await openZip(inputFile('a.xlsx', broken)))).rejects.toThrow('text 7, which is not there');
+});
+
 it('all rows come when a sheet is read, and what is told of progress is its size in the file', async () => {
   const [sheet] = await openXlsx('a.xlsx', await openZip(inputFile('a.xlsx', bytes)));
   let [rows, told] = [0, 0];
