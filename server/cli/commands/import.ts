@@ -123,7 +123,7 @@ function readOptions(invocation: Invocation): Omit<ImportRequest, 'files'> {
 }
 
 /** Says that a newer version of the mapping is saved than the one that the source remembers: it is used only by a person's word. */
-async function tellNewer(mapping: ImportResult['mapping'], { session, terminal }: Pick<Context, 'terminal'> & { session: Session }): Promise<void> {
+async function sayNewer(mapping: ImportResult['mapping'], { session, terminal }: Pick<Context, 'terminal'> & { session: Session }): Promise<void> {
   if (mapping?.origin !== 'remembered' || mapping.version === null) return;
   const saved = (await readMappings(session.store)).find(({ name }) => name === mapping.name);
   if (!saved || saved.version <= mapping.version) return;
@@ -170,7 +170,7 @@ export const importFiles: Command = {
       const details = hasFlag(invocation, 'details');
       if (invocation.json) await context.terminal.printJson(pieces(details));
       else await context.terminal.show({ ...result, differences: details ? [...differences()] : [] }, (shown) => printImport(shown, outcome));
-      await tellNewer(result.mapping, { session, terminal: context.terminal });
+      await sayNewer(result.mapping, { session, terminal: context.terminal });
       if (refusal) throw refusal;
       return undefined;
     });
