@@ -16,6 +16,8 @@ const documents = [
   'docs/how-it-computes.md',
   'docs/dependencies.md',
   'docs/three-walks.md',
+  'docs/mapping.md',
+  'docs/presets.md',
 ];
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
