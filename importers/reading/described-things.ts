@@ -128,13 +128,13 @@ export class DescribedThings {
 
   /** Takes what one row says of a thing, and claims what of it counts. The relations of every row count: they are for the caller. True: the first row of the thing. */
   add(claim: NodeClaim, columns: DescribingColumns): boolean {
-    const known = this.#find(claim);
+    const same = this.#things.get(claim.id);
+    const known = same && this.#find(claim);
     if (known) {
       this.#addTo(known, claim, columns);
       return false;
     }
     const thing: Thing = { claim, waits: columns.waits ?? false, given: null };
-    const same = this.#things.get(claim.id);
     if (same) this.#ofOtherKind.set(`${claim.kind}\u0000${claim.id}`, thing);
     else this.#things.set(claim.id, thing);
     if (!thing.waits) this.#context.claim(claim);
@@ -152,6 +152,11 @@ export class DescribedThings {
     if (thing.waits) this.#waiting.push(thing);
     else this.#context.claim(claim);
     return thing;
+  }
+
+  /** Whether a row stated a thing with this id. */
+  has(id: string): boolean {
+    return this.#things.has(id);
   }
 
   #find(claim: NodeClaim): Thing | undefined {

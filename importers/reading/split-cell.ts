@@ -14,7 +14,7 @@ const lineBreak = '\\r\\n|\\n|\\r';
 const splitters = new Map<string, Splitter>();
 
 function splitterOf(separators: readonly string[]): Splitter {
-  return getOrMake(splitters, JSON.stringify(separators), () => {
+  return getOrMake(splitters, separators.join('\u0000'), () => {
     const either = separators.map((one) => (one === '\n' ? lineBreak : one.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))).join('|');
     return {
       any: new RegExp(either),

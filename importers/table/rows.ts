@@ -72,7 +72,7 @@ function describedBy({ columns }: Layout): DescribingColumns {
 /** Reads the rows of a table of nodes; the result tells whether a row was accepted. */
 export function nodeRows(kind: NodeKind, layout: Layout, { context, things, targets }: TableImport): RowHandler {
   const words = describedBy(layout);
-  const over = headersOver(
+  const { headers } = headersOver(
     [...layout.columns.entries()].map(([name]) => name),
     words.header,
   );
@@ -101,10 +101,9 @@ export function nodeRows(kind: NodeKind, layout: Layout, { context, things, targ
     if (!properties) return false;
     if (kind === 'Service') keepBasis(properties, layout, row);
     const references = readReferences(layout.references, row, targets);
-    const said = { claim: 'node', id, kind, properties, ...over, place } as const;
+    const said = headers ? ({ claim: 'node', id, kind, properties, headers, place } as const) : ({ claim: 'node', id, kind, properties, place } as const);
     const claim = references ? { ...said, references } : said;
     things.add(claim, words);
-    targets.stateId(id);
     if (isCompany && typeof properties.name === 'string') targets.stateCompany(properties.name);
     addRelations(id, row);
     return true;

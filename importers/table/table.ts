@@ -42,9 +42,9 @@ async function readOne(source: TableSource, shared: TableImport, session: Readin
 
 async function read(files: readonly InputFile[], context: ImportContext): Promise<void> {
   const counter = new ByteCounter(context);
-  const targets = new Targets(context);
-  const ids: KnownIds = new Map();
   const things = new DescribedThings(context);
+  const targets = new Targets(context, things);
+  const ids: KnownIds = new Map();
   const tables = files.map(tableOf);
   for (const one of tables) await readOne(one, { context, things, targets, ids }, { context, counter, tables });
   things.finish();

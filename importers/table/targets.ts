@@ -32,23 +32,25 @@ interface NamedCompany {
   cells: number;
 }
 
+/** Knows the ids of what rows state. */
+interface StatedIds {
+  has(id: string): boolean;
+}
+
 /** Nodes that columns name. Those that no row of the import states are claimed at the end, as derived. */
 export class Targets {
   readonly #byId = new Map<string, NamedId>();
   readonly #byName = new Map<string, NamedCompany>();
-  readonly #statedIds = new Set<string>();
   readonly #statedNames = new Set<string>();
   readonly countries: CountryTargets;
   readonly #context: ImportContext;
+  readonly #stated: StatedIds;
 
-  constructor(context: ImportContext) {
+  /** `stated`: the ids of what rows state. */
+  constructor(context: ImportContext, stated: StatedIds) {
     this.#context = context;
+    this.#stated = stated;
     this.countries = new CountryTargets(context);
-  }
-
-  /** Remembers a node that a row states. */
-  stateId(id: string): void {
-    this.#statedIds.add(id);
   }
 
   /** Remembers the name of a stated company, so that a column can mean it by name. */
@@ -107,9 +109,9 @@ export class Targets {
   /** Claims the nodes that no row stated, and tells once of the organisations among them. Called once, after all files. */
   flush(): void {
     const claim = (one: Omit<NodeClaim, 'claim' | 'derived'>) => this.#context.claim({ claim: 'node', ...one, derived: true });
-    const ids = [...this.#byId].filter(([id]) => !this.#statedIds.has(id));
+    const ids = [...this.#byId].filter(([id]) => !this.#stated.has(id));
     for (const [id, { kind, at }] of ids) claim({ id, kind, properties: {}, place: at.place });
-    const companies = [...this.#byName].flatMap(([folded, one]) => (this.#statedNames.has(folded) || this.#statedIds.has(one.spelling) ? [] : [one]));
+    const companies = [...this.#byName].flatMap(([folded, one]) => (this.#statedNames.has(folded) || this.#stated.has(one.spelling) ? [] : [one]));
     for (const { spelling, kind, place } of companies) {
       const id = makeId(kind === 'Supplier' ? 'sup' : 'org', this.#context.source, spelling);
       claim({ id, kind, properties: { name: spelling }, inferred: 'named-in-a-column', place });
