@@ -1,7 +1,6 @@
 // Says how far the cells of a column agree with what its title means: dates under “Einddatum”, KvK numbers under “KvK”.
 import { type Bilingual, nodeKindSpec, type PropertySpec } from '../../../server/model/vocabulary';
-import type { DecimalSign } from '../../reading/numbers';
-import { readValue } from '../../reading/property-values';
+import { type CellDialect, readValue } from '../../reading/property-values';
 import { type Column, hasShape, shareOf } from './column-facts';
 import { percentage, say } from './reasons';
 
@@ -32,10 +31,10 @@ export function weighShare(column: Column, certainty: number, { share, isTelltal
 }
 
 /** The certainty that a column holds a property, by title and cells. */
-export function agreement(column: Column, { certainty, spec, decimal }: { certainty: number; spec: PropertySpec; decimal: DecimalSign }): Agreed {
+export function agreement(column: Column, { certainty, spec, dialect }: { certainty: number; spec: PropertySpec; dialect: CellDialect }): Agreed {
   const { type } = spec.value;
   if (type === 'text' || type === 'texts' || type === 'node') return { certainty, reason: null };
-  const share = shareOf(column, (cell) => readValue(spec, cell, decimal).value !== undefined);
+  const share = shareOf(column, (cell) => readValue(spec, cell, dialect).value !== undefined);
   const isTelltale = telltale.has(type) && (type !== 'identifier' || spec.name === 'kvk' || spec.name === 'lei');
   return weighShare(column, certainty, { share, isTelltale });
 }

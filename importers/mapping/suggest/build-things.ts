@@ -15,7 +15,7 @@ function proposeProperties(as: string, { kinds, place }: { kinds: readonly NodeK
     const role = roleAt(building, `${as}.${name}`);
     if (!role) continue;
     const several = severalOf(name, as, building);
-    const words = wordsFor(role.column, spec, building.decimal);
+    const words = wordsFor(role.column, spec, building.dialect);
     const of = kindWord(role.kind ?? kinds[0] ?? '');
     building.draft.propose(`${place}.properties.${name}`, {
       value: { column: role.column.title, ...(words && { values: words.values }), ...(several && { several: several.which }) },

@@ -1,7 +1,7 @@
 // Looks at the cells of a column in a sample: how many are filled and different, and what they look like.
 import { endsInLegalForm } from '../../reading/company-lists';
 import { readCountry } from '../../reading/countries';
-import { readDate } from '../../reading/dates';
+import { dateOrders, readDate } from '../../reading/dates';
 import { readIdentifier } from '../../reading/identifiers';
 import { isUnknownWord } from '../../reading/sentinels';
 import type { Meaning } from './read-title';
@@ -22,11 +22,13 @@ const longestSeen = 400;
 /** Different cells of which the look is tested. */
 const tested = 200;
 
+const isDate = (cell: string) => dateOrders.some((order) => readDate(cell, order) !== null);
+
 /** Looks that tell something by themselves. All are linear in the length of a cell. */
 const shapes = {
   mail: (cell: string) => /^[^\s@]{1,64}@[^\s@]{1,190}\.[a-z]{2,24}$/i.test(cell),
-  phone: (cell: string) => /^(?:\+|00?)[\d\s().-]{8,20}$/.test(cell) && /[\s().+-]/.test(cell) && readDate(cell) === null,
-  date: (cell: string) => /[^\d]/.test(cell) && readDate(cell) !== null,
+  phone: (cell: string) => /^(?:\+|00?)[\d\s().-]{8,20}$/.test(cell) && /[\s().+-]/.test(cell) && !isDate(cell),
+  date: (cell: string) => /[^\d]/.test(cell) && isDate(cell),
   country: (cell: string) => {
     const read = readCountry(cell);
     return read !== null && read !== 'region';

@@ -1,6 +1,6 @@
 // Gives each column of a table its role, once it is known what a row is about: one role has one column, the rest is left out with a reason.
 import { type Bilingual, type NodeKind, nodeKindSpec } from '../../../server/model/vocabulary';
-import type { DecimalSign } from '../../reading/numbers';
+import type { CellDialect } from '../../reading/property-values';
 import { agreement, namesThings, propertySpec, weighShare } from './agreement';
 import { type Column, hasShape, shareOf } from './column-facts';
 import type { KnownNames } from './names';
@@ -35,7 +35,7 @@ export interface RoleContext {
   readonly facts: TableFacts;
   readonly topic: Topic;
   readonly names: KnownNames;
-  readonly decimal: DecimalSign;
+  readonly dialect: CellDialect;
 }
 
 /** Aliases of things that may have a property of their own in a row about something else, the likeliest first. */
@@ -77,7 +77,7 @@ function propertyOption(column: Column, meaning: Meaning, context: RoleContext):
   const owner = ownerOf(meaning, context);
   const spec = owner && meaning.property ? propertySpec(owner.kind, meaning.property) : undefined;
   if (!owner || !spec) return null;
-  const agreed = agreement(column, { certainty: meaning.certainty, spec, decimal: context.decimal });
+  const agreed = agreement(column, { certainty: meaning.certainty, spec, dialect: context.dialect });
   const far = owner.as === 'self' || meaning.as ? 1 : 0.95;
   return { slot: `${owner.as}.${spec.name}`, certainty: agreed.certainty * far, reason: together(titleSays(column), agreed.reason), kind: owner.kind };
 }

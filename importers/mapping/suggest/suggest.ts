@@ -4,6 +4,7 @@ import { mappingProfile } from '../../../server/model/mapping-profile';
 import type { Bilingual } from '../../../server/model/vocabulary';
 import type { InputFile } from '../../importer';
 import { buildTable } from './build-table';
+import { dateOrderOf } from './date-order';
 import { Draft } from './draft';
 import { type EarlierMapping, earlierTable } from './earlier';
 import { filePattern } from './file-pattern';
@@ -61,7 +62,7 @@ function entryOf({ file, sheet }: TableFacts, patterns: ReadonlyMap<string, stri
 }
 
 /** Says what was found of the way in which the table is written: the profile leaves it open, so that it is found out each time. */
-function noteDialect({ headerRow, start, rows, isWhole, unnamed, isHidden }: TableFacts, draft: Draft): void {
+function noteDialect({ headerRow, start, rows, columns, isWhole, unnamed, isHidden }: TableFacts, draft: Draft): void {
   const found = say(
     'found in the file; the profile leaves it open, so it is found out each time',
     'gevonden in het bestand; het profiel laat het open, dus het wordt elke keer gevonden',
@@ -69,6 +70,11 @@ function noteDialect({ headerRow, start, rows, isWhole, unnamed, isHidden }: Tab
   draft.note('headerRow', String(headerRow), found);
   for (const key of ['delimiter', 'encoding'] as const) if (start.seen[key]) draft.note(key, start.seen[key], found);
   draft.note('decimal', start.decimal, say('where a number can be read in two ways', 'waar een getal op twee manieren te lezen is'));
+  const dates = dateOrderOf(columns);
+  if (dates) {
+    draft.entry.dates = dates.order;
+    draft.note('dates', dates.order ?? 'd-m-y', dates.reason);
+  }
   if (isHidden) draft.note('sheet', 'hidden', say('whoever opens the workbook does not see this sheet', 'wie de werkmap opent, ziet dit blad niet'));
   for (const { title, filled } of unnamed)
     draft.note(
@@ -97,7 +103,8 @@ interface Making {
 function draftFor(facts: TableFacts, topic: Topic, { at, making: { names, patterns, least } }: { at: number; making: Making }): Draft {
   const draft = new Draft(`tables[${at}]`, entryOf(facts, patterns), least);
   noteDialect(facts, draft);
-  return buildTable({ facts, topic, names, decimal: facts.start.decimal }, draft);
+  const dates = draft.entry.dates === 'm-d-y' ? 'm-d-y' : null;
+  return buildTable({ facts, topic, names, dialect: { decimal: facts.start.decimal, dates, isDecimalStated: false } }, draft);
 }
 
 /** A table that is left out: no thing is made of it. */

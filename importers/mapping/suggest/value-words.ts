@@ -1,8 +1,7 @@
 // Proposes what the words of a column stand for, where a property cannot read them itself: “Zeer hoog” → critical, “6 weken” → 42 days.
 import type { Bilingual, PropertySpec } from '../../../server/model/vocabulary';
 import { foldHeader } from '../../reading/headers';
-import type { DecimalSign } from '../../reading/numbers';
-import { readValue } from '../../reading/property-values';
+import { type CellDialect, readValue } from '../../reading/property-values';
 import type { Column } from './column-facts';
 import { say } from './reasons';
 import { criticalityWords, periodDays } from './titles/scales';
@@ -70,11 +69,11 @@ function byPeriod(words: readonly string[], title: string): ValueWords | null {
 }
 
 /** What the words of a column may stand for; null: the property reads them itself, or nothing is known of them. */
-export function wordsFor(column: Column, spec: PropertySpec, decimal: DecimalSign): ValueWords | null {
+export function wordsFor(column: Column, spec: PropertySpec, dialect: CellDialect): ValueWords | null {
   const words = [...column.different.keys()].sort();
   if (words.length === 0 || words.length > mostWords) return null;
   if (spec.name === 'noticeDays' && /maand|month|wek|week/i.test(column.title)) return byPeriod(words, column.title);
-  const isRead = (word: string) => readValue(spec, word, decimal).value !== undefined;
+  const isRead = (word: string) => readValue(spec, word, dialect).value !== undefined;
   if (words.every(isRead)) return null;
   if (spec.name === 'criticality') return byScale(words) ?? byFigures(words);
   return spec.name === 'noticeDays' ? byPeriod(words, column.title) : null;

@@ -2,14 +2,14 @@
 import { expect, it } from 'vitest';
 import { agreement, namesThings, propertySpec } from '../../../../importers/mapping/suggest/agreement';
 import type { PropertySpec } from '../../../../server/model/vocabulary';
-import { column } from './suggested';
+import { column, dialect } from './suggested';
 
 const spec = (kind: string, property: string): PropertySpec => {
   const found = propertySpec(kind, property);
   if (!found) throw new Error(property);
   return found;
 };
-const weigh = (certainty: number, of: PropertySpec, ...cells: string[]) => agreement(column('x', ...cells), { certainty, spec: of, decimal: ',' }).certainty;
+const weigh = (certainty: number, of: PropertySpec, ...cells: string[]) => agreement(column('x', ...cells), { certainty, spec: of, dialect }).certainty;
 
 it('cells that say by themselves what they are lift an uncertain title', () => {
   expect(weigh(0.5, spec('Contract', 'end'), '31-12-2026', '1-1-2027')).toBeGreaterThan(0.6);

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { KnownNames } from '../../../../importers/mapping/suggest/names';
 import { rolesOf } from '../../../../importers/mapping/suggest/roles';
 import { topicsOf } from '../../../../importers/mapping/suggest/topic';
-import { facts } from './suggested';
+import { dialect, facts } from './suggested';
 
 function roles(name: string, ...rows: readonly string[]) {
   const table = facts(name, ...rows);
   const [topic] = topicsOf(table);
   if (!topic) throw new Error('no topic');
-  const { bySlot, leftOut } = rolesOf({ facts: table, topic, names: new KnownNames(), decimal: ',' });
+  const { bySlot, leftOut } = rolesOf({ facts: table, topic, names: new KnownNames(), dialect });
   return { slots: Object.fromEntries([...bySlot].map(([slot, { column }]) => [slot, column.title])), left: leftOut.map(({ title }) => title) };
 }
 

@@ -28,3 +28,6 @@ export function facts(name: string, ...rows: readonly string[]): TableFacts {
 
 /** One column of cells. */
 export const column = (title: string, ...cells: readonly string[]) => columnOf(title, 0, { rows: cells.map((cell) => [cell]), meanings: readTitle(title) });
+
+/** How a Dutch table writes its cells. */
+export const dialect = { decimal: ',', dates: null, isDecimalStated: false } as const;

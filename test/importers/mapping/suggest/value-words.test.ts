@@ -2,14 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { propertySpec } from '../../../../importers/mapping/suggest/agreement';
 import { wordsFor } from '../../../../importers/mapping/suggest/value-words';
-import { column } from './suggested';
+import { column, dialect } from './suggested';
 
 const reader =
   (kind: string, property: string) =>
   (title: string, ...cells: readonly string[]) => {
     const spec = propertySpec(kind, property);
     if (!spec) throw new Error(property);
-    return wordsFor(column(title, ...cells), spec, ',');
+    return wordsFor(column(title, ...cells), spec, dialect);
   };
 const notice = reader('Contract', 'noticeDays');
 const criticality = reader('Service', 'criticality');
