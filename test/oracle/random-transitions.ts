@@ -1,4 +1,4 @@
-// Random changes of random estates, for the oracle of consequences: relations and nodes go and come, groups and states change, companies get
+// Random changes of random estates, for the oracle of consequences: relations and nodes go and come, groups, kinds and states change, companies get
 // one LEI. Same seed, same pair.
 import type { RawGraph } from './brute-force/raw-graph';
 import { EstateDraft } from './random-draft';
@@ -32,7 +32,9 @@ class ChangedDraft extends EstateDraft {
   }
 
   #changeProperties(): void {
-    for (const { kind, properties } of this.nodes) {
+    for (const node of this.nodes) {
+      const { kind, properties } = node;
+      if (kind !== 'Country' && this.chance(0.08)) node.kind = this.pick(['Component', 'Contract', 'Service', 'Supplier', 'Datacenter']);
       if (this.chance(0.05)) properties.state = properties.state === 'down' ? 'up' : 'down';
       if (kind === 'Contract' && this.chance(0.3)) properties.chainDeclared = this.pick(['complete', 'partial']);
       if (this.chance(0.2)) properties.name = this.pick(['one', 'two']);

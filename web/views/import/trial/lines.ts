@@ -28,11 +28,11 @@ export function fieldSpec(difference: DifferenceBody, property: string): Propert
   return specOf(difference.kind, property);
 }
 
-/** The values that say what a thing is: those after the change, or of what is gone those before. */
+/** The values that say what a thing is, besides its name: those after the change, or of what is gone those before. */
 export function saidValues({ change, fields }: DifferenceBody): { readonly property: string; readonly value: PropertyValueBody }[] {
   return fields.flatMap(({ property, before, after }) => {
     const value = change === 'removed' ? before : after;
-    return value === null ? [] : [{ property, value }];
+    return value === null || property === 'name' ? [] : [{ property, value }];
   });
 }
 

@@ -33,9 +33,10 @@ describe('lines', () => {
     expect(fieldSpec(contract, 'nothing')).toBeUndefined();
   });
 
-  it('say of what is gone what it said, of what is new what it says', () => {
+  it('say of what is gone what it said, of what is new what it says, besides its name', () => {
     expect(saidValues(supplied)).toEqual([{ property: 'required', value: 2 }]);
-    expect(saidValues({ ...contract, change: 'added' })).toEqual([{ property: 'end', value: '2027-12-31' }]);
+    const fields = [...contract.fields, { property: 'name', before: null, after: '=C' }];
+    expect(saidValues({ ...contract, change: 'added', fields })).toEqual([{ property: 'end', value: '2027-12-31' }]);
   });
 });
 
