@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { headBytes, type InputFile } from '../../importers/importer';
 import { Fault } from '../model/faults';
 import { reasonIn } from '../model/issues';
+import { normalForm } from '../model/normal-form';
 import { compareText } from '../model/text-order';
 
 function reasonOf(error: unknown) {
@@ -91,15 +92,31 @@ async function filesOfFolder(folder: string): Promise<InputFile[]> {
 }
 
 /**
+ * The path as it stands on the disk: an accent may be one sign with its letter, as keyboards give it, or one of its own, as in files that
+ * come from a Mac. A path that is there is taken as it is; else as it was given, for the message.
+ */
+async function pathOnDisk(path: string): Promise<string> {
+  for (const one of [path, normalForm(path, 'NFC'), normalForm(path, 'NFD')]) {
+    const isThere = await stat(one).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return one;
+  }
+  return path;
+}
+
+/**
  * The files that paths name. A folder stands for the files in it: found, not named, so what is not recognised of them is left out.
  * Rejects with `file-not-found`, `file-unreadable`, and `nothing-recognised` for a folder without a file.
  */
 export async function collectFiles(paths: readonly string[]): Promise<InputFile[]> {
   const files: InputFile[] = [];
-  for (const path of paths) {
+  for (const typed of paths) {
+    const path = await pathOnDisk(typed);
     const found = await statOf(path);
     if (!found.isDirectory()) {
-      files.push({ ...(await openInputFile(path)), typed: path });
+      files.push({ ...(await openInputFile(path)), typed });
       continue;
     }
     const inFolder = await filesOfFolder(path);

@@ -11,7 +11,7 @@ const joiner = '\u034f';
  * the square of its length: 320,000 of them took minutes. So a joiner follows every thirty of them (Unicode UAX #15, Stream-Safe
  * Text Process); no language writes so many, and such a text is only compared with others that were read in the same way.
  */
-export function normalForm(text: string, form: 'NFC' | 'NFKD'): string {
+export function normalForm(text: string, form: 'NFC' | 'NFD' | 'NFKD'): string {
   return (text.length > 30 ? text.replace(nonStarters, `$&${joiner}`) : text).normalize(form);
 }
 

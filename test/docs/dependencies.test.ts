@@ -23,7 +23,7 @@ function rows(heading: string): string[][] {
 }
 
 /** Licences that ask for no more than to be named, or whose share-alike stays within their own files (the European Commission's list of compatible licences). */
-const compatible = ['0BSD', 'Apache-2.0', 'BSD-3-Clause', 'ISC', 'MIT', 'MIT OR Apache-2.0', 'MPL-2.0', 'OFL-1.1', 'Unlicense'];
+const compatible = ['0BSD', 'Apache-2.0', 'BSD-3-Clause', 'BlueOak-1.0.0', 'ISC', 'MIT', 'MIT OR Apache-2.0', 'MPL-2.0', 'OFL-1.1', 'Unlicense'];
 
 describe.each([
   { heading: 'In the program', declared: manifest.dependencies },

@@ -99,3 +99,14 @@ describe('the files that paths name', () => {
     await expect(collectFiles([path('empty')])).rejects.toMatchObject({ code: 'nothing-recognised', details: { reason: ' (a folder without files)' } });
   });
 });
+
+it.each([
+  ['e\u0301', '\u00e9'],
+  ['\u00e9', 'e\u0301'],
+])('a path is found however its accents are written: %j on disk, %j asked', async (onDisk, asked) => {
+  const inside = await mkdtemp(join(folder, 'accents-'));
+  await writeFile(join(inside, `l${onDisk}veranciers.csv`), 'id;name\n');
+  const [file] = await collectFiles([join(inside, `l${asked}veranciers.csv`)]);
+  expect([file?.bytes, file?.typed]).toEqual([8, join(inside, `l${asked}veranciers.csv`)]);
+  await expect(collectFiles([join(inside, `x${asked}.csv`)])).rejects.toMatchObject({ code: 'file-not-found', value: join(inside, `x${asked}.csv`) });
+});

@@ -24,7 +24,7 @@ export const texts: Texts = {
     steps: { label: 'Stappen', file: 'Bestand', declare: 'Bron', trial: 'Proefimport', result: 'Resultaat', done: 'klaar', now: 'nu' },
     drop: {
       title: 'Sleep bestanden hierheen',
-      text: 'Een CMDB-export, een lijst van leveranciers of contracten, of een bestand uit Ketenzicht zelf.',
+      text: 'Een CMDB-export, een lijst van leveranciers of contracten, of een bestand uit Ketenzicht zelf: Excel (.xlsx), OpenDocument (.ods), CSV, JSON, of een ZIP daarvan.',
       button: 'Kies bestanden',
       note: 'Er verandert nog niets: eerst volgt een proefimport.',
       sending: 'Bestand {{at}} van {{total}} wordt gelezen: {{name}}',
@@ -203,7 +203,7 @@ export const texts: Texts = {
     steps: { label: 'Steps', file: 'File', declare: 'Source', trial: 'Dry run', result: 'Result', done: 'done', now: 'now' },
     drop: {
       title: 'Drop files here',
-      text: 'A CMDB export, a list of suppliers or contracts, or a file of Ketenzicht itself.',
+      text: 'A CMDB export, a list of suppliers or contracts, or a file of Ketenzicht itself: Excel (.xlsx), OpenDocument (.ods), CSV, JSON, or a ZIP of them.',
       button: 'Choose files',
       note: 'Nothing changes yet: a dry run comes first.',
       sending: 'Reading file {{at}} of {{total}}: {{name}}',
