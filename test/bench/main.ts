@@ -1,5 +1,5 @@
 // `npm run bench`: a generated estate of 100,000 nodes and 300,000 relations through import and the main questions.
-// Options: `--nodes N --relations N --seed N`; `--remarks N`: rows of the import with a remark each; `--only engine|printing|remarks|workbook`. Figures of one run on one machine; read the ratios.
+// Options: `--nodes N --relations N --seed N`; `--remarks N`: rows of the import with a remark each; `--only engine|printing|remarks|suggestion|workbook`. Figures of one run on one machine; read the ratios.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +18,7 @@ import { generateEstate, type MadeEstate } from './generate-estate';
 import { count, duration, type Measured, measure, printTable, ratio } from './measure';
 import { measurePrinting } from './printing';
 import { measureRemarks } from './remarks';
+import { measureSuggestion } from './suggestion';
 import { measureWorkbook } from './workbook';
 import { writeTables } from './write-tables';
 import { neededByGraph, parseAlone, reachEach } from './yardsticks';
@@ -117,6 +118,7 @@ async function main(): Promise<void> {
       `${count(size.nodes)} nodes, ${count(size.relations)} relations, seed ${size.seed}; Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? '?'}\n`,
     );
     if (isWanted('remarks')) await measureRemarks({ folder, rows: Number(values.remarks ?? 300_000) }, tell);
+    if (isWanted('suggestion')) await measureSuggestion({ folder, rows: 1_000_000 }, tell);
     if (isWanted('workbook')) await measureWorkbook({ folder, rows: 100_000 }, tell);
     if (isWanted('engine') || isWanted('printing')) {
       const estate = generateEstate(size);
