@@ -28,10 +28,15 @@ function scenario(printed: Printed): string {
   return path;
 }
 
-/** What every command is asked, in an order in which all can be; null: it prints nothing that grows. A test compares the names with the list. */
+/**
+ * What every command is asked, in an order in which all can be; null: it prints nothing that grows, or has nothing to print of this estate (no
+ * row is rejected, no source has two imports). A test compares the names with the list.
+ */
 export const asked: Readonly<Record<string, ((printed: Printed) => readonly string[]) | null>> = {
   serve: null,
   graph: null,
+  rejected: null,
+  difference: null,
   import: ({ tables }) => [...tables, '--as', 'table', '--source', 'bench', '--dry-run'],
   'what-if': fail,
   why: (printed) => [first(printed, 'Supplier'), ...fail(printed)],
@@ -52,6 +57,8 @@ export const asked: Readonly<Record<string, ((printed: Printed) => readonly stri
   search: () => ['a'],
   snapshot: () => [],
   sources: () => [],
+  mapping: ({ tables }) => tables,
+  mappings: () => [],
   issues: () => ['--limit', '100000'],
   copy: ({ folder }) => ['--to', join(folder, 'copy')],
   export: () => [],

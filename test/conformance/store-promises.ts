@@ -221,7 +221,7 @@ export function promiseStore(kind: StoreKind): void {
         const added = kept?.figures.issueCounts.map((_, code) => kept.pieces.reduce((sum, piece) => sum + (piece[code] ?? 0), 0));
         expect(added).toEqual(report.figures.issueCounts.map(({ count }) => count));
         expect(kept && (await wholeReport(kept))).toEqual(report);
-        expect(await kept?.piece(1)).toEqual(issues.slice(kept?.pieces[0]?.reduce((a, b) => a + b)).slice(0, (await kept?.piece(1))?.length));
+        expect(await kept?.piece(1)).toEqual(report.issues.slice(kept?.pieces[0]?.reduce((a, b) => a + b)).slice(0, (await kept?.piece(1))?.length));
       });
 
       it('is none for a record that was made without one, and for what is no record', async () => {
