@@ -1,11 +1,12 @@
 // Puts the application together: keeps answers (react-query), finds the view of the address, and puts the layout around it.
 import { MutationCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
-import { Route, Switch } from 'wouter';
+import { Route, Router, Switch } from 'wouter';
 import { ApiProblem } from './api/client';
 import { AddressCheck } from './components/address-check';
 import { CrashGuard } from './components/crash-guard';
 import { Layout } from './components/layout';
+import { useRawSearch } from './components/raw-search';
 import { NotFoundState } from './components/states';
 import { views } from './views/list';
 
@@ -25,23 +26,25 @@ export function App() {
   const [client] = useState(makeClient);
   return (
     <QueryClientProvider client={client}>
-      <Layout entries={views.filter(({ inNavigation }) => inNavigation)}>
-        <Switch>
-          {views.map(({ name, path, address, page: ViewPage }) => (
-            <Route key={name} path={path}>
-              {address && <AddressCheck rules={address} />}
-              <CrashGuard key={name}>
-                <Suspense fallback={null}>
-                  <ViewPage />
-                </Suspense>
-              </CrashGuard>
+      <Router searchHook={useRawSearch}>
+        <Layout entries={views.filter(({ inNavigation }) => inNavigation)}>
+          <Switch>
+            {views.map(({ name, path, address, page: ViewPage }) => (
+              <Route key={name} path={path}>
+                {address && <AddressCheck rules={address} />}
+                <CrashGuard key={name}>
+                  <Suspense fallback={null}>
+                    <ViewPage />
+                  </Suspense>
+                </CrashGuard>
+              </Route>
+            ))}
+            <Route>
+              <NotFoundState />
             </Route>
-          ))}
-          <Route>
-            <NotFoundState />
-          </Route>
-        </Switch>
-      </Layout>
+          </Switch>
+        </Layout>
+      </Router>
     </QueryClientProvider>
   );
 }
