@@ -22,7 +22,7 @@ export interface WorkbookMade {
   readonly parts?: Readonly<Record<string, string | Uint8Array>>;
 }
 
-export const escapeXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+export const escapeXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 const types = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

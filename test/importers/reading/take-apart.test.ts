@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { takeApart, wholeOf } from '../../../importers/reading/take-apart';
+import { badFiles } from '../../support/bad-files';
 import { inputFile } from '../../support/input-files';
 import { rowsOf } from '../../support/read-tables';
 import { workbook, workbookParts, zipOf } from '../../support/workbooks';
@@ -33,6 +34,14 @@ describe('a workbook', () => {
     const parts = await takeApart(inputFile('leveranciers.xlsx', new Uint8Array(bytes)));
     expect(parts.map(({ table }) => table?.sheet)).toEqual(['Leveranciers', 'Contracten']);
     expect((await rowsOf(parts[0]?.table)).map(([, name, kvk]) => [name, kvk])).toContainEqual(['Zaakhost B.V.', '01234567']);
+  });
+});
+
+describe('a bad file', () => {
+  it.each(badFiles().filter(({ code }) => code === 'cannot-open'))('is not opened: $what', async ({ name, bytes, says }) => {
+    const [one, ...others] = await takeApart(inputFile(name, bytes));
+    expect([others, one?.table, one?.unopened?.what.en]).toEqual([[], undefined, expect.stringContaining(says)]);
+    expect([one?.unopened?.advice.en.length, one?.unopened?.advice.nl.length].every((length = 0) => length > 10)).toBe(true);
   });
 });
 
