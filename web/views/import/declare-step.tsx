@@ -1,14 +1,12 @@
 // Shows wizard step two: what was recognised of the files. Only a person can say the rest: the source, and full or partial.
 import { useId } from 'react';
-import { Trans, useTranslation } from 'react-i18next';
-import { useSnapshot } from '../../api/snapshot';
+import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/format';
 import { FootBar } from './foot-bar';
 import { RecognisedFiles } from './recognised-files';
-import { isKnownSource, type Mode, missingOf } from './trial';
+import { SourceFields } from './source-fields';
+import { missingOf } from './trial';
 import type { Handed, Wizard } from './use-wizard';
-
-const modes: readonly Mode[] = ['full', 'partial'];
 
 function FormatChoice({ wizard, handed }: { readonly wizard: Wizard; readonly handed: Handed }) {
   const { t } = useTranslation('import');
@@ -31,50 +29,6 @@ function FormatChoice({ wizard, handed }: { readonly wizard: Wizard; readonly ha
   );
 }
 
-function SourceName({ wizard }: { readonly wizard: Wizard }) {
-  const { t } = useTranslation('import');
-  const { data: snapshot } = useSnapshot();
-  const [id, list] = [useId(), useId()];
-  return (
-    <div className="form-field">
-      <label htmlFor={id}>{t('declare.source')}</label>
-      <input
-        id={id}
-        className="field"
-        list={list}
-        maxLength={100}
-        autoComplete="off"
-        value={wizard.choice.source}
-        onChange={(event) => wizard.choose({ source: event.target.value })}
-      />
-      <datalist id={list}>
-        {snapshot?.sources.map(({ name }) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
-      <p className="caption">{isKnownSource(wizard.choice.source, snapshot) ? t('declare.known') : t('declare.sourceHelp')}</p>
-    </div>
-  );
-}
-
-function ModeChoice({ wizard }: { readonly wizard: Wizard }) {
-  const { t } = useTranslation('import');
-  const name = useId();
-  return (
-    <fieldset className="form-field mode-choice">
-      <legend>{t('declare.mode')}</legend>
-      {modes.map((mode) => (
-        <label key={mode}>
-          <input type="radio" name={name} value={mode} checked={wizard.choice.mode === mode} onChange={() => wizard.choose({ mode })} />
-          <span>
-            <Trans t={t} i18nKey={`declare.${mode}`} components={{ b: <b /> }} />
-          </span>
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
 export function DeclareStep({ wizard, handed }: { readonly wizard: Wizard; readonly handed: Handed }) {
   const { t } = useTranslation('import');
   const missing = missingOf(wizard.choice, handed.detection);
@@ -90,8 +44,10 @@ export function DeclareStep({ wizard, handed }: { readonly wizard: Wizard; reado
         <section className="import-source" aria-labelledby="source-title">
           <h2 id="source-title">{t('declare.title')}</h2>
           <FormatChoice wizard={wizard} handed={handed} />
-          <SourceName wizard={wizard} />
-          <ModeChoice wizard={wizard} />
+          <SourceFields wizard={wizard} />
+          <button type="button" className="button small" onClick={wizard.toMapping}>
+            {t('mapping.own')}
+          </button>
         </section>
       </div>
       <FootBar reason={t(`declare.why.${missing ?? 'ready'}`)} onBack={wizard.restart} backLabel={t('declare.other')}>

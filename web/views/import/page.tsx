@@ -6,6 +6,7 @@ import { ErrorNote, Note } from '../../components/states';
 import { DataIssues } from './data-issues';
 import { DeclareStep } from './declare-step';
 import { DropZone } from './drop-zone';
+import { MappingStep } from './mapping/mapping-step';
 import { ResultStep } from './result-step';
 import { SamplePanel, TemplatesPanel } from './side-panels';
 import { SourceList } from './source-list';
@@ -63,10 +64,11 @@ export default function ImportPage() {
   const { step, handed, fault } = wizard;
   if (step === 'file' || handed === null) return <SourcesPage wizard={wizard} />;
   return (
-    <Page title={t('heading.import')} actions={<StepList step={step} />} isWide>
+    <Page title={t('heading.import')} actions={<StepList step={step} second={wizard.second} />} isWide>
       <div className="import-step">
         {fault && <ErrorNote error={fault.error} onRetry={fault.retry} />}
         {step === 'declare' && <DeclareStep wizard={wizard} handed={handed} />}
+        {step === 'mapping' && wizard.mapping && <MappingStep wizard={wizard} handed={handed} mapping={wizard.mapping} />}
         {step === 'trial' && <TrialStep wizard={wizard} handed={handed} />}
         {step === 'result' && <ResultStep wizard={wizard} />}
       </div>

@@ -1,9 +1,10 @@
 // Shows the four wizard steps of an import, and which one is on screen.
 import { useTranslation } from 'react-i18next';
-import { type WizardStep, wizardSteps } from './use-wizard';
+import type { SecondStep, WizardStep } from './use-wizard';
 
-export function StepList({ step }: { readonly step: WizardStep }) {
+export function StepList({ step, second }: { readonly step: WizardStep; readonly second: SecondStep }) {
   const { t } = useTranslation('import');
+  const wizardSteps: readonly WizardStep[] = ['file', second, 'trial', 'result'];
   const now = wizardSteps.indexOf(step);
   return (
     <ol className="import-steps" aria-label={t('steps.label')}>

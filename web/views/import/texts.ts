@@ -1,6 +1,7 @@
 // Texts of the view “Sources”: importing a file, the sources and their history, templates, sample data. Dutch and English.
 import type { Texts } from '../../i18n/texts';
 import { madeTexts } from './made-texts';
+import { mappingTexts } from './mapping/texts';
 import { recognisedTexts } from './recognised-texts';
 import { storeTexts } from './store-texts';
 import { trialTexts } from './trial/texts';
@@ -21,7 +22,16 @@ export const texts: Texts = {
         '{{errors, counted(one: regel of verwijzing klopt; other: regels of verwijzingen kloppen)}} niet, {{warnings, counted(one: vraagt; other: vragen)}} aandacht.',
       clean: 'Er zijn geen meldingen over deze gegevens.',
     },
-    steps: { label: 'Stappen', file: 'Bestand', declare: 'Bron', trial: 'Proefimport', result: 'Resultaat', done: 'klaar', now: 'nu' },
+    steps: {
+      label: 'Stappen',
+      file: 'Bestand',
+      declare: 'Bron',
+      mapping: 'Kolommen koppelen',
+      trial: 'Proefimport',
+      result: 'Resultaat',
+      done: 'klaar',
+      now: 'nu',
+    },
     drop: {
       title: 'Sleep bestanden hierheen',
       text: 'Een CMDB-export, een lijst van leveranciers of contracten, of een bestand uit Ketenzicht zelf: Excel (.xlsx), OpenDocument (.ods), CSV, JSON, of een ZIP daarvan.',
@@ -31,6 +41,7 @@ export const texts: Texts = {
       release: 'Laat los om te beginnen',
     },
     recognised: recognisedTexts.nl,
+    mapping: mappingTexts.nl,
     declare: {
       title: 'Bron',
       format: 'Soort bestand',
@@ -200,7 +211,7 @@ export const texts: Texts = {
       issues: '{{errors, counted(one: row or reference is; other: rows or references are)}} wrong, {{warnings, counted(one: needs; other: need)}} attention.',
       clean: 'There are no issues about these data.',
     },
-    steps: { label: 'Steps', file: 'File', declare: 'Source', trial: 'Dry run', result: 'Result', done: 'done', now: 'now' },
+    steps: { label: 'Steps', file: 'File', declare: 'Source', mapping: 'Map columns', trial: 'Dry run', result: 'Result', done: 'done', now: 'now' },
     drop: {
       title: 'Drop files here',
       text: 'A CMDB export, a list of suppliers or contracts, or a file of Ketenzicht itself: Excel (.xlsx), OpenDocument (.ods), CSV, JSON, or a ZIP of them.',
@@ -210,6 +221,7 @@ export const texts: Texts = {
       release: 'Let go to start',
     },
     recognised: recognisedTexts.en,
+    mapping: mappingTexts.en,
     declare: {
       title: 'Source',
       format: 'Kind of file',

@@ -1,5 +1,7 @@
 // Works out what a dry run means for the screen: tiles, whether it may be applied, and why not.
+
 import type { DetectBody, ImportAnswer, ImportRequest, SnapshotBody } from '../../../server/api/contract';
+import type { MappingProfile } from '../../../server/model/mapping-profile';
 
 export type Mode = NonNullable<ImportRequest['mode']>;
 
@@ -60,12 +62,15 @@ export interface Trial {
   readonly detection: DetectBody;
   readonly dryRun: boolean;
   readonly yes: boolean;
+  /** What the columns become, when a person mapped them: then no format is asked. */
+  readonly mapping?: MappingProfile;
 }
 
 /** The request for the import API: the format only when it is a person's word. Throws when something is still to be chosen. */
-export function requestOf(uploads: readonly string[], { choice, detection, dryRun, yes }: Trial): ImportRequest {
+export function requestOf(uploads: readonly string[], { choice, detection, dryRun, yes, mapping }: Trial): ImportRequest {
   // How rejected rows that came back are read is known: by their import.
   if (detection.returned) return { uploads: [...uploads], dryRun, yes };
+  if (mapping && choice.mode !== null) return { uploads, mapping, source: choice.source.trim(), mode: choice.mode, dryRun, yes };
   const missing = missingOf(choice, detection);
   if (missing !== undefined || choice.as === null || choice.mode === null) throw new Error(`not chosen yet: ${missing}`);
   const word = isWord(choice, detection) ? { as: choice.as } : {};

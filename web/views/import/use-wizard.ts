@@ -1,13 +1,16 @@
-// Leads through the wizard of an import: hand over, declare, try, apply. Each wizard step keeps what the one before gave.
+// Leads through the wizard of an import: hand over, declare or map, try, apply. Each wizard step keeps what the one before gave.
 import { useState } from 'react';
 import type { DetectBody, JobBody, UploadBody } from '../../../server/api/contract';
 import { ApiProblem } from '../../api/client';
 import { useDetect, useStartImport, useUpload } from '../../api/imports';
 import { useJob } from '../../api/job';
+import { withoutEmptyThings } from './mapping/edits';
+import { type Mapping, useMapping } from './mapping/use-mapping';
 import { type Choice, firstChoice, requestOf, type Trial } from './trial';
 
-export type WizardStep = 'file' | 'declare' | 'trial' | 'result';
-export const wizardSteps: readonly WizardStep[] = ['file', 'declare', 'trial', 'result'];
+export type WizardStep = 'file' | 'declare' | 'mapping' | 'trial' | 'result';
+/** The second step: files of a kind that is certain are declared, others are mapped. */
+export type SecondStep = Extract<WizardStep, 'declare' | 'mapping'>;
 
 export interface Handed {
   readonly uploads: readonly UploadBody[];
@@ -25,6 +28,9 @@ export interface Wizard {
   readonly handed: Handed | null;
   readonly sending: Sending | null;
   readonly choice: Choice;
+  /** What the columns become; null: nobody asked for it. */
+  readonly mapping: Mapping | null;
+  readonly second: SecondStep;
   /** The dry run, then the import itself; null while it has not been heard of. */
   readonly job: JobBody | null;
   /** Why nothing is heard of the job. */
@@ -34,6 +40,9 @@ export interface Wizard {
   readonly again: readonly string[] | null;
   choose(choice: Partial<Choice>): void;
   hand(files: readonly File[]): Promise<void>;
+  /** Goes to the columns; to what was recognised. */
+  toMapping(): Promise<void>;
+  toDeclare(): void;
   /** Starts the dry run, with other choices when given. */
   tryOut(over?: Partial<Choice>): void;
   /** `yes`: what goes away was seen and is wanted. */
@@ -71,6 +80,17 @@ function useHandOver() {
 }
 
 const toError = (reason: unknown): Error => (reason instanceof Error ? reason : new Error(String(reason)));
+
+/** Whether tables were found that can be mapped. What the server refuses to read is told by what was recognised. */
+async function unlessRefused(begun: Promise<void>): Promise<boolean> {
+  try {
+    await begun;
+    return true;
+  } catch (reason) {
+    if (reason instanceof ApiProblem && reason.status !== 0) return false;
+    throw reason;
+  }
+}
 
 /** Whether the server says that it keeps the files no more. */
 const areGone = (error: Error) => error instanceof ApiProblem && error.code === 'not-found';
@@ -115,62 +135,102 @@ function useHeld() {
   return { handed, again, take, drop: () => hold(null, null), loseFiles: () => hold(null, names()) };
 }
 
-/** Of rejected rows that came back all is known: format, source and mode are those of their import. Others are declared first. */
-const stepAfter = ({ detection }: Handed): WizardStep => (detection.returned ? 'trial' : 'declare');
-const stepBefore = (step: WizardStep, handed: Handed | null): WizardStep => (step === 'declare' || handed?.detection.returned ? 'file' : 'declare');
-
-/** The import wizard as one state; nothing is kept when the page is left. */
-export function useWizard(): Wizard {
+/** Steps with what did not go in the one on screen; going on forgets it. */
+function useSteps() {
   const [step, setStep] = useState<WizardStep>('file');
-  const { handed, again, take, drop, loseFiles } = useHeld();
-  const [choice, setChoice] = useState<Choice>(nothing);
+  const [second, setSecond] = useState<SecondStep>('declare');
   const [fault, setFault] = useState<WizardFault | null>(null);
-  const { hand, sending } = useHandOver();
   const go = (to: WizardStep) => {
     setFault(null);
     setStep(to);
+    if (to === 'declare' || to === 'mapping') setSecond(to);
   };
+  /** Does what can fail; a failure is said, with the way to do it again. */
+  const attempt = async (work: () => Promise<void>): Promise<void> => {
+    setFault(null);
+    try {
+      await work();
+    } catch (reason) {
+      setFault({ error: toError(reason), retry: () => attempt(work) });
+    }
+  };
+  return { step, second, fault, setFault, go, attempt };
+}
+
+/** Files that were handed over, with what a person declares of them and what their columns become. */
+function useHanded() {
+  const { take: hold, drop: letGo, ...held } = useHeld();
+  const [choice, setChoice] = useState<Choice>(nothing);
+  const { hand, sending } = useHandOver();
+  const { state: mapping, begin, forget } = useMapping();
+  const choose = (over: Partial<Choice>) => setChoice((now) => ({ ...now, ...over }));
+  const beginMapping = async ({ uploads }: Handed) => {
+    const name = await begin(uploads.map((one) => one.upload));
+    setChoice((now) => (now.source === '' ? { ...now, source: name } : now));
+  };
+  const take = async (files: readonly File[]): Promise<Handed> => {
+    const given = hold(await hand(files));
+    setChoice(firstChoice(given.detection));
+    forget();
+    return given;
+  };
+  /** Of rejected rows that came back all is known, by their import. Others are declared, or mapped when no file is certain and there are tables. */
+  const stepAfter = async (given: Handed): Promise<WizardStep> => {
+    const { returned, files } = given.detection;
+    if (returned) return 'trial';
+    const isAnyCertain = files.some(({ certain }) => certain !== null);
+    return !isAnyCertain && (await unlessRefused(beginMapping(given))) ? 'mapping' : 'declare';
+  };
+  const drop = () => {
+    forget();
+    letGo();
+    setChoice(nothing);
+  };
+  return { ...held, choice, choose, sending, mapping, beginMapping, take, stepAfter, drop };
+}
+
+/** The import wizard as one state; nothing is kept when the page is left. */
+export function useWizard(): Wizard {
+  const { step, second, fault, setFault, go, attempt } = useSteps();
+  const { handed, again, loseFiles, choice, choose, sending, mapping, beginMapping, take, stepAfter, drop } = useHanded();
   const lose = () => {
     loseFiles();
     go('file');
   };
   const { job, trouble, start, forget } = useImportJob(handed, { setFault, lose });
+  const profile = second === 'mapping' && mapping ? { mapping: withoutEmptyThings(mapping.profile) } : {};
   const handOver = async (files: readonly File[]) => {
-    setFault(null);
-    try {
-      const given = take(await hand(files));
-      const first = firstChoice(given.detection);
-      setChoice(first);
-      go(stepAfter(given));
-      if (given.detection.returned) start({ choice: first, dryRun: true, yes: true }, given);
-    } catch (reason) {
-      setFault({ error: toError(reason), retry: () => handOver(files) });
-    }
+    const given = await take(files);
+    go(await stepAfter(given));
+    if (given.detection.returned) start({ choice: firstChoice(given.detection), dryRun: true, yes: true }, given);
   };
   return {
-    ...{ step, handed, sending, choice, job, trouble, fault, again },
-    choose: (over) => setChoice((now) => ({ ...now, ...over })),
-    hand: handOver,
+    ...{ step, second, fault, handed, sending, choice, mapping, job, trouble, choose, again },
+    hand: (files) => attempt(() => handOver(files)),
+    toMapping: () =>
+      attempt(async () => {
+        if (handed && !mapping) await beginMapping(handed);
+        go('mapping');
+      }),
+    toDeclare: () => go('declare'),
     tryOut: (over = {}) => {
-      const chosen = { ...choice, ...over };
-      setChoice(chosen);
+      choose(over);
       go('trial');
-      start({ choice: chosen, dryRun: true, yes: true });
+      start({ choice: { ...choice, ...over }, dryRun: true, yes: true, ...profile });
     },
     apply: (yes) => {
       go('result');
-      start({ choice, dryRun: false, yes });
+      start({ choice, dryRun: false, yes, ...profile });
     },
     back: () => {
       forget();
       // After an import, however it ended, the server keeps its files no more.
       if (step === 'result' && job !== null) return lose();
-      go(stepBefore(step, handed));
+      go(step === second || handed?.detection.returned ? 'file' : second);
     },
     restart: () => {
       forget();
       drop();
-      setChoice(nothing);
       go('file');
     },
   };

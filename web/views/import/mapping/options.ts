@@ -1,8 +1,9 @@
 // Names what a column can become, in groups per thing of the row: key, name, properties, relations; and things that are new.
 import type { MappedTable, MappedThing } from '../../../../server/model/mapping-profile';
-import { type NodeKind, nodeKindNames, nodeKindSpec } from '../../../../server/model/vocabulary';
+import { type NodeKind, nodeKindNames } from '../../../../server/model/vocabulary';
 import type { Words } from '../../../i18n/words';
 import { kindsOf, typesOf } from './relations';
+import { propertiesOf } from './rows';
 import type { Target } from './uses';
 
 /** What is chosen in a row: what a column becomes, or a new thing that it names. */
@@ -57,12 +58,6 @@ export function thingWord(table: MappedTable, alias: string, words: MappingWords
   if (!thing) return alias;
   const word = wordOf(thing);
   return table.things.some((one) => one !== thing && wordOf(one) === word) ? `${word} (${alias})` : word;
-}
-
-/** Properties that a thing can have, besides its name, in the order of the model. */
-export function propertiesOf(thing: MappedThing): string[] {
-  const names = kindsOf(thing.kind).flatMap((kind) => nodeKindSpec(kind)?.properties.map(({ name }) => name) ?? []);
-  return [...new Set(names)].filter((name) => name !== 'name');
 }
 
 /** What a column becomes, in words: Contract › Einddatum. */

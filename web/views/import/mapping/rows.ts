@@ -1,6 +1,6 @@
 // Turns a table of a profile into the rows of the page, one per column, and a choice in a row back into the profile.
 import type { MappedTable, MappedThing } from '../../../../server/model/mapping-profile';
-import { type NodeKind, nodeKindSpec } from '../../../../server/model/vocabulary';
+import { type NodeKind, nodeKindSpec, type PropertySpec } from '../../../../server/model/vocabulary';
 import { readAt, writeAt } from './place';
 import { kindsOf, otherEnds, withThing } from './relations';
 import { type CellWays, isSameTarget, type Target, type Use, usesOf } from './uses';
@@ -74,16 +74,25 @@ const without = (table: MappedTable, use: Use): MappedTable => {
   return isEmptyKey ? writeAt(next, list, undefined) : next;
 };
 
-export const thingOf = (table: MappedTable, alias: string): MappedThing | undefined => table.things.find((one) => one.as === alias);
+/** Properties that a thing can have, besides its name, in the order of the model. */
+export function propertiesOf(thing: MappedThing): string[] {
+  const names = kindsOf(thing.kind).flatMap((kind) => nodeKindSpec(kind)?.properties.map(({ name }) => name) ?? []);
+  return [...new Set(names)].filter((name) => name !== 'name');
+}
 
 /** A cell as the profile writes it, without what is not said. */
 const cellOf = (title: string, { split, values, several }: CellWays): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries({ column: title, split, values, several }).filter(([, one]) => one !== undefined));
 
-const nodeKindsOf = (kinds: readonly NodeKind[], property: string): readonly string[] | undefined => {
-  const spec = kinds.flatMap((kind) => nodeKindSpec(kind)?.properties ?? []).find(({ name }) => name === property);
-  return spec?.value.type === 'node' ? spec.value.kinds : undefined;
-};
+export const specOf = (kinds: readonly NodeKind[], property: string): PropertySpec | undefined =>
+  kinds.flatMap((kind) => nodeKindSpec(kind)?.properties ?? []).find(({ name }) => name === property);
+
+/** What belongs to another thing is read by its name; several values in a cell only where a property has several. */
+function propertyCell(title: string, ways: CellWays, spec: PropertySpec | undefined): Readonly<Record<string, unknown>> {
+  const { split, several, ...rest } = ways;
+  if (spec?.value.type === 'node') return { named: spec.value.kinds, ...cellOf(title, { ...rest, split }) };
+  return cellOf(title, spec?.value.type === 'texts' ? ways : { ...rest, several });
+}
 
 function withUse(table: MappedTable, title: string, { target, ways }: Pick<Use, 'target' | 'ways'>): MappedTable {
   const alias = aliasOf(target);
@@ -95,8 +104,8 @@ function withUse(table: MappedTable, title: string, { target, ways }: Pick<Use, 
   if (target.what === 'name') return writeAt(table, `things[${at}].name`, cell);
   if (target.what === 'key') return writeAt(table, `things[${at}].key[${thing.key?.length ?? 0}]`, cell);
   if (target.what === 'property') {
-    const named = nodeKindsOf(kindsOf(thing.kind), target.property);
-    return writeAt(table, `things[${at}].properties.${target.property}`, named ? { named, ...cell } : cellOf(title, ways));
+    const value = propertyCell(title, ways, specOf(kindsOf(thing.kind), target.property));
+    return writeAt(table, `things[${at}].properties.${target.property}`, value);
   }
   if (target.what !== 'relation') return table;
   const made = table.things.flatMap((one) => kindsOf(one.kind));
@@ -148,12 +157,19 @@ export function chooseWays(table: MappedTable, use: Use, ways: Partial<CellWays>
   return writeAt(table, use.at, next);
 }
 
-/** A copy in which the column names a new thing of each row, with the relation that such things usually have. */
-export function chooseNewThing(table: MappedTable, row: ColumnRow, kind: NodeKind): MappedTable {
+/** An alias that no thing of the table has: supplier, supplier2. */
+export function freeAlias(table: MappedTable, kind: NodeKind): string {
   const base = kind.toLowerCase();
   const taken = new Set(table.things.map((one) => one.as));
-  let alias = base;
-  for (let count = 2; taken.has(alias); count += 1) alias = `${base}${count}`;
+  for (let count = 1; ; count += 1) {
+    const alias = count === 1 ? base : `${base}${count}`;
+    if (!taken.has(alias)) return alias;
+  }
+}
+
+/** A copy in which the column names a new thing of each row, with the relation that such things usually have. */
+export function chooseNewThing(table: MappedTable, row: ColumnRow, kind: NodeKind): MappedTable {
+  const alias = freeAlias(table, kind);
   // A country is told by its code or name as it stands: that is its key.
   return chooseTarget(withThing(table, { as: alias, kind }), row, { what: kind === 'Country' ? 'key' : 'name', alias });
 }

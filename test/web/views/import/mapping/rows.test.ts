@@ -59,9 +59,11 @@ describe('a choice in a row', () => {
       expect(isValid(back)).toBe(true);
     }
   });
-  it('keeps the separator and leaves the words of the old meaning', () => {
-    const changed = chooseTarget(table, row('Onderaannemers'), { what: 'property', alias: 'contract', property: 'alternatives' });
-    expect(changed.things[0]?.properties?.alternatives).toEqual({ column: 'Onderaannemers', split: ';' });
+  it('keeps the separator where several values can stand, and leaves the words of the old meaning', () => {
+    const changed = chooseTarget(table, row('Onderaannemers'), { what: 'property', alias: 'supplier', property: 'aliases' });
+    expect(changed.things[2]?.properties?.aliases).toEqual({ column: 'Onderaannemers', split: ';' });
+    const single = chooseTarget(table, row('Onderaannemers'), { what: 'property', alias: 'contract', property: 'alternatives' });
+    expect(single.things[0]?.properties?.alternatives).toEqual({ column: 'Onderaannemers' });
     expect(changed.things[3]?.name).toBeUndefined();
     const words = chooseTarget(table, row('Keten compl.'), { what: 'property', alias: 'contract', property: 'agreement' });
     expect(words.things[0]?.properties?.agreement).toEqual({ column: 'Keten compl.' });

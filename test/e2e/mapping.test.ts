@@ -1,0 +1,126 @@
+// A newcomer brings tables that no format knows: to the answer of “what if this fails” in few clicks, by mouse and with keys alone.
+import { resolve } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findingsOf, overflowOf, Stage, settle, type Visit } from './support/stage';
+
+let stage: Stage;
+let visit: Visit;
+let page: Page;
+beforeAll(async () => {
+  stage = await Stage.open({ sample: false });
+});
+afterAll(async () => {
+  await stage?.close();
+});
+beforeEach(async () => {
+  visit = await stage.visit('/import', { language: 'en' });
+  page = visit.page;
+  page.setDefaultTimeout(15_000);
+});
+afterEach(async () => {
+  await visit.close();
+});
+
+const field = (path: string) => resolve(import.meta.dirname, '../field', path);
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+/** Hands files over; the page goes to the columns by itself. */
+async function hand(...paths: string[]): Promise<void> {
+  await page.setInputFiles('input[type=file]', paths.map(field));
+  await page.getByRole('heading', { name: 'Map columns' }).waitFor();
+}
+
+/** A visitor whose clicks are counted: choosing the files is one, and so is each field that is typed in. */
+class Newcomer {
+  clicks = 1;
+  readonly #from = performance.now();
+
+  async click(target: Locator): Promise<void> {
+    this.clicks += 1;
+    await target.click();
+  }
+
+  async type(target: Locator, text: string): Promise<void> {
+    await this.click(target);
+    await target.fill(text);
+  }
+
+  /** Questions of the page, each answered with its first choice. */
+  async answer(): Promise<void> {
+    const questions = page.locator('.mapping-question');
+    for (let left = await questions.count(); left > 0; left = await questions.count()) await this.click(questions.first().getByRole('button').first());
+  }
+
+  /** From the columns to the result. */
+  async import(source: string): Promise<void> {
+    await this.answer();
+    const name = page.getByLabel('Name of the source');
+    if ((await name.inputValue()) === '') await this.type(name, source);
+    await this.click(page.getByRole('radio', { name: /^full/ }));
+    await this.click(button('Start the dry run'));
+    await page.getByRole('heading', { name: /^Dry run of/ }).waitFor();
+    if (await button('Apply the import').isDisabled()) throw new Error(await page.locator('main').innerText());
+    await this.click(button('Apply the import'));
+    await page.getByRole('heading', { name: 'The import was applied' }).waitFor();
+  }
+
+  /** From the result to what fails with something. */
+  async whatIf(name: string): Promise<string> {
+    await this.click(page.getByRole('link', { name: 'Ask: what if this fails?' }));
+    await this.type(page.getByRole('combobox', { name: /./ }).last(), name);
+    await this.click(page.getByRole('option', { name: new RegExp(name) }).first());
+    await settle(page);
+    return page.locator('main').innerText();
+  }
+
+  get seconds(): number {
+    return (performance.now() - this.#from) / 1000;
+  }
+}
+
+describe('a newcomer', () => {
+  it('gets from two TOPdesk lists to what fails with a supplier', async () => {
+    const newcomer = new Newcomer();
+    await hand('topdesk/Assets-export 2026-11-27.csv', 'topdesk/Leveranciers.csv');
+    expect(await findingsOf(page)).toEqual([]);
+    await newcomer.import('topdesk');
+    expect(await page.locator('.made-of-rows').innerText()).toMatch(/7 rows → 4 Components, .*3 Suppliers/);
+    expect(await newcomer.whatIf('Zaakhost')).toContain('Burgerzaken balie');
+    expect(newcomer.clicks).toBeLessThan(15);
+    expect(newcomer.seconds).toBeLessThan(120);
+    expect(visit.complaints).toEqual([]);
+  });
+  it('gets from a list of contracts to what fails with a supplier', async () => {
+    const newcomer = new Newcomer();
+    await hand('contract-register-rijk/open-data-lijst-contracten-peildatum-1-juni-2026.csv');
+    await newcomer.import('contracten');
+    expect(await page.locator('.made-of-rows').innerText()).toMatch(/3 Contracts[\s\S]*2 Suppliers/);
+    expect(await newcomer.whatIf('1234567')).toMatch(/Drawn 2 of 2\s+Contract\s+1/);
+    expect(newcomer.clicks).toBeLessThan(15);
+  });
+  it('gets from a workbook of their own to what fails with a subcontractor', async () => {
+    const newcomer = new Newcomer();
+    await hand('supplier-workbook/leveranciers.xlsx');
+    await newcomer.import('leveranciers');
+    expect(await page.locator('.made-of-rows').innerText()).toMatch(/3 rows → 1 Contract, 1 Country, 2 Services, 4 Suppliers, .*3 × subcontracts to/);
+    expect(await newcomer.whatIf('Sluis Cloud')).toMatch(/Burgerzaken[\s\S]*E-mail|E-mail[\s\S]*Burgerzaken/);
+    expect(newcomer.clicks).toBeLessThan(15);
+  });
+});
+
+describe('a file that no format knows', () => {
+  it('is never read as something: the page asks what its rows are', async () => {
+    await hand('invoices/facturen.csv');
+    expect(await page.getByText(/What is one row of/).isVisible()).toBe(true);
+    expect(await button('Start the dry run').isDisabled()).toBe(true);
+  });
+  it('fits the page at each width', async () => {
+    await hand('topdesk/Assets-export 2026-11-27.csv');
+    for (const width of [360, 768, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await overflowOf(page)).toBe(0);
+      expect(await findingsOf(page)).toEqual([]);
+    }
+  });
+});

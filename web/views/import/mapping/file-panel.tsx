@@ -1,0 +1,102 @@
+// Shows beside the columns what was recognised of the file: which kind it is, how it is written, and its tables; each can be said otherwise.
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../i18n/format';
+import { sizeOf } from '../trial';
+import type { Handed, Wizard } from '../use-wizard';
+import { LabelledChoice } from './fields';
+import { leaveOut, nameOfTable, takeBack } from './sheets';
+import type { Mapping } from './use-mapping';
+
+interface PanelProps {
+  readonly wizard: Wizard;
+  readonly mapping: Mapping;
+  readonly handed: Handed;
+}
+
+function FileFacts({ mapping, handed }: Omit<PanelProps, 'wizard'>) {
+  const { t } = useTranslation('import');
+  const { number } = useFormat();
+  const { table } = mapping.sheet;
+  const upload = handed.uploads.find(({ name }) => name === table.file);
+  const sampled = mapping.answer.sampled.find(({ file, sheet }) => file === table.file && sheet === table.sheet);
+  const rows = sampled?.rows ?? table.rows.length;
+  return (
+    <div>
+      <h3 className="mapping-file">{nameOfTable(table)}</h3>
+      <p className="secondary">
+        {upload && `${sizeOf(upload.bytes, number)} · `}
+        {t(sampled?.all ? 'mapping.file' : 'mapping.fileSampled', { rows, columns: table.header.length })}
+      </p>
+    </div>
+  );
+}
+
+function PresetChoice({ mapping }: Pick<PanelProps, 'mapping'>) {
+  const { t } = useTranslation('import');
+  const { percent, language } = useFormat();
+  const { presets } = mapping.answer;
+  if (presets.length === 0) return null;
+  const options = [
+    { value: '', label: t('mapping.suggestion') },
+    ...presets.map(({ name, title, certainty }) => ({ value: name, label: t('mapping.fits', { title: title[language], percent: percent(certainty) }) })),
+  ];
+  return (
+    <LabelledChoice
+      label={t('mapping.preset')}
+      value={mapping.preset}
+      options={options}
+      onChoose={(preset) => mapping.ask(preset === '' ? {} : { preset })}
+      isDisabled={mapping.isAsking}
+    />
+  );
+}
+
+/** The tables of the files, each to be shown or left out; one has to stay. */
+function Tables({ mapping }: Pick<PanelProps, 'mapping'>) {
+  const { t } = useTranslation('import');
+  const { sheets, profile, answer } = mapping;
+  if (sheets.length < 2) return null;
+  const isLast = sheets.filter(({ isLeftOut }) => !isLeftOut).length < 2;
+  return (
+    <fieldset className="form-field mapping-tables">
+      <legend>{t('mapping.tables.title')}</legend>
+      <ul>
+        {sheets.map((sheet) => (
+          <li key={sheet.key}>
+            <input
+              type="checkbox"
+              aria-label={t('mapping.tables.use', { name: nameOfTable(sheet.table) })}
+              checked={!sheet.isLeftOut}
+              disabled={!sheet.isLeftOut && isLast}
+              onChange={() => mapping.change(sheet.isLeftOut ? takeBack(profile, sheet, answer.profile) : leaveOut(profile, sheet))}
+            />
+            <button type="button" className="link-button" aria-current={sheet.key === mapping.sheet.key} onClick={() => mapping.show(sheet.key)}>
+              {nameOfTable(sheet.table)}
+            </button>
+            {sheet.isLeftOut && <span className="caption">{t('mapping.tables.left')}</span>}
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
+
+export function FilePanel({ wizard, mapping, handed }: PanelProps) {
+  const { t } = useTranslation('import');
+  return (
+    <section className="mapping-file-panel" aria-labelledby="mapping-recognised">
+      <h2 id="mapping-recognised">{t('recognised.title')}</h2>
+      <FileFacts mapping={mapping} handed={handed} />
+      <Tables mapping={mapping} />
+      <PresetChoice mapping={mapping} />
+      <button type="button" className="link-button" onClick={wizard.toDeclare}>
+        {t('mapping.known')}
+      </button>
+      {mapping.isAsking && (
+        <p className="secondary" role="status">
+          {t('mapping.asking')}
+        </p>
+      )}
+    </section>
+  );
+}

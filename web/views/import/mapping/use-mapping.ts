@@ -1,0 +1,72 @@
+// Keeps the mapping of the files that were handed over: what was suggested, what a person made of it, which table is on screen.
+import { useMemo, useState } from 'react';
+import type { MappedTable, MappingProfile } from '../../../../server/model/mapping-profile';
+import { type MappingBody, useSuggestMapping } from '../../../api/mapping';
+import { withTable } from './edits';
+import { type Evidence, evidenceOf, type Sheet, sheetsOf } from './sheets';
+
+export interface Mapping {
+  readonly uploads: readonly string[];
+  readonly answer: MappingBody;
+  readonly profile: MappingProfile;
+  readonly evidence: ReadonlyMap<string, Evidence>;
+  readonly sheets: readonly Sheet[];
+  /** The one on screen. */
+  readonly sheet: Sheet;
+  readonly preset: string;
+  readonly isAsking: boolean;
+  readonly error: Error | null;
+  show(key: string): void;
+  change(profile: MappingProfile): void;
+  changeTable(table: MappedTable): void;
+  /** Suggests again, with another preset. */
+  ask(over: { readonly preset?: string }): void;
+}
+
+interface Kept {
+  readonly uploads: readonly string[];
+  readonly answer: MappingBody;
+  readonly profile: MappingProfile;
+  readonly preset: string;
+  readonly shown: string;
+}
+
+/** The mapping as one state; null before one was asked for. `begin` throws what the server refuses. */
+export function useMapping() {
+  const [kept, setKept] = useState<Kept | null>(null);
+  const { mutateAsync: suggest, mutate, isPending, error } = useSuggestMapping();
+  /** Suggests; where something would be asked and a preset fits all, with that preset. Gives the name of the profile. */
+  const begin = async (uploads: readonly string[]): Promise<string> => {
+    const own = await suggest({ uploads });
+    const [nearest] = own.presets;
+    const preset = own.profile.open.length > 0 && nearest?.certainty === 1 ? nearest.name : '';
+    const fitted = preset === '' ? own : await suggest({ uploads, preset });
+    const isOfAll = sheetsOf(fitted.tables, fitted.profile).every(({ isLeftOut }) => !isLeftOut);
+    const [answer, used] = isOfAll ? [fitted, preset] : [own, ''];
+    setKept({ uploads, answer, profile: answer.profile, preset: used, shown: '' });
+    return answer.profile.name;
+  };
+  const evidence = useMemo(() => (kept ? evidenceOf(kept.answer, kept.preset !== '') : new Map<string, Evidence>()), [kept]);
+  const sheets = useMemo(() => (kept ? sheetsOf(kept.answer.tables, kept.profile) : []), [kept]);
+  const sheet = sheets.find(({ key }) => key === kept?.shown) ?? sheets.find(({ isLeftOut }) => !isLeftOut) ?? sheets[0];
+  if (!kept || !sheet) return { state: null, begin, forget: () => setKept(null) };
+  const { uploads, profile } = kept;
+  const { entry } = sheet;
+  const change = (next: MappingProfile) => setKept({ ...kept, profile: next });
+  const state: Mapping = {
+    ...kept,
+    evidence,
+    sheets,
+    sheet,
+    isAsking: isPending,
+    error,
+    show: (key) => setKept({ ...kept, shown: key }),
+    change,
+    changeTable: (table) => entry !== null && change(withTable(profile, entry, table)),
+    ask: ({ preset = '' }) => {
+      const onSuccess = (answer: MappingBody) => setKept({ uploads, answer, profile: answer.profile, preset, shown: '' });
+      mutate({ uploads, ...(preset === '' ? {} : { preset }) }, { onSuccess });
+    },
+  };
+  return { state, begin, forget: () => setKept(null) };
+}
