@@ -1,10 +1,10 @@
 // Asks how tables become claims: a suggested profile with the first rows, what a profile makes of them, saved profiles.
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { MappingAnswer, MappingSaved, MappingsAnswer, SuggestRequest } from '../../server/api/contract';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { MappingAnswer, MappingSaved, MappingsAnswer, PreviewBody, SuggestRequest } from '../../server/api/contract';
 import type { MappingProfile } from '../../server/model/mapping-profile';
 import type { DeepReadonly } from '../../server/model/shapes';
 import { useFormat } from '../i18n/format';
-import { ask } from './client';
+import { ask, type RequestOptions } from './client';
 
 /** A suggestion, with its profile as it is worked on: read only. */
 export type MappingBody = DeepReadonly<Pick<MappingAnswer, 'decisions' | 'sampled' | 'tables' | 'presets'>> & { readonly profile: MappingProfile };
@@ -13,6 +13,28 @@ export type MappingRequest = DeepReadonly<SuggestRequest>;
 /** Suggests a profile for uploads, or fits a preset to them. */
 export function useSuggestMapping() {
   return useMutation({ mutationFn: (request: MappingRequest) => ask<MappingBody>('/mapping', { method: 'POST', body: request }) });
+}
+
+/** Rows of each table that are shown as they are read. */
+const previewRows = 4;
+const readFirstRows = (uploads: readonly string[], profile: unknown, options: Pick<RequestOptions, 'signal'> = {}) =>
+  ask<PreviewBody>('/mapping/preview', { ...options, method: 'POST', body: { uploads, profile, rows: previewRows } });
+
+/** What a profile makes of the first rows; the last answer stays while the next one is asked. */
+export function usePreview(uploads: readonly string[], profile: MappingProfile) {
+  const { language } = useFormat();
+  return useQuery({
+    queryKey: ['mapping-preview', uploads, profile, language],
+    queryFn: ({ signal }) => readFirstRows(uploads, profile, { signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Has the server read the first rows by a profile that a person wrote: it says what is wrong with it, and where. */
+export function useCheckProfile() {
+  return useMutation({
+    mutationFn: ({ uploads, profile }: { readonly uploads: readonly string[]; readonly profile: unknown }) => readFirstRows(uploads, profile),
+  });
 }
 
 export type ListedMapping = MappingsAnswer['mappings'][number];

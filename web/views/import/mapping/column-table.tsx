@@ -26,8 +26,6 @@ export interface ColumnTableProps {
   readonly cells: readonly Cells[];
   readonly table: MappedTable;
   readonly evidence: ReadonlyMap<string, Evidence>;
-  /** What the preset is called that the mapping is of. */
-  readonly preset: string;
   readonly onChange: (table: MappedTable) => void;
 }
 
@@ -141,9 +139,9 @@ function Remark({ row, list }: Omit<CellProps, 'groups'>) {
             <StatusIcon status="atRisk" size={12} /> {found.reason}
           </Tag>
         ) : (
-          <span className="caption">{found.reason || t('mapping.columns.ofPreset', { name: list.preset })}</span>
+          <span className="caption">{found.reason}</span>
         ))}
-      {!found && row.main && row.index !== null && <span className="caption">{t('mapping.columns.chosen')}</span>}
+      {!found && row.main && row.index !== null && row.main.target.what !== 'condition' && <span className="caption">{t('mapping.columns.chosen')}</span>}
       {isNeither && <Tag look="stale">{t('mapping.columns.neither')}</Tag>}
       {others.length > 0 && <Tag>{t('mapping.columns.also', { what: others.join(', ') })}</Tag>}
     </span>

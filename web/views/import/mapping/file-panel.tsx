@@ -25,7 +25,7 @@ function FileFacts({ mapping, handed }: Omit<PanelProps, 'wizard'>) {
       <h3 className="mapping-file">{nameOfTable(table)}</h3>
       <p className="secondary">
         {upload && `${sizeOf(upload.bytes, number)} · `}
-        {t(sampled?.all ? 'mapping.file' : 'mapping.fileSampled', { rows, columns: table.header.length })}
+        {t(sampled?.all ? 'mapping.file' : 'mapping.fileSampled', { rows, columns: table.header.filter((title) => title !== '').length })}
       </p>
     </div>
   );

@@ -11,6 +11,7 @@ import { OpenQuestions } from './open-questions';
 import { thingWord } from './options';
 import { ProfileBar } from './profile-bar';
 import { ProfileJson } from './profile-json';
+import { ReadingPreview } from './reading-preview';
 import { RowMakes } from './row-makes';
 import { missingTables, nameOfTable, takeBack } from './sheets';
 import type { Mapping } from './use-mapping';
@@ -52,7 +53,7 @@ function Columns({ mapping }: { readonly mapping: Mapping }) {
   return (
     <>
       <p className="secondary mapping-counts" role="status">
-        {t('mapping.mapped', { mapped, count: header.length })} {check > 0 && t('mapping.check', { count: check })}
+        {t('mapping.mapped', { mapped, count: header.filter((title) => title !== '').length })} {check > 0 && t('mapping.check', { count: check })}
       </p>
       <ColumnTable
         key={sheet.key}
@@ -61,7 +62,6 @@ function Columns({ mapping }: { readonly mapping: Mapping }) {
         cells={rows}
         table={table}
         evidence={evidence}
-        preset={profile.name}
         onChange={mapping.changeTable}
       />
       <RowMakes mapping={mapping} entry={sheet.entry} table={table} />
@@ -102,6 +102,7 @@ export function MappingStep({ wizard, handed, mapping }: StepProps) {
           {missing.length > 0 && <p className="secondary mapping-counts">{t('mapping.tables.missing', { names: missing.join(', ') })}</p>}
           <OpenQuestions mapping={mapping} />
           <Columns mapping={mapping} />
+          <ReadingPreview mapping={mapping} />
           <ProfileJson mapping={mapping} />
         </div>
       </div>

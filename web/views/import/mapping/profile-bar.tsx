@@ -5,6 +5,7 @@ import { type ListedMapping, useLoadMapping, useMappings, useSaveMapping } from 
 import { ErrorNote } from '../../../components/states';
 import { withoutEmptyThings } from './edits';
 import { LabelledText } from './fields';
+import { TakenOver, useTakeOver } from './profile-json';
 import type { Mapping } from './use-mapping';
 
 type Panel = 'load' | 'save' | null;
@@ -30,13 +31,29 @@ function Listed({ list, onLoad }: { readonly list: readonly ListedMapping[]; rea
 
 function LoadPanel({ mapping }: BarProps) {
   const { t } = useTranslation('import');
+  const id = useId();
   const { data, error } = useMappings(true);
   const load = useLoadMapping();
+  const { takeOver, ...outcome } = useTakeOver(mapping);
   const onLoad = ({ name, origin }: ListedMapping) =>
     origin === 'preset' ? mapping.ask({ preset: name }) : load.mutate(name, { onSuccess: (profile) => mapping.change(profile) });
   const saved = data?.mappings.filter(({ origin }) => origin === 'saved') ?? [];
   return (
     <>
+      <div className="form-field">
+        <label htmlFor={id}>{t('mapping.profile.fromFile')}</label>
+        <input
+          id={id}
+          className="field"
+          type="file"
+          accept=".json,application/json"
+          onChange={async (event) => {
+            const [file] = event.target.files ?? [];
+            if (file) takeOver(await file.text());
+          }}
+        />
+      </div>
+      <TakenOver {...outcome} />
       {(error ?? load.error) && <ErrorNote error={error ?? load.error ?? new Error()} isBrief />}
       <h4>{t('mapping.profile.savedOnes')}</h4>
       {data && saved.length === 0 && <p className="caption">{t('mapping.profile.none')}</p>}

@@ -104,18 +104,15 @@ function decisionAt(decisions: ReadonlyMap<string, Evidence>, place: string): Ev
 const joined = (before: Evidence | undefined, { certainty, reason }: Evidence): Evidence =>
   before ? { certainty: Math.min(before.certainty, certainty), reason: `${before.reason}; ${reason}` } : { certainty, reason };
 
-/** Nothing in a preset is a guess: it says itself why. */
-const ofPreset: Evidence = { certainty: 1, reason: '' };
-
 /** Why each use of a column was suggested. A use that a person chose has no entry. */
-export function evidenceOf({ profile, decisions }: Pick<MappingBody, 'profile' | 'decisions'>, isPreset = false): ReadonlyMap<string, Evidence> {
+export function evidenceOf({ profile, decisions }: Pick<MappingBody, 'profile' | 'decisions'>): ReadonlyMap<string, Evidence> {
   const byPlace = new Map<string, Evidence>();
   for (const { at, use, certainty, reason } of decisions)
     byPlace.set(at.endsWith('.unused') ? `${at} ${use}` : at, joined(byPlace.get(at), { certainty, reason }));
   const found = new Map<string, Evidence>();
   for (const [at, entry] of profile.tables.entries()) {
     for (const use of usesOf(entry)) {
-      const evidence = isPreset ? ofPreset : decisionAt(byPlace, `tables[${at}].${use.at}`);
+      const evidence = decisionAt(byPlace, `tables[${at}].${use.at}`);
       if (evidence) for (const title of use.columns) found.set(evidenceKey(entry, title, choiceText(use.target)), evidence);
     }
     for (const title of entry.unused) {

@@ -46,7 +46,7 @@ export function useMapping() {
     setKept({ uploads, answer, profile: answer.profile, preset: used, shown: '' });
     return answer.profile.name;
   };
-  const evidence = useMemo(() => (kept ? evidenceOf(kept.answer, kept.preset !== '') : new Map<string, Evidence>()), [kept]);
+  const evidence = useMemo(() => (kept ? evidenceOf(kept.answer) : new Map<string, Evidence>()), [kept]);
   const sheets = useMemo(() => (kept ? sheetsOf(kept.answer.tables, kept.profile) : []), [kept]);
   const sheet = sheets.find(({ key }) => key === kept?.shown) ?? sheets.find(({ isLeftOut }) => !isLeftOut) ?? sheets[0];
   if (!kept || !sheet) return { state: null, begin, forget: () => setKept(null) };

@@ -114,10 +114,6 @@ describe('the evidence for a use', () => {
       reason: 'reason of tables[0].things[2].properties.kvk; reason of tables[0].things[2].properties.kvk',
     });
   });
-  it('of a preset is the preset, for all that it says', () => {
-    const preset = evidenceOf({ profile: register, decisions: [] }, true);
-    expect(evidenceFor(preset, table, { title: 'KvK', choice: choiceText({ what: 'property', alias: 'supplier', property: 'kvk' }) })?.certainty).toBe(1);
-  });
   it('is none for what a person chose', () => {
     expect(of('KvK', { what: 'name', alias: 'supplier' })).toBeUndefined();
   });
