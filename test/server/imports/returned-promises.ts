@@ -5,7 +5,7 @@ import type { InputFile } from '../../../importers/importer';
 import { rejectedFiles } from '../../../server/imports/rejected/files';
 import { rejectedOfImport } from '../../../server/imports/rejected/list';
 import { countListed } from '../../../server/store/rejected-rows';
-import type { StoreKind } from '../../conformance/store-kinds';
+import { type StoreKind, storeKind } from '../../conformance/store-kinds';
 import { inputFile } from '../../support/input-files';
 import { type Bench, components, faultOf, graphFile, makeBench, needs } from './bench';
 
@@ -65,7 +65,7 @@ export function promiseReturned(kind: StoreKind): void {
       await bench.import(first as InputFile);
       const { result } = await bench.import(second as InputFile);
       expect(result.rows).toEqual({ read: 2, accepted: 2, rejected: 0 });
-      const whole = await makeBench(kind);
+      const whole = await makeBench(storeKind('embedded'));
       try {
         await whole.import(contracts(['con:1;One;;Alfa;', 'con:2;Second;;Beta;', 'con:3;Three;;Alfa;']), { source: 's' });
         expect(await bench.snapshot()).toBe(await whole.snapshot());
@@ -90,7 +90,7 @@ export function promiseReturned(kind: StoreKind): void {
       const { result } = await bench.import(file as InputFile);
       expect([result.rows, await listed(bench, 'imp-2')]).toEqual([{ read: 2, accepted: 1, rejected: 1 }, 1]);
       await bench.import(graphFile(components('cmp:missing', 'cmp:gone')), { source: 't' });
-      const whole = await makeBench(kind);
+      const whole = await makeBench(storeKind('embedded'));
       try {
         await whole.import(graph(needs('cmp:a', 'cmp:missing'), { ...needs('cmp:a', 'cmp:b'), required: 1, group: 'g' }), { source: 's' });
         await whole.import(graphFile(components('cmp:missing', 'cmp:gone')), { source: 't' });
@@ -148,7 +148,11 @@ export function promiseReturned(kind: StoreKind): void {
       expect(await codeOf(file)).toBe('rejected-older');
     });
   });
+}
 
+/** Declares the law, which needs two empty stores at a time. */
+export function promiseLaw(): void {
+  const kind = storeKind('embedded');
   /** Rows of a table, some of which lack what they need; `mended`: with it. */
   const row = fc.record({
     isBad: fc.boolean(),
@@ -194,7 +198,7 @@ export function promiseReturned(kind: StoreKind): void {
           await whole.close();
         }
       }),
-      { numRuns: kind.pace === 1 ? 40 : 4 },
+      { numRuns: 40 },
     );
   });
 }

@@ -1,5 +1,6 @@
 // Rejected rows that come back, on the embedded store.
 import { storeKind } from '../../conformance/store-kinds';
-import { promiseReturned } from './returned-promises';
+import { promiseLaw, promiseReturned } from './returned-promises';
 
 promiseReturned(storeKind('embedded'));
+promiseLaw();
