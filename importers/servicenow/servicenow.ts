@@ -104,7 +104,7 @@ async function read(files: readonly InputFile[], context: ImportContext): Promis
 export const serviceNow: Importer = {
   format,
   version: 5,
-  title: { en: 'ServiceNow (CSV exports)', nl: 'ServiceNow (CSV-exports)' },
+  title: { en: 'ServiceNow exports', nl: 'ServiceNow-exports' },
   description: {
     en: 'Lists of cmdb_ci…, cmdb_rel_ci, core_company, ast_contract and contract_rel_ci, imported together.',
     nl: 'Lijsten van cmdb_ci…, cmdb_rel_ci, core_company, ast_contract en contract_rel_ci, samen geïmporteerd.',

@@ -31,8 +31,8 @@ function tableMark(sample: TableSample, known: KnownFile | null): Mark {
   return {
     isSeen: known !== null && (known.table !== null || isClassed),
     missing: {
-      en: 'the name of its ServiceNow table as file name (cmdb_ci_server.csv), or column “sys_class_name”',
-      nl: 'de naam van de ServiceNow-tabel als bestandsnaam (cmdb_ci_server.csv), of kolom “sys_class_name”',
+      en: 'the name of its ServiceNow table as file name or name of the sheet (cmdb_ci_server.csv), or column “sys_class_name”',
+      nl: 'de naam van de ServiceNow-tabel als naam van het bestand of blad (cmdb_ci_server.csv), of kolom “sys_class_name”',
     },
   };
 }

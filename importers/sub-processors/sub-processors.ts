@@ -99,7 +99,7 @@ async function read(files: readonly InputFile[], context: ImportContext): Promis
 export const subProcessors: Importer = {
   format,
   version: 6,
-  title: { en: 'Sub-processor lists (CSV)', nl: 'Subverwerkerslijsten (CSV)' },
+  title: { en: 'Sub-processor lists', nl: 'Subverwerkerslijsten' },
   description: {
     en: 'Services with their company, countries and sub-processors or hosting providers, as privacy pages list them.',
     nl: 'Diensten met hun bedrijf, landen en subverwerkers of hostingproviders, zoals privacypagina’s ze noemen.',

@@ -54,7 +54,7 @@ async function read(files: readonly InputFile[], context: ImportContext): Promis
 export const table: Importer = {
   format,
   version: 6,
-  title: { en: 'Canonical tables (CSV)', nl: 'Standaardtabellen (CSV)' },
+  title: { en: 'Canonical tables', nl: 'Standaardtabellen' },
   description: {
     en: 'One table per kind and per relation, with the columns of the templates; Dutch and English headers.',
     nl: 'Eén tabel per soort en per relatie, met de kolommen van de sjablonen; Nederlandse en Engelse koppen.',

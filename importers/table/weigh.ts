@@ -11,7 +11,10 @@ function nameMark(table: TableSpec | null, { isSeen, isNeeded }: Pick<Mark, 'isS
   return {
     isSeen,
     isNeeded,
-    missing: { en: `the name of its table as file name, such as ${examples}`, nl: `de naam van de tabel als bestandsnaam, zoals ${examples}` },
+    missing: {
+      en: `the name of its table as file name or name of the sheet, such as ${examples}`,
+      nl: `de naam van de tabel als naam van het bestand of blad, zoals ${examples}`,
+    },
   };
 }
 
