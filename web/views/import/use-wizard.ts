@@ -95,14 +95,14 @@ async function unlessRefused(begun: Promise<void>): Promise<boolean> {
 /** Whether the server says that it keeps the files no more. */
 const areGone = (error: Error) => error instanceof ApiProblem && error.code === 'not-found';
 
-interface Told {
+interface WhenItFails {
   setFault(fault: WizardFault | null): void;
   /** The files are to be chosen again. */
   lose(): void;
 }
 
 /** Starts jobs, and follows the one that was started last. */
-function useImportJob(handed: Handed | null, { setFault, lose }: Told) {
+function useImportJob(handed: Handed | null, { setFault, lose }: WhenItFails) {
   const { mutate } = useStartImport();
   const [job, setJob] = useState<string | null>(null);
   const start = (options: Omit<Trial, 'detection'>, given = handed) => {
