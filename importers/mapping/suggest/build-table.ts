@@ -32,7 +32,7 @@ export function buildTable(context: RoleContext, draft: Draft): Draft {
   proposeNamed(building);
   proposeStatus(building);
   draft.finish();
-  for (const { title, certainty, reason } of roles.leftOut) draft.leaveOut(title, certainty, reason);
+  for (const { title, certainty, reason } of roles.leftOut) if (!building.used.has(title)) draft.leaveOut(title, certainty, reason);
   for (const { column } of roles.bySlot.values()) {
     if (building.used.has(column.title)) continue;
     draft.leaveOut(column.title, 0.65, say('nothing in the row that it can belong to', 'niets in de rij waar het bij kan horen'));

@@ -2,7 +2,7 @@
 import { type NodeKind, nodeKindSpec } from '../../../server/model/vocabulary';
 import { type Building, cellOf, roleAt } from './building';
 import type { Column } from './column-facts';
-import { byName, byNumber, candidates, type Identity, keyOf } from './identity';
+import { byName, byNumber, candidates, type Identity, keyChoice, keyOf } from './identity';
 import { aKind, kindWord, say, together } from './reasons';
 import type { Role, RoleContext, Roles } from './roles';
 import { wordsFor } from './value-words';
@@ -108,15 +108,17 @@ function proposeKind(place: string, building: Building): void {
 }
 
 /** Neither a number nor a name: what a row is, only a person can say. */
-function askIdentity(place: string, { draft, facts, roles, topic }: Building): void {
-  const persons = new Set(roles.leftOut.map(({ title }) => title));
+function askIdentity(place: string, { draft, facts, roles, topic, used }: Building): void {
+  const persons = roles.leftOut.flatMap(({ title, isPersons }) => (isPersons ? [title] : []));
+  const taken = new Set([...persons, ...[...roles.bySlot.values()].map(({ column }) => column.title)]);
   const word = kindWord(topic.kind);
-  draft.propose(`${place}.key`, {
-    ...{ value: undefined, use: topic.kind, certainty: 0, leaveOut: 0.1 },
+  const offered = candidates(facts, ({ title }) => taken.has(title));
+  const isTaken = draft.propose(`${place}.key`, {
+    ...{ value: undefined, use: topic.kind, certainty: 0, leaveOut: 0.1, others: offered.map((column) => keyChoice(column, 0.4)) },
     reason: say('no column has a number or a name', 'geen kolom heeft een nummer of een naam'),
     question: say(`Which column says which ${word.en} a row is about?`, `Welke kolom zegt over welke ${word.nl} een rij gaat?`),
-    others: candidates(facts, ({ title }) => persons.has(title)),
   });
+  if (isTaken && offered[0]) used.add(offered[0].title);
 }
 
 export function addSelf(building: Building): void {

@@ -35,13 +35,15 @@ export class Draft {
   readonly questions: Question[] = [];
   readonly #table: string;
   readonly #least: number;
+  readonly #leaves: boolean;
   readonly #uncertainRelations: Proposal[] = [];
 
-  /** `least`: how certain it must be to be taken; 0: whatever is most certain is. */
-  constructor(table: string, entry: Readonly<Record<string, unknown>>, least: number) {
+  /** `least`: how certain it must be to be taken; 0: whatever is most certain is. `leaves`: what is less certain is left out, not asked. */
+  constructor(table: string, entry: Readonly<Record<string, unknown>>, { least, leaves = false }: { readonly least: number; readonly leaves?: boolean }) {
     this.entry = { ...entry, things: [], relations: [], unused: [] };
     this.#table = table;
     this.#least = least;
+    this.#leaves = leaves;
   }
 
   /** Adds a thing that has no name and no key yet; gives its place. */
@@ -62,6 +64,10 @@ export class Draft {
       if (best.value === null && value !== undefined) this.entry.unused.push(...(proposal.columns ?? []));
       return this.#take(place, best, use);
     }
+    if (this.#leaves) {
+      this.entry.unused.push(...(proposal.columns ?? []));
+      return false;
+    }
     this.questions.push({ at, question: proposal.question ?? say(`What is “${use}”?`, `Wat is “${use}”?`), choices });
     return false;
   }
@@ -74,8 +80,8 @@ export class Draft {
 
   /** Asks the relations that were not certain. When everything is taken, what was left out goes with what was to come of it. */
   finish(): void {
-    if (this.#least === 0) this.#dropNameless();
     for (const [at, proposal] of this.#uncertainRelations.entries()) this.propose(`relations[${this.entry.relations.length + at}]`, proposal);
+    if (this.#least === 0 || this.#leaves) this.#dropNameless();
   }
 
   #dropNameless(): void {

@@ -16,6 +16,9 @@ export interface Identity {
   readonly others: readonly Choice[];
 }
 
+/** Columns that are offered as a key. */
+const mostCandidates = 5;
+
 const keyOf = (columns: readonly Column[]) => columns.map(({ title }) => ({ column: title }));
 
 function cellsOf({ rows }: TableFacts, { at }: Column): string[] {
@@ -72,7 +75,7 @@ export function byNumber(facts: TableFacts, { column, certainty, reason }: Role)
 /** Columns that every row fills with something else: each could be the number of the row. */
 function uniqueColumns(facts: TableFacts, taken: readonly Column[]): Column[] {
   const all = facts.rows.length;
-  return facts.columns.filter((column) => all > 1 && column.different.size === all && !taken.includes(column)).slice(0, 5);
+  return facts.columns.filter((column) => all > 1 && column.different.size === all && !taken.includes(column)).slice(0, mostCandidates);
 }
 
 /**
@@ -109,26 +112,20 @@ export function byName(facts: TableFacts, name: Column, { classes, related }: { 
     `${count} rows share ${en} and have no number: counted as ${counted[0]}`,
     `${count} rijen delen ${nl} en hebben geen nummer: geteld als ${counted[1]}`,
   );
-  const others = uniqueColumns(facts, columns).map((column) => ({
-    value: keyOf([column]),
-    certainty: 0.45,
-    reason: say(`“${column.title}” is different in every row`, `“${column.title}” is in elke rij anders`),
-  }));
+  const others = uniqueColumns(facts, columns).map((column) => keyChoice(column, 0.45));
   return { key: columns, certainty: count * 5 > named || others.length > 0 ? 0.5 : 0.62, reason, others };
 }
 
-/** The columns that could make a row one thing where no title says so. */
-export function candidates(facts: TableFacts, isTaken: (column: Column) => boolean): Choice[] {
-  const wanted = facts.columns.filter(
-    (column) =>
-      !isTaken(column) && column.cells.length > 0 && column.different.size === column.cells.length && column.cells.length * 5 >= facts.rows.length * 4,
-  );
-  const sorted = wanted.sort((a, b) => b.cells.length - a.cells.length || (a.title < b.title ? -1 : 1)).slice(0, 5);
-  return sorted.map((column) => ({
-    value: keyOf([column]),
-    certainty: 0.4,
-    reason: say(`“${column.title}” is different in every row`, `“${column.title}” is in elke rij anders`),
-  }));
+/** The columns that could make a row one thing where no title says so: different in every row that fills it, and nearly all do. */
+export function candidates(facts: TableFacts, isTaken: (column: Column) => boolean): Column[] {
+  const isOwn = ({ cells, different }: Column) => cells.length > 0 && different.size === cells.length && cells.length * 5 >= facts.rows.length * 4;
+  const wanted = facts.columns.filter((column) => !isTaken(column) && isOwn(column));
+  return wanted.sort((a, b) => b.cells.length - a.cells.length || (a.title < b.title ? -1 : 1)).slice(0, mostCandidates);
+}
+
+/** The choice of a column as the key. */
+export function keyChoice(column: Column, certainty: number): Choice {
+  return { value: keyOf([column]), certainty, reason: say(`“${column.title}” is different in every row`, `“${column.title}” is in elke rij anders`) };
 }
 
 export { keyOf };

@@ -21,6 +21,8 @@ export interface Role {
 }
 
 export interface LeftOut {
+  /** It holds persons: it is used for nothing. */
+  readonly isPersons?: true;
   readonly title: string;
   readonly certainty: number;
   readonly reason: Bilingual;
@@ -204,7 +206,7 @@ export function rolesOf(context: RoleContext): Roles {
   for (const column of context.facts.columns) {
     const persons = personsIn(column, isOrganisation);
     if (persons) {
-      leftOut.push({ title: column.title, ...persons });
+      leftOut.push({ title: column.title, isPersons: true, ...persons });
       continue;
     }
     const options = column.meanings.flatMap((meaning) => optionOf(column, meaning, context) ?? []);

@@ -98,10 +98,12 @@ interface Making {
   readonly patterns: ReadonlyMap<string, string>;
   readonly least: number;
   readonly known: readonly EarlierMapping[];
+  /** Leave out what is not certain, instead of asking it. */
+  readonly leaves?: boolean;
 }
 
-function draftFor(facts: TableFacts, topic: Topic, { at, making: { names, patterns, least } }: { at: number; making: Making }): Draft {
-  const draft = new Draft(`tables[${at}]`, entryOf(facts, patterns), least);
+function draftFor(facts: TableFacts, topic: Topic, { at, making: { names, patterns, least, leaves } }: { at: number; making: Making }): Draft {
+  const draft = new Draft(`tables[${at}]`, entryOf(facts, patterns), { least, leaves });
   noteDialect(facts, draft);
   const dates = draft.entry.dates === 'm-d-y' ? 'm-d-y' : null;
   return buildTable({ facts, topic, names, dialect: { decimal: facts.start.decimal, dates, isDecimalStated: false } }, draft);
@@ -126,17 +128,20 @@ const nothing: Bilingual = say('nothing tells what its rows are: leave the table
 
 /** A table of which it is not certain what its rows are: asked, with what would become of it. */
 function asked({ facts, topics }: Weighed, at: number, making: Making): Made {
-  const choices: Choice[] = topics.slice(0, kindsAsked).map((topic) => {
-    // A choice is whole: what is uncertain within it is left out, and can be asked when it was chosen.
-    const draft = draftFor(facts, topic, { at, making: { ...making, least: 0 } });
+  const choices = topics.slice(0, kindsAsked).flatMap((topic) => {
+    // Who chooses what the rows are has said nothing of what is uncertain within: that is left out.
+    const { entry } = draftFor(facts, topic, { at, making: { ...making, least: leastCertainty, leaves: true } });
+    if (entry.things.length === 0) return [];
     return {
-      value: draft.entry,
+      topic,
+      value: entry,
       certainty: topic.certainty,
       reason: say(`rows are ${kindWords(topic.kind).en}: ${topic.reason.en}`, `rijen zijn ${kindWords(topic.kind).nl}: ${topic.reason.nl}`),
     };
   });
   const best = topics[0]?.certainty ?? 0;
-  const out: Choice = {
+  const out = {
+    topic: null,
     value: leftOut(facts, making.patterns),
     certainty: rounded(best < leastWorth ? 0.5 : (1 - best) / 2),
     reason: best < leastWorth ? nothing : say('leave the table out', 'de tabel weglaten'),
@@ -146,17 +151,20 @@ function asked({ facts, topics }: Weighed, at: number, making: Making): Made {
   const place = `tables[${at}]`;
   const [first = out] = sorted;
   if (making.least === 0) {
-    const kind = topics.find((_, index) => choices[index] === first);
-    const decisions = kind ? draftFor(facts, kind, { at, making }).decisions : [];
+    const taken = first.topic ? draftFor(facts, first.topic, { at, making }) : null;
     return {
-      entry: first.value,
-      decisions: [{ at: place, use: kind?.kind ?? 'left out', certainty: first.certainty, reason: first.reason }, ...decisions],
+      entry: taken?.entry ?? first.value,
+      decisions: [{ at: place, use: first.topic?.kind ?? 'left out', certainty: first.certainty, reason: first.reason }, ...(taken?.decisions ?? [])],
       questions: [],
     };
   }
-  const draft = new Draft(place, entryOf(facts, making.patterns), making.least);
+  const draft = new Draft(place, entryOf(facts, making.patterns), making);
   noteDialect(facts, draft);
-  return { entry: draft.entry, decisions: draft.decisions, questions: [{ at: place, question, choices: sorted }] };
+  return {
+    entry: draft.entry,
+    decisions: draft.decisions,
+    questions: [{ at: place, question, choices: sorted.map(({ topic: _, ...choice }): Choice => choice) }],
+  };
 }
 
 function make(weighed: Weighed, at: number, making: Making): Made {

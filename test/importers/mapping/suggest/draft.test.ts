@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Draft } from '../../../../importers/mapping/suggest/draft';
 
 const reason = { en: 'r', nl: 'r' };
-const made = (least: number) => new Draft('tables[0]', { file: 'a.csv' }, least);
+const made = (least: number, leaves = false) => new Draft('tables[0]', { file: 'a.csv' }, { least, leaves });
 
 describe('below the line', () => {
   it('a value is asked at its place, with leaving it out as a choice', () => {
@@ -42,4 +42,19 @@ it('a thing that was left out goes with its relations and with what others say o
   draft.proposeRelation({ value: { type: 'USES', from: 'b', to: 'a' }, use: 'r', certainty: 0.8, reason });
   draft.finish();
   expect([draft.entry.things, draft.entry.relations]).toEqual([[{ as: 'a', kind: 'Contract', name: { column: 'A' }, properties: {} }], []]);
+});
+
+it('leaves out what is not certain, with its column, when it may not ask', () => {
+  const draft = made(0.6, true);
+  draft.addThing({ as: 'a', kind: 'Contract', name: { column: 'A' } });
+  draft.addThing({ as: 'b', kind: 'Supplier' });
+  draft.propose('things[1].name', { value: { column: 'X' }, use: 'X', certainty: 0.5, reason, columns: ['X'] });
+  draft.proposeRelation({ value: { type: 'SUPPLIED_BY', from: 'a', to: 'b' }, use: 'r', certainty: 0.8, reason });
+  draft.finish();
+  expect([draft.entry.things, draft.entry.relations, draft.entry.unused, draft.questions]).toEqual([
+    [{ as: 'a', kind: 'Contract', name: { column: 'A' } }],
+    [],
+    ['X'],
+    [],
+  ]);
 });

@@ -75,3 +75,17 @@ it('what the graph has is known too', () => {
 it('without a table there is nothing to suggest', () => {
   expect(suggestProfile([inputFile('a.txt', 'Beste lezer\n')])).toBeNull();
 });
+
+describe('a choice of what the rows are', () => {
+  const choices = (text: string) => suggested({ 'lijst.csv': text }).open.find(({ at }) => at === 'tables[0]')?.choices ?? [];
+
+  it('takes nothing that is uncertain within it: who chooses has not spoken of that', () => {
+    const [first] = choices(lines('Contract;Medewerker;Waarde;Afdeling', 'vast;Jan;1000;ICT', 'tijdelijk;Piet;2000;HR', 'vast;Kees;3000;HR'));
+    expect(first?.value).toMatchObject({ things: [{ as: 'contract', name: { column: 'Contract' } }], unused: ['Medewerker', 'Waarde', 'Afdeling'] });
+  });
+
+  it('is not offered where nothing names them', () => {
+    const text = lines('Startdatum;Einddatum', '1-1-2026;1-2-2026', '1-1-2026;1-3-2026');
+    expect(choices(text).map(({ value }) => value)).toEqual([expect.objectContaining({ things: [] })]);
+  });
+});
