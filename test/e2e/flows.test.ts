@@ -1,6 +1,7 @@
 // The main flows as a person goes through them, with mouse and with keys alone: from a search to a node, from a scenario to the row of a file.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { focused, tabTo } from './support/keys';
 import { findingsOf, Stage, settle } from './support/stage';
 
 let stage: Stage;
@@ -12,17 +13,6 @@ afterAll(async () => {
 });
 
 const sluismeer = '/what-if?fail=sup:sluismeer-hosting';
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
-
-/** Presses Tab until what is focused is the one; fails after too many. */
-async function tabTo(page: Page, name: RegExp, most = 60): Promise<void> {
-  for (let at = 0; at < most; at += 1) {
-    await page.keyboard.press('Tab');
-    if (name.test(await focused(page))) return;
-  }
-  throw new Error(`Tab did not reach ${name} within ${most}`);
-}
-
 describe('from the start page', () => {
   it('a search with keys alone leads to the node, and Tab begins with the skip link', async () => {
     const { page, close } = await stage.visit('/', { language: 'en' });

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { tabTo } from './support/keys';
 import { findingsOf, overflowOf, Stage, settle, type Visit } from './support/stage';
 
 let stage: Stage;
@@ -110,6 +111,43 @@ describe('a newcomer', () => {
     expect(await page.locator('.made-of-rows').innerText()).toMatch(/3 rows → 1 Contract, 1 Country, 2 Services, 4 Suppliers, .*3 × subcontracts to/);
     expect(await newcomer.whatIf('Sluis Cloud')).toMatch(/Burgerzaken[\s\S]*E-mail|E-mail[\s\S]*Burgerzaken/);
     expect(newcomer.clicks).toBeLessThan(15);
+  });
+});
+
+describe('with keys alone', () => {
+  it('a column is mapped, and the file is tried and applied', async () => {
+    await hand('contract-register-rijk/open-data-lijst-contracten-peildatum-1-juni-2026.csv');
+    await tabTo(page, /^full/);
+    await page.keyboard.press('Space');
+    await tabTo(page, /^Omschrijving becomes$/);
+    await page.keyboard.press('Home');
+    await page.getByText('4 of 6 columns mapped.').waitFor();
+    await tabTo(page, /^Start the dry run$/, 100);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /^Dry run of/ }).waitFor();
+    await tabTo(page, /^Apply the import$/, 200);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'The import was applied' }).waitFor();
+  });
+});
+
+describe('a profile that is written by hand', () => {
+  it('is taken over, or refused with what is wrong and where', async () => {
+    await hand('contract-register-rijk/open-data-lijst-contracten-peildatum-1-juni-2026.csv');
+    await page.getByText('The whole profile (JSON)').click();
+    const text = page.locator('.mapping-json');
+    const whole = await text.inputValue();
+    await text.fill(whole.replace('"Supplier"', '"Suplier"'));
+    await button('Use this').click();
+    await page
+      .getByText(/Suplier|kind/)
+      .first()
+      .waitFor();
+    expect(await page.getByRole('alert').innerText()).toMatch(/profile\.tables\.0\.things|kind/);
+    await text.fill(whole.replace('"Omschrijving"', '"Startdatum"'));
+    await button('Use this').click();
+    await page.getByText('It is used.').waitFor();
+    expect(await findingsOf(page)).toEqual([]);
   });
 });
 

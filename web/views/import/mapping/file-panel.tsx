@@ -1,5 +1,6 @@
 // Shows beside the columns what was recognised of the file: which kind it is, how it is written, and its tables; each can be said otherwise.
 import { useTranslation } from 'react-i18next';
+import type { MappedTable } from '../../../../server/model/mapping-profile';
 import { useFormat } from '../../../i18n/format';
 import { sizeOf } from '../trial';
 import type { Handed, Wizard } from '../use-wizard';
@@ -51,6 +52,37 @@ function PresetChoice({ mapping }: Pick<PanelProps, 'mapping'>) {
   );
 }
 
+const dateOrders = ['d-m-y', 'm-d-y', 'y-m-d'] as const;
+
+/** How the table is written: what was found, and how numbers and dates are read; what is not said is found out each time. */
+function Dialect({ mapping, entry }: { readonly mapping: Mapping; readonly entry: MappedTable }) {
+  const { t } = useTranslation('import');
+  const { delimiter, encoding, headerRow } = mapping.sheet.table;
+  const found = [
+    delimiter === null ? '' : `${t('mapping.dialect.delimiter')} ${delimiter}`,
+    encoding === null ? '' : `${t('mapping.dialect.encoding')} ${encoding}`,
+    t('mapping.dialect.header', { row: headerRow }),
+  ];
+  const unsaid = { value: '', label: t('mapping.dialect.auto') };
+  return (
+    <>
+      <p className="caption">{found.filter((one) => one !== '').join(' · ')}</p>
+      <LabelledChoice
+        label={t('mapping.dialect.decimal')}
+        value={entry.decimal ?? ''}
+        options={[unsaid, { value: ',', label: t('mapping.dialect.decimalComma') }, { value: '.', label: t('mapping.dialect.decimalPoint') }]}
+        onChoose={(sign) => mapping.changeTable({ ...entry, decimal: sign === ',' || sign === '.' ? sign : null })}
+      />
+      <LabelledChoice
+        label={t('mapping.dialect.dates')}
+        value={entry.dates ?? ''}
+        options={[unsaid, ...dateOrders.map((order) => ({ value: order, label: t(`mapping.dialect.${order}`) }))]}
+        onChoose={(order) => mapping.changeTable({ ...entry, dates: dateOrders.find((one) => one === order) ?? null })}
+      />
+    </>
+  );
+}
+
 /** The tables of the files, each to be shown or left out; one has to stay. */
 function Tables({ mapping }: Pick<PanelProps, 'mapping'>) {
   const { t } = useTranslation('import');
@@ -83,12 +115,15 @@ function Tables({ mapping }: Pick<PanelProps, 'mapping'>) {
 
 export function FilePanel({ wizard, mapping, handed }: PanelProps) {
   const { t } = useTranslation('import');
+  const { sheet, profile } = mapping;
+  const entry = sheet.entry === null || sheet.isLeftOut ? undefined : profile.tables[sheet.entry];
   return (
     <section className="mapping-file-panel" aria-labelledby="mapping-recognised">
       <h2 id="mapping-recognised">{t('recognised.title')}</h2>
       <FileFacts mapping={mapping} handed={handed} />
       <Tables mapping={mapping} />
       <PresetChoice mapping={mapping} />
+      {entry && <Dialect mapping={mapping} entry={entry} />}
       <button type="button" className="link-button" onClick={wizard.toDeclare}>
         {t('mapping.known')}
       </button>
