@@ -4,6 +4,7 @@ import { describeFault, describeMore, type Fault } from '../model/faults';
 /** A file that no format is certain of, as the refusal has it. */
 interface UnrecognisedFile {
   readonly file: string;
+  readonly sheet?: string | null;
   readonly what: string;
   readonly seen: readonly string[];
   readonly nearest: readonly { readonly format: string; readonly missing: readonly string[] }[];
@@ -21,10 +22,10 @@ function isFileList(value: unknown): value is readonly UnrecognisedFile[] {
   return Array.isArray(value) && value.every((one) => typeof one === 'object' && one !== null && 'nearest' in one && 'seen' in one);
 }
 
-function linesOf({ file, what, seen, nearest, presets = [] }: UnrecognisedFile): string[] {
+function linesOf({ file, sheet, what, seen, nearest, presets = [] }: UnrecognisedFile): string[] {
   const more = seen.length > columnsShown ? ' …' : '';
   return [
-    `  ${file}: ${what}${seen.length === 0 ? '' : ` with ${seen.slice(0, columnsShown).join(' · ')}${more}`}`,
+    `  ${[file, sheet].filter(Boolean).join(', ')}: ${what}${seen.length === 0 ? '' : ` with ${seen.slice(0, columnsShown).join(' · ')}${more}`}`,
     ...nearest.filter(({ missing }) => missing.length > 0).map(({ format, missing }) => `    not certain of ${format}, which also needs ${missing.join('; ')}`),
     ...presets.slice(0, presetsShown).map(({ name, title }) => `    a mapping for “${title}” fits: --mapping ${name}`),
   ];

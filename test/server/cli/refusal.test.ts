@@ -24,6 +24,11 @@ describe('a refusal in words', () => {
     expect(lines.slice(1, -1)).toEqual(['  a.csv: table with a · b', '    not certain of table, which also needs a name', '  b.csv: table with a · b']);
   });
 
+  it('names the sheet of a workbook', () => {
+    const lines = refusalLines(refused({ files: [file('a.xlsx', { sheet: 'Contracten', nearest: [] }), file('b.csv', { sheet: null, nearest: [] })] }));
+    expect(lines.slice(1, -1)).toEqual(['  a.xlsx, Contracten: table with a · b', '  b.csv: table with a · b']);
+  });
+
   it('names the presets that fit a file, three at most', () => {
     const presets = ['one', 'two', 'three', 'four'].map((name) => ({ name, title: `List of ${name}`, certainty: 1 }));
     const lines = refusalLines(refused({ files: [file('a.csv', { nearest: [], presets })] }));
