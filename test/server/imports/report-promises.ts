@@ -26,7 +26,7 @@ export function promiseReports(kind: StoreKind): void {
   const numberOf = (issues: readonly { code: string }[], code: string) => issues.filter((one) => one.code === code).length;
 
   describe('the issues of an import', () => {
-    it('stand in the answer up to a thousand of each code, counted in full, and in the order of the file', async () => {
+    it('stand in the answer up to a thousand of each code, counted in full, errors first and then in the order of the file', async () => {
       const { result, report } = await bench.import(remarked(6_000));
       expect(result.issueCounts).toEqual([
         { code: 'invalid-value', severity: 'warning', count: 6_000 },
@@ -40,7 +40,9 @@ export function promiseReports(kind: StoreKind): void {
         return (first.get(code) ?? 0) <= 1_000;
       });
       expect(result.issues).toEqual(expected.map((one) => describeIssue(one)));
-      expect(issues.map(({ row }) => row)).toEqual(issues.map(({ row }) => row).toSorted((a, b) => (a ?? 0) - (b ?? 0)));
+      const order = ['error', 'warning', 'info'];
+      const inOrder = issues.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity) || (a.row ?? 0) - (b.row ?? 0));
+      expect(issues.map(({ row }) => row)).toEqual(inOrder.map(({ row }) => row));
     });
 
     it('are kept with its record, whole, also after undo and for another opening of the store', async () => {
