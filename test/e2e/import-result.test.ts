@@ -94,6 +94,31 @@ describe('the result of an import', () => {
     await visit.close();
   });
 
+  it('is never reached by who cancels: after the file, during the dry run, and while it is being applied', async () => {
+    const visit = await stage.visit('/import', { language: 'en' });
+    const { page } = visit;
+    const before = await snapshotId();
+    const rows = Array.from({ length: 120_000 }, (_, at) => `sup:${at};Supplier ${at}`);
+    const many = file('suppliers.csv', ['id;name', ...rows].join('\n'));
+    const button = (name: string) => page.getByRole('button', { name, exact: true });
+    await page.setInputFiles('input[type=file]', many);
+    await button('Start the dry run').waitFor();
+    await button('Choose other files').click();
+    await page.getByRole('heading', { name: 'What has been imported' }).waitFor();
+    await page.setInputFiles('input[type=file]', many);
+    await page.getByRole('radio', { name: /^full/ }).check();
+    await button('Start the dry run').click();
+    await page.locator('.job-progress button').click();
+    await page.getByText('Cancelled. Nothing has changed.').waitFor();
+    await button('Back').click();
+    await button('Start the dry run').click();
+    await button('Apply the import').click();
+    await page.locator('.job-progress button').click();
+    await page.getByText('Cancelled. Nothing has changed.').waitFor();
+    expect(await snapshotId()).toBe(before);
+    await visit.close();
+  });
+
   it('takes mended rows on the page of sources too, by keyboard alone, and says why it cannot take others', async () => {
     const visit = await stage.visit('/import', { language: 'nl' });
     const { page } = visit;
