@@ -150,7 +150,9 @@ function byProperties({ columns }: TableFacts): Evidence[] {
 
 /** The column that classes the rows with words of which we know the kind. */
 function classesOf({ columns }: TableFacts): Topic['classes'] {
-  for (const column of columns) {
+  // The fullest first, whatever the order of columns.
+  const sorted = [...columns].sort((a, b) => b.cells.length - a.cells.length || (a.title < b.title ? -1 : 1));
+  for (const column of sorted) {
     if (column.meanings[0]?.means !== 'class' || column.meanings[0].kind || column.different.size === 0 || column.different.size > 100) continue;
     const share = shareOf(column, (cell) => classes.has(foldHeader(cell)));
     if (share < 0.5) continue;

@@ -42,3 +42,7 @@ it('two kinds that are as likely are asked', () => {
   expect([first?.kind, second?.kind].sort()).toEqual(['Component', 'Service']);
   expect(first?.certainty).toBeLessThan(0.6);
 });
+
+it.each(['Type;Categorie', 'Categorie;Type'])('of two columns of classes the same one counts in the order %s', (titles) => {
+  expect(of('a.csv', `Naam;${titles}`, 'a;Dienst;Dienst', 'b;Server;Server')?.classes?.column.title).toBe('Categorie');
+});
