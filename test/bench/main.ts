@@ -1,5 +1,5 @@
 // `npm run bench`: a generated estate of 100,000 nodes and 300,000 relations through import and the main questions.
-// Options: `--nodes N --relations N --seed N`; `--remarks N`: rows of the import with a remark each; `--only engine|printing|remarks|suggestion|workbook`. Figures of one run on one machine; read the ratios.
+// Options: `--nodes N --relations N --seed N`; `--remarks N`: rows of the import with a remark each; `--mapped N`: rows through a mapping; `--only engine|printing|remarks|mapping|suggestion|workbook`. Figures of one run on one machine; read the ratios.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +15,7 @@ import { runImport } from '../../server/imports/run-import';
 import { personHere } from '../../server/model/viewer';
 import { openEmbeddedStore } from '../../server/store/embedded/open';
 import { generateEstate, type MadeEstate } from './generate-estate';
+import { measureMapping } from './mapping';
 import { count, duration, type Measured, measure, printTable, ratio } from './measure';
 import { measurePrinting } from './printing';
 import { measureRemarks } from './remarks';
@@ -107,6 +108,7 @@ async function main(): Promise<void> {
     relations: { type: 'string' },
     seed: { type: 'string' },
     remarks: { type: 'string' },
+    mapped: { type: 'string' },
     only: { type: 'string' },
   } as const;
   const { values } = parseArgs({ options: texts });
@@ -117,6 +119,7 @@ async function main(): Promise<void> {
     process.stdout.write(
       `${count(size.nodes)} nodes, ${count(size.relations)} relations, seed ${size.seed}; Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? '?'}\n`,
     );
+    if (isWanted('mapping')) await measureMapping({ folder, rows: Number(values.mapped ?? 1_000_000), hooks }, tell);
     if (isWanted('remarks')) await measureRemarks({ folder, rows: Number(values.remarks ?? 300_000) }, tell);
     if (isWanted('suggestion')) await measureSuggestion({ folder, rows: 1_000_000 }, tell);
     if (isWanted('workbook')) await measureWorkbook({ folder, rows: 100_000 }, tell);
