@@ -2,6 +2,7 @@
 import type { NodeReference, Place } from '../../server/model/claims';
 import { issue } from '../../server/model/issues';
 import { foldName, normalForm } from '../../server/model/normal-form';
+import { compareText } from '../../server/model/text-order';
 import { type NodeKind, nodeKindSpec } from '../../server/model/vocabulary';
 import type { ImportContext } from '../importer';
 import type { Described } from '../reading/described-things';
@@ -19,6 +20,8 @@ export class Thing {
   readonly place: Place;
   /** Its name as the row that is being read writes it; empty: that says none. */
   spelling = '';
+  /** The row that writes it so. */
+  spelledAt: Place | undefined;
   /** The first name that a row gives it. */
   name = '';
   /** A row gave it a title, which does for a name. */
@@ -82,7 +85,7 @@ export class Things {
   keyed(kind: NodeKind, { key, name, place }: { key: string; name: string; place: Place }): Thing {
     const all = ofKind(this.#keyed, kind);
     const folded = normalForm(key, 'NFC');
-    return this.#spell(all.get(folded) ?? this.#add(all, folded, { kind, key, isKeyed: true, place }), name);
+    return this.#spell(all.get(folded) ?? this.#add(all, folded, { kind, key, isKeyed: true, place }), name, place);
   }
 
   /** The thing that is known by this name only. */
@@ -90,11 +93,11 @@ export class Things {
     // Most rows write a name as another row did: then it need not be folded again.
     const spellings = ofKind(this.#spellings, kind);
     const written = spellings.get(name);
-    if (written) return this.#spell(written, name);
+    if (written) return this.#spell(written, name, place);
     const all = ofKind(this.#named, kind);
     const folded = foldName(name);
-    const thing = this.#spell(all.get(folded) ?? this.#add(all, folded, { kind, key: name, isKeyed: false, place }), name);
-    if (spellings.size < rememberedSpellings) spellings.set(thing.spelling, thing);
+    const thing = this.#spell(all.get(folded) ?? this.#add(all, folded, { kind, key: name, isKeyed: false, place }), name, place);
+    if (spellings.size < rememberedSpellings) spellings.set(ownText(name), thing);
     return thing;
   }
 
@@ -106,7 +109,11 @@ export class Things {
     return thing;
   }
 
-  #spell(thing: Thing, name: string): Thing {
+  #spell(thing: Thing, name: string, place: Place): Thing {
+    // A row may name one thing several times: by two columns, or twice in a list.
+    const isAgain = thing.spelledAt === place && thing.spelling !== '';
+    thing.spelledAt = place;
+    if (isAgain && (thing.isKeyed || compareText(thing.spelling, name) <= 0)) return thing;
     if (thing.spelling !== name) thing.spelling = name === thing.key ? thing.key : ownText(name);
     if (thing.name === '') thing.name = thing.spelling;
     return thing;

@@ -17,6 +17,24 @@ describe('a thing without a key', () => {
   });
 });
 
+describe('a row that names one thing twice', () => {
+  const shown = async (things: readonly Record<string, unknown>[], text: string) =>
+    (await readMapped({ things }, text)).nodes.flatMap(({ properties }) => properties.name ?? []);
+
+  it('shows the smallest spelling, in a list as in two columns', async () => {
+    const list = { as: 'list', kind: 'Supplier', name: column('Lijst', { split: ',' }) };
+    expect(await shown([list], 'Lijst;x\nGAMMA,gamma;1\n')).toEqual(['GAMMA']);
+    expect(await shown([list], 'Lijst;x\ngamma,GAMMA;1\n')).toEqual(['GAMMA']);
+    expect(new Set(await shown([named, list], 'Naam;Lijst\nAlfa;alfa\n'))).toEqual(new Set(['Alfa']));
+  });
+
+  it('keeps the name of one with a key that a second column mentions by its key only', async () => {
+    const owner = { as: 'owner', kind: 'Supplier', key: [column('Nr')], name: column('Naam') };
+    const again = { as: 'again', kind: 'Supplier', key: [column('Ook')] };
+    expect(new Set(await shown([owner, again], 'Nr;Naam;Ook\nK1;Alfa;K1\n'))).toEqual(new Set(['Alfa']));
+  });
+});
+
 describe('of several rows for one thing', () => {
   const text = 'Nr;Eind;Waarde\nC;01-01-2026;10\nC;01-01-2028;\nC;01-01-2027;30\n';
   const endOf = async (several?: string) => {
