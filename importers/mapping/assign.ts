@@ -1,11 +1,11 @@
 // Decides which tables of a profile read which file or sheet.
 import type { MappedTable, MappingProfile } from '../../server/model/mapping-profile';
+import { matchesWildcard } from '../../server/model/wildcard';
 import type { InputFile } from '../importer';
 import { tableOf, tableWith } from '../reading/table-of';
 import type { TableSource } from '../reading/table-source';
 import { wholeOf } from '../reading/take-apart';
 import { type ColumnUse, columnUses, headerColumns } from './columns';
-import { matchesWildcard } from './wildcard';
 
 /** A table of a profile with its place in it. */
 export interface PlacedTable {

@@ -4,21 +4,33 @@ import { findHeader, guessHeader, type HeaderScore } from './table-header';
 import type { TableReader, TableSource } from './table-source';
 import { splitList, trimCell } from './texts';
 
-/** Names and short forms of the months, in Dutch and English. */
-const months = `jan|feb|mar|mrt|apr|may|mei|jun|jul|aug|sep|sept|oct|okt|nov|dec|january|februari|february|march|maart|april|june|juni|july|juli
-|august|augustus|september|october|oktober|november|december|januari`.replaceAll('\n', '');
-/** A number, an amount, a year, a date; or a month, quarter or half of a year. */
-const numberOrPeriod = `(?:€\\s*)?[-+]?\\d[\\d.,:/'-]*|(?:${months})|[qk][1-4]|h[12]|(?:kwartaal|quarter|maand|month|jaar|year|t/m|tot|-)`;
-/** A total and nothing else: alone, with a colon and what it counts, or with a number or a period. */
-const totalText = new RegExp(`^(?:totaal|total|subtotaal|som)(?:\\s*:.*|\\s*\\.?|\\.?(?:\\s+(?:${numberOrPeriod}))+\\s*[.:]?)$`, 'iu');
+/** The word that a total begins with, and what follows it. */
+const totalWord = /^(?:totaal|total|subtotaal|som)(.*)$/i;
+/** What follows it where nothing else does, or a colon and what it counts. */
+const aloneOrColon = /^(?:\s*:.*|\s*\.?)$/;
+/** A number, an amount, a year, a date; or a quarter or half of a year. */
+const figure = /^(?:€?[-+]?\d[\d.,:/'-]*|[qk][1-4]|h[12])$/i;
+/** Names and short forms of the months, in Dutch and English, and other words of a period. */
+const periodWords = new Set(
+  `jan feb mar mrt apr may mei jun jul aug sep sept oct okt nov dec january januari february februari march maart april june juni july juli
+august augustus september october oktober november december kwartaal quarter maand month jaar year t/m tot -`.split(/\s/),
+);
 /** The letter that such a text begins with: every row is looked at. */
 const mayBeginTotal = /^[ts\s\u00a0]/i;
 /** No total is longer. */
 const longest = 100;
 
-/** Whether a text says that its row is a total (`Totaal 2026:`, not `TotalEnergies N.V.`). */
+/** Whether it is a number or a period: each of its words is, the last with a period or colon behind it or not. */
+function isFigures(text: string): boolean {
+  const words = text.replaceAll(/€\s+/g, '€').replace(/[.:]$/, '').trim().split(/\s+/);
+  return words.every((word) => figure.test(word) || periodWords.has(word.toLowerCase()));
+}
+
+/** Whether a text says that its row is a total (`Totaal 2026:`, not `TotalEnergies N.V.`): alone, with a colon, with a number or with a period. */
 export function isTotalText(text: string): boolean {
-  return text.length <= longest && totalText.test(text);
+  const after = text.length <= longest ? totalWord.exec(text)?.[1] : undefined;
+  if (after === undefined) return false;
+  return aloneOrColon.test(after) || (/^\.?\s/.test(after) && isFigures(after.replace(/^\./, '')));
 }
 
 /** Index of the first filled cell; −1: none. */

@@ -54,8 +54,8 @@ const graphRooms: readonly FolderRule[] = Object.entries({
 
 const webPackages = ['react', 'react-dom', 'react-i18next', 'i18next', 'wouter', '@tanstack/react-query', '@fontsource-variable/*'];
 
-/** Helpers of the model that import nothing, so that server and web have one of each: the order of texts, groups, what is made once, words for a shell. */
-const modelHelpers = ['server/model/text-order', 'server/model/group-by', 'server/model/get-or-make', 'server/model/shell-word'];
+/** Helpers of the model that import nothing but each other, so that server and web have one of each: order and folding of texts, groups, what is made once. */
+const modelHelpers = ['text-order', 'group-by', 'get-or-make', 'shell-word', 'normal-form', 'wildcard'].map((name) => `${model}${name}`);
 
 /** The rooms of the web, each with the rooms that it may import; files beside them, such as `app.tsx`, put them together. */
 const webRooms: readonly FolderRule[] = Object.entries({
@@ -71,7 +71,7 @@ const webRooms: readonly FolderRule[] = Object.entries({
   mayImportTypes: [model, 'server/api/contract'],
   packages: webPackages,
   because:
-    'the web takes types, the data of the vocabulary, and helpers of the model that import nothing; all else comes through the API; a room of it imports only those below it',
+    'the web takes types, the data of the vocabulary, and helpers of the model that import nothing else; all else comes through the API; a room of it imports only those below it',
 }));
 
 /** The table of the house rules. */

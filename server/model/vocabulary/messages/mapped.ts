@@ -133,8 +133,8 @@ export const mappedMessages = {
   'one-number-several-things': message(
     'warning',
     {
-      en: 'This row names {count} things as “{value}” and one “{column}”; whose it is, is not known, so it was not used.',
-      nl: 'Deze regel noemt {count} dingen als “{value}” en één “{column}”; van wie dat is, is niet bekend, dus het is niet gebruikt.',
+      en: 'This row names {count#thing|things} as “{value}” and one “{column}”; whose it is, is not known, so it was not used.',
+      nl: 'Deze regel noemt {count#ding|dingen} als “{value}” en één “{column}”; van wie dat is, is niet bekend, dus het is niet gebruikt.',
     },
     { en: 'Give each thing a row of its own.', nl: 'Geef elk ding een eigen regel.' },
   ),

@@ -1,7 +1,7 @@
 // Changes a profile as a whole: open questions, things and relations of a row, constants, which rows count. Each gives a copy.
 import type { MappedEnd, MappedRelation, MappedTable, MappedThing, MappingProfile, OpenQuestion, RowCondition } from '../../../../server/model/mapping-profile';
 import type { NodeKind } from '../../../../server/model/vocabulary';
-import { readAt, writeAt } from './place';
+import { readAt, writeAt } from './profile-path';
 import { allowedTypes, kindsOf } from './relations';
 import { chooseTarget, freeAlias, propertiesOf, rowsOf } from './rows';
 import { usesOf } from './uses';

@@ -7,7 +7,7 @@ import { Note } from '../../../components/states';
 import { useFormat } from '../../../i18n/format';
 import { useWords, type Words } from '../../../i18n/words';
 import { answerQuestion } from './edits';
-import { readAt } from './place';
+import { readAt } from './profile-path';
 import type { Mapping } from './use-mapping';
 
 type Said = OpenQuestion['choices'][number]['value'];

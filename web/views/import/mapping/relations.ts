@@ -1,7 +1,7 @@
 // Says which relations the model allows between the things of a row, and which one such things usually have.
 import type { MappedRelation, MappedTable, MappedThing } from '../../../../server/model/mapping-profile';
 import { isNodeKind, type NodeKind, nodeKindSpec, type RelationType, relationTypes } from '../../../../server/model/vocabulary';
-import { readAt } from './place';
+import { readAt } from './profile-path';
 
 /** Kinds that a thing can be: one, or those that its column says. */
 export function kindsOf(kind: unknown): NodeKind[] {

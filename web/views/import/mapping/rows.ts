@@ -1,7 +1,8 @@
 // Turns a table of a profile into the rows of the page, one per column, and a choice in a row back into the profile.
 import type { MappedTable, MappedThing } from '../../../../server/model/mapping-profile';
+import { foldName } from '../../../../server/model/normal-form';
 import { type NodeKind, nodeKindSpec, type PropertySpec } from '../../../../server/model/vocabulary';
-import { readAt, writeAt } from './place';
+import { readAt, writeAt } from './profile-path';
 import { kindsOf, otherEnds, withThing } from './relations';
 import { type CellWays, isSameTarget, type Target, type Use, usesOf } from './uses';
 
@@ -21,18 +22,14 @@ export interface ColumnRow {
 const rank: Readonly<Record<Target['what'], number>> = { name: 0, property: 1, relation: 2, key: 3, kind: 4, ofRelation: 5, condition: 6, none: 7 };
 
 /** Titles are compared as an import compares them: without case, spaces and punctuation. */
-export const foldTitle = (title: string): string =>
-  title
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{Letter}\p{Number}]+/gu, '');
+export const foldTitle = (title: string): string => foldName(title).replace(/[^\p{Letter}\p{Number}]+/gu, '');
 
-function placesOf(header: readonly string[]): Map<string, number> {
-  const places = new Map<string, number>();
+function columnsOf(header: readonly string[]): Map<string, number> {
+  const columns = new Map<string, number>();
   for (const fold of [(title: string) => title, foldTitle]) {
-    for (const [at, title] of header.entries()) if (title !== '' && !places.has(fold(title))) places.set(fold(title), at);
+    for (const [at, title] of header.entries()) if (title !== '' && !columns.has(fold(title))) columns.set(fold(title), at);
   }
-  return places;
+  return columns;
 }
 
 const aliasOf = (target: Target): string | null => ('alias' in target ? target.alias : null);
@@ -46,17 +43,17 @@ function rowOf(title: string, index: number | null, { uses, isUnused }: { readon
 
 /** One row per column of the file, then those that the profile names and the file lacks. */
 export function rowsOf(table: MappedTable, header: readonly string[]): ColumnRow[] {
-  const places = placesOf(header);
-  const placeOf = (title: string) => places.get(title) ?? places.get(foldTitle(title));
+  const columns = columnsOf(header);
+  const columnOf = (title: string) => columns.get(title) ?? columns.get(foldTitle(title));
   const found = new Map<number, Use[]>();
   const missing = new Map<string, Use[]>();
   for (const use of usesOf(table)) {
-    const place = use.columns.map(placeOf).find((one) => one !== undefined);
+    const column = use.columns.map(columnOf).find((one) => one !== undefined);
     const [title = ''] = use.columns;
-    const list = place === undefined ? missing.get(title) : found.get(place);
+    const list = column === undefined ? missing.get(title) : found.get(column);
     if (list) list.push(use);
-    else if (place === undefined) missing.set(title, [use]);
-    else found.set(place, [use]);
+    else if (column === undefined) missing.set(title, [use]);
+    else found.set(column, [use]);
   }
   const unused = new Set(table.unused.map(foldTitle));
   return [
@@ -67,10 +64,10 @@ export function rowsOf(table: MappedTable, header: readonly string[]): ColumnRow
 
 const without = (table: MappedTable, use: Use): MappedTable => {
   if (use.target.what === 'kind') return writeAt(table, use.at, kindsOf(readAt(table, use.at))[0]);
-  const place = use.target.what === 'relation' || use.at.endsWith('.from') || use.at.endsWith('.to') ? use.at.replace(/\.\w+$/, '') : use.at;
-  const next = writeAt(table, place, undefined);
-  const list = place.replace(/\[\d+\]$/, '');
-  const isEmptyKey = list.endsWith('.key') && list !== place && Array.isArray(readAt(next, list)) && readAt(next, `${list}[0]`) === undefined;
+  const path = use.target.what === 'relation' || use.at.endsWith('.from') || use.at.endsWith('.to') ? use.at.replace(/\.\w+$/, '') : use.at;
+  const next = writeAt(table, path, undefined);
+  const list = path.replace(/\[\d+\]$/, '');
+  const isEmptyKey = list.endsWith('.key') && list !== path && Array.isArray(readAt(next, list)) && readAt(next, `${list}[0]`) === undefined;
   return isEmptyKey ? writeAt(next, list, undefined) : next;
 };
 
@@ -120,7 +117,7 @@ function settled(table: MappedTable, title: string, isUsed: boolean): MappedTabl
   return rest.length < table.unused.length ? table : { ...table, unused: [...rest, title] };
 }
 
-/** The key of the thing that a row is about, found by its place. */
+/** The key of the thing that a row is about, found by its path. */
 const keyUseOf = (table: MappedTable, row: ColumnRow, alias: string | null): Use | undefined =>
   usesOf(table).find(
     ({ target, columns }) => target.what === 'key' && target.alias === alias && columns.some((one) => foldTitle(one) === foldTitle(row.title)),

@@ -1,5 +1,6 @@
 // Brings the tables of the files and those of a profile together: which entry reads which table, what is left out, and why each use was suggested.
 import type { MappedTable, MappingProfile } from '../../../../server/model/mapping-profile';
+import { matchesWildcard } from '../../../../server/model/wildcard';
 import type { MappingBody } from '../../../api/mapping';
 import { choiceText } from './options';
 import { foldTitle } from './rows';
@@ -16,26 +17,8 @@ export interface Sheet {
   readonly isLeftOut: boolean;
 }
 
-const fold = (name: string) => name.normalize('NFC').toLowerCase();
-
-/** Whether a name fits a pattern in which * stands for any text. Linear: each part is looked for behind the one before. */
-export function fitsPattern(name: string, pattern: string): boolean {
-  const [first = '', ...parts] = fold(pattern).split('*');
-  const text = fold(name);
-  const last = parts.pop();
-  if (last === undefined) return text === first;
-  if (!text.startsWith(first)) return false;
-  let from = first.length;
-  for (const part of parts) {
-    const found = text.indexOf(part, from);
-    if (found < 0) return false;
-    from = found + part.length;
-  }
-  return text.length - last.length >= from && text.endsWith(last);
-}
-
 const reads = (entry: Pick<MappedTable, 'file' | 'sheet'>, { file, sheet }: FileTable) =>
-  fitsPattern(file, entry.file) && (entry.sheet === null || (sheet !== null && fitsPattern(sheet, entry.sheet)));
+  matchesWildcard(entry.file, file) && (entry.sheet === null || (sheet !== null && matchesWildcard(entry.sheet, sheet)));
 
 const isEmpty = (profile: MappingProfile, entry: number) =>
   profile.tables[entry]?.things.length === 0 && !profile.open.some(({ at }) => at === `tables[${entry}]`);

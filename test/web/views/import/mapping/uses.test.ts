@@ -1,6 +1,6 @@
 // Every place of a profile in which a column stands is found, with its path, so that the mapping page can show and change it.
 import { describe, expect, it } from 'vitest';
-import { readAt } from '../../../../../web/views/import/mapping/place';
+import { readAt } from '../../../../../web/views/import/mapping/profile-path';
 import { isSameTarget, usesOf } from '../../../../../web/views/import/mapping/uses';
 import { table } from './contract-register';
 

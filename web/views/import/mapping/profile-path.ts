@@ -1,8 +1,8 @@
-// Reads and replaces what stands at a place in a profile, as the profile itself names places: tables[0].things[1].key.
+// Reads and replaces what stands at a path in a profile, as the profile itself writes it: tables[0].things[1].key.
 
 /** `tables[0].things[1].key` → tables, 0, things, 1, key. */
-export function stepsOf(place: string): (string | number)[] {
-  return [...place.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map(([, index, name]) => (index === undefined ? (name ?? '') : Number(index)));
+export function stepsOf(at: string): (string | number)[] {
+  return [...at.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map(([, index, name]) => (index === undefined ? (name ?? '') : Number(index)));
 }
 
 function childOf(whole: unknown, step: string | number): unknown {
@@ -11,8 +11,8 @@ function childOf(whole: unknown, step: string | number): unknown {
 }
 
 /** What stands there; undefined: nothing. */
-export function readAt(whole: unknown, place: string): unknown {
-  return stepsOf(place).reduce(childOf, whole);
+export function readAt(whole: unknown, at: string): unknown {
+  return stepsOf(at).reduce(childOf, whole);
 }
 
 function put(whole: unknown, steps: readonly (string | number)[], value: unknown): unknown {
@@ -31,7 +31,7 @@ function put(whole: unknown, steps: readonly (string | number)[], value: unknown
 }
 
 /** A copy with another value there; undefined takes it out, from a list too. Nothing else changes, nor the order of keys. */
-export function writeAt<T>(whole: T, place: string, value: unknown): T {
+export function writeAt<T>(whole: T, at: string, value: unknown): T {
   // What comes out has the shape of what went in as far as the value has that of its place.
-  return put(whole, stepsOf(place), value) as T;
+  return put(whole, stepsOf(at), value) as T;
 }

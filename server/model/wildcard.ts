@@ -1,5 +1,5 @@
 // Compares names with a pattern in which * stands for any text. No regular expression: whatever is in a pattern, it costs little.
-import { foldName } from '../../server/model/normal-form';
+import { foldName } from './normal-form';
 
 /** Whether a name fits a pattern; case ignored, accents in any normal form. Cost: the length of both. */
 export function matchesWildcard(pattern: string, name: string): boolean {

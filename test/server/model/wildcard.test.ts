@@ -1,6 +1,6 @@
 // Names compared with a pattern.
 import { expect, it } from 'vitest';
-import { matchesWildcard } from '../../../importers/mapping/wildcard';
+import { matchesWildcard } from '../../../server/model/wildcard';
 
 it.each([
   ['a.csv', 'a.csv', true],

@@ -1,6 +1,6 @@
 // Places in a profile: read, replaced, taken out; nothing else changes.
 import { describe, expect, it } from 'vitest';
-import { readAt, stepsOf, writeAt } from '../../../../../web/views/import/mapping/place';
+import { readAt, stepsOf, writeAt } from '../../../../../web/views/import/mapping/profile-path';
 
 const whole = { tables: [{ things: [{ as: 'a' }, { as: 'b', properties: { kvk: 1, end: 2 } }] }], name: 'n' };
 
