@@ -43,7 +43,8 @@ function resolve(folder: string, target: string): string {
 }
 
 async function relationsOf(parts: Entries, owner: string): Promise<Relation[]> {
-  const [, folder = '', name = ''] = /^(.*?)\/?([^/]*)$/.exec(owner) ?? [];
+  const slash = owner.lastIndexOf('/');
+  const [folder, name] = [owner.slice(0, Math.max(0, slash)), owner.slice(slash + 1)];
   const part = parts.get(resolve(folder, `_rels/${name}.rels`));
   const relations: Relation[] = [];
   if (!part) return relations;
