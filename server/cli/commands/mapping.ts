@@ -4,6 +4,7 @@ import { collectFiles } from '../../imports/input-files';
 import { type SuggestedMapping, suggestMapping } from '../../imports/suggest-mapping';
 import { shellWord } from '../../model/shell-word';
 import { personHere } from '../../model/viewer';
+import { visibleLines } from '../../output/visible';
 import { readMappings, saveMapping } from '../../records/mappings';
 import { type Command, hasFlag, optionValue } from '../command';
 import { withEstate } from '../work';
@@ -68,7 +69,7 @@ export const mapping: Command = {
       else {
         for (const line of linesOf(found)) context.terminal.say(line);
         if (saved) context.terminal.say(`Saved as “${saved.name}”, version ${saved.version}. Import with --mapping ${shellWord(saved.name)}`);
-        await context.terminal.printJson(`${JSON.stringify(found.profile, null, 2)}\n`);
+        await context.terminal.printJson(visibleLines(`${JSON.stringify(found.profile, null, 2)}\n`));
       }
       return undefined;
     });

@@ -5,6 +5,7 @@ import { type ListedMapping, listMappings, mappingNamed, notSaved, sourcesOfMapp
 import { openEstate } from '../../imports/open-estate';
 import { Fault } from '../../model/faults';
 import { personHere } from '../../model/viewer';
+import { visibleLines } from '../../output/visible';
 import { readMappings, removeMapping } from '../../records/mappings';
 import type { Store } from '../../store/store';
 import { type Command, optionValue } from '../command';
@@ -76,7 +77,7 @@ export const mappings: Command = {
       const saved = await readMappings(store);
       if (name !== undefined) {
         const profile = mappingNamed(name, saved).profile;
-        await terminal.printJson(`${JSON.stringify(profile, null, invocation.json ? 0 : 2)}\n`);
+        await terminal.printJson(visibleLines(`${JSON.stringify(profile, null, invocation.json ? 0 : 2)}\n`));
         return undefined;
       }
       const keys = { mappings: listMappings(saved, { estate: await openEstate(store) }) };
