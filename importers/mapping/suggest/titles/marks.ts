@@ -94,7 +94,7 @@ export const markTitles = {
     'supporting',
     'impacts',
   ],
-  place: ['locatie', 'location', 'vestiging', 'branch', 'site', 'standplaats', 'lokatie', 'gebouw', 'building'],
+  place: ['hosting', 'locatie', 'location', 'vestiging', 'branch', 'site', 'standplaats', 'lokatie', 'gebouw', 'building'],
   country: [
     'land',
     'country',
