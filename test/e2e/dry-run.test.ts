@@ -108,7 +108,7 @@ it('each figure chooses what is listed, by keyboard alone', async () => {
   await tried();
   await page.getByRole('button', { name: /gone/ }).focus();
   await page.keyboard.press('Enter');
-  await page.getByText('Gone: 1 item, 1 relation').waitFor();
+  await page.getByRole('heading', { name: 'Gone: 1 item, 1 relation' }).waitFor();
   await expect.poll(() => page.locator('.change-table').innerText(), { timeout: 20_000 }).toMatch(/C-1037[\s\S]*supplied by[\s\S]*Vlierbos/i);
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Space');
