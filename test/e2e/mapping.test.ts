@@ -144,9 +144,16 @@ describe('a profile that is written by hand', () => {
       .first()
       .waitFor();
     expect(await page.getByRole('alert').innerText()).toMatch(/profile\.tables\.0\.things|kind/);
+    // Rows that answer the profile before are pale until the new ones come, and say so to who cannot see it.
+    await page.route('**/mapping/preview*', async (route) => {
+      await new Promise((held) => setTimeout(held, 2000));
+      await route.continue();
+    });
     await text.fill(whole.replace('"Omschrijving"', '"Startdatum"'));
     await button('Use this').click();
     await page.getByText('It is used.').waitFor();
+    expect(await page.locator('.mapping-preview [aria-busy="true"]').count()).toBe(1);
+    await settle(page);
     expect(await findingsOf(page)).toEqual([]);
   });
 });

@@ -4,13 +4,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportAnswer, IssueBody } from '../../../server/api/contract';
 import { allFoundIssues, type FoundFilter, foundPage, useFoundIssues } from '../../api/imports';
-import { saveFile } from '../../components/csv';
-import { ActionIcon } from '../../components/icon';
 import { ErrorNote } from '../../components/states';
 import { useFormat } from '../../i18n/format';
 import { IssueTable, SeverityChoice, type SeverityChoiceProps } from './issue-table';
 import { issuesCsv } from './issues-csv';
 import { PageFoot } from './page-foot';
+import { SaveAll } from './save-all';
 
 type Chosen = SeverityChoiceProps['chosen'];
 
@@ -28,28 +27,10 @@ export function severityCounts(counts: ImportAnswer['issueCounts']): SeverityCho
 
 function Download({ answer, job, total }: ImportIssuesProps & { readonly total: number }) {
   const { t } = useTranslation('import');
-  const { language, number } = useFormat();
-  const [done, setDone] = useState<number | null>(null);
-  const [error, setError] = useState<Error | null>(null);
-  const save = async () => {
-    setError(null);
-    try {
-      const issues = answer.issues.length === total ? answer.issues : await allFoundIssues({ job, language, onPage: setDone });
-      saveFile(`${answer.source}-issues.csv`, { text: issuesCsv(issues), type: 'text/csv' });
-    } catch (reason) {
-      setError(reason instanceof Error ? reason : new Error(String(reason)));
-    }
-    setDone(null);
-  };
-  return (
-    <>
-      <button type="button" className="button small" disabled={done !== null} onClick={save}>
-        <ActionIcon name="download" />
-        {done === null ? t('issues.download') : t('progress', { done: number(done), total: number(total) })}
-      </button>
-      {error && <ErrorNote error={error} />}
-    </>
-  );
+  const { language } = useFormat();
+  const csv = async (onPage: (done: number) => void) =>
+    issuesCsv(answer.issues.length === total ? answer.issues : await allFoundIssues({ job, language, onPage }));
+  return <SaveAll file={`${answer.source}-issues`} title={t('issues.download')} total={total} csv={csv} />;
 }
 
 /** Issues of which an answer need not hold all: each page is asked. */

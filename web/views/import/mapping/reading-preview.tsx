@@ -6,11 +6,11 @@ import { type Column, DataTable } from '../../../components/data-table';
 import { StatusIcon } from '../../../components/icon';
 import { ErrorNote, Loading } from '../../../components/states';
 import { Tag } from '../../../components/tag';
+import { useSettled } from '../../../components/use-settled';
 import { useFormat } from '../../../i18n/format';
 import { shownName, useWords } from '../../../i18n/words';
 import { withoutEmptyThings } from './edits';
 import type { Mapping } from './use-mapping';
-import { useSettled } from './use-settled';
 
 /** Kinds of issues that are shown; the dry run shows all. */
 const issuesShown = 5;
@@ -119,14 +119,15 @@ function PreviewIssues({ issues }: { readonly issues: PreviewBody['issues'] }) {
 }
 
 function Asked({ mapping }: { readonly mapping: Mapping }) {
-  const profile = useSettled(withoutEmptyThings(mapping.profile));
+  const { value: profile, isBehind } = useSettled(withoutEmptyThings(mapping.profile));
   const { data, error, isPlaceholderData, refetch } = usePreview(mapping.uploads, profile);
   if (error) return <ErrorNote error={error} onRetry={refetch} isBrief />;
   if (!data) return <Loading />;
   const { file, sheet } = mapping.sheet.table;
   const table = data.tables.find((one) => one.file === file && one.sheet === sheet);
+  const isOld = isBehind || isPlaceholderData;
   return (
-    <div className={isPlaceholderData ? 'old' : undefined}>
+    <div className={isOld ? 'old' : undefined} aria-busy={isOld}>
       {table && <PreviewRows table={table} />}
       <PreviewIssues issues={data.issues} />
     </div>

@@ -1,14 +1,15 @@
 // Shows what an import changes in one way, asked page by page, with a search in it and a file of all of it.
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DifferenceBody, ImportAnswer } from '../../../../server/api/contract';
 import { allDifferences, type DifferenceFilter, differencesShown, useDifferences } from '../../../api/imports';
-import { saveFile } from '../../../components/csv';
 import { ActionIcon } from '../../../components/icon';
 import { Segmented } from '../../../components/segmented';
 import { ErrorNote, Loading } from '../../../components/states';
+import { useSettled } from '../../../components/use-settled';
 import { useFormat } from '../../../i18n/format';
 import { PageFoot } from '../page-foot';
+import { SaveAll } from '../save-all';
 import { DifferenceTable } from './difference-table';
 import { differencesCsv } from './lines';
 
@@ -18,39 +19,10 @@ interface DifferencesProps {
   readonly change: DifferenceBody['change'];
 }
 
-/** The text once nobody types any more. */
-function useRested(text: string): string {
-  const [rested, setRested] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(text), 250);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return rested;
-}
-
 function Download({ job, source, total, ...filter }: DifferenceFilter & { readonly job: string; readonly source: string; readonly total: number }) {
   const { t } = useTranslation('import');
-  const { number } = useFormat();
-  const [done, setDone] = useState<number | null>(null);
-  const [error, setError] = useState<Error | null>(null);
-  const save = async () => {
-    setError(null);
-    try {
-      saveFile(`${source}-${filter.change}.csv`, { text: differencesCsv(await allDifferences({ job, ...filter, onPage: setDone })), type: 'text/csv' });
-    } catch (reason) {
-      setError(reason instanceof Error ? reason : new Error(String(reason)));
-    }
-    setDone(null);
-  };
-  return (
-    <>
-      <button type="button" className="button small" disabled={done !== null} onClick={save}>
-        <ActionIcon name="download" />
-        {done === null ? t('changes.download') : t('progress', { done: number(done), total: number(total) })}
-      </button>
-      {error && <ErrorNote error={error} isBrief />}
-    </>
-  );
+  const csv = async (onPage: (done: number) => void) => differencesCsv(await allDifferences({ job, ...filter, onPage }));
+  return <SaveAll file={`${source}-${filter.change}`} title={t('changes.download')} total={total} csv={csv} />;
 }
 
 function SearchField({ text, onText }: { readonly text: string; readonly onText: (text: string) => void }) {
@@ -115,7 +87,7 @@ export function Differences({ answer, job, change }: DifferencesProps) {
   const { number } = useFormat();
   const [text, setText] = useState('');
   const [of, setOf] = useState<'all' | 'nodes' | 'relations'>('all');
-  const q = useRested(text.trim());
+  const { value: q } = useSettled(text.trim());
   const [nodes, relations] = [answer.changes.nodes[change], answer.changes.relations[change]];
   const title = t(`changes.title.${change}`, { total: t('tiles.split', { nodes, relations }) });
   const filter = { change, q, ...(of === 'all' ? {} : { of }) };

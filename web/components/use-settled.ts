@@ -3,8 +3,15 @@ import { useEffect, useMemo, useState } from 'react';
 
 const moment = 300;
 
-/** The value as it was when it last kept still; it is plain data, compared as JSON. */
-export function useSettled<T>(value: T): T {
+export interface Settled<T> {
+  /** The value as it was when it last kept still. */
+  readonly value: T;
+  /** It has changed since. */
+  readonly isBehind: boolean;
+}
+
+/** Plain data only: it is compared as JSON. */
+export function useSettled<T>(value: T): Settled<T> {
   const text = JSON.stringify(value);
   const [settled, setSettled] = useState(text);
   useEffect(() => {
@@ -12,5 +19,6 @@ export function useSettled<T>(value: T): T {
     return () => clearTimeout(timer);
   }, [text]);
   // It was made of such a value.
-  return useMemo(() => JSON.parse(settled) as T, [settled]);
+  const kept = useMemo(() => JSON.parse(settled) as T, [settled]);
+  return { value: kept, isBehind: settled !== text };
 }
