@@ -104,6 +104,8 @@ export interface ImportContext {
   readonly source: string;
   /** Called for every claim, in row order. */
   readonly claim: (claim: Claim) => void;
+  /** Called for every claim that is known already and made after the last row only, so that what waits can be bounded. Absent: nobody counts them. */
+  readonly waits?: () => void;
   /** Called for every pair of ids that the file keeps apart: one is not the other, whatever identifiers they share. */
   readonly apart: (a: string, b: string) => void;
   /** Called for every issue. An issue never rejects a row by itself. */

@@ -30,12 +30,17 @@ export class Relations {
     const things = this.#things;
     if (things.isSettled(from) && things.isSettled(to))
       this.#context.claim({ claim: 'relation', type, from: things.referenceTo(from), to: things.referenceTo(to), properties: noProperties, place });
-    else this.#waiting.push({ type, from, to, properties: noProperties, place });
+    else this.#wait({ type, from, to, properties: noProperties, place });
   }
 
   state(relation: StatedRelation): void {
     if (this.#isSettled(relation)) this.#claim(relation);
-    else this.#waiting.push(relation);
+    else this.#wait(relation);
+  }
+
+  #wait(relation: StatedRelation): void {
+    this.#waiting.push(relation);
+    this.#context.waits?.();
   }
 
   /** Claims those that waited, after the things were joined. */

@@ -20,6 +20,7 @@ const statusByCode: ReadonlyMap<string, number> = new Map([
   ['unsupported-media-type', 415],
   ['too-many-rows', 413],
   ['too-many-claims', 413],
+  ['preview-too-large', 413],
   ['too-many-issues', 413],
   ['origin-refused', 403],
   ['internal-error', 500],

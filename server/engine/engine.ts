@@ -1,5 +1,5 @@
-// Answers questions about the current snapshot off the main thread. Quick questions, short analyses and long ones have threads of their
-// own, so that a search of a minute holds up neither the screen nor a what-if. All threads share one compiled estate.
+// Answers questions about the current snapshot off the main thread. Quick questions, short analyses, long ones and looks into files have
+// threads of their own, so that neither a search of a minute nor a file made to be slow holds up the screen or a what-if. All threads share one compiled estate.
 import type { Effort } from '../analysis/analysis';
 import { effortOf } from '../analysis/list';
 import { OnceForAll } from './once';
@@ -26,7 +26,12 @@ export const tryRejectedQuestion = 'try-rejected';
 export const differenceQuestion = 'difference';
 const written: ReadonlySet<string> = new Set([exportQuestion, rejectedQuestion, tryRejectedQuestion, differenceQuestion]);
 
-type PoolName = 'quick' | Effort;
+/** The names of the questions that look into files that somebody sent: nobody else waits for what is in them. */
+export const suggestionQuestion = 'suggested-mapping';
+export const previewQuestion = 'mapping-preview';
+const aboutFiles: ReadonlySet<string> = new Set([suggestionQuestion, previewQuestion]);
+
+type PoolName = 'quick' | 'files' | Effort;
 
 const oneThread: PoolSettings = {
   threads: 1,
@@ -46,6 +51,7 @@ const oneThread: PoolSettings = {
 const settings: Readonly<Record<PoolName, PoolSettings>> = {
   quick: oneThread,
   short: oneThread,
+  files: { ...oneThread, lasting: 0, limits: { perClient: 20, inAll: 100 }, stays: 300_000, longestTurn: 60_000 },
   long: {
     threads: 2,
     lasting: 0,
@@ -61,6 +67,7 @@ const settings: Readonly<Record<PoolName, PoolSettings>> = {
 /** The pool of a question; an analysis that does not exist is refused by whatever thread it comes to. */
 function poolOf({ name, parameters }: Question): PoolName {
   if (written.has(name)) return 'long';
+  if (aboutFiles.has(name)) return 'files';
   if (name !== analysisQuestion) return 'quick';
   const isNamed = typeof parameters === 'object' && parameters !== null && 'analysis' in parameters;
   return effortOf(isNamed ? parameters.analysis : undefined) ?? 'short';
@@ -75,6 +82,7 @@ class ThreadedEngine implements Engine {
     this.#pools = {
       quick: new ThreadPool(makeThread, settings.quick),
       short: new ThreadPool(makeThread, settings.short),
+      files: new ThreadPool(makeThread, settings.files),
       long: new ThreadPool(makeThread, settings.long),
     };
   }

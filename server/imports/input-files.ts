@@ -83,6 +83,21 @@ export async function openInputFile(path: string, name: string = basename(path))
   return { name, bytes: found.size, head, open: () => stream(path), readAt: (position, length) => readAt(path, position, length) };
 }
 
+/** The same file for who may be asked to stop: `checkpoint` is called for every piece that is read, and throws then. */
+export function watched(file: InputFile, checkpoint: () => void): InputFile {
+  async function* pieces(): AsyncGenerator<Uint8Array> {
+    for await (const piece of file.open()) {
+      checkpoint();
+      yield piece;
+    }
+  }
+  const at: InputFile['readAt'] = (position, length) => {
+    checkpoint();
+    return file.readAt(position, length);
+  };
+  return { ...file, open: pieces, readAt: at };
+}
+
 /** The files in a folder; its subfolders and what begins with a dot are left alone. */
 async function filesOfFolder(folder: string): Promise<InputFile[]> {
   const entries = await readdir(folder, { withFileTypes: true });

@@ -2,6 +2,7 @@
 import type { InputFile } from '../../importers/importer';
 import { firstRows, mappingImporter } from '../../importers/list';
 import type { Claim, NodeClaim, NodeReference, Place, PropertyValue } from '../model/claims';
+import { Fault } from '../model/faults';
 import { type DescribedIssue, describeIssue, type Issue, type Language } from '../model/issues';
 import type { MappingProfile } from '../model/mapping-profile';
 import type { NodeKind, RelationType } from '../model/vocabulary';
@@ -34,10 +35,15 @@ export interface PreviewRequest {
   readonly rows: number;
   readonly sheets?: readonly string[] | undefined;
   readonly language?: Language | undefined;
+  /** Throws when nobody waits any more. */
+  readonly checkpoint?: () => void;
 }
 
 /** Issues that a preview holds at most. */
 const mostIssues = 200;
+
+/** Nodes and relations that a preview shows at most: a cell may name thousands, and two such cells in a row relate all of them. */
+const mostClaims = 50_000;
 
 /** What is only true of a whole file: how often something occurs is counted over the first rows here. */
 const aboutWholeFile: ReadonlySet<string> = new Set(['export-limit']);
@@ -96,16 +102,27 @@ function tablesOf(claims: readonly Claim[], files: readonly InputFile[]): Mappin
   });
 }
 
-/** What a mapping makes of the first rows. Throws what an import by it would: `bad-mapping`, `mapping-column`, `mapping-dialect` … */
-export async function previewMapping(given: readonly InputFile[], { profile, rows: most, sheets, language }: PreviewRequest): Promise<MappingPreview> {
+/** What a mapping makes of the first rows. Throws what an import by it would (`bad-mapping`, `mapping-column`, `mapping-dialect` …), and `preview-too-large`. */
+export async function previewMapping(
+  given: readonly InputFile[],
+  { profile, rows: most, sheets, language, checkpoint = () => undefined }: PreviewRequest,
+): Promise<MappingPreview> {
   const taken = await takeFilesApart(given, sheets);
   const files = taken.filter(({ unopened }) => !unopened).map((file) => firstRows(file, most));
   const claims: Claim[] = [];
   const issues: Issue[] = [];
-  let [accepted, rejected, leftOut] = [0, 0, 0];
+  let [accepted, rejected, leftOut, waiting] = [0, 0, 0, 0];
+  const checkMost = (many: number) => {
+    if (many % 1000 === 0) checkpoint();
+    if (many > mostClaims) throw new Fault('preview-too-large', 1, { value: profile.name, details: { limit: mostClaims } });
+  };
   await mappingImporter(profile).read(files, {
     source: 'preview',
-    claim: (one) => claims.push(one),
+    claim: (one) => checkMost(claims.push(one)),
+    waits: () => {
+      waiting += 1;
+      checkMost(waiting);
+    },
     issue: (one) => issues.push(one),
     apart: () => undefined,
     unused: () => undefined,
@@ -113,10 +130,11 @@ export async function previewMapping(given: readonly InputFile[], { profile, row
       leftOut += 1;
     },
     row: (isAccepted) => {
+      checkpoint();
       if (isAccepted) accepted += 1;
       else rejected += 1;
     },
-    progress: () => undefined,
+    progress: checkpoint,
   });
   const told = issues.filter(({ code }) => !aboutWholeFile.has(code)).slice(0, mostIssues);
   return {

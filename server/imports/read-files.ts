@@ -116,7 +116,7 @@ export async function readFiles(set: FileSet, request: ReadRequest, hooks: Impor
   const unused: UnusedColumn[] = [];
   let accepted = 0;
   let rejected = 0;
-  let leftOut = 0;
+  let [leftOut, waiting] = [0, 0];
   const total = set.bytes;
   const [mostClaims, most] = [Math.max(maxRows, 1000) * claimsPerRow, request.maxIssues ?? mostIssues()];
   const suspects = new SuspectTexts();
@@ -131,15 +131,21 @@ export async function readFiles(set: FileSet, request: ReadRequest, hooks: Impor
   const checkMost = (many: number) => {
     if (many > maxRows) throw new Fault('too-many-rows', 1, { value: source, details: { limit: maxRows, setting: maxRowsSetting } });
   };
+  const checkClaims = (many: number) => {
+    if (many > mostClaims) throw new Fault('too-many-claims', 1, { value: source, details: { limit: mostClaims, setting: maxRowsSetting } });
+  };
   await importer.read(set.files.map(underFormerName), {
     source,
     ...(request.earlier ? { earlier: request.earlier } : {}),
     claim: (former) => {
       const place = present(former.place);
       const one = place === former.place ? former : { ...former, place };
-      claims.push(one);
-      if (claims.length > mostClaims) throw new Fault('too-many-claims', 1, { value: source, details: { limit: mostClaims, setting: maxRowsSetting } });
+      checkClaims(claims.push(one));
       suspects.check(one, tell);
+    },
+    waits: () => {
+      waiting += 1;
+      checkClaims(waiting);
     },
     issue: tell,
     apart: (a, b) => checkMost(apart.push([a, b])),

@@ -1,7 +1,7 @@
 // Lists every question that the API asks the engine, by name: checks its parameters, gives its answer as text.
 import { z } from 'zod';
 import { askAnalysis, wholeAnswer } from '../../engine/answers';
-import { differenceQuestion } from '../../engine/engine';
+import { differenceQuestion, previewQuestion, suggestionQuestion } from '../../engine/engine';
 import { searchNodes } from '../../engine/search';
 import type { Answerer } from '../../engine/serve-questions';
 import { exportFormat, exportText } from '../../exports/list';
@@ -58,8 +58,8 @@ export const questions: ReadonlyMap<string, Answerer<LoadedStore>> = new Map<str
   ['try-issues', (loaded, parameters) => pageOfTry(loaded, tryIssuesParameters.parse(parameters))],
   ['rejected', (loaded, parameters) => rejectedRows(loaded, rejectedParameters.parse(parameters))],
   ['try-rejected', (loaded, parameters) => rejectedOfJob(loaded, tryRejectedParameters.parse(parameters))],
-  ['suggested-mapping', (loaded, parameters) => answerMapping(loaded, mappingParameters.parse(parameters))],
-  ['mapping-preview', (_, parameters) => answerPreview(previewParameters.parse(parameters))],
+  [suggestionQuestion, (loaded, parameters, control) => answerMapping(loaded, mappingParameters.parse(parameters), control)],
+  [previewQuestion, (_, parameters, control) => answerPreview(previewParameters.parse(parameters), control)],
   ['job-differences', (loaded, parameters) => differencesOfJob(loaded, differencePageQuery.extend({ path: z.string() }).parse(parameters))],
   [differenceQuestion, (loaded, parameters) => differencesOfSource(loaded, differenceQuery.parse(parameters))],
   ['export', ({ snapshot }, parameters) => exportText(snapshot.graph, exportFormat(exportQuery.parse(parameters).as))],

@@ -1,6 +1,7 @@
 // Answers what a mapping makes of the first rows of uploaded files.
 import { z } from 'zod';
-import { openInputFile } from '../../imports/input-files';
+import type { Control } from '../../analysis/analysis';
+import { openInputFile, watched } from '../../imports/input-files';
 import { previewMapping } from '../../imports/preview-mapping';
 import { previewRequest } from '../contract';
 
@@ -10,7 +11,7 @@ export const previewParameters = previewRequest.omit({ uploads: true }).extend({
 });
 
 /** The first rows as the mapping reads them; as text. */
-export async function answerPreview({ files, ...request }: z.output<typeof previewParameters>): Promise<string> {
-  const opened = await Promise.all(files.map(({ path, name }) => openInputFile(path, name)));
-  return JSON.stringify(await previewMapping(opened, request));
+export async function answerPreview({ files, ...request }: z.output<typeof previewParameters>, { checkpoint }: Pick<Control, 'checkpoint'>): Promise<string> {
+  const opened = await Promise.all(files.map(async ({ path, name }) => watched(await openInputFile(path, name), checkpoint)));
+  return JSON.stringify(await previewMapping(opened, { ...request, checkpoint }));
 }

@@ -1,7 +1,8 @@
 // Answers what a mapping of uploaded files could be: from the start of each file, and from what the graph has already.
 import { z } from 'zod';
+import type { Control } from '../../analysis/analysis';
 import { wholeAnswer } from '../../engine/answers';
-import { openInputFile } from '../../imports/input-files';
+import { openInputFile, watched } from '../../imports/input-files';
 import { suggestForPage } from '../../imports/suggest-mapping';
 import { readMappings } from '../../records/mappings';
 import type { LoadedStore } from './loaded';
@@ -15,8 +16,12 @@ export const mappingParameters = z.object({
 });
 
 /** The answer `mapping` (semantics §6). Rejects with `no-table`. */
-export async function answerMapping({ snapshot, subject, store }: LoadedStore, { files, ...request }: z.output<typeof mappingParameters>): Promise<string> {
-  const opened = await Promise.all(files.map(({ path, name }) => openInputFile(path, name)));
+export async function answerMapping(
+  { snapshot, subject, store }: LoadedStore,
+  { files, ...request }: z.output<typeof mappingParameters>,
+  { checkpoint }: Pick<Control, 'checkpoint'>,
+): Promise<string> {
+  const opened = await Promise.all(files.map(async ({ path, name }) => watched(await openInputFile(path, name), checkpoint)));
   const names = files.map(({ name }) => name);
   const { preset = null, sheets = [], all } = request;
   const found = await suggestForPage(opened, { ...request, earlier: await readMappings(store) }, snapshot);

@@ -1,6 +1,6 @@
 // Handles the routes that suggest a mapping of uploads, and show what one makes of their first rows. They change nothing, and keep the uploads.
 import type { Request, Response } from 'express';
-import type { Engine } from '../../engine/engine';
+import { type Engine, previewQuestion, suggestionQuestion } from '../../engine/engine';
 import { passOn } from '../asking';
 import type { Handlers } from '../handlers';
 import { languageOf } from '../problems';
@@ -20,5 +20,5 @@ export function suggestionHandlers({ engine, uploads }: { readonly engine: Engin
       const question = { name, parameters: { files, ...options, language: languageOf(request) } };
       await passOn(engine, { request, response, question }).finally(letGo);
     };
-  return { suggestMapping: about('suggested-mapping'), previewMapping: about('mapping-preview') };
+  return { suggestMapping: about(suggestionQuestion), previewMapping: about(previewQuestion) };
 }

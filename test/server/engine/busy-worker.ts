@@ -29,6 +29,8 @@ if (parentPort) {
       ['work', work],
       ['analysis', work],
       ['export', work],
+      ['suggested-mapping', work],
+      ['mapping-preview', work],
       ['die', () => process.exit(1)],
     ]),
     close: async () => undefined,

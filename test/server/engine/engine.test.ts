@@ -1,6 +1,6 @@
 // Short questions go first: neither a quick question nor a short analysis waits for a long one, whoever asks.
 import { expect, it } from 'vitest';
-import { exportQuestion, startEngine } from '../../../server/engine/engine';
+import { exportQuestion, previewQuestion, startEngine, suggestionQuestion } from '../../../server/engine/engine';
 import type { WorkerProgram } from '../../../server/engine/question-thread';
 import { personHere } from '../../../server/model/viewer';
 
@@ -33,5 +33,15 @@ it('a short analysis and a quick question are answered while long ones of three 
   leaving.abort();
   await Promise.all(long);
   expect(ended).toEqual(['cancelled', 'cancelled', 'cancelled', 'cancelled']);
+  await engine.close();
+});
+
+it('a quick question is answered while somebody looks into a file that takes long', async () => {
+  const [engine, leaving] = [startEngine(program), new AbortController()];
+  const look = (name: string) => engine.ask({ name, parameters: { milliseconds: 60_000 }, viewer: personHere }, { client: 'a', signal: leaving.signal });
+  const looks = [suggestionQuestion, previewQuestion].map((name) => look(name).catch(({ code }) => code));
+  await engine.ask({ name: 'work', parameters: { milliseconds: 10 }, viewer: personHere }, { client: 'b' });
+  leaving.abort();
+  expect(await Promise.all(looks)).toEqual(['cancelled', 'cancelled']);
   await engine.close();
 });

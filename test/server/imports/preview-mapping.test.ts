@@ -1,6 +1,7 @@
 // What a mapping makes of the first rows of files.
 import { expect, it } from 'vitest';
 import { previewMapping } from '../../../server/imports/preview-mapping';
+import { Fault } from '../../../server/model/faults';
 import { inputFile } from '../../support/input-files';
 import { column, named, profileOf } from '../../support/mapping';
 
@@ -55,4 +56,25 @@ it('is refused for what an import would be refused for', async () => {
 it('names messages in the language that is asked', async () => {
   const { issues } = await previewMapping([inputFile('a.csv', text)], { profile, rows: 20, language: 'nl' });
   expect(issues.map(({ message }) => message)).toContain('Het koppelprofiel maakt niets van deze regel.');
+});
+
+const many = Array.from({ length: 8000 }, (_, at) => at.toString(36)).join(';');
+const company = (as: string, title: string) => ({ as, kind: 'Supplier', name: column(title, { split: ';' }) });
+const all = { things: [company('a', 'Links'), company('b', 'Rechts')], relations: [{ type: 'SUBCONTRACTED_TO', from: 'a', to: 'b' }] };
+
+it.each([
+  ['known at once', []],
+  ['known after the last row', [{ file: 'other*', things: [{ as: 'k', kind: 'Supplier', key: [column('Nr')] }] }]],
+])('two cells in a row that name thousands of companies, %s, are refused before all are related', async (_, others) => {
+  const file = inputFile('a.csv', `Links\tRechts\n${many}\t${many}\n`);
+  const began = performance.now();
+  await expect(previewMapping([file], { profile: profileOf(all, ...others), rows: 20 })).rejects.toMatchObject({ code: 'preview-too-large', exit: 1 });
+  expect(performance.now() - began).toBeLessThan(5_000);
+});
+
+it('stops when nobody waits for it', async () => {
+  const checkpoint = () => {
+    throw new Fault('cancelled', 1);
+  };
+  await expect(previewMapping([inputFile('a.csv', text)], { profile, rows: 20, checkpoint })).rejects.toMatchObject({ code: 'cancelled' });
 });

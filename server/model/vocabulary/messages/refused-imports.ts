@@ -41,6 +41,17 @@ export const refusedImportMessages = {
       nl: 'Splits het, of verhoog de grens met {setting}; kijk naar cellen die duizenden dingen noemen.',
     },
   ),
+  'preview-too-large': message(
+    'error',
+    {
+      en: 'The first rows by “{value}” say more than {limit#node or relation|nodes and relations}: too much to show.',
+      nl: 'De eerste regels volgens “{value}” zeggen meer dan {limit#knoop of relatie|knopen en relaties}: te veel om te tonen.',
+    },
+    {
+      en: 'Ask for fewer rows; check columns whose cells name thousands of things, and the separators between them.',
+      nl: 'Vraag minder regels; kijk naar kolommen waarvan cellen duizenden dingen noemen, en naar de scheidingstekens daartussen.',
+    },
+  ),
   'too-many-issues': message(
     'error',
     {
