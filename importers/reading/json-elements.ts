@@ -1,4 +1,5 @@
 // Cuts a list in JSON into its elements while its text comes in pieces, so that no more than one of them is held.
+import { deepestJson } from './limits';
 
 /** An element as text, with the line on which it starts. */
 export interface JsonElement {
@@ -6,13 +7,15 @@ export interface JsonElement {
   readonly line: number;
 }
 
-/** What stands where an element should be: the list is not closed, or something follows it. */
+/** What stands where an element should be: the list is not closed, or something follows it; or an element is nested too deeply to be read. */
 export class BrokenList extends Error {
   readonly line: number;
+  readonly isTooDeep: boolean;
 
-  constructor(line: number) {
+  constructor(line: number, isTooDeep = false) {
     super(`line ${line}`);
     this.line = line;
+    this.isTooDeep = isTooDeep;
   }
 }
 
@@ -67,6 +70,7 @@ export class ElementCutter {
         if (this.#depth > 0) this.#begin();
         else if (sign === 123) throw new BrokenList(this.#line);
         this.#depth += 1;
+        if (this.#depth > deepestJson) throw new BrokenList(this.#line, true);
         return null;
       case 93: // ]
       case 125: // }

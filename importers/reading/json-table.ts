@@ -6,7 +6,7 @@ import type { InputFile } from '../importer';
 import { binaryReason } from './binary';
 import { type DetectedEncoding, decodeFile, decodeHead, detectEncoding, guessEncoding } from './decoding';
 import { BrokenList, ElementCutter, type JsonElement } from './json-elements';
-import { mostColumns } from './limits';
+import { deepestJson, mostColumns } from './limits';
 import type { OpenTable, TableBatch, TableReader, TableRecord, TableSource, TableStart } from './table-source';
 import { isBadText } from './texts';
 
@@ -17,10 +17,24 @@ interface JsonRow {
   readonly line: number;
 }
 
+/** Digits that a number keeps exactly. */
+const exactDigits = 15;
+/** A text in quotes, or a number outside of one. */
+const textOrNumber = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+
+/** Numbers of more digits than can be kept as the texts that they are: two ids of twenty digits would become one. */
+function withLongNumbersAsTexts(json: string): string {
+  if (!/[\d.]{16}/.test(json)) return json;
+  return json.replace(textOrNumber, (one) => {
+    const digits = one.startsWith('"') ? '' : one.replace(/[eE].*$/, '').replace(/\D/g, '');
+    return digits.length > exactDigits ? `"${one}"` : one;
+  });
+}
+
 /** An element that is an object; null: it is something else. Throws `BrokenList` for what is no JSON. */
 function readElement({ text, line }: JsonElement): JsonRow | null {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(withLongNumbersAsTexts(text));
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? { object: value as Flat, line } : null;
   } catch {
     throw new BrokenList(line);
@@ -96,6 +110,11 @@ async function* readRows(file: InputFile, encoding: DetectedEncoding, { format, 
     cutter.end();
   } catch (error) {
     if (!(error instanceof BrokenList)) throw error;
+    if (error.isTooDeep)
+      throw refusal(file.name, format, {
+        en: `on line ${error.line} lists and objects stand more than ${deepestJson} deep in each other`,
+        nl: `op regel ${error.line} staan lijsten en objecten meer dan ${deepestJson} diep in elkaar`,
+      });
     throw refusal(file.name, format, { en: `it is not valid JSON from line ${error.line} on`, nl: `vanaf regel ${error.line} is het geen geldige JSON` });
   }
 }

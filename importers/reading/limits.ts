@@ -9,3 +9,6 @@ export const longestCell = 32_767;
 /** Lists and objects, and values in all, of one JSON file: what 2 million rows have, and what fits in the memory that they may take. */
 export const mostContainers = 5_000_000;
 export const mostValues = 20_000_000;
+
+/** Lists and objects within each other in a JSON file: data need five, and what is written to exhaust the stack a hundred thousand. */
+export const deepestJson = 200;

@@ -5,6 +5,7 @@ import type { MessageCode } from '../../server/model/vocabulary/messages';
 import type { ImportContext } from '../importer';
 import type { Columns } from './columns';
 import { cleanFormula } from './formulas';
+import { foldHeader } from './headers';
 import { longestCell } from './limits';
 import type { TableHead, TableRow } from './table-head';
 import type { TableRecord } from './table-source';
@@ -67,7 +68,8 @@ export class TableRows {
     this.#context = context;
     this.#read = take;
     this.#unusedCode = unusedCode;
-    this.#unused = new UnusedColumns(unused, columns.indexOf(...about));
+    const untitled = head.cells.flatMap((title, at) => (foldHeader(title) === '' ? [at] : []));
+    this.#unused = new UnusedColumns(unused, columns.indexOf(...about), untitled);
     const used = new Set(head.columns.map(({ at }) => at));
     for (const { at } of unused) used.delete(at);
     this.#isUsed = head.cells.map((_, at) => used.has(at));

@@ -14,6 +14,11 @@ const saveAgain: Bilingual = {
   nl: 'Open het in een rekenbladprogramma, bewaar het opnieuw als .xlsx of CSV, en importeer dat.',
 };
 
+const unpack: Bilingual = {
+  en: 'Unpack it, and import the files in it.',
+  nl: 'Pak het uit, en importeer de bestanden die erin zitten.',
+};
+
 const lockedOffice = new Unreadable(
   { en: 'it asks for a password', nl: 'er is een wachtwoord voor nodig' },
   {
@@ -23,7 +28,7 @@ const lockedOffice = new Unreadable(
 );
 
 /** A file that cannot be opened, with the reason in place of what it is. */
-function unopened(file: InputFile, title: Bilingual, { because, advice = saveAgain }: Unreadable): InputFile {
+function unopened(file: InputFile, title: Bilingual, { because, advice = saveAgain }: Pick<Unreadable, 'because' | 'advice'>): InputFile {
   const what = { en: `${title.en}: ${because.en}`, nl: `${title.nl}: ${because.nl}` };
   return { ...file, unopened: { what, seen: [], advice } };
 }
@@ -63,7 +68,8 @@ export async function takeApart(file: InputFile): Promise<readonly InputFile[]> 
   try {
     return await takeZipApart(file, kind);
   } catch (error) {
-    if (error instanceof Unreadable) return [unopened(file, kind.title, error)];
+    if (error instanceof Unreadable)
+      return [unopened(file, kind.title, { because: error.because, advice: error.advice ?? (kind.isPlain ? unpack : saveAgain) })];
     throw error;
   }
 }

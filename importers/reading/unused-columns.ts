@@ -51,14 +51,28 @@ export class UnusedCells {
   }
 }
 
+/** What a spreadsheet calls a column, from 0: A, B … Z, AA. */
+export function columnLetters(at: number): string {
+  const letter = String.fromCharCode(65 + (at % 26));
+  return at < 26 ? letter : columnLetters(Math.floor(at / 26) - 1) + letter;
+}
+
+interface CountedColumn extends LocatedColumn {
+  readonly cells: UnusedCells;
+  /** It has no title; it is told when it holds something: spreadsheets leave many empty ones. */
+  readonly isUntitled: boolean;
+}
+
 export class UnusedColumns {
-  readonly #columns: readonly (LocatedColumn & { readonly cells: UnusedCells })[];
+  readonly #columns: readonly CountedColumn[];
   readonly #names: readonly number[];
 
-  /** `names`: where the row says what it is about itself. */
-  constructor(columns: readonly LocatedColumn[], names: readonly number[]) {
+  /** `names`: where the row says what it is about itself; `untitled`: where columns without a title stand. */
+  constructor(columns: readonly LocatedColumn[], names: readonly number[], untitled: readonly number[] = []) {
     const budget = cellBudget();
-    this.#columns = columns.map((column) => ({ ...column, cells: new UnusedCells(budget) }));
+    const counted = (column: LocatedColumn, isUntitled: boolean) => ({ ...column, isUntitled, cells: new UnusedCells(budget) });
+    const unnamed = untitled.map((at) => counted({ at, header: `(${columnLetters(at)})` }, true));
+    this.#columns = [...columns.map((column) => counted(column, false)), ...unnamed];
     this.#names = names;
   }
 
@@ -77,8 +91,9 @@ export class UnusedColumns {
     table: { readonly file: string; readonly sheet: string | null },
     { codeOf = () => 'unknown-column', ...context }: Pick<ImportContext, 'issue' | 'unused'> & { readonly codeOf?: (header: string) => MessageCode | null },
   ): void {
-    for (const { header, cells } of this.#columns) {
-      const code = codeOf(header);
+    for (const { header, cells, isUntitled } of this.#columns) {
+      if (isUntitled && cells.filled === 0) continue;
+      const code = isUntitled ? 'untitled-column' : codeOf(header);
       if (code !== null) context.issue(issue(code, table, { column: header, value: header, details: { count: cells.filled } }));
       context.unused({ ...table, column: header, filled: cells.filled, cells: cells.cells, complete: cells.complete });
     }

@@ -130,11 +130,11 @@ export class RejectedWriter {
 
   /** Adds a row of a table; what does not fit any more is counted. */
   add(table: RejectedTable, row: NewRow): void {
-    const { content, mark = `${this.#numbered + 1}-${content ? digestOfRow(content) : ''}` } = row;
-    if (row.mark === undefined) this.#numbered += 1;
+    const { content } = row;
     const at = this.#indexOf(table);
-    const text = packRow({ ...row, mark, table: at });
-    if (text.length > this.#left) {
+    const text = this.#textOf(row, at);
+    if (row.mark === undefined) this.#numbered += 1;
+    if (text === null || text.length > this.#left) {
       if (content) this.#beyond += 1;
       return;
     }
@@ -157,6 +157,18 @@ export class RejectedWriter {
   #indexOf({ file, sheet, header, delimiter }: RejectedTable): number {
     const known = this.#tables.findIndex((one) => one.file === file && one.sheet === sheet);
     return known === -1 ? this.#tables.push({ file, sheet, header, delimiter }) - 1 : known;
+  }
+
+  /** The row as it is packed; null: an element that is nested deeper than can be written. */
+  #textOf(row: NewRow, table: number): string | null {
+    const { content } = row;
+    try {
+      const mark = row.mark ?? `${this.#numbered + 1}-${content ? digestOfRow(content) : ''}`;
+      return packRow({ ...row, mark, table });
+    } catch (error) {
+      if (error instanceof RangeError) return null;
+      throw error;
+    }
   }
 
   #flush(): void {

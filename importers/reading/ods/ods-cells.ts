@@ -1,11 +1,12 @@
 // Writes the value of a cell in an OpenDocument spreadsheet as the text that it would have in a CSV, with dates as YYYY-MM-DD.
-import { isoDateText, numberText } from '../xlsx/cell-text';
+import { isoDateText, notCalculated, numberText } from '../xlsx/cell-text';
 
 type Attributes = Readonly<Record<string, string>>;
 
 /** `shown` is the text that the cell shows. */
 export function odsCellText(attributes: Attributes, shown: string): string {
   if (attributes['calcext:value-type'] === 'error') return shown.startsWith('#') ? shown : '#VALUE!';
+  if (attributes['table:formula'] !== undefined && attributes['office:value-type'] === undefined && shown === '') return notCalculated;
   const value = attributes['office:value'] ?? '';
   switch (attributes['office:value-type']) {
     case 'float':

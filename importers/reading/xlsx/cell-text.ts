@@ -9,6 +9,9 @@ const falseLeapDay = 60;
 /** 31 December 9999. */
 const lastDay = 2_958_465;
 
+/** What a formula gives that was never worked out; read as an error in a cell is. */
+export const notCalculated = '#UNCALCULATED!';
+
 /** Excel keeps fifteen digits of a number. */
 const digitsKept = 15;
 

@@ -14,7 +14,7 @@ interface Merged {
 const mostMerged = 200_000;
 /** A merge is not written longer than this: so much of a piece is looked at again with the next. */
 const longestMerge = 200;
-const merge = /<(?:[\w-]{1,20}:)?mergeCell\s[^<>]{0,100}?ref="([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})"/g;
+const merge = /<(?:[\w-]{1,20}:)?mergeCell\s[^<>]{0,100}?\bref\s{0,20}=\s{0,20}["']\$?([A-Za-z]{1,3})\$?(\d{1,7}):\$?[A-Za-z]{1,3}\$?(\d{1,7})["']/g;
 
 /** The cells that are merged over several rows, by their first row. Throws `Unreadable` when there are too many to keep. */
 export async function mergedCells(part: ZipEntry): Promise<ReadonlyMap<number, readonly Merged[]>> {

@@ -4,7 +4,7 @@ import type { SheetRow } from '../sheet-table';
 import { damaged } from '../unreadable';
 import { parseXml } from '../xml';
 import type { ZipEntry } from '../zip';
-import { isoDateText, shownNumber, unescapeText } from './cell-text';
+import { isoDateText, notCalculated, shownNumber, unescapeText } from './cell-text';
 import { RichText } from './shared-strings';
 import type { NumberFormat } from './styles';
 
@@ -19,8 +19,6 @@ export interface CellContext {
 /** As many rows as a spreadsheet has. */
 const mostRows = 1_048_576;
 const plain: NumberFormat = { kind: 'plain' };
-/** What a formula gives that was never worked out; read as an error in a cell is. */
-const notCalculated = '#UNCALCULATED!';
 
 /** The number of a column, from 0, by its letters; -1: the reference has none. */
 export function columnOf(reference: string): number {

@@ -37,6 +37,15 @@ describe('a list of objects', () => {
     ]);
   });
 
+  it('keeps numbers of more digits than a computer counts exactly as they are written, and nothing in texts', async () => {
+    const text = '[{"id": 12345678901234567890, "n": -0.1234567890123456789, "a": 1.50, "t": "x 12345678901234567891 \\" 1"}, {"id": 12345678901234567891}]';
+    expect((await read(text)).map((one) => one.slice(1))).toEqual([
+      ['id', 'n', 'a', 't'],
+      ['12345678901234567890', '-0.1234567890123456789', '1.5', 'x 12345678901234567891 " 1'],
+      ['12345678901234567891', '', '', ''],
+    ]);
+  });
+
   it('is known by its first bytes', () => {
     const source = jsonTable(inputFile('a.json', `[{"id": "a"}, ${'{"id": "b", "name": "c"}, '.repeat(10_000)}{"id": "z"}]`));
     const [start] = source?.starts ?? [];
@@ -50,15 +59,20 @@ describe('a list of objects', () => {
     ]);
   });
 
-  it.each(['{"a": 1}', '[]', '[1, 2]', '[{"a": {"b": 1}}]', 'id;name', '[{', ''])('is not %j', (text) => {
-    expect(jsonTable(inputFile('a.json', text))).toBeNull();
-  });
+  it.each(['{"a": 1}', '[]', '[1, 2]', '[{"a": {"b": 1}}]', 'id;name', '[{', '', `[{"a": ${'['.repeat(30_000)}${']'.repeat(30_000)}}]`])(
+    'is not %.40j',
+    (text) => {
+      expect(jsonTable(inputFile('a.json', text))).toBeNull();
+    },
+  );
 
   it.each([
     ['5]', 'on line 3 of the list stands no object'],
     ['{"a": }]', 'not valid JSON from line 3 on'],
     ['{"a": 2} {"a": 3}]', 'not valid JSON from line 3 on'],
     ['{"a": 2}', 'not valid JSON from line 3 on'],
+    [`{"a": ${'['.repeat(100_000)}`, 'on line 3 lists and objects stand more than 200 deep'],
+    [`{"a": ${'{"a":'.repeat(100_000)}`, 'on line 3 lists and objects stand more than 200 deep'],
   ])('is refused whole when it is broken further down: %j', async (end, reason) => {
     const text = `[
 ${'{"a": 1}, '.repeat(10_000)}

@@ -58,6 +58,13 @@ describe('a file that does not open', () => {
     expect([one?.unopened?.advice.en, one?.unopened?.advice.nl].includes('')).toBe(false);
   });
 
+  it('is told what to do with a file of its kind', async () => {
+    const [archive] = await takeApart(inputFile('a.zip', zipOf({ 'x/../a.csv': 'id' })));
+    const [book] = await takeApart(inputFile('a.xlsx', zipOf({ ...workbookParts([{ name: 'A' }]), '../x': 'x' })));
+    expect(archive?.unopened?.advice.en).toBe('Unpack it, and import the files in it.');
+    expect(book?.unopened?.advice.en).toContain('spreadsheet program');
+  });
+
   it('asks for a password, in the two ways in which programs set one', async () => {
     const office = new Uint8Array(2048);
     office.set([0xd0, 0xcf, 0x11, 0xe0]);

@@ -51,3 +51,19 @@ describe('unused columns', () => {
     ]);
   });
 });
+
+it('columns without a title are told by their letter when they hold something, and by no other message', () => {
+  const told = toldContext();
+  const columns = new UnusedColumns([], [0], [1, 27, 2]);
+  columns.note(['A', '', '', ...Array(24).fill(''), 'Zaakhost']);
+  columns.note(['B', '', 'x']);
+  columns.tell({ file: 'a.xlsx', sheet: 'Blad1' }, { ...told.context, codeOf: () => null });
+  expect(told.issues.map(({ code, severity, column, details }) => [code, severity, column, details?.count])).toEqual([
+    ['untitled-column', 'warning', '(AB)', 1],
+    ['untitled-column', 'warning', '(C)', 1],
+  ]);
+  expect(told.unused).toMatchObject([
+    { column: '(AB)', filled: 1 },
+    { column: '(C)', filled: 1 },
+  ]);
+});

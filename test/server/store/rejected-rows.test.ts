@@ -59,3 +59,15 @@ describe('a list of rejected rows', () => {
     expect(digestOfRow({ element: { a: 1 } })).not.toBe(digestOfRow({ element: { a: '1' } }));
   });
 });
+
+it('an element that is nested deeper than can be written is counted, and the others are kept', async () => {
+  let deep: unknown = 1;
+  for (let level = 0; level < 200_000; level += 1) deep = [deep];
+  const writer = new RejectedWriter();
+  const list = { ...table, header: null };
+  const elementAt = (row: number, element: unknown) => ({ ...rowAt(row, []), content: { element } });
+  writer.add(list, elementAt(1, { a: deep }));
+  writer.add(list, elementAt(2, { a: 1 }));
+  const kept = writer.finish();
+  expect([kept.beyond, countListed(kept), (await all(kept)).map(({ content }) => content)]).toEqual([1, 1, [{ element: { a: 1 } }]]);
+});

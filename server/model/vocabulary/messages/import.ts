@@ -164,6 +164,14 @@ export const importMessages = {
     },
     { en: 'Rename it to a property of the model if it matters.', nl: 'Hernoem hem naar een eigenschap van het model als hij ertoe doet.' },
   ),
+  'untitled-column': message(
+    'warning',
+    {
+      en: 'Column {column} has no title, so it is not used ({count#filled cell|filled cells}).',
+      nl: 'Kolom {column} heeft geen titel en is dus niet gebruikt ({count#gevulde cel|gevulde cellen}).',
+    },
+    { en: 'Give it a title above its cells if it matters.', nl: 'Zet een titel boven de cellen als de kolom ertoe doet.' },
+  ),
   'duplicate-header': message(
     'warning',
     { en: 'Column “{column}” occurs more than once; the first counts.', nl: 'Kolom “{column}” komt vaker voor; de eerste telt.' },

@@ -16,6 +16,9 @@ it.each([
   [{ 'office:value-type': 'string', 'calcext:value-type': 'error' }, '#N/B', '#N/B'],
   [{ 'office:value-type': 'string', 'calcext:value-type': 'error' }, 'Err:502', '#VALUE!'],
   [{}, '', ''],
+  [{ 'table:formula': 'of:=[.A1]' }, '', '#UNCALCULATED!'],
+  [{ 'table:formula': 'of:=[.A1]' }, '3', '3'],
+  [{ 'table:formula': 'of:=""', 'office:value-type': 'string' }, '', ''],
 ])('%j, shown as %j, is %j', (attributes, shown, text) => {
   expect(odsCellText(attributes, shown)).toBe(text);
 });

@@ -32,6 +32,18 @@ describe('a cell that is merged', () => {
     expect((await firstTable(sheet(rows, 'A1:A2', 'B1:C1')))[1]).toEqual([2, 'supplier', 'name', 'country']);
   });
 
+  it('is found however a program writes the attribute', async () => {
+    const xml = `<mergeCell ref='B2:B7'/><mergeCell\n  ref = "a1:a3"/><mergeCell xref="C1:C9" ref="$D$4:$D$5"/>`;
+    async function* open() {
+      yield Buffer.from(xml);
+    }
+    expect([...(await mergedCells({ name: 'p', bytes: 1, packed: 1, open })).values()].flat()).toEqual([
+      { column: 1, from: 2, until: 7 },
+      { column: 0, from: 1, until: 3 },
+      { column: 3, from: 4, until: 5 },
+    ]);
+  });
+
   it('is found wherever the pieces of the sheet end, also with a prefix', async () => {
     const xml = `<x:mergeCell ref="B2:B7"/>${' '.repeat(500)}<mergeCell foo="1" ref="AA1:AB3"/><mergeCell ref="A1:C1"/>`;
     for (const piece of [1, 13, 5000]) {
