@@ -28,9 +28,36 @@ function onlyNamed(files: readonly InputFile[], sheets: readonly string[]): Inpu
   });
 }
 
+/**
+ * Files with a name of their own each: a further one of a name stands in a folder with its number. By file, sheet and row it is known where
+ * something comes from: two of one name would be taken for one, and their rejected rows written under one header.
+ */
+function withOwnNames(files: readonly InputFile[]): InputFile[] {
+  const taken = new Set<string>();
+  return files.map((file, index) => {
+    let name = file.name;
+    for (let at = index + 1; taken.has(name); at += 1) name = `${at}/${file.name}`;
+    taken.add(name);
+    return name === file.name ? file : { ...file, name };
+  });
+}
+
+/** Sheets with a name of their own each, as spreadsheet programs keep them; others may write two of one name. */
+function withOwnSheets(files: readonly InputFile[]): InputFile[] {
+  const taken = new Set<string>();
+  return files.map((file) => {
+    const { table } = file;
+    if (!table?.sheet) return file;
+    let sheet = table.sheet;
+    for (let at = 2; taken.has(sheet); at += 1) sheet = `${table.sheet} (${at})`;
+    taken.add(sheet);
+    return sheet === table.sheet ? file : { ...file, table: { ...table, sheet } };
+  });
+}
+
 /** The tables of files, each as an input file of its own, in order; of workbooks only `sheets` when any are named. */
 export async function takeFilesApart(files: readonly InputFile[], sheets: readonly string[] = []): Promise<readonly InputFile[]> {
   const tables: InputFile[] = [];
-  for (const file of files) for (const one of await takeApart(file)) tables.push(one);
+  for (const file of withOwnNames(files)) for (const one of withOwnSheets(await takeApart(file))) tables.push(one);
   return sheets.length === 0 ? tables : onlyNamed(tables, sheets);
 }

@@ -72,6 +72,9 @@ export const mappedTable = z.strictObject({
 const choice = z.object({ value: z.unknown(), certainty: z.number().min(0).max(1), reason: z.string() });
 const question = z.object({ at: z.string().describe('Place in the profile: tables[0].things[1].key'), question: z.string(), choices: z.array(choice) });
 
+/** Tables of one profile at most. */
+export const mostTables = 200;
+
 export const profileFormat = 'ketenzicht-mapping';
 
 export const mappingProfile = z
@@ -79,7 +82,7 @@ export const mappingProfile = z
     format: z.literal(profileFormat),
     version: z.literal(1),
     name: z.string().min(1),
-    tables: z.array(mappedTable).min(1).max(200),
+    tables: z.array(mappedTable).min(1).max(mostTables),
     open: z.array(question).default([]).describe('What a person must decide before an import.'),
   })
   .meta({ id: 'MappingProfile', title: 'Mapping profile of Ketenzicht', description: 'How tables become nodes and relations.' });

@@ -1,6 +1,7 @@
 // Suggests how tables are mapped: from the first rows of each, never the whole. Each decision says how certain it is and why; what is not
 // certain is asked. The same files give the same suggestion, in whatever order their columns stand.
-import { mappingProfile } from '../../../server/model/mapping-profile';
+import { Fault } from '../../../server/model/faults';
+import { mappingProfile, mostTables } from '../../../server/model/mapping-profile';
 import type { Bilingual } from '../../../server/model/vocabulary';
 import type { InputFile } from '../../importer';
 import { buildTable } from './build-table';
@@ -190,11 +191,12 @@ function viewOf({ file, sheet, header, headerRow, start, rows }: TableFacts): Ta
   return { file, sheet, header, headerRow, delimiter, encoding, rows: first };
 }
 
-/** Suggests a profile for these tables together. A file in which no table can be read is left out of it; null: none of them can. */
+/** Suggests a profile for these tables together. A file in which no table can be read is left out of it; null: none of them can. Throws `too-many-tables`. */
 export function suggestProfile(files: readonly InputFile[], { all = false, name, known = [], kindsNamed }: SuggestOptions = {}): Suggestion | null {
   const found = files.flatMap((file) => factsOf(file) ?? []);
   const [first] = found;
   if (!first) return null;
+  if (found.length > mostTables) throw new Fault('too-many-tables', 1, { value: first.file, details: { count: found.length, limit: mostTables } });
   const weighed = found.map((facts): Weighed => ({ facts, topics: topicsOf(facts) }));
   const names = new KnownNames(kindsNamed);
   for (const one of weighed) addNames(one, names);

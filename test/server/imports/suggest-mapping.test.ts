@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { suggestForPage, suggestMapping } from '../../../server/imports/suggest-mapping';
 import { inputFile } from '../../support/input-files';
+import { workbook as makeWorkbook } from '../../support/workbooks';
 import { loadedWith } from '../api/questions/loaded-store';
 
 const applications = inputFile('applicaties.csv', 'Applicatie;Rekenkern\nZaak;kern-1\nMail;kern-2\nPost;kern-1\n');
@@ -66,4 +67,18 @@ it('a table that a saved mapping maps is mapped so again; new columns are named'
   const again = await suggestMapping([next], { earlier }, snapshot);
   expect(again.decisions).toMatchObject([{ at: 'tables[0]', use: 'apps', reason: expect.stringContaining('new columns: Kleur') }]);
   expect(again.profile.tables[0]).toMatchObject({ file: 'applicaties-2.csv', things: profile.tables[0]?.things });
+});
+
+it('is refused in words for more tables than a mapping reads, and made for those that are named', async () => {
+  const { snapshot } = await loadedWith();
+  const sheets = Array.from({ length: 201 }, (_, at) => ({
+    name: `S${at}`,
+    rows: [
+      ['Naam', 'Land'],
+      [`A${at}`, 'NL'],
+    ],
+  }));
+  const file = inputFile('a.xlsx', makeWorkbook(sheets));
+  await expect(suggestMapping([file], {}, snapshot)).rejects.toMatchObject({ code: 'too-many-tables', exit: 1, details: { count: 201, limit: 200 } });
+  expect((await suggestMapping([file], { sheets: ['S7'] }, snapshot)).sampled).toHaveLength(1);
 });

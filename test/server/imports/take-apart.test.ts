@@ -33,6 +33,26 @@ describe('files at the door', () => {
     expect(await named(['KEUZES'], [{ ...book, isFound: true }])).toEqual([['a.xlsx: Keuzes', true]]);
   });
 
+  it('are told apart when they or their sheets have one name: rows are known by file, sheet and number', async () => {
+    const twice = inputFile(
+      'a.xlsx',
+      workbook([
+        { name: 'Lijst', rows: [['id']] },
+        { name: 'Lijst', rows: [['name']] },
+        { name: 'lijst', rows: [['x']] },
+      ]),
+    );
+    expect(await named([], [list, twice, list, inputFile('2/b.csv', 'id'), list])).toEqual([
+      ['b.csv', undefined],
+      ['a.xlsx: Lijst', true],
+      ['a.xlsx: Lijst (2)', true],
+      ['a.xlsx: lijst', true],
+      ['3/b.csv', undefined],
+      ['2/b.csv', undefined],
+      ['5/b.csv', undefined],
+    ]);
+  });
+
   it('have every sheet that is named, or the ones that there are are told', async () => {
     await expect(named(['Prijzen'])).rejects.toMatchObject({ code: 'unknown-sheet', exit: 2, value: 'Prijzen', details: { sheets: '“Eén”, “Keuzes”' } });
     await expect(named(['Prijzen'], [list])).rejects.toMatchObject({ code: 'unknown-sheet', details: { sheets: '–' } });

@@ -13,6 +13,17 @@ export const mappedMessages = {
       nl: 'Kies het bestand met de tabel zelf; bewaar het als CSV of XLSX als het iets anders is.',
     },
   ),
+  'too-many-tables': message(
+    'error',
+    {
+      en: '“{value}” and the files beside it hold {count} tables; one mapping reads at most {limit}.',
+      nl: '“{value}” en de bestanden ernaast hebben {count} tabellen; één koppeling leest er hoogstens {limit}.',
+    },
+    {
+      en: 'Name the sheets that matter, or give fewer files at a time.',
+      nl: 'Noem de bladen die ertoe doen, of geef minder bestanden tegelijk.',
+    },
+  ),
   'bad-mapping': message(
     'error',
     { en: 'The mapping “{value}” cannot be used: {reason}.', nl: 'Koppelprofiel “{value}” is niet te gebruiken: {reason}.' },
