@@ -22,7 +22,7 @@ interface ReasonHeader<Start> {
 export function findReasons<Start extends TableStart>(starts: readonly Start[]): ReasonHeader<Start> | null {
   for (const start of starts) {
     for (const [skipped, { cells }] of start.first(headerWithin).entries()) {
-      const titles = cells.map(trimCell);
+      const titles = cells.map((cell) => unguardCell(trimCell(cell)));
       const at = titles.findIndex((title) => title.toLowerCase() === reasonColumn);
       // The whole of a line under another delimiter is no cell.
       if (at !== -1) return { start, skipped, cells: titles, at };

@@ -36,6 +36,14 @@ describe('a table that came back', () => {
     ]);
   });
 
+  it('knows a title that was written so that no spreadsheet runs it', async () => {
+    const records = await recordsOf(`id,'=1+1,ketenzicht-reason\na,b,${mark(2)}\n`, { ...known, header: ['id', '=1+1'] });
+    expect(records.map(({ cells }) => cells)).toEqual([
+      ['id', '=1+1'],
+      ['a', 'b'],
+    ]);
+  });
+
   it('finds the reason behind a row with more cells than the header, and in another place of the table', async () => {
     const moved = { ...known, header: ['id', 'value'] };
     expect((await recordsOf(`Ketenzicht-Reason;value;id\n${mark(3)};v;i\n`, moved))[1]?.cells).toEqual(['i', 'v']);
