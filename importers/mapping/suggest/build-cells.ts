@@ -1,5 +1,6 @@
 // Builds what single columns say beside the things of a row: what it needs and what needs it, its place, and whether it counts.
 import { type NodeKind, relationTypeSpec } from '../../../server/model/vocabulary';
+import { splitCell } from '../../reading/split-cell';
 import { proposeLink } from './build-links';
 import { type Building, cellOf, roleAt } from './building';
 import { say, together } from './reasons';
@@ -12,6 +13,9 @@ function kindsFor(end: 'from' | 'to', found: readonly NodeKind[]): NodeKind[] {
   const usual: NodeKind[] = ['Component', 'Service'];
   return [...new Set([...usual, ...found.filter((kind) => allowed.has(kind))])].sort();
 }
+
+/** Whatever may stand between names in a cell that is searched for names of items. */
+const separatorsOfNames = ['\n', ';', '|', ','];
 
 /** What separates what cells need or are needed by: where one of both columns shows it, it holds for the other too. */
 function needsSplit(building: Building): string | readonly string[] | undefined {
@@ -32,7 +36,7 @@ export function proposeNeeds(building: Building): void {
       draft.leaveOut(role.column.title, 0.65, say(`a ${topic.kind} cannot have such a relation`, `een ${topic.kind} kan zo’n relatie niet hebben`));
       continue;
     }
-    const { kinds } = names.namedIn(role.column, (cell) => cell.split(/[,;|\n]/).map((part) => part.trim()));
+    const { kinds } = names.namedIn(role.column, (cell) => splitCell(cell, separatorsOfNames));
     const end = { named: kindsFor(otherEnd, kinds), ...(split !== undefined && { split }), ...value };
     const relation = slot === '@needs' ? { type: 'DEPENDS_ON', from: self, to: end } : { type: 'DEPENDS_ON', from: end, to: self };
     const use = slot === '@needs' ? `DEPENDS_ON ${self} → ${role.column.title}` : `DEPENDS_ON ${role.column.title} → ${self}`;

@@ -19,6 +19,14 @@ it('what is used and what uses is the same relation from both sides, with one se
   ]);
 });
 
+it('a name in quotes is one name, whatever separators stand in it', () => {
+  const { table } = suggested({
+    'assets.csv': lines('Naam;Type;Gebruikt', 'Zaak;Applicatie;"""Ede, Noord""|DB-1"', 'DB-1;Database;', 'Balie;Dienst;Zaak'),
+    'datacenters.csv': lines('Datacenter;Plaats', '"Ede, Noord";Ede', '"Ede, Zuid";Ede'),
+  });
+  expect(table.relations).toMatchObject([{ type: 'DEPENDS_ON', to: { named: ['Component', 'Datacenter', 'Service'], column: 'Gebruikt' } }]);
+});
+
 describe('asked are', () => {
   it('a column without a known title whose cells name items: it looks like a relation', () => {
     const { open } = suggested({ 'applicaties.csv': lines('Applicatie;Leverancier;Zit vast aan', 'A;x;B', 'B;x;C', 'C;y;A') });
