@@ -8,8 +8,8 @@ import { mappedHeaders } from '../headers';
 import type { Decision } from '../suggest/suggestion';
 
 const reasonOf = ({ title }: MappingPreset): Bilingual => ({
-  en: `you chose the preset “${title.en}”`,
-  nl: `u koos de voorinstelling “${title.nl}”`,
+  en: `as the preset “${title.en}” says`,
+  nl: `zo zegt de voorinstelling “${title.nl}”`,
 });
 const unknownColumn: Bilingual = {
   en: 'the preset does not know this column; the import names it with its filled cells',

@@ -40,7 +40,7 @@ it('by a preset nothing is open, and its decisions are told in the language that
   const file = inputFile('apps.csv', 'Naam;Leverancier;Kleur\na;b;c\n');
   const { profile, open, decisions, sampled } = await suggestMapping([file], { preset: 'application-list', language: 'nl' }, snapshot);
   expect([open, profile.open, sampled]).toEqual([[], [], [{ file: 'apps.csv', sheet: null, rows: 1, all: true }]]);
-  expect(decisions[0]).toMatchObject({ at: 'tables[0].things[0]', certainty: 1, reason: 'u koos de voorinstelling “Applicatielijst”' });
+  expect(decisions[0]).toMatchObject({ at: 'tables[0].things[0]', certainty: 1, reason: 'zo zegt de voorinstelling “Applicatielijst”' });
   await expect(suggestMapping([file], { preset: 'nothing' }, snapshot)).rejects.toMatchObject({ code: 'unknown-mapping' });
 });
 

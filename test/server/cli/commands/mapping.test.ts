@@ -50,7 +50,7 @@ describe('mapping', () => {
       name: 'Application list',
       tables: [{ things: [{ name: { column: 'Naam' } }, { name: { column: 'Leverancier' } }] }],
     });
-    expect(stderr).toContain('100%  tables[0].things[0]: Component: Naam. you chose the preset “Application list”.');
+    expect(stderr).toContain('100%  tables[0].things[0]: Component: Naam. as the preset “Application list” says.');
     expect((await cli.run('mapping', cli.write('gebouwen.csv', buildings), '--preset', 'topdesk')).exit).toBe(1);
     expect((await cli.run('mapping', cli.write('gebouwen.csv', buildings), '--preset', 'topdeks')).exit).toBe(2);
   });
