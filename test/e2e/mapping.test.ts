@@ -131,6 +131,62 @@ describe('with keys alone', () => {
   });
 });
 
+describe('where the focus is', () => {
+  const active = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+  const scrolled = () => page.evaluate(() => window.scrollY);
+
+  it('starts at the top of each step, which says its name', async () => {
+    await page.setViewportSize({ width: 360, height: 700 });
+    await hand('contract-register-rijk/open-data-lijst-contracten-peildatum-1-juni-2026.csv');
+    expect(await active()).toBe('Step 2 of 4: Map columns');
+    await page.getByRole('radio', { name: /^full/ }).check();
+    await page.evaluate(() => window.scrollTo(0, 600));
+    await button('Start the dry run').press('Enter');
+    await page.getByRole('heading', { name: /^Dry run of/ }).waitFor();
+    expect([await active(), await scrolled()]).toEqual(['Step 3 of 4: Dry run', 0]);
+    expect(await page.title()).toMatch(/^Dry run · /);
+    await button('Back').press('Enter');
+    await page.getByRole('heading', { name: 'Map columns' }).waitFor();
+    expect(await active()).toBe('Step 2 of 4: Map columns');
+  });
+  it('goes from an answered question to the next, and after the last to the columns', async () => {
+    await hand('supplier-workbook/leveranciers.xlsx');
+    const questions = page.locator('.mapping-question');
+    const left = await questions.count();
+    expect(left).toBeGreaterThan(0);
+    for (let at = 0; at < left; at += 1) await questions.first().getByRole('button').first().press('Enter');
+    await expect.poll(active, { timeout: 10_000 }).toBe('Map columns');
+  });
+});
+
+describe('many tables', () => {
+  it('stand below each other, however long their names are', async () => {
+    const name = (at: number) => `Overview of the suppliers of department ${at}.csv`;
+    const files = Array.from({ length: 30 }, (_, at) => ({
+      name: name(at),
+      mimeType: 'text/csv',
+      buffer: Buffer.from(`Leverancier;KvK\nBedrijf ${at} B.V.;${12_345_600 + at}\n`),
+    }));
+    await page.setInputFiles('input[type=file]', files);
+    const items = page.locator('.mapping-tables li');
+    await items.nth(29).waitFor({ state: 'attached' });
+    const boxes = await items.evaluateAll((all) => all.map((one) => ({ height: one.clientHeight, content: one.scrollHeight })));
+    expect(boxes.filter(({ height, content }) => content > height)).toEqual([]);
+    expect(await findingsOf(page)).toEqual([]);
+  });
+});
+
+describe('a button that cannot be used', () => {
+  it('does not light up under the pointer', async () => {
+    await hand('invoices/facturen.csv');
+    const start = button('Start the dry run');
+    const colour = () => start.evaluate((one) => getComputedStyle(one).backgroundColor);
+    const before = await colour();
+    await start.hover({ force: true });
+    expect(await colour()).toBe(before);
+  });
+});
+
 describe('a profile that is written by hand', () => {
   it('is taken over, or refused with what is wrong and where', async () => {
     await hand('contract-register-rijk/open-data-lijst-contracten-peildatum-1-juni-2026.csv');

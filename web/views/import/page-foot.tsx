@@ -14,6 +14,7 @@ export interface PageFootProps {
 export function PageFoot({ offset, shown, total, size, onGo }: PageFootProps) {
   const { t } = useTranslation('import');
   const { number } = useFormat();
+  if (total <= size) return null;
   return (
     <p className="table-foot">
       {t('issues.page', { from: number(offset + 1), to: number(offset + shown), total: number(total) })}{' '}

@@ -10,9 +10,10 @@ import { MappingStep } from './mapping/mapping-step';
 import { ResultStep } from './result-step';
 import { SamplePanel, TemplatesPanel } from './side-panels';
 import { SourceList } from './source-list';
-import { StepList } from './step-list';
+import { StepList, stepsOf } from './step-list';
 import { StorePanel } from './store-panel';
 import { TrialStep } from './trial-step';
+import { useStepStart } from './use-step-start';
 import { useWizard, type Wizard } from './use-wizard';
 import './import.css';
 import './sources.css';
@@ -61,17 +62,20 @@ function SourcesPage({ wizard }: { readonly wizard: Wizard }) {
 export default function ImportPage() {
   const { t } = useTranslation('import');
   const wizard = useWizard();
-  const { step, handed, fault } = wizard;
+  const { step, second, begun, handed, fault } = wizard;
+  const around = useStepStart(begun);
   if (step === 'file' || handed === null) return <SourcesPage wizard={wizard} />;
+  const at = stepsOf(second);
+  const name = t('steps.at', { at: at.indexOf(step) + 1, total: at.length, step: t(`steps.${step}`) });
   return (
-    <Page title={t('heading.import')} actions={<StepList step={step} second={wizard.second} />} isWide>
-      <div className="import-step">
+    <Page title={t('heading.import')} tabTitle={`${t(`steps.${step}`)} · ${t('heading.import')}`} actions={<StepList step={step} second={second} />} isWide>
+      <section className="import-step" aria-label={name} tabIndex={-1} ref={around}>
         {fault && <ErrorNote error={fault.error} onRetry={fault.retry} />}
         {step === 'declare' && <DeclareStep wizard={wizard} handed={handed} />}
         {step === 'mapping' && wizard.mapping && <MappingStep wizard={wizard} handed={handed} mapping={wizard.mapping} />}
         {step === 'trial' && <TrialStep wizard={wizard} handed={handed} />}
         {step === 'result' && <ResultStep wizard={wizard} />}
-      </div>
+      </section>
     </Page>
   );
 }

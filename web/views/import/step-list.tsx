@@ -2,9 +2,12 @@
 import { useTranslation } from 'react-i18next';
 import type { SecondStep, WizardStep } from './use-wizard';
 
+/** The four steps, in their order. */
+export const stepsOf = (second: SecondStep): readonly WizardStep[] => ['file', second, 'trial', 'result'];
+
 export function StepList({ step, second }: { readonly step: WizardStep; readonly second: SecondStep }) {
   const { t } = useTranslation('import');
-  const wizardSteps: readonly WizardStep[] = ['file', second, 'trial', 'result'];
+  const wizardSteps = stepsOf(second);
   const now = wizardSteps.indexOf(step);
   return (
     <ol className="import-steps" aria-label={t('steps.label')}>

@@ -31,6 +31,7 @@ export const texts: Texts = {
       result: 'Resultaat',
       done: 'klaar',
       now: 'nu',
+      at: 'Stap {{at}} van {{total}}: {{step}}',
     },
     drop: {
       title: 'Sleep bestanden hierheen',
@@ -211,7 +212,17 @@ export const texts: Texts = {
       issues: '{{errors, counted(one: row or reference is; other: rows or references are)}} wrong, {{warnings, counted(one: needs; other: need)}} attention.',
       clean: 'There are no issues about these data.',
     },
-    steps: { label: 'Steps', file: 'File', declare: 'Source', mapping: 'Map columns', trial: 'Dry run', result: 'Result', done: 'done', now: 'now' },
+    steps: {
+      label: 'Steps',
+      file: 'File',
+      declare: 'Source',
+      mapping: 'Map columns',
+      trial: 'Dry run',
+      result: 'Result',
+      done: 'done',
+      now: 'now',
+      at: 'Step {{at}} of {{total}}: {{step}}',
+    },
     drop: {
       title: 'Drop files here',
       text: 'A CMDB export, a list of suppliers or contracts, or a file of Ketenzicht itself: Excel (.xlsx), OpenDocument (.ods), CSV, JSON, or a ZIP of them.',

@@ -25,6 +25,8 @@ export interface Sending {
 
 export interface Wizard {
   readonly step: WizardStep;
+  /** How many times a wizard step was begun: also the same one again. */
+  readonly begun: number;
   readonly handed: Handed | null;
   readonly sending: Sending | null;
   readonly choice: Choice;
@@ -138,11 +140,13 @@ function useHeld() {
 /** Steps with what did not go in the one on screen; going on forgets it. */
 function useSteps() {
   const [step, setStep] = useState<WizardStep>('file');
+  const [begun, setBegun] = useState(0);
   const [second, setSecond] = useState<SecondStep>('declare');
   const [fault, setFault] = useState<WizardFault | null>(null);
   const go = (to: WizardStep) => {
     setFault(null);
     setStep(to);
+    setBegun((before) => before + 1);
     if (to === 'declare' || to === 'mapping') setSecond(to);
   };
   /** Does what can fail; a failure is said, with the way to do it again. */
@@ -154,7 +158,7 @@ function useSteps() {
       setFault({ error: toError(reason), retry: () => attempt(work) });
     }
   };
-  return { step, second, fault, setFault, go, attempt };
+  return { step, begun, second, fault, setFault, go, attempt };
 }
 
 /** Files that were handed over, with what a person declares of them and what their columns become. */
@@ -191,7 +195,7 @@ function useHanded() {
 
 /** The import wizard as one state; nothing is kept when the page is left. */
 export function useWizard(): Wizard {
-  const { step, second, fault, setFault, go, attempt } = useSteps();
+  const { step, begun, second, fault, setFault, go, attempt } = useSteps();
   const { handed, again, loseFiles, choice, choose, sending, mapping, beginMapping, take, stepAfter, drop } = useHanded();
   const lose = () => {
     loseFiles();
@@ -205,7 +209,7 @@ export function useWizard(): Wizard {
     if (given.detection.returned) start({ choice: firstChoice(given.detection), dryRun: true, yes: true }, given);
   };
   return {
-    ...{ step, second, fault, handed, sending, choice, mapping, job, trouble, choose, again },
+    ...{ step, begun, second, fault, handed, sending, choice, mapping, job, trouble, choose, again },
     hand: (files) => attempt(() => handOver(files)),
     toMapping: () =>
       attempt(async () => {

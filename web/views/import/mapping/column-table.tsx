@@ -71,6 +71,7 @@ function BecomesCell({ row, list, groups }: CellProps) {
         <select
           className={glyph ? 'field with-glyph' : 'field'}
           aria-label={t('mapping.columns.becomesOf', { column: row.title })}
+          title={target.what === 'none' ? undefined : targetWords(table, target, words)}
           value={value}
           onChange={(event) => choose(choiceOf(event.target.value))}
         >

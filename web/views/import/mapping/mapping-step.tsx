@@ -95,7 +95,7 @@ export function MappingStep({ wizard, handed, mapping }: StepProps) {
         </div>
         <div className="mapping-main">
           <div className="section-head">
-            <h2>{t('mapping.title')}</h2>
+            <h2 tabIndex={-1}>{t('mapping.title')}</h2>
             <ProfileBar mapping={mapping} />
           </div>
           {mapping.error && <ErrorNote error={mapping.error} />}

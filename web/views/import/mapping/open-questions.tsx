@@ -1,5 +1,5 @@
 // Shows what a person must decide before an import, each question with its choices, how certain they are and why.
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenQuestion } from '../../../../server/model/mapping-profile';
 import { nodeKindSpec } from '../../../../server/model/vocabulary';
@@ -73,9 +73,18 @@ function Question({ question, mapping }: { readonly question: OpenQuestion; read
 export function OpenQuestions({ mapping }: { readonly mapping: Mapping }) {
   const { t } = useTranslation('import');
   const { open } = mapping.profile;
-  if (open.length === 0) return null;
+  const place = useRef<HTMLDivElement>(null);
+  const before = useRef(open.length);
+  // The button of an answer goes with its question: the focus goes to the next one, after the last to the columns.
+  useEffect(() => {
+    const isAnswered = open.length < before.current && document.activeElement === document.body;
+    before.current = open.length;
+    const next = place.current?.querySelector('button') ?? place.current?.closest('.mapping-main')?.querySelector('h2');
+    if (isAnswered) next?.focus();
+  }, [open.length]);
+  if (open.length === 0) return <div ref={place} />;
   return (
-    <section className="mapping-open">
+    <div className="mapping-open" ref={place}>
       <Note look="warning">
         <h3>{t('mapping.open.title', { count: open.length })}</h3>
         <ol>
@@ -84,6 +93,6 @@ export function OpenQuestions({ mapping }: { readonly mapping: Mapping }) {
           ))}
         </ol>
       </Note>
-    </section>
+    </div>
   );
 }

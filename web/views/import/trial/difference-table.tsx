@@ -66,9 +66,11 @@ function ValueText({
 /** What is new or gone says of itself. */
 function Said({ difference }: { readonly difference: DifferenceBody }) {
   const titleOf = useFieldTitle();
+  const said = saidValues(difference);
+  if (said.length === 0) return null;
   return (
     <span className="change-said">
-      {saidValues(difference).map(({ property, value }) => (
+      {said.map(({ property, value }) => (
         <span key={property}>
           <span className="caption">{titleOf(difference, property)}</span> <ValueText difference={difference} property={property} value={value} />
         </span>

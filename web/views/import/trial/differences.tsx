@@ -76,7 +76,7 @@ function Found({
   return (
     <>
       <DifferenceTable caption={title} change={filter.change} differences={differences} />
-      {total > differences.length && <PageFoot offset={data.offset} shown={differences.length} total={total} size={differencesShown} onGo={setOffset} />}
+      <PageFoot offset={data.offset} shown={differences.length} total={total} size={differencesShown} onGo={setOffset} />
     </>
   );
 }
