@@ -143,7 +143,7 @@ export const importFiles: Command = {
       value: 'FILE|NAME',
       help: 'read tables by this mapping: a file, else a saved name, else a preset (ketenzicht mappings); default: that of last time, for the same columns',
     },
-    { name: 'sheet', value: 'NAME', many: true, help: 'sheet of a workbook, also a hidden one; default: all that are recognised; may be repeated' },
+    { name: 'sheet', value: 'NAME', many: true, help: 'sheet of a workbook, also a hidden one; default: all that are recognised' },
     { name: 'source', value: 'NAME', help: 'name of the source; default: the file without extension; needed for several files' },
     { name: 'mode', value: 'full|partial', help: 'full: what is absent is gone; partial: it stays; default full' },
     { name: 'dry-run', help: 'compute and show everything, change nothing' },
