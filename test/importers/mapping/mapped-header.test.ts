@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { scoreFor } from '../../../importers/mapping/mapped-header';
 import { column, type Data, named, readMapped } from '../../support/mapping';
+import { WorkClock } from '../../support/work';
 
 const read = (dialect: Data, text: string) => readMapped({ things: [{ ...named, properties: { kvk: column('KvK') } }], unused: ['x'], ...dialect }, text);
 const titled = 'Lijst 2026;;\nNaam en KvK;;\nNaam;KvK;x\nA;12345678;1\n';
@@ -34,10 +35,10 @@ describe('a header', () => {
   });
 
   it('with a million columns is refused, in bounded time', async () => {
-    const start = performance.now();
+    const clock = new WorkClock();
     await expect(read({}, `${Array.from({ length: 1_000_000 }, (_, at) => `k${at}`).join(';')}\n`)).rejects.toMatchObject({ exit: 1 });
     await expect(read({}, `Naam;KvK;${Array.from({ length: 1_000_000 }, (_, at) => `k${at}`).join(';')}\n`)).rejects.toMatchObject({ code: 'wrong-format' });
-    expect(performance.now() - start).toBeLessThan(3_000);
+    expect(clock.lap()).toBeLessThan(3_000);
   });
 });
 

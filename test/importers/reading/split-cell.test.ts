@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitCell } from '../../../importers/reading/split-cell';
+import { WorkClock } from '../../support/work';
 
 describe('a cell with several values', () => {
   it.each([
@@ -46,8 +47,8 @@ describe('a cell with several values', () => {
     ['spaces', ' '],
     ['spaces and quotes', ' "'],
   ])('reads 32,000 characters of %s at once', (_, text) => {
-    const start = performance.now();
+    const clock = new WorkClock();
     splitCell(text.repeat(32_000 / text.length), [';', '\n']);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(clock.lap()).toBeLessThan(1000);
   });
 });

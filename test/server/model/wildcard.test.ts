@@ -1,6 +1,7 @@
 // Names compared with a pattern.
 import { expect, it } from 'vitest';
 import { matchesWildcard } from '../../../server/model/wildcard';
+import { WorkClock } from '../../support/work';
 
 it.each([
   ['a.csv', 'a.csv', true],
@@ -21,8 +22,8 @@ it.each([
 });
 
 it('costs little, whatever stands in the pattern', () => {
-  const start = performance.now();
+  const clock = new WorkClock();
   expect(matchesWildcard(`${'*a'.repeat(2_000)}b`, 'a'.repeat(50_000))).toBe(false);
   expect(matchesWildcard('(a+)+$*', `${'a'.repeat(10_000)}!`)).toBe(false);
-  expect(performance.now() - start).toBeLessThan(1_000);
+  expect(clock.lap()).toBeLessThan(1_000);
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { mappingProfile } from '../../../../../server/model/mapping-profile';
 import { type ColumnRow, chooseKey, chooseNewThing, chooseTarget, chooseWays, rowsOf } from '../../../../../web/views/import/mapping/rows';
 import { usesOf } from '../../../../../web/views/import/mapping/uses';
+import { WorkClock } from '../../../../support/work';
 import { header, register, table } from './contract-register';
 
 const row = (title: string, of = table): ColumnRow => {
@@ -35,9 +36,9 @@ describe('the rows of a table', () => {
   });
   it('are made of sixteen thousand columns at once', () => {
     const wide = Array.from({ length: 16_384 }, (_, at) => `kolom ${at}`);
-    const start = performance.now();
+    const clock = new WorkClock();
     expect(rowsOf({ ...table, unused: wide }, wide)).toHaveLength(16_384 + usesOf(table).length);
-    expect(performance.now() - start).toBeLessThan(3_000);
+    expect(clock.lap()).toBeLessThan(3_000);
   });
 });
 
