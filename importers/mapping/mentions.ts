@@ -113,7 +113,18 @@ export class AliasReader {
     if (!first) return [];
     if (others.length === 0) return first.parts(row).filter((part) => stated(part) !== '');
     const parts = this.#key.map((cell) => stated(cell.text(row)));
-    return parts.some((part) => part !== '') ? [parts.map(escaped).join('|')] : [];
+    if (!parts.includes('')) return [parts.map(escaped).join('|')];
+    this.#tellPartial(parts, row);
+    return [];
+  }
+
+  /** Rows that share what is left of a key may be about different things: half a number is no number. */
+  #tellPartial(parts: readonly string[], { place }: TableRow): void {
+    const filled = parts.filter((part) => part !== '');
+    if (filled.length === 0) return;
+    const column = this.#key.flatMap(({ header }, at) => (parts[at] === '' ? [header] : [])).join(', ');
+    const entry = { place, column, value: filled.join(' | '), details: { thing: this.alias } };
+    this.#setting.head.tally.add('partial-key', `${this.alias}\u0000${column}`, entry);
   }
 
   #namesOf(row: TableRow): readonly string[] {

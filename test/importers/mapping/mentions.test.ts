@@ -7,11 +7,24 @@ const idsOf = async (thing: Data, text: string) => (await readMapped({ things: [
 
 describe('the key', () => {
   it('of several columns is one text, joined by a bar, and no two keys look the same', async () => {
-    expect(await idsOf({ key: [column('A'), column('B')] }, 'A;B;C\n1;2;x\n1|2;;x\n1;|2;x\n;;x\n')).toEqual([
+    expect(await idsOf({ key: [column('A'), column('B')] }, 'A;B;C\n1;2;x\n1|2;3;x\n1;2|3;x\n;;x\n')).toEqual([
       `con:test/${encodeURIComponent('1|2')}`,
-      `con:test/${encodeURIComponent('1\\|2|')}`,
-      `con:test/${encodeURIComponent('1|\\|2')}`,
+      `con:test/${encodeURIComponent('1\\|2|3')}`,
+      `con:test/${encodeURIComponent('1|2\\|3')}`,
     ]);
+  });
+
+  it('of which a cell is empty is none: rows that share the rest of it stay apart by name, or make nothing, and that is said', async () => {
+    const things = [{ as: 'deal', kind: 'Contract', key: [column('Nr'), column('Lot')], name: column('Naam') }];
+    const text = 'Nr;Lot;Naam\n1;a;Een\n;a;Twee\nn.v.t.;a;Drie\n2;;Vier\n3;;\n;a;\n;;Vijf\n;;\n';
+    const { nodes, issues, rows } = await readMapped({ things }, text);
+    expect(nodes.map(({ id }) => id)).toEqual([`con:test/${encodeURIComponent('1|a')}`, ...['twee', 'drie', 'vier', 'vijf'].map((name) => `con:test/${name}`)]);
+    expect(withCode(issues, 'partial-key').map(({ row, column: at, value, details, severity }) => [row, at, value, details?.count, severity])).toEqual([
+      [2, 'Nr', 'a', 3, 'warning'],
+      [4, 'Lot', '2', 2, 'warning'],
+    ]);
+    expect(withCode(issues, 'nothing-made').map(({ row }) => row)).toEqual([5, 6]);
+    expect(rows).toEqual({ read: 7, accepted: 5, rejected: 2 });
   });
 
   it('is the text of the cell; a cell that says nothing is none, and then the name counts', async () => {

@@ -82,6 +82,17 @@ export const mappedMessages = {
       nl: 'Vul de kolommen met de sleutel of de naam, of laat zulke regels weg in het profiel (rows.only).',
     },
   ),
+  'partial-key': message(
+    'warning',
+    {
+      en: '{count#row fills|rows fill} only a part of the key of “{thing}” (first “{value}”): “{column}” is empty. Such a row has no number: it counts by its name, and without a name it makes no “{thing}”.',
+      nl: '{count#regel vult|regels vullen} maar een deel van de sleutel van “{thing}” (als eerste “{value}”): “{column}” is leeg. Zo’n regel heeft geen nummer: hij telt op naam, en zonder naam maakt hij geen “{thing}”.',
+    },
+    {
+      en: 'Fill the column, or give rows without it a table of their own in the mapping (rows.only) with the columns that they do fill as key.',
+      nl: 'Vul de kolom, of geef regels zonder in het profiel een eigen tabel (rows.only) met de kolommen die ze wel vullen als sleutel.',
+    },
+  ),
   'unknown-word': message(
     'warning',
     {
