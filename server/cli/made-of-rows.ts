@@ -3,10 +3,16 @@ import type { ImportResult } from '../imports/result';
 import { rowText } from '../model/place-text';
 import { formatCount, formatNumber, section } from './table';
 
-/** What one row became: the items that it states, then its relations. */
-function sampleLine({ file, sheet, nodes, relations, ...at }: ImportResult['samples'][number]): string {
+/** What one row became: the items that it states by name and id, then its relations by names. */
+function sampleLine({ file, sheet, nodes, relations, named = [], ...at }: ImportResult['samples'][number]): string {
   const place = [file, sheet, rowText(at)].filter(Boolean).join(', ');
-  const made = [...nodes, ...relations.map(({ type, from, to }) => `${from} ${type} ${to}`)];
+  const names = new Map(named.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string) => names.get(id) ?? id;
+  const isSaid = new Set(nodes);
+  // An id is said once, so that it can be asked about.
+  const whole = (id: string) => (nameOf(id) === id ? id : `${nameOf(id)} (${id})`);
+  const end = (id: string) => (isSaid.has(id) ? nameOf(id) : whole(id));
+  const made = [...nodes.map(whole), ...relations.map(({ type, from, to }) => `${end(from)} ${type} ${end(to)}`)];
   return `  ${place}: ${made.join('; ')}`;
 }
 

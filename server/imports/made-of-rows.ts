@@ -1,7 +1,8 @@
 // Counts what the rows of an import became: distinct items by kind and relations by type, and shows the first rows with what they state.
 import type { Claim, Place } from '../model/claims';
-import type { GraphRelation, Provenance } from '../model/graph';
-import type { MadeOfRows, SampleRow } from '../store/report';
+import { type GraphNode, type GraphRelation, nameOf, type Provenance } from '../model/graph';
+import { compareText } from '../model/text-order';
+import type { MadeOfRows, NamedNode, SampleRow } from '../store/report';
 import type { Estate } from './open-estate';
 
 /** Rows that are shown. */
@@ -86,7 +87,16 @@ export function becameOf({ import: id, claims, files, after }: ResolvedImport): 
     ...{ file: place.file, sheet: place.sheet, row: place.row, sheetRow: place.sheetRow },
     ...{ nodes: [...made.nodes].sort(), relations: made.relations },
   }));
-  return { became: { nodes: sorted(became.nodes), relations: sorted(became.relations) }, samples };
+  return { became: { nodes: sorted(became.nodes), relations: sorted(became.relations) }, samples: withNames(samples, nodes) };
+}
+
+/** With the names that all items of these rows have in the graph. */
+function withNames(samples: readonly SampleRow[], graph: readonly GraphNode[]): SampleRow[] {
+  const idsOf = ({ nodes, relations }: SampleRow) => [...new Set([...nodes, ...relations.flatMap(({ from, to }) => [from, to])])].sort(compareText);
+  const wanted = new Set(samples.flatMap(idsOf));
+  const named = new Map<string, NamedNode>();
+  for (const node of graph) if (wanted.has(node.id)) named.set(node.id, { id: node.id, kind: node.kind, name: nameOf(node) });
+  return samples.map((row) => ({ ...row, named: idsOf(row).flatMap((id) => named.get(id) ?? []) }));
 }
 
 function addRelation(row: { readonly relations: SampleRow['relations'][number][] } | undefined, { type, from, to }: GraphRelation): void {

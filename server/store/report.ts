@@ -1,6 +1,6 @@
 // Defines what is kept of an import with its record: its figures as one small value, and its issues in pieces that are read one by one.
 import type { Issue, Severity } from '../model/issues';
-import type { RelationType } from '../model/vocabulary';
+import type { NodeKind, RelationType } from '../model/vocabulary';
 import { slices } from './packing';
 import type { KeptRejected } from './rejected-rows';
 
@@ -31,6 +31,13 @@ export interface UnusedColumn {
   readonly complete: boolean;
 }
 
+/** A node as people know it. */
+export interface NamedNode {
+  readonly id: string;
+  readonly kind: NodeKind;
+  readonly name: string;
+}
+
 /** One row with what it became. */
 export interface SampleRow {
   readonly file: string;
@@ -39,6 +46,8 @@ export interface SampleRow {
   readonly sheetRow: number | null;
   readonly nodes: readonly string[];
   readonly relations: readonly { readonly type: RelationType; readonly from: string; readonly to: string }[];
+  /** All of these by name, sorted by id. Absent: found by an older version. */
+  readonly named?: readonly NamedNode[];
 }
 
 /** A file or sheet that was left out, and why. */

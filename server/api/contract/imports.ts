@@ -79,6 +79,10 @@ const sampleRow = z.object({
   sheetRow: z.int().nullable().describe('The row that a spreadsheet shows.'),
   nodes: z.array(z.string()).describe('Ids of what the row states.'),
   relations: z.array(z.object({ type: relationType, from: z.string(), to: z.string() })),
+  named: z
+    .array(z.object({ id: z.string(), kind: nodeKind, name: z.string() }))
+    .optional()
+    .describe('All of these by name; absent: imported by an older version.'),
 });
 const counts = z.record(z.string(), z.int());
 

@@ -17,7 +17,13 @@ const result: ImportResult = {
   },
   became: { nodes: { Component: 5, Supplier: 3 }, relations: { PROVIDED_BY: 4 } },
   samples: [
-    { file: 'a.csv', sheet: null, row: 1, sheetRow: 2, nodes: ['cmp:a'], relations: [{ type: 'PROVIDED_BY', from: 'cmp:a', to: 'sup:x' }] },
+    {
+      ...{ file: 'a.csv', sheet: null, row: 1, sheetRow: 2, nodes: ['cmp:a'], relations: [{ type: 'PROVIDED_BY', from: 'cmp:a', to: 'sup:x' }] },
+      named: [
+        { id: 'cmp:a', kind: 'Component', name: 'Balie' },
+        { id: 'sup:x', kind: 'Supplier', name: 'Alfa' },
+      ],
+    },
     { file: 'a.json', sheet: 'nodes', row: 2, sheetRow: null, nodes: ['cmp:b'], relations: [] },
   ],
   unused: [
@@ -30,11 +36,11 @@ const result: ImportResult = {
 };
 
 describe('what the rows became', () => {
-  it('is a sentence, three rows, the columns that are not used (relations first) and the files that are left out', () => {
+  it('is a sentence, three rows by names and ids (by ids alone where an older version kept no names), the columns that are not used (relations first) and the files that are left out', () => {
     expect(printMadeOfRows(result).trim().split('\n')).toEqual([
       'What the rows became',
       '5 rows → 5 Component, 3 Supplier, 4 PROVIDED_BY',
-      '  a.csv, row 2: cmp:a; cmp:a PROVIDED_BY sup:x',
+      '  a.csv, row 2: Balie (cmp:a); Balie PROVIDED_BY Alfa (sup:x)',
       '  a.json, nodes, record 2: cmp:b',
       '',
       'Columns that are not used',

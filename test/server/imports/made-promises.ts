@@ -32,13 +32,18 @@ export function promiseMade(kind: StoreKind): void {
       const { result } = await bench.import(table('contracts.csv', ['id;supplier', 'con:1;huis', 'con:2;Nieuw B.V.', 'con:3;']));
       expect(result.became).toEqual({ nodes: { Contract: 3, Organisation: 1, Supplier: 1 }, relations: { SUPPLIED_BY: 2 } });
       const supplied = (from: string, to: string) => [{ type: 'SUPPLIED_BY', from, to }];
+      const contract = (id: string) => ({ id, kind: 'Contract', name: id });
       expect(result.samples).toEqual([
-        { file: 'contracts.csv', sheet: null, row: 1, sheetRow: 2, nodes: ['con:1', 'org:x'], relations: supplied('con:1', 'org:x') },
+        {
+          ...{ file: 'contracts.csv', sheet: null, row: 1, sheetRow: 2, nodes: ['con:1', 'org:x'], relations: supplied('con:1', 'org:x') },
+          named: [contract('con:1'), { id: 'org:x', kind: 'Organisation', name: 'Huis' }],
+        },
         {
           ...{ file: 'contracts.csv', sheet: null, row: 2, sheetRow: 3 },
           ...{ nodes: ['con:2', 'sup:contracts/Nieuw%20B.V.'], relations: supplied('con:2', 'sup:contracts/Nieuw%20B.V.') },
+          named: [contract('con:2'), { id: 'sup:contracts/Nieuw%20B.V.', kind: 'Supplier', name: 'Nieuw B.V.' }],
         },
-        { file: 'contracts.csv', sheet: null, row: 3, sheetRow: 4, nodes: ['con:3'], relations: [] },
+        { file: 'contracts.csv', sheet: null, row: 3, sheetRow: 4, nodes: ['con:3'], relations: [], named: [contract('con:3')] },
       ]);
     });
 

@@ -2,11 +2,12 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportAnswer } from '../../../server/api/contract';
 import { type Column, DataTable } from '../../components/data-table';
+import { KindIcon } from '../../components/icon';
 import { shownRow } from '../../components/shown-row';
 import { Note } from '../../components/states';
 import { Tag } from '../../components/tag';
 import { useFormat } from '../../i18n/format';
-import { useWords } from '../../i18n/words';
+import { shownName, useWords } from '../../i18n/words';
 
 type Sample = ImportAnswer['samples'][number];
 type Unused = ImportAnswer['unused'][number];
@@ -24,6 +25,46 @@ function Sentence({ answer: { rows, became } }: { readonly answer: ImportAnswer 
   return <p>{t('made.sentence', { count: rows.accepted, made: [...kinds, ...types].join(', ') || t('made.nothing') })}</p>;
 }
 
+interface SampleNode extends Pick<Sample, 'named'> {
+  readonly id: string;
+}
+
+/** The name of a node, as the rest of the screen shows it; its id where it has no other. */
+function useSampleName({ id, named = [] }: SampleNode): { readonly kind: string | null; readonly name: string } {
+  const { language } = useFormat();
+  const node = named.find((one) => one.id === id);
+  return { kind: node?.kind ?? null, name: node ? shownName(node, language) : id };
+}
+
+/** An item by its name, with its id below it. */
+function SampleItem(node: SampleNode) {
+  const words = useWords();
+  const { kind, name } = useSampleName(node);
+  return (
+    <>
+      <span className="node-link">
+        {kind !== null && (
+          <>
+            <KindIcon kind={kind} size={13} />
+            <span className="visually-hidden">{words.kind(kind)} </span>
+          </>
+        )}
+        <span>{name}</span>
+      </span>
+      {name !== node.id && <span className="caption made-id">{node.id}</span>}
+    </>
+  );
+}
+
+/** The end of a relation by its name. */
+function SampleEnd(node: SampleNode) {
+  return (
+    <b className="made-name" title={node.id}>
+      {useSampleName(node).name}
+    </b>
+  );
+}
+
 function Samples({ samples }: { readonly samples: readonly Sample[] }) {
   const { t } = useTranslation('import');
   const { number } = useFormat();
@@ -35,14 +76,28 @@ function Samples({ samples }: { readonly samples: readonly Sample[] }) {
   };
   const columns: Column<Sample>[] = [
     { key: 'row', title: t('made.row'), cell: placeOf, isName: true },
-    { key: 'items', title: t('made.items'), cell: ({ nodes }) => <span className="made-ids">{nodes.join(', ')}</span> },
+    {
+      key: 'items',
+      title: t('made.items'),
+      cell: ({ nodes, named }) => (
+        <ul className="made-items">
+          {nodes.map((id) => (
+            <li key={id}>
+              <SampleItem id={id} named={named} />
+            </li>
+          ))}
+        </ul>
+      ),
+    },
     {
       key: 'relations',
       title: t('made.relations'),
-      cell: ({ relations }) => (
-        <ul className="made-ids">
+      cell: ({ relations, named }) => (
+        <ul className="made-items">
           {relations.map(({ type, from, to }) => (
-            <li key={`${type} ${from} ${to}`}>{`${from} ${words.relation(type)} ${to}`}</li>
+            <li key={`${type} ${from} ${to}`}>
+              <SampleEnd id={from} named={named} /> {words.relation(type)} <SampleEnd id={to} named={named} />
+            </li>
           ))}
         </ul>
       ),
