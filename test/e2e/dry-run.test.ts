@@ -86,6 +86,20 @@ it('says what comes of it in words, names the vital service, and waits for a tic
   expect(visit.complaints).toEqual([]);
 });
 
+it('says aloud when it is finished and with what, ticks the steps that are done, and names things by their names', async () => {
+  await tried();
+  const said = page.locator('.import-step > [role=status]');
+  await expect.poll(() => said.innerText(), { timeout: 20_000 }).toMatch(/^The dry run is finished\. 236 rows read = 235 ready \+ 1 rejected\. 231 changed/);
+  expect(await said.innerText()).toMatch(/1 error, \d+ warnings?, \d+ for information$/);
+  const steps = page.locator('.import-steps li');
+  expect(await steps.locator('.step-number').allInnerTexts()).toEqual(['', '', '3', '4']);
+  expect(await steps.locator('.step-number svg').count()).toBe(2);
+  // The triangle of the tokens; a clock says that something is old.
+  expect(await page.locator('.consequence-note .icon-status').getAttribute('class')).toContain('atRisk');
+  const rows = page.locator('.made-of-rows tbody tr');
+  expect(await rows.first().innerText()).toMatch(/Meldkamer\s+svc:desk/);
+});
+
 it('lists what changes from old to new, in pages, and finds a text in all of it', async () => {
   await tried();
   const rows = page.locator('.change-table tbody tr');

@@ -11,7 +11,7 @@ import './states.css';
 import { pages } from './addresses';
 
 export type NoteLook = 'error' | 'warning' | 'unknown' | 'risk';
-const noteIcons = { error: 'failed', warning: 'later', unknown: 'unknown', risk: 'atRisk' } as const;
+const noteIcons = { error: 'failed', warning: 'atRisk', unknown: 'unknown', risk: 'atRisk' } as const;
 
 /** A note with a coloured rule: one sentence, and when needed a row of buttons. */
 export function Note({ look, children, actions }: { readonly look: NoteLook; readonly children: ReactNode; readonly actions?: ReactNode }) {

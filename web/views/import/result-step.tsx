@@ -7,6 +7,7 @@ import { ActionIcon } from '../../components/icon';
 import { JobProgress } from '../../components/job-progress';
 import { ErrorNote } from '../../components/states';
 import { useFormat } from '../../i18n/format';
+import { Announcement } from './announcement';
 import { ChangeTiles } from './change-tiles';
 import { ImportIssues } from './import-issues';
 import { MadeOfRows } from './made-of-rows';
@@ -62,6 +63,15 @@ function Applied({ answer, wizard }: { readonly answer: ImportAnswer; readonly w
 }
 
 export function ResultStep({ wizard }: { readonly wizard: Wizard }) {
+  return (
+    <>
+      <Announcement wizard={wizard} of="import" />
+      <ResultContent wizard={wizard} />
+    </>
+  );
+}
+
+function ResultContent({ wizard }: { readonly wizard: Wizard }) {
   const { t } = useTranslation('import');
   const { job } = wizard;
   if (job?.state === 'done' && job.result) return <Applied answer={job.result} wizard={wizard} />;

@@ -1,5 +1,6 @@
-// Shows the four wizard steps of an import, and which one is on screen.
+// Shows the four wizard steps of an import, and which one is on screen; a tick at those that are done.
 import { useTranslation } from 'react-i18next';
+import { ActionIcon } from '../../components/icon';
 import type { SecondStep, WizardStep } from './use-wizard';
 
 /** The four steps, in their order. */
@@ -14,7 +15,7 @@ export function StepList({ step, second }: { readonly step: WizardStep; readonly
       {wizardSteps.map((one, at) => (
         <li key={one} className={at < now ? 'done' : ''} aria-current={at === now ? 'step' : undefined}>
           <span className="step-number" aria-hidden="true">
-            {at + 1}
+            {at < now ? <ActionIcon name="check" size={12} /> : at + 1}
           </span>
           {t(`steps.${one}`)}
           {at < now && <span className="visually-hidden"> ({t('steps.done')})</span>}

@@ -96,7 +96,7 @@ export const texts: Texts = {
     made: madeTexts.nl,
     issues: {
       title: 'Meldingen per regel',
-      counts: '{{error}} fout, {{warning}} waarschuwing, {{info}} ter informatie',
+      counts: '{{error, counted(one: fout; other: fouten)}}, {{warning, counted(one: waarschuwing; other: waarschuwingen)}}, {{info}} ter informatie',
       caption: 'Meldingen: wat, waar en wat nu',
       what: 'Wat',
       where: 'Waar',
@@ -286,7 +286,7 @@ export const texts: Texts = {
     made: madeTexts.en,
     issues: {
       title: 'Issues per row',
-      counts: '{{error}} errors, {{warning}} warnings, {{info}} for information',
+      counts: '{{error, counted(one: error; other: errors)}}, {{warning, counted(one: warning; other: warnings)}}, {{info}} for information',
       caption: 'Issues: what, where and what now',
       what: 'What',
       where: 'Where',

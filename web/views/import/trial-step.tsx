@@ -8,6 +8,7 @@ import { ActionIcon } from '../../components/icon';
 import { JobProgress } from '../../components/job-progress';
 import { ErrorNote, Note } from '../../components/states';
 import { useFormat } from '../../i18n/format';
+import { Announcement } from './announcement';
 import { FootBar } from './foot-bar';
 import { ImportIssues } from './import-issues';
 import { MadeOfRows } from './made-of-rows';
@@ -107,7 +108,16 @@ function TrialAnswer({ wizard, handed, answer, job }: TrialProps & { readonly an
   );
 }
 
-export function TrialStep({ wizard, handed }: TrialProps) {
+export function TrialStep(props: TrialProps) {
+  return (
+    <>
+      <Announcement wizard={props.wizard} of="trial" />
+      <TrialContent {...props} />
+    </>
+  );
+}
+
+function TrialContent({ wizard, handed }: TrialProps) {
   const { t } = useTranslation('import');
   const { job } = wizard;
   if (job?.state === 'done' && job.result) return <TrialAnswer key={job.id} wizard={wizard} handed={handed} answer={job.result} job={job.id} />;

@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react';
 import type { MappedTable, MappingProfile } from '../../../../server/model/mapping-profile';
 import { type MappingBody, useSuggestMapping } from '../../../api/mapping';
+import { useFormat } from '../../../i18n/format';
 import { withTable } from './edits';
 import { type Evidence, evidenceOf, type Sheet, sheetsOf } from './sheets';
 
@@ -34,8 +35,9 @@ interface Kept {
 /** The mapping as one state; null before one was asked for. `begin` throws what the server refuses. */
 export function useMapping() {
   const [kept, setKept] = useState<Kept | null>(null);
+  const { language } = useFormat();
   const { mutateAsync: suggest, mutate, isPending, error } = useSuggestMapping();
-  /** Suggests; where something would be asked and a preset fits all, with that preset. Gives the name of the profile. */
+  /** Suggests; where something would be asked and a preset fits all, with that preset. Proposes a name of the source. */
   const begin = async (uploads: readonly string[]): Promise<string> => {
     const own = await suggest({ uploads });
     const [nearest] = own.presets;
@@ -44,7 +46,7 @@ export function useMapping() {
     const isOfAll = sheetsOf(fitted.tables, fitted.profile).every(({ isLeftOut }) => !isLeftOut);
     const [answer, used] = isOfAll ? [fitted, preset] : [own, ''];
     setKept({ uploads, answer, profile: answer.profile, preset: used, shown: '' });
-    return answer.profile.name;
+    return nearest !== undefined && nearest.name === used ? nearest.title[language] : answer.profile.name;
   };
   const evidence = useMemo(() => (kept ? evidenceOf(kept.answer) : new Map<string, Evidence>()), [kept]);
   const sheets = useMemo(() => (kept ? sheetsOf(kept.answer.tables, kept.profile) : []), [kept]);

@@ -78,6 +78,11 @@ export const trialTexts: Texts = {
     rejectedFile_other: '{{count}} afgekeurde regels als bestand',
     rejectedHint: 'verbeter ze en zet het bestand hier terug',
     cancel: 'Annuleren',
+    ended: {
+      trial: { done: 'De proefimport is klaar.', failed: 'De proefimport is niet gelukt.', cancelled: 'De proefimport is geannuleerd. Er is niets veranderd.' },
+      import: { done: 'De import is klaar.', failed: 'De import is niet doorgevoerd.', cancelled: 'De import is geannuleerd. Er is niets veranderd.' },
+      ambiguous: '{{count, counted(one: naam; other: namen)}} met meerdere treffers',
+    },
     again: 'Kies de bestanden opnieuw: {{files}}. Na een import die is geprobeerd, worden zij niet bewaard.',
   },
   en: {
@@ -156,6 +161,11 @@ export const trialTexts: Texts = {
     rejectedFile_other: '{{count}} rejected rows as a file',
     rejectedHint: 'correct them and drop the file here again',
     cancel: 'Cancel',
+    ended: {
+      trial: { done: 'The dry run is finished.', failed: 'The dry run did not succeed.', cancelled: 'The dry run was cancelled. Nothing has changed.' },
+      import: { done: 'The import is finished.', failed: 'The import was not applied.', cancelled: 'The import was cancelled. Nothing has changed.' },
+      ambiguous: '{{count, counted(one: name; other: names)}} found several times',
+    },
     again: 'Choose the files again: {{files}}. They are not kept after an import that was tried for real.',
   },
 };
