@@ -48,3 +48,9 @@ export function slownessNow(): number {
  * and only about work of other programs: for one's own, `workOf` is exact.
  */
 export const asBusyAsNow = (limit: number): number => limit * slownessNow();
+
+/** The same for what takes seconds: ask before it begins, and what it gives right after; the busier of both moments counts. */
+export function asBusyAsMeanwhile(): (limit: number) => number {
+  const before = slownessNow();
+  return (limit) => limit * Math.max(before, slownessNow());
+}

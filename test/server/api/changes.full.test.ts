@@ -6,6 +6,7 @@ import { jobBody } from '../../../server/api/contract';
 import { builtProgram, type Serving } from '../../launch/program';
 import { until } from '../../support/until';
 import { example } from '../cli/example';
+import { from, holdChanges, holdRecognition } from './hold';
 import { type Answered, eventsOf, post, problemOf, send } from './http';
 
 const context = builtProgram();
@@ -13,9 +14,10 @@ let serving: Serving;
 let api: string;
 
 const many = 120;
-/** One that is done, and those of one client that may wait. */
-const taken = 11;
-const from = (client: string) => ({ 'ketenzicht-client': client });
+/** Those of one client that may wait. What is done meanwhile is held, so that none of them begins before the last was asked. */
+const waiting = 10;
+/** Those of all clients that may wait. */
+const mostWaiting = 30;
 
 /** Threads and resident memory (MB) of the server, now and at most so far. */
 function figures(): { readonly threads: number; readonly peak: number } {
@@ -35,14 +37,28 @@ async function mostThreads(work: Promise<unknown>): Promise<number> {
   return most;
 }
 
+/** Asks all at the same moment while something else is held, lets that go once the others are refused, and gives the answers. */
+async function askAll(ask: () => Promise<Answered>): Promise<Answered[]> {
+  const held = await holdChanges(api);
+  let refused = 0;
+  const asked = Array.from({ length: many }, async () => {
+    const answered = await ask();
+    if (answered.status === 429) refused += 1;
+    return answered;
+  });
+  await until(() => refused === many - waiting);
+  await held.letGo();
+  return Promise.all(asked);
+}
+
 function check(answers: readonly Answered[], accepted: readonly number[]): void {
   const refused = answers.filter(({ status }) => status === 429);
-  expect(refused).toHaveLength(many - taken);
+  expect(refused).toHaveLength(many - waiting);
   for (const one of refused) {
     expect(problemOf(one)).toMatchObject({ code: 'too-many-changes', value: '10', remedy: expect.stringMatching(/again after 5 seconds/) });
     expect(one.headers['retry-after']).toBe('5');
   }
-  expect(answers.filter(({ status }) => accepted.includes(status))).toHaveLength(taken);
+  expect(answers.filter(({ status }) => accepted.includes(status))).toHaveLength(waiting);
 }
 
 async function uploaded(): Promise<string> {
@@ -72,7 +88,7 @@ describe('120 requests at the same moment', () => {
   ])('to $what: one is done at a time, ten wait, the others are refused', async ({ what, ask, accepted }) => {
     const upload = await uploaded();
     const before = figures();
-    const all = Promise.all(Array.from({ length: many }, () => ask(upload)));
+    const all = askAll(() => ask(upload));
     const busy = all.then((answers) => Promise.all(answers.flatMap(({ status, text }) => (status === 202 ? [cancelled(JSON.parse(text).job)] : []))));
     const threads = await mostThreads(busy);
     check(await all, accepted);
@@ -83,22 +99,30 @@ describe('120 requests at the same moment', () => {
   it('to recognise files: one at a time, in a thread of its own', async () => {
     const upload = await uploaded();
     const before = figures();
+    const held = await holdRecognition(api);
     const all = Promise.all(Array.from({ length: many }, () => post(`${api}/imports/detect`, { uploads: [upload] })));
-    const threads = await mostThreads(all);
+    const threads = await mostThreads(Promise.all([all, held.ended]));
     const answers = await all;
-    expect(answers.filter(({ status }) => status === 200)).toHaveLength(taken);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(waiting);
     for (const one of answers.filter(({ status }) => status !== 200)) expect(problemOf(one)).toMatchObject({ code: 'too-many-files', status: 429 });
     expect(threads - before.threads).toBeLessThanOrEqual(1);
   });
 
   it('of four clients fill the queue for all; a fifth is told so', async () => {
-    const ask = (client: string) => post(`${api}/imports/imp-99/undo`, {}, from(client));
-    const all = Array.from({ length: 4 * taken }, (_, at) => ask(`client ${at % 4}`));
-    const answers = await Promise.all([...all, ask('another')]);
+    const clients = Array.from({ length: 4 * (waiting + 1) }, (_, at) => `client ${at % 4}`);
+    const held = await holdChanges(api);
+    let answered = 0;
+    const asked = [...clients, 'another'].map(async (client) => {
+      const one = await post(`${api}/imports/imp-99/undo`, {}, from(client));
+      answered += 1;
+      return one;
+    });
+    await until(() => answered === clients.length + 1 - mostWaiting);
+    await held.letGo();
+    const answers = await Promise.all(asked);
     const codes = answers.filter(({ status }) => status === 429).map((one) => problemOf(one).code);
     expect(codes).toContain('server-busy');
-    // One is done, thirty wait; while they come in some may be done already.
-    expect(answers.filter(({ status }) => status === 404).length).toBeGreaterThanOrEqual(31);
+    expect(answers.filter(({ status }) => status === 404)).toHaveLength(mostWaiting);
   });
 });
 
@@ -118,6 +142,7 @@ describe('the queue', () => {
   const start = async (client: string, body: object) => JSON.parse((await post(`${api}/imports`, body, from(client))).text).job;
 
   it('says that a job waits and at which place; clients take turns; what waits can be cancelled', async () => {
+    const held = await holdChanges(api);
     const body = { uploads: [await uploaded()], dryRun: true };
     const own = await Promise.all([start('one', body), start('one', body), start('one', body), start('one', body)]);
     const other = await start('two', body);
@@ -128,6 +153,7 @@ describe('the queue', () => {
     expect(others.place ?? 0).toBeLessThanOrEqual(2);
     expect((await send(`${api}/imports/jobs/${own[2]}`, { method: 'DELETE' })).status).toBe(200);
     expect(await jobOf(own[2])).toMatchObject({ state: 'cancelled', place: null });
+    await held.letGo();
     const places = eventsOf((await events).text).map(({ data }) => JSON.parse(data).place);
     expect(places.filter((place) => place !== null)).toEqual([...new Set(places.filter((place) => place !== null))].sort((a, b) => b - a));
     expect(places.at(-1)).toBeNull();
@@ -135,21 +161,23 @@ describe('the queue', () => {
   });
 
   it('keeps the file of an import that waits, however many files come after it', async () => {
+    const held = await holdChanges(api);
     const body = { uploads: [await uploaded()], dryRun: true };
     const jobs = [await start('one', body), await start('one', body), await start('one', { uploads: [await uploaded()], dryRun: true })];
     for (let at = 0; at < 201; at += 1) await send(`${api}/uploads?name=x.csv`, { method: 'POST', body: 'x' });
+    await held.letGo();
     expect(await Promise.all(jobs.map(untilEnded))).toMatchObject(Array(3).fill({ state: 'done' }));
   });
 
   it('drops an undo whose sender left before its turn, and answers those behind it', async () => {
-    const body = { uploads: [await uploaded()], dryRun: true };
-    const busy = await Promise.all([start('one', body), start('one', body)]);
+    const held = await holdChanges(api);
     const leaving = new AbortController();
     const left = fetch(`${api}/imports/imp-99/undo`, { method: 'POST', headers: from('two'), signal: leaving.signal }).catch(({ name }) => name);
     await new Promise((later) => setTimeout(later, 50));
     leaving.abort();
     expect(await left).toBe('AbortError');
-    expect((await post(`${api}/imports/imp-99/undo`, {}, from('two'))).status).toBe(404);
-    await Promise.all(busy.map(untilEnded));
+    const behind = post(`${api}/imports/imp-99/undo`, {}, from('two'));
+    await held.letGo();
+    expect((await behind).status).toBe(404);
   });
 });
