@@ -24,7 +24,7 @@ export { returnedContents, shapeOfReturned } from './reading/returned-file';
 export { elementKey, guardCell, markText, type ReturnedMark, reasonColumn, tryWord } from './reading/returned-marks';
 export { underFormerName } from './reading/returned-table';
 export { SuspectTexts } from './reading/suspect-texts';
-export { takeApart, wholeOf } from './reading/take-apart';
+export { ownFileOf, takeApart, wholeOf } from './reading/take-apart';
 export { type TableTemplate, tableTemplates } from './table/templates';
 
 export const importers: readonly Importer[] = [graphJson, table, serviceNow, subProcessors];

@@ -2,9 +2,10 @@
 import type { MappedTable, MappingProfile } from '../../server/model/mapping-profile';
 import { matchesWildcard } from '../../server/model/wildcard';
 import type { InputFile } from '../importer';
+import { foldHeader } from '../reading/headers';
 import { tableOf, tableWith } from '../reading/table-of';
 import type { TableSource } from '../reading/table-source';
-import { wholeOf } from '../reading/take-apart';
+import { ownFileOf } from '../reading/take-apart';
 import { type ColumnUse, columnUses, headerColumns } from './columns';
 
 /** A table of a profile with its place in it. */
@@ -43,9 +44,27 @@ function namesFile({ table }: PlacedTable, { file, sheet }: TableSource): boolea
 /** Records at the start of a table in which its header is looked for. */
 const headerWithin = 20;
 
+function someHeader(source: TableSource, fits: (cells: readonly string[]) => boolean): boolean {
+  return source.starts.some((start) => start.first(headerWithin).some(({ cells, broken }) => !broken && fits(cells)));
+}
+
 /** Whether some record at the start of a file has all columns of a table. */
 export function hasColumns(source: TableSource, { uses }: PlacedTable): boolean {
-  return source.starts.some((start) => start.first(headerWithin).some(({ cells, broken }) => !broken && headerColumns(cells).lacking(uses).length === 0));
+  return someHeader(source, (cells) => headerColumns(cells).lacking(uses).length === 0);
+}
+
+/** The profile leaves the table out on purpose: it makes nothing of it. */
+export const makesNothing = ({ table }: PlacedTable) => table.things.length === 0;
+
+/** Whether a file that no table names is of this one: one that is left out has no columns but those that it leaves out. */
+function isKnownByHeader(source: TableSource, placed: PlacedTable): boolean {
+  if (!makesNothing(placed)) return hasColumns(source, placed);
+  const { unused } = placed.table;
+  const has = (cells: readonly string[]) => {
+    const titles = new Set(cells.map(foldHeader));
+    return unused.every((title) => titles.has(foldHeader(title)));
+  };
+  return unused.length > 0 && someHeader(source, has);
 }
 
 /** Tables that read the same file: by their pattern. */
@@ -55,7 +74,7 @@ function groupOf({ table }: PlacedTable): string {
 
 /** The tables of the one pattern that nothing else was given for and whose columns the file has; next month's file has another name. */
 function byHeader(source: TableSource, idle: readonly PlacedTable[]): PlacedTable[] {
-  const fitting = idle.filter((table) => hasColumns(source, table));
+  const fitting = idle.filter((table) => isKnownByHeader(source, table));
   const groups = new Set(fitting.map(groupOf));
   return groups.size === 1 ? fitting : [];
 }
@@ -101,9 +120,14 @@ export function assignTables(profile: MappingProfile, files: readonly InputFile[
   return { files: assigned, idle: tables.filter((one) => !taken.has(one)) };
 }
 
-/** The files of which no part can be read by the profile: no table reads them, or they lack its columns. */
+/**
+ * The files of which no part can be read by the profile, while it reads others: no table reads them, or they lack its columns. When it can
+ * read none, those that its tables name are kept, to be refused for what they lack.
+ */
 export function unfitFiles(profile: MappingProfile, files: readonly InputFile[]): ReadonlySet<InputFile> {
-  const fitting = assignTables(profile, files).files.filter(({ source, tables }) => tables.some((table) => hasColumns(source, table)));
-  const wholes = new Set(fitting.map(({ file }) => wholeOf(file)));
-  return new Set(files.filter((file) => !wholes.has(wholeOf(file))));
+  const { files: assigned } = assignTables(profile, files);
+  const fitting = assigned.filter(({ source, tables }) => tables.some((table) => hasColumns(source, table)));
+  const kept = fitting.some(({ tables }) => !tables.every(makesNothing)) ? fitting : assigned.filter(({ tables }) => tables.length > 0);
+  const own = new Set(kept.map(({ file }) => ownFileOf(file)));
+  return new Set(own.size === 0 ? [] : files.filter((file) => !own.has(ownFileOf(file))));
 }

@@ -6,7 +6,7 @@ import { mostColumns } from '../reading/limits';
 import { reasonColumn } from '../reading/returned-marks';
 import { findHeader, guessHeader } from '../reading/table-header';
 import { tableOf } from '../reading/table-of';
-import { wholeOf } from '../reading/take-apart';
+import { ownFileOf } from '../reading/take-apart';
 import { trimCell } from '../reading/texts';
 import { assignTables } from './assign';
 import { scoreFor } from './mapped-header';
@@ -46,10 +46,16 @@ function countShared(cells: readonly string[], { folded }: KnownHeader): number 
   return [...foldedSet(titlesIn(cells))].filter((title) => folded.has(title)).length;
 }
 
-function isSame(cells: readonly string[], { folded }: KnownHeader): boolean {
-  if (cells.length < folded.size || cells.length > mostColumns) return false;
-  const own = foldedSet(titlesIn(cells));
-  return own.size === folded.size && [...own].every((title) => folded.has(title));
+/** The headers that are a row of the file: its titles, in any order. */
+function headersOf(file: InputFile, known: readonly KnownHeader[]): Set<KnownHeader> {
+  const found = new Set<KnownHeader>();
+  findHeader(tableOf(file).starts, (cells) => {
+    if (cells.length > mostColumns) return 0;
+    const own = foldedSet(titlesIn(cells));
+    for (const one of known) if (own.size === one.folded.size && [...own].every((title) => one.folded.has(title))) found.add(one);
+    return 0;
+  });
+  return found;
 }
 
 /** What differs from the nearest header that was kept. */
@@ -64,20 +70,52 @@ function changeOf(file: InputFile, known: readonly KnownHeader[]): HeaderChange 
   return { file: source.file, sheet: source.sheet, gone: nearest?.kept.columns.filter(isGone) ?? [], added: now.filter(isNew) };
 }
 
-/** Whether it must have a header that is known: it was named, and is no sheet that nobody read before. */
-function isAsked(file: InputFile, known: readonly KnownHeader[]): boolean {
-  if (wholeOf(file).isFound) return false;
+/** The name of a file, in whatever folder or ZIP it stands. */
+const baseName = (name: string) => name.slice(name.lastIndexOf('/') + 1);
+
+/** The largest part of one of the headers that the file has. */
+function shareOf(file: InputFile, headers: readonly KnownHeader[]): number {
+  let most = 0;
+  findHeader(tableOf(file).starts, (cells) => {
+    for (const one of headers) most = Math.max(most, countShared(cells, one) / Math.max(1, one.folded.size));
+    return 0;
+  });
+  return most;
+}
+
+/** A file that nobody named looks like one that was read when it has its name, or most of its titles. */
+const looksAlike = 0.5;
+
+interface Asked {
+  readonly known: readonly KnownHeader[];
+  /** Headers that were read before and are not there now. */
+  readonly missing: readonly KnownHeader[];
+  readonly skipUnknown: boolean;
+}
+
+/** Whether it must have a header that is known: it was named, and is no sheet that nobody read before; or it stands in the place of a missing one. */
+function isAsked(file: InputFile, { known, missing, skipUnknown }: Asked): boolean {
   const { table } = file;
+  if (skipUnknown || ownFileOf(file).isFound)
+    return (
+      missing.some(({ kept }) => baseName(kept.file) === baseName(file.name) && kept.sheet === (table?.sheet ?? null)) || shareOf(file, missing) >= looksAlike
+    );
   return !table?.sheet || known.some(({ kept }) => kept.sheet === null || kept.sheet === table.sheet);
 }
 
-/** The first table whose titles are not those of one that was read before; null: all are. Order, case and punctuation do not matter. */
-export function changedHeader(kept: readonly MappedHeader[], files: readonly InputFile[]): HeaderChange | null {
+/**
+ * The first table whose titles are not those of one that was read before; null: all are. Order, case and punctuation do not matter.
+ * `skipUnknown`: a person said that what was never read before may be left out.
+ */
+export function changedHeader(kept: readonly MappedHeader[], files: readonly InputFile[], skipUnknown = false): HeaderChange | null {
   const known = kept.map((one) => ({ kept: one, folded: foldedSet(one.columns) }));
-  const same = (file: InputFile) => findHeader(tableOf(file).starts, (cells) => (known.some((one) => isSame(cells, one)) ? 1 : 0)) !== null;
-  const changed = files.filter((file) => isAsked(file, known)).find((file) => !same(file));
-  if (changed) return changeOf(changed, known);
+  const found = files.map((file) => ({ file, headers: headersOf(file, known) }));
+  const there = new Set(found.flatMap(({ headers }) => [...headers]));
+  const asked: Asked = { known, missing: known.filter((one) => !there.has(one)), skipUnknown };
+  const others = found.filter(({ headers }) => headers.size === 0);
+  const changed = others.find(({ file }) => isAsked(file, asked));
+  if (changed) return changeOf(changed.file, known);
   // Nothing of what was dropped is known: a workbook with new names for all its sheets, a folder with other files.
   const [first] = files;
-  return first && !files.some(same) ? changeOf(first, known) : null;
+  return first && there.size === 0 ? changeOf(first, known) : null;
 }

@@ -7,7 +7,7 @@ import type { ImportContext, Importer } from '../importer';
 import { certain } from '../reading/certainty';
 import type { KnownIds } from '../reading/node-references';
 import { ByteCounter } from '../reading/progress';
-import { type AssignedFile, assignTables } from './assign';
+import { type AssignedFile, assignTables, makesNothing } from './assign';
 import { checkProfile, kindsOf } from './check-profile';
 import { Descriptions } from './descriptions';
 import { mappingFormat } from './format';
@@ -46,9 +46,9 @@ function refuseUnread({ file, source }: AssignedFile, { tables }: MappingProfile
   throw new Fault('mapping-file', 1, { value: source.sheet === null ? file.name : `${file.name} (${source.sheet})`, details: { patterns } });
 }
 
-/** The profile leaves the table out on purpose: it makes nothing of it. */
+/** All that reads the file leaves it out. */
 function isLeftOut({ tables }: AssignedFile): boolean {
-  return tables.length > 0 && tables.every(({ table }) => table.things.length === 0);
+  return tables.length > 0 && tables.every(makesNothing);
 }
 
 /** Refuses what no table reads; a sheet beside others that are read, and a table that makes nothing, is left out, and said. */

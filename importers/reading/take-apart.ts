@@ -50,6 +50,11 @@ export function wholeOf(file: InputFile): InputFile {
   return file.whole ?? file;
 }
 
+/** What is read or left out by itself: a sheet goes with its workbook; a file in a ZIP stands alone, as one in a folder does. */
+export function ownFileOf(file: InputFile): InputFile {
+  return file.table?.sheet ? wholeOf(file) : file;
+}
+
 async function takeZipApart(file: InputFile, { isPlain, isOpenDocument }: ZipKind): Promise<readonly InputFile[]> {
   const entries = await openZip(file);
   const isExcel = [...entries.keys()].some((name) => name.startsWith('xl/'));

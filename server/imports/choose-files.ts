@@ -1,7 +1,7 @@
 // Chooses which files an import takes, and as which format: by recognition, or by a person's word. What is not recognised is refused or
 // left out, and the answer says so.
 import type { Importer, InputFile } from '../../importers/importer';
-import { binaryReason, importers, isBlank, mappingImporter, refuseOpen, unfitFiles, wholeOf } from '../../importers/list';
+import { binaryReason, importers, isBlank, mappingImporter, ownFileOf, refuseOpen, unfitFiles } from '../../importers/list';
 import { Fault, type FaultMore } from '../model/faults';
 import { groupBy } from '../model/group-by';
 import { reasonIn } from '../model/issues';
@@ -138,18 +138,18 @@ function byWord(files: readonly InputFile[], { as, skipUnknown = false }: Choose
 }
 
 /**
- * A mapping is a person's word too, also for a hidden sheet that it names: what was only found in a folder is left out when it cannot be
- * read by it. Throws `mapping-open` and `bad-mapping`.
+ * A mapping is a person's word too, also for a hidden sheet that it names: what was only found in a folder or a ZIP is left out when it
+ * cannot be read by it. Throws `mapping-open` and `bad-mapping`.
  */
 function byMapping(files: readonly InputFile[], { profile }: ChosenMapping, skipUnknown = false): Sorted {
   refuseOpen(profile);
   const importer = mappingImporter(profile);
   const sheets = new Set(profile.tables.flatMap(({ sheet }) => (sheet === null ? [] : foldName(sheet))));
-  const unfit = new Set([...unfitFiles(profile, files)].map(wholeOf));
+  const unfit = new Set([...unfitFiles(profile, files)].map(ownFileOf));
   const isNamed = ({ table }: InputFile) => sheets.has(foldName(table?.sheet ?? ''));
   return sortFiles(
     files.map((file) => (isNamed(file) ? { ...file, isFound: false } : file)),
-    (file) => ((skipUnknown || wholeOf(file).isFound) && unfit.has(wholeOf(file)) ? undefined : importer),
+    (file) => ((skipUnknown || ownFileOf(file).isFound) && unfit.has(ownFileOf(file)) ? undefined : importer),
   );
 }
 

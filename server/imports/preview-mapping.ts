@@ -1,6 +1,6 @@
 // Shows what a mapping makes of the first rows of files, with what is wrong there. Nothing is kept, and no file is read to its end.
 import type { InputFile } from '../../importers/importer';
-import { firstRows, mappingImporter } from '../../importers/list';
+import { describeFile, firstRows, isBlank, mappingImporter, ownFileOf, unfitFiles } from '../../importers/list';
 import type { Claim, NodeClaim, NodeReference, Place, PropertyValue } from '../model/claims';
 import { Fault } from '../model/faults';
 import { type DescribedIssue, describeIssue, type Issue, type Language } from '../model/issues';
@@ -102,13 +102,22 @@ function tablesOf(claims: readonly Claim[], files: readonly InputFile[]): Mappin
   });
 }
 
+/** The files that an import by this profile reads, when those that hold no table are left out. */
+function readByMapping(profile: MappingProfile, files: readonly InputFile[]): InputFile[] {
+  const unfit = unfitFiles(profile, files);
+  return files.filter((file) => !(unfit.has(file) && (ownFileOf(file).isFound || describeFile(file).seen.length === 0)) && !isBlank(file));
+}
+
 /** What a mapping makes of the first rows. Throws what an import by it would (`bad-mapping`, `mapping-column`, `mapping-dialect` …), and `preview-too-large`. */
 export async function previewMapping(
   given: readonly InputFile[],
   { profile, rows: most, sheets, language, checkpoint = () => undefined }: PreviewRequest,
 ): Promise<MappingPreview> {
   const taken = await takeFilesApart(given, sheets);
-  const files = taken.filter(({ unopened }) => !unopened).map((file) => firstRows(file, most));
+  const files = readByMapping(
+    profile,
+    taken.filter(({ unopened }) => !unopened),
+  ).map((file) => firstRows(file, most));
   const claims: Claim[] = [];
   const issues: Issue[] = [];
   let [accepted, rejected, leftOut, waiting] = [0, 0, 0, 0];

@@ -1,6 +1,6 @@
 // Remembers with what a source says the mapping by which it was read, and reads next month's files of the same columns by it.
 import type { InputFile } from '../../importers/importer';
-import { changedHeader, mappedHeaders, mappingFormat } from '../../importers/list';
+import { changedHeader, isBlank, mappedHeaders, mappingFormat } from '../../importers/list';
 import { Fault } from '../model/faults';
 import { reasonIn } from '../model/issues';
 import type { KeptMapping, Store } from '../store/store';
@@ -55,10 +55,10 @@ export interface Recalled {
  * The mapping by which the source was read last, for files of the same columns; null: a person said how to read, or none was ever used.
  * Throws `mapping-changed` when the columns are others: which are gone and which are new.
  */
-export async function recallMapping(store: Store, { files, as, mapping, source }: ImportRequest): Promise<Recalled | null> {
+export async function recallMapping(store: Store, { files, as, mapping, source, skipUnknown }: ImportRequest): Promise<Recalled | null> {
   const name = source?.trim() ?? defaultSourceName(files);
   // What cannot be opened is refused as that, not as a file of other columns.
-  const isUnopened = files.some((file) => file.unopened !== undefined && !file.isFound);
+  const isUnopened = !skipUnknown && files.some((file) => file.unopened !== undefined && !file.isFound);
   if (as !== undefined || mapping !== undefined || name === undefined || isUnopened) return null;
   const known = findSource(await store.state(), name);
   const wasMapped = known !== undefined && known.current !== null && known.history.some(({ importer }) => importer === mappingFormat);
@@ -66,7 +66,10 @@ export async function recallMapping(store: Store, { files, as, mapping, source }
   const estate = await openEstate(store);
   const kept = estate.sources.find((one) => one.name === name)?.content.mapping;
   if (!kept) return { estate, mapping: undefined };
-  const change = changedHeader(kept.headers, files);
+  // What holds nothing, or cannot be opened, has no columns that could be others.
+  const readable = files.filter((file) => !file.unopened && !isBlank(file));
+  if (readable.length === 0) return { estate, mapping: undefined };
+  const change = changedHeader(kept.headers, readable, skipUnknown);
   if (change) refuseChange(name, { kept, change }, files);
   const { version, sha256, profile } = kept;
   return { estate, mapping: { name: kept.name, version, sha256, profile, origin: 'remembered' } };

@@ -7,7 +7,7 @@ import type { Bilingual } from '../../../server/model/vocabulary';
 import type { InputFile } from '../../importer';
 import { findHeader, guessHeader } from '../../reading/table-header';
 import { tableOf } from '../../reading/table-of';
-import { wholeOf } from '../../reading/take-apart';
+import { ownFileOf } from '../../reading/take-apart';
 import { filePattern } from '../suggest/file-pattern';
 import { FileHeader, pruneTable } from './prune';
 import { presets } from './read-presets';
@@ -112,15 +112,23 @@ export function findPreset(name: string): MappingPreset | undefined {
   return presets().find((one) => one.name === name);
 }
 
-/** What the file lacks of the preset, and what it has. */
-function doesNotFit(preset: MappingPreset, file: InputFile): Fault {
+/** The titles that a file has, and the fewest that it lacks to be a list of the preset. */
+function lacking(preset: MappingPreset, file: InputFile): { readonly there: readonly string[]; readonly missing: readonly string[] } {
   const there = guessHeader(tableOf(file).starts)?.cells.filter((cell) => cell !== '') ?? [];
   const header = new FileHeader(there);
   const lacks = preset.tables.map(({ known }) => known.must.filter((titles) => header.find(titles) === undefined));
   const [nearest = []] = lacks.sort((a, b) => a.length - b.length);
-  const missing = nearest.map((titles) => titles.join(' / '));
+  return { there, missing: nearest.map((titles) => titles.join(' / ')) };
+}
+
+/** What the nearest of the files lacks of the preset, and what it has; a file that is no table is never the nearest. */
+function doesNotFit(preset: MappingPreset, files: readonly InputFile[]): Fault {
+  const all = files.map((file) => ({ file, ...lacking(preset, file) }));
+  const tables = all.filter(({ there }) => there.length > 0);
+  const [nearest] = (tables.length > 0 ? tables : all).sort((a, b) => a.missing.length - b.missing.length);
+  const { file, missing = [], there = [] } = nearest ?? {};
   return new Fault('mapping-column', 1, {
-    value: file.name,
+    value: file?.name ?? '',
     details: { missing: missing.join(', '), there: there.join(' · ') },
     more: { missing, there },
   });
@@ -136,14 +144,13 @@ export function fitPreset(preset: MappingPreset, files: readonly InputFile[], sk
   const tables = byFile(files).flatMap((sheets): MappedTable[] => {
     const [first] = sheets;
     const fitting = fitTables(preset, titled([preset], sheets));
-    if (fitting.length === 0 && first && !skipUnknown && !wholeOf(first).isFound) throw doesNotFit(preset, first);
+    if (fitting.length === 0 && first && !skipUnknown && !ownFileOf(first).isFound) throw doesNotFit(preset, [first]);
     return fitting.map(({ file, table, cells }) => ({
       ...{ file: patterns.get(file.name) ?? file.name, sheet: file.table?.sheet ?? null },
       ...{ headerRow: null, delimiter: null, encoding: null, decimal: null, dates: null },
       ...pruneTable(table, new FileHeader(cells)),
     }));
   });
-  const [named] = files;
-  if (tables.length === 0 && named) throw doesNotFit(preset, named);
+  if (tables.length === 0 && files.length > 0) throw doesNotFit(preset, files);
   return { ...whole, tables };
 }

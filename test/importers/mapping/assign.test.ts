@@ -1,5 +1,5 @@
 // Which tables of a profile read which file.
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { InputFile } from '../../../importers/importer';
 import { assignTables, unfitFiles } from '../../../importers/mapping/assign';
 import { csvTable } from '../../../importers/reading/csv-table';
@@ -82,4 +82,36 @@ it('files of which nothing can be read are told: no table reads them, or they la
   const profile = profileOf({ file: 'a*', things: [named] });
   const [fits, lacks, other] = [inputFile('a1.csv', 'Naam\nx\n'), inputFile('a2.csv', 'Land\nx\n'), inputFile('lees.txt', 'x\n')];
   expect(unfitFiles(profile, [fits, lacks, other])).toEqual(new Set([lacks, other]));
+});
+
+describe('in a ZIP', () => {
+  const zip = inputFile('a.zip', 'PK');
+  const inZip = (name: string, text: string): InputFile => ({ ...inputFile(`a.zip/${name}`, text), isFound: true, whole: zip });
+  const profile = profileOf({ file: 'a*', things: [named] });
+  const [fits, lacks] = [inZip('a1.csv', 'Naam\nx\n'), inZip('a2.csv', 'Land\nx\n')];
+
+  it('each file is judged by itself; the sheets of a workbook together', () => {
+    expect(unfitFiles(profile, [fits, lacks])).toEqual(new Set([lacks]));
+    const book = inputFile('a.xlsx', 'PK');
+    const [one, two] = [sheet('a.xlsx', 'Lijst', 'Naam\nx\n'), sheet('a.xlsx', 'Uitleg', 'Land\nx\n')].map((file) => ({ ...file, whole: book }));
+    expect(one && two && unfitFiles(profile, [one, two])).toEqual(new Set());
+  });
+
+  it('files that the profile names are kept when none fits, to be refused for what they lack', () => {
+    expect(unfitFiles(profile, [lacks, inputFile('lees.txt', 'x\n')])).toEqual(new Set([expect.objectContaining({ name: 'lees.txt' })]));
+    expect(unfitFiles(profile, [inputFile('lees.txt', 'x\n')])).toEqual(new Set());
+  });
+});
+
+it('a table that is left out on purpose is known again by the columns that it leaves out, never by having none', () => {
+  const tables = [
+    { file: 'z.zip/apps.csv', things: [named] },
+    { file: 'z.zip/facturen.csv', things: [], unused: ['Nummer', 'Bedrag'] },
+  ];
+  const files = [file('y.zip/apps.csv'), file('y.zip/facturen.csv', 'nummer;Bedrag;Wie\n1;2;3\n'), file('y.zip/lees.txt', 'x\n')];
+  expect(assigned(tables, files).found).toEqual([
+    ['tables[0]', true],
+    ['tables[1]', true],
+    ['', false],
+  ]);
 });

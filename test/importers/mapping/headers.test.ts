@@ -47,6 +47,32 @@ describe('another header', () => {
   });
 });
 
+describe('of a ZIP', () => {
+  const whole = inputFile('a.zip', 'PK');
+  const inZip = (name: string, text: string) => ({ ...inputFile(`a.zip/${name}`, text), isFound: true, whole });
+  const same = inZip('lijst.csv', 'Land;KvK;Leverancier\n');
+
+  it('a file that was never read is not asked about', () => {
+    expect(changedHeader(kept, [same, inZip('lees.csv', 'x;y\n1;2\n'), inZip('foto.png', '\u0000\u0001')])).toBeNull();
+  });
+  it('a file in the place of one that was read is: it has its name, or most of its columns', () => {
+    const both = [...kept, { file: 'b.zip/c.csv', sheet: null, columns: ['Contract', 'Leverancier', 'Einddatum'] }];
+    expect(changedHeader(both, [same, inZip('nieuw.csv', 'Contract;Leverancier;Eind\n')])).toMatchObject({
+      file: 'a.zip/nieuw.csv',
+      gone: ['Einddatum'],
+      added: ['Eind'],
+    });
+    expect(changedHeader(both, [same, inZip('c.csv', 'x;y\n1;2\n')])).toMatchObject({ file: 'a.zip/c.csv' });
+    expect(changedHeader(both, [same, inZip('d.csv', 'x;y\n1;2\n')])).toBeNull();
+  });
+  it('a named file is treated so too, when a person said that the unknown may be left out', () => {
+    const other = inputFile('lees.csv', 'x;y\n1;2\n');
+    expect(changedHeader(kept, [november, other])).toMatchObject({ file: 'lees.csv' });
+    expect(changedHeader(kept, [november, other], true)).toBeNull();
+    expect(changedHeader(kept, [other], true)).toMatchObject({ file: 'lees.csv' });
+  });
+});
+
 describe('of a workbook', () => {
   const sheet = (name: string, text: string) => {
     const file = inputFile(`${name}.csv`, text);

@@ -38,6 +38,16 @@ describe('files by a mapping', () => {
     expect(taken([mapped, letter], { mapping, skipUnknown: true })).toMatchObject({ files: ['lijst.csv'], skipped });
     expect(taken([mapped, letter], { mapping })).toMatchObject({ files: ['lijst.csv', 'brief.txt'], skipped: [] });
   });
+  it('of a ZIP that it cannot read are left out, and said, each by itself', () => {
+    const whole = inputFile('a.zip', 'PK');
+    const inZip = (file: InputFile): InputFile => ({ ...file, name: `a.zip/${file.name}`, isFound: true, whole });
+    const files = [mapped, letter, empty].map(inZip);
+    const skipped = [
+      { file: 'a.zip/brief.txt', code: 'nothing-recognised' },
+      { file: 'a.zip/leeg.csv', code: 'file-empty' },
+    ];
+    for (const skipUnknown of [false, true]) expect(taken(files, { mapping, skipUnknown })).toMatchObject({ files: ['a.zip/lijst.csv'], skipped });
+  });
 });
 
 describe('files that are certain', () => {

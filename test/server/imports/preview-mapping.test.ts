@@ -5,6 +5,7 @@ import { Fault } from '../../../server/model/faults';
 import { inputFile } from '../../support/input-files';
 import { column, named, profileOf } from '../../support/mapping';
 import { WorkClock } from '../../support/work';
+import { zipOf } from '../../support/workbooks';
 
 const profile = profileOf({
   things: [
@@ -52,6 +53,14 @@ it('is refused for what an import would be refused for', async () => {
   await expect(previewMapping([inputFile('a.csv', text)], { profile: profileOf({ things: [named, named] }), rows: 20 })).rejects.toMatchObject({
     code: 'bad-mapping',
   });
+});
+
+it('leaves out of a ZIP, and of a set, what holds no table', async () => {
+  const files = { 'a.csv': text, 'lees.txt': 'Beste lezer,\n', 'leeg.csv': '' };
+  for (const given of [[inputFile('a.zip', zipOf(files))], Object.entries(files).map(([name, content]) => inputFile(name, content))]) {
+    const { tables, rows } = await previewMapping(given, { profile, rows: 20 });
+    expect([tables.length, rows.accepted]).toEqual([1, 2]);
+  }
 });
 
 it('names messages in the language that is asked', async () => {

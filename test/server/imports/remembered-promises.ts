@@ -6,7 +6,7 @@ import { describeFault } from '../../../server/model/faults';
 import type { StoreKind } from '../../conformance/store-kinds';
 import { inputFile } from '../../support/input-files';
 import { supplierProfile } from '../../support/profiles';
-import { workbook } from '../../support/workbooks';
+import { workbook, zipOf } from '../../support/workbooks';
 import { type Bench, faultCode, faultOf, graphFile, makeBench } from './bench';
 
 const saved = [{ name: 'lijst', version: 3, profile: { ...supplierProfile('Leveranciers'), tables: supplierProfile('x').tables }, at: null }];
@@ -48,6 +48,19 @@ export function promiseRemembered(kind: StoreKind): void {
       expect(fault && describeFault(fault).message).toContain('gone: “Naam”; new: “Bedrijf”');
       expect(fault && describeFault(fault, 'nl').message).toContain('verdwenen: “Naam”; nieuw: “Bedrijf”');
       expect(await bench.snapshot()).toBe(before);
+    });
+
+    it('is read next month from a ZIP with a letter, a picture and an empty file beside it', async () => {
+      const zip = { 'lev-2026-12.csv': 'Naam;Kolom 0\nDataboer N.V.;b\n', 'lees.txt': 'Beste lezer,\n', 'foto.png': new Uint8Array([0, 1, 2]), 'leeg.csv': '' };
+      const { result } = await bench.import(inputFile('export.zip', zipOf(zip)), { source });
+      expect(result).toMatchObject({ as: 'mapping', rows: { accepted: 1, rejected: 0 } });
+      expect(result.skipped.map(({ file, code }) => [file, code])).toEqual([
+        ['export.zip/lees.txt', 'nothing-recognised'],
+        ['export.zip/foto.png', 'nothing-recognised'],
+        ['export.zip/leeg.csv', 'file-empty'],
+      ]);
+      const changed = inputFile('export.zip', zipOf({ ...zip, 'lev-2026-12.csv': 'Naam;Kolom 1\nDataboer N.V.;b\n' }));
+      expect(await faultOf(bench.import(changed, { source }))).toMatchObject({ code: 'mapping-changed', value: 'export.zip/lev-2026-12.csv' });
     });
 
     it('names twenty columns in words, and all as data', async () => {

@@ -70,7 +70,11 @@ export interface Trial {
 export function requestOf(uploads: readonly string[], { choice, detection, dryRun, yes, mapping }: Trial): ImportRequest {
   // How rejected rows that came back are read is known: by their import.
   if (detection.returned) return { uploads: [...uploads], dryRun, yes };
-  if (mapping && choice.mode !== null) return { uploads, mapping, source: choice.source.trim(), mode: choice.mode, dryRun, yes };
+  if (mapping && choice.mode !== null) {
+    // A mapping has no word for a file without columns: it is left out, and the trial says so.
+    const skip = detection.files.some(({ columns }) => columns.length === 0) ? { skipUnknown: true } : {};
+    return { uploads, mapping, ...skip, source: choice.source.trim(), mode: choice.mode, dryRun, yes };
+  }
   const missing = missingOf(choice, detection);
   if (missing !== undefined || choice.as === null || choice.mode === null) throw new Error(`not chosen yet: ${missing}`);
   const word = isWord(choice, detection) ? { as: choice.as } : {};

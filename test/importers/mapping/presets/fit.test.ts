@@ -87,6 +87,8 @@ describe('the profile for a file', () => {
     const files = (more: object) => [list, { ...other, ...more }];
     expect(fitPreset(presetOf('application-list'), files({}), true).tables).toHaveLength(1);
     expect(fitPreset(presetOf('application-list'), files({ isFound: true })).tables).toHaveLength(1);
+    // One in a ZIP was not named either.
+    expect(fitPreset(presetOf('application-list'), files({ isFound: true, whole: inputFile('a.zip', 'PK') })).tables).toHaveLength(1);
     expect(() => fitPreset(presetOf('application-list'), files({}))).toThrow(expect.objectContaining({ code: 'mapping-column', value: 'x.csv' }));
     expect(() => fitPreset(presetOf('application-list'), [other], true)).toThrow(expect.objectContaining({ code: 'mapping-column' }));
   });
@@ -95,5 +97,10 @@ describe('the profile for a file', () => {
     const refusal = await refusalOf(async () => fitPreset(presetOf('topdesk'), [inputFile('x.csv', 'Nummer;Einddatum\n1;2\n')]));
     expect(refusal).toMatchObject({ code: 'mapping-column', exit: 1, text: expect.stringContaining('Naam / Name') });
     expect(refusal.text).toContain('Nummer · Einddatum');
+  });
+
+  it('is refused, for a ZIP, with what the nearest of its files lacks: never a picture', () => {
+    const files = [inputFile('foto.png', '\u0000\u0001'), inputFile('x.csv', 'Nummer;Einddatum\n1;2\n')].map((file) => ({ ...file, isFound: true }));
+    expect(() => fitPreset(presetOf('application-list'), files)).toThrow(expect.objectContaining({ code: 'mapping-column', value: 'x.csv' }));
   });
 });

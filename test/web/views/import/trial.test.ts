@@ -14,6 +14,7 @@ import {
   tilesOf,
   unreadableFiles,
 } from '../../../../web/views/import/trial';
+import { supplierProfile } from '../../../support/profiles';
 
 const detection: DetectBody = { as: 'table', source: 'contracten', files: [], returned: false, formats: [] };
 const none = { added: 0, changed: 0, removed: 0, unchanged: 0 };
@@ -51,6 +52,17 @@ describe('declaring an import', () => {
     expect(missingOf({ ...choice, mode: 'full' }, detection)).toBeUndefined();
     expect(missingOf({ ...choice, mode: 'full', source: '  ' }, detection)).toBe('source');
     expect(missingOf({ ...choice, mode: 'full', as: null }, detection)).toBe('format');
+  });
+  it('by a mapping leaves out a file without columns, which no mapping has a word for', () => {
+    const mapping = supplierProfile('x');
+    const files = [
+      { ...lookedAt('lijst.csv', null), columns: ['Naam'] },
+      { ...lookedAt('lees.txt', null), columns: [] },
+    ];
+    const ask = (some: LookedAtFile[]) =>
+      requestOf(['u'], { choice: { ...choice, mode: 'full' }, detection: { ...detection, files: some }, dryRun: true, yes: false, mapping });
+    expect(ask(files)).toMatchObject({ mapping, skipUnknown: true });
+    expect(ask(files.slice(0, 1))).not.toHaveProperty('skipUnknown');
   });
   it('becomes a request only when complete, which names the format only on the word of a person', () => {
     const rest = { detection, dryRun: true, yes: false };
