@@ -7,6 +7,7 @@ import type { ImportContext, Importer } from '../importer';
 import { certain } from '../reading/certainty';
 import type { KnownIds } from '../reading/node-references';
 import { ByteCounter } from '../reading/progress';
+import { SameNames } from '../reading/same-names';
 import { type AssignedFile, assignTables, makesNothing } from './assign';
 import { checkProfile, kindsOf } from './check-profile';
 import { Descriptions } from './descriptions';
@@ -75,7 +76,8 @@ export function mappingImporter(profile: MappingProfile): Importer {
     const assigned = assignTables(profile, files);
     const things = new Things(context, kindsWithKeys(profile));
     const [descriptions, relations] = [new Descriptions(context, things, namelessKinds(profile)), new Relations(context, things)];
-    const shared: MappedImport = { things, descriptions, relations, waiting: waitingKinds(profile) };
+    const sameNames = new SameNames({ en: 'a number, as key in the mapping', nl: 'een nummer, als sleutel in het profiel' });
+    const shared: MappedImport = { things, descriptions, relations, sameNames, waiting: waitingKinds(profile) };
     const counter = new ByteCounter(context);
     const ids: KnownIds = new Map();
     const read = usable(profile, assigned.files, context);
@@ -85,6 +87,7 @@ export function mappingImporter(profile: MappingProfile): Importer {
     things.join();
     descriptions.finish();
     relations.flush();
+    sameNames.tell(context);
   };
   return {
     format: mappingFormat,

@@ -6,12 +6,14 @@ import { criticalities, type NodeKind, nodeKinds, type PropertySpec } from '../.
 import { readChoice } from '../reading/choices';
 import type { DescribingColumns } from '../reading/described-things';
 import { rejected } from '../reading/property-column';
+import type { SameNames } from '../reading/same-names';
 import type { TableRow } from '../reading/table-head';
 import { ownText } from '../reading/texts';
 import type { Descriptions, Saying } from './descriptions';
 import { AliasReader } from './mentions';
 import { nodeSpec, type PropertyReader, readersOf, type Said, type TableSetting } from './properties';
 import type { Relations } from './relations';
+import { Repeats } from './repeats';
 import { RowRelations } from './row-relations';
 import type { End, Thing, Things } from './things';
 
@@ -22,6 +24,7 @@ export interface MappedImport {
   readonly relations: Relations;
   /** Kinds of which it is known after the last row only which row gives a property. */
   readonly waiting: ReadonlySet<NodeKind>;
+  readonly sameNames: SameNames;
 }
 
 interface RowThing {
@@ -69,6 +72,9 @@ export class MappedRows {
   readonly #relations: RowRelations;
   readonly #shared: MappedImport;
   readonly #setting: TableSetting;
+  readonly #repeats: Repeats;
+  /** What rows are about. */
+  readonly #main: RowThing | undefined;
 
   constructor(table: MappedTable, setting: Omit<TableSetting, 'mentionsOf' | 'headerOf'>, shared: MappedImport) {
     const byAlias = new Map<string, RowThing>();
@@ -84,6 +90,8 @@ export class MappedRows {
       byAlias.set(thing.as, { reader, properties, columnsOf: columnsFor(properties, shared.waiting, reader.nameHeader), mentions: nothing });
     }
     this.#things = [...byAlias.values()];
+    this.#repeats = new Repeats(table, setting.find, shared.sameNames);
+    this.#main = byAlias.get(this.#repeats.main ?? '');
     this.#relations = new RowRelations(table.relations, this.#setting, shared.relations);
     this.about = this.#things.flatMap(({ reader }) => reader.cells.map(({ header }) => header));
   }
@@ -101,7 +109,13 @@ export class MappedRows {
       if (thing.mentions.length > 0 && !thing.reader.isConstant) isMade = true;
     }
     for (const thing of this.#things) if (thing.mentions.length > 0) this.#describe(thing, row);
+    this.#noteMain(row);
     return this.#relations.state(row, isMade) || isMade;
+  }
+
+  #noteMain(row: TableRow): void {
+    const [thing, ...others] = this.#main?.mentions ?? nothing;
+    if (this.#main && thing && others.length === 0) this.#repeats.note(thing, row, this.#main.reader.nameHeader);
   }
 
   #describe({ mentions, properties, reader, columnsOf }: RowThing, row: TableRow): void {

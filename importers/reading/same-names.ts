@@ -2,6 +2,7 @@
 import type { Place } from '../../server/model/claims';
 import { getOrMake } from '../../server/model/get-or-make';
 import { issue } from '../../server/model/issues';
+import type { Bilingual } from '../../server/model/vocabulary';
 import type { ImportContext } from '../importer';
 
 /** A row that says of a thing that has no number what an earlier row said. */
@@ -11,6 +12,8 @@ export interface RepeatedRow {
   readonly place: Place;
   /** The header above the name. */
   readonly column: string;
+  /** All such rows about it until now. Absent: it is one more. */
+  readonly rows?: number;
 }
 
 interface TableOfRows {
@@ -23,10 +26,10 @@ interface TableOfRows {
 /** The things of one import whose rows have no number. */
 export class SameNames {
   readonly #tables = new Map<string, TableOfRows>();
-  readonly #key: string;
+  readonly #key: Bilingual;
 
-  /** `key`: the column that would tell them apart. */
-  constructor(key: string) {
+  /** `key`: what would tell them apart. */
+  constructor(key: Bilingual) {
     this.#key = key;
   }
 
@@ -34,7 +37,7 @@ export class SameNames {
   add(row: RepeatedRow): void {
     const { file, sheet } = row.place;
     const { rows } = getOrMake(this.#tables, `${file}\u0000${sheet}`, () => ({ first: row, rows: new Map<string, number>() }));
-    rows.set(row.id, (rows.get(row.id) ?? 1) + 1);
+    rows.set(row.id, row.rows ?? (rows.get(row.id) ?? 1) + 1);
   }
 
   /** One warning for each table. Called once, after all files. */
@@ -43,9 +46,8 @@ export class SameNames {
       const things = rows.size;
       const count = [...rows.values()].reduce((sum, one) => sum + one, 0);
       const words = things === 1 ? { as: 'one', asNl: 'één' } : { as: things, asNl: things };
-      context.issue(
-        issue('same-name', { ...first.place, row: null }, { column: first.column, value: first.name, details: { count, ...words, key: this.#key } }),
-      );
+      const details = { count, ...words, key: this.#key.en, keyNl: this.#key.nl };
+      context.issue(issue('same-name', { ...first.place, row: null }, { column: first.column, value: first.name, details }));
     }
   }
 }

@@ -74,7 +74,7 @@ const order: readonly FileRole[] = ['company', 'item', 'contract', 'contractItem
 async function read(files: readonly InputFile[], context: ImportContext): Promise<void> {
   const counter = new ByteCounter(context);
   const things = new DescribedThings(context);
-  const sameNames = new SameNames('sys_id');
+  const sameNames = new SameNames({ en: 'sys_id', nl: 'sys_id' });
   const companies = new Companies({ context, things, sameNames });
   const session: Session = { context, things, sameNames, records: new ItemIndex(), companies, countries: new CountryTargets(context) };
   const items = new Items(session);

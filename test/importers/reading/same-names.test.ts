@@ -6,7 +6,7 @@ import { place, toldContext } from '../../support/table-sources';
 
 it('are told once per table, after the last row', () => {
   const told = toldContext();
-  const names = new SameNames('sys_id');
+  const names = new SameNames({ en: 'sys_id', nl: 'sys_id' });
   const add = (id: string, file = 'a.csv') => names.add({ id, name: id.toUpperCase(), place: { ...place, file }, column: 'Naam' });
   for (const id of ['a', 'a', 'b']) add(id);
   add('a', 'b.csv');
