@@ -195,8 +195,13 @@ describe('hostile names', () => {
 
 describe('what nobody foresaw', () => {
   it('ends the program with its reason, in which nothing is obeyed', async () => {
-    // A module that Node loads first throws later, where nobody catches it.
-    const module = `setTimeout(() => { throw new Error(${JSON.stringify(hostile)}); }, 1500);`;
+    // A module that Node loads first throws once the program has said that it serves, where nobody catches it.
+    const module = `
+      const write = process.stdout.write;
+      process.stdout.write = function (text, ...more) {
+        if (String(text).includes('http://')) setTimeout(() => { throw new Error(${JSON.stringify(hostile)}); });
+        return write.call(this, text, ...more);
+      };`;
     const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(module)}` };
     const ran = await context.program.run(['serve', '--port', '0'], { data: path('made'), env });
     expect(ran.exit).toBe(1);

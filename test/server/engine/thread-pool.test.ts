@@ -143,7 +143,8 @@ describe('further threads', () => {
   it('a thread that has not stopped yet with what nobody waits for takes nothing else', async () => {
     const pool = await open(two);
     const leaving = new AbortController();
-    const left = ask(pool, { milliseconds: 0, deaf: 1500 }, { client: 'a', signal: leaving.signal });
+    // For longer than another thread takes to load, on a busy machine too.
+    const left = ask(pool, { milliseconds: 0, deaf: 5000 }, { client: 'a', signal: leaving.signal });
     await pause(50);
     leaving.abort();
     await expect(left).rejects.toMatchObject({ code: 'cancelled' });
