@@ -37,7 +37,7 @@ function step(): void {
   if (kill && kill.phase === now && kill.step === done) {
     setTimeout(() => {
       say(`kill ${now}`);
-      process.kill(kill.pid ?? process.pid, 'SIGKILL');
+      process.kill(kill.pid ?? process.pid, kill.signal ?? 'SIGKILL');
     }, kill.wait);
   }
 }

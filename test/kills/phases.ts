@@ -20,12 +20,14 @@ export interface Kill {
   readonly share: number;
 }
 
-/** Told to the import: when so many statements of a phase were begun, and after a wait (ms), `pid` is killed; absent: itself. */
+/** Told to the import: when so many statements of a phase were begun, and after a wait (ms), `pid` is killed, or frozen; absent: itself. */
 export interface KillMoment {
   readonly phase: Phase;
   readonly step: number;
   readonly wait: number;
   readonly pid?: number;
+  /** SIGKILL unless said otherwise. */
+  readonly signal?: 'SIGKILL' | 'SIGSTOP';
 }
 
 /** Shares of the kills by phase; what changes the most gets the most. */

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openEstate } from '../../../../server/imports/open-estate';
 import { limits } from '../../../../server/store/neo4j/settings';
-import { makeFiles } from '../../../kills/estate-file';
+import { type EstateFile, makeFiles } from '../../../kills/estate-file';
 import { type Importing, startImport } from '../../../kills/importing';
+import type { KillMoment } from '../../../kills/phases';
 import { builtProgram } from '../../../launch/program';
 import { sharedDriver, sharedNeo4j } from '../../../neo4j/shared';
 import { node } from '../../../support/estate';
@@ -41,8 +42,8 @@ async function twoFiles(size = { nodes: 3_500, relations: 9_500, seed: 3 }) {
   return files;
 }
 
-function importing(file: Parameters<typeof startImport>[1]): Importing {
-  const one = startImport({ server: sharedNeo4j(), sendAtOnce: 16 * 1024 * 1024 }, file);
+function importing(file: EstateFile, kill?: KillMoment): Importing {
+  const one = startImport({ server: sharedNeo4j(), sendAtOnce: 16 * 1024 * 1024 }, file, kill);
   cleanUps.push(async () => {
     one.child.kill('SIGCONT');
     one.child.kill('SIGKILL');
@@ -56,7 +57,7 @@ describe('two imports at once', () => {
     'of two programs: both are applied, one after the other, and the graph follows the last',
     async () => {
       const files = await twoFiles({ nodes: 800, relations: 2_000, seed: 3 });
-      const both = files.map(importing);
+      const both = files.map((file) => importing(file));
       for (const { ended } of both) await ended;
       for (const [at, file] of files.entries()) expect(both[at]?.lines).toContain(`applied ${file.snapshot}`);
       const { snapshot, version, state } = await openEstate(store);
@@ -87,9 +88,9 @@ describe('a program that freezes', () => {
     'as holder of the lock on the graph is overtaken, and cannot write when it wakes',
     async () => {
       const [file] = await twoFiles();
-      const sleeper = importing(file);
-      await until(() => sleeper.started.has('batches') || sleeper.lines.includes('done'), longTest);
-      sleeper.child.kill('SIGSTOP');
+      // It freezes itself, so that it is within its batches on the busiest machine.
+      const sleeper = importing(file, { phase: 'batches', step: 1, wait: 0, signal: 'SIGSTOP' });
+      await Promise.race([sleeper.killed, sleeper.ended]);
       expect(sleeper.lines).not.toContain('done');
       const started = performance.now();
       await store.analystGraph.settle();
