@@ -26,6 +26,9 @@ export function promiseImports(kind: StoreKind): void {
       ];
       const relations = [needs('svc:benefits', 'cmp:app', { group: 'g1', required: 1, toleranceHours: 24 })];
       const { result, refusal, estate } = await bench.import(graphFile(nodes, relations, 'dir/My estate.v1.json'));
+      const shown = (row: number, one: { readonly id: string; readonly kind: string; readonly name: string }) => {
+        return { file: 'dir/My estate.v1.json', sheet: 'nodes', row, sheetRow: null, nodes: [one.id], relations: [], named: [one] };
+      };
       expect(refusal).toBeNull();
       expect(Object.entries(result)).toEqual([
         ['import', 'imp-1'],
@@ -41,9 +44,9 @@ export function promiseImports(kind: StoreKind): void {
         [
           'samples',
           [
-            { file: 'dir/My estate.v1.json', sheet: 'nodes', row: 1, sheetRow: null, nodes: ['org:uwx'], relations: [] },
-            { file: 'dir/My estate.v1.json', sheet: 'nodes', row: 2, sheetRow: null, nodes: ['cmp:app'], relations: [] },
-            { file: 'dir/My estate.v1.json', sheet: 'nodes', row: 3, sheetRow: null, nodes: ['svc:benefits'], relations: [] },
+            shown(1, { id: 'org:uwx', kind: 'Organisation', name: 'UWX' }),
+            shown(2, { id: 'cmp:app', kind: 'Component', name: 'App' }),
+            shown(3, { id: 'svc:benefits', kind: 'Service', name: 'Benefits' }),
           ],
         ],
         ['unused', []],
