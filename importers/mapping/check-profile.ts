@@ -10,10 +10,13 @@ import {
   type MappingProfile,
   mappingProfile,
 } from '../../server/model/mapping-profile';
+import { foldName } from '../../server/model/normal-form';
 import { schemaReason } from '../../server/model/schema-reason';
 import { type Bilingual, type NodeKind, nodeKindSpec, type PropertySpec, relationTypeSpec } from '../../server/model/vocabulary';
 import { encodingNamed } from '../reading/decoding';
+import { foldHeader } from '../reading/headers';
 import { readValue } from '../reading/property-values';
+import { columnUses } from './columns';
 
 function refuse(name: string, at: string, { en, nl }: Bilingual): never {
   throw new Fault('bad-mapping', 1, { value: name, details: { at, ...reasonIn({ en: `${at}: ${en}`, nl: `${at}: ${nl}` }) }, more: { at } });
@@ -78,6 +81,23 @@ class TableCheck {
     for (const [index, thing] of things.entries()) this.#checkThing(thing, `${this.#at}.things[${index}]`);
     this.#checkRings();
     for (const [index, relation] of relations.entries()) this.#checkRelation(relation, `${this.#at}.relations[${index}]`);
+    this.#checkChosen();
+  }
+
+  /** A choice that nothing reads, or that contradicts another, would be lost without a word. */
+  #checkChosen(): void {
+    const used = new Set([...columnUses(this.#table, this.#at)].flatMap(({ titles }) => titles.map(foldHeader)));
+    const ids = new Map<string, string>();
+    for (const [index, { column, name, id }] of (this.#table.chosen ?? []).entries()) {
+      const at = `${this.#at}.chosen[${index}]`;
+      const key = `${foldHeader(column)}\u0000${foldName(name)}`;
+      const other = ids.get(key);
+      if (!used.has(foldHeader(column)))
+        this.#refuse(at, { en: `nothing in this table comes from the column “${column}”`, nl: `niets in deze tabel komt uit de kolom “${column}”` });
+      if (other !== undefined && other !== id)
+        this.#refuse(at, { en: `“${name}” was chosen to be “${other}” as well`, nl: `“${name}” is ook gekozen als “${other}”` });
+      ids.set(key, id);
+    }
   }
 
   #refuse(at: string, reason: Bilingual): never {

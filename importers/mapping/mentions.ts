@@ -1,4 +1,5 @@
 // Finds the things that one row describes, each by its alias.
+import type { Place } from '../../server/model/claims';
 import { issue } from '../../server/model/issues';
 import type { MappedThing } from '../../server/model/mapping-profile';
 import type { NodeKind } from '../../server/model/vocabulary';
@@ -7,6 +8,7 @@ import { readCountry } from '../reading/countries';
 import { stated } from '../reading/sentinels';
 import type { TableRow } from '../reading/table-head';
 import { MappedCell, Words } from './cells';
+import type { ChosenInColumn } from './chosen';
 import type { TableSetting } from './properties';
 import type { Thing, Things } from './things';
 
@@ -53,6 +55,7 @@ export class AliasReader {
   readonly #kindOf: (row: TableRow) => NodeKind | null;
   readonly #setting: TableSetting;
   readonly #things: Things;
+  readonly #chosen: ChosenInColumn | null;
 
   constructor(thing: MappedThing, setting: TableSetting, things: Things) {
     const { as, key = [], name } = thing;
@@ -70,6 +73,7 @@ export class AliasReader {
     this.#kindOf = kindReader(thing, setting);
     this.#setting = setting;
     this.#things = things;
+    this.#chosen = this.#name && setting.chosen.in(this.#name.header);
   }
 
   /** The header above the name. */
@@ -86,7 +90,7 @@ export class AliasReader {
     const key = this.#only ? stated(this.#only.text(row)) : '';
     if (key === '' && name === '') return nothing;
     if (name.includes(',')) this.#remark(kind, [name], row);
-    this.#one[0] = key === '' ? this.#things.named(kind, name, place) : this.#things.keyed(kind, { key, name, place });
+    this.#one[0] = key === '' ? this.#named(kind, name, place) : this.#things.keyed(kind, { key, name, place });
     return this.#one;
   }
 
@@ -101,7 +105,15 @@ export class AliasReader {
     this.#remark(kind, names, row);
     const [only = ''] = names.length === 1 ? names : [];
     if (keys.length > 0) return keys.map((key) => this.#things.keyed(kind, { key, name: only, place }));
-    return names.map((name) => this.#things.named(kind, name, place));
+    return names.map((name) => this.#named(kind, name, place));
+  }
+
+  /** What a row mentions by name only: the thing that a person chose for it, else the one that is known by it. */
+  #named(kind: NodeKind, name: string, place: Place): Thing {
+    const id = this.#chosen?.idOf(name, place);
+    const thing = id === undefined ? this.#things.named(kind, name, place) : this.#things.chosen({ kind, id }, name, place);
+    if (thing.header === '') thing.header = this.nameHeader;
+    return thing;
   }
 
   #remark(kind: NodeKind, names: readonly string[], { place }: TableRow): void {

@@ -14,6 +14,7 @@ import { saysNothing } from '../reading/sentinels';
 import type { LocatedColumn, TableHead, TableRow } from '../reading/table-head';
 import { ownText } from '../reading/texts';
 import { MappedCell } from './cells';
+import type { ChosenInColumn, ChosenNames } from './chosen';
 import type { Titles } from './columns';
 import { cellDialect, checkCell, type StatedDialect } from './dialect';
 import type { End, Thing } from './things';
@@ -36,6 +37,8 @@ export interface TableSetting {
   readonly head: TableHead;
   readonly context: ImportContext;
   readonly ids: KnownIds;
+  /** Which of several things a name means, where a person chose. */
+  readonly chosen: ChosenNames;
   /** The dialect that the profile states. */
   readonly stated: StatedDialect;
   /** The column with one of these titles; the header is known to have it. */
@@ -51,11 +54,13 @@ export class NamedCells {
   readonly #cell: MappedCell | null;
   readonly #constant: readonly string[];
   readonly #nodes: NodeReferences;
+  readonly #chosen: ChosenInColumn | null;
 
-  constructor({ named, column, value, ...rule }: NamedRule, { find, head, ids }: TableSetting) {
+  constructor({ named, column, value, ...rule }: NamedRule, { find, head, ids, chosen }: TableSetting) {
     this.#cell = column === undefined ? null : new MappedCell(find(column), rule, head.tally);
     this.#constant = value === undefined ? [] : [value];
     this.#nodes = new NodeReferences(named, ids);
+    this.#chosen = chosen.in(this.header);
   }
 
   get header(): string | null {
@@ -65,7 +70,8 @@ export class NamedCells {
   read(row: TableRow): NodeReference[] {
     const found: NodeReference[] = [];
     for (const part of this.#cell ? this.#cell.parts(row) : this.#constant) {
-      const node = this.#nodes.read(part);
+      const id = this.#chosen?.idOf(part, row.place);
+      const node = id === undefined ? this.#nodes.read(part) : { id };
       if (node) found.push(node);
     }
     return found;

@@ -10,6 +10,7 @@ import { reasonColumn } from '../reading/returned-marks';
 import type { TableHead, TableRow } from '../reading/table-head';
 import type { TableSource } from '../reading/table-source';
 import type { AssignedFile } from './assign';
+import { ChosenNames } from './chosen';
 import { HeaderColumns, headerColumns, type Titles } from './columns';
 import { rowTest } from './conditions';
 import { checkEncoding } from './encoding';
@@ -54,7 +55,7 @@ function openTables(head: TableHead, { tables, mapping }: MappedFile, { shared, 
   const find = (titles: Titles) => columns.find(titles) as NonNullable<ReturnType<HeaderColumns['find']>>;
   const base = { head, context: session.context, ids: session.ids, find };
   const readers = tables.map(({ table }) => ({
-    rows: new MappedRows(table, { ...base, stated: table }, shared),
+    rows: new MappedRows(table, { ...base, stated: table, chosen: new ChosenNames(table.chosen, head.tally) }, shared),
     counts: table.rows ? rowTest(table.rows.only, find, { head, order: table.dates }) : always,
   }));
   const used = new Set(tables.flatMap(({ uses }) => uses.map(({ titles }) => find(titles).header)));

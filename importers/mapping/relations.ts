@@ -1,5 +1,5 @@
 // Claims the relations that rows state. One whose end may still turn out to be a thing with a key waits until all rows were read.
-import type { Place, RelationClaim } from '../../server/model/claims';
+import type { HeaderWords, Place, RelationClaim } from '../../server/model/claims';
 import type { RelationType } from '../../server/model/vocabulary';
 import type { ImportContext } from '../importer';
 import { type End, Thing, type Things } from './things';
@@ -12,6 +12,12 @@ export interface StatedRelation extends Omit<RelationClaim, 'claim' | 'from' | '
 }
 
 const noProperties = {};
+
+/** The words of the file over ends that may be several things: an issue says them. */
+function headersOverRivals(ends: Readonly<Record<string, End>>): HeaderWords | undefined {
+  const found = Object.entries(ends).flatMap(([name, end]) => (end instanceof Thing && end.rivals && end.header !== '' ? [[name, end.header] as const] : []));
+  return found.length === 0 ? undefined : Object.fromEntries(found);
+}
 
 export class Relations {
   readonly #context: ImportContext;
@@ -59,7 +65,11 @@ export class Relations {
 
   #claim({ type, from, to, properties, references, place, ...more }: StatedRelation): void {
     const things = this.#things;
-    const claim: RelationClaim = { claim: 'relation', type, from: things.referenceTo(from), to: things.referenceTo(to), properties, place, ...more };
+    const headers = headersOverRivals({ ...references, from, to });
+    const claim: RelationClaim = {
+      ...{ claim: 'relation', type, from: things.referenceTo(from), to: things.referenceTo(to), properties, place, ...more },
+      ...(headers ? { headers } : {}),
+    };
     if (references === undefined) this.#context.claim(claim);
     else {
       const resolved = Object.entries(references).map(([name, end]) => [name, things.referenceTo(end)] as const);

@@ -1,4 +1,6 @@
 // Keeps which things the rows of one import are about: one by its key; one without a key by its kind and name.
+
+import { candidateDetails } from '../../server/model/candidates';
 import type { NodeReference, Place } from '../../server/model/claims';
 import { issue } from '../../server/model/issues';
 import { foldName, normalForm } from '../../server/model/normal-form';
@@ -6,7 +8,7 @@ import { compareText } from '../../server/model/text-order';
 import { type NodeKind, nodeKindSpec } from '../../server/model/vocabulary';
 import type { ImportContext } from '../importer';
 import type { Described } from '../reading/described-things';
-import { countryId, type IdPrefix, makeId } from '../reading/ids';
+import { countryId, type IdPrefix, kindOfPrefix, makeId } from '../reading/ids';
 import { ownText } from '../reading/texts';
 
 /** A node that rows are about. */
@@ -30,6 +32,8 @@ export class Thing {
   said: string | undefined;
   /** What was said of it until now. */
   described: Described | undefined;
+  /** The title of the column that mentions it by name first. */
+  header = '';
   /** The thing with a key that this mention by name turned out to be. */
   joined: Thing | undefined;
   /** Things with a key that have this name, when there are several. */
@@ -73,7 +77,11 @@ export class Things {
   readonly #keyed: OfKind = new Map();
   readonly #named: OfKind = new Map();
   readonly #spellings: OfKind = new Map();
+  /** Mentions by a name for which a person chose an id, by that id. */
+  readonly #chosen: OfKind = new Map();
   readonly #withKeys: ReadonlySet<NodeKind>;
+  /** Things with a key by their id, of the kinds of which it was asked after the last row. */
+  readonly #byId: OfKind = new Map();
 
   /** `withKeys`: the kinds of which the profile knows things by a key. */
   constructor(context: ImportContext, withKeys: ReadonlySet<NodeKind>) {
@@ -99,6 +107,14 @@ export class Things {
     const thing = this.#spell(all.get(folded) ?? this.#add(all, folded, { kind, key: name, isKeyed: false, place }), name, place);
     if (spellings.size < rememberedSpellings) spellings.set(ownText(name), thing);
     return thing;
+  }
+
+  /** The thing with this id: a person chose it for a name that several have. */
+  chosen({ kind, id }: { kind: NodeKind; id: string }, name: string, place: Place): Thing {
+    const all = ofKind(this.#chosen, kind);
+    const known = all.get(id) ?? new Thing({ kind, key: name, isKeyed: false, place }, id);
+    all.set(id, known);
+    return this.#spell(known, name, place);
   }
 
   #add(all: Map<string, Thing>, folded: string, met: Met): Thing {
@@ -146,9 +162,21 @@ export class Things {
       for (const [folded, mention] of mentions) {
         const same = byName.get(folded) ?? [];
         if (same.length > 1) mention.rivals = same;
-        mention.joined = same.length === 1 ? same[0] : keyed.get(folded);
+        mention.joined = same.length === 1 ? same[0] : (keyed.get(folded) ?? this.#withId(kind, mention.key));
       }
     }
+    for (const [kind, mentions] of this.#chosen) for (const [id, mention] of mentions) mention.joined = this.#withId(kind, id);
+  }
+
+  /** The thing of this import with a key that has this id; undefined for what is no id of one. */
+  #withId(kind: NodeKind, id: string): Thing | undefined {
+    if (kindOfPrefix(id) !== kind) return undefined;
+    let known = this.#byId.get(kind);
+    if (!known) {
+      known = new Map([...(this.#keyed.get(kind)?.values() ?? [])].map((thing) => [thing.reference.id, thing]));
+      this.#byId.set(kind, known);
+    }
+    return known.get(id);
   }
 
   /** All things with a key. */
@@ -161,8 +189,15 @@ export class Things {
     for (const mentions of this.#named.values()) {
       for (const mention of mentions.values()) {
         if (!mention.rivals || isUsed(mention)) continue;
-        const details = { count: mention.rivals.length, candidates: mention.rivals.map(({ reference }) => reference.id).join(', ') };
-        this.#context.issue(issue('ambiguous-reference', mention.place, { column: 'name', value: mention.key, details }));
+        const rivals = mention.rivals.map(({ reference: { id }, kind, name, key }) => ({
+          id,
+          kind,
+          name: name || key,
+          sources: [this.#context.source],
+          said: {},
+        }));
+        const column = mention.header || 'name';
+        this.#context.issue(issue('ambiguous-reference', mention.place, { column, value: mention.key, details: candidateDetails(rivals) }));
       }
     }
   }

@@ -1,8 +1,11 @@
 // Resolves references of claims, by id or by name: the node that is meant, or the issue that says why there is none (semantics §5).
+
+import { candidateDetails } from '../model/candidates';
 import { type Claim, headerOver, type NodeClaim, type NodeReference, type PropertyValue, type RelationClaim } from '../model/claims';
 import type { GraphNode } from '../model/graph';
 import { type Issue, issue } from '../model/issues';
 import type { NodeKind } from '../model/vocabulary';
+import { describeCandidates } from './candidates';
 import { matchingClass } from './decisive-keys';
 import type { Identities } from './identity';
 import type { NameIndex } from './name-index';
@@ -55,7 +58,7 @@ export function findTarget(nodes: Nodes, source: string, where: { claim: Claim; 
   const found = nodes.names.find(source, reference);
   if ('id' in found) return found;
   if (found.candidates.length > 1) {
-    const details = { count: found.candidates.length, candidates: found.candidates.join(', ') };
+    const details = candidateDetails(describeCandidates(nodes.all, found.candidates), found.candidates.length);
     return { problem: issue('ambiguous-reference', at, { column, value: reference.name, details }) };
   }
   if (nodes.claimed.has(reference.name)) return { id: nodes.identities.printed(reference.name), byName: false };

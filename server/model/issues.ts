@@ -1,4 +1,5 @@
 // Defines an issue: what is wrong or notable in the data, the place in the file, and what to do about it.
+import { type Candidate, candidatesIn } from './candidates';
 import type { Place } from './claims';
 import { textStart } from './text-start';
 import { type MessageCode, messages } from './vocabulary/messages';
@@ -38,6 +39,8 @@ export interface DescribedIssue {
   readonly value: string | null;
   readonly line: number | null;
   readonly sheetRow: number | null;
+  /** Of a name that several things have: these, at most ten. */
+  readonly candidates?: readonly Candidate[];
 }
 
 type Words = Readonly<Record<string, string | number | null | undefined>>;
@@ -92,6 +95,7 @@ export function issue(
 export function describeIssue(one: Issue, language: Language = 'en'): DescribedIssue {
   const words = wordsIn({ ...one.details, value: one.value, column: one.column, file: one.file, row: one.row }, language);
   const { message, remedy } = messages[one.code];
+  const candidates = candidatesIn(one.details);
   return {
     code: one.code,
     severity: one.severity,
@@ -104,5 +108,6 @@ export function describeIssue(one: Issue, language: Language = 'en'): DescribedI
     value: quote(one.value),
     line: one.line,
     sheetRow: one.sheetRow,
+    ...(candidates ? { candidates } : {}),
   };
 }

@@ -53,6 +53,12 @@ const condition = z.strictObject({
   until: z.iso.date().optional().describe('The date in the cell is this one or earlier.'),
 });
 
+/** A name that several things have: a person says which of them a column means. Rows that mean another name its id in the cell. */
+const chosenName = z.strictObject({ column: z.string().min(1), name: z.string().min(1), id: z.string().min(1) });
+
+/** Names of one table that are chosen at most. */
+export const mostChosen = 10_000;
+
 export const dateOrders = ['d-m-y', 'm-d-y', 'y-m-d'] as const;
 
 export const mappedTable = z.strictObject({
@@ -66,6 +72,11 @@ export const mappedTable = z.strictObject({
   rows: z.strictObject({ only: z.array(condition) }).optional(),
   things: z.array(thing).max(500).describe('Empty: the table is left out on purpose.'),
   relations: z.array(relation).max(1_000).default([]),
+  chosen: z
+    .array(chosenName)
+    .max(mostChosen)
+    .optional()
+    .describe('Names in a column that several things have, each with the id of the one that is meant. A person chose them.'),
   unused: z.array(z.string()).default([]).describe('Columns that are left out on purpose.'),
 });
 
@@ -98,6 +109,7 @@ export type MappedTable = MappingProfile['tables'][number];
 export type MappedThing = MappedTable['things'][number];
 export type MappedRelation = MappedTable['relations'][number];
 export type MappedValue = NonNullable<MappedThing['properties']>[string];
+export type ChosenName = NonNullable<MappedTable['chosen']>[number];
 export type NamedValue = DeepReadonly<z.output<typeof named>>;
 export type MappedEnd = MappedRelation['from'];
 export type RowCondition = NonNullable<MappedTable['rows']>['only'][number];

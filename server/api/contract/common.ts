@@ -1,5 +1,6 @@
 // Declares shapes that several requests and answers share: words in two languages, places in files, problems.
 import { z } from 'zod';
+import { candidate } from '../../model/candidates';
 import { severities } from '../../model/issues';
 
 export { nodeKind, relationType } from '../../model/shapes';
@@ -49,6 +50,7 @@ export const describedIssue = z
     value: z.string().nullable(),
     line: lineNumber,
     sheetRow: sheetRowNumber,
+    candidates: z.array(candidate).readonly().optional().describe('Of a name that several things have: these, at most ten.'),
   })
   .meta({ id: 'Issue', description: 'What is wrong or noteworthy about the data, where, and what to do about it.' });
 export type IssueBody = z.infer<typeof describedIssue>;

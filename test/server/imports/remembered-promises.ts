@@ -5,6 +5,7 @@ import { openEstate } from '../../../server/imports/open-estate';
 import { describeFault } from '../../../server/model/faults';
 import type { StoreKind } from '../../conformance/store-kinds';
 import { inputFile } from '../../support/input-files';
+import { column, profileOf } from '../../support/mapping';
 import { supplierProfile } from '../../support/profiles';
 import { workbook, zipOf } from '../../support/workbooks';
 import { type Bench, faultCode, faultOf, graphFile, makeBench } from './bench';
@@ -124,6 +125,51 @@ export function promiseRemembered(kind: StoreKind): void {
 
     it('keeps the mapping from other sources', async () => {
       expect(await faultCode(bench.import(december, { source: 'other' }))).toBe('nothing-recognised');
+    });
+  });
+
+  describe(`a name that a person chose, on the ${kind.name} store`, () => {
+    const table = {
+      things: [{ as: 'svc', kind: 'Service', name: column('Dienst') }],
+      relations: [{ type: 'DEPENDS_ON', from: 'svc', to: { named: ['Component'], column: 'Gebruikt' } }],
+    };
+    const asked = (chosen?: readonly object[]) =>
+      mappingNamed('x', [{ name: 'x', version: 1, profile: profileOf({ ...table, ...(chosen ? { chosen } : {}) }), at: null }]);
+    const list = (text: string) => inputFile('diensten.csv', `Dienst;Gebruikt\n${text}`);
+    const codes = ({ issues }: { readonly issues: readonly { readonly code: string }[] }) => issues.map(({ code }) => code);
+
+    it('holds for the next file of its source, is said each time, and goes with undo', async () => {
+      const bench = await makeBench(kind);
+      const twins = ['cmp:a', 'cmp:b'].map((id) => ({ id, kind: 'Component', name: 'Database', version: id }));
+      await bench.import(graphFile(twins), { source: 'cmdb' });
+      const { result: open } = await bench.import(list('Balie;database\n'), { source: 's', mapping: asked() });
+      expect(open.issues.find(({ code }) => code === 'ambiguous-reference')?.candidates?.map(({ id, sources }) => [id, sources])).toEqual([
+        ['cmp:a', ['cmdb']],
+        ['cmp:b', ['cmdb']],
+      ]);
+      const before = await bench.snapshot();
+      const { result: chosen } = await bench.import(list('Balie;database\n'), {
+        source: 's',
+        mapping: asked([{ column: 'Gebruikt', name: 'Database', id: 'cmp:b' }]),
+      });
+      expect([chosen.became.relations, codes(chosen)]).toEqual([{ DEPENDS_ON: 1 }, ['chosen-name']]);
+      const { result: next } = await bench.import(list('Balie;Database\nLoket;DATABASE\n'), { source: 's' });
+      expect([next.mapping?.origin, next.became.relations, codes(next)]).toEqual(['remembered', { DEPENDS_ON: 2 }, ['chosen-name']]);
+      const { snapshot } = await openEstate(bench.store);
+      expect(snapshot.graph.relations.map(({ to }) => to)).toEqual(['cmp:b', 'cmp:b']);
+      await bench.undo(next.import ?? '');
+      await bench.undo(chosen.import ?? '');
+      expect(await bench.snapshot()).toBe(before);
+      await bench.close();
+    });
+
+    it('of which the chosen one is gone means no other: that is said', async () => {
+      const bench = await makeBench(kind);
+      await bench.import(graphFile([{ id: 'cmp:a', kind: 'Component', name: 'Database' }]), { source: 'cmdb' });
+      const { result } = await bench.import(list('Balie;Database\n'), { source: 's', mapping: asked([{ column: 'Gebruikt', name: 'Database', id: 'cmp:b' }]) });
+      expect(result.issues.find(({ code }) => code === 'dangling-reference')).toMatchObject({ value: 'cmp:b', column: 'Gebruikt' });
+      expect(result.became.relations).toEqual({});
+      await bench.close();
     });
   });
 }

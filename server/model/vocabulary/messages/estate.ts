@@ -16,7 +16,10 @@ export const estateMessages = {
       en: '“{value}” is the name of {count#thing|different things}: {candidates}.',
       nl: '“{value}” is de naam van {count#ding|verschillende dingen}: {candidates}.',
     },
-    { en: 'Use an id instead of the name.', nl: 'Gebruik een id in plaats van de naam.' },
+    {
+      en: 'Write the id of the one that is meant in place of the name. In a mapped table it can also be chosen, under “chosen” in the mapping.',
+      nl: 'Schrijf in plaats van de naam de id van wat bedoeld is. In een tabel met een koppeling kunt u ook kiezen: onder “chosen” in de koppeling.',
+    },
   ),
   'linked-by-name': message(
     'info',

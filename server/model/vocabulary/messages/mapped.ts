@@ -93,6 +93,17 @@ export const mappedMessages = {
       nl: 'Vul de kolom, of geef regels zonder in het profiel een eigen tabel (rows.only) met de kolommen die ze wel vullen als sleutel.',
     },
   ),
+  'chosen-name': message(
+    'info',
+    {
+      en: '“{value}” in “{column}” means {target}, because a person chose it of several with that name ({count#cell|cells}).',
+      nl: '“{value}” in “{column}” betekent {target}: iemand koos dit uit meerdere met die naam ({count#cel|cellen}).',
+    },
+    {
+      en: 'Nothing to do if this is right; else choose again in the dry run, or change “chosen” in the mapping.',
+      nl: 'Niets te doen als dit klopt; kies anders opnieuw bij de proefimport, of wijzig “chosen” in de koppeling.',
+    },
+  ),
   'unknown-word': message(
     'warning',
     {
