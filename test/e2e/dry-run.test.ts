@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { until } from '../support/until';
-import { findingsOf, type Look, overflowOf, Stage, settle, type Visit } from './support/stage';
+import { findingsOf, holdAnswers, type Look, overflowOf, Stage, settle, untilSaid, type Visit } from './support/stage';
 
 let stage: Stage;
 let visit: Visit;
@@ -79,9 +79,9 @@ it('says what comes of it in words, names the vital service, and waits for a tic
   expect(note).toContain('2 items and relations are no longer in this file.');
   expect(await button('Apply the import').isDisabled()).toBe(true);
   await button('Look at the 2 services').click();
-  expect(await page.locator('.consequence-services').innerText()).toMatch(/Meldkamer[\s\S]*vital[\s\S]*Website/);
+  await expect.poll(() => page.locator('.consequence-services').innerText()).toMatch(/Meldkamer[\s\S]*vital[\s\S]*Website/);
   await page.getByRole('checkbox').check();
-  expect(await button('Apply the import').isEnabled()).toBe(true);
+  await expect.poll(() => button('Apply the import').isEnabled()).toBe(true);
   expect(await findingsOf(page)).toEqual([]);
   expect(visit.complaints).toEqual([]);
 });
@@ -89,7 +89,7 @@ it('says what comes of it in words, names the vital service, and waits for a tic
 it('says aloud when it is finished and with what, ticks the steps that are done, and names things by their names', async () => {
   await tried();
   const said = page.locator('.import-step > [role=status]');
-  await expect.poll(() => said.innerText(), { timeout: 20_000 }).toMatch(/^The dry run is finished\. 236 rows read = 235 ready \+ 1 rejected\. 231 changed/);
+  await expect.poll(() => said.innerText()).toMatch(/^The dry run is finished\. 236 rows read = 235 ready \+ 1 rejected\. 231 changed/);
   expect(await said.innerText()).toMatch(/1 error, \d+ warnings?, \d+ for information$/);
   const steps = page.locator('.import-steps li');
   expect(await steps.locator('.step-number').allInnerTexts()).toEqual(['', '', '3', '4']);
@@ -107,15 +107,39 @@ it('lists what changes from old to new, in pages, and finds a text in all of it'
   expect(await rows.filter({ hasText: 'Server 7' }).first().innerText()).toMatch(/Server 7[\s\S]*Environment[\s\S]*test[\s\S]*production/i);
   expect(await page.locator('section[aria-labelledby="changes-title"] .table-foot').innerText()).toContain('1 to 25 of 231');
   await page.locator('section[aria-labelledby="changes-title"]').getByRole('button', { name: 'Next' }).click();
-  await page.getByText('26 to 50 of 231').waitFor();
+  await untilSaid(page, '26 to 50 of 231');
   await page.getByRole('searchbox', { name: 'Search in the changes' }).fill('c-1037');
-  await expect.poll(() => rows.count(), { timeout: 20_000 }).toBe(3);
+  await expect.poll(() => rows.count()).toBe(3);
   const text = await page.locator('.change-table').innerText();
   for (const words of [/End[\s\S]*31 Dec 2026[\s\S]*31 Dec 2027/, /unknown/, /complete[\s\S]*partial/i]) expect(text).toMatch(words);
   await page.getByRole('searchbox', { name: 'Search in the changes' }).fill('nobody');
-  await page.getByText('Nothing found for ‘nobody’.').waitFor();
+  await untilSaid(page, 'Nothing found for ‘nobody’.');
   await button('Clear the search').click();
-  await page.getByText('1 to 25 of 231').waitFor();
+  await untilSaid(page, '1 to 25 of 231');
+});
+
+it('says of what stands there that it is old, while other changes or rows are on their way', async () => {
+  await tried();
+  const section = page.locator('section[aria-labelledby="changes-title"]');
+  const busy = section.locator('[aria-busy="true"]');
+  const letGo = await holdAnswers(page, '**/differences*');
+  await section.getByRole('button', { name: 'Next' }).click();
+  await expect.poll(() => busy.count()).toBe(1);
+  letGo();
+  await untilSaid(page, '26 to 50 of 231');
+  await expect.poll(() => busy.count()).toBe(0);
+  // From the first key on, before anything is asked.
+  await section.evaluate((all) => {
+    const note = () => all.querySelector('.change-table')?.closest('[aria-busy="true"]') && all.setAttribute('data-seen', 'busy');
+    new MutationObserver(note).observe(all, { subtree: true, attributes: true, attributeFilter: ['aria-busy'] });
+  });
+  await page.getByRole('searchbox', { name: 'Search in the changes' }).fill('c-1037');
+  await expect.poll(() => section.getAttribute('data-seen')).toBe('busy');
+  const letIssues = await holdAnswers(page, '**/issues*');
+  await page.getByRole('button', { name: /rejected/ }).click();
+  await section.locator('.loading').waitFor({ state: 'attached' });
+  letIssues();
+  await expect.poll(() => section.locator('.issue-table').innerText()).toContain('missing-id');
 });
 
 it('each figure chooses what is listed, by keyboard alone', async () => {
@@ -123,13 +147,13 @@ it('each figure chooses what is listed, by keyboard alone', async () => {
   await page.getByRole('button', { name: /gone/ }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Gone: 1 item, 1 relation' }).waitFor();
-  await expect.poll(() => page.locator('.change-table').innerText(), { timeout: 20_000 }).toMatch(/C-1037[\s\S]*supplied by[\s\S]*Vlierbos/i);
+  await expect.poll(() => page.locator('.change-table').innerText()).toMatch(/C-1037[\s\S]*supplied by[\s\S]*Vlierbos/i);
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Space');
   await page.getByRole('heading', { name: 'Rejected: errors per row' }).waitFor();
-  await expect.poll(() => page.locator('.issue-table').first().innerText(), { timeout: 20_000 }).toContain('missing-id');
+  await expect.poll(() => page.locator('.issue-table').first().innerText()).toContain('missing-id');
   await page.getByRole('button', { name: /unchanged/ }).click();
-  await page.getByText('of this source stay as they are').waitFor();
+  await untilSaid(page, 'of this source stay as they are');
   expect(await page.getByRole('link', { name: '1 rejected row as a file' }).getAttribute('href')).toContain('/rejected');
 });
 
@@ -144,8 +168,8 @@ it('files that the server keeps no more are asked for again, and cancelling leav
   );
   await page.getByRole('checkbox').check();
   await button('Apply the import').click();
-  await page.getByText('Choose the files again: contracts.json.').waitFor();
-  expect(await page.getByRole('heading', { name: 'Sources' }).isVisible()).toBe(true);
+  await untilSaid(page, 'Choose the files again: contracts.json.');
+  await page.getByRole('heading', { name: 'Sources', exact: true }).waitFor();
   await visit.close();
   await tried();
   await button('Cancel').click();

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Stage, settle } from './support/stage';
+import { Stage, settle, untilSaid } from './support/stage';
 
 interface Expected {
   readonly hiddenConcentration: { readonly id: string; readonly via: readonly string[]; readonly services: readonly string[] };
@@ -33,6 +33,7 @@ describe('concentration', () => {
       `via ${expected.hiddenConcentration.via.length} suppliers · ${expected.hiddenConcentration.services.length} services`,
     );
     await row.getByRole('button', { name: /Show paths/ }).click();
+    await settle(page);
     expect(await row.locator('.hidden-paths > li').count()).toBe(expected.hiddenConcentration.via.length);
     expect((await linkedIds(page, '.hidden-services')).sort()).toEqual([...expected.hiddenConcentration.services].sort());
     await close();
@@ -62,8 +63,8 @@ describe('concentration', () => {
     await page.getByLabel('Weight').selectOption('criticality');
     await page.getByLabel('Hidden threshold').selectOption('0.5');
     await settle(page);
-    expect(page.url()).toMatch(/weight=criticality/);
-    expect(page.url()).toMatch(/threshold=0\.5/);
+    await expect.poll(() => page.url()).toMatch(/weight=criticality/);
+    await expect.poll(() => page.url()).toMatch(/threshold=0\.5/);
     await close();
   });
 });
@@ -90,17 +91,18 @@ describe('single points', () => {
     const rows = page.locator('.point-list tr.selectable');
     await rows.first().focus();
     await page.keyboard.press('ArrowDown');
-    expect(await rows.nth(1).evaluate((row) => row === document.activeElement)).toBe(true);
+    await expect.poll(() => rows.nth(1).evaluate((row) => row === document.activeElement)).toBe(true);
     await page.keyboard.press('Enter');
     await page.locator('.point-detail .path-steps').first().waitFor();
-    expect(await page.locator('.point-detail').innerText()).toMatch(/services are down when .* alone is lost/);
-    expect(page.url()).toContain('id=');
+    await expect.poll(() => page.locator('.point-detail').innerText()).toMatch(/services are down when .* alone is lost/);
+    await page.waitForURL(/id=/);
     await close();
   });
   it('leave out the kinds that are switched off, and never switch off the last', async () => {
     const { page, close } = await stage.visit('/single-points?among=Datacenter', { language: 'en' });
     expect(await page.locator('.point-list tbody .caption').allInnerTexts()).toSatisfy((roles: string[]) => roles.every((role) => role === 'Datacenter'));
     await page.getByRole('button', { name: 'Datacenters' }).click();
+    await settle(page);
     expect(await page.getByRole('button', { name: 'Datacenters' }).getAttribute('aria-pressed')).toBe('true');
     await close();
   });
@@ -110,9 +112,9 @@ describe('the frame', () => {
   it('lets the keyboard skip to the content and reach every view', async () => {
     const { page, close } = await stage.visit('/single-points', { language: 'en' });
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to content');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to content');
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('content');
     await page.getByRole('link', { name: 'Concentration', exact: true }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Concentration' }).waitFor();
@@ -131,7 +133,7 @@ describe('the frame', () => {
   it('says on every page that sample data are loaded', async () => {
     for (const path of ['/', '/what-if', '/single-points', '/concentration', '/import']) {
       const { page, close } = await stage.visit(path);
-      expect(await page.getByText('U kijkt naar verzonnen voorbeeldgegevens.').isVisible(), path).toBe(true);
+      await untilSaid(page, 'U kijkt naar verzonnen voorbeeldgegevens.');
       await close();
     }
   });

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { focused, tabTo } from './support/keys';
-import { findingsOf, Stage, settle } from './support/stage';
+import { findingsOf, Stage, settle, untilSaid } from './support/stage';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -24,7 +24,7 @@ describe('from the start page', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Kwelderwerk', level: 1 }).waitFor();
-    expect(new URL(page.url()).pathname).toBe('/node');
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/node');
     await close();
   });
   it('a KvK number finds its company, and a text that nothing has is quoted with what was searched', async () => {
@@ -56,7 +56,7 @@ describe('from the start page', () => {
     expect(await first.innerText()).toMatch(/Sluismeer Hosting stands behind 9 suppliers\. If it fails, 20 of the 60 services go down, 3 of them vital\./);
     await first.getByRole('link', { name: /Show evidence/ }).click();
     await page.locator('.entity-finding').first().waitFor();
-    expect(await page.locator('.evidence-paths > li').count()).toBe(9);
+    await expect.poll(() => page.locator('.evidence-paths > li').count()).toBe(9);
     await close();
   });
 });
@@ -70,7 +70,7 @@ describe('what if', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'What if Sluismeer Hosting fails?' }).waitFor();
-    expect(page.url()).toContain('fail=sup%3Asluismeer-hosting');
+    await page.waitForURL(/fail=sup%3Asluismeer-hosting/);
     await close();
   });
   it('says the outcome in one sentence that follows the slider', async () => {
@@ -80,7 +80,7 @@ describe('what if', () => {
     await page.getByRole('slider').focus();
     await page.keyboard.press('ArrowRight');
     await page.waitForURL(/at=168/);
-    expect(await said()).toMatch(/^After 1 week, 18 services of 11 organisations are down, 3 of them vital\./);
+    await expect.poll(said).toMatch(/^After 1 week, 18 services of 11 organisations are down, 3 of them vital\./);
     expect(await page.getByRole('slider').getAttribute('aria-valuetext')).toMatch(/^1.week: 18 services down$/);
     await close();
   });
@@ -90,7 +90,7 @@ describe('what if', () => {
     expect((await row.innerText()).replace(/\s+/g, ' ')).toMatch(/^Organisation Indicatiehuis Zorg .*Inzagedienst uses it; of Dienst Persoonsregister.* 3 0$/);
     await row.getByRole('button', { name: 'Inzagedienst' }).click();
     await page.getByRole('heading', { name: 'Why does Inzagedienst fail?' }).waitFor();
-    expect(page.url()).toContain('tab=organisations');
+    await page.waitForURL(/tab=organisations/);
     await page.getByRole('button', { name: 'Down 16', exact: true }).click();
     await page.locator('.hits tr.selectable', { hasText: 'Used by Uitkeringsraad' }).first().waitFor();
     await close();
@@ -121,7 +121,7 @@ describe('what if', () => {
     await page.getByRole('heading', { name: /and 1 other event/ }).waitFor();
     await page.getByRole('button', { name: /^Remove Sluismeer Hosting/ }).click();
     await page.getByRole('heading', { name: /comes under sanctions/ }).waitFor();
-    expect(page.url()).toBe(`${stage.url}/what-if?country-sanction=US`);
+    await expect.poll(() => page.url()).toBe(`${stage.url}/what-if?country-sanction=US`);
     await close();
   });
 });
@@ -151,9 +151,9 @@ describe('the picture of the chain', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/select=/);
     const name = service.replace(/^Service (.*), down$/, '$1');
-    expect(await page.locator('.hits tr[aria-current]').innerText()).toContain(name);
+    await expect.poll(() => page.locator('.hits tr[aria-current]').innerText()).toContain(name);
     await page.keyboard.press('Escape');
-    expect(await focused(page)).toContain(name);
+    await expect.poll(() => focused(page)).toContain(name);
     await close();
   });
   it('opens a group in place by Enter, and closes it again', async () => {
@@ -165,7 +165,7 @@ describe('the picture of the chain', () => {
     expect(await page.locator('.graph-hint').innerText()).toMatch(/stands for \d+ items\. Enter or double-click opens/);
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'close groups' }).waitFor();
-    expect(await page.locator('.drawn-line').innerText()).not.toBe(before);
+    await expect.poll(() => page.locator('.drawn-line').innerText()).not.toBe(before);
     await page.getByRole('button', { name: 'close groups' }).click();
     await expect.poll(() => page.locator('.drawn-line').innerText()).toBe(before);
     await close();
@@ -174,12 +174,13 @@ describe('the picture of the chain', () => {
     const { page, close } = await stage.visit(sluismeer, { language: 'en' });
     await list(page).focus();
     for (let at = 0; at < 40 && !/group of/.test(await active(page)); at += 1) await page.keyboard.press(at < 3 ? 'ArrowLeft' : 'ArrowDown');
+    await settle(page);
     const box = await page.locator('.keyboard-list [aria-selected="true"]').boundingBox();
     if (!box) throw new Error('The active card has no place');
     const middle = [box.x + box.width / 2, box.y + box.height / 2] as const;
     await page.mouse.click(...middle);
+    await settle(page);
     expect(await page.getByRole('button', { name: 'close groups' }).count()).toBe(0);
-    await page.waitForTimeout(600);
     await page.mouse.dblclick(...middle);
     await page.getByRole('button', { name: 'close groups' }).waitFor();
     await close();
@@ -205,10 +206,10 @@ describe('a node', () => {
     ]);
     await page.getByRole('tab', { name: /^Data/ }).focus();
     await page.keyboard.press('ArrowRight');
-    expect(await page.getByRole('tab', { selected: true }).innerText()).toMatch(/^Relations/);
-    expect(page.url()).toContain('tab=relations');
+    await expect.poll(() => page.getByRole('tab', { selected: true }).innerText()).toMatch(/^Relations/);
+    await page.waitForURL(/tab=relations/);
     await page.keyboard.press('End');
-    expect(await page.getByRole('tab', { selected: true }).innerText()).toMatch(/^Findings/);
+    await expect.poll(() => page.getByRole('tab', { selected: true }).innerText()).toMatch(/^Findings/);
     await close();
   });
   it('names what no source says, and shows both sides of what sources disagree on, with why one counts', async () => {
@@ -226,6 +227,7 @@ describe('a node', () => {
       const { page, close } = await stage.visit(`/node?id=${encodeURIComponent(id)}`, { language: 'en' });
       for (const tab of ['Data', 'Relations']) {
         await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
+        await settle(page);
         const sources = await page.locator('.data-table tbody tr:not(.group-row) td:last-child').allInnerTexts();
         if (tab === 'Relations') expect(sources.length).toBeGreaterThan(0);
         for (const source of sources) expect(source).toMatch(/, row \d+/);
@@ -244,7 +246,8 @@ describe('a node', () => {
     const { page, close } = await stage.visit('/?q=uitkeringsraad', { language: 'en' });
     await page.locator('.search-hits').getByRole('link', { name: 'Uitkeringsraad', exact: true }).click();
     await page.getByRole('tab', { name: /^Relations/ }).click();
-    expect(await page.getByRole('region', { name: 'Belongs to Uitkeringsraad' }).innerText()).toMatch(/Uitkeringsbetaling/);
+    await expect.poll(() => page.getByRole('region', { name: 'Belongs to Uitkeringsraad' }).innerText()).toMatch(/Uitkeringsbetaling/);
+    await settle(page);
     expect(await findingsOf(page)).toEqual([]);
     await close();
   });
@@ -258,7 +261,8 @@ describe('a change by itself', () => {
     const { page, close } = await stage.visit(address);
     await page.getByRole('heading', { name: 'Wat als deze wijziging wordt doorgevoerd?', level: 1 }).waitFor();
     await page.locator('.event-chip', { hasText: 'Uitwijk erbij: C-1185 – Contract (nieuw)' }).waitFor();
-    await page.getByText('Er is niets getroffen, dus er is niets te tekenen.').waitFor();
+    await untilSaid(page, 'Er is niets getroffen, dus er is niets te tekenen.');
+    await settle(page);
     expect(await page.locator('main').innerText()).not.toContain('new:contract');
     await page.getByRole('link', { name: 'vergelijk met vandaag' }).click();
     await page.getByRole('heading', { name: 'Antwoord' }).waitFor();
@@ -268,6 +272,7 @@ describe('a change by itself', () => {
   it('shows what was added as the cause when that fails, without a link to a page that is not there', async () => {
     const { page, close } = await stage.visit(`${address}&fail=new:contract`, { language: 'en' });
     await page.getByRole('heading', { name: 'What if Contract (new) and 1 other event coincide?', level: 1 }).waitFor();
+    await settle(page);
     expect(await page.locator('main').innerText()).not.toContain('new:contract');
     expect(await page.locator('main a[href*="/node?id=new"]').count()).toBe(0);
     await close();

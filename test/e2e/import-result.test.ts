@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findingsOf, Stage, type Visit } from './support/stage';
+import { findingsOf, Stage, untilSaid, type Visit } from './support/stage';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -89,7 +89,7 @@ describe('the result of an import', () => {
     const download = page.locator('.result-rejected a');
     await download.focus();
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.closest('.result-rejected .drop-zone') !== null)).toBe(true);
+    await expect.poll(() => page.evaluate(() => (document.activeElement?.closest('.result-rejected .drop-zone') ?? null) !== null)).toBe(true);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     await visit.close();
   });
@@ -109,12 +109,12 @@ describe('the result of an import', () => {
     await page.getByRole('radio', { name: /^full/ }).check();
     await button('Start the dry run').click();
     await page.locator('.job-progress button').click();
-    await page.getByText('Cancelled. Nothing has changed.').waitFor();
+    await untilSaid(page, 'Cancelled. Nothing has changed.');
     await button('Back').click();
     await button('Start the dry run').click();
     await button('Apply the import').click();
     await page.locator('.job-progress button').click();
-    await page.getByText('Cancelled. Nothing has changed.').waitFor();
+    await untilSaid(page, 'Cancelled. Nothing has changed.');
     expect(await snapshotId()).toBe(before);
     await visit.close();
   });
@@ -124,7 +124,7 @@ describe('the result of an import', () => {
     const { page } = visit;
     const reason = 'missing-id #1-00000000 [imp-99]';
     await page.setInputFiles('input[type=file]', file('x.csv', `id;title;supplier;ketenzicht-reason\r\ncon:2;Two;Beta;${reason}\r\n`));
-    await page.getByText('staat niet in deze opslag').waitFor();
+    await untilSaid(page, 'staat niet in deze opslag');
     expect(await findingsOf(page)).toEqual([]);
     await shoot(page, 'refused-nl');
     await page.getByRole('button', { name: 'Terug' }).press('Enter');

@@ -1,7 +1,7 @@
 // Bringing a file in by hand, in a real browser: recognised, declared, tried, applied, undone; wrong files are refused in words.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findingsOf, Stage, settle, type Visit } from './support/stage';
+import { findingsOf, Stage, settle, untilSaid, untilUnsaid, type Visit } from './support/stage';
 
 let stage: Stage;
 let visit: Visit;
@@ -47,7 +47,7 @@ describe('importing a file', () => {
     const seen = await page.locator('.import-recognised').innerText();
     for (const word of ['suppliers.csv', 'semicolon', 'utf-8']) expect(seen).toContain(word);
     expect(await button('Start the dry run').isDisabled()).toBe(true);
-    expect(await page.getByText('Choose whether this file is full or partial.').isVisible()).toBe(true);
+    await untilSaid(page, 'Choose whether this file is full or partial.');
     expect(await findingsOf(page)).toEqual([]);
   });
   it('changes nothing in a dry run, names the row that is wrong, and can be applied and undone', async () => {
@@ -67,7 +67,7 @@ describe('importing a file', () => {
     await page.getByRole('button', { name: /History of suppliers/ }).click();
     await button('Undo').click();
     await button('Yes, undo it').click();
-    await page.getByText('says nothing now').waitFor();
+    await untilSaid(page, 'says nothing now');
     expect(await snapshotId()).toBe(before);
     expect(visit.complaints).toEqual([]);
   });
@@ -81,9 +81,9 @@ describe('importing a file', () => {
     await tryOut('full');
     expect(await button('Apply the import').isDisabled()).toBe(true);
     await page.getByRole('checkbox').check();
-    expect(await button('Apply the import').isEnabled()).toBe(true);
+    await expect.poll(() => button('Apply the import').isEnabled()).toBe(true);
     await button('Import as partial instead').click();
-    await page.getByText('This file changes nothing').waitFor();
+    await untilSaid(page, 'This file changes nothing');
   });
   it('reads nothing that is not certain: says what it saw, the nearest kinds and what each misses', async () => {
     const before = await snapshotId();
@@ -91,10 +91,10 @@ describe('importing a file', () => {
     await button('Read it as a known kind after all').click();
     const seen = await page.locator('.import-recognised').innerText();
     for (const word of ['not certain', 'Nummer · Einddatum', 'column “id”', 'sys_id', 'template']) expect(seen).toContain(word);
-    expect(await page.getByText('Choose a kind of file.').isVisible()).toBe(true);
+    await untilSaid(page, 'Choose a kind of file.');
     expect(await findingsOf(page)).toEqual([]);
     await page.getByLabel('Kind of file').selectOption('table');
-    await page.getByText('cannot be read as this kind: it lacks').waitFor();
+    await untilSaid(page, 'cannot be read as this kind: it lacks');
     await page.getByRole('radio', { name: /^full/ }).check();
     expect(await button('Start the dry run').isDisabled()).toBe(true);
     await page.getByLabel('Kind of file').selectOption('servicenow');
@@ -137,9 +137,9 @@ describe('importing a file', () => {
   it('refuses what is no table in words, without a change', async () => {
     const before = await snapshotId();
     await hand({ name: 'junk.csv', mimeType: 'text/csv', buffer: Buffer.from([0, 1, 2, 3, 255, 0]) });
-    await page.getByText('nothing is imported').waitFor();
+    await untilSaid(page, 'nothing is imported');
     await page.getByLabel('Kind of file').selectOption('table');
-    await page.getByText('cannot be read as this kind: it is UTF-16 text').waitFor();
+    await untilSaid(page, 'cannot be read as this kind: it is UTF-16 text');
     await page.getByRole('radio', { name: /^full/ }).check();
     expect(await button('Start the dry run').isDisabled()).toBe(true);
     expect(await snapshotId()).toBe(before);
@@ -155,9 +155,9 @@ describe('what stands beside the sources', () => {
   it('is the sample, which marks every page and leaves in one step', async () => {
     const before = await snapshotId();
     await page.locator('.side-panel').getByRole('button', { name: 'Load the sample' }).click();
-    await page.getByText('You are looking at invented sample data.').waitFor();
+    await untilSaid(page, 'You are looking at invented sample data.');
     await page.locator('.side-panel').getByRole('button', { name: 'Remove the sample' }).click();
-    await page.getByText('You are looking at invented sample data.').waitFor({ state: 'detached' });
+    await untilUnsaid(page, 'You are looking at invented sample data.');
     await settle(page);
     expect(await snapshotId()).toBe(before);
   });

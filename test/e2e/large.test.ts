@@ -1,7 +1,7 @@
 // More than can be drawn: 300 at first, up to 1,000 on request, and what is not drawn is said; totals are of the whole.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Stage, settle } from './support/stage';
+import { Stage } from './support/stage';
 
 const services = 350;
 let stage: Stage;
@@ -80,7 +80,7 @@ describe('a result that is larger than the picture', () => {
       .locator('.hits')
       .getByRole('button', { name: /Show all/ })
       .click();
-    expect(await page.locator('.hits tr.selectable').count()).toBe(services);
+    await expect.poll(() => page.locator('.hits tr.selectable').count()).toBe(services);
     await close();
   });
   it('fetches no more relations of a node than it says', async () => {
@@ -88,7 +88,6 @@ describe('a result that is larger than the picture', () => {
     const part = page.getByRole('region', { name: 'C-1 is needed by' });
     expect(await part.innerText()).toMatch(new RegExp(`The first 200 of ${services} were fetched`));
     await part.getByRole('button', { name: 'Fetch more' }).click();
-    await settle(page);
     await expect.poll(() => part.innerText()).not.toContain('were fetched');
     await close();
   });

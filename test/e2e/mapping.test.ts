@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { tabTo } from './support/keys';
-import { findingsOf, overflowOf, Stage, settle, type Visit } from './support/stage';
+import { findingsOf, holdAnswers, overflowOf, Stage, settle, untilSaid, type Visit } from './support/stage';
 
 let stage: Stage;
 let visit: Visit;
@@ -17,7 +17,6 @@ afterAll(async () => {
 beforeEach(async () => {
   visit = await stage.visit('/import', { language: 'en' });
   page = visit.page;
-  page.setDefaultTimeout(15_000);
 });
 afterEach(async () => {
   await visit.close();
@@ -121,7 +120,7 @@ describe('with keys alone', () => {
     await page.keyboard.press('Space');
     await tabTo(page, /^Omschrijving becomes$/);
     await page.keyboard.press('Home');
-    await page.getByText('4 of 6 columns mapped.').waitFor();
+    await untilSaid(page, '4 of 6 columns mapped.');
     await tabTo(page, /^Start the dry run$/, 100);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: /^Dry run of/ }).waitFor();
@@ -138,16 +137,26 @@ describe('where the focus is', () => {
   it('starts at the top of each step, which says its name', async () => {
     await page.setViewportSize({ width: 360, height: 700 });
     await hand('contract-register-rijk/open-data-lijst-contracten-peildatum-1-juni-2026.csv');
-    expect(await active()).toBe('Step 2 of 4: Map columns');
+    await expect.poll(active).toBe('Step 2 of 4: Map columns');
     await page.getByRole('radio', { name: /^full/ }).check();
     await page.evaluate(() => window.scrollTo(0, 600));
     await button('Start the dry run').press('Enter');
     await page.getByRole('heading', { name: /^Dry run of/ }).waitFor();
-    expect([await active(), await scrolled()]).toEqual(['Step 3 of 4: Dry run', 0]);
-    expect(await page.title()).toMatch(/^Dry run · /);
+    await expect.poll(async () => [await active(), await scrolled()]).toEqual(['Step 3 of 4: Dry run', 0]);
+    await expect.poll(() => page.title()).toMatch(/^Dry run · /);
     await button('Back').press('Enter');
     await page.getByRole('heading', { name: 'Map columns' }).waitFor();
-    expect(await active()).toBe('Step 2 of 4: Map columns');
+    await expect.poll(active).toBe('Step 2 of 4: Map columns');
+  });
+  it('is there with the step, not some time after it was drawn', async () => {
+    await page.evaluate(() => {
+      new MutationObserver(() => {
+        const step = document.querySelector('.import-step');
+        if (step && document.body.dataset.focus === undefined) document.body.dataset.focus = step.contains(document.activeElement) ? 'in it' : 'elsewhere';
+      }).observe(document.body, { subtree: true, childList: true });
+    });
+    await hand('invoices/facturen.csv');
+    expect(await page.evaluate(() => document.body.dataset.focus)).toBe('in it');
   });
   it('goes from an answered question to the next, and after the last to the columns', async () => {
     await hand('supplier-workbook/leveranciers.xlsx');
@@ -155,7 +164,7 @@ describe('where the focus is', () => {
     const left = await questions.count();
     expect(left).toBeGreaterThan(0);
     for (let at = 0; at < left; at += 1) await questions.first().getByRole('button').first().press('Enter');
-    await expect.poll(active, { timeout: 10_000 }).toBe('Map columns');
+    await expect.poll(active).toBe('Map columns');
   });
 });
 
@@ -195,20 +204,16 @@ describe('a profile that is written by hand', () => {
     const whole = await text.inputValue();
     await text.fill(whole.replace('"Supplier"', '"Suplier"'));
     await button('Use this').click();
-    await page
-      .getByText(/Suplier|kind/)
-      .first()
-      .waitFor();
-    expect(await page.getByRole('alert').innerText()).toMatch(/profile\.tables\.0\.things|kind/);
+    await untilSaid(page, /Suplier|kind/);
+    await expect.poll(() => page.getByRole('alert').innerText()).toMatch(/profile\.tables\.0\.things|kind/);
     // Rows that answer the profile before are pale until the new ones come, and say so to who cannot see it.
-    await page.route('**/mapping/preview*', async (route) => {
-      await new Promise((held) => setTimeout(held, 2000));
-      await route.continue();
-    });
+    // The first asks what is wrong with the text; those that come then ask for rows.
+    const letGo = await holdAnswers(page, '**/mapping/preview*', 1);
     await text.fill(whole.replace('"Omschrijving"', '"Startdatum"'));
     await button('Use this').click();
-    await page.getByText('It is used.').waitFor();
-    expect(await page.locator('.mapping-preview [aria-busy="true"]').count()).toBe(1);
+    await untilSaid(page, 'It is used.');
+    await expect.poll(() => page.locator('.mapping-preview [aria-busy="true"]').count()).toBe(1);
+    letGo();
     await settle(page);
     expect(await findingsOf(page)).toEqual([]);
   });
@@ -217,13 +222,14 @@ describe('a profile that is written by hand', () => {
 describe('a file that no format knows', () => {
   it('is never read as something: the page asks what its rows are', async () => {
     await hand('invoices/facturen.csv');
-    expect(await page.getByText(/What is one row of/).isVisible()).toBe(true);
+    await untilSaid(page, /What is one row of/);
     expect(await button('Start the dry run').isDisabled()).toBe(true);
   });
   it('fits the page at each width', async () => {
     await hand('topdesk/Assets-export 2026-11-27.csv');
     for (const width of [360, 768, 1440]) {
       await page.setViewportSize({ width, height: 900 });
+      await settle(page);
       expect(await overflowOf(page)).toBe(0);
       expect(await findingsOf(page)).toEqual([]);
     }

@@ -59,6 +59,7 @@ describe('the picture of a chain', () => {
   it('that is wider than its box scrolls, by wheel and by keys, until its last card is in sight', async () => {
     const { page, close } = await stage.visit(chainAddress, { language: 'en', width: 1180 });
     for (const lane of ['Component', 'Contract']) await page.getByTitle(`Unfold lane ${lane}`).click();
+    await settle(page);
     const box = page.locator('.graph-scroll');
     const over = () => box.evaluate((one) => one.scrollWidth - one.clientWidth);
     const isInSight = (name: string) =>
@@ -72,6 +73,7 @@ describe('the picture of a chain', () => {
     await box.hover();
     await page.mouse.wheel(3000, 0);
     await expect.poll(() => isInSight('Supplier Sluismeer')).toBe(true);
+    await settle(page);
     const { missing, seen } = await missingCards(page, reader);
     expect(missing).toEqual([]);
     expect(seen).toBeGreaterThan(5);

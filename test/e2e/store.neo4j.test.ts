@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyStore } from '../conformance/neo4j-kind';
 import { sharedDriver, sharedNeo4j } from '../neo4j/shared';
-import { findingsOf, Stage } from './support/stage';
+import { findingsOf, Stage, untilSaid } from './support/stage';
 
 const driver = sharedDriver();
 let stage: Stage | undefined;
@@ -16,7 +16,7 @@ async function panelSays(text: RegExp): Promise<void> {
   const visit = await stage?.visit('/import', { language: 'en' });
   if (!visit) throw new Error('no stage');
   const panel = visit.page.locator('section.side-panel', { has: visit.page.getByRole('heading', { name: 'Neo4j' }) });
-  await panel.getByText(text).waitFor();
+  await untilSaid(panel, text);
   expect(await panel.innerText()).toContain(sharedNeo4j().uri);
   expect(await findingsOf(visit.page)).toEqual([]);
   expect(visit.complaints).toEqual([]);

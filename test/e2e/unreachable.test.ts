@@ -1,7 +1,7 @@
 // A server that is gone, or refuses: every page, list and picker says so, never that nothing was found, and asks again on request.
 import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Stage, settle } from './support/stage';
+import { Stage, settle, untilSaid } from './support/stage';
 import { addresses } from './support/views';
 
 let stage: Stage;
@@ -65,8 +65,8 @@ describe('a question that the server refuses', () => {
       const { page, close } = await stage.visit('/no-such-page', { language: 'en' });
       await page.route(api, (route) => (questionOf(route.request().url()) === question ? refuse(route) : route.continue()));
       await page.goto(`${stage.url}${path}`);
-      await page.getByText(planted).first().waitFor();
-      await page.waitForLoadState('networkidle');
+      await untilSaid(page, planted);
+      await settle(page);
       expect(await page.getByRole('button', { name: 'Try again' }).count(), `${path} without ${question}`).toBeGreaterThan(0);
       await page.unroute(api);
       await askAgain(page);
@@ -90,7 +90,7 @@ describe('a server that is gone', () => {
       await page.unroute(api);
       await page.getByRole('button', { name: 'Try again' }).click();
       await page.locator('main h1').first().waitFor();
-      expect(await note.count()).toBe(0);
+      await expect.poll(() => note.count()).toBe(0);
       await close();
     },
   );
@@ -101,9 +101,17 @@ describe('a server that is gone', () => {
     const list = page.locator('.picker-list');
     await field.fill('nobody-is-called-this');
     await expect.poll(() => list.innerText()).toMatch(/Nothing found for ‘nobody-is-called-this’/);
-    await page.route(api, (route) => route.abort());
+    let cut = () => {};
+    const looked = new Promise<void>((go) => {
+      cut = go;
+    });
+    await page.route(api, async (route) => {
+      await looked;
+      await route.abort();
+    });
     await field.fill('sluis');
     await expect.poll(() => list.innerText()).toMatch(/Loading…/);
+    cut();
     await expect.poll(() => list.innerText()).toMatch(/The server does not answer[\s\S]*Try again/);
     expect(await list.innerText()).not.toMatch(nothing);
     await page.unroute(api);
@@ -143,7 +151,7 @@ describe('a server that is gone', () => {
     await page.getByRole('radio', { name: /^partial/i }).check();
     await page.route('**/api/v1/imports/jobs/**', (route) => route.abort());
     await page.getByRole('button', { name: 'Start the dry run' }).click();
-    await page.getByText('The server does not answer.').waitFor();
+    await untilSaid(page, 'The server does not answer.');
     await page.unroute('**/api/v1/imports/jobs/**');
     await page.getByRole('button', { name: 'Apply the import' }).waitFor();
     await close();

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { installOnDebian } from '../../support/debian';
+import { sleepAfterAction } from './pace';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
@@ -45,5 +46,6 @@ const thisMachine: Machine = { env: process.env, exists: existsSync, install: in
 /** Starts the browser. As root it cannot use its sandbox; it only ever sees our own server. */
 export function launchBrowser(): Promise<Browser> {
   const asRoot = process.getuid?.() === 0;
-  return chromium.launch({ executablePath: findBrowser(), args: ['--force-color-profile=srgb', ...(asRoot ? ['--no-sandbox'] : [])] });
+  const args = ['--force-color-profile=srgb', ...(asRoot ? ['--no-sandbox'] : [])];
+  return chromium.launch({ executablePath: findBrowser(), args, slowMo: sleepAfterAction });
 }

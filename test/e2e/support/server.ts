@@ -3,7 +3,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { freePort } from '../../support/free-port';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -22,17 +21,18 @@ async function end(server: ChildProcess): Promise<void> {
   clearTimeout(timer);
 }
 
-/** Waits until the server answers with data (or empty, as asked). Throws with what it printed when it ends before that. */
-async function untilReady(url: string, { server, printed }: { server: ChildProcess; printed: () => string }): Promise<void> {
+/** Waits until the server says where it is, and answers there. Throws with what it printed when it ends before that. */
+async function untilReady(server: ChildProcess, printed: () => string): Promise<string> {
   // Longer than building both parts takes on the busiest machine.
   const deadline = Date.now() + 300_000;
   while (Date.now() < deadline) {
     if (server.exitCode !== null) throw new Error(`The server ended with ${server.exitCode}:\n${printed()}`);
-    const answered = await fetch(`${url}/api/v1/snapshot`).then(
+    const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(printed()) ?? [];
+    const isAnswered = await (url ? fetch(`${url}/api/v1/snapshot`) : Promise.reject()).then(
       ({ ok }) => ok,
       () => false,
     );
-    if (answered) return;
+    if (url && isAnswered) return url;
     await new Promise((next) => setTimeout(next, 150));
   }
   throw new Error(`The server did not answer in time:\n${printed()}`);
@@ -61,29 +61,30 @@ export interface ServerOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** The server with an empty store, or with the sample. Data in its own folder are gone when it stops. */
+/**
+ * The server with an empty store, or with the sample. Data in its own folder are gone when it stops. It takes a port itself: one that is
+ * free when a test looks may be another's when the server asks for it.
+ */
 export async function startServer({ sample = true, env: settings = {} }: ServerOptions = {}): Promise<RunningServer> {
   const data = await mkdtemp(join(tmpdir(), 'ketenzicht-e2e-'));
-  const port = await freePort();
   const { NEO4J_URI: _ours, ...env } = process.env;
-  const server = spawn(process.execPath, [join(root, 'server/launch/ketenzicht.mjs'), 'serve', '--port', String(port)], {
+  const server = spawn(process.execPath, [join(root, 'server/launch/ketenzicht.mjs'), 'serve', '--port', '0'], {
     cwd: data,
     env: { ...env, KETENZICHT_DATA: data, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output: string[] = [];
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => output.push(String(text)));
-  const url = `http://127.0.0.1:${port}`;
   const stop = async () => {
     await end(server);
     await rm(data, { recursive: true, force: true });
   };
   try {
-    await untilReady(url, { server, printed: () => output.join('') });
+    const url = await untilReady(server, () => output.join(''));
     if (sample) await loadSample(url);
+    return { url, stop };
   } catch (error) {
     await stop();
     throw error;
   }
-  return { url, stop };
 }

@@ -1,7 +1,10 @@
 // One running server with one browser for a test file: pages by language, theme and width, and what axe says of them.
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { until } from '../../support/until';
 import { launchBrowser } from './browser';
+import { slowDown } from './pace';
+import { untilQuiet, watchPages } from './quiet';
 import { type RunningServer, type ServerOptions, startServer } from './server';
 
 export type Language = 'nl' | 'en';
@@ -77,10 +80,11 @@ export class Stage {
       colorScheme: theme,
       reducedMotion: 'reduce',
     });
+    await watchPages(context);
     const page = await context.newPage();
     page.setDefaultTimeout(patience);
     const complaints = listen(page);
-    if (slowness > 1) await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: slowness });
+    await slowDown(page, slowness);
     await page.goto(`${this.url}${path}`);
     await settle(page);
     return { page, complaints, close: () => context.close() };
@@ -96,7 +100,32 @@ export class Stage {
 export async function settle(page: Page): Promise<void> {
   await page.locator('main h1, main h2').first().waitFor();
   await page.waitForLoadState('networkidle');
-  await page.waitForFunction(() => document.querySelector('main .loading, main [aria-busy="true"]') === null);
+  await untilQuiet(page);
+}
+
+/** Until a page, or a part of it, says a text, wherever: a heading, the caption of its table and a live region may say it together. */
+export async function untilSaid(part: Page | Locator, text: string | RegExp): Promise<void> {
+  await part.getByText(text).filter({ visible: true }).first().waitFor();
+}
+
+/** Until none says it any more. */
+export async function untilUnsaid(part: Page | Locator, text: string | RegExp): Promise<void> {
+  await until(async () => (await part.getByText(text).count()) === 0);
+}
+
+/** Keeps the answers to some requests of a page back, but for the first few; gives the way to let them through. */
+export async function holdAnswers(page: Page, requests: string, butFor = 0): Promise<() => void> {
+  let letGo = () => {};
+  const held = new Promise<void>((go) => {
+    letGo = go;
+  });
+  let asked = 0;
+  await page.route(requests, async (route) => {
+    asked += 1;
+    if (asked > butFor) await held;
+    await route.continue();
+  });
+  return letGo;
 }
 
 /** Scrolls to the top of the page, and waits until that is drawn and the letters are there. */

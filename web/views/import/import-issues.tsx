@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportAnswer, IssueBody } from '../../../server/api/contract';
 import { allFoundIssues, type FoundFilter, foundPage, useFoundIssues } from '../../api/imports';
-import { ErrorNote } from '../../components/states';
+import { ErrorNote, Loading } from '../../components/states';
 import { useFormat } from '../../i18n/format';
 import { IssueTable, SeverityChoice, type SeverityChoiceProps } from './issue-table';
 import { issuesCsv } from './issues-csv';
@@ -36,14 +36,14 @@ function Download({ answer, job, total }: ImportIssuesProps & { readonly total: 
 /** Issues of which an answer need not hold all: each page is asked. */
 export function PagedIssues({ job, ...filter }: Omit<FoundFilter, 'offset'>) {
   const [offset, setOffset] = useState(0);
-  const { data, error } = useFoundIssues({ job, offset, ...filter });
-  if (error) return <ErrorNote error={error} />;
-  if (!data) return null;
+  const { data, error, isPlaceholderData: isOld, refetch } = useFoundIssues({ job, offset, ...filter });
+  if (error) return <ErrorNote error={error} onRetry={refetch} />;
+  if (!data) return <Loading />;
   return (
-    <>
+    <div className={isOld ? 'old' : undefined} aria-busy={isOld}>
       <IssueTable issues={data.issues} />
       <PageFoot offset={data.offset} shown={data.issues.length} total={data.total} size={foundPage} onGo={setOffset} />
-    </>
+    </div>
   );
 }
 

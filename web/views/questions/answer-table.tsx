@@ -1,5 +1,5 @@
 // Shows a list of objects as a table that sorts by any column. A cell that is a table itself opens below.
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Column, DataTable } from '../../components/data-table';
 import { ActionIcon } from '../../components/icon';
@@ -76,7 +76,7 @@ function isNumberColumn(rows: readonly Row[], key: string): boolean {
 function Opening({ title, children, onClose }: { readonly title: string; readonly children: ReactNode; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => head.current?.focus(), []);
+  useLayoutEffect(() => head.current?.focus(), []);
   return (
     <section className="answer-opened">
       <div className="answer-head">

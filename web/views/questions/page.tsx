@@ -1,5 +1,5 @@
 // Shows the view 'questions': the list of all, or one with its form and its answer.
-import { useEffect, useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'wouter';
 import { type AnalysisDescription, useAnswer, useQuestions } from '../../api/questions';
@@ -51,7 +51,7 @@ function Outcome({ asked }: { readonly asked: ReturnType<typeof useAsked> }) {
 function Stopped({ onAgain }: { readonly onAgain: () => void }) {
   const { t } = useTranslation('questions');
   const again = useRef<HTMLButtonElement>(null);
-  useEffect(() => again.current?.focus(), []);
+  useLayoutEffect(() => again.current?.focus(), []);
   return (
     <div className="answer-inset" role="status">
       <p>{t('run.stopped')}</p>

@@ -1,5 +1,5 @@
 // Shows one point: which services it takes down alone, when, and along which path; with links to its data and the scenario.
-import { useEffect, useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { WhatIfAnswer } from '../../../server/api/contract';
@@ -41,7 +41,7 @@ function useHits(point: Point) {
 /** Where the screen has one column, the detail is above the list: the reading position goes there. */
 function useFocusOn(id: string) {
   const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (id !== '' && !window.matchMedia('(min-width: 68.75rem)').matches) head.current?.focus();
   }, [id]);
   return head;

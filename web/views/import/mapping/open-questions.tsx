@@ -1,5 +1,5 @@
 // Shows what a person must decide before an import, each question with its choices, how certain they are and why.
-import { useEffect, useId, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenQuestion } from '../../../../server/model/mapping-profile';
 import { nodeKindSpec } from '../../../../server/model/vocabulary';
@@ -76,7 +76,7 @@ export function OpenQuestions({ mapping }: { readonly mapping: Mapping }) {
   const place = useRef<HTMLDivElement>(null);
   const before = useRef(open.length);
   // The button of an answer goes with its question: the focus goes to the next one, after the last to the columns.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const isAnswered = open.length < before.current && document.activeElement === document.body;
     before.current = open.length;
     const next = place.current?.querySelector('button') ?? place.current?.closest('.mapping-main')?.querySelector('h2');

@@ -47,26 +47,26 @@ function SearchField({ text, onText }: { readonly text: string; readonly onText:
   );
 }
 
-function Found({
-  job,
-  filter,
-  title,
-  onClear,
-}: {
+interface FoundProps {
   readonly job: string;
   readonly filter: DifferenceFilter;
+  /** What is searched for has changed since. */
+  readonly isBehind: boolean;
   readonly title: string;
   readonly onClear: () => void;
-}) {
+}
+
+function Found({ job, filter, isBehind, title, onClear }: FoundProps) {
   const { t } = useTranslation('import');
   const [offset, setOffset] = useState(0);
-  const { data, error, refetch } = useDifferences({ job, ...filter, offset });
+  const { data, error, isPlaceholderData, refetch } = useDifferences({ job, ...filter, offset });
   if (error) return <ErrorNote error={error} onRetry={refetch} />;
   if (!data) return <Loading />;
   const { differences, total } = data;
+  const isOld = isBehind || isPlaceholderData;
   if (total === 0 && filter.q !== '')
     return (
-      <div className="page-section no-match" role="status">
+      <div className={isOld ? 'page-section no-match old' : 'page-section no-match'} aria-busy={isOld} role="status">
         <p>{t('changes.noMatch', { q: filter.q })}</p>
         <button type="button" className="button small" onClick={onClear}>
           {t('changes.clear')}
@@ -74,10 +74,10 @@ function Found({
       </div>
     );
   return (
-    <>
+    <div className={isOld ? 'old' : undefined} aria-busy={isOld}>
       <DifferenceTable caption={title} change={filter.change} differences={differences} />
       <PageFoot offset={data.offset} shown={differences.length} total={total} size={differencesShown} onGo={setOffset} />
-    </>
+    </div>
   );
 }
 
@@ -87,7 +87,7 @@ export function Differences({ answer, job, change }: DifferencesProps) {
   const { number } = useFormat();
   const [text, setText] = useState('');
   const [of, setOf] = useState<'all' | 'nodes' | 'relations'>('all');
-  const { value: q } = useSettled(text.trim());
+  const { value: q, isBehind } = useSettled(text.trim());
   const [nodes, relations] = [answer.changes.nodes[change], answer.changes.relations[change]];
   const title = t(`changes.title.${change}`, { total: t('tiles.split', { nodes, relations }) });
   const filter = { change, q, ...(of === 'all' ? {} : { of }) };
@@ -111,7 +111,7 @@ export function Differences({ answer, job, change }: DifferencesProps) {
           </>
         )}
       </div>
-      <Found key={`${of} ${q}`} job={job} filter={filter} title={title} onClear={() => setText('')} />
+      <Found key={`${of} ${q}`} job={job} filter={filter} isBehind={isBehind} title={title} onClear={() => setText('')} />
     </section>
   );
 }
