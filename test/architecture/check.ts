@@ -6,6 +6,7 @@ import { procedureBreaches } from './check-procedures';
 import { arrayReadBreaches } from './check-reads';
 import { headBreaches, sizeBreaches, suppressionBreaches } from './check-sizes';
 import { allTests, testBreaches, untestedFiles } from './check-tests';
+import { waitingBreaches } from './check-waiting';
 import { filesBelow, readSources, readStyles } from './source-files';
 
 /** The folders that the rules are about. */
@@ -33,6 +34,7 @@ export function allBreaches(): string[] {
     ...procedureBreaches(sources),
     ...cypherBreaches(readCypher()),
     ...testBreaches(untestedFiles(sources, allTests())),
+    ...waitingBreaches(everything),
   ];
 }
 
