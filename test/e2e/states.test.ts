@@ -1,4 +1,4 @@
-// What a page says when there is no answer: nothing loaded, an id that is not there, a server that is gone; and what stands on every page.
+// What a page says when there is no answer: nothing loaded, an id that is not there, a server that is gone.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findingsOf, overflowOf, Stage, settle } from './support/stage';
 import { addresses } from './support/views';
@@ -42,14 +42,6 @@ describe('the sample', () => {
     await stage?.close();
   });
 
-  it('is marked on every page, with snapshot and reference date', async () => {
-    for (const path of Object.values(addresses).flat()) {
-      const { page, close } = await stage.visit(path);
-      expect(await page.locator('.sample-banner').innerText(), path).toContain('verzonnen voorbeeldgegevens');
-      expect(await page.locator('.snapshot-footer').innerText(), path).toMatch(/Momentopname [0-9a-f]{4} [0-9a-f]{4} · peildatum \d+ \w+ \d{4}/);
-      await close();
-    }
-  });
   it.each(['/what-if?fail=sup:sluismeer-hosting', '/single-points', '/concentration', '/node?id=sup:kwelderwerk'])(
     'has how much is known beside the answer of %s',
     async (path) => {
@@ -85,14 +77,5 @@ describe('the sample', () => {
     await settle(page);
     expect(await page.locator('.point-list tbody tr').count()).toBeGreaterThan(0);
     await close();
-  });
-  it('never stretches the page on a telephone, in either language', async () => {
-    for (const language of ['nl', 'en'] as const) {
-      for (const path of Object.values(addresses).flat()) {
-        const { page, close } = await stage.visit(path, { language, width: 360 });
-        expect(await overflowOf(page), `${path} in ${language}`).toBeLessThanOrEqual(0);
-        await close();
-      }
-    }
   });
 });

@@ -35,10 +35,10 @@ const questionOf = (url: string) => new URL(url).pathname.replace(/\/nodes\/(?!l
 
 /** The questions that a page puts to the server. */
 async function questionsOf(path: string): Promise<string[]> {
-  const { page, close } = await stage.visit(path, { language: 'en' });
+  const { page, close } = await stage.newVisit({ language: 'en' });
   const asked = new Set<string>();
   page.on('request', (request) => request.url().includes('/api/v1/') && asked.add(questionOf(request.url())));
-  await page.reload();
+  await page.goto(`${stage.url}${path}`);
   await settle(page);
   await close();
   return [...asked];
@@ -62,7 +62,7 @@ describe('a question that the server refuses', () => {
     const questions = await questionsOf(path);
     expect(questions.length).toBeGreaterThan(1);
     for (const question of questions) {
-      const { page, close } = await stage.visit('/no-such-page', { language: 'en' });
+      const { page, close } = await stage.newVisit({ language: 'en' });
       await page.route(api, (route) => (questionOf(route.request().url()) === question ? refuse(route) : route.continue()));
       await page.goto(`${stage.url}${path}`);
       await untilSaid(page, planted);
@@ -80,7 +80,7 @@ describe('a server that is gone', () => {
   it.each(Object.values(addresses).map(([first = '/']) => first))(
     'is said at once on %s, which shows nothing else, and comes back by itself once it is asked again',
     async (path) => {
-      const { page, close } = await stage.visit('/no-such-page', { language: 'en' });
+      const { page, close } = await stage.newVisit({ language: 'en' });
       await page.route(api, (route) => route.abort());
       await page.goto(`${stage.url}${path}`);
       const note = page.getByRole('alert');

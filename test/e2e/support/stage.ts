@@ -72,8 +72,8 @@ export class Stage {
     return this.#browser.newContext(options);
   }
 
-  /** A new visitor, with nothing remembered, at an address; returns when the page is quiet. */
-  async visit(path: string, { language = 'nl', theme = 'light', width = 1440, height = 1000, slowness = 1 }: Look = {}): Promise<Visit> {
+  /** A new visitor, with nothing remembered, who has not gone anywhere yet. */
+  async newVisit({ language = 'nl', theme = 'light', width = 1440, height = 1000, slowness = 1 }: Look = {}): Promise<Visit> {
     const context = await this.context({
       viewport: { width, height },
       locale: language === 'nl' ? 'nl-NL' : 'en-GB',
@@ -85,9 +85,15 @@ export class Stage {
     page.setDefaultTimeout(patience);
     const complaints = listen(page);
     await slowDown(page, slowness);
-    await page.goto(`${this.url}${path}`);
-    await settle(page);
     return { page, complaints, close: () => context.close() };
+  }
+
+  /** A new visitor at an address; returns when the page is quiet. */
+  async visit(path: string, look: Look = {}): Promise<Visit> {
+    const visit = await this.newVisit(look);
+    await visit.page.goto(`${this.url}${path}`);
+    await settle(visit.page);
+    return visit;
   }
 
   async close(): Promise<void> {
