@@ -2,6 +2,7 @@
 
 import { candidateDetails } from '../../server/model/candidates';
 import type { NodeReference, Place } from '../../server/model/claims';
+import { addTo } from '../../server/model/group-by';
 import { issue } from '../../server/model/issues';
 import { foldName, normalForm } from '../../server/model/normal-form';
 import { compareText } from '../../server/model/text-order';
@@ -55,6 +56,8 @@ export type End = Thing | NodeReference;
 const rememberedSpellings = 20_000;
 
 type OfKind = Map<NodeKind, Map<string, Thing>>;
+
+const noThings: ReadonlyMap<string, Thing> = new Map();
 
 /** What is met for the first time: the text as the row has it. */
 interface Met {
@@ -119,10 +122,14 @@ export class Things {
 
   #add(all: Map<string, Thing>, folded: string, met: Met): Thing {
     const { kind } = met;
-    const id = kind === 'Country' ? countryId(met.key) : makeId(nodeKindSpec(kind)?.prefix as IdPrefix, this.#context.source, folded);
+    const id = kind === 'Country' ? countryId(met.key) : this.#idOf(kind, folded);
     const thing = new Thing(met, id);
     all.set(folded === met.key ? thing.key : ownText(folded), thing);
     return thing;
+  }
+
+  #idOf(kind: NodeKind, folded: string): string {
+    return makeId(nodeKindSpec(kind)?.prefix as IdPrefix, this.#context.source, folded);
   }
 
   #spell(thing: Thing, name: string, place: Place): Thing {
@@ -149,16 +156,11 @@ export class Things {
 
   /** Finds which mentions by name are things with a key. Called once, after the last row. */
   join(): void {
+    const earlier = this.#earlier();
     for (const [kind, mentions] of this.#named) {
-      const keyed = this.#keyed.get(kind);
-      if (!keyed) continue;
-      const byName = new Map<string, Thing[]>();
-      for (const thing of keyed.values()) {
-        const folded = foldName(thing.name || thing.key);
-        const same = byName.get(folded);
-        if (same) same.push(thing);
-        else byName.set(folded, [thing]);
-      }
+      const keyed = this.#keyed.get(kind) ?? noThings;
+      const byName = this.#byName(keyed, earlier.get(kind) ?? noThings);
+      if (byName.size === 0) continue;
       for (const [folded, mention] of mentions) {
         const same = byName.get(folded) ?? [];
         if (same.length > 1) mention.rivals = same;
@@ -177,6 +179,34 @@ export class Things {
       this.#byId.set(kind, known);
     }
     return known.get(id);
+  }
+
+  /** Things with a key by the name that counts; `earlier`: those that the source has already, by id. */
+  #byName(keyed: ReadonlyMap<string, Thing>, earlier: ReadonlyMap<string, Thing>): Map<string, Thing[]> {
+    const byName = new Map<string, Thing[]>();
+    const others = new Map(earlier);
+    for (const thing of keyed.values()) {
+      const before = others.get(thing.reference.id);
+      others.delete(thing.reference.id);
+      addTo(byName, foldName(before?.key ?? (thing.name || thing.key)), thing);
+    }
+    for (const thing of others.values()) addTo(byName, foldName(thing.key), thing);
+    return byName;
+  }
+
+  /** Things with a key that the source has already, where rows join those of an earlier import: by kind and id, each with its name for a key. */
+  #earlier(): OfKind {
+    const found: OfKind = new Map();
+    if (this.#named.size === 0) return found;
+    for (const claim of this.#context.earlier ?? []) {
+      if (claim.claim !== 'node' || claim.derived || claim.kind === 'Country' || !this.#named.has(claim.kind) || !this.#withKeys.has(claim.kind)) continue;
+      const { id, kind, place } = claim;
+      const { name } = claim.properties;
+      const all = ofKind(found, kind);
+      if (typeof name !== 'string' || all.has(id) || id === this.#idOf(kind, foldName(name))) continue;
+      all.set(id, new Thing({ kind, key: name, isKeyed: true, place }, id));
+    }
+    return found;
   }
 
   /** All things with a key. */

@@ -2,11 +2,13 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { InputFile } from '../../../importers/importer';
+import { givenMapping } from '../../../server/imports/mapping';
 import { rejectedFiles } from '../../../server/imports/rejected/files';
 import { rejectedOfImport } from '../../../server/imports/rejected/list';
 import { countListed } from '../../../server/store/rejected-rows';
 import { type StoreKind, storeKind } from '../../conformance/store-kinds';
 import { inputFile } from '../../support/input-files';
+import { profileOf } from '../../support/mapping';
 import { type Bench, components, faultOf, graphFile, makeBench, needs } from './bench';
 
 async function textOf({ pieces }: { pieces(): AsyncIterable<string | Uint8Array> }): Promise<string> {
@@ -73,6 +75,29 @@ export function promiseReturned(kind: StoreKind): void {
         await whole.close();
       }
       expect(await listed(bench, 'imp-3')).toBe(0);
+    });
+
+    it('by a mapping may name by name only what an earlier row gives a number', async () => {
+      const table = {
+        things: [
+          { as: 'deal', kind: 'Contract', key: [{ column: 'Nr' }] },
+          { as: 'by', kind: 'Supplier', key: [{ column: 'Nummer' }], name: { column: 'Wie' } },
+        ],
+        relations: [{ type: 'SUPPLIED_BY', from: 'deal', to: 'by', properties: { required: { column: 'Nodig' }, group: { column: 'Nr' } } }],
+      };
+      const mapping = givenMapping(profileOf(table), 'test');
+      const list = (required: string) => inputFile('list.csv', `Nr;Nummer;Wie;Nodig\n1;K1;Alfa;1\n2;;ALFA;${required}\n3;K2;Beta;1\n`);
+      await bench.import(list('nul'), { source: 'register', mapping });
+      const [file] = await givenOut(bench, 'imp-1', (text) => text.replace('nul', '1'));
+      const { result } = await bench.import(file as InputFile);
+      expect([result.rows, result.changes.nodes.added]).toEqual([{ read: 1, accepted: 1, rejected: 0 }, 1]);
+      const whole = await makeBench(storeKind('embedded'));
+      try {
+        await whole.import(list('1'), { source: 'register', mapping });
+        expect(await bench.snapshot()).toBe(await whole.snapshot());
+      } finally {
+        await whole.close();
+      }
     });
 
     it('again are unchanged, and the same at once is one after the other', async () => {
