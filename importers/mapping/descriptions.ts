@@ -19,11 +19,14 @@ interface Waiting extends Saying {
 }
 
 const noProperties: Saying['properties'] = {};
+const noEnds: readonly End[] = [];
 
 export class Descriptions {
   readonly #things: Things;
   readonly #described: DescribedThings;
   readonly #waiting: Waiting[] = [];
+  /** Kinds of which a row said something that is known after the last row only. */
+  readonly #waitingKinds = new Set<NodeKind>();
   readonly #nameless: ReadonlySet<NodeKind>;
 
   /** `nameless`: the kinds of which no row gives a name or title: their key is their name. */
@@ -45,9 +48,12 @@ export class Descriptions {
     const name = this.#nameless.has(thing.kind) ? thing.key : thing.spelling;
     thing.said = name;
     if (properties.title !== undefined) thing.isTitled = true;
-    const isKnown = this.#things.isSettled(thing) && (references === undefined || Object.values(references).every((end) => this.#things.isSettled(end)));
-    if (isKnown) this.#add(thing, { ...saying, name }, columns);
-    else this.#waiting.push({ thing, name, columns, ...saying });
+    const ends = references === undefined ? noEnds : Object.values(references);
+    const isKnown = this.#things.isSettled(thing) && ends.every((end) => this.#things.isSettled(end));
+    // What a later row says must not come before what waits: of rows that differ the first counts.
+    if (!isKnown && (ends.length > 0 || Object.keys(properties).length > 0)) this.#waitingKinds.add(thing.kind);
+    if (!isKnown || this.#waitingKinds.has(thing.kind)) this.#waiting.push({ thing, name, columns, ...saying });
+    else this.#add(thing, { ...saying, name }, columns);
   }
 
   #add(thing: Thing, { properties, references, place, name }: Saying & { readonly name: string }, columns: DescribingColumns): void {

@@ -40,7 +40,8 @@ export class Relations {
   }
 
   state(relation: StatedRelation): void {
-    if (this.#isSettled(relation)) this.#claim(relation);
+    // What a later row says of a relation must not come before what waits: of rows that differ the first counts.
+    if (this.#waiting.length === 0 && this.#isSettled(relation)) this.#claim(relation);
     else this.#wait(relation);
   }
 

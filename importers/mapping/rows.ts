@@ -57,11 +57,12 @@ function columnsFor(properties: readonly PropertyReader[], waiting: ReadonlySet<
   const byName = new Map(properties.map((one) => [one.name, one]));
   const header = (property: string) => byName.get(property)?.cell?.header ?? (property === 'name' ? name : property);
   const several = (property: string) => byName.get(property)?.several;
-  const [atOnce, waits] = [
-    { header, several },
-    { header, several, waits: true },
+  const atOnce = { header, several };
+  const [waits, isNamedOnly] = [
+    { ...atOnce, waits: true },
+    { ...atOnce, waits: true, isNamedOnly: true },
   ];
-  return ({ isKeyed, kind }) => (!isKeyed || waiting.has(kind) ? waits : atOnce);
+  return ({ isKeyed, kind }) => (isKeyed ? (waiting.has(kind) ? waits : atOnce) : isNamedOnly);
 }
 
 /** Reads the rows of one table of a profile. */

@@ -15,6 +15,8 @@ export interface DescribingColumns {
   readonly several?: (property: string) => Several | undefined;
   /** Some property is not given by the first row that has it: then what a row says is claimed after the last one. */
   readonly waits?: boolean;
+  /** Its name is all that makes it one thing: spellings of that are no difference. */
+  readonly isNamedOnly?: boolean;
 }
 
 type Value = PropertyValue | NodeReference;
@@ -171,7 +173,7 @@ export class DescribedThings {
     const differs = [...row].filter(([property, { value }]) => {
       const known = given.get(property);
       if (known === undefined || saysTheSame(property, known.value, value)) return false;
-      return !(thing.waits && property === 'name' && this.#isSpelling(given, known, { value, place: claim.place }));
+      return !(columns.isNamedOnly && property === 'name' && this.#isSpelling(given, known, { value, place: claim.place }));
     });
     const differing = new Set(differs.map(([property]) => property));
     const news = [...row].filter(([property]) => !given.has(property) && !differing.has(explains.get(property) ?? ''));

@@ -27,8 +27,8 @@ it('where the mapping says which row counts, that they differ is a remark', asyn
   expect(found.issues.map(({ code }) => code)).toEqual(['differing-rows-settled']);
 });
 
-it('spellings of one name are no difference; other names of one number are', async () => {
-  const { issues } = await readMapped(
+it('spellings are no difference where the name is all there is; of one number the first counts, and that others differ is a warning', async () => {
+  const { issues, ...found } = await readMapped(
     {
       things: [
         { as: 's', kind: 'Supplier', key: [column('Nr')], name: column('Naam') },
@@ -37,7 +37,16 @@ it('spellings of one name are no difference; other names of one number are', asy
     },
     'Nr;Naam;Ook\n1;Alfa;x\n1;ALFA;X\n1;Beta;x\n',
   );
-  expect(withCode(issues, 'differing-rows').map(({ value }) => value)).toEqual(['Beta']);
+  expect(withCode(issues, 'differing-rows').map(({ value, details }) => [value, details?.count])).toEqual([['ALFA', 2]]);
+  expect(propertiesById(found)).toMatchObject({ 'sup:test/1': { name: 'Alfa' }, 'sup:test/x': { name: 'X' } });
+});
+
+it('the first row counts also where it names what only a later row gives a number', async () => {
+  const body = { as: 'body', kind: 'Organisation', key: [column('Nummer')], name: column('Klant') };
+  const deal = { as: 'deal', kind: 'Contract', key: [column('Nr')], properties: { title: column('Titel'), organisation: { thing: 'body' } } };
+  const { issues, ...found } = await readMapped({ things: [body, deal] }, 'Nr;Titel;Klant;Nummer\n1;Huur;Ede;\n1;Beheer;;\n2;Post;Ede;O7\n');
+  expect(propertiesById(found)['con:test/1']).toEqual({ title: 'Huur' });
+  expect(withCode(issues, 'differing-rows').map(({ value, details }) => [value, details?.first])).toEqual([['Beheer', 'Huur']]);
 });
 
 it('a thing by its key alone has that for a name, also where other things of its kind have a name', async () => {

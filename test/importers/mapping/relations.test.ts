@@ -8,6 +8,15 @@ const service = { as: 'svc', kind: 'Service', name: column('Dienst') };
 const by = { as: 'by', kind: 'Supplier', name: column('Leverancier') };
 const providedBy = { type: 'PROVIDED_BY', from: 'svc', to: 'by' };
 
+it('of rows that state one relation the first goes first, also where only the second gives a number', async () => {
+  const relation = { type: 'PROVIDED_BY', from: 'svc', to: 's', properties: { toleranceHours: column('Uren') } };
+  const { relations } = await readMapped({ things: [service, keyed], relations: [relation] }, 'Dienst;Nummer;Naam;Uren\nX;;Alfa;4\nX;1;Alfa;8\n');
+  expect(relations.map(({ to, properties }) => [to, properties])).toEqual([
+    [{ id: 'sup:test/1' }, { toleranceHours: 4 }],
+    [{ id: 'sup:test/1' }, { toleranceHours: 8 }],
+  ]);
+});
+
 describe('a mention by name', () => {
   it('of two things with that name is neither, and says so', async () => {
     const { nodes, relations } = await readMapped(
@@ -41,8 +50,8 @@ describe('a mention by name', () => {
       { a: 'Leverancier;KvK\nAlfa;12345678\n', b: 'Nummer;Naam\n1;Alfa\n' },
     );
     expect(nodes.map(({ id, properties, place }) => [id, properties, place.file])).toEqual([
-      ['sup:test/1', { name: 'Alfa' }, 'b'],
       ['sup:test/1', { kvk: '12345678' }, 'a'],
+      ['sup:test/1', { name: 'Alfa' }, 'b'],
     ]);
   });
 });
