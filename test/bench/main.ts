@@ -1,5 +1,5 @@
 // `npm run bench`: a generated estate of 100,000 nodes and 300,000 relations through import and the main questions.
-// Options: `--nodes N --relations N --seed N`; `--remarks N`: rows of the import with a remark each; `--mapped N`: rows through a mapping; `--only engine|printing|remarks|mapping|suggestion|workbook`. Figures of one run on one machine; read the ratios.
+// Options: `--nodes N --relations N --seed N`; `--remarks N`: rows of the import with a remark each; `--mapped N`: rows through a mapping; `--only engine|printing|remarks|mapping|suggestion|workbook|dry-run|meanwhile`. Figures of one run on one machine; read the ratios.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,8 +14,10 @@ import { openEstate } from '../../server/imports/open-estate';
 import { runImport } from '../../server/imports/run-import';
 import { personHere } from '../../server/model/viewer';
 import { openEmbeddedStore } from '../../server/store/embedded/open';
+import { measureDryRun } from './dry-run';
 import { generateEstate, type MadeEstate } from './generate-estate';
 import { measureMapping } from './mapping';
+import { measureMeanwhile } from './meanwhile';
 import { count, duration, type Measured, measure, printTable, ratio } from './measure';
 import { measurePrinting } from './printing';
 import { measureRemarks } from './remarks';
@@ -102,6 +104,9 @@ async function measureQuestions(estate: MadeEstate, subject: Subject): Promise<v
   await ask(subject, 'concentration', yardstick);
 }
 
+/** What `--only` may name. */
+const parts: readonly string[] = ['engine', 'printing', 'remarks', 'mapping', 'suggestion', 'workbook', 'dry-run', 'meanwhile'];
+
 async function main(): Promise<void> {
   const texts = {
     nodes: { type: 'string' },
@@ -113,6 +118,7 @@ async function main(): Promise<void> {
   } as const;
   const { values } = parseArgs({ options: texts });
   const size = { nodes: Number(values.nodes ?? 100_000), relations: Number(values.relations ?? 300_000), seed: Number(values.seed ?? 1) };
+  if (values.only !== undefined && !parts.includes(values.only)) throw new Error(`--only ${values.only}: there is no such part; there are ${parts.join(', ')}`);
   const isWanted = (part: string) => values.only === undefined || values.only === part;
   const folder = mkdtempSync(join(tmpdir(), 'ketenzicht-bench-'));
   try {
@@ -122,10 +128,13 @@ async function main(): Promise<void> {
     if (isWanted('mapping')) await measureMapping({ folder, rows: Number(values.mapped ?? 1_000_000), hooks }, tell);
     if (isWanted('remarks')) await measureRemarks({ folder, rows: Number(values.remarks ?? 300_000) }, tell);
     if (isWanted('suggestion')) await measureSuggestion({ folder, rows: 1_000_000 }, tell);
+    if (isWanted('dry-run')) await measureDryRun({ folder, rows: 100_000 }, tell);
     if (isWanted('workbook')) await measureWorkbook({ folder, rows: 100_000 }, tell);
-    if (isWanted('engine') || isWanted('printing')) {
+    if (isWanted('engine') || isWanted('printing') || isWanted('meanwhile')) {
       const estate = generateEstate(size);
       const tables = writeTables(estate, join(folder, 'tables'));
+      if (isWanted('meanwhile')) await measureMeanwhile({ folder, estate, tables }, tell);
+      if (values.only === 'meanwhile') return printTable(rows);
       const subject = await importTables(tables, folder);
       if (isWanted('engine')) await measureQuestions(estate, subject);
       if (isWanted('printing')) await measurePrinting({ data: join(folder, 'data'), folder, estate, tables }, tell);

@@ -13,7 +13,7 @@ import { count, duration, ratio } from './measure';
 const column = (title: string) => ({ column: title });
 
 /** Contracts with their suppliers, as the table `contracts` has them. */
-const profile: MappingProfile = {
+export const contractsProfile: MappingProfile = {
   ...{ format: 'ketenzicht-mapping', version: 1, name: 'bench', open: [] },
   tables: [
     {
@@ -31,7 +31,7 @@ const profile: MappingProfile = {
 };
 
 /** Writes contracts, one a row, each with one of so many suppliers. */
-function writeContracts(path: string, rows: number): void {
+export function writeContracts(path: string, rows: number): void {
   const lines = ['id;title;end;annualValueEur;supplier'];
   for (let at = 0; at < rows; at += 1) lines.push(`con:${at};Contract ${at};31-12-2027;${at % 9_000};Leverancier ${at % 5_000}`);
   writeFileSync(path, `${lines.join('\n')}\n`);
@@ -64,7 +64,7 @@ export async function measureMapping(
   const [byTable, byMapping]: [Reading[], Reading[]] = [[], []];
   for (let turn = 0; turn < 3; turn += 1) {
     byTable.push(await readOnce(path, table, hooks));
-    byMapping.push(await readOnce(path, mappingImporter(profile), hooks));
+    byMapping.push(await readOnce(path, mappingImporter(contractsProfile), hooks));
   }
   const middle = (all: readonly Reading[]) => [...all].sort((a, b) => a.processor - b.processor)[1] as Reading;
   const [first, second] = [middle(byTable), middle(byMapping)];

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { Program } from '../launch/program';
 import { count, duration, measure, ratio } from './measure';
 
-interface Used {
+export interface Used {
   readonly peakMiB: number;
   readonly processorMilliseconds: number;
 }
@@ -31,7 +31,7 @@ export async function writeServices(path: string, { rows, remarks }: { readonly 
 }
 
 /** The settings under which a program writes down what it used. */
-function watching(path: string): NodeJS.ProcessEnv {
+export function watching(path: string): NodeJS.ProcessEnv {
   const hook = pathToFileURL(join(import.meta.dirname, 'usage-at-exit.mjs')).href;
   return { NODE_OPTIONS: `--import ${hook}`, KETENZICHT_BENCH_USAGE: path };
 }

@@ -1,5 +1,5 @@
 // A workbook of 100,000 rows of ten columns: read by a library alone, by our reader, and imported whole; and what a question takes meanwhile.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import readXlsxFile from 'read-excel-file/node';
 import { takeApart } from '../../importers/list';
@@ -7,6 +7,7 @@ import { openInputFile } from '../../server/imports/input-files';
 import { Program } from '../launch/program';
 import { rowXml, sheetXml, workbook } from '../support/workbooks';
 import { count, duration, measure, ratio } from './measure';
+import { askWhile, Served, within } from './served';
 
 const columns = ['id', 'name', 'aliases', 'website', 'country', 'parent', 'kvk', 'note', 'phone', 'number'];
 
@@ -28,51 +29,30 @@ async function readOurs(path: string): Promise<number> {
   return rows;
 }
 
-type Post = (to: string, body: BodyInit, type: string) => Promise<Record<string, string>>;
-
-/** The median time of answers, one after the other and each to another question, at least ten and until `ended`. */
-async function askWhile(post: Post, from: number, ended: () => boolean): Promise<number> {
-  const times: number[] = [];
-  while (!ended() || times.length < 10) {
-    const before = performance.now();
-    const answer = await post('/analyses/what-if', JSON.stringify({ fail: [`sup:${from + times.length}`] }), 'application/json');
-    times.push(performance.now() - before);
-    if (answer.question !== 'what-if') throw new Error(JSON.stringify(answer).slice(0, 500));
-  }
-  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
-}
-
-interface Served {
+interface Times {
   readonly alone: number;
   readonly meanwhile: number;
   readonly milliseconds: number;
 }
 
-async function byServer(program: Program, folder: string, path: string): Promise<Served> {
-  const data = join(folder, 'data-workbook');
-  const serving = await program.serve([], { data });
-  const api = `${serving.url}/api/v1`;
-  const post: Post = async (to, body, type) => (await fetch(`${api}${to}`, { method: 'POST', body, headers: { 'Content-Type': type } })).json();
-  const bytes = new Uint8Array(readFileSync(path));
-  const { upload = '' } = await post('/uploads?name=register.xlsx', bytes, 'application/octet-stream');
-  const run = async (of: string, source: string, dryRun: boolean) => {
-    const { job } = await post('/imports', JSON.stringify({ uploads: [of], source, mode: 'full', dryRun }), 'application/json');
-    return (await fetch(`${api}/imports/jobs/${job}/events`)).text();
-  };
-  await run(upload, 's', false);
-  const again = await post('/uploads?name=register.xlsx', bytes, 'application/octet-stream');
-  await askWhile(post, 0, () => true);
-  const alone = await askWhile(post, 100, () => true);
+async function byServer(program: Program, folder: string, path: string): Promise<Times> {
+  const served = await Served.start(program, join(folder, 'data-workbook'));
+  await served.import({ uploads: [await served.upload(path)], source: 's', dryRun: false });
+  const upload = await served.upload(path);
+  let asked = 0;
+  const next = () => `sup:${asked++}`;
+  const ask = async (ended: () => boolean) => within(await askWhile(served, next, { ended }), 0.5);
+  await ask(() => true);
+  const alone = await ask(() => true);
   let ended = false;
   const begun = performance.now();
-  const imported = run(again.upload ?? '', 't', true).finally(() => {
+  const imported = served.import({ uploads: [upload], source: 't', dryRun: true }).finally(() => {
     ended = true;
   });
-  const meanwhile = await askWhile(post, 200, () => ended);
-  const told = await imported;
-  if (!told.includes('event: done')) throw new Error(told.slice(-2000));
+  const meanwhile = await ask(() => ended);
+  await imported;
   const milliseconds = performance.now() - begun;
-  await serving.stop();
+  await served.stop();
   return { alone, meanwhile, milliseconds };
 }
 
