@@ -26,13 +26,13 @@ export function Note({ look, children, actions }: { readonly look: NoteLook; rea
   );
 }
 
-/** Puts a text on the clipboard, and says so. */
-function CopyButton({ text }: { readonly text: string }) {
+/** Puts a text on the clipboard, and says so. `title`: what the button is called; default: copy the details. */
+export function CopyButton({ text, title }: { readonly text: string; readonly title?: string }) {
   const { t } = useTranslation();
   const { outcome, copy } = useCopy();
   return (
     <button type="button" className="button small plain" onClick={() => copy(text)}>
-      <span aria-live="polite">{t(`state.${outcome ?? 'copy'}`)}</span>
+      <span aria-live="polite">{outcome === null && title !== undefined ? title : t(`state.${outcome ?? 'copy'}`)}</span>
     </button>
   );
 }

@@ -16,6 +16,8 @@ type Chosen = SeverityChoiceProps['chosen'];
 export interface ImportIssuesProps {
   readonly answer: Pick<ImportAnswer, 'issues' | 'issueCounts' | 'source'>;
   readonly job: string;
+  /** Leads to where a person chooses which of several things a name means; absent: it cannot be chosen any more. */
+  readonly onChoose?: () => void;
 }
 
 /** How many issues of each severity there are, whether the answer holds them or not. */
@@ -25,7 +27,7 @@ export function severityCounts(counts: ImportAnswer['issueCounts']): SeverityCho
   return sums;
 }
 
-function Download({ answer, job, total }: ImportIssuesProps & { readonly total: number }) {
+function Download({ answer, job, total }: Pick<ImportIssuesProps, 'answer' | 'job'> & { readonly total: number }) {
   const { t } = useTranslation('import');
   const { language } = useFormat();
   const csv = async (onPage: (done: number) => void) =>
@@ -34,24 +36,29 @@ function Download({ answer, job, total }: ImportIssuesProps & { readonly total: 
 }
 
 /** Issues of which an answer need not hold all: each page is asked. */
-export function PagedIssues({ job, ...filter }: Omit<FoundFilter, 'offset'>) {
+export function PagedIssues({ job, onChoose, ...filter }: Omit<FoundFilter, 'offset'> & Pick<ImportIssuesProps, 'onChoose'>) {
   const [offset, setOffset] = useState(0);
   const { data, error, isPlaceholderData: isOld, refetch } = useFoundIssues({ job, offset, ...filter });
   if (error) return <ErrorNote error={error} onRetry={refetch} />;
   if (!data) return <Loading />;
   return (
     <div className={isOld ? 'old' : undefined} aria-busy={isOld}>
-      <IssueTable issues={data.issues} />
+      <IssueTable issues={data.issues} onChoose={onChoose} />
       <PageFoot offset={data.offset} shown={data.issues.length} total={data.total} size={foundPage} onGo={setOffset} />
     </div>
   );
 }
 
-function HeldIssues({ issues, chosen }: { readonly issues: readonly IssueBody[]; readonly chosen: Chosen }) {
-  return <IssueTable issues={chosen === 'all' ? issues : issues.filter(({ severity }) => severity === chosen)} limit={25} />;
+interface HeldProps extends Pick<ImportIssuesProps, 'onChoose'> {
+  readonly issues: readonly IssueBody[];
+  readonly chosen: Chosen;
 }
 
-export function ImportIssues({ answer, job }: ImportIssuesProps) {
+function HeldIssues({ issues, chosen, onChoose }: HeldProps) {
+  return <IssueTable onChoose={onChoose} issues={chosen === 'all' ? issues : issues.filter(({ severity }) => severity === chosen)} limit={25} />;
+}
+
+export function ImportIssues({ answer, job, onChoose }: ImportIssuesProps) {
   const { t } = useTranslation('import');
   const [chosen, setChosen] = useState<Chosen>('all');
   const counts = severityCounts(answer.issueCounts);
@@ -70,9 +77,9 @@ export function ImportIssues({ answer, job }: ImportIssuesProps) {
       {total === 0 && <p className="page-section secondary">{t('issues.none')}</p>}
       {total > 0 &&
         (total === answer.issues.length ? (
-          <HeldIssues issues={answer.issues} chosen={chosen} />
+          <HeldIssues issues={answer.issues} chosen={chosen} {...(onChoose ? { onChoose } : {})} />
         ) : (
-          <PagedIssues key={chosen} job={job} {...(chosen === 'all' ? {} : { severity: chosen })} />
+          <PagedIssues key={chosen} job={job} {...(onChoose ? { onChoose } : {})} {...(chosen === 'all' ? {} : { severity: chosen })} />
         ))}
     </section>
   );

@@ -47,14 +47,32 @@ function Where({ issue }: { readonly issue: IssueRow }) {
   );
 }
 
+interface IssueTableProps {
+  readonly issues: readonly (IssueBody & { readonly source?: string | null })[];
+  readonly limit?: number;
+  /** Leads to where a name that several things have is settled. */
+  readonly onChoose?: (() => void) | undefined;
+}
+
+/** What to do: of a name that several things have, choose one, where that can still be done. */
+function Now({ issue: { candidates = [], remedy }, onChoose }: { readonly issue: IssueRow } & Pick<IssueTableProps, 'onChoose'>) {
+  const { t } = useTranslation('import');
+  if (!onChoose || candidates.length === 0) return remedy;
+  return (
+    <button type="button" className="link-button" onClick={onChoose}>
+      {t('changes.choose.from', { count: candidates.length })}
+    </button>
+  );
+}
+
 /** The table itself; rows in the order given. */
-export function IssueTable({ issues, limit }: { readonly issues: readonly (IssueBody & { readonly source?: string | null })[]; readonly limit?: number }) {
+export function IssueTable({ issues, limit, onChoose }: IssueTableProps) {
   const { t } = useTranslation('import');
   const rows = useMemo<IssueRow[]>(() => issues.map((issue, at) => ({ ...issue, key: String(at) })), [issues]);
   const columns: Column<IssueRow>[] = [
     { key: 'what', title: t('issues.what'), cell: (issue) => <What issue={issue} />, isName: true },
     { key: 'where', title: t('issues.where'), cell: (issue) => <Where issue={issue} /> },
-    { key: 'now', title: t('issues.now'), cell: ({ remedy }) => remedy },
+    { key: 'now', title: t('issues.now'), cell: (issue) => <Now issue={issue} onChoose={onChoose} /> },
   ];
   return (
     <div className="issue-table">

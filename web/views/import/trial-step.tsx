@@ -92,9 +92,9 @@ function TrialAnswer({ wizard, handed, answer, job }: TrialProps & { readonly an
       </div>
       <TrialTiles answer={answer} chosen={chosen} onChoose={setChosen} />
       <div className="trial-columns">
-        <Listing answer={answer} job={job} chosen={chosen} />
+        <Listing answer={answer} job={job} chosen={chosen} wizard={wizard} />
         <div>
-          <ImportIssues answer={answer} job={job} />
+          <ImportIssues answer={answer} job={job} onChoose={() => setChosen('ambiguous')} />
           <RejectedFile answer={answer} job={job} />
         </div>
       </div>

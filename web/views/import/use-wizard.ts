@@ -1,6 +1,7 @@
 // Leads through the wizard of an import: hand over, declare or map, try, apply. Each wizard step keeps what the one before gave.
 import { useState } from 'react';
 import type { DetectBody, JobBody, UploadBody } from '../../../server/api/contract';
+import type { MappingProfile } from '../../../server/model/mapping-profile';
 import { ApiProblem } from '../../api/client';
 import { useDetect, useStartImport, useUpload } from '../../api/imports';
 import { useJob } from '../../api/job';
@@ -47,6 +48,10 @@ export interface Wizard {
   toDeclare(): void;
   /** Starts the dry run, with other choices when given. */
   tryOut(over?: Partial<Choice>): void;
+  /** The profile as it is used; null: the files are not mapped. */
+  readonly profile: MappingProfile | null;
+  /** Starts the dry run with another profile. */
+  tryWith(profile: MappingProfile): void;
   /** `yes`: what goes away was seen and is wanted. */
   apply(yes: boolean): void;
   back(): void;
@@ -202,14 +207,15 @@ export function useWizard(): Wizard {
     go('file');
   };
   const { job, trouble, start, forget } = useImportJob(handed, { setFault, lose });
-  const profile = second === 'mapping' && mapping ? { mapping: withoutEmptyThings(mapping.profile) } : {};
+  const profile = second === 'mapping' && mapping ? withoutEmptyThings(mapping.profile) : null;
+  const mapped = profile ? { mapping: profile } : {};
   const handOver = async (files: readonly File[]) => {
     const given = await take(files);
     go(await stepAfter(given));
     if (given.detection.returned) start({ choice: firstChoice(given.detection), dryRun: true, yes: true }, given);
   };
   return {
-    ...{ step, begun, second, fault, handed, sending, choice, mapping, job, trouble, choose, again },
+    ...{ step, begun, second, fault, handed, sending, choice, mapping, profile, job, trouble, choose, again },
     hand: (files) => attempt(() => handOver(files)),
     toMapping: () =>
       attempt(async () => {
@@ -220,11 +226,16 @@ export function useWizard(): Wizard {
     tryOut: (over = {}) => {
       choose(over);
       go('trial');
-      start({ choice: { ...choice, ...over }, dryRun: true, yes: true, ...profile });
+      start({ choice: { ...choice, ...over }, dryRun: true, yes: true, ...mapped });
+    },
+    tryWith: (next) => {
+      mapping?.change(next);
+      go('trial');
+      start({ choice, dryRun: true, yes: true, mapping: next });
     },
     apply: (yes) => {
       go('result');
-      start({ choice, dryRun: false, yes, ...profile });
+      start({ choice, dryRun: false, yes, ...mapped });
     },
     back: () => {
       forget();

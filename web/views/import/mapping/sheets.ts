@@ -17,7 +17,8 @@ export interface Sheet {
   readonly isLeftOut: boolean;
 }
 
-const reads = (entry: Pick<MappedTable, 'file' | 'sheet'>, { file, sheet }: FileTable) =>
+/** Whether an entry of a profile reads a table. */
+export const readsTable = (entry: Pick<MappedTable, 'file' | 'sheet'>, { file, sheet }: Pick<FileTable, 'file' | 'sheet'>) =>
   matchesWildcard(entry.file, file) && (entry.sheet === null || (sheet !== null && matchesWildcard(entry.sheet, sheet)));
 
 const isEmpty = (profile: MappingProfile, entry: number) =>
@@ -26,7 +27,7 @@ const isEmpty = (profile: MappingProfile, entry: number) =>
 /** The tables of the files in their order; one that two entries read is there twice. */
 export function sheetsOf(tables: readonly FileTable[], profile: MappingProfile): Sheet[] {
   return tables.flatMap((table, at): Sheet[] => {
-    const entries = profile.tables.flatMap((entry, place) => (reads(entry, table) ? [place] : []));
+    const entries = profile.tables.flatMap((entry, place) => (readsTable(entry, table) ? [place] : []));
     if (entries.length === 0) return [{ key: `${at}`, table, entry: null, isLeftOut: true }];
     return entries.map((entry) => ({ key: `${at} ${entry}`, table, entry, isLeftOut: isEmpty(profile, entry) }));
   });
@@ -34,7 +35,7 @@ export function sheetsOf(tables: readonly FileTable[], profile: MappingProfile):
 
 /** Files that the profile reads too, and that are not here. */
 export function missingTables(tables: readonly FileTable[], profile: MappingProfile): string[] {
-  return profile.tables.filter((entry) => !tables.some((table) => reads(entry, table))).map(nameOfTable);
+  return profile.tables.filter((entry) => !tables.some((table) => readsTable(entry, table))).map(nameOfTable);
 }
 
 const dialect = { headerRow: null, delimiter: null, encoding: null, decimal: null, dates: null };
@@ -57,7 +58,7 @@ export function leaveOut(profile: MappingProfile, { table, entry }: Sheet): Mapp
 
 /** A profile that reads a table again: as it was suggested, else with one thing that no column names yet. */
 export function takeBack(profile: MappingProfile, { table, entry }: Sheet, suggested: MappingProfile): MappingProfile {
-  const was = suggested.tables.find((one) => reads(one, table) && one.things.length > 0);
+  const was = suggested.tables.find((one) => readsTable(one, table) && one.things.length > 0);
   const before = (entry === null ? undefined : profile.tables[entry]) ?? emptyEntry(table);
   const back: MappedTable = was ?? { ...before, things: [{ as: 'item', kind: 'Component' }] };
   return { ...profile, tables: entry === null ? [...profile.tables, back] : profile.tables.with(entry, back) };

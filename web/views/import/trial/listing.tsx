@@ -3,12 +3,15 @@ import { useTranslation } from 'react-i18next';
 import type { ImportAnswer } from '../../../../server/api/contract';
 import { PagedIssues } from '../import-issues';
 import { type TileName, tilesOf } from '../trial';
+import type { Wizard } from '../use-wizard';
+import { AmbiguousNames } from './ambiguous-names';
 import { Differences } from './differences';
 
 interface ListingProps {
   readonly answer: ImportAnswer;
   readonly job: string;
   readonly chosen: TileName;
+  readonly wizard: Wizard;
 }
 
 function Unchanged({ answer }: { readonly answer: ImportAnswer }) {
@@ -17,16 +20,18 @@ function Unchanged({ answer }: { readonly answer: ImportAnswer }) {
   return <p className="page-section secondary">{t('changes.unchangedText', { nodes, relations })}</p>;
 }
 
-export function Listing({ answer, job, chosen }: ListingProps) {
+export function Listing({ answer, job, chosen, wizard }: ListingProps) {
   const { t } = useTranslation('import');
   if (chosen === 'added' || chosen === 'changed' || chosen === 'removed') return <Differences key={chosen} answer={answer} job={job} change={chosen} />;
   return (
     <section aria-labelledby="changes-title">
       <div className="section-head">
-        <h2 id="changes-title">{t(`changes.title.${chosen}`)}</h2>
+        <h2 id="changes-title" tabIndex={-1}>
+          {t(`changes.title.${chosen}`)}
+        </h2>
       </div>
       {chosen === 'unchanged' && <Unchanged answer={answer} />}
-      {chosen === 'ambiguous' && <PagedIssues job={job} code="ambiguous-reference" />}
+      {chosen === 'ambiguous' && <AmbiguousNames wizard={wizard} job={job} />}
       {chosen === 'rejected' && <PagedIssues job={job} severity="error" />}
     </section>
   );
