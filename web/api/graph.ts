@@ -76,6 +76,22 @@ export function useNode(id: string, limit: number = relationLimits.normal): Aske
   return { data: node, ...asked };
 }
 
+/** Relations of each node that are asked for when several nodes are. */
+const relationsOfMany = 25;
+const noNodes: readonly NodeBody[] = [];
+
+/** Several nodes, each with what fails with it. For a few: each is one request. */
+export function useNodes(ids: readonly string[]): readonly NodeBody[] {
+  const { language } = useFormat();
+  const query = { limit: relationsOfMany };
+  const { data, isOld } = useAboutSnapshot({
+    key: ['nodes', ids],
+    ask: (signal) => Promise.all(ids.map((id) => ask<NodeBody>(`/nodes/${encodeURIComponent(id)}`, { query, signal }))),
+    enabled: ids.length > 0,
+  });
+  return useMemo(() => (data && !isOld ? data.map((node) => ({ ...node, name: shownName(node, language) })) : noNodes), [data, isOld, language]);
+}
+
 /** Nodes with the relations among them, to draw: at most 1,000. */
 export function useSubgraph(ids: readonly string[], { withOrganisations = false, withSuppliers = false, enabled = true } = {}): Asked<SubgraphBody> {
   return useAboutSnapshot({

@@ -98,6 +98,14 @@ export function promiseImports(kind: StoreKind): void {
   });
 
   describe('an import that changes nothing', () => {
+    it('is the second of two of the same that come at once: one is after the other', async () => {
+      const file = () => graphFile(components('a', 'b', 'c'), [needs('a', 'b')]);
+      const both = await Promise.all([bench.import(file(), { source: 's' }), bench.import(file(), { source: 's' })]);
+      expect(both.map(({ result }) => result.applied).sort()).toEqual([false, true]);
+      expect(both.map(({ result: { changes } }) => changes.nodes.added + changes.nodes.unchanged)).toEqual([3, 3]);
+      expect((await bench.store.state()).sources.map(({ history }) => history.length)).toEqual([1]);
+    });
+
     const estate = () => graphFile(components('a', 'b'), [needs('a', 'b'), needs('a', 'missing')]);
 
     it.each([

@@ -3,6 +3,7 @@ import type { Texts } from '../../i18n/texts';
 import { madeTexts } from './made-texts';
 import { mappingTexts } from './mapping/texts';
 import { recognisedTexts } from './recognised-texts';
+import { resultTexts } from './result-texts';
 import { storeTexts } from './store-texts';
 import { trialTexts } from './trial/texts';
 
@@ -119,21 +120,7 @@ export const texts: Texts = {
     applying: 'Import loopt',
     progress: '{{done}} van {{total}}',
     busy: { loading: 'Bezig: {{phase}}', read: '{{share}} klaar', cancel: 'Annuleren', cancelled: 'Geannuleerd. Er is niets veranderd.' },
-    result: {
-      title: 'De import is doorgevoerd',
-      text: 'Van ‘{{source}}’: {{accepted, counted(one: regel telt; other: regels tellen)}} nu mee, van de {{read}}.',
-      nothing: 'Er is niets veranderd.',
-      rejected: 'Afgekeurd: {{count, counted(one: regel; other: regels)}}.',
-      undo: 'Terugdraaien',
-      undoTitle: 'Deze import van ‘{{name}}’ terugdraaien?',
-      whatIfLargest: 'Wat als {{name}} uitvalt?',
-      graph: 'De keten van {{name}}',
-      issues: 'Naar de meldingen ({{count}})',
-      sources: 'Naar de bronnen',
-      more: 'Nog een bestand importeren',
-      whatIf: 'Vraag: wat als dit uitvalt?',
-      failed: 'De import is niet doorgevoerd. Er is niets veranderd.',
-    },
+    result: resultTexts.nl,
     rejected: {
       title: '{{count, counted(one: afgekeurde regel; other: afgekeurde regels)}}',
       text: 'In dit bestand staan zij zoals zij kwamen, met de reden in de laatste kolom. Verbeter ze en breng het bestand hier terug.',
@@ -309,21 +296,7 @@ export const texts: Texts = {
     applying: 'The import is running',
     progress: '{{done}} of {{total}}',
     busy: { loading: 'Busy: {{phase}}', read: '{{share}} done', cancel: 'Cancel', cancelled: 'Cancelled. Nothing has changed.' },
-    result: {
-      title: 'The import was applied',
-      text: 'Of ‘{{source}}’: {{accepted, counted(one: row counts; other: rows count)}} from now on, of {{read}}.',
-      nothing: 'Nothing has changed.',
-      rejected: 'Rejected: {{count, counted(one: row; other: rows)}}.',
-      undo: 'Undo',
-      undoTitle: 'Undo this import of ‘{{name}}’?',
-      whatIfLargest: 'What if {{name}} fails?',
-      graph: 'The chain of {{name}}',
-      issues: 'To the issues ({{count}})',
-      sources: 'To the sources',
-      more: 'Import another file',
-      whatIf: 'Ask: what if this fails?',
-      failed: 'The import was not applied. Nothing has changed.',
-    },
+    result: resultTexts.en,
     rejected: {
       title: '{{count, counted(one: rejected row; other: rejected rows)}}',
       text: 'This file has them as they came, with the reason in the last column. Mend them and bring the file back here.',
