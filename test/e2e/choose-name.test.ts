@@ -70,6 +70,7 @@ it('is chosen by a person, used, kept for next month, and can be chosen again', 
   await page.getByRole('button', { name: 'Choose from 2 found' }).first().press('Enter');
   const name = page.getByRole('group', { name: /‘Database’: found 2/ });
   await name.waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id), { timeout: 20_000 }).toBe('changes-title');
   expect(await name.innerText()).toMatch(/column Gebruikt, row 2, 3[\s\S]*cmp:a[\s\S]*test[\s\S]*of cmdb[\s\S]*cmp:b[\s\S]*production/i);
   for (const width of [1440, 768, 360]) {
     await page.setViewportSize({ width, height: 900 });

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportAnswer } from '../../../server/api/contract';
 import { type Column, DataTable } from '../../components/data-table';
-import { KindIcon } from '../../components/icon';
+import { NodeLink } from '../../components/node-link';
 import { shownRow } from '../../components/shown-row';
 import { Note } from '../../components/states';
 import { Tag } from '../../components/tag';
@@ -29,38 +29,26 @@ interface SampleNode extends Pick<Sample, 'named'> {
   readonly id: string;
 }
 
-/** The name of a node, as the rest of the screen shows it; its id where it has no other. */
-function useSampleName({ id, named = [] }: SampleNode): { readonly kind: string | null; readonly name: string } {
-  const { language } = useFormat();
-  const node = named.find((one) => one.id === id);
-  return { kind: node?.kind ?? null, name: node ? shownName(node, language) : id };
-}
+const nodeIn = ({ id, named = [] }: SampleNode) => named.find((one) => one.id === id);
 
 /** An item by its name, with its id below it. */
-function SampleItem(node: SampleNode) {
-  const words = useWords();
-  const { kind, name } = useSampleName(node);
+function SampleItem(item: SampleNode) {
+  const node = nodeIn(item);
   return (
     <>
-      <span className="node-link">
-        {kind !== null && (
-          <>
-            <KindIcon kind={kind} size={13} />
-            <span className="visually-hidden">{words.kind(kind)} </span>
-          </>
-        )}
-        <span>{name}</span>
-      </span>
-      {name !== node.id && <span className="caption made-id">{node.id}</span>}
+      <NodeLink id={item.id} node={node} isLink={false} />
+      {node && node.name !== item.id && <span className="caption made-id">{item.id}</span>}
     </>
   );
 }
 
 /** The end of a relation by its name. */
-function SampleEnd(node: SampleNode) {
+function SampleEnd(item: SampleNode) {
+  const { language } = useFormat();
+  const node = nodeIn(item);
   return (
-    <b className="made-name" title={node.id}>
-      {useSampleName(node).name}
+    <b className="made-name" title={item.id}>
+      {node ? shownName(node, language) : item.id}
     </b>
   );
 }

@@ -84,6 +84,11 @@ function TrialAnswer({ wizard, handed, answer, job }: TrialProps & { readonly an
   const [isConfirmed, setConfirmed] = useState(false);
   const [chosen, setChosen] = useState(() => firstTile(answer));
   const obstacle = obstacleOf(answer, isConfirmed);
+  const choose = () => {
+    setChosen('ambiguous');
+    // The list that takes the focus is drawn first.
+    requestAnimationFrame(() => document.getElementById('changes-title')?.focus());
+  };
   return (
     <>
       <div className="trial-head">
@@ -94,7 +99,7 @@ function TrialAnswer({ wizard, handed, answer, job }: TrialProps & { readonly an
       <div className="trial-columns">
         <Listing answer={answer} job={job} chosen={chosen} wizard={wizard} />
         <div>
-          <ImportIssues answer={answer} job={job} onChoose={() => setChosen('ambiguous')} />
+          <ImportIssues answer={answer} job={job} onChoose={choose} />
           <RejectedFile answer={answer} job={job} />
         </div>
       </div>

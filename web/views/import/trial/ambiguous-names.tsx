@@ -3,7 +3,8 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IssueBody } from '../../../../server/api/contract';
 import { foundPage, useFoundIssues } from '../../../api/imports';
-import { ActionIcon, KindIcon } from '../../../components/icon';
+import { ActionIcon } from '../../../components/icon';
+import { NodeLink } from '../../../components/node-link';
 import { shownRow } from '../../../components/shown-row';
 import { CopyButton, ErrorNote, Loading } from '../../../components/states';
 import { specOf, useValueText } from '../../../components/value-text';
@@ -26,11 +27,7 @@ function Facts({ one: { id, kind, name, said, sources } }: { readonly one: Candi
   const facts = Object.entries(said).map(([property, value]) => `${words.property(kind, property)}: ${textOf(value, specOf(kind, property))}`);
   return (
     <span className="candidate">
-      <span className="node-link">
-        <KindIcon kind={kind} size={13} />
-        <span className="visually-hidden">{words.kind(kind)} </span>
-        <span>{name}</span>
-      </span>
+      <NodeLink id={id} node={{ kind, name }} isLink={false} />
       <span className="caption">
         <span className="mono">{id}</span> {[...facts, t('changes.choose.sources', { sources: sources.join(', ') })].join(' · ')}
       </span>
