@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { until } from '../support/until';
-import { findingsOf, overflowOf, Stage, settle, type Visit } from './support/stage';
+import { findingsOf, overflowOf, Stage, settle, untilSaid, type Visit } from './support/stage';
 
 let stage: Stage;
 let visit: Visit;
@@ -56,7 +56,7 @@ async function tried(): Promise<void> {
   await page.getByText('The whole profile (JSON)').click();
   await page.locator('.mapping-json').fill(JSON.stringify(profile));
   await button('Use this').click();
-  await page.getByText('It is used.').waitFor();
+  await untilSaid(page, 'It is used.');
   await page.getByLabel('Name of the source').fill('diensten');
   await page.getByRole('radio', { name: /^full/ }).check();
   await button('Start the dry run').click();
@@ -70,7 +70,7 @@ it('is chosen by a person, used, kept for next month, and can be chosen again', 
   await page.getByRole('button', { name: 'Choose from 2 found' }).first().press('Enter');
   const name = page.getByRole('group', { name: /‘Database’: found 2/ });
   await name.waitFor();
-  await expect.poll(() => page.evaluate(() => document.activeElement?.id), { timeout: 20_000 }).toBe('changes-title');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('changes-title');
   expect(await name.innerText()).toMatch(/column Gebruikt, row 2, 3[\s\S]*cmp:a[\s\S]*test[\s\S]*of cmdb[\s\S]*cmp:b[\s\S]*production/i);
   for (const width of [1440, 768, 360]) {
     await page.setViewportSize({ width, height: 900 });
@@ -81,14 +81,14 @@ it('is chosen by a person, used, kept for next month, and can be chosen again', 
   await page.setViewportSize({ width: 1440, height: 900 });
   await name.getByRole('radio', { name: /cmp:b/ }).press('Space');
   await button('Use this choice and try again').press('Enter');
-  await page.getByText(/means cmp:b, because a person chose it/).waitFor();
+  await untilSaid(page, /means cmp:b, because a person chose it/);
   expect(await page.locator('.made-of-rows').innerText()).toMatch(/2 rows → 2 Services, 2 × depends on/);
   await page.getByRole('button', { name: /ambiguous/ }).click();
   await button(/^Choose again/).click();
   await page.getByRole('button', { name: 'Choose from 2 found' }).first().click();
   await page.getByRole('radio', { name: /cmp:b/ }).check();
   await button('Use this choice and try again').click();
-  await page.getByText(/means cmp:b, because a person chose it/).waitFor();
+  await untilSaid(page, /means cmp:b, because a person chose it/);
   await button('Apply the import').click();
   await page.getByRole('heading', { name: 'The import was applied' }).waitFor();
   const next = await imported('diensten-12.csv', 'Dienst;Gebruikt\nBalie;Database\nLoket;Database\nPlein;Database\n', { source: 'diensten' });

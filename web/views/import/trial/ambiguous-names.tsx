@@ -115,15 +115,15 @@ export function AmbiguousNames({ wizard, job }: { readonly wizard: Wizard; reado
   const { t } = useTranslation('import');
   const [offset, setOffset] = useState(0);
   const [picked, setPicked] = useState<ReadonlyMap<string, { readonly issue: IssueBody; readonly id: string }>>(new Map());
-  const { data, error } = useFoundIssues({ job, offset, code: 'ambiguous-reference' });
+  const { data, error, isPlaceholderData: isOld, refetch } = useFoundIssues({ job, offset, code: 'ambiguous-reference' });
   const { profile } = wizard;
-  if (error) return <ErrorNote error={error} />;
+  if (error) return <ErrorNote error={error} onRetry={refetch} />;
   if (!data) return <Loading />;
   const use = () => profile && wizard.tryWith([...picked.values()].reduce((made, { issue, id }) => withChosen(made, issue, id), profile));
   return (
     <>
       <Earlier wizard={wizard} />
-      <div className="page-section ambiguous-names">
+      <div className={`page-section ambiguous-names${isOld ? ' old' : ''}`} aria-busy={isOld}>
         {data.total === 0 && <p className="secondary">{t('changes.choose.none')}</p>}
         {namesOf(data.issues).map((one) => (
           <Name
