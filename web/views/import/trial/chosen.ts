@@ -6,7 +6,7 @@ import { foldTitle } from '../mapping/rows';
 import { readsTable } from '../mapping/sheets';
 import { usesOf } from '../mapping/uses';
 
-type Place = Pick<IssueBody, 'file' | 'sheet' | 'column' | 'value'>;
+type CellOfIssue = Pick<IssueBody, 'file' | 'sheet' | 'column' | 'value'>;
 
 /** One name in one column, with the rows of this page of issues in which it stands. */
 export interface AmbiguousName {
@@ -15,7 +15,7 @@ export interface AmbiguousName {
   readonly rows: readonly IssueBody[];
 }
 
-const keyOf = ({ file, sheet, column, value }: Place) => JSON.stringify([file, sheet, column, foldName(value ?? '')]);
+const keyOf = ({ file, sheet, column, value }: CellOfIssue) => JSON.stringify([file, sheet, column, foldName(value ?? '')]);
 
 /** The names that issues are about, each once, in the order of their first row. */
 export function namesOf(issues: readonly IssueBody[]): AmbiguousName[] {
@@ -32,14 +32,14 @@ export function namesOf(issues: readonly IssueBody[]): AmbiguousName[] {
 const isUsed = (table: MappedTable, column: string) => usesOf(table).some(({ columns }) => columns.some((title) => foldTitle(title) === foldTitle(column)));
 
 /** The entries of a profile that read a name from its column. */
-function entriesFor({ tables }: MappingProfile, { file, sheet, column }: Place): number[] {
+function entriesFor({ tables }: MappingProfile, { file, sheet, column }: CellOfIssue): number[] {
   if (file === null || column === null) return [];
   return tables.flatMap((table, at) => (readsTable(table, { file, sheet }) && isUsed(table, column) ? [at] : []));
 }
 
 /** Whether a choice can be kept: only a column that the profile reads can have one. */
-export function canChoose(profile: MappingProfile | null, place: Place): boolean {
-  return profile !== null && entriesFor(profile, place).length > 0;
+export function canChoose(profile: MappingProfile | null, cell: CellOfIssue): boolean {
+  return profile !== null && entriesFor(profile, cell).length > 0;
 }
 
 const isSameName = (one: ChosenName, column: string, name: string) => foldTitle(one.column) === foldTitle(column) && foldName(one.name) === foldName(name);
@@ -50,10 +50,10 @@ function without({ chosen, ...table }: MappedTable, column: string, name: string
 }
 
 /** A profile in which a name in its column means this id, in place of what was chosen before. */
-export function withChosen(profile: MappingProfile, place: Place, id: string): MappingProfile {
-  const { column, value } = place;
+export function withChosen(profile: MappingProfile, cell: CellOfIssue, id: string): MappingProfile {
+  const { column, value } = cell;
   if (column === null || value === null) return profile;
-  const entries = new Set(entriesFor(profile, place));
+  const entries = new Set(entriesFor(profile, cell));
   const tables = profile.tables.map((table, at) => {
     if (!entries.has(at)) return table;
     const rest = without(table, column, value);
