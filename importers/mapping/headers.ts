@@ -104,18 +104,22 @@ function isAsked(file: InputFile, { known, missing, skipUnknown }: Asked): boole
 }
 
 /**
- * The first table whose titles are not those of one that was read before; null: all are. Order, case and punctuation do not matter.
+ * The tables whose titles are not those of one that was read before; none: all are. Order, case and punctuation do not matter.
  * `skipUnknown`: a person said that what was never read before may be left out.
  */
-export function changedHeader(kept: readonly MappedHeader[], files: readonly InputFile[], skipUnknown = false): HeaderChange | null {
+export function headerChanges(kept: readonly MappedHeader[], files: readonly InputFile[], skipUnknown = false): HeaderChange[] {
   const known = kept.map((one) => ({ kept: one, folded: foldedSet(one.columns) }));
   const found = files.map((file) => ({ file, headers: headersOf(file, known) }));
   const there = new Set(found.flatMap(({ headers }) => [...headers]));
   const asked: Asked = { known, missing: known.filter((one) => !there.has(one)), skipUnknown };
-  const others = found.filter(({ headers }) => headers.size === 0);
-  const changed = others.find(({ file }) => isAsked(file, asked));
-  if (changed) return changeOf(changed.file, known);
+  const changed = found.filter(({ file, headers }) => headers.size === 0 && isAsked(file, asked));
+  if (changed.length > 0) return changed.map(({ file }) => changeOf(file, known));
   // Nothing of what was dropped is known: a workbook with new names for all its sheets, a folder with other files.
   const [first] = files;
-  return first && there.size === 0 ? changeOf(first, known) : null;
+  return first && there.size === 0 ? [changeOf(first, known)] : [];
+}
+
+/** The first of these; null: there is none. */
+export function changedHeader(kept: readonly MappedHeader[], files: readonly InputFile[], skipUnknown = false): HeaderChange | null {
+  return headerChanges(kept, files, skipUnknown)[0] ?? null;
 }

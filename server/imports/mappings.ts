@@ -34,7 +34,7 @@ export interface ListedMapping {
 }
 
 /** Of a record’s moment, what answers show: without fractions of a second. */
-const shownTime = (at: string | null) => at?.replace(/\.\d+Z$/, 'Z') ?? null;
+export const shownTime = (at: string): string => at.replace(/\.\d+Z$/, 'Z');
 
 /** The sources that remember a mapping, in order of name. */
 export function sourcesOfMapping({ sources }: Pick<Estate, 'sources'>, name: string, origin: 'saved' | 'preset'): string[] {
@@ -51,7 +51,7 @@ interface ListOptions {
 export function listMappings(saved: readonly NamedProfile[], { estate, language = 'en' }: ListOptions): readonly ListedMapping[] {
   const kept = saved.map(({ name, version, profile, at }) => {
     const sources = sourcesOfMapping(estate, name, 'saved');
-    return { name, origin: 'saved' as const, version, title: profile.name, about: null, sources, at: shownTime(at) };
+    return { name, origin: 'saved' as const, version, title: profile.name, about: null, sources, at: at === null ? null : shownTime(at) };
   });
   const given = presets().map(({ name, title, about }) => {
     const sources = sourcesOfMapping(estate, name, 'preset');

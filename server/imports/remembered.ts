@@ -1,9 +1,10 @@
 // Remembers with what a source says the mapping by which it was read, and reads next month's files of the same columns by it.
 import type { InputFile } from '../../importers/importer';
-import { changedHeader, isBlank, mappedHeaders, mappingFormat } from '../../importers/list';
+import { changedHeader, type HeaderChange, headerChanges, isBlank, mappedHeaders, mappingFormat } from '../../importers/list';
 import { Fault } from '../model/faults';
 import { reasonIn } from '../model/issues';
-import type { KeptMapping, Store } from '../store/store';
+import { currentImport } from '../store/estate-input';
+import type { ImportMode, KeptMapping, SourceState, Store } from '../store/store';
 import type { ChosenMapping } from './mapping';
 import { mappingCommand } from './mapping-command';
 import { type Estate, openEstate } from './open-estate';
@@ -29,7 +30,7 @@ function quoted(titles: readonly string[], none: string): string {
 
 interface Changed {
   readonly kept: KeptMapping;
-  readonly change: NonNullable<ReturnType<typeof changedHeader>>;
+  readonly change: HeaderChange;
 }
 
 /** Why files are not read by the mapping of last time: which columns are gone and which are new. */
@@ -41,8 +42,49 @@ function refuseChange(source: string, { kept: { name, version, origin }, change:
   throw new Fault('mapping-changed', 1, {
     value: sheet === null ? file : `${file} (${sheet})`,
     details: { source, mapping: name, ...reasonIn(reason) },
-    more: { file, sheet, gone, new: added, mapping: { name, version, origin }, command: mappingCommand(files) },
+    more: { file, sheet, gone, new: added, mapping: { name, version, origin }, command: mappingCommand(files, source) },
   });
+}
+
+/** The mapping that a source remembers, held against the files at hand. */
+export interface RememberedFor {
+  readonly source: string;
+  readonly kept: KeptMapping;
+  /** When the source was read by it last, UTC. */
+  readonly at: string;
+  /** What a person declared the files of that source to be then. */
+  readonly mode: ImportMode;
+  /** Tables of other columns than last time; none: the files are read by it as they are. */
+  readonly changes: readonly HeaderChange[];
+}
+
+/** The import by which a source was read by a mapping last: imports in other ways since then, and those undone, do not count. */
+function lastMapped(source: SourceState): Pick<RememberedFor, 'at' | 'mode'> {
+  let record = currentImport(source);
+  while (record && record.importer !== mappingFormat) record = currentImport({ ...source, current: record.before });
+  return { at: record?.at ?? '', mode: record?.mode ?? source.mode };
+}
+
+type Known = Pick<Estate, 'state' | 'sources'>;
+
+/** What a source remembers for these files, each taken apart already; null: nothing, or no file can be read. */
+export function rememberedFor(
+  { state, sources }: Known,
+  name: string,
+  { files, skipUnknown }: Pick<ImportRequest, 'files' | 'skipUnknown'>,
+): RememberedFor | null {
+  const source = findSource(state, name.trim());
+  const kept = sources.find((one) => one.name === name.trim())?.content.mapping;
+  // What holds nothing, or cannot be opened, has no columns that could be others.
+  const readable = files.filter((file) => !file.unopened && !isBlank(file));
+  if (!source || !kept || readable.length === 0) return null;
+  return { source: source.name, kept, ...lastMapped(source), changes: headerChanges(kept.headers, readable, skipUnknown) };
+}
+
+/** The sources that remember a mapping for files of exactly these columns, by name. */
+export function sourcesThatFit({ sources }: Pick<Known, 'sources'>, files: readonly InputFile[]): string[] {
+  const fitting = sources.filter(({ content: { mapping } }) => mapping !== undefined && changedHeader(mapping.headers, files) === null);
+  return fitting.map(({ name }) => name).sort();
 }
 
 /** The mapping that a source remembers, and the estate in which that was looked up. */
@@ -64,12 +106,10 @@ export async function recallMapping(store: Store, { files, as, mapping, source, 
   const wasMapped = known !== undefined && known.current !== null && known.history.some(({ importer }) => importer === mappingFormat);
   if (!wasMapped) return null;
   const estate = await openEstate(store);
-  const kept = estate.sources.find((one) => one.name === name)?.content.mapping;
-  if (!kept) return { estate, mapping: undefined };
-  // What holds nothing, or cannot be opened, has no columns that could be others.
-  const readable = files.filter((file) => !file.unopened && !isBlank(file));
-  if (readable.length === 0) return { estate, mapping: undefined };
-  const change = changedHeader(kept.headers, readable, skipUnknown);
+  const remembered = rememberedFor(estate, name, { files, skipUnknown });
+  if (!remembered) return { estate, mapping: undefined };
+  const { kept, changes } = remembered;
+  const [change] = changes;
   if (change) refuseChange(name, { kept, change }, files);
   const { version, sha256, profile } = kept;
   return { estate, mapping: { name: kept.name, version, sha256, profile, origin: 'remembered' } };

@@ -1,7 +1,17 @@
 // Suggests how files are mapped, in words of one language: the profile with its open questions, each decision with its certainty and
 // reason. Reads the start of each file only, and names what the graph has already.
 import type { InputFile } from '../../importers/importer';
-import { type FittingPreset, findPreset, fitPreset, fittingPresets, presetDecisions, type Suggestion, suggestProfile } from '../../importers/list';
+import {
+  type FittingPreset,
+  findPreset,
+  fitPreset,
+  fittingPresets,
+  hasTable,
+  presetDecisions,
+  type RememberedMapping,
+  type Suggestion,
+  suggestProfile,
+} from '../../importers/list';
 import { Fault } from '../model/faults';
 import { nameOf, type Snapshot } from '../model/graph';
 import { addToSet } from '../model/group-by';
@@ -9,18 +19,37 @@ import type { Language } from '../model/issues';
 import type { MappingProfile } from '../model/mapping-profile';
 import { foldName } from '../model/normal-form';
 import type { NodeKind } from '../model/vocabulary';
+import type { ImportMode } from '../store/store';
 import { isLeftHidden, refuseUnopened } from './choose-files';
-import { type NamedProfile, unknownMapping } from './mappings';
+import { type NamedProfile, shownTime, unknownMapping } from './mappings';
+import type { Estate } from './open-estate';
+import { type RememberedFor, rememberedFor, sourcesThatFit } from './remembered';
 import { takeFilesApart } from './take-apart';
 
 export interface SuggestRequest {
   /** Use this preset instead of a suggestion. */
   readonly preset?: string | undefined;
+  /** The source that the files are of: the suggestion starts from the mapping that it remembers. */
+  readonly source?: string | undefined;
   /** Mappings that were saved: a table that one of them maps is mapped so again. */
   readonly earlier?: readonly NamedProfile[] | undefined;
   readonly all?: boolean | undefined;
   readonly sheets?: readonly string[] | undefined;
   readonly language?: Language | undefined;
+}
+
+/** The mapping that a source remembers, as answers name it. */
+export interface NamedRemembered {
+  readonly source: string;
+  /** When the source was read by it last, UTC. */
+  readonly at: string;
+  readonly mode: ImportMode;
+  readonly name: string;
+  /** Of a saved one; null: it has no versions. */
+  readonly version: number | null;
+  readonly origin: 'file' | 'saved' | 'preset';
+  /** Tables of other columns than last time, with those gone and new; none: an import reads the files by it as they are. */
+  readonly changes: readonly { readonly file: string; readonly sheet: string | null; readonly gone: readonly string[]; readonly new: readonly string[] }[];
 }
 
 /** The keys of the answer `mapping` (semantics §6). */
@@ -31,27 +60,43 @@ export interface SuggestedMapping {
   readonly sampled: Suggestion['sampled'];
   /** The saved mapping that it was kept as; null: it was not. */
   readonly saved: string | null;
+  /** What the source remembers; null: no source was named, or it remembers nothing. */
+  readonly remembered: NamedRemembered | null;
 }
 
-const named = new WeakMap<Snapshot, Map<string, Set<NodeKind>>>();
+const namesOf = new WeakMap<Snapshot, Map<string, Set<NodeKind>>>();
 
 /** The kinds of the nodes with a name. */
 function kindsIn(snapshot: Snapshot): (name: string) => readonly NodeKind[] {
-  let kinds = named.get(snapshot);
+  let kinds = namesOf.get(snapshot);
   if (!kinds) {
     kinds = new Map();
     for (const node of snapshot.graph.nodes) addToSet(kinds, foldName(nameOf(node)), node.kind);
-    named.set(snapshot, kinds);
+    namesOf.set(snapshot, kinds);
   }
   const known = kinds;
   return (name) => [...(known.get(foldName(name)) ?? [])];
 }
 
-/** The tables of files that a person means: hidden sheets only when they are named. */
-async function tablesOf(files: readonly InputFile[], sheets?: readonly string[]): Promise<readonly InputFile[]> {
-  const tables = await takeFilesApart(files, sheets);
-  for (const file of tables) if (!file.isFound) refuseUnopened(file);
-  return tables.filter((file) => !file.unopened && !isLeftHidden(file));
+/** The estate as far as a suggestion asks it. */
+type Asked = Pick<Estate, 'snapshot' | 'state' | 'sources'>;
+
+interface Opened {
+  /** The files as their tables, hidden sheets too. */
+  readonly whole: readonly InputFile[];
+  /** Those that are mapped: hidden sheets only when they are named, by a person or by the mapping that is remembered. */
+  readonly tables: readonly InputFile[];
+  readonly remembered: RememberedFor | null;
+}
+
+async function openTables(files: readonly InputFile[], { sheets, source }: SuggestRequest, estate: Asked): Promise<Opened> {
+  const whole = await takeFilesApart(files, sheets);
+  for (const file of whole) if (!file.isFound) refuseUnopened(file);
+  const readable = whole.filter((file) => !file.unopened);
+  const remembered = source === undefined ? null : rememberedFor(estate, source, { files: readable, skipUnknown: !readable.every(hasTable) });
+  const named = new Set(remembered?.kept.profile.tables.flatMap(({ sheet }) => (sheet === null ? [] : foldName(sheet))));
+  const isMeant = (file: InputFile) => !isLeftHidden(file) || named.has(foldName(file.table?.sheet ?? ''));
+  return { whole: readable, tables: readable.filter(isMeant), remembered };
 }
 
 /** The same files by a preset: what it says of them, and nothing open. Throws `unknown-mapping` and `mapping-column`. */
@@ -62,17 +107,37 @@ function byPreset(name: string, tables: readonly InputFile[], found: Suggestion)
   return { ...found, profile, decisions: presetDecisions(preset, profile, tables), open: [] };
 }
 
+const startingFrom = ({ source, at, kept, changes }: RememberedFor): RememberedMapping => ({
+  ...{ source, name: kept.name, day: at.slice(0, 10), profile: kept.profile, changes },
+});
+
 function suggest(
-  tables: readonly InputFile[],
+  { tables, remembered }: Opened,
   { all, preset, earlier }: SuggestRequest,
   { files, snapshot }: { files: readonly InputFile[]; snapshot: Snapshot },
 ): Suggestion {
-  const found = suggestProfile(tables, { all, known: earlier, kindsNamed: kindsIn(snapshot) });
+  const start = remembered && preset === undefined ? startingFrom(remembered) : undefined;
+  const found = suggestProfile(tables, { all, known: earlier, remembered: start, kindsNamed: kindsIn(snapshot) });
   if (found) return preset === undefined ? found : byPreset(preset, tables, found);
   throw new Fault('no-table', 1, { value: files.map(({ name }) => name).join(', ') });
 }
 
-function inWords({ profile, decisions, open, sampled }: Suggestion, language: Language): SuggestedMapping {
+function named(remembered: RememberedFor | null): NamedRemembered | null {
+  if (!remembered) return null;
+  const { source, at, mode, kept, changes } = remembered;
+  const { name, version, origin } = kept;
+  return {
+    source,
+    at: shownTime(at),
+    mode,
+    name,
+    version,
+    origin,
+    changes: changes.map(({ file, sheet, gone, added }) => ({ file, sheet, gone, new: added })),
+  };
+}
+
+function inWords({ profile, decisions, open, sampled }: Suggestion, remembered: RememberedFor | null, language: Language): SuggestedMapping {
   const questions = open.map(({ at, question, choices }) => ({
     at,
     question: question[language],
@@ -84,21 +149,29 @@ function inWords({ profile, decisions, open, sampled }: Suggestion, language: La
     open: questions,
     sampled,
     saved: null,
+    remembered: named(remembered),
   };
 }
 
 /** Suggests a mapping. Throws `no-table` when no table can be read in the files. */
-export async function suggestMapping(files: readonly InputFile[], request: SuggestRequest, snapshot: Snapshot): Promise<SuggestedMapping> {
-  return inWords(suggest(await tablesOf(files, request.sheets), request, { files, snapshot }), request.language ?? 'en');
+export async function suggestMapping(files: readonly InputFile[], request: SuggestRequest, estate: Asked): Promise<SuggestedMapping> {
+  const opened = await openTables(files, request, estate);
+  return inWords(suggest(opened, request, { files, snapshot: estate.snapshot }), opened.remembered, request.language ?? 'en');
 }
 
-/** The same for a page, with the start of each table and the presets that fit. */
-export async function suggestForPage(
-  files: readonly InputFile[],
-  request: SuggestRequest,
-  snapshot: Snapshot,
-): Promise<SuggestedMapping & { readonly tables: Suggestion['tables']; readonly presets: readonly FittingPreset[] }> {
-  const tables = await tablesOf(files, request.sheets);
-  const found = suggest(tables, request, { files, snapshot });
-  return { ...inWords(found, request.language ?? 'en'), tables: found.tables, presets: fittingPresets(tables) };
+/** What a page shows beside a suggestion. */
+export interface ForPage extends SuggestedMapping {
+  /** The start of each table. */
+  readonly tables: Suggestion['tables'];
+  readonly presets: readonly FittingPreset[];
+  /** Sources that remember a mapping for exactly these columns. */
+  readonly fitting: readonly string[];
+}
+
+/** The same for a page. */
+export async function suggestForPage(files: readonly InputFile[], request: SuggestRequest, estate: Asked): Promise<ForPage> {
+  const opened = await openTables(files, request, estate);
+  const found = suggest(opened, request, { files, snapshot: estate.snapshot });
+  const words = inWords(found, opened.remembered, request.language ?? 'en');
+  return { ...words, tables: found.tables, presets: fittingPresets(opened.tables), fitting: sourcesThatFit(estate, opened.whole) };
 }

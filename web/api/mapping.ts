@@ -7,12 +7,25 @@ import { useFormat } from '../i18n/format';
 import { ask, type RequestOptions } from './client';
 
 /** A suggestion, with its profile as it is worked on: read only. */
-export type MappingBody = DeepReadonly<Pick<MappingAnswer, 'decisions' | 'sampled' | 'tables' | 'presets'>> & { readonly profile: MappingProfile };
+export type MappingBody = DeepReadonly<Pick<MappingAnswer, 'decisions' | 'sampled' | 'tables' | 'presets' | 'remembered' | 'fitting'>> & {
+  readonly profile: MappingProfile;
+};
 export type MappingRequest = DeepReadonly<SuggestRequest>;
 
 /** Suggests a profile for uploads, or fits a preset to them. */
 export function useSuggestMapping() {
   return useMutation({ mutationFn: (request: MappingRequest) => ask<MappingBody>('/mapping', { method: 'POST', body: request }) });
+}
+
+/** What a source remembers for uploads; asked when a person names it. */
+export function useRemembered(uploads: readonly string[], source: string | null) {
+  return useQuery({
+    queryKey: ['mapping-remembered', uploads, source],
+    queryFn: ({ signal }) => ask<MappingBody>('/mapping', { method: 'POST', body: { uploads, source }, signal }),
+    select: ({ remembered }) => remembered,
+    enabled: source !== null,
+    retry: false,
+  });
 }
 
 /** Rows of each table that are shown as they are read. */

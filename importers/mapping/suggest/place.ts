@@ -1,6 +1,6 @@
-// Sets a value at a place of a profile, written as in tables[0].things[1].key.
+// Reads and sets values at a place of a profile, written as in tables[0].things[1].key.
 
-type Holder = Record<string | number, unknown>;
+export type Holder = Record<string | number, unknown>;
 
 /** The steps of a place; throws for a text that is no place. */
 function keysAt(place: string): (string | number)[] {
@@ -9,7 +9,13 @@ function keysAt(place: string): (string | number)[] {
   return steps;
 }
 
-/** Sets a value in an object that is being made. A place behind the end of a list adds to the list. */
+/** What stands at a place; undefined: nothing. */
+export function valueAt(whole: unknown, place: string): unknown {
+  const isHolder = (one: unknown): one is Holder => typeof one === 'object' && one !== null;
+  return keysAt(place).reduce((holder: unknown, step) => (isHolder(holder) && Object.hasOwn(holder, step) ? holder[step] : undefined), whole);
+}
+
+/** Sets a value in an object that is being made; undefined takes it out, in a list it leaves its place. A place behind the end of a list adds to the list. */
 export function setAt(target: object, place: string, value: unknown): void {
   const steps = keysAt(place);
   let holder = target as Holder;
@@ -19,5 +25,6 @@ export function setAt(target: object, place: string, value: unknown): void {
   }
   const last = steps.at(-1) ?? '';
   if (Array.isArray(holder) && typeof last === 'number' && last >= holder.length) holder.push(value);
+  else if (value === undefined && !Array.isArray(holder)) delete holder[last];
   else holder[last] = value;
 }

@@ -2,17 +2,19 @@
 // certain is asked. The same files give the same suggestion, in whatever order their columns stand.
 import { Fault } from '../../../server/model/faults';
 import { mappingProfile, mostTables } from '../../../server/model/mapping-profile';
-import type { Bilingual } from '../../../server/model/vocabulary';
+import type { Bilingual, NodeKind } from '../../../server/model/vocabulary';
 import type { InputFile } from '../../importer';
 import { buildTable } from './build-table';
 import { dateOrderOf } from './date-order';
 import { Draft } from './draft';
 import { type EarlierMapping, earlierTable } from './earlier';
 import { filePattern } from './file-pattern';
+import { type MadeTable, makeRemembered } from './from-remembered';
 import { type KindsNamed, KnownNames } from './names';
 import { kindWords, rounded, say } from './reasons';
+import type { FactsOfFile, RememberedMapping } from './remembered';
 import { aliasOf } from './roles';
-import { type Choice, type Decision, leastCertainty, type Question, type Sampled, type Suggestion, type TableView } from './suggestion';
+import { type Choice, leastCertainty, type Sampled, type Suggestion, type TableView } from './suggestion';
 import { factsOf, type TableFacts } from './table-facts';
 import { type Topic, topicsOf } from './topic';
 
@@ -23,6 +25,8 @@ export interface SuggestOptions {
   readonly name?: string | undefined;
   /** Mappings that were saved: a table that one of them maps is mapped so again. */
   readonly known?: readonly EarlierMapping[] | undefined;
+  /** The mapping by which the source was read last: the suggestion starts from it. */
+  readonly remembered?: RememberedMapping | undefined;
   /** The kinds of what has a name in the graph as it is now. */
   readonly kindsNamed?: KindsNamed | undefined;
 }
@@ -119,16 +123,10 @@ function tableName({ file, sheet }: TableFacts): string {
   return sheet === null ? file : `${file}, ${sheet}`;
 }
 
-interface Made {
-  readonly entry: unknown;
-  readonly decisions: readonly Decision[];
-  readonly questions: readonly Question[];
-}
-
 const nothing: Bilingual = say('nothing tells what its rows are: leave the table out', 'niets zegt wat de rijen zijn: laat de tabel weg');
 
 /** A table of which it is not certain what its rows are: asked, with what would become of it. */
-function asked({ facts, topics }: Weighed, at: number, making: Making): Made {
+function asked({ facts, topics }: Weighed, at: number, making: Making): MadeTable {
   const choices = topics.slice(0, kindsAsked).flatMap((topic) => {
     // Who chooses what the rows are has said nothing of what is uncertain within: that is left out.
     const { entry } = draftFor(facts, topic, { at, making: { ...making, least: leastCertainty, leaves: true } });
@@ -168,7 +166,12 @@ function asked({ facts, topics }: Weighed, at: number, making: Making): Made {
   };
 }
 
-function make(weighed: Weighed, at: number, making: Making): Made {
+/** The rows are of this kind: that is known. */
+function topicAs(facts: TableFacts, kind: NodeKind): Topic {
+  return topicsOf(facts).find((one) => one.kind === kind) ?? { kind, certainty: 1, reason: say('as it was', 'zoals het was'), classes: null };
+}
+
+function make(weighed: Weighed, at: number, making: Making): MadeTable {
   const earlier = earlierTable(weighed.facts, making.known);
   if (earlier) {
     const { file, sheet } = entryOf(weighed.facts, making.patterns);
@@ -192,8 +195,13 @@ function viewOf({ file, sheet, header, headerRow, start, rows }: TableFacts): Ta
 }
 
 /** Suggests a profile for these tables together. A file in which no table can be read is left out of it; null: none of them can. Throws `too-many-tables`. */
-export function suggestProfile(files: readonly InputFile[], { all = false, name, known = [], kindsNamed }: SuggestOptions = {}): Suggestion | null {
-  const found = files.flatMap((file) => factsOf(file) ?? []);
+export function suggestProfile(files: readonly InputFile[], options: SuggestOptions = {}): Suggestion | null {
+  const { all = false, known = [], kindsNamed, remembered } = options;
+  const read = files.flatMap((file): FactsOfFile[] => {
+    const facts = factsOf(file);
+    return facts ? [{ file, facts }] : [];
+  });
+  const found = read.map(({ facts }) => facts);
   const [first] = found;
   if (!first) return null;
   if (found.length > mostTables) throw new Fault('too-many-tables', 1, { value: first.file, details: { count: found.length, limit: mostTables } });
@@ -201,9 +209,14 @@ export function suggestProfile(files: readonly InputFile[], { all = false, name,
   const names = new KnownNames(kindsNamed);
   for (const one of weighed) addNames(one, names);
   const making: Making = { names, patterns: filePattern(found.map(({ file }) => file)), least: all ? 0 : leastCertainty, known };
-  const made = weighed.map((one, at) => make(one, at, making));
+  const fresh = (facts: TableFacts, at: number) => make({ facts, topics: topicsOf(facts) }, at, making);
+  // What takes the place of a column that is gone is never taken on a guess, whatever else is.
+  const about = (facts: TableFacts, at: number, kind: NodeKind) => draftFor(facts, topicAs(facts, kind), { at, making: { ...making, least: leastCertainty } });
+  const { patterns } = making;
+  const made = remembered ? makeRemembered({ remembered, found: read, names, patterns, fresh, about }) : weighed.map((one, at) => make(one, at, making));
+  const name = options.name ?? remembered?.profile.name ?? first.file.replace(/\.[a-z0-9]{1,5}$/i, '');
   const profile = mappingProfile.parse({
-    ...{ format: 'ketenzicht-mapping', version: 1, name: name ?? first.file.replace(/\.[a-z0-9]{1,5}$/i, '') },
+    ...{ format: 'ketenzicht-mapping', version: 1, name },
     tables: made.map(({ entry }) => entry),
     open: [],
   });

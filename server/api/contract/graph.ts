@@ -13,6 +13,7 @@ export const sourceSummary = z
     sample: z.boolean().describe('Sample data, to be marked on every page.'),
     lastImport: z.string().nullable().describe('ISO 8601, UTC; null when the source says nothing now.'),
     rows: rowCounts.nullable(),
+    mapping: z.string().nullable().describe('The mapping that it remembers: next files of the same columns are read by it; null: none.'),
   })
   .meta({ id: 'SourceSummary' });
 

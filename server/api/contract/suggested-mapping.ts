@@ -1,12 +1,13 @@
 // Declares requests and answers about mappings: what a profile for files could be, with what is certain and what is asked.
 import { z } from 'zod';
 import { mappingProfile } from '../../model/mapping-profile';
-import { bilingual, describedIssue, envelope, nodeKind, relationType, rowCounts } from './common';
+import { bilingual, describedIssue, envelope, importMode, nodeKind, relationType, rowCounts } from './common';
 
 export const suggestRequest = z
   .strictObject({
     uploads: z.array(z.string().min(1)).min(1).max(200),
     preset: z.string().min(1).max(200).optional().describe('Use this preset instead of a suggestion.'),
+    source: z.string().max(200).optional().describe('The source that the files are of: the suggestion starts from the mapping that it remembers.'),
     sheets: z.array(z.string()).max(200).optional().describe('Only these sheets of workbooks.'),
     all: z.boolean().default(false).describe('Take every suggestion, the uncertain ones too.'),
   })
@@ -60,6 +61,21 @@ const tableView = z.object({
   rows: z.array(z.object({ sheetRow: z.int().nullable(), cells: z.array(z.string()) })).describe('The first rows below the header.'),
 });
 
+const remembered = z
+  .object({
+    source: z.string(),
+    at: z.string().describe('When the source was read by it last, UTC.'),
+    mode: importMode.describe('What its files were declared to be then.'),
+    name: z.string(),
+    version: z.int().nullable().describe('Of a saved mapping; null: it has no versions.'),
+    origin: z.enum(['file', 'saved', 'preset']),
+    changes: z
+      .array(z.object({ file: z.string(), sheet, gone: z.array(z.string()), new: z.array(z.string()) }))
+      .describe('Tables of other columns than last time; none: an import of the source reads the files by it.'),
+  })
+  .meta({ id: 'RememberedMapping', description: 'The mapping by which a source was read last.' });
+export type RememberedBody = z.infer<typeof remembered>;
+
 /** The answer of `mapping` (semantics §6), with what a page shows beside it. */
 export const mappingAnswer = z
   .looseObject({
@@ -81,8 +97,10 @@ export const mappingAnswer = z
       z.object({ file: z.string(), sheet, rows: z.int().describe('Rows that were looked at.'), all: z.boolean().describe('They are all rows of the table.') }),
     ),
     saved: z.string().nullable().describe('The mapping that it was saved as; null: it was not saved.'),
+    remembered: remembered.nullable().describe('What the source remembers; null: no source was named, or it remembers nothing.'),
     tables: z.array(tableView),
     presets: z.array(z.object({ name: z.string(), title: bilingual, certainty: z.number() })).describe('Presets that fit, the nearest first.'),
+    fitting: z.array(z.string()).describe('Sources that remember a mapping for exactly these columns.'),
   })
   .meta({ id: 'MappingAnswer' });
 export type MappingAnswer = z.infer<typeof mappingAnswer>;

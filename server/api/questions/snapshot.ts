@@ -12,7 +12,7 @@ function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Record<str
   return counts;
 }
 
-function summarise(source: SourceState): SnapshotBody['sources'][number] {
+function summarise(source: SourceState, { sources }: Pick<LoadedStore, 'sources'>): SnapshotBody['sources'][number] {
   const last = source.current === null ? undefined : source.history.findLast(({ after }) => after === source.current);
   return {
     name: source.name,
@@ -21,6 +21,7 @@ function summarise(source: SourceState): SnapshotBody['sources'][number] {
     sample: source.sample,
     lastImport: last?.at ?? null,
     rows: last?.rows ?? null,
+    mapping: sources.find(({ name }) => name === source.name)?.content.mapping?.name ?? null,
   };
 }
 
@@ -39,6 +40,6 @@ export function describeSnapshot(loaded: LoadedStore): SnapshotBody {
     nodes: { total: graph.nodes.length, byKind: countBy(graph.nodes, ({ kind }) => kind) },
     relations: { total: graph.relations.length, byType: countBy(graph.relations, ({ type }) => type) },
     issues: countBySeverity(countStanding(loaded)),
-    sources: activeSources(loaded).map(summarise),
+    sources: activeSources(loaded).map((source) => summarise(source, loaded)),
   };
 }

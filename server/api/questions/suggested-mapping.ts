@@ -10,6 +10,7 @@ import type { LoadedStore } from './loaded';
 export const mappingParameters = z.object({
   files: z.array(z.object({ path: z.string(), name: z.string() })),
   preset: z.string().optional(),
+  source: z.string().optional(),
   sheets: z.array(z.string()).optional(),
   all: z.boolean(),
   language: z.enum(['nl', 'en']),
@@ -17,13 +18,13 @@ export const mappingParameters = z.object({
 
 /** The answer `mapping` (semantics §6). Rejects with `no-table`. */
 export async function answerMapping(
-  { snapshot, subject, store }: LoadedStore,
+  { subject, store, ...estate }: LoadedStore,
   { files, ...request }: z.output<typeof mappingParameters>,
   { checkpoint }: Pick<Control, 'checkpoint'>,
 ): Promise<string> {
   const opened = await Promise.all(files.map(async ({ path, name }) => watched(await openInputFile(path, name), checkpoint)));
   const names = files.map(({ name }) => name);
-  const { preset = null, sheets = [], all } = request;
-  const found = await suggestForPage(opened, { ...request, earlier: await readMappings(store) }, snapshot);
-  return wholeAnswer(subject, { question: 'mapping', parameters: { files: names, preset, sheets, all } }, found);
+  const { preset = null, source = null, sheets = [], all } = request;
+  const found = await suggestForPage(opened, { ...request, earlier: await readMappings(store) }, estate);
+  return wholeAnswer(subject, { question: 'mapping', parameters: { files: names, preset, source, sheets, all } }, found);
 }

@@ -1,6 +1,7 @@
 // ketenzicht mapping: suggests how tables become nodes and relations, as a profile to edit or to import with.
 import { wholeAnswer } from '../../engine/answers';
 import { collectFiles } from '../../imports/input-files';
+import { defaultSourceName } from '../../imports/source-name';
 import { type SuggestedMapping, suggestMapping } from '../../imports/suggest-mapping';
 import { shellWord } from '../../model/shell-word';
 import { personHere } from '../../model/viewer';
@@ -10,6 +11,8 @@ import { type Command, hasFlag, optionValue } from '../command';
 import { withEstate } from '../work';
 
 const percent = (certainty: number) => `${Math.round(certainty * 100)}%`.padStart(4);
+
+const nameOf = ({ file, sheet }: { readonly file: string; readonly sheet: string | null }) => (sheet === null ? file : `${file} (${sheet})`);
 
 /** Choices of a question that are printed. */
 const choicesShown = 6;
@@ -23,11 +26,21 @@ function valueText(value: unknown): string {
   return text.length > 160 ? `${text.slice(0, 159)}…` : text;
 }
 
+/** What the source was read by last, and which columns are others now. */
+function rememberedLines(remembered: SuggestedMapping['remembered']): string[] {
+  if (!remembered) return [];
+  const { source, name, version, at, changes } = remembered;
+  const mapping = `“${name}”${version === null ? '' : ` version ${version}`}`;
+  const quoted = (titles: readonly string[]) => (titles.length === 0 ? 'none' : titles.map((title) => `“${title}”`).join(', '));
+  const last = `Source “${source}” was read by mapping ${mapping} last time (${at.slice(0, 10)})`;
+  if (changes.length === 0) return [`${last}; the columns are the same: this is that mapping, and an import of the source uses it.`];
+  const said = changes.map((one) => `${nameOf(one)}: gone: ${quoted(one.gone)}; new: ${quoted(one.new)}.`);
+  return [`${last}; the columns are others now, so this starts from it.`, ...said];
+}
+
 /** The decisions in words: how certain each is and why, what was looked at, and what is open. */
-export function linesOf({ decisions, open, sampled }: SuggestedMapping): string[] {
-  const looked = sampled.map(
-    ({ file, sheet, rows, all }) => `${sheet === null ? file : `${file} (${sheet})`}: ${all ? 'all' : 'the first'} ${rows} rows were looked at.`,
-  );
+export function linesOf({ decisions, open, sampled, remembered }: SuggestedMapping): string[] {
+  const looked = sampled.map((one) => `${nameOf(one)}: ${one.all ? 'all' : 'the first'} ${one.rows} rows were looked at.`);
   const decided = decisions.map(({ at, use, certainty, reason }) => `${percent(certainty)}  ${at}: ${use}. ${reason}.`);
   const asked = open.flatMap(({ at, question, choices }) => [
     `  ?   ${at}: ${question}`,
@@ -37,7 +50,7 @@ export function linesOf({ decisions, open, sampled }: SuggestedMapping): string[
     open.length === 0
       ? ['Nothing is open.']
       : [`${open.length} open: put a choice at its place in the profile and take the question out of “open”, or take all suggestions with --all.`];
-  return [...looked, ...decided, ...asked, ...end];
+  return [...rememberedLines(remembered), ...looked, ...decided, ...asked, ...end];
 }
 
 export const mapping: Command = {
@@ -49,22 +62,25 @@ export const mapping: Command = {
     { name: 'preset', value: 'NAME', help: 'use this preset instead of a suggestion; all presets: ketenzicht mappings' },
     { name: 'save', value: 'NAME', help: 'save it under this name, as its next version, for import --mapping NAME' },
     { name: 'sheet', value: 'NAME', many: true, help: 'only this sheet of a workbook' },
+    { name: 'source', value: 'NAME', help: 'start from the mapping that this source remembers; absent: that of the name of a single file' },
   ],
   notes: [
     'Standard output gets the profile, standard error how certain each decision is, why, and what is open. Only the first rows are looked at.',
     'Columns of persons (owners, telephone, e-mail) are left out. A table that a saved mapping maps is mapped so again.',
+    'What the source was read by last time comes first: columns that are gone or new since then are named, and asked where they matter.',
   ],
   run: async (invocation, context) => {
     const files = await collectFiles(invocation.args);
     const [all, sheets] = [hasFlag(invocation, 'all'), invocation.options.get('sheet') ?? []];
     const [preset, name] = [optionValue(invocation, 'preset'), optionValue(invocation, 'save')];
+    const source = optionValue(invocation, 'source') ?? defaultSourceName(files);
     return withEstate(invocation, context, async ({ estate, subject, store }) => {
       const earlier = await readMappings(store);
-      const suggested = await suggestMapping(files, { all, sheets, preset, earlier }, estate.snapshot);
+      const suggested = await suggestMapping(files, { all, sheets, preset, source, earlier }, estate);
       const saved =
         name === undefined ? null : await saveMapping(store, { name, profile: suggested.profile }, { by: personHere, at: new Date().toISOString() });
       const found = { ...suggested, saved: saved?.name ?? null };
-      const parameters = { files: files.map((file) => file.name), preset: preset ?? null, sheets, all, save: name ?? null };
+      const parameters = { files: files.map((file) => file.name), preset: preset ?? null, source: source ?? null, sheets, all, save: name ?? null };
       if (invocation.json) await context.terminal.printJson(wholeAnswer(subject, { question: 'mapping', parameters }, found));
       else {
         for (const line of linesOf(found)) context.terminal.say(line);

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mappingNamed } from '../../../server/imports/mappings';
 import { openEstate } from '../../../server/imports/open-estate';
+import { suggestForPage } from '../../../server/imports/suggest-mapping';
 import { describeFault } from '../../../server/model/faults';
 import type { StoreKind } from '../../conformance/store-kinds';
 import { inputFile } from '../../support/input-files';
@@ -44,7 +45,7 @@ export function promiseRemembered(kind: StoreKind): void {
         gone: ['Naam'],
         new: ['Bedrijf'],
         mapping: { name: 'lijst', version: 3, origin: 'saved' },
-        command: 'ketenzicht mapping lev.csv',
+        command: 'ketenzicht mapping --source leveranciers lev.csv',
       });
       expect(fault && describeFault(fault).message).toContain('gone: “Naam”; new: “Bedrijf”');
       expect(fault && describeFault(fault, 'nl').message).toContain('verdwenen: “Naam”; nieuw: “Bedrijf”');
@@ -62,6 +63,20 @@ export function promiseRemembered(kind: StoreKind): void {
       ]);
       const changed = inputFile('export.zip', zipOf({ ...zip, 'lev-2026-12.csv': 'Naam;Kolom 1\nDataboer N.V.;b\n' }));
       expect(await faultOf(bench.import(changed, { source }))).toMatchObject({ code: 'mapping-changed', value: 'export.zip/lev-2026-12.csv' });
+    });
+
+    it('is the start of a suggestion for its source, with the day and mode of last time, and is known by its columns', async () => {
+      await bench.import(graphFile([{ id: 'cmp:a', kind: 'Component' }]), { source, as: 'graph-json', mode: 'partial' });
+      const estate = await openEstate(bench.store);
+      const found = await suggestForPage([december], { source }, estate);
+      expect(found.remembered).toEqual({ source, at: '2026-11-01T10:01:00Z', mode: 'full', name: 'lijst', version: 3, origin: 'saved', changes: [] });
+      expect(found.profile).toEqual(saved[0]?.profile);
+      expect(found.decisions[0]?.reason).toBe('as in the mapping “lijst” of last time (source “leveranciers”, 2026-11-01)');
+      const other = await suggestForPage([inputFile('lev.csv', 'Leverancier;Kolom 0\nx;y\n')], { source }, estate);
+      expect(other.remembered?.changes).toEqual([{ file: 'lev.csv', sheet: null, gone: ['Naam'], new: ['Leverancier'] }]);
+      expect(other.profile.tables[0]?.things[0]?.name).toEqual({ column: 'Leverancier' });
+      expect([found.fitting, other.fitting]).toEqual([[source], []]);
+      expect((await suggestForPage([december], {}, estate)).remembered).toBeNull();
     });
 
     it('names twenty columns in words, and all as data', async () => {

@@ -11,20 +11,20 @@ const nodes = ['kern-1', 'kern-2'].map((name) => ({ id: `cmp:${name}`, kind: 'Co
 
 it('a column whose cells name what the graph has is asked', async () => {
   const [empty, filled] = [await loadedWith(), await loadedWith(['s', { nodes }])];
-  expect((await suggestMapping([applications], {}, empty.snapshot)).open).toEqual([]);
-  expect((await suggestMapping([applications], {}, filled.snapshot)).open.map(({ at }) => at)).toEqual(['tables[0].relations[0]']);
+  expect((await suggestMapping([applications], {}, empty)).open).toEqual([]);
+  expect((await suggestMapping([applications], {}, filled)).open.map(({ at }) => at)).toEqual(['tables[0].relations[0]']);
 });
 
 it('speaks the language that is asked for, in the profile too', async () => {
-  const { snapshot } = await loadedWith();
-  const { profile, open } = await suggestMapping([inputFile('gebouwen.csv', 'Naam;Status\na;b\n')], { language: 'nl' }, snapshot);
+  const estate = await loadedWith();
+  const { profile, open } = await suggestMapping([inputFile('gebouwen.csv', 'Naam;Status\na;b\n')], { language: 'nl' }, estate);
   expect(open[0]?.question).toBe('Wat is één rij van “gebouwen.csv”?');
   expect(profile.open).toEqual(open);
 });
 
 it('a page gets the start of each table and the presets that fit', async () => {
-  const { snapshot } = await loadedWith();
-  const found = await suggestForPage([inputFile('Leveranciers.csv', 'Naam;Plaats;Land;KvK-nummer;Telefoon\nA;Ede;NL;12345678;1\n')], {}, snapshot);
+  const estate = await loadedWith();
+  const found = await suggestForPage([inputFile('Leveranciers.csv', 'Naam;Plaats;Land;KvK-nummer;Telefoon\nA;Ede;NL;12345678;1\n')], {}, estate);
   expect(found.tables).toEqual([
     {
       ...{ file: 'Leveranciers.csv', sheet: null, headerRow: 1, delimiter: ';', encoding: 'utf-8' },
@@ -36,41 +36,41 @@ it('a page gets the start of each table and the presets that fit', async () => {
 });
 
 it('by a preset nothing is open, and its decisions are told in the language that is asked for', async () => {
-  const { snapshot } = await loadedWith();
+  const estate = await loadedWith();
   const file = inputFile('apps.csv', 'Naam;Leverancier;Kleur\na;b;c\n');
-  const { profile, open, decisions, sampled } = await suggestMapping([file], { preset: 'application-list', language: 'nl' }, snapshot);
+  const { profile, open, decisions, sampled } = await suggestMapping([file], { preset: 'application-list', language: 'nl' }, estate);
   expect([open, profile.open, sampled]).toEqual([[], [], [{ file: 'apps.csv', sheet: null, rows: 1, all: true }]]);
   expect(decisions[0]).toMatchObject({ at: 'tables[0].things[0]', certainty: 1, reason: 'zo zegt de voorinstelling “Applicatielijst”' });
-  await expect(suggestMapping([file], { preset: 'nothing' }, snapshot)).rejects.toMatchObject({ code: 'unknown-mapping' });
+  await expect(suggestMapping([file], { preset: 'nothing' }, estate)).rejects.toMatchObject({ code: 'unknown-mapping' });
 });
 
 it('without a table is refused', async () => {
-  const { snapshot } = await loadedWith();
-  await expect(suggestMapping([inputFile('a.txt', 'x\n')], {}, snapshot)).rejects.toThrow(expect.objectContaining({ code: 'no-table', exit: 1 }));
+  const estate = await loadedWith();
+  await expect(suggestMapping([inputFile('a.txt', 'x\n')], {}, estate)).rejects.toThrow(expect.objectContaining({ code: 'no-table', exit: 1 }));
 });
 
 it('of a workbook each sheet is a table, or those that are named', async () => {
-  const { snapshot } = await loadedWith();
+  const estate = await loadedWith();
   const bytes = await readFile(new URL('../../field/supplier-workbook/leveranciers.xlsx', import.meta.url));
   const workbook = inputFile('leveranciers.xlsx', bytes);
-  expect((await suggestMapping([workbook], {}, snapshot)).sampled.map(({ sheet }) => sheet)).toEqual(['Leveranciers', 'Contracten']);
-  expect((await suggestMapping([workbook], { sheets: ['Contracten'] }, snapshot)).sampled.map(({ sheet }) => sheet)).toEqual(['Contracten']);
-  await expect(suggestMapping([workbook], { sheets: ['Blad9'] }, snapshot)).rejects.toMatchObject({ code: 'unknown-sheet', exit: 2 });
+  expect((await suggestMapping([workbook], {}, estate)).sampled.map(({ sheet }) => sheet)).toEqual(['Leveranciers', 'Contracten']);
+  expect((await suggestMapping([workbook], { sheets: ['Contracten'] }, estate)).sampled.map(({ sheet }) => sheet)).toEqual(['Contracten']);
+  await expect(suggestMapping([workbook], { sheets: ['Blad9'] }, estate)).rejects.toMatchObject({ code: 'unknown-sheet', exit: 2 });
 });
 
 it('a table that a saved mapping maps is mapped so again; new columns are named', async () => {
-  const { snapshot } = await loadedWith();
+  const estate = await loadedWith();
   const first = inputFile('applicaties.csv', 'Applicatie;Leverancier\nZaak;x\nMail;y\nPost;x\n');
-  const { profile } = await suggestMapping([first], {}, snapshot);
+  const { profile } = await suggestMapping([first], {}, estate);
   const earlier = [{ name: 'apps', version: 1, profile: { ...profile, name: 'x' }, at: null }];
   const next = inputFile('applicaties-2.csv', 'Leverancier;Applicatie;Kleur\nx;Zaak;rood\n');
-  const again = await suggestMapping([next], { earlier }, snapshot);
+  const again = await suggestMapping([next], { earlier }, estate);
   expect(again.decisions).toMatchObject([{ at: 'tables[0]', use: 'apps', reason: expect.stringContaining('new columns: Kleur') }]);
   expect(again.profile.tables[0]).toMatchObject({ file: 'applicaties-2.csv', things: profile.tables[0]?.things });
 });
 
 it('is refused in words for more tables than a mapping reads, and made for those that are named', async () => {
-  const { snapshot } = await loadedWith();
+  const estate = await loadedWith();
   const sheets = Array.from({ length: 201 }, (_, at) => ({
     name: `S${at}`,
     rows: [
@@ -79,6 +79,6 @@ it('is refused in words for more tables than a mapping reads, and made for those
     ],
   }));
   const file = inputFile('a.xlsx', makeWorkbook(sheets));
-  await expect(suggestMapping([file], {}, snapshot)).rejects.toMatchObject({ code: 'too-many-tables', exit: 1, details: { count: 201, limit: 200 } });
-  expect((await suggestMapping([file], { sheets: ['S7'] }, snapshot)).sampled).toHaveLength(1);
+  await expect(suggestMapping([file], {}, estate)).rejects.toMatchObject({ code: 'too-many-tables', exit: 1, details: { count: 201, limit: 200 } });
+  expect((await suggestMapping([file], { sheets: ['S7'] }, estate)).sampled).toHaveLength(1);
 });

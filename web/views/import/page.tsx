@@ -7,6 +7,7 @@ import { DataIssues } from './data-issues';
 import { DeclareStep } from './declare-step';
 import { DropZone } from './drop-zone';
 import { MappingStep } from './mapping/mapping-step';
+import { TriedAsRemembered } from './remembered-note';
 import { ResultStep } from './result-step';
 import { SamplePanel, TemplatesPanel } from './side-panels';
 import { SourceList } from './source-list';
@@ -71,6 +72,7 @@ export default function ImportPage() {
     <Page title={t('heading.import')} tabTitle={`${t(`steps.${step}`)} · ${t('heading.import')}`} actions={<StepList step={step} second={second} />} isWide>
       <section className="import-step" aria-label={name} tabIndex={-1} ref={around}>
         {fault && <ErrorNote error={fault.error} onRetry={fault.retry} />}
+        {step === 'trial' && <TriedAsRemembered wizard={wizard} />}
         {step === 'declare' && <DeclareStep wizard={wizard} handed={handed} />}
         {step === 'mapping' && wizard.mapping && <MappingStep wizard={wizard} handed={handed} mapping={wizard.mapping} />}
         {step === 'trial' && <TrialStep wizard={wizard} handed={handed} />}

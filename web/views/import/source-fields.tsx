@@ -2,6 +2,7 @@
 import { useId } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { useSnapshot } from '../../api/snapshot';
+import { RememberedBySource } from './remembered-note';
 import { isKnownSource, type Mode } from './trial';
 import type { Wizard } from './use-wizard';
 
@@ -56,6 +57,7 @@ export function SourceFields({ wizard }: { readonly wizard: Wizard }) {
   return (
     <>
       <SourceName wizard={wizard} />
+      <RememberedBySource wizard={wizard} />
       <ModeChoice wizard={wizard} />
     </>
   );

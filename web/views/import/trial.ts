@@ -64,16 +64,18 @@ export interface Trial {
   readonly yes: boolean;
   /** What the columns become, when a person mapped them: then no format is asked. */
   readonly mapping?: MappingProfile;
+  /** They are read by what their source remembers: the server takes that by itself. */
+  readonly isRemembered?: boolean;
 }
 
 /** The request for the import API: the format only when it is a person's word. Throws when something is still to be chosen. */
-export function requestOf(uploads: readonly string[], { choice, detection, dryRun, yes, mapping }: Trial): ImportRequest {
+export function requestOf(uploads: readonly string[], { choice, detection, dryRun, yes, mapping, isRemembered = false }: Trial): ImportRequest {
   // How rejected rows that came back are read is known: by their import.
   if (detection.returned) return { uploads: [...uploads], dryRun, yes };
-  if (mapping && choice.mode !== null) {
+  if ((mapping || isRemembered) && choice.mode !== null) {
     // A mapping has no word for a file without columns: it is left out, and the trial says so.
     const skip = detection.files.some(({ columns }) => columns.length === 0) ? { skipUnknown: true } : {};
-    return { uploads, mapping, ...skip, source: choice.source.trim(), mode: choice.mode, dryRun, yes };
+    return { uploads: [...uploads], ...(isRemembered ? {} : { mapping }), ...skip, source: choice.source.trim(), mode: choice.mode, dryRun, yes };
   }
   const missing = missingOf(choice, detection);
   if (missing !== undefined || choice.as === null || choice.mode === null) throw new Error(`not chosen yet: ${missing}`);
@@ -151,6 +153,11 @@ export function changesNothing(answer: Pick<ImportAnswer, 'changes' | 'unchanged
 /** Whether this source has said something before: its file then replaces or completes it. */
 export function isKnownSource(name: string, snapshot: SnapshotBody | undefined): boolean {
   return snapshot?.sources.some((source) => source.name === name.trim()) ?? false;
+}
+
+/** Whether this source remembers a mapping. */
+export function isMappedSource(name: string, snapshot: SnapshotBody | undefined): boolean {
+  return snapshot?.sources.some((source) => source.name === name.trim() && source.mapping !== null) ?? false;
 }
 
 /** 14000 → 14 kB, in the language's way of writing numbers. */

@@ -5,9 +5,11 @@ import type { MappingProfile } from '../../../server/model/mapping-profile';
 import { ApiProblem } from '../../api/client';
 import { useDetect, useStartImport, useUpload } from '../../api/imports';
 import { useJob } from '../../api/job';
+import type { MappingBody } from '../../api/mapping';
+import { useSnapshot } from '../../api/snapshot';
 import { withoutEmptyThings } from './mapping/edits';
-import { type Mapping, useMapping } from './mapping/use-mapping';
-import { type Choice, firstChoice, requestOf, type Trial } from './trial';
+import { isAsRemembered, type Mapping, useMapping } from './mapping/use-mapping';
+import { type Choice, firstChoice, isMappedSource, type Mode, requestOf, type Trial } from './trial';
 
 export type WizardStep = 'file' | 'declare' | 'mapping' | 'trial' | 'result';
 /** The second step: files of a kind that is certain are declared, others are mapped. */
@@ -45,6 +47,8 @@ export interface Wizard {
   hand(files: readonly File[]): Promise<void>;
   /** Goes to the columns; to what was recognised. */
   toMapping(): Promise<void>;
+  /** Starts from the mapping that a source remembers: its files are tried by it, or their columns that differ are looked at. */
+  recall(source: string): Promise<void>;
   toDeclare(): void;
   /** Starts the dry run, with other choices when given. */
   tryOut(over?: Partial<Choice>): void;
@@ -88,13 +92,12 @@ function useHandOver() {
 
 const toError = (reason: unknown): Error => (reason instanceof Error ? reason : new Error(String(reason)));
 
-/** Whether tables were found that can be mapped. What the server refuses to read is told by what was recognised. */
-async function unlessRefused(begun: Promise<void>): Promise<boolean> {
+/** The suggestion, when tables were found that can be mapped; null: what the server refuses to read is told by what was recognised. */
+async function unlessRefused(begun: Promise<MappingBody>): Promise<MappingBody | null> {
   try {
-    await begun;
-    return true;
+    return await begun;
   } catch (reason) {
-    if (reason instanceof ApiProblem && reason.status !== 0) return false;
+    if (reason instanceof ApiProblem && reason.status !== 0) return null;
     throw reason;
   }
 }
@@ -166,16 +169,24 @@ function useSteps() {
   return { step, begun, second, fault, setFault, go, attempt };
 }
 
+/** What is remembered is tried at once, when the columns are as they were. */
+const stepOf = ({ remembered }: MappingBody): WizardStep => (remembered?.changes.length === 0 ? 'trial' : 'mapping');
+
 /** Files that were handed over, with what a person declares of them and what their columns become. */
 function useHanded() {
   const { take: hold, drop: letGo, ...held } = useHeld();
   const [choice, setChoice] = useState<Choice>(nothing);
   const { hand, sending } = useHandOver();
   const { state: mapping, begin, forget } = useMapping();
+  const { data: snapshot } = useSnapshot();
   const choose = (over: Partial<Choice>) => setChoice((now) => ({ ...now, ...over }));
-  const beginMapping = async ({ uploads }: Handed) => {
-    const name = await begin(uploads.map((one) => one.upload));
-    setChoice((now) => (now.source === '' ? { ...now, source: name } : now));
+  const beginMapping = async ({ uploads }: Handed, of?: string) => {
+    const ids = uploads.map((one) => one.upload);
+    const { answer, name: proposed } = await begin(ids, of);
+    const { remembered } = answer;
+    const name = remembered?.source ?? proposed;
+    setChoice((now) => ({ ...now, ...(now.source === '' || remembered ? { source: name } : {}), mode: now.mode ?? remembered?.mode ?? null }));
+    return answer;
   };
   const take = async (files: readonly File[]): Promise<Handed> => {
     const given = hold(await hand(files));
@@ -183,12 +194,23 @@ function useHanded() {
     forget();
     return given;
   };
-  /** Of rejected rows that came back all is known, by their import. Others are declared, or mapped when no file is certain and there are tables. */
-  const stepAfter = async (given: Handed): Promise<WizardStep> => {
+  /** By which source the files are known: by their name, else by their columns, when these are those of one source only. */
+  const beginKnown = async (given: Handed, isAnyCertain: boolean) => {
+    const { source } = given.detection;
+    if (isAnyCertain && !isMappedSource(source ?? '', snapshot)) return null;
+    const own = await unlessRefused(beginMapping(given, source ?? undefined));
+    const [only, ...others] = own && !own.remembered && !isAnyCertain ? own.fitting : [];
+    return only !== undefined && others.length === 0 ? beginMapping(given, only) : own;
+  };
+  /** Of rejected rows that came back all is known, by their import; of columns as they were last time, by their mapping. Others are declared,
+   * or mapped when no file is certain and there are tables. */
+  const stepAfter = async (given: Handed): Promise<{ readonly step: WizardStep; readonly answer: MappingBody | null }> => {
     const { returned, files } = given.detection;
-    if (returned) return 'trial';
+    if (returned) return { step: 'trial', answer: null };
     const isAnyCertain = files.some(({ certain }) => certain !== null);
-    return !isAnyCertain && (await unlessRefused(beginMapping(given))) ? 'mapping' : 'declare';
+    const answer = await beginKnown(given, isAnyCertain);
+    const step = answer?.remembered ? stepOf(answer) : answer && !isAnyCertain ? 'mapping' : 'declare';
+    return { step, answer };
   };
   const drop = () => {
     forget();
@@ -198,22 +220,60 @@ function useHanded() {
   return { ...held, choice, choose, sending, mapping, beginMapping, take, stepAfter, drop };
 }
 
+/** How the files are read by the mapping on screen: by name when it is just what their source remembers. */
+function readingBy(mapping: Mapping, profile: MappingProfile, source: string): Pick<Trial, 'mapping' | 'isRemembered'> {
+  return isAsRemembered(mapping, source) ? { isRemembered: true } : { mapping: profile };
+}
+
+/** A dry run as last time. `mode`: what a person declared this time. */
+function trialAsRemembered({ remembered }: MappingBody, { detection }: Handed, mode: Mode | null): Omit<Trial, 'detection'> {
+  const last = remembered ? { source: remembered.source, mode: mode ?? remembered.mode } : {};
+  return { choice: { ...firstChoice(detection), ...last }, dryRun: true, yes: true, isRemembered: true };
+}
+
+interface Entrance {
+  readonly held: ReturnType<typeof useHanded>;
+  go(to: WizardStep): void;
+  start(options: Omit<Trial, 'detection'>, given?: Handed): void;
+}
+
+/** The ways into the steps: with files, or by the mapping that their source remembers. */
+function waysIn({ held: { handed, choice, beginMapping, take, stepAfter }, go, start }: Entrance) {
+  /** The dry run by what is remembered: there is nothing to say first. */
+  const tryRemembered = (answer: MappingBody, given: Handed) => {
+    go('mapping');
+    go('trial');
+    start(trialAsRemembered(answer, given, given === handed ? choice.mode : null), given);
+  };
+  const handOver = async (files: readonly File[]) => {
+    const given = await take(files);
+    const { step: next, answer } = await stepAfter(given);
+    if (next === 'trial' && answer) return tryRemembered(answer, given);
+    go(next);
+    if (given.detection.returned) start({ choice: firstChoice(given.detection), dryRun: true, yes: true }, given);
+  };
+  const recall = async (source: string) => {
+    if (!handed) return;
+    const answer = await beginMapping(handed, source);
+    if (stepOf(answer) === 'trial') tryRemembered(answer, handed);
+    else go('mapping');
+  };
+  return { handOver, recall };
+}
+
 /** The import wizard as one state; nothing is kept when the page is left. */
 export function useWizard(): Wizard {
   const { step, begun, second, fault, setFault, go, attempt } = useSteps();
-  const { handed, again, loseFiles, choice, choose, sending, mapping, beginMapping, take, stepAfter, drop } = useHanded();
+  const held = useHanded();
+  const { handed, again, loseFiles, choice, choose, sending, mapping, beginMapping, drop } = held;
   const lose = () => {
     loseFiles();
     go('file');
   };
   const { job, trouble, start, forget } = useImportJob(handed, { setFault, lose });
   const profile = second === 'mapping' && mapping ? withoutEmptyThings(mapping.profile) : null;
-  const mapped = profile ? { mapping: profile } : {};
-  const handOver = async (files: readonly File[]) => {
-    const given = await take(files);
-    go(await stepAfter(given));
-    if (given.detection.returned) start({ choice: firstChoice(given.detection), dryRun: true, yes: true }, given);
-  };
+  const reading = (source = choice.source) => (profile && mapping ? readingBy(mapping, profile, source) : {});
+  const { handOver, recall } = waysIn({ held, go, start });
   return {
     ...{ step, begun, second, fault, handed, sending, choice, mapping, profile, job, trouble, choose, again },
     hand: (files) => attempt(() => handOver(files)),
@@ -222,11 +282,12 @@ export function useWizard(): Wizard {
         if (handed && !mapping) await beginMapping(handed);
         go('mapping');
       }),
+    recall: (source) => attempt(() => recall(source)),
     toDeclare: () => go('declare'),
     tryOut: (over = {}) => {
       choose(over);
       go('trial');
-      start({ choice: { ...choice, ...over }, dryRun: true, yes: true, ...mapped });
+      start({ choice: { ...choice, ...over }, dryRun: true, yes: true, ...reading(over.source) });
     },
     tryWith: (next) => {
       mapping?.change(next);
@@ -235,7 +296,7 @@ export function useWizard(): Wizard {
     },
     apply: (yes) => {
       go('result');
-      start({ choice, dryRun: false, yes, ...mapped });
+      start({ choice, dryRun: false, yes, ...reading() });
     },
     back: () => {
       forget();

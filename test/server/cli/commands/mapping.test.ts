@@ -72,6 +72,27 @@ describe('mapping', () => {
     expect((await cli.run('mapping', path, '--save', '..')).exit).toBe(2);
   });
 
+  it('starts from what the source was read by last, and says which columns are gone and new', async () => {
+    const first = cli.write('register.csv', register);
+    await cli.run('mapping', first, '--save', 'van-ons');
+    await cli.run('import', first, '--mapping', 'van-ons', '--source', 'inkoop');
+    const same = await cli.run('mapping', cli.write('later.csv', register), '--source', 'inkoop');
+    expect(same.stderr).toMatch(/^Source “inkoop” was read by mapping “van-ons” version 1 last time \(20\d\d-\d\d-\d\d\); the columns are the same/);
+    const path = cli.write('later.csv', register.replace('Leverancier', 'Aanbieder').replace('Kleur', 'Vorm'));
+    const refused = await cli.run('import', path, '--source', 'inkoop', '--json');
+    const { command } = JSON.parse(refused.stderr.trim().split('\n').at(-1) ?? '');
+    expect(command).toMatch(/^ketenzicht mapping --source inkoop .*later\.csv$/);
+    const { stderr, stdout } = await cli.run('mapping', path, '--source', 'inkoop');
+    expect(stderr).toContain('later.csv: gone: “Leverancier”, “Kleur”; new: “Aanbieder”, “Vorm”.');
+    expect(JSON.parse(stdout).tables[0].things.map(({ kind }: { kind: string }) => kind)).toEqual(['Contract', 'Supplier']);
+    const answer = await cli.ask('mapping', path, '--source', 'inkoop');
+    expect(answer).toMatchObject({
+      parameters: { source: 'inkoop' },
+      remembered: { source: 'inkoop', name: 'van-ons', mode: 'full', changes: [{ new: ['Aanbieder', 'Vorm'] }] },
+    });
+    expect(await cli.ask('mapping', path)).toMatchObject({ parameters: { source: 'later' }, remembered: null });
+  });
+
   it('the same file gives the same bytes', async () => {
     const path = cli.write('contracten.csv', register);
     expect((await cli.run('mapping', path)).stdout).toBe((await cli.run('mapping', path)).stdout);

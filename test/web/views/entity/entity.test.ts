@@ -74,7 +74,7 @@ describe('rows of files', () => {
 });
 
 describe('a disputed value', () => {
-  const source = (name: string, priority: number) => ({ name, priority, mode: 'full' as const, sample: false, lastImport: null, rows: null });
+  const source = (name: string, priority: number) => ({ name, priority, mode: 'full' as const, sample: false, lastImport: null, rows: null, mapping: null });
   const claims = (a: string, b: string) => [
     { by: by(a, 1), isUsed: true },
     { by: by(b, 2), isUsed: false },

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { ErrorNote, MessageState } from '../../../components/states';
 import { FootBar } from '../foot-bar';
+import { RememberedNote } from '../remembered-note';
 import { SourceFields } from '../source-fields';
 import type { Handed, Wizard } from '../use-wizard';
 import { ColumnTable, countsOf } from './column-table';
@@ -100,6 +101,7 @@ export function MappingStep({ wizard, handed, mapping }: StepProps) {
           </div>
           {mapping.error && <ErrorNote error={mapping.error} />}
           {missing.length > 0 && <p className="secondary mapping-counts">{t('mapping.tables.missing', { names: missing.join(', ') })}</p>}
+          <RememberedNote mapping={mapping} wizard={wizard} />
           <OpenQuestions mapping={mapping} />
           <Columns mapping={mapping} />
           <ReadingPreview mapping={mapping} />

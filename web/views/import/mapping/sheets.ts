@@ -75,13 +75,13 @@ export interface Evidence {
 const evidenceKey = (entry: Pick<MappedTable, 'file' | 'sheet'>, title: string, choice: string) =>
   JSON.stringify([entry.file, entry.sheet, foldTitle(title), choice]);
 
-/** The decision about a place: its own, else that of what it stands in. */
+/** The decision about a place: its own, else that of what it stands in, up to the table as a whole. */
 function decisionAt(decisions: ReadonlyMap<string, Evidence>, place: string): Evidence | undefined {
   for (let at = place; at.includes('.'); at = at.replace(/(\.[^.[\]]+|\[\d+\])$/, '')) {
     const found = decisions.get(at);
     if (found) return found;
   }
-  return undefined;
+  return decisions.get(/^tables\[\d+\]/.exec(place)?.[0] ?? '');
 }
 
 /** Two decisions about one place: as certain as the less certain of them. */
@@ -100,7 +100,7 @@ export function evidenceOf({ profile, decisions }: Pick<MappingBody, 'profile' |
       if (evidence) for (const title of use.columns) found.set(evidenceKey(entry, title, choiceText(use.target)), evidence);
     }
     for (const title of entry.unused) {
-      const evidence = byPlace.get(`tables[${at}].unused ${title}`);
+      const evidence = byPlace.get(`tables[${at}].unused ${title}`) ?? byPlace.get(`tables[${at}]`);
       if (evidence) found.set(evidenceKey(entry, title, choiceText({ what: 'none' })), evidence);
     }
   }

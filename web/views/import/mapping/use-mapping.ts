@@ -15,6 +15,8 @@ export interface Mapping {
   /** The one on screen. */
   readonly sheet: Sheet;
   readonly preset: string;
+  /** Nobody changed what was suggested. */
+  readonly isUntouched: boolean;
   readonly isAsking: boolean;
   readonly error: Error | null;
   show(key: string): void;
@@ -24,12 +26,24 @@ export interface Mapping {
   ask(over: { readonly preset?: string }): void;
 }
 
+/** Whether the files are read by what their source remembers, just as it is: then the server takes it by itself, and says so. */
+export function isAsRemembered({ answer: { remembered }, isUntouched, preset }: Pick<Mapping, 'answer' | 'isUntouched' | 'preset'>, source: string): boolean {
+  return remembered !== null && remembered.changes.length === 0 && isUntouched && preset === '' && source.trim() === remembered.source;
+}
+
 interface Kept {
   readonly uploads: readonly string[];
+  readonly source: string | undefined;
   readonly answer: MappingBody;
   readonly profile: MappingProfile;
   readonly preset: string;
   readonly shown: string;
+}
+
+interface Begun {
+  readonly answer: MappingBody;
+  /** What the source can be called. */
+  readonly name: string;
 }
 
 /** The mapping as one state; null before one was asked for. `begin` throws what the server refuses. */
@@ -37,22 +51,22 @@ export function useMapping() {
   const [kept, setKept] = useState<Kept | null>(null);
   const { language } = useFormat();
   const { mutateAsync: suggest, mutate, isPending, error } = useSuggestMapping();
-  /** Suggests; where something would be asked and a preset fits all, with that preset. Proposes a name of the source. */
-  const begin = async (uploads: readonly string[]): Promise<string> => {
-    const own = await suggest({ uploads });
+  /** Suggests, from what the source remembers; where something would be asked and a preset fits all, with that preset. Gives what was suggested, and a name for the source. */
+  const begin = async (uploads: readonly string[], source?: string): Promise<Begun> => {
+    const own = await suggest({ uploads, ...(source === undefined ? {} : { source }) });
     const [nearest] = own.presets;
-    const preset = own.profile.open.length > 0 && nearest?.certainty === 1 ? nearest.name : '';
+    const preset = own.remembered === null && own.profile.open.length > 0 && nearest?.certainty === 1 ? nearest.name : '';
     const fitted = preset === '' ? own : await suggest({ uploads, preset });
     const isOfAll = sheetsOf(fitted.tables, fitted.profile).every(({ isLeftOut }) => !isLeftOut);
     const [answer, used] = isOfAll ? [fitted, preset] : [own, ''];
-    setKept({ uploads, answer, profile: answer.profile, preset: used, shown: '' });
-    return nearest !== undefined && nearest.name === used ? nearest.title[language] : answer.profile.name;
+    setKept({ uploads, source, answer, profile: answer.profile, preset: used, shown: '' });
+    return { answer, name: nearest !== undefined && nearest.name === used ? nearest.title[language] : answer.profile.name };
   };
   const evidence = useMemo(() => (kept ? evidenceOf(kept.answer) : new Map<string, Evidence>()), [kept]);
   const sheets = useMemo(() => (kept ? sheetsOf(kept.answer.tables, kept.profile) : []), [kept]);
   const sheet = sheets.find(({ key }) => key === kept?.shown) ?? sheets.find(({ isLeftOut }) => !isLeftOut) ?? sheets[0];
   if (!kept || !sheet) return { state: null, begin, forget: () => setKept(null) };
-  const { uploads, profile } = kept;
+  const { uploads, source, profile } = kept;
   const { entry } = sheet;
   const change = (next: MappingProfile) => setKept({ ...kept, profile: next });
   const state: Mapping = {
@@ -60,14 +74,15 @@ export function useMapping() {
     evidence,
     sheets,
     sheet,
+    isUntouched: profile === kept.answer.profile,
     isAsking: isPending,
     error,
     show: (key) => setKept({ ...kept, shown: key }),
     change,
     changeTable: (table) => entry !== null && change(withTable(profile, entry, table)),
     ask: ({ preset = '' }) => {
-      const onSuccess = (answer: MappingBody) => setKept({ uploads, answer, profile: answer.profile, preset, shown: '' });
-      mutate({ uploads, ...(preset === '' ? {} : { preset }) }, { onSuccess });
+      const onSuccess = (answer: MappingBody) => setKept({ uploads, source, answer, profile: answer.profile, preset, shown: '' });
+      mutate({ uploads, ...(source === undefined ? {} : { source }), ...(preset === '' ? {} : { preset }) }, { onSuccess });
     },
   };
   return { state, begin, forget: () => setKept(null) };
