@@ -15,8 +15,8 @@ interface Kind {
 }
 
 const rowsOfTable = 300_000;
-/** How often it is done, alone and busy by turns, and how many looks into files a turn has. */
-const [turns, looks] = [3, 10];
+/** How often it is done, alone and busy by turns, and how often a turn asks about files. */
+const [turns, repeats] = [3, 10];
 
 interface Files {
   readonly table: string;
@@ -36,11 +36,11 @@ async function kindsOf(served: Served, { table, workbook }: Files): Promise<Kind
   const upload = await served.upload(table);
   const tried = () => served.import({ uploads: [upload], source: 'second', as: 'table', dryRun: true });
   const suggest = async (path: string) => {
-    for (let time = 0; time < looks; time += 1) await served.post('/mapping', { uploads: [await served.upload(path)] });
+    for (let time = 0; time < repeats; time += 1) await served.post('/mapping', { uploads: [await served.upload(path)] });
   };
   let rows = 0;
   const preview = async () => {
-    for (let time = 0; time < looks; time += 1) await served.post('/mapping/preview', { uploads: [upload], profile: contractsProfile, rows: ++rows });
+    for (let time = 0; time < repeats; time += 1) await served.post('/mapping/preview', { uploads: [upload], profile: contractsProfile, rows: ++rows });
   };
   return [
     { name: `a dry run of ${count(rowsOfTable)} rows`, turns, run: tried },
