@@ -55,7 +55,7 @@ const graphRooms: readonly FolderRule[] = Object.entries({
 const webPackages = ['react', 'react-dom', 'react-i18next', 'i18next', 'wouter', '@tanstack/react-query', '@fontsource-variable/*'];
 
 /** Helpers of the model that import nothing but each other, so that server and web have one of each: order and folding of texts, groups, what is made once. */
-const modelHelpers = ['text-order', 'group-by', 'get-or-make', 'shell-word', 'normal-form', 'wildcard'].map((name) => `${model}${name}`);
+const modelHelpers = ['text-order', 'group-by', 'get-or-make', 'shell-word', 'normal-form', 'wildcard', 'csv-cell'].map((name) => `${model}${name}`);
 
 /** The rooms of the web, each with the rooms that it may import; files beside them, such as `app.tsx`, put them together. */
 const webRooms: readonly FolderRule[] = Object.entries({

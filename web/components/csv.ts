@@ -1,4 +1,5 @@
 // Writes tables as CSV (RFC 4180) that a spreadsheet opens, and hands files to the browser.
+import { csvCell } from '../../server/model/csv-cell';
 
 export type CsvCell = string | number | boolean | null;
 
@@ -9,7 +10,7 @@ const runs = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 function cell(value: CsvCell, separator: string): string {
   const text = value === null ? '' : String(value);
   const safe = typeof value === 'string' && runs.test(text) ? `'${text}` : text;
-  return safe.includes(separator) || /["\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvCell(safe, separator);
 }
 
 /** UTF-8 with BOM, so that spreadsheets see the encoding; CRLF behind every line. */

@@ -1,6 +1,7 @@
 // Writes rejected rows as files that people mend and bring back: of a table a CSV with its header, of JSON a list of its elements; beside
 // each row why it was rejected.
 import { elementKey, guardCell, markText, reasonColumn, tryWord } from '../../../importers/list';
+import { csvCell } from '../../model/csv-cell';
 import { sentenceOf } from '../../model/faults';
 import { describeIssue, issue, type Language } from '../../model/issues';
 import type { KeptRejected, ListedRow, RejectedTable } from '../../store/rejected-rows';
@@ -24,12 +25,6 @@ function reasonText({ reasons, place, mark }: ListedRow, { import: id, language 
   });
   const row = place.sheetRow ?? place.row;
   return [texts.join(' / '), row === null ? '' : `(${between[language]} ${row})`, markText({ mark, import: id ?? tryWord })].filter(Boolean).join(' ');
-}
-
-/** A cell of CSV: in quotes where it must be, so that not a sign of it is lost. */
-function csvCell(cell: string, delimiter: string): string {
-  const needsQuotes = cell.includes(delimiter) || /["\r\n]|^\s|\s$/.test(cell);
-  return needsQuotes ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
 function csvLine(cells: readonly string[], delimiter: string): string {
