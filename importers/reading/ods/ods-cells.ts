@@ -3,6 +3,19 @@ import { isoDateText, notCalculated, numberText } from '../xlsx/cell-text';
 
 type Attributes = Readonly<Record<string, string>>;
 
+/**
+ * The code that a number is shown as; null: it is a number. One with zeros before it is a code (a Chamber of Commerce number), without the
+ * spaces and dashes between its digits; one with letters and a dash before it too (`C-0042`).
+ */
+function codeShown(shown: string, value: number): string | null {
+  if (/^0[\d -]{0,60}\d$/.test(shown)) {
+    const digits = shown.replace(/[ -]/g, '');
+    return Number(digits) === value ? digits : null;
+  }
+  const code = /^(?=[\p{Letter}\p{Number}]*\p{Letter})[\p{Letter}\p{Number}]{1,60}[-/_.](\d{1,30})$/u.exec(shown);
+  return code && Number(code[1]) === value ? shown : null;
+}
+
 /** `shown` is the text that the cell shows. */
 export function odsCellText(attributes: Attributes, shown: string): string {
   if (attributes['calcext:value-type'] === 'error') return shown.startsWith('#') ? shown : '#VALUE!';
@@ -11,8 +24,7 @@ export function odsCellText(attributes: Attributes, shown: string): string {
   switch (attributes['office:value-type']) {
     case 'float':
     case 'currency':
-      // A number that is shown with zeros before it is a code: a Chamber of Commerce number.
-      return /^0\d+$/.test(shown) ? shown : numberText(value);
+      return codeShown(shown, Number(value)) ?? numberText(value);
     case 'percentage':
       return `${numberText(String(Number((Number(value) * 100).toPrecision(15))))}%`;
     case 'date':

@@ -51,7 +51,7 @@ export function shownNumber(raw: string, format: NumberFormat, is1904: boolean):
       return Number.isFinite(Number(raw)) && raw !== '' ? `${numberText(String(Number((Number(raw) * 100).toPrecision(digitsKept))))}%` : raw;
     case 'zeros': {
       const text = numberText(raw);
-      return /^\d+$/.test(text) ? text.padStart(format.digits, '0') : text;
+      return /^\d+$/.test(text) ? (format.before ?? '') + text.padStart(format.digits, '0') : text;
     }
     default:
       return dateText(raw, format.kind, is1904);

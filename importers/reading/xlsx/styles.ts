@@ -3,8 +3,13 @@
 import { readXml } from '../xml';
 import type { ZipEntry } from '../zip';
 
-/** How a number is shown. `zeros`: filled up with zeros to so many digits, as a Chamber of Commerce number may be. */
-export type NumberFormat = { readonly kind: 'plain' | 'percent' | 'date' | 'time' | 'date-time' } | { readonly kind: 'zeros'; readonly digits: number };
+/**
+ * How a number is shown. `zeros`: filled up with zeros to so many digits, as a Chamber of Commerce number may be; `before`: what stands before
+ * them in a code such as `C-0042`, which is how other sheets write it.
+ */
+export type NumberFormat =
+  | { readonly kind: 'plain' | 'percent' | 'date' | 'time' | 'date-time' }
+  | { readonly kind: 'zeros'; readonly digits: number; readonly before?: string };
 
 const plain: NumberFormat = { kind: 'plain' };
 
@@ -16,11 +21,24 @@ const builtIn = new Map<number, NumberFormat>([
   [22, { kind: 'date-time' }],
 ]);
 
+/** What a format writes before the digits of a code: letters and a dash or slash, not the name of a unit or register. */
+function codeBefore(positive: string): string {
+  const written = /^(?:"([^"]*)"|((?:\\.)+))/.exec(positive);
+  const text = written?.[1] ?? written?.[2]?.replaceAll('\\', '') ?? '';
+  return /^[\p{Letter}\p{Number}]+[-/_.]$/u.test(text) ? text : '';
+}
+
 /** The kind of a format by its code, without what it writes as it is: texts in quotes, signs behind a backslash, colours and countries in brackets. */
 export function formatOf(code: string): NumberFormat {
   const [positive = ''] = code.slice(0, 500).split(';');
   const bare = positive.replace(/"[^"]*"|\\.|_.|\*.|\[[^[\]]*\]/g, '').toLowerCase();
-  if (/^0{2,30}$/.test(bare)) return { kind: 'zeros', digits: bare.length };
+  // Spaces and dashes between the digits of a code are for the eye: who looks it up leaves them out.
+  const places = bare.replace(/[ -]/g, '');
+  if (/^#{0,30}0{2,30}$/.test(places)) {
+    const zeros = { kind: 'zeros', digits: places.lastIndexOf('0') - places.indexOf('0') + 1 } as const;
+    const before = codeBefore(positive);
+    return before === '' ? zeros : { ...zeros, before };
+  }
   if (bare.includes('%')) return { kind: 'percent' };
   // Hours or minutes that go on past a day are a duration: a number.
   if (/\[(?:h+|m+|s+)\]/i.test(positive)) return plain;

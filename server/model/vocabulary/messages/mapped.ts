@@ -35,7 +35,10 @@ export const mappedMessages = {
       en: 'The mapping “{value}” still asks {count#question|questions}, the first at {at}: {first}',
       nl: 'Koppelprofiel “{value}” vraagt nog {count#ding|dingen}, het eerste bij {at}: {first}',
     },
-    { en: 'Answer them in the profile, and empty “open”.', nl: 'Beantwoord dit in het profiel, en maak “open” leeg.' },
+    {
+      en: 'Answer them in the profile and empty “open”; or take every suggestion, the uncertain ones too: ketenzicht mapping FILE… --all.',
+      nl: 'Beantwoord dit in het profiel en maak “open” leeg; of neem elk voorstel over, ook de onzekere: ketenzicht mapping BESTAND… --all.',
+    },
   ),
   'mapping-file': message(
     'error',

@@ -5,6 +5,10 @@ import { odsCellText, ShownText } from '../../../../importers/reading/ods/ods-ce
 it.each([
   [{ 'office:value-type': 'float', 'office:value': '1234.5' }, '€ 1.234,50', '1234.5'],
   [{ 'office:value-type': 'float', 'office:value': '1234567' }, '01234567', '01234567'],
+  [{ 'office:value-type': 'float', 'office:value': '123456' }, '0012-3456', '00123456'],
+  [{ 'office:value-type': 'float', 'office:value': '42' }, 'C-0042', 'C-0042'],
+  [{ 'office:value-type': 'float', 'office:value': '1042' }, 'CON2026/1042', 'CON2026/1042'],
+  [{ 'office:value-type': 'float', 'office:value': '-12' }, 'EUR-12', '-12'],
   [{ 'office:value-type': 'currency', 'office:value': '0.30000000000000004' }, '0,30', '0.3'],
   [{ 'office:value-type': 'percentage', 'office:value': '0.07' }, '7%', '7%'],
   [{ 'office:value-type': 'date', 'office:date-value': '2026-03-01' }, '01-03-26', '2026-03-01'],

@@ -20,6 +20,7 @@ describe('a number', () => {
   it('is filled up with zeros, or a percentage, when its format says so', () => {
     const zeros = { kind: 'zeros', digits: 8 } as const;
     expect([shownNumber('1234567', zeros, false), shownNumber('-5', zeros, false), shownNumber('1.5', zeros, false)]).toEqual(['01234567', '-5', '1.5']);
+    expect(shownNumber('42', { kind: 'zeros', digits: 4, before: 'C-' }, false)).toBe('C-0042');
     expect([shownNumber('0.07', { kind: 'percent' }, false), shownNumber('x', { kind: 'percent' }, false)]).toEqual(['7%', 'x']);
   });
 });

@@ -29,6 +29,25 @@ describe('the code of a number format', () => {
   it('of zeros alone says how many digits there are', () => {
     expect(formatOf('00000000')).toEqual({ kind: 'zeros', digits: 8 });
   });
+
+  it.each([
+    ['00000000;-00000000', { digits: 8 }],
+    ['[$-413]00000000', { digits: 8 }],
+    ['#00000000', { digits: 8 }],
+    ['00 00 00 00', { digits: 8 }],
+    ['0000-0000', { digits: 8 }],
+    ['0000"-"0000', { digits: 8 }],
+    ['"KvK "00000000', { digits: 8 }],
+    ['"C-"0000', { digits: 4, before: 'C-' }],
+    ['\\C\\-0000', { digits: 4, before: 'C-' }],
+    ['"CON2026/"000', { digits: 3, before: 'CON2026/' }],
+  ])('%s is a code', (code, more) => {
+    expect(formatOf(code)).toEqual({ kind: 'zeros', ...more });
+  });
+
+  it.each(['0', '#,##0.00', '"€" 0', '0" jaar"', '# ##0', '0.00', '0,000'])('%s is a number', (code) => {
+    expect(formatOf(code)).toEqual({ kind: 'plain' });
+  });
 });
 
 it('the styles of cells have the formats of the workbook and those that every program knows; the styles behind them are none', async () => {
