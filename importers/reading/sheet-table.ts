@@ -2,7 +2,7 @@
 import { Fault } from '../../server/model/faults';
 import { reasonIn } from '../../server/model/issues';
 import { headBytes } from '../importer';
-import type { OpenTable, TableBatch, TableReader, TableRecord, TableSource, TableStart } from './table-source';
+import type { Hidden, OpenTable, TableBatch, TableReader, TableRecord, TableSource, TableStart } from './table-source';
 import { isBadText } from './texts';
 import { Unreadable } from './unreadable';
 
@@ -10,6 +10,8 @@ import { Unreadable } from './unreadable';
 export interface SheetRow {
   readonly cells: string[];
   readonly sheetRow: number;
+  /** Absent: nothing of the sheet is hidden here. */
+  readonly hidden?: Hidden;
 }
 
 /** The first rows of a sheet. */
@@ -51,10 +53,10 @@ export async function readHead(batches: AsyncIterable<readonly SheetRow[]>): Pro
   return { rows, goesOn: false };
 }
 
-function padded({ cells, sheetRow }: SheetRow, width: number): TableRecord {
+function padded({ cells, sheetRow, hidden }: SheetRow, width: number): TableRecord {
   const wide = cells.slice();
   while (wide.length < width) wide.push('');
-  return { cells: wide, line: null, sheetRow };
+  return hidden ? { cells: wide, line: null, sheetRow, hidden } : { cells: wide, line: null, sheetRow };
 }
 
 function startOf({ sheet, head }: Sheet, width: number): TableStart {

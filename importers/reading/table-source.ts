@@ -2,6 +2,19 @@
 import type { Issue } from '../../server/model/issues';
 import type { DecimalSign } from './numbers';
 
+/** What is hidden of a sheet, as it is known at one of its rows: by hand, by a filter, or in a group that is closed. */
+export interface Hidden {
+  /** The row itself. */
+  readonly isRow: boolean;
+  readonly columns: readonly ColumnRange[];
+}
+
+/** Columns from 0, the last one included. */
+export interface ColumnRange {
+  readonly from: number;
+  readonly until: number;
+}
+
 /** One record as it stands in the table: a header, a title above it, a row, a blank line. Whoever reads a row cleans its `cells` in place. */
 export interface TableRecord {
   readonly cells: string[];
@@ -11,6 +24,8 @@ export interface TableRecord {
   readonly sheetRow: number | null;
   /** A quoted cell went on after its closing quote; the text was kept. */
   readonly strayQuote?: boolean;
+  /** What nobody sees who opens the sheet; absent: nothing is hidden. */
+  readonly hidden?: Hidden;
   /** It was rejected before and came back: by which mark, and why it still is rejected, when it is. */
   readonly returned?: ReturnedRecord;
   /** It cannot be a header: it is not whole. */

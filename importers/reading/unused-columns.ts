@@ -65,6 +65,7 @@ interface CountedColumn extends LocatedColumn {
 
 export class UnusedColumns {
   readonly #columns: readonly CountedColumn[];
+  readonly #byPlace: (CountedColumn | undefined)[];
   readonly #names: readonly number[];
 
   /** `names`: where the row says what it is about itself; `untitled`: where columns without a title stand. */
@@ -74,13 +75,19 @@ export class UnusedColumns {
     const unnamed = untitled.map((at) => counted({ at, header: `(${columnLetters(at)})` }, true));
     this.#columns = [...columns.map((column) => counted(column, false)), ...unnamed];
     this.#names = names;
+    const width = this.#columns.reduce((most, { at }) => Math.max(most, at + 1), 0);
+    this.#byPlace = Array.from({ length: width });
+    for (const column of this.#columns) this.#byPlace[column.at] = column;
   }
 
   /** Looks at the cells of one row. */
   note(row: readonly string[]): void {
-    for (const { at, cells } of this.#columns) {
+    // By cell and not by column: a row may be thousands of empty cells wide.
+    for (let at = 0; at < row.length; at += 1) {
       const cell = row[at];
       if (!cell) continue;
+      const cells = this.#byPlace[at]?.cells;
+      if (!cells) continue;
       if (this.#names.some((name) => row[name] === cell)) cells.addOwnName();
       else cells.add(cell);
     }

@@ -46,7 +46,7 @@ const mostIssues = 200;
 const mostClaims = 50_000;
 
 /** What is only true of a whole file: how often something occurs is counted over the first rows here. */
-const aboutWholeFile: ReadonlySet<string> = new Set(['export-limit']);
+const aboutWholeFile: ReadonlySet<string> = new Set(['export-limit', 'hidden-rows']);
 
 function textOf(end: NodeReference): string {
   return 'id' in end ? end.id : end.name;

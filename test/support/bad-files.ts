@@ -93,6 +93,9 @@ const closedOrStray = (): readonly BadFile[] => [
   },
 ];
 
+const odsCell = (text: string) => `<table:table-cell><text:p>${text}</text:p></table:table-cell>`;
+const odsRow = (cells: readonly string[], attributes = '') => `<table:table-row ${attributes}>${cells.map(odsCell).join('')}</table:table-row>`;
+
 /** What no sheet or workbook can have. */
 const beyondASheet = (): readonly BadFile[] => [
   {
@@ -112,6 +115,35 @@ const beyondASheet = (): readonly BadFile[] => [
     says: 'behind the last column',
   },
   { what: 'a row behind the last, far down', name: 'a.xlsx', bytes: workbook([{ name: 'Suppliers', xml: deep }]), code: 'wrong-format', says: 'row 9999999' },
+  {
+    ...{ what: 'a row that is said to be there a million times', name: 'a.ods', code: 'cannot-open', says: 'is said to be there 1048575 times' },
+    bytes: openDocument([{ name: 'Suppliers', rows: `${odsRow(['id', 'name'])}${odsRow(['sup:a', 'A'], 'table:number-rows-repeated="1048575"')}` }]),
+  },
+  {
+    ...{ what: 'rows with a cell at the far end of each', name: 'a.ods', code: 'wrong-format', says: 'empty or repeated' },
+    bytes: openDocument([
+      {
+        name: 'Suppliers',
+        rows: `${odsRow(['id', 'name'])}${`<table:table-row>${odsCell('sup:a')}<table:table-cell table:number-columns-repeated="16000"/>${odsCell('A')}</table:table-row>`.repeat(3000)}`,
+      },
+    ]),
+  },
+  {
+    ...{ what: 'rows with a cell in the last column', name: 'a.xlsx', code: 'wrong-format', says: 'empty or repeated' },
+    bytes: workbook([
+      {
+        name: 'Suppliers',
+        xml: sheetXml(`${rowXml(['id', 'name'], 1)}${'<row><c t="str"><v>sup:a</v></c><c t="str"><v>A</v></c><c r="XFD1"><v>1</v></c></row>'.repeat(3000)}`),
+      },
+    ]),
+  },
+  {
+    ...{ what: 'a text of megabytes that every cell shows', name: 'a.xlsx', code: 'wrong-format', says: 'as often as a cell shows it' },
+    bytes: workbook(
+      [{ name: 'Suppliers', xml: sheetXml(`${rowXml(['id', 'name'], 1)}${'<row><c t="str"><v>sup:a</v></c><c t="s"><v>0</v></c></row>'.repeat(3000)}`) }],
+      { strings: [`<t>${'x'.repeat(1_000_000)}</t>`] },
+    ),
+  },
   {
     ...{ what: 'cells that are said to be repeated', name: 'a.ods', code: 'cannot-open', says: 'behind the last column' },
     bytes: openDocument([

@@ -1,6 +1,8 @@
 // Reads the tables of an OpenDocument spreadsheet, which all stand in one part: their names, and the rows of one of them.
 import { FillDown } from '../fill-down';
+import { HiddenOfSheet } from '../hidden-parts';
 import { mostColumns } from '../limits';
+import { MadeCells } from '../made-cells';
 import type { SheetRow } from '../sheet-table';
 import { damaged } from '../unreadable';
 import { parseXml } from '../xml';
@@ -20,6 +22,9 @@ function repeatOf(stated: string | undefined, most: number): number {
   return Number.isInteger(count) && count > 0 ? Math.min(count, most) : 1;
 }
 
+/** Hidden by hand, by a filter, or in a group that is closed. */
+const isCollapsed = (attributes: Attributes) => ['collapse', 'filter'].includes(attributes['table:visibility'] ?? '');
+
 /** A row, and how many rows follow with the same cells. */
 interface RepeatedRow extends SheetRow {
   readonly repeat: number;
@@ -38,8 +43,12 @@ class ContentHandler {
   readonly #hiddenStyles = new Set<string>();
   readonly #shown = new ShownText();
   readonly #filling = new FillDown();
+  readonly #made = new MadeCells();
   #depth = 0;
   #style = '';
+  readonly #hiddenParts = new HiddenOfSheet();
+  #column = 0;
+  #isHidden = false;
   #row = 1;
   #rowRepeat = 1;
   #cells: string[] = [];
@@ -61,6 +70,7 @@ class ContentHandler {
     else if (name === 'style') this.#style = attributes['style:name'] ?? '';
     else if (name === 'table-properties' && attributes['table:display'] === 'false') this.#hiddenStyles.add(this.#style);
     else if (!this.#isRead) return;
+    else if (name === 'table-column') this.#addColumns(attributes);
     else if (name === 'table-row') this.#openRow(attributes);
     else if (name === 'table-cell' || name === 'covered-table-cell') {
       this.#cell = attributes;
@@ -89,7 +99,14 @@ class ContentHandler {
     if (this.#hiddenStyles.has(attributes['table:style-name'] ?? '')) this.hidden.add(this.table);
   }
 
+  #addColumns(attributes: Attributes): void {
+    const count = repeatOf(attributes['table:number-columns-repeated'], mostColumns);
+    if (isCollapsed(attributes)) this.#hiddenParts.addColumns({ from: this.#column, until: this.#column + count - 1 });
+    this.#column += count;
+  }
+
   #openRow(attributes: Attributes): void {
+    this.#isHidden = isCollapsed(attributes);
     this.#rowRepeat = repeatOf(attributes['table:number-rows-repeated'], mostRows);
     this.#cells = [];
     this.#gap = 0;
@@ -107,6 +124,7 @@ class ContentHandler {
       return;
     }
     if (this.#cells.length + this.#gap + repeat > mostColumns) throw damaged(this.#part, `row ${this.#row} has a cell behind the last column of a sheet`);
+    this.#made.addFilled(this.#gap + repeat - 1);
     for (; this.#gap > 0; this.#gap -= 1) this.#cells.push('');
     for (let at = 0; at < repeat; at += 1) this.#cells.push(text);
   }
@@ -115,7 +133,10 @@ class ContentHandler {
     this.#filling.fill(this.#cells, this.#row);
     if (this.#cells.length > 0) {
       if (this.#row + this.#rowRepeat - 1 > mostRows) throw damaged(this.#part, `row ${this.#row + this.#rowRepeat - 1}; a sheet has ${mostRows}`);
-      this.rows.push({ cells: this.#cells, sheetRow: this.#row, repeat: this.#rowRepeat });
+      this.#made.addRows(this.#rowRepeat - 1, { sheetRow: this.#row, cells: this.#cells.length });
+      const row = { cells: this.#cells, sheetRow: this.#row, repeat: this.#rowRepeat };
+      const hidden = this.#hiddenParts.ofRow(this.#isHidden);
+      this.rows.push(hidden ? { ...row, hidden } : row);
     }
     this.#row += this.#rowRepeat;
     this.#cells = [];
@@ -125,9 +146,9 @@ class ContentHandler {
 /** Rows written out, a batch at a time. */
 function* unrolled(rows: readonly RepeatedRow[]): Generator<SheetRow[]> {
   let batch: SheetRow[] = [];
-  for (const { cells, sheetRow, repeat } of rows) {
+  for (const { sheetRow, repeat, ...row } of rows) {
     for (let at = 0; at < repeat; at += 1) {
-      batch.push({ cells, sheetRow: sheetRow + at });
+      batch.push({ ...row, sheetRow: sheetRow + at });
       if (batch.length < batchRows) continue;
       yield batch;
       batch = [];

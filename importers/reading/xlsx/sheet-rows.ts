@@ -1,5 +1,7 @@
 // Reads the rows of one sheet of an Excel workbook, a piece of the sheet at a time.
+import { HiddenOfSheet } from '../hidden-parts';
 import { mostColumns } from '../limits';
+import { MadeCells } from '../made-cells';
 import type { SheetRow } from '../sheet-table';
 import { damaged } from '../unreadable';
 import { parseXml } from '../xml';
@@ -32,11 +34,16 @@ export function columnOf(reference: string): number {
   return column - 1;
 }
 
+const isTrue = (stated: string | undefined) => stated === '1' || stated === 'true';
+
 class SheetHandler {
   rows: SheetRow[] = [];
   readonly #part: string;
   readonly #context: CellContext;
   readonly #inline = new RichText();
+  readonly #made = new MadeCells();
+  readonly #hidden = new HiddenOfSheet();
+  #isHidden = false;
   #row = 0;
   #cells: string[] = [];
   #column = -1;
@@ -60,7 +67,8 @@ class SheetHandler {
     else if (name === 'is') {
       this.#isInline = true;
       this.#inline.start();
-    } else if (name === 'row') this.#openRow(attributes.r);
+    } else if (name === 'row') this.#openRow(attributes);
+    else if (name === 'col' && isTrue(attributes.hidden)) this.#hidden.addColumns({ from: Number(attributes.min) - 1, until: Number(attributes.max) - 1 });
   };
 
   readonly text = (text: string): void => {
@@ -78,8 +86,9 @@ class SheetHandler {
     else if (name === 'row') this.#closeRow();
   };
 
-  #openRow(reference = ''): void {
-    const stated = Number(reference);
+  #openRow({ r = '', hidden }: Readonly<Record<string, string>>): void {
+    const stated = Number(r);
+    this.#isHidden = isTrue(hidden);
     this.#row = Number.isInteger(stated) && stated > 0 ? stated : this.#row + 1;
     if (this.#row > mostRows) throw damaged(this.#part, `row ${this.#row}; a sheet has ${mostRows}`);
     this.#cells = [];
@@ -99,6 +108,7 @@ class SheetHandler {
   #closeCell(): void {
     const text = this.#cellText();
     if (text === '') return;
+    this.#made.addFilled(Math.max(0, this.#column - this.#cells.length));
     while (this.#cells.length < this.#column) this.#cells.push('');
     this.#cells[this.#column] = text;
   }
@@ -123,7 +133,10 @@ class SheetHandler {
   }
 
   #closeRow(): void {
-    if (this.#cells.length > 0) this.rows.push({ cells: this.#cells, sheetRow: this.#row });
+    if (this.#cells.length > 0) {
+      const hidden = this.#hidden.ofRow(this.#isHidden);
+      this.rows.push(hidden ? { cells: this.#cells, sheetRow: this.#row, hidden } : { cells: this.#cells, sheetRow: this.#row });
+    }
     this.#cells = [];
   }
 }

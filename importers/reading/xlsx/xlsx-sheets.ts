@@ -1,7 +1,7 @@
 // Opens an Excel workbook as sheets, each with its first rows: what the cells refer to is read only as far as these rows need it.
 import { readHead, type Sheet, type SheetRow } from '../sheet-table';
 import type { TableReader } from '../table-source';
-import { damaged } from '../unreadable';
+import { damaged, Unreadable } from '../unreadable';
 import { counted, type ZipEntry } from '../zip';
 import { filledRows, mergedCells } from './merged-cells';
 import { readSharedStrings } from './shared-strings';
@@ -11,6 +11,14 @@ import { openWorkbook, type SheetEntry, type Workbook } from './workbook';
 
 /** A larger sheet is not gone through for merged cells before it is read: its first rows are known without. */
 const soonThrough = 100 * 1024 ** 2;
+
+/** Longer texts count as often as cells name them: a megabyte that a hundred thousand cells name is a hundred gigabytes to look through. */
+const shortText = 1000;
+const mostNamed = 512 * 1024 ** 2;
+const tooMuchText = new Unreadable({
+  en: `its texts, each as often as a cell shows it, are more than ${mostNamed / 1024 ** 2} MiB`,
+  nl: `de teksten, elk zo vaak als een cel ze toont, zijn meer dan ${mostNamed / 1024 ** 2} MiB`,
+});
 
 /** The shared texts that the first rows need: those rows are read once to see how many. */
 async function firstStrings(sheets: readonly SheetEntry[], context: Omit<CellContext, 'shared'>, part: ZipEntry | undefined): Promise<readonly string[]> {
@@ -36,9 +44,12 @@ class Cells {
   }
 
   #with(texts: readonly string[], part: ZipEntry): CellContext {
+    let named = 0;
     const shared = (index: number) => {
       const text = texts[index];
       if (text === undefined) throw damaged(part.name, `a cell names text ${index}, which is not there`);
+      if (text.length > shortText) named += text.length;
+      if (named > mostNamed) throw tooMuchText;
       return text;
     };
     return { ...this.#context, shared };

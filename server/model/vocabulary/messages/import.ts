@@ -278,13 +278,32 @@ export const importMessages = {
   'total-row': message(
     'error',
     {
-      en: '“{value}” is a total under the table, not an item: it is not used.',
-      nl: '“{value}” is een totaal onder de tabel, geen onderdeel: het is niet gebruikt.',
+      en: '“{value}” looks like the total under the table, so this row is not read as an item.',
+      nl: '“{value}” lijkt het totaal onder de tabel, dus deze regel is niet als onderdeel gelezen.',
     },
     {
-      en: 'Nothing to do. If it is an item, fill its other columns, or refer to it in another row.',
-      nl: 'Niets te doen. Als het wel een onderdeel is, vul dan de andere kolommen, of noem het in een andere regel.',
+      en: 'If it is a total, leave it: nothing is missing. If it is an item, fill its other columns, or refer to it in another row.',
+      nl: 'Is het een totaal, laat het dan zo: er ontbreekt niets. Is het een onderdeel, vul dan de andere kolommen, of noem het in een andere regel.',
     },
+  ),
+  'hidden-rows': message(
+    'info',
+    {
+      en: 'In sheet “{value}” {count#row is|rows are} hidden, by hand or by a filter: read like the others.',
+      nl: 'Op blad “{value}” staan verborgen rijen ({count#rij|rijen}), met de hand of door een filter: gelezen als de andere.',
+    },
+    {
+      en: 'Remove the rows that do not belong to the list, and import it again.',
+      nl: 'Verwijder de rijen die niet in de lijst horen, en importeer het opnieuw.',
+    },
+  ),
+  'hidden-columns': message(
+    'info',
+    {
+      en: 'In sheet “{value}” {count#column is|columns are} hidden: {columns}; read like the others.',
+      nl: 'Op blad “{value}” staan verborgen kolommen ({count#kolom|kolommen}): {columns}; gelezen als de andere.',
+    },
+    { en: 'Remove what is not meant to be imported, and import it again.', nl: 'Verwijder wat niet mee moet, en importeer het opnieuw.' },
   ),
   'blank-rows': message(
     'info',
