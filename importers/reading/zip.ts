@@ -59,9 +59,16 @@ async function* readEntry(zip: yauzl.ZipFile, entry: yauzl.Entry): AsyncGenerato
   }
 }
 
-function refuseSizes(parts: readonly ZipEntry[]): void {
+function refuseSizes(parts: readonly ZipEntry[], file: InputFile): void {
   const sum = (of: (part: ZipEntry) => number) => parts.reduce((total, part) => total + of(part), 0);
-  const [bytes, packed] = [sum((part) => part.bytes), sum((part) => part.packed)];
+  // Parts that stand on one another in the file would count the same bytes again and again.
+  const [bytes, packed] = [
+    sum((part) => part.bytes),
+    Math.min(
+      file.bytes,
+      sum((part) => part.packed),
+    ),
+  ];
   const swells = bytes > ratioCountsFrom && bytes > packed * largestRatio;
   if (bytes <= mostUnpacked && !swells) return;
   const [size, most] = [`${Math.ceil(bytes / 1024 ** 2)} MiB`, `${mostUnpacked / 1024 ** 2} MiB`];
@@ -127,6 +134,6 @@ export async function openZip(file: InputFile): Promise<ReadonlyMap<string, ZipE
     if (parts.has(name)) throw damaged(name, 'it is there twice');
     parts.set(name, { name, bytes, packed, open: () => readEntry(zip, entry) });
   }
-  refuseSizes([...parts.values()]);
+  refuseSizes([...parts.values()], file);
   return parts;
 }

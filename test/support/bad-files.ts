@@ -51,8 +51,26 @@ const deep = sheetXml(
   `${rowXml(['id', 'name'], 1)}${Array.from({ length: 3000 }, (_, at) => rowXml([`sup:${at}`, 'x'.repeat(50)], at + 2)).join('')}<row r="9999999"/>`,
 );
 
+/** A ZIP whose directory names one packed file under so many names. */
+function overlapping(count: number): Uint8Array {
+  const zip = Buffer.from(zipSync({ 'f0000.csv': [new Uint8Array(256 * 1024).fill(59), { level: 0 }] }));
+  const at = entryAt(zip, 'f0000.csv');
+  const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
+  const entries = Array.from({ length: count }, (_, index) => {
+    const entry = Buffer.from(zip.subarray(at, end));
+    entry.write(`f${String(index).padStart(4, '0')}.csv`, 46, 'latin1');
+    return entry;
+  });
+  const tail = Buffer.from(zip.subarray(end));
+  tail.writeUInt16LE(count, 8);
+  tail.writeUInt16LE(count, 10);
+  tail.writeUInt32LE(count * (end - at), 12);
+  return new Uint8Array(Buffer.concat([zip.subarray(0, at), ...entries, tail]));
+}
+
 /** What swells, lies about its size, or holds another. */
 const swellingOrNested = (): readonly BadFile[] => [
+  { what: 'a ZIP whose files stand on one another', name: 'a.zip', bytes: overlapping(300), code: 'cannot-open', says: '200 times' },
   { what: 'a ZIP that swells', name: 'a.zip', bytes: zipOf({ 'suppliers.csv': new Uint8Array(80 * 1024 ** 2) }), code: 'cannot-open', says: '200 times' },
   {
     ...{ what: 'a ZIP that says it is gigabytes', name: 'a.zip', code: 'cannot-open', says: 'unpacked it is' },
