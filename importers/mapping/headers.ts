@@ -84,7 +84,7 @@ function shareOf(file: InputFile, headers: readonly KnownHeader[]): number {
 }
 
 /** A file that nobody named looks like one that was read when it has its name, or most of its titles. */
-const looksAlike = 0.5;
+const leastShared = 0.5;
 
 interface Asked {
   readonly known: readonly KnownHeader[];
@@ -98,7 +98,7 @@ function isAsked(file: InputFile, { known, missing, skipUnknown }: Asked): boole
   const { table } = file;
   if (skipUnknown || ownFileOf(file).isFound)
     return (
-      missing.some(({ kept }) => baseName(kept.file) === baseName(file.name) && kept.sheet === (table?.sheet ?? null)) || shareOf(file, missing) >= looksAlike
+      missing.some(({ kept }) => baseName(kept.file) === baseName(file.name) && kept.sheet === (table?.sheet ?? null)) || shareOf(file, missing) >= leastShared
     );
   return !table?.sheet || known.some(({ kept }) => kept.sheet === null || kept.sheet === table.sheet);
 }
