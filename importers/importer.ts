@@ -120,6 +120,8 @@ export interface ImportContext {
   readonly raw?: RawRows;
   /** What the source says already, when the rows join those of an earlier import as if they had stood among them. Absent: nothing. */
   readonly earlier?: readonly Claim[];
+  /** Called for every property of a node of which `earlier` has a value that counts no longer, because a mapping says which row does. Absent: nobody asks. */
+  readonly supersede?: (id: string, property: string) => void;
   /** Bytes read so far, for progress; throws the fault `cancelled` when the person cancelled. */
   readonly progress: (bytes: number) => void;
 }

@@ -76,6 +76,8 @@ export class Descriptions {
     }
     for (const thing of this.#things.allKeyed()) {
       if (thing.kind === 'Country' || thing.name !== '' || thing.isTitled || this.#nameless.has(thing.kind)) continue;
+      // An earlier import, which these rows join, gave it a name or title, or its key for one.
+      if (this.#described.has(thing.reference.id)) continue;
       this.#add(thing, { properties: { name: thing.key }, references: undefined, place: thing.place, name: '' }, noColumns);
     }
     this.#described.finish();

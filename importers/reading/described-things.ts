@@ -33,6 +33,10 @@ interface Thing {
   /** Its claim is made after the last row. */
   readonly waits: boolean;
   given: Map<string, Given> | null;
+  /** It is of an earlier import, which these rows join. */
+  readonly isEarlier?: boolean;
+  /** What counted of it before; noted when a row comes. */
+  earlier?: Map<string, Given>;
 }
 
 /** A property of a thing in which a later row differs. */
@@ -107,9 +111,11 @@ export class DescribedThings {
   readonly #ofOtherKind = new Map<string, Thing>();
   readonly #waiting: Thing[] = [];
   readonly #differing: DifferingRows;
-  readonly #context: Pick<ImportContext, 'claim' | 'issue'>;
+  /** Things of an earlier import of which rows say more. */
+  readonly #joined: Thing[] = [];
+  readonly #context: Pick<ImportContext, 'claim' | 'issue' | 'supersede'>;
 
-  constructor(context: Pick<ImportContext, 'claim' | 'issue' | 'earlier'>) {
+  constructor(context: Pick<ImportContext, 'claim' | 'issue' | 'earlier' | 'supersede'>) {
     this.#context = context;
     this.#differing = new DifferingRows(context);
     for (const claim of context.earlier ?? []) if (claim.claim === 'node' && !claim.derived) this.#know(claim);
@@ -119,7 +125,7 @@ export class DescribedThings {
   #know(claim: NodeClaim): void {
     const known = this.#find(claim);
     if (!known) {
-      const thing: Thing = { claim, waits: false, given: null };
+      const thing: Thing = { claim, waits: false, given: null, isEarlier: true };
       if (this.#things.has(claim.id)) this.#ofOtherKind.set(`${claim.kind}\u0000${claim.id}`, thing);
       else this.#things.set(claim.id, thing);
       return;
@@ -169,6 +175,10 @@ export class DescribedThings {
   #addTo(thing: Thing, claim: NodeClaim, columns: DescribingColumns): void {
     thing.given ??= noteAll(thing.claim);
     const given = thing.given;
+    if (thing.isEarlier && !thing.earlier) {
+      thing.earlier = new Map(given);
+      this.#joined.push(thing);
+    }
     const row = noteAll(claim);
     const differs = [...row].filter(([property, { value }]) => {
       const known = given.get(property);
@@ -178,7 +188,10 @@ export class DescribedThings {
     const differing = new Set(differs.map(([property]) => property));
     const news = [...row].filter(([property]) => !given.has(property) && !differing.has(explains.get(property) ?? ''));
     for (const [property, one] of news) given.set(property, one);
-    if (news.length > 0 && !thing.waits) this.#context.claim(claimOf(claim, news, claim.place));
+    if (news.length > 0 && !thing.waits && !(thing.earlier && columns.waits)) {
+      this.#context.claim(claimOf(claim, news, claim.place));
+      for (const [property, one] of news) thing.earlier?.set(property, one);
+    }
     for (const [property] of differs) if (!differing.has(explains.get(property) ?? '')) this.#settle({ thing, given, row, property }, columns);
   }
 
@@ -196,7 +209,7 @@ export class DescribedThings {
     const said = columns.several?.(property);
     const difference = { id: thing.claim.id, thing: textOf(given.get('name')?.value ?? thing.claim.id), property, column: columns.header(property), said };
     this.#differing.add(difference, { text: textOf(known.value), place: known.place }, { text: textOf(later.value), place: later.place });
-    if (!thing.waits || !wins(said ?? 'first', later.value, known.value)) return;
+    if ((!thing.waits && !thing.earlier) || !wins(said ?? 'first', later.value, known.value)) return;
     given.set(property, later);
     for (const [explaining, explained] of explains) {
       if (explained !== property) continue;
@@ -210,7 +223,15 @@ export class DescribedThings {
   finish(): void {
     for (const thing of this.#waiting) this.#claimWaiting(thing);
     for (const things of [this.#things, this.#ofOtherKind]) for (const thing of things.values()) if (thing.waits) this.#claimWaiting(thing);
+    for (const thing of this.#joined) this.#supersede(thing);
     this.#differing.tell();
+  }
+
+  /** Claims what counts instead of what the earlier import said. */
+  #supersede({ claim, given, earlier }: Thing): void {
+    if (!given || !earlier) return;
+    for (const [property, one] of earlier) if (given.get(property) !== one) this.#context.supersede?.(claim.id, property);
+    for (const [property, one] of given) if (earlier.get(property) !== one) this.#context.claim(claimOf(claim, [[property, one]], one.place));
   }
 
   /** One claim for each row that gives something, the first row first. */

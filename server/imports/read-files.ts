@@ -5,6 +5,7 @@ import type { Importer, InputFile, UnusedColumn } from '../../importers/importer
 import { SuspectTexts, underFormerName, wholeOf } from '../../importers/list';
 import type { Claim } from '../model/claims';
 import { Fault } from '../model/faults';
+import { addToSet } from '../model/group-by';
 import type { Issue } from '../model/issues';
 import { type Pair, uniquePairs } from '../model/pairs';
 import type { KeptRejected, RejectedWriter } from '../store/rejected-rows';
@@ -103,6 +104,8 @@ export interface ReadContent {
   readonly unused: readonly UnusedColumn[];
   /** Records that are no rows, because a mapping says which count. */
   readonly leftOut: number;
+  /** Properties of nodes of which the earlier import that the rows join counts no longer. */
+  readonly superseded: ReadonlyMap<string, ReadonlySet<string>>;
   /** The rows that the importer did not accept. */
   readonly rejected: KeptRejected;
 }
@@ -114,9 +117,8 @@ export async function readFiles(set: FileSet, request: ReadRequest, hooks: Impor
   const issues: Issue[] = [];
   const apart: Pair[] = [];
   const unused: UnusedColumn[] = [];
-  let accepted = 0;
-  let rejected = 0;
-  let [leftOut, waiting] = [0, 0];
+  const superseded = new Map<string, Set<string>>();
+  let [accepted, rejected, leftOut, waiting] = [0, 0, 0, 0];
   const total = set.bytes;
   const [mostClaims, most] = [Math.max(maxRows, 1000) * claimsPerRow, request.maxIssues ?? mostIssues()];
   const suspects = new SuspectTexts();
@@ -148,6 +150,7 @@ export async function readFiles(set: FileSet, request: ReadRequest, hooks: Impor
       checkClaims(waiting);
     },
     issue: tell,
+    supersede: (id, property) => addToSet(superseded, id, property),
     apart: (a, b) => checkMost(apart.push([a, b])),
     unused: (one) => unused.push(present(one)),
     raw,
@@ -166,5 +169,5 @@ export async function readFiles(set: FileSet, request: ReadRequest, hooks: Impor
     },
   });
   const rows = { read: accepted + rejected, accepted, rejected };
-  return { content: { claims, issues, rows, ...(apart.length > 0 ? { apart: uniquePairs(apart) } : {}) }, unused, leftOut, rejected: raw.finish() };
+  return { content: { claims, issues, rows, ...(apart.length > 0 ? { apart: uniquePairs(apart) } : {}) }, unused, leftOut, superseded, rejected: raw.finish() };
 }

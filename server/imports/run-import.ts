@@ -234,10 +234,10 @@ async function rejectedOf(plan: Plan, { content, rejected, earlier }: Reading, {
 /** What the source says then. */
 function sayings(
   plan: Plan,
-  { content, earlier }: Pick<Reading, 'content' | 'earlier'>,
+  { content, earlier, superseded }: Pick<Reading, 'content' | 'earlier' | 'superseded'>,
   { old, id }: { old: OpenSource | undefined; id: string },
 ): SourceContent {
-  if (earlier) return joinReturned(earlier, { content, import: id });
+  if (earlier) return joinReturned(earlier, { content, superseded, import: id });
   return plan.mode === 'partial' && old ? mergePartial({ before: { content: old.content, import: old.import }, news: { content, import: id } }) : content;
 }
 
@@ -251,7 +251,7 @@ async function prepare(plan: Plan, reading: Reading, context: Pick<Context, 'bef
   const { id } = draft;
   // What was looked up for rows that came back holds for the import that their source stood at only.
   if (plan.returned && findSource(before.state, plan.name)?.current !== plan.returned.record.after) throw new Fault('store-changed', 1);
-  const says = sayings(plan, { content, earlier: reading.earlier }, { old, id });
+  const says = sayings(plan, { ...reading, content }, { old, id });
   const added = new Map([[id, says]]);
   const { after } = prepareCommit(before, { records: [draft], added });
   const rejected = await rejectedOf(plan, reading, { after, hooks: context.hooks });

@@ -104,15 +104,34 @@ export function withoutRows(content: SourceContent, importId: string, rows: Iter
   return { content: { ...content, claims, issues }, origins };
 }
 
-/** All that the source says when the rows of an import join it. What was said before wins, as the rows above do in a file. Linear. */
-export function joinReturned({ content, origins }: Earlier, news: { readonly content: SourceContent; readonly import: string }): SourceContent {
-  const all = [...content.claims, ...news.content.claims];
+/** What an import says that joins an earlier one. */
+export interface Joining {
+  readonly content: SourceContent;
+  readonly import: string;
+  /** Properties of nodes of which the earlier import counts no longer, because a mapping says which row does. */
+  readonly superseded?: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Whether a claim says what counts instead of what was said before. */
+function countsInstead(claim: Claim, { superseded }: Joining): boolean {
+  const properties = claim.claim === 'node' ? superseded?.get(claim.id) : undefined;
+  return properties !== undefined && [...Object.keys(claim.properties), ...Object.keys(claim.references ?? {})].some((name) => properties.has(name));
+}
+
+/**
+ * All that the source says when the rows of an import join it. What was said before wins, as the rows above do in a file, unless a mapping says
+ * which row counts: then that goes first. Linear.
+ */
+export function joinReturned({ content, origins }: Earlier, news: Joining): SourceContent {
+  const instead = news.content.claims.filter((claim) => countsInstead(claim, news));
+  const others = news.content.claims.filter((claim) => !countsInstead(claim, news));
+  const all = [...instead, ...content.claims, ...others];
   const companies = renamedCompanies(all);
   const renamed = new Map([...renamedGuesses(all), ...companies]);
   const claims: Claim[] = [];
   const counted: ClaimOrigin[] = [];
   let at = 0;
-  for (const origin of [...origins, { import: news.import, claims: news.content.claims.length }]) {
+  for (const origin of [{ import: news.import, claims: instead.length }, ...origins, { import: news.import, claims: others.length }]) {
     const from = claims.length;
     for (const claim of all.slice(at, at + origin.claims)) {
       const isGone = claim.claim === 'node' && claim.derived === true && companies.has(claim.id);
