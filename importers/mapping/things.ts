@@ -4,7 +4,7 @@ import { candidateDetails } from '../../server/model/candidates';
 import type { NodeReference, Place } from '../../server/model/claims';
 import { addTo } from '../../server/model/group-by';
 import { issue } from '../../server/model/issues';
-import { foldName, normalForm } from '../../server/model/normal-form';
+import { foldName, normalForm, tidyName } from '../../server/model/normal-form';
 import { compareText } from '../../server/model/text-order';
 import { type NodeKind, nodeKindSpec } from '../../server/model/vocabulary';
 import type { ImportContext } from '../importer';
@@ -132,7 +132,8 @@ export class Things {
     return makeId(nodeKindSpec(kind)?.prefix as IdPrefix, this.#context.source, folded);
   }
 
-  #spell(thing: Thing, name: string, place: Place): Thing {
+  #spell(thing: Thing, written: string, place: Place): Thing {
+    const name = tidyName(written);
     // A row may name one thing several times: by two columns, or twice in a list.
     const isAgain = thing.spelledAt === place && thing.spelling !== '';
     thing.spelledAt = place;

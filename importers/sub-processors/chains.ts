@@ -2,7 +2,7 @@
 // id of a company is the smallest of its spellings, whatever the order of rows.
 
 import type { Claim, Place, PropertyValue } from '../../server/model/claims';
-import { foldName } from '../../server/model/normal-form';
+import { foldName, tidyName } from '../../server/model/normal-form';
 import { compareText } from '../../server/model/text-order';
 import type { ImportContext } from '../importer';
 import type { CountryTargets } from '../reading/country-targets';
@@ -33,7 +33,8 @@ export interface ChainRow {
 class CompanyNames {
   readonly #spellings = new Map<string, string>();
 
-  add(name: string): void {
+  add(written: string): void {
+    const name = tidyName(written);
     const folded = foldName(name);
     const known = this.#spellings.get(folded);
     if (known === undefined || compareText(name, known) < 0) this.#spellings.set(folded, name);

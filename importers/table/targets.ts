@@ -2,7 +2,7 @@
 
 import type { NodeClaim, NodeReference, Place } from '../../server/model/claims';
 import { issue } from '../../server/model/issues';
-import { foldName } from '../../server/model/normal-form';
+import { foldName, tidyName } from '../../server/model/normal-form';
 import { compareText } from '../../server/model/text-order';
 import type { NodeKind } from '../../server/model/vocabulary';
 import type { ImportContext } from '../importer';
@@ -69,7 +69,7 @@ export class Targets {
       if (kind === 'Supplier' || kind === 'Organisation') this.#named(value, kind, at);
       return { id: ownText(value) };
     }
-    const name = ownText(value);
+    const name = ownText(tidyName(value));
     this.#company(name, 'Supplier', at.place);
     return { name, kinds: ['Supplier', 'Organisation'], mayBeId: true };
   }
@@ -101,7 +101,7 @@ export class Targets {
       if (kindOfPrefix(reference.id) === 'Organisation') this.#named(reference.id, 'Organisation', at).cells += 1;
       return;
     }
-    const company = this.#company(reference.name, 'Organisation', at.place);
+    const company = this.#company(tidyName(reference.name), 'Organisation', at.place);
     company.first ??= at;
     company.cells += 1;
   }

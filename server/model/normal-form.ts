@@ -15,7 +15,20 @@ export function normalForm(text: string, form: 'NFC' | 'NFD' | 'NFKD'): string {
   return (text.length > 30 ? text.replace(nonStarters, `$&${joiner}`) : text).normalize(form);
 }
 
-/** A name as it is compared: trimmed, NFC, case ignored. */
+/** White space that is no single space, and signs that nobody sees: soft hyphen, zero-width space, word joiner. */
+const unseen = /[^\S ]| {2}|[\u00ad\u200b\u2060]/;
+
+/** A name on one line, as people mean it: a no-break space, two spaces and a line break within it are one space. */
+export function tidyName(name: string): string {
+  const trimmed = name.trim();
+  if (!unseen.test(trimmed)) return trimmed;
+  return trimmed
+    .replace(/[\u00ad\u200b\u2060]+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** A name as it is compared: white space as people mean it, NFC, case ignored. */
 export function foldName(name: string): string {
-  return normalForm(name.trim(), 'NFC').toLowerCase();
+  return normalForm(tidyName(name), 'NFC').toLowerCase();
 }

@@ -17,6 +17,13 @@ describe('a thing without a key', () => {
   });
 });
 
+it('a name with a no-break space, two spaces or a line break in it is that with one space, and shown so', async () => {
+  const spellings = ['Zaakhost\u00a0B.V.', 'Zaakhost  B.V.', '"Zaakhost\nB.V."', 'Zaakhost B.V.'];
+  const { nodes } = await readMapped({ things: [named] }, `Naam;x\n${spellings.map((name) => `${name};1\n`).join('')}`);
+  expect([...new Set(nodes.map(({ id }) => id))]).toEqual(['sup:test/zaakhost%20b.v.']);
+  expect(new Set(nodes.flatMap(({ properties }) => properties.name ?? []))).toEqual(new Set(['Zaakhost B.V.']));
+});
+
 describe('a row that names one thing twice', () => {
   const shown = async (things: readonly Record<string, unknown>[], text: string) =>
     (await readMapped({ things }, text)).nodes.flatMap(({ properties }) => properties.name ?? []);

@@ -1,6 +1,6 @@
 // Normal forms: as Unicode has them, and in time proportional to the length of the text.
 import { describe, expect, it } from 'vitest';
-import { foldName, normalForm } from '../../../server/model/normal-form';
+import { foldName, normalForm, tidyName } from '../../../server/model/normal-form';
 import { WorkClock } from '../../support/work';
 
 const forms = ['NFC', 'NFKD'] as const;
@@ -41,5 +41,21 @@ describe('a normal form', () => {
 describe('a name as it is compared', () => {
   it('is trimmed, without case, and the same however its accents are written', () => {
     expect(foldName(' CAFE\u0301 ')).toBe(foldName('café'));
+  });
+
+  it.each([
+    'Zaakhost\u00a0B.V.',
+    'Zaakhost  B.V.',
+    'Zaakhost\nB.V.',
+    'Zaakhost\r\nB.V.',
+    'Zaakhost\u202fB.V. ',
+    'Zaak\u00adhost B.V.',
+    'Zaakhost\t B.V.\u200b',
+  ])('%j is the name with one space', (name) => {
+    expect([foldName(name), tidyName(name)]).toEqual(['zaakhost b.v.', 'Zaakhost B.V.']);
+  });
+
+  it('other signs stay', () => {
+    expect(tidyName(' Zaak-Host\u200d & Zn. ')).toBe('Zaak-Host\u200d & Zn.');
   });
 });
