@@ -62,6 +62,6 @@ const criticalityByNumber: readonly Criticality[] = ['critical', 'important', 's
 export function readCriticality(text: string): Criticality | undefined {
   const own = readChoice(text, criticalities);
   if (own) return own as Criticality;
-  const numbered = /^([1-4])\s*-\s*\S/.exec(text);
+  const numbered = /^([1-4])\s*-\s*\p{Letter}/u.exec(text);
   return numbered ? criticalityByNumber[Number(numbered[1]) - 1] : criticalityByWord.get(text.toLowerCase());
 }

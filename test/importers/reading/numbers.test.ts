@@ -15,6 +15,12 @@ describe('numbers', () => {
     ['1.234.567', 1234567],
     ['0,125', 0.125],
     ['1e3', 1000],
+    ['€ 1.200,-', 1200],
+    ['1.200,--', 1200],
+    ['1200,–', 1200],
+    ['€ 1,200.-', 1200],
+    ['EUR 1.200,00', 1200],
+    ['€\u00a01.234.567,- ', 1234567],
   ])('reads %s without doubt', (text, number) => {
     expect(readNumber(text, ',')).toEqual({ number, ambiguous: false });
     expect(readNumber(text, '.')).toEqual({ number, ambiguous: false });
@@ -25,7 +31,24 @@ describe('numbers', () => {
     expect(readNumber('1,234', ',')).toEqual({ number: 1.234, ambiguous: true });
     expect(readNumber('1,234', '.')).toEqual({ number: 1234, ambiguous: true });
   });
-  it.each(['1.23.4', '1,2,3', 'twelve', '1.234,567.8', '12 34', '', '--5', 'NaN', 'Infinity', '1e999'])('refuses %j', (text) => {
+  it.each([
+    '1.23.4',
+    '1,2,3',
+    'twelve',
+    '1.234,567.8',
+    '12 34',
+    '',
+    '--5',
+    'NaN',
+    'Infinity',
+    '1e999',
+    '€1.2 mln',
+    '1,5,-',
+    '1.2,-',
+    ',-',
+    '5-',
+    '1.200,- p.j.',
+  ])('refuses %j', (text) => {
     expect(readNumber(text, ',')).toBeNull();
   });
 });
@@ -37,6 +60,8 @@ it.each([
   ['12.50', ',', false],
   ['€ 1.234', ',', true],
   ['1.234', '.', true],
+  ['€ 1.200,-', ',', true],
+  ['€ 1.200,-', '.', false],
   ['veel', ',', false],
 ] as const)('%s is written with “%s”: %s', (text, decimal, fits) => {
   expect(fitsDecimal(text, decimal)).toBe(fits);
