@@ -61,7 +61,10 @@ const spellings = {
       'region',
       'country/region',
     ],
-    ...['entity country', 'sub-processor country', 'land van verwerking', 'locatie', 'locatie van verwerking', 'verwerkingslocatie', 'regio'],
+    ...['entity country', 'sub-processor country', 'processing country', 'place of processing', 'places of processing', 'location of data processing'],
+    ...['place of data processing', 'processing place', 'where processed', 'land van verwerking', 'landen van verwerking', 'land verwerking'],
+    ...['verwerkingsland', 'locatie', 'locatie van verwerking', 'locatie verwerking', 'locatie van de verwerking', 'verwerkingslocatie'],
+    ...['plaats van verwerking', 'plaats verwerking', 'land subverwerker', 'regio'],
   ],
   dataCenters: [
     ...[
