@@ -1,6 +1,6 @@
 // Finds which canonical table a file is: by its header, and by its name where the header fits several.
-import { normalForm } from '../../server/model/normal-form';
 import { foldHeader, HeaderMap } from '../reading/headers';
+import { bareFileName, wordsIn } from '../reading/words';
 import { type TableColumn, type TableSpec, tables } from './tables';
 
 /** A table with what its headers mean. */
@@ -43,18 +43,12 @@ export function scoreHeader(cells: readonly string[]): number {
   return best;
 }
 
-/** The words of a file name, folder and extensions left out. One system writes an accent as a sign of its own, which is no letter. */
-function wordsOf(fileName: string): string[] {
-  const base = (normalForm(fileName, 'NFC').split(/[\\/]/).at(-1) ?? '').replace(/(?<!\.(?:csv|tsv|txt))(?:\.(?:csv|tsv|txt))+$/i, '');
-  return base.split(/[^\p{Letter}]+/u).filter((word) => word !== '');
-}
-
 /** The length of the longest name of the table that stands in the file name as whole words; 0: none. */
 function nameFit(table: TableSpec, words: readonly string[]): number {
   let best = 0;
   for (const name of [table.name, ...table.also]) {
     const wanted = foldHeader(name);
-    const size = name.split(/[^\p{Letter}]+/u).length;
+    const size = wordsIn(name).length;
     for (let at = 0; at + size <= words.length; at += 1) {
       if (foldHeader(words.slice(at, at + size).join('')) === wanted) best = Math.max(best, wanted.length);
     }
@@ -67,7 +61,7 @@ export type Recognised = { readonly known: KnownTable; readonly isNamed: boolean
 
 /** The file name decides among tables that the header fits at least half as well as the best; without a telling name one must fit best. */
 export function recogniseTable(fileName: string, header: readonly string[]): Recognised {
-  const words = wordsOf(fileName);
+  const words = wordsIn(bareFileName(fileName));
   const fitting = known.map((one) => ({ known: one, columns: countColumns(one, header) })).filter(({ columns }) => columns > 0);
   const most = Math.max(0, ...fitting.map(({ columns }) => columns));
   const candidates = fitting
@@ -83,7 +77,7 @@ export function recogniseTable(fileName: string, header: readonly string[]): Rec
 
 /** The table that comes nearest to a header without key columns: the one that the file is named after, else the one with most of its columns. */
 export function nearestTable(fileName: string, header: readonly string[]): { readonly known: KnownTable; readonly isNamed: boolean } | null {
-  const words = wordsOf(fileName);
+  const words = wordsIn(bareFileName(fileName));
   const near = known
     .map((one) => ({ known: one, named: nameFit(one.table, words), columns: knownColumns(one, header).size }))
     .sort((a, b) => b.named - a.named || b.columns - a.columns)[0];

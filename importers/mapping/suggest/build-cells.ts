@@ -3,7 +3,8 @@ import { type NodeKind, relationTypeSpec } from '../../../server/model/vocabular
 import { splitCell } from '../../reading/split-cell';
 import { proposeLink } from './build-links';
 import { type Building, cellOf, roleAt } from './building';
-import { say, together } from './reasons';
+import { companyShare } from './companies';
+import { percentage, say, together } from './reasons';
 import type { Role } from './roles';
 import { isOutOfUse } from './states';
 import type { Choice } from './suggestion';
@@ -30,7 +31,7 @@ export function proposeNeeds(building: Building): void {
   for (const slot of ['@needs', '@neededBy'] as const) {
     const role = roleAt(building, slot);
     if (!role) continue;
-    const { value, note } = cellOf(role.column, building);
+    const { value, ask, note } = cellOf(role.column, building);
     const [topicEnd, otherEnd] = slot === '@needs' ? (['from', 'to'] as const) : (['to', 'from'] as const);
     if (!mayStand(topicEnd, topic.kind)) {
       draft.leaveOut(role.column.title, 0.65, say(`a ${topic.kind} cannot have such a relation`, `een ${topic.kind} kan zo’n relatie niet hebben`));
@@ -40,7 +41,9 @@ export function proposeNeeds(building: Building): void {
     const end = { named: kindsFor(otherEnd, kinds), ...(split !== undefined && { split }), ...value };
     const relation = slot === '@needs' ? { type: 'DEPENDS_ON', from: self, to: end } : { type: 'DEPENDS_ON', from: end, to: self };
     const use = slot === '@needs' ? `DEPENDS_ON ${self} → ${role.column.title}` : `DEPENDS_ON ${role.column.title} → ${self}`;
-    draft.proposeRelation({ value: relation, use, certainty: role.certainty, reason: together(role.reason, note), columns: [role.column.title] });
+    const reason = together(role.reason, note);
+    const place = draft.proposeRelation({ value: relation, use, certainty: role.certainty, reason, columns: [role.column.title] });
+    if (ask && place && split === undefined) draft.propose(`${place}.${otherEnd}.split`, ask);
   }
 }
 
@@ -56,15 +59,21 @@ export function proposePlace(building: Building): void {
   }
   const place = draft.addThing({ as: 'datacenter', kind: 'Datacenter' });
   places.set('datacenter', place);
+  const companies = companyShare(role.column, building);
   const isSite = building.facts.columns.some(
     (column) => column === role.column && [...column.different.keys()].every((cell) => /\bdc\b|data ?cent|rekencent/i.test(cell)) && column.different.size > 0,
   );
   draft.propose(`${place}.name`, {
     ...{ value: { column: title }, use: title, columns: [title] },
-    certainty: isSite ? 0.75 : topic.kind === 'Component' || topic.kind === 'Service' ? 0.5 : 0.3,
+    certainty: isSite ? 0.75 : companies > 0 ? 0.4 : topic.kind === 'Component' || topic.kind === 'Service' ? 0.5 : 0.3,
     reason: isSite
       ? say('its cells name datacenters', 'de cellen noemen datacenters')
-      : say('a place where it may run: each would be a site that can fail', 'een plaats waar het kan draaien: elk wordt een locatie die kan uitvallen'),
+      : companies > 0
+        ? say(
+            `${percentage(companies)} of its cells name companies, the others may be sites`,
+            `${percentage(companies)} van de cellen noemt bedrijven, de andere zijn misschien locaties`,
+          )
+        : say('a place where it may run: each would be a site that can fail', 'een plaats waar het kan draaien: elk wordt een locatie die kan uitvallen'),
     question: say(`Does “${title}” say at which site the items run?`, `Zegt “${title}” op welke locatie de items draaien?`),
     leaveOut: isSite ? 0.2 : 0.45,
   });

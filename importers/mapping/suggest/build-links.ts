@@ -1,5 +1,6 @@
 // Builds the relations between the things of a row, its countries and the organisation that it belongs to.
 import { nodeKindSpec } from '../../../server/model/vocabulary';
+import { readCountry } from '../../reading/countries';
 import { type Building, cellOf, roleAt } from './building';
 import { countryLink, type Link } from './links';
 import { say, together } from './reasons';
@@ -35,20 +36,21 @@ export function addCountries(building: Building): void {
     }
     const as = meaning === 'ESTABLISHED_IN' ? 'country' : `${meaning}Country`;
     const place = draft.addThing({ as, kind: 'Country' });
-    const { value } = cellOf(role.column, building);
+    const { value, ask, note } = cellOf(role.column, building, (cell) => readCountry(cell) !== null);
     const question = say(
       `Is “${role.column.title}” a country that the ${endIn(link.from, building)} belongs to?`,
       `Is “${role.column.title}” een land waar ${endIn(link.from, building)} bij hoort?`,
     );
     const certainty = Math.min(role.certainty, link.certainty);
-    draft.propose(`${place}.key`, {
+    const isTaken = draft.propose(`${place}.key`, {
       value: [value],
       use: role.column.title,
       certainty,
-      reason: together(role.reason, link.reason),
+      reason: together(role.reason, link.reason, note),
       question,
       columns: [role.column.title],
     });
+    if (ask && isTaken) draft.propose(`${place}.key[0].split`, ask);
     proposeLink({ ...link, to: as, certainty: Math.max(link.certainty, 0.65) }, building);
   }
 }

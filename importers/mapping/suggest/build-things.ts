@@ -51,6 +51,11 @@ function proposeName(place: string, role: Role | undefined, building: Building):
   const isTaken = draft.propose(`${place}.name`, {
     ...{ value, use: role.column.title, certainty: role.certainty, reason: together(role.reason, note), columns: [role.column.title] },
     question: say(`Does “${role.column.title}” name ${word.en}?`, `Noemt “${role.column.title}” ${word.nl}?`),
+    others: (role.rivals ?? []).map(({ title }) => ({
+      value: { column: title },
+      certainty: 0.5,
+      reason: say(`the title is “${title}”`, `de titel is “${title}”`),
+    })),
   });
   if (ask && isTaken) draft.propose(`${place}.name.split`, ask);
 }

@@ -4,7 +4,8 @@ import type { Column } from './column-facts';
 import type { Draft, Proposal } from './draft';
 import { say } from './reasons';
 import type { Role, RoleContext, Roles } from './roles';
-import { splitOf } from './split';
+import { isPlural, splitOf } from './split';
+import { leastCertainty } from './suggestion';
 
 export interface Building extends RoleContext {
   readonly roles: Roles;
@@ -23,17 +24,26 @@ export function roleAt({ roles, used }: Building, slot: string): Role | undefine
   return role;
 }
 
-/** A cell with its separator, when it holds several values; an uncertain one is asked behind it. */
-export function cellOf(
-  column: Column,
-  { names }: Building,
-): { value: { column: string; split?: string | readonly string[] }; ask: Proposal | null; note: Bilingual | null } {
-  const isPlural = /(?:en|s)$/i.test(column.title.trim()) || /gebruikt|uses|depends/i.test(column.title);
-  const split = splitOf(column, (name) => names.kindsOf(name).length > 0, isPlural);
-  if (!split) return { value: { column: column.title }, ask: null, note: null };
+/** A column as a cell of the profile. */
+interface BuiltCell {
+  readonly value: { column: string; split?: string | readonly string[] };
+  /** The question what separates its values, at the place of `split`; null: it is certain. */
+  readonly ask: Proposal | null;
+  readonly note: Bilingual | null;
+}
+
+const shown = (separator: string): Bilingual => (separator === '\n' ? say('line breaks', 'regeleinden') : say(`“${separator}”`, `“${separator}”`));
+
+/** A cell with its separator, when it holds several values; an uncertain one is asked behind it. `isItem`: whether a part is a value by itself. */
+export function cellOf(column: Column, { names }: Building, isItem = (name: string) => names.kindsOf(name).length > 0): BuiltCell {
+  const { title } = column;
+  const split = splitOf(column, { isKnown: isItem, isPlural: isPlural(title) });
+  if (!split) return { value: { column: title }, ask: null, note: null };
   const separators = split.separators.length === 1 ? (split.separators[0] ?? ';') : split.separators;
-  if (split.certainty >= 0.6) return { value: { column: column.title, split: separators }, ask: null, note: split.reason };
-  const question = say(`Does “${column.title}” hold several names, separated by commas?`, `Staan in “${column.title}” meer namen, gescheiden door komma’s?`);
-  const ask: Proposal = { value: separators, use: `${column.title} ,`, certainty: split.certainty, reason: split.reason, question, leaveOut: 0.52 };
-  return { value: { column: column.title }, ask, note: null };
+  if (split.certainty >= leastCertainty) return { value: { column: title, split: separators }, ask: null, note: split.reason };
+  const words = split.separators.map(shown);
+  const [en, nl] = [words.map((one) => one.en).join(', '), words.map((one) => one.nl).join(', ')];
+  const question = say(`Does “${title}” hold several names, separated by ${en}?`, `Staan in “${title}” meer namen, gescheiden door ${nl}?`);
+  const { certainty, reason, leaveOut } = split;
+  return { value: { column: title }, ask: { value: separators, use: `${title} ${en}`, certainty, reason, question, leaveOut }, note: null };
 }

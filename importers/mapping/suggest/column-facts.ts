@@ -4,8 +4,8 @@ import { readCountry } from '../../reading/countries';
 import { dateOrders, readDate } from '../../reading/dates';
 import { readIdentifier } from '../../reading/identifiers';
 import { isUnknownWord } from '../../reading/sentinels';
+import { holdsMail, isPersonName, isPhone, isPublicBody } from './person-shapes';
 import type { Meaning } from './read-title';
-import { organisationWords } from './titles/persons';
 
 export interface Column {
   readonly title: string;
@@ -26,8 +26,9 @@ const isDate = (cell: string) => dateOrders.some((order) => readDate(cell, order
 
 /** Looks that tell something by themselves. All are linear in the length of a cell. */
 const shapes = {
-  mail: (cell: string) => /^[^\s@]{1,64}@[^\s@]{1,190}\.[a-z]{2,24}$/i.test(cell),
-  phone: (cell: string) => /^(?:\+|00?)[\d\s().-]{8,20}$/.test(cell) && /[\s().+-]/.test(cell) && !isDate(cell),
+  mail: holdsMail,
+  phone: isPhone,
+  person: isPersonName,
   date: (cell: string) => /[^\d]/.test(cell) && isDate(cell),
   country: (cell: string) => {
     const read = readCountry(cell);
@@ -40,15 +41,6 @@ const shapes = {
   organisation: (cell: string) => endsInLegalForm(cell) || isPublicBody(cell),
 } as const;
 export type Shape = keyof typeof shapes;
-
-const publicWords = new Set(organisationWords);
-
-function isPublicBody(name: string): boolean {
-  return name
-    .toLowerCase()
-    .split(/[^\p{Letter}]+/u)
-    .some((word) => publicWords.has(word));
-}
 
 /** What is in a column of a sample. */
 export function columnOf(title: string, at: number, { rows, meanings }: { rows: readonly (readonly string[])[]; meanings: readonly Meaning[] }): Column {

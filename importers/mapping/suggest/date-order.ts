@@ -1,5 +1,6 @@
-// Finds out whether a table writes the month before the day: by dates that can be read in one way only.
-import type { Bilingual } from '../../../server/model/vocabulary';
+// Finds out whether a table writes the month before the day: by dates that can be read in one way only. Where none tells it, or dates
+// contradict each other, it is asked.
+import { type Bilingual, nodeKindSpec } from '../../../server/model/vocabulary';
 import { type DateOrder, readDate } from '../../reading/dates';
 import type { Column } from './column-facts';
 import { say } from './reasons';
@@ -8,6 +9,8 @@ export interface FoundOrder {
   /** What the profile must say, because a reader takes the day first; null: nothing. */
   readonly order: DateOrder | null;
   readonly reason: Bilingual;
+  /** A person must say it; else it is certain. */
+  readonly isAsked: boolean;
 }
 
 /** A date in figures, as both orders may write it. */
@@ -15,31 +18,75 @@ const figures = /^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}(?:$|[T ])/;
 /** Different cells of a column that are looked at. */
 const looked = 300;
 
-/** The order of day and month in a table; null: it has no dates in which that could be told. */
-export function dateOrderOf(columns: readonly Column[]): FoundOrder | null {
-  const dates = columns.flatMap(({ different }) => [...different.keys()].slice(0, looked).filter((cell) => cell.length <= 40 && figures.test(cell)));
-  const reads = (order: DateOrder) => dates.filter((cell) => readDate(cell, order) !== null);
-  const [dayFirst, monthFirst] = [new Set(reads('d-m-y')), new Set(reads('m-d-y'))];
-  const onlyDay = [...dayFirst].filter((cell) => !monthFirst.has(cell));
-  const onlyMonth = [...monthFirst].filter((cell) => !dayFirst.has(cell));
-  if (dayFirst.size + monthFirst.size === 0) return null;
-  if (onlyMonth.length > 0 && onlyDay.length === 0)
+interface Dates {
+  readonly onlyDay: readonly string[];
+  readonly onlyMonth: readonly string[];
+  /** Those that are another day in the other order. */
+  readonly either: readonly string[];
+}
+
+const textOf = (cell: string, order: DateOrder) => {
+  const read = readDate(cell, order);
+  return read === null ? null : 'date' in read ? read.date : 'open';
+};
+
+function datesIn(columns: readonly Column[]): Dates {
+  const cells = columns.flatMap(({ different }) => [...different.keys()].slice(0, looked).filter((cell) => cell.length <= 40 && figures.test(cell)));
+  const read = cells.map((cell) => ({ cell, day: textOf(cell, 'd-m-y'), month: textOf(cell, 'm-d-y') }));
+  const those = (holds: (one: (typeof read)[number]) => boolean) => read.filter(holds).map(({ cell }) => cell);
+  return {
+    onlyDay: those(({ day, month }) => day !== null && month === null),
+    onlyMonth: those(({ day, month }) => month !== null && day === null),
+    either: those(({ day, month }) => day !== null && month !== null && day !== month),
+  };
+}
+
+/** Whether a column has a date by its title. */
+function isDated({ meanings }: Column): boolean {
+  return meanings.some(({ property, kinds = [] }) =>
+    kinds.some((kind) => nodeKindSpec(kind)?.properties.some(({ name, value }) => name === property && value.type === 'date')),
+  );
+}
+
+const dayIn = (cell: string | undefined) => say(`the day stands before the month, as in “${cell}”`, `de dag staat voor de maand, zoals in “${cell}”`);
+const monthIn = (cell: string | undefined) => say(`the month stands before the day, as in “${cell}”`, `de maand staat voor de dag, zoals in “${cell}”`);
+
+/** What dates of some columns tell; null: nothing. */
+function orderIn({ onlyDay, onlyMonth, either }: Dates): FoundOrder | null {
+  if (onlyDay.length > 0 && onlyMonth.length > 0)
     return {
-      order: 'm-d-y',
-      reason: say(`the month stands before the day, as in “${onlyMonth[0]}”`, `de maand staat voor de dag, zoals in “${onlyMonth[0]}”`),
-    };
-  if (onlyMonth.length > 0)
-    return {
-      order: null,
+      ...{ order: null, isAsked: true },
       reason: say(
-        `both orders occur: “${onlyDay[0]}” and “${onlyMonth[0]}”; the day is read first`,
-        `beide volgorden komen voor: “${onlyDay[0]}” en “${onlyMonth[0]}”; de dag wordt eerst gelezen`,
+        `both orders occur: ${onlyDay.length} as “${onlyDay[0]}”, ${onlyMonth.length} as “${onlyMonth[0]}”; ${either.length} can be read in both ways`,
+        `beide volgorden komen voor: ${onlyDay.length} als “${onlyDay[0]}”, ${onlyMonth.length} als “${onlyMonth[0]}”; ${either.length} zijn op twee manieren te lezen`,
       ),
     };
-  if (onlyDay.length > 0)
-    return { order: null, reason: say(`the day stands before the month, as in “${onlyDay[0]}”`, `de dag staat voor de maand, zoals in “${onlyDay[0]}”`) };
-  return {
-    order: null,
-    reason: say('no date tells which of both is the day; it is read first', 'geen datum zegt welke van beide de dag is; die wordt eerst gelezen'),
-  };
+  if (onlyMonth.length > 0) return { order: 'm-d-y', reason: monthIn(onlyMonth[0]), isAsked: false };
+  return onlyDay.length > 0 ? { order: null, reason: dayIn(onlyDay[0]), isAsked: false } : null;
+}
+
+/** The order of day and month in a table; null: it has no dates in which that matters. */
+export function dateOrderOf(columns: readonly Column[]): FoundOrder | null {
+  const dates = datesIn(columns.filter(isDated));
+  const own = orderIn(dates);
+  if (own) return own;
+  const all = datesIn(columns);
+  if (dates.either.length === 0) return orderIn(all);
+  const others = orderIn(all);
+  if (others && !others.isAsked) return others;
+  const [count, first] = [dates.either.length, dates.either[0] ?? ''];
+  // Who writes the month first writes slashes; with points and hyphens the day stands first in every country that we know.
+  if (!dates.either.some((cell) => cell.includes('/')))
+    return {
+      ...{ order: null, isAsked: false },
+      reason: say(
+        `${count} dates such as “${first}” can be read in both ways; with “${first.replace(/\d/g, '')[0]}” the day is written first`,
+        `${count} datums als “${first}” zijn op twee manieren te lezen; met “${first.replace(/\d/g, '')[0]}” schrijft men de dag eerst`,
+      ),
+    };
+  const reason = say(
+    `${count} dates such as “${first}” can be read in both ways, and no date tells which`,
+    `${count} datums als “${first}” zijn op twee manieren te lezen, en geen datum zegt hoe`,
+  );
+  return { order: null, isAsked: true, reason };
 }

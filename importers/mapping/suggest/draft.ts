@@ -72,10 +72,12 @@ export class Draft {
     return false;
   }
 
-  /** Adds a relation when it is certain enough; the others are asked behind all of these. */
-  proposeRelation(proposal: Proposal): void {
-    if (this.#least === 0 || rounded(proposal.certainty) >= this.#least) this.propose(`relations[${this.entry.relations.length}]`, proposal);
-    else this.#uncertainRelations.push(proposal);
+  /** Adds a relation when it is certain enough; the others are asked behind all of these. Gives its place; null: it stands nowhere yet. */
+  proposeRelation(proposal: Proposal): string | null {
+    const place = `relations[${this.entry.relations.length}]`;
+    if (this.#least === 0 || rounded(proposal.certainty) >= this.#least) return this.propose(place, proposal) ? place : null;
+    this.#uncertainRelations.push(proposal);
+    return null;
   }
 
   /** Asks the relations that were not certain. When everything is taken, what was left out goes with what was to come of it. */
@@ -99,7 +101,10 @@ export class Draft {
   }
 
   #choicesOf({ value, certainty, reason, others = [], leaveOut }: Proposal): Choice[] {
-    const out: Choice = { value: null, certainty: rounded(leaveOut ?? (1 - certainty) / 2), reason: say('leave it out', 'weglaten') };
+    const less = rounded(leaveOut ?? (1 - certainty) / 2);
+    // Nothing is proposed to stand there: that is as certain as the proposal.
+    const isOut = value === undefined && certainty > less;
+    const out: Choice = { value: null, certainty: isOut ? certainty : less, reason: isOut ? reason : say('leave it out', 'weglaten') };
     const own = value === undefined ? [] : [{ value, certainty, reason }];
     return [...own, ...others, out].sort(byCertainty);
   }

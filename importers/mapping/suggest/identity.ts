@@ -47,6 +47,15 @@ function isOneThing(rows: readonly number[], related: readonly (readonly string[
   return related.some((cells) => new Set(rows.map((row) => cells[row])).size > 1);
 }
 
+/** A column that counts the rows: 1, 2, 3. A row may get another number in the next export. */
+function countsRows({ title, cells }: Column): boolean {
+  return (
+    /^(?:nr|no|num|nummer|number|#|rij|regel|volgnummer|volgnr)\.?$/i.test(title.trim()) &&
+    cells.length > 2 &&
+    cells.every((cell, at) => cell === String(at + 1))
+  );
+}
+
 /** The key that a column is, by how far its cells repeat. */
 export function byNumber(facts: TableFacts, { column, certainty, reason }: Role): Identity {
   const { cells, different } = column;
@@ -64,10 +73,12 @@ export function byNumber(facts: TableFacts, { column, certainty, reason }: Role)
   const isKey = own * 2 > all || all < 4;
   const empty = facts.rows.length - all;
   const gaps = empty === 0 || all === 0 ? say('', '') : say(`; ${empty} rows have none`, `; ${empty} rijen hebben er geen`);
+  const isCount = countsRows(column);
+  const counted = isCount ? say('; it may only count the rows of this list', '; het telt misschien alleen de rijen van deze lijst') : say('', '');
   return {
     key: [column],
-    certainty: isKey ? certainty : Math.min(certainty, 0.5),
-    reason: say(`${reason.en}; ${en}${gaps.en}`, `${reason.nl}; ${nl}${gaps.nl}`),
+    certainty: isKey && !isCount ? certainty : Math.min(certainty, 0.5),
+    reason: say(`${reason.en}; ${en}${gaps.en}${counted.en}`, `${reason.nl}; ${nl}${gaps.nl}${counted.nl}`),
     others: [],
   };
 }

@@ -31,6 +31,8 @@ const unscoped = say(
   'zonder contract gaat het over alles wat de leverancier levert: valt de onderaannemer uit, dan valt de hele leverancier uit',
 );
 
+const hosts = say('who hosts it must work for it to work', 'wie het host, moet werken om het te laten werken');
+
 const rules: readonly Rule[] = [
   { of: ['Contract'], type: 'SUPPLIED_BY', ends: ['self', 'supplier'] },
   { of: ['Contract'], type: 'SUBCONTRACTED_TO', ends: ['self', 'subcontractor'], recipient: 'supplier' },
@@ -46,6 +48,9 @@ const rules: readonly Rule[] = [
   { of: items, type: 'SUBCONTRACTED_TO', ends: ['contract', 'subcontractor'], recipient: 'supplier' },
   { of: items, type: 'SUBCONTRACTED_TO', ends: ['supplier', 'subcontractor'], without: ['contract'], reason: unscoped },
   { of: items, type: 'PROVIDED_BY', ends: ['self', 'subcontractor'], without: ['contract', 'supplier'], certainty: 0.5 },
+  { of: items, type: 'PROVIDED_BY', ends: ['self', 'hosting'], certainty: 0.75, reason: hosts },
+  { of: ['Contract'], type: 'SUBCONTRACTED_TO', ends: ['self', 'hosting'], recipient: 'supplier', certainty: 0.55, reason: hosts },
+  { of: companies, type: 'SUBCONTRACTED_TO', ends: ['self', 'hosting'], certainty: 0.55, reason: unscoped },
   { of: ['Service'], type: 'DEPENDS_ON', ends: ['self', 'component'] },
   { of: ['Component'], type: 'DEPENDS_ON', ends: ['service', 'self'], certainty: 0.75 },
   { of: items, type: 'HOSTED_IN', ends: ['self', 'datacenter'] },

@@ -3,7 +3,7 @@
 import { type NodeKind, nodeKinds } from '../../../server/model/vocabulary';
 import { foldHeader } from '../../reading/headers';
 import { type Mark, markTitles } from './titles/marks';
-import { ownerTitles, personFragments, personTitles } from './titles/persons';
+import { ownerFragments, ownerTitles, personFragments, personTitles } from './titles/persons';
 import { propertyTitles } from './titles/properties';
 import { thingTitles } from './titles/things';
 
@@ -70,6 +70,7 @@ const folded = thingTitles.flatMap(({ as, kind, titles }) => titles.map((title) 
 /** The longest first: “subleverancier” before “leverancier”. */
 const things = folded.filter(({ word }) => word.length > 3).sort((a, b) => b.word.length - a.word.length || (a.word < b.word ? -1 : 1));
 const fragments = personFragments.map(foldHeader);
+const owners = ownerFragments.map(foldHeader);
 
 /** What is left of a title without the name of the thing in it: “kvknr” of “kvknrleverancier”; null: the thing is not named at an end. */
 function restOf(title: string, word: string): string | null {
@@ -87,14 +88,37 @@ function together(title: string): Meaning[] {
   return [];
 }
 
+/** What is said beside a title and changes nothing of what it means: tax, currency, how to fill it in. */
+const asides = [
+  /\(?\b(?:excl|incl|exclusief|inclusief|ex|in)\.?\s*(?:b\.?t\.?w|vat|tax)\b\.?\)?/gi,
+  /\((?:in )?(?:€|eur|euro)\)|\bin (?:euro|eur)\b|€/gi,
+  /\((?:verplicht|optioneel|required|optional|dd[-/]mm[-/]jjjj|dd[-/]mm[-/]yyyy|j\/n|ja\/nee|y\/n|yes\/no)\)|\*/gi,
+];
+
 /** What a title may mean, in the order of the data; none: nothing that we know. */
 export function readTitle(title: string): readonly Meaning[] {
   if (title.length > longestTitle) return [];
-  const text = foldHeader(title);
+  const known = readFolded(foldHeader(title));
+  if (known.length > 0) return known;
+  const bare = asides.reduce((text, aside) => text.replace(aside, ' '), title);
+  return bare === title ? [] : readFolded(foldHeader(bare));
+}
+
+function readFolded(text: string): readonly Meaning[] {
   const known = exact.get(text);
   if (known) return known;
   if (fragments.some((part) => text.includes(part))) return [{ means: 'person', certainty: sure.together }];
+  if (owners.some((part) => text.includes(part))) return [{ means: 'owner', certainty: sure.together }];
   return together(text);
+}
+
+/** What a title may mean below the title of a group of columns: “Naam” below “Leverancier” is the name of the supplier. */
+export function readGrouped(title: string, group: string): readonly Meaning[] {
+  const own = readTitle(title);
+  // What names its thing itself needs no group; a group that says nothing tells nothing.
+  if (group === '' || own.some(({ as, means }) => as !== undefined || means === 'person')) return own;
+  const both = readTitle(`${group} ${title}`);
+  return both.some(({ as, means }) => as !== undefined || means === 'person') ? both : own;
 }
 
 /** How many of the cells are titles that we know: what a header is found by. */

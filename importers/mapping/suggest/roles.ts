@@ -3,10 +3,11 @@ import { type Bilingual, type NodeKind, nodeKindSpec } from '../../../server/mod
 import type { CellDialect } from '../../reading/property-values';
 import { agreement, namesThings, propertySpec, weighShare } from './agreement';
 import { type Column, hasShape, shareOf } from './column-facts';
+import { companyShare } from './companies';
 import type { KnownNames } from './names';
 import { personsIn } from './persons';
 import type { Meaning } from './read-title';
-import { percentage, rounded, say, together } from './reasons';
+import { aKind, percentage, rounded, say, together } from './reasons';
 import type { TableFacts } from './table-facts';
 import type { Topic } from './topic';
 
@@ -16,6 +17,8 @@ export interface Role {
   readonly column: Column;
   readonly certainty: number;
   readonly reason: Bilingual;
+  /** Other columns that may be the same. */
+  readonly rivals?: readonly Column[];
   /** The thing that it is about, where the title names one. */
   readonly kind?: NodeKind;
 }
@@ -108,6 +111,19 @@ function countryOption(column: Column, meaning: Meaning): Option {
   return { slot: countrySlots[meaning.means] ?? 'country.ESTABLISHED_IN', certainty: agreed.certainty, reason: together(titleSays(column), agreed.reason) };
 }
 
+/** From this part of its cells on a place is a company; from `all` on without a word. */
+const areCompanies = { most: 0.6, all: 0.9 } as const;
+
+/** A place that companies are named in is who hosts, when the title says hosting; else it is asked. */
+function hostingOption(column: Column, context: RoleContext): Option | null {
+  const share = companyShare(column, context);
+  if (share < areCompanies.most) return null;
+  const certainty = /host|cloud/i.test(column.title) && share >= areCompanies.all ? 0.75 : 0.55;
+  const part = percentage(share);
+  const reason = together(titleSays(column), say(`${part} of its cells name companies`, `${part} van de cellen noemt bedrijven`));
+  return { slot: 'hosting.@name', certainty, reason, kind: 'Supplier' };
+}
+
 function markOption(column: Column, meaning: Meaning, context: RoleContext): Option | null {
   const { topic } = context;
   const isOther = meaning.as !== undefined && meaning.as !== aliasOf(topic.kind);
@@ -126,6 +142,8 @@ function markOption(column: Column, meaning: Meaning, context: RoleContext): Opt
     };
   }
   if (meaning.means === 'class' || meaning.means === 'status') return isOther ? null : { slot: `self.@${meaning.means}`, certainty: meaning.certainty, reason };
+  const hosting = meaning.means === 'place' ? hostingOption(column, context) : null;
+  if (hosting) return hosting;
   if (meaning.means === 'needs' || meaning.means === 'neededBy' || meaning.means === 'place' || meaning.means === 'serviceType')
     return { slot: `@${meaning.means}`, certainty: meaning.certainty, reason };
   return meaning.means in countrySlots ? countryOption(column, meaning) : null;
@@ -177,6 +195,12 @@ function unknown({ title, meanings }: Column, { topic }: RoleContext): LeftOut {
   const kind = nodeKindSpec(topic.kind)?.title ?? { en: topic.kind, nl: topic.kind };
   if (meanings.length === 0)
     return { title, certainty: 0.7, reason: say('nothing in the model that we know by this title', 'niets in het model dat wij onder deze titel kennen') };
+  const [owner] = meanings.flatMap(({ kind, kinds = [] }) => kind ?? kinds);
+  if (owner && meanings[0]?.means === 'property' && owner !== topic.kind) {
+    const [en, nl] = [aKind(owner).en, aKind(owner).nl];
+    const reason = say(`it belongs to ${en}, and no column names one`, `het hoort bij ${nl}, en geen kolom noemt er een`);
+    return { title, certainty: 0.7, reason };
+  }
   return { title, certainty: 0.7, reason: say(`nothing that a row about “${kind.en}” can have`, `niets wat een rij over “${kind.nl}” kan hebben`) };
 }
 
@@ -198,6 +222,20 @@ function splitNumberAndName(claimed: Map<string, Role[]>): void {
   claimed.set('self.@key', [{ ...number, slot: 'self.@key', certainty: 0.8, reason }]);
 }
 
+/** Two columns that may both name what a row is about, and say different things: which of them does is asked. */
+function lessenRivals(claimed: Map<string, Role[]>): void {
+  const [first, second, ...others] = [...(claimed.get('self.@name') ?? [])].sort(byCertainty);
+  if (!first || !second || first.certainty - second.certainty > 0.05 || second.column.different.size === 0) return;
+  if ([...second.column.different.keys()].every((cell) => first.column.different.has(cell))) return;
+  const rival = second.column.title;
+  const reason = together(first.reason, say(`“${rival}” may name it as well`, `“${rival}” noemt het misschien ook`));
+  claimed.set('self.@name', [
+    { ...first, certainty: Math.min(first.certainty, 0.55), reason, rivals: [second.column] },
+    { ...second, certainty: 0.5 },
+    ...others,
+  ]);
+}
+
 /** Gives each column its role. */
 export function rolesOf(context: RoleContext): Roles {
   const leftOut: LeftOut[] = [];
@@ -215,6 +253,7 @@ export function rolesOf(context: RoleContext): Roles {
     else claimed.set(best.slot, [...(claimed.get(best.slot) ?? []), { ...best, column, certainty: rounded(best.certainty) }]);
   }
   splitNumberAndName(claimed);
+  lessenRivals(claimed);
   const bySlot = new Map<string, Role>();
   for (const [slot, roles] of claimed) {
     const [first, ...others] = roles.sort(byCertainty);

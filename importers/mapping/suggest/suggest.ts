@@ -11,7 +11,8 @@ import { type EarlierMapping, earlierTable } from './earlier';
 import { filePattern } from './file-pattern';
 import { type MadeTable, makeRemembered } from './from-remembered';
 import { type KindsNamed, KnownNames } from './names';
-import { kindWords, rounded, say } from './reasons';
+import { rowsArePersons } from './persons';
+import { kindWords, rounded, say, together } from './reasons';
 import type { FactsOfFile, RememberedMapping } from './remembered';
 import { aliasOf } from './roles';
 import { type Choice, leastCertainty, type Sampled, type Suggestion, type TableView } from './suggestion';
@@ -52,7 +53,7 @@ const fuller = (a: TableFacts['columns'][number], b: TableFacts['columns'][numbe
 
 /** What names the rows of a table. */
 function addNames({ facts, topics: [topic] }: Weighed, names: KnownNames): void {
-  if (!topic || topic.certainty < leastWorth) return;
+  if (!topic || topic.certainty < leastWorth || rowsArePersons(facts)) return;
   const [name] = facts.columns.filter((column) => namesRows(column, topic)).sort(fuller);
   if (!name) return;
   const { classes } = topic;
@@ -66,20 +67,41 @@ function entryOf({ file, sheet }: TableFacts, patterns: ReadonlyMap<string, stri
   return { file: patterns.get(file) ?? file, sheet, headerRow: null, delimiter: null, encoding: null, decimal: null, dates: null };
 }
 
+/** Says whether the day or the month stands first, or asks it. */
+function noteDates(columns: TableFacts['columns'], draft: Draft): void {
+  const dates = dateOrderOf(columns);
+  if (!dates) return;
+  if (!dates.isAsked) {
+    draft.entry.dates = dates.order;
+    draft.note('dates', dates.order ?? 'd-m-y', dates.reason);
+    return;
+  }
+  const { reason } = dates;
+  draft.propose('dates', {
+    ...{ value: 'd-m-y', use: 'd-m-y', certainty: 0.55, reason: together(reason, say('the day first', 'de dag eerst')) },
+    question: say('Does the day or the month stand first in its dates?', 'Staat in de datums de dag of de maand eerst?'),
+    others: [{ value: 'm-d-y', certainty: 0.4, reason: together(reason, say('the month first', 'de maand eerst')) }],
+    leaveOut: 0.02,
+  });
+}
+
 /** Says what was found of the way in which the table is written: the profile leaves it open, so that it is found out each time. */
-function noteDialect({ headerRow, start, rows, columns, isWhole, unnamed, isHidden }: TableFacts, draft: Draft): void {
+function noteDialect({ headerRow, start, rows, columns, groups, isWhole, unnamed, isHidden }: TableFacts, draft: Draft): void {
   const found = say(
     'found in the file; the profile leaves it open, so it is found out each time',
     'gevonden in het bestand; het profiel laat het open, dus het wordt elke keer gevonden',
   );
   draft.note('headerRow', String(headerRow), found);
+  if (groups.length > 0) {
+    const above = say(
+      'these titles of groups stand above the columns and tell whose they are',
+      'deze groepstitels staan boven de kolommen en zeggen waarvan die zijn',
+    );
+    draft.note('headerRow', groups.join(', '), above);
+  }
   for (const key of ['delimiter', 'encoding'] as const) if (start.seen[key]) draft.note(key, start.seen[key], found);
   draft.note('decimal', start.decimal, say('where a number can be read in two ways', 'waar een getal op twee manieren te lezen is'));
-  const dates = dateOrderOf(columns);
-  if (dates) {
-    draft.entry.dates = dates.order;
-    draft.note('dates', dates.order ?? 'd-m-y', dates.reason);
-  }
+  noteDates(columns, draft);
   if (isHidden) draft.note('sheet', 'hidden', say('whoever opens the workbook does not see this sheet', 'wie de werkmap opent, ziet dit blad niet'));
   for (const { title, filled } of unnamed)
     draft.note(
@@ -125,6 +147,11 @@ function tableName({ file, sheet }: TableFacts): string {
 
 const nothing: Bilingual = say('nothing tells what its rows are: leave the table out', 'niets zegt wat de rijen zijn: laat de tabel weg');
 
+/** The decisions of a table, in which its kind is as certain as what its rows are. */
+function withTopic({ decisions }: Draft, table: string, { certainty }: Pick<Topic, 'certainty'>): Decision[] {
+  return decisions.map((one) => (one.at === `${table}.things[0].kind` ? { ...one, certainty } : one));
+}
+
 /** A table of which it is not certain what its rows are: asked, with what would become of it. */
 function asked({ facts, topics }: Weighed, at: number, making: Making): MadeTable {
   const choices = topics.slice(0, kindsAsked).flatMap((topic) => {
@@ -151,11 +178,8 @@ function asked({ facts, topics }: Weighed, at: number, making: Making): MadeTabl
   const [first = out] = sorted;
   if (making.least === 0) {
     const taken = first.topic ? draftFor(facts, first.topic, { at, making }) : null;
-    return {
-      entry: taken?.entry ?? first.value,
-      decisions: [{ at: place, use: first.topic?.kind ?? 'left out', certainty: first.certainty, reason: first.reason }, ...(taken?.decisions ?? [])],
-      questions: [],
-    };
+    const chosen = { at: place, use: first.topic?.kind ?? 'left out', certainty: first.certainty, reason: first.reason };
+    return { entry: taken?.entry ?? first.value, decisions: [chosen, ...(taken ? withTopic(taken, place, first) : [])], questions: [] };
   }
   const draft = new Draft(place, entryOf(facts, making.patterns), making);
   noteDialect(facts, draft);
@@ -171,18 +195,23 @@ function topicAs(facts: TableFacts, kind: NodeKind): Topic {
   return topicsOf(facts).find((one) => one.kind === kind) ?? { kind, certainty: 1, reason: say('as it was', 'zoals het was'), classes: null };
 }
 
+/** A table of persons is left out, whoever takes every suggestion too. */
+function withoutPersons(facts: TableFacts, reason: Bilingual, { at, patterns }: { at: number; patterns: Making['patterns'] }): MadeTable {
+  return { entry: leftOut(facts, patterns), decisions: [{ at: `tables[${at}]`, use: 'left out', certainty: 0.9, reason }], questions: [] };
+}
+
 function make(weighed: Weighed, at: number, making: Making): MadeTable {
   const earlier = earlierTable(weighed.facts, making.known);
   if (earlier) {
     const { file, sheet } = entryOf(weighed.facts, making.patterns);
     return { entry: { ...earlier.table, file, sheet }, decisions: [{ at: `tables[${at}]`, ...earlier.decision }], questions: [] };
   }
+  const persons = rowsArePersons(weighed.facts);
+  if (persons) return withoutPersons(weighed.facts, persons, { at, patterns: making.patterns });
   const [topic] = weighed.topics;
   if (!topic || topic.certainty < leastCertainty) return asked(weighed, at, making);
-  const { entry, decisions, questions } = draftFor(weighed.facts, topic, { at, making });
-  const place = `tables[${at}].things[0].kind`;
-  const weighedDecisions = decisions.map((one) => (one.at === place ? { ...one, certainty: topic.certainty } : one));
-  return { entry, decisions: weighedDecisions, questions };
+  const draft = draftFor(weighed.facts, topic, { at, making });
+  return { entry: draft.entry, decisions: withTopic(draft, `tables[${at}]`, topic), questions: draft.questions };
 }
 
 /** Rows of a table that are shown, and characters of a cell. */

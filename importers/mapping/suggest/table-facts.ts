@@ -6,7 +6,7 @@ import { tableOf } from '../../reading/table-of';
 import type { TableRecord, TableSource, TableStart } from '../../reading/table-source';
 import { trimCell } from '../../reading/texts';
 import { type Column, columnOf } from './column-facts';
-import { countTitles, readTitle } from './read-title';
+import { countTitles, readGrouped } from './read-title';
 
 export interface TableFacts {
   readonly file: string;
@@ -16,6 +16,8 @@ export interface TableFacts {
   readonly header: readonly string[];
   /** The row of the header, as a spreadsheet counts. */
   readonly headerRow: number;
+  /** Titles of groups of columns that stand in the row above the header; none: there is no such row. */
+  readonly groups: readonly string[];
   /** Columns with a title, without repeats of one. */
   readonly columns: readonly Column[];
   /** Titles that stand twice, and untitled columns with cells: none of them can be named in a profile. */
@@ -50,13 +52,41 @@ function rowsBelow({ start, skipped, cells }: TableHeader): { rows: TableRecord[
   return { rows: filled.filter((record, at) => !(at === filled.length - 1 && isTotal(record))), isWhole: isAll };
 }
 
+/** The row below a header that is one of titles of groups: it has cells where those leave some empty, titles that we know among them. */
+export function belowGroups<Header extends TableHeader>(header: Header): Header {
+  const { start, skipped, cells } = header;
+  const next = start.first(skipped + 2)[skipped + 1];
+  if (!next || next.broken || cells.every((cell) => cell !== '')) return header;
+  const titles = next.cells.map(trimCell);
+  const filled = (row: readonly string[]) => row.filter((cell) => cell !== '').length;
+  const isTitles = countTitles(titles) * 2 >= filled(titles) && titles.every((cell) => !/^[\d.,/-]+$/.test(cell));
+  if (!isTitles || countTitles(titles) < 2 || filled(titles) <= filled(cells)) return header;
+  return { ...header, cells: titles, skipped: skipped + 1, sheetRow: next.sheetRow };
+}
+
 /** The header that holds most titles that we know, else the row that looks like one. */
 function headerOf({ starts }: TableSource): TableHeader | null {
   const guessed = guessHeader(starts);
   const known = findHeader(starts, countTitles);
-  if (!known) return guessed;
   const least = Math.max(2, guessed ? countTitles(guessed.cells) + 1 : 1);
-  return countTitles(known.cells) >= least ? known : guessed;
+  const header = known && countTitles(known.cells) >= least ? known : guessed;
+  return header && belowGroups(header);
+}
+
+/**
+ * The title of the group that each column stands below: a row above the header with several cells, each of which stands for the empty ones
+ * behind it, as merged cells do. Empty: there is no such row.
+ */
+function groupsAbove({ start, skipped, cells }: TableHeader): string[] {
+  const above = skipped === 0 ? undefined : start.first(skipped)[skipped - 1];
+  const titles = above && !above.broken ? above.cells.map(trimCell) : [];
+  const filled = titles.filter((title) => title !== '');
+  if (filled.length < 2 || filled.length >= cells.length) return [];
+  let last = '';
+  return cells.map((_, at) => {
+    if (titles[at]) last = titles[at] ?? '';
+    return last;
+  });
 }
 
 /** Whether a mapping can be suggested for a file. */
@@ -72,6 +102,7 @@ export function factsOf(file: InputFile): TableFacts | null {
   if (!header || headerProblem(header)) return null;
   const { rows, isWhole } = rowsBelow(header);
   const cells = rows.map((row) => row.cells.map(trimCell));
+  const groups = groupsAbove(header);
   const seen = new Set<string>();
   const columns: Column[] = [];
   const unnamed: { title: string; filled: number }[] = [];
@@ -79,7 +110,7 @@ export function factsOf(file: InputFile): TableFacts | null {
     const folded = foldHeader(title);
     if (folded !== '' && !seen.has(folded)) {
       seen.add(folded);
-      columns.push(columnOf(title, at, { rows: cells, meanings: readTitle(title) }));
+      columns.push(columnOf(title, at, { rows: cells, meanings: readGrouped(title, groups[at] ?? '') }));
       continue;
     }
     const filled = cells.filter((row) => (row[at] ?? '') !== '').length;
@@ -87,5 +118,17 @@ export function factsOf(file: InputFile): TableFacts | null {
   }
   const headerRow = header.start.first(header.skipped + 1)[header.skipped]?.sheetRow ?? header.skipped + 1;
   const { sheet, isHidden } = source;
-  return { file: source.file, sheet, isHidden, header: header.cells, headerRow, columns, unnamed, rows, isWhole, start: header.start };
+  return {
+    file: source.file,
+    sheet,
+    isHidden,
+    header: header.cells,
+    headerRow,
+    groups: [...new Set(groups.filter((one) => one !== ''))],
+    columns,
+    unnamed,
+    rows,
+    isWhole,
+    start: header.start,
+  };
 }

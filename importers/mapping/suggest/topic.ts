@@ -3,8 +3,10 @@ import type { Bilingual, NodeKind } from '../../../server/model/vocabulary';
 import { foldHeader } from '../../reading/headers';
 import { type Column, repeatsIn, shareOf } from './column-facts';
 import { kindWords, rounded, say, together } from './reasons';
+import { leastCertainty } from './suggestion';
 import type { TableFacts } from './table-facts';
-import { classWords, foreignTables, tableWords } from './titles/kinds';
+import { readTableName, type TableName } from './table-name';
+import { classWords } from './titles/kinds';
 
 export interface Topic {
   readonly kind: NodeKind;
@@ -31,6 +33,9 @@ const prior: Readonly<Partial<Record<NodeKind, number>>> = {
   Organisation: 0.15,
 };
 
+/** Two kinds that differ by no more than this are as likely. */
+const nearly = 0.05;
+
 /** Properties that tell more than others what a row is about; the others 0.2. */
 const strengths: Readonly<Record<string, number>> = {
   annualValueEur: 0.35,
@@ -47,31 +52,10 @@ const strengths: Readonly<Record<string, number>> = {
   criticality: 0.25,
 };
 
-const words = new Map<string, NodeKind>();
-for (const [kind, list] of Object.entries(tableWords)) for (const word of list) words.set(foldHeader(word), kind as NodeKind);
-const foreign = new Set(foreignTables.map(foldHeader));
 const classes = new Map<string, NodeKind>();
 for (const [kind, list] of Object.entries(classWords)) for (const word of list) classes.set(foldHeader(word), kind as NodeKind);
 
-/** The words in the name of a table, whole and in pairs; numbers and endings left out. */
-function nameWords({ file, sheet }: TableFacts): { whole: string; words: readonly string[] } {
-  const text = (sheet ?? file.replace(/\.[a-z0-9]{1,5}$/i, '')).replace(/(\p{Lower})(\p{Upper})/gu, '$1 $2');
-  const parts = text
-    .split(/[^\p{Letter}]+/u)
-    .filter((part) => part !== '')
-    .slice(0, 40);
-  const pairs = parts.map((part, at) => part + (parts[at + 1] ?? ''));
-  return { whole: foldHeader(parts.join('')), words: [...parts, ...pairs].map(foldHeader) };
-}
-
-function byName(facts: TableFacts): Evidence[] {
-  const { whole, words: parts } = nameWords(facts);
-  const name = facts.sheet ?? facts.file;
-  const kinds = new Map<NodeKind, number>();
-  for (const part of parts) {
-    const kind = words.get(part);
-    if (kind) kinds.set(kind, Math.max(kinds.get(kind) ?? 0, words.get(whole) === kind ? 0.62 : 0.45));
-  }
+function byName({ name, kinds }: TableName): Evidence[] {
   return [...kinds].map(([kind, weight]) => ({
     kind,
     weight: kinds.size > 1 ? weight / 2 : weight,
@@ -79,12 +63,8 @@ function byName(facts: TableFacts): Evidence[] {
   }));
 }
 
-function isForeign(facts: TableFacts): boolean {
-  return nameWords(facts).words.some((word) => foreign.has(word));
-}
-
 /** Roles in which a thing stands beside what a row is about, never as it. */
-const besides = new Set(['subcontractor', 'owner', 'user']);
+const besides = new Set(['subcontractor', 'owner', 'user', 'hosting']);
 
 /** A column of several things a row says what belongs to a row, not what it is about. */
 function holdsSeveral(column: Column): boolean {
@@ -187,10 +167,12 @@ export function topicsOf(facts: TableFacts): Topic[] {
     const reason = say(`“${found.column.title}” says the kind of each row`, `“${found.column.title}” zegt van elke rij de soort`);
     if (most) byClass.push({ kind: most, weight: 0.75, reason });
   }
-  const evidence = [...byClass, ...byName(facts), ...byKeys(facts), ...byThings(facts), ...byProperties(facts), ...byWords(facts)];
-  const scale = (isForeign(facts) ? 0.4 : 1) * (isScant(facts) ? 0.7 : 1);
+  const called = readTableName(facts);
+  const evidence = [...byClass, ...byName(called), ...byKeys(facts), ...byThings(facts), ...byProperties(facts), ...byWords(facts)];
+  const isStrange = called.isForeign || called.isOfPersons;
+  const scale = (isStrange ? 0.4 : 1) * (isScant(facts) ? 0.7 : 1);
   const scant = isScant(facts) ? say('there are only names, in a single row', 'er staan alleen namen, in één rij') : null;
-  const strange = isForeign(facts) ? say(`“${facts.sheet ?? facts.file}” names something else`, `“${facts.sheet ?? facts.file}” noemt iets anders`) : null;
+  const strange = isStrange ? say(`“${called.name}” names something else`, `“${called.name}” noemt iets anders`) : null;
   const kinds = [...new Set(evidence.map(({ kind }) => kind))];
   const weighed = kinds.map((kind) => {
     const own = evidence.filter((one) => one.kind === kind).sort((a, b) => b.weight - a.weight || (a.reason.en < b.reason.en ? -1 : 1));
@@ -204,10 +186,15 @@ function count<T>(list: readonly T[], wanted: T): number {
   return list.filter((one) => one === wanted).length;
 }
 
-/** Two that are nearly as certain: neither is. */
+/** Two that are nearly as certain: neither is, and each says so. */
 function lessenTies(topics: readonly Topic[]): Topic[] {
-  const [first, second] = topics;
-  if (!first || !second || first.certainty - second.certainty > 0.05) return [...topics];
-  const reason = together(first.reason, say(`they might as well be ${kindWords(second.kind).en}`, `het kunnen ook ${kindWords(second.kind).nl} zijn`));
-  return [{ ...first, certainty: Math.min(first.certainty, 0.58), reason }, ...topics.slice(1)];
+  const [first, second, ...others] = topics;
+  if (!first || !second || first.certainty - second.certainty > nearly) return [...topics];
+  const tied = (own: Topic, other: Topic, most: number): Topic => {
+    const reason = together(own.reason, say(`they might as well be ${kindWords(other.kind).en}`, `het kunnen ook ${kindWords(other.kind).nl} zijn`));
+    return { ...own, certainty: Math.min(own.certainty, most), reason };
+  };
+  const least = Math.min(second.certainty, leastCertainty - 0.03);
+  const lower = others.map((one) => ({ ...one, certainty: Math.min(one.certainty, least) }));
+  return [tied(first, second, leastCertainty - 0.02), tied(second, first, least), ...lower];
 }

@@ -4,7 +4,7 @@ import { foldHeader } from '../../reading/headers';
 import { type CellDialect, readValue } from '../../reading/property-values';
 import type { Column } from './column-facts';
 import { say } from './reasons';
-import { criticalityWords, periodDays } from './titles/scales';
+import { criticalAnswers, criticalityWords, periodDays } from './titles/scales';
 
 export interface ValueWords {
   /** What stands in the cells → a value of the property. */
@@ -49,6 +49,17 @@ function byFigures(words: readonly string[]): ValueWords | null {
   };
 }
 
+/** Yes and no: of a column that asks “Kritiek?” they tell two steps of the scale, as far as a person agrees. */
+function byAnswer(words: readonly string[]): ValueWords | null {
+  const found = words.flatMap((word) => {
+    const value = criticalAnswers[word.toLowerCase()];
+    return value === undefined ? [] : [[word, value] as const];
+  });
+  if (found.length < words.length) return null;
+  const values = Object.fromEntries(found);
+  return { values, certainty: 0.5, reason: say(`if yes means critical: ${shown(values)}`, `als ja kritiek betekent: ${shown(values)}`) };
+}
+
 function byPeriod(words: readonly string[], title: string): ValueWords | null {
   const ofTitle = /maand|month/i.test(title) ? 'maanden' : /wek|week/i.test(title) ? 'weken' : null;
   let isExact = true;
@@ -75,6 +86,6 @@ export function wordsFor(column: Column, spec: PropertySpec, dialect: CellDialec
   if (spec.name === 'noticeDays' && /maand|month|wek|week/i.test(column.title)) return byPeriod(words, column.title);
   const isRead = (word: string) => readValue(spec, word, dialect).value !== undefined;
   if (words.every(isRead)) return null;
-  if (spec.name === 'criticality') return byScale(words) ?? byFigures(words);
+  if (spec.name === 'criticality') return byAnswer(words) ?? byScale(words) ?? byFigures(words);
   return spec.name === 'noticeDays' ? byPeriod(words, column.title) : null;
 }

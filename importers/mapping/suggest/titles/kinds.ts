@@ -17,7 +17,19 @@ export const tableWords: Readonly<Partial<Record<NodeKind, readonly string[]>>> 
     'contractenoverzicht',
   ],
   Supplier: ['leveranciers', 'suppliers', 'supplier', 'leverancier', 'vendors', 'vendor', 'leverancierslijst', 'leveranciersoverzicht', 'core company'],
-  Service: ['diensten', 'services', 'dienstencatalogus', 'service catalogue', 'dienstenlijst', 'producten en diensten', 'processen', 'bedrijfsprocessen'],
+  Service: [
+    'diensten',
+    'services',
+    'dienstencatalogus',
+    'service catalogue',
+    'dienstenlijst',
+    'verwerkingsregister',
+    'verwerkingen',
+    'verwerkingsactiviteiten',
+    'producten en diensten',
+    'processen',
+    'bedrijfsprocessen',
+  ],
   Component: [
     'applicaties',
     'applications',
@@ -53,13 +65,6 @@ export const foreignTables: readonly string[] = [
   'buildings',
   'ruimten',
   'rooms',
-  'medewerkers',
-  'employees',
-  'personen',
-  'persons',
-  'people',
-  'contacten',
-  'contacts',
   'tickets',
   'meldingen',
   'incidenten',
@@ -84,6 +89,31 @@ export const foreignTables: readonly string[] = [
   'vehicles',
   'producten',
   'artikelen',
+];
+
+/** Words in the name of a file or sheet whose rows are persons, in the languages of those who send them. */
+export const personTables: readonly string[] = [
+  ...['medewerkers', 'medewerker', 'medewerkerslijst', 'personeel', 'personeelslijst', 'personeelsleden', 'personeelsbestand', 'collegas', 'smoelenboek'],
+  ...['personen', 'persoonsgegevens', 'contacten', 'contactpersonen', 'contactpersoon', 'contactenlijst', 'contactlijst', 'telefoonlijst', 'telefoonboek'],
+  ...['adresboek', 'mailinglijst', 'emaillijst', 'aanspreekpunten', 'gebruikerslijst', 'gebruikersaccounts', 'werknemers', 'ambtenaren'],
+  ...[
+    'employees',
+    'employee',
+    'employee list',
+    'staff',
+    'staff list',
+    'people',
+    'persons',
+    'person',
+    'personnel',
+    'workers',
+    'users',
+    'user list',
+    'user accounts',
+  ],
+  ...['contacts', 'contact list', 'phonebook', 'phone list', 'address book', 'headcount', 'payroll', 'workforce', 'human resources', 'colleagues'],
+  ...['mitarbeiter', 'mitarbeiterliste', 'mitarbeitende', 'personalliste', 'ansprechpartner', 'kontakte', 'benutzer', 'telefonliste', 'beschäftigte'],
+  ...['personnes', 'employés', 'salariés', 'effectifs', 'utilisateurs', 'annuaire', 'collaborateurs'],
 ];
 
 /** Words of a class column. */

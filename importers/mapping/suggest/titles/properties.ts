@@ -16,6 +16,7 @@ export const propertyTitles: readonly PropertyTitles[] = [
     kinds: ['Contract'],
     property: 'start',
     titles: [
+      ...['date de début', 'anfangsdatum', 'startdatum contract', 'vertragsbeginn', 'beginn'],
       'start',
       'begindatum',
       'begin',
@@ -43,6 +44,7 @@ export const propertyTitles: readonly PropertyTitles[] = [
     kinds: ['Contract'],
     property: 'end',
     titles: [
+      ...['date de fin', 'enddatum', 'vertragsende', 'ablaufdatum', 'expiratiedatum', 'einddatum contract', 'échéance'],
       'end',
       'einddatum',
       'einde',
@@ -71,6 +73,7 @@ export const propertyTitles: readonly PropertyTitles[] = [
     kinds: ['Contract'],
     property: 'annualValueEur',
     titles: [
+      ...['waarde per jaar (€)', 'contractwaarde p/j', 'jahreswert', 'kosten pro jahr', 'coût annuel', 'montant annuel'],
       'jaarwaarde',
       'waarde per jaar',
       'waarde p/j',

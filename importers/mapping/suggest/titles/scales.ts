@@ -55,6 +55,12 @@ export const criticalityWords: Readonly<Partial<Record<Criticality, readonly str
   ],
 };
 
+/** Yes and no below a title that asks whether it is critical. */
+export const criticalAnswers: Readonly<Record<string, Criticality>> = Object.fromEntries([
+  ...['ja', 'j', 'yes', 'y', 'true', 'waar', 'x', 'oui'].map((word) => [word, 'critical'] as const),
+  ...['nee', 'n', 'no', 'false', 'onwaar', 'nein', 'non'].map((word) => [word, 'supporting'] as const),
+]);
+
 /** Days of a period by its unit; a month counts as 30 and a year as 365, which only a person can agree to. */
 export const periodDays: Readonly<Record<string, { readonly days: number; readonly isExact: boolean }>> = Object.fromEntries(
   [

@@ -15,6 +15,7 @@ export const thingTitles: readonly ThingTitles[] = [
     as: 'contract',
     kind: 'Contract',
     titles: [
+      ...['vertrag', 'verträge', 'contrat', 'contrats'],
       'contract',
       'contracten',
       'contracts',
@@ -38,6 +39,19 @@ export const thingTitles: readonly ThingTitles[] = [
     as: 'supplier',
     kind: 'Supplier',
     titles: [
+      ...[
+        'lieferant',
+        'lieferanten',
+        'anbieter',
+        'fournisseur',
+        'fournisseurs',
+        'prestataire',
+        'auftragnehmer',
+        'dienstleister',
+        'softwareleveranciers',
+        'ict leverancier',
+        'naam leverancier',
+      ],
       'leverancier',
       'leveranciers',
       'supplier',
@@ -77,6 +91,7 @@ export const thingTitles: readonly ThingTitles[] = [
     as: 'subcontractor',
     kind: 'Supplier',
     titles: [
+      ...['unterauftragnehmer', 'unterauftragsverarbeiter', 'sous-traitant', 'sous-traitants', 'sous-traitant ultérieur'],
       'onderaannemer',
       'onderaannemers',
       'subcontractor',
@@ -104,6 +119,14 @@ export const thingTitles: readonly ThingTitles[] = [
     loose: ['keten', 'keten van leveranciers', 'supply chain'],
   },
   {
+    as: 'hosting',
+    kind: 'Supplier',
+    titles: [
+      ...['hostingpartij', 'hostingprovider', 'hosting provider', 'hostingleverancier', 'hosting leverancier', 'hosting supplier', 'hosted by', 'gehost door'],
+      ...['hostingbedrijf', 'hosting company', 'cloudprovider', 'cloudleverancier', 'hosting-anbieter', 'hébergeur'],
+    ],
+  },
+  {
     as: 'owner',
     kind: 'Supplier',
     titles: [
@@ -123,6 +146,7 @@ export const thingTitles: readonly ThingTitles[] = [
     as: 'service',
     kind: 'Service',
     titles: [
+      ...['prestation'],
       'dienst',
       'diensten',
       'service',
@@ -143,6 +167,15 @@ export const thingTitles: readonly ThingTitles[] = [
       'essential service',
     ],
     loose: [
+      ...[
+        'verwerking',
+        'verwerkingen',
+        'naam verwerking',
+        'verwerkingsactiviteit',
+        'naam verwerkingsactiviteit',
+        'processing activity',
+        'verarbeitungstätigkeit',
+      ],
       'proces',
       'processen',
       'bedrijfsproces',
@@ -162,6 +195,8 @@ export const thingTitles: readonly ThingTitles[] = [
     as: 'component',
     kind: 'Component',
     titles: [
+      ...['hostname', 'host name', 'servernaam', 'server name', 'computernaam', 'computer name', 'systeemnaam', 'system name'],
+      ...['anwendung', 'anwendungen', 'applicatienaam', 'naam applicatie', 'application name', 'anwendungsname', 'logiciel'],
       'applicatie',
       'applicaties',
       'application',
@@ -200,6 +235,7 @@ export const thingTitles: readonly ThingTitles[] = [
     as: 'datacenter',
     kind: 'Datacenter',
     titles: [
+      ...['rechenzentrum', 'centre de données'],
       'datacenter',
       'datacenters',
       'data center',
@@ -223,6 +259,7 @@ export const thingTitles: readonly ThingTitles[] = [
     as: 'technology',
     kind: 'Technology',
     titles: [
+      ...['betriebssystem', 'système d’exploitation'],
       'technologie',
       'technologieën',
       'technology',
@@ -242,6 +279,7 @@ export const thingTitles: readonly ThingTitles[] = [
     as: 'organisation',
     kind: 'Organisation',
     titles: [
+      ...['mandant', 'client organisation'],
       'organisatie',
       'organisaties',
       'organisation',

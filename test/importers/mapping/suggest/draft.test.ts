@@ -23,6 +23,13 @@ describe('below the line', () => {
   });
 });
 
+it('where nothing has to stand that is as certain as the proposal, and has its reason', () => {
+  const draft = made(0);
+  draft.addThing({ as: 'a', kind: 'Supplier' });
+  draft.propose('things[0].key', { value: undefined, use: 'name', certainty: 0.8, reason, leaveOut: 0 });
+  expect(draft.decisions).toEqual([{ at: 'tables[0].things[0].key', use: 'name', certainty: 0.8, reason }]);
+});
+
 it('relations that are asked stand behind those that are certain, whatever came first', () => {
   const draft = made(0.6);
   draft.proposeRelation({ value: 'asked', use: 'r', certainty: 0.5, reason });

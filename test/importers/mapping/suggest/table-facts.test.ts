@@ -1,8 +1,9 @@
 // The start of a table: its header below titles, the rows that were seen, and how many of all those are.
 import { expect, it } from 'vitest';
+import { fittingPresets } from '../../../../importers/mapping/presets/fit';
 import { factsOf } from '../../../../importers/mapping/suggest/table-facts';
 import { inputFile } from '../../../support/input-files';
-import { facts, lines } from './suggested';
+import { facts, lines, suggested } from './suggested';
 
 it('the header is the row with titles, as a spreadsheet counts; a total at the end is no row', () => {
   const found = facts('r.csv', 'Contractregister 2026;;', ';;', 'Contractnr;Leverancier;Einddatum', '1;A;1-1-2026', 'Totaal;;1');
@@ -34,4 +35,32 @@ it('many columns are looked at less far', () => {
 it('prose and pictures are no table', () => {
   expect(factsOf(inputFile('a.txt', lines('Beste lezer', 'dit is een brief')))).toBeNull();
   expect(factsOf(inputFile('a.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0])))).toBeNull();
+});
+
+it('the titles of groups above a header tell whose its columns are', () => {
+  const rows = ['Contracten 2026;;;;', 'Contract;;Leverancier;;Contactpersoon', 'Nummer;Einddatum;Naam;KvK;Naam 2', 'C1;31-12-2026;Alfa B.V.;12345678;Jan'];
+  const found = facts('r.csv', ...rows);
+  expect([found.headerRow, found.groups]).toEqual([3, ['Contract', 'Leverancier', 'Contactpersoon']]);
+  expect(found.columns.map(({ meanings: [meaning] }) => [meaning?.means, meaning?.as])).toEqual([
+    ['key', 'contract'],
+    ['property', 'contract'],
+    ['name', 'supplier'],
+    ['property', 'supplier'],
+    ['person', undefined],
+  ]);
+  const { table } = suggested({ 'r.csv': lines(...rows, 'C2;31-12-2027;Beta N.V.;12345679;Piet') });
+  expect(table.things.map(({ as, name }) => [as, name])).toEqual([
+    ['contract', undefined],
+    ['supplier', { column: 'Naam' }],
+  ]);
+});
+
+it('a row of titles of groups that we know is not the header, nor for a preset', () => {
+  const rows = ['Contract;;Leverancier;;Dienst', 'Nr;Titel;Naam;Plaats;Service', 'C1;x;Alfa B.V.;Ede;y'];
+  expect(facts('r.csv', ...rows).headerRow).toBe(2);
+  expect(fittingPresets([inputFile('r.csv', lines(...rows))]).filter(({ name }) => name === 'contract-register')).toEqual([]);
+});
+
+it('one line of title above a header names no group', () => {
+  expect(facts('r.csv', 'Leveranciers;;', 'Naam;Land;KvK', 'a;NL;x').groups).toEqual([]);
 });

@@ -1,7 +1,7 @@
 // What a row is about: certain enough, or asked.
 import { describe, expect, it } from 'vitest';
 import { topicsOf } from '../../../../importers/mapping/suggest/topic';
-import { facts } from './suggested';
+import { facts, lines, suggested } from './suggested';
 
 const of = (name: string, ...rows: readonly string[]) => topicsOf(facts(name, ...rows))[0];
 
@@ -45,4 +45,38 @@ it('two kinds that are as likely are asked', () => {
 
 it.each(['Type;Categorie', 'Categorie;Type'])('of two columns of classes the same one counts in the order %s', (titles) => {
   expect(of('a.csv', `Naam;${titles}`, 'a;Dienst;Dienst', 'b;Server;Server')?.classes?.column.title).toBe('Categorie');
+});
+
+describe('of kinds that are as likely', () => {
+  const tied = facts('applicaties en diensten.csv', 'Naam;Land', 'a;NL');
+  const [first, second] = topicsOf(tied);
+
+  it('each says that it may be the other, and the order stays that of what is likely', () => {
+    expect(first?.reason.en).toMatch(/they might as well be (services|components)$/);
+    expect(second?.reason.en).toMatch(/they might as well be (services|components)$/);
+    expect(first?.reason.en).not.toBe(second?.reason.en);
+    const all = topicsOf(
+      facts('contracten en leveranciers.csv', 'Contract;Leverancier;KvK;LEI;Jaarwaarde;Type leverancier', 'a;x;12345678;;5;p', 'b;y;12345679;;6;q'),
+    );
+    expect(all.map(({ certainty }) => certainty)).toEqual([...all.map(({ certainty }) => certainty)].sort((a, b) => b - a));
+  });
+
+  it.each([
+    ['applicaties en diensten.csv', 'Naam;Land', 'a;NL'],
+    ['export.csv', 'Naam;Status', 'a;Actief'],
+    ['lijst.csv', 'Applicatie;Dienst;Leverancier', 'a;b;c'],
+    ['contracten en leveranciers.csv', 'Naam;KvK;Jaarwaarde', 'a;12345678;5'],
+  ])('what is taken from %s by who takes all has the reason and the certainty of its own kind', (name, ...rows) => {
+    const { table, decisions } = suggested({ [name]: lines(...rows) }, { all: true });
+    const { open } = suggested({ [name]: lines(...rows) });
+    const chosen = decisions.find(({ at }) => at === 'tables[0]') ?? decisions.find(({ at }) => at.endsWith('.kind'));
+    const kind = table.things[0]?.kind;
+    if (kind === undefined) expect(chosen?.use).toBe('left out');
+    else {
+      const own = topicsOf(facts(name, ...rows)).find((topic) => topic.kind === kind);
+      expect(chosen?.reason.en).toContain(own?.reason.en ?? '?');
+      expect(decisions.find(({ at }) => at.endsWith('.kind'))?.certainty).toBe(own?.certainty);
+    }
+    for (const { at, choices } of open) if (at === 'tables[0]') expect(choices[0]?.certainty).toBeLessThan(0.6);
+  });
 });
