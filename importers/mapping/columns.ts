@@ -1,5 +1,6 @@
 // Finds the columns that a table of a profile uses: by their titles, in the header of a file.
 import type { MappedEnd, MappedTable, MappedThing, MappedValue } from '../../server/model/mapping-profile';
+import type { DeepReadonly } from '../../server/model/shapes';
 import { foldHeader } from '../reading/headers';
 import type { LocatedColumn } from '../reading/table-head';
 
@@ -34,7 +35,7 @@ function* usesOfThing(at: string, { kind, key = [], name, properties }: MappedTh
 }
 
 /** All uses of columns, in the order of the profile. */
-export function* columnUses(table: MappedTable, at: string): Generator<ColumnUse> {
+export function* columnUses(table: DeepReadonly<Pick<MappedTable, 'rows' | 'things' | 'relations'>>, at: string): Generator<ColumnUse> {
   for (const [index, { column }] of (table.rows?.only ?? []).entries()) yield { at: `${at}.rows.only[${index}]`, titles: titlesOf(column) };
   for (const [index, thing] of table.things.entries()) yield* usesOfThing(`${at}.things[${index}]`, thing);
   for (const [index, { from, to, properties }] of table.relations.entries()) {

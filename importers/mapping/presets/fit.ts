@@ -9,10 +9,12 @@ import { findHeader, guessHeader } from '../../reading/table-header';
 import { tableOf } from '../../reading/table-of';
 import { ownFileOf } from '../../reading/take-apart';
 import { filePattern } from '../suggest/file-pattern';
+import { belowGroups } from '../suggest/table-facts';
+import { familiarShare } from './familiar';
 import { FileHeader, pruneTable } from './prune';
 import { presets } from './read-presets';
 
-/** From here on a preset is named to a person. */
+/** From here on a preset is named to a person: so much of its key columns, or of all columns. */
 const fits = 0.5;
 /** A header has at most so many columns that are looked at. */
 const mostLookedAt = 5_000;
@@ -21,7 +23,7 @@ const mostLookedAt = 5_000;
 export interface FittingPreset {
   readonly name: string;
   readonly title: Bilingual;
-  /** The share of its key columns that the files have, 0–1. */
+  /** How near it comes: half by its key columns that the files have, half by the columns of the files that it knows; 0–1. */
   readonly certainty: number;
 }
 
@@ -31,23 +33,30 @@ interface TableFit {
   readonly table: PresetTable;
   readonly cells: readonly string[];
   readonly certainty: number;
+  /** It fits well enough to be named, by its key columns or by all columns. */
+  readonly isNear: boolean;
   readonly found: number;
 }
 
-/** Share and number of the key columns that a header has; 0 without one that must be there. */
-function countKnown({ known }: PresetTable, header: FileHeader): Pick<TableFit, 'certainty' | 'found'> {
+type Nearness = Omit<TableFit, 'file' | 'cells'>;
+
+/** How near a list comes to a header, and how many of its key columns that has; 0 without one that must be there. */
+function countKnown(table: PresetTable, header: FileHeader): Omit<Nearness, 'table'> {
+  const { known } = table;
   const has = (titles: readonly string[]) => header.find(titles) !== undefined;
-  if (!known.must.every(has)) return { certainty: 0, found: 0 };
+  if (!known.must.every(has)) return { certainty: 0, isNear: false, found: 0 };
   const found = known.must.length + known.may.filter(has).length;
-  return { certainty: found / (known.must.length + known.may.length), found };
+  const share = found / (known.must.length + known.may.length);
+  const certainty = (share + familiarShare(table, header.titles)) / 2;
+  return { certainty, isNear: Math.max(share, certainty) >= fits, found };
 }
 
 /** The list of the preset that fits a row of titles best; null: none does. */
-function bestTable(preset: MappingPreset, header: FileHeader): Pick<TableFit, 'table' | 'certainty' | 'found'> | null {
-  let best: Pick<TableFit, 'table' | 'certainty' | 'found'> | null = null;
+function bestTable(preset: MappingPreset, header: FileHeader): Nearness | null {
+  let best: Nearness | null = null;
   for (const table of preset.tables) {
-    const { certainty, found } = countKnown(table, header);
-    if (certainty > (best?.certainty ?? 0)) best = { table, certainty, found };
+    const near = countKnown(table, header);
+    if (near.certainty > (best?.certainty ?? 0)) best = { table, ...near };
   }
   return best;
 }
@@ -60,7 +69,7 @@ function headerFor(all: readonly MappingPreset[], file: InputFile): readonly str
     return Math.max(0, ...all.map((preset) => bestTable(preset, header)?.found ?? 0));
   };
   const header = findHeader(tableOf(file).starts, score);
-  return header === null || header.isCut ? null : header.cells;
+  return header === null || header.isCut ? null : belowGroups(header).cells;
 }
 
 /** A table with its row of titles. */
@@ -83,9 +92,11 @@ function fitTables(preset: MappingPreset, tables: readonly Titled[]): TableFit[]
     const best = bestTable(preset, header);
     return best ? [{ ...table, ...best }] : [];
   });
-  const good = all.filter(({ certainty }) => certainty >= fits);
+  const good = all.filter(({ isNear }) => isNear);
   return good.length > 0 ? good : all;
 }
+
+const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
 
 function byFile(files: readonly InputFile[]): readonly (readonly InputFile[])[] {
   return [...groupBy(files, ({ name }) => name).values()];
@@ -97,12 +108,12 @@ export function fittingPresets(files: readonly InputFile[]): FittingPreset[] {
   const ranked = presets().map((preset) => {
     const fitting = groups.map((tables) => fitTables(preset, tables));
     const best = fitting.map((tables) => Math.max(0, ...tables.map(({ certainty }) => certainty)));
-    const found = fitting.flat().reduce((sum, one) => sum + one.found, 0);
-    const certainty = Math.round((best.reduce((sum, one) => sum + one, 0) / Math.max(1, groups.length)) * 100) / 100;
-    return { preset, certainty, found };
+    const isNear = fitting.every((tables) => tables.some((one) => one.isNear)) || sum(best) >= fits * groups.length;
+    const certainty = Math.round((sum(best) / Math.max(1, groups.length)) * 100) / 100;
+    return { preset, certainty, isNear, found: sum(fitting.flat().map(({ found }) => found)) };
   });
   return ranked
-    .filter(({ certainty }) => certainty >= fits)
+    .filter(({ isNear }) => isNear)
     .sort((a, b) => b.certainty - a.certainty || b.found - a.found)
     .map(({ preset: { name, title }, certainty }) => ({ name, title, certainty }));
 }

@@ -5,9 +5,12 @@ import { type HeaderColumns, headerColumns, type Titles } from '../columns';
 
 /** The header of a file, asked by title as the reader of mappings asks it. */
 export class FileHeader {
+  /** Titles as the file writes them. */
+  readonly titles: readonly string[];
   readonly #columns: HeaderColumns;
 
   constructor(cells: readonly string[]) {
+    this.titles = cells;
     this.#columns = headerColumns(cells);
   }
 

@@ -86,7 +86,9 @@ describe('a file that is not certain', () => {
   });
   it('is refused with the presets of mappings that fit it, nearest first', () => {
     const fault = refused([inputFile('apps.csv', 'Naam;Leverancier;Land\nZaak;Zaakhost;NL\n')]);
-    expect(describeMore(fault, 'nl').files).toMatchObject([{ presets: [{ name: 'application-list', title: 'Applicatielijst', certainty: 1 }, {}] }]);
+    expect(describeMore(fault, 'nl').files).toMatchObject([
+      { presets: [{ name: 'application-list', title: 'Applicatielijst', certainty: 1 }, { name: 'topdesk' }, { name: 'supplier-list' }] },
+    ]);
   });
   it('is named alone in a set, and the rest goes in without it when asked', () => {
     const fault = refused([suppliers, invoices, services, model]);

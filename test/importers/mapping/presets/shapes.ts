@@ -56,12 +56,13 @@ const itop = {
   relations: ['DEPENDS_ON Zaaksysteem → SRV-1', 'PROVIDED_BY SRV-1 → Hosting', 'SUPPLIED_BY Hosting → Zaakhost B.V.'],
 };
 
-/** GLPI: suppliers, contracts and appliances, with the titles of one language. */
-function glpiFiles([name, entity, third, country, contracts, suppliersOf, start, end, items]: readonly string[]) {
+/** GLPI: suppliers, contracts, appliances and computers, with the titles of one language. */
+function glpiFiles([name, entity, third, country, contracts, suppliersOf, start, end, items, maker]: readonly string[]) {
   return {
     'suppliers.csv': csv(`"${name}";"ID";"${entity}";"${third}";"${country}";"${contracts}"`, '"Zaakhost B.V.";"3";"Root";"Hosting";"NL";"Hosting"'),
     'contracts.csv': csv(`"${name}";"ID";"${entity}";"${suppliersOf}";"${start}";"${end}"`, '"Hosting";"7";"Root";"Zaakhost B.V.";"2025-01-01";"2027-12-31"'),
     'appliances.csv': csv(`"${name}";"ID";"${entity}";"${items}"`, '"Zaaksysteem";"12";"Root";"SRV-1"'),
+    'computers.csv': csv(`"${name}";"ID";"${entity}";"${maker}"`, '"SRV-1";"21";"Root";"Molenbouw"'),
   };
 }
 
@@ -165,10 +166,10 @@ export const shapes: readonly Shape[] = [
   })),
   ...(
     [
-      ['en', 'Name;Entity;Third party type;Country;Associated contracts;Associated suppliers;Start date;End date;Associated items'],
-      ['nl', 'Naam;Entiteit;Type derde partij;Land;Gekoppelde contracten;Gekoppelde leveranciers;Begindatum;Einddatum;Gekoppelde items'],
-      ['de', 'Name;Entität;Art des Drittanbieters;Land;Zugeordnete Verträge;Zugeordnete Lieferanten;Anfangsdatum;Enddatum;Zugeordnete Objekte'],
-      ['fr', 'Nom;Entité;Type de tiers;Pays;Contrats associés;Fournisseurs associés;Date de début;Date de fin;Éléments associés'],
+      ['en', 'Name;Entity;Third party type;Country;Associated contracts;Associated suppliers;Start date;End date;Associated items;Manufacturer'],
+      ['nl', 'Naam;Entiteit;Type derde partij;Land;Gekoppelde contracten;Gekoppelde leveranciers;Begindatum;Einddatum;Gekoppelde items;Fabrikant'],
+      ['de', 'Name;Entität;Art des Drittanbieters;Land;Zugeordnete Verträge;Zugeordnete Lieferanten;Anfangsdatum;Enddatum;Zugeordnete Objekte;Hersteller'],
+      ['fr', 'Nom;Entité;Type de tiers;Pays;Contrats associés;Fournisseurs associés;Date de début;Date de fin;Éléments associés;Fabricant'],
     ] as const
   ).map(([language, titles]) => ({ ...{ preset: 'glpi', language, ...glpi }, files: glpiFiles(titles.split(';')) })),
   ...(
