@@ -8,8 +8,9 @@ import type { InputFile } from '../../importer';
 import { findHeader, guessHeader } from '../../reading/table-header';
 import { tableOf } from '../../reading/table-of';
 import { ownFileOf } from '../../reading/take-apart';
+import { dateOrderOf } from '../suggest/date-order';
 import { filePattern } from '../suggest/file-pattern';
-import { belowGroups } from '../suggest/table-facts';
+import { belowGroups, factsOf } from '../suggest/table-facts';
 import { familiarShare } from './familiar';
 import { FileHeader, pruneTable } from './prune';
 import { presets } from './read-presets';
@@ -145,6 +146,11 @@ function doesNotFit(preset: MappingPreset, files: readonly InputFile[]): Fault {
   });
 }
 
+/** The month first where a date of the file can be read in no other way; null: the day stands first, or nothing tells it. */
+function orderIn(file: InputFile): MappedTable['dates'] {
+  return dateOrderOf(factsOf(file)?.columns ?? [])?.order ?? null;
+}
+
 /**
  * The profile that a preset gives for these files: with the titles that they have, and without what they lack.
  * Throws `mapping-column` for a file that is no list of its shape; one that nobody named, or any of `skipUnknown`, is left out.
@@ -158,7 +164,7 @@ export function fitPreset(preset: MappingPreset, files: readonly InputFile[], sk
     if (fitting.length === 0 && first && !skipUnknown && !ownFileOf(first).isFound) throw doesNotFit(preset, [first]);
     return fitting.map(({ file, table, cells }) => ({
       ...{ file: patterns.get(file.name) ?? file.name, sheet: file.table?.sheet ?? null },
-      ...{ headerRow: null, delimiter: null, encoding: null, decimal: null, dates: null },
+      ...{ headerRow: null, delimiter: null, encoding: null, decimal: null, dates: orderIn(file) },
       ...pruneTable(table, new FileHeader(cells)),
     }));
   });

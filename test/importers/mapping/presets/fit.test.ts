@@ -92,6 +92,13 @@ describe('the profile for a file', () => {
     expect(tables[0]?.relations).toEqual([{ type: 'PROVIDED_BY', from: 'application', to: 'supplier' }]);
   });
 
+  it('reads the month first where a date of the file says so', () => {
+    const of = (end: string) =>
+      fitPreset(presetOf('contract-register'), [inputFile('c.csv', `Contractnr;Leverancier;Begindatum;Einddatum\n1;a;01/02/2026;${end}\n`)]);
+    expect(of('12/31/2026').tables[0]?.dates).toBe('m-d-y');
+    expect(of('31/12/2026').tables[0]?.dates).toBeNull();
+  });
+
   it('leaves out columns of persons on purpose', () => {
     const file = inputFile('c.csv', 'Contractnummer;Leverancier;Contracteigenaar;Telefoon;Kleur\n1;a;b;c;d\n');
     expect(fitPreset(presetOf('contract-register'), [file]).tables[0]?.unused).toEqual(['Contracteigenaar', 'Telefoon']);
