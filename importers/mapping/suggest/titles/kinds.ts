@@ -4,6 +4,7 @@ import type { NodeKind } from '../../../../server/model/vocabulary';
 /** Words in the name of a file or sheet that tell what its rows are. */
 export const tableWords: Readonly<Partial<Record<NodeKind, readonly string[]>>> = {
   Contract: [
+    ...['contrats', 'contrat', 'verträge', 'vertragsregister', 'vertragsliste', 'contractbeheer', 'contractadministratie'],
     'contracten',
     'contracts',
     'contract',
@@ -16,7 +17,20 @@ export const tableWords: Readonly<Partial<Record<NodeKind, readonly string[]>>> 
     'agreements',
     'contractenoverzicht',
   ],
-  Supplier: ['leveranciers', 'suppliers', 'supplier', 'leverancier', 'vendors', 'vendor', 'leverancierslijst', 'leveranciersoverzicht', 'core company'],
+  Supplier: [
+    'leveranciers',
+    'lieferanten',
+    'fournisseurs',
+    'leveranciersregister',
+    'suppliers',
+    'supplier',
+    'leverancier',
+    'vendors',
+    'vendor',
+    'leverancierslijst',
+    'leveranciersoverzicht',
+    'core company',
+  ],
   Service: [
     'diensten',
     'services',
@@ -31,6 +45,7 @@ export const tableWords: Readonly<Partial<Record<NodeKind, readonly string[]>>> 
     'bedrijfsprocessen',
   ],
   Component: [
+    ...['anwendungen', 'rechner', 'ordinateurs', 'serveurs', 'applicatieregister', 'applicatieportfolio', 'informatiesystemen'],
     'applicaties',
     'applications',
     'assets',
