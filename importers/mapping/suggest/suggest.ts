@@ -15,7 +15,7 @@ import { rowsArePersons } from './persons';
 import { kindWords, rounded, say, together } from './reasons';
 import type { FactsOfFile, RememberedMapping } from './remembered';
 import { aliasOf } from './roles';
-import { type Choice, leastCertainty, type Sampled, type Suggestion, type TableView } from './suggestion';
+import { type Choice, type Decision, leastCertainty, type Sampled, type Suggestion, type TableView } from './suggestion';
 import { factsOf, type TableFacts } from './table-facts';
 import { type Topic, topicsOf } from './topic';
 
