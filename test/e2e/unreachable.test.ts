@@ -66,8 +66,8 @@ describe('a question that the server refuses', () => {
       await page.route(api, (route) => (questionOf(route.request().url()) === question ? refuse(route) : route.continue()));
       await page.goto(`${stage.url}${path}`);
       await untilSaid(page, planted);
-      await settle(page);
-      expect(await page.getByRole('button', { name: 'Try again' }).count(), `${path} without ${question}`).toBeGreaterThan(0);
+      await page.waitForLoadState('networkidle');
+      await expect.poll(() => page.getByRole('button', { name: 'Try again' }).count(), { message: `${path} without ${question}` }).toBeGreaterThan(0);
       await page.unroute(api);
       await askAgain(page);
       await expect.poll(() => page.getByText(planted).count(), { message: `${path} stays without ${question}` }).toBe(0);
