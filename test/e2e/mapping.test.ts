@@ -166,6 +166,10 @@ describe('where the focus is', () => {
     await expect.poll(active).toBe('Step 2 of 4: Map columns');
   });
   it('is there with the step, not some time after it was drawn', async () => {
+    await visit.close();
+    // Slow enough that the browser draws as soon as it may.
+    visit = await stage.visit('/import', { language: 'en', slowness: 6 });
+    page = visit.page;
     await page.evaluate(() => {
       new MutationObserver(() => {
         const step = document.querySelector('.import-step');

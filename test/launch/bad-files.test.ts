@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { badFiles } from '../support/bad-files';
 import { until } from '../support/until';
+import { asBusyAsNow } from '../support/work';
 import { workbook } from '../support/workbooks';
 import { builtProgram, lastLine } from './program';
 
@@ -21,7 +22,7 @@ it('bad files are refused alike by the command line and the server, which goes o
   for (const { what, name, bytes, code, says } of oneOfEachSentence) {
     const path = join(context.folder, name);
     writeFileSync(path, bytes);
-    const begun = Date.now();
+    const begun = performance.now();
     const { exit, stderr } = await context.program.run(['import', path, '--source', 's', '--json'], { data });
     const refused = JSON.parse(lastLine(stderr));
     expect([what, exit, refused.code]).toEqual([what, 1, code]);
@@ -36,7 +37,8 @@ it('bad files are refused alike by the command line and the server, which goes o
       return now.state === 'failed' && now;
     });
     expect([what, ended.problem.code, ended.problem.title]).toEqual([what, code, refused.message]);
-    expect([what, Date.now() - begun < longest]).toEqual([what, true]);
+    const took = performance.now() - begun;
+    expect([what, took < longest || took < asBusyAsNow(longest)]).toEqual([what, true]);
   }
   expect((await (await fetch(`${serving.url}/api/v1/snapshot`)).json()).nodes.total).toBe(0);
   expect(await serving.stop()).toBe(0);

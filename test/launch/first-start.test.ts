@@ -9,22 +9,23 @@ const path = (name: string) => join(context.folder, name);
 
 describe('a first start', () => {
   it('that is killed at any moment keeps nobody out', async () => {
-    const trials = 10;
-    let unfinished = 0;
-    for (let trial = 0; trial < trials; trial += 1) {
+    const [least, most] = [10, 100];
+    let [trial, unfinished] = [0, 0];
+    // Where the machine is so busy that every kill of the first ten came too late, more are tried.
+    for (; trial < least || (unfinished === 0 && trial < most); trial += 1) {
       const data = path(`killed-${trial}`);
       let since: number | undefined;
       // The folder is the first thing that is made; from then on two milliseconds later each time.
       const killWhen = () => {
         if (existsSync(data)) since ??= performance.now();
-        return since !== undefined && performance.now() - since >= 2 * trial;
+        return since !== undefined && performance.now() - since >= 2 * (trial % least);
       };
       const killed = await context.program.run(['snapshot'], { data, killWhen });
       if (killed.exit !== 0 && existsSync(data)) unfinished += 1;
       expect(await context.program.run(['snapshot', '--json'], { data })).toMatchObject({ exit: 0, stderr: '' });
     }
     expect(unfinished).toBeGreaterThan(0);
-    console.log(`${unfinished} of ${trials} kills came while the store was being made or opened`);
+    console.log(`${unfinished} of ${trial} kills came while the store was being made or opened`);
   });
 
   it('is won by one of many at the same moment, and what all import is kept', async () => {
