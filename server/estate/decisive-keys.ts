@@ -1,5 +1,6 @@
 // Decides which identifiers make two ids one thing, and which only suggest it (semantics §5).
 import type { Properties } from '../model/claims';
+import { withoutLegalForm } from '../model/legal-forms';
 import { foldName } from '../model/normal-form';
 import { isKvkNumber, type NodeKind, paddedKvk, shownKvk } from '../model/vocabulary';
 
@@ -109,11 +110,13 @@ function partyKeys(properties: Properties, kvk: readonly string[]): Suggestion[]
   return keys;
 }
 
-/** Keys that only suggest that two nodes are the same: the name, and of parties VAT, RSIN, D-U-N-S, other OINs and a KvK number of seven digits. */
+/** Keys that only suggest that two nodes are the same: the name (of parties without its legal form), and of parties VAT, RSIN, D-U-N-S, other OINs and a KvK number of seven digits. */
 export function suggestiveKeys({ kind, properties, kvk }: Identified): Suggestion[] {
   if (kind === 'Country') return [];
-  const keys = matchingClass(kind) === 'party' ? partyKeys(properties, kvk) : [];
+  const isParty = matchingClass(kind) === 'party';
+  const keys = isParty ? partyKeys(properties, kvk) : [];
   const name = text(properties, 'name');
-  if (name) keys.push({ key: `name:${foldName(name)}`, reason: `“${name}”` });
+  // “Alfa B.V.” and “Alfa BV” are seldom two companies, and a failure of one would leave the other standing.
+  if (name) keys.push({ key: `name:${foldName(isParty ? withoutLegalForm(name) : name)}`, reason: `“${name}”` });
   return keys;
 }

@@ -29,7 +29,8 @@ function sharedKeys(individuals: readonly Individual[], matcher: Matcher): Share
   const short = new Set<string>();
   const shared = shareKeys(individuals, (one) =>
     suggestiveKeys(one).map(({ key, reason, isFull }) => {
-      reasons.set(key, reason);
+      // Of several spellings the last in order, whoever came first.
+      if (compareText(reason, reasons.get(key) ?? '') > 0) reasons.set(key, reason);
       if (!isFull) short.add(`${key}\u0000${matcher.find(one.id)}`);
       return key;
     }),

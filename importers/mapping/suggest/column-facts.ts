@@ -1,5 +1,5 @@
 // Looks at the cells of a column in a sample: how many are filled and different, and what they look like.
-import { endsInLegalForm } from '../../reading/company-lists';
+import { endsInLegalForm } from '../../../server/model/legal-forms';
 import { readCountry } from '../../reading/countries';
 import { dateOrders, readDate } from '../../reading/dates';
 import { readIdentifier } from '../../reading/identifiers';

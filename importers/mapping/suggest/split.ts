@@ -1,7 +1,8 @@
 // Finds what stands between several values in one cell: a line break, `;`, `|` or a comma. Each may as well stand within one name, so that
 // it is taken only where the parts look like whole names.
+import { endsInLegalForm, isLegalForm } from '../../../server/model/legal-forms';
 import type { Bilingual } from '../../../server/model/vocabulary';
-import { endsInLegalForm, hasCommaBetweenForms, isLegalForm } from '../../reading/company-lists';
+import { hasCommaBetweenForms } from '../../reading/company-lists';
 import { splitCell } from '../../reading/split-cell';
 import type { Column } from './column-facts';
 import { say } from './reasons';

@@ -1,6 +1,6 @@
 // A comma between two legal forms draws a remark; one that belongs to a name does not.
 import { describe, expect, it } from 'vitest';
-import { endsInLegalForm, hasCommaBetweenForms, isLegalForm, remarkOnCommas } from '../../../importers/reading/company-lists';
+import { hasCommaBetweenForms, remarkOnCommas } from '../../../importers/reading/company-lists';
 import { headOf, place, toldContext } from '../../support/table-sources';
 
 describe('a cell that names companies', () => {
@@ -31,11 +31,4 @@ describe('a cell that names companies', () => {
       ['comma-between-names', 'Leverancier', 'Alfa GmbH, Beta Ltd', 2],
     ]);
   });
-});
-
-it('a name may end in a legal form, or be nothing else', () => {
-  expect(['Zaakhost B.V.', 'Brontal Cloud, Inc.', 'Alfa Sp. z o.o.'].every(endsInLegalForm)).toBe(true);
-  expect(['Zaaksysteem', 'BV Zaken', ''].some(endsInLegalForm)).toBe(false);
-  expect(['Inc.', 'B.V.', 'Sp. z o.o.'].every(isLegalForm)).toBe(true);
-  expect(['Alfa GmbH', 'London', ''].some(isLegalForm)).toBe(false);
 });

@@ -32,6 +32,13 @@ describe('two nodes that may be one', () => {
     expect(pairs([b, a])).toEqual(['possible-same sup:a sup:b']);
   });
 
+  it('are suggested when only the legal form is written in another way, or left out; other kinds by the whole name only', () => {
+    const written = ['Wolkenveld Hosting B.V.', 'wolkenveld hosting BV', 'Wolkenveld Hosting'].map((name, at) => one(`sup:${at}`, name, { source: 's' }));
+    expect(pairs(written)).toEqual(['possible-same sup:0 sup:1', 'possible-same sup:0 sup:2']);
+    expect(pairs([one('cmp:a', 'Loket Co', { kind: 'Component' }), one('cmp:b', 'Loket', { kind: 'Component' })])).toEqual([]);
+    expect(pairs([one('sup:a', 'Bever B.V.', { kvk: '11111111' }), one('sup:b', 'Bever BV', { kvk: '22222222' })])).toEqual([]);
+  });
+
   it('are not when they are one already, or something is said of them', () => {
     expect(pairs([a, b], { joined: [['sup:a', 'sup:b']] })).toEqual([]);
     expect(pairs([a, b], { told: [['sup:b', 'sup:a']] })).toEqual([]);

@@ -59,8 +59,8 @@ export const estateMessages = {
     'info',
     { en: '{value} and {other} may be the same: {reason}.', nl: '{value} en {other} zijn misschien hetzelfde: {reason}.' },
     {
-      en: 'If they are one, state the same LEI or KvK number at both; else leave it as it is.',
-      nl: 'Zijn zij één, noem dan bij beide hetzelfde LEI- of KvK-nummer; laat het anders zo.',
+      en: 'Until then a failure of one leaves the other standing. If they are one, state the same LEI or KvK number or the same external id at both; else leave it as it is.',
+      nl: 'Tot dan blijft bij uitval van de een de ander overeind. Zijn zij één, noem dan bij beide hetzelfde LEI- of KvK-nummer of hetzelfde externe id; laat het anders zo.',
     },
   ),
   'group-unsatisfiable': message(
