@@ -4,7 +4,7 @@
 export const dateOrders = ['d-m-y', 'm-d-y', 'y-m-d'] as const;
 export type DateOrder = (typeof dateOrders)[number];
 
-/** A date, an open end (9999-12-31 and the like: absent), or null for a text that is no date. */
+/** A date, an open end (9999-12-31, “onbepaald” and the like: absent), or null for a text that is no date. */
 export type ReadDate = { readonly date: string } | { readonly open: true } | null;
 
 const months = [
@@ -29,6 +29,13 @@ const compact = /^(\d{4})(\d{2})(\d{2})$/;
 const dayFirst = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?=[T ]|$)/;
 const worded = /^(\d{1,2})[ -]([a-z]+)\.?[ -](\d{4})$/i;
 
+/** Words for a date that never comes. */
+const endless: ReadonlySet<string> = new Set([
+  ...['onbepaald', 'onbepaalde tijd', 'voor onbepaalde tijd', 'onbeperkt', 'doorlopend', 'geen einddatum', 'indefinite', 'open-ended', 'open ended'],
+  ...['no end date', 'ongoing', 'perpetual', 'evergreen', 'unbefristet', 'indéterminée', 'durée indéterminée', 'illimité', 'illimitée'],
+]);
+const longestWord = 20;
+
 /** A calendar date as text; null when it does not exist (31 February). 9999-12-31 and 31-12-9999 mean “no end”. */
 function calendarDate(year: number, month: number, day: number): ReadDate {
   if (year === 9999) return { open: true };
@@ -47,7 +54,7 @@ function withTime(date: RegExp, text: string): RegExpExecArray | null {
 
 /**
  * Reads 2026-12-31 (with or without a time, which is dropped), 2026/12/31, 20261231, 31-12-2026, 31/12/2026, 31.12.2026
- * and 31 december 2026 (Dutch or English). Day before month, unless a person said another order; a text where that gives no date is no date.
+ * and 31 december 2026 (Dutch or English), or a word for an end that never comes (“onbepaald”). Day before month, unless a person said another order; a text where that gives no date is no date.
  */
 export function readDate(text: string, order: DateOrder | null = null): ReadDate {
   const year = withTime(yearFirst, text);
@@ -60,5 +67,6 @@ export function readDate(text: string, order: DateOrder | null = null): ReadDate
   if (dense) return calendarDate(Number(dense[1]), Number(dense[2]), Number(dense[3]));
   const words = worded.exec(text);
   const month = words ? monthByWord.get((words[2] ?? '').toLowerCase()) : undefined;
-  return words && month ? calendarDate(Number(words[3]), month, Number(words[1])) : null;
+  if (words && month) return calendarDate(Number(words[3]), month, Number(words[1]));
+  return text.length <= longestWord && endless.has(text.toLowerCase()) ? { open: true } : null;
 }

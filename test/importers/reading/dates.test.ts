@@ -19,7 +19,7 @@ describe('dates', () => {
   ])('reads %s', (text) => {
     expect(readDate(text)).toEqual({ date: '2026-12-31' });
   });
-  it.each(['9999-12-31', '31-12-9999', '9999-12-31 00:00:00'])('takes %s as no end', (text) => {
+  it.each(['9999-12-31', '31-12-9999', '9999-12-31 00:00:00', 'Onbepaald', 'voor onbepaalde tijd', 'Unbefristet'])('takes %s as no end', (text) => {
     expect(readDate(text)).toEqual({ open: true });
   });
   it.each(['31-02-2026', '12/31/2026', '2026-13-01', '2026-12/31', 'soon', '46387', '29-02-2025', '0000-01-01', '32 maart 2026', ''])('refuses %j', (text) => {

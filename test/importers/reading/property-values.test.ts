@@ -53,6 +53,10 @@ describe('the value of a property', () => {
     expect(read(name, 'onbekend')).toEqual({});
   });
 
+  it('states no date by words for a contract without an end', () => {
+    expect([read('end', 'onbepaald'), read('end', 'Unbefristet')]).toEqual([{}, {}]);
+  });
+
   it('fits a number between its bounds, whole where it must be', () => {
     expect([
       fitsNumber(5, { type: 'integer', minimum: 0 }),
