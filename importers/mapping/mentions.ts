@@ -2,6 +2,7 @@
 import type { Place } from '../../server/model/claims';
 import { issue } from '../../server/model/issues';
 import type { MappedThing } from '../../server/model/mapping-profile';
+import { foldName } from '../../server/model/normal-form';
 import type { NodeKind } from '../../server/model/vocabulary';
 import { remarkOnCommas } from '../reading/company-lists';
 import { readCountry } from '../reading/countries';
@@ -9,6 +10,7 @@ import { stated } from '../reading/sentinels';
 import type { TableRow } from '../reading/table-head';
 import { MappedCell, Words } from './cells';
 import type { ChosenInColumn } from './chosen';
+import { isNobody } from './names-of-nobody';
 import type { TableSetting } from './properties';
 import type { Thing, Things } from './things';
 
@@ -89,7 +91,7 @@ export class AliasReader {
     const name = this.#name ? stated(this.#name.text(row)) : this.#constant;
     const key = this.#only ? stated(this.#only.text(row)) : '';
     if (key === '' && name === '') return nothing;
-    if (name.includes(',')) this.#remark(kind, [name], row);
+    if (name.includes(',') || (companies.has(kind) && isNobody(name))) this.#remark(kind, [name], row);
     this.#one[0] = key === '' ? this.#named(kind, name, place) : this.#things.keyed(kind, { key, name, place });
     return this.#one;
   }
@@ -117,7 +119,11 @@ export class AliasReader {
   }
 
   #remark(kind: NodeKind, names: readonly string[], { place }: TableRow): void {
-    if (this.#name && companies.has(kind)) remarkOnCommas(names, { place, column: this.#name.header }, this.#setting.head);
+    if (!this.#name || !companies.has(kind)) return;
+    const column = this.#name.header;
+    remarkOnCommas(names, { place, column }, this.#setting.head);
+    for (const value of names)
+      if (isNobody(value)) this.#setting.head.tally.add('name-of-nobody', `${column}\u0000${foldName(value)}`, { place, column, value });
   }
 
   #keysOf(row: TableRow): readonly string[] {

@@ -1,11 +1,15 @@
-// Recognises the total under a table: it sums the rows above and is no thing itself. It counts only where no other row follows, with half of
-// what the row above fills empty, and when nothing refers to it by its name.
+// Recognises the total under a table, and a note there: it sums the rows above, or says something of them, and is no thing itself. It counts
+// only where no other row follows, with half of what the row above fills empty, and when nothing refers to it by its name.
 import { findHeader, guessHeader, type HeaderScore } from './table-header';
 import type { TableReader, TableSource } from './table-source';
 import { splitList, trimCell } from './texts';
 
 /** The word that a total begins with, and what follows it. */
 const totalWord = /^(?:totaal|total|subtotaal|som)(.*)$/i;
+/** A count of the rows: with a colon, for `Aantal` may begin a name. */
+const countWord = /^(?:aantal|number of|nombre de|anzahl)\b[^:]*:/i;
+/** How a note begins; it has its row to itself. */
+const noteWord = /^(?:\*|bron:|source:|quelle:|noot:|note:|opmerking:|toelichting:|nb:|n\.b\.)/i;
 /** What follows it where nothing else does, or a colon and what it counts. */
 const aloneOrColon = /^(?:\s*:.*|\s*\.?)$/;
 /** A number, an amount, a year, a date; or a quarter or half of a year. */
@@ -15,8 +19,8 @@ const periodWords = new Set(
   `jan feb mar mrt apr may mei jun jul aug sep sept oct okt nov dec january januari february februari march maart april june juni july juli
 august augustus september october oktober november december kwartaal quarter maand month jaar year t/m tot -`.split(/\s/),
 );
-/** The letter that such a text begins with: every row is looked at. */
-const mayBeginTotal = /^[ts\s\u00a0]/i;
+/** The sign that such a text begins with: every row is looked at. */
+const mayBegin = /^[*abnoqst\s\u00a0]/i;
 /** No total is longer. */
 const longest = 100;
 
@@ -26,8 +30,12 @@ function isFigures(text: string): boolean {
   return words.every((word) => figure.test(word) || periodWords.has(word.toLowerCase()));
 }
 
-/** Whether a text says that its row is a total (`Totaal 2026:`, not `TotalEnergies N.V.`): alone, with a colon, with a number or with a period. */
+/**
+ * Whether a text says that its row is a total (`Totaal 2026:`, not `TotalEnergies N.V.`): alone, with a colon, with a number or with a period; or a
+ * count (`Aantal applicaties:`).
+ */
 export function isTotalText(text: string): boolean {
+  if (text.length <= longest && countWord.test(text)) return true;
   const after = text.length <= longest ? totalWord.exec(text)?.[1] : undefined;
   if (after === undefined) return false;
   return aloneOrColon.test(after) || (/^\.?\s/.test(after) && isFigures(after.replace(/^\./, '')));
@@ -44,13 +52,14 @@ export interface Total {
   readonly text: string;
 }
 
-/** The total that a row looks like, under `above`; null: it looks like another row. */
+/** The total or note that a row looks like, under `above`; null: it looks like another row. */
 export function totalIn(cells: readonly string[], above: readonly string[]): Total | null {
   const at = firstFilled(cells);
   const cell = cells[at] ?? '';
-  if (!mayBeginTotal.test(cell)) return null;
+  if (!mayBegin.test(cell)) return null;
   const text = trimCell(cell);
-  if (!isTotalText(text)) return null;
+  const isNote = noteWord.test(text) && cells.findIndex((one, index) => index > at && trimCell(one) !== '') < 0;
+  if (!isNote && !isTotalText(text)) return null;
   const filled = above.flatMap((one, index) => (trimCell(one) === '' ? [] : [index]));
   const empty = filled.filter((index) => trimCell(cells[index] ?? '') === '');
   return empty.length * 2 >= filled.length ? { at, text } : null;

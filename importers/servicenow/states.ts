@@ -7,7 +7,7 @@ const outOfUse: Readonly<Record<string, readonly string[]>> = {
   lifeCycleStageStatus: ['retired', 'disposed', 'on order', 'planned'],
   state: ['draft', 'cancelled', 'canceled', 'awaiting review', 'concept', 'geannuleerd'],
 };
-const dutch = ['buiten gebruik', 'uit gebruik', 'uitgefaseerd', 'afgevoerd', 'vervallen', 'gepland', 'in bestelling'];
+const dutch = ['buiten gebruik', 'uit gebruik', 'niet in gebruik', 'buiten dienst', 'uitgefaseerd', 'afgevoerd', 'vervallen', 'gepland', 'in bestelling'];
 
 /** The words of a state that keeps a record out; null when it is in use, or nothing is said. `cellOf` gives the cell of a field. */
 export function notInUse(cellOf: (field: string) => string): string | null {

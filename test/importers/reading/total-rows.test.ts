@@ -9,17 +9,26 @@ import { sheetFile, sheetOf } from '../../support/table-sources';
 describe('the words of a total', () => {
   it.each([
     ...['Totaal', 'TOTAL', 'subtotaal', 'Som', 'Totaal:', 'Totaal 2026:', 'Totaal 2026', 'Total: 12 contracts', 'Totaal 1.234,56', 'Totaal € 12'],
-    ...['Totaal.', 'Totaal januari 2026', 'Totaal Q1', 'Totaal 01-01-2026 t/m 31-12-2026', 'Som -12'],
+    ...['Aantal applicaties:', 'Number of contracts: 12', 'Totaal.', 'Totaal januari 2026', 'Totaal Q1', 'Totaal 01-01-2026 t/m 31-12-2026', 'Som -12'],
   ])('%s', (text) => {
     expect(isTotalText(text)).toBe(true);
   });
 
-  it.each(['TotalEnergies N.V.', 'Total 24 B.V.', 'Totaal Beheer', 'Somers', 'Som en Zoon', 'Totaalbouw 2026', 'Subtotal', '', 'Het totaal', 'sup:total'])(
-    'not %s',
-    (text) => {
-      expect(isTotalText(text)).toBe(false);
-    },
-  );
+  it.each([
+    'Aantal Advies',
+    'TotalEnergies N.V.',
+    'Total 24 B.V.',
+    'Totaal Beheer',
+    'Somers',
+    'Som en Zoon',
+    'Totaalbouw 2026',
+    'Subtotal',
+    '',
+    'Het totaal',
+    'sup:total',
+  ])('not %s', (text) => {
+    expect(isTotalText(text)).toBe(false);
+  });
 });
 
 describe('a row that looks like a total', () => {
@@ -29,6 +38,11 @@ describe('a row that looks like a total', () => {
     [['Totaal'], ['a', 'b', '', ''], 0],
     [['Totaal', '', '4'], ['a', '', 'c'], null],
     [['Totaal', 'x', 'y', ''], ['a', 'b', 'c', 'd'], null],
+    [['* bedragen zijn geschat', '', '', ''], ['a', 'b', 'c', 'd'], 0],
+    [['Bron: inkoop'], ['a', 'b'], 0],
+    [['* bedragen', 'x', '', ''], ['a', 'b', 'c', 'd'], null],
+    [['Bronswerk', '', '', ''], ['a', 'b', 'c', 'd'], null],
+    [['* een'], ['a'], null],
     [['con:1', 'Totaal', '', ''], ['a', 'b', 'c', 'd'], null],
     [[''], ['a'], null],
   ] as const)('%j under %j: at %j', (cells, above, at) => {
@@ -50,6 +64,16 @@ describe('the total under a table', () => {
     expect(idsOf(imported)).toEqual(['con:1', 'con:2']);
     expect(imported.rows).toEqual({ read: 3, accepted: 2, rejected: 1 });
     expect(withCode(imported.issues, 'total-row')).toMatchObject([{ severity: 'error', row: 3, sheetRow: 4, column: 'id', value: 'Totaal 2026:' }]);
+  });
+
+  it('is one with a note under it, and so is the note; a row with a star that others follow is a row', async () => {
+    const noted = await run({ 'contracts.csv': `${contracts}Totaal;;;30\n;;;\n* bedragen zijn geschat;;;\n` });
+    expect(idsOf(noted)).toEqual(['con:1', 'con:2']);
+    expect(withCode(noted.issues, 'total-row').map(({ row, value }) => [row, value])).toEqual([
+      [3, 'Totaal'],
+      [4, '* bedragen zijn geschat'],
+    ]);
+    expect(idsOf(await run({ 'contracts.csv': `${contracts}*con:9;;;\ncon:3;Later;;\n` }))).toContain('*con:9');
   });
 
   it('is none when a row follows, and none when half of its columns say something', async () => {

@@ -13,6 +13,7 @@ describe('a record', () => {
     [{ lifeCycleStageStatus: 'disposed' }, 'disposed'],
     [{ state: 'Concept' }, 'Concept'],
     [{ installStatus: 'Buiten gebruik' }, 'Buiten gebruik'],
+    [{ installStatus: 'Niet in gebruik' }, 'Niet in gebruik'],
     [{ operationalStatus: 'Operational', installStatus: 'Retired' }, 'Retired'],
   ])('is out of use by %j, in its own words', (cells, words) => {
     expect(of(cells)).toBe(words);

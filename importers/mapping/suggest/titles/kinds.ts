@@ -214,7 +214,22 @@ export const classWords: Readonly<Partial<Record<NodeKind, readonly string[]>>> 
 /** Words of a state that say that something is in use no more, or not yet. */
 export const outOfUse: readonly string[] = [
   'uitgefaseerd',
-  'buiten gebruik',
+  ...['buiten gebruik', 'uit gebruik', 'niet in gebruik', 'niet meer in gebruik', 'buiten dienst', 'uit dienst', 'uitgeschakeld', 'gestopt', 'opgeheven'],
+  ...['out of use', 'not in use', 'out of service', 'end of life', 'switched off', 'discontinued', 'cancelled', 'canceled', 'disposed of'],
+  ...[
+    'außer betrieb',
+    'ausser betrieb',
+    'stillgelegt',
+    'ausgemustert',
+    'inaktiv',
+    'veraltet',
+
+    'hors service',
+    'hors production',
+    'inactif',
+    'obsolète',
+    'résilié',
+  ],
   'vervallen',
   'beëindigd',
   'inactief',

@@ -107,6 +107,17 @@ export const mappedMessages = {
       nl: 'Niets te doen als dit klopt; kies anders opnieuw bij de proefimport, of wijzig “chosen” in de koppeling.',
     },
   ),
+  'name-of-nobody': message(
+    'warning',
+    {
+      en: '“{value}” ({column}) seems to be no company, and became one: {count#row hangs|rows hang} on it.',
+      nl: '“{value}” ({column}) lijkt geen bedrijf, en werd er wel een: {count#regel hangt|regels hangen} eraan.',
+    },
+    {
+      en: 'If it is none, empty such cells in the file: else all these rows fail together when it fails. If it is a company, leave it.',
+      nl: 'Is het er geen, maak zulke cellen in het bestand dan leeg: anders vallen al deze regels samen uit als het uitvalt. Is het wel een bedrijf, laat het dan zo.',
+    },
+  ),
   'unknown-word': message(
     'warning',
     {

@@ -89,6 +89,7 @@ export const shapes: readonly Shape[] = [
         'DB-01;Database;Operationeel;;Ede;;Zaaksysteem;',
         'Burgerzaken;Dienst;Operationeel;;;Zaaksysteem;;',
         'Oud systeem;Applicatie;Afgevoerd;;;;;',
+        'Oud archief;Applicatie;Uit gebruik;;;;;',
       ),
       'Leveranciers.csv': csv('Naam;Plaats;Land;KvK-nummer;Telefoon', 'Zaakhost B.V.;Ede;Nederland;01234567;0318-000000'),
     },

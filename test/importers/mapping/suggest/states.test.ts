@@ -3,6 +3,6 @@ import { expect, it } from 'vitest';
 import { isOutOfUse } from '../../../../importers/mapping/suggest/states';
 
 it('says what is in use no more, or not yet', () => {
-  expect(['Uitgefaseerd', 'buiten gebruik', 'Retired', 'Concept'].every(isOutOfUse)).toBe(true);
-  expect(['Actief', 'Operationeel', 'In productie', ''].some(isOutOfUse)).toBe(false);
+  expect(['Uitgefaseerd', 'buiten gebruik', 'Uit gebruik', 'Retired', 'Concept', 'Außer Betrieb', 'Hors service'].every(isOutOfUse)).toBe(true);
+  expect(['Actief', 'Operationeel', 'In productie', 'In gebruik', 'In Betrieb', 'En service', ''].some(isOutOfUse)).toBe(false);
 });

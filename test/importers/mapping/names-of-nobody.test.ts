@@ -1,0 +1,23 @@
+// Names that stand for nobody.
+import { describe, expect, it } from 'vitest';
+import { isNobody } from '../../../importers/mapping/names-of-nobody';
+import { withCode } from '../../support/input-files';
+import { column, readMapped } from '../../support/mapping';
+
+describe('a name of nobody', () => {
+  it('is known whatever its case, and no company is', () => {
+    expect(['Eigen beheer', 'INTERN', ' in-house ', 'Diverse leveranciers'].every(isNobody)).toBe(true);
+    expect(['Internet B.V.', 'Eigen Huis', 'Overig & Zn.', ''].some(isNobody)).toBe(false);
+  });
+
+  it('is told once with the rows that would fall together; of other kinds than companies it is not', async () => {
+    const things = [
+      { as: 'a', kind: 'Component', name: column('App') },
+      { as: 's', kind: 'Supplier', name: column('Leverancier') },
+    ];
+    const { issues } = await readMapped({ things }, 'App;Leverancier\nIntern;Eigen beheer\nB;eigen beheer\nC;Klaver B.V.\n');
+    expect(withCode(issues, 'name-of-nobody').map(({ column: at, value, details }) => [at, value, details?.count])).toEqual([
+      ['Leverancier', 'Eigen beheer', 2],
+    ]);
+  });
+});
