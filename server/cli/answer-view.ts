@@ -57,11 +57,15 @@ export function drawPath(path: readonly string[], names: Names, most = 6): strin
 /** What every answer rests on, below its tables. */
 export function footing({ snapshot, asOf, completeness }: Pick<AnyAnswer, 'snapshot' | 'asOf' | 'completeness'>): string {
   const { services, withProvider, withDeclaredChain, withLocation, withOwnership } = completeness;
+  const at = `Snapshot ${snapshot.slice(0, 12)}, as of ${asOf ?? 'unknown'}.\n`;
+  if (services === 0) {
+    return `\nThere is no service in the data, so nothing can be said of services. Import a list of services with what they use, or map the applications as services.\n${at}`;
+  }
   const known = [
     `a provider ${formatNumber(withProvider)}`,
     `a declared chain ${formatNumber(withDeclaredChain)}`,
     `a location ${formatNumber(withLocation)}`,
     `ownership ${formatNumber(withOwnership)}`,
   ];
-  return `\nRests on ${formatCount(services, 'service')}; known of these: ${known.join(', ')}. The rest is unknown, not none.\nSnapshot ${snapshot.slice(0, 12)}, as of ${asOf ?? 'unknown'}.\n`;
+  return `\nRests on ${formatCount(services, 'service')}; known of these: ${known.join(', ')}. The rest is unknown, not none.\n${at}`;
 }

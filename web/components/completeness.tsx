@@ -1,4 +1,5 @@
-// Shows below every answer how much of what it rests on is known: one line, with the figures that are not complete.
+// Shows below every answer how much of what it rests on is known: one line, with the figures that are not complete; or that there is no service,
+// so that nothing could be said of one.
 import { useTranslation } from 'react-i18next';
 import type { AnyAnswer } from '../../server/api/contract';
 import { useFormat } from '../i18n/format';
@@ -11,7 +12,16 @@ export function CompletenessLine({ completeness }: { readonly completeness: AnyA
   const { t } = useTranslation();
   const format = useFormat();
   const { services } = completeness;
-  if (services === 0) return null;
+  if (services === 0) {
+    return (
+      <p className="completeness">
+        <StatusIcon status="unknown" size={14} />
+        <span>
+          {t('completeness.noServices')} {t('completeness.noServicesRemedy')}
+        </span>
+      </p>
+    );
+  }
   const isAll = figures.every((figure) => completeness[figure] === services);
   if (isAll) return <p className="completeness">{t('completeness.all', { count: services })}</p>;
   return (

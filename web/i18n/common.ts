@@ -133,6 +133,8 @@ export const common: Texts = {
       notCopied: 'Kopiëren lukt hier niet. Selecteer de tekst zelf.',
     },
     completeness: {
+      noServices: 'In de gegevens staat geen enkele dienst, dus over diensten is niets te zeggen.',
+      noServicesRemedy: 'Lees een lijst van diensten in met wat zij gebruiken, of koppel de applicaties als dienst.',
       all_one: 'Van de ene dienst zijn leverancier, keten, locatie en eigendom bekend.',
       all_other: 'Van alle {{count}} diensten zijn leverancier, keten, locatie en eigendom bekend.',
       label_one: 'Bekend van {{count}} dienst:',
@@ -286,6 +288,8 @@ export const common: Texts = {
       notCopied: 'Copying does not work here. Select the text yourself.',
     },
     completeness: {
+      noServices: 'There is no service in the data, so nothing can be said of services.',
+      noServicesRemedy: 'Import a list of services with what they use, or map the applications as services.',
       all_one: 'Supplier, chain, location and ownership are known for the one service.',
       all_other: 'Supplier, chain, location and ownership are known for all {{count}} services.',
       label_one: 'Known for {{count}} service:',

@@ -66,18 +66,20 @@ function printWhatIf(answer: WhatIfAnswer, names: Names): string {
         atRisk.map(({ id }) => nodeCells(id, names)),
       ),
     ),
-    section(
-      'Services down in time',
-      renderTable(
-        [
-          { title: 'after hours', align: 'right' },
-          { title: 'without measures', align: 'right' },
-          { title: 'with tested measures', align: 'right' },
-          { title: 'with all on paper', align: 'right' },
-        ],
-        timeline.map((moment) => [moment.hours, moment.servicesDown, moment.servicesDownTested, moment.servicesDownOnPaper].map(formatNumber)),
-      ),
-    ),
+    answer.completeness.services === 0
+      ? ''
+      : section(
+          'Services down in time',
+          renderTable(
+            [
+              { title: 'after hours', align: 'right' },
+              { title: 'without measures', align: 'right' },
+              { title: 'with tested measures', align: 'right' },
+              { title: 'with all on paper', align: 'right' },
+            ],
+            timeline.map((moment) => [moment.hours, moment.servicesDown, moment.servicesDownTested, moment.servicesDownOnPaper].map(formatNumber)),
+          ),
+        ),
     footing(answer),
   ].join('');
 }

@@ -17,15 +17,23 @@ test('a recipient that hangs counts as none', () => {
   expect(ranks('svc:s -> con:c\ncon:c -> sup:a\ncon:c => sup:b for “Typo”\ncon:c => sup:d for sup:b')).toEqual({ 'sup:a': 1, 'sup:b': 2, 'sup:d': 3 });
 });
 
+test('whom no service needs has a rank for the component or contract that needs it', () => {
+  const text = 'svc:s -> sup:known\ncmp:app -> sup:maker\ncmp:app -> con:c\ncon:c -> sup:host\nsup:host => sup:colo\ncmp:app -> sup:known';
+  expect(ranks(text)).toEqual({ 'sup:known': 1, 'sup:maker': 1, 'sup:host': 1, 'sup:colo': 2 });
+});
+
 test('of random estates the ranks are those of the definitions', () => {
   for (let seed = 1; seed <= 150; seed += 1) {
     const { graph } = randomEstate(seed);
     const walk = walkable(graph);
-    const least = new Map<string, number>();
-    for (const { id, kind } of graph.nodes) {
-      if (kind !== 'Service') continue;
-      for (const [provider, rank] of needsOf(walk, id).providers) least.set(provider, Math.min(rank, least.get(provider) ?? rank));
-    }
-    expect(Object.fromEntries(providerRanks(subjectOf(graph, referenceDate))), `seed ${seed}`).toEqual(Object.fromEntries(least));
+    const leastFrom = (kinds: readonly string[]) => {
+      const least = new Map<string, number>();
+      for (const { id } of graph.nodes.filter(({ kind }) => kinds.includes(kind))) {
+        for (const [provider, rank] of needsOf(walk, id).providers) least.set(provider, Math.min(rank, least.get(provider) ?? rank));
+      }
+      return Object.fromEntries(least);
+    };
+    const expected = { ...leastFrom(['Component', 'Contract']), ...leastFrom(['Service']) };
+    expect(Object.fromEntries(providerRanks(subjectOf(graph, referenceDate))), `seed ${seed}`).toEqual(expected);
   }
 });

@@ -46,3 +46,11 @@ it('what an answer rests on says what is known of how many, and that the rest is
   expect(text).toContain('unknown, not none');
   expect(text).toContain(`Snapshot ${'f'.repeat(12)}, as of unknown.`);
 });
+
+it('an answer without a service in the data says that nothing is said of services, not that 0 of 0 are known', () => {
+  const completeness = { services: 0, withProvider: 0, withDeclaredChain: 0, withLocation: 0, withOwnership: 0 };
+  const text = footing({ snapshot: 'f'.repeat(64), asOf: null, completeness } as Parameters<typeof footing>[0]);
+  expect(text).toContain('There is no service in the data, so nothing can be said of services. Import a list of services');
+  expect(text).not.toContain('0 services');
+  expect(text).toContain(`Snapshot ${'f'.repeat(12)}, as of unknown.`);
+});

@@ -28,6 +28,7 @@ function Lead({ data }: { readonly data: Points }) {
   const totals = totalsOf(data.points, data.services);
   const total = data.answer?.completeness.services ?? 0;
   const hidden = data.points.filter((point) => isUncontracted(point, data.ranks)).length;
+  if (totals.points === 0 && data.answer && total === 0) return <p>{t('common:completeness.noServices')}</p>;
   if (totals.points === 0) {
     return (
       <p>

@@ -107,7 +107,10 @@ function Entry({ finding, nodeOf, total }: EntryProps) {
 
 export function FindingList({ findings, nodeOf, total }: { readonly findings: readonly Finding[]; readonly nodeOf: NodeOf; readonly total: number }) {
   const { t } = useTranslation('start');
-  if (findings.length === 0) return <p className="secondary">{t('findings.none')}</p>;
+  if (findings.length === 0) {
+    const said = total === 0 ? `${t('common:completeness.noServices')} ${t('common:completeness.noServicesRemedy')}` : t('findings.none');
+    return <p className="secondary">{said}</p>;
+  }
   return (
     <ul className="finding-list">
       {findings.map((finding) => (

@@ -10,6 +10,8 @@ const looked = 15;
 export function useAnswers() {
   const { data, error, isLoading, retry } = useAnalysis({ name: 'findings', parameters: { limit: looked } });
   const { nodeOf, isLoading: isNaming } = useNames(useMemo(() => namesIn(data), [data]));
+  // Without a service a 0 would look like an answer.
+  const figures = data && data.completeness.services > 0 ? data : undefined;
   return {
     nodeOf,
     isLoading: isNaming || isLoading,
@@ -17,11 +19,11 @@ export function useAnswers() {
     retry,
     findings: topFindings(data, nodeOf),
     completeness: data?.completeness,
-    vitalPoints: data?.figures.vitalSinglePoints,
-    hidden: data?.hidden.found,
-    falseGroups: data?.falseRedundancies.found,
-    countries: data?.figures.jurisdictions,
-    /** Suppliers of rank 1; undefined while it is not known. */
-    suppliers: data?.figures.directProviders,
+    vitalPoints: figures?.figures.vitalSinglePoints,
+    hidden: figures?.hidden.found,
+    falseGroups: figures?.falseRedundancies.found,
+    countries: figures?.figures.jurisdictions,
+    /** Suppliers of rank 1; undefined while it is not known, and without services, whose rank it is. */
+    suppliers: figures?.figures.directProviders,
   };
 }

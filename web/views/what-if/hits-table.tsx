@@ -1,5 +1,5 @@
-// Lists the services that are hit, by organisation, each with its full path to the cause; or the organisations. The picture follows the
-// same choice.
+// Lists the services that are hit, by organisation, each with its full path to the cause; or the parts below them that are down; or the
+// organisations. The picture follows the same choice.
 import { useTranslation } from 'react-i18next';
 import type { NodeBrief } from '../../../server/api/contract';
 import { orderOfCriticality } from '../../../server/model/vocabulary';
@@ -9,9 +9,10 @@ import { PathSteps } from '../../components/path-steps';
 import { Segmented } from '../../components/segmented';
 import { CriticalityTag } from '../../components/tag';
 import { useFormat } from '../../i18n/format';
+import { useWords } from '../../i18n/words';
 import { OrganisationsTable } from './organisations-table';
-import type { Outcome, Row } from './outcome';
-import { type ServiceTab, type Tab, tabs } from './scenario-address';
+import { countIn, type Outcome, orderOfItem, type Row, tabsToOffer } from './outcome';
+import type { HitTab, Tab } from './scenario-address';
 
 export interface HitsTableProps {
   readonly outcome: Outcome;
@@ -44,7 +45,7 @@ function ServiceCell({ row, outcome, nodeOf }: { readonly row: Row } & Pick<Hits
       <StatusIcon status={row.status} title={t(`common:status.${row.status}`)} />
       <div>
         <span className="hit-name">
-          {node?.name ?? row.id} <CriticalityTag value={node?.criticality} />
+          {node?.name ?? row.id} {row.kind === 'Service' && <CriticalityTag value={node?.criticality} />}
         </span>
         <UsedBy row={row} hitBy={outcome.hitBy} nodeOf={nodeOf} />
         {row.path.length > 1 && <PathSteps ids={row.path.slice(1)} nodeOf={nodeOf} />}
@@ -60,22 +61,22 @@ function ServiceCell({ row, outcome, nodeOf }: { readonly row: Row } & Pick<Hits
   );
 }
 
-/** The most critical first, then the earliest, then by name. */
+/** Parts by kind; then the most critical first, then the earliest, then by name. */
 function useRowOrder(nodeOf: HitsTableProps['nodeOf']): (a: Row, b: Row) => number {
   const format = useFormat();
-  const placeOf = (row: Row) => orderOfCriticality(nodeOf(row.id)?.criticality);
+  const placeOf = (row: Row) => (row.kind === 'Service' ? orderOfCriticality(nodeOf(row.id)?.criticality) : orderOfItem(row.kind));
   const nameOf = (row: Row) => nodeOf(row.id)?.name ?? row.id;
   return (a, b) => placeOf(a) - placeOf(b) || (a.atHours ?? 0) - (b.atHours ?? 0) || format.compare(nameOf(a), nameOf(b));
 }
 
-function useColumns(tab: ServiceTab, { outcome, nodeOf }: Pick<HitsTableProps, 'outcome' | 'nodeOf'>): Column<Row>[] {
+function useColumns(tab: HitTab, { outcome, nodeOf }: Pick<HitsTableProps, 'outcome' | 'nodeOf'>): Column<Row>[] {
   const { t } = useTranslation('what-if');
   const format = useFormat();
   const compare = useRowOrder(nodeOf);
   const when = ({ atHours }: Row) => (atHours === null ? '–' : atHours === 0 ? format.hours(0) : t('table.after', { time: format.hours(atHours) }));
   const name: Column<Row> = {
     key: 'name',
-    title: t('table.name'),
+    title: t(tab === 'parts' ? 'table.part' : 'table.name'),
     isName: true,
     compare,
     cell: (row) => <ServiceCell row={row} outcome={outcome} nodeOf={nodeOf} />,
@@ -84,31 +85,43 @@ function useColumns(tab: ServiceTab, { outcome, nodeOf }: Pick<HitsTableProps, '
   return [name, { key: 'when', title: t('table.when'), isNumber: true, compare: (a, b) => (a.atHours ?? 0) - (b.atHours ?? 0), cell: when }];
 }
 
-interface ServicesTableProps extends Pick<HitsTableProps, 'outcome' | 'selected' | 'nodeOf' | 'onSelect'> {
-  readonly tab: ServiceTab;
+interface RowsTableProps extends Pick<HitsTableProps, 'outcome' | 'selected' | 'nodeOf' | 'onSelect'> {
+  readonly tab: HitTab;
 }
 
-function ServicesTable({ outcome, tab, selected, nodeOf, onSelect }: ServicesTableProps) {
+/** Services by the organisation whose they are; parts by their kind. */
+function useGroups(tab: HitTab, { outcome, nodeOf }: Pick<HitsTableProps, 'outcome' | 'nodeOf'>) {
   const { t } = useTranslation('what-if');
-  const columns = useColumns(tab, { outcome, nodeOf });
-  const rows = outcome.rows[tab];
+  const words = useWords();
+  const format = useFormat();
+  const isParts = tab === 'parts';
+  const keyOf = (row: Row) => (isParts ? row.kind : (nodeOf(row.id)?.organisation ?? ''));
   const counts = new Map<string, number>();
-  const ownerOf = (row: Row) => nodeOf(row.id)?.organisation ?? '';
-  for (const row of rows) counts.set(ownerOf(row), (counts.get(ownerOf(row)) ?? 0) + 1);
-  const groupOf = (row: Row) => {
-    const owner = ownerOf(row);
+  for (const row of outcome.rows[tab]) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1);
+  return (row: Row) => {
+    const key = keyOf(row);
+    const count = counts.get(key) ?? 0;
+    const owner = key === '' ? t('table.noOrganisation') : (nodeOf(key)?.name ?? key);
     const title = (
       <span className="node-link">
-        <KindIcon kind="Organisation" size={12} />
-        {owner === '' ? t('table.noOrganisation') : (nodeOf(owner)?.name ?? owner)}
+        <KindIcon kind={isParts ? key : 'Organisation'} size={12} />
+        {isParts ? words.kinds(key) : owner}
       </span>
     );
-    return { groupKey: owner, title, summary: t('table.services', { count: counts.get(owner) ?? 0 }) };
+    return { groupKey: key, title, summary: isParts ? format.number(count) : t('table.services', { count }) };
   };
+}
+
+function RowsTable({ outcome, tab, selected, nodeOf, onSelect }: RowsTableProps) {
+  const { t } = useTranslation('what-if');
+  const columns = useColumns(tab, { outcome, nodeOf });
+  const groupOf = useGroups(tab, { outcome, nodeOf });
+  const rows = outcome.rows[tab];
+  const isParts = tab === 'parts';
   return (
     <DataTable
       key={tab}
-      caption={t('table.caption')}
+      caption={t(isParts ? 'table.partsCaption' : 'table.caption')}
       columns={columns}
       rows={rows}
       keyOf={({ id }) => id}
@@ -117,7 +130,7 @@ function ServicesTable({ outcome, tab, selected, nodeOf, onSelect }: ServicesTab
       onSelect={onSelect}
       groupOf={groupOf}
       limit={200}
-      emptyText={t('table.empty')}
+      emptyText={t(isParts ? 'table.noParts' : 'table.empty')}
     />
   );
 }
@@ -125,17 +138,16 @@ function ServicesTable({ outcome, tab, selected, nodeOf, onSelect }: ServicesTab
 export function HitsTable(props: HitsTableProps) {
   const { outcome, tab, nodeOf, onTab, onSelect } = props;
   const { t } = useTranslation('what-if');
-  const countOf = (key: Tab) => (key === 'organisations' ? outcome.organisationRows.length : outcome.rows[key].length);
-  const segments = tabs.map((key) => ({ key, label: `${t(`tabs.${key}`)} ${countOf(key)}` }));
+  const segments = tabsToOffer(outcome, tab).map((key) => ({ key, label: `${t(`tabs.${key}`)} ${countIn(outcome, key)}` }));
   return (
-    <section className="hits" aria-label={t(tab === 'organisations' ? 'organisations.caption' : 'table.caption')}>
+    <section className="hits" aria-label={t(tab === 'organisations' ? 'organisations.caption' : tab === 'parts' ? 'table.partsCaption' : 'table.caption')}>
       <div className="hits-bar">
         <Segmented label={t('tabs.label')} segments={segments} chosen={tab} onChoose={onTab} />
       </div>
       {tab === 'organisations' ? (
         <OrganisationsTable rows={outcome.organisationRows} nodeOf={nodeOf} onSelect={onSelect} />
       ) : (
-        <ServicesTable {...props} tab={tab} />
+        <RowsTable {...props} tab={tab} />
       )}
     </section>
   );

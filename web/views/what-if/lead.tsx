@@ -6,7 +6,8 @@ import type { Scenario } from '../../../server/model/scenario';
 import { comparisonAddress } from '../../components/scenario-address';
 import { isChange } from '../../components/scenario-words';
 import { useFormat } from '../../i18n/format';
-import type { Outcome } from './outcome';
+import { useWords } from '../../i18n/words';
+import { itemsByKind, type Outcome } from './outcome';
 
 export interface LeadProps {
   readonly scenario: Scenario;
@@ -31,6 +32,29 @@ function ChangeOnly({ scenario }: { readonly scenario: Scenario }) {
   return <Trans t={t} i18nKey="lead.changeOnly" components={{ a: <Link href={comparisonAddress(scenario)} /> }} />;
 }
 
+/** No service is down, and yet something is: what, and whether services could be named at all. */
+function ItemsOnly({ outcome, when, hasServices }: { readonly outcome: Outcome; readonly when: string; readonly hasServices: boolean }) {
+  const { t } = useTranslation('what-if');
+  const format = useFormat();
+  const words = useWords();
+  const counts = itemsByKind(outcome);
+  const parts = [...counts].map(([kind, count]) => `${format.number(count)} ${(count === 1 ? words.kind(kind) : words.kinds(kind)).toLowerCase()}`);
+  const values = { when, parts: parts.join(', ') };
+  if (!hasServices) {
+    return (
+      <>
+        {counts.size > 0 ? <Trans t={t} i18nKey="lead.itemsOnly" values={values} components={bold} /> : t('lead.nothingElse', { when })}{' '}
+        {t('common:completeness.noServices')}
+      </>
+    );
+  }
+  return (
+    <>
+      {t('lead.none', { when })} {counts.size > 0 && <Trans t={t} i18nKey="lead.butParts" values={values} components={bold} />}
+    </>
+  );
+}
+
 export function Lead({ scenario, answer, outcome, at, nodeOf }: LeadProps) {
   const { t } = useTranslation('what-if');
   const format = useFormat();
@@ -42,7 +66,8 @@ export function Lead({ scenario, answer, outcome, at, nodeOf }: LeadProps) {
   const [onlyCause, ...others] = outcome.causes;
   return (
     <p aria-live="polite">
-      {failed.length === 0 && (isOnlyChange ? <ChangeOnly scenario={scenario} /> : t('lead.none', { when }))}
+      {failed.length === 0 &&
+        (isOnlyChange ? <ChangeOnly scenario={scenario} /> : <ItemsOnly outcome={outcome} when={when} hasServices={answer.completeness.services > 0} />)}
       {failed.length > 0 && (
         <Trans
           t={t}

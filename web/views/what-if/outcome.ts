@@ -4,18 +4,19 @@ import { addTo } from '../../../server/model/group-by';
 import { orderOfCriticality } from '../../../server/model/vocabulary';
 import type { Status } from '../../components/glyphs';
 import type { ChainGroup } from '../../graph/types';
-import type { ServiceTab } from './scenario-address';
+import { type HitTab, serviceTabs, type Tab } from './scenario-address';
 
 type Hit = WhatIfAnswer['failed'][number];
 export type LostGroup = Hit['lost'][number];
 
-/** One service that is hit, as a row of the table. */
+/** One service or part that is hit, as a row of the table. */
 export interface Row {
   readonly id: string;
+  readonly kind: string;
   readonly status: Status;
   /** Null: at risk, which has no moment. */
   readonly atHours: number | null;
-  /** From the service to the cause; empty when it holds. */
+  /** From what is hit to the cause; empty when it holds. */
   readonly path: readonly string[];
   readonly lost: readonly LostGroup[];
 }
@@ -30,7 +31,7 @@ export interface OrganisationRow {
 
 export interface Outcome {
   readonly statusOf: (id: string) => Status;
-  readonly rows: Readonly<Record<ServiceTab, readonly Row[]>>;
+  readonly rows: Readonly<Record<HitTab, readonly Row[]>>;
   /** Organisations with at least one service down at this moment, to those services. */
   readonly organisations: ReadonlyMap<string, readonly string[]>;
   /** The organisations with a service down, then those with a degraded one only; the most services first. */
@@ -70,7 +71,7 @@ function statusesAt(answer: WhatIfAnswer, hours: number): Map<string, Status> {
 }
 
 function rowOf(hit: Hit, status: Status): Row {
-  return { id: hit.id, status, atHours: hit.atHours, path: [...hit.path].reverse(), lost: hit.lost };
+  return { id: hit.id, kind: hit.kind, status, atHours: hit.atHours, path: [...hit.path].reverse(), lost: hit.lost };
 }
 
 function rowsAt(answer: WhatIfAnswer, hours: number): Outcome['rows'] {
@@ -79,8 +80,50 @@ function rowsAt(answer: WhatIfAnswer, hours: number): Outcome['rows'] {
     failed: failed.filter(({ atHours }) => atHours <= hours).map((hit) => rowOf(hit, 'failed')),
     later: [...failed, ...degraded].filter(({ atHours }) => atHours > hours).map((hit) => rowOf(hit, 'later')),
     degraded: degraded.filter(({ atHours }) => atHours <= hours).map((hit) => rowOf(hit, 'degraded')),
-    atRisk: answer.atRisk.filter(isService).map(({ id, lost }) => ({ id, status: 'atRisk', atHours: null, path: [], lost })),
+    atRisk: answer.atRisk.filter(isService).map(({ id, kind, lost }) => ({ id, kind, status: 'atRisk', atHours: null, path: [], lost })),
+    parts: itemsAt(answer, hours).map((hit) => rowOf(hit, 'failed')),
   };
+}
+
+/** Kinds in the order of the chain: what people know first. */
+const itemOrder: readonly string[] = ['Organisation', 'Component', 'Contract', 'Supplier', 'Datacenter', 'Technology'];
+
+/** The place of a kind among parts. */
+export function orderOfItem(kind: string): number {
+  return itemOrder.indexOf(kind);
+}
+
+/** What is down at this moment and is neither a service nor the cause: it fails too, whether a service rests on it or not. */
+function itemsAt(answer: WhatIfAnswer, hours: number): Hit[] {
+  const causes = new Set(causesOf(answer));
+  const parts = answer.failed.filter((hit) => !isService(hit) && hit.atHours <= hours && !causes.has(hit.id));
+  return parts.sort((a, b) => orderOfItem(a.kind) - orderOfItem(b.kind) || a.atHours - b.atHours);
+}
+
+/** The list to show: the chosen one, else services that are down; when there is none of these, the parts that are. */
+export function tabToShow(outcome: Pick<Outcome, 'rows'>, chosen: Tab | null): Tab {
+  if (chosen !== null) return chosen;
+  return outcome.rows.failed.length === 0 && outcome.rows.parts.length > 0 ? 'parts' : 'failed';
+}
+
+/** How many a list holds. */
+export function countIn({ rows, organisationRows }: Pick<Outcome, 'rows' | 'organisationRows'>, tab: Tab): number {
+  return tab === 'organisations' ? organisationRows.length : rows[tab].length;
+}
+
+/** Lists to choose from. That of the parts comes in the place of empty ones when no service is down: beside services they only crowd. */
+export function tabsToOffer(outcome: Pick<Outcome, 'rows' | 'organisationRows'>, shown: Tab): Tab[] {
+  const usual: readonly Tab[] = [...serviceTabs, 'organisations'];
+  if (tabToShow(outcome, null) !== 'parts' && shown !== 'parts') return [...usual];
+  const filled = usual.filter((tab) => tab === 'failed' || tab === shown || countIn(outcome, tab) > 0);
+  return [...filled, 'parts'];
+}
+
+/** How many parts are down of each kind, in the order of the rows. */
+export function itemsByKind({ rows }: Pick<Outcome, 'rows'>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { kind } of rows.parts) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return counts;
 }
 
 /** `order`: the services down and degraded at this moment, the most critical first. */
@@ -135,6 +178,7 @@ export function outcomeAt(answer: WhatIfAnswer, hours: number, nodeOf: (id: stri
     later: inOrder(found.later, nodeOf),
     degraded: inOrder(found.degraded, nodeOf),
     atRisk: inOrder(found.atRisk, nodeOf),
+    parts: found.parts,
   };
   const down = rows.failed.map(({ id }) => id);
   const organisationRows = organisationRowsAt(answer, { down, degraded: rows.degraded.map(({ id }) => id) });

@@ -20,9 +20,11 @@ import { EventChips } from './event-chips';
 import { WhyNot } from './held-groups';
 import { HitsTable } from './hits-table';
 import { Lead } from './lead';
+import { tabToShow } from './outcome';
 import { headingOf } from './scenario-words';
 import { Timeline } from './timeline';
 import { Totals } from './totals';
+import { TwinsLine } from './twins-line';
 import { type AskedScenario, type Result, useAsked, useOutcome } from './use-scenario';
 import { WhyPanel } from './why-panel';
 import './scenario.css';
@@ -52,17 +54,18 @@ interface ResultProps {
 
 const noPath: readonly string[] = [];
 
-/** The chosen one, else the first service that is hit. */
+/** The chosen one, else the first that is hit. */
 function useChosen({ asked, result }: ResultProps) {
   const { answer, outcome } = result;
-  const listed = asked.tab === 'organisations' ? outcome.rows.failed : outcome.rows[asked.tab];
+  const tab = tabToShow(outcome, asked.tab);
+  const listed = tab === 'organisations' ? outcome.rows.failed : outcome.rows[tab];
   const first = listed[0]?.id ?? null;
   const id = asked.selected ?? first;
   const path = useMemo(() => {
     const hit = [...answer.failed, ...answer.degraded].find((one) => one.id === id);
     return hit ? [...hit.path].reverse() : id === null ? noPath : [id];
   }, [answer, id]);
-  return { id, path };
+  return { id, path, tab };
 }
 
 function ResultView(props: ResultProps) {
@@ -71,7 +74,7 @@ function ResultView(props: ResultProps) {
   const { t } = useTranslation('what-if');
   const [pane, setPane] = useState<Pane>('table');
   const [isAll, setAll] = useState(false);
-  const { id, path } = useChosen(props);
+  const { id, path, tab } = useChosen(props);
   const select = (selected: string) => asked.change({ selected });
   const panes = (['table', 'chain', 'whyNot'] as const).map((key) => ({ key, label: t(`panes.${key === 'whyNot' ? 'why' : key}`) }));
   return (
@@ -82,7 +85,14 @@ function ResultView(props: ResultProps) {
       </div>
       <div className={`what-if-panes show-${pane}`}>
         <div className="pane table-pane">
-          <HitsTable outcome={outcome} tab={asked.tab} selected={id} nodeOf={nodeOf} onTab={(tab) => asked.change({ tab, selected: null })} onSelect={select} />
+          <HitsTable
+            outcome={outcome}
+            tab={tab}
+            selected={id}
+            nodeOf={nodeOf}
+            onTab={(chosen) => asked.change({ tab: chosen, selected: null })}
+            onSelect={select}
+          />
         </div>
         <div className="pane chain-pane">
           <ChainPane outcome={outcome} scenario={answer.scenario} ids={drawn} path={path} onSelect={select} />
@@ -96,6 +106,7 @@ function ResultView(props: ResultProps) {
       </div>
       <div className="page-section">
         <CompletenessLine completeness={answer.completeness} />
+        <TwinsLine />
         <AskInNeo4j questions={cypherOfScenario({ ...asked.scenario, causes: answer.causes })} />
       </div>
     </>
@@ -113,7 +124,7 @@ function Scenario({ asked }: { readonly asked: AskedScenario }) {
       isWide
       actions={
         <>
-          <button type="button" className="button plain" onClick={() => asked.change({ scenario: { events: [], given: [] }, selected: null, tab: 'failed' })}>
+          <button type="button" className="button plain" onClick={() => asked.change({ scenario: { events: [], given: [] }, selected: null, tab: null })}>
             <ActionIcon name="undo" />
             {t('clear')}
           </button>
@@ -126,7 +137,9 @@ function Scenario({ asked }: { readonly asked: AskedScenario }) {
             {result && !question.isOld && <Lead scenario={asked.scenario} answer={result.answer} outcome={result.outcome} at={asked.at} nodeOf={nodeOf} />}
             <EventChips asked={asked} nodeOf={nodeOf} />
           </div>
-          {result && <Timeline timeline={result.answer.timeline} at={asked.at} onMoment={(at) => asked.change({ at })} />}
+          {result && result.answer.completeness.services > 0 && (
+            <Timeline timeline={result.answer.timeline} at={asked.at} onMoment={(at) => asked.change({ at })} />
+          )}
         </div>
       }
     >

@@ -9,7 +9,11 @@ export type Moment = (typeof moments)[number];
 export const serviceTabs = ['failed', 'later', 'degraded', 'atRisk'] as const;
 export type ServiceTab = (typeof serviceTabs)[number];
 
-export const tabs = [...serviceTabs, 'organisations'] as const;
+/** Lists of hits with a path: services by what becomes of them, and the parts below them that are down. */
+export const hitTabs = [...serviceTabs, 'parts'] as const;
+export type HitTab = (typeof hitTabs)[number];
+
+export const tabs = [...hitTabs, 'organisations'] as const;
 export type Tab = (typeof tabs)[number];
 
 /** Everything that the page shows, as the address holds it. */
@@ -17,7 +21,8 @@ export interface Asked {
   readonly scenario: Scenario;
   readonly at: Moment;
   readonly selected: string | null;
-  readonly tab: Tab;
+  /** Null: none was chosen, so the first that has something to show. */
+  readonly tab: Tab | null;
 }
 
 const usualMoment: Moment = 24;
@@ -26,14 +31,14 @@ const usualMoment: Moment = 24;
 export function readAddress(words: URLSearchParams): Asked {
   const at = moments.find((moment) => String(moment) === words.get('at'));
   const tab = tabs.find((one) => one === words.get('tab'));
-  return { scenario: readScenario(words), at: at ?? usualMoment, selected: words.get('select'), tab: tab ?? 'failed' };
+  return { scenario: readScenario(words), at: at ?? usualMoment, selected: words.get('select'), tab: tab ?? null };
 }
 
 /** Writes an address; what is usual is left out, so that links stay short. */
 export function writeAddress({ scenario, at, selected, tab }: Asked): URLSearchParams {
   const words = writeScenario(scenario);
   if (at !== usualMoment) words.set('at', String(at));
-  if (tab !== 'failed') words.set('tab', tab);
+  if (tab !== null) words.set('tab', tab);
   if (selected !== null) words.set('select', selected);
   return words;
 }

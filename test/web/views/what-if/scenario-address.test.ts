@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Asked, moments, readAddress, tabs, writeAddress } from '../../../../web/views/what-if/scenario-address';
 
-const usual: Asked = { scenario: { events: [], given: [] }, at: 24, selected: null, tab: 'failed' };
+const usual: Asked = { scenario: { events: [], given: [] }, at: 24, selected: null, tab: null };
 
 describe('an address', () => {
   it('that says nothing shows what is usual, and what is usual is not written', () => {
@@ -12,7 +12,7 @@ describe('an address', () => {
 
   it('comes back as it was, whatever is chosen', () => {
     for (const at of moments) {
-      for (const tab of tabs) {
+      for (const tab of [null, ...tabs]) {
         const asked: Asked = { scenario: { events: [{ type: 'fail', id: 'a&b' }], given: ['c'] }, at, tab, selected: 'svc:é' };
         expect(readAddress(writeAddress(asked))).toEqual(asked);
       }
