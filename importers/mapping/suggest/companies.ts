@@ -1,7 +1,8 @@
 // Tells how many cells of a column name companies: by a legal form, by the name of a supplier of the graph or of another table, or by a name
 // that stands in a column of suppliers beside it.
+
+import { endsInLegalForm } from '../../../server/model/legal-forms';
 import { foldName } from '../../../server/model/normal-form';
-import { endsInLegalForm } from '../../reading/company-lists';
 import { type Column, shareOf } from './column-facts';
 import type { KnownNames } from './names';
 import type { TableFacts } from './table-facts';

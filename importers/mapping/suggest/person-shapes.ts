@@ -1,6 +1,6 @@
 // Tells by its look whether a cell holds a person or how to reach one: a name with initials or a first name, an address of mail, a telephone.
 // All are linear in the length of a cell.
-import { endsInLegalForm } from '../../reading/company-lists';
+import { endsInLegalForm } from '../../../server/model/legal-forms';
 import { dateOrders, readDate } from '../../reading/dates';
 import { wordsIn } from '../../reading/words';
 import { firstNames } from './titles/first-names';
