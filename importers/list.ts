@@ -15,7 +15,7 @@ export { presetDecisions } from './mapping/presets/decisions';
 export { type FittingPreset, findPreset, fitPreset, fittingPresets } from './mapping/presets/fit';
 export { presets } from './mapping/presets/read-presets';
 export type { RememberedMapping } from './mapping/suggest/remembered';
-export { type SuggestOptions, suggestProfile } from './mapping/suggest/suggest';
+export { type DialectOfTable, type SuggestOptions, suggestProfile } from './mapping/suggest/suggest';
 export type { Suggestion } from './mapping/suggest/suggestion';
 export { hasTable } from './mapping/suggest/table-facts';
 export { binaryReason } from './reading/binary';

@@ -22,8 +22,8 @@ function isDelimited({ seen }: TableStart): boolean {
   return seen.delimiter !== undefined;
 }
 
-/** The ways of reading that the profile allows. */
-function allowed<Start extends TableStart>(starts: readonly Start[], delimiter: string | null): Start[] {
+/** The ways of reading that a stated delimiter allows; null: all. */
+export function allowedStarts<Start extends TableStart>(starts: readonly Start[], delimiter: string | null): Start[] {
   return starts.filter((start) => delimiter === null || !isDelimited(start) || start.separator === delimiter);
 }
 
@@ -47,7 +47,7 @@ function refuseElsewhere({ file }: Pick<TableSource, 'file'>, { delimiter, heade
 export function mappedHeader<Start extends TableStart>(source: TableSource, starts: readonly Start[], rule: HeaderRule): TableHeader<Start> | null {
   const score = scoreFor(rule.uses);
   const isWhole = (header: TableHeader | null) => header !== null && score(header.cells) === rule.uses.length;
-  const own = allowed(starts, rule.delimiter);
+  const own = allowedStarts(starts, rule.delimiter);
   const stated = rule.headerRow === null ? findHeader(own, score) : headerInRow(own, rule.headerRow, score);
   if (stated?.isCut || isWhole(stated)) return stated;
   const elsewhere = findHeader(starts, score);

@@ -37,6 +37,11 @@ export async function isAscii(file: Pick<InputFile, 'open'>, onBytes: () => void
   return true;
 }
 
+/** The same of its first bytes. */
+export function beginsAscii({ head }: Pick<InputFile, 'head'>): boolean {
+  return isAsciiBytes(head);
+}
+
 /** An encoding with the length of the byte order mark before the text. */
 export interface DetectedEncoding {
   readonly encoding: Encoding;

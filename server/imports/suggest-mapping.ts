@@ -2,6 +2,7 @@
 // reason. Reads the start of each file only, and names what the graph has already.
 import type { InputFile } from '../../importers/importer';
 import {
+  type DialectOfTable,
   type FittingPreset,
   findPreset,
   fitPreset,
@@ -35,6 +36,8 @@ export interface SuggestRequest {
   readonly earlier?: readonly NamedProfile[] | undefined;
   readonly all?: boolean | undefined;
   readonly sheets?: readonly string[] | undefined;
+  /** How tables are written, by the word of a person. */
+  readonly dialects?: readonly DialectOfTable[] | undefined;
   readonly language?: Language | undefined;
 }
 
@@ -113,11 +116,11 @@ const startingFrom = ({ source, at, kept, changes }: RememberedFor): RememberedM
 
 function suggest(
   { tables, remembered }: Opened,
-  { all, preset, earlier }: SuggestRequest,
+  { all, preset, earlier, dialects }: SuggestRequest,
   { files, snapshot }: { files: readonly InputFile[]; snapshot: Snapshot },
 ): Suggestion {
   const start = remembered && preset === undefined ? startingFrom(remembered) : undefined;
-  const found = suggestProfile(tables, { all, known: earlier, remembered: start, kindsNamed: kindsIn(snapshot) });
+  const found = suggestProfile(tables, { all, known: earlier, remembered: start, dialects, kindsNamed: kindsIn(snapshot) });
   if (found) return preset === undefined ? found : byPreset(preset, tables, found);
   throw new Fault('no-table', 1, { value: files.map(({ name }) => name).join(', ') });
 }
@@ -166,6 +169,17 @@ export interface ForPage extends SuggestedMapping {
   readonly presets: readonly FittingPreset[];
   /** Sources that remember a mapping for exactly these columns. */
   readonly fitting: readonly string[];
+  /** Sheets that nobody sees who opens the workbook; those that are not taken are read when they are named. */
+  readonly hidden: readonly { readonly file: string; readonly sheet: string; readonly isTaken: boolean }[];
+}
+
+/** All hidden sheets of the files, whatever sheets are named. */
+async function hiddenSheets(files: readonly InputFile[], taken: readonly InputFile[]): Promise<ForPage['hidden']> {
+  const hidden = (await takeFilesApart(files)).filter(({ table }) => table?.isHidden);
+  return hidden.flatMap(({ name: file, table }) => {
+    const sheet = table?.sheet;
+    return sheet ? [{ file, sheet, isTaken: taken.some((one) => one.name === file && one.table?.sheet === sheet) }] : [];
+  });
 }
 
 /** The same for a page. */
@@ -173,5 +187,6 @@ export async function suggestForPage(files: readonly InputFile[], request: Sugge
   const opened = await openTables(files, request, estate);
   const found = suggest(opened, request, { files, snapshot: estate.snapshot });
   const words = inWords(found, opened.remembered, request.language ?? 'en');
-  return { ...words, tables: found.tables, presets: fittingPresets(opened.tables), fitting: sourcesThatFit(estate, opened.whole) };
+  const hidden = await hiddenSheets(files, opened.tables);
+  return { ...words, tables: found.tables, presets: fittingPresets(opened.tables), fitting: sourcesThatFit(estate, opened.whole), hidden };
 }

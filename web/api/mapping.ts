@@ -7,7 +7,7 @@ import { useFormat } from '../i18n/format';
 import { ask, type RequestOptions } from './client';
 
 /** A suggestion, with its profile as it is worked on: read only. */
-export type MappingBody = DeepReadonly<Pick<MappingAnswer, 'decisions' | 'sampled' | 'tables' | 'presets' | 'remembered' | 'fitting'>> & {
+export type MappingBody = DeepReadonly<Pick<MappingAnswer, 'decisions' | 'sampled' | 'tables' | 'presets' | 'remembered' | 'fitting' | 'hidden'>> & {
   readonly profile: MappingProfile;
 };
 export type MappingRequest = DeepReadonly<SuggestRequest>;

@@ -63,7 +63,10 @@ function copiesOf(table: MappedTable, facts: readonly TableFacts[], starting: St
     return facts.map((one) => (at) => carried({ ...table, file: patterns.get(one.file) ?? one.file, sheet: one.sheet }, one, { at, starting }));
   const [first] = facts;
   if (!first) return [(at) => ({ entry: table, decisions: [asLastTime(remembered, `tables[${at}]`)], questions: [] })];
-  return [(at) => carried(readingFile(table, first, patterns.get(first.file) ?? first.file), first, { at, starting })];
+  const { delimiter, encoding, headerRow } = first.stated;
+  const own = readingFile(table, first, patterns.get(first.file) ?? first.file);
+  const isSaid = own.delimiter === delimiter && own.encoding === encoding && own.headerRow === headerRow;
+  return [(at) => carried(isSaid ? own : { ...own, delimiter, encoding, headerRow }, first, { at, starting })];
 }
 
 /** The tables of the profile: those of the remembered mapping in its order, then those that it never read. */

@@ -4,6 +4,8 @@ import { Fault } from '../../../server/model/faults';
 import { mappingProfile, mostTables } from '../../../server/model/mapping-profile';
 import type { Bilingual, NodeKind } from '../../../server/model/vocabulary';
 import type { InputFile } from '../../importer';
+import { assignTables } from '../assign';
+import { refuseDialect } from '../dialect';
 import { buildTable } from './build-table';
 import { dateOrderOf } from './date-order';
 import { Draft } from './draft';
@@ -15,8 +17,9 @@ import { rowsArePersons } from './persons';
 import { kindWords, rounded, say, together } from './reasons';
 import type { FactsOfFile, RememberedMapping } from './remembered';
 import { aliasOf } from './roles';
-import { type Choice, type Decision, leastCertainty, type Sampled, type Suggestion, type TableView } from './suggestion';
-import { factsOf, type TableFacts } from './table-facts';
+import { type Choice, type Decision, leastCertainty, type Sampled, type Suggestion } from './suggestion';
+import { type Dialect, factsOf, type TableFacts } from './table-facts';
+import { viewOf } from './table-view';
 import { type Topic, topicsOf } from './topic';
 
 export interface SuggestOptions {
@@ -30,6 +33,13 @@ export interface SuggestOptions {
   readonly remembered?: RememberedMapping | undefined;
   /** The kinds of what has a name in the graph as it is now. */
   readonly kindsNamed?: KindsNamed | undefined;
+  /** How tables are written, by the word of a person. */
+  readonly dialects?: readonly DialectOfTable[] | undefined;
+}
+
+export interface DialectOfTable extends Dialect {
+  readonly file: string;
+  readonly sheet: string | null;
 }
 
 /** Kinds that a row is asked to be at most. */
@@ -63,8 +73,8 @@ function addNames({ facts, topics: [topic] }: Weighed, names: KnownNames): void 
   }
 }
 
-function entryOf({ file, sheet }: TableFacts, patterns: ReadonlyMap<string, string>) {
-  return { file: patterns.get(file) ?? file, sheet, headerRow: null, delimiter: null, encoding: null, decimal: null, dates: null };
+function entryOf({ file, sheet, stated: { delimiter, encoding, headerRow } }: TableFacts, patterns: ReadonlyMap<string, string>) {
+  return { file: patterns.get(file) ?? file, sheet, headerRow, delimiter, encoding, decimal: null, dates: null };
 }
 
 /** Says whether the day or the month stands first, or asks it. */
@@ -86,12 +96,13 @@ function noteDates(columns: TableFacts['columns'], draft: Draft): void {
 }
 
 /** Says what was found of the way in which the table is written: the profile leaves it open, so that it is found out each time. */
-function noteDialect({ headerRow, start, rows, columns, groups, isWhole, unnamed, isHidden }: TableFacts, draft: Draft): void {
+function noteDialect({ headerRow, start, rows, columns, groups, isWhole, unnamed, isHidden, stated }: TableFacts, draft: Draft): void {
   const found = say(
     'found in the file; the profile leaves it open, so it is found out each time',
     'gevonden in het bestand; het profiel laat het open, dus het wordt elke keer gevonden',
   );
-  draft.note('headerRow', String(headerRow), found);
+  const chosen = say('as a person said', 'zoals een mens zei');
+  draft.note('headerRow', String(headerRow), stated.headerRow === null ? found : chosen);
   if (groups.length > 0) {
     const above = say(
       'these titles of groups stand above the columns and tell whose they are',
@@ -99,7 +110,7 @@ function noteDialect({ headerRow, start, rows, columns, groups, isWhole, unnamed
     );
     draft.note('headerRow', groups.join(', '), above);
   }
-  for (const key of ['delimiter', 'encoding'] as const) if (start.seen[key]) draft.note(key, start.seen[key], found);
+  for (const key of ['delimiter', 'encoding'] as const) if (start.seen[key]) draft.note(key, start.seen[key], stated[key] === null ? found : chosen);
   draft.note('decimal', start.decimal, say('where a number can be read in two ways', 'waar een getal op twee manieren te lezen is'));
   noteDates(columns, draft);
   if (isHidden) draft.note('sheet', 'hidden', say('whoever opens the workbook does not see this sheet', 'wie de werkmap opent, ziet dit blad niet'));
@@ -203,8 +214,9 @@ function withoutPersons(facts: TableFacts, reason: Bilingual, { at, patterns }: 
 function make(weighed: Weighed, at: number, making: Making): MadeTable {
   const earlier = earlierTable(weighed.facts, making.known);
   if (earlier) {
-    const { file, sheet } = entryOf(weighed.facts, making.patterns);
-    return { entry: { ...earlier.table, file, sheet }, decisions: [{ at: `tables[${at}]`, ...earlier.decision }], questions: [] };
+    const { file, sheet, ...written } = entryOf(weighed.facts, making.patterns);
+    const said = Object.fromEntries(Object.entries(written).filter(([, value]) => value !== null));
+    return { entry: { ...earlier.table, ...said, file, sheet }, decisions: [{ at: `tables[${at}]`, ...earlier.decision }], questions: [] };
   }
   const persons = rowsArePersons(weighed.facts);
   if (persons) return withoutPersons(weighed.facts, persons, { at, patterns: making.patterns });
@@ -214,22 +226,35 @@ function make(weighed: Weighed, at: number, making: Making): MadeTable {
   return { entry: draft.entry, decisions: withTopic(draft, `tables[${at}]`, topic), questions: draft.questions };
 }
 
-/** Rows of a table that are shown, and characters of a cell. */
-const shown = { rows: 20, cell: 500 } as const;
-
-function viewOf({ file, sheet, header, headerRow, start, rows }: TableFacts): TableView {
-  const { delimiter = null, encoding = null } = start.seen;
-  const first = rows.slice(0, shown.rows).map(({ sheetRow, cells }) => ({ sheetRow, cells: cells.map((cell) => cell.slice(0, shown.cell)) }));
-  return { file, sheet, header, headerRow, delimiter, encoding, rows: first };
+/** A table that is not written as the mapping says that reads it is still shown: what it is refused for, the import says. */
+function factsRemembered(file: InputFile, { delimiter, encoding, headerRow }: Dialect): TableFacts | null {
+  const stated = { delimiter, encoding, headerRow };
+  try {
+    const facts = factsOf(file, stated);
+    if (facts) return facts;
+  } catch (error) {
+    if (!(error instanceof Fault) || error.code !== 'mapping-dialect') throw error;
+  }
+  const facts = factsOf(file);
+  return facts && { ...facts, stated };
 }
 
-/** Suggests a profile for these tables together. A file in which no table can be read is left out of it; null: none of them can. Throws `too-many-tables`. */
-export function suggestProfile(files: readonly InputFile[], options: SuggestOptions = {}): Suggestion | null {
-  const { all = false, known = [], kindsNamed, remembered } = options;
-  const read = files.flatMap((file): FactsOfFile[] => {
-    const facts = factsOf(file);
+/** What is known of each file, written as the person says, else as the mapping says that reads it. Throws `mapping-dialect` when it is not written as the person says. */
+function readFacts(files: readonly InputFile[], { dialects = [], remembered }: SuggestOptions): FactsOfFile[] {
+  const assigned = new Map(remembered && assignTables(remembered.profile, files).files.map(({ file, tables }) => [file, tables[0]?.table]));
+  return files.flatMap((file): FactsOfFile[] => {
+    const said = dialects.find((one) => one.file === file.name && one.sheet === (file.table?.sheet ?? null));
+    const table = assigned.get(file);
+    const facts = !said && table ? factsRemembered(file, table) : factsOf(file, said);
+    if (said && !facts) refuseDialect(file.name, { en: 'read so there is no table in it', nl: 'zo gelezen staat er geen tabel in' });
     return facts ? [{ file, facts }] : [];
   });
+}
+
+/** Suggests a profile for these tables together. A file in which no table can be read is left out of it; null: none of them can. Throws `too-many-tables` and `mapping-dialect`. */
+export function suggestProfile(files: readonly InputFile[], options: SuggestOptions = {}): Suggestion | null {
+  const { all = false, known = [], kindsNamed, remembered } = options;
+  const read = readFacts(files, options);
   const found = read.map(({ facts }) => facts);
   const [first] = found;
   if (!first) return null;

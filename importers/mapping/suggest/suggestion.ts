@@ -48,6 +48,10 @@ export interface TableView {
   readonly headerRow: number;
   readonly delimiter: string | null;
   readonly encoding: string | null;
+  /** The first records, among which the header is chosen: the row and what stands in it, cut short. */
+  readonly top: readonly { readonly row: number; readonly text: string }[];
+  /** The different cells of each column with how often they stand in the rows that were looked at, the most frequent first; the rarest are left out. */
+  readonly words: readonly (readonly (readonly [cell: string, count: number])[])[];
   readonly rows: readonly { readonly sheetRow: number | null; readonly cells: readonly string[] }[];
 }
 

@@ -1,10 +1,14 @@
 // Reads the sample of one table that a mapping is suggested from: header, first rows, and what each column looks like.
 import type { InputFile } from '../../importer';
+import { beginsAscii, encodingNamed } from '../../reading/decoding';
 import { foldHeader } from '../../reading/headers';
-import { findHeader, guessHeader, headerProblem, type TableHeader } from '../../reading/table-header';
-import { tableOf } from '../../reading/table-of';
+import { mostColumns } from '../../reading/limits';
+import { findHeader, guessHeader, headerInRow, headerProblem, type TableHeader } from '../../reading/table-header';
+import { tableOf, tableWith } from '../../reading/table-of';
 import type { TableRecord, TableSource, TableStart } from '../../reading/table-source';
 import { trimCell } from '../../reading/texts';
+import { refuseDialect } from '../dialect';
+import { allowedStarts } from '../mapped-header';
 import { type Column, columnOf } from './column-facts';
 import { countTitles, readGrouped } from './read-title';
 
@@ -26,7 +30,19 @@ export interface TableFacts {
   /** The rows are all that the table has. */
   readonly isWhole: boolean;
   readonly start: TableStart;
+  /** What a person said of the way in which it is written. */
+  readonly stated: Dialect;
 }
+
+/** How a table is written, as a person or a profile says; null: it is found out. */
+export interface Dialect {
+  readonly delimiter: string | null;
+  readonly encoding: string | null;
+  /** As a spreadsheet counts. */
+  readonly headerRow: number | null;
+}
+
+const unsaid: Dialect = { delimiter: null, encoding: null, headerRow: null };
 
 /** Rows below the header that are looked at, and cells in all: a table of many columns is looked at less far. */
 const most = { rows: 1000, cells: 200_000 } as const;
@@ -65,7 +81,7 @@ export function belowGroups<Header extends TableHeader>(header: Header): Header 
 }
 
 /** The header that holds most titles that we know, else the row that looks like one. */
-function headerOf({ starts }: TableSource): TableHeader | null {
+function headerIn(starts: readonly TableStart[]): TableHeader | null {
   const guessed = guessHeader(starts);
   const known = findHeader(starts, countTitles);
   const least = Math.max(2, guessed ? countTitles(guessed.cells) + 1 : 1);
@@ -89,16 +105,37 @@ function groupsAbove({ start, skipped, cells }: TableHeader): string[] {
   });
 }
 
+/** Refuses an encoding that the first bytes contradict. */
+function checkStated(file: InputFile, { seen }: TableStart, { encoding }: Dialect): void {
+  const isPlain = beginsAscii(file);
+  const wanted = encoding === null ? undefined : encodingNamed(encoding);
+  if (encoding === null || seen.encoding === undefined || wanted === seen.encoding || (isPlain && wanted === 'windows-1252')) return;
+  refuseDialect(file.name, { en: `its encoding is ${seen.encoding}, not ${encoding}`, nl: `de codering is ${seen.encoding}, niet ${encoding}` });
+}
+
+/** The header where it is said to stand. Throws `mapping-dialect` when the table cannot be written so. */
+function headerOf(file: InputFile, source: TableSource, stated: Dialect): TableHeader | null {
+  const { delimiter, headerRow } = stated;
+  const starts = allowedStarts(source.starts, delimiter);
+  const [first] = starts;
+  if (first) checkStated(file, first, stated);
+  if (headerRow === null) return headerIn(starts);
+  const byTitles = (cells: readonly string[]) => countTitles(cells) * mostColumns + cells.filter((cell) => cell !== '').length;
+  const header = headerInRow(starts, headerRow, byTitles);
+  if (header?.cells.some((cell) => cell !== '')) return header;
+  return refuseDialect(source.file, { en: `it has no titles in row ${headerRow}`, nl: `in rij ${headerRow} staan geen titels` });
+}
+
 /** Whether a mapping can be suggested for a file. */
 export function hasTable(file: InputFile): boolean {
-  const header = headerOf(tableOf(file));
+  const header = headerIn(tableOf(file).starts);
   return header !== null && !headerProblem(header);
 }
 
-/** What a mapping is suggested from; null: no table can be read in it. */
-export function factsOf(file: InputFile): TableFacts | null {
-  const source = tableOf(file);
-  const header = headerOf(source);
+/** What a mapping is suggested from; null: no table can be read in it. Throws `mapping-dialect` when it is not written as is stated. */
+export function factsOf(file: InputFile, stated: Dialect = unsaid): TableFacts | null {
+  const source = tableWith(file, stated.delimiter);
+  const header = headerOf(file, source, stated);
   if (!header || headerProblem(header)) return null;
   const { rows, isWhole } = rowsBelow(header);
   const cells = rows.map((row) => row.cells.map(trimCell));
@@ -130,5 +167,6 @@ export function factsOf(file: InputFile): TableFacts | null {
     rows,
     isWhole,
     start: header.start,
+    stated,
   };
 }

@@ -3,12 +3,31 @@ import { z } from 'zod';
 import { mappingProfile } from '../../model/mapping-profile';
 import { bilingual, describedIssue, envelope, importMode, nodeKind, relationType, rowCounts } from './common';
 
+const sheet = z.string().nullable();
+
+/** How one table is written, by the word of a person. */
+export const tableDialect = z
+  .strictObject({
+    file: z.string().min(1),
+    sheet: sheet.default(null),
+    delimiter: z.string().length(1).nullable().default(null).describe('Null here and below: found out.'),
+    encoding: z.string().max(40).nullable().default(null),
+    headerRow: z.int().min(1).max(1000).nullable().default(null).describe('As a spreadsheet counts, from 1.'),
+  })
+  .meta({ id: 'TableDialect' });
+export type TableDialect = z.output<typeof tableDialect>;
+
 export const suggestRequest = z
   .strictObject({
     uploads: z.array(z.string().min(1)).min(1).max(200),
     preset: z.string().min(1).max(200).optional().describe('Use this preset instead of a suggestion.'),
     source: z.string().max(200).optional().describe('The source that the files are of: the suggestion starts from the mapping that it remembers.'),
     sheets: z.array(z.string()).max(200).optional().describe('Only these sheets of workbooks.'),
+    dialects: z
+      .array(tableDialect)
+      .max(200)
+      .optional()
+      .describe('How tables are written, where it is not to be found out; a table that is not written so is refused.'),
     all: z.boolean().default(false).describe('Take every suggestion, the uncertain ones too.'),
   })
   .meta({ id: 'SuggestRequest' });
@@ -23,8 +42,6 @@ export const previewRequest = z
   })
   .meta({ id: 'PreviewRequest' });
 export type PreviewRequest = z.input<typeof previewRequest>;
-
-const sheet = z.string().nullable();
 
 const previewNode = z.object({
   id: z.string(),
@@ -58,6 +75,10 @@ const tableView = z.object({
   headerRow: z.int().describe('As a spreadsheet counts.'),
   delimiter: z.string().nullable(),
   encoding: z.string().nullable(),
+  top: z.array(z.object({ row: z.int(), text: z.string() })).describe('The first records, among which the header is chosen.'),
+  words: z
+    .array(z.array(z.tuple([z.string(), z.int()])))
+    .describe('Per column the different cells with how often they stand in the rows that were looked at (`sampled`), the most frequent first; at most 100.'),
   rows: z.array(z.object({ sheetRow: z.int().nullable(), cells: z.array(z.string()) })).describe('The first rows below the header.'),
 });
 
@@ -101,6 +122,9 @@ export const mappingAnswer = z
     tables: z.array(tableView),
     presets: z.array(z.object({ name: z.string(), title: bilingual, certainty: z.number() })).describe('Presets that fit, the nearest first.'),
     fitting: z.array(z.string()).describe('Sources that remember a mapping for exactly these columns.'),
+    hidden: z
+      .array(z.object({ file: z.string(), sheet: z.string(), isTaken: z.boolean() }))
+      .describe('Sheets that nobody sees who opens the workbook: left out unless `sheets` names them.'),
   })
   .meta({ id: 'MappingAnswer' });
 export type MappingAnswer = z.infer<typeof mappingAnswer>;

@@ -5,6 +5,7 @@ import { wholeAnswer } from '../../engine/answers';
 import { openInputFile, watched } from '../../imports/input-files';
 import { suggestForPage } from '../../imports/suggest-mapping';
 import { readMappings } from '../../records/mappings';
+import { tableDialect } from '../contract';
 import type { LoadedStore } from './loaded';
 
 export const mappingParameters = z.object({
@@ -12,6 +13,7 @@ export const mappingParameters = z.object({
   preset: z.string().optional(),
   source: z.string().optional(),
   sheets: z.array(z.string()).optional(),
+  dialects: z.array(tableDialect).optional(),
   all: z.boolean(),
   language: z.enum(['nl', 'en']),
 });
@@ -24,7 +26,7 @@ export async function answerMapping(
 ): Promise<string> {
   const opened = await Promise.all(files.map(async ({ path, name }) => watched(await openInputFile(path, name), checkpoint)));
   const names = files.map(({ name }) => name);
-  const { preset = null, source = null, sheets = [], all } = request;
+  const { preset = null, source = null, sheets = [], dialects = [], all } = request;
   const found = await suggestForPage(opened, { ...request, earlier: await readMappings(store) }, estate);
-  return wholeAnswer(subject, { question: 'mapping', parameters: { files: names, preset, source, sheets, all } }, found);
+  return wholeAnswer(subject, { question: 'mapping', parameters: { files: names, preset, source, sheets, dialects, all } }, found);
 }

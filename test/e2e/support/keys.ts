@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 export const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const element = document.activeElement;
-    if (element instanceof HTMLInputElement && element.labels?.[0]) return element.labels[0].textContent ?? '';
+    if ((element instanceof HTMLInputElement || element instanceof HTMLSelectElement) && element.labels?.[0]) return element.labels[0].textContent ?? '';
     return element?.getAttribute('aria-label') ?? element?.textContent ?? '';
   });
 

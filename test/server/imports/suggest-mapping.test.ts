@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { suggestForPage, suggestMapping } from '../../../server/imports/suggest-mapping';
 import { inputFile } from '../../support/input-files';
-import { workbook as makeWorkbook } from '../../support/workbooks';
+import { workbook } from '../../support/workbooks';
 import { loadedWith } from '../api/questions/loaded-store';
 
 const applications = inputFile('applicaties.csv', 'Applicatie;Rekenkern\nZaak;kern-1\nMail;kern-2\nPost;kern-1\n');
@@ -30,6 +30,11 @@ it('a page gets the start of each table and the presets that fit', async () => {
       ...{ file: 'Leveranciers.csv', sheet: null, headerRow: 1, delimiter: ';', encoding: 'utf-8' },
       header: ['Naam', 'Plaats', 'Land', 'KvK-nummer', 'Telefoon'],
       rows: [{ sheetRow: 2, cells: ['A', 'Ede', 'NL', '12345678', '1'] }],
+      top: [
+        { row: 1, text: 'Naam · Plaats · Land · KvK-nummer · Telefoon' },
+        { row: 2, text: 'A · Ede · NL · 12345678 · 1' },
+      ],
+      words: ['A', 'Ede', 'NL', '12345678', '1'].map((word) => [[word, 1]]),
     },
   ]);
   expect(found.presets.map(({ name }) => name)).toContain('topdesk');
@@ -52,10 +57,10 @@ it('without a table is refused', async () => {
 it('of a workbook each sheet is a table, or those that are named', async () => {
   const estate = await loadedWith();
   const bytes = await readFile(new URL('../../field/supplier-workbook/leveranciers.xlsx', import.meta.url));
-  const workbook = inputFile('leveranciers.xlsx', bytes);
-  expect((await suggestMapping([workbook], {}, estate)).sampled.map(({ sheet }) => sheet)).toEqual(['Leveranciers', 'Contracten']);
-  expect((await suggestMapping([workbook], { sheets: ['Contracten'] }, estate)).sampled.map(({ sheet }) => sheet)).toEqual(['Contracten']);
-  await expect(suggestMapping([workbook], { sheets: ['Blad9'] }, estate)).rejects.toMatchObject({ code: 'unknown-sheet', exit: 2 });
+  const book = inputFile('leveranciers.xlsx', bytes);
+  expect((await suggestMapping([book], {}, estate)).sampled.map(({ sheet }) => sheet)).toEqual(['Leveranciers', 'Contracten']);
+  expect((await suggestMapping([book], { sheets: ['Contracten'] }, estate)).sampled.map(({ sheet }) => sheet)).toEqual(['Contracten']);
+  await expect(suggestMapping([book], { sheets: ['Blad9'] }, estate)).rejects.toMatchObject({ code: 'unknown-sheet', exit: 2 });
 });
 
 it('a table that a saved mapping maps is mapped so again; new columns are named', async () => {
@@ -78,7 +83,47 @@ it('is refused in words for more tables than a mapping reads, and made for those
       [`A${at}`, 'NL'],
     ],
   }));
-  const file = inputFile('a.xlsx', makeWorkbook(sheets));
+  const file = inputFile('a.xlsx', workbook(sheets));
   await expect(suggestMapping([file], {}, estate)).rejects.toMatchObject({ code: 'too-many-tables', exit: 1, details: { count: 201, limit: 200 } });
   expect((await suggestMapping([file], { sheets: ['S7'] }, estate)).sampled).toHaveLength(1);
+});
+
+it('a table is read as a person says that it is written, or refused; the others are as they were', async () => {
+  const estate = await loadedWith();
+  const files = [
+    inputFile('a.csv', 'Applicatie;Leverancier\nZaak;x\nMail;y\n'),
+    inputFile('b.csv', 'Contractnr;Leverancier\nContractnummer;Bedrijf\n1;x\n2;y\n'),
+  ];
+  const said = { file: 'b.csv', sheet: null, delimiter: ';', encoding: null, headerRow: 2 };
+  const found = await suggestForPage(files, { dialects: [said] }, estate);
+  expect(found.tables.map(({ headerRow, header }) => [headerRow, header[0]])).toEqual([
+    [1, 'Applicatie'],
+    [2, 'Contractnummer'],
+  ]);
+  expect(found.profile.tables.map(({ headerRow, delimiter }) => [headerRow, delimiter])).toEqual([
+    [null, null],
+    [2, ';'],
+  ]);
+  await expect(suggestForPage(files, { dialects: [{ ...said, delimiter: ',', headerRow: null }] }, estate)).rejects.toMatchObject({
+    code: 'mapping-dialect',
+    value: 'b.csv',
+  });
+});
+
+it('hidden sheets are named, and mapped when they are asked for', async () => {
+  const estate = await loadedWith();
+  const rows = [
+    ['Applicatie', 'Leverancier'],
+    ['Zaak', 'x'],
+  ];
+  const file = inputFile(
+    'lijst.xlsx',
+    workbook([
+      { name: 'Nu', rows },
+      { name: 'Oud', state: 'hidden', rows },
+    ]),
+  );
+  const hidden = async (request: object) => (await suggestForPage([file], request, estate)).hidden;
+  expect(await hidden({})).toEqual([{ file: 'lijst.xlsx', sheet: 'Oud', isTaken: false }]);
+  expect(await hidden({ sheets: ['Nu', 'Oud'] })).toEqual([{ file: 'lijst.xlsx', sheet: 'Oud', isTaken: true }]);
 });

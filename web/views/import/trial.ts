@@ -66,10 +66,15 @@ export interface Trial {
   readonly mapping?: MappingProfile;
   /** They are read by what their source remembers: the server takes that by itself. */
   readonly isRemembered?: boolean;
+  /** The format on screen is meant, although the source remembers a mapping. */
+  readonly saysFormat?: boolean;
 }
 
 /** The request for the import API: the format only when it is a person's word. Throws when something is still to be chosen. */
-export function requestOf(uploads: readonly string[], { choice, detection, dryRun, yes, mapping, isRemembered = false }: Trial): ImportRequest {
+export function requestOf(
+  uploads: readonly string[],
+  { choice, detection, dryRun, yes, mapping, isRemembered = false, saysFormat = false }: Trial,
+): ImportRequest {
   // How rejected rows that came back are read is known: by their import.
   if (detection.returned) return { uploads: [...uploads], dryRun, yes };
   if ((mapping || isRemembered) && choice.mode !== null) {
@@ -79,7 +84,7 @@ export function requestOf(uploads: readonly string[], { choice, detection, dryRu
   }
   const missing = missingOf(choice, detection);
   if (missing !== undefined || choice.as === null || choice.mode === null) throw new Error(`not chosen yet: ${missing}`);
-  const word = isWord(choice, detection) ? { as: choice.as } : {};
+  const word = saysFormat || isWord(choice, detection) ? { as: choice.as } : {};
   const skip = choice.unknown === 'leaveOut' ? { skipUnknown: true } : {};
   return { uploads: [...uploads], ...word, ...skip, source: choice.source.trim(), mode: choice.mode, dryRun, yes };
 }

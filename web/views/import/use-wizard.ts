@@ -217,7 +217,8 @@ function useHanded() {
     letGo();
     setChoice(nothing);
   };
-  return { ...held, choice, choose, sending, mapping, beginMapping, take, stepAfter, drop };
+  const isMapped = (source: string) => isMappedSource(source, snapshot);
+  return { ...held, choice, choose, sending, mapping, beginMapping, take, stepAfter, drop, isMapped };
 }
 
 /** How the files are read by the mapping on screen: by name when it is just what their source remembers. */
@@ -265,14 +266,14 @@ function waysIn({ held: { handed, choice, beginMapping, take, stepAfter }, go, s
 export function useWizard(): Wizard {
   const { step, begun, second, fault, setFault, go, attempt } = useSteps();
   const held = useHanded();
-  const { handed, again, loseFiles, choice, choose, sending, mapping, beginMapping, drop } = held;
+  const { handed, again, loseFiles, choice, choose, sending, mapping, beginMapping, drop, isMapped } = held;
   const lose = () => {
     loseFiles();
     go('file');
   };
   const { job, trouble, start, forget } = useImportJob(handed, { setFault, lose });
   const profile = second === 'mapping' && mapping ? withoutEmptyThings(mapping.profile) : null;
-  const reading = (source = choice.source) => (profile && mapping ? readingBy(mapping, profile, source) : {});
+  const reading = (source = choice.source) => (profile && mapping ? readingBy(mapping, profile, source) : { saysFormat: isMapped(source) });
   const { handOver, recall } = waysIn({ held, go, start });
   return {
     ...{ step, begun, second, fault, handed, sending, choice, mapping, profile, job, trouble, choose, again },

@@ -64,3 +64,15 @@ it('a row of titles of groups that we know is not the header, nor for a preset',
 it('one line of title above a header names no group', () => {
   expect(facts('r.csv', 'Leveranciers;;', 'Naam;Land;KvK', 'a;NL;x').groups).toEqual([]);
 });
+
+it('what a person says of delimiter, header row and encoding is taken, or refused where the file says otherwise', () => {
+  const text = 'Lijst, kort\nNaam;Land, plaats\nVolgnr;Waarde, los\n1;2, 3\n';
+  const said = (over: object) => factsOf(inputFile('r.csv', text), { delimiter: null, encoding: null, headerRow: null, ...over });
+  expect(said({ delimiter: ',' })?.header).toEqual(['Lijst', 'kort']);
+  expect(said({ headerRow: 3 })).toMatchObject({ header: ['Volgnr', 'Waarde, los'], headerRow: 3, rows: [{ cells: ['1', '2, 3'] }] });
+  expect(said({ delimiter: ',', headerRow: 2 })?.header).toEqual(['Naam;Land', 'plaats']);
+  expect(() => said({ headerRow: 9 })).toThrow(expect.objectContaining({ code: 'mapping-dialect' }));
+  expect(said({ encoding: 'windows-1252' })?.rows).toHaveLength(2);
+  const accents = inputFile('r.csv', 'Naam;Land\nCafé;NL\n');
+  expect(() => factsOf(accents, { delimiter: null, headerRow: null, encoding: 'windows-1252' })).toThrow(expect.objectContaining({ code: 'mapping-dialect' }));
+});

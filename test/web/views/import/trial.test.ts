@@ -1,12 +1,13 @@
 // Importing on screen: what must be declared, what a dry run shows, when it may be applied, and issues as a file.
 import { describe, expect, it } from 'vitest';
-import type { DetectBody, ImportAnswer, IssueBody } from '../../../../server/api/contract';
+import type { DetectBody, ImportAnswer, IssueBody, SnapshotBody } from '../../../../server/api/contract';
 import { issuesCsv } from '../../../../web/views/import/issues-csv';
 import {
   changesNothing,
   daysOld,
   firstChoice,
   firstTile,
+  isMappedSource,
   missingOf,
   obstacleOf,
   requestOf,
@@ -70,6 +71,19 @@ describe('declaring an import', () => {
     const full = { ...choice, source: ' contracten ', mode: 'partial' as const };
     expect(requestOf(['u'], { choice: full, ...rest })).toEqual({ uploads: ['u'], source: 'contracten', mode: 'partial', dryRun: true, yes: false });
     expect(requestOf(['u'], { choice: { ...full, as: 'servicenow' }, ...rest })).toMatchObject({ as: 'servicenow' });
+  });
+  it('leaves the mapping to the server when it is just what the source remembers, and names the format when that is meant instead', () => {
+    const given = { choice: { ...choice, as: null, mode: 'full' as const }, detection, dryRun: true, yes: true };
+    expect(requestOf(['u'], { ...given, isRemembered: true })).toEqual({ uploads: ['u'], source: 'contracten', mode: 'full', dryRun: true, yes: true });
+    const known = { ...given, choice: { ...choice, mode: 'full' as const } };
+    expect(requestOf(['u'], { ...known, saysFormat: true })).toMatchObject({ as: 'table' });
+    const snapshot = {
+      sources: [
+        { name: 'a', mapping: 'x' },
+        { name: 'b', mapping: null },
+      ],
+    } as unknown as SnapshotBody;
+    expect(['a ', 'b', 'c'].map((name) => isMappedSource(name, snapshot))).toEqual([true, false, false]);
   });
 });
 

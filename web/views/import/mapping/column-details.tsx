@@ -13,11 +13,18 @@ import type { Several, Target, Use } from './uses';
 const signs = { semicolon: ';', comma: ',', newline: '\n', bar: '|', slash: '\u002f' } as const;
 const severals: readonly Several[] = ['first', 'last', 'least', 'greatest'];
 
+/** The rows over which words were counted: the first of the table, or all. */
+export interface Counted {
+  readonly rows: number;
+  readonly all: boolean;
+}
+
 export interface DetailsProps {
   readonly table: MappedTable;
   readonly use: Use;
   /** Words in the sample with their numbers, the most frequent first. */
   readonly words: readonly (readonly [word: string, count: number])[];
+  readonly counted: Counted;
   readonly onChange: (table: MappedTable) => void;
 }
 
@@ -99,7 +106,7 @@ const wordsShown = 50;
 
 function WordList(props: DetailsProps) {
   const { t } = useTranslation('import');
-  const { table, use, words, onChange } = props;
+  const { table, use, words, counted, onChange } = props;
   const options = useTranslations(props);
   const [typed, setTyped] = useState('');
   const { values } = use.ways;
@@ -123,7 +130,9 @@ function WordList(props: DetailsProps) {
   return (
     <fieldset className="form-field mapping-words">
       <legend>{t('mapping.details.words')}</legend>
-      <p className="caption">{t('mapping.details.wordsHelp')}</p>
+      <p className="caption">
+        {t('mapping.details.wordsHelp')} {t(counted.all ? 'mapping.details.countedAll' : 'mapping.details.countedFirst', { count: counted.rows })}
+      </p>
       {listed.map((word) => (
         <Word key={word} word={word} count={counts.get(word)} value={values[word] ?? ''} options={options} onChoose={(to) => translate(word, to)} />
       ))}

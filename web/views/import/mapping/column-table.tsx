@@ -6,8 +6,8 @@ import { type Column, DataTable } from '../../../components/data-table';
 import { ActionIcon, KindIcon, StatusIcon } from '../../../components/icon';
 import { Tag } from '../../../components/tag';
 import { useFormat } from '../../../i18n/format';
-import { ColumnDetails } from './column-details';
-import { bestFirst, type Cells, exampleOf, wordsIn } from './examples';
+import { ColumnDetails, type Counted } from './column-details';
+import { bestFirst, type CellCounts, type Cells, exampleOf, wordsIn } from './examples';
 import { LabelledText } from './fields';
 import { type Choice, choiceOf, choiceText, glyphOfTarget, type OptionGroup, optionGroups, targetWords } from './options';
 import { type ColumnRow, chooseKey, chooseNewThing, chooseTarget, rowsOf } from './rows';
@@ -24,6 +24,9 @@ export interface ColumnTableProps {
   readonly name: string;
   readonly header: readonly string[];
   readonly cells: readonly Cells[];
+  /** Words of each column, and the rows over which they were counted. */
+  readonly words: readonly CellCounts[];
+  readonly counted: Counted;
   readonly table: MappedTable;
   readonly evidence: ReadonlyMap<string, Evidence>;
   readonly onChange: (table: MappedTable) => void;
@@ -57,7 +60,7 @@ function BecomesCell({ row, list, groups }: CellProps) {
   const { t } = useTranslation('import');
   const words = useMappingWords();
   const [isOpen, setOpen] = useState(false);
-  const { table, onChange, cells } = list;
+  const { table, onChange, words: counts, counted } = list;
   const target = row.main?.target ?? noTarget;
   const value = choiceText(target);
   const isListed = target.what === 'none' || groups.some(({ options }) => options.some((one) => one.value === value));
@@ -101,7 +104,7 @@ function BecomesCell({ row, list, groups }: CellProps) {
         )}
       </div>
       {isOpen && row.main && hasDetails && (
-        <ColumnDetails table={table} use={row.main} words={row.index === null ? [] : wordsIn(cells, row.index, row.main.ways.split)} onChange={onChange} />
+        <ColumnDetails table={table} use={row.main} words={wordsIn(counts[row.index ?? -1] ?? [], row.main.ways.split)} counted={counted} onChange={onChange} />
       )}
     </div>
   );

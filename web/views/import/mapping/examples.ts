@@ -21,13 +21,16 @@ export function exampleOf(rows: readonly Cells[], column: number): { readonly te
   return row ? { text: row.cells[column] ?? '', sheetRow: row.sheetRow } : null;
 }
 
-/** The different words of a column with how often they stand there, the most frequent first. */
-export function wordsIn(rows: readonly Cells[], column: number, split?: string | readonly string[]): [word: string, count: number][] {
+/** Different cells of a column with how often they stand there. */
+export type CellCounts = readonly (readonly [cell: string, count: number])[];
+
+/** The different words of a column with how often they stand there, the most frequent first: its cells, or the parts of these. */
+export function wordsIn(cells: CellCounts, split?: string | readonly string[]): [word: string, count: number][] {
   const counts = new Map<string, number>();
   const signs = split === undefined ? [] : [split].flat();
-  for (const { cells } of rows) {
-    const parts = signs.reduce((texts, sign) => texts.flatMap((text) => text.split(sign)), [cells[column] ?? '']);
-    for (const word of parts.map((part) => part.trim())) if (word !== '') counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const [cell, count] of cells) {
+    const parts = signs.reduce((texts, sign) => texts.flatMap((text) => text.split(sign)), [cell]);
+    for (const word of parts.map((part) => part.trim())) if (word !== '') counts.set(word, (counts.get(word) ?? 0) + count);
   }
   return [...counts].sort(([a, more], [b, most]) => most - more || (a < b ? -1 : 1));
 }

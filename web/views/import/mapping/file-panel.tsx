@@ -1,11 +1,11 @@
 // Shows beside the columns what was recognised of the file: which kind it is, how it is written, and its tables; each can be said otherwise.
 import { useTranslation } from 'react-i18next';
-import type { MappedTable } from '../../../../server/model/mapping-profile';
 import { useFormat } from '../../../i18n/format';
 import { sizeOf } from '../trial';
 import type { Handed, Wizard } from '../use-wizard';
+import { DialectFields } from './dialect-fields';
 import { LabelledChoice } from './fields';
-import { leaveOut, nameOfTable, takeBack } from './sheets';
+import { leaveOut, nameOfTable, type Sheet, takeBack } from './sheets';
 import type { Mapping } from './use-mapping';
 
 interface PanelProps {
@@ -52,62 +52,50 @@ function PresetChoice({ mapping }: Pick<PanelProps, 'mapping'>) {
   );
 }
 
-const dateOrders = ['d-m-y', 'm-d-y', 'y-m-d'] as const;
-
-/** How the table is written: what was found, and how numbers and dates are read; what is not said is found out each time. */
-function Dialect({ mapping, entry }: { readonly mapping: Mapping; readonly entry: MappedTable }) {
-  const { t } = useTranslation('import');
-  const { delimiter, encoding, headerRow } = mapping.sheet.table;
-  const found = [
-    delimiter === null ? '' : `${t('mapping.dialect.delimiter')} ${delimiter}`,
-    encoding === null ? '' : `${t('mapping.dialect.encoding')} ${encoding}`,
-    t('mapping.dialect.header', { row: headerRow }),
-  ];
-  const unsaid = { value: '', label: t('mapping.dialect.auto') };
-  return (
-    <>
-      <p className="caption">{found.filter((one) => one !== '').join(' · ')}</p>
-      <LabelledChoice
-        label={t('mapping.dialect.decimal')}
-        value={entry.decimal ?? ''}
-        options={[unsaid, { value: ',', label: t('mapping.dialect.decimalComma') }, { value: '.', label: t('mapping.dialect.decimalPoint') }]}
-        onChoose={(sign) => mapping.changeTable({ ...entry, decimal: sign === ',' || sign === '.' ? sign : null })}
-      />
-      <LabelledChoice
-        label={t('mapping.dialect.dates')}
-        value={entry.dates ?? ''}
-        options={[unsaid, ...dateOrders.map((order) => ({ value: order, label: t(`mapping.dialect.${order}`) }))]}
-        onChoose={(order) => mapping.changeTable({ ...entry, dates: dateOrders.find((one) => one === order) ?? null })}
-      />
-    </>
-  );
-}
-
-/** The tables of the files, each to be shown or left out; one has to stay. */
+/** A table is one of several, or there are sheets that could be taken in. */
 function Tables({ mapping }: Pick<PanelProps, 'mapping'>) {
   const { t } = useTranslation('import');
   const { sheets, profile, answer } = mapping;
-  if (sheets.length < 2) return null;
+  const hidden = answer.hidden.filter(({ isTaken }) => !isTaken);
+  const isHidden = (table: Sheet['table']) => answer.hidden.some(({ file, sheet }) => file === table.file && sheet === table.sheet);
+  if (sheets.length + hidden.length < 2) return null;
   const isLast = sheets.filter(({ isLeftOut }) => !isLeftOut).length < 2;
   return (
     <fieldset className="form-field mapping-tables">
       <legend>{t('mapping.tables.title')}</legend>
       <ul>
-        {sheets.map((sheet) => (
-          <li key={sheet.key}>
-            <input
-              type="checkbox"
-              aria-label={t('mapping.tables.use', { name: nameOfTable(sheet.table) })}
-              checked={!sheet.isLeftOut}
-              disabled={!sheet.isLeftOut && isLast}
-              onChange={() => mapping.change(sheet.isLeftOut ? takeBack(profile, sheet, answer.profile) : leaveOut(profile, sheet))}
-            />
-            <button type="button" className="link-button" aria-current={sheet.key === mapping.sheet.key} onClick={() => mapping.show(sheet.key)}>
-              {nameOfTable(sheet.table)}
-            </button>
-            {sheet.isLeftOut && <span className="caption">{t('mapping.tables.left')}</span>}
-          </li>
-        ))}
+        {[
+          ...sheets.map((sheet) => (
+            <li key={isHidden(sheet.table) ? nameOfTable(sheet.table) : sheet.key}>
+              <input
+                type="checkbox"
+                aria-label={t('mapping.tables.use', { name: nameOfTable(sheet.table) })}
+                checked={!sheet.isLeftOut}
+                disabled={!sheet.isLeftOut && isLast}
+                onChange={() => mapping.change(sheet.isLeftOut ? takeBack(profile, sheet, answer.profile) : leaveOut(profile, sheet))}
+              />
+              <button type="button" className="link-button" aria-current={sheet.key === mapping.sheet.key} onClick={() => mapping.show(sheet.key)}>
+                {nameOfTable(sheet.table)}
+              </button>
+              {isHidden(sheet.table) && <span className="caption">{t('mapping.tables.hidden')}</span>}
+              {sheet.isLeftOut && <span className="caption">{t('mapping.tables.left')}</span>}
+            </li>
+          )),
+          // The same item once it is taken in: the focus stays.
+          ...hidden.map((one) => (
+            <li key={nameOfTable(one)}>
+              <input
+                type="checkbox"
+                aria-label={t('mapping.tables.use', { name: nameOfTable(one) })}
+                checked={false}
+                onChange={() => !mapping.isAsking && mapping.takeHidden(one.sheet)}
+              />
+              <span className="secondary">{nameOfTable(one)}</span>
+              <span className="caption">{t('mapping.tables.hidden')}</span>
+              <span className="caption">{t('mapping.tables.left')}</span>
+            </li>
+          )),
+        ]}
       </ul>
     </fieldset>
   );
@@ -123,7 +111,7 @@ export function FilePanel({ wizard, mapping, handed }: PanelProps) {
       <FileFacts mapping={mapping} handed={handed} />
       <Tables mapping={mapping} />
       <PresetChoice mapping={mapping} />
-      {entry && <Dialect mapping={mapping} entry={entry} />}
+      {entry && <DialectFields mapping={mapping} entry={entry} />}
       <button type="button" className="link-button" onClick={wizard.toDeclare}>
         {t('mapping.known')}
       </button>

@@ -44,12 +44,13 @@ function LeftOut({ mapping }: { readonly mapping: Mapping }) {
 
 function Columns({ mapping }: { readonly mapping: Mapping }) {
   const { t } = useTranslation('import');
-  const { sheet, profile, evidence } = mapping;
+  const { sheet, profile, evidence, answer } = mapping;
   const table = sheet.entry === null ? undefined : profile.tables[sheet.entry];
   if (!table || sheet.isLeftOut || sheet.entry === null) return <LeftOut mapping={mapping} />;
   // What its rows are is asked first: until then nothing can be said of its columns.
   if (table.things.length === 0) return null;
-  const { header, rows } = sheet.table;
+  const { header, rows, words, file } = sheet.table;
+  const sampled = answer.sampled.find((one) => one.file === file && one.sheet === sheet.table.sheet);
   const { mapped, check } = countsOf({ header, table, evidence });
   return (
     <>
@@ -61,6 +62,8 @@ function Columns({ mapping }: { readonly mapping: Mapping }) {
         name={nameOfTable(sheet.table)}
         header={header}
         cells={rows}
+        words={words}
+        counted={sampled ?? { rows: rows.length, all: false }}
         table={table}
         evidence={evidence}
         onChange={mapping.changeTable}

@@ -1,9 +1,10 @@
 // Keeps the mapping of the files that were handed over: what was suggested, what a person made of it, which table is on screen.
 import { useMemo, useState } from 'react';
 import type { MappedTable, MappingProfile } from '../../../../server/model/mapping-profile';
-import { type MappingBody, useSuggestMapping } from '../../../api/mapping';
+import { type MappingBody, type MappingRequest, useSuggestMapping } from '../../../api/mapping';
 import { useFormat } from '../../../i18n/format';
 import { withTable } from './edits';
+import { mergeMapping, type TableDialect } from './merge';
 import { type Evidence, evidenceOf, type Sheet, sheetsOf } from './sheets';
 
 export interface Mapping {
@@ -24,6 +25,10 @@ export interface Mapping {
   changeTable(table: MappedTable): void;
   /** Suggests again, with another preset. */
   ask(over: { readonly preset?: string }): void;
+  /** Suggests one table again, written as a person says. What was decided about others stays. */
+  askTable(dialect: TableDialect): void;
+  /** Takes in a sheet that is hidden. */
+  takeHidden(sheet: string): void;
 }
 
 /** Whether the files are read by what their source remembers, just as it is: then the server takes it by itself, and says so. */
@@ -38,6 +43,22 @@ interface Kept {
   readonly profile: MappingProfile;
   readonly preset: string;
   readonly shown: string;
+  /** How tables are written, where a person said so. */
+  readonly dialects: readonly TableDialect[];
+  /** Sheets that are taken, once a person chose; before that those that are not hidden. */
+  readonly taken: readonly string[];
+}
+
+const isOf = (a: Pick<TableDialect, 'file' | 'sheet'>, b: Pick<TableDialect, 'file' | 'sheet'>) => a.file === b.file && (a.sheet ?? null) === (b.sheet ?? null);
+
+function requestOf({ uploads, source, preset, dialects, taken }: Pick<Kept, 'uploads' | 'source' | 'preset' | 'dialects' | 'taken'>): MappingRequest {
+  return {
+    uploads,
+    ...(source === undefined ? {} : { source }),
+    ...(preset === '' ? {} : { preset }),
+    ...(dialects.length === 0 ? {} : { dialects }),
+    ...(taken.length === 0 ? {} : { sheets: taken }),
+  };
 }
 
 interface Begun {
@@ -59,15 +80,21 @@ export function useMapping() {
     const fitted = preset === '' ? own : await suggest({ uploads, preset });
     const isOfAll = sheetsOf(fitted.tables, fitted.profile).every(({ isLeftOut }) => !isLeftOut);
     const [answer, used] = isOfAll ? [fitted, preset] : [own, ''];
-    setKept({ uploads, source, answer, profile: answer.profile, preset: used, shown: '' });
+    setKept({ uploads, source, answer, profile: answer.profile, preset: used, shown: '', dialects: [], taken: [] });
     return { answer, name: nearest !== undefined && nearest.name === used ? nearest.title[language] : answer.profile.name };
   };
   const evidence = useMemo(() => (kept ? evidenceOf(kept.answer) : new Map<string, Evidence>()), [kept]);
   const sheets = useMemo(() => (kept ? sheetsOf(kept.answer.tables, kept.profile) : []), [kept]);
   const sheet = sheets.find(({ key }) => key === kept?.shown) ?? sheets.find(({ isLeftOut }) => !isLeftOut) ?? sheets[0];
   if (!kept || !sheet) return { state: null, begin, forget: () => setKept(null) };
-  const { uploads, source, profile } = kept;
+  const { profile } = kept;
   const { entry } = sheet;
+  /** What a person does while it is asked stays. */
+  const askWith = (next: Kept, profileOf: (now: Kept, answer: MappingBody) => MappingProfile) => {
+    const { preset, dialects, taken } = next;
+    const take = (answer: MappingBody) => setKept((now) => now && { ...now, preset, dialects, taken, answer, profile: profileOf(now, answer) });
+    mutate(requestOf(next), { onSuccess: take });
+  };
   const change = (next: MappingProfile) => setKept({ ...kept, profile: next });
   const state: Mapping = {
     ...kept,
@@ -80,9 +107,14 @@ export function useMapping() {
     show: (key) => setKept({ ...kept, shown: key }),
     change,
     changeTable: (table) => entry !== null && change(withTable(profile, entry, table)),
-    ask: ({ preset = '' }) => {
-      const onSuccess = (answer: MappingBody) => setKept({ uploads, source, answer, profile: answer.profile, preset, shown: '' });
-      mutate({ uploads, ...(source === undefined ? {} : { source }), ...(preset === '' ? {} : { preset }) }, { onSuccess });
+    ask: ({ preset = '' }) => askWith({ ...kept, preset }, (_now, answer) => answer.profile),
+    askTable: (dialect) => {
+      const dialects = [...kept.dialects.filter((one) => !isOf(one, dialect)), dialect];
+      askWith({ ...kept, dialects }, (now, answer) => mergeMapping(now, answer, dialect));
+    },
+    takeHidden: (name) => {
+      const seen = kept.answer.tables.flatMap((table) => table.sheet ?? []);
+      askWith({ ...kept, taken: [...new Set([...seen, name])] }, (now, answer) => mergeMapping(now, answer, null));
     },
   };
   return { state, begin, forget: () => setKept(null) };

@@ -15,13 +15,17 @@ it('the row that says most comes first, and gives the examples that it has', () 
   expect(exampleOf(rows, 9)).toBeNull();
 });
 
-it('words are counted, each part of a cell by itself, the most frequent first', () => {
-  expect(wordsIn(rows, 2, ';')).toEqual([
-    ['y', 2],
-    ['x', 1],
+it('words are counted over all rows of their cells, each part of a cell by itself, the most frequent first', () => {
+  const cells = [
+    ['x; y', 3],
+    ['y', 40],
+  ] as const;
+  expect(wordsIn(cells, ';')).toEqual([
+    ['y', 43],
+    ['x', 3],
   ]);
-  expect(wordsIn(rows, 2)).toEqual([
-    ['x; y', 1],
-    ['y', 1],
+  expect(wordsIn(cells)).toEqual([
+    ['y', 40],
+    ['x; y', 3],
   ]);
 });

@@ -21,6 +21,8 @@ const file = (name: string, sheet: string | null = null): FileTable => ({
   headerRow: 2,
   delimiter: ';',
   encoding: 'utf-8',
+  top: [],
+  words: [],
   rows: [],
 });
 const contracts = file('contracten 2026.csv');
