@@ -4,7 +4,7 @@ import { issue, reasonIn } from '../../server/model/issues';
 import type { Bilingual } from '../../server/model/vocabulary';
 import type { ImportContext } from '../importer';
 import { foldHeader } from './headers';
-import { HiddenParts } from './hidden-parts';
+import { HiddenLines } from './hidden-lines';
 import type { ByteCounter } from './progress';
 import type { LocatedColumn, TableHead } from './table-head';
 import { findHeader, type HeaderScore, headerProblem, type TableHeader } from './table-header';
@@ -74,7 +74,7 @@ export async function readTable(
   const { decimal, separator } = header.start;
   const head: TableHead = { file, sheet, cells: header.cells, columns: usableColumns(header, source, context), decimal, separator, tally: new Tally() };
   const rows = new TableRows(open(head), context);
-  const hidden = new HiddenParts();
+  const hidden = new HiddenLines();
   let toSkip = header.skipped + 1;
   for await (const { records, mayHoldBadText } of header.start.batches()) {
     for (const record of toSkip > 0 ? records.slice(toSkip) : records) {

@@ -1,6 +1,6 @@
 // Reads the tables of an OpenDocument spreadsheet, which all stand in one part: their names, and the rows of one of them.
 import { FillDown } from '../fill-down';
-import { HiddenOfSheet } from '../hidden-parts';
+import { HiddenOfSheet } from '../hidden-lines';
 import { mostColumns } from '../limits';
 import { MadeCells } from '../made-cells';
 import type { SheetRow } from '../sheet-table';
@@ -46,7 +46,7 @@ class ContentHandler {
   readonly #made = new MadeCells();
   #depth = 0;
   #style = '';
-  readonly #hiddenParts = new HiddenOfSheet();
+  readonly #hiddenLines = new HiddenOfSheet();
   #column = 0;
   #isHidden = false;
   #row = 1;
@@ -101,7 +101,7 @@ class ContentHandler {
 
   #addColumns(attributes: Attributes): void {
     const count = repeatOf(attributes['table:number-columns-repeated'], mostColumns);
-    if (isCollapsed(attributes)) this.#hiddenParts.addColumns({ from: this.#column, until: this.#column + count - 1 });
+    if (isCollapsed(attributes)) this.#hiddenLines.addColumns({ from: this.#column, until: this.#column + count - 1 });
     this.#column += count;
   }
 
@@ -135,7 +135,7 @@ class ContentHandler {
       if (this.#row + this.#rowRepeat - 1 > mostRows) throw damaged(this.#part, `row ${this.#row + this.#rowRepeat - 1}; a sheet has ${mostRows}`);
       this.#made.addRows(this.#rowRepeat - 1, { sheetRow: this.#row, cells: this.#cells.length });
       const row = { cells: this.#cells, sheetRow: this.#row, repeat: this.#rowRepeat };
-      const hidden = this.#hiddenParts.ofRow(this.#isHidden);
+      const hidden = this.#hiddenLines.ofRow(this.#isHidden);
       this.rows.push(hidden ? { ...row, hidden } : row);
     }
     this.#row += this.#rowRepeat;

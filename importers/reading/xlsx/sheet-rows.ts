@@ -1,5 +1,5 @@
 // Reads the rows of one sheet of an Excel workbook, a piece of the sheet at a time.
-import { HiddenOfSheet } from '../hidden-parts';
+import { HiddenOfSheet } from '../hidden-lines';
 import { mostColumns } from '../limits';
 import { MadeCells } from '../made-cells';
 import type { SheetRow } from '../sheet-table';

@@ -1,7 +1,7 @@
 // Hidden rows and columns of a sheet are read, and said once with their count, in Excel workbooks and OpenDocument spreadsheets.
 import { describe, expect, it } from 'vitest';
 import { importers } from '../../../importers/list';
-import { HiddenOfSheet } from '../../../importers/reading/hidden-parts';
+import { HiddenOfSheet } from '../../../importers/reading/hidden-lines';
 import { takeApart } from '../../../importers/reading/take-apart';
 import { describeIssue } from '../../../server/model/issues';
 import { inputFile, runImporter } from '../../support/input-files';

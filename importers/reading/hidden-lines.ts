@@ -29,7 +29,7 @@ export class HiddenOfSheet {
 const titlesQuoted = 5;
 
 /** Counts the hidden rows of one table, and its hidden columns with a title. */
-export class HiddenParts {
+export class HiddenLines {
   #rows = 0;
   #columns: readonly ColumnRange[] = [];
 
