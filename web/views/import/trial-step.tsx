@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportAnswer } from '../../../server/api/contract';
 import { ApiProblem } from '../../api/client';
 import { rejectedAddress } from '../../api/imports';
+import { useSnapshot } from '../../api/snapshot';
 import { ActionIcon } from '../../components/icon';
 import { JobProgress } from '../../components/job-progress';
 import { ErrorNote, Note } from '../../components/states';
@@ -12,7 +13,7 @@ import { Announcement } from './announcement';
 import { FootBar } from './foot-bar';
 import { ImportIssues } from './import-issues';
 import { MadeOfRows } from './made-of-rows';
-import { changesNothing, firstTile, obstacleOf, removedBy } from './trial';
+import { changesNothing, firstTile, goneBy, isNewSource, obstacleOf } from './trial';
 import { ConsequenceNote } from './trial/consequence-note';
 import { Listing } from './trial/listing';
 import { TrialTiles } from './trial/tiles';
@@ -26,18 +27,19 @@ interface TrialProps {
 
 interface NotesProps {
   readonly answer: ImportAnswer;
+  readonly isNew: boolean;
   readonly wizard: Wizard;
   readonly isConfirmed: boolean;
   readonly onConfirm: (isConfirmed: boolean) => void;
 }
 
-function TrialNotes({ answer, wizard, isConfirmed, onConfirm }: NotesProps) {
+function TrialNotes({ answer, isNew, wizard, isConfirmed, onConfirm }: NotesProps) {
   const { t } = useTranslation('import');
   if (answer.rows.accepted === 0) return <Note look="error">{t('trial.rejectedAll')}</Note>;
   if (changesNothing(answer)) return <Note look="unknown">{t('trial.unchanged')}</Note>;
   return (
-    <ConsequenceNote answer={answer} isConfirmed={isConfirmed} onConfirm={onConfirm}>
-      {wizard.choice.mode === 'full' && removedBy(answer) > 0 && (
+    <ConsequenceNote answer={answer} isNew={isNew} isConfirmed={isConfirmed} onConfirm={onConfirm}>
+      {goneBy(answer, isNew) > 0 && (
         <button type="button" className="button small" onClick={() => wizard.tryOut({ mode: 'partial' })}>
           {t('trial.asPartial')}
         </button>
@@ -83,7 +85,9 @@ function TrialAnswer({ wizard, handed, answer, job }: TrialProps & { readonly an
   const { t } = useTranslation('import');
   const [isConfirmed, setConfirmed] = useState(false);
   const [chosen, setChosen] = useState(() => firstTile(answer));
-  const obstacle = obstacleOf(answer, isConfirmed);
+  const { data: snapshot } = useSnapshot();
+  const isNew = isNewSource(answer.source, snapshot);
+  const obstacle = obstacleOf(answer, { isConfirmed, isNewSource: isNew });
   const choose = () => {
     setChosen('ambiguous');
     // The list that takes the focus is drawn first.
@@ -93,7 +97,7 @@ function TrialAnswer({ wizard, handed, answer, job }: TrialProps & { readonly an
     <>
       <div className="trial-head">
         <Head answer={answer} handed={handed} />
-        <TrialNotes answer={answer} wizard={wizard} isConfirmed={isConfirmed} onConfirm={setConfirmed} />
+        <TrialNotes answer={answer} isNew={isNew} wizard={wizard} isConfirmed={isConfirmed} onConfirm={setConfirmed} />
       </div>
       <TrialTiles answer={answer} chosen={chosen} onChoose={setChosen} />
       <div className="trial-columns">

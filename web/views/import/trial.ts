@@ -130,24 +130,35 @@ export function removedBy({ changes }: Pick<ImportAnswer, 'changes'>): number {
   return changes.nodes.removed + changes.relations.removed;
 }
 
-type Weighed = Pick<ImportAnswer, 'changes' | 'rows' | 'consequences'>;
-
 /** Vital and critical services that lose their only supplier. */
 export function lostServices({ consequences }: Pick<ImportAnswer, 'consequences'>): number {
   const lost = consequences.find(({ code }) => code === 'loses-only-supplier');
   return lost ? lost.vital + lost.critical : 0;
 }
 
+/**
+ * Of what this import takes away: what its source said and its file does not say any more. What a new or partial source takes away only became
+ * one with something else, or got another id by that.
+ */
+export function goneBy(answer: Pick<ImportAnswer, 'changes' | 'mode'>, isNewSource: boolean): number {
+  return isNewSource || answer.mode === 'partial' ? 0 : removedBy(answer);
+}
+
+type Confirmable = Pick<ImportAnswer, 'changes' | 'consequences' | 'mode'>;
+
 /** Whether a person is to say that it is meant so: something goes away, or a service that weighs much loses its only supplier. */
-export function needsConfirmation(answer: Pick<ImportAnswer, 'changes' | 'consequences'>): boolean {
-  return removedBy(answer) > 0 || lostServices(answer) > 0;
+export function needsConfirmation(answer: Confirmable, isNewSource: boolean): boolean {
+  return goneBy(answer, isNewSource) > 0 || lostServices(answer) > 0;
 }
 
 /** Why the import cannot be applied; undefined: it can. */
 export type Obstacle = 'rejectedAll' | 'removal';
-export function obstacleOf(answer: Weighed, confirmed: boolean): Obstacle | undefined {
+export function obstacleOf(
+  answer: Confirmable & Pick<ImportAnswer, 'rows'>,
+  { isConfirmed, isNewSource }: { readonly isConfirmed: boolean; readonly isNewSource: boolean },
+): Obstacle | undefined {
   if (answer.rows.accepted === 0) return 'rejectedAll';
-  return needsConfirmation(answer) && !confirmed ? 'removal' : undefined;
+  return needsConfirmation(answer, isNewSource) && !isConfirmed ? 'removal' : undefined;
 }
 
 /** Whether the graph stays as it is. The source may still say something new (semantics §6), so it can be applied. */
@@ -158,6 +169,11 @@ export function changesNothing(answer: Pick<ImportAnswer, 'changes' | 'unchanged
 /** Whether this source has said something before: its file then replaces or completes it. */
 export function isKnownSource(name: string, snapshot: SnapshotBody | undefined): boolean {
   return snapshot?.sources.some((source) => source.name === name.trim()) ?? false;
+}
+
+/** Whether this source says something for the first time; as long as that is not known it is taken for one that spoke before. */
+export function isNewSource(name: string, snapshot: SnapshotBody | undefined): boolean {
+  return snapshot !== undefined && !isKnownSource(name, snapshot);
 }
 
 /** Whether this source remembers a mapping. */

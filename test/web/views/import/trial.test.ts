@@ -7,6 +7,7 @@ import {
   daysOld,
   firstChoice,
   firstTile,
+  goneBy,
   isMappedSource,
   missingOf,
   obstacleOf,
@@ -22,8 +23,9 @@ const none = { added: 0, changed: 0, removed: 0, unchanged: 0 };
 const answer = (
   nodes: Partial<typeof none>,
   rows = { read: 3, accepted: 3, rejected: 0 },
-): Pick<ImportAnswer, 'changes' | 'rows' | 'unchangedOfSource' | 'consequences' | 'issueCounts'> => ({
+): Pick<ImportAnswer, 'changes' | 'rows' | 'unchangedOfSource' | 'consequences' | 'issueCounts' | 'mode'> => ({
   rows,
+  mode: 'full',
   consequences: [],
   issueCounts: [],
   changes: { nodes: { ...none, ...nodes }, relations: none },
@@ -123,16 +125,23 @@ describe('a dry run', () => {
     expect(unchanged).toEqual({ name: 'unchanged', nodes: 3, relations: 1, total: 4 });
   });
   it('that takes something away waits for a yes', () => {
-    expect(obstacleOf(answer({ removed: 1 }), false)).toBe('removal');
-    expect(obstacleOf(answer({ removed: 1 }), true)).toBeUndefined();
-    expect(obstacleOf(answer({ added: 1 }), false)).toBeUndefined();
+    expect(obstacleOf(answer({ removed: 1 }), { isConfirmed: false, isNewSource: false })).toBe('removal');
+    expect(obstacleOf(answer({ removed: 1 }), { isConfirmed: true, isNewSource: false })).toBeUndefined();
+    expect(obstacleOf(answer({ added: 1 }), { isConfirmed: false, isNewSource: false })).toBeUndefined();
+  });
+  it('of a new or partial source takes nothing away that it said: what goes became one with something else', () => {
+    const unconfirmed = { isConfirmed: false, isNewSource: true };
+    expect([obstacleOf(answer({ removed: 1 }), unconfirmed), goneBy(answer({ removed: 1 }), true)]).toEqual([undefined, 0]);
+    const partial = { ...answer({ removed: 1 }), mode: 'partial' as const };
+    expect([obstacleOf(partial, { isConfirmed: false, isNewSource: false }), goneBy(partial, false)]).toEqual([undefined, 0]);
+    expect(goneBy(answer({ removed: 2 }), false)).toBe(2);
   });
   it('that takes the only supplier of a vital or critical service waits for a yes, though nothing goes', () => {
     const lost = (vital: number, critical: number) => ({ ...{ code: 'loses-only-supplier' as const, count: 3, ids: [], first: [] }, vital, critical });
-    expect(obstacleOf({ ...answer({ changed: 1 }), consequences: [lost(1, 0)] }, false)).toBe('removal');
-    expect(obstacleOf({ ...answer({ changed: 1 }), consequences: [lost(0, 2)] }, false)).toBe('removal');
-    expect(obstacleOf({ ...answer({ changed: 1 }), consequences: [lost(0, 2)] }, true)).toBeUndefined();
-    expect(obstacleOf({ ...answer({ changed: 1 }), consequences: [lost(0, 0)] }, false)).toBeUndefined();
+    expect(obstacleOf({ ...answer({ changed: 1 }), consequences: [lost(1, 0)] }, { isConfirmed: false, isNewSource: false })).toBe('removal');
+    expect(obstacleOf({ ...answer({ changed: 1 }), consequences: [lost(0, 2)] }, { isConfirmed: false, isNewSource: false })).toBe('removal');
+    expect(obstacleOf({ ...answer({ changed: 1 }), consequences: [lost(0, 2)] }, { isConfirmed: true, isNewSource: false })).toBeUndefined();
+    expect(obstacleOf({ ...answer({ changed: 1 }), consequences: [lost(0, 0)] }, { isConfirmed: false, isNewSource: false })).toBeUndefined();
   });
   it('lists first what changed, else what is new, gone, rejected or ambiguous', () => {
     const ambiguous = [{ code: 'ambiguous-reference', severity: 'error' as const, count: 2 }];
@@ -148,7 +157,7 @@ describe('a dry run', () => {
     expect(first).toEqual(['changed', 'added', 'removed', 'rejected', 'ambiguous', 'unchanged']);
   });
   it('without one usable row cannot be applied, whatever is confirmed', () => {
-    expect(obstacleOf(answer({}, { read: 3, accepted: 0, rejected: 3 }), true)).toBe('rejectedAll');
+    expect(obstacleOf(answer({}, { read: 3, accepted: 0, rejected: 3 }), { isConfirmed: true, isNewSource: false })).toBe('rejectedAll');
   });
   it('changes nothing when all stays as it was', () => {
     expect(changesNothing(answer({ unchanged: 9 }))).toBe(true);

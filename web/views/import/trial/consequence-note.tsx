@@ -6,7 +6,7 @@ import { nodeAddress } from '../../../components/addresses';
 import { Note } from '../../../components/states';
 import { CriticalityTag } from '../../../components/tag';
 import { useWords } from '../../../i18n/words';
-import { lostServices, needsConfirmation, removedBy } from '../trial';
+import { goneBy, lostServices, needsConfirmation, removedBy } from '../trial';
 
 /** Names in a sentence; the list beside the button has more. */
 const named = 3;
@@ -85,6 +85,8 @@ function Services({ one }: { readonly one: ConsequenceBody }) {
 
 export interface ConsequenceNoteProps {
   readonly answer: ImportAnswer;
+  /** Whether its source says something for the first time. */
+  readonly isNew: boolean;
   readonly isConfirmed: boolean;
   readonly onConfirm: (isConfirmed: boolean) => void;
   /** Further ways out: buttons. */
@@ -93,20 +95,22 @@ export interface ConsequenceNoteProps {
 
 const aboutServices: readonly string[] = ['loses-only-supplier', 'gains-single-point'];
 
-export function ConsequenceNote({ answer, isConfirmed, onConfirm, children }: ConsequenceNoteProps) {
+export function ConsequenceNote({ answer, isNew, isConfirmed, onConfirm, children }: ConsequenceNoteProps) {
   const { t } = useTranslation('import');
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const removed = removedBy(answer);
+  const gone = goneBy(answer, isNew);
+  const isAsked = needsConfirmation(answer, isNew);
   const services = answer.consequences.filter(({ code }) => aboutServices.includes(code));
   const count = services.reduce((sum, one) => sum + one.count, 0);
   if (removed === 0 && answer.consequences.length === 0) return null;
   const actions = (
     <>
-      {needsConfirmation(answer) && (
+      {isAsked && (
         <label className="confirm">
           <input type="checkbox" checked={isConfirmed} onChange={(event) => onConfirm(event.target.checked)} />
-          {removed > 0 ? t('changes.confirmGone', { count: removed }) : t('changes.confirmLoss')}
+          {gone > 0 ? t('changes.confirmGone', { count: gone }) : t('changes.confirmLoss')}
         </label>
       )}
       {count > 0 && (
@@ -119,11 +123,12 @@ export function ConsequenceNote({ answer, isConfirmed, onConfirm, children }: Co
   );
   return (
     <div className="consequence-note">
-      <Note look={needsConfirmation(answer) ? 'warning' : 'unknown'} actions={actions}>
+      <Note look={isAsked ? 'warning' : 'unknown'} actions={actions}>
         {answer.consequences.map((one) => (
           <Sentence key={one.code} one={one} />
         ))}
-        {removed > 0 && <p>{lostServices(answer) === 0 ? <b>{t('changes.gone', { count: removed })}</b> : t('changes.gone', { count: removed })}</p>}
+        {gone > 0 && <p>{lostServices(answer) === 0 ? <b>{t('changes.gone', { count: gone })}</b> : t('changes.gone', { count: gone })}</p>}
+        {removed > gone && <p>{t('changes.merged', { count: removed - gone })}</p>}
       </Note>
       <div id={id} hidden={!isOpen}>
         {services.map((one) => (

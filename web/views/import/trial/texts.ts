@@ -28,6 +28,10 @@ export const trialTexts: Texts = {
     },
     gone_one: '{{count}} onderdeel of relatie staat niet meer in dit bestand. Klopt dat, of is het bestand niet volledig?',
     gone_other: '{{count}} onderdelen en relaties staan niet meer in dit bestand. Klopt dat, of is het bestand niet volledig?',
+    merged_one:
+      '{{count}} onderdeel of relatie gaat op in een ander of krijgt een ander id, doordat dit bestand iets noemt dat er al was. Geen bron zegt er minder door.',
+    merged_other:
+      '{{count}} onderdelen en relaties gaan op in andere of krijgen een ander id, doordat dit bestand iets noemt dat er al was. Geen bron zegt er minder door.',
     replaced: 'Wat verdwijnt, zegt geen enkele bron dan nog.',
     confirmGone_one: 'Ik heb het verdwenen onderdeel bekeken en wil het laten vervallen',
     confirmGone_other: 'Ik heb de {{count}} verdwenen onderdelen en relaties bekeken en wil ze laten vervallen',
@@ -129,6 +133,10 @@ export const trialTexts: Texts = {
     gone_one: '{{count}} item or relation is no longer in this file. Is that right, or is the file not complete?',
     gone_other: '{{count}} items and relations are no longer in this file. Is that right, or is the file not complete?',
     replaced: 'What goes is then said by no source.',
+    merged_one:
+      '{{count}} item or relation becomes part of another or gets another id, because this file names something that was there. No source says less by that.',
+    merged_other:
+      '{{count}} items and relations become part of others or get another id, because this file names something that was there. No source says less by that.',
     confirmGone_one: 'I have looked at the item that goes, and want it to go',
     confirmGone_other: 'I have looked at the {{count}} items and relations that go, and want them to go',
     confirmLoss: 'I know that these services lose their only supplier, and want that',
