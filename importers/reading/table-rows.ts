@@ -136,9 +136,9 @@ export class TableRows {
     return { file, sheet, row: this.#row, line, sheetRow };
   }
 
-  #rejectTotal({ record, total: { at, text } }: HeldRecord): void {
+  #rejectTotal({ record, total: { at, text, code } }: HeldRecord): void {
     const place = this.#nextPlace(record);
-    this.#context.issue(issue('total-row', place, { column: this.#head.cells[at] ?? null, value: text }));
+    this.#context.issue(issue(code, place, { column: this.#head.cells[at] ?? null, value: text }));
     this.#count(false, { place, record, cells: record.cells });
   }
 

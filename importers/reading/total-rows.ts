@@ -30,12 +30,8 @@ function isFigures(text: string): boolean {
   return words.every((word) => figure.test(word) || periodWords.has(word.toLowerCase()));
 }
 
-/**
- * Whether a text says that its row is a total (`Totaal 2026:`, not `TotalEnergies N.V.`): alone, with a colon, with a number or with a period; or a
- * count (`Aantal applicaties:`).
- */
+/** Whether a text says that its row is a total (`Totaal 2026:`, not `TotalEnergies N.V.`): alone, with a colon, with a number or with a period. */
 export function isTotalText(text: string): boolean {
-  if (text.length <= longest && countWord.test(text)) return true;
   const after = text.length <= longest ? totalWord.exec(text)?.[1] : undefined;
   if (after === undefined) return false;
   return aloneOrColon.test(after) || (/^\.?\s/.test(after) && isFigures(after.replace(/^\./, '')));
@@ -46,10 +42,19 @@ function firstFilled(cells: readonly string[]): number {
   return cells.findIndex((cell) => cell !== '' && trimCell(cell) !== '');
 }
 
-/** A total as it stands in its table. */
+/** A total or note as it stands in its table. */
 export interface Total {
   readonly at: number;
   readonly text: string;
+  /** What it is rejected as. */
+  readonly code: 'total-row' | 'note-row';
+}
+
+/** Whether a row says something of the rows above it: how many they are, or in words that have the row to themselves. */
+function isNote(cells: readonly string[], at: number): boolean {
+  const text = trimCell(cells[at] ?? '');
+  if (text.length <= longest && countWord.test(text)) return true;
+  return noteWord.test(text) && cells.findIndex((one, index) => index > at && trimCell(one) !== '') < 0;
 }
 
 /** The total or note that a row looks like, under `above`; null: it looks like another row. */
@@ -58,11 +63,11 @@ export function totalIn(cells: readonly string[], above: readonly string[]): Tot
   const cell = cells[at] ?? '';
   if (!mayBegin.test(cell)) return null;
   const text = trimCell(cell);
-  const isNote = noteWord.test(text) && cells.findIndex((one, index) => index > at && trimCell(one) !== '') < 0;
-  if (!isNote && !isTotalText(text)) return null;
+  const code = isTotalText(text) ? 'total-row' : isNote(cells, at) ? 'note-row' : null;
+  if (code === null) return null;
   const filled = above.flatMap((one, index) => (trimCell(one) === '' ? [] : [index]));
   const empty = filled.filter((index) => trimCell(cells[index] ?? '') === '');
-  return empty.length * 2 >= filled.length ? { at, text } : null;
+  return empty.length * 2 >= filled.length ? { at, text, code } : null;
 }
 
 /** The tables of an import, and how they are read. */

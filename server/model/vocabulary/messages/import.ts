@@ -278,12 +278,23 @@ export const importMessages = {
   'total-row': message(
     'error',
     {
-      en: '“{value}” looks like a total or a note under the table, so this row is not read as an item.',
-      nl: '“{value}” lijkt een totaal of een noot onder de tabel, dus deze regel is niet als onderdeel gelezen.',
+      en: '“{value}” looks like the total under the table, so this row is not read as an item.',
+      nl: '“{value}” lijkt het totaal onder de tabel, dus deze regel is niet als onderdeel gelezen.',
     },
     {
-      en: 'If it is none, leave it: nothing is missing. If it is an item, fill its other columns, or refer to it in another row.',
-      nl: 'Is het geen onderdeel, laat het dan zo: er ontbreekt niets. Is het een onderdeel, vul dan de andere kolommen, of noem het in een andere regel.',
+      en: 'If it is a total, leave it: nothing is missing. If it is an item, fill its other columns, or refer to it in another row.',
+      nl: 'Is het een totaal, laat het dan zo: er ontbreekt niets. Is het een onderdeel, vul dan de andere kolommen, of noem het in een andere regel.',
+    },
+  ),
+  'note-row': message(
+    'error',
+    {
+      en: '“{value}” looks like a note or a count under the table, so this row is not read as an item.',
+      nl: '“{value}” lijkt een noot of een telling onder de tabel, dus deze regel is niet als onderdeel gelezen.',
+    },
+    {
+      en: 'If it is a note, leave it: nothing is missing. If it is an item, fill its other columns, or refer to it in another row.',
+      nl: 'Is het een noot, laat het dan zo: er ontbreekt niets. Is het een onderdeel, vul dan de andere kolommen, of noem het in een andere regel.',
     },
   ),
   'hidden-rows': message(
