@@ -26,7 +26,7 @@ const textOrNumber = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 function withLongNumbersAsTexts(json: string): string {
   if (!/[\d.]{16}/.test(json)) return json;
   return json.replace(textOrNumber, (one) => {
-    const digits = one.startsWith('"') ? '' : one.replace(/[eE].*$/, '').replace(/\D/g, '');
+    const digits = one.startsWith('"') ? '' : (one.split(/e/i)[0] ?? '').replace(/\D/g, '');
     return digits.length > exactDigits ? `"${one}"` : one;
   });
 }

@@ -51,7 +51,10 @@ const wordsOf = (text: string) => text.split(/[\s,]+/).filter((word) => word !==
 /** Whether a cell is the name of a person. */
 export function isPersonName(cell: string): boolean {
   if (cell.length > longestName || /\d/.test(cell)) return false;
-  const text = cell.replace(/\s*\([^()]{0,40}\)$/, '').replace(/^((?:\p{Lu}[a-z]?\.)+)(?=\p{Lu}\p{Ll}{2})/u, '$1 ');
+  const text = cell
+    .replace(/\([^()]{0,40}\)$/, '')
+    .trimEnd()
+    .replace(/^((?:\p{Lu}[a-z]?\.)+)(?=\p{Lu}\p{Ll}{2})/u, '$1 ');
   if (endsInLegalForm(text) || isPublicBody(text)) return false;
   if (forms.test(text)) return true;
   const [before, behind] = [wordsOf(text.split(',')[0] ?? ''), wordsOf(text.slice(text.indexOf(',') + 1))];
