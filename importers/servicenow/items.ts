@@ -8,6 +8,7 @@ import { type IdPrefix, makeId } from '../reading/ids';
 import { PropertyColumn, rejected } from '../reading/property-column';
 import { stated } from '../reading/sentinels';
 import type { TableRow } from '../reading/table-head';
+import { Tally } from '../reading/tally';
 import { ownText, splitList } from '../reading/texts';
 import { type ItemKind, isDelivered, kindOfItem } from './classes';
 import type { RowReader, Session } from './session';
@@ -40,6 +41,8 @@ interface ReadItem {
 
 export class Items {
   readonly #pending: Pending[] = [];
+  /** Locations that are no datacenter of this import: nothing is hosted there, and that is said once a column. */
+  readonly #elsewhere = new Tally();
   readonly #session: Session;
 
   constructor(session: Session) {
@@ -116,6 +119,7 @@ export class Items {
       if (!(delivers && contracted.has(item.id))) this.#deliver(item, { companies: vendors, field: 'vendor', delivers });
       this.#deliver(item, { companies: makers, field: 'manufacturer', delivers: false });
     }
+    this.#elsewhere.flush(this.#session.context.issue);
   }
 
   #deliver(item: Pending, { companies, field, delivers }: { companies: readonly string[]; field: 'vendor' | 'manufacturer'; delivers: boolean }): void {
@@ -133,8 +137,10 @@ export class Items {
   #house(item: Pending): void {
     if (item.kind === 'Datacenter') return;
     const { records, context } = this.#session;
-    const sites = splitList(stated(item.cells.location)).filter((site) => records.has(site, 'Datacenter'));
+    const named = splitList(stated(item.cells.location));
+    const sites = named.filter((site) => records.has(site, 'Datacenter'));
     const column = item.columns.location;
+    if (sites.length < named.length) this.#noteElsewhere(item, named.find((site) => !sites.includes(site)) ?? '');
     if (sites.length > 1) this.#tellSeveral(item, { column, value: item.cells.location, count: sites.length });
     for (const site of sites) {
       const found = records.find(site, { kinds: ['Datacenter'], className: '', unknownId: (sysId) => sysId });
@@ -143,6 +149,11 @@ export class Items {
       const said = { properties: {}, ...(inferred ? { inferred } : {}), derived: true, column, place: item.place };
       context.claim({ claim: 'relation', type: 'HOSTED_IN', from: { id: item.id }, to: found.reference, ...said });
     }
+  }
+
+  #noteElsewhere({ place, columns: { location: column } }: Pending, value: string): void {
+    const whole = { ...place, row: null, line: null, sheetRow: null };
+    this.#elsewhere.add('location-unknown', JSON.stringify([place.file, place.sheet, column]), { place: whole, column, value: ownText(value) });
   }
 
   #tellSeveral({ place }: Pending, { column, value, count }: { column: string; value: string; count: number }): void {

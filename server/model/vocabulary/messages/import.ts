@@ -275,6 +275,17 @@ export const importMessages = {
     },
     { en: 'Check a few rows; use Depends on::Used by where you can.', nl: 'Controleer enkele regels; gebruik waar mogelijk Depends on::Used by.' },
   ),
+  'location-unknown': message(
+    'info',
+    {
+      en: '{count#cell|cells} of “{column}” name no datacenter of these files (“{value}” first), so nothing is hosted there.',
+      nl: '{count#cel|cellen} van “{column}” noemen geen datacentrum van deze bestanden (als eerste “{value}”), dus daar is niets gehuisvest.',
+    },
+    {
+      en: 'Are they datacenters, give their table beside this one (cmdb_ci_datacenter), or map the file.',
+      nl: 'Zijn het datacentra, geef dan ook hun tabel (cmdb_ci_datacenter), of koppel het bestand.',
+    },
+  ),
   'total-row': message(
     'error',
     {
