@@ -4,10 +4,12 @@ import { Link } from 'wouter';
 import { useIssues } from '../../api/sources';
 import { pages } from '../../components/addresses';
 import { StatusIcon } from '../../components/icon';
+import { ErrorNote } from '../../components/states';
 
 export function TwinsLine() {
   const { t } = useTranslation('what-if');
-  const { data } = useIssues({ code: 'possible-same', limit: 1 });
+  const { data, error, retry } = useIssues({ code: 'possible-same', limit: 1 });
+  if (error) return <ErrorNote error={error} onRetry={retry} isBrief />;
   if (!data || data.total === 0) return null;
   return (
     <p className="completeness">
