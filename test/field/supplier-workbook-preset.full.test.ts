@@ -5,9 +5,9 @@ import { fieldCase } from './both-ways';
 const field = fieldCase();
 const order = { files: ['supplier-workbook/leveranciers.xlsx'], source: 'leveranciers', mapping: 'supplier-list' };
 
-it('with no word it is asked about, and the preset is named for the sheet of suppliers', async () => {
+it('with no word it is asked about, and the preset of each sheet is named', async () => {
   const refused = await field.refusal({ ...order, mapping: null });
-  expect(refused).toMatchObject({ exit: 1, code: 'nothing-recognised', nearest: ['supplier-list', undefined] });
+  expect(refused).toMatchObject({ exit: 1, code: 'nothing-recognised', nearest: ['supplier-list', 'contract-register'] });
 });
 
 describe.each(['command', 'api'] as const)('by the preset, %s', (way) => {
