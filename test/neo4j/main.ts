@@ -33,9 +33,10 @@ function sayHow({ uri, user, home, pid }: RunningNeo4j, server: string): string 
 
 async function serve(): Promise<void> {
   const server = await startNeo4j({ version: values.version, home: values.home, port: values.port === undefined ? undefined : Number(values.port) });
+  // Before anything is said: who reads it may press Ctrl-C at once.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void server.stop().then(() => process.exit(0)));
   const driver = driverFor(server);
   console.log(sayHow(server, sayServer(await describeNeo4j(driver).finally(() => driver.close()))));
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void server.stop().then(() => process.exit(0)));
 }
 
 try {
