@@ -80,13 +80,16 @@ export function useNode(id: string, limit: number = relationLimits.normal): Aske
 const relationsOfMany = 25;
 const noNodes: readonly NodeBody[] = [];
 
-/** Several nodes, each with what fails with it. For a few: each is one request. */
+/** Those of several nodes that are there, each with what fails with it; an undo may have taken some away. For a few: each is one request. */
 export function useNodes(ids: readonly string[]): readonly NodeBody[] {
   const { language } = useFormat();
   const query = { limit: relationsOfMany };
   const { data, isOld } = useAboutSnapshot({
     key: ['nodes', ids],
-    ask: (signal) => Promise.all(ids.map((id) => ask<NodeBody>(`/nodes/${encodeURIComponent(id)}`, { query, signal }))),
+    ask: async (signal) => {
+      const there = await lookUp(ids, signal);
+      return Promise.all(ids.filter((id) => there.has(id)).map((id) => ask<NodeBody>(`/nodes/${encodeURIComponent(id)}`, { query, signal })));
+    },
     enabled: ids.length > 0,
   });
   return useMemo(() => (data && !isOld ? data.map((node) => ({ ...node, name: shownName(node, language) })) : noNodes), [data, isOld, language]);
