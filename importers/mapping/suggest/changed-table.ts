@@ -5,19 +5,10 @@ import { type Bilingual, nodeKindNames } from '../../../server/model/vocabulary'
 import { type ColumnUse, columnUses, type HeaderColumns, headerColumns } from '../columns';
 import { type Holder, setAt, valueAt } from './place';
 import { say, together } from './reasons';
-import type { Choice, Decision, Question } from './suggestion';
+import type { Choice, Decision, MadeTable, Question } from './suggestion';
 
 /** The table as it would be suggested if nothing were remembered. */
-export interface FreshTable {
-  readonly entry: unknown;
-  readonly decisions: readonly Decision[];
-}
-
-export interface ChangedTable {
-  readonly entry: unknown;
-  readonly decisions: readonly Decision[];
-  readonly questions: readonly Question[];
-}
+export type FreshTable = Pick<MadeTable, 'entry' | 'decisions'>;
 
 interface ChangedOptions {
   /** Its place in the profile: `tables[0]`. */
@@ -93,7 +84,7 @@ class Carried {
     this.decisions.push({ at: `${this.#options.at}.${place}`, use, certainty, reason });
   }
 
-  carry(): ChangedTable {
+  carry(): MadeTable {
     const gone = this.#there.lacking([...columnUses(this.#table, '')]);
     for (const [title, reason] of this.#options.persons) if (this.#free.delete(title)) this.#leaveOut(title, reason);
     const renamed = new Map<string, string>();
@@ -227,6 +218,6 @@ function copyWith(whole: unknown, place: string, value: unknown): unknown {
 }
 
 /** The table for a file with this header. */
-export function carryOver(table: MappedTable, options: ChangedOptions): ChangedTable {
+export function carryOver(table: MappedTable, options: ChangedOptions): MadeTable {
   return new Carried(table, options).carry();
 }

@@ -5,14 +5,8 @@ import { carryOver, type FreshTable } from './changed-table';
 import type { KnownNames } from './names';
 import { personsIn } from './persons';
 import { asLastTime, type FactsOfFile, type RememberedMapping, readingFile, tablesRemembered } from './remembered';
-import type { Decision, Question } from './suggestion';
+import type { MadeTable } from './suggestion';
 import type { TableFacts } from './table-facts';
-
-export interface MadeTable {
-  readonly entry: unknown;
-  readonly decisions: readonly Decision[];
-  readonly questions: readonly Question[];
-}
 
 interface Starting {
   readonly remembered: RememberedMapping;

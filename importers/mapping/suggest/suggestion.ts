@@ -30,6 +30,13 @@ export interface Question {
   readonly choices: readonly Choice[];
 }
 
+/** What is suggested for one table: its entry in the profile, and how that came about. */
+export interface MadeTable {
+  readonly entry: unknown;
+  readonly decisions: readonly Decision[];
+  readonly questions: readonly Question[];
+}
+
 /** How much of a table was looked at. */
 export interface Sampled {
   readonly file: string;
