@@ -1,10 +1,10 @@
 // How a table is written is chosen beside its columns: they are suggested anew, and nothing that was decided elsewhere is lost. Hidden sheets too.
 
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { workbook } from '../support/workbooks';
 import { tabTo } from './support/keys';
-import { findingsOf, type Language, overflowOf, Stage, settle, untilSaid, type Visit } from './support/stage';
+import { findingsOf, holdAnswers, type Language, overflowOf, Stage, settle, untilSaid, type Visit } from './support/stage';
 
 let stage: Stage;
 let visit: Visit;
@@ -30,43 +30,6 @@ const register = csv(
   'Contractnr;Leverancier;Einddatum\nnummer;naam;datum\nContractnummer;Leverancier;Ingangsdatum\n1;Zaakhost B.V.;31-12-2026\n2;Mailbouw N.V.;31-12-2027\n',
 );
 
-const columns = () => page.locator('.mapping-columns tbody th').allInnerTexts();
-const show = (name: string) => page.locator('.mapping-tables').getByRole('button', { name }).click();
-
-describe('how a table is written', () => {
-  it('is shown as it was found and chosen with keys; its columns are suggested anew, the other table keeps what was decided', async () => {
-    await page.setInputFiles('input[type=file]', [apps, register]);
-    await page.getByRole('heading', { name: 'Map columns' }).waitFor();
-    await page.getByLabel('Kleur becomes').selectOption({ label: 'Component › Environment' });
-    await show('register.csv');
-    expect(await columns()).toEqual(['Contractnr', 'Leverancier', 'Einddatum']);
-    expect(await page.getByLabel('Delimiter').locator('option:checked').innerText()).toBe('found by itself: semicolon ;');
-    expect(await page.getByLabel('Encoding').locator('option:checked').innerText()).toBe('found by itself: utf-8');
-    await tabTo(page, /^Header row/);
-    await page.keyboard.press('End');
-    await page.keyboard.press('ArrowUp');
-    await page.keyboard.press('ArrowUp');
-    await untilSaid(page.locator('.mapping-columns'), 'Contractnummer');
-    expect(await columns()).toEqual(['Contractnummer', 'Leverancier', 'Ingangsdatum']);
-    expect(await page.getByLabel('Header row').locator('option:checked').innerText()).toMatch(/^row 3: Contractnummer · Leverancier/);
-    await show('applicaties.csv');
-    expect(await page.getByLabel('Kleur becomes').locator('option:checked').innerText()).toBe('Component › Environment');
-    await settle(page);
-    expect(await findingsOf(page)).toEqual([]);
-    expect(visit.complaints).toEqual([]);
-  });
-  it('is refused in words when the file says otherwise, and stays as it was', async () => {
-    await page.setInputFiles('input[type=file]', [csv('applicaties.csv', 'Applicatie;Leverancier\nCafé;Zaakhost B.V.\nMail;Mailbouw N.V.\n')]);
-    await page.getByRole('heading', { name: 'Map columns' }).waitFor();
-    await page.getByLabel('Encoding').selectOption('windows-1252');
-    await untilSaid(page, /its encoding is utf-8, not windows-1252/);
-    expect(await page.getByLabel('Encoding').inputValue()).toBe('');
-    await page.getByLabel('Delimiter').selectOption(',');
-    await untilSaid(page, /read so there is no table in it/);
-    expect(await columns()).toEqual(['Applicatie', 'Leverancier']);
-  });
-});
-
 const book = workbook([
   {
     name: 'Applicaties',
@@ -85,6 +48,102 @@ const book = workbook([
     ],
   },
 ]);
+
+const columns = () => page.locator('.mapping-columns tbody th').allInnerTexts();
+/** Each value that a field shows while the page is drawn a few times. */
+const shownInNextFrames = (field: Locator) =>
+  field.evaluate(async (select: HTMLSelectElement) => {
+    const seen = new Set([select.value]);
+    for (let frame = 0; frame < 4; frame++) {
+      await new Promise((drawn) => requestAnimationFrame(drawn));
+      seen.add(select.value);
+    }
+    return [...seen];
+  });
+const show = (name: string) => page.locator('.mapping-tables').getByRole('button', { name }).click();
+
+describe('how a table is written', () => {
+  it('is shown as it was found and chosen with keys; its columns are suggested anew, the other table keeps what was decided', async () => {
+    await page.setInputFiles('input[type=file]', [apps, register]);
+    await page.getByRole('heading', { name: 'Map columns' }).waitFor();
+    await page.getByLabel('Kleur becomes').selectOption({ label: 'Component › Environment' });
+    await show('register.csv');
+    await expect.poll(columns).toEqual(['Contractnr', 'Leverancier', 'Einddatum']);
+    expect(await page.getByLabel('Delimiter').locator('option:checked').innerText()).toBe('found by itself: semicolon ;');
+    expect(await page.getByLabel('Encoding').locator('option:checked').innerText()).toBe('found by itself: utf-8');
+    await tabTo(page, /^Header row/);
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(columns).toEqual(['Contractnummer', 'Leverancier', 'Ingangsdatum']);
+    expect(await page.getByLabel('Header row').locator('option:checked').innerText()).toMatch(/^row 3: Contractnummer · Leverancier/);
+    await show('applicaties.csv');
+    expect(await page.getByLabel('Kleur becomes').locator('option:checked').innerText()).toBe('Component › Environment');
+    await settle(page);
+    expect(await findingsOf(page)).toEqual([]);
+    expect(visit.complaints).toEqual([]);
+  });
+  it('is what was chosen last, however late the answers to what was chosen before come', async () => {
+    await page.setInputFiles('input[type=file]', [register]);
+    await page.getByRole('heading', { name: 'Map columns' }).waitFor();
+    const field = page.getByLabel('Header row');
+    const letGo = await holdAnswers(page, '**/api/v1/mapping');
+    await tabTo(page, /^Header row/);
+    // What the field shows after each key, in the frame in which it is drawn.
+    for (const [key, row] of [['End', '5'] as const, ['ArrowUp', '4'] as const, ['ArrowUp', '3'] as const]) {
+      await page.keyboard.press(key);
+      expect(await shownInNextFrames(field)).toEqual([row]);
+    }
+    await untilSaid(page, 'Reading the file');
+    expect(await page.getByRole('button', { name: 'Start the dry run', exact: true }).isDisabled()).toBe(true);
+    letGo();
+    await expect.poll(columns).toEqual(['Contractnummer', 'Leverancier', 'Ingangsdatum']);
+    await settle(page);
+    expect(await columns()).toEqual(['Contractnummer', 'Leverancier', 'Ingangsdatum']);
+    expect(await field.inputValue()).toBe('3');
+  });
+  it('keeps every choice that is made before the first is answered', async () => {
+    await page.setInputFiles('input[type=file]', [register, { name: 'lijst.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(book) }]);
+    await page.getByRole('heading', { name: 'Map columns' }).waitFor();
+    await show('register.csv');
+    const letGo = await holdAnswers(page, '**/api/v1/mapping');
+    await page.getByLabel('Header row').selectOption('3');
+    const hidden = page.getByLabel('Include lijst.xlsx › Oud');
+    await hidden.press('Space');
+    await expect.poll(() => hidden.isChecked()).toBe(true);
+    expect(await page.getByLabel('Header row').inputValue()).toBe('3');
+    letGo();
+    await page.locator('.mapping-tables').getByRole('button', { name: 'lijst.xlsx › Oud' }).waitFor();
+    expect(await columns()).toEqual(['Contractnummer', 'Leverancier', 'Ingangsdatum']);
+  });
+  it('stays under the hands as it was chosen when it is refused: with keys one gets past it, and what holds is shown once one leaves', async () => {
+    await page.setInputFiles('input[type=file]', [csv('applicaties.csv', 'Applicatie;Leverancier\nCafé;Zaakhost B.V.\nMail;Mailbouw N.V.\n')]);
+    await page.getByRole('heading', { name: 'Map columns' }).waitFor();
+    const field = page.getByLabel('Encoding');
+    await tabTo(page, /^Encoding/);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await untilSaid(page, /its encoding is utf-8, not windows-1252/);
+    expect(await field.inputValue()).toBe('windows-1252');
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    await page.keyboard.press('ArrowDown');
+    await untilSaid(page, /its encoding is utf-8, not utf-16le/);
+    expect(await field.inputValue()).toBe('utf-16le');
+    await page.keyboard.press('Tab');
+    expect(await field.inputValue()).toBe('');
+    expect(await columns()).toEqual(['Applicatie', 'Leverancier']);
+  });
+  it('is refused in words when the file says otherwise, and stays as it was', async () => {
+    await page.setInputFiles('input[type=file]', [csv('applicaties.csv', 'Applicatie;Leverancier\nCafé;Zaakhost B.V.\nMail;Mailbouw N.V.\n')]);
+    await page.getByRole('heading', { name: 'Map columns' }).waitFor();
+    await page.getByLabel('Encoding').selectOption('windows-1252');
+    await untilSaid(page, /its encoding is utf-8, not windows-1252/);
+    expect(await page.getByLabel('Encoding').inputValue()).toBe('');
+    await page.getByLabel('Delimiter').selectOption(',');
+    await untilSaid(page, /read so there is no table in it/);
+    expect(await columns()).toEqual(['Applicatie', 'Leverancier']);
+  });
+});
 
 describe('a hidden sheet', () => {
   it('is listed as hidden and left out, and is mapped once it is taken in', async () => {

@@ -13,15 +13,14 @@ export type MappingBody = DeepReadonly<Pick<MappingAnswer, 'decisions' | 'sample
 export type MappingRequest = DeepReadonly<SuggestRequest>;
 
 /** Suggests a profile for uploads, or fits a preset to them. */
-export function useSuggestMapping() {
-  return useMutation({ mutationFn: (request: MappingRequest) => ask<MappingBody>('/mapping', { method: 'POST', body: request }) });
-}
+export const suggestMapping = (request: MappingRequest, options: Pick<RequestOptions, 'signal'> = {}) =>
+  ask<MappingBody>('/mapping', { ...options, method: 'POST', body: request });
 
 /** What a source remembers for uploads; asked when a person names it. */
 export function useRemembered(uploads: readonly string[], source: string | null) {
   return useQuery({
     queryKey: ['mapping-remembered', uploads, source],
-    queryFn: ({ signal }) => ask<MappingBody>('/mapping', { method: 'POST', body: { uploads, source }, signal }),
+    queryFn: ({ signal }) => suggestMapping({ uploads, source: source ?? '' }, { signal }),
     select: ({ remembered }) => remembered,
     enabled: source !== null,
     retry: false,

@@ -1,7 +1,8 @@
 // Asks how a table is written: delimiter, encoding, header row, numbers, dates. What nobody says is found out each time, and shown.
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MappedTable } from '../../../../server/model/mapping-profile';
+import { dialectAsked } from './asked';
+import { AskedChoice } from './asked-choice';
 import { type ChoiceOption, LabelledChoice } from './fields';
 import type { TableDialect } from './merge';
 import type { Mapping } from './use-mapping';
@@ -16,27 +17,44 @@ interface FieldsProps {
   readonly entry: MappedTable;
 }
 
-/** What can be said; what the profile says is among it. */
-const withOwn = (options: readonly ChoiceOption[], own: string | null): readonly ChoiceOption[] =>
-  own === null || options.some(({ value }) => value === own) ? options : [...options, { value: own, label: own }];
+/** What can be said; what is said is among it. */
+const withOwn = (options: readonly ChoiceOption[], said: readonly string[]): readonly ChoiceOption[] => [
+  ...options,
+  ...[...new Set(said)].filter((own) => own !== '' && options.every(({ value }) => value !== own)).map((own) => ({ value: own, label: own })),
+];
+
+/** How a table is written, in the words of the fields; '': it is found out. */
+const wordsOf = ({ delimiter, encoding, headerRow }: Partial<Pick<TableDialect, 'delimiter' | 'encoding' | 'headerRow'>>) => ({
+  delimiter: delimiter ?? '',
+  encoding: encoding ?? '',
+  headerRow: String(headerRow ?? ''),
+});
 
 /** What changes how the table falls apart into cells: then it is suggested again. */
 function WrittenFields({ mapping, entry }: FieldsProps) {
   const { t } = useTranslation('import');
   const { delimiter, encoding, headerRow, top, file, sheet } = mapping.sheet.table;
   const sign = (one: string) => (one in delimiters ? `${t(`recognised.${delimiters[one]}`)}${one === '\t' ? '' : ` ${one}`}` : one);
-  const found = (what: string | null) => ({ value: '', label: what === null ? t('mapping.dialect.auto') : t('mapping.dialect.found', { what }) });
-  const unsaid = (said: string | null, what: string) => found(said === null ? what : null);
-  // Until it is answered the field shows what was chosen: with keys one goes on from there.
-  const [asked, setAsked] = useState<TableDialect | null>(null);
-  const isAsked = mapping.isAsking && asked?.file === file && asked.sheet === sheet;
-  const { delimiter: ownDelimiter = null, encoding: ownEncoding = null, headerRow: ownRow = null } = isAsked ? asked : entry;
-  const say = (over: Partial<TableDialect>) => {
-    const next = { file, sheet, delimiter: ownDelimiter, encoding: ownEncoding, headerRow: ownRow, ...over };
-    setAsked(next);
-    mapping.askTable(next);
+  const unsaid = (said: string, what: string) => ({
+    value: '',
+    label: said === '' ? t('mapping.dialect.found', { what }) : t('mapping.dialect.auto'),
+  });
+  const holding = wordsOf(entry);
+  const chosen = wordsOf(dialectAsked(mapping.asked, { file, sheet }) ?? entry);
+  const say = (over: Partial<typeof chosen>) => {
+    // What was refused is not asked again with the next choice.
+    const said = { ...(mapping.isAsking ? chosen : holding), ...over };
+    const row = said.headerRow === '' ? null : Number(said.headerRow);
+    mapping.askTable({ file, sheet, delimiter: said.delimiter || null, encoding: said.encoding || null, headerRow: row });
   };
-  const orNull = (value: string) => (value === '' ? null : value);
+  const fieldOf = (key: keyof typeof chosen, what: string, options: readonly ChoiceOption[]) => ({
+    mapping,
+    label: t(`mapping.dialect.${key}`),
+    chosen: chosen[key],
+    value: holding[key],
+    options: [unsaid(holding[key], what), ...withOwn(options, [holding[key], chosen[key]])],
+    onChoose: (value: string) => say({ [key]: value }),
+  });
   const row = (one: number) => {
     const text = top.find((line) => line.row === one)?.text;
     return text === undefined ? t('mapping.dialect.header', { row: one }) : t('mapping.dialect.row', { row: one, text });
@@ -45,37 +63,17 @@ function WrittenFields({ mapping, entry }: FieldsProps) {
   const known = Object.keys(delimiters).map((value) => ({ value, label: sign(value) }));
   return (
     <>
-      {delimiter !== null && (
-        <LabelledChoice
-          label={t('mapping.dialect.delimiter')}
-          value={ownDelimiter ?? ''}
-          options={[unsaid(ownDelimiter, sign(delimiter === 'TAB' ? '\t' : delimiter)), ...withOwn(known, ownDelimiter)]}
-          onChoose={(value) => say({ delimiter: orNull(value) })}
-        />
-      )}
+      {delimiter !== null && <AskedChoice {...fieldOf('delimiter', sign(delimiter === 'TAB' ? '\t' : delimiter), known)} />}
       {encoding !== null && (
-        <LabelledChoice
-          label={t('mapping.dialect.encoding')}
-          value={ownEncoding ?? ''}
-          options={[
-            unsaid(ownEncoding, encoding),
-            ...withOwn(
-              encodings.map((value) => ({ value, label: value })),
-              ownEncoding,
-            ),
-          ]}
-          onChoose={(value) => say({ encoding: orNull(value) })}
+        <AskedChoice
+          {...fieldOf(
+            'encoding',
+            encoding,
+            encodings.map((value) => ({ value, label: value })),
+          )}
         />
       )}
-      <LabelledChoice
-        label={t('mapping.dialect.headerRow')}
-        value={ownRow === null ? '' : String(ownRow)}
-        options={[
-          unsaid(ownRow === null ? null : '', t('mapping.dialect.header', { row: headerRow })),
-          ...withOwn(rows, ownRow === null ? null : String(ownRow)),
-        ]}
-        onChoose={(value) => say({ headerRow: value === '' ? null : Number(value) })}
-      />
+      <AskedChoice {...fieldOf('headerRow', t('mapping.dialect.header', { row: headerRow }), rows)} />
     </>
   );
 }

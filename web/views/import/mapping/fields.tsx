@@ -12,14 +12,27 @@ export interface LabelledChoiceProps {
   readonly options: readonly ChoiceOption[];
   readonly onChoose: (value: string) => void;
   readonly isDisabled?: boolean;
+  /** What it shows was refused. */
+  readonly isRefused?: boolean;
+  /** It gets the focus, or loses it. */
+  readonly onHold?: (isHeld: boolean) => void;
 }
 
-export function LabelledChoice({ label, value, options, onChoose, isDisabled = false }: LabelledChoiceProps) {
+export function LabelledChoice({ label, value, options, onChoose, isDisabled = false, isRefused = false, onHold }: LabelledChoiceProps) {
   const id = useId();
   return (
     <div className="form-field">
       <label htmlFor={id}>{label}</label>
-      <select id={id} className="field" value={value} disabled={isDisabled} onChange={(event) => onChoose(event.target.value)}>
+      <select
+        id={id}
+        className="field"
+        value={value}
+        disabled={isDisabled}
+        aria-invalid={isRefused || undefined}
+        onChange={(event) => onChoose(event.target.value)}
+        onFocus={() => onHold?.(true)}
+        onBlur={() => onHold?.(false)}
+      >
         {options.map((one) => (
           <option key={one.value} value={one.value}>
             {one.label}

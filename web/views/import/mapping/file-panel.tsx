@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/format';
 import { sizeOf } from '../trial';
 import type { Handed, Wizard } from '../use-wizard';
+import { AskedChoice } from './asked-choice';
 import { DialectFields } from './dialect-fields';
-import { LabelledChoice } from './fields';
 import { leaveOut, nameOfTable, type Sheet, takeBack } from './sheets';
 import type { Mapping } from './use-mapping';
 
@@ -42,12 +42,13 @@ function PresetChoice({ mapping }: Pick<PanelProps, 'mapping'>) {
     ...presets.map(({ name, title, certainty }) => ({ value: name, label: t('mapping.fits', { title: title[language], percent: percent(certainty) }) })),
   ];
   return (
-    <LabelledChoice
+    <AskedChoice
+      mapping={mapping}
       label={t('mapping.preset')}
+      chosen={mapping.asked?.preset ?? mapping.preset}
       value={mapping.preset}
       options={options}
-      onChoose={(preset) => mapping.ask(preset === '' ? {} : { preset })}
-      isDisabled={mapping.isAsking}
+      onChoose={mapping.askPreset}
     />
   );
 }
@@ -87,8 +88,8 @@ function Tables({ mapping }: Pick<PanelProps, 'mapping'>) {
               <input
                 type="checkbox"
                 aria-label={t('mapping.tables.use', { name: nameOfTable(one) })}
-                checked={false}
-                onChange={() => !mapping.isAsking && mapping.takeHidden(one.sheet)}
+                checked={mapping.isAsking && mapping.asked?.taken.includes(one.sheet)}
+                onChange={(event) => mapping.takeHidden(one.sheet, event.target.checked)}
               />
               <span className="secondary">{nameOfTable(one)}</span>
               <span className="caption">{t('mapping.tables.hidden')}</span>

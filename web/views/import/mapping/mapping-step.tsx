@@ -76,6 +76,7 @@ function Columns({ mapping }: { readonly mapping: Mapping }) {
 function useReason({ wizard, mapping }: Pick<StepProps, 'wizard' | 'mapping'>): { readonly isReady: boolean; readonly reason: string } {
   const { t } = useTranslation('import');
   const words = useMappingWords();
+  if (mapping.isAsking) return { isReady: false, reason: t('mapping.asking') };
   const obstacle = obstacleOf(mapping.profile, wizard.choice);
   if (!obstacle) return { isReady: true, reason: t('mapping.why.ready') };
   const { why, table, alias } = obstacle;

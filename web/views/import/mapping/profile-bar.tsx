@@ -36,7 +36,7 @@ function LoadPanel({ mapping }: BarProps) {
   const load = useLoadMapping();
   const { takeOver, ...outcome } = useTakeOver(mapping);
   const onLoad = ({ name, origin }: ListedMapping) =>
-    origin === 'preset' ? mapping.ask({ preset: name }) : load.mutate(name, { onSuccess: (profile) => mapping.change(profile) });
+    origin === 'preset' ? mapping.askPreset(name) : load.mutate(name, { onSuccess: (profile) => mapping.replace(profile) });
   const saved = data?.mappings.filter(({ origin }) => origin === 'saved') ?? [];
   return (
     <>

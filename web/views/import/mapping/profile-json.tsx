@@ -28,7 +28,7 @@ export function useTakeOver(mapping: Mapping) {
     if (!('data' in parsed)) return;
     const profile = completed(parsed.data);
     // Questions that are still open stay open: the first rows are read without them.
-    mutate({ uploads: mapping.uploads, profile: { ...profile, open: [] } }, { onSuccess: () => mapping.change(profile) });
+    mutate({ uploads: mapping.uploads, profile: { ...profile, open: [] } }, { onSuccess: () => mapping.replace(profile) });
   };
   return { takeOver, reason, error, isSuccess: isSuccess && reason === null };
 }
