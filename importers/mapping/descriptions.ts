@@ -53,13 +53,17 @@ export class Descriptions {
     // What a later row says must not come before what waits: of rows that differ the first counts.
     if (!isKnown && (ends.length > 0 || Object.keys(properties).length > 0)) this.#waitingKinds.add(thing.kind);
     if (!isKnown || this.#waitingKinds.has(thing.kind)) this.#waiting.push({ thing, name, columns, ...saying });
-    else this.#add(thing, { ...saying, name }, columns);
+    else this.#add(thing, this.#claimOf(thing, saying, name), columns);
   }
 
-  #add(thing: Thing, { properties, references, place, name }: Saying & { readonly name: string }, columns: DescribingColumns): void {
+  #add(thing: Thing, claim: NodeClaim, columns: DescribingColumns): void {
+    thing.described = this.#described.describe(thing.described, claim, columns);
+  }
+
+  #claimOf(thing: Thing, { properties, references, place }: Saying, name: string): NodeClaim {
     const said = name === '' ? properties : { ...properties, name };
     const claim: NodeClaim = { claim: 'node', id: thing.reference.id, kind: thing.kind, properties: said, place };
-    thing.described = this.#described.describe(thing.described, references ? { ...claim, references: this.#resolved(references) } : claim, columns);
+    return references ? { ...claim, references: this.#resolved(references) } : claim;
   }
 
   #resolved(references: Readonly<Record<string, End>>): Record<string, NodeReference> {
@@ -68,17 +72,19 @@ export class Descriptions {
 
   /** Says the rest, after the things were joined. */
   finish(): void {
-    for (const { thing, columns, ...saying } of this.#waiting) {
+    for (const saying of this.#waiting) {
+      const { thing, name, columns } = saying;
       if (thing.rivals) continue;
+      const { joined } = thing;
       // A mention by name that is a thing with a key says nothing of its name.
-      if (thing.joined) this.#add(thing.joined, { ...saying, name: '' }, columns);
-      else this.#add(thing, saying, columns);
+      if (joined) this.#add(joined, this.#claimOf(joined, saying, ''), columns);
+      else this.#add(thing, this.#claimOf(thing, saying, name), columns);
     }
     for (const thing of this.#things.allKeyed()) {
       if (thing.kind === 'Country' || thing.name !== '' || thing.isTitled || this.#nameless.has(thing.kind)) continue;
       // An earlier import, which these rows join, gave it a name or title, or its key for one.
       if (this.#described.has(thing.reference.id)) continue;
-      this.#add(thing, { properties: { name: thing.key }, references: undefined, place: thing.place, name: '' }, noColumns);
+      this.#add(thing, { claim: 'node', id: thing.reference.id, kind: thing.kind, properties: { name: thing.key }, place: thing.place }, noColumns);
     }
     this.#described.finish();
   }

@@ -1,5 +1,5 @@
 // Notes rows that say of a thing without a number what an earlier row said: if they are different things, they are one here.
-import type { MappedRelation, MappedTable } from '../../server/model/mapping-profile';
+import type { MappedRelation, MappedTable, MappedThing } from '../../server/model/mapping-profile';
 import type { SameNames } from '../reading/same-names';
 import type { TableRow } from '../reading/table-head';
 import { ownText } from '../reading/texts';
@@ -11,11 +11,17 @@ function mentionedBy({ type, from, to }: MappedRelation): unknown {
   return type === 'USES' ? from : to;
 }
 
+/** A row has at most one of it, and says which: what several tell of must not be taken for what a row is about. */
+function isOneARow({ key = [], name }: MappedThing): boolean {
+  const isNamed = name !== undefined && 'column' in name;
+  return (isNamed || key.length > 0) && !(isNamed && name.split !== undefined) && key.every(({ split }) => split === undefined);
+}
+
 /** The alias that rows are about: one thing a row, that nothing else in the row is said to need or to have. Undefined: there is none. */
 export function mainThingOf({ things, relations }: Pick<MappedTable, 'things' | 'relations'>): string | undefined {
   const values = [...things, ...relations].flatMap(({ properties = {} }) => Object.values(properties));
   const mentioned = new Set([...relations.map(mentionedBy), ...values.flatMap((value) => ('thing' in value ? [value.thing] : []))]);
-  const single = things.filter(({ name }) => name !== undefined && 'column' in name && name.split === undefined);
+  const single = things.filter(isOneARow);
   return (single.find(({ as }) => !mentioned.has(as)) ?? single[0])?.as;
 }
 
@@ -39,7 +45,8 @@ export class Repeats {
   /** The main thing has a number of its own for a key: then rows with that key are about one thing. */
   readonly #isNumbered: boolean;
   readonly #related: readonly number[];
-  readonly #seen = new Map<Thing, Rows>();
+  /** By thing: what its only row relates it to, and from its second row on all of them. Most things have one row: a set for each costs much. */
+  readonly #seen = new Map<Thing, string | Rows>();
   readonly #sameNames: SameNames;
 
   constructor(table: MappedTable, find: (titles: Titles) => { readonly at: number }, sameNames: SameNames) {
@@ -56,15 +63,24 @@ export class Repeats {
   /** Notes what a row is about. `column`: the header above its name. */
   note(thing: Thing, { cells, place }: TableRow, column: string): void {
     if (thing.kind === 'Country' || (thing.isKeyed && this.#isNumbered)) return;
-    const related = this.#related.map((at) => cells[at] ?? '').join('\u0000');
-    const known = this.#seen.get(thing);
-    if (!known) {
-      this.#seen.set(thing, { count: 1, related: new Set([ownText(related)]), isRepeated: false });
+    const related = this.#relatedIn(cells);
+    const seen = this.#seen.get(thing);
+    if (seen === undefined) {
+      this.#seen.set(thing, related);
       return;
     }
+    const known = typeof seen === 'string' ? { count: 1, related: new Set([seen]), isRepeated: false } : seen;
+    if (known !== seen) this.#seen.set(thing, known);
     known.count += 1;
     if (known.related.has(related)) known.isRepeated = true;
-    else known.related.add(ownText(related));
+    else known.related.add(related);
     if (known.isRepeated) this.#sameNames.add({ id: thing.reference.id, name: thing.spelling || thing.key, place, column, rows: known.count });
+  }
+
+  /** What a row relates its thing to, as one text that keeps nothing of the file alive. */
+  #relatedIn(cells: readonly string[]): string {
+    const [only = -1, ...others] = this.#related;
+    if (others.length === 0) return ownText(cells[only] ?? '');
+    return this.#related.map((at) => cells[at] ?? '').join('\u0000');
   }
 }

@@ -23,6 +23,8 @@ export class Thing {
   readonly place: Place;
   /** Its name as the row that is being read writes it; empty: that says none. */
   spelling = '';
+  /** The same, before it was tidied: most rows write a name as the one before did. */
+  written = '';
   /** The row that writes it so. */
   spelledAt: Place | undefined;
   /** The first name that a row gives it. */
@@ -133,12 +135,13 @@ export class Things {
   }
 
   #spell(thing: Thing, written: string, place: Place): Thing {
-    const name = tidyName(written);
+    const name = written === thing.written ? thing.spelling : tidyName(written);
     // A row may name one thing several times: by two columns, or twice in a list.
     const isAgain = thing.spelledAt === place && thing.spelling !== '';
     thing.spelledAt = place;
     if (isAgain && (thing.isKeyed || compareText(thing.spelling, name) <= 0)) return thing;
     if (thing.spelling !== name) thing.spelling = name === thing.key ? thing.key : ownText(name);
+    thing.written = written === thing.spelling ? thing.spelling : ownText(written);
     if (thing.name === '') thing.name = thing.spelling;
     return thing;
   }

@@ -101,8 +101,10 @@ function claimOf(claim: NodeClaim, given: Iterable<readonly [string, Given]>, pl
   return { ...rest, properties, ...(Object.keys(references).length > 0 ? { references } : {}), place };
 }
 
-/** What is kept of a thing between its rows. */
-export type Described = Thing;
+/** What is kept of a thing between its rows: of one that does not wait only the claim of its first row, until a second comes. */
+export type Described = Thing | NodeClaim;
+
+const isThing = (known: Described): known is Thing => known.claim !== 'node';
 
 /** The things that the rows of one import describe. One object for all its files, so that they may add to each other. */
 export class DescribedThings {
@@ -153,12 +155,16 @@ export class DescribedThings {
   describe(known: Described | undefined, claim: NodeClaim, columns: DescribingColumns): Described {
     const before = known ?? (this.#things.size === 0 ? undefined : this.#find(claim));
     if (before) {
-      this.#addTo(before, claim, columns);
-      return before;
+      const thing: Thing = isThing(before) ? before : { claim: before, waits: false, given: null };
+      this.#addTo(thing, claim, columns);
+      return thing;
     }
-    const thing: Thing = { claim, waits: columns.waits ?? false, given: null };
-    if (thing.waits) this.#waiting.push(thing);
-    else this.#context.claim(claim);
+    if (!columns.waits) {
+      this.#context.claim(claim);
+      return claim;
+    }
+    const thing: Thing = { claim, waits: true, given: null };
+    this.#waiting.push(thing);
     return thing;
   }
 

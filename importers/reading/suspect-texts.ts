@@ -62,12 +62,32 @@ function* textsOf(name: string, value: PropertyValue | undefined): Generator<rea
   else if (typeof value === 'object') for (const one of value) yield [name, one];
 }
 
+function isPlainValue(value: PropertyValue | undefined): boolean {
+  if (typeof value === 'string') return !notPlain.test(value);
+  return typeof value !== 'object' || !value.some((one) => notPlain.test(one));
+}
+
+const isPlainReference = (to: NodeReference): boolean => !notPlain.test('id' in to ? to.id : to.name);
+
+/** Whether no text of a claim can be suspect: so it is for nearly all, and then nothing is made to look at it again. */
+function isAllPlain(claim: Claim): boolean {
+  if (claim.claim === 'node' ? notPlain.test(claim.id) : !isPlainReference(claim.from) || !isPlainReference(claim.to)) return false;
+  const { properties, references } = claim;
+  for (const name in properties) if (!isPlainValue(properties[name])) return false;
+  for (const name in references) {
+    const to = references[name];
+    if (to && !isPlainReference(to)) return false;
+  }
+  return true;
+}
+
 /** Looks at the claims of one import as they are made. */
 export class SuspectTexts {
   readonly #told = new Set<string>();
 
   /** Tells what is odd about the names, ids and texts of a claim. */
   check(claim: Claim, tell: (one: Issue) => void): void {
+    if (isAllPlain(claim)) return;
     for (const [column, text] of namesIn(claim)) if (notPlain.test(text)) this.#checkName(text, { place: claim.place, column, tell });
     for (const name in claim.properties) {
       for (const [column, text] of textsOf(headerOver(claim, name), claim.properties[name]))

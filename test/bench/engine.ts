@@ -17,7 +17,7 @@ import { defaultCauseKinds } from '../../server/model/vocabulary';
 import { failEach, pairsOneByOne, passOver } from './engine-yardsticks';
 import { generateEstate, type MadeEstate } from './generate-estate';
 import { graphOf } from './made-graph';
-import { count, duration, printTable, ratio } from './measure';
+import { collectGarbage, count, duration, printTable, ratio } from './measure';
 import { neededByGraph, reachEach } from './yardsticks';
 
 const rows: string[][] = [['work', 'processor time', 'against', 'its time', 'ratio', 'goal']];
@@ -41,7 +41,7 @@ const warmUps = 5;
 
 /** Median of some runs after those to warm up, begun with what other work left over swept away. */
 function median<T>(work: () => T, runs = 5): Timed<T> {
-  globalThis.gc?.();
+  collectGarbage();
   for (let run = 0; run < warmUps; run += 1) work();
   const timed = Array.from({ length: runs }, () => time(work)).sort((a, b) => a.milliseconds - b.milliseconds);
   return timed[runs >> 1] as Timed<T>;
@@ -165,7 +165,7 @@ function measureMillion(estate: Estate): void {
   const { compiled, whole } = estate;
   const pass = median(() => passOver(whole), 15);
   // What is left over from making the estate would be freed meanwhile and hide what the analysis takes.
-  globalThis.gc?.();
+  collectGarbage();
   const before = process.memoryUsage().arrayBuffers;
   let most = 0;
   const all = time(() => {

@@ -37,6 +37,13 @@ describe('rows without a number that share class and name', () => {
     expect(await told(keyed('Nr'), 'Nr;Naam\n1;A\n1;A\n;B\n;B\n2;B\n')).toEqual([['Naam', 'B', 2, 'one']]);
   });
 
+  it('are none where rows are about what has a number: that two of them name one supplier is no news', async () => {
+    const contract: Data = { as: 'contract', kind: 'Contract', key: [column('Nr')], properties: { title: column('Titel') } };
+    const supplier: Data = { as: 'supplier', kind: 'Supplier', name: column('Leverancier') };
+    const register = { things: [contract, supplier], relations: [{ type: 'SUPPLIED_BY', from: 'contract', to: 'supplier' }] };
+    expect(await told(register, 'Nr;Titel;Leverancier\n1;A;Zaakhost\n1;A;Zaakhost\n2;B;Zaakhost\n')).toEqual([]);
+  });
+
   it('are not counted over files that tell more of one thing, nor for what rows only mention', async () => {
     const { issues } = await readMapped([hosted], { 'a.csv': 'Naam;Plek\nA;Ede\n', 'b.csv': 'Naam;Plek\nA;Ede\n' });
     expect(withCode(issues, 'same-name')).toEqual([]);
@@ -60,5 +67,9 @@ describe('what rows are about', () => {
     const delivers = { ...service, name: column('Levert', { split: ',' }) };
     expect(main([delivers, supplier], [{ type: 'PROVIDED_BY', from: 'service', to: 'supplier' }])).toBe('supplier');
     expect(main([delivers], [])).toBeUndefined();
+    const contract: Data = { as: 'contract', kind: 'Contract', key: [column('Nr')] };
+    expect(main([supplier, contract], [{ type: 'SUPPLIED_BY', from: 'contract', to: 'supplier' }])).toBe('contract');
+    const several = { ...contract, key: [column('Nr', { split: ',' })] };
+    expect(main([several, supplier], [{ type: 'SUPPLIED_BY', from: 'contract', to: 'supplier' }])).toBe('supplier');
   });
 });
