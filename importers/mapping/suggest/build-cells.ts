@@ -1,11 +1,10 @@
 // Builds what single columns say beside the things of a row: what it needs and what needs it, its place, and whether it counts.
 import { type NodeKind, relationTypeSpec } from '../../../server/model/vocabulary';
 import { splitCell } from '../../reading/split-cell';
-import { proposeLink } from './build-links';
-import { type Building, cellOf, roleAt } from './building';
-import { companyShare } from './companies';
-import { percentage, say, together } from './reasons';
-import type { Role } from './roles';
+import { type Building, cellOf, noteHomeless, roleAt } from './building';
+import { separatorsOfNames } from './by-cells';
+import { say, together } from './reasons';
+import type { Role } from './role';
 import { isOutOfUse } from './states';
 import type { Choice } from './suggestion';
 
@@ -14,9 +13,6 @@ function kindsFor(end: 'from' | 'to', found: readonly NodeKind[]): NodeKind[] {
   const usual: NodeKind[] = ['Component', 'Service'];
   return [...new Set([...usual, ...found.filter((kind) => allowed.has(kind))])].sort();
 }
-
-/** Whatever may stand between names in a cell that is searched for names of items. */
-const separatorsOfNames = ['\n', ';', '|', ','];
 
 /** What separates what cells need or are needed by: where one of both columns shows it, it holds for the other too. */
 function needsSplit(building: Building): string | readonly string[] | undefined {
@@ -34,7 +30,7 @@ export function proposeNeeds(building: Building): void {
     const { value, ask, note } = cellOf(role.column, building);
     const [topicEnd, otherEnd] = slot === '@needs' ? (['from', 'to'] as const) : (['to', 'from'] as const);
     if (!mayStand(topicEnd, topic.kind)) {
-      draft.leaveOut(role.column.title, 0.65, say(`a ${topic.kind} cannot have such a relation`, `een ${topic.kind} kan zo’n relatie niet hebben`));
+      noteHomeless(building, role.column.title, say(`a ${topic.kind} cannot have such a relation`, `een ${topic.kind} kan zo’n relatie niet hebben`));
       continue;
     }
     const { kinds } = names.namedIn(role.column, (cell) => splitCell(cell, separatorsOfNames));
@@ -45,48 +41,6 @@ export function proposeNeeds(building: Building): void {
     const place = draft.proposeRelation({ value: relation, use, certainty: role.certainty, reason, columns: [role.column.title] });
     if (ask && place && split === undefined) draft.propose(`${place}.${otherEnd}.split`, ask);
   }
-}
-
-/** A place may be a site where things run, or only a city. */
-export function proposePlace(building: Building): void {
-  const { draft, topic, places } = building;
-  const role = roleAt(building, '@place');
-  if (!role) return;
-  const { title } = role.column;
-  if (places.has('datacenter') || !['Service', 'Component', 'Contract', 'Supplier'].includes(topic.kind)) {
-    draft.leaveOut(title, 0.65, say('a place of which the model keeps nothing here', 'een plaats waarvan het model hier niets bewaart'));
-    return;
-  }
-  const place = draft.addThing({ as: 'datacenter', kind: 'Datacenter' });
-  places.set('datacenter', place);
-  const companies = companyShare(role.column, building);
-  const isSite = building.facts.columns.some(
-    (column) => column === role.column && [...column.different.keys()].every((cell) => /\bdc\b|data ?cent|rekencent/i.test(cell)) && column.different.size > 0,
-  );
-  draft.propose(`${place}.name`, {
-    ...{ value: { column: title }, use: title, columns: [title] },
-    certainty: isSite ? 0.75 : companies > 0 ? 0.4 : topic.kind === 'Component' || topic.kind === 'Service' ? 0.5 : 0.3,
-    reason: isSite
-      ? say('its cells name datacenters', 'de cellen noemen datacenters')
-      : companies > 0
-        ? say(
-            `${percentage(companies)} of its cells name companies, the others may be sites`,
-            `${percentage(companies)} van de cellen noemt bedrijven, de andere zijn misschien locaties`,
-          )
-        : say('a place where it may run: each would be a site that can fail', 'een plaats waar het kan draaien: elk wordt een locatie die kan uitvallen'),
-    question: say(`Does “${title}” say at which site the items run?`, `Zegt “${title}” op welke locatie de items draaien?`),
-    leaveOut: isSite ? 0.2 : 0.45,
-  });
-  proposeLink(
-    {
-      type: 'HOSTED_IN',
-      from: 'self',
-      to: 'datacenter',
-      certainty: 0.85,
-      reason: say('what runs at a site fails with it', 'wat op een locatie draait, valt ermee uit'),
-    },
-    building,
-  );
 }
 
 /** Whether what a row is about may stand at an end of such a relation. */
@@ -108,19 +62,22 @@ function namedRelations(role: Role, building: Building): Choice[] {
   ];
 }
 
-/** Columns with a title that tells nothing, whose cells name items. */
+/** Asks what the items are to the row that a column names; false: no relation can hold them. */
+export function proposeNamedColumn(role: Role, building: Building): boolean {
+  const { draft, self, used } = building;
+  const { title } = role.column;
+  const [first, ...others] = namedRelations(role, building);
+  if (!first) return false;
+  used.add(title);
+  const question = say(`“${title}” names items: what are they to the row?`, `“${title}” noemt items: wat zijn die voor de rij?`);
+  draft.proposeRelation({ ...first, others, use: `DEPENDS_ON ${self} → ${title}`, columns: [title], question });
+  return true;
+}
+
+/** Columns with a title that tells nothing, whose cells name items. What no relation can hold is left out with the other columns without a place. */
 export function proposeNamed(building: Building): void {
-  const { draft, roles, self } = building;
-  for (const [slot, role] of [...roles.bySlot].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (!slot.startsWith('@names:')) continue;
-    const { title } = role.column;
-    const [first, ...others] = namedRelations(role, building);
-    // What no relation can hold is left out with the other columns that found no place.
-    if (!first) continue;
-    building.used.add(title);
-    const question = say(`“${title}” names items: what are they to the row?`, `“${title}” noemt items: wat zijn die voor de rij?`);
-    draft.proposeRelation({ ...first, others, use: `DEPENDS_ON ${self} → ${title}`, columns: [title], question });
-  }
+  for (const [slot, role] of [...building.roles.bySlot].sort(([a], [b]) => (a < b ? -1 : 1)))
+    if (slot.startsWith('@names:')) proposeNamedColumn(role, building);
 }
 
 /** A state says which rows count; what is out of use is asked. */

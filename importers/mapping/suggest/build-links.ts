@@ -1,7 +1,7 @@
 // Builds the relations between the things of a row, its countries and the organisation that it belongs to.
 import { nodeKindSpec } from '../../../server/model/vocabulary';
 import { readCountry } from '../../reading/countries';
-import { type Building, cellOf, roleAt } from './building';
+import { type Building, cellOf, noteHomeless, roleAt } from './building';
 import { countryLink, type Link } from './links';
 import { say, together } from './reasons';
 
@@ -31,7 +31,7 @@ export function addCountries(building: Building): void {
     const link = role && countryLink(topic.kind, meaning, (as) => places.has(as));
     if (!role) continue;
     if (!link) {
-      draft.leaveOut(role.column.title, 0.65, say('nothing in the row that a country can belong to', 'niets in de rij waar een land bij kan horen'));
+      noteHomeless(building, role.column.title, say('nothing in the row that a country can belong to', 'niets in de rij waar een land bij kan horen'));
       continue;
     }
     const as = meaning === 'ESTABLISHED_IN' ? 'country' : `${meaning}Country`;

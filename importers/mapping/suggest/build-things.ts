@@ -4,7 +4,8 @@ import { type Building, cellOf, roleAt } from './building';
 import type { Column } from './column-facts';
 import { byName, byNumber, candidates, type Identity, keyChoice, keyOf } from './identity';
 import { aKind, kindWord, say, together } from './reasons';
-import type { Role, RoleContext, Roles } from './roles';
+import type { Role, RoleContext } from './role';
+import type { Roles } from './roles';
 import { wordsFor } from './value-words';
 
 /** Properties of a thing, in the order of the model. */
@@ -114,7 +115,7 @@ function proposeKind(place: string, building: Building): void {
 
 /** Neither a number nor a name: what a row is, only a person can say. */
 function askIdentity(place: string, { draft, facts, roles, topic, used }: Building): void {
-  const persons = roles.leftOut.flatMap(({ title, isPersons }) => (isPersons ? [title] : []));
+  const persons = roles.leftOut.flatMap(({ column, isPersons }) => (isPersons ? [column.title] : []));
   const taken = new Set([...persons, ...[...roles.bySlot.values()].map(({ column }) => column.title)]);
   const word = kindWord(topic.kind);
   const offered = candidates(facts, ({ title }) => taken.has(title));

@@ -3,7 +3,8 @@ import type { Bilingual } from '../../../server/model/vocabulary';
 import type { Column } from './column-facts';
 import type { Draft, Proposal } from './draft';
 import { say } from './reasons';
-import type { Role, RoleContext, Roles } from './roles';
+import type { Role, RoleContext } from './role';
+import type { Roles } from './roles';
 import { isPlural, splitOf } from './split';
 import { leastCertainty } from './suggestion';
 
@@ -16,12 +17,20 @@ export interface Building extends RoleContext {
   readonly places: Map<string, string>;
   /** Columns that found a place. */
   readonly used: Set<string>;
+  /** Columns of a known role for which this row has no place, by title, with why. */
+  readonly homeless: Map<string, { readonly certainty: number; readonly reason: Bilingual }>;
 }
 
 export function roleAt({ roles, used }: Building, slot: string): Role | undefined {
   const role = roles.bySlot.get(slot);
   if (role) used.add(role.column.title);
   return role;
+}
+
+/** A column whose role finds no place in this row: at the end it is left out or asked. */
+export function noteHomeless({ used, homeless }: Building, title: string, reason: Bilingual): void {
+  used.delete(title);
+  homeless.set(title, { certainty: 0.65, reason });
 }
 
 /** A column as a cell of the profile. */

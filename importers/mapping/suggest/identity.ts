@@ -4,7 +4,7 @@ import type { Bilingual } from '../../../server/model/vocabulary';
 import { trimCell } from '../../reading/texts';
 import type { Column } from './column-facts';
 import { say } from './reasons';
-import type { Role } from './roles';
+import type { Role } from './role';
 import type { Choice } from './suggestion';
 import type { TableFacts } from './table-facts';
 

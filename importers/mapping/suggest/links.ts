@@ -19,6 +19,8 @@ interface Rule {
   readonly ends: readonly [from: string, to: string];
   /** Only when the row has none of these. */
   readonly without?: readonly string[];
+  /** Only when the row has all of these. */
+  readonly beside?: readonly string[];
   readonly recipient?: string;
   readonly certainty?: number;
   readonly reason?: Bilingual;
@@ -51,6 +53,12 @@ const rules: readonly Rule[] = [
   { of: items, type: 'PROVIDED_BY', ends: ['self', 'hosting'], certainty: 0.75, reason: hosts },
   { of: ['Contract'], type: 'SUBCONTRACTED_TO', ends: ['self', 'hosting'], recipient: 'supplier', certainty: 0.55, reason: hosts },
   { of: companies, type: 'SUBCONTRACTED_TO', ends: ['self', 'hosting'], certainty: 0.55, reason: unscoped },
+  { of: [...items, 'Datacenter'], type: 'PROVIDED_BY', ends: ['self', 'party'], certainty: 0.7 },
+  { of: ['Contract'], type: 'SUPPLIED_BY', ends: ['self', 'party'], without: ['supplier'], certainty: 0.65 },
+  { of: ['Contract'], type: 'SUBCONTRACTED_TO', ends: ['self', 'party'], beside: ['supplier'], recipient: 'supplier', certainty: 0.65 },
+  { of: companies, type: 'SUBCONTRACTED_TO', ends: ['self', 'party'], certainty: 0.65, reason: unscoped },
+  { of: ['Technology'], type: 'MADE_BY', ends: ['self', 'party'], without: ['supplier'], certainty: 0.65 },
+  { of: ['Datacenter'], type: 'PROVIDED_BY', ends: ['self', 'hosting'], certainty: 0.7 },
   { of: ['Service'], type: 'DEPENDS_ON', ends: ['self', 'component'] },
   { of: ['Component'], type: 'DEPENDS_ON', ends: ['service', 'self'], certainty: 0.75 },
   { of: items, type: 'HOSTED_IN', ends: ['self', 'datacenter'] },
@@ -94,11 +102,33 @@ const words: Readonly<Record<RelationType, Bilingual>> = {
 /** The relations of a row about things of a kind that has these other things. */
 export function linksOf(kind: NodeKind, has: (as: string) => boolean): Link[] {
   const isThere = (as: string) => as === 'self' || has(as);
-  const fitting = rules.filter(({ of, ends, without = [] }) => of.includes(kind) && ends.every(isThere) && !without.some(has));
+  const fitting = rules.filter(({ of, ends, without = [], beside = [] }) => of.includes(kind) && [...ends, ...beside].every(isThere) && !without.some(has));
   return fitting.map(({ type, ends: [from, to], recipient, certainty = 0.88, reason = words[type] }) => ({
     ...{ type, from, to, certainty, reason },
     ...(recipient !== undefined && isThere(recipient) && { properties: { recipient: { thing: recipient } } }),
   }));
+}
+
+/** What a row is about, and another of its kind: which of both needs the other. */
+const ofOneKind: Readonly<Partial<Record<NodeKind, RelationType>>> = {
+  Service: 'DEPENDS_ON',
+  Component: 'DEPENDS_ON',
+  Contract: 'DEPENDS_ON',
+  Supplier: 'SUBCONTRACTED_TO',
+  Organisation: 'SUBCONTRACTED_TO',
+};
+
+/**
+ * The relations of a further thing that a row names as it names another: a second supplier is needed as the first one is. `as`: what the
+ * first is, `second`: what the further one is called. None: the model has no place for it.
+ */
+export function linksOfSecond(kind: NodeKind, { as, second, has }: { as: string; second: string; has: (as: string) => boolean }): Link[] {
+  const type = ofOneKind[kind];
+  if (as === 'self') return type ? [{ type, from: 'self', to: second, certainty: 0.7, reason: words[type] }] : [];
+  const named = (end: string) => (end === as ? second : end);
+  return linksOf(kind, (one) => one === as || has(one)).flatMap((link) =>
+    link.from === as || link.to === as ? [{ ...link, from: named(link.from), to: named(link.to), certainty: Math.max(link.certainty, 0.65) }] : [],
+  );
 }
 
 /** The relation of a thing of the row to a country that a column names. */

@@ -16,6 +16,8 @@ export interface PersonColumn {
 
 /** Part of the cells that must name organisations before “Eigenaar” is one. */
 const mostAreBodies = 0.8;
+/** Part of the cells that must be companies before a title of persons is one of companies. */
+const mostAreCompanies = 0.6;
 /** Part of the cells that look like persons from which on a column is left out: in one whose title names something else it must be most. */
 const areNames = { known: 0.5, unknown: 0.3 } as const;
 
@@ -46,7 +48,9 @@ export function personsIn(column: Column, isOrganisation: (name: string) => bool
   if (found) return found;
   const [meaning] = column.meanings;
   if (meaning?.means === 'owner') return ownedByBodies(column, isOrganisation) >= mostAreBodies ? null : { certainty: 0.85, reason: owners };
-  return meaning?.means === 'person' ? { certainty: meaning.certainty, reason: byTitle } : null;
+  // “Beheerder” with the names of companies is no person: what they are is asked.
+  const areCompanies = hasShape(column, 'legalForm') >= mostAreCompanies;
+  return meaning?.means === 'person' && !areCompanies ? { certainty: meaning.certainty, reason: byTitle } : null;
 }
 
 function ownedByBodies(column: Column, isOrganisation: (name: string) => boolean): number {

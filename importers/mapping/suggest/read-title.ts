@@ -5,7 +5,7 @@ import { foldHeader } from '../../reading/headers';
 import { type Mark, markTitles } from './titles/marks';
 import { ownerFragments, ownerTitles, personFragments, personTitles } from './titles/persons';
 import { propertyTitles } from './titles/properties';
-import { thingTitles } from './titles/things';
+import { companyEndings, thingTitles } from './titles/things';
 
 /** One thing that a title may mean. */
 export interface Meaning {
@@ -71,6 +71,7 @@ const folded = thingTitles.flatMap(({ as, kind, titles }) => titles.map((title) 
 const things = folded.filter(({ word }) => word.length > 3).sort((a, b) => b.word.length - a.word.length || (a.word < b.word ? -1 : 1));
 const fragments = personFragments.map(foldHeader);
 const owners = ownerFragments.map(foldHeader);
+const companies = companyEndings.map(foldHeader);
 
 /** What is left of a title without the name of the thing in it: “kvknr” of “kvknrleverancier”; null: the thing is not named at an end. */
 function restOf(title: string, word: string): string | null {
@@ -109,7 +110,9 @@ function readFolded(text: string): readonly Meaning[] {
   if (known) return known;
   if (fragments.some((part) => text.includes(part))) return [{ means: 'person', certainty: sure.together }];
   if (owners.some((part) => text.includes(part))) return [{ means: 'owner', certainty: sure.together }];
-  return together(text);
+  const said = together(text);
+  if (said.length > 0) return said;
+  return companies.some((ending) => text.endsWith(ending)) ? [{ means: 'thing', as: 'party', kind: 'Supplier', certainty: sure.loose }] : [];
 }
 
 /** What a title may mean below the title of a group of columns: “Naam” below “Leverancier” is the name of the supplier. */

@@ -1,46 +1,21 @@
 // Gives each column of a table its role, once it is known what a row is about: one role has one column, the rest is left out with a reason.
 import { type Bilingual, type NodeKind, nodeKindSpec } from '../../../server/model/vocabulary';
-import type { CellDialect } from '../../reading/property-values';
 import { agreement, namesThings, propertySpec, weighShare } from './agreement';
+import { byCells } from './by-cells';
 import { type Column, hasShape, shareOf } from './column-facts';
 import { companyShare } from './companies';
-import type { KnownNames } from './names';
 import { personsIn } from './persons';
 import type { Meaning } from './read-title';
 import { aKind, percentage, rounded, say, together } from './reasons';
-import type { TableFacts } from './table-facts';
+import type { LeftOut, Option, Role, RoleContext } from './role';
+import { type Second, secondOf, takenBy } from './seconds';
 import type { Topic } from './topic';
-
-/** What a column is for, in words of the draft: `self.name`, `supplier.kvk`, `country.ESTABLISHED_IN` … */
-export interface Role {
-  readonly slot: string;
-  readonly column: Column;
-  readonly certainty: number;
-  readonly reason: Bilingual;
-  /** Other columns that may be the same. */
-  readonly rivals?: readonly Column[];
-  /** The thing that it is about, where the title names one. */
-  readonly kind?: NodeKind;
-}
-
-export interface LeftOut {
-  /** It holds persons: it is used for nothing. */
-  readonly isPersons?: true;
-  readonly title: string;
-  readonly certainty: number;
-  readonly reason: Bilingual;
-}
 
 export interface Roles {
   readonly bySlot: ReadonlyMap<string, Role>;
+  /** Columns that name things in a role that another column has, and other ones. */
+  readonly seconds: readonly Second[];
   readonly leftOut: readonly LeftOut[];
-}
-
-export interface RoleContext {
-  readonly facts: TableFacts;
-  readonly topic: Topic;
-  readonly names: KnownNames;
-  readonly dialect: CellDialect;
 }
 
 /** Aliases of things that may have a property of their own in a row about something else, the likeliest first. */
@@ -75,8 +50,6 @@ function ownerOf(meaning: Meaning, { facts, topic }: RoleContext): { as: string;
 export function aliasOf(kind: NodeKind): string {
   return kind.toLowerCase();
 }
-
-type Option = Omit<Role, 'column'>;
 
 function propertyOption(column: Column, meaning: Meaning, context: RoleContext): Option | null {
   const owner = ownerOf(meaning, context);
@@ -157,51 +130,22 @@ function optionOf(column: Column, meaning: Meaning, context: RoleContext): Optio
   return markOption(column, meaning, context);
 }
 
-/** What cells tell of a column whose title means nothing to us. */
-function byCells(column: Column, { names, topic }: RoleContext): Option | null {
-  if (column.different.size === 0) return null;
-  if (hasShape(column, 'lei') >= 0.9)
-    return {
-      slot: topic.kind === 'Organisation' ? 'self.lei' : 'supplier.lei',
-      certainty: 0.7,
-      reason: say('its cells are valid LEIs', 'de cellen zijn geldige LEI’s'),
-    };
-  const { share, kinds } = names.namedIn(column);
-  if (share >= 0.6 && kinds.length > 0) {
-    const part = percentage(share);
-    return {
-      slot: `@names:${column.title}`,
-      certainty: 0.5,
-      reason: say(`${part} of its cells name items: it looks like a relation`, `${part} van de cellen noemt items: het lijkt een relatie`),
-    };
-  }
-  if (hasShape(column, 'country') >= 0.95 && column.cells.length > 2)
-    return { slot: 'country.ESTABLISHED_IN', certainty: 0.55, reason: say('its cells are countries', 'de cellen zijn landen') };
-  if (hasShape(column, 'legalForm') >= 0.5 && column.cells.length > 1 && topic.kind !== 'Supplier')
-    return {
-      slot: 'supplier.@name',
-      certainty: 0.55,
-      reason: say('its cells end as the names of companies do', 'de cellen eindigen zoals namen van bedrijven'),
-      kind: 'Supplier',
-    };
-  return null;
-}
-
 const byCertainty = (a: Role, b: Role) =>
   b.certainty - a.certainty || b.column.cells.length - a.column.cells.length || (a.column.title < b.column.title ? -1 : 1);
 
 /** Why a column is left out of which we know nothing. */
-function unknown({ title, meanings }: Column, { topic }: RoleContext): LeftOut {
+function unknown(column: Column, { topic }: RoleContext): LeftOut {
+  const { meanings } = column;
   const kind = nodeKindSpec(topic.kind)?.title ?? { en: topic.kind, nl: topic.kind };
   if (meanings.length === 0)
-    return { title, certainty: 0.7, reason: say('nothing in the model that we know by this title', 'niets in het model dat wij onder deze titel kennen') };
+    return { column, certainty: 0.7, reason: say('nothing in the model that we know by this title', 'niets in het model dat wij onder deze titel kennen') };
   const [owner] = meanings.flatMap(({ kind, kinds = [] }) => kind ?? kinds);
   if (owner && meanings[0]?.means === 'property' && owner !== topic.kind) {
     const [en, nl] = [aKind(owner).en, aKind(owner).nl];
     const reason = say(`it belongs to ${en}, and no column names one`, `het hoort bij ${nl}, en geen kolom noemt er een`);
-    return { title, certainty: 0.7, reason };
+    return { column, certainty: 0.7, reason };
   }
-  return { title, certainty: 0.7, reason: say(`nothing that a row about “${kind.en}” can have`, `niets wat een rij over “${kind.nl}” kan hebben`) };
+  return { column, certainty: 0.7, reason: say(`nothing that a row about “${kind.en}” can have`, `niets wat een rij over “${kind.nl}” kan hebben`) };
 }
 
 /** “Contract” beside “Contractnaam” is its number, when it looks like one. */
@@ -244,7 +188,7 @@ export function rolesOf(context: RoleContext): Roles {
   for (const column of context.facts.columns) {
     const persons = personsIn(column, isOrganisation);
     if (persons) {
-      leftOut.push({ title: column.title, isPersons: true, ...persons });
+      leftOut.push({ column, isPersons: true, ...persons });
       continue;
     }
     const options = column.meanings.flatMap((meaning) => optionOf(column, meaning, context) ?? []);
@@ -255,11 +199,16 @@ export function rolesOf(context: RoleContext): Roles {
   splitNumberAndName(claimed);
   lessenRivals(claimed);
   const bySlot = new Map<string, Role>();
+  const seconds: Second[] = [];
   for (const [slot, roles] of claimed) {
     const [first, ...others] = roles.sort(byCertainty);
-    if (first) bySlot.set(slot, first);
-    for (const { column } of others)
-      leftOut.push({ title: column.title, certainty: 0.6, reason: say(`“${first?.column.title}” says this already`, `“${first?.column.title}” zegt dit al`) });
+    if (!first) continue;
+    bySlot.set(slot, first);
+    for (const other of others) {
+      const second = secondOf(other, first, context);
+      if (second) seconds.push(second);
+      else leftOut.push(takenBy(first.column, other.column, context));
+    }
   }
-  return { bySlot, leftOut };
+  return { bySlot, seconds, leftOut };
 }

@@ -64,7 +64,7 @@ function byName({ name, kinds }: TableName): Evidence[] {
 }
 
 /** Roles in which a thing stands beside what a row is about, never as it. */
-const besides = new Set(['subcontractor', 'owner', 'user', 'hosting']);
+const besides = new Set(['subcontractor', 'owner', 'user', 'hosting', 'party']);
 
 /** A column of several things a row says what belongs to a row, not what it is about. */
 function holdsSeveral(column: Column): boolean {
@@ -79,17 +79,20 @@ function byThings({ columns }: TableFacts): Evidence[] {
   const named = columns.flatMap((column) => {
     const [meaning] = column.meanings;
     if (meaning?.means !== 'thing' || !meaning.kind || besides.has(meaning.as ?? '')) return [];
-    return [{ column, kind: meaning.kind, certainty: meaning.certainty, isSeveral: holdsSeveral(column) }];
+    return [{ column, as: meaning.as, kind: meaning.kind, certainty: meaning.certainty, isSeveral: holdsSeveral(column) }];
   });
   const candidates = named.filter(({ isSeveral }) => !isSeveral);
   const first = Math.max(0, ...candidates.map(({ kind }) => prior[kind] ?? 0));
-  return named.map(({ column, kind, certainty, isSeveral }) => {
+  const weighed = named.map(({ column, as, kind, certainty, isSeveral }) => {
     const isOwn = column.cells.length > 1 && repeatsIn(column) === 0;
     const isFirst = !isSeveral && named.length > 1 && prior[kind] === first;
     const bonus = (isOwn ? 0.2 : 0) + (named.length === 1 ? 0.1 : 0) + (isFirst ? 0.15 : 0);
     const weight = (isSeveral ? 0.1 : (prior[kind] ?? 0.1) + bonus) * (certainty / 0.9);
-    return { kind, weight, reason: say(`there is a column “${column.title}”`, `er is een kolom “${column.title}”`) };
+    return { as, kind, weight, reason: say(`there is a column “${column.title}”`, `er is een kolom “${column.title}”`) };
   });
+  // A second column of suppliers does not make the row one.
+  const sorted = weighed.sort((a, b) => b.weight - a.weight || (a.reason.en < b.reason.en ? -1 : 1));
+  return sorted.filter(({ as, kind }, at) => kind !== 'Supplier' || sorted.findIndex((one) => one.as === as && one.kind === kind) === at);
 }
 
 /** “Third party type”: what classes a thing is about a row of such things. Who names subcontractors is rather a supplier. */

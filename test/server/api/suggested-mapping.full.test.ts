@@ -42,6 +42,13 @@ it('gives the sheets of a workbook, or those that are named; the upload stays fo
   expect((await post(`${api}/imports`, { uploads, source: 'w', sheets: ['Leveranciers'], mapping: profile })).status).toBe(202);
 });
 
+it('asks about a second column of companies, never leaves it out', async () => {
+  const body = 'Applicatie;Leverancier;Hostingpartij;Vendor\nLoket;Grutto B.V.;Wolken;Kiekendief Cloud\nPost;Grutto B.V.;Wolken;Torenvalk\n';
+  const { profile, open } = await suggested({ uploads: [await upload('systemen.csv', body)] }, 'nl');
+  expect(open.map(({ question }) => question)).toEqual(['“Vendor” noemt nog andere leveranciers: zijn die ook nodig?']);
+  expect(profile.tables[0]?.unused).toEqual([]);
+});
+
 it('refuses what holds no table, and an upload that there is none of', async () => {
   expect(problemOf(await post(`${api}/mapping`, { uploads: [await upload('brief.txt', 'Beste lezer\n')] }))).toMatchObject({
     code: 'no-table',

@@ -127,6 +127,16 @@ export const thingTitles: readonly ThingTitles[] = [
     ],
   },
   {
+    as: 'party',
+    kind: 'Supplier',
+    titles: [],
+    loose: [
+      ...['beheerpartij', 'technisch beheer', 'technisch beheer door', 'applicatiebeheer door', 'beheerd door', 'in beheer bij', 'managed by'],
+      ...['onderhoud door', 'onderhouden door', 'maintained by', 'ondersteund door', 'supported by', 'support door', 'system integrator', 'integrator'],
+      ...['reseller', 'wederverkoper', 'ontwikkeld door', 'developed by', 'geïmplementeerd door', 'implemented by', 'betreut durch', 'géré par'],
+    ],
+  },
+  {
     as: 'owner',
     kind: 'Supplier',
     titles: [
@@ -316,4 +326,11 @@ export const thingTitles: readonly ThingTitles[] = [
       'consumers',
     ],
   },
+];
+
+/** What a title ends in that names companies of some role: “Beheerpartij”, “Implementatiepartner”. Which role, the rows cannot tell: it is asked. */
+export const companyEndings: readonly string[] = [
+  ...['partij', 'partijen', 'partner', 'partners', 'leverancier', 'leveranciers', 'aannemer', 'aannemers', 'dienstverlener', 'dienstverleners'],
+  ...['verwerker', 'verwerkers', 'provider', 'providers', 'vendor', 'vendors', 'supplier', 'suppliers', 'contractor', 'contractors', 'company', 'companies'],
+  ...['bedrijf', 'bedrijven', 'dienstleister', 'lieferant', 'anbieter', 'prestataire', 'fournisseur'],
 ];

@@ -42,10 +42,4 @@ describe('asked are', () => {
     const { open } = suggested({ 'applicaties.csv': lines('Applicatie;Status;Leverancier', 'a;Actief;x', 'b;Uitgefaseerd;x', 'c;Actief;y') });
     expect(open).toMatchObject([{ at: 'tables[0].rows', choices: [{ value: { only: [{ column: 'Status', notIn: ['Uitgefaseerd'] }] } }, { value: null }] }]);
   });
-
-  it.each(['Locatie', 'Hosting'])('a place that may be a site: %s', (title) => {
-    const { asks, table } = suggested({ 'applicaties.csv': lines(`Applicatie;Leverancier;${title}`, 'a;x;Ede', 'b;x;Ede', 'c;y;Ede') });
-    expect(asks).toEqual(['tables[0].things[2].name']);
-    expect(table.things[2]).toEqual({ as: 'datacenter', kind: 'Datacenter' });
-  });
 });

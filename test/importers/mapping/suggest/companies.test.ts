@@ -35,8 +35,17 @@ describe('a column “Hosting”', () => {
     expect(hostingIn(['DC Ede', 'Datacenter Wold']).kinds).toContain('datacenter Datacenter');
   });
 
-  it('of both is asked, and nothing of it is taken by who takes all', () => {
-    expect(hostingIn(['Wolken B.V.', 'Kelder', 'Zolder']).asks).toEqual(['tables[0].things[2].name']);
+  it('of both is asked twice, as companies first; nothing of it is taken by who takes all', () => {
+    const { table, open } = suggested({ 'applicaties.csv': lines('Applicatie;Leverancier;Hosting', 'a;Z;Wolken B.V.', 'b;Z;Kelder', 'c;Z;Zolder') });
+    expect(open.map(({ question }) => question.en)).toEqual([
+      'Does “Hosting” name companies that the component of the row needs?',
+      'Does “Hosting” say at which site the items run?',
+    ]);
+    expect(table.things.slice(2)).toEqual([
+      { as: 'hosting', kind: 'Supplier' },
+      { as: 'datacenter', kind: 'Datacenter' },
+    ]);
+    expect(table.relations.map(({ type, to }) => `${type} ${to}`)).toEqual(['PROVIDED_BY supplier', 'PROVIDED_BY hosting', 'HOSTED_IN datacenter']);
     expect(hostingIn(['Wolken B.V.', 'Kelder', 'Zolder'], { all: true }).kinds).toEqual(['component Component', 'supplier Supplier']);
     expect(hostingIn(['Wolken B.V.', 'Polder N.V.', 'Kelder']).asks).toEqual(['tables[0].things[2].name']);
   });

@@ -9,8 +9,12 @@ function roles(name: string, ...rows: readonly string[]) {
   const table = facts(name, ...rows);
   const [topic] = topicsOf(table);
   if (!topic) throw new Error('no topic');
-  const { bySlot, leftOut } = rolesOf({ facts: table, topic, names: new KnownNames(), dialect });
-  return { slots: Object.fromEntries([...bySlot].map(([slot, { column }]) => [slot, column.title])), left: leftOut.map(({ title }) => title) };
+  const { bySlot, leftOut, seconds } = rolesOf({ facts: table, topic, names: new KnownNames(), dialect });
+  return {
+    slots: Object.fromEntries([...bySlot].map(([slot, { column }]) => [slot, column.title])),
+    left: leftOut.map(({ column }) => column.title),
+    seconds: seconds.map(({ column }) => column.title),
+  };
 }
 
 it('a property belongs to the row, or to the thing beside it that has such', () => {
@@ -30,9 +34,14 @@ it('a property belongs to the row, or to the thing beside it that has such', () 
 describe('of two columns with one meaning', () => {
   it.each([['Leverancier;Vendor'], ['Vendor;Leverancier']])('the fuller one counts, in the order %s', (titles) => {
     const cells = titles === 'Leverancier;Vendor' ? ['x;', 'y;z'] : [';x', 'z;y'];
-    const { slots, left } = roles('contracten.csv', `Contractnr;${titles}`, ...cells.map((cell) => `c;${cell}`));
-    expect([slots['supplier.@name'], left]).toEqual(['Leverancier', ['Vendor']]);
+    const { slots, left, seconds } = roles('contracten.csv', `Contractnr;${titles}`, ...cells.map((cell) => `c;${cell}`));
+    expect([slots['supplier.@name'], left, seconds]).toEqual(['Leverancier', [], ['Vendor']]);
   });
+});
+
+it('a second column that says the same in every row says it already', () => {
+  const { left, seconds } = roles('contracten.csv', 'Contractnr;Leverancier;Vendor', 'c;x;X', 'd;y;');
+  expect([left, seconds]).toEqual([['Vendor'], []]);
 });
 
 it('persons and what means nothing are left out', () => {

@@ -25,6 +25,17 @@ describe('mapping', () => {
     expect(stderr).toContain('1 open: ');
   });
 
+  it('asks about a second column of companies, and reads both when it is answered so', async () => {
+    const path = cli.write('systemen.csv', 'Applicatie;Leverancier;Beheerpartij\nLoket;Grutto B.V.;Kiekendief Cloud\nPost;Grutto B.V.;Torenvalk\n');
+    const { stdout, stderr } = await cli.run('mapping', path);
+    const { open, ...profile } = JSON.parse(stdout);
+    expect([open.map(({ at }: { at: string }) => at), profile.tables[0].unused]).toEqual([['tables[0].things[2].name'], []]);
+    expect(stderr).toContain('“Beheerpartij”');
+    profile.tables[0].things[2].name = open[0].choices[0].value;
+    const { became } = await cli.ask('import', path, '--mapping', cli.write('answered.json', JSON.stringify({ ...profile, open: [] })));
+    expect(became).toEqual({ nodes: { Component: 2, Supplier: 3 }, relations: { PROVIDED_BY: 4 } });
+  });
+
   it('with --all asks nothing', async () => {
     const { stdout } = await cli.run('mapping', cli.write('gebouwen.csv', buildings), '--all');
     expect(JSON.parse(stdout)).toMatchObject({ open: [], tables: [{ things: [] }] });
