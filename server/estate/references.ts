@@ -2,6 +2,7 @@
 
 import { candidateDetails } from '../model/candidates';
 import { type Claim, headerOver, type NodeClaim, type NodeReference, type PropertyValue, type RelationClaim } from '../model/claims';
+import { getOrMake } from '../model/get-or-make';
 import type { GraphNode } from '../model/graph';
 import { type Issue, issue } from '../model/issues';
 import type { NodeKind } from '../model/vocabulary';
@@ -18,6 +19,8 @@ export interface Nodes {
   readonly names: NameIndex;
   /** Ids of nodes that gave way to a stated one, to its printed id. */
   readonly superseded: Map<string, string>;
+  /** What was said of candidates, by their list: many cells may name what many nodes are called. As long as no property changes. */
+  readonly described: WeakMap<readonly string[], Issue['details'] & object>;
 }
 
 /** What became of a reference: the printed id, or why not. */
@@ -40,6 +43,11 @@ function isOfKinds(kind: NodeKind | undefined, kinds: readonly NodeKind[]): bool
   return kind !== undefined && kinds.some((wanted) => matchingClass(wanted) === matchingClass(kind));
 }
 
+/** Words of the issue about these candidates: made once for all who may mean them. */
+function detailsOf({ all, described }: Nodes, candidates: readonly string[]): Issue['details'] & object {
+  return getOrMake(described, candidates, () => candidateDetails(describeCandidates(all, candidates), candidates.length));
+}
+
 /** Finds the node that a reference means, or the issue that says why there is none. */
 export function findTarget(nodes: Nodes, source: string, where: { claim: Claim; column: string; reference: NodeReference }): Target {
   const { reference, claim } = where;
@@ -58,8 +66,7 @@ export function findTarget(nodes: Nodes, source: string, where: { claim: Claim; 
   const found = nodes.names.find(source, reference);
   if ('id' in found) return found;
   if (found.candidates.length > 1) {
-    const details = candidateDetails(describeCandidates(nodes.all, found.candidates), found.candidates.length);
-    return { problem: issue('ambiguous-reference', at, { column, value: reference.name, details }) };
+    return { problem: issue('ambiguous-reference', at, { column, value: reference.name, details: detailsOf(nodes, found.candidates) }) };
   }
   if (nodes.claimed.has(reference.name)) return { id: nodes.identities.printed(reference.name), byName: false };
   return { problem: issue('dangling-reference', at, { column, value: reference.name }) };

@@ -66,7 +66,7 @@ function buildNodes(claims: readonly SourcedNode[], input: EstateInput): { nodes
     const named = { id, kind: node.kind, ...(typeof node.properties.class === 'string' ? { class: node.properties.class } : {}) };
     for (const { claim, source } of own) if (typeof claim.properties.name === 'string') names.add(source.name, claim.properties.name, named);
   }
-  return { nodes: { all, identities, claimed: new Set(byId.keys()), names, superseded: new Map() }, disputes, issues };
+  return { nodes: { all, identities, claimed: new Set(byId.keys()), names, superseded: new Map(), described: new WeakMap() }, disputes, issues };
 }
 
 /** Every id that a source claims keeps working: that of a node that gave way means the stated one, where the name means one only. */
@@ -85,9 +85,11 @@ function aliasSuperseded(superseded: readonly SourcedNode[], nodes: Nodes): void
 export function resolveEstate(input: EstateInput): ResolvedEstate {
   const { nodes: allNodeClaims, relations: relationClaims } = split(rankSources(input.sources));
   const { kept: nodeClaims, superseded } = takeOutNamed(allNodeClaims);
-  const { nodes, disputes, issues } = buildNodes(nodeClaims, input);
-  aliasSuperseded(superseded, nodes);
-  const settledReferences = settleNodeReferences(nodeClaims, nodes);
+  const { nodes: built, disputes, issues } = buildNodes(nodeClaims, input);
+  aliasSuperseded(superseded, built);
+  const settledReferences = settleNodeReferences(nodeClaims, built);
+  // The properties are whole now: what was said of candidates before may leave out an organisation.
+  const nodes: Nodes = { ...built, described: new WeakMap() };
   const rejected = new Map<Claim, Issue>();
   const resolved: ResolvedRelation[] = [];
   const ambiguous = new Set<string>();

@@ -1,6 +1,7 @@
 // Tells apart what has one name, so that a person can choose: what each is, who states it, and in what they differ.
 import { z } from 'zod';
 import type { PropertyValue } from './claims';
+import { getOrMake } from './get-or-make';
 import type { DeepReadonly } from './shapes';
 import { nodeKind } from './shapes';
 
@@ -13,22 +14,31 @@ export const candidate = z.object({
 });
 export type Candidate = DeepReadonly<z.infer<typeof candidate>>;
 
+type Words = Readonly<Record<string, string | number>>;
+
 /** Candidates that an issue names; it counts all. */
 export const mostCandidates = 10;
 
 /** Words of an issue about a name that several have. `count`: of all, when not all are given. Plain texts, so that they travel everywhere. */
-export function candidateDetails(found: readonly Candidate[], count = found.length): Readonly<Record<string, string | number>> {
+export function candidateDetails(found: readonly Candidate[], count = found.length): Words {
   const named = found.slice(0, mostCandidates);
   const ids = named.map(({ id }) => id).join(', ');
   return { count, candidates: count > named.length ? `${ids}, …` : ids, known: JSON.stringify(named) };
 }
 
-/** The candidates that an issue names; undefined when it names none, or was kept by an older version. */
-export function candidatesIn(details: Readonly<Record<string, string | number>> | undefined): readonly Candidate[] | undefined {
-  const known = details?.known;
-  if (typeof known !== 'string') return undefined;
+/** Candidates by the words that hold them: many issues share theirs, when many cells name what many things are called. */
+const read = new WeakMap<Words, readonly Candidate[] | null>();
+
+function readCandidates(known: string): readonly Candidate[] | null {
   const parsed = z.array(candidate).safeParse(JSON.parse(known));
-  return parsed.success ? parsed.data : undefined;
+  return parsed.success ? parsed.data : null;
+}
+
+/** The candidates that an issue names; undefined when it names none, or was kept by an older version. */
+export function candidatesIn(details: Words | undefined): readonly Candidate[] | undefined {
+  const known = details?.known;
+  if (!details || typeof known !== 'string') return undefined;
+  return getOrMake(read, details, () => readCandidates(known)) ?? undefined;
 }
 
 /** Values that a person can read at a glance. */

@@ -43,3 +43,32 @@ describe('a name', () => {
     expect(find('Bever B.V.', ['Service'])).toEqual({ candidates: [] });
   });
 });
+
+describe('a name that thousands of nodes have', () => {
+  it('is looked up by thousands of cells without looking at each of them every time', () => {
+    let looks = 0;
+    const names = new NameIndex();
+    const nodes = 2_000;
+    for (let at = 0; at < nodes; at += 1) {
+      const named = {
+        id: `sup:${at}`,
+        get kind(): NodeKind {
+          looks += 1;
+          return 'Supplier';
+        },
+      };
+      names.add('own', 'Zelfde', named);
+    }
+    const found = Array.from({ length: 2_000 }, (_, cell) => names.find(cell % 2 === 0 ? 'own' : 'other', { name: 'zelfde', kinds: ['Supplier'] }));
+    expect(found.every((one) => 'candidates' in one && one.candidates.length === nodes)).toBe(true);
+    expect(looks).toBeLessThanOrEqual(4 * nodes);
+  });
+
+  it('is looked up anew when one more has it', () => {
+    const names = index();
+    expect(names.find('own', { name: 'Kast', kinds: ['Component'] })).toEqual({ candidates: ['cmp:1', 'cmp:2'] });
+    names.add('own', 'Kast', { id: 'cmp:3', kind: 'Component', class: 'switch' });
+    expect(names.find('own', { name: 'Kast', kinds: ['Component'] })).toEqual({ candidates: ['cmp:1', 'cmp:2', 'cmp:3'] });
+    expect(names.find('own', { name: 'Kast', kinds: ['Service'] })).toEqual({ candidates: [] });
+  });
+});

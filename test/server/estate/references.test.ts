@@ -18,6 +18,7 @@ const nodes: Nodes = {
   names,
   claimed: new Set(['sup:b', 'sup:old', 'sup:1', 'sup:2']),
   superseded: new Map([['sup:gave-way', 'sup:b']]),
+  described: new WeakMap(),
   // The old id is printed as the new one.
   identities: { printed: (id: string) => (id === 'sup:old' ? 'sup:b' : id) } as Identities,
 };
@@ -53,6 +54,12 @@ describe('a reference', () => {
 
   it('to a name that two have names both', () => {
     expect(find(named('Twee'))).toMatchObject({ problem: { details: { count: 2, candidates: 'sup:1, sup:2' } } });
+  });
+
+  it('to a name that two have is described once for all cells that have it', () => {
+    const [first, second] = [find(named('Twee')), find(named('twee '))].map((found) => ('problem' in found ? found.problem.details : undefined));
+    expect(first).toBeDefined();
+    expect(second).toBe(first);
   });
 });
 
