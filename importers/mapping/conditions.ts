@@ -1,5 +1,6 @@
 // Decides which rows of a table count. Dates are absolute: what a source says does not depend on the day of its import.
 import type { RowCondition } from '../../server/model/mapping-profile';
+import { standOf } from '../reading/date-orders';
 import { type DateOrder, readDate } from '../reading/dates';
 import type { LocatedColumn, TableHead, TableRow } from '../reading/table-head';
 import { Words } from './cells';
@@ -13,9 +14,12 @@ function wordSet(words: readonly string[]): Words<string> {
 }
 
 /** Whether a date is one of those; a cell without a date is none of them, and is told: nobody knows whether its row counts. */
-function dateTest({ from, until }: RowCondition, { at, header }: LocatedColumn, { head, order }: DateSetting): Test {
+function dateTest({ from, until }: RowCondition, { at, header }: LocatedColumn, { head, order: stated }: DateSetting): Test {
+  const order = stated ?? head.dates.orderOf(at);
   return ({ cells, place }) => {
     const cell = cells[at] ?? '';
+    const stand = stated === null ? standOf(cell) : null;
+    if (stand) head.dates.note(stand, cell, { column: header, place, order });
     const read = readDate(cell, order);
     if (read === null) {
       head.tally.add('no-date-left-out', `${header}\u0000${cell}`, { place, column: header, value: cell });

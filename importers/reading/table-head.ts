@@ -1,5 +1,6 @@
 // Types: what is known of a table before its first row, and a row as formats get it.
 import type { Place } from '../../server/model/claims';
+import type { DateOrders } from './date-orders';
 import type { OpenTable, TableSource } from './table-source';
 import type { Tally } from './tally';
 
@@ -23,4 +24,6 @@ export interface TableHead extends Pick<TableSource, 'file' | 'sheet'>, Pick<Ope
   readonly columns: readonly LocatedColumn[];
   /** Issues told once per table, with their count. */
   readonly tally: Tally;
+  /** Whether its dates have the day or the month first, where nobody said it. */
+  readonly dates: DateOrders;
 }

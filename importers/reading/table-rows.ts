@@ -85,7 +85,7 @@ export class TableRows {
    * (formats §0.9). `named`: totals to which something refers, so that they are rows like any other.
    */
   finish(named: ReadonlySet<Total> = new Set()): void {
-    const { file, sheet, tally } = this.#head;
+    const { file, sheet, tally, dates } = this.#head;
     const held = this.#held;
     this.#held = [];
     const rows = this.#row + named.size;
@@ -94,6 +94,7 @@ export class TableRows {
       else this.#rejectTotal(one);
     }
     if (rows === exportLimit) this.#context.issue(issue('export-limit', { file, sheet }, { details: { count: rows } }));
+    dates.tell(tally);
     tally.flush(this.#context.issue);
     if (this.#leftOut > 0) this.#context.issue(issue('rows-left-out', { file, sheet }, { details: { count: this.#leftOut } }));
     this.#unused.tell({ file, sheet }, { ...this.#context, codeOf: this.#unusedCode });

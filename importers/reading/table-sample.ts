@@ -19,7 +19,8 @@ export interface TableSample {
 /** Rows below the header that are looked at. */
 const sampled = 200;
 
-function rowsBelow({ start, skipped }: TableHeader): string[][] {
+/** The first rows below a header, cells trimmed; blank ones left out. */
+export function rowsBelow({ start, skipped }: TableHeader): string[][] {
   const wanted = skipped + 1 + sampled;
   const records = start.first(wanted);
   // The last record of a start that is not the whole table may be cut off.

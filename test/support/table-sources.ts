@@ -1,5 +1,6 @@
 // Tables made of literals: what a sheet of a workbook is to importers, and what a format sees of a header.
 import type { ImportContext, InputFile } from '../../importers/importer';
+import { DateOrders } from '../../importers/reading/date-orders';
 import type { TableHead } from '../../importers/reading/table-head';
 import type { OpenTable, TableRecord, TableSource } from '../../importers/reading/table-source';
 import { Tally } from '../../importers/reading/tally';
@@ -39,7 +40,7 @@ export function sheetFile(table: TableSource): InputFile {
 /** What a format gets to see before the first row. */
 export function headOf(...cells: string[]): TableHead {
   const columns = cells.map((header, at) => ({ at, header }));
-  return { file: 'a.csv', sheet: null, cells, columns, decimal: '.', separator: ';', tally: new Tally() };
+  return { file: 'a.csv', sheet: null, cells, columns, decimal: '.', separator: ';', tally: new Tally(), dates: new DateOrders(() => []) };
 }
 
 /** A context that keeps what it is told. */

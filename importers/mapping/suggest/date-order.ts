@@ -1,7 +1,8 @@
 // Finds out whether a table writes the month before the day: by dates that can be read in one way only. Where none tells it, or dates
 // contradict each other, it is asked.
 import { type Bilingual, nodeKindSpec } from '../../../server/model/vocabulary';
-import { type DateOrder, readDate } from '../../reading/dates';
+import { type DatesFound, datesAmong } from '../../reading/date-orders';
+import type { DateOrder } from '../../reading/dates';
 import type { Column } from './column-facts';
 import { say } from './reasons';
 
@@ -13,33 +14,10 @@ export interface FoundOrder {
   readonly isAsked: boolean;
 }
 
-/** A date in figures, as both orders may write it. */
-const figures = /^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}(?:$|[T ])/;
 /** Different cells of a column that are looked at. */
 const looked = 300;
 
-interface Dates {
-  readonly onlyDay: readonly string[];
-  readonly onlyMonth: readonly string[];
-  /** Those that are another day in the other order. */
-  readonly either: readonly string[];
-}
-
-const textOf = (cell: string, order: DateOrder) => {
-  const read = readDate(cell, order);
-  return read === null ? null : 'date' in read ? read.date : 'open';
-};
-
-function datesIn(columns: readonly Column[]): Dates {
-  const cells = columns.flatMap(({ different }) => [...different.keys()].slice(0, looked).filter((cell) => cell.length <= 40 && figures.test(cell)));
-  const read = cells.map((cell) => ({ cell, day: textOf(cell, 'd-m-y'), month: textOf(cell, 'm-d-y') }));
-  const those = (holds: (one: (typeof read)[number]) => boolean) => read.filter(holds).map(({ cell }) => cell);
-  return {
-    onlyDay: those(({ day, month }) => day !== null && month === null),
-    onlyMonth: those(({ day, month }) => month !== null && day === null),
-    either: those(({ day, month }) => day !== null && month !== null && day !== month),
-  };
-}
+const datesIn = (columns: readonly Column[]) => datesAmong(columns.flatMap(({ different }) => [...different.keys()].slice(0, looked)));
 
 /** Whether a column has a date by its title. */
 function isDated({ meanings }: Column): boolean {
@@ -52,17 +30,17 @@ const dayIn = (cell: string | undefined) => say(`the day stands before the month
 const monthIn = (cell: string | undefined) => say(`the month stands before the day, as in “${cell}”`, `de maand staat voor de dag, zoals in “${cell}”`);
 
 /** What dates of some columns tell; null: nothing. */
-function orderIn({ onlyDay, onlyMonth, either }: Dates): FoundOrder | null {
-  if (onlyDay.length > 0 && onlyMonth.length > 0)
+function orderIn({ day, month, either }: DatesFound): FoundOrder | null {
+  if (day.length > 0 && month.length > 0)
     return {
       ...{ order: null, isAsked: true },
       reason: say(
-        `both orders occur: ${onlyDay.length} as “${onlyDay[0]}”, ${onlyMonth.length} as “${onlyMonth[0]}”; ${either.length} can be read in both ways`,
-        `beide volgorden komen voor: ${onlyDay.length} als “${onlyDay[0]}”, ${onlyMonth.length} als “${onlyMonth[0]}”; ${either.length} zijn op twee manieren te lezen`,
+        `both orders occur: ${day.length} as “${day[0]}”, ${month.length} as “${month[0]}”; ${either.length} can be read in both ways`,
+        `beide volgorden komen voor: ${day.length} als “${day[0]}”, ${month.length} als “${month[0]}”; ${either.length} zijn op twee manieren te lezen`,
       ),
     };
-  if (onlyMonth.length > 0) return { order: 'm-d-y', reason: monthIn(onlyMonth[0]), isAsked: false };
-  return onlyDay.length > 0 ? { order: null, reason: dayIn(onlyDay[0]), isAsked: false } : null;
+  if (month.length > 0) return { order: 'm-d-y', reason: monthIn(month[0]), isAsked: false };
+  return day.length > 0 ? { order: null, reason: dayIn(day[0]), isAsked: false } : null;
 }
 
 /** The order of day and month in a table; null: it has no dates in which that matters. */

@@ -114,11 +114,6 @@ export const importMessages = {
     { en: '“{value}” is not a valid {column}; it is not used.', nl: '“{value}” is geen geldige {column}; de waarde is niet gebruikt.' },
     { en: 'Correct the value; allowed: {allowed}.', nl: 'Verbeter de waarde; toegestaan: {allowed}.' },
   ),
-  'invalid-date': message(
-    'warning',
-    { en: '“{value}” is not a date ({column}); it is not used.', nl: '“{value}” is geen datum ({column}); de waarde is niet gebruikt.' },
-    { en: 'Correct the date; write it as 2026-12-31 or 31-12-2026.', nl: 'Verbeter de datum; schrijf 2026-12-31 of 31-12-2026.' },
-  ),
   'invalid-number': message(
     'warning',
     { en: '“{value}” is not a number ({column}); it is not used.', nl: '“{value}” is geen getal ({column}); de waarde is niet gebruikt.' },

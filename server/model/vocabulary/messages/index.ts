@@ -1,4 +1,5 @@
 // The catalogue of messages: every code that an issue or fault can have, in both languages.
+import { dateMessages } from './dates';
 import { estateMessages } from './estate';
 import { importMessages } from './import';
 import { keptMappingMessages } from './kept-mappings';
@@ -9,6 +10,7 @@ import { refusedImportMessages } from './refused-imports';
 import type { MessageSpec } from './types';
 
 const catalogue = {
+  ...dateMessages,
   ...estateMessages,
   ...importMessages,
   ...keptMappingMessages,
