@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { CliWiring } from './cli/wiring';
 import { importWithAnswer, undoWithAnswer } from './launch/changes';
 import { readCypherQuestions } from './launch/cypher-questions';
+import { programRules } from './launch/rules';
 import { type ServeWiring, serve } from './launch/serve';
 import type { StoreAddress } from './launch/threads';
 import { describeFault, sentenceOf } from './model/faults';
@@ -32,6 +33,15 @@ function programVersion(): string {
   return String(version);
 }
 
+const isBuilt = !import.meta.url.endsWith('.ts');
+let rules: string | undefined;
+
+/** By which rules this program computes a graph. */
+function rulesHere(): string {
+  rules ??= programRules(root, isBuilt);
+  return rules;
+}
+
 /** The store that is meant: a folder or address that was given, else NEO4J_URI, else KETENZICHT_DATA, else ./data. */
 export function storeAddress(given: string | undefined): StoreAddress {
   const { env } = process;
@@ -47,10 +57,11 @@ export interface OpenOptions extends Neo4jOptions {
 
 /** Opens a store; most options are of use to the one on Neo4j. Rejects with a Fault, exit 3. */
 export async function openStore(address: StoreAddress, { onWarning, ...options }: OpenOptions = {}): Promise<Store> {
-  if (address.kind === 'embedded') return openEmbeddedStore(address.folder, { onWarning: (warning) => onWarning?.(sentenceOf(describeFault(warning))) });
+  if (address.kind === 'embedded')
+    return openEmbeddedStore(address.folder, { rules: rulesHere(), onWarning: (warning) => onWarning?.(sentenceOf(describeFault(warning))) });
   // Read when it is needed: the driver would double the start of every command.
   const { openNeo4jStore } = await import('./store/neo4j/open');
-  return openNeo4jStore({ ...address, cypherFolder: join(root, 'cypher') }, options);
+  return openNeo4jStore({ ...address, cypherFolder: join(root, 'cypher') }, { rules: rulesHere(), ...options });
 }
 
 const megabyte = 1024 * 1024;
@@ -68,7 +79,7 @@ export function maxRows(): number | undefined {
 }
 
 /** The program of the worker threads: built beside this file, or its source when that is what runs. */
-const workerUrl = new URL(import.meta.url.endsWith('.ts') ? 'worker.ts' : 'worker.js', import.meta.url);
+const workerUrl = new URL(isBuilt ? 'worker.js' : 'worker.ts', import.meta.url);
 
 function serveWiring(store: StoreAddress): ServeWiring {
   return {

@@ -3,7 +3,7 @@
 import { Pace } from '../graph/compiled/pace';
 import { Fault } from '../model/faults';
 import type { EstateGraph, GraphNode, GraphRelation, Provenance } from '../model/graph';
-import { textOf } from '../model/graph';
+import { graphWith, textOf } from '../model/graph';
 import { type Language, reasonIn } from '../model/issues';
 import type { ScenarioEvent, ScenarioRelation } from '../model/scenario';
 import { compareText } from '../model/text-order';
@@ -100,7 +100,7 @@ function award(draft: Draft, { contract, supplier }: Change<'award'>): void {
   const node = draft.nodes.get(contract);
   if (!node) return;
   const { chainDeclared: _, ...properties } = node.properties;
-  draft.nodes.set(contract, { ...node, properties });
+  draft.nodes.set(contract, { id: node.id, kind: node.kind, properties, claims: node.claims });
 }
 
 function ensure(draft: Draft, id: string, kind: NodeKind): void {
@@ -143,9 +143,10 @@ function splitOff(draft: Draft, { supplier, contracts, to }: Change<'split-off'>
   }
   draft.relations = draft.relations.map((one) => {
     if (!moved.has(one.from)) return one;
-    if (one.type === 'SUPPLIED_BY' && one.to === supplier) return { ...one, to, claims: [said] };
-    if (one.type !== 'SUBCONTRACTED_TO' || one.properties.recipient !== supplier) return one;
-    return { ...one, properties: { ...one.properties, recipient: to }, claims: [said] };
+    const { type, from, properties } = one;
+    if (type === 'SUPPLIED_BY' && one.to === supplier) return { type, from, to, properties, claims: [said] };
+    if (type !== 'SUBCONTRACTED_TO' || properties.recipient !== supplier) return one;
+    return { type, from, to: one.to, properties: { ...properties, recipient: to }, claims: [said] };
   });
 }
 
@@ -178,5 +179,5 @@ export function changeGraph(graph: EstateGraph, events: readonly ScenarioEvent[]
     checkpoint();
     change(draft, event);
   }
-  return { ...graph, nodes: sortedNodes(draft, pace), relations: draft.relations };
+  return graphWith(graph, { nodes: sortedNodes(draft, pace), relations: draft.relations });
 }

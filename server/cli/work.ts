@@ -3,7 +3,7 @@ import type { Control, Subject } from '../analysis/analysis';
 import { noControl } from '../engine/control';
 import { atDate, subjectOf } from '../engine/subject';
 import type { ChangeControl } from '../engine/task';
-import { type Estate, openEstate } from '../imports/open-estate';
+import { type Anew, type Estate, openEstate } from '../imports/open-estate';
 import { type GraphNode, nameOf } from '../model/graph';
 import { visible } from '../output/visible';
 import type { Store } from '../store/store';
@@ -46,10 +46,17 @@ export interface Opened {
   readonly store: Store;
 }
 
+/** Why a command takes longer than another on the same data. */
+const anewWords: Readonly<Record<Anew, string>> = {
+  missing: 'The graph is computed from the sources: none was kept with them.',
+  rules: 'The graph is computed anew: another version of Ketenzicht kept it.',
+  damaged: 'The graph is computed anew: what was kept of it is damaged. The sources are not touched by that.',
+};
+
 /** The estate as it is now, at the reference date that was asked for. */
 export function withEstate<T>(invocation: Invocation, context: Context, work: (opened: Opened) => Promise<T>): Promise<T> {
   return withSession(invocation, context, async ({ store }) => {
-    const estate = await openEstate(store);
+    const estate = await openEstate(store, undefined, { onAnew: (why) => context.terminal.say(anewWords[why]) });
     return work({ estate, subject: atDate(subjectOf(estate.snapshot), invocation.asOf), store });
   });
 }

@@ -3,7 +3,7 @@ import { differencesOf } from '../estate/differences';
 import type { Difference } from '../model/differences';
 import { Fault } from '../model/faults';
 import type { SourceContent, SourceState, Store } from '../store/store';
-import { contentsOf, type Estate, makeEstate } from './open-estate';
+import { contentsOf, type Estate, makeEstate, withSayings } from './open-estate';
 import { findSource } from './records';
 
 export interface BetweenImports {
@@ -26,19 +26,18 @@ function standAfter(source: SourceState, id: string): SourceState {
  * or an import of it that there is none of. Cost: that of two estates.
  */
 export async function differencesBetween(
-  store: Pick<Store, 'content'>,
+  store: Pick<Store, 'content' | 'version'>,
   estate: Estate,
   { source: name, from, to }: BetweenImports,
 ): Promise<Iterable<Difference>> {
   const source = findSource(estate.state, name);
   if (!source) throw new Fault('unknown-id', 2, { value: name });
   const [first, last] = [standAfter(source, from), standAfter(source, to)];
-  const known = contentsOf(estate);
   const graphAt = async (stand: SourceState) => {
     if (stand.current === source.current) return estate.snapshot.graph;
-    const contents = new Map<string, SourceContent>(known);
+    const contents: Map<string, SourceContent> = contentsOf(await withSayings(store, estate));
     const { current } = stand;
-    if (current !== null && !known.has(current)) contents.set(current, await store.content(current));
+    if (current !== null && !contents.has(current)) contents.set(current, await store.content(current));
     const sources = estate.state.sources.map((one) => (one.name === name ? stand : one));
     return makeEstate({ ...estate.state, sources }, contents).snapshot.graph;
   };

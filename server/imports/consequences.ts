@@ -2,7 +2,7 @@
 import { joinedBy } from '../estate/joined-by';
 import { transitionOf } from '../estate/transition';
 import type { Consequence } from '../model/consequences';
-import type { Estate } from './open-estate';
+import type { Estate, SaidEstate } from './open-estate';
 import type { ImportHooks } from './result';
 
 /** Every id that means one of these nodes. */
@@ -13,7 +13,7 @@ function idsOf({ snapshot: { graph } }: Estate, printed: readonly string[]): str
 }
 
 /** With the identifier by which those that are named first became one. */
-function withReason(one: Consequence, after: Estate): Consequence {
+function withReason(one: Consequence, after: SaidEstate): Consequence {
   if (one.code !== 'becomes-one') return one;
   const by = joinedBy(
     after.sources,
@@ -26,7 +26,7 @@ function withReason(one: Consequence, after: Estate): Consequence {
 }
 
 /** The consequences that there are (semantics §6). Nothing is computed when the graph stays the same. */
-export function consequencesOf(before: Estate, after: Estate, { consequences, checkpoint }: ImportHooks): readonly Consequence[] {
+export function consequencesOf(before: Estate, after: SaidEstate, { consequences, checkpoint }: ImportHooks): readonly Consequence[] {
   if (!consequences || before.snapshot.id === after.snapshot.id) return [];
   return consequences(transitionOf(before.snapshot, after.snapshot), checkpoint).map((one) => withReason(one, after));
 }

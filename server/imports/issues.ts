@@ -4,8 +4,9 @@ import { compareText } from '../model/text-order';
 import type { OpenSource } from '../store/estate-input';
 import type { IssueCount } from '../store/report';
 import type { IssueKeys } from './import-issues';
-import type { Estate } from './open-estate';
-import { countFitting, countIssues, fits, type IssueFilter, type IssuePage } from './reports';
+import type { Estate, SaidEstate } from './open-estate';
+import { countFitting, fits, type IssueFilter, type IssuePage } from './reports';
+import type { StandingCounts } from './standing-counts';
 
 /** Whether an issue of the graph is about what a source says. */
 function concerns(issue: Issue, source: OpenSource, claimed: () => ReadonlySet<string>): boolean {
@@ -24,14 +25,6 @@ export function graphIssuesOf(estate: Estate, source: OpenSource): Issue[] {
   return estate.snapshot.graph.issues.filter((issue) => concerns(issue, source, claimed));
 }
 
-/** Issues that are kept together, with how many there are of each code. */
-interface Group {
-  /** Null: about the graph as a whole. */
-  readonly source: string | null;
-  readonly issues: readonly Issue[];
-  readonly counts: readonly IssueCount[];
-}
-
 export interface SourcedIssue {
   readonly issue: Issue;
   readonly source: string | null;
@@ -41,31 +34,14 @@ export interface StandingFilter extends IssueFilter {
   readonly source?: string | undefined;
 }
 
-type Standing = Pick<Estate, 'sources' | 'snapshot'>;
-
-const counted = new WeakMap<Estate['snapshot'], readonly Group[]>();
-
-/** Sources by name, then the graph; counted once for every state. */
-function groupsOf({ sources, snapshot }: Standing): readonly Group[] {
-  const known = counted.get(snapshot);
-  if (known) return known;
-  const byName = [...sources].sort((a, b) => compareText(a.name, b.name));
-  const made = [
-    ...byName.map(({ name, content: { issues } }) => ({ source: name, issues, counts: countIssues(issues) })),
-    { source: null, issues: snapshot.graph.issues, counts: countIssues(snapshot.graph.issues) },
-  ];
-  counted.set(snapshot, made);
-  return made;
-}
-
-function groupsWithin(estate: Standing, { source }: StandingFilter): readonly Group[] {
-  return groupsOf(estate).filter((group) => source === undefined || group.source === source);
+function within({ issueCounts }: Pick<Estate, 'issueCounts'>, { source }: StandingFilter): readonly StandingCounts[] {
+  return issueCounts.filter((group) => source === undefined || group.source === source);
 }
 
 /** How many of the issues that stand now meet a filter, by code. */
-export function countStanding(estate: Standing, filter: StandingFilter = {}): IssueCount[] {
+export function countStanding(estate: Pick<Estate, 'issueCounts'>, filter: StandingFilter = {}): IssueCount[] {
   const sums = new Map<string, IssueCount>();
-  for (const { counts } of groupsWithin(estate, filter)) {
+  for (const { counts } of within(estate, filter)) {
     for (const one of counts) {
       const key = `${one.code} ${one.severity}`;
       if (fits(filter, one)) sums.set(key, { ...one, count: one.count + (sums.get(key)?.count ?? 0) });
@@ -75,19 +51,20 @@ export function countStanding(estate: Standing, filter: StandingFilter = {}): Is
 }
 
 /** One page of the issues that stand now: worst first, within a severity those of sources by their names, then those of the graph. */
-export function* standingIssues(estate: Standing, page: StandingFilter & IssuePage): Generator<SourcedIssue> {
+export function* standingIssues(estate: SaidEstate, page: StandingFilter & IssuePage): Generator<SourcedIssue> {
   let [skip, left] = [page.offset, page.limit];
-  const groups = groupsWithin(estate, page);
+  const issuesOf = (name: string | null) =>
+    name === null ? estate.snapshot.graph.issues : (estate.sources.find((one) => one.name === name)?.content.issues ?? []);
   for (const severity of severities) {
     if (page.severity !== undefined && page.severity !== severity) continue;
     const filter = { code: page.code, severity };
-    for (const { source, issues, counts } of groups) {
+    for (const { source, counts } of within(estate, page)) {
       const fitting = countFitting(counts, filter);
       if (fitting <= skip) {
         skip -= fitting;
         continue;
       }
-      for (const issue of issues) {
+      for (const issue of issuesOf(source)) {
         if (!fits(filter, issue)) continue;
         if (skip > 0) skip -= 1;
         else {
@@ -101,7 +78,7 @@ export function* standingIssues(estate: Standing, page: StandingFilter & IssuePa
 }
 
 /** The keys of the `issues` answer about the data as it stands now. */
-export function standingPage(estate: Standing, page: IssuePage, language?: Language): IssueKeys {
+export function standingPage(estate: SaidEstate, page: IssuePage, language?: Language): IssueKeys {
   async function* issues() {
     for (const { issue, source } of standingIssues(estate, page)) yield { ...describeIssue(issue, language), source };
   }

@@ -3,7 +3,7 @@ import type { Claim, Place } from '../model/claims';
 import { type GraphNode, type GraphRelation, nameOf, type Provenance } from '../model/graph';
 import { compareText } from '../model/text-order';
 import type { MadeOfRows, NamedNode, SampleRow } from '../store/report';
-import type { Estate } from './open-estate';
+import type { MadeEstate } from './open-estate';
 
 /** Rows that are shown. */
 const samplesShown = 3;
@@ -46,7 +46,7 @@ export interface ResolvedImport {
   readonly import: string;
   readonly claims: readonly Claim[];
   readonly files: readonly string[];
-  readonly after: Pick<Estate, 'snapshot' | 'rejected'>;
+  readonly after: Pick<MadeEstate, 'snapshot' | 'rejected'>;
 }
 
 type Counts = Record<string, number>;

@@ -37,13 +37,12 @@ export interface ListedMapping {
 export const shownTime = (at: string): string => at.replace(/\.\d+Z$/, 'Z');
 
 /** The sources that remember a mapping, in order of name. */
-export function sourcesOfMapping({ sources }: Pick<Estate, 'sources'>, name: string, origin: 'saved' | 'preset'): string[] {
-  const remember = sources.filter(({ content: { mapping } }) => mapping?.origin === origin && mapping.name === name);
-  return remember.map((source) => source.name).sort();
+export function sourcesOfMapping({ mappings }: Pick<Estate, 'mappings'>, name: string, origin: 'saved' | 'preset'): string[] {
+  return [...mappings].flatMap(([source, mapping]) => (mapping.origin === origin && mapping.name === name ? [source] : [])).sort();
 }
 
 interface ListOptions {
-  readonly estate: Pick<Estate, 'sources'>;
+  readonly estate: Pick<Estate, 'mappings'>;
   readonly language?: Language;
 }
 

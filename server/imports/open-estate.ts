@@ -1,42 +1,70 @@
-// Opens an estate: reads a store and computes the graph of what all sources say now.
+// Opens an estate: reads from a store the graph of what all sources say now, as it was kept beside them, or computes it.
+import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { snapshotId } from '../estate/canonical';
 import { rankSources } from '../estate/input';
+import { columnsOfGraph } from '../estate/kept/keep-graph';
+import { graphOfColumns } from '../estate/kept/kept-graph';
 import { resolveEstate } from '../estate/resolve';
 import type { Claim } from '../model/claims';
+import { BadColumns } from '../model/columns/columns';
+import { jsonColumn, readJson } from '../model/columns/json';
 import { Fault } from '../model/faults';
 import type { Snapshot } from '../model/graph';
 import type { Issue } from '../model/issues';
-import { type Contents, estateInput, type OpenSource } from '../store/estate-input';
-import type { SourceContent, Store, StoreState } from '../store/store';
+import { type Contents, currentImport, estateInput, type OpenSource } from '../store/estate-input';
+import type { KeptMapping, SourceContent, Store, StoreState } from '../store/store';
+import { type StandingCounts, standingCounts } from './standing-counts';
 
-/** One version of a store, resolved. */
+/** One version of a store: the graph that it makes. */
 export interface Estate {
   readonly version: number;
   readonly state: StoreState;
   readonly snapshot: Snapshot;
+  /** How many issues stand now: of the rows of each source, and of the graph (source null). */
+  readonly issueCounts: readonly StandingCounts[];
+  /** The mapping by which each source was read that was read by one, by its name. */
+  readonly mappings: ReadonlyMap<string, KeptMapping>;
+}
+
+/** With what every source says. */
+export interface SaidEstate extends Estate {
   /** Sources that say something now, the one whose claims win first. */
   readonly sources: readonly OpenSource[];
+}
+
+/** Computed from what the sources say, just now. */
+export interface MadeEstate extends SaidEstate {
   /** Claims that could not be used, with the reason. */
   readonly rejected: ReadonlyMap<Claim, Issue>;
 }
 
+/** The reference date: the day of the newest import among those that sources stand at. */
+function asOfState({ sources }: StoreState): string | null {
+  const newest = sources.reduce<string | null>((latest, source) => {
+    const at = currentImport(source)?.at;
+    return at !== undefined && (latest === null || at > latest) ? at : latest;
+  }, null);
+  return newest?.slice(0, 10) ?? null;
+}
+
 /** The estate of a state, given the contents that it names. Pure: what the store would give after the same commit. */
-export function makeEstate(state: StoreState, contents: Contents): Estate {
+export function makeEstate(state: StoreState, contents: Contents): MadeEstate {
   const { speaking, input } = estateInput(state, contents);
   const { graph, rejected } = resolveEstate(input);
-  const newest = speaking.reduce<string | null>((latest, { importedAt }) => (latest === null || importedAt > latest ? importedAt : latest), null);
   return {
     version: state.version,
     state,
-    snapshot: { id: snapshotId(graph), asOf: newest?.slice(0, 10) ?? null, graph },
+    snapshot: { id: snapshotId(graph), asOf: asOfState(state), graph },
+    issueCounts: standingCounts(speaking, graph.issues),
+    mappings: new Map(speaking.flatMap(({ name, content: { mapping } }) => (mapping ? [[name, mapping]] : []))),
     sources: rankSources(speaking),
     rejected,
   };
 }
 
 /** The contents that an estate holds, by their ids. */
-export function contentsOf(estate: Estate | undefined): Map<string, SourceContent> {
+export function contentsOf(estate: Pick<SaidEstate, 'sources' | 'state'> | undefined): Map<string, SourceContent> {
   const contents = new Map<string, SourceContent>();
   for (const { name, content } of estate?.sources ?? []) {
     const current = estate?.state.sources.find((source) => source.name === name)?.current;
@@ -45,12 +73,88 @@ export function contentsOf(estate: Estate | undefined): Map<string, SourceConten
   return contents;
 }
 
-async function readContents(store: Store, state: StoreState, known: Contents): Promise<Contents> {
+async function readContents(store: Pick<Store, 'content'>, state: StoreState, known: Contents): Promise<Contents> {
   const contents = new Map<string, SourceContent>();
   for (const { current } of state.sources) {
     if (current !== null) contents.set(current, known.get(current) ?? (await store.content(current)));
   }
   return contents;
+}
+
+const sayings = new WeakMap<Estate, SaidEstate>();
+
+/** The contents that were read for an estate already. */
+function knownOf(estate: Estate | undefined): Map<string, SourceContent> {
+  return contentsOf(estate && sayings.get(estate));
+}
+
+function remember(estate: Estate, said: SaidEstate): void {
+  sayings.set(estate, said);
+  sayings.set(said, said);
+}
+
+const isDamage = (error: unknown) => error instanceof Fault && error.code === 'store-damaged';
+
+/** The same estate with what every source says: read at the first call. Rejects with `store-changed` when a source says something else by now. */
+export async function withSayings(store: Pick<Store, 'content' | 'version'>, estate: Estate): Promise<SaidEstate> {
+  const known = sayings.get(estate);
+  if (known) return known;
+  try {
+    const contents = await readContents(store, estate.state, new Map());
+    const said = { ...estate, sources: rankSources(estateInput(estate.state, contents).speaking) };
+    remember(estate, said);
+    return said;
+  } catch (error) {
+    throw isDamage(error) && (await store.version()) !== estate.version ? new Fault('store-changed', 1) : error;
+  }
+}
+
+/** What a graph is a function of, in short: equal keys, equal graphs. What people said that the graph is no function of is not in it. */
+function graphKey({ sources, judgements }: StoreState): string {
+  const speaking = sources.flatMap((source) => {
+    const record = currentImport(source);
+    return record ? [[source.name, source.priority, source.current, record.id, record.importer, record.at]] : [];
+  });
+  return createHash('sha256')
+    .update(JSON.stringify([speaking, judgements.map(({ a, b, verdict }) => [a, b, verdict])]))
+    .digest('hex');
+}
+
+/** The name of the column that holds what is known of the graph beside what it says. */
+const aboutColumn = 'about';
+interface About extends Pick<Estate, 'issueCounts'> {
+  readonly id: string;
+  readonly mappings: readonly (readonly [source: string, mapping: KeptMapping])[];
+}
+
+/** Keeps the graph of an estate beside its sources, so that the next who opens it need not compute it. That it cannot be kept is no fault of whoever asked. */
+export async function keepEstate(store: Store, { version, state, snapshot, issueCounts, mappings }: Estate): Promise<void> {
+  const columns = columnsOfGraph(snapshot.graph);
+  if (!columns) return;
+  const about: About = { id: snapshot.id, issueCounts, mappings: [...mappings] };
+  await store.keep({ key: graphKey(state), version }, new Map([...columns, [aboutColumn, jsonColumn(about)]])).catch(() => undefined);
+}
+
+/** Why a graph is computed, and not read. */
+export type Anew = 'missing' | 'rules' | 'damaged';
+
+export interface OpenHooks {
+  /** Called before the graph is computed from what the sources say, because what was kept of it is of no use. */
+  readonly onAnew?: (why: Anew) => void;
+}
+
+/** The estate as it was kept; else why it was not. */
+async function readKept(store: Store, state: StoreState): Promise<Estate | Anew> {
+  const kept = await store.kept(graphKey(state));
+  if ('absent' in kept) return kept.absent;
+  try {
+    const { id, issueCounts, mappings } = readJson<About>(kept.columns, aboutColumn);
+    const snapshot = { id, asOf: asOfState(state), graph: graphOfColumns(kept.columns) };
+    return { version: state.version, state, snapshot, issueCounts, mappings: new Map(mappings) };
+  } catch (error) {
+    if (error instanceof BadColumns) return 'damaged';
+    throw error;
+  }
 }
 
 /** How often the store may change while it is being read before we give up. */
@@ -61,18 +165,40 @@ function makesTheSame(a: StoreState, b: StoreState): boolean {
   return isDeepStrictEqual([a.sources, a.judgements], [b.sources, b.judgements]);
 }
 
-/** Opens the store as it is now. Contents that `before` holds already are not read again, and the same graph is not made again; the same version is `before` itself. */
-export async function openEstate(store: Store, before?: Estate): Promise<Estate> {
+/** The same graph in a later version. */
+function carriedOver(before: Estate, state: StoreState): Estate {
+  const { snapshot, issueCounts, mappings } = before;
+  const now = { version: state.version, state, snapshot, issueCounts, mappings };
+  const said = sayings.get(before);
+  if (said) remember(now, { ...now, sources: said.sources });
+  return now;
+}
+
+/**
+ * Opens the store as it is now: reads the graph as it was kept, else computes it from what the sources say and keeps it. Contents that were read
+ * for `before` are not read again, and the same graph is not made again; the same version is `before` itself.
+ */
+export async function openEstate(store: Store, before?: Estate, { onAnew }: OpenHooks = {}): Promise<Estate> {
   for (let attempt = 1; ; attempt += 1) {
     const state = await store.state();
     if (before && before.version === state.version) return before;
-    if (before && makesTheSame(before.state, state)) return { ...before, version: state.version, state };
+    if (before && makesTheSame(before.state, state)) return carriedOver(before, state);
+    const kept = await readKept(store, state);
+    if (typeof kept !== 'string') return kept;
+    if (state.sources.length > 0) onAnew?.(kept);
     try {
-      return makeEstate(state, await readContents(store, state, contentsOf(before)));
+      const made = makeEstate(state, await readContents(store, state, knownOf(before)));
+      remember(made, made);
+      await keepEstate(store, made);
+      return made;
     } catch (error) {
       // A content can be gone because someone committed meanwhile: then the newer state names others.
-      const isGone = error instanceof Fault && error.code === 'store-damaged';
-      if (!isGone || attempt === attempts || (await store.version()) === state.version) throw error;
+      if (!isDamage(error) || attempt === attempts || (await store.version()) === state.version) throw error;
     }
   }
+}
+
+/** As `openEstate`, with what every source says. */
+export async function openSayings(store: Store, before?: Estate): Promise<SaidEstate> {
+  return withSayings(store, await openEstate(store, before));
 }

@@ -3,7 +3,7 @@ import { Fault } from '../model/faults';
 import { compareText } from '../model/text-order';
 import type { KeptReport } from '../store/report';
 import type { ImportRecord, SourceContent, SourceState, Store, StoreState } from '../store/store';
-import { contentsOf, type Estate, makeEstate, openEstate } from './open-estate';
+import { contentsOf, type Estate, keepEstate, type MadeEstate, makeEstate, openSayings, type SaidEstate } from './open-estate';
 
 const idPattern = /^imp-(\d+)$/;
 
@@ -35,12 +35,12 @@ export interface PreparedCommit {
   /** What the imports among these records found, by the id of the record. */
   readonly reports?: ReadonlyMap<string, KeptReport>;
   /** The estate that will be in force; its version is that after the commit. */
-  readonly after: Estate;
+  readonly after: MadeEstate;
 }
 
 /** Computes what records make of an estate. `known`: contents beyond those of `before` that they go back to. */
 export function prepareCommit(
-  before: Estate,
+  before: SaidEstate,
   { records, added, known }: Omit<PreparedCommit, 'after'> & { known?: ReadonlyMap<string, SourceContent> },
 ): PreparedCommit {
   const state = records.reduce(withRecord, before.state);
@@ -56,14 +56,16 @@ export async function commitPrepared(store: Store, before: Estate, { records, ad
     return { change: 'record' as const, record, ...(content ? { content } : {}), ...(report ? { report } : {}) };
   });
   const version = await store.commit(before.version, changes, after.snapshot.graph);
-  return { ...after, version };
+  const estate = { ...after, version };
+  await keepEstate(store, estate);
+  return estate;
 }
 
 /** Times that someone else may be first before we give up. */
 const attempts = 5;
 
 /** Does `work` on the estate as it is now, and again on the newer one when someone else committed meanwhile. */
-export async function withNewest<T>(store: Store, start: Estate, work: (before: Estate) => Promise<T>): Promise<T> {
+export async function withNewest<T>(store: Store, start: SaidEstate, work: (before: SaidEstate) => Promise<T>): Promise<T> {
   let before = start;
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -71,6 +73,6 @@ export async function withNewest<T>(store: Store, start: Estate, work: (before: 
     } catch (error) {
       if (!(error instanceof Fault) || error.code !== 'store-changed' || attempt === attempts) throw error;
     }
-    before = await openEstate(store, before);
+    before = await openSayings(store, before);
   }
 }

@@ -3,7 +3,7 @@ import { addTo } from '../model/group-by';
 import type { Issue } from '../model/issues';
 import type { RowCounts, SourceContent } from '../store/store';
 import { graphIssuesOf } from './issues';
-import type { Estate } from './open-estate';
+import type { MadeEstate, SaidEstate } from './open-estate';
 
 /** A row as a key. */
 export function rowText({ file, sheet, row }: { readonly file: string | null; readonly sheet: string | null; readonly row: number | null }): string {
@@ -11,7 +11,7 @@ export function rowText({ file, sheet, row }: { readonly file: string | null; re
 }
 
 /** The rows of an import that its importer accepted and the graph cannot use (`derived` claims only warn), with the reasons. */
-export function unusableRows({ claims }: Pick<SourceContent, 'claims'>, { rejected }: Pick<Estate, 'rejected'>): Map<string, Issue[]> {
+export function unusableRows({ claims }: Pick<SourceContent, 'claims'>, { rejected }: Pick<MadeEstate, 'rejected'>): Map<string, Issue[]> {
   const rows = new Map<string, Issue[]>();
   if (rejected.size === 0) return rows;
   for (const claim of claims) {
@@ -22,7 +22,7 @@ export function unusableRows({ claims }: Pick<SourceContent, 'claims'>, { reject
 }
 
 /** The row counts of an import in this estate: a row is rejected too when what it states itself cannot be used (`derived` claims only warn). */
-export function countRows(news: Pick<SourceContent, 'claims' | 'rows'>, estate: Pick<Estate, 'rejected'>): RowCounts {
+export function countRows(news: Pick<SourceContent, 'claims' | 'rows'>, estate: Pick<MadeEstate, 'rejected'>): RowCounts {
   const { size } = unusableRows(news, estate);
   const { read, accepted, rejected } = news.rows;
   return { read, accepted: accepted - size, rejected: rejected + size };
@@ -60,7 +60,7 @@ class Positions {
 }
 
 /** All issues of an import: those of its rows and those of the graph with its source; by file, sheet and row. */
-export function issuesOfImport(news: SourceContent, { estate, source, files }: { estate: Estate; source: string; files: readonly string[] }): Issue[] {
+export function issuesOfImport(news: SourceContent, { estate, source, files }: { estate: SaidEstate; source: string; files: readonly string[] }): Issue[] {
   const found = estate.sources.find(({ name }) => name === source);
   const all = [...news.issues, ...(found ? graphIssuesOf(estate, found) : [])];
   const positions = new Positions(files);

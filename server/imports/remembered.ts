@@ -65,16 +65,16 @@ function lastMapped(source: SourceState): Pick<RememberedFor, 'at' | 'mode'> {
   return { at: record?.at ?? '', mode: record?.mode ?? source.mode };
 }
 
-type Known = Pick<Estate, 'state' | 'sources'>;
+type Known = Pick<Estate, 'state' | 'mappings'>;
 
 /** What a source remembers for these files, each taken apart already; null: nothing, or no file can be read. */
 export function rememberedFor(
-  { state, sources }: Known,
+  { state, mappings }: Known,
   name: string,
   { files, skipUnknown }: Pick<ImportRequest, 'files' | 'skipUnknown'>,
 ): RememberedFor | null {
   const source = findSource(state, name.trim());
-  const kept = sources.find((one) => one.name === name.trim())?.content.mapping;
+  const kept = mappings.get(name.trim());
   // What holds nothing, or cannot be opened, has no columns that could be others.
   const readable = files.filter((file) => !file.unopened && !isBlank(file));
   if (!source || !kept || readable.length === 0) return null;
@@ -82,9 +82,8 @@ export function rememberedFor(
 }
 
 /** The sources that remember a mapping for files of exactly these columns, by name. */
-export function sourcesThatFit({ sources }: Pick<Known, 'sources'>, files: readonly InputFile[]): string[] {
-  const fitting = sources.filter(({ content: { mapping } }) => mapping !== undefined && changedHeader(mapping.headers, files) === null);
-  return fitting.map(({ name }) => name).sort();
+export function sourcesThatFit({ mappings }: Pick<Known, 'mappings'>, files: readonly InputFile[]): string[] {
+  return [...mappings].flatMap(([source, mapping]) => (changedHeader(mapping.headers, files) === null ? [source] : [])).sort();
 }
 
 /** The mapping that a source remembers, and the estate in which that was looked up. */

@@ -18,7 +18,7 @@ import { becameOf } from './made-of-rows';
 import { nameOfMapping } from './mapping';
 import { fittedMapping } from './mappings';
 import { mergePartial } from './merge-partial';
-import { type Estate, openEstate } from './open-estate';
+import { type Estate, type MadeEstate, openEstate, type SaidEstate, withSayings } from './open-estate';
 import { defaultMaxRows, type FileRecord, FileSet, type ReadContent, readFiles } from './read-files';
 import { commitPrepared, findSource, nextImportId, type PreparedCommit, prepareCommit, withNewest } from './records';
 import { gatherAgain, listAfter } from './rejected/gather';
@@ -47,7 +47,7 @@ interface Plan extends ImportRequest {
 /** On what an import works. */
 interface Context {
   readonly store: Store;
-  readonly before: Estate;
+  readonly before: SaidEstate;
   readonly hooks: ImportHooks;
 }
 
@@ -154,11 +154,10 @@ function unchanged(plan: Plan, hooks: ImportHooks, { estate, report }: Pick<Endi
 }
 
 /** The shortcut: the very files that made the source say what it says now. */
-async function identical(plan: Plan, { store, before, hooks }: Context): Promise<ImportOutcome | null> {
+async function identical(plan: Plan, { store, before, hooks }: Omit<Context, 'before'> & { readonly before: Estate }): Promise<ImportOutcome | null> {
   const source = findSource(before.state, plan.name);
   const record = source && currentImport(source);
-  const said = before.sources.find(({ name }) => name === plan.name);
-  if (!said || !record || !mayBeIdentical(plan, record)) return null;
+  if (!record || !mayBeIdentical(plan, record)) return null;
   const files = await plan.set.records(hooks.checkpoint);
   if (fingerprintOf(plan, files, source) !== record.fingerprint) return null;
   const report = await store.report(record.id);
@@ -202,7 +201,7 @@ function draftRecord(plan: Plan, { content, files }: Pick<Reading, 'content' | '
 function reportOf(
   plan: Plan,
   { content, unused, leftOut, draft }: { content: SourceContent; unused: MadeOfRows['unused']; leftOut: number; draft: ImportRecord },
-  after: Estate,
+  after: MadeEstate,
 ): KeptReport {
   const files = draft.files.map(({ name }) => name);
   const became = becameOf({ import: draft.id, claims: content.claims, files, after });
@@ -211,7 +210,7 @@ function reportOf(
 }
 
 /** What the source says without the rows that came back, which join it. */
-function earlierOf({ returned, name }: Plan, { sources }: Estate): Earlier | null {
+function earlierOf({ returned, name }: Plan, { sources }: SaidEstate): Earlier | null {
   const said = sources.find((one) => one.name === name);
   if (!returned || !said) return null;
   const { rows, cameBack } = returned;
@@ -223,7 +222,11 @@ function earlierOf({ returned, name }: Plan, { sources }: Estate): Earlier | nul
 }
 
 /** The rejected rows as they came. Those that only the graph rejects are found by reading once more: until then nobody knew that they are wanted. */
-async function rejectedOf(plan: Plan, { content, rejected, earlier }: Reading, { after, hooks }: { after: Estate; hooks: ImportHooks }): Promise<KeptRejected> {
+async function rejectedOf(
+  plan: Plan,
+  { content, rejected, earlier }: Reading,
+  { after, hooks }: { after: MadeEstate; hooks: ImportHooks },
+): Promise<KeptRejected> {
   const wanted = unusableRows(content, after);
   if (wanted.size === 0) return rejected;
   const { importer, name: source, returned, set } = plan;
@@ -261,7 +264,7 @@ async function prepare(plan: Plan, reading: Reading, context: Pick<Context, 'bef
 }
 
 /** Why an import is not applied; null when nothing stands in its way. */
-function refusalOf(plan: Plan, { report, said, says, content }: Prepared, { sources }: Estate): Fault | null {
+function refusalOf(plan: Plan, { report, said, says, content }: Prepared, { sources }: SaidEstate): Fault | null {
   const news = { source: plan.name, claims: content.claims, now: said?.claims ?? [] };
   const refusal = rowsRefusal(plan, report.figures.rows) ?? bareIdsOfImport(news, sources);
   if (refusal) return refusal;
@@ -334,9 +337,10 @@ export async function runImport(store: Store, request: ImportRequest, hooks: Imp
 async function runPlan(store: Store, plan: Plan, { hooks, estate }: { hooks: ImportHooks; estate?: Estate | undefined }): Promise<ImportOutcome> {
   hooks.phase(plan.name);
   hooks.checkpoint();
-  const before = estate ?? (await openEstate(store));
-  const known = await identical(plan, { store, before, hooks });
+  const opened = estate ?? (await openEstate(store));
+  const known = await identical(plan, { store, before: opened, hooks });
   if (known) return known;
+  const before = await withSayings(store, opened);
   const earlier = earlierOf(plan, before);
   const joining = plan.returned && earlier ? { writer: await listAfter(plan.returned), earlier: earlier.content.claims } : {};
   const read = await readFiles(plan.set, { importer: plan.importer, source: plan.name, maxRows: plan.maxRows ?? defaultMaxRows(), ...joining }, hooks);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Fault } from '../model/faults';
 import type { ImportMode, ImportRecord, Store } from '../store/store';
 import { openInputFile } from './input-files';
-import { type Estate, openEstate } from './open-estate';
+import { type Estate, openSayings } from './open-estate';
 import { commitPrepared, nextImportId, prepareCommit, withNewest } from './records';
 import type { ImportHooks, ImportOutcome } from './result';
 import { runImport } from './run-import';
@@ -72,7 +72,7 @@ export async function removeSample(
   store: Store,
   hooks: Pick<ImportHooks, 'now' | 'viewer'>,
 ): Promise<{ readonly removed: readonly string[]; readonly estate: Estate }> {
-  return withNewest(store, await openEstate(store), async (before) => {
+  return withNewest(store, await openSayings(store), async (before) => {
     const records = removalOf(before, { at: hooks.now().toISOString(), by: hooks.viewer });
     if (records.length === 0) return { removed: [], estate: before };
     const estate = await commitPrepared(store, before, prepareCommit(before, { records, added: new Map() }));

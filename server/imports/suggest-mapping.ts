@@ -82,7 +82,7 @@ function kindsIn(snapshot: Snapshot): (name: string) => readonly NodeKind[] {
 }
 
 /** The estate as far as a suggestion asks it. */
-type Asked = Pick<Estate, 'snapshot' | 'state' | 'sources'>;
+type Asked = Pick<Estate, 'snapshot' | 'state' | 'mappings'>;
 
 interface Opened {
   /** The files as their tables, hidden sheets too. */

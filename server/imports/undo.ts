@@ -4,7 +4,7 @@ import { compareGraphs } from '../estate/difference';
 import { Fault } from '../model/faults';
 import type { ImportRecord, SourceContent, SourceState, Store } from '../store/store';
 import { bareIdsOfUndo, type NewSayings } from './bare-ids';
-import { contentsOf, type Estate, openEstate } from './open-estate';
+import { contentsOf, openSayings, type SaidEstate } from './open-estate';
 import { commitPrepared, nextImportId, prepareCommit, withNewest } from './records';
 import type { ImportHooks, UndoOutcome } from './result';
 
@@ -68,14 +68,14 @@ function undoRecord({ source, record, previous }: Target, made: Pick<ImportRecor
   };
 }
 
-async function contentFor(store: Store, before: Estate, id: string | null): Promise<Map<string, SourceContent>> {
+async function contentFor(store: Store, before: SaidEstate, id: string | null): Promise<Map<string, SourceContent>> {
   if (id === null || contentsOf(before).has(id)) return new Map();
   return new Map([[id, await store.content(id)]]);
 }
 
 /** What an undo makes a source say again. */
-function broughtBack(source: string, before: Estate, after: Estate): NewSayings {
-  const claimsIn = ({ sources }: Estate) => sources.find(({ name }) => name === source)?.content.claims ?? [];
+function broughtBack(source: string, before: SaidEstate, after: SaidEstate): NewSayings {
+  const claimsIn = ({ sources }: SaidEstate) => sources.find(({ name }) => name === source)?.content.claims ?? [];
   return { source, claims: claimsIn(after), now: claimsIn(before) };
 }
 
@@ -83,7 +83,7 @@ function broughtBack(source: string, before: Estate, after: Estate): NewSayings 
 export async function undoImport(store: Store, importId: string, hooks: ImportHooks): Promise<UndoOutcome> {
   // What cannot be undone is refused before the whole estate is read for it.
   findTarget((await store.state()).sources, importId);
-  return withNewest(store, await openEstate(store), async (before) => {
+  return withNewest(store, await openSayings(store), async (before) => {
     const target = findTarget(before.state.sources, importId);
     hooks.phase(target.source.name);
     const record = undoRecord(target, { id: nextImportId(before.state), at: hooks.now().toISOString(), by: hooks.viewer });

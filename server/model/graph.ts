@@ -48,6 +48,21 @@ export interface EstateGraph {
   readonly issues: readonly Issue[];
 }
 
+/** The graph with other nodes and relations. What is kept of it is read when it is asked for, so it is passed on as it is. */
+export function graphWith(graph: EstateGraph, { nodes, relations }: Pick<EstateGraph, 'nodes' | 'relations'>): EstateGraph {
+  return {
+    nodes,
+    relations,
+    aliases: graph.aliases,
+    get disputes() {
+      return graph.disputes;
+    },
+    get issues() {
+      return graph.issues;
+    },
+  };
+}
+
 /** The graph with what identifies it: snapshot id (64 hex digits) and reference date (YYYY-MM-DD, null when empty). */
 export interface Snapshot {
   readonly id: string;

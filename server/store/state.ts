@@ -58,3 +58,11 @@ export function revisionOfOlder({ a, b, verdict }: OlderJudgement): Revision {
 export function reportId(record: string): string {
   return `${record}/report`;
 }
+
+/** How the ids of what was computed from a state begin: no content has such an id. */
+export const keptPrefix = 'kept/';
+
+/** The id under which a store keeps what was computed from a state, beside its contents. */
+export function keptId(key: string): string {
+  return `${keptPrefix}${key}`;
+}

@@ -1,5 +1,6 @@
 // Defines the store interface. A store keeps and returns; it never answers a question about the graph.
 import type { Claim } from '../model/claims';
+import type { Columns } from '../model/columns/columns';
 import type { EstateGraph } from '../model/graph';
 import type { Issue } from '../model/issues';
 import type { Judgement } from '../model/judgements';
@@ -159,6 +160,9 @@ export interface AnalystGraph {
   sweep(): Promise<number>;
 }
 
+/** What is kept beside the sources, or why it is of no use: `missing`, computed by other `rules` than the store was opened by, or `damaged`. */
+export type KeptColumns = { readonly columns: Columns } | { readonly absent: 'missing' | 'rules' | 'damaged' };
+
 export interface Store {
   /** The current version number; cheap enough to ask every second. */
   version(): Promise<number>;
@@ -174,6 +178,11 @@ export interface Store {
    * Waits up to 10 s for another writer, then rejects with `store-locked`. Returns the new version.
    * `graph`: what the sources say together after these changes, when the caller computed it already; a store that shows it need not do so again. */
   commit(expected: number, changes: readonly StoreChange[], graph?: EstateGraph): Promise<number>;
+  /** What was computed from sources and judgements and kept, by the key of their state. It is never more than what they say: whoever finds none computes it. */
+  kept(key: string): Promise<KeptColumns>;
+  /** Keeps what was computed from the state with this key, of this version, in the place of what was kept before. Resolves without doing so when the store is at another version,
+   * or may not be written in, or was opened by no rules. */
+  keep(of: { readonly key: string; readonly version: number }, columns: Columns): Promise<void>;
   /** Absent: this store keeps none. */
   readonly analystGraph?: AnalystGraph;
   close(): Promise<void>;

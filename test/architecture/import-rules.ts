@@ -18,9 +18,19 @@ const model = 'server/model/';
 const output = 'server/output/';
 const importerSeam = ['importers/importer.ts', 'importers/list.ts'];
 /** What stores share: the interface, and how contents and records are read whatever keeps them. */
-const storeShared = ['presence', 'store', 'report', 'report-chunks', 'rejected-rows', 'chunks', 'documents', 'state', 'estate-input', 'packing'].map(
-  (name) => `server/store/${name}.ts`,
-);
+const storeShared = [
+  'presence',
+  'store',
+  'report',
+  'report-chunks',
+  'rejected-rows',
+  'chunks',
+  'columns-file',
+  'documents',
+  'state',
+  'estate-input',
+  'packing',
+].map((name) => `server/store/${name}.ts`);
 const storeInterface = ['server/store/store.ts', 'server/store/report.ts', 'server/store/rejected-rows.ts'];
 const aboveTheEngine = [
   model,

@@ -4,7 +4,7 @@ import { openNeo4jStore } from '../../server/store/neo4j/open';
 import type { Neo4jOptions, Neo4jSettings } from '../../server/store/neo4j/settings';
 import { emptyNeo4j } from '../neo4j/empty';
 import { driverFor } from '../neo4j/server';
-import type { StoreKind, StorePlace } from './store-kinds';
+import { type StoreKind, type StorePlace, testRules } from './store-kinds';
 
 export const cypherFolder = fileURLToPath(new URL('../../cypher', import.meta.url));
 
@@ -41,7 +41,7 @@ function placeAt(text: string): StorePlace {
   const address: Address = JSON.parse(text);
   return {
     address: text,
-    open: (patience) => openAt(address, patience === undefined ? {} : { patience }),
+    open: (patience) => openAt(address, { rules: testRules, ...(patience === undefined ? {} : { patience }) }),
     inspect: () => inspect(address),
     destroy: () => emptyStore(address),
   };

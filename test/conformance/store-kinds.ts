@@ -25,6 +25,9 @@ export interface StoreKind {
   at(address: string): StorePlace;
 }
 
+/** The rules by which tests compute a graph: what one opening kept is read by the next. */
+export const testRules = 'rules of the tests';
+
 const embedded: StoreKind = {
   name: 'embedded',
   pace: 1,
@@ -33,7 +36,7 @@ const embedded: StoreKind = {
   },
   at: (address) => ({
     address,
-    open: (patience) => openEmbeddedStore(address, patience === undefined ? {} : { patience }),
+    open: (patience) => openEmbeddedStore(address, { rules: testRules, ...(patience === undefined ? {} : { patience }) }),
     destroy: () => rm(address, { recursive: true, force: true }),
   }),
 };

@@ -1,5 +1,7 @@
 // The embedded store keeps what every store promises.
+import { promiseKept } from './kept-promises';
 import { storeKind } from './store-kinds';
 import { promiseStore } from './store-promises';
 
 promiseStore(storeKind('embedded'));
+promiseKept(storeKind('embedded'));

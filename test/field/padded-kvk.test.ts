@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { searchNodes } from '../../server/engine/search';
 import { exportGraph } from '../../server/estate/canonical';
-import { openEstate } from '../../server/imports/open-estate';
+import { openSayings } from '../../server/imports/open-estate';
 import { storeKind } from '../conformance/store-kinds';
 import { type Bench, makeBench } from '../server/imports/bench';
 import { inputFile } from '../support/input-files';
@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 
 it('they are two, and one issue suggests the pair', async () => {
-  const estate = await openEstate(bench.store);
+  const estate = await openSayings(bench.store);
   expect(estate.snapshot.graph.nodes.map(({ id, properties }) => [id, properties.kvk])).toEqual([
     ['sup:a', '1234567'],
     ['sup:b', '01234567'],
@@ -29,12 +29,12 @@ it('they are two, and one issue suggests the pair', async () => {
 });
 
 it('both are found by either form of the number', async () => {
-  const { snapshot } = await openEstate(bench.store);
+  const { snapshot } = await openSayings(bench.store);
   for (const text of ['1234567', '01234567']) expect(searchNodes(snapshot, text).map(({ node }) => node.properties.name)).toEqual(['Acme', 'Beta']);
 });
 
 it('export and import into an empty store give two again, and the same snapshot id', async () => {
-  const { snapshot } = await openEstate(bench.store);
+  const { snapshot } = await openSayings(bench.store);
   const other = await makeBench(storeKind('embedded'));
   try {
     const { result } = await other.import(inputFile('exported.json', exportGraph(snapshot.graph)));

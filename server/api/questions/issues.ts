@@ -2,6 +2,7 @@
 import { wholeAnswer } from '../../engine/answers';
 import { type IssueKeys, pageOfReport, reportOfImport } from '../../imports/import-issues';
 import { countStanding, type StandingFilter, standingIssues } from '../../imports/issues';
+import { withSayings } from '../../imports/open-estate';
 import { countFitting, type IssuePage } from '../../imports/reports';
 import { type DescribedIssue, describeIssue, type Language } from '../../model/issues';
 import { compareText } from '../../model/text-order';
@@ -21,13 +22,14 @@ export function countBySeverity(counts: readonly IssueCount[]): IssuesBody['bySe
 }
 
 /** One page of the issues that stand now and meet the filter; counts are of all of those, not of the page. */
-export function describeIssues(loaded: LoadedStore, request: StandingFilter & IssuePage & InWords): IssuesBody {
+export async function describeIssues(loaded: LoadedStore, request: StandingFilter & IssuePage & InWords): Promise<IssuesBody> {
+  const said = await withSayings(loaded.store, loaded);
   const counts = countStanding(loaded, request);
   return {
     total: countFitting(counts, {}),
     bySeverity: countBySeverity(counts),
     byCode: counts.sort((a, b) => severityOrder[a.severity] - severityOrder[b.severity] || b.count - a.count || compareText(a.code, b.code)),
-    items: Array.from(standingIssues(loaded, request), ({ issue, source }) => ({ ...describeIssue(issue, request.language), source })),
+    items: Array.from(standingIssues(said, request), ({ issue, source }) => ({ ...describeIssue(issue, request.language), source })),
   };
 }
 

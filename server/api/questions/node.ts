@@ -1,5 +1,6 @@
 // Describes one node in full: every property with its source, disputes, other ids, relations both ways, and what belongs to it.
 import { effectOf } from '../../analysis/effect';
+import { type SaidEstate, withSayings } from '../../imports/open-estate';
 import type { NodeClaim, PropertyValue } from '../../model/claims';
 import { Fault } from '../../model/faults';
 import { getOrMake } from '../../model/get-or-make';
@@ -18,14 +19,14 @@ interface Statement {
 }
 
 /** What every source says about each node, by the id that the graph prints; made once per version. */
-const statements = new WeakMap<LoadedStore, ReadonlyMap<string, readonly Statement[]>>();
+const statements = new WeakMap<LoadedStore['snapshot'], ReadonlyMap<string, readonly Statement[]>>();
 
 /** All claims about a node under any of its ids, those of the strongest source first. O(claims of the estate) the first time. */
-function statementsAbout(loaded: LoadedStore, id: string): readonly Statement[] {
-  return getOrMake(statements, loaded, () => indexStatements(loaded)).get(id) ?? [];
+function statementsAbout(loaded: SaidEstate, id: string): readonly Statement[] {
+  return getOrMake(statements, loaded.snapshot, () => indexStatements(loaded)).get(id) ?? [];
 }
 
-function indexStatements({ sources, snapshot }: LoadedStore): ReadonlyMap<string, readonly Statement[]> {
+function indexStatements({ sources, snapshot }: SaidEstate): ReadonlyMap<string, readonly Statement[]> {
   const index = new Map<string, Statement[]>();
   for (const source of sources) {
     for (const claim of source.content.claims) {
@@ -37,7 +38,7 @@ function indexStatements({ sources, snapshot }: LoadedStore): ReadonlyMap<string
   return index;
 }
 
-function provenanceOf(source: LoadedStore['sources'][number], claim: NodeClaim): ProvenanceBody {
+function provenanceOf(source: SaidEstate['sources'][number], claim: NodeClaim): ProvenanceBody {
   const { file, sheet, row, line, sheetRow } = claim.place;
   const { name, importer, importedAt } = source;
   return { source: name, file, sheet, row, line, sheetRow, import: source.import, importer, importedAt, inferred: claim.inferred ?? null };
@@ -61,7 +62,7 @@ function agrees({ claim }: Statement, { property, value }: Counted, aliases: Rea
   return said === undefined || isSameValue(property, said, value);
 }
 
-function claimsOf(loaded: LoadedStore, id: string, counted: Counted): ProvenanceBody[] {
+function claimsOf(loaded: SaidEstate, id: string, counted: Counted): ProvenanceBody[] {
   const { aliases } = loaded.snapshot.graph;
   return statementsAbout(loaded, id)
     .filter((one) => statesProperty(one, counted.property) && (agrees(one, counted, aliases) || Array.isArray(counted.value)))
@@ -69,7 +70,7 @@ function claimsOf(loaded: LoadedStore, id: string, counted: Counted): Provenance
 }
 
 /** Who says so: those that agree with the value that counts first; those that say otherwise are among the disputes. */
-function statedProperties(loaded: LoadedStore, node: GraphNode): NodeBody['stated'] {
+function statedProperties(loaded: SaidEstate, node: GraphNode): NodeBody['stated'] {
   return Object.entries(node.properties)
     .sort(([a], [b]) => compareText(a, b))
     .map(([property, value]) => ({
@@ -119,29 +120,30 @@ function membershipIndex(loaded: LoadedStore): ReadonlyMap<string, readonly Memb
   return index;
 }
 
-function listMembers(loaded: LoadedStore, id: string, limit: number): NodeBody['members'] {
+function listMembers(loaded: LoadedStore, said: SaidEstate, { id, limit }: { readonly id: string; readonly limit: number }): NodeBody['members'] {
   const all = membershipIndex(loaded).get(id) ?? [];
   const byKind: Record<string, number> = {};
   for (const { node } of all) byKind[node.kind] = (byKind[node.kind] ?? 0) + 1;
   const items = all.slice(0, limit).map(({ node, property }) => ({
     node: briefOf(loaded, node),
     property,
-    claims: claimsOf(loaded, node.id, { property, value: id }),
+    claims: claimsOf(said, node.id, { property, value: id }),
   }));
   return { total: all.length, byKind, items };
 }
 
 /** Throws `unknown-id`. At most `limit` relations are listed each way; the totals are of all. */
-export function describeNode(loaded: LoadedStore, request: { readonly id: string; readonly limit: number }): NodeBody {
+export async function describeNode(loaded: LoadedStore, request: { readonly id: string; readonly limit: number }): Promise<NodeBody> {
   const { snapshot } = loaded;
   const node = findNode(snapshot, request.id);
   if (!node) throw new Fault('unknown-id', 2, { value: request.id });
   const aliases = [...snapshot.graph.aliases].flatMap(([alias, id]) => (id === node.id ? [alias] : [])).sort(compareText);
   const { from, to } = relationIndex(snapshot);
+  const said = await withSayings(loaded.store, loaded);
   return {
     ...briefOf(loaded, node),
     properties: { ...node.properties },
-    stated: statedProperties(loaded, node),
+    stated: statedProperties(said, node),
     claims: node.claims.map(copyOf),
     disputes: snapshot.graph.disputes
       .filter((dispute) => dispute.node === node.id)
@@ -149,7 +151,7 @@ export function describeNode(loaded: LoadedStore, request: { readonly id: string
     aliases,
     needs: listRelations(loaded, from.get(node.id) ?? [], { side: 'to', limit: request.limit }),
     neededBy: listRelations(loaded, to.get(node.id) ?? [], { side: 'from', limit: request.limit }),
-    members: listMembers(loaded, node.id, request.limit),
+    members: listMembers(loaded, said, { id: node.id, limit: request.limit }),
     effect: effectOf(loaded.subject, node.id),
   };
 }

@@ -12,7 +12,7 @@ function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Record<str
   return counts;
 }
 
-function summarise(source: SourceState, { sources }: Pick<LoadedStore, 'sources'>): SnapshotBody['sources'][number] {
+function summarise(source: SourceState, { mappings }: Pick<LoadedStore, 'mappings'>): SnapshotBody['sources'][number] {
   const last = source.current === null ? undefined : source.history.findLast(({ after }) => after === source.current);
   return {
     name: source.name,
@@ -21,7 +21,7 @@ function summarise(source: SourceState, { sources }: Pick<LoadedStore, 'sources'
     sample: source.sample,
     lastImport: last?.at ?? null,
     rows: last?.rows ?? null,
-    mapping: sources.find(({ name }) => name === source.name)?.content.mapping?.name ?? null,
+    mapping: mappings.get(source.name)?.name ?? null,
   };
 }
 

@@ -2,6 +2,7 @@
 import { answerPieces } from '../../engine/answers';
 import { type IssueKeys, pageOfReport, reportOfImport } from '../../imports/import-issues';
 import { standingPage } from '../../imports/issues';
+import { withSayings } from '../../imports/open-estate';
 import type { IssuePage } from '../../imports/reports';
 import { Fault } from '../../model/faults';
 import { type DescribedIssue, severities } from '../../model/issues';
@@ -74,7 +75,7 @@ export const issues: Command = {
     const page = pageOf(invocation);
     return withEstate(invocation, context, async ({ estate, subject, store }) => {
       const [id] = invocation.args;
-      const keys = id === undefined ? standingPage(estate, page) : pageOfReport(await reportOfImport(store, estate.state, id), page);
+      const keys = id === undefined ? standingPage(await withSayings(store, estate), page) : pageOfReport(await reportOfImport(store, estate.state, id), page);
       const { code = null, severity = null, offset, limit } = page;
       const parameters = { import: id ?? null, code, severity, offset, limit };
       if (invocation.json) await context.terminal.printJson(answerPieces(subject, { question: 'issues', parameters }, keys));

@@ -10,12 +10,12 @@ function countBy(words: readonly string[]): string[][] {
   return [...counts].map(([word, count]) => [word, formatNumber(count)]);
 }
 
-function printSnapshot({ estate: { snapshot, sources } }: Opened, asOf: string | null): string {
+function printSnapshot({ estate: { snapshot, state } }: Opened, asOf: string | null): string {
   const { nodes, relations } = snapshot.graph;
   const counted = (title: string) => [{ title }, { title: 'number', align: 'right' as const }];
   return [
     `Snapshot ${snapshot.id}, as of ${asOf ?? 'unknown (nothing is loaded)'}.\n`,
-    `${formatCount(nodes.length, 'node')}, ${formatCount(relations.length, 'relation')}, from ${formatCount(sources.length, 'source')}.\n`,
+    `${formatCount(nodes.length, 'node')}, ${formatCount(relations.length, 'relation')}, from ${formatCount(state.sources.filter(({ current }) => current !== null).length, 'source')}.\n`,
     section('Nodes', renderTable(counted('kind'), countBy(nodes.map(({ kind }) => kind)))),
     section('Relations', renderTable(counted('type'), countBy(relations.map(({ type }) => type)))),
   ].join('');

@@ -127,8 +127,8 @@ function withoutDialect(profile: MappingProfile): MappingProfile {
 }
 
 /** How the files of the import were read. Throws `rejected-not-kept` when that is not known any more. */
-function readerOf(source: SourceState, record: ImportRecord, { sources }: Estate): Pick<ReturnedImport, 'importer' | 'mapping'> {
-  const mapping = sources.find(({ name }) => name === source.name)?.content.mapping;
+function readerOf(source: SourceState, record: ImportRecord, { mappings }: Estate): Pick<ReturnedImport, 'importer' | 'mapping'> {
+  const mapping = mappings.get(source.name);
   if (record.importer === mappingFormat && mapping) {
     const { profile, name, version, sha256 } = mapping;
     return { importer: mappingImporter(withoutDialect(profile)), mapping: { profile, name, version, sha256, origin: 'remembered' } };

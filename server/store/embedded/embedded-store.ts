@@ -1,18 +1,27 @@
 // Keeps a store in SQLite. Contents are compressed first; then everything is written in one short transaction.
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
+import type { Columns } from '../../model/columns/columns';
 import { Fault } from '../../model/faults';
 import { decodeContent } from '../chunks';
+import { encodeColumns, readKept } from '../columns-file';
 import { type Document, documentsOf } from '../documents';
 import { insideCommit } from '../presence';
 import type { KeptReport } from '../report';
 import { decodeReport } from '../report-chunks';
-import { reportId } from '../state';
-import type { Revisions, SourceContent, Store, StoreChange, StoreState } from '../store';
+import { keptId, keptPrefix, reportId } from '../state';
+import type { KeptColumns, Revisions, SourceContent, Store, StoreChange, StoreState } from '../store';
 import type { Connection } from './connection';
 import { toStoreFault } from './faults';
 import { insertRevision } from './older';
 import { insertRecord, readRevisions, readState } from './rows';
 import { waitWhileBusy } from './waiting';
+
+interface EmbeddedSettings {
+  readonly path: string;
+  readonly patience: number;
+  /** By which rules this program computes a graph; undefined: nothing that was computed is kept or read. */
+  readonly rules?: string | undefined;
+}
 
 interface Prepared {
   readonly expected: number;
@@ -23,6 +32,11 @@ interface Prepared {
 /** How many chunks a document has; undefined when there is none of this id. */
 function chunksOf(database: DatabaseSync, id: string): number | undefined {
   return database.prepare('SELECT chunks FROM content WHERE id = ?').get(id)?.chunks;
+}
+
+function chunkList(database: DatabaseSync, id: string): Uint8Array[] {
+  const rows: { data: Uint8Array }[] = database.prepare('SELECT data FROM chunk WHERE content = ? ORDER BY part').all(id);
+  return rows.map(({ data }) => data);
 }
 
 function insertDocument(database: DatabaseSync, { id, chunks }: Document): void {
@@ -36,12 +50,13 @@ function applyChange(database: DatabaseSync, change: StoreChange): void {
   else insertRevision(database, change.revision);
 }
 
-/** Drops contents that no record names, and reports of records that are gone. */
+/** Drops contents that no record names, and reports of records that are gone; what was computed from sources is replaced by `keep`. */
 function collect(database: DatabaseSync): void {
   database.exec(
     `DELETE FROM content WHERE id NOT IN (
        SELECT before FROM record WHERE before IS NOT NULL UNION SELECT after FROM record WHERE after IS NOT NULL
-       UNION SELECT id || '${reportId('')}' FROM record)`,
+       UNION SELECT id || '${reportId('')}' FROM record)
+     AND substr(id, 1, ${keptPrefix.length}) <> '${keptPrefix}'`,
   );
 }
 
@@ -49,11 +64,13 @@ export class EmbeddedStore implements Store {
   readonly #connection: Connection;
   readonly #path: string;
   readonly #patience: number;
+  readonly #rules: string | undefined;
 
-  constructor(connection: Connection, { path, patience }: { readonly path: string; readonly patience: number }) {
+  constructor(connection: Connection, { path, patience, rules }: EmbeddedSettings) {
     this.#connection = connection;
     this.#path = path;
     this.#patience = patience;
+    this.#rules = rules;
   }
 
   version(): Promise<number> {
@@ -100,8 +117,42 @@ export class EmbeddedStore implements Store {
     }
   }
 
+  async kept(key: string): Promise<KeptColumns> {
+    if (this.#rules === undefined) return { absent: 'missing' };
+    const id = keptId(key);
+    const found = await this.#read((database) => ({ count: chunksOf(database, id), chunks: chunkList(database, id) }));
+    if (found.count === undefined) return { absent: 'missing' };
+    return readKept(found.chunks, this.#rules);
+  }
+
+  async keep({ key, version }: Parameters<Store['keep']>[0], columns: Columns): Promise<void> {
+    if (this.#rules === undefined) return;
+    const document = { id: keptId(key), chunks: await encodeColumns(columns, this.#rules) };
+    try {
+      const database = this.#connection.writable();
+      await waitWhileBusy(this.#patience, () => database.exec('BEGIN IMMEDIATE'));
+      await insideCommit(async () => this.#replaceKept(database, { version, document }));
+    } catch (error) {
+      const fault = toStoreFault(error, this.#path);
+      if (!(fault instanceof Fault && fault.code === 'store-read-only')) throw fault;
+    }
+  }
+
   async close(): Promise<void> {
     this.#connection.close();
+  }
+
+  #replaceKept(database: DatabaseSync, { version, document }: { readonly version: number; readonly document: Document }): void {
+    try {
+      if (this.#versionIn(database) === version) {
+        database.prepare('DELETE FROM content WHERE substr(id, 1, ?) = ?').run(keptPrefix.length, keptPrefix);
+        insertDocument(database, document);
+      }
+      database.exec('COMMIT');
+    } catch (error) {
+      if (database.isTransaction) database.exec('ROLLBACK');
+      throw error;
+    }
   }
 
   /** Everything of one commit, from here on without pause; any error takes all of it back. */
@@ -129,10 +180,10 @@ export class EmbeddedStore implements Store {
 
   #readChunks(database: DatabaseSync, id: string): Uint8Array[] {
     const chunks = chunksOf(database, id);
-    const rows: { data: Uint8Array }[] = database.prepare('SELECT data FROM chunk WHERE content = ? ORDER BY part').all(id);
+    const list = chunkList(database, id);
     if (chunks === undefined) throw this.#damaged(`“${id}” is not in it`);
-    if (rows.length !== chunks) throw this.#damaged(`“${id}” is not complete`);
-    return rows.map(({ data }) => data);
+    if (list.length !== chunks) throw this.#damaged(`“${id}” is not complete`);
+    return list;
   }
 
   #readChunk(database: DatabaseSync, { id, part }: { readonly id: string; readonly part: number }): Uint8Array {

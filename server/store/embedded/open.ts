@@ -15,6 +15,8 @@ import { findFile, keepPrivate, makeFolder } from './private-files';
 export const storeFile = 'ketenzicht.sqlite';
 
 export interface EmbeddedOptions extends Partial<ConnectionOptions> {
+  /** By which rules the program computes a graph; absent: nothing that was computed is kept or read. */
+  readonly rules?: string;
   /** Called with the reason why others may read or replace what the store keeps: `store-not-private`. */
   readonly onWarning?: (warning: Fault) => void;
 }
@@ -60,7 +62,7 @@ async function connect(file: string, options: ConnectionOptions): Promise<Connec
   }
 }
 
-async function openIn(path: string, { onWarning, patience = 10_000, maxPages }: EmbeddedOptions): Promise<Store> {
+async function openIn(path: string, { onWarning, patience = 10_000, maxPages, rules }: EmbeddedOptions): Promise<Store> {
   const options = { patience, maxPages };
   try {
     const isMade = await makeFolder(dirname(path));
@@ -69,7 +71,7 @@ async function openIn(path: string, { onWarning, patience = 10_000, maxPages }: 
     const reason = await keepPrivate({ path, file, isFolderMade: isMade });
     if (reason) onWarning?.(new Fault('store-not-private', 1, { value: path, details: reasonIn(reason) }));
     await sweepUnfinished(path);
-    return new EmbeddedStore(await connect(file, options), { path, patience });
+    return new EmbeddedStore(await connect(file, options), { path, patience, rules });
   } catch (error) {
     throw toStoreFault(error, path);
   }

@@ -2,17 +2,19 @@
 // graph-keeper.ts); nothing here reads it.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Columns } from '../../model/columns/columns';
 import { Fault } from '../../model/faults';
 import type { EstateGraph } from '../../model/graph';
 import { judgementKind } from '../../model/judgements';
 import { decodeContent } from '../chunks';
+import { encodeColumns, readKept } from '../columns-file';
 import { documentsOf } from '../documents';
 import { slices } from '../packing';
 import { insideCommit } from '../presence';
 import type { KeptReport } from '../report';
 import { decodeReport } from '../report-chunks';
-import { reportId } from '../state';
-import type { ImportRecord, Revisions, SourceContent, Store, StoreChange, StoreState } from '../store';
+import { keptId, keptPrefix, reportId } from '../state';
+import type { ImportRecord, KeptColumns, Revisions, SourceContent, Store, StoreChange, StoreState } from '../store';
 import type { Connection, Run } from './connection';
 import { dropUploads, makeDocument, readChunk, readChunks, sendAhead, type Upload } from './documents';
 import { isLost, isTimeout, toNeo4jFault } from './faults';
@@ -76,13 +78,15 @@ export class Neo4jStore implements Store {
   readonly #patience: number;
   readonly #keepsGraph: boolean;
   readonly #sendAtOnce: number | undefined;
+  readonly #rules: string | undefined;
   readonly analystGraph: GraphKeeper;
 
-  constructor(connection: Connection, { patience = 10_000, keepsGraph = false, sendAtOnce, onGraph, onGraphFault }: Neo4jOptions) {
+  constructor(connection: Connection, { patience = 10_000, keepsGraph = false, sendAtOnce, rules, onGraph, onGraphFault }: Neo4jOptions) {
     this.connection = connection;
     this.#patience = patience;
     this.#keepsGraph = keepsGraph;
     this.#sendAtOnce = sendAtOnce;
+    this.#rules = rules;
     this.analystGraph = new GraphKeeper(connection, { store: this, onProgress: onGraph, onFault: onGraphFault });
   }
 
@@ -141,6 +145,31 @@ export class Neo4jStore implements Store {
       return version;
     } catch (error) {
       await dropUploads(this.connection, uploads);
+      throw toNeo4jFault(error, this.connection.settings);
+    }
+  }
+
+  async kept(key: string): Promise<KeptColumns> {
+    const id = keptId(key);
+    if (this.#rules === undefined || (await readChunk(this.connection, id, 0)) === undefined) return { absent: 'missing' };
+    return readKept(await readChunks(this.connection, id), this.#rules);
+  }
+
+  async keep({ key, version }: Parameters<Store['keep']>[0], columns: Columns): Promise<void> {
+    if (this.#rules === undefined) return;
+    const document = { id: keptId(key), chunks: await encodeColumns(columns, this.#rules) };
+    const upload = await sendAhead(this.connection, document, this.#sendAtOnce);
+    try {
+      const isKept = await insideCommit(() =>
+        this.connection.write(this.#patience + limits.publish + sendingTime([upload]), async (run) => {
+          const [room] = await this.#beforePatienceEnds(run('load/keep', { version, token: randomUUID(), prefix: keptPrefix }));
+          if (room) await makeDocument(run, upload);
+          return room !== undefined;
+        }),
+      );
+      if (!isKept) await dropUploads(this.connection, [upload]);
+    } catch (error) {
+      await dropUploads(this.connection, [upload]);
       throw toNeo4jFault(error, this.connection.settings);
     }
   }

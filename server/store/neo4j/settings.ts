@@ -12,6 +12,8 @@ export interface Neo4jSettings {
 }
 
 export interface Neo4jOptions {
+  /** By which rules the program computes a graph; absent: nothing that was computed is kept or read. */
+  readonly rules?: string;
   /** How long (ms) to wait for another writer. */
   readonly patience?: number;
   /** Bytes of an import that go into the transaction of its commit; what is larger is sent ahead. */

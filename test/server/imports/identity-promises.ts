@@ -1,7 +1,7 @@
 // What imports make of several ids for one thing: whatever their order, after undo, and of what older builds kept.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exportGraph } from '../../../server/estate/canonical';
-import { openEstate } from '../../../server/imports/open-estate';
+import { openEstate, withSayings } from '../../../server/imports/open-estate';
 import type { Verdict } from '../../../server/model/judgements';
 import { judge } from '../../../server/records/judgements';
 import { author } from '../../conformance/made-records';
@@ -136,7 +136,7 @@ export function promiseIdentity(kind: StoreKind): void {
     /** Makes the store what a build left that padded the number: same file, older importer. */
     async function importAsBefore(): Promise<void> {
       const { estate } = await bench.import(file());
-      const [source] = estate.sources;
+      const [source] = (await withSayings(bench.store, estate)).sources;
       const record = estate.state.sources[0]?.history[0];
       if (!source || !record) throw new Error('nothing was imported');
       const claims = source.content.claims.map((claim) => ({ ...claim, properties: { ...claim.properties, kvk: '01234567' } }));
@@ -150,13 +150,13 @@ export function promiseIdentity(kind: StoreKind): void {
       const again = await bench.import(file());
       expect(again.result).toMatchObject({ import: 'imp-3', changes: { nodes: { changed: 1 } } });
       expect(await namesNow()).toEqual([['a', '', '1234567']]);
-      expect(issuesNow(again.estate).map(({ code }) => code)).toEqual(['padded-identifier']);
+      expect(issuesNow(await withSayings(bench.store, again.estate)).map(({ code }) => code)).toEqual(['padded-identifier']);
     });
 
     it('is in no conflict with another source that states it as it was given', async () => {
       await importAsBefore();
       const { estate } = await bench.import(graphFile([supplier('a', { kvk: '1234567' })], [], 'z.json'));
-      expect(issuesNow(estate).filter(({ code }) => code === 'conflict')).toEqual([]);
+      expect(issuesNow(await withSayings(bench.store, estate)).filter(({ code }) => code === 'conflict')).toEqual([]);
       expect(estate.snapshot.graph.disputes).toEqual([]);
     });
   });

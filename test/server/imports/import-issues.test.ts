@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type IssueKeys, pageOfReport, reportOfImport } from '../../../server/imports/import-issues';
 import { standingPage } from '../../../server/imports/issues';
-import { openEstate } from '../../../server/imports/open-estate';
+import { openSayings, withSayings } from '../../../server/imports/open-estate';
 import type { IssuePage } from '../../../server/imports/reports';
 import type { DescribedIssue } from '../../../server/model/issues';
 import { storeKind } from '../../conformance/store-kinds';
@@ -78,7 +78,7 @@ describe('the issues of an import', () => {
 
   it('of an older version are those of its rows, and it says that there may be more', async () => {
     await bench.import(graphFile([{ id: 'a', kind: 'Service', criticality: 'huge' }], [needs('a', 'b')]), { source: 's' });
-    const estate = await openEstate(bench.store);
+    const estate = await openSayings(bench.store);
     const [source] = estate.sources;
     const [record] = estate.state.sources[0]?.history ?? [];
     if (!source || !record) throw new Error('nothing was imported');
@@ -96,7 +96,8 @@ it('issues that stand now come worst first, name their source, and are the sum o
   const { estate } = await bench.import(graphFile([{ id: 'a', kind: 'Service', criticality: 'huge' }, { kind: 'Service' }], [needs('a', 'x')]), {
     source: 'a',
   });
-  const pageAt = (page: IssuePage) => standingPage(estate, page);
+  const said = await withSayings(bench.store, estate);
+  const pageAt = (page: IssuePage) => standingPage(said, page);
   const whole = await listed(pageAt(all));
   expect(whole).toHaveLength(3_000 + 6 + 3);
   expect(whole.map(({ severity }) => severity)).toEqual([...Array(8).fill('error'), ...Array(3_001).fill('warning')]);

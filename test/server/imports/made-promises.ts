@@ -1,7 +1,7 @@
 // What an import says of its rows: what they became, columns that are not used and what these name, files that are left out.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { InputFile } from '../../../importers/importer';
-import { openEstate } from '../../../server/imports/open-estate';
+import { openSayings } from '../../../server/imports/open-estate';
 import type { ImportResult } from '../../../server/imports/result';
 import type { StoreKind } from '../../conformance/store-kinds';
 import { inputFile, withCode } from '../../support/input-files';
@@ -80,7 +80,7 @@ export function promiseMade(kind: StoreKind): void {
         ['unknown-column', 'info', 'Opmerking'],
         ['unknown-column', 'info', 'Nummer'],
       ]);
-      const { sources } = await openEstate(bench.store);
+      const { sources } = await openSayings(bench.store);
       const kept = sources.find(({ name }) => name === 'components')?.content.issues ?? [];
       expect(withCode(kept, 'column-names-items')).toMatchObject([{ file: 'components.csv', column: 'Gebruikt', details: { count: 4, names: 3 } }]);
     });

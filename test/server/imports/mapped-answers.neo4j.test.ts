@@ -1,7 +1,7 @@
 // A mapping on Neo4j: rejected rows, next month's export by the remembered mapping, mended rows and undo answer byte for byte as on the embedded store.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { givenMapping } from '../../../server/imports/mapping';
-import { openEstate } from '../../../server/imports/open-estate';
+import { openSayings } from '../../../server/imports/open-estate';
 import { rejectedFiles } from '../../../server/imports/rejected/files';
 import { rejectedOfImport } from '../../../server/imports/rejected/list';
 import { neo4jKind } from '../../conformance/neo4j-kind';
@@ -54,7 +54,7 @@ async function textOf(pieces: AsyncIterable<string | Uint8Array>): Promise<strin
 
 /** What a store says after a step, in bytes; and what it keeps. */
 async function said(bench: Bench): Promise<{ readonly bytes: string; readonly kept: unknown }> {
-  const { snapshot, sources } = await openEstate(bench.store);
+  const { snapshot, sources } = await openSayings(bench.store);
   const { id, graph } = snapshot;
   return { bytes: JSON.stringify([id, graph.nodes, graph.relations]), kept: [sources.map(({ name, content }) => [name, content]), await bench.store.state()] };
 }

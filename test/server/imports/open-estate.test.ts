@@ -1,13 +1,15 @@
 // The estate of a store is made once for what it is a function of: sources and judgements, not the other records of people.
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
-import { openEstate } from '../../../server/imports/open-estate';
+import { type Estate, openEstate, withSayings } from '../../../server/imports/open-estate';
 import type { Verdict } from '../../../server/model/judgements';
 import { judge } from '../../../server/records/judgements';
 import { sayRecord } from '../../../server/records/records';
+import type { KeptColumns, Store } from '../../../server/store/store';
 import { author } from '../../conformance/made-records';
 import { storeKind } from '../../conformance/store-kinds';
-import { type Bench, graphFile, makeBench } from './bench';
+import { boundStore } from '../../support/bound-store';
+import { type Bench, graphFile, makeBench, needs } from './bench';
 
 let bench: Bench;
 beforeEach(async () => {
@@ -40,4 +42,57 @@ it('is made anew when a judgement joins two nodes, and again when that is change
   expect(joined.snapshot.graph.nodes.map(({ id }) => id)).toEqual(['a']);
   await judged('not-same');
   expect((await openEstate(bench.store, joined)).snapshot.id).toBe(estate.snapshot.id);
+});
+
+/** A store as a build without kept graphs leaves it, or one whose kept graph was damaged. */
+const withKept = (kept: KeptColumns): Store => ({ ...boundStore(bench.store), kept: async () => kept });
+
+const plain = ({ snapshot: { graph, ...snapshot }, issueCounts, state }: Estate) => {
+  const { nodes, relations, aliases, disputes, issues } = graph;
+  return {
+    ...{ snapshot, issueCounts, state, aliases: [...aliases], disputes, issues },
+    nodes: nodes.map(({ id, kind, properties, claims }) => ({ id, kind, properties, claims })),
+    relations: relations.map(({ type, from, to, properties, claims }) => ({ type, from, to, properties, claims })),
+  };
+};
+
+it('is read as it was kept by the import, and says the same as computed from the sources', async () => {
+  await bench.import(graphFile([{ id: 'svc', kind: 'Service', users: 3 }], [needs('svc', 'nowhere')]), { source: 't' });
+  await judged('same');
+  for (const absent of ['missing', 'rules', 'damaged'] as const) {
+    const why: string[] = [];
+    const kept = await openEstate(bench.store);
+    const made = await openEstate(withKept({ absent }), undefined, { onAnew: (one) => why.push(one) });
+    expect(plain(kept)).toEqual(plain(made));
+    expect(why).toEqual([absent]);
+  }
+});
+
+it('is kept by whoever had to compute it, and not computed again', async () => {
+  await judged('same');
+  const why: string[] = [];
+  const onAnew = (one: string) => why.push(one);
+  await openEstate(bench.store, undefined, { onAnew });
+  const again = await openEstate(bench.store, undefined, { onAnew });
+  expect(why).toEqual(['missing']);
+  expect(again.snapshot.graph.nodes.map(({ id }) => id)).toEqual(['a']);
+});
+
+it('stays kept when a record was added that the graph is no function of', async () => {
+  const scenario = sayRecord({ name: 'scenario', body: z.object({}) }, { key: '1', body: {} }, author);
+  await bench.store.commit(await bench.store.version(), [scenario]);
+  await openEstate(bench.store, undefined, { onAnew: (why) => expect.unreachable(why) });
+});
+
+it('is computed anew from columns that are no graph', async () => {
+  const why: string[] = [];
+  const { snapshot } = await openEstate(withKept({ columns: new Map() }), undefined, { onAnew: (one) => why.push(one) });
+  expect([why, snapshot.graph.nodes.length]).toEqual([['damaged'], 2]);
+});
+
+it('comes with what every source says when that is asked for, read once', async () => {
+  const estate = await openEstate(bench.store);
+  const said = await withSayings(bench.store, estate);
+  expect(said.sources.map(({ name, content: { claims } }) => [name, claims.length])).toEqual([['s', 2]]);
+  expect(await withSayings(bench.store, estate)).toBe(said);
 });

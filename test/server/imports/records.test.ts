@@ -1,7 +1,7 @@
 // Steps in the history of sources: numbered over all sources, as of whoever made them, and tried again when someone else was first.
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { sampleFolder } from '../../../server/compose';
-import { type Estate, openEstate } from '../../../server/imports/open-estate';
+import { type Estate, openSayings } from '../../../server/imports/open-estate';
 import { findSource, nextImportId, withNewest } from '../../../server/imports/records';
 import { loadSample, removeSample } from '../../../server/imports/sample';
 import { Fault } from '../../../server/model/faults';
@@ -48,7 +48,7 @@ it('ids are numbered over all sources, and names that are no such id do not coun
 });
 
 it('what was made of an older version is made again of the newest, also when that is newer by a judgement', async () => {
-  const before = await openEstate(bench.store);
+  const before = await openSayings(bench.store);
   await bench.store.commit(before.version, [judge({ a: 'a', b: 'b', verdict: 'not-same' }, author)]);
   const seen: unknown[] = [];
   const work = async ({ version, state }: Estate) => {
@@ -68,6 +68,6 @@ it('what fails for another reason is not tried again', async () => {
     times += 1;
     throw new Fault('disk-full', 1);
   };
-  expect(await faultCode(withNewest(bench.store, await openEstate(bench.store), work))).toBe('disk-full');
+  expect(await faultCode(withNewest(bench.store, await openSayings(bench.store), work))).toBe('disk-full');
   expect(times).toBe(1);
 });

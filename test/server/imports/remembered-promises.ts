@@ -1,7 +1,7 @@
 // The mapping that a source remembers, kept on every store: next month's export of the same columns is read by it, one of others asks.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mappingNamed } from '../../../server/imports/mappings';
-import { openEstate } from '../../../server/imports/open-estate';
+import { openEstate, openSayings } from '../../../server/imports/open-estate';
 import { suggestForPage } from '../../../server/imports/suggest-mapping';
 import { describeFault } from '../../../server/model/faults';
 import type { StoreKind } from '../../conformance/store-kinds';
@@ -20,7 +20,7 @@ export function promiseRemembered(kind: StoreKind): void {
   describe(`a source on the ${kind.name} store`, () => {
     let bench: Bench;
     const source = 'leveranciers';
-    const remembered = async () => (await openEstate(bench.store)).sources[0]?.content.mapping;
+    const remembered = async () => (await openSayings(bench.store)).sources[0]?.content.mapping;
     beforeEach(async () => {
       bench = await makeBench(kind);
       await bench.import(november, { source, mapping });

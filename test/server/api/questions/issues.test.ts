@@ -22,8 +22,8 @@ beforeAll(async () => {
 });
 
 describe('the issues of the data', () => {
-  it('are counted whatever the page, the worst first', () => {
-    const page = describeIssues(loaded, { ...all, offset: 1, limit: 2 });
+  it('are counted whatever the page, the worst first', async () => {
+    const page = await describeIssues(loaded, { ...all, offset: 1, limit: 2 });
     expect(page).toMatchObject({ total: 5, bySeverity: { error: 5, warning: 0, info: 0 } });
     expect(page.items).toHaveLength(2);
     expect(page.byCode.map(({ code, count }) => [code, count])).toEqual([
@@ -32,14 +32,15 @@ describe('the issues of the data', () => {
     ]);
   });
 
-  it('of a code, a severity or a source are those only', () => {
-    expect(describeIssues(loaded, { ...all, code: 'unknown-kind' })).toMatchObject({ total: 1, items: [{ value: 'Spaceship', source: 's' }] });
-    expect(describeIssues(loaded, { ...all, severity: 'warning' })).toMatchObject({ total: 0, items: [] });
-    expect(describeIssues(loaded, { ...all, source: 'nobody' }).total).toBe(0);
+  it('of a code, a severity or a source are those only', async () => {
+    expect(await describeIssues(loaded, { ...all, code: 'unknown-kind' })).toMatchObject({ total: 1, items: [{ value: 'Spaceship', source: 's' }] });
+    expect(await describeIssues(loaded, { ...all, severity: 'warning' })).toMatchObject({ total: 0, items: [] });
+    expect((await describeIssues(loaded, { ...all, source: 'nobody' })).total).toBe(0);
   });
 
-  it('are in the language that is asked for', () => {
-    const [en, nl] = (['en', 'nl'] as const).map((language) => describeIssues(loaded, { ...all, language }).items[0]?.message);
+  it('are in the language that is asked for', async () => {
+    const messageIn = async (language: 'en' | 'nl') => (await describeIssues(loaded, { ...all, language })).items[0]?.message;
+    const [en, nl] = [await messageIn('en'), await messageIn('nl')];
     expect(en).not.toBe(nl);
   });
 });

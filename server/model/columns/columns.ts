@@ -1,0 +1,48 @@
+// Defines columns: typed arrays by name. A computed thing is kept as columns, and threads hand them to each other without a copy.
+
+export type Column = Uint8Array | Int32Array | Float64Array;
+export type Columns = ReadonlyMap<string, Column>;
+
+/** The kinds of array that a column can be, by the word under which it is kept. */
+export const columnKinds = { bytes: Uint8Array, integers: Int32Array, numbers: Float64Array } as const;
+export type ColumnKind = keyof typeof columnKinds;
+
+export function kindOfColumn(column: Column): ColumnKind {
+  if (column instanceof Int32Array) return 'integers';
+  return column instanceof Float64Array ? 'numbers' : 'bytes';
+}
+
+/** Thrown for columns that do not hold what they should: whoever reads them computes anew. */
+export class BadColumns extends Error {}
+
+/** The column of this name and kind. Throws `BadColumns` when there is none. */
+export function columnOf<K extends ColumnKind>(columns: Columns, name: string, kind: K): InstanceType<(typeof columnKinds)[K]> {
+  const column = columns.get(name);
+  if (!column || kindOfColumn(column) !== kind) throw new BadColumns(`no column “${name}” of ${kind}`);
+  return column as InstanceType<(typeof columnKinds)[K]>;
+}
+
+/** A column of integers that grows while it is written. */
+export class Integers {
+  #items = new Int32Array(1024);
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  push(item: number): void {
+    if (this.#length === this.#items.length) {
+      const larger = new Int32Array(this.#length * 2);
+      larger.set(this.#items);
+      this.#items = larger;
+    }
+    this.#items[this.#length] = item;
+    this.#length += 1;
+  }
+
+  /** What was written; no copy. */
+  column(): Int32Array {
+    return this.#items.subarray(0, this.#length);
+  }
+}

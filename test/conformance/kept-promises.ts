@@ -1,0 +1,60 @@
+// What every store promises of what was computed from sources and is kept beside them.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Columns } from '../../server/model/columns/columns';
+import type { Store } from '../../server/store/store';
+import { makeRecord, numberedContent, sayChange } from './made-records';
+import type { StoreKind, StorePlace } from './store-kinds';
+
+const columns = (size: number): Columns => new Map([['a', Int32Array.from({ length: size }, (_, at) => (at * 7919) % 1_000_003)]]);
+
+/** Declares the tests of one store. */
+export function promiseKept(kind: StoreKind): void {
+  describe(`what is kept beside the sources of the ${kind.name} store`, () => {
+    let place: StorePlace;
+    let store: Store;
+    let other: Store;
+    beforeEach(async () => {
+      place = await kind.create();
+      [store, other] = [await place.open(), await place.open()];
+    });
+    afterEach(async () => {
+      for (const one of [store, other]) await one.close();
+      await place.inspect?.();
+      await place.destroy();
+    });
+
+    const size = async (from: Store, key: string) => {
+      const kept = await from.kept(key);
+      return 'absent' in kept ? kept.absent : kept.columns.get('a')?.length;
+    };
+
+    it('is missing until it is kept, and then there for every opening, by its key alone', async () => {
+      expect(await size(store, 'k')).toBe('missing');
+      await store.keep({ key: 'k', version: 0 }, columns(300_000));
+      expect([await size(store, 'k'), await size(other, 'k'), await size(other, 'l')]).toEqual([300_000, 300_000, 'missing']);
+      const kept = await other.kept('k');
+      expect('columns' in kept && kept.columns.get('a')).toEqual(columns(300_000).get('a'));
+    });
+
+    it('is one: what is kept next takes its place, under another key or the same', async () => {
+      await store.keep({ key: 'k', version: 0 }, columns(1));
+      await other.keep({ key: 'k', version: 0 }, columns(2));
+      expect(await size(store, 'k')).toBe(2);
+      await store.keep({ key: 'l', version: 0 }, columns(3));
+      expect([await size(other, 'k'), await size(other, 'l')]).toEqual(['missing', 3]);
+    });
+
+    it('is not kept for a version that is past, and changes no version', async () => {
+      await store.commit(0, [sayChange(makeRecord('imp-1', 's'), numberedContent(1))]);
+      await other.keep({ key: 'late', version: 0 }, columns(1));
+      expect([await size(store, 'late'), await store.version()]).toEqual(['missing', 1]);
+      expect(await store.content('imp-1')).toEqual(numberedContent(1));
+    });
+
+    it('stays through commits: whoever has another state has another key', async () => {
+      await store.keep({ key: 'k', version: 0 }, columns(5));
+      await store.commit(0, [sayChange(makeRecord('imp-1', 's'), numberedContent(1))]);
+      expect(await size(other, 'k')).toBe(5);
+    });
+  });
+}

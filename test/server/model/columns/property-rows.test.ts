@@ -1,0 +1,35 @@
+// Properties come back as they were: values, types, and the order of their names.
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Properties } from '../../../../server/model/claims';
+import { BadColumns, type Columns } from '../../../../server/model/columns/columns';
+import { PropertyRows, PropertyWriter } from '../../../../server/model/columns/property-rows';
+import { Texts, TextWriter } from '../../../../server/model/columns/texts';
+
+function columnsOf(list: readonly Properties[]): Columns {
+  const texts = new TextWriter();
+  const writer = new PropertyWriter(texts);
+  for (const one of list) writer.push(one);
+  return new Map([...writer.columns('p'), ...texts.columns('t')]);
+}
+
+const value = fc.oneof(fc.string(), fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.array(fc.string()));
+const names = fc.constantFrom('name', 'kvk', 'aliases', 'users', '__proto__', 'constructor');
+const properties = fc.array(fc.tuple(names, value), { maxLength: 6 }).map((entries) => Object.fromEntries(entries));
+
+it('come back, with their names in the same order', () => {
+  fc.assert(
+    fc.property(fc.array(properties), (list) => {
+      const columns = columnsOf(list);
+      const rows = new PropertyRows(columns, 'p', new Texts(columns, 't'));
+      expect(rows.length).toBe(list.length);
+      expect(list.map((_, at) => JSON.stringify(Object.entries(rows.at(at))))).toEqual(list.map((one) => JSON.stringify(Object.entries(one))));
+    }),
+  );
+});
+
+it('that are cut off are refused', () => {
+  const columns = new Map(columnsOf([{ name: 'a' }, {}]));
+  columns.set('p.start', Int32Array.of(0));
+  expect(() => new PropertyRows(columns, 'p', new Texts(columns, 't'))).toThrow(BadColumns);
+});

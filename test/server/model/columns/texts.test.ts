@@ -1,0 +1,39 @@
+// Texts come back as they were, found by number.
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { BadColumns, type Columns } from '../../../../server/model/columns/columns';
+import { NotWellFormed, Texts, TextWriter } from '../../../../server/model/columns/texts';
+
+function written(texts: readonly string[]): { codes: number[]; columns: Columns } {
+  const writer = new TextWriter();
+  const codes = texts.map((text) => writer.code(text));
+  return { codes, columns: new Map(writer.columns('t')) };
+}
+
+it('each text comes back by its number, one by one and all at once', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'grapheme' })), (texts) => {
+      const { codes, columns } = written(texts);
+      const read = new Texts(columns, 't');
+      expect(codes.map((code) => read.at(code))).toEqual(texts);
+      expect(read.all()).toEqual([...new Set(texts)]);
+    }),
+  );
+});
+
+it('the same text has one number, also among thousands', () => {
+  const texts = Array.from({ length: 10_000 }, (_, at) => `naam ${at % 5_000} é`);
+  const { codes, columns } = written(texts);
+  expect(new Set(codes).size).toBe(5_000);
+  expect(new Texts(columns, 't').at(4_999)).toBe('naam 4999 é');
+});
+
+it.each(['\ud83d', 'a\ude00'])('half a pair of surrogates is refused, also beside its other half', (half) => {
+  expect(() => written([half, '\ude00'])).toThrow(NotWellFormed);
+});
+
+it('texts that are cut off are refused', () => {
+  const { columns } = written(['een', 'twee']);
+  const cut = new Map([...columns, ['t.bytes', new Uint8Array(3)]]);
+  expect(() => new Texts(cut, 't')).toThrow(BadColumns);
+});

@@ -1,0 +1,16 @@
+// A store as an object of its own: a test can put another method in the place of one, and the rest does what the store does.
+import type { Store } from '../../server/store/store';
+
+export function boundStore(store: Store): Store {
+  return {
+    version: () => store.version(),
+    state: () => store.state(),
+    content: (id) => store.content(id),
+    report: (id) => store.report(id),
+    revisions: (kind) => store.revisions(kind),
+    commit: (expected, changes, graph) => store.commit(expected, changes, graph),
+    kept: (key) => store.kept(key),
+    keep: (of, columns) => store.keep(of, columns),
+    close: () => store.close(),
+  };
+}
