@@ -9,6 +9,7 @@ import type { KeptColumns, Store } from '../../../server/store/store';
 import { author } from '../../conformance/made-records';
 import { storeKind } from '../../conformance/store-kinds';
 import { boundStore } from '../../support/bound-store';
+import { plainGraph } from '../../support/plain-graph';
 import { type Bench, graphFile, makeBench, needs } from './bench';
 
 let bench: Bench;
@@ -47,14 +48,7 @@ it('is made anew when a judgement joins two nodes, and again when that is change
 /** A store as a build without kept graphs leaves it, or one whose kept graph was damaged. */
 const withKept = (kept: KeptColumns): Store => ({ ...boundStore(bench.store), kept: async () => kept });
 
-const plain = ({ snapshot: { graph, ...snapshot }, issueCounts, state }: Estate) => {
-  const { nodes, relations, aliases, disputes, issues } = graph;
-  return {
-    ...{ snapshot, issueCounts, state, aliases: [...aliases], disputes, issues },
-    nodes: nodes.map(({ id, kind, properties, claims }) => ({ id, kind, properties, claims })),
-    relations: relations.map(({ type, from, to, properties, claims }) => ({ type, from, to, properties, claims })),
-  };
-};
+const plain = ({ snapshot: { graph, ...snapshot }, issueCounts, state }: Estate) => ({ snapshot, issueCounts, state, ...plainGraph(graph) });
 
 it('is read as it was kept by the import, and says the same as computed from the sources', async () => {
   await bench.import(graphFile([{ id: 'svc', kind: 'Service', users: 3 }], [needs('svc', 'nowhere')]), { source: 't' });

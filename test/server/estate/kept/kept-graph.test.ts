@@ -8,15 +8,10 @@ import type { EstateGraph } from '../../../../server/model/graph';
 import { subjectOf } from '../../../oracle/product';
 import { randomEstate, referenceDate } from '../../../oracle/random-estates';
 import { graphOf, node, relation, source } from '../../../support/estate';
+import { plainGraph } from '../../../support/plain-graph';
 
-/** All that a graph says, as plain objects with their keys in their order. */
-function plain({ nodes, relations, aliases, disputes, issues }: EstateGraph): string {
-  return JSON.stringify({
-    nodes: nodes.map(({ id, kind, properties, claims }) => ({ id, kind, properties, claims })),
-    relations: relations.map(({ type, from, to, properties, claims }) => ({ type, from, to, properties, claims })),
-    ...{ aliases: [...aliases], disputes, issues },
-  });
-}
+/** All that a graph says, with the keys of every object in their order. */
+const plain = (graph: EstateGraph) => JSON.stringify(plainGraph(graph));
 
 function columnsOf(graph: EstateGraph): Map<string, Column> {
   const columns = columnsOfGraph(graph);
