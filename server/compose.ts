@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { CliWiring } from './cli/wiring';
 import { importWithAnswer, undoWithAnswer } from './launch/changes';
 import { readCypherQuestions } from './launch/cypher-questions';
-import { programRules } from './launch/rules';
+import { decisiveFolders, programRules } from './launch/rules';
 import { type ServeWiring, serve } from './launch/serve';
 import type { StoreAddress } from './launch/threads';
 import { describeFault, sentenceOf } from './model/faults';
@@ -38,7 +38,7 @@ let rules: string | undefined;
 
 /** By which rules this program computes a graph. */
 function rulesHere(): string {
-  rules ??= programRules(root, isBuilt);
+  rules ??= programRules(isBuilt ? [here] : decisiveFolders.map((folder) => join(root, folder)));
   return rules;
 }
 
@@ -57,8 +57,10 @@ export interface OpenOptions extends Neo4jOptions {
 
 /** Opens a store; most options are of use to the one on Neo4j. Rejects with a Fault, exit 3. */
 export async function openStore(address: StoreAddress, { onWarning, ...options }: OpenOptions = {}): Promise<Store> {
-  if (address.kind === 'embedded')
-    return openEmbeddedStore(address.folder, { rules: rulesHere(), onWarning: (warning) => onWarning?.(sentenceOf(describeFault(warning))) });
+  if (address.kind === 'embedded') {
+    const { onAnew } = options;
+    return openEmbeddedStore(address.folder, { rules: rulesHere(), onAnew, onWarning: (warning) => onWarning?.(sentenceOf(describeFault(warning))) });
+  }
   // Read when it is needed: the driver would double the start of every command.
   const { openNeo4jStore } = await import('./store/neo4j/open');
   return openNeo4jStore({ ...address, cypherFolder: join(root, 'cypher') }, { rules: rulesHere(), ...options });

@@ -11,20 +11,25 @@ import { serveQuestions } from './engine/serve-questions';
 import { sharedSubjectOf } from './engine/subject';
 import { serveTask, type TaskControl, type TaskData } from './engine/task';
 import { shareEstate } from './graph/kernel/shared-estate';
+import { anewWords } from './imports/anew-words';
 import { openEstate } from './imports/open-estate';
 import { detectFiles, performTask } from './launch/changes';
 import { keepGraph } from './launch/keep-graph';
 import type { KeeperWorker, QuestionWorker, StoreAddress, WorkerTask } from './launch/threads';
+import { logLine } from './output/log';
 import { openDifferenceFile } from './store/difference-file';
 import { watchStores } from './store/presence';
 import { openReportFile } from './store/report-file';
 import type { Store } from './store/store';
 
+/** What is missing was not kept because people judged, which is no news in a log; the rest is. */
+const openHere = (address: StoreAddress) => openStore(address, { onAnew: (why) => why !== 'missing' && logLine(`ketenzicht: ${anewWords[why]}`) });
+
 /** The store is opened by the first question, so that a thread starts even when the store does not open, and can say why. */
 function questionService(address: StoreAddress): QuestionService<LoadedStore> {
   let opening: Promise<Store> | undefined;
   const store = () => {
-    opening ??= openStore(address);
+    opening ??= openHere(address);
     opening.catch(() => {
       opening = undefined;
     });
@@ -49,7 +54,7 @@ function questionService(address: StoreAddress): QuestionService<LoadedStore> {
 /** Does a task; what needs the store has one of its own. */
 async function perform({ store: address, task }: WorkerTask, control: TaskControl): Promise<void> {
   if (task.kind === 'detect') return control.result(await detectFiles(task.files));
-  const store = await openStore(address);
+  const store = await openHere(address);
   try {
     await performTask({ store, sampleFolder, maxRows: maxRows() }, task, control);
   } finally {

@@ -3,7 +3,7 @@ import type { ChangeControl } from '../engine/task';
 import type { ImportRequest, ImportResult } from '../imports/result';
 import type { Difference } from '../model/differences';
 import type { Fault } from '../model/faults';
-import type { Store } from '../store/store';
+import type { KeptOptions, Store } from '../store/store';
 import type { Terminal } from './terminal';
 
 export interface ServeRequest {
@@ -35,6 +35,8 @@ export interface Session {
 export interface StoreWatch {
   /** What to know about it though it opens, as one line. */
   readonly onWarning: (line: string) => void;
+  /** Called before a graph is computed because what was kept of it is of no use. */
+  readonly onAnew?: KeptOptions['onAnew'];
   /** Called while the graph for analysts is brought up behind a change (a store on Neo4j). */
   readonly onGraph?: (done: number, total: number) => void;
   readonly onGraphFault?: (error: unknown) => void;

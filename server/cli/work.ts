@@ -3,7 +3,8 @@ import type { Control, Subject } from '../analysis/analysis';
 import { noControl } from '../engine/control';
 import { atDate, subjectOf } from '../engine/subject';
 import type { ChangeControl } from '../engine/task';
-import { type Anew, type Estate, openEstate } from '../imports/open-estate';
+import { anewWords } from '../imports/anew-words';
+import { type Estate, openEstate } from '../imports/open-estate';
 import { type GraphNode, nameOf } from '../model/graph';
 import { visible } from '../output/visible';
 import type { Store } from '../store/store';
@@ -25,6 +26,7 @@ export async function withSession<T>(invocation: Invocation, { wiring, terminal 
   bar.phase('graph for analysts');
   const session = await wiring.open(optionValue(invocation, 'data'), {
     onWarning: terminal.say,
+    onAnew: (why) => terminal.say(anewWords[why]),
     onGraph: bar.show,
     onGraphFault: (error) => terminal.say(`The change was applied. The graph for analysts is not up to date yet: ${messageOf(error)}`),
   });
@@ -46,17 +48,10 @@ export interface Opened {
   readonly store: Store;
 }
 
-/** Why a command takes longer than another on the same data. */
-const anewWords: Readonly<Record<Anew, string>> = {
-  missing: 'The graph is computed from the sources: none was kept with them.',
-  rules: 'The graph is computed anew: another version of Ketenzicht kept it.',
-  damaged: 'The graph is computed anew: what was kept of it is damaged. The sources are not touched by that.',
-};
-
 /** The estate as it is now, at the reference date that was asked for. */
 export function withEstate<T>(invocation: Invocation, context: Context, work: (opened: Opened) => Promise<T>): Promise<T> {
   return withSession(invocation, context, async ({ store }) => {
-    const estate = await openEstate(store, undefined, { onAnew: (why) => context.terminal.say(anewWords[why]) });
+    const estate = await openEstate(store);
     return work({ estate, subject: atDate(subjectOf(estate.snapshot), invocation.asOf), store });
   });
 }

@@ -20,8 +20,15 @@ export function askAnalysis(subject: Subject, request: AnalysisRequest, control:
   return serialise(answer(analysis, atDate(subject, asOf), { raw, control }), () => control.checkpoint());
 }
 
+/** What is there, and no promise of it, which would be written as an empty object. */
+export type Present<T extends object> = T extends PromiseLike<unknown> ? never : T;
+
 /** An answer that is about the whole estate and no analysis: the common keys, then its own. */
-export function wholeAnswer(subject: Subject, { question, parameters = {} }: { question: string; parameters?: object }, keys: object): string {
+export function wholeAnswer<T extends object>(
+  subject: Subject,
+  { question, parameters = {} }: { question: string; parameters?: object },
+  keys: Present<T>,
+): string {
   return serialise({ ...envelopeOf(subject, question, parameters), completeness: completenessOf(subject), ...keys });
 }
 
@@ -49,10 +56,10 @@ async function* listPieces(list: AsyncIterable<object>): AsyncGenerator<string> 
 }
 
 /** As `wholeAnswer`, the same bytes, piece by piece: a list among the keys may be longer than a text can be, and comes as it is made. */
-export async function* answerPieces(
+export async function* answerPieces<T extends object>(
   subject: Subject,
   { question, parameters = {} }: { question: string; parameters?: object },
-  keys: object,
+  keys: Present<T>,
 ): AsyncGenerator<string> {
   const found = { ...envelopeOf(subject, question, parameters), completeness: completenessOf(subject), ...keys };
   let before = '{';

@@ -13,7 +13,7 @@ import { Fault } from '../model/faults';
 import type { Snapshot } from '../model/graph';
 import type { Issue } from '../model/issues';
 import { type Contents, currentImport, estateInput, type OpenSource } from '../store/estate-input';
-import type { KeptMapping, SourceContent, Store, StoreState } from '../store/store';
+import type { Anew, KeptMapping, SourceContent, Store, StoreState } from '../store/store';
 import { type StandingCounts, standingCounts } from './standing-counts';
 
 /** One version of a store: the graph that it makes. */
@@ -39,6 +39,9 @@ export interface MadeEstate extends SaidEstate {
   readonly rejected: ReadonlyMap<Claim, Issue>;
 }
 
+/** What every source says, where that is known for a snapshot: it is the same in every later version with that snapshot. */
+const sayings = new WeakMap<Snapshot, SaidEstate['sources']>();
+
 /** The reference date: the day of the newest import among those that sources stand at. */
 function asOfState({ sources }: StoreState): string | null {
   const newest = sources.reduce<string | null>((latest, source) => {
@@ -52,13 +55,16 @@ function asOfState({ sources }: StoreState): string | null {
 export function makeEstate(state: StoreState, contents: Contents): MadeEstate {
   const { speaking, input } = estateInput(state, contents);
   const { graph, rejected } = resolveEstate(input);
+  const snapshot = { id: snapshotId(graph), asOf: asOfState(state), graph };
+  const sources = rankSources(speaking);
+  sayings.set(snapshot, sources);
   return {
     version: state.version,
     state,
-    snapshot: { id: snapshotId(graph), asOf: asOfState(state), graph },
+    snapshot,
     issueCounts: standingCounts(speaking, graph.issues),
     mappings: new Map(speaking.flatMap(({ name, content: { mapping } }) => (mapping ? [[name, mapping]] : []))),
-    sources: rankSources(speaking),
+    sources,
     rejected,
   };
 }
@@ -81,39 +87,33 @@ async function readContents(store: Pick<Store, 'content'>, state: StoreState, kn
   return contents;
 }
 
-const sayings = new WeakMap<Estate, SaidEstate>();
-
 /** The contents that were read for an estate already. */
 function knownOf(estate: Estate | undefined): Map<string, SourceContent> {
-  return contentsOf(estate && sayings.get(estate));
-}
-
-function remember(estate: Estate, said: SaidEstate): void {
-  sayings.set(estate, said);
-  sayings.set(said, said);
+  const sources = estate && sayings.get(estate.snapshot);
+  return contentsOf(sources && { state: estate.state, sources });
 }
 
 const isDamage = (error: unknown) => error instanceof Fault && error.code === 'store-damaged';
 
 /** The same estate with what every source says: read at the first call. Rejects with `store-changed` when a source says something else by now. */
 export async function withSayings(store: Pick<Store, 'content' | 'version'>, estate: Estate): Promise<SaidEstate> {
-  const known = sayings.get(estate);
-  if (known) return known;
+  const known = sayings.get(estate.snapshot);
+  if (known) return { ...estate, sources: known };
   try {
     const contents = await readContents(store, estate.state, new Map());
-    const said = { ...estate, sources: rankSources(estateInput(estate.state, contents).speaking) };
-    remember(estate, said);
-    return said;
+    const sources = rankSources(estateInput(estate.state, contents).speaking);
+    sayings.set(estate.snapshot, sources);
+    return { ...estate, sources };
   } catch (error) {
     throw isDamage(error) && (await store.version()) !== estate.version ? new Fault('store-changed', 1) : error;
   }
 }
 
 /** What a graph is a function of, in short: equal keys, equal graphs. What people said that the graph is no function of is not in it. */
-function graphKey({ sources, judgements }: StoreState): string {
+export function graphKey({ sources, judgements }: StoreState): string {
   const speaking = sources.flatMap((source) => {
     const record = currentImport(source);
-    return record ? [[source.name, source.priority, source.current, record.id, record.importer, record.at]] : [];
+    return record ? [[source.name, source.priority, source.current, record.id, record.importer, record.at, record.fingerprint]] : [];
   });
   return createHash('sha256')
     .update(JSON.stringify([speaking, judgements.map(({ a, b, verdict }) => [a, b, verdict])]))
@@ -127,20 +127,16 @@ interface About extends Pick<Estate, 'issueCounts'> {
   readonly mappings: readonly (readonly [source: string, mapping: KeptMapping])[];
 }
 
-/** Keeps the graph of an estate beside its sources, so that the next who opens it need not compute it. That it cannot be kept is no fault of whoever asked. */
-export async function keepEstate(store: Store, { version, state, snapshot, issueCounts, mappings }: Estate): Promise<void> {
+/**
+ * Keeps the graph of an estate beside its sources, so that the next who opens it need not compute it. `before`: the estate in force, which this one
+ * will follow: whoever sees the commit then finds it kept. That it cannot be kept is no fault of whoever asked.
+ */
+export async function keepEstate(store: Store, { version, state, snapshot, issueCounts, mappings }: Estate, before?: Estate): Promise<void> {
   const columns = columnsOfGraph(snapshot.graph);
   if (!columns) return;
   const about: About = { id: snapshot.id, issueCounts, mappings: [...mappings] };
-  await store.keep({ key: graphKey(state), version }, new Map([...columns, [aboutColumn, jsonColumn(about)]])).catch(() => undefined);
-}
-
-/** Why a graph is computed, and not read. */
-export type Anew = 'missing' | 'rules' | 'damaged';
-
-export interface OpenHooks {
-  /** Called before the graph is computed from what the sources say, because what was kept of it is of no use. */
-  readonly onAnew?: (why: Anew) => void;
+  const request = before ? { version: before.version, beside: graphKey(before.state) } : { version };
+  await store.keep({ key: graphKey(state), ...request }, new Map([...columns, [aboutColumn, jsonColumn(about)]])).catch(() => undefined);
 }
 
 /** The estate as it was kept; else why it was not. */
@@ -168,27 +164,23 @@ function makesTheSame(a: StoreState, b: StoreState): boolean {
 /** The same graph in a later version. */
 function carriedOver(before: Estate, state: StoreState): Estate {
   const { snapshot, issueCounts, mappings } = before;
-  const now = { version: state.version, state, snapshot, issueCounts, mappings };
-  const said = sayings.get(before);
-  if (said) remember(now, { ...now, sources: said.sources });
-  return now;
+  return { version: state.version, state, snapshot, issueCounts, mappings };
 }
 
 /**
  * Opens the store as it is now: reads the graph as it was kept, else computes it from what the sources say and keeps it. Contents that were read
  * for `before` are not read again, and the same graph is not made again; the same version is `before` itself.
  */
-export async function openEstate(store: Store, before?: Estate, { onAnew }: OpenHooks = {}): Promise<Estate> {
+export async function openEstate(store: Store, before?: Estate): Promise<Estate> {
   for (let attempt = 1; ; attempt += 1) {
     const state = await store.state();
     if (before && before.version === state.version) return before;
     if (before && makesTheSame(before.state, state)) return carriedOver(before, state);
     const kept = await readKept(store, state);
     if (typeof kept !== 'string') return kept;
-    if (state.sources.length > 0) onAnew?.(kept);
+    if (state.sources.length > 0) store.onAnew?.(kept);
     try {
       const made = makeEstate(state, await readContents(store, state, knownOf(before)));
-      remember(made, made);
       await keepEstate(store, made);
       return made;
     } catch (error) {

@@ -3,7 +3,7 @@ import { Fault } from '../model/faults';
 import { compareText } from '../model/text-order';
 import type { KeptReport } from '../store/report';
 import type { ImportRecord, SourceContent, SourceState, Store, StoreState } from '../store/store';
-import { contentsOf, type Estate, keepEstate, type MadeEstate, makeEstate, openSayings, type SaidEstate } from './open-estate';
+import { contentsOf, type Estate, graphKey, keepEstate, type MadeEstate, makeEstate, openSayings, type SaidEstate } from './open-estate';
 
 const idPattern = /^imp-(\d+)$/;
 
@@ -55,10 +55,9 @@ export async function commitPrepared(store: Store, before: Estate, { records, ad
     const report = reports?.get(record.id);
     return { change: 'record' as const, record, ...(content ? { content } : {}), ...(report ? { report } : {}) };
   });
-  const version = await store.commit(before.version, changes, after.snapshot.graph);
-  const estate = { ...after, version };
-  await keepEstate(store, estate);
-  return estate;
+  await keepEstate(store, after, before);
+  const version = await store.commit(before.version, changes, { graph: after.snapshot.graph, key: graphKey(after.state) });
+  return { ...after, version };
 }
 
 /** Times that someone else may be first before we give up. */

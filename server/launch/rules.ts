@@ -1,28 +1,24 @@
 // Names the rules by which this program computes a graph from claims. What another program kept of a graph is not read: it may say other things.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What decides about the graph of a state, and how it is kept. */
-const decisive = ['server/estate', 'server/model', 'server/store/estate-input.ts', 'server/store/columns-file.ts', 'server/imports/open-estate.ts'];
+/** What the graph of a state is computed and kept by; a test compares them with what `openEstate` imports. */
+export const decisiveFolders = ['server/estate', 'server/imports', 'server/model', 'server/store'] as const;
 
-function filesUnder(path: string): string[] {
-  if (path.endsWith('.ts')) return [path];
-  return readdirSync(path, { withFileTypes: true })
-    .filter((one) => one.isDirectory() || one.name.endsWith('.ts'))
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap(({ name }) => filesUnder(join(path, name)));
+    .flatMap((one) => (one.isDirectory() ? filesUnder(join(folder, one.name)) : [join(folder, one.name)]))
+    .filter((file) => /\.[jt]s$/.test(file));
 }
 
-/** Of the source files: any change of those that decide gives other rules. */
-function rulesOfSources(root: string): string {
-  const hash = createHash('sha256');
-  for (const path of decisive) for (const file of filesUnder(join(root, path))) hash.update(readFileSync(file)).update('\0');
+/**
+ * The rules of a program of which these folders decide: of one that runs from its sources `decisiveFolders`, of a built one all that was built. It is
+ * their content that counts, for sizes and times could be those of others; beside it the characters that this Node knows, by which names are compared.
+ */
+export function programRules(folders: readonly string[]): string {
+  const hash = createHash('sha256').update(process.versions.unicode ?? '');
+  for (const file of folders.flatMap(filesUnder)) hash.update('\0').update(readFileSync(file));
   return hash.digest('hex');
-}
-
-/** The rules of the program in `root`. Of a built one: what it was built from, which changes with any source. */
-export function programRules(root: string, isBuilt: boolean): string {
-  const stamp = join(root, 'dist', 'server', '.built-from');
-  return isBuilt && existsSync(stamp) ? readFileSync(stamp, 'utf8') : rulesOfSources(root);
 }

@@ -14,9 +14,11 @@ const chunkSize = 1024 * 1024;
 /** Every column begins at a multiple of this, so that numbers of eight bytes can be read in place. */
 const alignment = 8;
 
-/** First chunk: by which rules the columns were computed, and how they lie in the chunks that follow. */
+/** First chunk: by which rules the columns were computed, which chunks follow, and how the columns lie in them. */
 interface Head {
   readonly rules: string;
+  /** One for each chunk: the chunks of two writings, or in another order, are not taken for one. */
+  readonly marks: readonly string[];
   readonly columns: readonly { readonly name: string; readonly kind: ColumnKind; readonly length: number }[];
 }
 
@@ -39,10 +41,15 @@ function* pieces(all: Uint8Array): Generator<Uint8Array> {
   for (let at = 0; at < all.length; at += chunkSize) yield all.subarray(at, at + chunkSize);
 }
 
+/** The checksum and the size of what is in a chunk: gzip ends with them. */
+const markOf = (chunk: Uint8Array) => Buffer.from(chunk.subarray(-8)).toString('hex');
+
 /** The chunks of columns: head, then what they hold. */
 export async function encodeColumns(columns: Columns, rules: string): Promise<Uint8Array[]> {
-  const head: Head = { rules, columns: [...columns].map(([name, column]) => ({ name, kind: kindOfColumn(column), length: column.length })) };
-  return [await pack(head), ...(await inTurns(pieces(joined(columns)), (piece) => compress(piece, { level })))];
+  const chunks = await inTurns(pieces(joined(columns)), (piece) => compress(piece, { level }));
+  const laid = [...columns].map(([name, column]) => ({ name, kind: kindOfColumn(column), length: column.length }));
+  const head: Head = { rules, marks: chunks.map(markOf), columns: laid };
+  return [await pack(head), ...chunks];
 }
 
 function columnIn(memory: SharedArrayBuffer, kind: ColumnKind, { at, length }: { readonly at: number; readonly length: number }): Column {
@@ -54,7 +61,8 @@ function columnIn(memory: SharedArrayBuffer, kind: ColumnKind, { at, length }: {
 async function decodeColumns(head: Head, chunks: readonly Uint8Array[]): Promise<Columns> {
   const bytes = ({ kind, length }: Head['columns'][number]) => length * columnKinds[kind].BYTES_PER_ELEMENT;
   const total = head.columns.reduce((sum, one) => sum + aligned(bytes(one)), 0);
-  if (chunks.length !== Math.ceil(total / chunkSize)) throw new BadColumns('chunks are missing');
+  if (chunks.length !== head.marks.length || chunks.length !== Math.ceil(total / chunkSize)) throw new BadColumns('chunks are missing');
+  if (chunks.some((chunk, at) => markOf(chunk) !== head.marks[at])) throw new BadColumns('a chunk is of another writing, or stands elsewhere');
   const memory = new SharedArrayBuffer(total);
   const all = new Uint8Array(memory);
   await inTurns(chunks.entries(), async ([at, chunk]) => {

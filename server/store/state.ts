@@ -59,6 +59,9 @@ export function reportId(record: string): string {
   return `${record}/report`;
 }
 
+/** How long (ms) whoever keeps what was computed waits for another writer: after that writer it is likely to be out of date. */
+export const patienceToKeep = 1_000;
+
 /** How the ids of what was computed from a state begin: no content has such an id. */
 export const keptPrefix = 'kept/';
 

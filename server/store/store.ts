@@ -160,8 +160,32 @@ export interface AnalystGraph {
   sweep(): Promise<number>;
 }
 
-/** What is kept beside the sources, or why it is of no use: `missing`, computed by other `rules` than the store was opened by, or `damaged`. */
-export type KeptColumns = { readonly columns: Columns } | { readonly absent: 'missing' | 'rules' | 'damaged' };
+/** Why a graph is computed, and not read as it was kept: it is `missing`, was computed by other `rules` than the store was opened by, or is `damaged`. */
+export type Anew = 'missing' | 'rules' | 'damaged';
+
+/** What is kept beside the sources, or why it is of no use. */
+export type KeptColumns = { readonly columns: Columns } | { readonly absent: Anew };
+
+/** How a store deals with what is computed from what it keeps. */
+export interface KeptOptions {
+  /** By which rules the program computes a graph; absent: nothing that was computed is kept or read. */
+  readonly rules?: string | undefined;
+  /** Called before a graph is computed because what was kept of it is of no use. */
+  readonly onAnew?: ((why: Anew) => void) | undefined;
+}
+
+/** What the sources say together after a commit, computed before it, and the key under which that is kept. */
+export interface MadeAhead {
+  readonly graph: EstateGraph;
+  readonly key: string;
+}
+
+/** What is kept: under which key, computed while the store was at which version; what is kept under `beside` stays too. */
+export interface KeepRequest {
+  readonly key: string;
+  readonly version: number;
+  readonly beside?: string;
+}
 
 export interface Store {
   /** The current version number; cheap enough to ask every second. */
@@ -176,13 +200,15 @@ export interface Store {
   revisions(kind?: string): Promise<Revisions>;
   /** Applies the changes in one step when the store is still at `expected`, else rejects with `store-changed`: sources and records alike.
    * Waits up to 10 s for another writer, then rejects with `store-locked`. Returns the new version.
-   * `graph`: what the sources say together after these changes, when the caller computed it already; a store that shows it need not do so again. */
-  commit(expected: number, changes: readonly StoreChange[], graph?: EstateGraph): Promise<number>;
+   * A change of what a source says takes away what was kept of what the sources said, but for what is kept under the key of `made`. */
+  commit(expected: number, changes: readonly StoreChange[], made?: MadeAhead): Promise<number>;
   /** What was computed from sources and judgements and kept, by the key of their state. It is never more than what they say: whoever finds none computes it. */
   kept(key: string): Promise<KeptColumns>;
-  /** Keeps what was computed from the state with this key, of this version, in the place of what was kept before. Resolves without doing so when the store is at another version,
-   * or may not be written in, or was opened by no rules. */
-  keep(of: { readonly key: string; readonly version: number }, columns: Columns): Promise<void>;
+  /** Keeps what was computed from a state in the place of what was kept before. Resolves without doing so when the store is at another version, or may not be
+   * written in, or was opened by no rules. What is kept never stands in the way of a commit: where there is no room for both, it goes. */
+  keep(request: KeepRequest, columns: Columns): Promise<void>;
+  /** Who opened the store hears by it why a graph is computed. */
+  readonly onAnew?: KeptOptions['onAnew'];
   /** Absent: this store keeps none. */
   readonly analystGraph?: AnalystGraph;
   close(): Promise<void>;

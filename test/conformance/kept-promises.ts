@@ -1,11 +1,15 @@
 // What every store promises of what was computed from sources and is kept beside them.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Columns } from '../../server/model/columns/columns';
+import { judge } from '../../server/records/judgements';
 import type { Store } from '../../server/store/store';
-import { makeRecord, numberedContent, sayChange } from './made-records';
+import { graphOf } from '../support/estate';
+import { author, makeRecord, numberedContent, sayChange } from './made-records';
 import type { StoreKind, StorePlace } from './store-kinds';
 
 const columns = (size: number): Columns => new Map([['a', Int32Array.from({ length: size }, (_, at) => (at * 7919) % 1_000_003)]]);
+
+const nothing = graphOf([]);
 
 /** Declares the tests of one store. */
 export function promiseKept(kind: StoreKind): void {
@@ -51,10 +55,43 @@ export function promiseKept(kind: StoreKind): void {
       expect(await store.content('imp-1')).toEqual(numberedContent(1));
     });
 
-    it('stays through commits: whoever has another state has another key', async () => {
+    it('goes with a commit that changes what a source says, but for what was kept ahead for the state after it', async () => {
+      await store.keep({ key: 'now', version: 0 }, columns(5));
+      await store.keep({ key: 'next', version: 0, beside: 'now' }, columns(6));
+      expect([await size(other, 'now'), await size(other, 'next')]).toEqual([5, 6]);
+      await store.commit(0, [sayChange(makeRecord('imp-1', 's'), numberedContent(1))], { graph: nothing, key: 'next' });
+      expect([await size(other, 'now'), await size(other, 'next')]).toEqual(['missing', 6]);
+      await store.commit(1, [sayChange(makeRecord('imp-2', 's', { before: 'imp-1' }), numberedContent(2))]);
+      expect(await size(other, 'next')).toBe('missing');
+    });
+
+    it('stays through a commit of what people say beside the sources', async () => {
       await store.keep({ key: 'k', version: 0 }, columns(5));
-      await store.commit(0, [sayChange(makeRecord('imp-1', 's'), numberedContent(1))]);
+      await store.commit(0, [judge({ a: 'a', b: 'b', verdict: 'same' }, author)]);
       expect(await size(other, 'k')).toBe(5);
+    });
+
+    it('is never more than two, whatever was kept ahead of commits that did not come', async () => {
+      await store.keep({ key: 'now', version: 0 }, columns(1));
+      for (const key of ['a', 'b', 'c']) await store.keep({ key, version: 0, beside: 'now' }, columns(2));
+      expect(await Promise.all(['now', 'a', 'b', 'c'].map((key) => size(other, key)))).toEqual([1, 'missing', 'missing', 2]);
+      await store.keep({ key: 'now', version: 0, beside: 'now' }, columns(3));
+      expect(await Promise.all(['now', 'c'].map((key) => size(other, key)))).toEqual([3, 'missing']);
+    });
+
+    it('is not seen by a store that was opened by other rules, nor taken for the same', async () => {
+      await store.keep({ key: 'k', version: 0 }, columns(5));
+      const newer = await place.open(undefined, 'other rules');
+      expect(await size(newer, 'k')).toBe('rules');
+      await newer.keep({ key: 'k', version: 0 }, columns(7));
+      expect([await size(newer, 'k'), await size(store, 'k')]).toEqual([7, 'rules']);
+      await newer.close();
+    });
+
+    it('is of one writing, whoever keeps at the same time', async () => {
+      const sizes = [300_000, 300_001, 300_002, 300_003];
+      await Promise.all(sizes.map((one, at) => (at % 2 === 0 ? store : other).keep({ key: 'k', version: 0 }, columns(one)).catch(() => undefined)));
+      expect(sizes).toContain(await size(store, 'k'));
     });
   });
 }

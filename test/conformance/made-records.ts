@@ -1,5 +1,6 @@
 // Records and contents made up for the store tests; each content can be told from its number, so that a reader can check it.
 import type { Claim } from '../../server/model/claims';
+import type { Columns } from '../../server/model/columns/columns';
 import { issue } from '../../server/model/issues';
 import { personHere } from '../../server/model/viewer';
 import type { Author } from '../../server/records/records';
@@ -38,6 +39,11 @@ export function numberedContent(number: number, size = 3): SourceContent {
     claims.push({ claim: 'node', id: `cmp:${at}`, kind: 'Component', properties: { name: `made ${number}` }, place: place(at + 1) });
   }
   return { claims, issues: [issue('missing-id', place(size + 1), { value: String(number) })], rows: { read: size + 1, accepted: size, rejected: 1 } };
+}
+
+/** What could be computed from a content and kept beside it. */
+export function keptOf(number: number, size = 3): Columns {
+  return new Map([['made', Int32Array.from({ length: 100 * size }, (_, at) => (number * 7919 * at) % 1_000_003)]]);
 }
 
 /** Every shape that a claim and an issue can have, with texts that are easily damaged. */

@@ -41,7 +41,7 @@ function placeAt(text: string): StorePlace {
   const address: Address = JSON.parse(text);
   return {
     address: text,
-    open: (patience) => openAt(address, { rules: testRules, ...(patience === undefined ? {} : { patience }) }),
+    open: (patience, rules = testRules) => openAt(address, { rules, ...(patience === undefined ? {} : { patience }) }),
     inspect: () => inspect(address),
     destroy: () => emptyStore(address),
   };

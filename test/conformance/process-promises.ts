@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store, StoreState } from '../../server/store/store';
 import { asBusyAsMeanwhile, asBusyAsNow } from '../support/work';
-import { makeRecord, numberedContent, sayChange } from './made-records';
+import { keptOf, makeRecord, numberedContent, sayChange } from './made-records';
 import type { StoreKind, StorePlace } from './store-kinds';
 
 const program = fileURLToPath(new URL('./writer.ts', import.meta.url));
@@ -60,6 +60,12 @@ async function expectWhole(store: Store, state: StoreState, claims: number): Pro
     expect(history.map(({ id }) => numberOf(id))).toEqual(history.map((_, at) => at + 1));
     expect(history.map(({ before }) => before)).toEqual([null, ...history.slice(0, -1).map(({ after }) => after)]);
     expect(current).toBe(history.at(-1)?.after);
+    const kept = current === null ? undefined : await store.kept(current);
+    // Whose commit came without it left none: of a commit that came, what was kept ahead is there whole.
+    if (kept)
+      expect('absent' in kept ? kept.absent : [...kept.columns.values()]).toEqual(
+        'absent' in kept ? 'missing' : [...keptOf(numberOf(current ?? ''), claims).values()],
+      );
     for (const { after } of history.slice(-2)) {
       if (after !== null) expect(await store.content(after)).toEqual(numberedContent(numberOf(after), claims));
     }

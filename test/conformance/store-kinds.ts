@@ -9,8 +9,8 @@ import type { Store } from '../../server/store/store';
 export interface StorePlace {
   /** Handed to a child process, which opens the same store by it. */
   readonly address: string;
-  /** Opens the store; `patience` (ms) instead of the ten seconds for another writer. */
-  open(patience?: number): Promise<Store>;
+  /** Opens the store; `patience` (ms) instead of the ten seconds for another writer; `rules` instead of those of the tests. */
+  open(patience?: number, rules?: string): Promise<Store>;
   /** Checks what only this store has beside its data, after a test. */
   inspect?(): Promise<void>;
   destroy(): Promise<void>;
@@ -36,7 +36,7 @@ const embedded: StoreKind = {
   },
   at: (address) => ({
     address,
-    open: (patience) => openEmbeddedStore(address, { rules: testRules, ...(patience === undefined ? {} : { patience }) }),
+    open: (patience, rules = testRules) => openEmbeddedStore(address, { rules, ...(patience === undefined ? {} : { patience }) }),
     destroy: () => rm(address, { recursive: true, force: true }),
   }),
 };

@@ -3,9 +3,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Fault } from '../../server/model/faults';
 import type { Store } from '../../server/store/store';
-import { makeRecord, numberedContent, sayChange } from './made-records';
+import { graphOf } from '../support/estate';
+import { keptOf, makeRecord, numberedContent, sayChange } from './made-records';
 import { neo4jKind } from './neo4j-kind';
 import { storeKind } from './store-kinds';
+
+const nothing = graphOf([]);
 
 /** Writes one more version of the source, whoever else writes; returns the line to print. */
 async function writeOnce(store: Store, source: string, { number, claims }: { number: number; claims: number }): Promise<string> {
@@ -13,8 +16,9 @@ async function writeOnce(store: Store, source: string, { number, claims }: { num
     const { version, sources } = await store.state();
     const before = sources.find(({ name }) => name === source)?.current ?? null;
     const record = makeRecord(`${source}-${number}`, source, { before });
+    await store.keep({ key: record.id, version, beside: before ?? 'nothing' }, keptOf(number, claims)).catch(() => undefined);
     try {
-      return `${await store.commit(version, [sayChange(record, numberedContent(number, claims))])} ${record.id}`;
+      return `${await store.commit(version, [sayChange(record, numberedContent(number, claims))], { graph: nothing, key: record.id })} ${record.id}`;
     } catch (error) {
       if (!(error instanceof Fault) || error.code !== 'store-changed') throw error;
     }

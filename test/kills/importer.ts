@@ -3,6 +3,7 @@
 import { runImport } from '../../server/imports/run-import';
 import { Fault } from '../../server/model/faults';
 import { openNeo4jStore } from '../../server/store/neo4j/open';
+import { testRules } from '../conformance/store-kinds';
 import { hooks, requestOf } from './estate-file';
 import type { KillMoment, Phase } from './phases';
 
@@ -19,6 +20,7 @@ function enter(phase: Phase): void {
 
 /** Where the import is, by the statement that it begins. */
 const beginnings: ReadonlyMap<string, Phase> = new Map([
+  ['load/keep', 'keeping'],
   ['load/advance', 'publishing'],
   ['load/take-lock', 'comparing'],
   ['load/pass-fence', 'batches'],
@@ -43,6 +45,7 @@ function step(): void {
 }
 
 const store = await openNeo4jStore(JSON.parse(settings), {
+  rules: testRules,
   keepsGraph: true,
   sendAtOnce: Number(bytes),
   onGraphFault: (error) => say(`graph-fault ${error instanceof Fault ? error.code : String(error)}`),

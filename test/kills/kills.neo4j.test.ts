@@ -6,12 +6,12 @@ it('leaves the state before or after an import when the app or the server is kil
   const told: string[] = [];
   // Each import replaces some 26,000 nodes and relations, so that the graph is changed in batches.
   const outcomes = await runKills({
-    count: 4,
+    count: 6,
     seed: 4,
     size: { nodes: 3_500, relations: 9_500, seed: 4 },
     sendAtOnce: 60_000,
     told: (line) => told.push(line),
   });
   console.log(`${told.join('\n')}\n${tableOf(outcomes)}`);
-  expect(totalsOf(outcomes)).toMatchObject({ kills: 4, app: 2, server: 2, wrong: [] });
+  expect(totalsOf(outcomes)).toMatchObject({ kills: 6, app: 3, server: 3, wrong: [] });
 }, 600_000);

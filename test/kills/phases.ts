@@ -1,11 +1,11 @@
 // Where an import can be when it is killed.
 
-/** In their order; `comparing`: the graph for analysts is read and compared; `batches`: it is changed. */
-export const phases = ['preparing', 'sending', 'publishing', 'comparing', 'batches', 'done'] as const;
+/** In their order; `keeping`: what was computed is kept ahead of the commit; `comparing`: the graph for analysts is read and compared; `batches`: it is changed. */
+export const phases = ['preparing', 'sending', 'keeping', 'publishing', 'comparing', 'batches', 'done'] as const;
 export type Phase = (typeof phases)[number];
 
 /** From the first write of an import to the end of bringing the graph up. */
-export const writing: readonly Phase[] = ['sending', 'publishing', 'comparing', 'batches'];
+export const writing: readonly Phase[] = ['sending', 'keeping', 'publishing', 'comparing', 'batches'];
 
 export function isPhase(line: string): line is Phase {
   return phases.some((phase) => phase === line);
@@ -35,7 +35,9 @@ const weights: readonly (readonly [Phase, number])[] = [
   ['batches', 3],
   ['publishing', 1],
   ['sending', 1],
-  ['batches', 3],
+  ['batches', 1],
+  ['keeping', 1],
+  ['batches', 2],
   ['comparing', 1],
   ['preparing', 1],
 ];

@@ -1,6 +1,9 @@
 // Kills an import, or the server under it, and looks: a reader at once, and everything after recovery.
+import { snapshotId } from '../../server/estate/canonical';
 import { openEstate } from '../../server/imports/open-estate';
+import { keptPrefix } from '../../server/store/state';
 import { openAt } from '../conformance/neo4j-kind';
+import { testRules } from '../conformance/store-kinds';
 import { driverFor, type RunningNeo4j } from '../neo4j/server';
 import type { EstateFile } from './estate-file';
 import { startImport } from './importing';
@@ -71,14 +74,17 @@ interface Look {
   readonly version: number;
 }
 
-/** What a reader finds who comes now. */
+/** What a reader finds who comes now, whether the graph is read as it was kept or computed. */
 async function lookNow(server: RunningNeo4j): Promise<Look> {
-  const store = await openAt(addressOf(server));
+  const stores = [await openAt(addressOf(server), { rules: testRules }), await openAt(addressOf(server))];
   try {
-    const { snapshot, version } = await openEstate(store);
-    return { snapshot: snapshot.id, version };
+    const [kept, computed] = await Promise.all(stores.map((store) => openEstate(store)));
+    if (!kept || !computed) throw new Error('no estate');
+    const { snapshot, version } = kept;
+    const isOne = version !== computed.version || (snapshot.id === computed.snapshot.id && snapshotId(snapshot.graph) === snapshot.id);
+    return { snapshot: isOne ? snapshot.id : `${snapshot.id} as kept, ${computed.snapshot.id} as computed`, version };
   } finally {
-    await store.close();
+    for (const store of stores) await store.close();
   }
 }
 
@@ -93,8 +99,8 @@ async function recover(server: RunningNeo4j): Promise<{ seconds: number; wrong: 
     const { total, version, differences } = await store.analystGraph.compare();
     await store.analystGraph.sweep(0);
     const { records } = await driver.executeQuery(
-      'RETURN COUNT { MATCH (:KetenzichtChunk) } AS chunks, COLLECT { MATCH (d:KetenzichtDocument) RETURN d.chunks } AS owned, COUNT { MATCH (:KetenzichtDocument) } AS documents, COUNT { MATCH (:KetenzichtImport) } AS imports',
-      {},
+      'RETURN COUNT { MATCH (:KetenzichtChunk) } AS chunks, COLLECT { MATCH (d:KetenzichtDocument) RETURN d.chunks } AS owned, COUNT { MATCH (d:KetenzichtDocument) WHERE NOT d.id STARTS WITH $kept } AS documents, COUNT { MATCH (d:KetenzichtDocument) WHERE d.id STARTS WITH $kept } AS kept, COUNT { MATCH (:KetenzichtImport) } AS imports',
+      { kept: keptPrefix },
       { database: 'neo4j' },
     );
     const [counts] = records.map((record) => record.toObject());
@@ -105,6 +111,7 @@ async function recover(server: RunningNeo4j): Promise<{ seconds: number; wrong: 
         ...(total === 0 && version === (await store.version()) ? [] : [`graph and documents differ: ${total} (${JSON.stringify(differences.slice(0, 3))})`]),
         ...(counts?.chunks === owned ? [] : [`${counts?.chunks} pieces, ${owned} belong to documents`]),
         // Each import keeps two documents: what its source said, and what it found.
+        ...(Number(counts?.kept) <= 2 ? [] : [`${counts?.kept} graphs are kept`]),
         ...(Number(counts?.documents) === 2 * Number(counts?.imports) ? [] : [`${counts?.documents} documents, ${counts?.imports} imports`]),
       ],
     };

@@ -8,9 +8,9 @@ export function boundStore(store: Store): Store {
     content: (id) => store.content(id),
     report: (id) => store.report(id),
     revisions: (kind) => store.revisions(kind),
-    commit: (expected, changes, graph) => store.commit(expected, changes, graph),
+    commit: (expected, changes, made) => store.commit(expected, changes, made),
     kept: (key) => store.kept(key),
-    keep: (of, columns) => store.keep(of, columns),
+    keep: (request, columns) => store.keep(request, columns),
     close: () => store.close(),
   };
 }

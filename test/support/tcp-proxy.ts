@@ -7,6 +7,16 @@ export type Trap = 'cut-before' | 'cut-after' | 'deliver-late' | 'freeze';
 /** COMMIT as Bolt frames it: two bytes of length, a structure without fields, its signature, the end. */
 export const commitMessage = Buffer.from([0x00, 0x02, 0xb0, 0x12, 0x00, 0x00]);
 
+/** What only the transaction that makes a new version says, so that its COMMIT can be told from that of another. */
+export const newVersion = Buffer.from('CREATE (:KetenzichtCommit');
+
+interface CatchOptions {
+  /** Milliseconds. */
+  readonly late?: number;
+  /** Waits first for these bytes to pass on the way to the server. */
+  readonly after?: Buffer;
+}
+
 interface Pair {
   readonly client: Socket;
   readonly server: Socket;
@@ -31,7 +41,7 @@ export class TcpProxy {
   readonly #pairs = new Set<Pair>();
   #isFrozen = false;
   #held: (() => void)[] = [];
-  #trap: { readonly message: Buffer; readonly trap: Trap; readonly late: number; readonly sprung: () => void } | undefined;
+  #trap: ({ readonly message: Buffer; readonly trap: Trap; readonly sprung: () => void } & CatchOptions) | undefined;
   #cutAt = Number.POSITIVE_INFINITY;
 
   constructor(listener: Server, { port, uri }: { port: number; uri: string }) {
@@ -86,9 +96,9 @@ export class TcpProxy {
    * and the client is cut off instead of hearing the answer; `deliver-late`: the client is cut off, and the server gets it `late` ms after.
    * `freeze`: it is held, and all lines freeze, until `thaw`. Resolves when that happened.
    */
-  catch(message: Buffer, trap: Trap, late = 0): Promise<void> {
+  catch(message: Buffer, trap: Trap, options: CatchOptions = {}): Promise<void> {
     return new Promise((sprung) => {
-      this.#trap = { message, trap, late, sprung };
+      this.#trap = { message, trap, sprung, ...options };
     });
   }
 
@@ -111,8 +121,12 @@ export class TcpProxy {
   }
 
   #toServer(pair: Pair, data: Buffer): void {
+    if (this.#trap?.after && data.includes(this.#trap.after)) {
+      const { after: _, ...armed } = this.#trap;
+      this.#trap = armed;
+    }
     const caught = this.#trap;
-    if (!caught || !data.includes(caught.message)) {
+    if (!caught || caught.after || !data.includes(caught.message)) {
       this.#after(() => pair.server.writable && pair.server.write(data));
       return;
     }

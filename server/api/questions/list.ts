@@ -1,6 +1,6 @@
 // Lists every question that the API asks the engine, by name: checks its parameters, gives its answer as text.
 import { z } from 'zod';
-import { askAnalysis, wholeAnswer } from '../../engine/answers';
+import { askAnalysis, type Present, wholeAnswer } from '../../engine/answers';
 import { differenceQuestion, previewQuestion, suggestionQuestion } from '../../engine/engine';
 import { searchNodes } from '../../engine/search';
 import type { Answerer } from '../../engine/serve-questions';
@@ -47,13 +47,13 @@ function lookUp(loaded: LoadedStore, { ids }: z.output<typeof lookupRequest>): o
   return { nodes: nodes.map((node) => briefOf(loaded, node)), unknown };
 }
 
-const asText = (body: object): string => JSON.stringify(body);
+const asText = <T extends object>(body: Present<T>): string => JSON.stringify(body);
 
 export const questions: ReadonlyMap<string, Answerer<LoadedStore>> = new Map<string, Answerer<LoadedStore>>([
   ['analysis', ({ subject }, parameters, control) => askAnalysis(subject, analysisParameters.parse(parameters), control)],
   ['sources', ({ subject, state }) => wholeAnswer(subject, { question: 'sources' }, listSources(state))],
   ['snapshot', (loaded) => asText(describeSnapshot(loaded))],
-  ['issues', (loaded, parameters) => asText(describeIssues(loaded, issuesParameters.parse(parameters)))],
+  ['issues', async (loaded, parameters) => asText(await describeIssues(loaded, issuesParameters.parse(parameters)))],
   ['import-issues', (loaded, parameters) => pageOfImport(loaded, importIssuesParameters.parse(parameters))],
   ['try-issues', (loaded, parameters) => pageOfTry(loaded, tryIssuesParameters.parse(parameters))],
   ['rejected', (loaded, parameters) => rejectedRows(loaded, rejectedParameters.parse(parameters))],
@@ -67,6 +67,6 @@ export const questions: ReadonlyMap<string, Answerer<LoadedStore>> = new Map<str
   ['mappings', describeMappings],
   ['named-mapping', describeMapping],
   ['lookup', (loaded, parameters) => asText(lookUp(loaded, lookupRequest.parse(parameters)))],
-  ['node', (loaded, parameters) => asText(describeNode(loaded, nodeParameters.parse(parameters)))],
+  ['node', async (loaded, parameters) => asText(await describeNode(loaded, nodeParameters.parse(parameters)))],
   ['subgraph', (loaded, parameters) => asText(describeSubgraph(loaded, subgraphRequest.parse(parameters)))],
 ]);

@@ -49,10 +49,7 @@ async function remove(store: Store, name: string): Promise<Removed> {
 }
 
 /** Prints the answer about the whole estate. */
-async function answer<Keys extends object>(
-  { store, keys, parameters }: { store: Store; keys: Keys; parameters: object },
-  { terminal }: Context,
-): Promise<void> {
+async function answer({ store, keys, parameters }: { store: Store; keys: object; parameters: object }, { terminal }: Context): Promise<void> {
   const { snapshot } = await openEstate(store);
   await terminal.printJson(wholeAnswer(subjectOf(snapshot), { question: 'mappings', parameters }, keys));
 }

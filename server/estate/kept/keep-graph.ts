@@ -2,7 +2,7 @@
 import { type Column, type Columns, Integers } from '../../model/columns/columns';
 import { jsonColumn, jsonLines } from '../../model/columns/json';
 import { PropertyWriter } from '../../model/columns/property-rows';
-import { NotWellFormed, TextWriter } from '../../model/columns/texts';
+import { NotKept, TextWriter } from '../../model/columns/texts';
 import type { EstateGraph, GraphNode, GraphRelation } from '../../model/graph';
 import { ProvenanceWriter } from './provenance-rows';
 
@@ -73,7 +73,7 @@ class GraphWriter {
   }
 }
 
-/** The columns of a graph; null when it has a text that cannot be kept exactly. Cost: linear. */
+/** The columns of a graph; null when its texts cannot be kept exactly. Cost: linear. */
 export function columnsOfGraph(graph: EstateGraph): Columns | null {
   const writer = new GraphWriter();
   try {
@@ -82,7 +82,7 @@ export function columnsOfGraph(graph: EstateGraph): Columns | null {
     writer.aliases(graph.aliases);
     return writer.columns(graph);
   } catch (error) {
-    if (error instanceof NotWellFormed) return null;
+    if (error instanceof NotKept) return null;
     throw error;
   }
 }

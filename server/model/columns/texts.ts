@@ -6,8 +6,11 @@ const gathered = 4096;
 
 const halfPair = /\p{Surrogate}/u;
 
-/** A text with half a pair of surrogates has no UTF-8: what came back would be another text. */
-export class NotWellFormed extends Error {}
+/** The longest text that there can be, in bytes: beyond it all texts could not be read at once. */
+const mostBytes = 2 ** 29 - 24;
+
+/** Thrown for texts that could not be read back as they are: half a pair of surrogates has no UTF-8, or they are too many. */
+export class NotKept extends Error {}
 
 /** Numbers texts in the order in which they are first met. */
 export class TextWriter {
@@ -21,7 +24,7 @@ export class TextWriter {
     return this.#codes.size;
   }
 
-  /** The number of a text; the same text has one. Throws `NotWellFormed`. */
+  /** The number of a text; the same text has one. Throws `NotKept`. */
   code(text: string): number {
     const known = this.#codes.get(text);
     if (known !== undefined) return known;
@@ -50,10 +53,11 @@ export class TextWriter {
     const piece = Buffer.from(joined, 'utf8');
     const isAscii = piece.length === joined.length;
     for (const text of this.#waiting) {
-      if (!isAscii && halfPair.test(text)) throw new NotWellFormed('half a pair of surrogates');
+      if (!isAscii && halfPair.test(text)) throw new NotKept('half a pair of surrogates');
       this.#bytes += isAscii ? text.length : Buffer.byteLength(text, 'utf8');
       this.#ends.push(this.#bytes);
     }
+    if (this.#bytes > mostBytes) throw new NotKept('more than a text can be');
     this.#pieces.push(piece);
     this.#waiting = [];
   }

@@ -24,6 +24,7 @@ export interface ConnectionOptions {
 export interface Connection {
   /** Reads in one go, and waits while another process opens or closes the file. */
   read<T>(work: (database: DatabaseSyncInstance) => T): Promise<T>;
+  readonly isWritable: boolean;
   /** The database to write in. Throws `store-read-only`. */
   writable(): DatabaseSyncInstance;
   close(): void;
@@ -63,6 +64,7 @@ export async function connectWriting(file: string, { patience, maxPages }: Conne
   return {
     // In WAL mode readers wait for nobody but a process that opens after a crash or closes.
     read: (work) => waitWhileBusy(patience, () => work(database)),
+    isWritable: true,
     writable: () => database,
     close: () => closeOpen(database),
   };
@@ -92,6 +94,7 @@ function lieOf(file: string): { readonly isShared: boolean; readonly mark: strin
 }
 
 class ReadingConnection implements Connection {
+  readonly isWritable = false;
   readonly #file: string;
   readonly #patience: number;
   #opened: { readonly database: DatabaseSyncInstance; readonly mark: string } | undefined;

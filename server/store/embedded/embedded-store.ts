@@ -8,25 +8,25 @@ import { type Document, documentsOf } from '../documents';
 import { insideCommit } from '../presence';
 import type { KeptReport } from '../report';
 import { decodeReport } from '../report-chunks';
-import { keptId, keptPrefix, reportId } from '../state';
-import type { KeptColumns, Revisions, SourceContent, Store, StoreChange, StoreState } from '../store';
+import { keptId, keptPrefix, patienceToKeep, reportId } from '../state';
+import type { KeepRequest, KeptColumns, KeptOptions, MadeAhead, Revisions, SourceContent, Store, StoreChange, StoreState } from '../store';
 import type { Connection } from './connection';
 import { toStoreFault } from './faults';
 import { insertRevision } from './older';
 import { insertRecord, readRevisions, readState } from './rows';
 import { waitWhileBusy } from './waiting';
 
-interface EmbeddedSettings {
+interface EmbeddedSettings extends KeptOptions {
   readonly path: string;
   readonly patience: number;
-  /** By which rules this program computes a graph; undefined: nothing that was computed is kept or read. */
-  readonly rules?: string | undefined;
 }
 
 interface Prepared {
   readonly expected: number;
   readonly documents: readonly Document[];
   readonly changes: readonly StoreChange[];
+  /** The id under which what was computed for the state after the commit is kept. */
+  readonly keptId: string | undefined;
 }
 
 /** How many chunks a document has; undefined when there is none of this id. */
@@ -50,7 +50,13 @@ function applyChange(database: DatabaseSync, change: StoreChange): void {
   else insertRevision(database, change.revision);
 }
 
-/** Drops contents that no record names, and reports of records that are gone; what was computed from sources is replaced by `keep`. */
+/** Drops what was computed from sources and is kept, but for one. Returns how much that was. */
+function dropKept(database: DatabaseSync, but: string | undefined): number {
+  const { changes } = database.prepare('DELETE FROM content WHERE substr(id, 1, ?) = ? AND id <> ?').run(keptPrefix.length, keptPrefix, but ?? '');
+  return Number(changes);
+}
+
+/** Drops contents that no record names, and reports of records that are gone. */
 function collect(database: DatabaseSync): void {
   database.exec(
     `DELETE FROM content WHERE id NOT IN (
@@ -65,12 +71,14 @@ export class EmbeddedStore implements Store {
   readonly #path: string;
   readonly #patience: number;
   readonly #rules: string | undefined;
+  readonly onAnew: KeptOptions['onAnew'];
 
-  constructor(connection: Connection, { path, patience, rules }: EmbeddedSettings) {
+  constructor(connection: Connection, { path, patience, rules, onAnew }: EmbeddedSettings) {
     this.#connection = connection;
     this.#path = path;
     this.#patience = patience;
     this.#rules = rules;
+    this.onAnew = onAnew;
   }
 
   version(): Promise<number> {
@@ -106,14 +114,15 @@ export class EmbeddedStore implements Store {
     });
   }
 
-  async commit(expected: number, changes: readonly StoreChange[]): Promise<number> {
-    const database = this.#connection.writable();
+  async commit(expected: number, changes: readonly StoreChange[], made?: MadeAhead): Promise<number> {
     const documents = await documentsOf(changes);
+    const commit = () => this.#inTransaction((database) => this.#write(database, { expected, documents, changes, keptId: made && keptId(made.key) }));
     try {
-      await waitWhileBusy(this.#patience, () => database.exec('BEGIN IMMEDIATE'));
-      return await insideCommit(async () => this.#write(database, { expected, documents, changes }));
+      return await commit();
     } catch (error) {
-      throw toStoreFault(error, this.#path);
+      const isFull = error instanceof Fault && error.code === 'disk-full';
+      if (!isFull || (await this.#inTransaction((database) => dropKept(database, undefined)).catch(() => 0)) === 0) throw error;
+      return commit();
     }
   }
 
@@ -125,51 +134,51 @@ export class EmbeddedStore implements Store {
     return readKept(found.chunks, this.#rules);
   }
 
-  async keep({ key, version }: Parameters<Store['keep']>[0], columns: Columns): Promise<void> {
-    if (this.#rules === undefined) return;
+  async keep({ key, version, beside }: KeepRequest, columns: Columns): Promise<void> {
+    if (this.#rules === undefined || !this.#connection.isWritable) return;
     const document = { id: keptId(key), chunks: await encodeColumns(columns, this.#rules) };
-    try {
-      const database = this.#connection.writable();
-      await waitWhileBusy(this.#patience, () => database.exec('BEGIN IMMEDIATE'));
-      await insideCommit(async () => this.#replaceKept(database, { version, document }));
-    } catch (error) {
-      const fault = toStoreFault(error, this.#path);
-      if (!(fault instanceof Fault && fault.code === 'store-read-only')) throw fault;
-    }
+    await this.#inTransaction((database) => {
+      if (this.#versionIn(database) !== version) return;
+      dropKept(database, beside === undefined || beside === key ? undefined : keptId(beside));
+      insertDocument(database, document);
+    }, patienceToKeep);
   }
 
   async close(): Promise<void> {
     this.#connection.close();
   }
 
-  #replaceKept(database: DatabaseSync, { version, document }: { readonly version: number; readonly document: Document }): void {
+  /** Does `work` when no other writes, from there on without pause; any error takes all of it back. */
+  async #inTransaction<T>(work: (database: DatabaseSync) => T, most = this.#patience): Promise<T> {
+    const database = this.#connection.writable();
     try {
-      if (this.#versionIn(database) === version) {
-        database.prepare('DELETE FROM content WHERE substr(id, 1, ?) = ?').run(keptPrefix.length, keptPrefix);
-        insertDocument(database, document);
-      }
-      database.exec('COMMIT');
+      await waitWhileBusy(Math.min(this.#patience, most), () => database.exec('BEGIN IMMEDIATE'));
+      return await insideCommit(async () => {
+        try {
+          const done = work(database);
+          database.exec('COMMIT');
+          return done;
+        } catch (error) {
+          // After some errors (a full disk) SQLite has rolled back by itself.
+          if (database.isTransaction) database.exec('ROLLBACK');
+          throw error;
+        }
+      });
     } catch (error) {
-      if (database.isTransaction) database.exec('ROLLBACK');
-      throw error;
+      throw toStoreFault(error, this.#path);
     }
   }
 
-  /** Everything of one commit, from here on without pause; any error takes all of it back. */
-  #write(database: DatabaseSync, { expected, documents, changes }: Prepared): number {
-    try {
-      if (this.#versionIn(database) !== expected) throw new Fault('store-changed', 1);
-      for (const document of documents) insertDocument(database, document);
-      for (const change of changes) applyChange(database, change);
-      collect(database);
-      database.prepare('UPDATE store SET version = ?').run(expected + 1);
-      database.exec('COMMIT');
-      return expected + 1;
-    } catch (error) {
-      // After some errors (a full disk) SQLite has rolled back by itself.
-      if (database.isTransaction) database.exec('ROLLBACK');
-      throw error;
-    }
+  /** Everything of one commit. */
+  #write(database: DatabaseSync, { expected, documents, changes, keptId: kept }: Prepared): number {
+    if (this.#versionIn(database) !== expected) throw new Fault('store-changed', 1);
+    // First: what goes makes room for what comes.
+    if (changes.some(({ change }) => change === 'record')) dropKept(database, kept);
+    for (const document of documents) insertDocument(database, document);
+    for (const change of changes) applyChange(database, change);
+    collect(database);
+    database.prepare('UPDATE store SET version = ?').run(expected + 1);
+    return expected + 1;
   }
 
   #versionIn(database: DatabaseSync): number {

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Fault } from '../../model/faults';
 import { reasonIn } from '../../model/issues';
 import { insideWhole } from '../presence';
-import type { Store } from '../store';
+import type { KeptOptions, Store } from '../store';
 import { type Connection, type ConnectionOptions, connectReading, connectWriting } from './connection';
 import { EmbeddedStore } from './embedded-store';
 import { isReadOnly, toStoreFault } from './faults';
@@ -14,9 +14,7 @@ import { findFile, keepPrivate, makeFolder } from './private-files';
 
 export const storeFile = 'ketenzicht.sqlite';
 
-export interface EmbeddedOptions extends Partial<ConnectionOptions> {
-  /** By which rules the program computes a graph; absent: nothing that was computed is kept or read. */
-  readonly rules?: string;
+export interface EmbeddedOptions extends Partial<ConnectionOptions>, KeptOptions {
   /** Called with the reason why others may read or replace what the store keeps: `store-not-private`. */
   readonly onWarning?: (warning: Fault) => void;
 }
@@ -62,7 +60,7 @@ async function connect(file: string, options: ConnectionOptions): Promise<Connec
   }
 }
 
-async function openIn(path: string, { onWarning, patience = 10_000, maxPages, rules }: EmbeddedOptions): Promise<Store> {
+async function openIn(path: string, { onWarning, patience = 10_000, maxPages, rules, onAnew }: EmbeddedOptions): Promise<Store> {
   const options = { patience, maxPages };
   try {
     const isMade = await makeFolder(dirname(path));
@@ -71,7 +69,7 @@ async function openIn(path: string, { onWarning, patience = 10_000, maxPages, ru
     const reason = await keepPrivate({ path, file, isFolderMade: isMade });
     if (reason) onWarning?.(new Fault('store-not-private', 1, { value: path, details: reasonIn(reason) }));
     await sweepUnfinished(path);
-    return new EmbeddedStore(await connect(file, options), { path, patience, rules });
+    return new EmbeddedStore(await connect(file, options), { path, patience, rules, onAnew });
   } catch (error) {
     throw toStoreFault(error, path);
   }

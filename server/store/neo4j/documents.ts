@@ -2,6 +2,7 @@
 // names them, and never changed afterwards.
 import { randomUUID } from 'node:crypto';
 import type { Document } from '../documents';
+import { keptPrefix } from '../state';
 import { fromBytes, toBytes } from './bolt-values';
 import type { Connection, Run } from './connection';
 import { limits } from './settings';
@@ -60,12 +61,24 @@ export async function makeDocument(run: Run, { content, upload, chunks, rows }: 
   if (row?.done !== chunks) throw new Error(`document ${content} has ${String(row?.done)} of ${chunks} chunks`);
 }
 
-/** Removes what was sent ahead for a commit that did not happen; what cannot be removed now is swept later. */
+/** Removes pieces that no document names; what cannot be removed now is swept later. */
+export async function dropPieces(connection: Connection, uploads: readonly string[]): Promise<void> {
+  for (const upload of uploads) await connection.write(limits.publish, (run) => run('remove/upload', { upload })).catch(() => undefined);
+}
+
+/** Removes what was sent ahead for a commit that did not happen. */
 export async function dropUploads(connection: Connection, uploads: readonly Upload[]): Promise<void> {
-  for (const { upload, rows } of uploads) {
-    if (rows.length > 0) continue;
-    await connection.write(limits.publish, (run) => run('remove/upload', { upload })).catch(() => undefined);
-  }
+  const ahead = uploads.filter(({ rows }) => rows.length === 0);
+  await dropPieces(
+    connection,
+    ahead.map(({ upload }) => upload),
+  );
+}
+
+/** Within a transaction: takes what was computed from sources and is kept, but for one, from who reads. Returns the uploads whose pieces are to be dropped after it. */
+export async function unnameKept(run: Run, but: string | undefined): Promise<string[]> {
+  const rows = await run('remove/kept', { prefix: keptPrefix, but: but ?? '' });
+  return rows.map(({ upload }) => String(upload));
 }
 
 /** Removes pieces of imports that were never finished and that are older than `age` (ms). Returns how many. */

@@ -4,7 +4,6 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Columns } from '../../model/columns/columns';
 import { Fault } from '../../model/faults';
-import type { EstateGraph } from '../../model/graph';
 import { judgementKind } from '../../model/judgements';
 import { decodeContent } from '../chunks';
 import { encodeColumns, readKept } from '../columns-file';
@@ -13,10 +12,10 @@ import { slices } from '../packing';
 import { insideCommit } from '../presence';
 import type { KeptReport } from '../report';
 import { decodeReport } from '../report-chunks';
-import { keptId, keptPrefix, reportId } from '../state';
-import type { ImportRecord, KeptColumns, Revisions, SourceContent, Store, StoreChange, StoreState } from '../store';
+import { keptId, patienceToKeep, reportId } from '../state';
+import type { ImportRecord, KeepRequest, KeptColumns, KeptOptions, MadeAhead, Revisions, SourceContent, Store, StoreChange, StoreState } from '../store';
 import type { Connection, Run } from './connection';
-import { dropUploads, makeDocument, readChunk, readChunks, sendAhead, type Upload } from './documents';
+import { dropPieces, dropUploads, makeDocument, readChunk, readChunks, sendAhead, type Upload, unnameKept } from './documents';
 import { isLost, isTimeout, toNeo4jFault } from './faults';
 import { GraphKeeper } from './graph-keeper';
 import { type Mark, markText, nextMark, readMark } from './mark';
@@ -34,6 +33,8 @@ interface Prepared {
   readonly token: string;
   readonly uploads: readonly Upload[];
   readonly changes: readonly StoreChange[];
+  /** The id under which what was computed for the state after the commit is kept. */
+  readonly keptId: string | undefined;
 }
 
 /** Ids that a commit leans on: documents that records go to, records that an undo names. */
@@ -79,14 +80,16 @@ export class Neo4jStore implements Store {
   readonly #keepsGraph: boolean;
   readonly #sendAtOnce: number | undefined;
   readonly #rules: string | undefined;
+  readonly onAnew: KeptOptions['onAnew'];
   readonly analystGraph: GraphKeeper;
 
-  constructor(connection: Connection, { patience = 10_000, keepsGraph = false, sendAtOnce, rules, onGraph, onGraphFault }: Neo4jOptions) {
+  constructor(connection: Connection, { patience = 10_000, keepsGraph = false, sendAtOnce, rules, onAnew, onGraph, onGraphFault }: Neo4jOptions) {
     this.connection = connection;
     this.#patience = patience;
     this.#keepsGraph = keepsGraph;
     this.#sendAtOnce = sendAtOnce;
     this.#rules = rules;
+    this.onAnew = onAnew;
     this.analystGraph = new GraphKeeper(connection, { store: this, onProgress: onGraph, onFault: onGraphFault });
   }
 
@@ -135,13 +138,15 @@ export class Neo4jStore implements Store {
     return decodeReport({ chunk, damaged: () => this.#damaged(`“${id}” cannot be unpacked`) });
   }
 
-  async commit(expected: number, changes: readonly StoreChange[], graph?: EstateGraph): Promise<number> {
+  async commit(expected: number, changes: readonly StoreChange[], made?: MadeAhead): Promise<number> {
     const uploads: Upload[] = [];
     try {
       for (const document of await documentsOf(changes)) uploads.push(await sendAhead(this.connection, document, this.#sendAtOnce));
-      const version = await insideCommit(() => this.#publish({ expected, token: randomUUID(), uploads, changes }));
-      if (graph) this.analystGraph.know(version, graph);
+      const prepared = { expected, token: randomUUID(), uploads, changes, keptId: made && keptId(made.key) };
+      const { version, unnamed } = await insideCommit(() => this.#publish(prepared));
+      if (made) this.analystGraph.know(version, made.graph);
       if (this.#keepsGraph) this.analystGraph.wake();
+      await dropPieces(this.connection, unnamed);
       return version;
     } catch (error) {
       await dropUploads(this.connection, uploads);
@@ -150,24 +155,29 @@ export class Neo4jStore implements Store {
   }
 
   async kept(key: string): Promise<KeptColumns> {
+    if (this.#rules === undefined) return { absent: 'missing' };
     const id = keptId(key);
-    if (this.#rules === undefined || (await readChunk(this.connection, id, 0)) === undefined) return { absent: 'missing' };
-    return readKept(await readChunks(this.connection, id), this.#rules);
+    // Another program may replace it meanwhile: then it is gone, not damaged.
+    const chunks = await this.#whole(async () => ((await readChunk(this.connection, id, 0)) ? readChunks(this.connection, id) : null));
+    return chunks === null ? { absent: 'missing' } : readKept(chunks, this.#rules);
   }
 
-  async keep({ key, version }: Parameters<Store['keep']>[0], columns: Columns): Promise<void> {
+  async keep({ key, version, beside }: KeepRequest, columns: Columns): Promise<void> {
     if (this.#rules === undefined) return;
     const document = { id: keptId(key), chunks: await encodeColumns(columns, this.#rules) };
     const upload = await sendAhead(this.connection, document, this.#sendAtOnce);
+    const but = beside === undefined || beside === key ? undefined : keptId(beside);
     try {
-      const isKept = await insideCommit(() =>
+      const unnamed = await insideCommit(() =>
         this.connection.write(this.#patience + limits.publish + sendingTime([upload]), async (run) => {
-          const [room] = await this.#beforePatienceEnds(run('load/keep', { version, token: randomUUID(), prefix: keptPrefix }));
-          if (room) await makeDocument(run, upload);
-          return room !== undefined;
+          const [room] = await this.#beforePatienceEnds(run('load/keep', { version, token: randomUUID() }), patienceToKeep);
+          if (!room) return undefined;
+          const gone = await unnameKept(run, but);
+          await makeDocument(run, upload);
+          return gone;
         }),
       );
-      if (!isKept) await dropUploads(this.connection, [upload]);
+      await (unnamed ? dropPieces(this.connection, unnamed) : dropUploads(this.connection, [upload]));
     } catch (error) {
       await dropUploads(this.connection, [upload]);
       throw toNeo4jFault(error, this.connection.settings);
@@ -180,8 +190,9 @@ export class Neo4jStore implements Store {
   }
 
   /** One transaction, never repeated blindly: when its answer is lost we look whether it happened. */
-  async #publish(prepared: Prepared): Promise<number> {
-    const { expected, token } = prepared;
+  async #publish(prepared: Prepared): Promise<{ readonly version: number; readonly unnamed: readonly string[] }> {
+    const { expected, token, changes, keptId: kept } = prepared;
+    const unnamed: string[] = [];
     let [hasLock, isAsked] = [false, false];
     try {
       return await this.connection.write(this.#patience + limits.commit + sendingTime(prepared.uploads), async (run) => {
@@ -191,8 +202,9 @@ export class Neo4jStore implements Store {
         const before = readMark(advanced.mark);
         if (!before) throw this.#damaged('the mark of its version is missing, or was changed by hand');
         await applyChanges(run, prepared, before);
+        if (changes.some(({ change }) => change === 'record')) unnamed.push(...(await unnameKept(run, kept)));
         isAsked = true;
-        return expected + 1;
+        return { version: expected + 1, unnamed };
       });
     } catch (error) {
       // It was not another writer that took so long.
@@ -200,14 +212,14 @@ export class Neo4jStore implements Store {
       // Before the commit was asked for it cannot have happened: the server rolls back what its client left.
       if (!isAsked || !isLost(error)) throw error;
       if (!(await this.#happened(token))) throw error;
-      return expected + 1;
+      return { version: expected + 1, unnamed };
     }
   }
 
   /** The first statement waits for the write lock: longer than our patience means that someone else holds it. The session then ends the wait. */
-  async #beforePatienceEnds<T>(statement: Promise<T>): Promise<T> {
+  async #beforePatienceEnds<T>(statement: Promise<T>, most = this.#patience): Promise<T> {
     const ended = new AbortController();
-    const tooLong = pause(this.#patience, undefined, { signal: ended.signal }).then(() => {
+    const tooLong = pause(Math.min(this.#patience, most), undefined, { signal: ended.signal }).then(() => {
       throw new Fault('store-locked', 3, { value: this.connection.name });
     });
     tooLong.catch(() => undefined);

@@ -1,11 +1,12 @@
 // The estate of a store is made once for what it is a function of: sources and judgements, not the other records of people.
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type Estate, openEstate, withSayings } from '../../../server/imports/open-estate';
+import { type Estate, graphKey, openEstate, withSayings } from '../../../server/imports/open-estate';
+import { Fault } from '../../../server/model/faults';
 import type { Verdict } from '../../../server/model/judgements';
 import { judge } from '../../../server/records/judgements';
 import { sayRecord } from '../../../server/records/records';
-import type { KeptColumns, Store } from '../../../server/store/store';
+import type { ImportRecord, KeptColumns, Store } from '../../../server/store/store';
 import { author } from '../../conformance/made-records';
 import { storeKind } from '../../conformance/store-kinds';
 import { boundStore } from '../../support/bound-store';
@@ -45,6 +46,9 @@ it('is made anew when a judgement joins two nodes, and again when that is change
   expect((await openEstate(bench.store, joined)).snapshot.id).toBe(estate.snapshot.id);
 });
 
+/** The store, opened by someone who hears why a graph is computed. */
+const hearing = (store: Store, why: string[]): Store => ({ ...boundStore(store), onAnew: (one) => why.push(one) });
+
 /** A store as a build without kept graphs leaves it, or one whose kept graph was damaged. */
 const withKept = (kept: KeptColumns): Store => ({ ...boundStore(bench.store), kept: async () => kept });
 
@@ -56,7 +60,7 @@ it('is read as it was kept by the import, and says the same as computed from the
   for (const absent of ['missing', 'rules', 'damaged'] as const) {
     const why: string[] = [];
     const kept = await openEstate(bench.store);
-    const made = await openEstate(withKept({ absent }), undefined, { onAnew: (one) => why.push(one) });
+    const made = await openEstate(hearing(withKept({ absent }), why));
     expect(plain(kept)).toEqual(plain(made));
     expect(why).toEqual([absent]);
   }
@@ -65,22 +69,69 @@ it('is read as it was kept by the import, and says the same as computed from the
 it('is kept by whoever had to compute it, and not computed again', async () => {
   await judged('same');
   const why: string[] = [];
-  const onAnew = (one: string) => why.push(one);
-  await openEstate(bench.store, undefined, { onAnew });
-  const again = await openEstate(bench.store, undefined, { onAnew });
+  await openEstate(hearing(bench.store, why));
+  const again = await openEstate(hearing(bench.store, why));
   expect(why).toEqual(['missing']);
   expect(again.snapshot.graph.nodes.map(({ id }) => id)).toEqual(['a']);
+});
+
+const third = graphFile([{ id: 'c', kind: 'Supplier', name: 'c' }]);
+const neverAnew = (store: Store): Store => ({ ...boundStore(store), onAnew: (why) => expect.unreachable(why) });
+const idsOf = ({ snapshot }: Estate) => snapshot.graph.nodes.map(({ id }) => id);
+
+it('is kept before the commit that brings it: nobody who sees the new version finds none', async () => {
+  const { store } = bench;
+  const seen: string[][] = [];
+  const commit: Store['commit'] = async (...given) => {
+    const version = await store.commit(...given);
+    seen.push(idsOf(await openEstate(neverAnew(store))));
+    return version;
+  };
+  bench.store = { ...boundStore(store), commit };
+  await bench.import(third, { source: 't' });
+  await bench.undo('imp-2');
+  expect(seen).toEqual([
+    ['a', 'b', 'c'],
+    ['a', 'b'],
+  ]);
+});
+
+it('is not there after a commit that failed, and what was kept before still is', async () => {
+  const { store } = bench;
+  bench.store = { ...boundStore(store), commit: () => Promise.reject(new Fault('disk-full', 1)) };
+  await expect(bench.import(third, { source: 't' })).rejects.toMatchObject({ code: 'disk-full' });
+  expect(idsOf(await openEstate(neverAnew(store)))).toEqual(['a', 'b']);
+});
+
+it('is no condition of an import, or of a question: one that cannot be kept is applied, and computed by who asks', async () => {
+  bench.store = { ...boundStore(bench.store), keep: () => Promise.reject(new Fault('disk-full', 1)) };
+  expect((await bench.import(third, { source: 't' })).result.import).toBe('imp-2');
+  const why: string[] = [];
+  expect(idsOf(await openEstate(hearing(bench.store, why)))).toEqual(['a', 'b', 'c']);
+  expect(why).toEqual(['missing']);
+});
+
+it('is of the files that were imported: the same words about others make another key', async () => {
+  const { store } = bench;
+  const state = await store.state();
+  const [source] = state.sources;
+  if (!source) expect.unreachable();
+  const keyOf = (change: Partial<ImportRecord>) =>
+    graphKey({ ...state, sources: [{ ...source, history: source.history.map((one) => ({ ...one, ...change })) }] });
+  expect(keyOf({})).toBe(graphKey(state));
+  const changes: Partial<ImportRecord>[] = [{ fingerprint: 'other' }, { at: '2026-12-01T00:00:00.000Z' }, { importer: 'table' }];
+  expect(new Set([graphKey(state), ...changes.map(keyOf), graphKey({ ...state, judgements: [{ a: 'a', b: 'b', verdict: 'same' }] })]).size).toBe(5);
 });
 
 it('stays kept when a record was added that the graph is no function of', async () => {
   const scenario = sayRecord({ name: 'scenario', body: z.object({}) }, { key: '1', body: {} }, author);
   await bench.store.commit(await bench.store.version(), [scenario]);
-  await openEstate(bench.store, undefined, { onAnew: (why) => expect.unreachable(why) });
+  await openEstate(neverAnew(bench.store));
 });
 
 it('is computed anew from columns that are no graph', async () => {
   const why: string[] = [];
-  const { snapshot } = await openEstate(withKept({ columns: new Map() }), undefined, { onAnew: (one) => why.push(one) });
+  const { snapshot } = await openEstate(hearing(withKept({ columns: new Map() }), why));
   expect([why, snapshot.graph.nodes.length]).toEqual([['damaged'], 2]);
 });
 
@@ -88,5 +139,5 @@ it('comes with what every source says when that is asked for, read once', async 
   const estate = await openEstate(bench.store);
   const said = await withSayings(bench.store, estate);
   expect(said.sources.map(({ name, content: { claims } }) => [name, claims.length])).toEqual([['s', 2]]);
-  expect(await withSayings(bench.store, estate)).toBe(said);
+  expect((await withSayings(bench.store, { ...estate })).sources).toBe(said.sources);
 });

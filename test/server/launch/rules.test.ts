@@ -4,26 +4,46 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { sampleFolder } from '../../../server/compose';
-import { programRules } from '../../../server/launch/rules';
+import { decisiveFolders, programRules } from '../../../server/launch/rules';
+import { readSources } from '../../architecture/source-files';
 
 const root = dirname(sampleFolder);
 let copy: string;
 beforeEach(() => {
   copy = mkdtempSync(join(tmpdir(), 'ketenzicht-rules-'));
-  for (const part of ['server/estate', 'server/model', 'server/store', 'server/imports']) cpSync(join(root, part), join(copy, part), { recursive: true });
+  for (const part of decisiveFolders) cpSync(join(root, part), join(copy, part), { recursive: true });
 });
 afterEach(() => rmSync(copy, { recursive: true, force: true }));
 
+const rulesIn = (folder: string) => programRules(decisiveFolders.map((one) => join(folder, one)));
+
 it('of the same sources are the same, of changed ones others', () => {
-  expect(programRules(copy, false)).toBe(programRules(root, false));
+  expect(rulesIn(copy)).toBe(rulesIn(root));
   writeFileSync(join(copy, 'server/estate/groups.ts'), '// other\n', { flag: 'a' });
-  expect(programRules(copy, false)).not.toBe(programRules(root, false));
+  expect(rulesIn(copy)).not.toBe(rulesIn(root));
 });
 
-it('of a built program are what it was built from', () => {
-  mkdirSync(join(copy, 'dist/server'), { recursive: true });
-  writeFileSync(join(copy, 'dist/server/.built-from'), 'abc');
-  expect(programRules(copy, true)).toBe('abc');
-  rmSync(join(copy, 'dist'), { recursive: true });
-  expect(programRules(copy, true)).toBe(programRules(root, false));
+it('of a built program are what was built, whatever the sizes and times of its files', () => {
+  const file = join(copy, 'built/main.js');
+  mkdirSync(dirname(file));
+  const rulesOf = (text: string) => {
+    writeFileSync(file, text);
+    return programRules([dirname(file)]);
+  };
+  const first = rulesOf('a = 1');
+  expect(rulesOf('a = 2')).not.toBe(first);
+  expect(rulesOf('a = 1')).toBe(first);
+});
+
+it('cover every file by which a graph is computed and kept', () => {
+  const sources = new Map(readSources(['server', 'importers']).map((one) => [one.path, one]));
+  const reached = new Set<string>();
+  const reach = (path: string) => {
+    if (reached.has(path)) return;
+    reached.add(path);
+    for (const { file, typeOnly } of sources.get(path)?.imports ?? []) if (file && !typeOnly) reach(file);
+  };
+  for (const path of ['server/imports/open-estate.ts', 'server/store/columns-file.ts', 'server/store/chunks.ts']) reach(path);
+  expect(reached.size).toBeGreaterThan(40);
+  expect([...reached].filter((path) => !decisiveFolders.some((folder) => path.startsWith(`${folder}/`)))).toEqual([]);
 });

@@ -9,6 +9,7 @@ const columns: Columns = new Map<string, Uint8Array | Int32Array | Float64Array>
   ['numbers', Float64Array.of(0.1, -5, 1e300)],
   ['large', Int32Array.from({ length: 700_000 }, (_, at) => at - 350_000)],
 ]);
+const others: Columns = new Map([...columns, ['large', Int32Array.from({ length: 700_000 }, (_, at) => at)]]);
 let chunks: Uint8Array[];
 beforeAll(async () => {
   chunks = await encodeColumns(columns, 'rules');
@@ -25,6 +26,14 @@ describe('columns in chunks', () => {
 
   it('of other rules are not read', async () => {
     expect(await readKept(chunks, 'other rules')).toEqual({ absent: 'rules' });
+  });
+
+  it('are damaged when chunks stand in another order, or are of two writings', async () => {
+    const [first, second] = [chunks[1] ?? new Uint8Array(), chunks[2] ?? new Uint8Array()];
+    expect(await readKept(chunks.with(1, second).with(2, first), 'rules')).toEqual({ absent: 'damaged' });
+    const written = await encodeColumns(others, 'rules');
+    expect(await readKept(chunks.with(2, written[2] ?? new Uint8Array()), 'rules')).toEqual({ absent: 'damaged' });
+    expect(await readKept(written, 'rules')).toHaveProperty('columns');
   });
 
   it('are damaged when a chunk is gone, cut off, another, or has one byte changed', async () => {

@@ -30,6 +30,11 @@ it('a lookup gives the nodes, and what is none', async () => {
   expect(await ask('lookup', { ids: ['sup:2', 'gone'] })).toMatchObject({ nodes: [{ id: 'sup:2', name: 'Ceder' }], unknown: ['gone'] });
 });
 
+it('a node, and the issues, are whole: both wait for what the sources say', async () => {
+  expect(await ask('node', { id: 'sup:2', limit: 1 })).toMatchObject({ id: 'sup:2', stated: [{ property: 'name', claims: [{ source: 's' }] }] });
+  expect(await ask('issues', { offset: 0, limit: 1, language: 'en' })).toMatchObject({ total: expect.any(Number), items: expect.any(Array) });
+});
+
 it('an analysis is asked by its name', async () => {
   expect(await ask('analysis', { analysis: 'single-points', raw: {} })).toMatchObject({ question: 'single-points', singlePoints: [] });
 });

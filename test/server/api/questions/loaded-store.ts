@@ -11,6 +11,7 @@ import { importWithAnswer, undoWithAnswer } from '../../../../server/launch/chan
 import { Fault } from '../../../../server/model/faults';
 import { personHere } from '../../../../server/model/viewer';
 import { openEmbeddedStore } from '../../../../server/store/embedded/open';
+import { testRules } from '../../../conformance/store-kinds';
 import { inputFile } from '../../../support/input-files';
 
 /** What a source says: the nodes and relations of the interchange format; null takes back what it said last. */
@@ -21,7 +22,7 @@ const control = { ...noControl, phase: () => undefined };
 /** A store in which each source said this, one after another. It goes after the tests of the file. */
 export async function loadedWith(...said: readonly (readonly [source: string, said: Said])[]): Promise<LoadedStore> {
   const folder = await mkdtemp(join(tmpdir(), 'ketenzicht-questions-'));
-  const store = await openEmbeddedStore(folder);
+  const store = await openEmbeddedStore(folder, { rules: testRules });
   afterAll(async () => {
     await store.close();
     await rm(folder, { recursive: true, force: true });

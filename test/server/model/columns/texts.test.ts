@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { BadColumns, type Columns } from '../../../../server/model/columns/columns';
-import { NotWellFormed, Texts, TextWriter } from '../../../../server/model/columns/texts';
+import { NotKept, Texts, TextWriter } from '../../../../server/model/columns/texts';
 
 function written(texts: readonly string[]): { codes: number[]; columns: Columns } {
   const writer = new TextWriter();
@@ -29,7 +29,7 @@ it('the same text has one number, also among thousands', () => {
 });
 
 it.each(['\ud83d', 'a\ude00'])('half a pair of surrogates is refused, also beside its other half', (half) => {
-  expect(() => written([half, '\ude00'])).toThrow(NotWellFormed);
+  expect(() => written([half, '\ude00'])).toThrow(NotKept);
 });
 
 it('texts that are cut off are refused', () => {

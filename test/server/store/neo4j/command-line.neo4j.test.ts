@@ -6,7 +6,7 @@ import { builtProgram, lastLine, type Ran } from '../../../launch/program';
 import { sharedDriver, sharedNeo4j } from '../../../neo4j/shared';
 import { node } from '../../../support/estate';
 import { freePort } from '../../../support/free-port';
-import { commitMessage, TcpProxy } from '../../../support/tcp-proxy';
+import { commitMessage, newVersion, TcpProxy } from '../../../support/tcp-proxy';
 import { asBusyAsNow } from '../../../support/work';
 import { EstatePlace } from './estate-place';
 
@@ -87,11 +87,11 @@ it('a store that a person damaged is said, and no answer is given', async () => 
 });
 
 it('an import whose commit does not arrive is refused and changes nothing; one whose answer is lost is applied and says so', async () => {
-  const lost = line.catch(commitMessage, 'cut-before');
+  const lost = line.catch(commitMessage, 'cut-before', { after: newVersion });
   expect(refusalIn(await run(['import', file, '--json'], { NEO4J_URI: line.uri }))).toEqual(refused('neo4j-unreachable', line.uri));
   await lost;
   expect(await sources()).toEqual(['s']);
-  const unheard = line.catch(commitMessage, 'cut-after');
+  const unheard = line.catch(commitMessage, 'cut-after', { after: newVersion });
   const ran = await run(['import', file, '--json'], { NEO4J_URI: line.uri });
   await unheard;
   expect({ exit: ran.exit, applied: JSON.parse(ran.stdout).applied }).toEqual({ exit: 0, applied: true });

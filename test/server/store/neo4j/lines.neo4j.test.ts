@@ -67,7 +67,7 @@ describe('a line that is cut', () => {
   });
 
   it('while the commit is still on its way, and arrives later: the program waits until that is settled', async () => {
-    const sprung = line.catch(commitMessage, 'deliver-late', 3000);
+    const sprung = line.catch(commitMessage, 'deliver-late', { late: 3000 });
     expect(await place.say(store, 't', claims.slice(0, 100))).toBe(2);
     await sprung;
     expect(await found()).toEqual(after);
