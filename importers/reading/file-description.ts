@@ -21,6 +21,10 @@ const advices = {
     en: 'Save it as an Excel workbook (.xlsx) or as CSV, and import that.',
     nl: 'Bewaar het als Excel-werkmap (.xlsx) of als CSV, en importeer dat.',
   },
+  page: {
+    en: 'If its table is what you want: open it in a spreadsheet program, save it as .xlsx or CSV, and import that.',
+    nl: 'Gaat het om de tabel erin: open het in een rekenbladprogramma, bewaar het als .xlsx of CSV, en importeer dat.',
+  },
   hidden: {
     en: 'Make the sheet visible and save the workbook, or name it (--sheet NAME on the command line).',
     nl: 'Maak het blad zichtbaar en bewaar de werkmap, of noem het (--sheet NAAM op de opdrachtregel).',
@@ -54,17 +58,32 @@ export function isBlank(file: Pick<InputFile, 'head' | 'bytes' | 'table'>): bool
   return decodeHead(file.head, guessEncoding(file.head, true)).trim() === '';
 }
 
+/** Elements by which a spreadsheet in one XML file is known: of Excel 2003, and of OpenDocument. */
+const ofSpreadsheets = [
+  ['Workbook', 'Worksheet'],
+  ['office:document', 'office:spreadsheet'],
+];
+
+function describeMarkup(text: string): FileDescription {
+  const seen = elementsOf(text);
+  const has = (name: string) => seen.includes(name);
+  if (/^\s*<(?:!doctype\s+html|html)/i.test(text)) {
+    // Many programs write a table so and call it .xls; spreadsheet programs open it.
+    const advice = seen.some((name) => /^table$/i.test(name)) ? advices.page : advices.other;
+    return { what: { en: 'a web page', nl: 'een webpagina' }, seen, advice };
+  }
+  if (ofSpreadsheets.some((names) => names.every(has)))
+    return { what: { en: 'a spreadsheet in XML', nl: 'een rekenblad in XML' }, seen: [], advice: advices.workbook };
+  return { what: { en: 'an XML file', nl: 'een XML-bestand' }, seen, advice: advices.xml };
+}
+
 function describeText(file: InputFile): FileDescription {
   const text = decodeHead(file.head, guessEncoding(file.head, file.bytes <= file.head.length));
   const list = jsonTable(file) ? describeTable(file) : null;
   if (list) return { ...list, what: { en: 'a list in JSON', nl: 'een lijst in JSON' } };
   const json = readJsonHead(text);
   if (json && json.keys.size > 0) return { what: { en: 'a JSON file', nl: 'een JSON-bestand' }, seen: [...json.keys.keys()], advice: advices.json };
-  if (/^\s*<(?:\?xml|!doctype|!--|\p{Letter})/iu.test(text)) {
-    const isPage = /^\s*<(?:!doctype\s+html|html)/i.test(text);
-    const what = isPage ? { en: 'a web page', nl: 'een webpagina' } : { en: 'an XML file', nl: 'een XML-bestand' };
-    return { what, seen: elementsOf(text), advice: isPage ? advices.other : advices.xml };
-  }
+  if (/^\s*<(?:\?xml|!doctype|!--|\p{Letter})/iu.test(text)) return describeMarkup(text);
   return describeTable(file) ?? { what: { en: 'a text without columns', nl: 'een tekst zonder kolommen' }, seen: [], advice: advices.other };
 }
 
@@ -85,8 +104,7 @@ function describeAny(file: InputFile): FileDescription {
   if (!binary) return describeText(file);
   if (file.head[0] !== 0x50 || file.head[1] !== 0x4b) {
     const isArchive = file.head[0] === 0x1f && file.head[1] === 0x8b;
-    const isOldWorkbook = file.head[0] === 0xd0 && /\.xl[st]$/i.test(file.name);
-    return { what: binary, seen: [], advice: isArchive ? advices.archive : isOldWorkbook ? advices.workbook : advices.other };
+    return { what: binary, seen: [], advice: isArchive ? advices.archive : advices.other };
   }
   const { title, isWorkbook, isPlain, entries } = zipKind(file.head, file.name);
   if (isWorkbook) return { what: title, seen: [], advice: advices.workbook };

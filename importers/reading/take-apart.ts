@@ -3,11 +3,12 @@ import type { Bilingual } from '../../server/model/vocabulary';
 import type { InputFile } from '../importer';
 import { openArchive } from './archive';
 import { openOds } from './ods/ods-sheets';
+import { refuseCompound } from './old-office';
 import { type Sheet, sheetTable } from './sheet-table';
 import { Unreadable } from './unreadable';
 import { openXlsx } from './xlsx/xlsx-sheets';
-import { openZip } from './zip';
-import { type ZipKind, zipKind } from './zip-head';
+import { openZip, type ZipEntry } from './zip';
+import { openDocument, type ZipKind, zipKind } from './zip-head';
 
 const saveAgain: Bilingual = {
   en: 'Open it in a spreadsheet program, save it again as .xlsx or CSV, and import that.',
@@ -18,14 +19,6 @@ const unpack: Bilingual = {
   en: 'Unpack it, and import the files in it.',
   nl: 'Pak het uit, en importeer de bestanden die erin zitten.',
 };
-
-const lockedOffice = new Unreadable(
-  { en: 'it asks for a password', nl: 'er is een wachtwoord voor nodig' },
-  {
-    en: 'Open it with the password, save it without one (File, Info, Protect Workbook, Encrypt with Password: empty it), and import that.',
-    nl: 'Open het met het wachtwoord, bewaar het zonder (Bestand, Info, Werkmap beveiligen, Versleutelen met wachtwoord: maak het leeg), en importeer dat.',
-  },
-);
 
 /** A file that cannot be opened, with the reason in place of what it is. */
 function unopened(file: InputFile, title: Bilingual, { because, advice = saveAgain }: Pick<Unreadable, 'because' | 'advice'>): InputFile {
@@ -38,13 +31,6 @@ function sheetFile(file: InputFile, sheet: Sheet & { readonly bytes: number }): 
   return { ...file, bytes: sheet.bytes, isFound: true, whole: file, table: sheetTable(sheet) };
 }
 
-/** Office programs lock a file by putting it whole into an old Office file, with this name in its directory. */
-const lockedName = Buffer.from('EncryptedPackage', 'utf16le');
-
-function isLockedOffice({ head }: InputFile): boolean {
-  return head[0] === 0xd0 && head[1] === 0xcf && Buffer.from(head.buffer, head.byteOffset, head.length).includes(lockedName);
-}
-
 /** The file that a person knows: of a table the one that it was taken out of. */
 export function wholeOf(file: InputFile): InputFile {
   return file.whole ?? file;
@@ -55,10 +41,20 @@ export function ownFileOf(file: InputFile): InputFile {
   return file.table?.sheet ? wholeOf(file) : file;
 }
 
-async function takeZipApart(file: InputFile, { isPlain, isOpenDocument }: ZipKind): Promise<readonly InputFile[]> {
-  const entries = await openZip(file);
+const ofSpreadsheets = 'application/vnd.oasis.opendocument.spreadsheet';
+
+/** Whether the ZIP says that it is a spreadsheet. Most programs say so in its first bytes, some further on. */
+async function isOpenDocument(entries: ReadonlyMap<string, ZipEntry>): Promise<boolean> {
+  const type = entries.get('mimetype');
+  if (!type || type.bytes > 2 * ofSpreadsheets.length) return false;
+  const pieces: Uint8Array[] = [];
+  for await (const piece of type.open()) pieces.push(piece);
+  return Buffer.concat(pieces).toString('latin1').startsWith(ofSpreadsheets);
+}
+
+async function takeZipApart(file: InputFile, entries: ReadonlyMap<string, ZipEntry>, kind: ZipKind): Promise<readonly InputFile[]> {
   const isExcel = [...entries.keys()].some((name) => name.startsWith('xl/'));
-  if (!isExcel && !isOpenDocument) return isPlain && !entries.has('[Content_Types].xml') ? openArchive(file, entries) : [file];
+  if (!isExcel && !kind.isOpenDocument) return kind.isPlain && !entries.has('[Content_Types].xml') ? openArchive(file, entries) : [file];
   const sheets = isExcel ? await openXlsx(file.name, entries) : await openOds(file.name, entries);
   if (sheets.length === 0) throw new Unreadable({ en: 'it has no sheet with cells', nl: 'het heeft geen blad met cellen' });
   return sheets.map((sheet) => sheetFile(file, sheet));
@@ -67,11 +63,14 @@ async function takeZipApart(file: InputFile, { isPlain, isOpenDocument }: ZipKin
 /** The tables of a file, each as an input file; a file that holds none, or that cannot be opened, is given as it is. */
 export async function takeApart(file: InputFile): Promise<readonly InputFile[]> {
   if (file.table || file.unopened) return [file];
-  if (isLockedOffice(file)) return [unopened(file, { en: 'an Office file', nl: 'een Office-bestand' }, lockedOffice)];
+  const closed = await refuseCompound(file);
+  if (closed) return [unopened(file, closed.title, closed.reason)];
   if (!(file.head[0] === 0x50 && file.head[1] === 0x4b && file.head[2] === 3 && file.head[3] === 4)) return [file];
-  const kind = zipKind(file.head, file.name);
+  let kind = zipKind(file.head, file.name);
   try {
-    return await takeZipApart(file, kind);
+    const entries = await openZip(file);
+    if (kind.isPlain && (await isOpenDocument(entries))) kind = openDocument;
+    return await takeZipApart(file, entries, kind);
   } catch (error) {
     if (error instanceof Unreadable)
       return [unopened(file, kind.title, { because: error.because, advice: error.advice ?? (kind.isPlain ? unpack : saveAgain) })];

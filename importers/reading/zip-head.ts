@@ -33,6 +33,9 @@ export interface ZipKind {
 const workbook = (en: string, nl: string) => ({ title: { en, nl }, isWorkbook: true, isPlain: false });
 const document = (en: string, nl: string) => ({ title: { en, nl }, isWorkbook: false, isPlain: false });
 
+/** An OpenDocument spreadsheet. */
+export const openDocument: ZipKind = { ...workbook('an OpenDocument spreadsheet', 'een OpenDocument-rekenblad'), isOpenDocument: true, entries: [] };
+
 /** What kind of ZIP it is, by its entries and, where the first ones do not tell, by the name of the file. */
 export function zipKind(head: Uint8Array, fileName: string): ZipKind {
   const entries = entryNames(head);
@@ -43,8 +46,7 @@ export function zipKind(head: Uint8Array, fileName: string): ZipKind {
   if (has('word/') || (isOffice && /\.doc[xm]$/.test(name))) return { ...document('a Word document', 'een Word-document'), entries };
   if (isOffice) return { ...document('an Office file', 'een Office-bestand'), entries };
   const type = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 200)).toString('latin1');
-  if (type.includes('application/vnd.oasis.opendocument.spreadsheet'))
-    return { ...workbook('an OpenDocument spreadsheet', 'een OpenDocument-rekenblad'), isOpenDocument: true, entries };
+  if (type.includes('application/vnd.oasis.opendocument.spreadsheet')) return { ...openDocument, entries };
   if (type.includes('application/vnd.oasis.opendocument')) return { ...document('an OpenDocument file', 'een OpenDocument-bestand'), entries };
   return { title: { en: 'a ZIP archive', nl: 'een ZIP-archief' }, isWorkbook: false, isPlain: true, entries };
 }

@@ -1,5 +1,6 @@
 // Files made of parts that somebody made to do harm, or that no program can read: each with the code and a piece of the sentence.
 import { strToU8, zipSync } from 'fflate';
+import { compoundFile } from './compound-files';
 import { openDocument, rowXml, sheetXml, workbook, workbookParts, zipOf } from './workbooks';
 
 export interface BadFile {
@@ -27,13 +28,6 @@ const entryAt = (zip: Uint8Array, name: string) => Buffer.from(zip).lastIndexOf(
 function withDirectory(zip: Uint8Array, name: string, change: (view: DataView, at: number) => void): Uint8Array {
   change(new DataView(zip.buffer, zip.byteOffset), entryAt(zip, name));
   return zip;
-}
-
-function lockedOffice(): Uint8Array {
-  const office = new Uint8Array(4096);
-  office.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  office.set(Buffer.from('EncryptedPackage', 'utf16le'), 1100);
-  return office;
 }
 
 const documentTypes: BadFile[] = ['xl/worksheets/sheet1.xml', 'xl/sharedStrings.xml', 'xl/workbook.xml', 'xl/styles.xml', '_rels/.rels'].flatMap((part) =>
@@ -99,7 +93,10 @@ const closedOrStray = (): readonly BadFile[] => [
     what: 'a ZIP with a password',
     bytes: withDirectory(zipOf({ 'suppliers.csv': 'id' }), 'suppliers.csv', (view, at) => view.setUint8(at + 8, 1)),
   },
-  { ...locked, what: 'a workbook with a password', name: 'a.xlsx', bytes: lockedOffice() },
+  { ...locked, what: 'a workbook with a password', name: 'a.xlsx', bytes: compoundFile(['EncryptionInfo', 'EncryptedPackage']) },
+  { ...locked, what: 'a large workbook with a password', name: 'a.xlsx', bytes: compoundFile(['EncryptionInfo', 'EncryptedPackage'], 200) },
+  { what: 'a workbook of before 2007', name: 'a.csv', bytes: compoundFile(['Workbook'], 200), code: 'cannot-open', says: 'of before 2007 (.xls)' },
+  { what: 'a letter of before 2007', name: 'a.xls', bytes: compoundFile(['WordDocument']), code: 'nothing-recognised', says: 'an old Office file' },
   { ...locked, what: 'a spreadsheet with a password', name: 'a.ods', bytes: openDocument([], { 'META-INF/manifest.xml': '<m><encryption-data/></m>' }) },
   { what: 'an empty ZIP', name: 'a.zip', bytes: zipSync({ 'map/': strToU8('') }), code: 'cannot-open', says: 'no file' },
   {

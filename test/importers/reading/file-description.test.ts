@@ -31,6 +31,21 @@ describe('a file that no format knows', () => {
     },
     { name: 'a.html', content: '<!DOCTYPE html><html><body>', what: 'a web page', seen: ['html', 'body'], advice: 'the data itself' },
     {
+      name: 'a.xls',
+      content: '<html xmlns="x"><head><title>x</title></head><body><TABLE><tr><td>Naam</td></tr></TABLE>',
+      what: 'a web page',
+      seen: ['html', 'head', 'title', 'body', 'TABLE', 'tr', 'td'],
+      advice: 'save it as .xlsx or CSV',
+    },
+    { name: 'a.xls', content: '<?xml version="1.0"?><Workbook><Worksheet><Table/>', what: 'a spreadsheet in XML', seen: [], advice: '(.xlsx) or as CSV' },
+    {
+      name: 'a.fods',
+      content: '<?xml version="1.0"?><office:document><office:body><office:spreadsheet>',
+      what: 'a spreadsheet in XML',
+      seen: [],
+      advice: '(.xlsx) or as CSV',
+    },
+    {
       name: 'a.json',
       content: '{"bomFormat":"CycloneDX","nodes":[{"x":1}],"a":"nodes: \\"b\\":1"}',
       what: 'a JSON file',

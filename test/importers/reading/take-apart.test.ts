@@ -1,11 +1,13 @@
 // Files taken apart: a workbook is its sheets, any other file is itself, and one that does not open says why and what to do.
 import { readFile } from 'node:fs/promises';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { takeApart, wholeOf } from '../../../importers/reading/take-apart';
 import { badFiles } from '../../support/bad-files';
+import { compoundFile } from '../../support/compound-files';
 import { inputFile } from '../../support/input-files';
 import { rowsOf } from '../../support/read-tables';
-import { workbook, workbookParts, zipOf } from '../../support/workbooks';
+import { openDocument, workbook, workbookParts, zipOf } from '../../support/workbooks';
 
 describe('a workbook', () => {
   it('is one table a sheet, with its name, and whether anybody sees it', async () => {
@@ -27,6 +29,18 @@ describe('a workbook', () => {
     const [sheet] = await takeApart(inputFile('a.csv', workbook([{ name: 'A', rows: [['id']] }])));
     const text = inputFile('a.xlsx', 'id;name\n');
     expect([sheet?.table?.sheet, await takeApart(text), wholeOf(text)]).toEqual(['A', [text], text]);
+  });
+
+  it('of OpenDocument is known by what it says of itself, wherever that stands', async () => {
+    const made = openDocument([{ name: 'Suppliers', rows: '<table:table-row><table:table-cell><text:p>id</text:p></table:table-cell></table:table-row>' }]);
+    const { mimetype, ...others } = unzipSync(made);
+    const asPrograms = zipSync({
+      'META-INF/manifest.xml': strToU8('<m/>'),
+      ...others,
+      'x.bin': [new Uint8Array(99_000).fill(7), { level: 0 }],
+      mimetype: mimetype ?? new Uint8Array(),
+    });
+    expect((await takeApart(inputFile('a.zip', asPrograms))).map(({ name, table }) => [name, table?.sheet])).toEqual([['a.zip', 'Suppliers']]);
   });
 
   it('of a field case has both sheets', async () => {
@@ -66,12 +80,10 @@ describe('a file that does not open', () => {
   });
 
   it('asks for a password, in the two ways in which programs set one', async () => {
-    const office = new Uint8Array(2048);
-    office.set([0xd0, 0xcf, 0x11, 0xe0]);
-    office.set(Buffer.from('EncryptedPackage', 'utf16le'), 1100);
     const zip = workbook([{ name: 'A', rows: [['id']] }]);
     // The directory says of every file that it is encrypted.
     for (let at = 0; at + 8 < zip.length; at += 1) if (Buffer.from(zip.subarray(at, at + 4)).equals(Buffer.from('PK\u0001\u0002'))) zip[at + 8] = 1;
-    for (const bytes of [office, zip]) expect((await takeApart(inputFile('a.xlsx', bytes)))[0]?.unopened?.what.en).toContain('it asks for a password');
+    for (const bytes of [compoundFile(['EncryptedPackage']), compoundFile(['EncryptionInfo', 'EncryptedPackage'], 200), zip])
+      expect((await takeApart(inputFile('a.xlsx', bytes)))[0]?.unopened?.what.en).toContain('it asks for a password');
   });
 });
