@@ -85,11 +85,13 @@ function skippedFile(file: InputFile): SkippedFile {
   return { file: file.name, ...(sheet ? { sheet } : {}), code: whySkipped(file) };
 }
 
-/** Refuses a file that a person named and that cannot be opened. */
-export function refuseUnopened({ name, unopened }: InputFile): void {
-  if (!unopened) return;
-  const { what, advice } = unopened;
-  throw new Fault('cannot-open', 1, { value: name, details: { ...reasonIn(what), advice: advice.en, adviceNl: advice.nl } });
+/** Refuses files that a person named and that cannot be opened. Throws `cannot-open`. */
+export function refuseUnopened(files: readonly InputFile[]): void {
+  for (const { name, unopened, isFound } of files) {
+    if (!unopened || isFound) continue;
+    const { what, advice } = unopened;
+    throw new Fault('cannot-open', 1, { value: name, details: { ...reasonIn(what), advice: advice.en, adviceNl: advice.nl } });
+  }
 }
 
 function sortFiles(files: readonly InputFile[], importerOf: (file: InputFile) => Importer | undefined): Sorted {
@@ -166,7 +168,7 @@ function sorted(files: readonly InputFile[], options: ChooseOptions): Sorted {
  * and `wrong-format` for a file that lacks the columns of the format that a person says it is.
  */
 export function chooseFiles(files: readonly InputFile[], options: ChooseOptions): ChosenFiles {
-  if (!options.skipUnknown) for (const file of files) if (!file.isFound) refuseUnopened(file);
+  if (!options.skipUnknown) refuseUnopened(files);
   const { known, unknown } = sorted(files, options);
   const inTheWay = options.skipUnknown ? [] : unknown.filter(({ isFound }) => !isFound);
   const empty = inTheWay.find(isBlank);

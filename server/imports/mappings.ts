@@ -7,6 +7,7 @@ import { profileOfPreset } from '../model/mapping-preset';
 import type { MappingProfile } from '../model/mapping-profile';
 import { nearestWords } from '../model/nearest';
 import { normalForm } from '../model/normal-form';
+import { refuseUnopened } from './choose-files';
 import { type ChosenMapping, chosenMapping } from './mapping';
 import type { Estate } from './open-estate';
 
@@ -78,10 +79,11 @@ export function mappingNamed(word: string, saved: readonly NamedProfile[]): Chos
   return { ...chosenMapping(profileOfPreset(preset), { origin: 'preset' }), name };
 }
 
-/** The mapping for exactly these files. Throws `mapping-column` when a preset does not fit one. */
+/** The mapping for exactly these files. Throws `mapping-column` when a preset does not fit one, and `cannot-open`. */
 export function fittedMapping(mapping: ChosenMapping, files: readonly InputFile[], skipUnknown = false): ChosenMapping {
   const preset = mapping.origin === 'preset' ? findPreset(mapping.name) : undefined;
   if (!preset) return mapping;
+  if (!skipUnknown) refuseUnopened(files);
   return { ...chosenMapping(fitPreset(preset, files, skipUnknown), { origin: 'preset' }), name: mapping.name };
 }
 

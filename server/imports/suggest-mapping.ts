@@ -94,7 +94,7 @@ interface Opened {
 
 async function openTables(files: readonly InputFile[], { sheets, source }: SuggestRequest, estate: Asked): Promise<Opened> {
   const whole = await takeFilesApart(files, sheets);
-  for (const file of whole) if (!file.isFound) refuseUnopened(file);
+  refuseUnopened(whole);
   const readable = whole.filter((file) => !file.unopened);
   const remembered = source === undefined ? null : rememberedFor(estate, source, { files: readable, skipUnknown: !readable.every(hasTable) });
   const named = new Set(remembered?.kept.profile.tables.flatMap(({ sheet }) => (sheet === null ? [] : foldName(sheet))));

@@ -139,6 +139,7 @@ function doesNotFit(preset: MappingPreset, files: readonly InputFile[]): Fault {
   const tables = all.filter(({ there }) => there.length > 0);
   const [nearest] = (tables.length > 0 ? tables : all).sort((a, b) => a.missing.length - b.missing.length);
   const { file, missing = [], there = [] } = nearest ?? {};
+  if (file && there.length === 0) return new Fault('no-table', 1, { value: file.name });
   return new Fault('mapping-column', 1, {
     value: file?.name ?? '',
     details: { missing: missing.join(', '), there: there.join(' · ') },
@@ -153,7 +154,7 @@ function orderIn(file: InputFile): MappedTable['dates'] {
 
 /**
  * The profile that a preset gives for these files: with the titles that they have, and without what they lack.
- * Throws `mapping-column` for a file that is no list of its shape; one that nobody named, or any of `skipUnknown`, is left out.
+ * Throws `mapping-column` for a file that is no list of its shape, `no-table` for what is no table at all; one that nobody named, or any of `skipUnknown`, is left out.
  */
 export function fitPreset(preset: MappingPreset, files: readonly InputFile[], skipUnknown = false): MappingProfile {
   const patterns = filePattern(files.map(({ name }) => name));

@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { fittedMapping, listMappings, mappingNamed, notSaved, sourcesOfMapping, unknownMapping } from '../../../server/imports/mappings';
 import { makeEstate } from '../../../server/imports/open-estate';
+import { takeFilesApart } from '../../../server/imports/take-apart';
 import { describeFault } from '../../../server/model/faults';
+import { compoundFile } from '../../support/compound-files';
 import { inputFile } from '../../support/input-files';
 import { supplierProfile } from '../../support/profiles';
 import { content, node, record, stateOf } from './literals';
@@ -65,6 +67,11 @@ describe('a preset', () => {
     expect(fitted).toMatchObject({ name: 'application-list', version: null, origin: 'preset' });
     expect(fitted.profile.tables[0]?.things).toHaveLength(2);
     expect(fitted.sha256).not.toBe(whole.sha256);
+  });
+
+  it('does not judge a file that cannot be opened: that is told instead', async () => {
+    const files = await takeFilesApart([inputFile('a.xlsx', compoundFile(['EncryptedPackage']))]);
+    expect(() => fittedMapping(mappingNamed('application-list', []), files)).toThrow(expect.objectContaining({ code: 'cannot-open', value: 'a.xlsx' }));
   });
 
   it('of which a saved mapping has the name is not fitted', () => {

@@ -129,6 +129,11 @@ describe('the profile for a file', () => {
     expect(refusal.text).toContain('Nummer · Einddatum');
   });
 
+  it('is refused as what it is when it is no table', async () => {
+    const refusal = await refusalOf(async () => fitPreset(presetOf('topdesk'), [inputFile('a.pdf', '%PDF-1.7\n')]));
+    expect(refusal).toMatchObject({ code: 'no-table', exit: 1, text: expect.stringContaining('a.pdf') });
+  });
+
   it('is refused, for a ZIP, with what the nearest of its files lacks: never a picture', () => {
     const files = [inputFile('foto.png', '\u0000\u0001'), inputFile('x.csv', 'Nummer;Einddatum\n1;2\n')].map((file) => ({ ...file, isFound: true }));
     expect(() => fitPreset(presetOf('application-list'), files)).toThrow(expect.objectContaining({ code: 'mapping-column', value: 'x.csv' }));
