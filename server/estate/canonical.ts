@@ -2,6 +2,7 @@
 // import.
 import { createHash } from 'node:crypto';
 import type { PropertyValue } from '../model/claims';
+import { getOrMake } from '../model/get-or-make';
 import type { EstateGraph, GraphNode, GraphRelation } from '../model/graph';
 import { compareText } from '../model/text-order';
 import { apartPairs } from './apart';
@@ -16,14 +17,17 @@ export function relationObject(relation: GraphRelation): Record<string, Property
   return { type: relation.type, from: relation.from, to: relation.to, ...relation.properties };
 }
 
+/** Keys as JSON has them: they are the names of the model, few and everywhere. */
+const written = new Map<string, string>();
+
 /** RFC 8785 (JCS) of a flat object: keys sorted by code units, numbers and texts as ECMAScript writes them. */
 export function canonicalLine(object: Readonly<Record<string, PropertyValue>>): string {
-  const parts: string[] = [];
+  let line = '';
   for (const key of Object.keys(object).sort()) {
     const value = object[key];
-    if (value !== undefined) parts.push(`${JSON.stringify(key)}:${JSON.stringify(value)}`);
+    if (value !== undefined) line += `${line === '' ? '{' : ','}${getOrMake(written, key, () => JSON.stringify(key))}:${JSON.stringify(value)}`;
   }
-  return `{${parts.join(',')}}`;
+  return line === '' ? '{}' : `${line}}`;
 }
 
 /** The lines of the canonical form, each ended by `\n`: nodes by id, then relations by identity. The graph is already so ordered. */

@@ -30,16 +30,12 @@ export function chainsOf(relations: readonly GraphRelation[], isContract: (id: s
     return known;
   };
   for (const relation of relations) {
-    if (relation.properties.impact === 'none') continue;
-    if (relation.type === 'SUPPLIED_BY') draftOf(relation.from).suppliers.push(relation.to);
-    else if (isScoped(relation, isContract)) {
-      draftOf(relation.from).links.push({ relation, provider: relation.to, recipient: textOf(relation.properties, 'recipient') ?? null });
-    }
+    if (relation.properties.impact === 'none' || !isScoped(relation, isContract)) continue;
+    draftOf(relation.from).links.push({ relation, provider: relation.to, recipient: textOf(relation.properties, 'recipient') ?? null });
   }
+  for (const { type, from, to, properties } of relations) if (type === 'SUPPLIED_BY' && properties.impact !== 'none') drafts.get(from)?.suppliers.push(to);
   const chains = new Map<string, ContractChain>();
-  for (const [contract, { suppliers, links }] of drafts) {
-    if (links.length > 0) chains.set(contract, { contract, suppliers, links, hanging: hangingRecipients(suppliers, links) });
-  }
+  for (const [contract, { suppliers, links }] of drafts) chains.set(contract, { contract, suppliers, links, hanging: hangingRecipients(suppliers, links) });
   return chains;
 }
 

@@ -95,6 +95,13 @@ export interface Suggestion {
   readonly isFull?: true;
 }
 
+const paddedKey = 'padded:';
+
+/** Whether nodes may state a full number under a key: so it is for KvK numbers beside those of seven digits only. */
+export function mayBeFull(key: string): boolean {
+  return key.startsWith(paddedKey);
+}
+
 function partyKeys(properties: Properties, kvk: readonly string[]): Suggestion[] {
   const keys: Suggestion[] = [];
   for (const scheme of ['vat', 'rsin', 'duns', 'oin'] as const) {
@@ -105,8 +112,8 @@ function partyKeys(properties: Properties, kvk: readonly string[]): Suggestion[]
   if (rsin && rsin !== text(properties, 'rsin')) keys.push({ key: `rsin:${rsin}`, reason: `RSIN ${rsin}` });
   const padded = paddedKvk(text(properties, 'kvk') ?? '');
   const reasonOf = (number: string) => `KvK ${shownKvk(number.slice(1))}`;
-  if (padded && !kvk.includes(padded)) keys.push({ key: `padded:${padded}`, reason: reasonOf(padded) });
-  for (const number of kvk) if (number.startsWith('0')) keys.push({ key: `padded:${number}`, reason: reasonOf(number), isFull: true });
+  if (padded && !kvk.includes(padded)) keys.push({ key: `${paddedKey}${padded}`, reason: reasonOf(padded) });
+  for (const number of kvk) if (number.startsWith('0')) keys.push({ key: `${paddedKey}${number}`, reason: reasonOf(number), isFull: true });
   return keys;
 }
 

@@ -106,6 +106,16 @@ function isMember(relation: GraphRelation): boolean {
   return relation.properties.impact !== 'none';
 }
 
+/** Properties of which a default says nothing. */
+const withDefaults = ['required', 'impact', 'toleranceHours'] as const;
+
+/** A relation without a group, defaults left out; nearly all state none of them and stay as they are. */
+function alone(relation: GraphRelation): GraphRelation {
+  const { properties } = relation;
+  if (withDefaults.every((name) => properties[name] === undefined)) return relation;
+  return withEffective(relation, properties.required === undefined || !isMember(relation) ? {} : { required: 1 });
+}
+
 /** The relation with these values, defaults left out. */
 function withEffective(relation: GraphRelation, values: Record<string, PropertyValue>): GraphRelation {
   const properties: Record<string, PropertyValue> = {};
@@ -122,6 +132,17 @@ function ownerOf(relation: GraphRelation, { isContract, chains }: Chains): strin
   return `${relation.from}\u0000${chains.get(relation.from)?.hanging.has(recipient) ? '' : recipient}`;
 }
 
+/** What those that have groups also need alone: owner and target. */
+function targetsNeededAlone(relations: readonly GraphRelation[], groups: ReadonlyMap<string, readonly GraphRelation[]>, chains: Chains): Set<string> {
+  const dependents = new Set([...groups.values()].flatMap((members) => members.map(({ from }) => from)));
+  const needed = new Set<string>();
+  for (const relation of relations) {
+    if (!dependents.has(relation.from) || !isMember(relation) || groupKey(relation, chains.isContract) !== null) continue;
+    if (has(relation, 'impact') && (relation.properties.impact ?? 'fails') === 'fails') needed.add(`${ownerOf(relation, chains)}\u0000${relation.to}`);
+  }
+  return needed;
+}
+
 /** Names of groups in which a target stands that the owner of the group also needs alone. */
 function pointless(members: readonly GraphRelation[], alone: ReadonlySet<string>, chains: Chains): Issue[] {
   return members
@@ -136,28 +157,22 @@ function pointless(members: readonly GraphRelation[], alone: ReadonlySet<string>
 export function settleGroups(relations: readonly GraphRelation[], chains: Chains): { relations: GraphRelation[]; issues: Issue[] } {
   const { isContract } = chains;
   const groups = new Map<string, GraphRelation[]>();
-  const alone = new Set<string>();
   for (const relation of relations) {
-    if (!isMember(relation)) continue;
-    const key = groupKey(relation, isContract);
-    if (key === null) {
-      if (has(relation, 'impact') && (relation.properties.impact ?? 'fails') === 'fails') alone.add(`${ownerOf(relation, chains)}\u0000${relation.to}`);
-      continue;
-    }
-    addTo(groups, key, relation);
+    const key = isMember(relation) ? groupKey(relation, isContract) : null;
+    if (key !== null) addTo(groups, key, relation);
   }
+  const neededAlone = targetsNeededAlone(relations, groups, chains);
   const issues: Issue[] = [];
   const effective = new Map<string, Effective>();
   for (const [key, members] of groups) {
     const one = effectiveOf(members, chains);
     effective.set(key, one);
     for (const found of one.issues) issues.push(found);
-    if (key.startsWith('failure')) for (const found of pointless(members, alone, chains)) issues.push(found);
+    if (key.startsWith('failure')) for (const found of pointless(members, neededAlone, chains)) issues.push(found);
   }
   const settled = relations.map((relation) => {
     const key = groupKey(relation, isContract);
-    if (!isMember(relation)) return withEffective(relation, {});
-    if (key === null) return withEffective(relation, { ...(relation.properties.required === undefined ? {} : { required: 1 }) });
+    if (key === null || !isMember(relation)) return alone(relation);
     const group = effective.get(key);
     if (!group) return relation;
     return withEffective(relation, { required: group.required, ...(has(relation, 'impact') ? { impact: group.impact } : {}) });

@@ -1,4 +1,5 @@
 // Gathers the claimed ids before they are joined, and finds which of them share a key.
+import { getOrMake } from '../model/get-or-make';
 import { compareText } from '../model/text-order';
 import { type Identified, matchingClass } from './decisive-keys';
 
@@ -10,16 +11,18 @@ export interface Individual extends Identified {
 
 /** Ids per key that more than one has. Keys and ids are sorted, so that the order of joining is fixed. */
 export function shareKeys<T extends Identified>(individuals: readonly T[], keysOf: (one: T) => readonly string[]): { key: string; ids: string[] }[] {
-  const byKey = new Map<string, { key: string; ids: string[] }>();
+  // Most keys have one id: they get no list.
+  const first = new Map<string, string>();
+  const shared = new Map<string, { key: string; ids: string[] }>();
   for (const one of individuals) {
     const kind = matchingClass(one.kind);
-    for (const key of new Set(keysOf(one))) {
+    const keys = keysOf(one);
+    for (const key of keys.length > 1 ? new Set(keys) : keys) {
       const full = `${key}\u0000${kind}`;
-      const shared = byKey.get(full);
-      if (shared) shared.ids.push(one.id);
-      else byKey.set(full, { key, ids: [one.id] });
+      const before = first.get(full);
+      if (before === undefined) first.set(full, one.id);
+      else getOrMake(shared, full, () => ({ key, ids: [before] })).ids.push(one.id);
     }
   }
-  const shared = [...byKey].filter(([, { ids }]) => ids.length > 1);
-  return shared.sort(([a], [b]) => compareText(a, b)).map(([, one]) => one);
+  return [...shared].sort(([a], [b]) => compareText(a, b)).map(([, one]) => one);
 }

@@ -1,6 +1,6 @@
 // Looks nodes up by name: in the same source first, then in all (semantics §5 “References by name”).
 import type { NodeReference } from '../model/claims';
-import { addToSet } from '../model/group-by';
+import { getOrMake } from '../model/get-or-make';
 import { foldName } from '../model/normal-form';
 import { compareText } from '../model/text-order';
 import type { NodeKind } from '../model/vocabulary';
@@ -15,46 +15,74 @@ export interface Named {
   readonly class?: string;
 }
 
+type Wanted = Pick<Extract<NodeReference, { name: string }>, 'kinds' | 'class'>;
+
+const none: readonly string[] = [];
+
+/** Nodes by name. Most names are of one node: it stands there itself, and costs no set. */
+type ByName = Map<string, Named | Set<Named>>;
+
+function add(all: ByName, name: string, node: Named): void {
+  const known = all.get(name);
+  if (known === undefined) all.set(name, node);
+  else if (known instanceof Set) known.add(node);
+  else if (known !== node) all.set(name, new Set([known, node]));
+}
+
+function foundOf(ids: readonly string[]): Found {
+  const [id] = ids;
+  return id !== undefined && ids.length === 1 ? { id, byName: true } : { candidates: ids };
+}
+
+/** The names of all sources; those of the only source are all. */
+function together(bySource: ReadonlyMap<string, ByName>): ByName {
+  const [only, ...others] = bySource.values();
+  if (only && others.length === 0) return only;
+  const all: ByName = new Map();
+  for (const own of bySource.values()) {
+    for (const [name, named] of own) for (const node of named instanceof Set ? named : [named]) add(all, name, node);
+  }
+  return all;
+}
+
 /** Names that sources use for nodes, each with the printed node. */
 export class NameIndex {
-  readonly #inSource = new Map<string, Set<Named>>();
-  readonly #inAll = new Map<string, Set<Named>>();
-  /** What was found under names that several have: thousands of cells may name what thousands of nodes are called. */
-  readonly #found = new Map<string, Found>();
+  readonly #bySource = new Map<string, ByName>();
+  /** Made when a source names what is not its own. */
+  #inAll: ByName | null = null;
+  /** What was found among nodes of one name: many references may give a name that many nodes have. */
+  readonly #found = new Map<Set<Named>, Map<string, readonly string[]>>();
 
   /** Remembers that `source` calls this node `name`. */
   add(source: string, name: string, node: Named): void {
     const folded = foldName(name);
     if (folded === '') return;
-    if (this.#found.size > 0) this.#found.clear();
-    addToSet(this.#inAll, folded, node);
-    addToSet(this.#inSource, `${source}\u0000${folded}`, node);
+    add(
+      getOrMake(this.#bySource, source, () => new Map()),
+      folded,
+      node,
+    );
+    this.#inAll = null;
+    this.#found.clear();
   }
 
-  /** The one node of the wanted kinds with this name: in the same source, else in all. Looks at the nodes of a name once per kind of question. */
+  /** The one node of the wanted kinds with this name: in the same source, else in all. */
   find(source: string, reference: Extract<NodeReference, { name: string }>): Found {
     const folded = foldName(reference.name);
+    const own = this.#bySource.get(source)?.get(folded);
+    const ids = own ? this.#fitting(own, reference) : none;
+    if (ids.length > 0) return foundOf(ids);
+    this.#inAll ??= together(this.#bySource);
     const all = this.#inAll.get(folded);
-    if (!all) return { candidates: [] };
-    const own = this.#inSource.get(`${source}\u0000${folded}`);
-    if (all.size === 1) return oneOf([own, all], reference);
-    const question = [own ? source : '', folded, reference.class ?? '', ...reference.kinds].join('\u0000');
-    const known = this.#found.get(question);
-    if (known) return known;
-    const found = oneOf([own, all], reference);
-    this.#found.set(question, found);
-    return found;
+    return foundOf(all && all !== own ? this.#fitting(all, reference) : none);
   }
-}
 
-/** The one fitting node of the first of these that has any. */
-function oneOf(places: readonly (ReadonlySet<Named> | undefined)[], reference: Extract<NodeReference, { name: string }>): Found {
-  const wanted = new Set(reference.kinds.map(matchingClass));
-  for (const candidates of places) {
-    const fitting = [...(candidates ?? [])].filter((one) => wanted.has(matchingClass(one.kind)) && (!reference.class || one.class === reference.class));
-    const ids = [...new Set(fitting.map(({ id }) => id))].sort(compareText);
-    if (ids.length === 1 && ids[0] !== undefined) return { id: ids[0], byName: true };
-    if (ids.length > 1) return { candidates: ids };
+  /** Ids of those that a reference may mean, in their order. */
+  #fitting(named: Named | Set<Named>, { kinds, class: wantedClass }: Wanted): readonly string[] {
+    const wanted = kinds.map(matchingClass);
+    const fits = (one: Named) => wanted.includes(matchingClass(one.kind)) && (!wantedClass || one.class === wantedClass);
+    if (!(named instanceof Set)) return fits(named) ? [named.id] : none;
+    const known = getOrMake(this.#found, named, () => new Map());
+    return getOrMake(known, `${wanted.join()}\u0000${wantedClass ?? ''}`, () => [...new Set([...named].filter(fits).map(({ id }) => id))].sort(compareText));
   }
-  return { candidates: [] };
 }

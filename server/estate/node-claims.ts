@@ -1,11 +1,11 @@
 // Merges node claims into nodes: picks the winning kind and values, first per id, then per joined node, and keeps what lost visible.
-import type { NodeClaim, Properties, PropertyValue } from '../model/claims';
+import type { NodeClaim, PropertyValue } from '../model/claims';
 import type { Dispute, Provenance } from '../model/graph';
 import { addTo } from '../model/group-by';
 import { type Issue, issue } from '../model/issues';
 import { compareText } from '../model/text-order';
 import { isSameValue, valueText } from '../model/values';
-import { type NodeKind, nodeKindSpec } from '../model/vocabulary';
+import { type NodeKind, nodeKinds, type PropertySpec } from '../model/vocabulary';
 import { matchingClass } from './decisive-keys';
 import { provenanceOf, type Sourced } from './input';
 
@@ -13,10 +13,8 @@ export type SourcedNode = Sourced<NodeClaim>;
 
 /** Claims in the order in which they win: source order, then id, then the order in which the source makes them. */
 export function byPrecedence(claims: readonly SourcedNode[]): SourcedNode[] {
-  return claims
-    .map((sourced, at) => ({ sourced, at }))
-    .sort((a, b) => a.sourced.order - b.sourced.order || compareText(a.sourced.claim.id, b.sourced.claim.id) || a.at - b.at)
-    .map(({ sourced }) => sourced);
+  // Sorting keeps the order of equal ones.
+  return [...claims].sort((a, b) => a.order - b.order || compareText(a.claim.id, b.claim.id));
 }
 
 /** The winning kind: Organisation beats Supplier, otherwise the first claim. Claims must be ordered by precedence. */
@@ -39,7 +37,8 @@ function isEmpty(value: PropertyValue): boolean {
 export interface MergedNode {
   readonly id: string;
   readonly kind: NodeKind;
-  readonly properties: Properties;
+  /** Nobody else has it. */
+  readonly properties: Record<string, PropertyValue>;
   readonly claims: readonly Provenance[];
   readonly disputes: readonly Dispute[];
   readonly issues: readonly Issue[];
@@ -51,12 +50,22 @@ export interface Stated {
   readonly by: SourcedNode;
 }
 
+type Types = ReadonlyMap<string, PropertySpec['value']['type']>;
+
+const typesByKind = new Map<NodeKind, Types>(nodeKinds.map(({ kind, properties }) => [kind, new Map(properties.map(({ name, value }) => [name, value.type]))]));
+const noTypes: Types = new Map();
+
+/** The types of the properties that a kind has, by name. */
+function typesOf(kind: NodeKind): Types {
+  return typesByKind.get(kind) ?? noTypes;
+}
+
 /**
  * All claims per property that the winning kind has, best first; claims of another kind, and what does not fit, are passed to `unfit`.
  * What fits every kind (name, aliases, external ids, state) stays whatever kind the row has: a thing that is down is down.
  */
 function collectStated(claims: readonly SourcedNode[], kind: NodeKind, unfit: (one: SourcedNode) => void): Map<string, Stated[]> {
-  const known = new Map(nodeKindSpec(kind)?.properties.map(({ name, value }) => [name, value.type]));
+  const known = typesOf(kind);
   const stated = new Map<string, Stated[]>();
   for (const by of claims) {
     if (!fits(by.claim.kind, kind)) unfit(by);
@@ -89,23 +98,56 @@ export function conflictIssue({ node, property, claims }: Dispute): Issue {
   return issue('conflict', claims[0]?.by ?? null, { column: property, value: node, details: { claims: describeClaims(claims) }, sources });
 }
 
+/** Whether a value of a property is kept: what every node is without a word is not. */
+function isSaid(id: string, name: string, value: PropertyValue): boolean {
+  return !((name === 'name' && value === id) || (name === 'state' && value === 'up'));
+}
+
+/** A value as it is kept: a list without repeats, in order. */
+function kept(value: PropertyValue): PropertyValue {
+  return typeof value === 'object' ? [...new Set(value)].sort(compareText) : value;
+}
+
+function kindConflict({ id, kind }: Pick<MergedNode, 'id' | 'kind'>, claims: readonly SourcedNode[], first: SourcedNode): Issue {
+  const kinds = claims.map(({ claim, source }) => `${claim.kind} (${source.name})`);
+  const sources = [...new Set(claims.map(({ source }) => source.name))];
+  return issue('kind-conflict', first.claim.place, { value: id, details: { claims: [...new Set(kinds)].join(', '), kind }, sources });
+}
+
+/** A node that is claimed once, as nearly all are: nothing to weigh. Gives what `mergeClaims` gives for a list of one. */
+function mergeOne(id: string, only: SourcedNode): MergedNode {
+  const { kind, properties: said } = only.claim;
+  const known = typesOf(kind);
+  const properties: Record<string, PropertyValue> = {};
+  let isFit = true;
+  for (const name in said) {
+    const value = said[name];
+    if (value === undefined || isEmpty(value)) continue;
+    const type = known.get(name);
+    if (type === undefined) isFit = false;
+    else if (type !== 'node' && isSaid(id, name, value)) properties[name] = kept(value);
+  }
+  return { id, kind, properties, claims: [provenanceOf(only)], disputes: [], issues: isFit ? [] : [kindConflict({ id, kind }, [only], only)] };
+}
+
 /** One node of all claims for it. `claims` must be ordered by precedence; `id` is the printed id. */
 export function mergeNode(id: string, claims: readonly SourcedNode[]): MergedNode {
+  const [only] = claims;
+  return only && claims.length === 1 ? mergeOne(id, only) : mergeClaims(id, claims);
+}
+
+function mergeClaims(id: string, claims: readonly SourcedNode[]): MergedNode {
   const kind = winningKind(claims);
   const unfit = new Set<SourcedNode>();
   const stated = collectStated(claims, kind, (one) => unfit.add(one));
   const properties: Record<string, PropertyValue> = {};
   for (const [name, list] of stated) {
     const winner = list[0]?.value;
-    if (winner === undefined || (name === 'name' && winner === id) || (name === 'state' && winner === 'up')) continue;
-    properties[name] = typeof winner === 'object' ? [...new Set(winner)].sort(compareText) : winner;
+    if (winner !== undefined && isSaid(id, name, winner)) properties[name] = kept(winner);
   }
   const disputes = [...stated].sort(([a], [b]) => compareText(a, b)).flatMap(([property, list]) => disputeOf(id, property, list) ?? []);
   const issues = disputes.map(conflictIssue);
-  if (unfit.size > 0) {
-    const kinds = claims.map(({ claim, source }) => `${claim.kind} (${source.name})`);
-    const sources = [...new Set(claims.map(({ source }) => source.name))];
-    issues.push(issue('kind-conflict', [...unfit][0]?.claim.place ?? null, { value: id, details: { claims: [...new Set(kinds)].join(', '), kind }, sources }));
-  }
+  const [first] = unfit;
+  if (first) issues.push(kindConflict({ id, kind }, claims, first));
   return { id, kind, properties, claims: claims.map((one) => provenanceOf(one)), disputes, issues };
 }

@@ -19,7 +19,8 @@ const columnsOf = new Map<NodeKind, readonly string[]>(
 export function settleNodeReferences(claims: readonly SourcedNode[], nodes: Nodes): { disputes: Dispute[]; issues: Issue[] } {
   const issues: Issue[] = [];
   const stated = new Map<string, Map<string, Stated[]>>();
-  for (const by of byPrecedence(claims)) {
+  const referring = claims.filter(({ claim }) => referencesOf(claim, columnsOf.get(claim.kind) ?? []).length > 0);
+  for (const by of byPrecedence(referring)) {
     const id = nodes.identities.printed(by.claim.id);
     const kind = nodes.all.get(id)?.kind;
     for (const [column, reference] of referencesOf(by.claim, columnsOf.get(by.claim.kind) ?? [])) {

@@ -48,16 +48,31 @@ function detailsOf({ all, described }: Nodes, candidates: readonly string[]): Is
   return getOrMake(described, candidates, () => candidateDetails(describeCandidates(all, candidates), candidates.length));
 }
 
+/** A reference where a claim makes it. */
+interface Referring {
+  readonly claim: Claim;
+  readonly column: string;
+  readonly reference: NodeReference;
+}
+
+/** Where an issue about a reference points; made for those only, for most references are found. */
+function spotOf(source: string, { claim, column }: Referring) {
+  return { at: { ...claim.place, source }, column: headerOver(claim, column) };
+}
+
+function dangling(source: string, where: Referring, value: string): Target {
+  const { at, column } = spotOf(source, where);
+  return { problem: issue('dangling-reference', at, { column, value }) };
+}
+
 /** Finds the node that a reference means, or the issue that says why there is none. */
-export function findTarget(nodes: Nodes, source: string, where: { claim: Claim; column: string; reference: NodeReference }): Target {
-  const { reference, claim } = where;
-  const column = headerOver(claim, where.column);
-  const at = { ...claim.place, source };
+export function findTarget(nodes: Nodes, source: string, where: Referring): Target {
+  const { reference } = where;
   if ('id' in reference) {
     if (nodes.claimed.has(reference.id)) return { id: nodes.identities.printed(reference.id), byName: false };
     const stated = nodes.superseded.get(reference.id);
     if (stated !== undefined) return { id: stated, byName: true };
-    return { problem: issue('dangling-reference', at, { column, value: reference.id }) };
+    return dangling(source, where, reference.id);
   }
   if (reference.mayBeId && nodes.claimed.has(reference.name)) {
     const id = nodes.identities.printed(reference.name);
@@ -66,8 +81,9 @@ export function findTarget(nodes: Nodes, source: string, where: { claim: Claim; 
   const found = nodes.names.find(source, reference);
   if ('id' in found) return found;
   if (found.candidates.length > 1) {
+    const { at, column } = spotOf(source, where);
     return { problem: issue('ambiguous-reference', at, { column, value: reference.name, details: detailsOf(nodes, found.candidates) }) };
   }
   if (nodes.claimed.has(reference.name)) return { id: nodes.identities.printed(reference.name), byName: false };
-  return { problem: issue('dangling-reference', at, { column, value: reference.name }) };
+  return dangling(source, where, reference.name);
 }

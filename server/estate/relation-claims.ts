@@ -1,7 +1,6 @@
 // Merges relation claims into relations: one per identity, with the winning values and those of its group (semantics §1, §5).
 import type { NodeReference, PropertyValue, RelationClaim } from '../model/claims';
 import type { GraphRelation, Provenance } from '../model/graph';
-import { addTo } from '../model/group-by';
 import { type Issue, issue } from '../model/issues';
 import { compareOptionalText, compareText } from '../model/text-order';
 import { valueText } from '../model/values';
@@ -19,9 +18,10 @@ export interface ResolvedRelation {
 
 type Identified = Pick<GraphRelation, 'type' | 'from' | 'to' | 'properties'>;
 
+/** What a relation says for a part of its identity; an empty text says nothing, as everywhere. */
 function identityText(properties: Identified['properties'], name: string): string | undefined {
   const value = properties[name];
-  return value === undefined ? undefined : valueText(value);
+  return value === undefined || value === '' ? undefined : valueText(value);
 }
 
 /** What makes a relation itself: type, from, to, group, recipient, serviceType, activity (semantics §1). */
@@ -36,7 +36,15 @@ export function relationKey(relation: Identified): string {
 
 /** Order of relations: by identity, part by part, absent first. */
 export function compareRelations(a: Identified, b: Identified): number {
-  let order = compareText(a.type, b.type) || compareText(a.from, b.from) || compareText(a.to, b.to);
+  return compareText(a.type, b.type) || compareRest(a, b);
+}
+
+function compareResolved(a: ResolvedRelation, b: ResolvedRelation): number {
+  return compareText(a.sourced.claim.type, b.sourced.claim.type) || compareRest(a, b);
+}
+
+function compareRest(a: Omit<Identified, 'type'>, b: Omit<Identified, 'type'>): number {
+  let order = compareText(a.from, b.from) || compareText(a.to, b.to);
   for (let at = 0; order === 0 && at < identityProperties.length; at += 1) {
     const name = identityProperties[at] ?? '';
     order = compareOptionalText(identityText(a.properties, name), identityText(b.properties, name));
@@ -58,7 +66,6 @@ function namedEnds({ sourced: { claim } }: ResolvedRelation): string[] {
 
 /** Claims for one relation in the order in which they win: source order, then the names of its ends, then the order in which the source makes them. */
 function byPrecedence(resolved: readonly ResolvedRelation[]): { readonly one: ResolvedRelation }[] {
-  if (resolved.length === 1) return resolved.map((one) => ({ one }));
   return resolved
     .map((one, at) => ({ one, at, ends: namedEnds(one) }))
     .sort((a, b) => {
@@ -68,11 +75,20 @@ function byPrecedence(resolved: readonly ResolvedRelation[]): { readonly one: Re
     });
 }
 
+/** A relation that is claimed once, as nearly all are. Gives what `mergeClaims` gives for a list of one. */
+function mergeOne({ sourced, from, to, properties: said, inferred }: ResolvedRelation): GraphRelation {
+  const properties: Record<string, PropertyValue> = {};
+  for (const name in said) {
+    const value = said[name];
+    if (value !== undefined && value !== '') properties[name] = value;
+  }
+  return { type: sourced.claim.type, from, to, properties, claims: [provenanceOf(sourced, inferred)] };
+}
+
 /** Merges claims for one relation: the value of the best source wins; a stated value beats an absent one. */
-function mergeClaims(resolved: readonly ResolvedRelation[]): { relation: GraphRelation; issues: Issue[] } | null {
+function mergeClaims(resolved: readonly ResolvedRelation[]): { relation: GraphRelation; issues: Issue[] } {
   const ordered = byPrecedence(resolved);
-  const first = ordered[0]?.one;
-  if (!first) return null;
+  const { one: first } = ordered[0] as (typeof ordered)[number];
   const properties: Record<string, PropertyValue> = {};
   const stated = new Map<string, Map<string, string>>();
   const claims: Provenance[] = [];
@@ -97,20 +113,30 @@ function mergeClaims(resolved: readonly ResolvedRelation[]): { relation: GraphRe
   return { relation: { type, from: first.from, to: first.to, properties, claims }, issues };
 }
 
+/** Issues about some relations in the order in which their first claims came. */
+function inOrderOf(resolved: readonly ResolvedRelation[], found: readonly { readonly first: ResolvedRelation; readonly issues: readonly Issue[] }[]): Issue[] {
+  if (found.length === 0) return [];
+  const ranks = new Map(resolved.map((one, at) => [one, at]));
+  const rankOf = ({ first }: (typeof found)[number]) => ranks.get(first) ?? 0;
+  return [...found].sort((a, b) => rankOf(a) - rankOf(b)).flatMap(({ issues }) => issues);
+}
+
 /** One relation per identity, in the order of identity. */
 export function mergeRelations(resolved: readonly ResolvedRelation[]): { relations: GraphRelation[]; issues: Issue[] } {
-  const byKey = new Map<string, ResolvedRelation[]>();
-  for (const one of resolved) {
-    const key = relationKey({ type: one.sourced.claim.type, from: one.from, to: one.to, properties: one.properties });
-    addTo(byKey, key, one);
-  }
+  // Sorted, the claims for one relation are neighbours, in the order in which they came: a key for each would cost more than to sort.
+  const sorted = [...resolved].sort(compareResolved);
   const relations: GraphRelation[] = [];
-  const issues: Issue[] = [];
-  for (const list of byKey.values()) {
-    const merged = mergeClaims(list);
-    if (!merged) continue;
-    relations.push(merged.relation);
-    for (const one of merged.issues) issues.push(one);
+  const found: { readonly first: ResolvedRelation; readonly issues: readonly Issue[] }[] = [];
+  for (let [at, end] = [0, 0]; at < sorted.length; at = end) {
+    const first = sorted[at] as ResolvedRelation;
+    end = at + 1;
+    while (end < sorted.length && compareResolved(first, sorted[end] as ResolvedRelation) === 0) end += 1;
+    if (end === at + 1) relations.push(mergeOne(first));
+    else {
+      const merged = mergeClaims(sorted.slice(at, end));
+      relations.push(merged.relation);
+      if (merged.issues.length > 0) found.push({ first, issues: merged.issues });
+    }
   }
-  return { relations: relations.sort(compareRelations), issues };
+  return { relations, issues: inOrderOf(resolved, found) };
 }

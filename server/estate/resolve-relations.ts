@@ -1,5 +1,5 @@
 // Finds the ends of each claimed relation, and its recipient, among the nodes of the estate (semantics §1, §5).
-import type { NodeReference, RelationClaim } from '../model/claims';
+import type { RelationClaim } from '../model/claims';
 import { type Issue, issue } from '../model/issues';
 import type { Sourced } from './input';
 import { findTarget, type Nodes, referencesOf } from './references';
@@ -30,29 +30,16 @@ function recipientOf({ claim, source }: Sourced<RelationClaim>, nodes: Nodes): R
   return target.problem.code === 'dangling-reference' ? { recipient } : { recipient, issue: { ...target.problem, severity: 'warning' } };
 }
 
-/** The ends of a relation as printed ids, or why one of them is not found. */
-function endsOf({ claim, source }: Sourced<RelationClaim>, nodes: Nodes): { readonly ids: string[]; readonly byName: boolean } | { readonly problem: Issue } {
-  const ids: string[] = [];
-  let byName = false;
-  const ends: [string, NodeReference][] = [
-    ['from', claim.from],
-    [claim.column ?? 'to', claim.to],
-  ];
-  for (const [column, reference] of ends) {
-    const target = findTarget(nodes, source.name, { claim, column, reference });
-    if ('problem' in target) return target;
-    ids.push(target.id);
-    byName ||= target.byName;
-  }
-  return { ids, byName };
-}
-
 /** Finds the ends of a relation. What cannot be used is kept by its source, and takes effect by itself later. */
 export function resolveRelation(sourced: Sourced<RelationClaim>, nodes: Nodes): Resolution {
-  const ends = endsOf(sourced, nodes);
-  if ('problem' in ends) return ends;
   const { claim, source } = sourced;
-  const [from = '', to = ''] = ends.ids;
+  const [first, second] = [
+    findTarget(nodes, source.name, { claim, column: 'from', reference: claim.from }),
+    findTarget(nodes, source.name, { claim, column: claim.column ?? 'to', reference: claim.to }),
+  ];
+  if ('problem' in first) return first;
+  if ('problem' in second) return second;
+  const [from, to] = [first.id, second.id];
   const [fromKind, toKind] = [nodes.all.get(from)?.kind, nodes.all.get(to)?.kind];
   if (!fromKind || !toKind || !isAllowed(claim.type, fromKind, toKind)) {
     const details = { type: claim.type, fromKind: fromKind ?? '?', toKind: toKind ?? '?' };
@@ -60,6 +47,6 @@ export function resolveRelation(sourced: Sourced<RelationClaim>, nodes: Nodes): 
   }
   const { recipient, byName = false, issue: told } = recipientOf(sourced, nodes);
   const properties = recipient === undefined ? claim.properties : { ...claim.properties, recipient };
-  const inferred = claim.inferred ?? (ends.byName || byName ? 'linked-by-name' : undefined);
+  const inferred = claim.inferred ?? (first.byName || second.byName || byName ? 'linked-by-name' : undefined);
   return { resolved: { sourced, from, to, properties, inferred }, ...(told ? { issue: told } : {}) };
 }

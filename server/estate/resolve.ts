@@ -1,7 +1,8 @@
 // Computes one graph from the claims of all sources and the judgements. The order of imports never matters (semantics §5).
 import type { Claim, PropertyValue, RelationClaim } from '../model/claims';
+import { getOrMake } from '../model/get-or-make';
 import type { Dispute, GraphNode } from '../model/graph';
-import { groupBy } from '../model/group-by';
+import { addTo } from '../model/group-by';
 import type { Issue } from '../model/issues';
 import { compareText } from '../model/text-order';
 import type { NodeKind } from '../model/vocabulary';
@@ -9,6 +10,7 @@ import { chainsOf, checkChains, checkIdleRecipients } from './chain-checks';
 import { kvkNumbers, matchingClass } from './decisive-keys';
 import { settleGroups } from './groups';
 import { identify } from './identity';
+import type { Individual } from './individuals';
 import { type EstateInput, type EstateSource, type ResolvedEstate, rankSources, type Sourced } from './input';
 import { NameIndex } from './name-index';
 import { takeOutNamed } from './named-nodes';
@@ -36,37 +38,69 @@ function split(sources: readonly EstateSource[]): { nodes: SourcedNode[]; relati
   return { nodes, relations };
 }
 
+const noNumbers: readonly string[] = [];
+
 /** Every KvK number that is stated of one party, also where another value counts. */
 function kvkOf(kind: NodeKind, claims: readonly SourcedNode[]): readonly string[] {
-  if (matchingClass(kind) !== 'party') return [];
+  if (matchingClass(kind) !== 'party') return noNumbers;
   return [...new Set(claims.flatMap(({ claim }) => kvkNumbers(claim.properties)))].sort(compareText);
 }
 
+/** A claimed id with its claims, in the order in which they win. */
+interface Claimed extends Individual {
+  readonly own: readonly SourcedNode[];
+}
+
+/** The claimed ids in their order. Sorted by id the claims for one are neighbours: a list for each to gather them would cost more. */
+function claimedIds(claims: readonly SourcedNode[]): Claimed[] {
+  const sorted = [...claims].sort((a, b) => compareText(a.claim.id, b.claim.id) || a.order - b.order);
+  // Nearly all ids are claimed by one source: they share its set.
+  const bySource = new Map<string, ReadonlySet<string>>();
+  const sourcesOf = (own: readonly SourcedNode[]) => {
+    const names = new Set(own.map(({ source }) => source.name));
+    const [only = ''] = names;
+    return names.size === 1 ? getOrMake(bySource, only, () => names) : names;
+  };
+  const found: Claimed[] = [];
+  for (let [at, end] = [0, 0]; at < sorted.length; at = end) {
+    const { id, properties } = (sorted[at] as SourcedNode).claim;
+    end = at + 1;
+    while (sorted[end]?.claim.id === id) end += 1;
+    const own = sorted.slice(at, end);
+    const kind = winningKind(own);
+    found.push({ id, kind, properties: own.length === 1 ? properties : mergeNode(id, own).properties, kvk: kvkOf(kind, own), sources: sourcesOf(own), own });
+  }
+  return found;
+}
+
+/** The claims for each node by its printed id, in the order of ids. */
+function* claimsByNode(individuals: readonly Claimed[], printed: (id: string) => string): Generator<readonly [string, readonly SourcedNode[]]> {
+  const others = new Map<string, Claimed[]>();
+  for (const one of individuals) if (printed(one.id) !== one.id) addTo(others, printed(one.id), one);
+  for (const { id, own } of individuals) {
+    if (printed(id) !== id) continue;
+    const joined = others.get(id);
+    yield [id, joined ? byPrecedence([...own, ...joined.flatMap((one) => one.own)]) : own];
+  }
+}
+
 function buildNodes(claims: readonly SourcedNode[], input: EstateInput): { nodes: Nodes; disputes: Dispute[]; issues: Issue[] } {
-  const byId = groupBy(byPrecedence(claims), ({ claim }) => claim.id);
-  const individuals = [...byId]
-    .sort(([a], [b]) => compareText(a, b))
-    .map(([id, own]) => {
-      const kind = winningKind(own);
-      const properties = own.length === 1 ? (own[0]?.claim.properties ?? {}) : mergeNode(id, own).properties;
-      return { id, kind, properties, kvk: kvkOf(kind, own), sources: new Set(own.map(({ source }) => source.name)) };
-    });
+  const individuals = claimedIds(claims);
   const identities = identify(individuals, { judgements: input.judgements, apart: input.sources.flatMap(({ content }) => content.apart ?? []) });
   const issues: Issue[] = [...identities.issues];
   const disputes: Dispute[] = [];
   const all = new Map<string, GraphNode & { properties: Record<string, PropertyValue> }>();
   const names = new NameIndex();
-  const merged = groupBy(individuals, ({ id }) => identities.printed(id));
-  for (const [id, members] of [...merged].sort(([a], [b]) => compareText(a, b))) {
-    const own = members.length === 1 ? (byId.get(id) ?? []) : byPrecedence(members.flatMap((member) => byId.get(member.id) ?? []));
+  for (const [id, own] of claimsByNode(individuals, identities.printed)) {
     const node = mergeNode(id, own);
-    all.set(id, { id, kind: node.kind, properties: { ...node.properties }, claims: node.claims });
+    all.set(id, { id, kind: node.kind, properties: node.properties, claims: node.claims });
     for (const one of node.disputes) disputes.push(one);
     for (const one of node.issues) issues.push(one);
     const named = { id, kind: node.kind, ...(typeof node.properties.class === 'string' ? { class: node.properties.class } : {}) };
     for (const { claim, source } of own) if (typeof claim.properties.name === 'string') names.add(source.name, claim.properties.name, named);
   }
-  return { nodes: { all, identities, claimed: new Set(byId.keys()), names, superseded: new Map(), described: new WeakMap() }, disputes, issues };
+  const claimed = new Set(individuals.map(({ id }) => id));
+  return { nodes: { all, identities, claimed, names, superseded: new Map(), described: new WeakMap() }, disputes, issues };
 }
 
 /** Every id that a source claims keeps working: that of a node that gave way means the stated one, where the name means one only. */

@@ -2,7 +2,7 @@
 import { type Issue, issue } from '../model/issues';
 import { type Pair, pairKey } from '../model/pairs';
 import { compareText } from '../model/text-order';
-import { matchingClass, suggestiveKeys } from './decisive-keys';
+import { matchingClass, mayBeFull, suggestiveKeys } from './decisive-keys';
 import { type Individual, shareKeys } from './individuals';
 import type { Matcher } from './matcher';
 
@@ -31,13 +31,13 @@ function sharedKeys(individuals: readonly Individual[], matcher: Matcher): Share
     suggestiveKeys(one).map(({ key, reason, isFull }) => {
       // Of several spellings the last in order, whoever came first.
       if (compareText(reason, reasons.get(key) ?? '') > 0) reasons.set(key, reason);
-      if (!isFull) short.add(`${key}\u0000${matcher.find(one.id)}`);
+      if (!isFull && mayBeFull(key)) short.add(`${key}\u0000${matcher.find(one.id)}`);
       return key;
     }),
   );
   return shared.map(({ key, ids }) => {
     const roots = [...new Set(ids.map((id) => matcher.find(id)))].sort(compareText);
-    return { key, reason: reasons.get(key) ?? '', roots: roots.map((id) => ({ id, isFull: !short.has(`${key}\u0000${id}`) })) };
+    return { key, reason: reasons.get(key) ?? '', roots: roots.map((id) => ({ id, isFull: mayBeFull(key) && !short.has(`${key}\u0000${id}`) })) };
   });
 }
 

@@ -49,8 +49,8 @@ export const chainMutants: readonly Mutant[] = [
   {
     name: 'who delivers by a relation with impact none is a provider',
     file: checks,
-    find: "if (relation.properties.impact === 'none') continue;",
-    replace: '',
+    find: "if (relation.properties.impact === 'none' || !isScoped(relation, isContract)) continue;",
+    replace: 'if (!isScoped(relation, isContract)) continue;',
     tests: [tests.chainChecks],
   },
   {

@@ -74,8 +74,8 @@ export const estateMutants: readonly Mutant[] = [
   {
     name: 'references: of two ids in one source the first row counts',
     file: 'server/estate/node-references.ts',
-    find: 'const by of byPrecedence(claims)',
-    replace: 'const by of claims',
+    find: 'const by of byPrecedence(referring)',
+    replace: 'const by of referring',
     tests: [tests.identities],
   },
 ];

@@ -15,10 +15,9 @@ const one = (properties: Properties = {}, [from, to] = ['cmp:a', 'cmp:b']) => ({
 describe('a relation', () => {
   it('is itself by type, ends, group, recipient, type of service and activity, and by nothing else', () => {
     expect(relationKey(one({ toleranceHours: 1 }))).toBe(relationKey(one()));
-    const keys = [one(), one({ group: 'g' }), one({ recipient: 'g' }), one({ serviceType: 'g' }), one({ activity: ['g'] }), one({ group: '' })].map(
-      relationKey,
-    );
+    const keys = [one(), one({ group: 'g' }), one({ recipient: 'g' }), one({ serviceType: 'g' }), one({ activity: ['g'] })].map(relationKey);
     expect(new Set(keys).size).toBe(keys.length);
+    expect(relationKey(one({ group: '', recipient: '' }))).toBe(relationKey(one()));
     expect(relationKey(one({ activity: ['b', 'a'] }))).toBe(relationKey(one({ activity: ['a', 'b'] })));
   });
 
@@ -46,6 +45,17 @@ describe('claims for one relation', () => {
     const { relations, issues } = mergeRelations([resolved(0, { title: '' }), resolved(1, { title: 'T' }), resolved(2, { title: 'T' })]);
     expect(issues).toEqual([]);
     expect(relations[0]?.properties).toEqual({ title: 'T' });
+  });
+
+  it('are for one relation where an empty text stands for a part of its identity: the graph has no relation twice', () => {
+    const { relations } = mergeRelations([resolved(0, { group: '', title: 'T' }), resolved(1, {})]);
+    expect(relations.map(({ properties, claims }) => [properties, claims.length])).toEqual([[{ title: 'T' }, 2]]);
+  });
+
+  it('tell of conflicts in the order in which their first claims came, not in that of relations', () => {
+    const said = (order: number, group: string, hours: number) => resolved(order, { group, toleranceHours: hours });
+    const { issues } = mergeRelations([said(0, 'b', 1), said(0, 'a', 1), said(1, 'a', 2), said(1, 'b', 3)]);
+    expect(issues.map(({ details }) => details?.claims)).toEqual(['“1” (s0), “3” (s1)', '“1” (s0), “2” (s1)']);
   });
 
   it('of one source win by the names of their ends, whatever came last', () => {
