@@ -105,5 +105,6 @@ export function proposeStatus(building: Building): void {
     reason: say(`${words} say that the row is out of use`, `${words} zeggen dat de rij buiten gebruik is`),
     question: say(`Should rows with ${words} in “${title}” be left out?`, `Moeten rijen met ${words} in “${title}” worden weggelaten?`),
     leaveOut: 0.45,
+    outReason: say('all rows count', 'alle rijen tellen'),
   });
 }

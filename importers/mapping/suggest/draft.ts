@@ -16,6 +16,8 @@ export interface Proposal {
   readonly others?: readonly Choice[];
   /** How certain it is that nothing should stand there; absent: half of what is left. */
   readonly leaveOut?: number;
+  /** What it means that nothing stands there; absent: it is left out. */
+  readonly outReason?: Bilingual;
   /** Columns that nothing uses when it is left out. */
   readonly columns?: readonly string[];
 }
@@ -100,11 +102,11 @@ export class Draft {
     }
   }
 
-  #choicesOf({ value, certainty, reason, others = [], leaveOut }: Proposal): Choice[] {
+  #choicesOf({ value, certainty, reason, others = [], leaveOut, outReason = say('leave it out', 'weglaten') }: Proposal): Choice[] {
     const less = rounded(leaveOut ?? (1 - certainty) / 2);
     // Nothing is proposed to stand there: that is as certain as the proposal.
     const isOut = value === undefined && certainty > less;
-    const out: Choice = { value: null, certainty: isOut ? certainty : less, reason: isOut ? reason : say('leave it out', 'weglaten') };
+    const out: Choice = { value: null, certainty: isOut ? certainty : less, reason: isOut ? reason : outReason };
     const own = value === undefined ? [] : [{ value, certainty, reason }];
     return [...own, ...others, out].sort(byCertainty);
   }

@@ -151,7 +151,10 @@ export const mappedMessages = {
       en: 'The mapping leaves out {count#row|rows}: only the others count.',
       nl: 'Het koppelprofiel laat {count#regel|regels} weg: alleen de andere tellen mee.',
     },
-    { en: 'Change rows.only in the mapping to take them too.', nl: 'Wijzig rows.only in het profiel om ze ook mee te nemen.' },
+    {
+      en: 'Change “Which rows count” in the mapping (rows.only) to take them too.',
+      nl: 'Wijzig “Welke regels tellen” in het koppelprofiel (rows.only) om ze ook mee te nemen.',
+    },
   ),
   'no-date-left-out': message(
     'warning',

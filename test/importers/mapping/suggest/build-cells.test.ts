@@ -40,6 +40,11 @@ describe('asked are', () => {
 
   it('rows that are out of use', () => {
     const { open } = suggested({ 'applicaties.csv': lines('Applicatie;Status;Leverancier', 'a;Actief;x', 'b;Uitgefaseerd;x', 'c;Actief;y') });
-    expect(open).toMatchObject([{ at: 'tables[0].rows', choices: [{ value: { only: [{ column: 'Status', notIn: ['Uitgefaseerd'] }] } }, { value: null }] }]);
+    expect(open).toMatchObject([
+      {
+        at: 'tables[0].rows',
+        choices: [{ value: { only: [{ column: 'Status', notIn: ['Uitgefaseerd'] }] } }, { value: null, reason: { nl: 'alle rijen tellen' } }],
+      },
+    ]);
   });
 });

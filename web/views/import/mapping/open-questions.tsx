@@ -17,18 +17,28 @@ const listed = (value: unknown, name: string): readonly unknown[] => {
   return Array.isArray(found) ? found : [];
 };
 
-/** A value of a profile in short, in the words of the screen: what a row is, columns, a relation, a kind. */
-function valueWords(value: Said, { words, leaveOut }: { readonly words: Words; readonly leaveOut: string }): string {
+interface Wording {
+  readonly words: Words;
+  /** What it means that nothing is said. */
+  readonly leaveOut: string;
+  /** Some rows are left out. */
+  readonly rowsOut: string;
+}
+
+/** A value of a profile in short, in the words of the screen: what a row is, columns, a relation, a kind, which rows count. */
+function valueWords(value: Said, wording: Wording): string {
+  const { words, leaveOut, rowsOut } = wording;
   if (typeof value === 'string') return nodeKindSpec(value) ? words.kind(value) : value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (Array.isArray(value)) return value.map((one) => valueWords(one, { words, leaveOut })).join(' + ');
+  if (Array.isArray(value)) return value.map((one) => valueWords(one, wording)).join(' + ');
   if (typeof value !== 'object' || value === null) return leaveOut;
   // A whole table: what one row of it is.
-  if ('things' in value) return valueWords(readAt(listed(value, 'things')[0], 'kind'), { words, leaveOut });
+  if ('things' in value) return valueWords(readAt(listed(value, 'things')[0], 'kind'), wording);
+  if ('only' in value) return rowsOut;
   const type = readAt(value, 'type');
   if (typeof type === 'string') return `${endWords(readAt(value, 'from'))} ${words.relation(type)} ${endWords(readAt(value, 'to'))}`;
   const [said] = ['kind', 'column', 'value', 'thing'].map((name) => readAt(value, name)).filter((one) => one !== undefined);
-  return Array.isArray(said) ? String(said[0]) : valueWords(said, { words, leaveOut });
+  return Array.isArray(said) ? String(said[0]) : valueWords(said, wording);
 }
 
 function endWords(end: unknown): string {
@@ -41,6 +51,8 @@ function Question({ question, mapping }: { readonly question: OpenQuestion; read
   const words = useWords();
   const id = useId();
   const answer = (choice: OpenQuestion['choices'][number] | null) => mapping.change(answerQuestion(mapping.profile, question, choice));
+  const leaveOut = t(question.at.endsWith('.rows') ? 'mapping.open.allRows' : 'mapping.open.nothing');
+  const named = (value: Said) => valueWords(value, { words, leaveOut, rowsOut: t('mapping.open.rowsOut') });
   const hasNothing = question.choices.some(({ value }) => value === null || value === undefined);
   return (
     <li className="mapping-question" aria-labelledby={id}>
@@ -51,10 +63,10 @@ function Question({ question, mapping }: { readonly question: OpenQuestion; read
         {question.choices.map((choice) => (
           <li key={JSON.stringify(choice.value)}>
             <button type="button" className="button small" onClick={() => answer(choice)}>
-              {valueWords(choice.value, { words, leaveOut: t('mapping.open.nothing') })}
+              {named(choice.value)}
             </button>
             <span className="secondary">
-              {choice.reason} ({percent(choice.certainty)})
+              {choice.reason !== named(choice.value) && `${choice.reason} `}({percent(choice.certainty)})
             </span>
           </li>
         ))}

@@ -55,10 +55,10 @@ function LoadPanel({ mapping }: BarProps) {
       </div>
       <TakenOver {...outcome} />
       {(error ?? load.error) && <ErrorNote error={error ?? load.error ?? new Error()} isBrief />}
-      <h4>{t('mapping.profile.savedOnes')}</h4>
+      <h3>{t('mapping.profile.savedOnes')}</h3>
       {data && saved.length === 0 && <p className="caption">{t('mapping.profile.none')}</p>}
       <Listed list={saved} onLoad={onLoad} />
-      <h4>{t('mapping.profile.presets')}</h4>
+      <h3>{t('mapping.profile.presets')}</h3>
       <Listed list={data?.mappings.filter(({ origin }) => origin === 'preset') ?? []} onLoad={onLoad} />
     </>
   );

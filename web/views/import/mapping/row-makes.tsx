@@ -81,7 +81,7 @@ function Relations({ mapping, entry, table }: RowMakesProps) {
   const said = table.relations.map(({ type, from, to }) => `${end(from)} ${words.relation(type)} ${end(to)}`);
   return (
     <>
-      <h4>{t('mapping.row.relations')}</h4>
+      <h3>{t('mapping.row.relations')}</h3>
       {said.length === 0 && <p className="caption">{t('mapping.row.none')}</p>}
       <ul>
         {table.relations.map((relation, at) => (
@@ -112,7 +112,7 @@ function Constants({ mapping, table }: RowMakesProps) {
   );
   return (
     <>
-      <h4>{t('mapping.row.constants')}</h4>
+      <h3>{t('mapping.row.constants')}</h3>
       {constants.length === 0 && <p className="caption">{t('mapping.row.none')}</p>}
       <ul>
         {constants.map(({ alias, property, said }) => (
@@ -139,7 +139,7 @@ function Conditions({ mapping, table }: RowMakesProps) {
   );
   return (
     <>
-      <h4>{t('mapping.row.conditions')}</h4>
+      <h3>{t('mapping.row.conditions')}</h3>
       {only.length === 0 && <p className="caption">{t('mapping.row.all')}</p>}
       <ul>
         {only.map((condition, at) => (
@@ -171,7 +171,7 @@ export function RowMakes(props: RowMakesProps) {
     <Fold title={t('mapping.row.title')} isOpen={namelessThings(table).length > 0}>
       <div className="mapping-makes">
         <section>
-          <h4>{t('mapping.row.things')}</h4>
+          <h3>{t('mapping.row.things')}</h3>
           <ul>
             {table.things.map((thing) => (
               <Thing key={thing.as} thing={thing} {...props} />

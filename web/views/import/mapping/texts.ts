@@ -113,6 +113,8 @@ export const mappingTexts = {
       keep: 'laat het zoals hieronder',
       choose: 'Kiezen',
       nothing: 'weglaten',
+      rowsOut: 'die rijen weglaten',
+      allRows: 'alle rijen tellen',
     },
     row: {
       title: 'Wat een regel beschrijft',
@@ -302,6 +304,8 @@ export const mappingTexts = {
       keep: 'leave it as below',
       choose: 'Choose',
       nothing: 'leave it out',
+      rowsOut: 'leave those rows out',
+      allRows: 'all rows count',
     },
     row: {
       title: 'What one row describes',
