@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findingsOf, Stage, untilSaid, type Visit } from './support/stage';
+import { findingsOf, holdAnswers, Stage, untilSaid, type Visit } from './support/stage';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -43,8 +43,13 @@ describe('the result of an import', () => {
   it('gives the rejected rows as a file, takes them back at once, and undo asks first', async () => {
     const visit: Visit = await stage.visit('/import', { language: 'en' });
     const { page } = visit;
+    const letGo = await holdAnswers(page, '**/api/v1/analyses/**');
     await importFull(page);
     await page.getByRole('heading', { name: '2 rejected rows' }).waitFor();
+    // Until it is known which supplier the first question is about, no link stands where another would come.
+    await untilSaid(page, 'Looking for the supplier with which most fails…');
+    expect(await page.locator('.trial-head').getByRole('link').count()).toBe(0);
+    letGo();
     expect(await page.locator('.trial-head').innerText()).toContain('1 row counts from now on, of 3. Rejected: 2 rows.');
     const next = page.getByRole('link', { name: 'What if Alfa fails?' });
     expect(await next.getAttribute('href')).toBe('/what-if?fail=sup%3Acontracts%2FAlfa');

@@ -106,7 +106,7 @@ describe('a newcomer', () => {
     // All three take down the one service; with Zaakhost most fails.
     const next = page.getByRole('link', { name: 'What if Zaakhost B.V. fails?', exact: true });
     await next.waitFor();
-    expect(await page.locator('.trial-head .button-row').innerText()).toContain('1 service fails then');
+    expect(await page.locator('.result-next').innerText()).toContain('1 service fails then');
     expect(await newcomer.whatIf('Zaakhost')).toContain('Burgerzaken balie');
     newcomer.isSoonThere();
     expect(visit.complaints).toEqual([]);

@@ -81,10 +81,10 @@ const relationsOfMany = 25;
 const noNodes: readonly NodeBody[] = [];
 
 /** Those of several nodes that are there, each with what fails with it; an undo may have taken some away. For a few: each is one request. */
-export function useNodes(ids: readonly string[]): readonly NodeBody[] {
+export function useNodes(ids: readonly string[]): Pick<Asked<readonly NodeBody[]>, 'isLoading'> & { readonly nodes: readonly NodeBody[] } {
   const { language } = useFormat();
   const query = { limit: relationsOfMany };
-  const { data, isOld } = useAboutSnapshot({
+  const { data, isOld, isLoading } = useAboutSnapshot({
     key: ['nodes', ids],
     ask: async (signal) => {
       const there = await lookUp(ids, signal);
@@ -92,7 +92,8 @@ export function useNodes(ids: readonly string[]): readonly NodeBody[] {
     },
     enabled: ids.length > 0,
   });
-  return useMemo(() => (data && !isOld ? data.map((node) => ({ ...node, name: shownName(node, language) })) : noNodes), [data, isOld, language]);
+  const nodes = useMemo(() => (data && !isOld ? data.map((node) => ({ ...node, name: shownName(node, language) })) : noNodes), [data, isOld, language]);
+  return { nodes, isLoading: isLoading || isOld };
 }
 
 /** Nodes with the relations among them, to draw: at most 1,000. */

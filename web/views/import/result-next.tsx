@@ -1,10 +1,11 @@
 // Shows where to go on after an import: what fails with the supplier that matters most, its chain, and what was found in the files.
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ImportAnswer } from '../../../server/api/contract';
 import { useAnalysis } from '../../api/analyses';
 import { useNodes } from '../../api/graph';
+import { useSnapshot } from '../../api/snapshot';
 import { nodeAddress, pages, whatIfAddress } from '../../components/addresses';
 import { candidatesOf, type Effect, heaviestOf } from './largest-supplier';
 
@@ -13,13 +14,21 @@ const looked = 15;
 
 type Answer = Pick<ImportAnswer, 'issueCounts' | 'samples' | 'source'>;
 
-/** The supplier of this import with which most fails, exactly as the question would answer; null: none. Two answers and some twenty nodes are asked. */
-function useSupplier({ samples, source }: Answer): Effect | null {
-  const { data: findings } = useAnalysis({ name: 'findings', parameters: { limit: looked } });
-  const { data: concentration } = useAnalysis({ name: 'concentration', parameters: { layer: 'supplier-1' } });
+/** The supplier of this import with which most fails, exactly as the question would answer; null: none; undefined: not known yet. Two answers and
+ * some twenty nodes are asked. */
+function useSupplier({ samples, source }: Answer): Effect | null | undefined {
+  // Right after the import what was loaded before it may still be there: nothing that is asked about that counts.
+  const { isFetching } = useSnapshot();
+  const found = useAnalysis({ name: 'findings', parameters: { limit: looked } });
+  const weighed = useAnalysis({ name: 'concentration', parameters: { layer: 'supplier-1' } });
+  const [findings, concentration] = [found.data, weighed.data];
   const ids = useMemo(() => (findings && concentration ? candidatesOf({ findings, concentration, samples }) : []), [findings, concentration, samples]);
-  const asked = useNodes(ids);
-  return useMemo(() => heaviestOf(source, asked), [source, asked]);
+  const { nodes, isLoading } = useNodes(ids);
+  const heaviest = useMemo(() => heaviestOf(source, nodes), [source, nodes]);
+  const [known, keep] = useState<Effect | null>();
+  const isKnown = !(isFetching || isLoading || [found, weighed].some((one) => one.isLoading || one.isOld));
+  if (isKnown && known !== heaviest) keep(heaviest);
+  return known;
 }
 
 /** Why this supplier: what fails with it. */
@@ -34,8 +43,17 @@ export function NextLinks({ answer }: { readonly answer: Answer }) {
   const { t } = useTranslation('import');
   const supplier = useSupplier(answer);
   const found = answer.issueCounts.reduce((sum, { count }) => sum + count, 0);
+  // One question at one place: a link does not become another one under the pointer.
+  if (supplier === undefined)
+    return (
+      <div className="button-row result-next" aria-busy="true">
+        <p className="secondary" role="status">
+          {t('result.looking')}
+        </p>
+      </div>
+    );
   return (
-    <>
+    <div className="button-row result-next">
       <Link href={supplier ? whatIfAddress(supplier) : pages.whatIf} className="button primary">
         {supplier ? t('result.whatIfLargest', { name: supplier.name }) : t('result.whatIf')}
       </Link>
@@ -50,6 +68,6 @@ export function NextLinks({ answer }: { readonly answer: Answer }) {
           {t('result.issues', { count: found })}
         </a>
       )}
-    </>
+    </div>
   );
 }

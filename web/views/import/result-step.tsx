@@ -38,8 +38,8 @@ function Applied({ answer, wizard }: { readonly answer: ImportAnswer; readonly w
       <div className="trial-head">
         <h2>{answer.applied ? t('result.title') : t('result.nothing')}</h2>
         <p>{sentence(answer)}</p>
+        <NextLinks answer={answer} />
         <div className="button-row">
-          <NextLinks answer={answer} />
           <button type="button" className="button" onClick={wizard.restart}>
             {t('result.sources')}
           </button>
