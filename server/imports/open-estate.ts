@@ -140,7 +140,7 @@ export async function keepEstate(store: Store, { version, state, snapshot, issue
 }
 
 /** The estate as it was kept; else why it was not. */
-async function readKept(store: Store, state: StoreState): Promise<Estate | Anew> {
+export async function readKeptEstate(store: Pick<Store, 'kept'>, state: StoreState): Promise<Estate | Anew> {
   const kept = await store.kept(graphKey(state));
   if ('absent' in kept) return kept.absent;
   try {
@@ -151,6 +151,11 @@ async function readKept(store: Store, state: StoreState): Promise<Estate | Anew>
     if (error instanceof BadColumns) return 'damaged';
     throw error;
   }
+}
+
+/** The estate of a state, computed from what the sources say. Contents that were read for `before` are not read again. */
+export async function computeEstate(store: Pick<Store, 'content'>, state: StoreState, before?: Estate): Promise<MadeEstate> {
+  return makeEstate(state, await readContents(store, state, knownOf(before)));
 }
 
 /** How often the store may change while it is being read before we give up. */
@@ -176,11 +181,11 @@ export async function openEstate(store: Store, before?: Estate): Promise<Estate>
     const state = await store.state();
     if (before && before.version === state.version) return before;
     if (before && makesTheSame(before.state, state)) return carriedOver(before, state);
-    const kept = await readKept(store, state);
+    const kept = await readKeptEstate(store, state);
     if (typeof kept !== 'string') return kept;
     if (state.sources.length > 0) store.onAnew?.(kept);
     try {
-      const made = makeEstate(state, await readContents(store, state, knownOf(before)));
+      const made = await computeEstate(store, state, before);
       await keepEstate(store, made);
       return made;
     } catch (error) {

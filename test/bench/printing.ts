@@ -62,6 +62,7 @@ export const asked: Readonly<Record<string, ((printed: Printed) => readonly stri
   issues: () => ['--limit', '100000'],
   copy: ({ folder }) => ['--to', join(folder, 'copy')],
   export: () => [],
+  verify: () => [],
   undo: () => ['imp-1'],
 };
 

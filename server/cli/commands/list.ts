@@ -30,6 +30,7 @@ import { snapshot } from './snapshot';
 import { sources } from './sources';
 import { spareCapacity } from './spare-capacity';
 import { undo } from './undo';
+import { verify } from './verify';
 import { whatHelps } from './what-helps';
 import { whatIf } from './what-if';
 import { why } from './why';
@@ -74,6 +75,7 @@ export const commands: readonly Command[] = [
   rejected,
   difference,
   undo,
+  verify,
   exportEstate,
   copy,
   graph,

@@ -106,6 +106,7 @@ const asked: Readonly<Record<string, () => readonly string[]>> = {
   copy: () => ['--to', path(evil('copy'))],
   graph: () => [],
   undo: () => ['imp-1'],
+  verify: () => [],
   mapping: () => [write(evil('list.json'), [{ [evil('Leverancier')]: hostile, Naam: evil('name'), Soort: hostile }])],
   mappings: () => [],
   rejected: () => ['imp-2'],

@@ -115,6 +115,17 @@ export const refusalMessages = {
       nl: 'Zet een kopie terug, of begin met een lege map of database en importeer opnieuw.',
     },
   ),
+  'kept-differs': message(
+    'error',
+    {
+      en: 'The graph that was kept is not what the sources say: {value#difference|differences} ({first}).',
+      nl: 'De graaf die was bewaard, is niet wat de bronnen zeggen: {value#verschil|verschillen} ({first}).',
+    },
+    {
+      en: 'It was replaced by what the sources say, unless the store may only be read. Ask again what was asked before, and please report this.',
+      nl: 'Die is vervangen door wat de bronnen zeggen, tenzij de opslag alleen te lezen is. Stel eerdere vragen opnieuw, en meld dit alstublieft.',
+    },
+  ),
   'store-changed': message(
     'error',
     {
