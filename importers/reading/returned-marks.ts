@@ -29,10 +29,14 @@ export function readMark(cell: string): ReturnedMark | null {
   return mark === undefined || id === undefined ? null : { mark, import: id };
 }
 
-/** Whether a spreadsheet would run a cell, with or without the quotes that keep it from that. */
+/** Dashes, and numbers as people write them: these a spreadsheet leaves alone, or takes for the number that they are. */
+const isPlain = /^[-+]+[\s\d.,%€$£]*$/;
+
+/** Whether a spreadsheet would run a cell, with or without the quotes that keep it from that; “-Algemeen” would come back as an error. */
 function isRun(cell: string): boolean {
   const bare = cell.replace(/^'+/, '');
-  return /^[\t\r\uff1d\uff0b\uff0d\uff20]/.test(bare) || cleanFormula(bare)?.mark === 'formula';
+  if (/^[\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(bare) || cleanFormula(bare)?.mark === 'formula') return true;
+  return /^[-+]/.test(bare) && !isPlain.test(bare);
 }
 
 /** A cell as it is written: one that a spreadsheet would run gets a quote before it, all others stay as they are. */

@@ -22,9 +22,9 @@ interface ReasonHeader<Start> {
 export function findReasons<Start extends TableStart>(starts: readonly Start[]): ReasonHeader<Start> | null {
   for (const start of starts) {
     for (const [skipped, { cells }] of start.first(headerWithin).entries()) {
-      const titles = cells.map((cell) => unguardCell(trimCell(cell)));
-      const at = titles.findIndex((title) => title.toLowerCase() === reasonColumn);
-      // The whole of a line under another delimiter is no cell.
+      const titles = cells.map((cell) => trimCell(unguardCell(cell)));
+      // A cell with a tab beside the word is a piece of a line under another delimiter.
+      const at = titles.findIndex((title, index) => title.toLowerCase() === reasonColumn && cells[index]?.includes('\t') === false);
       if (at !== -1) return { start, skipped, cells: titles, at };
     }
   }
@@ -39,8 +39,8 @@ export interface UnmarkedRow {
 
 /** Takes the reason out of a row: it stands under its header, or behind the cells of a row that has more. */
 function takeOut(cells: readonly string[], at: number, width: number): UnmarkedRow {
-  let reasonAt = at;
-  for (let index = cells.length - 1; index >= width; index -= 1) if (readMark(cells[index] ?? '')) reasonAt = index;
+  const beyond = cells.findLastIndex((cell, index) => index >= width && readMark(cell) !== null);
+  const reasonAt = beyond === -1 ? at : beyond;
   const mark = readMark(cells[reasonAt] ?? '');
   return { cells: cells.filter((_, index) => index !== reasonAt).map(unguardCell), mark };
 }
