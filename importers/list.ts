@@ -6,7 +6,7 @@ import { subProcessors } from './sub-processors/sub-processors';
 import { table } from './table/table';
 
 export { unfitFiles } from './mapping/assign';
-export { parseProfile, refuseOpen } from './mapping/check-profile';
+export { parseProfile, refuseEmpty, refuseOpen } from './mapping/check-profile';
 export { firstRows } from './mapping/first-rows';
 export { mappingFormat } from './mapping/format';
 export { changedHeader, type HeaderChange, headerChanges, mappedHeaders } from './mapping/headers';

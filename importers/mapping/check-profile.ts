@@ -40,6 +40,11 @@ export function refuseOpen({ name, open }: MappingProfile): void {
   });
 }
 
+/** Refuses a profile by which no table makes anything. */
+export function refuseEmpty({ name, tables }: MappingProfile): void {
+  if (tables.every(({ things }) => things.length === 0)) throw new Fault('mapping-empty', 1, { value: name });
+}
+
 const quoteAll = (words: readonly string[]) => words.map((word) => `“${word}”`).join(', ');
 
 /** The kinds that a thing may have. */

@@ -10,7 +10,7 @@ import { stated } from '../reading/sentinels';
 import type { TableRow } from '../reading/table-head';
 import { MappedCell, Words } from './cells';
 import type { ChosenInColumn } from './chosen';
-import { isNobody } from './names-of-nobody';
+import { standIn } from './names-of-nobody';
 import type { TableSetting } from './properties';
 import type { Thing, Things } from './things';
 
@@ -91,7 +91,7 @@ export class AliasReader {
     const name = this.#name ? stated(this.#name.text(row)) : this.#constant;
     const key = this.#only ? stated(this.#only.text(row)) : '';
     if (key === '' && name === '') return nothing;
-    if (name.includes(',') || (companies.has(kind) && isNobody(name))) this.#remark(kind, [name], row);
+    if (name.includes(',') || standIn(kind, name) !== null) this.#remark(kind, [name], row);
     this.#one[0] = key === '' ? this.#named(kind, name, place) : this.#things.keyed(kind, { key, name, place });
     return this.#one;
   }
@@ -119,11 +119,13 @@ export class AliasReader {
   }
 
   #remark(kind: NodeKind, names: readonly string[], { place }: TableRow): void {
-    if (!this.#name || !companies.has(kind)) return;
+    if (!this.#name) return;
     const column = this.#name.header;
-    remarkOnCommas(names, { place, column }, this.#setting.head);
-    for (const value of names)
-      if (isNobody(value)) this.#setting.head.tally.add('name-of-nobody', `${column}\u0000${foldName(value)}`, { place, column, value });
+    if (companies.has(kind)) remarkOnCommas(names, { place, column }, this.#setting.head);
+    for (const value of names) {
+      const code = standIn(kind, value);
+      if (code) this.#setting.head.tally.add(code, `${column}\u0000${foldName(value)}`, { place, column, value });
+    }
   }
 
   #keysOf(row: TableRow): readonly string[] {

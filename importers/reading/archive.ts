@@ -2,18 +2,27 @@
 import { type FileDescription, headBytes, type InputFile } from '../importer';
 import { Unreadable } from './unreadable';
 import type { ZipEntry } from './zip';
+import { zipKind } from './zip-head';
 
 /** Exports of tables have some dozens of files; of each the start is held. */
 const mostFiles = 1000;
 
-const inArchive: FileDescription = {
-  what: { en: 'a ZIP or workbook that stands in another ZIP', nl: 'een ZIP of werkmap die in een andere ZIP zit' },
-  seen: [],
-  advice: { en: 'Unpack the outer ZIP, and import this file by itself.', nl: 'Pak de buitenste ZIP uit, en importeer dit bestand apart.' },
-};
+/** A ZIP within a ZIP is not opened, whatever is in it: who packs often enough fills any memory. */
+function closed(head: Uint8Array, name: string): FileDescription {
+  const { title, isPlain } = zipKind(head, name);
+  const what = isPlain
+    ? { en: 'a ZIP that stands in another ZIP', nl: 'een ZIP die in een andere ZIP zit' }
+    : { en: `${title.en} that stands in a ZIP`, nl: `${title.nl}, in een ZIP` };
+  const advice = isPlain
+    ? { en: 'Unpack the outer ZIP, and import this file by itself.', nl: 'Pak de buitenste ZIP uit, en importeer dit bestand apart.' }
+    : { en: 'Take it out of the ZIP, and give it by itself.', nl: 'Haal het uit de ZIP, en geef het apart op.' };
+  return { what, seen: [], advice };
+}
 
 /** What systems put beside the files of people. */
-const isOfSystem = (name: string) => name.split('/').some((step) => step === '__MACOSX' || step.startsWith('.') || step === 'Thumbs.db');
+const systemNames: ReadonlySet<string> = new Set(['__MACOSX', 'Thumbs.db', 'desktop.ini']);
+/** “~$list.xlsx” is what Excel puts beside a workbook that is open. */
+const isOfSystem = (name: string) => name.split('/').some((step) => systemNames.has(step) || step.startsWith('.') || step.startsWith('~$'));
 
 /** Bytes from a position on: unpacked from the start, as a packed file can only be read in order. */
 async function bytesAt(entry: ZipEntry, position: number, length: number): Promise<Uint8Array> {
@@ -33,7 +42,7 @@ async function fileOf(whole: InputFile, entry: ZipEntry): Promise<InputFile> {
   const head = await readAt(0, headBytes);
   const isZip = head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4;
   const file = { name: `${whole.name}/${entry.name}`, bytes: entry.bytes, head, isFound: true, whole, readAt, open: () => entry.open() };
-  return isZip ? { ...file, unopened: inArchive } : file;
+  return isZip ? { ...file, unopened: closed(head, entry.name) } : file;
 }
 
 /** The files in a ZIP; as those of a folder, what is not recognised of them is left out. Throws `Unreadable`. */

@@ -1,8 +1,9 @@
 // Says in words what a file is when no format is certain of it: a table, a PDF; its columns or elements; and what to do with such a file.
+import type { Bilingual } from '../../server/model/vocabulary';
 import type { FileDescription, InputFile } from '../importer';
 import { binaryReason } from './binary';
 import { decodeHead, guessEncoding } from './decoding';
-import { readJsonHead } from './json-head';
+import { type JsonHead, readJsonHead } from './json-head';
 import { jsonTable } from './json-table';
 import { guessHeader } from './table-header';
 import { tableOf } from './table-of';
@@ -44,6 +45,28 @@ const advices = {
   },
 } as const;
 
+/** A key that a command line may hold as it is. */
+const isPlainKey = (key: string) => /^[A-Za-z_]\w{0,60}$/.test(key);
+
+/** What to do with JSON that is no list of flat objects: where its list stands, and what is to be made flat. */
+function jsonAdvice({ shape, keys, lists, objects }: JsonHead, name: string): Bilingual {
+  if (keys.has('format')) return advices.json;
+  const [list] = lists.filter(isPlainKey);
+  const [object] = objects.filter(isPlainKey);
+  const file = /^[\w.-]+$/.test(name) ? name : 'FILE';
+  if (shape === 'object' && list)
+    return {
+      en: `Its rows stand under “${list}”: import that list by itself, without objects within a row. With jq: jq '[.${list}[] | .supplier = .supplier.name]' ${file} > list.json`,
+      nl: `De rijen staan onder “${list}”: importeer die lijst apart, zonder objecten in een rij. Met jq: jq '[.${list}[] | .supplier = .supplier.name]' ${file} > list.json`,
+    };
+  if (shape === 'list' && object)
+    return {
+      en: `“${object}” holds an object in a row: put the part that you need in its place. With jq: jq '[.[] | .${object} = .${object}.name]' ${file} > list.json`,
+      nl: `“${object}” bevat een object in een rij: zet het deel dat u nodig hebt ervoor in de plaats. Met jq: jq '[.[] | .${object} = .${object}.name]' ${file} > list.json`,
+    };
+  return advices.json;
+}
+
 /** Distinct names of elements, in file order. */
 function elementsOf(text: string): string[] {
   const names = new Set<string>();
@@ -82,7 +105,8 @@ function describeText(file: InputFile): FileDescription {
   const list = jsonTable(file) ? describeTable(file) : null;
   if (list) return { ...list, what: { en: 'a list in JSON', nl: 'een lijst in JSON' } };
   const json = readJsonHead(text);
-  if (json && json.keys.size > 0) return { what: { en: 'a JSON file', nl: 'een JSON-bestand' }, seen: [...json.keys.keys()], advice: advices.json };
+  if (json && json.keys.size > 0)
+    return { what: { en: 'a JSON file', nl: 'een JSON-bestand' }, seen: [...json.keys.keys()], advice: jsonAdvice(json, file.name) };
   if (/^\s*<(?:\?xml|!doctype|!--|\p{Letter})/iu.test(text)) return describeMarkup(text);
   return describeTable(file) ?? { what: { en: 'a text without columns', nl: 'een tekst zonder kolommen' }, seen: [], advice: advices.other };
 }

@@ -4,6 +4,9 @@ export interface JsonHead {
   readonly shape: 'object' | 'list';
   /** Keys of the object, or of the first object in the list, in file order; with the text of those whose value is one, else null. */
   readonly keys: ReadonlyMap<string, string | null>;
+  /** Those of the keys that hold a list of objects, and those that hold an object. */
+  readonly lists: readonly string[];
+  readonly objects: readonly string[];
 }
 
 /** One text in quotes that starts at `from`; its end, or -1 when it is cut off. */
@@ -31,6 +34,7 @@ export function readJsonHead(text: string): JsonHead | null {
   const keys = new Map<string, string | null>();
   const shape = first === '{' ? 'object' : 'list';
   const wanted = shape === 'object' ? 1 : 2;
+  const [lists, objects]: [string[], string[]] = [[], []];
   let depth = 0;
   let key: string | null = null;
   let last = '';
@@ -47,6 +51,8 @@ export function readJsonHead(text: string): JsonHead | null {
       if (!keys.has(key)) keys.set(key, null);
     } else if (sign === ',' && depth === wanted) key = null;
     else if (sign === '{' || sign === '[') {
+      const isList = sign === '[' && /^\[\s{0,200}\{/.test(trimmed.slice(at, at + 202));
+      if (depth === wanted && key !== null && (isList || sign === '{')) (isList ? lists : objects).push(key);
       if (depth === wanted) key = null;
       depth += 1;
     } else if (sign === '}' || sign === ']') {
@@ -54,5 +60,5 @@ export function readJsonHead(text: string): JsonHead | null {
       if (depth < wanted) break;
     }
   }
-  return { shape, keys };
+  return { shape, keys, lists, objects };
 }

@@ -15,6 +15,8 @@ interface UnrecognisedFile {
 const mostShown = 10;
 /** Presets that are printed of a file. */
 const presetsShown = 3;
+/** Formats that are printed of a file, the nearest first; --json has all. */
+const formatsShown = 2;
 /** Columns that are printed of a file. */
 const columnsShown = 30;
 
@@ -24,9 +26,10 @@ function isFileList(value: unknown): value is readonly UnrecognisedFile[] {
 
 function linesOf({ file, sheet, what, seen, nearest, presets = [] }: UnrecognisedFile): string[] {
   const more = seen.length > columnsShown ? ' …' : '';
+  const lacking = nearest.filter(({ missing }) => missing.length > 0);
   return [
     `  ${[file, sheet].filter(Boolean).join(', ')}: ${what}${seen.length === 0 ? '' : ` with ${seen.slice(0, columnsShown).join(' · ')}${more}`}`,
-    ...nearest.filter(({ missing }) => missing.length > 0).map(({ format, missing }) => `    not certain of ${format}, which also needs ${missing.join('; ')}`),
+    ...lacking.slice(0, formatsShown).map(({ format, missing }) => `    not certain of ${format}, which also needs ${missing.join('; ')}`),
     ...presets.slice(0, presetsShown).map(({ name, title }) => `    a mapping for “${title}” fits: --mapping ${name}`),
   ];
 }

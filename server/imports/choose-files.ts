@@ -1,7 +1,7 @@
 // Chooses which files an import takes, and as which format: by recognition, or by a person's word. What is not recognised is refused or
 // left out, and the answer says so.
 import type { Importer, InputFile } from '../../importers/importer';
-import { binaryReason, importers, isBlank, mappingImporter, ownFileOf, refuseOpen, unfitFiles } from '../../importers/list';
+import { binaryReason, importers, isBlank, mappingImporter, ownFileOf, refuseEmpty, refuseOpen, unfitFiles } from '../../importers/list';
 import { Fault, type FaultMore } from '../model/faults';
 import { groupBy } from '../model/group-by';
 import { reasonIn } from '../model/issues';
@@ -145,6 +145,7 @@ function byWord(files: readonly InputFile[], { as, skipUnknown = false }: Choose
  */
 function byMapping(files: readonly InputFile[], { profile }: ChosenMapping, skipUnknown = false): Sorted {
   refuseOpen(profile);
+  refuseEmpty(profile);
   const importer = mappingImporter(profile);
   const sheets = new Set(profile.tables.flatMap(({ sheet }) => (sheet === null ? [] : foldName(sheet))));
   const unfit = new Set([...unfitFiles(profile, files)].map(ownFileOf));

@@ -55,6 +55,8 @@ export interface NamedRemembered {
   readonly changes: readonly { readonly file: string; readonly sheet: string | null; readonly gone: readonly string[]; readonly new: readonly string[] }[];
 }
 
+type Question = Suggestion['open'][number];
+
 /** The keys of the answer `mapping` (semantics §6). */
 export interface SuggestedMapping {
   readonly profile: MappingProfile;
@@ -120,7 +122,14 @@ function suggest(
   { files, snapshot }: { files: readonly InputFile[]; snapshot: Snapshot },
 ): Suggestion {
   const start = remembered && preset === undefined ? startingFrom(remembered) : undefined;
-  const found = suggestProfile(tables, { all, known: earlier, remembered: start, dialects, kindsNamed: kindsIn(snapshot) });
+  const found = suggestProfile(tables, {
+    all,
+    known: earlier,
+    remembered: start,
+    dialects,
+    kindsNamed: kindsIn(snapshot),
+    hasNoService: !snapshot.graph.nodes.some(({ kind }) => kind === 'Service'),
+  });
   if (found) return preset === undefined ? found : byPreset(preset, tables, found);
   throw new Fault('no-table', 1, { value: files.map(({ name }) => name).join(', ') });
 }
@@ -140,12 +149,17 @@ function named(remembered: RememberedFor | null): NamedRemembered | null {
   };
 }
 
-function inWords({ profile, decisions, open, sampled }: Suggestion, remembered: RememberedFor | null, language: Language): SuggestedMapping {
-  const questions = open.map(({ at, question, choices }) => ({
-    at,
-    question: question[language],
-    choices: choices.map((choice) => ({ ...choice, reason: choice.reason[language] })),
+function questionIn({ at, question, choices }: Question, language: Language): MappingProfile['open'][number] {
+  const inLanguage = choices.map(({ asks, reason, ...choice }) => ({
+    ...choice,
+    reason: reason[language],
+    ...(asks && { asks: { value: asks.value, open: asks.open.map((one) => questionIn(one, language)) } }),
   }));
+  return { at, question: question[language], choices: inLanguage };
+}
+
+function inWords({ profile, decisions, open, sampled }: Suggestion, remembered: RememberedFor | null, language: Language): SuggestedMapping {
+  const questions = open.map((one) => questionIn(one, language));
   return {
     profile: { ...profile, open: questions },
     decisions: decisions.map((one) => ({ ...one, reason: one.reason[language] })),

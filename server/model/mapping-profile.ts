@@ -80,8 +80,15 @@ export const mappedTable = z.strictObject({
   unused: z.array(z.string()).default([]).describe('Columns that are left out on purpose.'),
 });
 
-const choice = z.object({ value: z.unknown(), certainty: z.number().min(0).max(1), reason: z.string() });
-const question = z.object({ at: z.string().describe('Place in the profile: tables[0].things[1].key'), question: z.string(), choices: z.array(choice) });
+const plainChoice = z.object({ value: z.unknown(), certainty: z.number().min(0).max(1), reason: z.string() });
+const asked = { at: z.string().describe('Place in the profile: tables[0].things[1].key'), question: z.string() };
+const choice = plainChoice.extend({
+  asks: z
+    .object({ value: z.unknown(), open: z.array(z.object({ ...asked, choices: z.array(plainChoice) })) })
+    .optional()
+    .describe('Of a whole table: the same table with questions of its own, for whoever goes on asking.'),
+});
+export const question = z.object({ ...asked, choices: z.array(choice) });
 
 /** Tables of one profile at most. */
 export const mostTables = 200;

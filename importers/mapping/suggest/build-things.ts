@@ -2,7 +2,7 @@
 import { type NodeKind, nodeKindSpec } from '../../../server/model/vocabulary';
 import { type Building, cellOf, roleAt } from './building';
 import type { Column } from './column-facts';
-import { byName, byNumber, candidates, type Identity, keyChoice, keyOf } from './identity';
+import { byName, byNumber, candidates, type Identity, keyChoice, keyOf, withLot } from './identity';
 import { aKind, kindWord, say, together } from './reasons';
 import type { Role, RoleContext } from './role';
 import type { Roles } from './roles';
@@ -71,6 +71,11 @@ function relatedColumns({ roles }: RoleContext & { roles: Roles }): Column[] {
 function identityOf(building: Building): Identity | null {
   const { facts, roles } = building;
   const key = roleAt(building, 'self.@key');
+  const lot = roles.bySlot.get('self.@lot');
+  if (key && lot && lot.column.cells.length > 0) {
+    building.used.add(lot.column.title);
+    return withLot(facts, byNumber(facts, key), lot.column);
+  }
   if (key) return byNumber(facts, key);
   const name = roles.bySlot.get('self.@name');
   if (!name) return null;

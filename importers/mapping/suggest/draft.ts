@@ -40,7 +40,7 @@ export class Draft {
   readonly #leaves: boolean;
   readonly #uncertainRelations: Proposal[] = [];
 
-  /** `least`: how certain it must be to be taken; 0: whatever is most certain is. `leaves`: what is less certain is left out, not asked. */
+  /** `least`: how certain it must be to be taken; 0: whatever is most certain is. `leaves`: what is less certain stands nowhere, and is not asked. */
   constructor(table: string, entry: Readonly<Record<string, unknown>>, { least, leaves = false }: { readonly least: number; readonly leaves?: boolean }) {
     this.entry = { ...entry, things: [], relations: [], unused: [] };
     this.#table = table;
@@ -66,10 +66,7 @@ export class Draft {
       if (best.value === null && value !== undefined) this.entry.unused.push(...(proposal.columns ?? []));
       return this.#take(place, best, use);
     }
-    if (this.#leaves) {
-      this.entry.unused.push(...(proposal.columns ?? []));
-      return false;
-    }
+    if (this.#leaves) return false;
     this.questions.push({ at, question: proposal.question ?? say(`What is “${use}”?`, `Wat is “${use}”?`), choices });
     return false;
   }

@@ -83,6 +83,24 @@ export function byNumber(facts: TableFacts, { column, certainty, reason }: Role)
   };
 }
 
+/**
+ * The key with the lot in it: each lot of a contract is one. Where a row has no lot, the mapping makes nothing of it, so then it is asked.
+ */
+export function withLot(facts: TableFacts, identity: Identity, lot: Column): Identity {
+  const key = [...(identity.key ?? []), lot];
+  const lots = cellsOf(facts, lot);
+  const empty = lots.filter((cell) => cell === '').length;
+  const count = groupsBy(facts, key).length;
+  const together = say(
+    `${identity.reason.en}; “${lot.title}” is a part of each, so it belongs to the number: ${count} different ones`,
+    `${identity.reason.nl}; “${lot.title}” is er een deel van, dus het hoort bij het nummer: ${count} verschillende`,
+  );
+  if (empty === 0) return { ...identity, key, certainty: Math.max(identity.certainty, 0.7), reason: together };
+  const reason = say(`${together.en}; ${empty} rows have none and would make nothing`, `${together.nl}; ${empty} rijen hebben er geen en zouden niets maken`);
+  const alone = say(`all lots of one number are one contract`, `alle percelen van één nummer zijn één contract`);
+  return { key, certainty: 0.45, reason, others: [{ value: keyOf(identity.key ?? []), certainty: 0.4, reason: alone }] };
+}
+
 /** Columns that every row fills with something else: each could be the number of the row. */
 function uniqueColumns(facts: TableFacts, taken: readonly Column[]): Column[] {
   const all = facts.rows.length;

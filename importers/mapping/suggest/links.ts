@@ -135,12 +135,14 @@ export function linksOfSecond(kind: NodeKind, { as, second, has }: { as: string;
 export function countryLink(kind: NodeKind, meaning: string, has: (as: string) => boolean): Link | null {
   const carrier = companies.includes(kind) || kind === 'Datacenter' || kind === 'Contract' ? 'self' : null;
   if (meaning !== 'ESTABLISHED_IN') {
-    const from = carrier !== null && kind !== 'Datacenter' ? carrier : has('contract') ? 'contract' : has('supplier') ? 'supplier' : null;
-    return from && { type: 'OPERATES_FROM', from, to: 'country', properties: { activity: { value: meaning } }, certainty: 0.85, reason: words.OPERATES_FROM };
+    const from = carrier !== null && kind !== 'Datacenter' ? carrier : (['contract', 'supplier', 'subcontractor'].find(has) ?? null);
+    if (from === null) return null;
+    return { type: 'OPERATES_FROM', from, to: 'country', properties: { activity: { value: meaning } }, certainty: 0.85, reason: words.OPERATES_FROM };
   }
   if (companies.includes(kind)) return { type: 'ESTABLISHED_IN', from: 'self', to: 'country', certainty: 0.85, reason: words.ESTABLISHED_IN };
   if (kind === 'Datacenter') return { type: 'LOCATED_IN', from: 'self', to: 'country', certainty: 0.9, reason: words.LOCATED_IN };
   if (has('supplier')) return { type: 'ESTABLISHED_IN', from: 'supplier', to: 'country', certainty: 0.65, reason: words.ESTABLISHED_IN };
+  if (has('subcontractor')) return { type: 'ESTABLISHED_IN', from: 'subcontractor', to: 'country', certainty: 0.65, reason: words.ESTABLISHED_IN };
   if (has('datacenter')) return { type: 'LOCATED_IN', from: 'datacenter', to: 'country', certainty: 0.7, reason: words.LOCATED_IN };
   return kind === 'Contract' ? { type: 'OPERATES_FROM', from: 'self', to: 'country', certainty: 0.5, reason: words.OPERATES_FROM } : null;
 }

@@ -114,6 +114,7 @@ function markOption(column: Column, meaning: Meaning, context: RoleContext): Opt
       ...(meaning.kind && { kind: meaning.kind }),
     };
   }
+  if (meaning.means === 'lot') return topic.kind === 'Contract' && !isOther ? { slot: 'self.@lot', certainty: 0.85, reason, kind: 'Contract' } : null;
   if (meaning.means === 'class' || meaning.means === 'status') return isOther ? null : { slot: `self.@${meaning.means}`, certainty: meaning.certainty, reason };
   const hosting = meaning.means === 'place' ? hostingOption(column, context) : null;
   if (hosting) return hosting;

@@ -20,6 +20,8 @@ export interface Choice {
   readonly value: unknown;
   readonly certainty: number;
   readonly reason: Bilingual;
+  /** Of a whole table: the same with questions of its own, for whoever goes on asking. Absent: there are none. */
+  readonly asks?: { readonly value: unknown; readonly open: readonly Question[] };
 }
 
 /** What a person must decide. */

@@ -1,6 +1,6 @@
 // Declares requests and answers about mappings: what a profile for files could be, with what is certain and what is asked.
 import { z } from 'zod';
-import { mappingProfile } from '../../model/mapping-profile';
+import { mappingProfile, question } from '../../model/mapping-profile';
 import { bilingual, describedIssue, envelope, importMode, nodeKind, relationType, rowCounts } from './common';
 
 const sheet = z.string().nullable();
@@ -105,15 +105,7 @@ export const mappingAnswer = z
     decisions: z.array(
       z.object({ at: z.string().describe('Place in the profile.'), use: z.string().describe('What stands there, in short.'), certainty, reason: z.string() }),
     ),
-    open: z
-      .array(
-        z.object({
-          at: z.string(),
-          question: z.string(),
-          choices: z.array(z.object({ value: z.unknown().describe('Goes to the place; null: nothing, it is left out.'), certainty, reason: z.string() })),
-        }),
-      )
-      .describe('What a person must decide before an import.'),
+    open: z.array(question).describe('What a person must decide before an import.'),
     sampled: z.array(
       z.object({ file: z.string(), sheet, rows: z.int().describe('Rows that were looked at.'), all: z.boolean().describe('They are all rows of the table.') }),
     ),

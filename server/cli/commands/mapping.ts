@@ -38,8 +38,19 @@ function rememberedLines(remembered: SuggestedMapping['remembered']): string[] {
   return [`${last}; the columns are others now, so this starts from it.`, ...said];
 }
 
+/** Tables of which nothing becomes anything, and what to do: a profile of such tables only reads nothing. */
+function leftOutLines({ profile, open }: SuggestedMapping): string[] {
+  const isAsked = (at: number) => open.some((one) => one.at === `tables[${at}]`);
+  const left = profile.tables.filter(({ things }, at) => things.length === 0 && !isAsked(at));
+  if (left.length === 0) return [];
+  const names = left.map(nameOf).join(', ');
+  const what = left.length === profile.tables.length ? 'Every table is left out, so an import by this profile reads nothing' : 'Left out';
+  return [`${what}: ${names}. Say what the rows are: --preset NAME (ketenzicht mappings lists them), or “things” in the profile (docs/mapping.md).`];
+}
+
 /** The decisions in words: how certain each is and why, what was looked at, and what is open. */
-export function linesOf({ decisions, open, sampled, remembered }: SuggestedMapping): string[] {
+export function linesOf(suggested: SuggestedMapping): string[] {
+  const { decisions, open, sampled, remembered } = suggested;
   const looked = sampled.map((one) => `${nameOf(one)}: ${one.all ? 'all' : 'the first'} ${one.rows} rows were looked at.`);
   const decided = decisions.map(({ at, use, certainty, reason }) => `${percent(certainty)}  ${at}: ${use}. ${reason}.`);
   const asked = open.flatMap(({ at, question, choices }) => [
@@ -50,7 +61,7 @@ export function linesOf({ decisions, open, sampled, remembered }: SuggestedMappi
     open.length === 0
       ? ['Nothing is open.']
       : [`${open.length} open: put a choice at its place in the profile and take the question out of “open”, or take all suggestions with --all.`];
-  return [...rememberedLines(remembered), ...looked, ...decided, ...asked, ...end];
+  return [...rememberedLines(remembered), ...looked, ...decided, ...asked, ...leftOutLines(suggested), ...end];
 }
 
 export const mapping: Command = {

@@ -12,7 +12,14 @@ describe('a ZIP of tables', () => {
   it('is its files, with bytes to stream and to read by position', async () => {
     const whole = inputFile(
       'export.zip',
-      zipOf({ 'nl/suppliers.csv': suppliers, 'diensten é.csv': 'id;name\n', '__MACOSX/._a': 'x', 'nl/.DS_Store': 'x', 'Thumbs.db': 'x' }),
+      zipOf({
+        'nl/suppliers.csv': suppliers,
+        'diensten é.csv': 'id;name\n',
+        '__MACOSX/._a': 'x',
+        'nl/.DS_Store': 'x',
+        'Thumbs.db': 'x',
+        'nl/~$lijst.xlsx': 'x',
+      }),
     );
     const files = await takeApart(whole);
     expect(files.map(({ name, bytes, isFound, whole: of, head }) => [name, bytes, isFound, of === whole, head.length])).toEqual([
@@ -28,9 +35,10 @@ describe('a ZIP of tables', () => {
 
   it('leaves a ZIP or workbook in it closed, and says what to do', async () => {
     const files = await takeApart(inputFile('a.zip', zipOf({ 'b.zip': zipOf({ 'c.csv': 'id' }), 'd.xlsx': workbook([{ name: 'A' }]) })));
-    expect(files.map(({ name, unopened, table }) => [name, unopened?.what.en, table])).toEqual(
-      ['a.zip/b.zip', 'a.zip/d.xlsx'].map((name) => [name, 'a ZIP or workbook that stands in another ZIP', undefined]),
-    );
+    expect(files.map(({ name, unopened, table }) => [name, unopened?.what.en, unopened?.advice.en, table])).toEqual([
+      ['a.zip/b.zip', 'a ZIP that stands in another ZIP', 'Unpack the outer ZIP, and import this file by itself.', undefined],
+      ['a.zip/d.xlsx', 'an Excel workbook that stands in a ZIP', 'Take it out of the ZIP, and give it by itself.', undefined],
+    ]);
     for (const file of files) expect(await takeApart(file)).toEqual([file]);
   });
 

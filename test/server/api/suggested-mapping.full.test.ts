@@ -45,7 +45,11 @@ it('gives the sheets of a workbook, or those that are named; the upload stays fo
 it('asks about a second column of companies, never leaves it out', async () => {
   const body = 'Applicatie;Leverancier;Hostingpartij;Vendor\nLoket;Grutto B.V.;Wolken;Kiekendief Cloud\nPost;Grutto B.V.;Wolken;Torenvalk\n';
   const { profile, open } = await suggested({ uploads: [await upload('systemen.csv', body)] }, 'nl');
-  expect(open.map(({ question }) => question)).toEqual(['“Vendor” noemt nog andere leveranciers: zijn die ook nodig?']);
+  expect(open.map(({ question }) => question)).toEqual([
+    'Zijn de rijen van “systemen.csv” de diensten die u telt (wat de organisatie gebruikt), of onderdelen onder diensten?',
+    '“Vendor” noemt nog andere leveranciers: zijn die ook nodig?',
+  ]);
+  expect(open[0]?.choices[1]?.asks?.open.map(({ question }) => question)).toEqual(['“Vendor” noemt nog andere leveranciers: zijn die ook nodig?']);
   expect(profile.tables[0]?.unused).toEqual([]);
 });
 

@@ -11,8 +11,9 @@ const nodes = ['kern-1', 'kern-2'].map((name) => ({ id: `cmp:${name}`, kind: 'Co
 
 it('a column whose cells name what the graph has is asked', async () => {
   const [empty, filled] = [await loadedWith(), await loadedWith(['s', { nodes }])];
-  expect((await suggestMapping([applications], {}, empty)).open).toEqual([]);
-  expect((await suggestMapping([applications], {}, filled)).open.map(({ at }) => at)).toEqual(['tables[0].relations[0]']);
+  // Neither has a service: whether the applications are services is asked too.
+  expect((await suggestMapping([applications], {}, empty)).open.map(({ at }) => at)).toEqual(['tables[0]']);
+  expect((await suggestMapping([applications], {}, filled)).open.map(({ at }) => at)).toEqual(['tables[0]', 'tables[0].relations[0]']);
 });
 
 it('speaks the language that is asked for, in the profile too', async () => {
@@ -67,7 +68,7 @@ it('a table that a saved mapping maps is mapped so again; new columns are named'
   const estate = await loadedWith();
   const first = inputFile('applicaties.csv', 'Applicatie;Leverancier\nZaak;x\nMail;y\nPost;x\n');
   const { profile } = await suggestMapping([first], {}, estate);
-  const earlier = [{ name: 'apps', version: 1, profile: { ...profile, name: 'x' }, at: null }];
+  const earlier = [{ name: 'apps', version: 1, profile: { ...profile, name: 'x', open: [] }, at: null }];
   const next = inputFile('applicaties-2.csv', 'Leverancier;Applicatie;Kleur\nx;Zaak;rood\n');
   const again = await suggestMapping([next], { earlier }, estate);
   expect(again.decisions).toMatchObject([{ at: 'tables[0]', use: 'apps', reason: expect.stringContaining('new columns: Kleur') }]);

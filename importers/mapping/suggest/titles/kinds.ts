@@ -253,3 +253,10 @@ export const outOfUse: readonly string[] = [
   'vervangen',
   'stock',
 ];
+
+/** Parts of words for what people often count as a service: an application. In lower case, without spaces. */
+export const applicationWords: readonly string[] = ['applica', 'anwendung', 'logiciel', 'softwarepakket', 'informatiesyste', 'syste', 'pakket', 'apps', 'saas'];
+/** Parts of words for what stands beneath applications, or beside them. */
+export const hostWords: readonly string[] = [
+  ...['server', 'host', 'database', 'computer', 'netwerk', 'network', 'rechner', 'ordinateur', 'hardware', 'besturingssyste', 'operatingsystem'],
+];

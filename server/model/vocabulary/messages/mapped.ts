@@ -40,6 +40,17 @@ export const mappedMessages = {
       nl: 'Beantwoord dit in het profiel en maak “open” leeg; of neem elk voorstel over, ook de onzekere: ketenzicht mapping BESTAND… --all.',
     },
   ),
+  'mapping-empty': message(
+    'error',
+    {
+      en: 'The mapping “{value}” leaves out every table, so nothing can be read by it.',
+      nl: 'Koppelprofiel “{value}” laat elke tabel weg, dus er is niets mee te lezen.',
+    },
+    {
+      en: 'Say what the rows are: use a preset that fits (ketenzicht mappings lists them, --preset NAME), or write “things” in the profile as docs/mapping.md says.',
+      nl: 'Zeg wat de rijen zijn: gebruik een passende voorinstelling (ketenzicht mappings noemt ze, --preset NAAM), of schrijf “things” in het profiel zoals docs/mapping.md zegt.',
+    },
+  ),
   'mapping-file': message(
     'error',
     { en: 'No table of the mapping reads “{value}”; they read: {patterns}.', nl: 'Geen tabel van het koppelprofiel leest “{value}”; ze lezen: {patterns}.' },
@@ -81,8 +92,8 @@ export const mappedMessages = {
     'error',
     { en: 'The mapping makes nothing of this row.', nl: 'Het koppelprofiel maakt niets van deze regel.' },
     {
-      en: 'Fill the columns that hold the key or the name, or leave such rows out in the mapping (rows.only).',
-      nl: 'Vul de kolommen met de sleutel of de naam, of laat zulke regels weg in het profiel (rows.only).',
+      en: 'Fill the columns that hold the key or the name, or leave such rows out in the mapping (“Which rows count”, rows.only).',
+      nl: 'Vul de kolommen met de sleutel of de naam, of laat zulke regels weg in het profiel (“Welke regels tellen”, rows.only).',
     },
   ),
   'partial-key': message(
@@ -92,8 +103,8 @@ export const mappedMessages = {
       nl: '{count#regel vult|regels vullen} maar een deel van de sleutel van “{thing}” (als eerste “{value}”): “{column}” is leeg. Zo’n regel heeft geen nummer: hij telt op naam, en zonder naam maakt hij geen “{thing}”.',
     },
     {
-      en: 'Fill the column, or give rows without it a table of their own in the mapping (rows.only) with the columns that they do fill as key.',
-      nl: 'Vul de kolom, of geef regels zonder in het profiel een eigen tabel (rows.only) met de kolommen die ze wel vullen als sleutel.',
+      en: 'Fill the column, or give rows without it a table of their own in the mapping (“Which rows count”, rows.only) with the columns that they do fill as key.',
+      nl: 'Vul de kolom, of geef regels zonder in het profiel een eigen tabel (“Welke regels tellen”, rows.only) met de kolommen die ze wel vullen als sleutel.',
     },
   ),
   'chosen-name': message(
@@ -118,6 +129,17 @@ export const mappedMessages = {
       nl: 'Is het er geen, maak zulke cellen in het bestand dan leeg: anders vallen al deze regels samen uit als het uitvalt. Is het wel een bedrijf, laat het dan zo.',
     },
   ),
+  'name-of-everything': message(
+    'warning',
+    {
+      en: '“{value}” ({column}) seems to mean every service, and became one by that name ({count#row|rows}).',
+      nl: '“{value}” ({column}) lijkt elke dienst te betekenen, en werd één dienst met die naam ({count#regel|regels}).',
+    },
+    {
+      en: 'Leave the column out, or write the names of the services in the cell.',
+      nl: 'Laat de kolom weg, of schrijf de namen van de diensten in de cel.',
+    },
+  ),
   'unknown-word': message(
     'warning',
     {
@@ -133,8 +155,8 @@ export const mappedMessages = {
       nl: '“{value}” in “{column}” staat in het koppelprofiel voor geen soort: er is niets van gemaakt ({count#regel|regels}).',
     },
     {
-      en: 'Say in the mapping which kind the word is, or leave such rows out (rows.only).',
-      nl: 'Zeg in het profiel welke soort het woord is, of laat zulke regels weg (rows.only).',
+      en: 'Say in the mapping which kind the word is, or leave such rows out (“Which rows count”, rows.only).',
+      nl: 'Zeg in het profiel welke soort het woord is, of laat zulke regels weg (“Welke regels tellen”, rows.only).',
     },
   ),
   'unscoped-subcontracting': message(

@@ -86,3 +86,47 @@ it('lists of GLPI in German and French have names, types and makers', () => {
     ['Supplier', { column: 'Fournisseur' }],
   ]);
 });
+
+describe('lots of a contract', () => {
+  const header = 'Zaaknummer;Perceel;Onderwerp;Opdrachtnemer;Einddatum';
+
+  it.each(['Perceel', 'Lot', 'Kavel', 'Perceelnummer'])('are a part of its key: %s', (title) => {
+    const rows = ['Z/1;1;Hosting;Grutto B.V.;31-12-2026', 'Z/1;2;Beheer;Zijl B.V.;31-12-2026', 'Z/2;1;Post;Grutto B.V.;31-12-2026'];
+    const { table, open } = suggested({ 'contracten.csv': lines(header.replace('Perceel', title), ...rows) });
+    expect([table.things[0]?.key, table.things[0]?.name, open]).toEqual([[{ column: 'Zaaknummer' }, { column: title }], undefined, []]);
+  });
+
+  it('are asked where some rows have none, as those would make nothing', () => {
+    const rows = ['Z/1;1;Hosting;Grutto B.V.;31-12-2026', 'Z/1;2;Beheer;Zijl B.V.;31-12-2026', 'Z/2;;Post;Grutto B.V.;31-12-2026'];
+    const { open } = suggested({ 'contracten.csv': lines(header, ...rows) });
+    expect(open.map(({ at, choices }) => [at, choices.map(({ value }) => value)])).toEqual([
+      ['tables[0].things[0].key', [[{ column: 'Zaaknummer' }, { column: 'Perceel' }], [{ column: 'Zaaknummer' }], null]],
+    ]);
+  });
+});
+
+it.each(['Proces', 'Bedrijfsproces'])('a business impact analysis by “%s” has services, with their times', (title) => {
+  const { table } = suggested({ 'bia.csv': lines(`${title};RTO (uur);MTPD (uur);Afhankelijk van`, 'Uitkeren;24;72;Zaaksysteem', 'Innen;48;96;Betaalstraat') });
+  expect(table.things[0]).toMatchObject({
+    kind: 'Service',
+    name: { column: title },
+    properties: { rtoHours: { column: 'RTO (uur)' }, mtpdHours: { column: 'MTPD (uur)' } },
+  });
+});
+
+it('a list of servers has their host names and types, and asks whether “Ondersteunt dienst” names services that need them', () => {
+  const { table, open } = suggested({
+    'servers.csv': lines('Hostnaam;Type CI;Ondersteunt dienst', 'srv1;Server;Burgerzaken', 'srv2;Server;Burgerzaken', 'srv3;Database;Belastingen'),
+  });
+  expect(table.things[0]).toMatchObject({ name: { column: 'Hostnaam' }, properties: { class: { column: 'Type CI' } } });
+  expect(open.map(({ at }) => at)).toEqual(['tables[0].things[1].name']);
+  expect(table.relations).toContainEqual({ type: 'DEPENDS_ON', from: 'service', to: 'component' });
+});
+
+it('a list of sub-processors keeps the country in which each is registered', () => {
+  const { open } = suggested({
+    'subs.csv': lines('Sub-processor;Purpose;Services;Registered country', 'Grutto Inc;mail;All services;United States', 'Zijl Ltd;chat;Chat;Ireland'),
+  });
+  const values = JSON.stringify(open[0]?.choices ?? []);
+  expect(values).toContain('{"type":"ESTABLISHED_IN","from":"subcontractor","to":"country"}');
+});

@@ -81,7 +81,8 @@ describe('a choice of what the rows are', () => {
 
   it('takes nothing that is uncertain within it: who chooses has not spoken of that', () => {
     const [first] = choices(lines('Contract;Medewerker;Waarde;Afdeling', 'vast;Jan;1000;ICT', 'tijdelijk;Piet;2000;HR', 'vast;Kees;3000;HR'));
-    expect(first?.value).toMatchObject({ things: [{ as: 'contract', name: { column: 'Contract' } }], unused: ['Medewerker', 'Waarde', 'Afdeling'] });
+    expect(first?.value).toMatchObject({ things: [{ as: 'contract', name: { column: 'Contract' } }], unused: ['Medewerker'] });
+    expect(first?.asks?.open.map(({ question }) => question.en)).toEqual(expect.arrayContaining([expect.stringContaining('“Waarde”')]));
   });
 
   it('is not offered where nothing names them', () => {

@@ -29,16 +29,36 @@ describe('mapping', () => {
     const path = cli.write('systemen.csv', 'Applicatie;Leverancier;Beheerpartij\nLoket;Grutto B.V.;Kiekendief Cloud\nPost;Grutto B.V.;Torenvalk\n');
     const { stdout, stderr } = await cli.run('mapping', path);
     const { open, ...profile } = JSON.parse(stdout);
-    expect([open.map(({ at }: { at: string }) => at), profile.tables[0].unused]).toEqual([['tables[0].things[2].name'], []]);
+    expect([open.map(({ at }: { at: string }) => at), profile.tables[0].unused]).toEqual([['tables[0]', 'tables[0].things[2].name'], []]);
     expect(stderr).toContain('“Beheerpartij”');
-    profile.tables[0].things[2].name = open[0].choices[0].value;
+    profile.tables[0].things[2].name = open[1].choices[0].value;
     const { became } = await cli.ask('import', path, '--mapping', cli.write('answered.json', JSON.stringify({ ...profile, open: [] })));
     expect(became).toEqual({ nodes: { Component: 2, Supplier: 3 }, relations: { PROVIDED_BY: 4 } });
+  });
+
+  it('asks of applications where there is no service yet whether they are services; a choice stands by itself', async () => {
+    const path = cli.write('applicaties.csv', 'Applicatie;Leverancier;RTO (uur)\nLoket;Grutto B.V.;4\nPost;Grutto B.V.;24\n');
+    const { stdout, stderr } = await cli.run('mapping', path);
+    expect(stderr).toContain('Are the rows of “applicaties.csv” the services you count (what the organisation uses), or parts beneath services?');
+    const { open, ...profile } = JSON.parse(stdout);
+    const tables = [open[0].choices[1].value];
+    const { became } = await cli.ask('import', path, '--mapping', cli.write('services.json', JSON.stringify({ ...profile, tables, open: [] })));
+    expect(became).toMatchObject({ nodes: { Service: 2, Supplier: 1 } });
+    // From now on there are services: applications are asked as parts.
+    expect((await cli.ask('mapping', path)).open).toEqual([]);
   });
 
   it('with --all asks nothing', async () => {
     const { stdout } = await cli.run('mapping', cli.write('gebouwen.csv', buildings), '--all');
     expect(JSON.parse(stdout)).toMatchObject({ open: [], tables: [{ things: [] }] });
+  });
+
+  it('says that every table is left out and what to do, and so does an import by such a profile', async () => {
+    const path = cli.write('gebouwen.csv', buildings);
+    const { stdout, stderr } = await cli.run('mapping', path, '--all');
+    expect(stderr).toContain('Every table is left out, so an import by this profile reads nothing: gebouwen.csv. Say what the rows are: --preset NAME');
+    const refused = await cli.run('import', path, '--mapping', cli.write('empty.json', stdout), '--json');
+    expect([refused.exit, JSON.parse(refused.stderr)]).toMatchObject([1, { code: 'mapping-empty', remedy: expect.stringContaining('--preset NAME') }]);
   });
 
   it('with --json is an answer with its own keys', async () => {

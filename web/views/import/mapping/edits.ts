@@ -28,10 +28,22 @@ function withAskedUnused(profile: MappingProfile, { at: place, choices }: OpenQu
   return left.length === 0 ? profile : withTable(profile, at, { ...table, unused: [...table.unused, ...left] });
 }
 
+const kindIn = (table: unknown) => JSON.stringify(readAt(table, 'things[0].kind'));
+
+/** A whole table is chosen: with the questions within it. Of the one that stands there already nothing is lost that was decided. */
+function chooseTable(profile: MappingProfile, { at: place }: OpenQuestion, { value, asks }: OpenQuestion['choices'][number]): MappingProfile {
+  const chosen = asks?.value ?? value;
+  if (kindIn(readAt(profile, place)) === kindIn(chosen) && kindIn(chosen) !== undefined) return profile;
+  const others = profile.open.filter(({ at }) => !at.startsWith(`${place}.`));
+  const within = (asks?.open ?? []).map((one) => ({ ...one, at: one.at.replace(/^tables\[\d+\]/, place) }));
+  return { ...writeAt(profile, place, chosen), open: [...others, ...within] };
+}
+
 /** Answers an open question with a choice; null leaves it as the profile has it. */
 export function answerQuestion(profile: MappingProfile, question: OpenQuestion, choice: OpenQuestion['choices'][number] | null): MappingProfile {
   const rest = { ...profile, open: profile.open.filter((one) => one !== question) };
   if (choice === null || choice.value === null || choice.value === undefined) return withAskedUnused(rest, question);
+  if (/^tables\[\d+\]$/.test(question.at)) return chooseTable(rest, question, choice);
   // A relation that is asked for is not in the profile yet: it comes behind those that are.
   const list = question.at.replace(/(\.relations)\[\d+\]$/, '$1');
   const length = list === question.at ? 0 : [readAt(rest, list)].flat().length;

@@ -34,6 +34,19 @@ describe('an open question', () => {
     const [first] = asked.open;
     expect(answerQuestion(asked, first ?? question(''), null)).toEqual(register);
   });
+  it('of a whole table goes on with the questions within it; what is chosen already keeps what was decided', () => {
+    const things = [{ as: 'service', kind: 'Service', name: { column: 'Omschrijving' } }];
+    const open = [{ at: 'tables[7].things[1].name', question: 'who?', choices: [] }];
+    const asServices = { value: {}, certainty: 0.4, reason: '', asks: { value: { ...table, things, relations: [] }, open } };
+    const asIs = { value: table, certainty: 0.5, reason: '' };
+    const place: OpenQuestion = { at: 'tables[0]', question: 'what?', choices: [asIs, asServices] };
+    const asked: MappingProfile = { ...register, open: [place, question('tables[0].things[2].key'), question('tables[1].things[0].key')] };
+    const services = answerQuestion(asked, place, asServices);
+    expect(services.tables[0]?.things).toEqual(things);
+    expect(services.open.map(({ at }) => at)).toEqual(['tables[1].things[0].key', 'tables[0].things[1].name']);
+    const kept = answerQuestion(asked, place, asIs);
+    expect([kept.tables, kept.open.map(({ at }) => at)]).toEqual([register.tables, ['tables[0].things[2].key', 'tables[1].things[0].key']]);
+  });
   it('leaves the columns that it was about out on purpose, when nothing uses them in the end', () => {
     const value = { column: 'Locatie' };
     const place: OpenQuestion = { at: 'tables[0].things[4].name', question: 'where?', choices: [{ value, certainty: 0.5, reason: '' }] };
