@@ -46,7 +46,7 @@ const mostIssues = 200;
 const mostClaims = 50_000;
 
 /** What is only true of a whole file: how often something occurs is counted over the first rows here. */
-const aboutWholeFile: ReadonlySet<string> = new Set(['export-limit', 'hidden-rows']);
+const aboutWholeFile: ReadonlySet<string> = new Set(['export-limit', 'hidden-rows', 'dates-either-way']);
 
 function textOf(end: NodeReference): string {
   return 'id' in end ? end.id : end.name;
@@ -55,7 +55,8 @@ function textOf(end: NodeReference): string {
 interface Row {
   readonly place: Place;
   readonly ids: Set<string>;
-  readonly relations: PreviewRow['relations'][number][];
+  /** Each once, by how it is shown: who delivers and who hosts may be one. */
+  readonly relations: Map<string, PreviewRow['relations'][number]>;
 }
 
 /** The claims by the row that states them. */
@@ -64,11 +65,12 @@ function byRow(claims: readonly Claim[]): Row[] {
   for (const claim of claims) {
     const { place } = claim;
     const key = JSON.stringify([place.file, place.sheet, place.row]);
-    const row = rows.get(key) ?? { place, ids: new Set(), relations: [] };
+    const row = rows.get(key) ?? { place, ids: new Set(), relations: new Map() };
     rows.set(key, row);
     if (claim.claim === 'node') row.ids.add(claim.id);
     else {
-      row.relations.push({ type: claim.type, from: textOf(claim.from), to: textOf(claim.to) });
+      const relation = { type: claim.type, from: textOf(claim.from), to: textOf(claim.to) };
+      row.relations.set(JSON.stringify(relation), relation);
       for (const end of [claim.from, claim.to]) if ('id' in end) row.ids.add(end.id);
     }
   }
@@ -96,7 +98,7 @@ function tablesOf(claims: readonly Claim[], files: readonly InputFile[]): Mappin
       row: place.row ?? 0,
       sheetRow: place.sheetRow,
       nodes: [...ids].flatMap((id) => nodes.get(id) ?? []),
-      relations,
+      relations: [...relations.values()],
     }));
     return { file, sheet, rows: shown };
   });

@@ -160,6 +160,9 @@ describe('a hidden sheet', () => {
     expect(await columns()).toEqual(['Contractnr', 'Leverancier', 'Einddatum']);
     await tables.getByRole('button', { name: 'lijst.xlsx › Applicaties' }).click();
     expect(await page.getByLabel('Applicatie becomes').locator('option:checked').innerText()).toBe('Component › number (key)');
+    // There is no service yet: whether applications are such is asked, and what was decided about a column stays.
+    await page.getByRole('button', { name: 'Component', exact: true }).click();
+    expect(await page.getByLabel('Applicatie becomes').locator('option:checked').innerText()).toBe('Component › number (key)');
     await page.getByRole('radio', { name: /^full/ }).check();
     await page.getByRole('button', { name: 'Start the dry run', exact: true }).click();
     await page.getByRole('heading', { name: /^Dry run of/ }).waitFor();

@@ -75,7 +75,7 @@ const companies = companyEndings.map(foldHeader);
 
 /** What is left of a title without the name of the thing in it: “kvknr” of “kvknrleverancier”; null: the thing is not named at an end. */
 function restOf(title: string, word: string): string | null {
-  if (title.startsWith(word)) return title.slice(word.length).replace(/^(?:s(?=naam|nummer|nr|code|id|status|type)|of|van)/, '');
+  if (title.startsWith(word)) return title.slice(word.length).replace(/^(?:s(?=naam|name|nummer|nr|code|id|status|typ|art)|of|van)/, '');
   if (title.endsWith(word)) return title.slice(0, -word.length).replace(/(?:vande|vanhet|van|ofthe|of|de|het)$/, '');
   return null;
 }

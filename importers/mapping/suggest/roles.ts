@@ -4,6 +4,7 @@ import { agreement, namesThings, propertySpec, weighShare } from './agreement';
 import { byCells } from './by-cells';
 import { type Column, hasShape, shareOf } from './column-facts';
 import { companyShare } from './companies';
+import { noticeNotInDays } from './notice';
 import { personsIn } from './persons';
 import type { Meaning } from './read-title';
 import { aKind, percentage, rounded, say, together } from './reasons';
@@ -190,6 +191,11 @@ export function rolesOf(context: RoleContext): Roles {
     const persons = personsIn(column, isOrganisation);
     if (persons) {
       leftOut.push({ column, isPersons: true, ...persons });
+      continue;
+    }
+    const notInDays = noticeNotInDays(column);
+    if (notInDays) {
+      leftOut.push({ column, certainty: 0.9, reason: notInDays });
       continue;
     }
     const options = column.meanings.flatMap((meaning) => optionOf(column, meaning, context) ?? []);

@@ -80,13 +80,28 @@ export function belowGroups<Header extends TableHeader>(header: Header): Header 
   return { ...header, cells: titles, skipped: skipped + 1, sheetRow: next.sheetRow };
 }
 
+/** A code of a column in the templates of a register: B_05.02.0010, c0010. */
+const columnCode = /^(?:[a-z]_?\d{2}\.\d{2}(?:\.\d{3,4})?|c\d{4})$/i;
+
+/** The row of words below a header that is a row of codes, as the templates of registers have it. */
+export function belowCodes<Header extends TableHeader>(header: Header): Header {
+  const { start, skipped, cells } = header;
+  const filled = cells.filter((cell) => cell !== '');
+  const next = start.first(skipped + 2)[skipped + 1];
+  if (!next || next.broken || filled.length < 2 || !filled.every((cell) => columnCode.test(cell))) return header;
+  const titles = next.cells.map(trimCell);
+  const words = titles.filter((cell) => /\p{Letter}{3}/u.test(cell));
+  if (words.length < filled.length || new Set(words.map(foldHeader)).size < words.length) return header;
+  return { ...header, cells: titles, skipped: skipped + 1, sheetRow: next.sheetRow };
+}
+
 /** The header that holds most titles that we know, else the row that looks like one. */
 function headerIn(starts: readonly TableStart[]): TableHeader | null {
   const guessed = guessHeader(starts);
   const known = findHeader(starts, countTitles);
   const least = Math.max(2, guessed ? countTitles(guessed.cells) + 1 : 1);
   const header = known && countTitles(known.cells) >= least ? known : guessed;
-  return header && belowGroups(header);
+  return header && belowCodes(belowGroups(header));
 }
 
 /**

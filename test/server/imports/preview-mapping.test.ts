@@ -48,6 +48,18 @@ it('is shown by row, with all that a row refers to, and what is wrong there', as
   ]);
 });
 
+it('shows a relation once that two columns of a row state: who delivers and who hosts may be one', async () => {
+  const things = [
+    { as: 'svc', kind: 'Service', name: column('Dienst') },
+    { ...named, name: column('Leverancier') },
+    { ...named, as: 'host', name: column('Hosting') },
+  ];
+  const relations = ['it', 'host'].map((to) => ({ type: 'PROVIDED_BY', from: 'svc', to }));
+  const files = [inputFile('a.csv', 'Dienst;Leverancier;Hosting\nA;Zandoog;Zandoog\nB;Zandoog;Wolken\n')];
+  const { tables } = await previewMapping(files, { profile: profileOf({ things, relations }), rows: 20 });
+  expect(tables[0]?.rows.map((row) => row.relations.map(({ to }) => to))).toEqual([['sup:preview/zandoog'], ['sup:preview/zandoog', 'sup:preview/wolken']]);
+});
+
 it('is refused for what an import would be refused for', async () => {
   await expect(previewMapping([inputFile('a.csv', 'x;y\n1;2\n')], { profile, rows: 20 })).rejects.toMatchObject({ code: 'mapping-column' });
   await expect(previewMapping([inputFile('a.csv', text)], { profile: profileOf({ things: [named, named] }), rows: 20 })).rejects.toMatchObject({

@@ -4,7 +4,7 @@ import type { NodeKind } from '../../../../server/model/vocabulary';
 /** Words in the name of a file or sheet that tell what its rows are. */
 export const tableWords: Readonly<Partial<Record<NodeKind, readonly string[]>>> = {
   Contract: [
-    ...['contrats', 'contrat', 'verträge', 'vertragsregister', 'vertragsliste', 'contractbeheer', 'contractadministratie'],
+    ...['contrats', 'contrat', 'verträge', 'vertraege', 'vertrag', 'vertragsregister', 'vertragsliste', 'contractbeheer', 'contractadministratie'],
     'contracten',
     'contracts',
     'contract',
@@ -45,7 +45,19 @@ export const tableWords: Readonly<Partial<Record<NodeKind, readonly string[]>>> 
     'bedrijfsprocessen',
   ],
   Component: [
-    ...['anwendungen', 'rechner', 'ordinateurs', 'serveurs', 'applicatieregister', 'applicatieportfolio', 'informatiesystemen'],
+    ...[
+      'anwendungen',
+      'anwendung',
+      'logiciels',
+      'logiciel',
+      'applicatifs',
+      'rechner',
+      'ordinateurs',
+      'serveurs',
+      'applicatieregister',
+      'applicatieportfolio',
+      'informatiesystemen',
+    ],
     'applicaties',
     'applications',
     'assets',

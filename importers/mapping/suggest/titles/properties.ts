@@ -100,7 +100,7 @@ export const propertyTitles: readonly PropertyTitles[] = [
     kinds: ['Contract'],
     property: 'noticeDays',
     titles: ['opzegtermijn', 'opzegtermijn dagen', 'opzegtermijn in dagen', 'notice period', 'notice days', 'notice period days', 'notice'],
-    loose: ['opzegging', 'opzegtermijn maanden', 'opzegtermijn in maanden', 'termination notice'],
+    loose: ['opzegging', 'termination notice', 'kündigungsfrist', 'préavis'],
   },
   {
     kinds: ['Contract'],
@@ -223,7 +223,7 @@ export const propertyTitles: readonly PropertyTitles[] = [
   { kinds: ['Service'], property: 'subDomain', titles: ['sub-domein', 'subdomein', 'sub-domain'] },
   { kinds: ['Service'], property: 'deliveryForm', titles: ['leveringsvorm', 'sourcing leveringsvorm', 'delivery form'] },
   { kinds: ['Service'], property: 'lastRiskAnalysis', titles: ['laatste risicoanalyse', 'last risk analysis', 'datum risicoanalyse'] },
-  { kinds: ['Component'], property: 'environment', titles: ['omgeving', 'environment', 'otap', 'dtap'] },
+  { kinds: ['Component'], property: 'environment', titles: ['omgeving', 'environment', 'umgebung', 'environnement', 'otap', 'dtap'] },
   { kinds: ['Datacenter'], property: 'city', titles: ['stad', 'city', 'plaats', 'plaatsnaam', 'vestigingsplaats'] },
   { kinds: ['Technology'], property: 'version', titles: ['versie', 'version', 'release'] },
 ];

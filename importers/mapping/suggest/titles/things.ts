@@ -284,7 +284,7 @@ export const thingTitles: readonly ThingTitles[] = [
     as: 'organisation',
     kind: 'Organisation',
     titles: [
-      ...['mandant', 'client organisation'],
+      ...['mandant', 'client organisation', 'einrichtung', 'entität', 'entité'],
       'organisatie',
       'organisaties',
       'organisation',

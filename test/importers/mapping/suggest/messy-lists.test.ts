@@ -130,3 +130,32 @@ it('a list of sub-processors keeps the country in which each is registered', () 
   const values = JSON.stringify(open[0]?.choices ?? []);
   expect(values).toContain('{"type":"ESTABLISHED_IN","from":"subcontractor","to":"country"}');
 });
+
+it('a list of contracts of GLPI in German is one, with number, supplier and day of start; its notice period is in months', () => {
+  const { table, decisions } = suggested({
+    'vertraege.csv': lines(
+      'Name;Einrichtung;Nummer;Vertragstyp;Lieferant;Anfangsdatum;Kündigungsfrist',
+      'Klinik;Root > Odilia;V-100;Wartung;Eisvogel GmbH;2023-01-01;3 Monate',
+      'Labor;Root > Labor;V-101;Hosting;Haubentaucher AG;2022-07-01;12 Monate',
+    ),
+  });
+  expect(table.things.slice(0, 2)).toMatchObject([
+    { kind: 'Contract', key: [{ column: 'Nummer' }], name: { column: 'Name' }, properties: { start: { column: 'Anfangsdatum' } } },
+    { kind: 'Supplier', name: { column: 'Lieferant' } },
+  ]);
+  expect(decisions.some(({ use, at }) => use === 'Kündigungsfrist' && at.endsWith('unused'))).toBe(true);
+});
+
+it('a list of software of GLPI in French has components and who delivers them', () => {
+  const { table } = suggested({
+    'logiciels.csv': lines(
+      'Nom;Entité;Statut;Fournisseur;Version;Environnement;Lieu',
+      'Dossier patient;Racine;Production;Bergeronnette SAS;4.2;Production;Lille',
+      'Imagerie;Racine;Production;Héron SARL;11;Production;Lille',
+    ),
+  });
+  expect(table.things.slice(0, 2)).toMatchObject([
+    { kind: 'Component', name: { column: 'Nom' } },
+    { kind: 'Supplier', name: { column: 'Fournisseur' } },
+  ]);
+});

@@ -61,6 +61,13 @@ it('a row of titles of groups that we know is not the header, nor for a preset',
   expect(fittingPresets([inputFile('r.csv', lines(...rows))]).filter(({ name }) => name === 'contract-register')).toEqual([]);
 });
 
+it('a row of codes above a row of words is not the header, as templates of registers have it', () => {
+  const rows = ['Register;;', 'B_05.02.0010;B_05.02.0030;B_05.02.0050', 'Contract reference;Provider identification;Rank', 'C-1;LEI1;1', 'C-1;LEI2;2'];
+  expect(facts('r.csv', ...rows)).toMatchObject({ headerRow: 3, header: ['Contract reference', 'Provider identification', 'Rank'] });
+  // Rows of values are no titles: what is below codes alone stays a row.
+  expect(facts('r.csv', 'c0010;c0030;c0050', 'C-1;LEI1;1', 'C-1;LEI2;2').headerRow).toBe(1);
+});
+
 it('one line of title above a header names no group', () => {
   expect(facts('r.csv', 'Leveranciers;;', 'Naam;Land;KvK', 'a;NL;x').groups).toEqual([]);
 });
