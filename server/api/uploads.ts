@@ -15,6 +15,27 @@ export interface UploadSettings {
   readonly limit: number;
   /** How the limit is raised, for the message. */
   readonly setting: string;
+  /** Milliseconds after which a sender that sends nothing is let go. */
+  readonly silence?: number;
+}
+
+/** Longer than a connection is away when people change networks. */
+const longestSilence = 60_000;
+
+/** The pieces of a body as they come. A sender that is silent for so long is cut off: it would hold a place for which others wait. */
+async function* piecesOf(body: Readable, silence: number): AsyncGenerator<Buffer> {
+  const listen = () => setTimeout(() => body.destroy(new Fault('cancelled', 1)), silence).unref();
+  let waiting = listen();
+  try {
+    for await (const piece of body) {
+      // While it is written the sender may not even be able to send.
+      clearTimeout(waiting);
+      yield piece;
+      waiting = listen();
+    }
+  } finally {
+    clearTimeout(waiting);
+  }
 }
 
 /** All files together may take as much room as so many of the largest size. */
@@ -51,7 +72,7 @@ export class Uploads {
 
   /**
    * Stores a file whole or not at all. Rejects with `file-too-large`, `disk-full`, `upload-refused`, `uploads-full`, `too-many-files`, or
-   * `cancelled` when the sender left.
+   * `cancelled` when the sender left or fell silent.
    */
   async store({ name, body, ...turn }: Arriving): Promise<StoredUpload> {
     const { leave } = await this.#arrivals.enter(turn);
@@ -106,7 +127,7 @@ export class Uploads {
       failure = error;
     });
     try {
-      for await (const chunk of body) {
+      for await (const chunk of piecesOf(body, this.#settings.silence ?? longestSilence)) {
         bytes += chunk.length;
         if (failure !== undefined || bytes > this.#settings.limit) continue;
         hash.update(chunk);

@@ -49,6 +49,29 @@ describe('an upload', () => {
     expect([wasRead(), await kept()]).toEqual([true, []]);
   });
 
+  it('of which nothing more comes makes room for those who wait, and leaves nothing', async () => {
+    const uploads = new Uploads({ ...settings, folder, silence: 50 });
+    const silent = Array.from({ length: 40 }, (_, at) => {
+      const body = new Readable({ read: () => undefined });
+      body.push('half of it');
+      return uploads.store({ name: `${at}.csv`, body, client: `client ${at}` }).then(
+        () => 'kept',
+        (error) => error.code,
+      );
+    });
+    expect(await uploads.store({ name: 'x.csv', body: bodyOf(3).body, client: 'who waits' })).toMatchObject({ bytes: 3_000 });
+    expect(new Set(await Promise.all(silent))).toEqual(new Set(['cancelled']));
+    expect(await kept()).toHaveLength(1);
+  });
+
+  it('that comes slowly but comes is kept', async () => {
+    const uploads = new Uploads({ ...settings, folder, silence: 200 });
+    async function* slowly() {
+      for (let at = 0; at < 6; at += 1) yield await new Promise<Buffer>((resolve) => setTimeout(() => resolve(Buffer.alloc(1_000)), 60));
+    }
+    expect(await uploads.store({ name: 'x.csv', body: Readable.from(slowly()) })).toMatchObject({ bytes: 6_000 });
+  });
+
   it('that cannot be written is read to its end and refused; it works again when the folder does', async () => {
     const gone = join(folder, 'gone');
     const uploads = new Uploads({ ...settings, folder: gone });
