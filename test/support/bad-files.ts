@@ -80,7 +80,7 @@ const swellingOrNested = (): readonly BadFile[] => [
     name: 'a.zip',
     bytes: zipOf({ 'suppliers.xlsx': workbook([good]) }),
     code: 'nothing-recognised',
-    says: 'stands in another ZIP',
+    says: 'Take it out of the ZIP',
   },
   { what: 'a name that leads out', name: 'a.zip', bytes: zipOf({ '../../suppliers.csv': 'id;name\n' }), code: 'cannot-open', says: 'invalid relative path' },
 ];
