@@ -26,6 +26,8 @@ export function numberText(raw: string): string {
 
 function dayText(day: number, is1904: boolean): string {
   if (!is1904 && day === falseLeapDay) return '1900-02-29';
+  // What Excel shows for a 0 in a cell of dates, as a formula gives that finds nothing: no date, and no contract that ended in 1899.
+  if (!is1904 && day === 0) return '1900-01-00';
   const shift = !is1904 && day < falseLeapDay ? 1 : 0;
   return new Date((is1904 ? epoch1904 : epoch1900) + (day + shift) * dayMilliseconds).toISOString().slice(0, 10);
 }

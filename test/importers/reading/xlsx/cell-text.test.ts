@@ -28,6 +28,7 @@ describe('a number', () => {
 describe('a date', () => {
   it.each([
     ['46082', '2026-03-01', '2030-03-02'],
+    ['0', '1900-01-00', '1904-01-01'],
     ['1', '1900-01-01', '1904-01-02'],
     ['59', '1900-02-28', '1904-02-29'],
     // Excel has a day that never was; the first system alone.
