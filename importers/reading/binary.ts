@@ -13,6 +13,12 @@ const signatures: readonly (readonly [what: Bilingual, bytes: readonly number[]]
   [{ en: 'a program', nl: 'een programma' }, [0x7f, 0x45, 0x4c, 0x46]],
 ];
 
+/** Every other byte is 0: a text that programs write in UTF-16, or something else. */
+export const unmarkedText: Bilingual = {
+  en: 'UTF-16 text without a byte order mark, or binary data',
+  nl: 'UTF-16-tekst zonder byte order mark, of binaire gegevens',
+};
+
 /** More control characters than this share of the head: not a text. One or two can be a flaw in a text. */
 const controlShare = 0.02;
 
@@ -28,7 +34,5 @@ export function binaryReason(head: Uint8Array): Bilingual | null {
     if (byte < 9 || (byte > 13 && byte < 32 && byte !== 26 && byte !== 27)) controls += 1;
   }
   if (controls <= 2 || controls < head.length * controlShare) return null;
-  return zeros > head.length * 0.3
-    ? { en: 'UTF-16 text without a byte order mark, or binary data', nl: 'UTF-16-tekst zonder byte order mark, of binaire gegevens' }
-    : { en: 'binary data', nl: 'binaire gegevens' };
+  return zeros > head.length * 0.3 ? unmarkedText : { en: 'binary data', nl: 'binaire gegevens' };
 }

@@ -1,7 +1,7 @@
 // Says in words what a file is when no format is certain of it: a table, a PDF; its columns or elements; and what to do with such a file.
 import type { Bilingual } from '../../server/model/vocabulary';
 import type { FileDescription, InputFile } from '../importer';
-import { binaryReason } from './binary';
+import { binaryReason, unmarkedText } from './binary';
 import { decodeHead, guessEncoding } from './decoding';
 import { type JsonHead, readJsonHead } from './json-head';
 import { jsonTable } from './json-table';
@@ -21,6 +21,10 @@ const advices = {
   workbook: {
     en: 'Save it as an Excel workbook (.xlsx) or as CSV, and import that.',
     nl: 'Bewaar het als Excel-werkmap (.xlsx) of als CSV, en importeer dat.',
+  },
+  unmarked: {
+    en: 'If it is a table: open it in a spreadsheet or text program, save it as CSV in UTF-8, and import that.',
+    nl: 'Is het een tabel: open het in een rekenblad- of tekstprogramma, bewaar het als CSV in UTF-8, en importeer dat.',
   },
   page: {
     en: 'If its table is what you want: open it in a spreadsheet program, save it as .xlsx or CSV, and import that.',
@@ -128,7 +132,8 @@ function describeAny(file: InputFile): FileDescription {
   if (!binary) return describeText(file);
   if (file.head[0] !== 0x50 || file.head[1] !== 0x4b) {
     const isArchive = file.head[0] === 0x1f && file.head[1] === 0x8b;
-    return { what: binary, seen: [], advice: isArchive ? advices.archive : advices.other };
+    const advice = isArchive ? advices.archive : binary === unmarkedText ? advices.unmarked : advices.other;
+    return { what: binary, seen: [], advice };
   }
   const { title, isWorkbook, isPlain, entries } = zipKind(file.head, file.name);
   if (isWorkbook) return { what: title, seen: [], advice: advices.workbook };

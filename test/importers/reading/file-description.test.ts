@@ -71,6 +71,13 @@ describe('a file that no format knows', () => {
       seen: ['reports/b_01.csv', 'reports/b_02.csv'],
       advice: 'Unpack',
     },
+    {
+      name: 'a.csv',
+      content: Buffer.from('Naam;Land\nA;NL\n', 'utf16le'),
+      what: 'UTF-16 text without a byte order mark, or binary data',
+      seen: [],
+      advice: 'as CSV in UTF-8',
+    },
     { name: 'a.pdf', content: '%PDF-1.7\n', what: 'a PDF document', seen: [], advice: 'the data itself' },
     { name: 'a.txt', content: 'Dear reader,\nthis is a letter; it holds no table.\n', what: 'a text without columns', seen: [], advice: 'the data itself' },
   ])('$name is named as what it is, $what', ({ name, content, what, seen, advice }) => {
