@@ -83,6 +83,13 @@ export class AliasReader {
     return this.#name?.header ?? 'name';
   }
 
+  /** Tells that a row that makes something else has no key for it, nor a name: a register may have lost a number. A row may well have no country. */
+  tellAbsent(row: TableRow): void {
+    if (this.#key.length === 0 || this.#kind === 'Country' || !this.#key.every((cell) => stated(cell.text(row)) === '')) return;
+    const column = this.#key.map(({ header }) => header).join(', ');
+    this.#setting.head.tally.add('no-key', this.alias, { place: row.place, column, value: this.alias });
+  }
+
   /** The things of a row, until the next is read; each knows how the row spells its name. */
   read(row: TableRow): readonly Thing[] {
     if (!this.#isSingle) return this.#readAll(row);

@@ -109,7 +109,10 @@ export class MappedRows {
       thing.mentions = thing.reader.read(row);
       if (thing.mentions.length > 0 && !thing.reader.isConstant) isMade = true;
     }
-    for (const thing of this.#things) if (thing.mentions.length > 0) this.#describe(thing, row);
+    for (const thing of this.#things) {
+      if (thing.mentions.length > 0) this.#describe(thing, row);
+      else if (isMade) thing.reader.tellAbsent(row);
+    }
     this.#noteMain(row);
     return this.#relations.state(row, isMade) || isMade;
   }

@@ -87,6 +87,7 @@ function startOf({ rows, columns, goesOn, encoding }: Known): TableStart {
     first: (count) => [{ ...header, cells: [...columns] }, ...rows.slice(0, Math.max(0, count - 1)).map((row) => recordOf(row, columns))].slice(0, count),
     goesOn,
     decimal: '.',
+    hasNumbers: true,
     separator: ', ',
     seen: { encoding: encoding.encoding },
   };

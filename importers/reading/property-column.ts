@@ -14,10 +14,14 @@ const remembered = 2_000;
 /** A cell that was read, and how it may be read when it is a date in figures. */
 type ReadCell = ReadValue & { readonly stand?: DateStand };
 
+const isNumber = ({ value: { type } }: PropertySpec) => type === 'number' || type === 'integer';
+
 export class PropertyColumn {
   readonly spec: PropertySpec;
   readonly #seen = new Map<string, ReadCell>();
   readonly #dialect: CellDialect;
+  /** How its numbers are written by what others in the column tell; null: nothing tells it. */
+  readonly #proven: CellDialect | null;
   /** Nobody said in which order its dates are. */
   readonly #isOrderFound: boolean;
   readonly #header: string;
@@ -28,6 +32,8 @@ export class PropertyColumn {
   constructor(spec: PropertySpec, header: string, { head, context, dialect }: { head: TableHead; context: ImportContext; dialect?: CellDialect | undefined }) {
     const written = dialect ?? { decimal: head.decimal, dates: null, isDecimalStated: false };
     this.#isOrderFound = spec.value.type === 'date' && written.dates === null;
+    const sign = isNumber(spec) && !written.isDecimalStated ? head.signs.signOf(head.cells.indexOf(header)) : null;
+    this.#proven = sign === null ? null : { ...written, decimal: sign, isDecimalStated: true };
     this.#dialect = this.#isOrderFound ? { ...written, dates: head.dates.orderOf(head.cells.indexOf(header)) } : written;
     this.spec = spec;
     this.#header = header;
@@ -50,7 +56,7 @@ export class PropertyColumn {
 
   #readNew(cell: string): ReadCell {
     const stand = this.#isOrderFound ? standOf(cell) : null;
-    if (stand === null) return readValue(this.spec, cell, this.#dialect);
+    if (stand === null) return readValue(this.spec, cell, this.#proven && !this.#head.signs.mayBeNumber(cell) ? this.#proven : this.#dialect);
     // A date in the other order is told once for the column, not as one that is wrong.
     const { value } = readValue(this.spec, cell, this.#dialect);
     return value === undefined ? { stand } : { value, stand };

@@ -64,6 +64,7 @@ function startOf({ sheet, head }: Sheet, width: number): TableStart {
     first: (count) => head.rows.slice(0, count).map((row) => padded(row, width)),
     goesOn: head.goesOn,
     decimal: '.',
+    hasNumbers: true,
     separator: ' | ',
     seen: { sheet },
   };

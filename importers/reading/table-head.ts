@@ -1,6 +1,7 @@
 // Types: what is known of a table before its first row, and a row as formats get it.
 import type { Place } from '../../server/model/claims';
 import type { DateOrders } from './date-orders';
+import type { DecimalSigns } from './decimal-signs';
 import type { OpenTable, TableSource } from './table-source';
 import type { Tally } from './tally';
 
@@ -24,6 +25,8 @@ export interface TableHead extends Pick<TableSource, 'file' | 'sheet'>, Pick<Ope
   readonly columns: readonly LocatedColumn[];
   /** Issues told once per table, with their count. */
   readonly tally: Tally;
+  /** Which decimal sign its numbers have, where nobody said it. */
+  readonly signs: DecimalSigns;
   /** Whether its dates have the day or the month first, where nobody said it. */
   readonly dates: DateOrders;
 }

@@ -44,6 +44,8 @@ export interface TableStart {
   /** More of the table stands behind the first bytes: the last record of the start may be cut off. */
   readonly goesOn: boolean;
   readonly decimal: DecimalSign;
+  /** Its cells may be numbers as well as texts: those are written with a point, whatever sign the texts have. */
+  readonly hasNumbers?: true;
   /** What stands between the cells where a whole row is quoted. */
   readonly separator: string;
   /** What was seen, for the person who imports: delimiter, encoding. */

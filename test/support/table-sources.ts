@@ -1,6 +1,7 @@
 // Tables made of literals: what a sheet of a workbook is to importers, and what a format sees of a header.
 import type { ImportContext, InputFile } from '../../importers/importer';
 import { DateOrders } from '../../importers/reading/date-orders';
+import { DecimalSigns } from '../../importers/reading/decimal-signs';
 import type { TableHead } from '../../importers/reading/table-head';
 import type { OpenTable, TableRecord, TableSource } from '../../importers/reading/table-source';
 import { Tally } from '../../importers/reading/tally';
@@ -40,7 +41,17 @@ export function sheetFile(table: TableSource): InputFile {
 /** What a format gets to see before the first row. */
 export function headOf(...cells: string[]): TableHead {
   const columns = cells.map((header, at) => ({ at, header }));
-  return { file: 'a.csv', sheet: null, cells, columns, decimal: '.', separator: ';', tally: new Tally(), dates: new DateOrders(() => []) };
+  return {
+    file: 'a.csv',
+    sheet: null,
+    cells,
+    columns,
+    decimal: '.',
+    separator: ';',
+    tally: new Tally(),
+    signs: new DecimalSigns(() => [], false),
+    dates: new DateOrders(() => []),
+  };
 }
 
 /** A context that keeps what it is told. */

@@ -27,6 +27,18 @@ describe('the key', () => {
     expect(rows).toEqual({ read: 7, accepted: 5, rejected: 2 });
   });
 
+  it('that a row lacks which makes something else is told once with the count: a register may have lost a number', async () => {
+    const contract: Data = { as: 'contract', kind: 'Contract', key: [column('Nr')], properties: { title: column('Titel') } };
+    const supplier: Data = { as: 'supplier', kind: 'Supplier', name: column('Leverancier') };
+    const land: Data = { as: 'land', kind: 'Country', key: [column('Land')] };
+    const register = { things: [contract, supplier, land], relations: [{ type: 'SUPPLIED_BY', from: 'contract', to: 'supplier' }] };
+    const { issues } = await readMapped(register, 'Nr;Titel;Leverancier;Land\n1;A;Zaakhost;NL\n;B;Zaakhost;NL\nn.v.t.;C;Mailbouw;\n');
+    expect(withCode(issues, 'no-key').map(({ row, column: at, value, details, severity }) => [row, at, value, details?.count, severity])).toEqual([
+      [2, 'Nr', 'contract', 2, 'info'],
+    ]);
+    expect(withCode((await readMapped(register, 'Nr;Titel;Leverancier;Land\n1;A;Zaakhost;\n')).issues, 'no-key')).toEqual([]);
+  });
+
   it('is the text of the cell; a cell that says nothing is none, and then the name counts', async () => {
     expect(await idsOf({ key: [column('Nr')], name: column('Naam') }, 'Nr;Naam\n007;Alfa\nn.v.t.;Beta\n;Gamma\n')).toEqual([
       'con:test/007',

@@ -96,6 +96,17 @@ export const mappedMessages = {
       nl: 'Vul de kolommen met de sleutel of de naam, of laat zulke regels weg in het profiel (“Welke regels tellen”, rows.only).',
     },
   ),
+  'no-key': message(
+    'info',
+    {
+      en: '{count#row has|rows have} no “{column}”: such a row makes no “{value}”, only what else it names.',
+      nl: '{count#regel heeft|regels hebben} geen “{column}”: zo’n regel maakt geen “{value}”, alleen wat hij verder noemt.',
+    },
+    {
+      en: 'Fill the column if these rows are about one; if not, nothing needs to be done.',
+      nl: 'Vul de kolom als deze regels er over één gaan; zo niet, dan is er niets te doen.',
+    },
+  ),
   'partial-key': message(
     'warning',
     {
