@@ -91,7 +91,7 @@ export function mappingImporter(profile: MappingProfile): Importer {
   };
   return {
     format: mappingFormat,
-    version: 6,
+    version: 7,
     title: { en: 'Tables by a mapping', nl: 'Tabellen volgens een koppeling' },
     description: { en: 'Tables that a mapping profile says how to read.', nl: 'Tabellen waarvan een profiel zegt hoe ze gelezen worden.' },
     accepts: () => ({ confidence: certain, seen: {}, missing: [], lacks: [] }),

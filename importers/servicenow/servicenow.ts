@@ -103,7 +103,7 @@ async function read(files: readonly InputFile[], context: ImportContext): Promis
 
 export const serviceNow: Importer = {
   format,
-  version: 8,
+  version: 9,
   title: { en: 'ServiceNow exports', nl: 'ServiceNow-exports' },
   description: {
     en: 'Lists of cmdb_ci…, cmdb_rel_ci, core_company, ast_contract and contract_rel_ci, imported together.',

@@ -98,7 +98,7 @@ async function read(files: readonly InputFile[], context: ImportContext): Promis
 
 export const subProcessors: Importer = {
   format,
-  version: 8,
+  version: 9,
   title: { en: 'Sub-processor lists', nl: 'Subverwerkerslijsten' },
   description: {
     en: 'Services with their company, countries and sub-processors or hosting providers, as privacy pages list them.',

@@ -53,7 +53,7 @@ async function read(files: readonly InputFile[], context: ImportContext): Promis
 
 export const table: Importer = {
   format,
-  version: 8,
+  version: 9,
   title: { en: 'Canonical tables', nl: 'Standaardtabellen' },
   description: {
     en: 'One table per kind and per relation, with the columns of the templates; Dutch and English headers.',
