@@ -17,6 +17,7 @@ const statusByCode: ReadonlyMap<string, number> = new Map([
   ['rejected-not-kept', 404],
   ['method-not-allowed', 405],
   ['file-too-large', 413],
+  ['body-too-large', 413],
   ['unsupported-media-type', 415],
   ['too-many-rows', 413],
   ['too-many-claims', 413],
@@ -63,7 +64,7 @@ export function badRequest(error: z.ZodError): Fault {
 /** What the HTTP library refuses by itself: an unreadable body, one that is too large. */
 function faultOfHttpError(error: unknown): Fault | undefined {
   if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return undefined;
-  if (error.status === 413) return new Fault('file-too-large', 1, { value: 'body', details: { limit: '4 MB', setting: '/api/v1/uploads' } });
+  if (error.status === 413) return new Fault('body-too-large', 1, { details: { limit: '4 MB' } });
   if (error.status === 415) return new Fault('unsupported-media-type', 2, { value: error.message });
   if (error.status >= 400 && error.status < 500) return new Fault('bad-request', 2, { details: { reason: error.message } });
   return undefined;

@@ -64,7 +64,7 @@ describe('a refusal', () => {
 
 it('what the HTTP library refuses is told by its status', () => {
   const error = (status: number) => Object.assign(new Error('no'), { status });
-  expect([413, 415, 400, 418].map((status) => toFault(error(status)).code)).toEqual(['file-too-large', 'unsupported-media-type', 'bad-request', 'bad-request']);
+  expect([413, 415, 400, 418].map((status) => toFault(error(status)).code)).toEqual(['body-too-large', 'unsupported-media-type', 'bad-request', 'bad-request']);
 });
 
 it('further keys of a refusal are in the language of the problem', () => {

@@ -297,7 +297,7 @@ describe('wrong input', () => {
 
   it('a huge body is refused', async () => {
     const answered = await post(`${api}/analyses/what-if`, { fail: ['x'.repeat(5 * 1024 * 1024)] });
-    expect(problemOf(answered)).toMatchObject({ status: 413, code: 'file-too-large' });
+    expect(problemOf(answered)).toMatchObject({ status: 413, code: 'body-too-large' });
   });
 
   it('a body of another type is refused', async () => {

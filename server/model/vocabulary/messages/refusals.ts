@@ -177,6 +177,11 @@ export const refusalMessages = {
     { en: 'The request is not right: {reason}.', nl: 'Het verzoek klopt niet: {reason}.' },
     { en: 'See /api/v1/openapi.json.', nl: 'Zie /api/v1/openapi.json.' },
   ),
+  'body-too-large': message(
+    'error',
+    { en: 'The body of the request is larger than {limit}.', nl: 'De inhoud van het verzoek is groter dan {limit}.' },
+    { en: 'Send less at once; a file goes to /api/v1/uploads.', nl: 'Stuur minder in één keer; een bestand gaat naar /api/v1/uploads.' },
+  ),
   'unsupported-media-type': message(
     'error',
     { en: 'A body of type “{value}” is not understood here.', nl: 'Inhoud van het type “{value}” wordt hier niet begrepen.' },
