@@ -186,7 +186,8 @@ export async function openEstate(store: Store, before?: Estate): Promise<Estate>
     if (state.sources.length > 0) store.onAnew?.(kept);
     try {
       const made = await computeEstate(store, state, before);
-      await keepEstate(store, made);
+      // What is computed of nothing costs nothing.
+      if (state.sources.length > 0) await keepEstate(store, made);
       return made;
     } catch (error) {
       // A content can be gone because someone committed meanwhile: then the newer state names others.

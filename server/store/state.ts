@@ -62,6 +62,12 @@ export function reportId(record: string): string {
 /** How long (ms) whoever keeps what was computed waits for another writer: after that writer it is likely to be out of date. */
 export const patienceToKeep = 1_000;
 
+/**
+ * How much may be kept ahead of commits that are still to come, or never came. As many importers as this may start from one state without taking from
+ * each other what they kept; with one more all of it goes but that of the state in force.
+ */
+export const mostKeptAhead = 8;
+
 /** How the ids of what was computed from a state begin: no content has such an id. */
 export const keptPrefix = 'kept/';
 

@@ -180,7 +180,10 @@ export interface MadeAhead {
   readonly key: string;
 }
 
-/** What is kept: under which key, computed while the store was at which version; what is kept under `beside` stays too. */
+/**
+ * What is kept: under which key, computed while the store was at which version. `beside`: it is kept ahead for the state after a commit to come, while what is
+ * kept under that key is of the state in force; that stays, and so does what others keep ahead, up to `mostKeptAhead`. Absent: all else goes.
+ */
 export interface KeepRequest {
   readonly key: string;
   readonly version: number;

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Columns } from '../../server/model/columns/columns';
 import { judge } from '../../server/records/judgements';
+import { mostKeptAhead } from '../../server/store/state';
 import type { Store } from '../../server/store/store';
 import { graphOf } from '../support/estate';
 import { author, makeRecord, numberedContent, sayChange } from './made-records';
@@ -71,12 +72,23 @@ export function promiseKept(kind: StoreKind): void {
       expect(await size(other, 'k')).toBe(5);
     });
 
-    it('is never more than two, whatever was kept ahead of commits that did not come', async () => {
+    it('is what several keep ahead of their commits: none takes from another what he kept, and the first commit takes what is too late', async () => {
       await store.keep({ key: 'now', version: 0 }, columns(1));
-      for (const key of ['a', 'b', 'c']) await store.keep({ key, version: 0, beside: 'now' }, columns(2));
-      expect(await Promise.all(['now', 'a', 'b', 'c'].map((key) => size(other, key)))).toEqual([1, 'missing', 'missing', 2]);
-      await store.keep({ key: 'now', version: 0, beside: 'now' }, columns(3));
-      expect(await Promise.all(['now', 'c'].map((key) => size(other, key)))).toEqual([3, 'missing']);
+      for (const [at, key] of ['a', 'b', 'c'].entries()) await (at === 1 ? other : store).keep({ key, version: 0, beside: 'now' }, columns(2 + at));
+      await other.keep({ key: 'b', version: 0, beside: 'now' }, columns(9));
+      expect(await Promise.all(['now', 'a', 'b', 'c'].map((key) => size(other, key)))).toEqual([1, 2, 9, 4]);
+      await store.commit(0, [sayChange(makeRecord('imp-1', 's'), numberedContent(1))], { graph: nothing, key: 'a' });
+      expect(await Promise.all(['now', 'a', 'b', 'c'].map((key) => size(other, key)))).toEqual(['missing', 2, 'missing', 'missing']);
+    });
+
+    it('is bounded, whatever was kept ahead of commits that did not come', async () => {
+      await store.keep({ key: 'now', version: 0 }, columns(1));
+      const keys = Array.from({ length: mostKeptAhead + 1 }, (_, at) => `ahead-${at}-`);
+      for (const key of keys) await store.keep({ key, version: 0, beside: 'now' }, columns(2));
+      expect(await size(other, 'now')).toBe(1);
+      expect(await Promise.all(keys.map((key) => size(other, key)))).toEqual([...keys.slice(1).map(() => 'missing'), 2]);
+      await store.keep({ key: 'now', version: 0 }, columns(3));
+      expect(await Promise.all(['now', keys.at(-1) ?? ''].map((key) => size(other, key)))).toEqual([3, 'missing']);
     });
 
     it('is not seen by a store that was opened by other rules, nor taken for the same', async () => {

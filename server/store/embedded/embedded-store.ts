@@ -8,7 +8,7 @@ import { type Document, documentsOf } from '../documents';
 import { insideCommit } from '../presence';
 import type { KeptReport } from '../report';
 import { decodeReport } from '../report-chunks';
-import { keptId, keptPrefix, patienceToKeep, reportId } from '../state';
+import { keptId, keptPrefix, mostKeptAhead, patienceToKeep, reportId } from '../state';
 import type { KeepRequest, KeptColumns, KeptOptions, MadeAhead, Revisions, SourceContent, Store, StoreChange, StoreState } from '../store';
 import type { Connection } from './connection';
 import { toStoreFault } from './faults';
@@ -54,6 +54,13 @@ function applyChange(database: DatabaseSync, change: StoreChange): void {
 function dropKept(database: DatabaseSync, but: string | undefined): number {
   const { changes } = database.prepare('DELETE FROM content WHERE substr(id, 1, ?) = ? AND id <> ?').run(keptPrefix.length, keptPrefix, but ?? '');
   return Number(changes);
+}
+
+/** Drops what was kept under this id, and of what else is kept ahead all when it is too much. */
+function makeRoom(database: DatabaseSync, { id, inForce }: { readonly id: string; readonly inForce: string }): void {
+  database.prepare('DELETE FROM content WHERE id = ?').run(id);
+  const ahead = database.prepare('SELECT count(*) AS count FROM content WHERE substr(id, 1, ?) = ? AND id <> ?').get(keptPrefix.length, keptPrefix, inForce);
+  if (Number(ahead?.count) >= mostKeptAhead) dropKept(database, inForce);
 }
 
 /** Drops contents that no record names, and reports of records that are gone. */
@@ -139,7 +146,8 @@ export class EmbeddedStore implements Store {
     const document = { id: keptId(key), chunks: await encodeColumns(columns, this.#rules) };
     await this.#inTransaction((database) => {
       if (this.#versionIn(database) !== version) return;
-      dropKept(database, beside === undefined || beside === key ? undefined : keptId(beside));
+      if (beside === undefined) dropKept(database, undefined);
+      else makeRoom(database, { id: document.id, inForce: keptId(beside) });
       insertDocument(database, document);
     }, patienceToKeep);
   }

@@ -12,7 +12,7 @@ import { slices } from '../packing';
 import { insideCommit } from '../presence';
 import type { KeptReport } from '../report';
 import { decodeReport } from '../report-chunks';
-import { keptId, patienceToKeep, reportId } from '../state';
+import { keptId, keptPrefix, mostKeptAhead, patienceToKeep, reportId } from '../state';
 import type { ImportRecord, KeepRequest, KeptColumns, KeptOptions, MadeAhead, Revisions, SourceContent, Store, StoreChange, StoreState } from '../store';
 import type { Connection, Run } from './connection';
 import { dropPieces, dropUploads, makeDocument, readChunk, readChunks, sendAhead, type Upload, unnameKept } from './documents';
@@ -166,13 +166,16 @@ export class Neo4jStore implements Store {
     if (this.#rules === undefined) return;
     const document = { id: keptId(key), chunks: await encodeColumns(columns, this.#rules) };
     const upload = await sendAhead(this.connection, document, this.#sendAtOnce);
-    const but = beside === undefined || beside === key ? undefined : keptId(beside);
+    const { id } = document;
+    const inForce = beside === undefined ? undefined : keptId(beside);
     try {
       const unnamed = await insideCommit(() =>
         this.connection.write(this.#patience + limits.publish + sendingTime([upload]), async (run) => {
-          const [room] = await this.#beforePatienceEnds(run('load/keep', { version, token: randomUUID() }), patienceToKeep);
-          if (!room) return undefined;
-          const gone = await unnameKept(run, but);
+          const asked = { version, token: randomUUID(), prefix: keptPrefix, own: [id, inForce ?? id] };
+          const [found] = await this.#beforePatienceEnds(run('load/keep', asked), patienceToKeep);
+          if (!found) return undefined;
+          const isRoom = inForce !== undefined && Number(found.others) < mostKeptAhead;
+          const gone = await unnameKept(run, isRoom ? { id } : { but: inForce === id ? undefined : inForce });
           await makeDocument(run, upload);
           return gone;
         }),
@@ -202,7 +205,7 @@ export class Neo4jStore implements Store {
         const before = readMark(advanced.mark);
         if (!before) throw this.#damaged('the mark of its version is missing, or was changed by hand');
         await applyChanges(run, prepared, before);
-        if (changes.some(({ change }) => change === 'record')) unnamed.push(...(await unnameKept(run, kept)));
+        if (changes.some(({ change }) => change === 'record')) unnamed.push(...(await unnameKept(run, { but: kept })));
         isAsked = true;
         return { version: expected + 1, unnamed };
       });
