@@ -18,17 +18,26 @@ interface ReasonHeader<Start> {
   readonly at: number;
 }
 
-/** The header with the column of reasons; null: the table has no such column. */
-export function findReasons<Start extends TableStart>(starts: readonly Start[]): ReasonHeader<Start> | null {
-  for (const start of starts) {
-    for (const [skipped, { cells }] of start.first(headerWithin).entries()) {
-      const titles = cells.map((cell) => trimCell(unguardCell(cell)));
-      // A cell with a tab beside the word is a piece of a line under another delimiter.
-      const at = titles.findIndex((title, index) => title.toLowerCase() === reasonColumn && cells[index]?.includes('\t') === false);
-      if (at !== -1) return { start, skipped, cells: titles, at };
-    }
+/** The header with the column of reasons, if the table is written so. */
+function reasonsIn<Start extends TableStart>(start: Start): ReasonHeader<Start> | null {
+  for (const [skipped, { cells }] of start.first(headerWithin).entries()) {
+    const titles = cells.map((cell) => trimCell(unguardCell(cell)));
+    // A cell with a tab beside the word is a piece of a line under another delimiter.
+    const at = titles.findIndex((title, index) => title.toLowerCase() === reasonColumn && cells[index]?.includes('\t') === false);
+    if (at !== -1) return { start, skipped, cells: titles, at };
   }
   return null;
+}
+
+const lengthOf = ({ cells }: Pick<ReasonHeader<unknown>, 'cells'>) => cells.reduce((sum, { length }) => sum + length, 0);
+
+/**
+ * The header with the column of reasons; null: the table has no such column. A row may hold the word too, and under another delimiter it may stand alone in a
+ * cell there: the header stands above, and takes in nothing of the row below it.
+ */
+export function findReasons<Start extends TableStart>(starts: readonly Start[]): ReasonHeader<Start> | null {
+  const found = starts.flatMap((start) => reasonsIn(start) ?? []);
+  return [...found].sort((a, b) => a.skipped - b.skipped || lengthOf(a) - lengthOf(b))[0] ?? null;
 }
 
 /** A row without its reason; `mark` null: it has none. */

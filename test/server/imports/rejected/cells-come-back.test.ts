@@ -45,8 +45,18 @@ it('a row that is dropped back is read as it was, also one longer than its heade
       expect(back.map((row, at) => row.slice(0, padded[at]?.length))).toEqual(padded);
       expect(back.every((row, at) => row.slice(padded[at]?.length).every((one) => one === ''))).toBe(true);
     }),
-    { numRuns: 300 },
+    { numRuns: 600, seed: 7 },
   );
+});
+
+it.each([
+  { header: ['id', '', '='], rows: [['', '\nketenzicht-reason;', ''], ['']], delimiter: ',' },
+  { header: ['id', '=', ''], rows: [['ketenzicht-reason\t=', '']], delimiter: '|' },
+  { header: ['id', '', '='], rows: [['ketenzicht-reason,', '']], delimiter: '\t' },
+  { header: ['id', ' ,', ''], rows: [[',ketenzicht-reason\n', '']], delimiter: '|' },
+])('the header stands above a row that holds its word before another delimiter: %j', async ({ header, rows, delimiter }) => {
+  const back = await cellsOf(await textOf(header, rows, delimiter), header, delimiter);
+  expect(back.map((row, at) => row.slice(0, rows[at]?.length))).toEqual(rows);
 });
 
 it.each(['=1', '+1+1', '-Algemeen', '- Algemeen', '+A1', '-2+3', '@x', '\t=1', '\r=1', '\n=1', '\uff1d1', "'=1", "'-Algemeen"])(
