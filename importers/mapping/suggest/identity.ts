@@ -16,6 +16,11 @@ export interface Identity {
   readonly others: readonly Choice[];
 }
 
+/** That so many rows have no number. */
+function haveNone(rows: number) {
+  return rows === 1 ? say('1 row has none', '1 regel heeft er geen') : say(`${rows} rows have none`, `${rows} regels hebben er geen`);
+}
+
 /** Columns that are offered as a key. */
 const mostCandidates = 5;
 
@@ -72,7 +77,7 @@ export function byNumber(facts: TableFacts, { column, certainty, reason }: Role)
         : `${all} rijen hebben er ${own} verschillende: rijen met hetzelfde beschrijven één ding`;
   const isKey = own * 2 > all || all < 4;
   const empty = facts.rows.length - all;
-  const gaps = empty === 0 || all === 0 ? say('', '') : say(`; ${empty} rows have none`, `; ${empty} rijen hebben er geen`);
+  const gaps = empty === 0 || all === 0 ? say('', '') : say(`; ${haveNone(empty).en}`, `; ${haveNone(empty).nl}`);
   const isCount = countsRows(column);
   const counted = isCount ? say('; it may only count the rows of this list', '; het telt misschien alleen de rijen van deze lijst') : say('', '');
   return {
@@ -96,7 +101,10 @@ export function withLot(facts: TableFacts, identity: Identity, lot: Column): Ide
     `${identity.reason.nl}; “${lot.title}” is er een deel van, dus het hoort bij het nummer: ${count} verschillende`,
   );
   if (empty === 0) return { ...identity, key, certainty: Math.max(identity.certainty, 0.7), reason: together };
-  const reason = say(`${together.en}; ${empty} rows have none and would make nothing`, `${together.nl}; ${empty} rijen hebben er geen en zouden niets maken`);
+  const reason = say(
+    `${together.en}; ${haveNone(empty).en} and would make nothing`,
+    `${together.nl}; ${haveNone(empty).nl} en ${empty === 1 ? 'zou' : 'zouden'} niets maken`,
+  );
   const alone = say(`all lots of one number are one contract`, `alle percelen van één nummer zijn één contract`);
   return { key, certainty: 0.45, reason, others: [{ value: keyOf(identity.key ?? []), certainty: 0.4, reason: alone }] };
 }

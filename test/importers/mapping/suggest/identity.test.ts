@@ -24,7 +24,7 @@ describe('a number', () => {
     const table = facts('a.csv', 'Nr;Naam', '1;a', '1;b', '1;c', '1;d', ';e');
     const { certainty, reason } = byNumber(table, role(table, 'Nr'));
     expect(certainty).toBeLessThan(0.6);
-    expect(reason.en).toContain('1 rows have none');
+    expect(reason.en).toContain('1 row has none');
   });
 });
 
