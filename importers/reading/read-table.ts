@@ -75,7 +75,12 @@ export async function readTable(
   if (!header) return refuse(noHeader);
   const { file, sheet } = source;
   const { decimal, separator } = header.start;
-  const sample = () => rowsBelow(header);
+  // Every column of dates or numbers asks for it: the rows are cut and trimmed once for all of them.
+  let below: string[][] | undefined;
+  const sample = () => {
+    below ??= rowsBelow(header);
+    return below;
+  };
   const [dates, signs] = [new DateOrders(sample), new DecimalSigns(sample, header.start.hasNumbers === true)];
   const columns = usableColumns(header, source, context);
   const head: TableHead = { file, sheet, cells: header.cells, columns, decimal, separator, tally: new Tally(), signs, dates };

@@ -242,3 +242,23 @@ describe('reading a table', () => {
     await expect(table.read([inputFile('suppliers.csv', 'id;name\nsup:a;A\n')], { ...context, progress })).rejects.toThrow('cancelled');
   });
 });
+
+it('cuts the first rows once, however many columns ask how their dates and numbers are written', async () => {
+  const header = ['id', 'start', 'end', 'annualValueEur', 'noticeDays'];
+  const sheet = sheetOf(['a.xlsx', 'contracts'], [header, ['con:1', '01/02/2026', '12/25/2026', '€ 310.000', '30']]);
+  const [start] = sheet.starts;
+  if (!start) throw new Error('a sheet has a start');
+  let cuts = 0;
+  const counted = {
+    ...start,
+    first: (count: number) => {
+      // More than a header is sought in.
+      if (count > 200) cuts += 1;
+      return start.first(count);
+    },
+  };
+  const open = async () => [{ ...(await sheet.open({ format: 'table', onBytes: () => undefined }))[0], ...counted }];
+  const { nodes } = await runImporter(table, [sheetFile({ ...sheet, open: open as typeof sheet.open })]);
+  expect(nodes[0]?.properties).toMatchObject({ start: '2026-01-02', end: '2026-12-25' });
+  expect(cuts).toBe(1);
+});
