@@ -74,13 +74,13 @@ function chainRanks(chain: ContractChain): Map<string, number> {
 /** What a recipient as stated means. */
 export interface Known {
   readonly isNode: (id: string) => boolean;
-  /** Whether it is the name of several nodes, which is said apart. */
-  readonly isAmbiguous: (text: string) => boolean;
+  /** Whether it is the name of several nodes under this contract, which is said apart. */
+  readonly isAmbiguous: (contract: string, text: string) => boolean;
 }
 
 /** Why the recipient hangs, in words. */
-function reasonOf(recipient: string, hanging: Hanging, { isNode, isAmbiguous }: Known) {
-  if (isAmbiguous(recipient)) return reasonIn({ en: 'several things have that name', nl: 'meer dan één ding heet zo' });
+function reasonOf({ recipient, contract }: { readonly recipient: string; readonly contract: string }, hanging: Hanging, { isNode, isAmbiguous }: Known) {
+  if (isAmbiguous(contract, recipient)) return reasonIn({ en: 'several things have that name', nl: 'meer dan één ding heet zo' });
   if (!isNode(recipient)) return reasonIn({ en: 'no source knows it', nl: 'geen bron kent deze' });
   if (hanging === 'loose-ring') {
     return reasonIn({ en: 'it stands in a ring that nothing ties to the contract', nl: 'deze staat in een kring die niets aan het contract bindt' });
@@ -98,7 +98,7 @@ function checkChain(chain: ContractChain, known: Known): Issue[] {
     const why = recipient === null ? undefined : hanging.get(recipient);
     if (recipient !== null && why !== undefined && !told.has(recipient)) {
       told.add(recipient);
-      const details = { recipient, contract, ...reasonOf(recipient, why, known) };
+      const details = { recipient, contract, ...reasonOf({ recipient, contract }, why, known) };
       issues.push(issue('broken-chain', at, { value: recipient, column: 'recipient', details }));
     }
     const stated = numberOf(relation.properties, 'rank');

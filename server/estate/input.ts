@@ -31,6 +31,12 @@ export interface ResolvedEstate {
   readonly rejected: ReadonlyMap<Claim, Issue>;
 }
 
+/** An issue, and the id of the node that the claims are about which it comes from. */
+export interface IssueOfNode {
+  readonly id: string;
+  readonly issue: Issue;
+}
+
 /** A claim with the source that makes it; `order` ranks sources: lower wins. */
 export interface Sourced<C extends Claim> {
   readonly claim: C;

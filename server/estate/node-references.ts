@@ -1,9 +1,10 @@
 // Resolves properties that name a node (organisation, parent). The best source wins, as far as any source claims that node (semantics §5).
+import type { NodeClaim, NodeReference } from '../model/claims';
 import type { Dispute } from '../model/graph';
 import { addTo } from '../model/group-by';
-import type { Issue } from '../model/issues';
 import { compareText } from '../model/text-order';
 import { type NodeKind, nodeKinds } from '../model/vocabulary';
+import type { IssueOfNode } from './input';
 import { byPrecedence, conflictIssue, disputeOf, type SourcedNode, type Stated } from './node-claims';
 import { findTarget, type Nodes, referencesOf } from './references';
 
@@ -12,20 +13,25 @@ const columnsOf = new Map<NodeKind, readonly string[]>(
   nodeKinds.map(({ kind, properties }) => [kind, properties.filter(({ value }) => value.type === 'node').map(({ name }) => name)]),
 );
 
+/** The references of a node claim that stand in its properties, by property. */
+export function nodeReferences(claim: NodeClaim): [string, NodeReference][] {
+  return referencesOf(claim, columnsOf.get(claim.kind) ?? []);
+}
+
 /**
  * Fills these properties: the first source whose node is claimed counts, and the next one meanwhile. Returns where sources mean different
  * nodes, and what could not be found.
  */
-export function settleNodeReferences(claims: readonly SourcedNode[], nodes: Nodes): { disputes: Dispute[]; issues: Issue[] } {
-  const issues: Issue[] = [];
+export function settleNodeReferences(claims: readonly SourcedNode[], nodes: Nodes): { disputes: Dispute[]; issues: IssueOfNode[] } {
+  const issues: IssueOfNode[] = [];
   const stated = new Map<string, Map<string, Stated[]>>();
-  const referring = claims.filter(({ claim }) => referencesOf(claim, columnsOf.get(claim.kind) ?? []).length > 0);
+  const referring = claims.filter(({ claim }) => nodeReferences(claim).length > 0);
   for (const by of byPrecedence(referring)) {
     const id = nodes.identities.printed(by.claim.id);
     const kind = nodes.all.get(id)?.kind;
-    for (const [column, reference] of referencesOf(by.claim, columnsOf.get(by.claim.kind) ?? [])) {
+    for (const [column, reference] of nodeReferences(by.claim)) {
       const target = findTarget(nodes, by.source.name, { claim: by.claim, column, reference });
-      if ('problem' in target) issues.push(target.problem);
+      if ('problem' in target) issues.push({ id: by.claim.id, issue: target.problem });
       else if (kind && columnsOf.get(kind)?.includes(column)) {
         const columns = stated.get(id) ?? new Map<string, Stated[]>();
         stated.set(id, columns);
@@ -42,5 +48,5 @@ export function settleNodeReferences(claims: readonly SourcedNode[], nodes: Node
       if (dispute) disputes.push(dispute);
     }
   }
-  return { disputes, issues: [...issues, ...disputes.map(conflictIssue)] };
+  return { disputes, issues: [...issues, ...disputes.map((dispute) => ({ id: dispute.node, issue: conflictIssue(dispute) }))] };
 }

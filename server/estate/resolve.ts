@@ -1,7 +1,7 @@
 // Computes one graph from the claims of all sources and the judgements. The order of imports never matters (semantics §5).
 import type { Claim, PropertyValue, RelationClaim } from '../model/claims';
 import { getOrMake } from '../model/get-or-make';
-import type { Dispute, GraphNode } from '../model/graph';
+import type { Dispute, EstateGraph, GraphNode } from '../model/graph';
 import { addTo } from '../model/group-by';
 import type { Issue } from '../model/issues';
 import { compareText } from '../model/text-order';
@@ -11,7 +11,8 @@ import { kvkNumbers, matchingClass } from './decisive-keys';
 import { settleGroups } from './groups';
 import { identify } from './identity';
 import type { Individual } from './individuals';
-import { type EstateInput, type EstateSource, type ResolvedEstate, rankSources, type Sourced } from './input';
+import { type EstateInput, type EstateSource, type IssueOfNode, type ResolvedEstate, rankSources, type Sourced } from './input';
+import { compareDisputes, compareIssues } from './issue-order';
 import { NameIndex } from './name-index';
 import { takeOutNamed } from './named-nodes';
 import { byPrecedence, mergeNode, type SourcedNode, winningKind } from './node-claims';
@@ -84,10 +85,10 @@ function* claimsByNode(individuals: readonly Claimed[], printed: (id: string) =>
   }
 }
 
-function buildNodes(claims: readonly SourcedNode[], input: EstateInput): { nodes: Nodes; disputes: Dispute[]; issues: Issue[] } {
+function buildNodes(claims: readonly SourcedNode[], input: EstateInput): { nodes: Nodes; disputes: Dispute[]; issues: IssueOfNode[] } {
   const individuals = claimedIds(claims);
   const identities = identify(individuals, { judgements: input.judgements, apart: input.sources.flatMap(({ content }) => content.apart ?? []) });
-  const issues: Issue[] = [...identities.issues];
+  const issues: IssueOfNode[] = identities.issues.map((issue) => ({ id: issue.value ?? '', issue }));
   const disputes: Dispute[] = [];
   const all = new Map<string, GraphNode & { properties: Record<string, PropertyValue> }>();
   const names = new NameIndex();
@@ -95,7 +96,7 @@ function buildNodes(claims: readonly SourcedNode[], input: EstateInput): { nodes
     const node = mergeNode(id, own);
     all.set(id, { id, kind: node.kind, properties: node.properties, claims: node.claims });
     for (const one of node.disputes) disputes.push(one);
-    for (const one of node.issues) issues.push(one);
+    for (const issue of node.issues) issues.push({ id, issue });
     const named = { id, kind: node.kind, ...(typeof node.properties.class === 'string' ? { class: node.properties.class } : {}) };
     for (const { claim, source } of own) if (typeof claim.properties.name === 'string') names.add(source.name, claim.properties.name, named);
   }
@@ -112,54 +113,109 @@ function aliasSuperseded(superseded: readonly SourcedNode[], nodes: Nodes): void
   }
 }
 
-/**
- * Computes the graph. Cost: near-linear in claims, apart from sorting.
- * A claim that cannot be used (dangling, ambiguous, not allowed) is kept by its source and takes effect by itself later.
- */
-export function resolveEstate(input: EstateInput): ResolvedEstate {
-  const { nodes: allNodeClaims, relations: relationClaims } = split(rankSources(input.sources));
-  const { kept: nodeClaims, superseded } = takeOutNamed(allNodeClaims);
-  const { nodes: built, disputes, issues } = buildNodes(nodeClaims, input);
-  aliasSuperseded(superseded, built);
-  const settledReferences = settleNodeReferences(nodeClaims, built);
-  // The properties are whole now: what was said of candidates before may leave out an organisation.
-  const nodes: Nodes = { ...built, described: new WeakMap() };
+/** What became of relation claims. */
+interface Ends {
+  readonly resolved: readonly ResolvedRelation[];
+  readonly rejected: ReadonlyMap<Claim, Issue>;
+  readonly issues: readonly Issue[];
+  /** Recipients under a contract that are the name of several nodes, by `recipientKey`. */
+  readonly ambiguous: ReadonlySet<string>;
+}
+
+const recipientKey = (contract: string, text: string) => `${contract}\u0000${text}`;
+
+function resolveEnds(claims: readonly Sourced<RelationClaim>[], nodes: Nodes): Ends {
   const rejected = new Map<Claim, Issue>();
   const resolved: ResolvedRelation[] = [];
+  const issues: Issue[] = [];
   const ambiguous = new Set<string>();
-  for (const sourced of relationClaims) {
+  for (const sourced of claims) {
     const result = resolveRelation(sourced, nodes);
     if ('problem' in result) rejected.set(sourced.claim, sourced.claim.derived ? { ...result.problem, severity: 'warning' } : result.problem);
     else resolved.push(result.resolved);
     if (!('issue' in result) || !result.issue) continue;
     issues.push(result.issue);
-    ambiguous.add(result.issue.value ?? '');
+    ambiguous.add(recipientKey(result.resolved.from, result.issue.value ?? ''));
   }
-  const merged = mergeRelations(resolved);
+  return { resolved, rejected, issues, ambiguous };
+}
+
+/** Nodes as their claims make them, before what they refer to is looked up. */
+export interface SettledNodes {
+  readonly nodes: Nodes;
+  /** The claims that make them. */
+  readonly claims: readonly SourcedNode[];
+  readonly disputes: readonly Dispute[];
+  readonly issues: readonly IssueOfNode[];
+}
+
+/** Decides which claims make which node. Sources must be ranked. */
+function settleNodes(claims: readonly SourcedNode[], input: EstateInput): SettledNodes {
+  const { kept, superseded } = takeOutNamed(claims);
+  const built = buildNodes(kept, input);
+  aliasSuperseded(superseded, built.nodes);
+  return { ...built, claims: kept };
+}
+
+/** The nodes alone, before what they refer to is looked up: relations are not looked at. */
+export function resolveNodes(input: EstateInput): SettledNodes {
+  return settleNodes(split(rankSources(input.sources)).nodes, input);
+}
+
+/** The claimed ids that are not printed, each with the printed one, in their order. */
+function aliasesOf({ superseded, claimed, identities }: Nodes): Map<string, string> {
+  const aliases = new Map(superseded);
+  for (const id of claimed) if (identities.printed(id) !== id) aliases.set(id, identities.printed(id));
+  return new Map([...aliases].sort(([a], [b]) => compareText(a, b)));
+}
+
+/** The graph with its issues apart, by what their claims are about. */
+export interface ResolvedParts extends Pick<EstateGraph, 'nodes' | 'relations' | 'aliases' | 'disputes'> {
+  readonly ofNodes: readonly IssueOfNode[];
+  /** Of relations, and of what hangs on the node that they lead from: groups, chains. */
+  readonly ofRelations: readonly Issue[];
+  readonly rejected: ReadonlyMap<Claim, Issue>;
+}
+
+/** Resolves all but what the whole of ownership shows. Cost: near-linear in claims, apart from sorting. */
+export function resolveParts(input: EstateInput): ResolvedParts {
+  const { nodes: nodeClaims, relations: relationClaims } = split(rankSources(input.sources));
+  const settled = settleNodes(nodeClaims, input);
+  const references = settleNodeReferences(settled.claims, settled.nodes);
+  // The properties are whole now: what was said of candidates before may leave out an organisation.
+  const nodes: Nodes = { ...settled.nodes, described: new WeakMap() };
+  const ends = resolveEnds(relationClaims, nodes);
+  const merged = mergeRelations(ends.resolved);
   const isContract = (id: string) => nodes.all.get(id)?.kind === 'Contract';
   const chains = chainsOf(merged.relations, isContract);
-  const settled = settleGroups(merged.relations, { isContract, chains });
-  const aliases = new Map(nodes.superseded);
-  for (const id of nodes.claimed) if (nodes.identities.printed(id) !== id) aliases.set(id, nodes.identities.printed(id));
+  const groups = settleGroups(merged.relations, { isContract, chains });
+  const isAmbiguous = (contract: string, text: string) => ends.ambiguous.has(recipientKey(contract, text));
   return {
-    graph: {
-      nodes: [...nodes.all.values()],
-      relations: settled.relations,
-      aliases,
-      disputes: [...disputes, ...settledReferences.disputes],
-      issues: [
-        ...issues,
-        ...settledReferences.issues,
-        ...rejected.values(),
-        ...merged.issues,
-        ...settled.issues,
-        ...checkChains(chains, { isNode: (id) => nodes.all.has(id), isAmbiguous: (text) => ambiguous.has(text) }),
-        ...checkIdleRecipients(settled.relations, isContract),
-        ...checkOwnership(settled.relations),
-      ],
-    },
-    rejected,
+    nodes: [...nodes.all.values()],
+    relations: groups.relations,
+    aliases: aliasesOf(nodes),
+    disputes: [...settled.disputes, ...references.disputes].sort(compareDisputes),
+    ofNodes: [...settled.issues, ...references.issues],
+    ofRelations: [
+      ...ends.issues,
+      ...ends.rejected.values(),
+      ...merged.issues,
+      ...groups.issues,
+      ...checkChains(chains, { isNode: (id) => nodes.all.has(id), isAmbiguous }),
+      ...checkIdleRecipients(groups.relations, isContract),
+    ],
+    rejected: ends.rejected,
   };
+}
+
+/**
+ * Computes the graph. Cost: near-linear in claims, apart from sorting.
+ * A claim that cannot be used (dangling, ambiguous, not allowed) is kept by its source and takes effect by itself later.
+ */
+export function resolveEstate(input: EstateInput): ResolvedEstate {
+  const { ofNodes, ofRelations, rejected, ...graph } = resolveParts(input);
+  const issues = [...ofNodes.map(({ issue }) => issue), ...ofRelations, ...checkOwnership(graph.relations)].sort(compareIssues);
+  return { graph: { ...graph, issues }, rejected };
 }
 
 /** The kinds of the nodes of a graph by id. */

@@ -63,8 +63,8 @@ describe('a recipient that no source knows', () => {
   test('is told once per contract; other ends that are unknown still reject their row', () => {
     const found = resolve(under('b', { recipient: 'typo' }), under('d', { recipient: 'typo' }), under('nobody', { recipient: 'a' }));
     expect(said(found)).toEqual([
-      ['dangling-reference', 'to', 'nobody'],
       ['broken-chain', 'recipient', 'typo'],
+      ['dangling-reference', 'to', 'nobody'],
     ]);
     expect(found.rejected.size).toBe(1);
   });
@@ -81,6 +81,17 @@ test('a recipient that is the name of several leaves its row in the chain, with 
   ]);
 });
 
+test('a recipient that is ambiguous under one contract is not called so under another, where it is an id that nobody knows', () => {
+  const twins = [node('t1', 'Supplier', { name: 'Twin' }), node('t2', 'Organisation', { name: 'twin' })];
+  const other = [node('c2', 'Contract'), relation(['c2', 'SUPPLIED_BY', 'a']), relation(['c2', 'SUBCONTRACTED_TO', 'd'], { recipient: 'Twin' })];
+  const { graph } = resolve(...twins, ...other, named('b', 'Twin'));
+  const reasons = graph.issues.filter(({ code }) => code === 'broken-chain').map(({ details }) => [details?.contract, details?.reason]);
+  expect(reasons).toEqual([
+    ['c', 'several things have that name'],
+    ['c2', 'no source knows it'],
+  ]);
+});
+
 describe('a broken chain', () => {
   test('is told of what hangs, not of what stands below it', () => {
     const found = resolve(under('b', { recipient: 'x' }), under('d', { recipient: 'b' }));
@@ -91,8 +102,8 @@ describe('a broken chain', () => {
   test('is told of each recipient in a ring that nothing ties to the contract', () => {
     const found = resolve(under('b', { recipient: 'd' }), under('d', { recipient: 'b' }), under('x', { recipient: 'b' }));
     expect(said(found)).toEqual([
-      ['broken-chain', 'recipient', 'd'],
       ['broken-chain', 'recipient', 'b'],
+      ['broken-chain', 'recipient', 'd'],
     ]);
     expect(said(resolve(under('b', { recipient: 'd' }), under('d', { recipient: 'b' }), under('d', { recipient: 'a' })))).toEqual([]);
   });
