@@ -2,12 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Program, Serving } from '../launch/program';
+import { eventsOf } from '../server/api/http';
 
 export interface ImportOptions {
   readonly uploads: readonly string[];
   readonly source: string;
   readonly dryRun: boolean;
   readonly as?: string;
+  readonly mode?: 'full' | 'partial';
 }
 
 export class Served {
@@ -36,15 +38,19 @@ export class Served {
     return upload;
   }
 
-  /** An import or a dry run, to its end. */
-  async import(options: ImportOptions): Promise<void> {
+  /** An import or a dry run, to its end; the id of the import, empty when nothing was recorded. */
+  async import(options: ImportOptions): Promise<string> {
     const { job } = await this.post('/imports', { mode: 'full', ...options });
     const told = await (await fetch(`${this.#serving.url}/api/v1/imports/jobs/${job}/events`)).text();
-    if (!told.includes('event: done')) throw new Error(told.slice(-2000));
+    const end = eventsOf(told).at(-1);
+    if (end?.name !== 'done') throw new Error(told.slice(-2000));
+    return JSON.parse(end.data).result.import ?? '';
   }
 
-  async whatIf(id: string): Promise<void> {
-    await this.post('/analyses/what-if', { fail: [id] });
+  /** The id of the snapshot that answered. */
+  async whatIf(id: string): Promise<string> {
+    const { snapshot = '' } = await this.post('/analyses/what-if', { fail: [id] });
+    return snapshot;
   }
 
   stop(): Promise<number | string> {

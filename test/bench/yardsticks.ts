@@ -5,12 +5,12 @@ import { bfsFromNode } from 'graphology-traversal';
 import Papa from 'papaparse';
 import type { MadeEstate } from './generate-estate';
 
-/** Rows in the files, headers counted, as PapaParse alone streams them. */
-export async function parseAlone(paths: readonly string[]): Promise<number> {
+/** Rows in the files, headers counted, as PapaParse alone streams them; with `header` an object a row, and the header is none. */
+export async function parseAlone(paths: readonly string[], { header = false }: { readonly header?: boolean } = {}): Promise<number> {
   let rows = 0;
   for (const path of paths) {
     await new Promise<void>((resolve, reject) => {
-      const stream = createReadStream(path).pipe(Papa.parse(Papa.NODE_STREAM_INPUT, { delimiter: ';' }));
+      const stream = createReadStream(path).pipe(Papa.parse(Papa.NODE_STREAM_INPUT, header ? { header } : { delimiter: ';' }));
       stream.on('data', () => {
         rows += 1;
       });

@@ -7,7 +7,7 @@ interface Sample {
 }
 
 /** Resident memory of a process in MB, read from the system. */
-function residentOf(pid: number): number {
+export function residentOf(pid: number): number {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
   return Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024;
 }
