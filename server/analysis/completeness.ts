@@ -1,13 +1,13 @@
 // Counts how much is known about the services that an answer rests on (semantics §6). One backward breadth-first search per question over
 // the needs graph, so that the cost is linear however many services there are.
 
+import { codesOf } from '../graph/compiled/codes';
 import type { CompiledEstate } from '../graph/compiled/compiled';
 import { type NeedsGraph, needsGraphOf } from '../graph/compiled/needs';
 import { ownershipOf } from '../graph/compiled/ownership';
 import { Pace } from '../graph/compiled/pace';
 import { getOrMake } from '../model/get-or-make';
 import type { EstateGraph } from '../model/graph';
-import { textOf } from '../model/graph';
 import type { Completeness, Subject } from './analysis';
 
 /** 1 for every vertex that needs one of these: a way of at least one step leads to it. */
@@ -56,7 +56,8 @@ function findKnown(graph: EstateGraph, estate: CompiledEstate, checkpoint: () =>
   checkpoint();
   const { isDeclared } = ownershipOf(graph, estate, checkpoint);
   const kindOf = (vertex: number) => (vertex < needs.nodeCount ? estate.kinds[vertex] : undefined);
-  const isDeclaredChain = (vertex: number) => textOf(graph.nodes[vertex]?.properties ?? {}, 'chainDeclared') === 'complete';
+  const { chainDeclared } = codesOf(graph).nodes;
+  const isDeclaredChain = (vertex: number) => chainDeclared[vertex] === 1;
   const isProvider = (vertex: number) => needs.isProvider[vertex] === 1;
   const having = (isSought: (vertex: number) => boolean) => needing(needs, isSought, pace);
   return {

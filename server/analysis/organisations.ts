@@ -1,6 +1,7 @@
 // Finds the organisations that are affected by a service that they use or own (semantics §1). Nothing propagates to them.
+import { codesOf } from '../graph/compiled/codes';
 import { Pace } from '../graph/compiled/pace';
-import { textOf } from '../model/graph';
+import { absent, typeCode } from '../model/graph-codes';
 import { addToSet } from '../model/group-by';
 import type { Subject } from './analysis';
 import type { AffectedOrganisation } from './shapes';
@@ -9,17 +10,19 @@ import type { AffectedOrganisation } from './shapes';
 export function usersOf({ snapshot, estate }: Subject, checkpoint: () => void = () => undefined): Map<number, Set<number>> {
   const pace = new Pace(checkpoint);
   const users = new Map<number, Set<number>>();
-  const add = (service: number | undefined, organisation: number | undefined) => {
-    if (service !== undefined && organisation !== undefined) addToSet(users, service, organisation);
+  const { nodes, relations } = codesOf(snapshot.graph);
+  const add = (service = absent, organisation = absent) => {
+    if (service >= 0 && organisation >= 0) addToSet(users, service, organisation);
   };
-  snapshot.graph.nodes.forEach(({ kind, properties }, node) => {
+  nodes.organisation.forEach((organisation, node) => {
     pace.step();
-    if (kind === 'Service') add(node, estate.indexOf.get(textOf(properties, 'organisation') ?? ''));
+    if (estate.kinds[node] === 'Service') add(node, organisation);
   });
-  for (const { type, from, to } of snapshot.graph.relations) {
+  const uses = typeCode('USES');
+  relations.type.forEach((type, relation) => {
     pace.step();
-    if (type === 'USES') add(estate.indexOf.get(to), estate.indexOf.get(from));
-  }
+    if (type === uses) add(relations.to[relation], relations.from[relation]);
+  });
   return users;
 }
 

@@ -1,9 +1,11 @@
 // Turns the events of a scenario into the nodes that fail first (semantics §2).
+import { codesOf } from '../graph/compiled/codes';
 import { propagates } from '../graph/compiled/compile';
 import { requiredOf } from '../graph/compiled/group-builder';
 import { controlledBy, ownershipOf } from '../graph/compiled/ownership';
 import { Pace } from '../graph/compiled/pace';
 import { type GraphRelation, textOf } from '../model/graph';
+import { absent, typeCode, typeWords } from '../model/graph-codes';
 import { addTo } from '../model/group-by';
 import type { Scenario } from '../model/scenario';
 import { needsTypes, type RelationType } from '../model/vocabulary';
@@ -17,14 +19,15 @@ interface Asked {
 }
 
 /** Dependents of relations of this type whose target is one of these nodes. */
-function pointingAt({ subject: { snapshot, estate }, pace }: Asked, type: RelationType, targets: ReadonlySet<number>): number[] {
+function pointingAt({ subject: { snapshot }, pace }: Asked, type: RelationType, targets: ReadonlySet<number>): number[] {
   const found: number[] = [];
-  for (const relation of snapshot.graph.relations) {
+  const { relations } = codesOf(snapshot.graph);
+  const wanted = typeCode(type);
+  relations.type.forEach((own, relation) => {
     pace.step();
-    if (relation.type !== type || !targets.has(estate.indexOf.get(relation.to) ?? -1)) continue;
-    const from = estate.indexOf.get(relation.from);
-    if (from !== undefined) found.push(from);
-  }
+    const [from, to] = [relations.from[relation] ?? absent, relations.to[relation] ?? absent];
+    if (own === wanted && from !== absent && targets.has(to)) found.push(from);
+  });
   return found;
 }
 
@@ -66,11 +69,12 @@ function outages(asked: Asked, countries: ReadonlySet<number>): number[] {
 /** Organisations that provide something: a relation that needs(s) follows points at them. */
 function providingOrganisations({ subject: { snapshot, estate }, pace }: Asked): Set<number> {
   const found = new Set<number>();
-  for (const relation of snapshot.graph.relations) {
+  const { relations } = codesOf(snapshot.graph);
+  relations.to.forEach((to, relation) => {
     pace.step();
-    const to = estate.indexOf.get(relation.to) ?? -1;
-    if (estate.kinds[to] === 'Organisation' && needsTypes.has(relation.type) && propagates(relation)) found.add(to);
-  }
+    const type = typeWords[relations.type[relation] ?? absent];
+    if (estate.kinds[to] === 'Organisation' && type && needsTypes.has(type) && propagates(relations, relation)) found.add(to);
+  });
   return found;
 }
 

@@ -25,15 +25,15 @@ export const chainMutants: readonly Mutant[] = [
   {
     name: 'groups of different recipients are one group',
     file: builder,
-    find: 'const key = `',
-    replace: "const key = ' ' + name || `",
+    find: 'addTo(byName, `',
+    replace: "addTo(byName, ' ' + name || `",
     tests: [tests.failure, tests.whatIf, tests.random],
   },
   {
     name: 'a recipient that no source knows counts as none: its groups are those of the contract',
     file: compile,
-    find: '?? this.table.unknownRecipient(id));',
-    replace: '?? noRecipient);',
+    find: ': this.table.unknownRecipient(this.#codes.textAt(besideOf(recipient)));',
+    replace: ': noRecipient;',
     tests: [tests.chains],
   },
   {

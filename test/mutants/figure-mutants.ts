@@ -47,7 +47,7 @@ export const figureMutants: readonly Mutant[] = [
   {
     name: 'ranks: what is stated does not count',
     file: ranks,
-    find: "numberOf(properties, 'rank') ?? ",
+    find: "numberIn(codes, 'rank', relation) ?? ",
     replace: '',
     tests: [tests.concentration, tests.random],
   },

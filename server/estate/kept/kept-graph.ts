@@ -5,8 +5,11 @@ import { readJson, readJsonLines } from '../../model/columns/json';
 import { PropertyRows } from '../../model/columns/property-rows';
 import { Texts } from '../../model/columns/texts';
 import type { Dispute, EstateGraph, GraphNode, GraphRelation, Provenance } from '../../model/graph';
+import { CodedThing, type GraphCodes, type HasCodes } from '../../model/graph-codes';
 import type { Issue } from '../../model/issues';
+import { lazyList } from '../../model/lazy-list';
 import type { NodeKind, RelationType } from '../../model/vocabulary';
+import { codesOfKept, type KeptInput } from './kept-codes';
 import { ProvenanceRows } from './provenance-rows';
 
 /** What all nodes, or all relations, are read from. */
@@ -16,34 +19,39 @@ interface Rows {
 }
 
 /** A thing of the graph that knows where it stands in the columns. */
-class KeptThing {
+abstract class KeptThing extends CodedThing {
   readonly #rows: Rows;
-  readonly #at: number;
   #properties: Properties | undefined;
 
-  constructor(rows: Rows, at: number) {
+  constructor(graph: KeptGraph, rows: Rows, row: number) {
+    super(graph, row);
     this.#rows = rows;
-    this.#at = at;
   }
 
   get properties(): Properties {
-    this.#properties ??= this.#rows.properties.at(this.#at);
+    this.#properties ??= this.#rows.properties.at(this.row);
     return this.#properties;
   }
 
   get claims(): readonly Provenance[] {
-    return this.#rows.claims.at(this.#at);
+    return this.#rows.claims.at(this.row);
   }
 }
 
 class KeptNode extends KeptThing implements GraphNode {
-  readonly id: string;
-  readonly kind: NodeKind;
+  readonly #names: NamesOfNodes;
 
-  constructor(rows: Rows, at: number, { id, kind }: Pick<GraphNode, 'id' | 'kind'>) {
-    super(rows, at);
-    this.id = id;
-    this.kind = kind;
+  constructor(graph: KeptGraph, names: NamesOfNodes, row: number) {
+    super(graph, names, row);
+    this.#names = names;
+  }
+
+  get id(): string {
+    return this.#names.idAt(this.row);
+  }
+
+  get kind(): NodeKind {
+    return this.#names.kindAt(this.row);
   }
 
   toJSON(): GraphNode {
@@ -53,15 +61,23 @@ class KeptNode extends KeptThing implements GraphNode {
 }
 
 class KeptRelation extends KeptThing implements GraphRelation {
-  readonly type: RelationType;
-  readonly from: string;
-  readonly to: string;
+  readonly #ends: EndsOfRelations;
 
-  constructor(rows: Rows, at: number, { type, from, to }: Pick<GraphRelation, 'type' | 'from' | 'to'>) {
-    super(rows, at);
-    this.type = type;
-    this.from = from;
-    this.to = to;
+  constructor(graph: KeptGraph, ends: EndsOfRelations, row: number) {
+    super(graph, ends, row);
+    this.#ends = ends;
+  }
+
+  get type(): RelationType {
+    return this.#ends.typeAt(this.row);
+  }
+
+  get from(): string {
+    return this.#ends.fromAt(this.row);
+  }
+
+  get to(): string {
+    return this.#ends.toAt(this.row);
   }
 
   toJSON(): GraphRelation {
@@ -70,37 +86,67 @@ class KeptRelation extends KeptThing implements GraphRelation {
   }
 }
 
-class KeptGraph implements EstateGraph {
+interface NamesOfNodes extends Rows {
+  idAt(row: number): string;
+  kindAt(row: number): NodeKind;
+}
+
+interface EndsOfRelations extends Rows {
+  typeAt(row: number): RelationType;
+  fromAt(row: number): string;
+  toAt(row: number): string;
+}
+
+/** A graph that has its codes ready. */
+export type CodedGraph = EstateGraph & HasCodes;
+
+class KeptGraph implements CodedGraph {
   readonly nodes: readonly GraphNode[];
   readonly relations: readonly GraphRelation[];
-  readonly aliases: ReadonlyMap<string, string>;
   readonly #columns: Columns;
+  readonly #input: KeptInput;
+  #aliases: ReadonlyMap<string, string> | undefined;
   #disputes: readonly Dispute[] | undefined;
   #issues: readonly Issue[] | undefined;
+  #codes: GraphCodes | undefined;
 
   constructor(columns: Columns) {
     this.#columns = columns;
-    const texts = new Texts(columns, 'texts');
-    const ids = new Texts(columns, 'ids').all();
-    const words = readJson<string[]>(columns, 'words');
-    const rowsOf = (name: string, count: number): Rows => {
-      const rows = { properties: new PropertyRows(columns, name, texts), claims: new ProvenanceRows(columns, `${name}.claims`) };
-      if (rows.properties.length !== count || rows.claims.length !== count) throw new BadColumns(`“${name}” is cut off`);
-      return rows;
-    };
-    const idAt = (code: number | undefined) => ids[code ?? -1] ?? fail('an end that is no node');
+    const [texts, ids, words] = [new Texts(columns, 'texts'), new Texts(columns, 'ids'), readJson<string[]>(columns, 'words')];
     const integers = (name: string) => columnOf(columns, name, 'integers');
-    const kinds = integers('node.kind');
-    const ofNodes = rowsOf('node', kinds.length);
-    this.nodes = Array.from(kinds, (kind, at) => new KeptNode(ofNodes, at, { id: idAt(at), kind: words[kind] as NodeKind }));
-    const [types, from, to] = [integers('relation.type'), integers('relation.from'), integers('relation.to')];
-    const ofRelations = rowsOf('relation', types.length);
-    this.relations = Array.from(
-      types,
-      (type, at) => new KeptRelation(ofRelations, at, { type: words[type] as RelationType, from: idAt(from[at]), to: idAt(to[at]) }),
-    );
-    const meant = integers('alias.id');
-    this.aliases = new Map(Array.from(integers('alias.name'), (name, at) => [texts.at(name), idAt(meant[at])]));
+    const [kinds, types, from, to] = [integers('node.kind'), integers('relation.type'), integers('relation.from'), integers('relation.to')];
+    const allIds = lazyList(ids.length, (code) => ids.at(code));
+    const idAt = (code: number | undefined) => allIds[code ?? -1] ?? fail('an end that is no node');
+    const nodes: NamesOfNodes = { ...rowsOf(columns, 'node', { texts, count: kinds.length }), idAt, kindAt: (row) => words[kinds[row] ?? -1] as NodeKind };
+    const relations: EndsOfRelations = {
+      ...rowsOf(columns, 'relation', { texts, count: types.length }),
+      typeAt: (row) => words[types[row] ?? -1] as RelationType,
+      fromAt: (row) => idAt(from[row]),
+      toAt: (row) => idAt(to[row]),
+    };
+    if (ids.length < kinds.length || from.length !== types.length || to.length !== types.length) fail('ids or ends are cut off');
+    integers('alias.name');
+    integers('alias.id');
+    this.nodes = lazyList<GraphNode>(kinds.length, (row) => new KeptNode(this, nodes, row));
+    this.relations = lazyList<GraphRelation>(types.length, (row) => new KeptRelation(this, relations, row));
+    const names = ids.length === kinds.length ? allIds : lazyList(kinds.length, (node) => ids.at(node));
+    this.#input = { columns, words, texts, ids, nodes: nodes.properties, relations: relations.properties, names };
+  }
+
+  codes(): GraphCodes {
+    this.#codes ??= codesOfKept(this.#input);
+    return this.#codes;
+  }
+
+  get aliases(): ReadonlyMap<string, string> {
+    this.#aliases ??= this.#readAliases();
+    return this.#aliases;
+  }
+
+  #readAliases(): ReadonlyMap<string, string> {
+    const { texts, ids } = this.#input;
+    const meant = columnOf(this.#columns, 'alias.id', 'integers');
+    return new Map(Array.from(columnOf(this.#columns, 'alias.name', 'integers'), (name, at) => [texts.at(name), ids.at(meant[at] ?? -1)]));
   }
 
   get disputes(): readonly Dispute[] {
@@ -114,11 +160,17 @@ class KeptGraph implements EstateGraph {
   }
 }
 
+function rowsOf(columns: Columns, name: string, { texts, count }: { readonly texts: Texts; readonly count: number }): Rows {
+  const rows = { properties: new PropertyRows(columns, name, texts), claims: new ProvenanceRows(columns, `${name}.claims`) };
+  if (rows.properties.length !== count || rows.claims.length !== count) throw new BadColumns(`“${name}” is cut off`);
+  return rows;
+}
+
 function fail(reason: string): never {
   throw new BadColumns(reason);
 }
 
-/** The graph that `columnsOfGraph` wrote, equal in all that it says. Throws `BadColumns`. Cost: linear, without what nodes and relations say. */
-export function graphOfColumns(columns: Columns): EstateGraph {
+/** The graph that `columnsOfGraph` wrote, equal in all that it says. Throws `BadColumns`. Cost: none to speak of; nodes and relations are made when they are asked for. */
+export function graphOfColumns(columns: Columns): CodedGraph {
   return new KeptGraph(columns);
 }

@@ -1,6 +1,7 @@
 // The graph as every algorithm sees it: typed arrays, node numbers instead of ids, names and properties kept apart.
 // Vertices: 0 … nodeCount-1 are the nodes of the snapshot in id order; then deliveries (C/S) of contract-scoped chains; then gates.
 // This file holds the shapes; `compile.ts` builds them.
+import type { NodeIndex } from '../../model/graph-codes';
 import type { NodeKind } from '../../model/vocabulary';
 import type { Csr } from './csr';
 
@@ -68,7 +69,7 @@ export interface CompiledEstate extends CompiledArrays {
   readonly nodeCount: number;
   readonly ids: readonly string[];
   readonly kinds: readonly NodeKind[];
-  readonly indexOf: ReadonlyMap<string, number>;
+  readonly indexOf: NodeIndex;
   /** The groups as objects, for whatever looks at few of them. The same as columns: `columns`. */
   readonly groups: readonly CompiledGroup[];
 }

@@ -4,15 +4,14 @@
 // that are named twice are one member, the strictest `required` counts, and the owner lasts as long without a member as its most impatient
 // relation says. Members ascend, so that equal groups are written alike.
 import type { PropertyValue } from '../../model/claims';
-import type { GraphRelation } from '../../model/graph';
-import { numberOf, textOf } from '../../model/graph';
+import { absent, type GraphCodes, impacts, typeCode } from '../../model/graph-codes';
 import { addTo, groupBy } from '../../model/group-by';
+import { numberIn, requiredIn } from './codes';
 import type { CompiledGroup } from './compiled';
 import type { GroupTable } from './group-table';
 
 /** A relation that propagates, with where its loss is felt. */
 export interface MemberRelation {
-  readonly relation: GraphRelation;
   /** Index into the relations of the snapshot. */
   readonly index: number;
   /** Vertex that has the group. */
@@ -25,6 +24,8 @@ export interface MemberRelation {
   readonly shown: number;
 }
 
+const madeBy = typeCode('MADE_BY');
+
 /** How many of n members `required` asks for: an integer, or ⌈p × n ÷ 100⌉ in integers; absent 1. */
 export function requiredOf(required: PropertyValue | undefined, members: number): number {
   if (typeof required === 'number') return required;
@@ -33,53 +34,56 @@ export function requiredOf(required: PropertyValue | undefined, members: number)
 }
 
 /** The name of the group that a relation stands in; null: alone. MADE_BY has no groups. */
-export function groupNameOf(relation: GraphRelation): string | null {
-  return relation.type === 'MADE_BY' ? null : (textOf(relation.properties, 'group') ?? null);
+function groupNameOf({ relations, textAt }: GraphCodes, relation: number): string | null {
+  const group = relations.group[relation];
+  return relations.type[relation] === madeBy || group === absent ? null : textAt(group);
 }
 
-function isSoft({ type, properties }: GraphRelation): boolean {
-  return type === 'MADE_BY' || properties.impact === 'degrades';
+function isSoft({ relations: { type, impact } }: GraphCodes, relation: number): boolean {
+  return type[relation] === madeBy || impact[relation] === impacts.degrades;
 }
 
-function hoursOf({ relation }: Pick<MemberRelation, 'relation'>): number {
-  return numberOf(relation.properties, 'toleranceHours') ?? 0;
-}
+/** Hours that a dependent lasts without what a relation names. */
+const hoursOf = (codes: GraphCodes, relation: number) => numberIn(codes, 'toleranceHours', relation) ?? 0;
 
 /** Adds a relation that stands alone. */
-export function addLone(table: GroupTable, relation: GraphRelation, fields: Omit<MemberRelation, 'relation'>): void {
-  const { index, owner, dependent, recipient, member, shown } = fields;
-  table.addGroup({ owner, dependent, group: null, recipient, required: 1, isSoft: isSoft(relation) });
-  table.addMember(member, shown, hoursOf({ relation }));
+export function addLone(table: GroupTable, codes: GraphCodes, { index, owner, dependent, recipient, member, shown }: MemberRelation): void {
+  table.addGroup({ owner, dependent, group: null, recipient, required: 1, isSoft: isSoft(codes, index) });
+  table.addMember(member, shown, hoursOf(codes, index));
   table.addRelation(index);
 }
 
-function addNamed(table: GroupTable, group: string, relations: readonly [MemberRelation, ...MemberRelation[]]): void {
+interface Named {
+  readonly group: string;
+  readonly relations: readonly [MemberRelation, ...MemberRelation[]];
+}
+
+function addNamed(table: GroupTable, codes: GraphCodes, { group, relations }: Named): void {
   const byMember = groupBy(relations, ({ member }) => member);
   const [{ owner, dependent, recipient }] = relations;
-  const required = relations.reduce((most, { relation }) => Math.max(most, requiredOf(relation.properties.required, byMember.size)), 0);
-  table.addGroup({ owner, dependent, group, recipient, required, isSoft: relations.every(({ relation }) => isSoft(relation)) });
+  const required = relations.reduce((most, { index }) => Math.max(most, requiredOf(requiredIn(codes, index), byMember.size)), 0);
+  table.addGroup({ owner, dependent, group, recipient, required, isSoft: relations.every(({ index }) => isSoft(codes, index)) });
   for (const [member, own] of [...byMember].sort(([a], [b]) => a - b)) {
     // A target named twice is one member; it is missed as soon as the first of its relations misses it.
-    const hours = own.reduce((least, one) => Math.min(least, hoursOf(one)), Number.POSITIVE_INFINITY);
+    const hours = own.reduce((least, { index }) => Math.min(least, hoursOf(codes, index)), Number.POSITIVE_INFINITY);
     table.addMember(member, own[0].shown, hours);
     for (const { index } of own) table.addRelation(index);
   }
 }
 
 /** Adds the groups of one dependent: every relation without a group alone, then named ones per (recipient, name), in order of first mention. */
-export function addGroupsOf(table: GroupTable, relations: readonly MemberRelation[]): void {
+export function addGroupsOf(table: GroupTable, codes: GraphCodes, relations: readonly MemberRelation[]): void {
   let byName: Map<string, [MemberRelation, ...MemberRelation[]]> | undefined;
   for (const one of relations) {
-    const name = groupNameOf(one.relation);
+    const name = groupNameOf(codes, one.index);
     if (name === null) {
-      addLone(table, one.relation, one);
+      addLone(table, codes, one);
       continue;
     }
     byName ??= new Map();
-    const key = `${one.recipient} ${name}`;
-    addTo(byName, key, one);
+    addTo(byName, `${one.recipient} ${name}`, one);
   }
-  if (byName) for (const [key, list] of byName) addNamed(table, key.slice(key.indexOf(' ') + 1), list);
+  if (byName) for (const [key, own] of byName) addNamed(table, codes, { group: key.slice(key.indexOf(' ') + 1), relations: own });
 }
 
 /** Adds what a delivery rests on besides its chain: the provider itself. No relation states it. */

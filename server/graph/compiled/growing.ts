@@ -63,6 +63,10 @@ export function sharedIntegers(length: number): Int32Array<SharedArrayBuffer> {
   return new Int32Array(new SharedArrayBuffer(4 * length));
 }
 
+export function sharedBytes(length: number): Uint8Array<SharedArrayBuffer> {
+  return new Uint8Array(new SharedArrayBuffer(length));
+}
+
 /** The same integers in memory that threads may share: themselves if they are there already. */
 export function inSharedMemory(values: Int32Array): Int32Array {
   if (values.buffer instanceof SharedArrayBuffer) return values;

@@ -8,9 +8,10 @@
 
 import { getOrMake } from '../../model/get-or-make';
 import type { EstateGraph } from '../../model/graph';
-import { textOf } from '../../model/graph';
+import { absent, kindWords, typeWords } from '../../model/graph-codes';
 import { addTo } from '../../model/group-by';
 import { type NodeKind, needsTypes } from '../../model/vocabulary';
+import { codesOf } from './codes';
 import type { CompiledEstate } from './compiled';
 import { type Csr, packRows } from './csr';
 import { EventHeap } from './event-heap';
@@ -53,17 +54,14 @@ export function isProviderKind(kind: NodeKind | undefined): boolean {
   return kind === 'Supplier' || kind === 'Organisation';
 }
 
-function isItem(kind: NodeKind | undefined): boolean {
-  return kind === 'Service' || kind === 'Component';
-}
+const itemKinds = Uint8Array.from(kindWords, (kind) => (kind === 'Service' || kind === 'Component' ? 1 : 0));
+/** 1: needs(s) follows relations of the type. */
+const followed = Uint8Array.from(typeWords, (type) => (needsTypes.has(type) ? 1 : 0));
 
-/** Organisation of every service and component; -1: not stated, or another kind. */
-function organisationsOf(graph: EstateGraph, estate: CompiledEstate): Int32Array {
-  return Int32Array.from(graph.nodes, (node) => {
-    if (!isItem(node.kind)) return -1;
-    const organisation = textOf(node.properties, 'organisation');
-    return organisation === undefined ? -1 : (estate.indexOf.get(organisation) ?? -1);
-  });
+/** Organisation of every service and component; below 0: not stated, or another kind. */
+function organisationsOf(graph: EstateGraph): Int32Array {
+  const { kind, organisation } = codesOf(graph).nodes;
+  return organisation.map((node, at) => (itemKinds[kind[at]] === 1 ? node : absent));
 }
 
 /**
@@ -72,7 +70,7 @@ function organisationsOf(graph: EstateGraph, estate: CompiledEstate): Int32Array
  */
 function edgesOf(graph: EstateGraph, estate: CompiledEstate, pace: Pace): { edges: Edges; steps: Integers } {
   const ranks = scopedRanks(graph, estate, pace);
-  const organisation = organisationsOf(graph, estate);
+  const organisation = organisationsOf(graph);
   const edges = new Edges();
   const steps = new Integers();
   const known = new Map<number, number>();
@@ -98,6 +96,7 @@ function edgesOf(graph: EstateGraph, estate: CompiledEstate, pace: Pace): { edge
 /** Every relation that needs(s) follows, as the nodes that it ties and its index. */
 function eachNeed(graph: EstateGraph, estate: CompiledEstate, each: (from: number, to: number, relation: number) => void): void {
   const { count, dependent, members, shown, relations } = estate.columns;
+  const { type } = codesOf(graph).relations;
   for (let group = 0; group < count; group += 1) {
     const from = dependent[group];
     for (let at = members.offset[group]; at < members.offset[group + 1]; at += 1) {
@@ -105,7 +104,7 @@ function eachNeed(graph: EstateGraph, estate: CompiledEstate, each: (from: numbe
       if (to === from) continue;
       for (let entry = relations.offset[at]; entry < relations.offset[at + 1]; entry += 1) {
         const index = relations.items[entry];
-        if (needsTypes.has(graph.relations[index].type)) each(from, to, index);
+        if (followed[type[index]] === 1) each(from, to, index);
       }
     }
   }

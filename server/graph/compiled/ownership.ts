@@ -10,7 +10,8 @@
 
 import { getOrMake } from '../../model/get-or-make';
 import type { EstateGraph } from '../../model/graph';
-import { numberOf, textOf } from '../../model/graph';
+import { absent, type GraphCodes, typeCode } from '../../model/graph-codes';
+import { codesOf, numberIn } from './codes';
 import type { CompiledEstate } from './compiled';
 import { type Csr, packRows } from './csr';
 import { Pace } from './pace';
@@ -39,14 +40,15 @@ interface Stake {
   readonly share: number | undefined;
 }
 
-function stakesOf(graph: EstateGraph, estate: CompiledEstate, pace: Pace): Stake[] {
+const ownedBy = typeCode('OWNED_BY');
+
+function stakesOf(codes: GraphCodes, pace: Pace): Stake[] {
   const stakes: Stake[] = [];
-  for (const { type, from, to, properties } of graph.relations) {
+  const { type, from, to } = codes.relations;
+  for (let relation = 0; relation < type.length; relation += 1) {
     pace.step();
-    if (type !== 'OWNED_BY') continue;
-    const owned = estate.indexOf.get(from);
-    const owner = estate.indexOf.get(to);
-    if (owned !== undefined && owner !== undefined) stakes.push({ owner, owned, share: numberOf(properties, 'share') });
+    if (type[relation] !== ownedBy || from[relation] === absent || to[relation] === absent) continue;
+    stakes.push({ owner: to[relation], owned: from[relation], share: numberIn(codes, 'share', relation) });
   }
   return stakes;
 }
@@ -102,14 +104,11 @@ function followUp(parent: Int32Array, pace: Pace): Pick<Ownership, 'ultimate' | 
 
 function build(graph: EstateGraph, estate: CompiledEstate, checkpoint: () => void): Ownership {
   const pace = new Pace(checkpoint);
-  const stakes = stakesOf(graph, estate, pace);
+  const codes = codesOf(graph);
+  const stakes = stakesOf(codes, pace);
   const parent = parentsOf(estate.nodeCount, stakes);
   checkpoint();
-  const isDeclared = new Uint8Array(estate.nodeCount);
-  graph.nodes.forEach(({ properties }, node) => {
-    pace.step();
-    if (textOf(properties, 'ownershipDeclared') === 'complete') isDeclared[node] = 1;
-  });
+  const isDeclared = Uint8Array.from(codes.nodes.ownershipDeclared);
   for (const { owned } of stakes) isDeclared[owned] = 1;
   const controlled = packRows(estate.nodeCount, (emit) => {
     for (const { owner, owned, share } of stakes) if (isControlling(share)) emit(owner, owned);

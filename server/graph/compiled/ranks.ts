@@ -5,8 +5,9 @@
 // Why right: a rank that follows is always one more than another, so the lowest that waits cannot become lower (Dijkstra 1959). A ring of
 // recipients that nothing ties to the contract never gets in: such links hang under the contract and have rank 2. Cost: the links, and
 // sorting them.
-import type { EstateGraph, GraphRelation } from '../../model/graph';
-import { numberOf } from '../../model/graph';
+import type { EstateGraph } from '../../model/graph';
+import { type GraphCodes, typeCode } from '../../model/graph-codes';
+import { codesOf, numberIn } from './codes';
 import type { CompiledEstate } from './compiled';
 import { packRows } from './csr';
 import { EventHeap } from './event-heap';
@@ -25,9 +26,11 @@ interface Links {
   readonly rank: Float64Array;
 }
 
+const suppliedBy = typeCode('SUPPLIED_BY');
+
 /** Rank of a link that does not follow from that of its recipient, which owns it. */
-function ownRank({ type, properties }: GraphRelation, owner: number, nodeCount: number): number {
-  return type === 'SUPPLIED_BY' ? 1 : (numberOf(properties, 'rank') ?? (owner < nodeCount ? 2 : Number.NaN));
+function ownRank(codes: GraphCodes, relation: number, isUnderContract: boolean): number {
+  return codes.relations.type[relation] === suppliedBy ? 1 : (numberIn(codes, 'rank', relation) ?? (isUnderContract ? 2 : Number.NaN));
 }
 
 function linksOf(graph: EstateGraph, estate: CompiledEstate, pace: Pace): Links {
@@ -45,10 +48,11 @@ function linksOf(graph: EstateGraph, estate: CompiledEstate, pace: Pace): Links 
       }
     }
   }
+  const codes = codesOf(graph);
   const rank = new Float64Array(relation.length);
   for (let link = 0; link < rank.length; link += 1) {
     pace.step();
-    rank[link] = ownRank(graph.relations[relation.at(link)], owner.at(link), nodeCount);
+    rank[link] = ownRank(codes, relation.at(link), owner.at(link) < nodeCount);
   }
   return { count: rank.length, relation: relation.pack(), owner: owner.pack(), delivery: delivery.pack(), rank };
 }

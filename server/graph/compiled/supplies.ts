@@ -1,7 +1,9 @@
 // Which contracts are supplied by whom.
 // How: relations are gone through once, and noted both ways. Cost: linear.
 import type { EstateGraph } from '../../model/graph';
+import { absent, impacts, typeCode } from '../../model/graph-codes';
 import { addTo } from '../../model/group-by';
+import { codesOf } from './codes';
 import type { CompiledEstate } from './compiled';
 import { type Csr, packRows } from './csr';
 
@@ -12,13 +14,16 @@ export interface Supplies {
   readonly contractsOf: ReadonlyMap<number, readonly number[]>;
 }
 
+const suppliedBy = typeCode('SUPPLIED_BY');
+
 export function suppliesOf(graph: EstateGraph, estate: CompiledEstate): Supplies {
   const stated: (readonly [contract: number, supplier: number])[] = [];
   const contractsOf = new Map<number, number[]>();
-  for (const { type, from, to, properties } of graph.relations) {
-    if (type !== 'SUPPLIED_BY' || properties.impact === 'none') continue;
-    const [contract, supplier] = [estate.indexOf.get(from), estate.indexOf.get(to)];
-    if (contract === undefined || supplier === undefined) continue;
+  const { type, from, to, impact } = codesOf(graph).relations;
+  for (let relation = 0; relation < type.length; relation += 1) {
+    if (type[relation] !== suppliedBy || impact[relation] === impacts.none) continue;
+    const [contract, supplier] = [from[relation], to[relation]];
+    if (contract === absent || supplier === absent) continue;
     stated.push([contract, supplier]);
     addTo(contractsOf, supplier, contract);
   }

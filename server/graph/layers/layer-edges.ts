@@ -4,7 +4,9 @@
 // How: every node brings in its edges in the order of ids; a vertex is made at the first edge to it, and numbered on. The law of where an
 // ultimate parent is established is said once per group of companies, at a vertex that all of them lead to. Cost: linear.
 import type { EstateGraph } from '../../model/graph';
+import { absent, typeCode } from '../../model/graph-codes';
 import type { RelationType } from '../../model/vocabulary';
+import { codesOf } from '../compiled/codes';
 import type { CompiledEstate } from '../compiled/compiled';
 import { type Csr, packRows } from '../compiled/csr';
 import { isProviderKind, type NeedsGraph } from '../compiled/needs';
@@ -33,12 +35,13 @@ interface Sources {
 
 type Emit = (from: number, to: number) => void;
 
-function targetsOf(graph: EstateGraph, { nodeCount, indexOf }: CompiledEstate, type: RelationType): Csr {
-  return packRows(nodeCount, (emit) => {
-    for (const one of graph.relations) {
-      if (one.type !== type) continue;
-      const [from, to] = [indexOf.get(one.from), indexOf.get(one.to)];
-      if (from !== undefined && to !== undefined) emit(from, to);
+function targetsOf(graph: EstateGraph, sought: RelationType): Csr {
+  const { relations, ids } = codesOf(graph);
+  const { type, from, to } = relations;
+  const wanted = typeCode(sought);
+  return packRows(ids.length, (emit) => {
+    for (let relation = 0; relation < type.length; relation += 1) {
+      if (type[relation] === wanted && from[relation] !== absent && to[relation] !== absent) emit(from[relation], to[relation]);
     }
   });
 }
@@ -61,9 +64,9 @@ export class LayerEdges {
   constructor(graph: EstateGraph, sources: Sources) {
     const { estate, needs, ownership, isAlone } = sources;
     this.#sources = sources;
-    this.#located = targetsOf(graph, estate, 'LOCATED_IN');
-    this.#operating = targetsOf(graph, estate, 'OPERATES_FROM');
-    this.#established = targetsOf(graph, estate, 'ESTABLISHED_IN');
+    this.#located = targetsOf(graph, 'LOCATED_IN');
+    this.#operating = targetsOf(graph, 'OPERATES_FROM');
+    this.#established = targetsOf(graph, 'ESTABLISHED_IN');
     this.providerVertex = Int32Array.from(estate.kinds, (kind, node) => {
       if (!isProviderKind(kind)) return -1;
       return needs.stepsInto.has(node) ? this.#vertex(positionKinds.provider, node) : node;

@@ -99,6 +99,24 @@ export class PropertyRows {
     return properties;
   }
 
+  /** Per thing the number of what it says of a property, if that is of this type: of a text, or of a number; −1: it says none. In shared memory. */
+  codesOf(name: string, type: 'text' | 'number'): Int32Array {
+    const codes = new Int32Array(new SharedArrayBuffer(this.length * Int32Array.BYTES_PER_ELEMENT)).fill(-1);
+    const places = Int32Array.from(this.#shapes, (shape) => shape.findIndex(([own, ownType]) => own === name && ownType === type));
+    if (places.every((place) => place < 0)) return codes;
+    const [shapeOf, startOf, values] = [this.#shapeOf, this.#startOf, this.#values];
+    for (let thing = 0; thing < codes.length; thing += 1) {
+      const place = places[shapeOf[thing] ?? -1] ?? -1;
+      if (place >= 0) codes[thing] = values[(startOf[thing] ?? 0) + place] ?? -1;
+    }
+    return codes;
+  }
+
+  /** The numbers that `codesOf` names. */
+  get numbers(): Float64Array {
+    return this.#numbers;
+  }
+
   #value(type: ValueType, code: number): PropertyValue {
     if (type === 'text') return this.#texts.at(code);
     if (type === 'number') return this.#numbers[code] ?? Number.NaN;

@@ -81,25 +81,39 @@ export class Texts {
   }
 
   at(code: number): string {
-    return this.#bytes.toString('utf8', code === 0 ? 0 : this.#ends[code - 1], this.#ends[code]);
+    return this.#bytes.toString('utf8', this.#startOf(code), this.#ends[code]);
   }
 
-  /** All texts, in order. Faster than one by one where they are plain. */
-  all(): string[] {
-    const whole = this.#bytes.toString('latin1');
-    const ends = this.#ends;
-    const texts = new Array<string>(ends.length);
-    let start = 0;
-    for (let code = 0; code < ends.length; code += 1) {
-      const end = ends[code] ?? 0;
-      texts[code] = this.#isAscii(start, end) ? whole.slice(start, end) : this.#bytes.toString('utf8', start, end);
-      start = end;
+  /** The number of a text among the first `count` ones, which must ascend by their bytes; -1: it is not among them. Cost: their logarithm. */
+  find(text: string, count: number): number {
+    const found = this.#search(Buffer.from(text, 'utf8'), count);
+    // A text that is no UTF-8 can have the bytes of another.
+    return found >= 0 && this.at(found) === text ? found : -1;
+  }
+
+  /** The same for a text of other texts by its number there. */
+  findOf(others: Texts, code: number, count: number): number {
+    return this.#search(others.#bytesOf(code), count);
+  }
+
+  #search(sought: Uint8Array, count: number): number {
+    let [low, high] = [0, count - 1];
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const order = this.#bytes.compare(sought, 0, sought.length, this.#startOf(middle), this.#ends[middle]);
+      if (order === 0) return middle;
+      // `order` says how the text in the middle stands to the one that is sought.
+      if (order < 0) low = middle + 1;
+      else high = middle - 1;
     }
-    return texts;
+    return -1;
   }
 
-  #isAscii(start: number, end: number): boolean {
-    for (let at = start; at < end; at += 1) if ((this.#bytes[at] ?? 0) > 127) return false;
-    return true;
+  #startOf(code: number): number {
+    return code === 0 ? 0 : (this.#ends[code - 1] ?? 0);
+  }
+
+  #bytesOf(code: number): Uint8Array {
+    return this.#bytes.subarray(this.#startOf(code), this.#ends[code]);
   }
 }

@@ -33,3 +33,13 @@ it('that are cut off are refused', () => {
   columns.set('p.start', Int32Array.of(0));
   expect(() => new PropertyRows(columns, 'p', new Texts(columns, 't'))).toThrow(BadColumns);
 });
+
+it('of one name and type are found for all things at once, as numbers', () => {
+  const columns = columnsOf([{ a: 'x', n: 1 }, {}, { n: 2.5, a: ['y'] }, { n: 'x', a: 'y' }]);
+  const texts = new Texts(columns, 't');
+  const rows = new PropertyRows(columns, 'p', texts);
+  const said = (codes: Int32Array, at: (code: number) => unknown) => Array.from(codes, (code) => (code < 0 ? null : at(code)));
+  expect(said(rows.codesOf('a', 'text'), (code) => texts.at(code))).toEqual(['x', null, null, 'y']);
+  expect(said(rows.codesOf('n', 'number'), (code) => rows.numbers[code])).toEqual([1, null, 2.5, null]);
+  expect(said(rows.codesOf('nobody', 'text'), (code) => code)).toEqual([null, null, null, null]);
+});

@@ -1,0 +1,162 @@
+// Reads from the columns of a kept graph the numbers that compiling needs, without a node, a relation or a text being made.
+import { BadColumns, type Columns, columnOf } from '../../model/columns/columns';
+import type { PropertyRows } from '../../model/columns/property-rows';
+import type { Texts } from '../../model/columns/texts';
+import { absent, beside, type GraphCodes, impactCode, impacts, kindCode, type NodeCodes, type RelationCodes, typeCode } from '../../model/graph-codes';
+
+/** What a kept graph is read from. */
+export interface KeptInput {
+  readonly columns: Columns;
+  readonly words: readonly string[];
+  readonly texts: Texts;
+  readonly ids: Texts;
+  readonly nodes: PropertyRows;
+  readonly relations: PropertyRows;
+  /** The ids of the nodes. */
+  readonly names: readonly string[];
+}
+
+const sharedBytes = (length: number) => new Uint8Array(new SharedArrayBuffer(length));
+
+/** A column of words of the model as codes of the model. */
+function coded(column: Int32Array, words: readonly string[], codeOf: (word: string) => number): Uint8Array {
+  const codes = Int32Array.from(words, (word) => codeOf(word));
+  const list = sharedBytes(column.length);
+  for (let at = 0; at < list.length; at += 1) {
+    const code = codes[column[at] ?? absent] ?? absent;
+    if (code === absent) throw new BadColumns('a kind or type that is none');
+    list[at] = code;
+  }
+  return list;
+}
+
+class KeptCoder {
+  readonly #input: KeptInput;
+  readonly #count: number;
+  /** Node by the number of a text, as far as it was looked up: 0 not yet, 1 none, 2 + node. */
+  readonly #nodeOfText: Int32Array;
+
+  constructor(input: KeptInput) {
+    this.#input = input;
+    this.#count = input.nodes.length;
+    this.#nodeOfText = new Int32Array(input.texts.length);
+  }
+
+  nodes(): NodeCodes {
+    const { columns, words, nodes } = this.#input;
+    const organisation = nodes.codesOf('organisation', 'text');
+    for (let at = 0; at < organisation.length; at += 1) organisation[at] = this.#named(organisation[at] ?? absent);
+    return {
+      kind: coded(columnOf(columns, 'node.kind', 'integers'), words, kindCode),
+      down: this.#saying('state', 'down'),
+      chainDeclared: this.#saying('chainDeclared', 'complete'),
+      ownershipDeclared: this.#saying('ownershipDeclared', 'complete'),
+      organisation,
+    };
+  }
+
+  relations(): RelationCodes {
+    const { columns, words, relations } = this.#input;
+    const type = coded(columnOf(columns, 'relation.type', 'integers'), words, typeCode);
+    return {
+      type,
+      from: this.#ends('relation.from'),
+      to: this.#ends('relation.to'),
+      impact: this.#impacts(),
+      group: relations.codesOf('group', 'text'),
+      required: this.#required(),
+      recipient: this.#recipients(type),
+      toleranceHours: relations.codesOf('toleranceHours', 'number'),
+      rank: relations.codesOf('rank', 'number'),
+      share: relations.codesOf('share', 'number'),
+    };
+  }
+
+  /** 1 for every node that says this of a property. */
+  #saying(property: string, value: string): Uint8Array {
+    const { nodes, texts } = this.#input;
+    const codes = nodes.codesOf(property, 'text');
+    const says = new Map<number, number>();
+    const list = sharedBytes(codes.length);
+    codes.forEach((code, at) => {
+      if (code === absent) return;
+      if (!says.has(code)) says.set(code, texts.at(code) === value ? 1 : 0);
+      list[at] = says.get(code) ?? 0;
+    });
+    return list;
+  }
+
+  #impacts(): Uint8Array {
+    const { relations, texts } = this.#input;
+    const codes = relations.codesOf('impact', 'text');
+    const known = new Map<number, number>();
+    const list = sharedBytes(codes.length);
+    codes.forEach((code, at) => {
+      if (code === absent) return;
+      if (!known.has(code)) known.set(code, impactCode(texts.at(code)));
+      list[at] = known.get(code) ?? impacts.fails;
+    });
+    return list;
+  }
+
+  #required(): Int32Array {
+    const { relations } = this.#input;
+    const required = relations.codesOf('required', 'number');
+    relations.codesOf('required', 'text').forEach((text, at) => {
+      if (text !== absent) required[at] = beside(text);
+    });
+    return required;
+  }
+
+  #recipients(type: Uint8Array): Int32Array {
+    const recipient = this.#input.relations.codesOf('recipient', 'text');
+    const subcontracted = typeCode('SUBCONTRACTED_TO');
+    for (let at = 0; at < recipient.length; at += 1) {
+      recipient[at] = type[at] === subcontracted ? this.#named(recipient[at] ?? absent) : absent;
+    }
+    return recipient;
+  }
+
+  /** Nodes at one end of the relations. */
+  #ends(name: string): Int32Array {
+    const ends = columnOf(this.#input.columns, name, 'integers');
+    const most = this.#count;
+    if (ends.every((node) => node < most)) return ends;
+    return ends.map((node) => (node < most ? node : absent));
+  }
+
+  /** The node of which a text is the id, or beside them the text. */
+  #named(text: number): number {
+    if (text === absent) return absent;
+    const { ids, texts } = this.#input;
+    const known = this.#nodeOfText[text] ?? 0;
+    const node = known > 0 ? known - 2 : ids.findOf(texts, text, this.#count);
+    this.#nodeOfText[text] = node + 2;
+    return node === absent ? beside(text) : node;
+  }
+}
+
+/** The codes of a kept graph. Throws `BadColumns`. Cost: linear in numbers. */
+export function codesOfKept(input: KeptInput): GraphCodes {
+  const coder = new KeptCoder(input);
+  const { ids, texts, names } = input;
+  const { numbers } = input.relations;
+  const find = (id: string) => ids.find(id, names.length);
+  return {
+    nodes: coder.nodes(),
+    relations: coder.relations(),
+    ids: names,
+    indexOf: {
+      size: names.length,
+      get: (id) => {
+        const node = find(id);
+        return node < 0 ? undefined : node;
+      },
+      has: (id) => find(id) >= 0,
+    },
+    texts: texts.length,
+    numbers: numbers.length,
+    textAt: (code) => texts.at(code),
+    numberAt: (code) => numbers[code] ?? Number.NaN,
+  };
+}

@@ -1,0 +1,272 @@
+// The graph of the estate → its codes: what compiling and searching read of each node and relation as numbers.
+//
+// How: a graph that was kept has them ready. Of any other, nodes and relations are gone through once. One that is read from columns gives its
+// row, and its codes are copied from there; only the nodes they name are numbered anew. What was made since is read from the object. So a
+// graph that differs in few things from one that was kept costs hardly more than copying. Cost: linear.
+
+import { getOrMake } from '../../model/get-or-make';
+import type { EstateGraph, GraphNode, GraphRelation } from '../../model/graph';
+import { textOf } from '../../model/graph';
+import {
+  absent,
+  beside,
+  besideOf,
+  CodedThing,
+  type GraphCodes,
+  type HasCodes,
+  impactCode,
+  kindCode,
+  type NodeIndex,
+  numberedProperties,
+  type RelationCodes,
+  typeCode,
+} from '../../model/graph-codes';
+import { lazyList } from '../../model/lazy-list';
+import { sharedBytes, sharedIntegers } from './growing';
+import { Pace } from './pace';
+
+/** What reading a node or relation costs, in the units of `Pace`. */
+const costOfReading = 3;
+
+/** Numbers texts, or numbers, behind those that are numbered already. */
+class Codes<T> {
+  readonly #first: number;
+  readonly #codes = new Map<T, number>();
+  readonly #list: T[] = [];
+
+  constructor(first: number) {
+    this.#first = first;
+  }
+
+  code(one: T): number {
+    return getOrMake(this.#codes, one, () => this.#first + this.#list.push(one) - 1);
+  }
+
+  at(code: number): T {
+    return this.#list[code - this.#first];
+  }
+
+  get end(): number {
+    return this.#first + this.#list.length;
+  }
+}
+
+/** Finds nodes by id: those that are read from columns by these, the others by a map. */
+class Numbering implements NodeIndex {
+  readonly size: number;
+  readonly #base: GraphCodes | undefined;
+  /** Per row of the columns the node. */
+  readonly nodeOfRow: Int32Array;
+  readonly #others = new Map<string, number>();
+
+  constructor(size: number, base: GraphCodes | undefined) {
+    this.size = size;
+    this.#base = base;
+    this.nodeOfRow = new Int32Array(base?.ids.length ?? 0).fill(absent);
+  }
+
+  add(id: string, node: number): void {
+    this.#others.set(id, node);
+  }
+
+  get(id: string): number | undefined {
+    const other = this.#others.get(id);
+    if (other !== undefined || !this.#base) return other;
+    const row = this.#base.indexOf.get(id);
+    const node = row === undefined ? absent : this.nodeOfRow[row];
+    return node === absent ? undefined : node;
+  }
+
+  has(id: string): boolean {
+    return this.get(id) !== undefined;
+  }
+}
+
+function emptyRelations(count: number): RelationCodes {
+  const column = () => sharedIntegers(count);
+  return {
+    type: sharedBytes(count),
+    from: column(),
+    to: column(),
+    impact: sharedBytes(count),
+    group: column(),
+    required: column(),
+    recipient: column(),
+    toleranceHours: column(),
+    rank: column(),
+    share: column(),
+  };
+}
+
+/** The columns from which the things of a graph are read; undefined: from none. */
+function baseOf({ nodes, relations }: EstateGraph): HasCodes | undefined {
+  for (const list of [nodes, relations]) {
+    for (const thing of list) {
+      const base = CodedThing.graphOf(thing);
+      if (base) return base;
+    }
+  }
+  return undefined;
+}
+
+class Coder {
+  readonly #graph: EstateGraph;
+  readonly #pace: Pace;
+  readonly #from: HasCodes | undefined;
+  readonly #base: GraphCodes | undefined;
+  readonly #index: Numbering;
+  readonly #texts: Codes<string>;
+  readonly #numbers: Codes<number>;
+
+  constructor(graph: EstateGraph, pace: Pace) {
+    this.#graph = graph;
+    this.#pace = pace;
+    this.#from = baseOf(graph);
+    this.#base = this.#from?.codes();
+    this.#index = new Numbering(graph.nodes.length, this.#base);
+    this.#texts = new Codes(this.#base?.texts ?? 0);
+    this.#numbers = new Codes(this.#base?.numbers ?? 0);
+  }
+
+  codes(): GraphCodes {
+    const { nodes: list } = this.#graph;
+    this.#number(list);
+    const [nodes, relations, base] = [this.#nodes(list), this.#relations(), this.#base];
+    const [texts, numbers] = [this.#texts, this.#numbers];
+    return {
+      nodes,
+      relations,
+      ids: base ? lazyList(list.length, (node) => list[node].id) : list.map(({ id }) => id),
+      indexOf: this.#index,
+      texts: texts.end,
+      numbers: numbers.end,
+      textAt: (code) => (base && code < base.texts ? base.textAt(code) : texts.at(code)),
+      numberAt: (code) => (base && code < base.numbers ? base.numberAt(code) : numbers.at(code)),
+    };
+  }
+
+  #number(nodes: readonly GraphNode[]): void {
+    nodes.forEach((node, at) => {
+      this.#pace.step(costOfReading);
+      const row = CodedThing.rowIn(this.#from, node);
+      if (row === absent) this.#index.add(node.id, at);
+      else this.#index.nodeOfRow[row] = at;
+    });
+  }
+
+  #nodes(nodes: readonly GraphNode[]): GraphCodes['nodes'] {
+    const count = nodes.length;
+    const bytes = () => sharedBytes(count);
+    const codes = { kind: bytes(), down: bytes(), chainDeclared: bytes(), ownershipDeclared: bytes(), organisation: sharedIntegers(count) };
+    const base = this.#base?.nodes;
+    nodes.forEach((node, at) => {
+      this.#pace.step(costOfReading);
+      const row = base ? CodedThing.rowIn(this.#from, node) : absent;
+      if (base && row !== absent) {
+        codes.kind[at] = base.kind[row];
+        codes.down[at] = base.down[row];
+        codes.chainDeclared[at] = base.chainDeclared[row];
+        codes.ownershipDeclared[at] = base.ownershipDeclared[row];
+        codes.organisation[at] = this.#namedOfRow(base.organisation[row]);
+        return;
+      }
+      const { kind, properties } = node;
+      codes.kind[at] = kindCode(kind);
+      codes.down[at] = properties.state === 'down' ? 1 : 0;
+      codes.chainDeclared[at] = properties.chainDeclared === 'complete' ? 1 : 0;
+      codes.ownershipDeclared[at] = properties.ownershipDeclared === 'complete' ? 1 : 0;
+      codes.organisation[at] = this.#named(textOf(properties, 'organisation'));
+    });
+    return codes;
+  }
+
+  #relations(): RelationCodes {
+    const { relations } = this.#graph;
+    const codes = emptyRelations(relations.length);
+    relations.forEach((relation, at) => {
+      this.#pace.step(costOfReading);
+      const row = CodedThing.rowIn(this.#from, relation);
+      if (row === absent) this.#read(relation, codes, at);
+      else this.#copy(row, codes, { relation, at });
+    });
+    return codes;
+  }
+
+  #read({ type, from, to, properties }: GraphRelation, codes: RelationCodes, at: number): void {
+    codes.type[at] = typeCode(type);
+    codes.from[at] = this.#nodeNamed(from);
+    codes.to[at] = this.#nodeNamed(to);
+    codes.impact[at] = impactCode(properties.impact);
+    const { required } = properties;
+    codes.group[at] = this.#text(textOf(properties, 'group'));
+    codes.required[at] =
+      typeof required === 'number' ? this.#numbers.code(required) : typeof required === 'string' ? beside(this.#texts.code(required)) : absent;
+    codes.recipient[at] = type === 'SUBCONTRACTED_TO' ? this.#named(textOf(properties, 'recipient')) : absent;
+    for (const name of numberedProperties) {
+      const value = properties[name];
+      codes[name][at] = typeof value === 'number' ? this.#numbers.code(value) : absent;
+    }
+  }
+
+  #copy(row: number, codes: RelationCodes, { relation, at }: { readonly relation: GraphRelation; readonly at: number }): void {
+    const base = (this.#base as GraphCodes).relations;
+    codes.type[at] = base.type[row];
+    const [from, to] = [this.#nodeOfRow(base.from[row]), this.#nodeOfRow(base.to[row])];
+    // An end of which the node was removed, or came since, is looked up by its id.
+    codes.from[at] = from === absent ? this.#nodeNamed(relation.from) : from;
+    codes.to[at] = to === absent ? this.#nodeNamed(relation.to) : to;
+    codes.impact[at] = base.impact[row];
+    codes.group[at] = base.group[row];
+    codes.required[at] = base.required[row];
+    codes.recipient[at] = this.#namedOfRow(base.recipient[row]);
+    codes.toleranceHours[at] = base.toleranceHours[row];
+    codes.rank[at] = base.rank[row];
+    codes.share[at] = base.share[row];
+  }
+
+  #nodeOfRow(row: number): number {
+    return row === absent ? absent : this.#index.nodeOfRow[row];
+  }
+
+  /** What a row names: a node, or beside them the text of one that was not there when it was written, and may be now. */
+  #namedOfRow(named: number): number {
+    if (named === absent) return absent;
+    const base = this.#base as GraphCodes;
+    const node = named > absent ? this.#nodeOfRow(named) : absent;
+    return node === absent ? this.#named(named > absent ? base.ids[named] : base.textAt(besideOf(named))) : node;
+  }
+
+  #named(id: string | undefined): number {
+    if (id === undefined) return absent;
+    const node = this.#nodeNamed(id);
+    return node === absent ? beside(this.#texts.code(id)) : node;
+  }
+
+  #nodeNamed(id: string | undefined): number {
+    return id === undefined ? absent : (this.#index.get(id) ?? absent);
+  }
+
+  #text(text: string | undefined): number {
+    return text === undefined ? absent : this.#texts.code(text);
+  }
+}
+
+const made = new WeakMap<EstateGraph, GraphCodes>();
+
+/** The codes of a graph; made at the first call, which `pace` may stop. */
+export function codesOf(graph: EstateGraph, pace = new Pace()): GraphCodes {
+  return graph.codes?.() ?? getOrMake(made, graph, () => new Coder(graph, pace).codes());
+}
+
+/** Number of a property of a relation; undefined: it says none. */
+export function numberIn({ numberAt, relations }: GraphCodes, name: (typeof numberedProperties)[number], relation: number): number | undefined {
+  const code = relations[name][relation];
+  return code === absent ? undefined : numberAt(code);
+}
+
+/** What a relation says of `required`: a number of members, or a percentage. */
+export function requiredIn({ numberAt, textAt, relations }: GraphCodes, relation: number): number | string | undefined {
+  const code = relations.required[relation];
+  if (code === absent) return undefined;
+  return code > absent ? numberAt(code) : textAt(besideOf(code));
+}

@@ -1,0 +1,80 @@
+// Makes a list of which the items are made when somebody asks for them: one by its place costs one item. Whatever goes through the whole list
+// (a loop, `map`, a spread) makes them all, once.
+
+/** Items are kept by pages: a few out of millions take no room for millions. */
+const pageBits = 10;
+const pageMask = (1 << pageBits) - 1;
+
+/** Whether a key names a place: it begins with a digit, or with the minus of a place that no list has. */
+function isPlace(key: string): boolean {
+  const first = key.charCodeAt(0);
+  return (first >= 48 && first <= 57) || first === 45;
+}
+
+class LazyItems<T> implements ProxyHandler<T[]> {
+  readonly #length: number;
+  readonly #make: (at: number) => T;
+  #pages: T[][] = [];
+  #isWhole = false;
+
+  constructor(length: number, make: (at: number) => T) {
+    this.#length = length;
+    this.#make = make;
+  }
+
+  get(all: T[], key: string | symbol): unknown {
+    if (key === 'length') return this.#length;
+    if (typeof key === 'string' && isPlace(key)) return this.#isWhole ? Reflect.get(all, key) : this.#item(Number(key));
+    const value = Reflect.get(this.#whole(all), key);
+    // What goes through the list does so on the items themselves.
+    return typeof value === 'function' ? value.bind(all) : value;
+  }
+
+  has(all: T[], key: string | symbol): boolean {
+    return Reflect.has(this.#whole(all), key);
+  }
+
+  ownKeys(all: T[]): (string | symbol)[] {
+    return Reflect.ownKeys(this.#whole(all));
+  }
+
+  getOwnPropertyDescriptor(all: T[], key: string | symbol): PropertyDescriptor | undefined {
+    return Reflect.getOwnPropertyDescriptor(this.#whole(all), key);
+  }
+
+  set(): boolean {
+    return false;
+  }
+
+  defineProperty(): boolean {
+    return false;
+  }
+
+  deleteProperty(): boolean {
+    return false;
+  }
+
+  #item(at: number): T | undefined {
+    if (!(at >= 0 && at < this.#length)) return undefined;
+    let page = this.#pages[at >> pageBits];
+    if (!page) {
+      page = [];
+      this.#pages[at >> pageBits] = page;
+    }
+    page[at & pageMask] ??= this.#make(at);
+    return page[at & pageMask];
+  }
+
+  #whole(all: T[]): T[] {
+    if (this.#isWhole) return all;
+    for (let at = 0; at < this.#length; at += 1) all.push(this.#pages[at >> pageBits]?.[at & pageMask] ?? this.#make(at));
+    this.#pages = [];
+    this.#isWhole = true;
+    return all;
+  }
+}
+
+/** A list of so many items, each made at its first use. It is read-only; items are objects or texts. */
+export function lazyList<T extends object | string>(length: number, make: (at: number) => T): readonly T[] {
+  return new Proxy<T[]>([], new LazyItems<T>(length, make));
+}
