@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { snapshotId } from '../estate/canonical';
 import { rankSources } from '../estate/input';
 import { columnsOfGraph } from '../estate/kept/keep-graph';
-import { graphOfColumns } from '../estate/kept/kept-graph';
+import { graphOfColumns, isReadFirst } from '../estate/kept/kept-graph';
 import { resolveEstate } from '../estate/resolve';
 import type { Claim } from '../model/claims';
 import { BadColumns } from '../model/columns/columns';
@@ -144,6 +144,7 @@ export async function readKeptEstate(store: Pick<Store, 'kept'>, state: StoreSta
   const kept = await store.kept(graphKey(state));
   if ('absent' in kept) return kept.absent;
   try {
+    await kept.columns.prepare(isReadFirst);
     const { id, issueCounts, mappings } = readJson<About>(kept.columns, aboutColumn);
     const snapshot = { id, asOf: asOfState(state), graph: graphOfColumns(kept.columns) };
     return { version: state.version, state, snapshot, issueCounts, mappings: new Map(mappings) };

@@ -1,82 +1,73 @@
-// Packs columns into compressed chunks, and unpacks them into memory that threads may share.
+// Packs columns into compressed chunks, and reads them: whole chunks are checked at once, and unpacked when somebody asks for what is in them.
 import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
-import { BadColumns, type Column, type ColumnKind, type Columns, columnKinds, kindOfColumn } from '../model/columns/columns';
+import { crc32, gzip } from 'node:zlib';
+import { BadColumns, type Columns } from '../model/columns/columns';
 import { inTurns, pack, unpack } from './packing';
+import { type ColumnShape, ColumnsInMemory, inSharedMemory, type PackedPiece, placed, type SharedColumns, shapesOf } from './shared-columns';
 import type { KeptColumns } from './store';
 
 const compress = promisify(gzip);
-const decompress = promisify(gunzip);
 const level = 1;
 
 /** Bytes of one chunk before it is compressed: several are in work at a time. */
 const chunkSize = 1024 * 1024;
-/** Every column begins at a multiple of this, so that numbers of eight bytes can be read in place. */
-const alignment = 8;
+/** A column of so many bytes has chunks of its own: whoever asks for it unpacks no other. */
+const ownChunk = 64 * 1024;
 
 /** First chunk: by which rules the columns were computed, which chunks follow, and how the columns lie in them. */
 interface Head {
   readonly rules: string;
-  /** One for each chunk: the chunks of two writings, or in another order, are not taken for one. */
-  readonly marks: readonly string[];
-  readonly columns: readonly { readonly name: string; readonly kind: ColumnKind; readonly length: number }[];
+  /** One for each chunk: the checksum of its bytes, and where what it holds ends. */
+  readonly chunks: readonly (readonly [sum: number, end: number])[];
+  readonly columns: readonly ColumnShape[];
 }
 
-const aligned = (bytes: number) => Math.ceil(bytes / alignment) * alignment;
-const bytesOf = (column: Column) => new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
-
-/** All columns one after another. */
-function joined(columns: Columns): Uint8Array {
-  const total = [...columns.values()].reduce((sum, { byteLength }) => sum + aligned(byteLength), 0);
-  const all = new Uint8Array(total);
-  let at = 0;
-  for (const column of columns.values()) {
-    all.set(bytesOf(column), at);
-    at += aligned(column.byteLength);
+/** Where chunks end. */
+function endsOf(columns: readonly ColumnShape[], total: number): number[] {
+  const ends: number[] = [];
+  let start = 0;
+  const cut = (at: number) => {
+    for (; start < at; start = ends.at(-1) ?? at) ends.push(Math.min(start + chunkSize, at));
+  };
+  let wasLarge = false;
+  for (const { at, end } of placed(columns)) {
+    const isLarge = end - at >= ownChunk;
+    if (isLarge || wasLarge) cut(at);
+    wasLarge = isLarge;
   }
-  return all;
+  cut(total);
+  return ends;
 }
-
-function* pieces(all: Uint8Array): Generator<Uint8Array> {
-  for (let at = 0; at < all.length; at += chunkSize) yield all.subarray(at, at + chunkSize);
-}
-
-/** The checksum and the size of what is in a chunk: gzip ends with them. */
-const markOf = (chunk: Uint8Array) => Buffer.from(chunk.subarray(-8)).toString('hex');
 
 /** The chunks of columns: head, then what they hold. */
 export async function encodeColumns(columns: Columns, rules: string): Promise<Uint8Array[]> {
-  const chunks = await inTurns(pieces(joined(columns)), (piece) => compress(piece, { level }));
-  const laid = [...columns].map(([name, column]) => ({ name, kind: kindOfColumn(column), length: column.length }));
-  const head: Head = { rules, marks: chunks.map(markOf), columns: laid };
+  const all = new Uint8Array(inSharedMemory(columns).shared.memory);
+  const shapes = shapesOf(columns);
+  const ends = endsOf(shapes, all.length);
+  const chunks = await inTurns(ends.entries(), ([at, end]) => compress(all.subarray(ends[at - 1] ?? 0, end), { level }));
+  const head: Head = { rules, chunks: chunks.map((chunk, at) => [crc32(chunk), ends[at] ?? 0]), columns: shapes };
   return [await pack(head), ...chunks];
 }
 
-function columnIn(memory: SharedArrayBuffer, kind: ColumnKind, { at, length }: { readonly at: number; readonly length: number }): Column {
-  if (kind === 'integers') return new Int32Array(memory, at, length);
-  return kind === 'numbers' ? new Float64Array(memory, at, length) : new Uint8Array(memory, at, length);
-}
-
-/** The columns of chunks, in shared memory. Rejects with a plain error when a chunk is damaged or missing. */
-async function decodeColumns(head: Head, chunks: readonly Uint8Array[]): Promise<Columns> {
-  const bytes = ({ kind, length }: Head['columns'][number]) => length * columnKinds[kind].BYTES_PER_ELEMENT;
-  const total = head.columns.reduce((sum, one) => sum + aligned(bytes(one)), 0);
-  if (chunks.length !== head.marks.length || chunks.length !== Math.ceil(total / chunkSize)) throw new BadColumns('chunks are missing');
-  if (chunks.some((chunk, at) => markOf(chunk) !== head.marks[at])) throw new BadColumns('a chunk is of another writing, or stands elsewhere');
-  const memory = new SharedArrayBuffer(total);
-  const all = new Uint8Array(memory);
-  await inTurns(chunks.entries(), async ([at, chunk]) => {
-    const piece = await decompress(chunk);
-    if (piece.length !== Math.min(chunkSize, total - at * chunkSize)) throw new BadColumns('a chunk is cut off');
-    all.set(piece, at * chunkSize);
-  });
-  const columns = new Map<string, Column>();
+/** The columns of chunks. Throws a plain error when a chunk is damaged or missing. */
+function readColumns(head: Head, chunks: readonly Uint8Array[]): SharedColumns {
+  const columns = placed(head.columns);
+  if (chunks.length !== head.chunks.length) throw new BadColumns('chunks are missing');
+  const packed = new SharedArrayBuffer(chunks.reduce((sum, { length }) => sum + length, 0));
+  const pieces: PackedPiece[] = [];
+  let from = 0;
   let at = 0;
-  for (const one of head.columns) {
-    columns.set(one.name, columnIn(memory, one.kind, { at, length: one.length }));
-    at += aligned(bytes(one));
+  for (const [number, [sum, end]] of head.chunks.entries()) {
+    const chunk = chunks[number] ?? new Uint8Array();
+    // Also what is whole may be of another writing, or stand elsewhere.
+    if (crc32(chunk) !== sum) throw new BadColumns('a chunk is damaged');
+    new Uint8Array(packed).set(chunk, from);
+    pieces.push({ at, end, from, to: from + chunk.length });
+    from += chunk.length;
+    at = end;
   }
-  return columns;
+  if (at < (columns.at(-1)?.end ?? 0)) throw new BadColumns('chunks are missing');
+  return { columns, memory: new SharedArrayBuffer(at), pieces, packed, ready: new SharedArrayBuffer(4 * pieces.length) };
 }
 
 /** What a store kept: the columns of these chunks if they were computed by `rules`. Undefined: chunks are missing. */
@@ -85,7 +76,7 @@ export async function readKept(chunks: readonly Uint8Array[] | undefined, rules:
   if (!first) return { absent: 'damaged' };
   try {
     const head = await unpack<Head>(first);
-    return head.rules === rules ? { columns: await decodeColumns(head, rest) } : { absent: 'rules' };
+    return head.rules === rules ? { columns: new ColumnsInMemory(readColumns(head, rest)) } : { absent: 'rules' };
   } catch {
     return { absent: 'damaged' };
   }

@@ -8,6 +8,7 @@ import type { MappedHeader, MappingProfile } from '../model/mapping-profile';
 import type { Pair } from '../model/pairs';
 import type { Viewer } from '../model/viewer';
 import type { KeptReport, RowCounts } from './report';
+import type { ColumnsInMemory } from './shared-columns';
 
 export type ImportMode = 'full' | 'partial';
 
@@ -164,7 +165,7 @@ export interface AnalystGraph {
 export type Anew = 'missing' | 'rules' | 'damaged';
 
 /** What is kept beside the sources, or why it is of no use. */
-export type KeptColumns = { readonly columns: Columns } | { readonly absent: Anew };
+export type KeptColumns = { readonly columns: ColumnsInMemory } | { readonly absent: Anew };
 
 /** How a store deals with what is computed from what it keeps. */
 export interface KeptOptions {

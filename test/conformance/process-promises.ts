@@ -63,7 +63,7 @@ async function expectWhole(store: Store, state: StoreState, claims: number): Pro
     const kept = current === null ? undefined : await store.kept(current);
     // Whose commit came without it left none: of a commit that came, what was kept ahead is there whole.
     if (kept)
-      expect('absent' in kept ? kept.absent : [...kept.columns.values()]).toEqual(
+      expect('absent' in kept ? kept.absent : kept.columns.names.map((name) => kept.columns.get(name))).toEqual(
         'absent' in kept ? 'missing' : [...keptOf(numberOf(current ?? ''), claims).values()],
       );
     for (const { after } of history.slice(-2)) {

@@ -1,12 +1,12 @@
 // Reads from the columns of a kept graph the numbers that compiling needs, without a node, a relation or a text being made.
-import { BadColumns, type Columns, columnOf } from '../../model/columns/columns';
+import { BadColumns, type ColumnSource, columnOf } from '../../model/columns/columns';
 import type { PropertyRows } from '../../model/columns/property-rows';
 import type { Texts } from '../../model/columns/texts';
 import { absent, beside, type GraphCodes, impactCode, impacts, kindCode, type NodeCodes, type RelationCodes, typeCode } from '../../model/graph-codes';
 
 /** What a kept graph is read from. */
 export interface KeptInput {
-  readonly columns: Columns;
+  readonly columns: ColumnSource;
   readonly words: readonly string[];
   readonly texts: Texts;
   readonly ids: Texts;

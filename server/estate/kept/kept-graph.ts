@@ -1,6 +1,6 @@
 // Reads the graph of an estate from columns. What a node or relation says is made when somebody asks for it.
 import type { Properties } from '../../model/claims';
-import { BadColumns, type Columns, columnOf } from '../../model/columns/columns';
+import { BadColumns, type ColumnSource, columnOf } from '../../model/columns/columns';
 import { readJson, readJsonLines } from '../../model/columns/json';
 import { PropertyRows } from '../../model/columns/property-rows';
 import { Texts } from '../../model/columns/texts';
@@ -15,8 +15,11 @@ import { ProvenanceRows } from './provenance-rows';
 /** What all nodes, or all relations, are read from. */
 interface Rows {
   readonly properties: PropertyRows;
-  readonly claims: ProvenanceRows;
+  claims(): ProvenanceRows;
 }
+
+/** The columns that are read for most questions: all but who says so, who disagrees, and what is wrong, which are read when somebody asks for them. */
+export const isReadFirst = (column: string): boolean => !/\.claims\.|^disputes$|^issues$/.test(column);
 
 /** A thing of the graph that knows where it stands in the columns. */
 abstract class KeptThing extends CodedThing {
@@ -34,7 +37,7 @@ abstract class KeptThing extends CodedThing {
   }
 
   get claims(): readonly Provenance[] {
-    return this.#rows.claims.at(this.row);
+    return this.#rows.claims().at(this.row);
   }
 }
 
@@ -103,14 +106,14 @@ export type CodedGraph = EstateGraph & HasCodes;
 class KeptGraph implements CodedGraph {
   readonly nodes: readonly GraphNode[];
   readonly relations: readonly GraphRelation[];
-  readonly #columns: Columns;
+  readonly #columns: ColumnSource;
   readonly #input: KeptInput;
   #aliases: ReadonlyMap<string, string> | undefined;
   #disputes: readonly Dispute[] | undefined;
   #issues: readonly Issue[] | undefined;
   #codes: GraphCodes | undefined;
 
-  constructor(columns: Columns) {
+  constructor(columns: ColumnSource) {
     this.#columns = columns;
     const [texts, ids, words] = [new Texts(columns, 'texts'), new Texts(columns, 'ids'), readJson<string[]>(columns, 'words')];
     const integers = (name: string) => columnOf(columns, name, 'integers');
@@ -160,10 +163,22 @@ class KeptGraph implements CodedGraph {
   }
 }
 
-function rowsOf(columns: Columns, name: string, { texts, count }: { readonly texts: Texts; readonly count: number }): Rows {
-  const rows = { properties: new PropertyRows(columns, name, texts), claims: new ProvenanceRows(columns, `${name}.claims`) };
-  if (rows.properties.length !== count || rows.claims.length !== count) throw new BadColumns(`“${name}” is cut off`);
-  return rows;
+function rowsOf(columns: ColumnSource, name: string, { texts, count }: { readonly texts: Texts; readonly count: number }): Rows {
+  const properties = new PropertyRows(columns, name, texts);
+  if (properties.length !== count) throw new BadColumns(`“${name}” is cut off`);
+  let claims: ProvenanceRows | undefined;
+  const readClaims = () => {
+    const read = new ProvenanceRows(columns, `${name}.claims`);
+    if (read.length !== count) throw new BadColumns(`“${name}.claims” is cut off`);
+    return read;
+  };
+  return {
+    properties,
+    claims: () => {
+      claims ??= readClaims();
+      return claims;
+    },
+  };
 }
 
 function fail(reason: string): never {
@@ -171,6 +186,6 @@ function fail(reason: string): never {
 }
 
 /** The graph that `columnsOfGraph` wrote, equal in all that it says. Throws `BadColumns`. Cost: none to speak of; nodes and relations are made when they are asked for. */
-export function graphOfColumns(columns: Columns): CodedGraph {
+export function graphOfColumns(columns: ColumnSource): CodedGraph {
   return new KeptGraph(columns);
 }

@@ -1,5 +1,5 @@
 // Keeps who says so for many things as numbers: per thing a list of claims, per claim its import, file, place, and why it was inferred.
-import { BadColumns, type Columns, columnOf, Integers } from '../../model/columns/columns';
+import { BadColumns, type ColumnSource, columnOf, Integers } from '../../model/columns/columns';
 import { jsonColumn, readJson } from '../../model/columns/json';
 import { getOrMake } from '../../model/get-or-make';
 import type { Provenance } from '../../model/graph';
@@ -70,7 +70,7 @@ export class ProvenanceRows {
   readonly #claims: Readonly<Record<'import' | 'file' | 'row' | 'line' | 'sheetRow' | 'reason', Int32Array>>;
 
   /** Throws `BadColumns`. */
-  constructor(columns: Columns, name: string) {
+  constructor(columns: ColumnSource, name: string) {
     const part = (word: string) => columnOf(columns, `${name}.${word}`, 'integers');
     this.#shared = readJson(columns, `${name}.shared`);
     this.#ends = part('ends');

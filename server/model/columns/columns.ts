@@ -3,6 +3,11 @@
 export type Column = Uint8Array | Int32Array | Float64Array;
 export type Columns = ReadonlyMap<string, Column>;
 
+/** Where columns are read from: some are made when they are asked for. */
+export interface ColumnSource {
+  get(name: string): Column | undefined;
+}
+
 /** The kinds of array that a column can be, by the word under which it is kept. */
 export const columnKinds = { bytes: Uint8Array, integers: Int32Array, numbers: Float64Array } as const;
 export type ColumnKind = keyof typeof columnKinds;
@@ -16,7 +21,7 @@ export function kindOfColumn(column: Column): ColumnKind {
 export class BadColumns extends Error {}
 
 /** The column of this name and kind. Throws `BadColumns` when there is none. */
-export function columnOf<K extends ColumnKind>(columns: Columns, name: string, kind: K): InstanceType<(typeof columnKinds)[K]> {
+export function columnOf<K extends ColumnKind>(columns: ColumnSource, name: string, kind: K): InstanceType<(typeof columnKinds)[K]> {
   const column = columns.get(name);
   if (!column || kindOfColumn(column) !== kind) throw new BadColumns(`no column “${name}” of ${kind}`);
   return column as InstanceType<(typeof columnKinds)[K]>;

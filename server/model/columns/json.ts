@@ -1,5 +1,5 @@
 // Keeps as JSON in a column what is small, or read only when somebody asks for it.
-import { BadColumns, type Columns, columnOf } from './columns';
+import { BadColumns, type ColumnSource, columnOf } from './columns';
 
 export function jsonColumn(value: unknown): Uint8Array {
   return Buffer.from(JSON.stringify(value), 'utf8');
@@ -14,7 +14,7 @@ function parse<T>(text: string, name: string): T {
 }
 
 /** The value of a column of JSON. Throws `BadColumns`. */
-export function readJson<T>(columns: Columns, name: string): T {
+export function readJson<T>(columns: ColumnSource, name: string): T {
   const { buffer, byteOffset, byteLength } = columnOf(columns, name, 'bytes');
   return parse(Buffer.from(buffer, byteOffset, byteLength).toString('utf8'), name);
 }
@@ -31,7 +31,7 @@ export function jsonLines(list: readonly unknown[]): Uint8Array {
 }
 
 /** The list of a column of lines. Throws `BadColumns`. */
-export function readJsonLines<T>(columns: Columns, name: string): T[] {
+export function readJsonLines<T>(columns: ColumnSource, name: string): T[] {
   const { buffer, byteOffset, byteLength } = columnOf(columns, name, 'bytes');
   const bytes = Buffer.from(buffer, byteOffset, byteLength);
   const list: T[] = [];

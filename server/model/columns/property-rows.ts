@@ -2,7 +2,7 @@
 // value. Things of one kind have few shapes, so a property is found without going through the others.
 import type { Properties, PropertyValue } from '../claims';
 import { getOrMake } from '../get-or-make';
-import { BadColumns, type Columns, columnOf, Integers } from './columns';
+import { BadColumns, type ColumnSource, columnOf, Integers } from './columns';
 import { jsonColumn, readJson } from './json';
 import type { Texts, TextWriter } from './texts';
 
@@ -70,7 +70,7 @@ export class PropertyRows {
   readonly #lists: Int32Array;
 
   /** Throws `BadColumns`. */
-  constructor(columns: Columns, name: string, texts: Texts) {
+  constructor(columns: ColumnSource, name: string, texts: Texts) {
     this.#texts = texts;
     this.#shapes = readJson<Shape[]>(columns, `${name}.shapes`);
     this.#shapeOf = columnOf(columns, `${name}.shape`, 'integers');

@@ -1,5 +1,5 @@
 // Keeps many texts as UTF-8 in one array of bytes, each found by its number.
-import { BadColumns, type Columns, columnOf, Integers } from './columns';
+import { BadColumns, type ColumnSource, columnOf, Integers } from './columns';
 
 /** Texts written together are encoded together: one call for each would cost more than the text. */
 const gathered = 4096;
@@ -69,7 +69,7 @@ export class Texts {
   readonly #ends: Int32Array;
 
   /** Throws `BadColumns`. */
-  constructor(columns: Columns, name: string) {
+  constructor(columns: ColumnSource, name: string) {
     const bytes = columnOf(columns, `${name}.bytes`, 'bytes');
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#ends = columnOf(columns, `${name}.ends`, 'integers');

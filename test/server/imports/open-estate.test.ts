@@ -6,6 +6,7 @@ import { Fault } from '../../../server/model/faults';
 import type { Verdict } from '../../../server/model/judgements';
 import { judge } from '../../../server/records/judgements';
 import { sayRecord } from '../../../server/records/records';
+import { inSharedMemory } from '../../../server/store/shared-columns';
 import type { ImportRecord, KeptColumns, Store } from '../../../server/store/store';
 import { author } from '../../conformance/made-records';
 import { storeKind } from '../../conformance/store-kinds';
@@ -131,7 +132,7 @@ it('stays kept when a record was added that the graph is no function of', async 
 
 it('is computed anew from columns that are no graph', async () => {
   const why: string[] = [];
-  const { snapshot } = await openEstate(hearing(withKept({ columns: new Map() }), why));
+  const { snapshot } = await openEstate(hearing(withKept({ columns: inSharedMemory(new Map()) }), why));
   expect([why, snapshot.graph.nodes.length]).toEqual([['damaged'], 2]);
 });
 

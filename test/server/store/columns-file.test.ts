@@ -19,9 +19,20 @@ describe('columns in chunks', () => {
   it('come back as they were, in memory that threads may share', async () => {
     const kept = await readKept(chunks, 'rules');
     if ('absent' in kept) throw new Error(kept.absent);
-    expect([...kept.columns].map(([name, column]) => [name, Array.from(column)])).toEqual([...columns].map(([name, column]) => [name, Array.from(column)]));
-    expect([...kept.columns.values()].every(({ buffer }) => buffer instanceof SharedArrayBuffer)).toBe(true);
+    const { names } = kept.columns;
+    const read = names.map((name) => kept.columns.get(name));
+    expect(read.map((column, at) => [names[at], Array.from(column ?? [])])).toEqual([...columns].map(([name, column]) => [name, Array.from(column)]));
+    expect(read.every((column) => column?.buffer instanceof SharedArrayBuffer)).toBe(true);
     expect(chunks.length).toBeGreaterThan(3);
+  });
+
+  it('of which one is large are packed so that it is read alone', async () => {
+    const kept = await readKept(chunks, 'rules');
+    if ('absent' in kept) throw new Error(kept.absent);
+    kept.columns.get('numbers');
+    expect([...new Int32Array(kept.columns.shared.ready)]).toEqual([1, 0, 0, 0]);
+    kept.columns.get('large');
+    expect([...new Int32Array(kept.columns.shared.ready)]).toEqual([1, 1, 1, 1]);
   });
 
   it('of other rules are not read', async () => {

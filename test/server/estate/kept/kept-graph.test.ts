@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { snapshotId } from '../../../../server/estate/canonical';
 import { columnsOfGraph } from '../../../../server/estate/kept/keep-graph';
-import { graphOfColumns } from '../../../../server/estate/kept/kept-graph';
+import { graphOfColumns, isReadFirst } from '../../../../server/estate/kept/kept-graph';
 import { BadColumns, type Column } from '../../../../server/model/columns/columns';
 import type { EstateGraph } from '../../../../server/model/graph';
 import { subjectOf } from '../../../oracle/product';
@@ -59,12 +59,26 @@ describe('a kept graph', () => {
   it('is not read from columns of which one is gone or cut off', () => {
     const whole = columnsOf(two);
     for (const [name, column] of whole) {
-      if (name.startsWith('disputes') || name.startsWith('issues')) continue;
+      if (!isReadFirst(name)) continue;
       const without = new Map(whole);
       without.delete(name);
       expect(() => graphOfColumns(without), `without ${name}`).toThrow(BadColumns);
       if (column.length > 1 && /\.(kind|shape|ends|type)$/.test(name))
         expect(() => graphOfColumns(new Map([...whole, [name, column.slice(0, 1)]])), `${name} cut off`).toThrow(BadColumns);
     }
+  });
+
+  it('reads who says so, who disagrees and what is wrong when that is asked for, and not from columns that are gone or cut off', () => {
+    const whole = columnsOf(two);
+    const late = [...whole.keys()].filter((name) => !isReadFirst(name));
+    expect(late.length).toBeGreaterThan(10);
+    for (const name of late) {
+      const without = new Map(whole);
+      without.delete(name);
+      const graph = graphOfColumns(without);
+      expect(() => [graph.nodes[0]?.claims, graph.relations[0]?.claims, graph.disputes, graph.issues], `without ${name}`).toThrow(BadColumns);
+    }
+    const cut = graphOfColumns(new Map([...whole, ['node.claims.ends', Int32Array.of(0)]]));
+    expect(() => cut.nodes[0]?.claims).toThrow(BadColumns);
   });
 });
