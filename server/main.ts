@@ -1,7 +1,9 @@
 // Starts the program: the command line, which can also start the server.
-import { runCommandLine } from './cli/run';
+import { refuse, runCommandLine } from './cli/run';
 import { terminalOn } from './cli/terminal';
-import { cliWiring } from './compose';
+import { cliWiring, storeAddress } from './compose';
+import { withMoreHeap } from './launch/heap';
+import { Fault } from './model/faults';
 import { logError } from './output/log';
 
 // What we write is a map of weak spots: new files are for nobody else, also where nobody thought of it.
@@ -13,6 +15,12 @@ process.on('uncaughtException', (error) => {
   process.exit(1);
 });
 
-process.exitCode = await runCommandLine(process.argv.slice(2), cliWiring, terminalOn());
+async function main(words: readonly string[]): Promise<number> {
+  const ended = await withMoreHeap(words, storeAddress);
+  if (ended === undefined) return runCommandLine(words, cliWiring, terminalOn());
+  return ended === 'out of memory' ? refuse(new Fault('too-much-memory', 1), terminalOn(), words.includes('--json')) : ended.exit;
+}
+
+process.exitCode = await main(process.argv.slice(2));
 // What was printed is written by now. A connection to a server that never answers would keep the program for ever.
 setTimeout(() => process.exit(), 1_000).unref();

@@ -14,7 +14,8 @@ function faultOf(error: unknown, terminal: Terminal): Fault {
   return new Fault('internal-error', 1, { value: 'command' });
 }
 
-function refuse(fault: Fault, terminal: Terminal, json: boolean): number {
+/** Says why nothing was done; the exit code of that. */
+export function refuse(fault: Fault, terminal: Terminal, json: boolean): number {
   (json ? [refusalJson(fault)] : refusalLines(fault)).forEach(terminal.say);
   return fault.exit;
 }

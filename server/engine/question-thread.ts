@@ -1,6 +1,6 @@
 // Runs one worker thread that answers questions, one at a time. A flag cancels a question; a thread that dies is started again. The pool
 // (`thread-pool.ts`) asks a thread only when it is idle.
-import { Worker } from 'node:worker_threads';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
 import { Fault } from '../model/faults';
 import { guarded } from '../output/guarded';
 import { logError, logErrorText } from '../output/log';
@@ -26,6 +26,8 @@ export interface WorkerProgram {
   readonly url: URL;
   readonly data: object;
   readonly execArgv?: readonly string[];
+  /** What it may have; absent: what Node gives by itself. */
+  readonly limits?: ResourceLimits;
 }
 
 /** What every thread finds in its `workerData` beside the data of its program. */
@@ -39,9 +41,10 @@ export interface Thread extends HasPresence {
   readonly worker: Worker;
 }
 
-export function startThread({ url, data, execArgv }: WorkerProgram): Thread {
+export function startThread({ url, data, execArgv, limits = {} }: WorkerProgram): Thread {
   const presence = makePresence();
-  return { presence, worker: new Worker(url, { workerData: { ...data, presence }, ...(execArgv ? { execArgv: [...execArgv] } : {}) }) };
+  const options = { workerData: { ...data, presence }, resourceLimits: limits, ...(execArgv ? { execArgv: [...execArgv] } : {}) };
+  return { presence, worker: new Worker(url, options) };
 }
 
 export class QuestionThread {

@@ -1,6 +1,5 @@
 // Runs an importer on files: gathers claims, issues and row counts in memory, and hashes every file on the way.
 import { createHash, type Hash } from 'node:crypto';
-import { getHeapStatistics } from 'node:v8';
 import type { Importer, InputFile, UnusedColumn } from '../../importers/importer';
 import { SuspectTexts, underFormerName, wholeOf } from '../../importers/list';
 import type { Claim } from '../model/claims';
@@ -13,18 +12,9 @@ import type { ImportRecord, SourceContent } from '../store/store';
 import { RejectedGatherer } from './rejected/gather';
 import { presentPlaces } from './rejected/places';
 import type { ImportHooks } from './result';
+import { countRows, defaultMaxRows, maxRowsSetting, mayHaveTooMany, tooManyRows } from './row-limit';
 
 export type FileRecord = ImportRecord['files'][number];
-
-/** Memory that a row may need until it is applied: with its claim, its node, and an issue about it. Measured: 1.4 to 3 KB. */
-const bytesPerRow = 3_000;
-const mostRows = 2_000_000;
-
-/** Rows that one import may have unless asked otherwise: what fits in the memory that this program may use, and never more than two million. */
-export function defaultMaxRows(heap = getHeapStatistics().heap_size_limit): number {
-  return Math.min(mostRows, Math.floor(heap / bytesPerRow / 1000) * 1000);
-}
-export const maxRowsSetting = 'KETENZICHT_MAX_ROWS';
 
 /** The hash of a file, taken the first time that it is read from start to end. */
 class FileHash {
@@ -110,8 +100,33 @@ export interface ReadContent {
   readonly rejected: KeptRejected;
 }
 
-/** All that the files say. Rejects with the importer's Fault, `cancelled`, `too-many-rows`, `too-many-claims` or `too-many-issues`. */
+/** More rows were met than may be. */
+class TooManyRows extends Error {}
+
+/**
+ * All that the files say. Rejects with the importer's Fault, `cancelled`, `too-many-rows`, `too-many-claims` or `too-many-issues`. Files that may have too
+ * many rows are counted before anything of them is held; those that hid how many they have are let go first, and counted then.
+ */
 export async function readFiles(set: FileSet, request: ReadRequest, hooks: ImportHooks): Promise<ReadContent> {
+  const { importer, source, maxRows: limit } = request;
+  const total = set.bytes;
+  const progress = (bytes: number) => {
+    hooks.checkpoint();
+    hooks.progress(Math.min(bytes, total), total);
+  };
+  const count = () => countRows(set.files, { importer, source, progress });
+  if (mayHaveTooMany(set.files, limit)) {
+    const rows = await count();
+    if (rows > limit) throw tooManyRows(source, { rows, limit });
+  }
+  try {
+    return await readAll(set, request, progress);
+  } catch (error) {
+    throw error instanceof TooManyRows ? tooManyRows(source, { rows: await count(), limit }) : error;
+  }
+}
+
+async function readAll(set: FileSet, request: ReadRequest, progress: (bytes: number) => void): Promise<ReadContent> {
   const { importer, source, maxRows } = request;
   const claims: Claim[] = [];
   const issues: Issue[] = [];
@@ -119,7 +134,6 @@ export async function readFiles(set: FileSet, request: ReadRequest, hooks: Impor
   const unused: UnusedColumn[] = [];
   const superseded = new Map<string, Set<string>>();
   let [accepted, rejected, leftOut, waiting] = [0, 0, 0, 0];
-  const total = set.bytes;
   const [mostClaims, most] = [Math.max(maxRows, 1000) * claimsPerRow, request.maxIssues ?? mostIssues()];
   const suspects = new SuspectTexts();
   const present = presentPlaces(set.files);
@@ -129,9 +143,6 @@ export async function readFiles(set: FileSet, request: ReadRequest, hooks: Impor
     issues.push(one);
     raw.note(one);
     if (issues.length > most) throw new Fault('too-many-issues', 1, { value: source, details: { limit: most } });
-  };
-  const checkMost = (many: number) => {
-    if (many > maxRows) throw new Fault('too-many-rows', 1, { value: source, details: { limit: maxRows, setting: maxRowsSetting } });
   };
   const checkClaims = (many: number) => {
     if (many > mostClaims) throw new Fault('too-many-claims', 1, { value: source, details: { limit: mostClaims, setting: maxRowsSetting } });
@@ -151,7 +162,7 @@ export async function readFiles(set: FileSet, request: ReadRequest, hooks: Impor
     },
     issue: tell,
     supersede: (id, property) => addToSet(superseded, id, property),
-    apart: (a, b) => checkMost(apart.push([a, b])),
+    apart: (a, b) => checkClaims(apart.push([a, b])),
     unused: (one) => unused.push(present(one)),
     raw,
     leftOut: () => {
@@ -161,12 +172,9 @@ export async function readFiles(set: FileSet, request: ReadRequest, hooks: Impor
       raw.counted();
       if (isAccepted) accepted += 1;
       else rejected += 1;
-      checkMost(accepted + rejected);
+      if (accepted + rejected > maxRows) throw new TooManyRows();
     },
-    progress: (bytes) => {
-      hooks.checkpoint();
-      hooks.progress(Math.min(bytes, total), total);
-    },
+    progress,
   });
   const rows = { read: accepted + rejected, accepted, rejected };
   return { content: { claims, issues, rows, ...(apart.length > 0 ? { apart: uniquePairs(apart) } : {}) }, unused, leftOut, superseded, rejected: raw.finish() };

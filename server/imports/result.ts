@@ -34,7 +34,7 @@ export interface ImportRequest {
   readonly priority?: number;
   /** Marks the source as sample data. */
   readonly sample?: boolean;
-  /** Rows that one import may have; absent: what fits in memory, at most 2,000,000. */
+  /** Rows that one import may have; absent: what fits in memory (`row-limit.ts`). */
   readonly maxRows?: number | undefined;
 }
 

@@ -13,6 +13,7 @@ import { type Engine, startEngine } from '../engine/engine';
 import { runTask } from '../engine/task';
 import { Fault } from '../model/faults';
 import { personHere } from '../model/viewer';
+import { threadLimits } from './heap';
 import { startKeeper } from './start-keeper';
 import { type QuestionWorker, type StoreAddress, storeName, type WorkerTask } from './threads';
 import { topFindings } from './top-findings';
@@ -44,7 +45,7 @@ function apiWiring(wiring: ServeWiring, engine: Engine, graph: () => GraphStatus
     engine,
     runTask: (task, options) => {
       const data: WorkerTask = { store: wiring.store, task };
-      return runTask({ url: wiring.worker }, data, options).finally(() => engine.recheck());
+      return runTask({ url: wiring.worker, limits: threadLimits() }, data, options).finally(() => engine.recheck());
     },
     templates,
     store: () => ({ kind: wiring.store.kind, name: storeName(wiring.store), graph: graph() }),
@@ -123,7 +124,7 @@ export async function serve(request: Omit<ServeRequest, 'data'>, { wiring, termi
   await wiring.checkStore(terminal.say);
   const data: QuestionWorker = { role: 'questions', store: wiring.store };
   await sweepFolders(wiring.uploads.folder);
-  const engine = startEngine({ url: wiring.worker, data });
+  const engine = startEngine({ url: wiring.worker, data, limits: threadLimits() });
   const keeper = startKeeper(wiring.store, wiring.worker);
   const api = apiWiring(wiring, engine, keeper.status);
   const { app, close } = makeApp({ ...api, webFolder: wiring.webFolder });

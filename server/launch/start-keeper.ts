@@ -4,6 +4,7 @@ import { startThread } from '../engine/question-thread';
 import { describeFault, Fault, sentenceOf } from '../model/faults';
 import { guarded } from '../output/guarded';
 import { logError, logLine } from '../output/log';
+import { threadLimits } from './heap';
 import type { KeeperWorker, StoreAddress } from './threads';
 
 export interface Keeper {
@@ -17,7 +18,7 @@ export function startKeeper(store: StoreAddress, url: URL): Keeper {
   let status: GraphStatus | null = null;
   if (store.kind === 'embedded') return { status: () => null, close: async () => undefined };
   const data: KeeperWorker = { role: 'keeper', store };
-  const { worker } = startThread({ url, data });
+  const { worker } = startThread({ url, data, limits: threadLimits() });
   const hear = (message: GraphStatus) => {
     const said = [status?.fault?.code, status?.check?.at];
     status = message;

@@ -30,7 +30,7 @@ describe('the README', () => {
     const used = new Set(
       readSources(['server', 'importers']).flatMap(({ text }) => [...text.matchAll(/\benv(?:ironment)?\.([A-Z][A-Z0-9_]+)/g)].map(([, name]) => name)),
     );
-    const told = new Set([...read('README.md').matchAll(/`(KETENZICHT_[A-Z_]+|NEO4J_[A-Z]+)`/g)].map(([, name]) => name));
+    const told = new Set([...read('README.md').matchAll(/`(KETENZICHT_[A-Z_]+|NEO4J_[A-Z]+|NODE_OPTIONS)`/g)].map(([, name]) => name));
     for (const name of told) expect(used, `${name} is in the README`).toContain(name);
     for (const name of used) if (name !== 'NODE_ENV' && name !== 'NO_COLOR') expect(told, `${name} is read by the program`).toContain(name);
   });

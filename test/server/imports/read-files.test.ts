@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { InputFile } from '../../../importers/importer';
 import { importers } from '../../../importers/list';
-import { defaultMaxRows, FileSet, type ReadRequest, readFiles } from '../../../server/imports/read-files';
+import { FileSet, type ReadRequest, readFiles } from '../../../server/imports/read-files';
 import { inputFile } from '../../support/input-files';
 import { graphFile, tickingHooks } from './bench';
 
@@ -14,11 +14,6 @@ async function read(format: string, file: InputFile, limits: Partial<ReadRequest
 }
 
 describe('one import', () => {
-  it('may have as many rows as fit in memory, and never more than two million', () => {
-    const gigabyte = 1024 ** 3;
-    expect([defaultMaxRows(gigabyte), defaultMaxRows(2 * gigabyte), defaultMaxRows(64 * gigabyte)]).toEqual([357_000, 715_000, 2_000_000]);
-  });
-
   it('may have so many issues, and is refused whole with one more', async () => {
     const rows = (count: number) => inputFile('suppliers.csv', `id;name;kvk\n${Array.from({ length: count }, (_, at) => `sup:${at};N;x\n`).join('')}`);
     expect((await read('table', rows(50), { maxIssues: 50 })).issues).toHaveLength(50);

@@ -16,8 +16,14 @@ export const refusedImportMessages = {
   ),
   'too-many-rows': message(
     'error',
-    { en: '“{value}” has more than {limit#row|rows}.', nl: '“{value}” heeft meer dan {limit#regel|regels}.' },
-    { en: 'Split it, or raise the limit with {setting}.', nl: 'Splits het, of verhoog de grens met {setting}.' },
+    {
+      en: '“{value}” has {rows#row|rows}; in the memory that is here one import may have {limit#row|rows}.',
+      nl: '“{value}” heeft {rows#regel|regels}; in het geheugen dat hier is mag één import {limit#regel|regels} hebben.',
+    },
+    {
+      en: 'Split it and import the parts as partial imports of one source, use a machine with more memory, or raise the limit with {setting} if you know that the memory is there.',
+      nl: 'Splits het en importeer de delen als gedeeltelijke imports van één bron, gebruik een machine met meer geheugen, of verhoog de grens met {setting} als u weet dat het geheugen er is.',
+    },
   ),
   'too-many-apart': message(
     'error',
