@@ -25,8 +25,8 @@ function withReason(one: Consequence, after: SaidEstate): Consequence {
   return { ...one, first: one.first.map((node, at) => ({ ...node, by: by[at] ?? null })) };
 }
 
-/** The consequences that there are (semantics §6). Nothing is computed when the graph stays the same. */
+/** The consequences that there are (semantics §6). Nothing is computed when the graph stays the same, nor where nothing was: each is about a thing that stood before. */
 export function consequencesOf(before: Estate, after: SaidEstate, { consequences, checkpoint }: ImportHooks): readonly Consequence[] {
-  if (!consequences || before.snapshot.id === after.snapshot.id) return [];
+  if (!consequences || before.snapshot.id === after.snapshot.id || before.snapshot.graph.nodes.length === 0) return [];
   return consequences(transitionOf(before.snapshot, after.snapshot), checkpoint).map((one) => withReason(one, after));
 }
