@@ -8,23 +8,40 @@ type Import = Pick<Provenance, 'source' | 'import' | 'importer' | 'importedAt'>;
 type File = Pick<Provenance, 'file' | 'sheet'>;
 const none = -1;
 
-/** Numbers what many claims share, in the order in which it is first met. */
-class Shared<T extends object> {
+/** Numbers what many claims share, in the order in which it is first met. Neighbours mostly share it: then nothing is made to find its number. */
+class Shared<T extends Partial<Provenance>> {
   readonly #codes = new Map<string, number>();
+  readonly #list: T[] = [];
+  readonly #pick: (claim: Provenance) => T;
+  #last = 0;
 
-  code(one: T): number {
-    return getOrMake(this.#codes, JSON.stringify(one), () => this.#codes.size);
+  constructor(pick: (claim: Provenance) => T) {
+    this.#pick = pick;
   }
 
-  get list(): T[] {
-    return [...this.#codes.keys()].map((key) => JSON.parse(key) as T);
+  code(claim: Provenance): number {
+    const last = this.#list[this.#last];
+    if (last && isIn(last, claim)) return this.#last;
+    const one = this.#pick(claim);
+    this.#last = getOrMake(this.#codes, JSON.stringify(one), () => this.#list.push(one) - 1);
+    return this.#last;
   }
+
+  get list(): readonly T[] {
+    return this.#list;
+  }
+}
+
+/** Whether a claim has all these values. */
+function isIn(values: Partial<Provenance>, claim: Provenance): boolean {
+  for (const name in values) if (values[name as keyof Provenance] !== claim[name as keyof Provenance]) return false;
+  return true;
 }
 
 /** Writes the claims of things, one thing after another. */
 export class ProvenanceWriter {
-  readonly #imports = new Shared<Import>();
-  readonly #files = new Shared<File>();
+  readonly #imports = new Shared<Import>(({ source, import: id, importer, importedAt }) => ({ source, import: id, importer, importedAt }));
+  readonly #files = new Shared<File>(({ file, sheet }) => ({ file, sheet }));
   readonly #reasons = new Map<string, number>();
   readonly #ends = new Integers();
   readonly #claims = {
@@ -37,9 +54,10 @@ export class ProvenanceWriter {
   };
 
   push(claims: readonly Provenance[]): void {
-    for (const { source, import: id, importer, importedAt, file, sheet, row, line, sheetRow, inferred } of claims) {
-      this.#claims.import.push(this.#imports.code({ source, import: id, importer, importedAt }));
-      this.#claims.file.push(this.#files.code({ file, sheet }));
+    for (const claim of claims) {
+      const { row, line, sheetRow, inferred } = claim;
+      this.#claims.import.push(this.#imports.code(claim));
+      this.#claims.file.push(this.#files.code(claim));
       this.#claims.row.push(row ?? none);
       this.#claims.line.push(line ?? none);
       this.#claims.sheetRow.push(sheetRow ?? none);
