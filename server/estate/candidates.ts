@@ -3,12 +3,13 @@ import { type Candidate, isBrief, mostCandidates } from '../model/candidates';
 import type { GraphNode } from '../model/graph';
 import { nameOf } from '../model/graph';
 import { nodeKindSpec } from '../model/vocabulary';
+import type { Lookup } from './by-id';
 
 /** Properties and sources that are said of each. */
 const [mostSaid, mostSources] = [3, 3];
 
 /** Those of these ids that are named, in their order. Cost: that of ten nodes, however many have the name. */
-export function describeCandidates(nodes: ReadonlyMap<string, GraphNode>, ids: readonly string[]): Candidate[] {
+export function describeCandidates(nodes: Lookup<GraphNode>, ids: readonly string[]): Candidate[] {
   const found = ids.slice(0, mostCandidates).flatMap((id) => nodes.get(id) ?? []);
   const names = [...new Set(found.flatMap(({ kind }) => nodeKindSpec(kind)?.properties.map(({ name }) => name) ?? []))];
   const valueIn = ({ properties }: GraphNode, name: string) => properties[name];

@@ -102,8 +102,10 @@ export function mayBeFull(key: string): boolean {
   return key.startsWith(paddedKey);
 }
 
-function partyKeys(properties: Properties, kvk: readonly string[]): Suggestion[] {
+/** The numbers of a party that only suggest that two are the same. */
+export function suggestiveNumbers({ kind, properties, kvk }: Identified): Suggestion[] {
   const keys: Suggestion[] = [];
+  if (matchingClass(kind) !== 'party') return keys;
   for (const scheme of ['vat', 'rsin', 'duns', 'oin'] as const) {
     const value = text(properties, scheme);
     if (value) keys.push({ key: `${scheme}:${value}`, reason: `${scheme.toUpperCase()} ${value}` });
@@ -117,13 +119,19 @@ function partyKeys(properties: Properties, kvk: readonly string[]): Suggestion[]
   return keys;
 }
 
+/** The name by which a node may be another; undefined: by none. “Alfa B.V.” and “Alfa BV” are seldom two companies, and a failure of one would leave the other standing. */
+export function suggestiveName({ kind, properties }: Pick<Identified, 'kind' | 'properties'>): string | undefined {
+  const name = kind === 'Country' ? undefined : text(properties, 'name');
+  return name && foldName(matchingClass(kind) === 'party' ? withoutLegalForm(name) : name);
+}
+
+/** The key of such a name. */
+export const nameKey = (name: string) => `name:${name}`;
+
 /** Keys that only suggest that two nodes are the same: the name (of parties without its legal form), and of parties VAT, RSIN, D-U-N-S, other OINs and a KvK number of seven digits. */
-export function suggestiveKeys({ kind, properties, kvk }: Identified): Suggestion[] {
-  if (kind === 'Country') return [];
-  const isParty = matchingClass(kind) === 'party';
-  const keys = isParty ? partyKeys(properties, kvk) : [];
-  const name = text(properties, 'name');
-  // “Alfa B.V.” and “Alfa BV” are seldom two companies, and a failure of one would leave the other standing.
-  if (name) keys.push({ key: `name:${foldName(isParty ? withoutLegalForm(name) : name)}`, reason: `“${name}”` });
+export function suggestiveKeys(one: Identified): Suggestion[] {
+  const keys = suggestiveNumbers(one);
+  const name = suggestiveName(one);
+  if (name !== undefined) keys.push({ key: nameKey(name), reason: `“${one.properties.name}”` });
   return keys;
 }

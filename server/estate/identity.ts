@@ -3,6 +3,7 @@
 import { type Issue, issue, reasonIn } from '../model/issues';
 import type { Judgement, Verdict } from '../model/judgements';
 import { comparePairs, orderPair, type Pair, pairKey } from '../model/pairs';
+import { ById, type Lookup } from './by-id';
 import { decisiveKeys, isKvkKey, matchingClass } from './decisive-keys';
 import { type Individual, shareKeys } from './individuals';
 import { Matcher, type Objection, type Refusal } from './matcher';
@@ -35,7 +36,7 @@ function ordered(judgements: readonly Judgement[], verdict: Verdict): Pair[] {
 }
 
 /** Joins what people judged the same. Their word outweighs numbers, but the numbers that differ are still told. */
-function joinJudged(matcher: Matcher, byId: ReadonlyMap<string, Individual>, same: readonly Pair[]): Refusal[] {
+function joinJudged(matcher: Matcher, byId: Lookup<Individual>, same: readonly Pair[]): Refusal[] {
   const told: Refusal[] = [];
   for (const [a, b] of same) {
     const [left, right] = [byId.get(a), byId.get(b)];
@@ -72,7 +73,7 @@ function joinByKey(matcher: Matcher, ids: readonly string[]): { readonly refused
 }
 
 /** An id that states two KvK numbers joins nobody by one of them: one typing error must not make two companies one. */
-function joinByKvk(matcher: Matcher, byId: ReadonlyMap<string, Individual>, ids: readonly string[]): Refusal[] {
+function joinByKvk(matcher: Matcher, byId: Lookup<Individual>, ids: readonly string[]): Refusal[] {
   const numbersOf = (id: string) => byId.get(id)?.kvk ?? [];
   const clear = ids.filter((id) => numbersOf(id).length === 1);
   const { refused, heads } = joinByKey(matcher, clear);
@@ -122,7 +123,7 @@ function conflictIssues(matcher: Matcher, judged: readonly Refusal[], refused: r
  * Source: semantics §5 “One thing, several ids”, “Matching of suppliers and organisations”. Cost: near-linear in ids and keys.
  */
 export function identify(individuals: readonly Individual[], { judgements, apart }: PairsSaid): Identities {
-  const byId = new Map(individuals.map((one) => [one.id, one]));
+  const byId = new ById(individuals, ({ id }) => id);
   const matcher = new Matcher(byId, { notSame: ordered(judgements, 'not-same'), apart });
   const judged = joinJudged(matcher, byId, ordered(judgements, 'same'));
   const refused: Refusal[] = [];

@@ -3,6 +3,7 @@
 
 import { getOrMake } from '../model/get-or-make';
 import type { Pair } from '../model/pairs';
+import type { Lookup } from './by-id';
 import type { Identified } from './decisive-keys';
 import { type Contradiction, StatedNumbers } from './stated-numbers';
 import { TextSets } from './union-find';
@@ -24,13 +25,13 @@ export type Authority = 'person' | 'identifier';
 type Apart = Map<string, string>;
 
 export class Matcher {
-  readonly #individuals: ReadonlyMap<string, Identified>;
+  readonly #individuals: Lookup<Identified>;
   readonly #sets = new TextSets();
   readonly #numbers = new Map<string, StatedNumbers>();
   readonly #apart: Readonly<Record<Authority, Map<string, Apart>>> = { person: new Map(), identifier: new Map() };
 
   /** `notSame`: pairs that a person judged not the same; `apart`: pairs that a source keeps apart. */
-  constructor(individuals: ReadonlyMap<string, Identified>, { notSame, apart }: { readonly notSame: readonly Pair[]; readonly apart: readonly Pair[] }) {
+  constructor(individuals: Lookup<Identified>, { notSame, apart }: { readonly notSame: readonly Pair[]; readonly apart: readonly Pair[] }) {
     this.#individuals = individuals;
     for (const [pairs, authority] of [[notSame, 'person'] as const, [apart, 'identifier'] as const]) {
       for (const [a, b] of pairs) {

@@ -1,19 +1,15 @@
 // Looks nodes up by name: in the same source first, then in all (semantics §5 “References by name”).
 import type { NodeReference } from '../model/claims';
 import { getOrMake } from '../model/get-or-make';
+import type { GraphNode } from '../model/graph';
 import { foldName } from '../model/normal-form';
 import { compareText } from '../model/text-order';
-import type { NodeKind } from '../model/vocabulary';
 import { matchingClass } from './decisive-keys';
 
 /** What a reference turned out to be: a node, none, or several. */
 export type Found = { readonly id: string; readonly byName: boolean } | { readonly candidates: readonly string[] };
 
-export interface Named {
-  readonly id: string;
-  readonly kind: NodeKind;
-  readonly class?: string;
-}
+export type Named = Pick<GraphNode, 'id' | 'kind' | 'properties'>;
 
 type Wanted = Pick<Extract<NodeReference, { name: string }>, 'kinds' | 'class'>;
 
@@ -48,6 +44,8 @@ function together(bySource: ReadonlyMap<string, ByName>): ByName {
 /** Names that sources use for nodes, each with the printed node. */
 export class NameIndex {
   readonly #bySource = new Map<string, ByName>();
+  /** What was added since names were looked up last: where nothing is named, none is folded. */
+  #waiting: [source: string, name: string, node: Named][] = [];
   /** Made when a source names what is not its own. */
   #inAll: ByName | null = null;
   /** What was found among nodes of one name: many references may give a name that many nodes have. */
@@ -55,19 +53,28 @@ export class NameIndex {
 
   /** Remembers that `source` calls this node `name`. */
   add(source: string, name: string, node: Named): void {
-    const folded = foldName(name);
-    if (folded === '') return;
-    add(
-      getOrMake(this.#bySource, source, () => new Map()),
-      folded,
-      node,
-    );
+    this.#waiting.push([source, name, node]);
+  }
+
+  #index(): void {
+    if (this.#waiting.length === 0) return;
+    for (const [source, name, node] of this.#waiting) {
+      const folded = foldName(name);
+      if (folded === '') continue;
+      add(
+        getOrMake(this.#bySource, source, () => new Map()),
+        folded,
+        node,
+      );
+    }
+    this.#waiting = [];
     this.#inAll = null;
     this.#found.clear();
   }
 
   /** The one node of the wanted kinds with this name: in the same source, else in all. */
   find(source: string, reference: Extract<NodeReference, { name: string }>): Found {
+    this.#index();
     const folded = foldName(reference.name);
     const own = this.#bySource.get(source)?.get(folded);
     const ids = own ? this.#fitting(own, reference) : none;
@@ -80,7 +87,7 @@ export class NameIndex {
   /** Ids of those that a reference may mean, in their order. */
   #fitting(named: Named | Set<Named>, { kinds, class: wantedClass }: Wanted): readonly string[] {
     const wanted = kinds.map(matchingClass);
-    const fits = (one: Named) => wanted.includes(matchingClass(one.kind)) && (!wantedClass || one.class === wantedClass);
+    const fits = (one: Named) => wanted.includes(matchingClass(one.kind)) && (!wantedClass || one.properties.class === wantedClass);
     if (!(named instanceof Set)) return fits(named) ? [named.id] : none;
     const known = getOrMake(this.#found, named, () => new Map());
     return getOrMake(known, `${wanted.join()}\u0000${wantedClass ?? ''}`, () => [...new Set([...named].filter(fits).map(({ id }) => id))].sort(compareText));

@@ -114,6 +114,8 @@ function kindConflict({ id, kind }: Pick<MergedNode, 'id' | 'kind'>, claims: rea
   return issue('kind-conflict', first.claim.place, { value: id, details: { claims: [...new Set(kinds)].join(', '), kind }, sources });
 }
 
+const none: readonly never[] = [];
+
 /** A node that is claimed once, as nearly all are: nothing to weigh. Gives what `mergeClaims` gives for a list of one. */
 function mergeOne(id: string, only: SourcedNode): MergedNode {
   const { kind, properties: said } = only.claim;
@@ -127,7 +129,7 @@ function mergeOne(id: string, only: SourcedNode): MergedNode {
     if (type === undefined) isFit = false;
     else if (type !== 'node' && isSaid(id, name, value)) properties[name] = kept(value);
   }
-  return { id, kind, properties, claims: [provenanceOf(only)], disputes: [], issues: isFit ? [] : [kindConflict({ id, kind }, [only], only)] };
+  return { id, kind, properties, claims: [provenanceOf(only)], disputes: none, issues: isFit ? none : [kindConflict({ id, kind }, [only], only)] };
 }
 
 /** One node of all claims for it. `claims` must be ordered by precedence; `id` is the printed id. */

@@ -6,16 +6,20 @@ import { getOrMake } from '../model/get-or-make';
 import type { GraphNode } from '../model/graph';
 import { type Issue, issue } from '../model/issues';
 import type { NodeKind } from '../model/vocabulary';
+import type { Lookup } from './by-id';
 import { describeCandidates } from './candidates';
 import { matchingClass } from './decisive-keys';
 import type { Identities } from './identity';
 import type { NameIndex } from './name-index';
 
+/** A node while the graph is being made: what names other nodes is added when all are known. */
+export type Node = Omit<GraphNode, 'properties'> & { properties: Record<string, PropertyValue> };
+
 /** Nodes while the graph is being made, with what is needed to find their ends. */
 export interface Nodes {
-  readonly all: ReadonlyMap<string, Omit<GraphNode, 'properties'> & { properties: Record<string, PropertyValue> }>;
+  readonly all: Lookup<Node>;
   readonly identities: Identities;
-  readonly claimed: ReadonlySet<string>;
+  readonly claimed: Iterable<string> & Pick<ReadonlySet<string>, 'has'>;
   readonly names: NameIndex;
   /** Ids of nodes that gave way to a stated one, to its printed id. */
   readonly superseded: Map<string, string>;
@@ -23,8 +27,8 @@ export interface Nodes {
   readonly described: WeakMap<readonly string[], Issue['details'] & object>;
 }
 
-/** What became of a reference: the printed id, or why not. */
-export type Target = { readonly id: string; readonly byName: boolean } | { readonly problem: Issue };
+/** What became of a reference: the printed id, or why not. `kind`: where it is known already. */
+export type Target = { readonly id: string; readonly byName: boolean; readonly kind?: NodeKind } | { readonly problem: Issue };
 
 /** References of a claim, also those that stand as an id among its properties. */
 export function referencesOf(claim: NodeClaim | RelationClaim, names: readonly string[]): [string, NodeReference][] {
@@ -69,6 +73,9 @@ function dangling(source: string, where: Referring, value: string): Target {
 export function findTarget(nodes: Nodes, source: string, where: Referring): Target {
   const { reference } = where;
   if ('id' in reference) {
+    // Nearly all references give the printed id.
+    const node = nodes.all.get(reference.id);
+    if (node) return { id: node.id, byName: false, kind: node.kind };
     if (nodes.claimed.has(reference.id)) return { id: nodes.identities.printed(reference.id), byName: false };
     const stated = nodes.superseded.get(reference.id);
     if (stated !== undefined) return { id: stated, byName: true };

@@ -15,13 +15,16 @@ interface Recipient {
   readonly issue?: Issue;
 }
 
+const nobody: Recipient = {};
+
 /**
  * The recipient of a subcontract. One that is no node, or could be several, keeps its text: the relation is there all the same, so that the
  * failure of the subcontractor hits the contract, and it moves by itself when the node comes (semantics §1).
  */
 function recipientOf({ claim, source }: Sourced<RelationClaim>, nodes: Nodes): Recipient {
+  if (claim.properties.recipient === undefined && claim.references === undefined) return nobody;
   const [named] = referencesOf(claim, ['recipient']);
-  if (!named) return {};
+  if (!named) return nobody;
   const [column, reference] = named;
   const target = findTarget(nodes, source.name, { claim, column, reference });
   if ('id' in target) return { recipient: target.id, byName: target.byName };
@@ -40,7 +43,7 @@ export function resolveRelation(sourced: Sourced<RelationClaim>, nodes: Nodes): 
   if ('problem' in first) return first;
   if ('problem' in second) return second;
   const [from, to] = [first.id, second.id];
-  const [fromKind, toKind] = [nodes.all.get(from)?.kind, nodes.all.get(to)?.kind];
+  const [fromKind, toKind] = [first.kind ?? nodes.all.get(from)?.kind, second.kind ?? nodes.all.get(to)?.kind];
   if (!fromKind || !toKind || !isAllowed(claim.type, fromKind, toKind)) {
     const details = { type: claim.type, fromKind: fromKind ?? '?', toKind: toKind ?? '?' };
     return { problem: issue('relation-not-allowed', { ...claim.place, source: source.name }, { value: `${from} → ${to}`, details }) };

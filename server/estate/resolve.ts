@@ -1,11 +1,12 @@
 // Computes one graph from the claims of all sources and the judgements. The order of imports never matters (semantics §5).
-import type { Claim, PropertyValue, RelationClaim } from '../model/claims';
+import type { Claim, RelationClaim } from '../model/claims';
 import { getOrMake } from '../model/get-or-make';
 import type { Dispute, EstateGraph, GraphNode } from '../model/graph';
 import { addTo } from '../model/group-by';
 import type { Issue } from '../model/issues';
 import { compareText } from '../model/text-order';
 import type { NodeKind } from '../model/vocabulary';
+import { ById } from './by-id';
 import { chainsOf, checkChains, checkIdleRecipients } from './chain-checks';
 import { kvkNumbers, matchingClass } from './decisive-keys';
 import { settleGroups } from './groups';
@@ -18,7 +19,7 @@ import { takeOutNamed } from './named-nodes';
 import { byPrecedence, mergeNode, type SourcedNode, winningKind } from './node-claims';
 import { settleNodeReferences } from './node-references';
 import { checkOwnership } from './ownership-checks';
-import { findTarget, type Nodes } from './references';
+import { findTarget, type Node, type Nodes } from './references';
 import { mergeRelations, type ResolvedRelation } from './relation-claims';
 import { resolveRelation } from './resolve-relations';
 
@@ -58,6 +59,8 @@ function claimedIds(claims: readonly SourcedNode[]): Claimed[] {
   // Nearly all ids are claimed by one source: they share its set.
   const bySource = new Map<string, ReadonlySet<string>>();
   const sourcesOf = (own: readonly SourcedNode[]) => {
+    const [one] = own;
+    if (one && own.length === 1) return getOrMake(bySource, one.source.name, () => new Set([one.source.name]));
     const names = new Set(own.map(({ source }) => source.name));
     const [only = ''] = names;
     return names.size === 1 ? getOrMake(bySource, only, () => names) : names;
@@ -90,18 +93,18 @@ function buildNodes(claims: readonly SourcedNode[], input: EstateInput): { nodes
   const identities = identify(individuals, { judgements: input.judgements, apart: input.sources.flatMap(({ content }) => content.apart ?? []) });
   const issues: IssueOfNode[] = identities.issues.map((issue) => ({ id: issue.value ?? '', issue }));
   const disputes: Dispute[] = [];
-  const all = new Map<string, GraphNode & { properties: Record<string, PropertyValue> }>();
+  const all: Node[] = [];
   const names = new NameIndex();
   for (const [id, own] of claimsByNode(individuals, identities.printed)) {
-    const node = mergeNode(id, own);
-    all.set(id, { id, kind: node.kind, properties: node.properties, claims: node.claims });
-    for (const one of node.disputes) disputes.push(one);
-    for (const issue of node.issues) issues.push({ id, issue });
-    const named = { id, kind: node.kind, ...(typeof node.properties.class === 'string' ? { class: node.properties.class } : {}) };
-    for (const { claim, source } of own) if (typeof claim.properties.name === 'string') names.add(source.name, claim.properties.name, named);
+    const merged = mergeNode(id, own);
+    const node: Node = { id, kind: merged.kind, properties: merged.properties, claims: merged.claims };
+    all.push(node);
+    for (const one of merged.disputes) disputes.push(one);
+    for (const issue of merged.issues) issues.push({ id, issue });
+    for (const { claim, source } of own) if (typeof claim.properties.name === 'string') names.add(source.name, claim.properties.name, node);
   }
-  const claimed = new Set(individuals.map(({ id }) => id));
-  return { nodes: { all, identities, claimed, names, superseded: new Map(), described: new WeakMap() }, disputes, issues };
+  const claimed = new ById(individuals, ({ id }) => id);
+  return { nodes: { all: new ById(all, ({ id }) => id), identities, claimed, names, superseded: new Map(), described: new WeakMap() }, disputes, issues };
 }
 
 /** Every id that a source claims keeps working: that of a node that gave way means the stated one, where the name means one only. */

@@ -1,9 +1,13 @@
 // Suggests pairs of nodes that may be the same, for a person to judge. It joins nothing (semantics §5).
+import { getOrMake } from '../model/get-or-make';
+import { groupBy } from '../model/group-by';
 import { type Issue, issue } from '../model/issues';
 import { type Pair, pairKey } from '../model/pairs';
+import { TextNumbers } from '../model/text-numbers';
 import { compareText } from '../model/text-order';
-import { matchingClass, mayBeFull, suggestiveKeys } from './decisive-keys';
-import { type Individual, shareKeys } from './individuals';
+import type { Lookup } from './by-id';
+import { matchingClass, mayBeFull, nameKey, type Suggestion, suggestiveKeys, suggestiveName, suggestiveNumbers } from './decisive-keys';
+import type { Individual } from './individuals';
 import type { Matcher } from './matcher';
 
 /** Earlier nodes with the same key that one is held against before it is left alone: enough, for what matches one of them matches the others. */
@@ -23,32 +27,62 @@ interface Shared {
   readonly roots: readonly { readonly id: string; readonly isFull: boolean }[];
 }
 
-/** The nodes per key, as far as two or more have it; nodes and keys sorted. */
-function sharedKeys(individuals: readonly Individual[], matcher: Matcher): Shared[] {
-  const reasons = new Map<string, string>();
-  const short = new Set<string>();
-  const shared = shareKeys(individuals, (one) =>
-    suggestiveKeys(one).map(({ key, reason, isFull }) => {
-      // Of several spellings the last in order, whoever came first.
-      if (compareText(reason, reasons.get(key) ?? '') > 0) reasons.set(key, reason);
-      if (!isFull && mayBeFull(key)) short.add(`${key}\u0000${matcher.find(one.id)}`);
-      return key;
-    }),
-  );
-  return shared.map(({ key, ids }) => {
-    const roots = [...new Set(ids.map((id) => matcher.find(id)))].sort(compareText);
-    return { key, reason: reasons.get(key) ?? '', roots: roots.map((id) => ({ id, isFull: mayBeFull(key) && !short.has(`${key}\u0000${id}`) })) };
-  });
+/** The individuals that have a text, by that text. Most texts are of one: it gets no list. */
+class Holders {
+  readonly #texts = new TextNumbers();
+  readonly #first: Individual[] = [];
+  readonly #all = new Map<number, Individual[]>();
+
+  add(text: string, one: Individual): void {
+    const number = this.#texts.add(text);
+    const first = this.#first[number];
+    if (first === undefined) this.#first.push(one);
+    else if (first !== one) getOrMake(this.#all, number, () => [first]).push(one);
+  }
+
+  /** Texts of several, each with those. */
+  *shared(): Generator<readonly [text: string, ones: readonly Individual[]]> {
+    for (const [number, ones] of this.#all) yield [this.#texts.texts[number] ?? '', ones];
+  }
+}
+
+/** The individuals per key that more than one has, whatever their kinds. Only of those it is asked what they say of it. */
+function* holdersOfKeys(individuals: Iterable<Individual>): Generator<readonly [key: string, ones: readonly Individual[]]> {
+  const [names, numbers] = [new Holders(), new Holders()];
+  for (const one of individuals) {
+    const name = suggestiveName(one);
+    if (name !== undefined) names.add(name, one);
+    for (const { key } of suggestiveNumbers(one)) numbers.add(key, one);
+  }
+  for (const [name, ones] of names.shared()) yield [nameKey(name), ones];
+  yield* numbers.shared();
+}
+
+/** The nodes per key, as far as two or more of a matching class have it; nodes and keys sorted. */
+function sharedKeys(individuals: Iterable<Individual>, matcher: Matcher): Shared[] {
+  const found: (Shared & { readonly full: string })[] = [];
+  for (const [key, holders] of holdersOfKeys(individuals)) {
+    const said = holders.map((one) => ({ one, root: matcher.find(one.id), by: suggestiveKeys(one).find((each) => each.key === key) as Suggestion }));
+    // Of several spellings the last in order, whoever came first.
+    const reason = said.reduce((last, { by }) => (compareText(by.reason, last) > 0 ? by.reason : last), '');
+    const short = new Set(said.flatMap(({ by, root }) => (by.isFull ? [] : [root])));
+    for (const [kind, ones] of groupBy(said, ({ one }) => matchingClass(one.kind))) {
+      if (ones.length < 2) continue;
+      const roots = [...new Set(ones.map(({ root }) => root))].sort(compareText);
+      found.push({ full: `${key}\u0000${kind}`, key, reason, roots: roots.map((id) => ({ id, isFull: mayBeFull(key) && !short.has(id) })) });
+    }
+  }
+  return found.sort((a, b) => compareText(a.full, b.full));
 }
 
 /** One issue a pair of nodes that may be the same, with all that speaks for it. `told`: pairs of ids about which something is said already. */
-export function suggest(individuals: ReadonlyMap<string, Individual>, matcher: Matcher, told: readonly Pair[]): Issue[] {
+export function suggest(individuals: Lookup<Individual>, matcher: Matcher, told: readonly Pair[]): Issue[] {
   const said = new Set(told.map(([a, b]) => pairKey(matcher.find(a), matcher.find(b))));
   const isParty = (id: string) => matchingClass(individuals.get(id)?.kind ?? 'Component') === 'party';
   const mayBeSame = (a: string, b: string) =>
     !said.has(pairKey(a, b)) && !matcher.numbersOf(a).contradicts(matcher.numbersOf(b)) && (isParty(a) || !isOneSource(individuals.get(a), individuals.get(b)));
   const found = new Map<string, { a: string; b: string; reasons: string[] }>();
-  for (const { reason, roots } of sharedKeys([...individuals.values()], matcher)) {
+  for (const { reason, roots } of sharedKeys(individuals.values(), matcher)) {
     for (const [at, { id: b, isFull }] of roots.entries()) {
       const partner = roots.slice(0, Math.min(at, mostTried)).find((one) => !(one.isFull && isFull) && mayBeSame(one.id, b));
       if (!partner) continue;

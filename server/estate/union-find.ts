@@ -7,6 +7,7 @@ export class TextSets {
 
   /** The smallest text of the set that `text` is in (itself when alone). */
   find(text: string): string {
+    if (this.#parents.size === 0) return text;
     let root = text;
     for (let next = this.#parents.get(root); next !== undefined; next = this.#parents.get(root)) root = next;
     let at = text;

@@ -28,7 +28,10 @@ export function tidyName(name: string): string {
     .trim();
 }
 
+/** Signs that everybody has on a keyboard, single spaces between them: in its normal form already. */
+const plain = /^[!-~]+(?: [!-~]+)*$/;
+
 /** A name as it is compared: white space as people mean it, NFC, case ignored. */
 export function foldName(name: string): string {
-  return normalForm(tidyName(name), 'NFC').toLowerCase();
+  return plain.test(name) ? name.toLowerCase() : normalForm(tidyName(name), 'NFC').toLowerCase();
 }

@@ -5,13 +5,13 @@ import type { NodeKind } from '../../../server/model/vocabulary';
 
 function index() {
   const names = new NameIndex();
-  names.add('own', 'Bever B.V.', { id: 'sup:own', kind: 'Supplier' });
-  names.add('other', 'Bever B.V.', { id: 'sup:other', kind: 'Supplier' });
-  names.add('other', 'Ceder', { id: 'sup:ceder', kind: 'Supplier' });
-  names.add('third', 'Ceder', { id: 'svc:ceder', kind: 'Service' });
-  names.add('own', 'Kast', { id: 'cmp:1', kind: 'Component', class: 'server' });
-  names.add('own', 'Kast', { id: 'cmp:2', kind: 'Component', class: 'switch' });
-  names.add('own', ' ', { id: 'sup:blank', kind: 'Supplier' });
+  names.add('own', 'Bever B.V.', { id: 'sup:own', kind: 'Supplier', properties: {} });
+  names.add('other', 'Bever B.V.', { id: 'sup:other', kind: 'Supplier', properties: {} });
+  names.add('other', 'Ceder', { id: 'sup:ceder', kind: 'Supplier', properties: {} });
+  names.add('third', 'Ceder', { id: 'svc:ceder', kind: 'Service', properties: {} });
+  names.add('own', 'Kast', { id: 'cmp:1', kind: 'Component', properties: { class: 'server' } });
+  names.add('own', 'Kast', { id: 'cmp:2', kind: 'Component', properties: { class: 'switch' } });
+  names.add('own', ' ', { id: 'sup:blank', kind: 'Supplier', properties: {} });
   return names;
 }
 
@@ -56,6 +56,7 @@ describe('a name that thousands of nodes have', () => {
           looks += 1;
           return 'Supplier';
         },
+        properties: {},
       };
       names.add('own', 'Zelfde', named);
     }
@@ -67,7 +68,7 @@ describe('a name that thousands of nodes have', () => {
   it('is looked up anew when one more has it', () => {
     const names = index();
     expect(names.find('own', { name: 'Kast', kinds: ['Component'] })).toEqual({ candidates: ['cmp:1', 'cmp:2'] });
-    names.add('own', 'Kast', { id: 'cmp:3', kind: 'Component', class: 'switch' });
+    names.add('own', 'Kast', { id: 'cmp:3', kind: 'Component', properties: { class: 'switch' } });
     expect(names.find('own', { name: 'Kast', kinds: ['Component'] })).toEqual({ candidates: ['cmp:1', 'cmp:2', 'cmp:3'] });
     expect(names.find('own', { name: 'Kast', kinds: ['Service'] })).toEqual({ candidates: [] });
   });

@@ -8,9 +8,9 @@ import { node } from '../../support/estate';
 
 const claim = node('svc:s', 'Service');
 const names = new NameIndex();
-names.add('s', 'Bever', { id: 'sup:b', kind: 'Supplier' });
-names.add('s', 'Twee', { id: 'sup:1', kind: 'Supplier' });
-names.add('s', 'Twee', { id: 'sup:2', kind: 'Supplier' });
+names.add('s', 'Bever', { id: 'sup:b', kind: 'Supplier', properties: {} });
+names.add('s', 'Twee', { id: 'sup:1', kind: 'Supplier', properties: {} });
+names.add('s', 'Twee', { id: 'sup:2', kind: 'Supplier', properties: {} });
 
 const all = new Map((['sup:b', 'sup:1', 'sup:2'] as const).map((id) => [id, { id, kind: 'Supplier' as const, properties: {}, claims: [] }]));
 const nodes: Nodes = {
