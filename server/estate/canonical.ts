@@ -6,6 +6,7 @@ import { getOrMake } from '../model/get-or-make';
 import type { EstateGraph, GraphNode, GraphRelation } from '../model/graph';
 import { compareText } from '../model/text-order';
 import { apartPairs } from './apart';
+import { CanonicalBytes } from './canonical-bytes';
 
 /** The object of a node as in the interchange format: id, kind, then its properties. */
 export function nodeObject(node: GraphNode): Record<string, PropertyValue> {
@@ -37,17 +38,13 @@ export function* canonicalLines(graph: Pick<EstateGraph, 'nodes' | 'relations'>)
 }
 
 /** Lower-case hex SHA-256 of the canonical form. The empty graph is the SHA-256 of nothing. */
-export function snapshotId(graph: Pick<EstateGraph, 'nodes' | 'relations'>): string {
+export function snapshotId({ nodes, relations }: Pick<EstateGraph, 'nodes' | 'relations'>): string {
   const hash = createHash('sha256');
-  let pending = '';
-  for (const line of canonicalLines(graph)) {
-    pending += line;
-    if (pending.length > 65_536) {
-      hash.update(pending, 'utf8');
-      pending = '';
-    }
-  }
-  return hash.update(pending, 'utf8').digest('hex');
+  const bytes = new CanonicalBytes((piece) => hash.update(piece));
+  for (const { id, kind, properties } of nodes) bytes.line({ id, kind }, properties);
+  for (const { type, from, to, properties } of relations) bytes.line({ type, from, to }, properties);
+  bytes.end();
+  return hash.digest('hex');
 }
 
 /**
