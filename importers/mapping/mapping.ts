@@ -5,7 +5,7 @@ import type { MappingProfile } from '../../server/model/mapping-profile';
 import type { NodeKind } from '../../server/model/vocabulary';
 import type { ImportContext, Importer } from '../importer';
 import { certain } from '../reading/certainty';
-import type { KnownIds } from '../reading/node-references';
+import { KnownReferences } from '../reading/node-references';
 import { ByteCounter } from '../reading/progress';
 import { SameNames } from '../reading/same-names';
 import { type AssignedFile, assignTables, makesNothing } from './assign';
@@ -79,7 +79,7 @@ export function mappingImporter(profile: MappingProfile): Importer {
     const sameNames = new SameNames({ en: 'a number, as key in the mapping', nl: 'een nummer, als sleutel in het profiel' });
     const shared: MappedImport = { things, descriptions, relations, sameNames, waiting: waitingKinds(profile) };
     const counter = new ByteCounter(context);
-    const ids: KnownIds = new Map();
+    const ids = new KnownReferences();
     const read = usable(profile, assigned.files, context);
     const tables = read.map(({ source }) => source);
     for (const one of read) await readMappedTable({ ...one, mapping: profile.name }, shared, { context, counter, tables, ids });

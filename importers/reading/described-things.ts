@@ -2,6 +2,7 @@
 // an empty cell says nothing, and no row is rejected for what it says differently.
 import type { NodeClaim, NodeReference, Place, PropertyValue } from '../../server/model/claims';
 import { foldName } from '../../server/model/normal-form';
+import { TextNumbers } from '../../server/model/text-numbers';
 import { compareText } from '../../server/model/text-order';
 import { isSameValue, valueText } from '../../server/model/values';
 import type { ImportContext } from '../importer';
@@ -105,10 +106,16 @@ function claimOf(claim: NodeClaim, given: Iterable<readonly [string, Given]>, pl
 export type Described = Thing | NodeClaim;
 
 const isThing = (known: Described): known is Thing => known.claim !== 'node';
+const asThing = (known: Described): Thing => (isThing(known) ? known : { claim: known, waits: false, given: null });
+const kindOf = (known: Described) => (isThing(known) ? known.claim : known).kind;
+/** The key of a thing of another kind under an id that is known already. */
+const otherKey = ({ kind, id }: NodeClaim) => `${kind}\u0000${id}`;
 
 /** The things that the rows of one import describe. One object for all its files, so that they may add to each other. */
 export class DescribedThings {
-  readonly #things = new Map<string, Thing>();
+  readonly #ids = new TextNumbers();
+  /** By the number of their id: the claim alone, as long as one row describes it. */
+  readonly #things: Described[] = [];
   /** Things of another kind under an id that is known already: what they say is not compared. */
   readonly #ofOtherKind = new Map<string, Thing>();
   readonly #waiting: Thing[] = [];
@@ -127,9 +134,7 @@ export class DescribedThings {
   #know(claim: NodeClaim): void {
     const known = this.#find(claim);
     if (!known) {
-      const thing: Thing = { claim, waits: false, given: null, isEarlier: true };
-      if (this.#things.has(claim.id)) this.#ofOtherKind.set(`${claim.kind}\u0000${claim.id}`, thing);
-      else this.#things.set(claim.id, thing);
+      this.#keep({ claim, waits: false, given: null, isEarlier: true });
       return;
     }
     known.given ??= noteAll(known.claim);
@@ -138,24 +143,31 @@ export class DescribedThings {
 
   /** Takes what one row says of a thing, and claims what of it counts. The relations of every row count: they are for the caller. True: the first row of the thing. */
   add(claim: NodeClaim, columns: DescribingColumns): boolean {
-    const same = this.#things.get(claim.id);
-    const known = same && this.#find(claim);
+    const before = this.#things.length;
+    const number = this.#ids.add(claim.id);
+    const known = number < before ? this.#find(claim) : undefined;
     if (known) {
       this.#addTo(known, claim, columns);
       return false;
     }
-    const thing: Thing = { claim, waits: columns.waits ?? false, given: null };
-    if (same) this.#ofOtherKind.set(`${claim.kind}\u0000${claim.id}`, thing);
-    else this.#things.set(claim.id, thing);
-    if (!thing.waits) this.#context.claim(claim);
+    const thing: Described = columns.waits ? { claim, waits: true, given: null } : claim;
+    if (number === before) this.#things.push(thing);
+    else this.#ofOtherKind.set(otherKey(claim), asThing(thing));
+    if (!columns.waits) this.#context.claim(claim);
     return true;
+  }
+
+  #keep(thing: Thing): void {
+    const before = this.#things.length;
+    if (this.#ids.add(thing.claim.id) === before) this.#things.push(thing);
+    else this.#ofOtherKind.set(otherKey(thing.claim), thing);
   }
 
   /** As `add`, for who keeps by itself which thing is which: a second look by id would cost as much as the first. `known`: what it gave for the first row. */
   describe(known: Described | undefined, claim: NodeClaim, columns: DescribingColumns): Described {
-    const before = known ?? (this.#things.size === 0 ? undefined : this.#find(claim));
+    const before = known ?? (this.#things.length === 0 ? undefined : this.#find(claim));
     if (before) {
-      const thing: Thing = isThing(before) ? before : { claim: before, waits: false, given: null };
+      const thing = asThing(before);
       this.#addTo(thing, claim, columns);
       return thing;
     }
@@ -170,12 +182,18 @@ export class DescribedThings {
 
   /** Whether a row stated a thing with this id. */
   has(id: string): boolean {
-    return this.#things.has(id);
+    return this.#ids.find(id) >= 0;
   }
 
   #find(claim: NodeClaim): Thing | undefined {
-    const known = this.#things.get(claim.id);
-    return !known || known.claim.kind === claim.kind ? known : this.#ofOtherKind.get(`${claim.kind}\u0000${claim.id}`);
+    const number = this.#ids.find(claim.id);
+    const known = this.#things[number];
+    if (known === undefined) return undefined;
+    if (kindOf(known) !== claim.kind) return this.#ofOtherKind.get(otherKey(claim));
+    if (isThing(known)) return known;
+    const thing = asThing(known);
+    this.#things[number] = thing;
+    return thing;
   }
 
   #addTo(thing: Thing, claim: NodeClaim, columns: DescribingColumns): void {
@@ -228,7 +246,7 @@ export class DescribedThings {
   /** Tells where rows differ, and claims what waited for the last of them. Called once, after all files. */
   finish(): void {
     for (const thing of this.#waiting) this.#claimWaiting(thing);
-    for (const things of [this.#things, this.#ofOtherKind]) for (const thing of things.values()) if (thing.waits) this.#claimWaiting(thing);
+    for (const things of [this.#things, this.#ofOtherKind]) for (const thing of things.values()) if (isThing(thing) && thing.waits) this.#claimWaiting(thing);
     for (const thing of this.#joined) this.#supersede(thing);
     this.#differing.tell();
   }

@@ -1,23 +1,36 @@
 // Reads cells that name a node: an id when it has the prefix of one, else a name that is looked up when the graph is computed.
 import type { NodeReference } from '../../server/model/claims';
+import { TextNumbers } from '../../server/model/text-numbers';
 import type { NodeKind } from '../../server/model/vocabulary';
 import { kindOfPrefix } from './ids';
 import { isUnknownWord } from './sentinels';
 import { ownText } from './texts';
 
-/** Distinct cells that are remembered, so that equal cells share one object; more are simply read again. */
-const remembered = 200_000;
+/** References by the cell that they were read from: equal cells share one object. */
+export class KnownReferences {
+  readonly #cells = new TextNumbers();
+  readonly #references: NodeReference[] = [];
+
+  get(cell: string): NodeReference | undefined {
+    return this.#references[this.#cells.find(cell)];
+  }
+
+  add(cell: string, reference: NodeReference): void {
+    this.#cells.add(cell);
+    this.#references.push(reference);
+  }
+}
 
 /** References by id: the same for every column, so that the columns and files of one import can share them. */
-export type KnownIds = Map<string, NodeReference>;
+export type KnownIds = KnownReferences;
 
 /** Reads references to nodes of some kinds; equal cells give the same object. */
 export class NodeReferences {
-  readonly #names: KnownIds = new Map();
+  readonly #names = new KnownReferences();
   readonly #ids: KnownIds;
   readonly #kinds: readonly NodeKind[];
 
-  constructor(kinds: readonly NodeKind[], ids: KnownIds = new Map()) {
+  constructor(kinds: readonly NodeKind[], ids: KnownIds = new KnownReferences()) {
     this.#kinds = kinds;
     this.#ids = ids;
   }
@@ -30,8 +43,7 @@ export class NodeReferences {
     const text = ownText(cell);
     const isId = kindOfPrefix(text) !== undefined;
     const reference: NodeReference = isId ? { id: text } : { name: text, kinds: this.#kinds, mayBeId: true };
-    const known = isId ? this.#ids : this.#names;
-    if (known.size < remembered) known.set(text, reference);
+    (isId ? this.#ids : this.#names).add(text, reference);
     return reference;
   }
 }

@@ -26,14 +26,23 @@ const notApplicable = new Set([
 /** Absent as well where a number, date, choice, identifier or the name of a node is meant. */
 const unknown = new Set(['?', 'unknown', 'onbekend', 'none', 'geen', 'not set', 'niet ingevuld', 'nan', 'tbd', 'n.t.b.']);
 
+/** The signs that such words begin with: most cells are none by their first. */
+const firstSigns = new Set([...notApplicable, ...unknown].flatMap((word) => [word.charCodeAt(0), word.toUpperCase().charCodeAt(0)]));
+
+/** Whether a cell may be such a word. A letter of another alphabet can have one of ours as its lower case. */
+function mayBeWord(cell: string): boolean {
+  const first = cell.charCodeAt(0);
+  return first > 127 || firstSigns.has(first);
+}
+
 /** True for a cell that says nothing, whatever its column. */
 export function saysNothing(cell: string): boolean {
-  return cell.length === 0 || (cell.length <= 19 && notApplicable.has(cell.toLowerCase()));
+  return cell.length === 0 || (cell.length <= 19 && mayBeWord(cell) && notApplicable.has(cell.toLowerCase()));
 }
 
 /** True for a cell that says nothing where a definite value is meant. A word of the model must be looked for first (`none` is an impact). */
 export function isUnknownWord(cell: string): boolean {
-  return saysNothing(cell) || (cell.length <= 14 && unknown.has(cell.toLowerCase()));
+  return saysNothing(cell) || (cell.length <= 14 && mayBeWord(cell) && unknown.has(cell.toLowerCase()));
 }
 
 /** A cell that names something; empty when it says nothing. */

@@ -8,9 +8,24 @@ export function isBadText(text: string): boolean {
   return text.includes('\u0000') || loneSurrogate.test(text);
 }
 
+/** Where short plain texts are copied: a block for each would cost more than the copy. */
+const block = Buffer.alloc(1024);
+
 /** A copy without the block it was cut from: V8 keeps the whole parent of a slice of 13 or more characters. */
 export function ownText(text: string): string {
-  return text.length < 13 ? text : Buffer.from(text, 'utf8').toString('utf8');
+  const { length } = text;
+  if (length < 13) return text;
+  if (length > block.length) return copyOf(text);
+  for (let at = 0; at < length; at += 1) {
+    const sign = text.charCodeAt(at);
+    if (sign > 127) return copyOf(text);
+    block[at] = sign;
+  }
+  return block.toString('latin1', 0, length);
+}
+
+function copyOf(text: string): string {
+  return Buffer.from(text, 'utf8').toString('utf8');
 }
 
 /** Cuts spaces (also no-break ones) off both ends; cheap when there are none. */

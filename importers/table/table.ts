@@ -3,7 +3,7 @@ import { Fault } from '../../server/model/faults';
 import { reasonIn } from '../../server/model/issues';
 import type { ImportContext, Importer, InputFile } from '../importer';
 import { DescribedThings } from '../reading/described-things';
-import type { KnownIds } from '../reading/node-references';
+import { KnownReferences } from '../reading/node-references';
 import { ByteCounter } from '../reading/progress';
 import { type ReadingSession, readTable } from '../reading/read-table';
 import { tableOf } from '../reading/table-of';
@@ -44,7 +44,7 @@ async function read(files: readonly InputFile[], context: ImportContext): Promis
   const counter = new ByteCounter(context);
   const things = new DescribedThings(context);
   const targets = new Targets(context, things);
-  const ids: KnownIds = new Map();
+  const ids = new KnownReferences();
   const tables = files.map(tableOf);
   for (const one of tables) await readOne(one, { context, things, targets, ids }, { context, counter, tables });
   things.finish();

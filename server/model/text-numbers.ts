@@ -41,7 +41,7 @@ export class TextNumbers {
     if (this.#map) return this.#addToMap(this.#map, text);
     const hash = hashOf(text);
     const slot = this.#slotOf(text, hash);
-    if (slot < 0) return this.#addToMap(this.#useMap(), text);
+    if (slot < 0) return this.#addToMap(this.#toMap(), text);
     const known = this.#slots[slot] ?? 0;
     if (known !== 0) return known - 1;
     this.#slots[slot] = number + 1;
@@ -69,12 +69,12 @@ export class TextNumbers {
     this.#slots = new Int32Array(hashes.length * 2);
     for (const [number, text] of this.#texts.entries()) {
       const slot = this.#slotOf(text, hashes[number] ?? 0);
-      if (slot < 0) return void this.#useMap();
+      if (slot < 0) return void this.#toMap();
       this.#slots[slot] = number + 1;
     }
   }
 
-  #useMap(): Map<string, number> {
+  #toMap(): Map<string, number> {
     this.#map = new Map(this.#texts.map((text, number) => [text, number]));
     this.#hashes = this.#slots = new Int32Array(0);
     return this.#map;

@@ -1,6 +1,6 @@
 // Cells that name a node: by an id with a prefix, else by name; equal cells share one object.
 import { describe, expect, it } from 'vitest';
-import { type KnownIds, NodeReferences } from '../../../importers/reading/node-references';
+import { KnownReferences, NodeReferences } from '../../../importers/reading/node-references';
 
 describe('a cell that names a node', () => {
   it('means an id when it has the prefix of one, else a name among kinds', () => {
@@ -11,7 +11,7 @@ describe('a cell that names a node', () => {
   });
 
   it('gives the same object for the same cell; ids are shared between columns, names are not', () => {
-    const ids: KnownIds = new Map();
+    const ids = new KnownReferences();
     const [services, components] = [new NodeReferences(['Service'], ids), new NodeReferences(['Component'], ids)];
     expect(services.read('cmp:a')).toBe(components.read('cmp:a'));
     expect(services.read('A')).toBe(services.read('A'));

@@ -1,5 +1,6 @@
 // The columns of one file by what they hold.
 import { describe, expect, it } from 'vitest';
+import { KnownReferences } from '../../../importers/reading/node-references';
 import { layOut } from '../../../importers/table/layout';
 import { recogniseTable } from '../../../importers/table/recognise';
 import { headOf, toldContext } from '../../support/table-sources';
@@ -7,7 +8,7 @@ import { headOf, toldContext } from '../../support/table-sources';
 function layoutOf(name: string, ...header: string[]) {
   const found = recogniseTable(name, header);
   if (!('known' in found)) throw new Error(name);
-  return layOut(found.known, headOf(...header), { context: toldContext().context, ids: new Map() });
+  return layOut(found.known, headOf(...header), { context: toldContext().context, ids: new KnownReferences() });
 }
 const headers = (columns: readonly { readonly header: string }[]) => columns.map(({ header }) => header);
 
