@@ -17,7 +17,8 @@ interface Meaning {
   readonly name: string | null;
 }
 
-const isBare = (claim: Claim): claim is NodeClaim => claim.claim === 'node' && /^\d+$/.test(claim.id);
+const beginsWithDigit = (id: string) => id >= '0' && id < ':';
+const isBare = (claim: Claim): claim is NodeClaim => claim.claim === 'node' && beginsWithDigit(claim.id) && /^\d+$/.test(claim.id);
 
 /** What claims say of each id of digits only: the first kind, and the first name. */
 function meaningsOf(claims: readonly Claim[], wanted?: ReadonlyMap<string, unknown>): Map<string, Meaning> {
@@ -75,7 +76,8 @@ type IsLeft = (clash: Clash, now: ReadonlyMap<string, Meaning>) => boolean;
 
 /** Every id that means another thing in another source, by id. Linear: one look at each claim, and none where no id is bare. */
 function clashesOf({ source, claims, now }: NewSayings, sources: readonly OpenSource[], isLeft: IsLeft): Clash[] {
-  const news = source === byHand ? new Map<string, Meaning>() : meaningsOf(claims);
+  const isAlone = sources.every(({ name }) => name === source);
+  const news = source === byHand || isAlone ? new Map<string, Meaning>() : meaningsOf(claims);
   if (news.size === 0) return [];
   const before = meaningsOf(now, news);
   const clashes = new Map<string, Clash>();

@@ -1,6 +1,7 @@
 // Counts what the rows of an import became: distinct items by kind and relations by type, and shows the first rows with what they state.
 import type { Claim, Place } from '../model/claims';
 import { type GraphNode, type GraphRelation, nameOf, type Provenance } from '../model/graph';
+import { TextNumbers } from '../model/text-numbers';
 import { compareText } from '../model/text-order';
 import type { MadeOfRows, NamedNode, SampleRow } from '../store/report';
 import type { MadeEstate } from './open-estate';
@@ -17,7 +18,13 @@ function keyOf({ file, sheet, row }: RowPlace): string {
 /** The first rows that state something, in the order of files, of their sheets as they come, and of rows. */
 function firstRows(claims: readonly Claim[], files: readonly string[]): RowPlace[] {
   const order = new Map<string, number>();
+  let last: { readonly file: string; readonly sheet: string | null; readonly position: number } | undefined;
+  // Neighbours mostly stand in one table.
   const positionOf = ({ file, sheet }: RowPlace): number => {
+    if (last?.file !== file || last.sheet !== sheet) last = { file, sheet, position: findPosition({ file, sheet }) };
+    return last.position;
+  };
+  const findPosition = ({ file, sheet }: Pick<RowPlace, 'file' | 'sheet'>): number => {
     const key = `${file}\u0000${sheet}`;
     const known = order.get(key);
     if (known !== undefined) return known;
@@ -30,9 +37,9 @@ function firstRows(claims: readonly Claim[], files: readonly string[]): RowPlace
     a.position < b.position || (a.position === b.position && a.row < b.row);
   for (const { place } of claims) {
     if (place.row === null) continue;
-    const one = { place, position: positionOf(place), row: place.row };
-    const last = first[samplesShown - 1];
-    if (last && !isBefore(one, last)) continue;
+    const [position, row, latest] = [positionOf(place), place.row, first[samplesShown - 1]];
+    if (latest && (position > latest.position || (position === latest.position && row >= latest.row))) continue;
+    const one = { place, position, row };
     if (first.some(({ position, row }) => position === one.position && row === one.row)) continue;
     const at = first.findIndex((other) => isBefore(one, other));
     first.splice(at === -1 ? first.length : at, 0, one);
@@ -61,22 +68,22 @@ function sorted(counts: Counts): Counts {
  */
 export function becameOf({ import: id, claims, files, after }: ResolvedImport): Pick<MadeOfRows, 'became' | 'samples'> {
   const { nodes, relations, aliases } = after.snapshot.graph;
-  const printed = (given: string) => aliases.get(given) ?? given;
-  const usable = claims.filter((claim) => !after.rejected.has(claim));
+  const printed = (given: string) => (aliases.size === 0 ? given : (aliases.get(given) ?? given));
+  const usable = after.rejected.size === 0 ? claims : claims.filter((claim) => !after.rejected.has(claim));
   const shown = new Map(
     firstRows(usable, files).map((place) => [keyOf(place), { place, nodes: new Set<string>(), relations: [] as SampleRow['relations'][number][] }]),
   );
   const rowOf = (place: RowPlace) => (place.row !== null && mayBeShown(place) ? shown.get(keyOf(place)) : undefined);
   const lastRow = Math.max(0, ...[...shown.values()].map(({ place }) => place.row ?? 0));
   const mayBeShown = ({ row }: RowPlace) => row !== null && row <= lastRow;
-  const stated = new Set<string>();
+  const stated = new TextNumbers();
   for (const claim of usable) {
     if (claim.claim !== 'node') continue;
     stated.add(printed(claim.id));
     rowOf(claim.place)?.nodes.add(printed(claim.id));
   }
   const became = { nodes: {} as Counts, relations: {} as Counts };
-  for (const node of nodes) if (stated.has(node.id)) became.nodes[node.kind] = (became.nodes[node.kind] ?? 0) + 1;
+  for (const node of nodes) if (stated.find(node.id) >= 0) became.nodes[node.kind] = (became.nodes[node.kind] ?? 0) + 1;
   const isOwn = (one: Provenance) => one.import === id;
   for (const relation of relations) {
     if (!relation.claims.some(isOwn)) continue;

@@ -34,12 +34,16 @@ type InFile = Pick<Issue, 'file' | 'sheet'>;
 class Positions {
   readonly #files = new Map<string | null, Map<string | null, number>>();
   readonly #firstOf = new Map<string | null, number>();
+  #last: InFile = { file: null, sheet: null };
 
   constructor(files: readonly string[]) {
     for (const file of files) this.meet({ file, sheet: null });
   }
 
   meet({ file, sheet }: InFile): void {
+    // Neighbours mostly stand in one table.
+    if (file === this.#last.file && sheet === this.#last.sheet && this.#files.has(file)) return;
+    this.#last = { file, sheet };
     const sheets = this.#files.get(file) ?? new Map<string | null, number>([[null, 0]]);
     this.#files.set(file, sheets);
     if (!sheets.has(sheet)) sheets.set(sheet, sheets.size);
