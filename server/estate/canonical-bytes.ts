@@ -21,7 +21,7 @@ class Names {
     this.#names = names;
   }
 
-  then(name: string): Names {
+  with(name: string): Names {
     let next = this.#next.get(name);
     if (next === undefined) {
       next = new Names([...this.#names, name]);
@@ -52,8 +52,8 @@ export class CanonicalBytes {
   /** Writes the line of a thing. `own`: what it has beside its properties, which count where both have a name. */
   line(own: Properties, properties: Properties): void {
     let names = this.#first;
-    for (const name in own) names = names.then(name);
-    for (const name in properties) if (properties[name] !== undefined) names = names.then(name);
+    for (const name in own) names = names.with(name);
+    for (const name in properties) if (properties[name] !== undefined) names = names.with(name);
     for (const { name, bytes } of names.keys) {
       this.#copy(bytes);
       this.#value((properties[name] ?? own[name]) as PropertyValue);
@@ -68,7 +68,11 @@ export class CanonicalBytes {
   }
 
   #copy(bytes: Uint8Array): void {
-    if (bytes.length > pieceSize) return this.#whole(bytes);
+    if (bytes.length > pieceSize) {
+      this.end();
+      this.#take(bytes);
+      return;
+    }
     if (bytes.length > pieceSize - this.#length) this.end();
     const piece = this.#piece;
     let end = this.#length;
@@ -96,10 +100,5 @@ export class CanonicalBytes {
     piece[end++] = quote;
     this.#length = end;
     return true;
-  }
-
-  #whole(bytes: Uint8Array): void {
-    this.end();
-    this.#take(bytes);
   }
 }
