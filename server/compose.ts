@@ -1,18 +1,18 @@
 // Composes the program. No other file names a concrete store, a folder or an environment variable.
 import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CliWiring } from './cli/wiring';
 import { importWithAnswer, undoWithAnswer } from './launch/changes';
 import { readCypherQuestions } from './launch/cypher-questions';
 import { decisiveFolders, programRules } from './launch/rules';
 import { type ServeWiring, serve } from './launch/serve';
+import { storeAddress } from './launch/store-address';
 import type { StoreAddress } from './launch/threads';
 import { describeFault, sentenceOf } from './model/faults';
 import { personHere } from './model/viewer';
 import { openEmbeddedStore } from './store/embedded/open';
-import { isMeantAsAddress } from './store/neo4j/address';
 import type { Neo4jOptions } from './store/neo4j/settings';
 import type { Store } from './store/store';
 
@@ -40,14 +40,6 @@ let rules: string | undefined;
 function rulesHere(): string {
   rules ??= programRules(isBuilt ? [here] : decisiveFolders.map((folder) => join(root, folder)));
   return rules;
-}
-
-/** The store that is meant: a folder or address that was given, else NEO4J_URI, else KETENZICHT_DATA, else ./data. */
-export function storeAddress(given: string | undefined): StoreAddress {
-  const { env } = process;
-  const uri = given === undefined ? env.NEO4J_URI : isMeantAsAddress(given) ? given : undefined;
-  if (!uri) return { kind: 'embedded', folder: resolve(given ?? (env.KETENZICHT_DATA || 'data')) };
-  return { kind: 'neo4j', uri, user: env.NEO4J_USER ?? 'neo4j', password: env.NEO4J_PASSWORD ?? '', database: env.NEO4J_DATABASE || undefined };
 }
 
 export interface OpenOptions extends Neo4jOptions {

@@ -1,8 +1,6 @@
 // Starts the program: the command line, which can also start the server.
-import { refuse, runCommandLine } from './cli/run';
-import { terminalOn } from './cli/terminal';
-import { cliWiring, storeAddress } from './compose';
 import { withMoreHeap } from './launch/heap';
+import { storeAddress } from './launch/store-address';
 import { Fault } from './model/faults';
 import { logError } from './output/log';
 
@@ -17,8 +15,11 @@ process.on('uncaughtException', (error) => {
 
 async function main(words: readonly string[]): Promise<number> {
   const ended = await withMoreHeap(words, storeAddress);
+  if (ended !== undefined && ended !== 'out of memory') return ended.exit;
+  // Loaded here, for a program that only starts another one needs none of it.
+  const [{ refuse, runCommandLine }, { terminalOn }, { cliWiring }] = await Promise.all([import('./cli/run'), import('./cli/terminal'), import('./compose')]);
   if (ended === undefined) return runCommandLine(words, cliWiring, terminalOn());
-  return ended === 'out of memory' ? refuse(new Fault('too-much-memory', 1), terminalOn(), words.includes('--json')) : ended.exit;
+  return refuse(new Fault('too-much-memory', 1), terminalOn(), words.includes('--json'));
 }
 
 process.exitCode = await main(process.argv.slice(2));

@@ -1,9 +1,9 @@
 // Decides how many rows one import may have, by the memory that is there, and counts those of files that may have more before anything is held.
-import { totalmem } from 'node:os';
 import { getHeapStatistics } from 'node:v8';
 import type { Importer, InputFile } from '../../importers/importer';
 import { underFormerName } from '../../importers/list';
 import { Fault } from '../model/faults';
+import { heapFor, memoryHere } from './memory-here';
 
 /**
  * Memory that a row may need until it is applied, in bytes: what the files say, what their source said before, the graph of both, and the issues.
@@ -12,20 +12,8 @@ import { Fault } from '../model/faults';
 export const bytesPerRow = 4_000;
 /** More than this was never tried. */
 const mostRows = 4_000_000;
-/** What of the memory the heap may have; the rest is for what is outside of it, and for the system. */
-const heapShare = 0.75;
 
 export const maxRowsSetting = 'KETENZICHT_MAX_ROWS';
-
-/** The memory that this program may use: that of the machine, or what its container gives it. */
-export function memoryHere(constrained = process.constrainedMemory(), total = totalmem()): number {
-  return constrained > 0 ? Math.min(constrained, total) : total;
-}
-
-/** The heap that a program may have that holds an estate, in bytes. */
-export function heapFor(memory = memoryHere()): number {
-  return Math.floor(memory * heapShare);
-}
 
 /** Rows that one import may have unless asked otherwise: what fits in the heap that this thread has and in the memory that is there. */
 export function defaultMaxRows({ heap = getHeapStatistics().heap_size_limit, memory = memoryHere() } = {}): number {

@@ -4,7 +4,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { getHeapStatistics } from 'node:v8';
 import type { ResourceLimits } from 'node:worker_threads';
-import { heapFor } from '../imports/row-limit';
+import { heapFor } from '../imports/memory-here';
 import type { StoreAddress } from './threads';
 
 const megabyte = 1024 * 1024;
@@ -48,9 +48,12 @@ export function mayNeedMore([command = '', ...words]: readonly string[], storeOf
 /** How a program ended that ran in the place of this one. */
 export type EndedAgain = { readonly exit: number } | 'out of memory';
 
+/** Nearly all that is made of a large file stays: with the little room that Node gives what is new, the collector would move it again and again. */
+const youngHeap = ['--min-semi-space-size=64', '--max-semi-space-size=64'];
+
 /** Runs this very command as a program with more heap, as if it were this one. It ends when this one is killed. */
 function runAgain(): Promise<EndedAgain> {
-  const args = [`--max-old-space-size=${heapMegabytes()}`, ...process.execArgv, ...process.argv.slice(1)];
+  const args = [`--max-old-space-size=${heapMegabytes()}`, ...youngHeap, ...process.execArgv, ...process.argv.slice(1)];
   const child = spawn(process.execPath, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
   return new Promise((ended, failed) => {

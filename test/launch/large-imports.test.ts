@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
-import { heapFor } from '../../server/imports/row-limit';
+import { heapFor } from '../../server/imports/memory-here';
 import { builtProgram } from './program';
 
 const place = builtProgram();

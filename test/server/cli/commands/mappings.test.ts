@@ -1,7 +1,8 @@
 // Mappings by name on the command line: listed, printed as a file, removed.
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
-import { openStore, storeAddress } from '../../../../server/compose';
+import { openStore } from '../../../../server/compose';
+import { storeAddress } from '../../../../server/launch/store-address';
 import { mappingProfile } from '../../../../server/model/mapping-profile';
 import { saveMapping } from '../../../../server/records/mappings';
 import { author } from '../../../conformance/made-records';
