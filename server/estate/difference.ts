@@ -1,7 +1,7 @@
 // Compares two graphs: counts what is added, changed, removed and unchanged. Each difference by itself: `differences.ts`.
 import type { PropertyValue } from '../model/claims';
 import type { ChangeKind, FieldDifference } from '../model/differences';
-import type { EstateGraph, GraphNode, GraphRelation, Provenance } from '../model/graph';
+import type { CountsStated, EstateGraph, GraphNode, GraphRelation, Provenance, StatedCounts } from '../model/graph';
 import { compareText } from '../model/text-order';
 import { compareRelations } from './relation-claims';
 
@@ -15,12 +15,6 @@ export interface ChangeCounts {
 export interface Changes {
   readonly nodes: ChangeCounts;
   readonly relations: ChangeCounts;
-}
-
-/** How many nodes and relations of a graph a source speaks of, alone or with others. */
-export interface StatedCounts {
-  readonly nodes: number;
-  readonly relations: number;
 }
 
 export interface Comparison {
@@ -126,12 +120,14 @@ export function compareGraphs(before: NodesAndRelations, after: NodesAndRelation
   return compareFor(null, before, after).changes;
 }
 
-/** The comparison of a graph with itself. Linear in the claims. */
-export function unchangedGraph(source: string, graph: NodesAndRelations): Comparison {
-  const same = (count: number): ChangeCounts => ({ added: 0, changed: 0, removed: 0, unchanged: count });
+function countStated(source: string, graph: NodesAndRelations & Partial<CountsStated>): StatedCounts {
+  if (graph.countStated) return graph.countStated(source);
   const stated = (parts: readonly Described[]) => parts.reduce((sum, one) => sum + (isStatedBy(one, source) ? 1 : 0), 0);
-  return {
-    changes: { nodes: same(graph.nodes.length), relations: same(graph.relations.length) },
-    unchangedOfSource: { nodes: stated(graph.nodes), relations: stated(graph.relations) },
-  };
+  return { nodes: stated(graph.nodes), relations: stated(graph.relations) };
+}
+
+/** The comparison of a graph with itself. Linear in the claims; a kept graph makes none of them for it. */
+export function unchangedGraph(source: string, graph: NodesAndRelations & Partial<CountsStated>): Comparison {
+  const same = (count: number): ChangeCounts => ({ added: 0, changed: 0, removed: 0, unchanged: count });
+  return { changes: { nodes: same(graph.nodes.length), relations: same(graph.relations.length) }, unchangedOfSource: countStated(source, graph) };
 }

@@ -1,9 +1,10 @@
 // Defines what is asked of an import and what comes back: the shapes that command line, API and web share.
 import type { InputFile } from '../../importers/importer';
-import type { Changes, StatedCounts } from '../estate/difference';
+import type { Changes } from '../estate/difference';
 import type { Consequence, FindConsequences } from '../model/consequences';
 import type { Difference } from '../model/differences';
 import type { Fault } from '../model/faults';
+import type { StatedCounts } from '../model/graph';
 import type { DescribedIssue, Language } from '../model/issues';
 import type { Viewer } from '../model/viewer';
 import type { ImportFigures, KeptReport, MadeOfRows } from '../store/report';

@@ -51,6 +51,17 @@ export interface EstateGraph {
   codes?(): GraphCodes;
 }
 
+/** How many nodes and relations of a graph a source speaks of, alone or with others. */
+export interface StatedCounts {
+  readonly nodes: number;
+  readonly relations: number;
+}
+
+/** A graph that can tell that without making who says so of each. */
+export interface CountsStated {
+  countStated(source: string): StatedCounts;
+}
+
 /** The graph with other nodes and relations. What is kept of it is read when it is asked for, so it is passed on as it is. */
 export function graphWith(graph: EstateGraph, { nodes, relations }: Pick<EstateGraph, 'nodes' | 'relations'>): EstateGraph {
   return {

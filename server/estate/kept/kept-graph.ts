@@ -4,7 +4,7 @@ import { BadColumns, type ColumnSource, columnOf } from '../../model/columns/col
 import { readJson, readJsonLines } from '../../model/columns/json';
 import { PropertyRows } from '../../model/columns/property-rows';
 import { Texts } from '../../model/columns/texts';
-import type { Dispute, EstateGraph, GraphNode, GraphRelation, Provenance } from '../../model/graph';
+import type { CountsStated, Dispute, EstateGraph, GraphNode, GraphRelation, Provenance, StatedCounts } from '../../model/graph';
 import { CodedThing, type GraphCodes, type HasCodes } from '../../model/graph-codes';
 import type { Issue } from '../../model/issues';
 import { lazyList } from '../../model/lazy-list';
@@ -101,13 +101,15 @@ interface EndsOfRelations extends Rows {
 }
 
 /** A graph that has its codes ready. */
-export type CodedGraph = EstateGraph & HasCodes;
+export type CodedGraph = EstateGraph & HasCodes & CountsStated;
 
 class KeptGraph implements CodedGraph {
   readonly nodes: readonly GraphNode[];
   readonly relations: readonly GraphRelation[];
   readonly #columns: ColumnSource;
   readonly #input: KeptInput;
+  readonly #ofNodes: Rows;
+  readonly #ofRelations: Rows;
   #aliases: ReadonlyMap<string, string> | undefined;
   #disputes: readonly Dispute[] | undefined;
   #issues: readonly Issue[] | undefined;
@@ -130,6 +132,8 @@ class KeptGraph implements CodedGraph {
     if (ids.length < kinds.length || from.length !== types.length || to.length !== types.length) fail('ids or ends are cut off');
     integers('alias.name');
     integers('alias.id');
+    this.#ofNodes = nodes;
+    this.#ofRelations = relations;
     this.nodes = lazyList<GraphNode>(kinds.length, (row) => new KeptNode(this, nodes, row));
     this.relations = lazyList<GraphRelation>(types.length, (row) => new KeptRelation(this, relations, row));
     const names = ids.length === kinds.length ? allIds : lazyList(kinds.length, (node) => ids.at(node));
@@ -139,6 +143,10 @@ class KeptGraph implements CodedGraph {
   codes(): GraphCodes {
     this.#codes ??= codesOfKept(this.#input);
     return this.#codes;
+  }
+
+  countStated(source: string): StatedCounts {
+    return { nodes: this.#ofNodes.claims().countStated(source), relations: this.#ofRelations.claims().countStated(source) };
   }
 
   get aliases(): ReadonlyMap<string, string> {

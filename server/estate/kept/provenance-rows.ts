@@ -107,6 +107,20 @@ export class ProvenanceRows {
     return claims;
   }
 
+  /** Things of which this source makes a claim. */
+  countStated(source: string): number {
+    const isOwn = this.#shared.imports.map((one) => one.source === source);
+    const [ends, imports] = [this.#ends, this.#claims.import];
+    let count = 0;
+    for (let [thing, at] = [0, 0]; thing < ends.length; thing += 1) {
+      const end = ends[thing] ?? 0;
+      while (at < end && !isOwn[imports[at] ?? none]) at += 1;
+      if (at < end) count += 1;
+      at = end;
+    }
+    return count;
+  }
+
   #claim(at: number): Provenance {
     const { imports, files, reasons } = this.#shared;
     const claims = this.#claims;

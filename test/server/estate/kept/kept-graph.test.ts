@@ -1,6 +1,7 @@
 // A graph that was written as columns says all that it said.
 import { describe, expect, it } from 'vitest';
 import { snapshotId } from '../../../../server/estate/canonical';
+import { unchangedGraph } from '../../../../server/estate/difference';
 import { columnsOfGraph } from '../../../../server/estate/kept/keep-graph';
 import { graphOfColumns, isReadFirst } from '../../../../server/estate/kept/kept-graph';
 import { BadColumns, type Column } from '../../../../server/model/columns/columns';
@@ -45,6 +46,13 @@ describe('a kept graph', () => {
       expect(plain(kept), `seed ${seed}`).toBe(plain(graph));
       expect(snapshotId(kept)).toBe(snapshotId(graph));
     }
+  });
+
+  it('counts what each source states as the graph itself does', () => {
+    const sources = ['a', 'b', 'nobody'];
+    expect(sources.map((name) => unchangedGraph(name, graphOfColumns(columnsOf(two))))).toEqual(sources.map((name) => unchangedGraph(name, two)));
+    const { countStated } = graphOfColumns(columnsOf(two));
+    expect(countStated).toBeDefined();
   });
 
   it('is written as JSON like any other', () => {
