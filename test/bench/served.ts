@@ -53,6 +53,10 @@ export class Served {
     return snapshot;
   }
 
+  get pid(): number {
+    return this.#serving.process.pid ?? 0;
+  }
+
   stop(): Promise<number | string> {
     return this.#serving.stop();
   }

@@ -1,14 +1,19 @@
-// `npm run test:kills`: many kills on a real server, and hubs; figures at the end. `--count`, `--seed`, `--nodes`, `--relations` choose.
+// `npm run test:kills`: many kills of imports into both stores, of programs that bring an older store over, and hubs; figures at the end.
+// `--count` (on Neo4j), `--embedded`, `--older` (of each store), `--seed`, `--nodes`, `--relations`, `--hub` choose.
 import { parseArgs } from 'node:util';
 import { makeRecord, sayChange } from '../conformance/made-records';
 import { openAt } from '../conformance/neo4j-kind';
 import { driverFor, startNeo4j } from '../neo4j/server';
+import { killBringingOver, olderFile, olderNodes } from './bringing-over';
+import { type Killed, killImports } from './embedded';
 import { tryHub } from './hubs';
-import { runKills, tableOf, totalsOf } from './report';
+import { runKills, tableOf, tableOfKilled, totalsOf } from './report';
 
 const { values } = parseArgs({
   options: {
     count: { type: 'string', default: '32' },
+    embedded: { type: 'string', default: '32' },
+    older: { type: 'string', default: '12' },
     seed: { type: 'string', default: '1' },
     nodes: { type: 'string', default: '20000' },
     relations: { type: 'string', default: '56000' },
@@ -50,17 +55,24 @@ async function tryHubs(size: number): Promise<number> {
   return wrong;
 }
 
+/** Kills of programs that bring an older store over, on both stores. */
+async function killOlder(count: number, seed: number): Promise<Killed[]> {
+  const inFile = await killBringingOver(olderFile(), { count, seed });
+  const server = await startNeo4j({});
+  try {
+    return [...inFile, ...(await killBringingOver(olderNodes(server), { count, seed }))];
+  } finally {
+    await server.stop();
+  }
+}
+
 const seed = Number(values.seed);
-const outcomes = await runKills({
-  count: Number(values.count),
-  seed,
-  size: { nodes: Number(values.nodes), relations: Number(values.relations), seed },
-  // Some three pieces each.
-  sendAtOnce: 15 * Number(values.nodes),
-  told: console.log,
-});
-console.log(`\nseed ${seed}\n${tableOf(outcomes)}`);
-const { wrong } = totalsOf(outcomes);
+const size = { nodes: Number(values.nodes), relations: Number(values.relations), seed };
+const killed = [...(await killOlder(Number(values.older), seed)), ...(await killImports({ count: Number(values.embedded), seed, size, told: console.log }))];
+// Some three pieces each.
+const outcomes = await runKills({ count: Number(values.count), seed, size, sendAtOnce: 15 * Number(values.nodes), told: console.log });
+console.log(`\nseed ${seed}\n${tableOfKilled(killed)}\n\n${tableOf(outcomes)}`);
+const wrong = [...killed.flatMap((one) => one.wrong), ...totalsOf(outcomes).wrong];
 const hubsWrong = Number(values.hub) > 0 ? await tryHubs(Number(values.hub)) : 0;
 if (wrong.length > 0 || hubsWrong > 0) {
   console.error(wrong.join('\n'));

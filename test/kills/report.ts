@@ -1,6 +1,8 @@
 // Runs a plan of kills one after another, and the figures of them.
+import { groupBy } from '../../server/model/group-by';
 import { type EstateSize, seeded } from '../bench/generate-estate';
 import { type RunningNeo4j, startNeo4j } from '../neo4j/server';
+import type { Killed } from './embedded';
 import { makeFiles } from './estate-file';
 import { phases, planKills, type Victim, writing } from './phases';
 import { measurePhases, type Outcome, tryKill } from './trials';
@@ -91,4 +93,14 @@ export function tableOf(outcomes: readonly Outcome[]): string {
     ...lines(outcomes),
     `${kills} kills: ${app} of the app, ${server} of the server; ${between} between the first write and the end of bringing the graph up; ${wrong.length} wrong`,
   ].join('\n');
+}
+
+/** One line for each store, work and phase. */
+export function tableOfKilled(killed: readonly Killed[]): string {
+  const groups = groupBy(killed, ({ store, work, phase }) => [store.padEnd(8), work.padEnd(13), phase.padEnd(10)].join('  '));
+  const rows = [...groups].map(([head, all]) => {
+    const seen = [...groupBy(all, (one) => one.seen)].map(([word, some]) => `${some.length} ${word}`).sort();
+    return `${head}  ${String(all.length).padStart(5)}  ${seen.join(', ')}; ${all.filter(({ wrong }) => wrong.length > 0).length} wrong`;
+  });
+  return [...rows.sort(), `${killed.length} kills; ${killed.filter(({ wrong }) => wrong.length > 0).length} wrong`].join('\n');
 }

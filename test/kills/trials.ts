@@ -1,12 +1,10 @@
 // Kills an import, or the server under it, and looks: a reader at once, and everything after recovery.
-import { snapshotId } from '../../server/estate/canonical';
-import { openEstate } from '../../server/imports/open-estate';
 import { keptPrefix, mostKeptAhead } from '../../server/store/state';
 import { openAt } from '../conformance/neo4j-kind';
-import { testRules } from '../conformance/store-kinds';
 import { driverFor, type RunningNeo4j } from '../neo4j/server';
 import type { EstateFile } from './estate-file';
 import { startImport } from './importing';
+import { type Look, lookAt } from './look';
 import { type Kill, type Phase, phases, type Victim } from './phases';
 
 export interface Outcome {
@@ -69,24 +67,8 @@ function momentOf({ phase, share }: Kill, { durations, steps }: Pace): { step: n
   return { step, wait: Math.round(within) };
 }
 
-interface Look {
-  readonly snapshot: string;
-  readonly version: number;
-}
-
-/** What a reader finds who comes now, whether the graph is read as it was kept or computed. */
-async function lookNow(server: RunningNeo4j): Promise<Look> {
-  const stores = [await openAt(addressOf(server), { rules: testRules }), await openAt(addressOf(server))];
-  try {
-    const [kept, computed] = await Promise.all(stores.map((store) => openEstate(store)));
-    if (!kept || !computed) throw new Error('no estate');
-    const { snapshot, version } = kept;
-    const isOne = version !== computed.version || (snapshot.id === computed.snapshot.id && snapshotId(snapshot.graph) === snapshot.id);
-    return { snapshot: isOne ? snapshot.id : `${snapshot.id} as kept, ${computed.snapshot.id} as computed`, version };
-  } finally {
-    for (const store of stores) await store.close();
-  }
-}
+/** What a reader finds who comes now. */
+const lookNow = (server: RunningNeo4j) => lookAt((rules) => openAt(addressOf(server), rules === undefined ? {} : { rules }));
 
 /** Brings the graph up as the next opener does; what is wrong afterwards. */
 async function recover(server: RunningNeo4j): Promise<{ seconds: number; wrong: string[] }> {

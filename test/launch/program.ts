@@ -23,6 +23,8 @@ export interface RunOptions {
   readonly asNobody?: boolean;
   /** Asked every millisecond; once true it is ended the hard way. */
   readonly killWhen?: () => boolean;
+  /** Called when the first of its answer is there. */
+  readonly onAnswer?: () => void;
 }
 
 export interface Serving {
@@ -85,6 +87,7 @@ export class Program {
       });
       const [stdout, stderr]: [string[], string[]] = [[], []];
       child.stdout.setEncoding('utf8').on('data', (text) => stdout.push(text));
+      child.stdout.once('data', () => options.onAnswer?.());
       child.stderr.setEncoding('utf8').on('data', (text) => stderr.push(text));
       child.on('error', failed);
       const watch = options.killWhen && setInterval(() => options.killWhen?.() && child.kill('SIGKILL'), 1);

@@ -1,6 +1,5 @@
 // The row about a cold start: a command to its first answer, less the same on an empty store, beside `JSON.parse` of the export of the same graph.
-import { duration, ratio } from '../measure';
-import { type Bench, lessStart, middle, type Place, type Spent, type Stores } from './bench';
+import { type Bench, lessStart, middle, type Place, type Spent, type Stores, timeWords } from './bench';
 import { type Estates, importing } from './estates';
 import type { Promised } from './line';
 
@@ -33,9 +32,9 @@ export async function measureCold(
   const yardstick = embedded ?? json;
   bench.tell({
     work: `cold start, ${stores.name}: ${name}, ${Math.round(cold.peakMiB)} MiB`,
-    measured: `${duration(cold.milliseconds)} (processor ${duration(cold.processorMilliseconds)})`,
-    beside: `${embedded ? 'embedded' : 'JSON.parse'} ${duration(yardstick.milliseconds)}; processor ${ratio(cold.processorMilliseconds / yardstick.processorMilliseconds)}`,
-    value: cold.milliseconds / yardstick.milliseconds,
+    measured: timeWords(cold),
+    beside: `${embedded ? 'embedded' : 'JSON.parse'} ${timeWords(yardstick)}`,
+    value: bench.times(cold, yardstick),
     promised,
   });
   return cold;

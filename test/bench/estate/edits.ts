@@ -1,12 +1,12 @@
 // The rows about a small change of a large estate: in the running server until an answer is current, and by the command line.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { duration, ratio } from '../measure';
+import { ratio } from '../measure';
 import { Served } from '../served';
-import { type Bench, middle, type Spent } from './bench';
+import { type Bench, middle, middleTime, processorOf, type Spent, type Timed, timeWords } from './bench';
 import { type Estates, importing, type Stored } from './estates';
 import { measureJudgements } from './judgements';
-import { median, type Promised } from './line';
+import type { Promised } from './line';
 
 const inServer: Promised = { unit: '×', must: 0.5, aim: 0.2 };
 const byCommand: Promised = { unit: '×', must: 4, aim: 2 };
@@ -23,15 +23,15 @@ function writeRow(bench: Bench, kind: 'own' | 'large'): string {
 
 const longestWait = 120_000;
 
-/** Milliseconds from the request of a change until an answer of another snapshot is there; rejects when none comes. */
-async function untilCurrent<T>(served: Served, asked: string, change: () => Promise<T>): Promise<{ milliseconds: number; value: T }> {
+/** The time from the request of a change until an answer of another snapshot is there; rejects when none comes. */
+async function untilCurrent<T>({ served, asked }: Changing, change: () => Promise<T>): Promise<Timed & { readonly value: T }> {
   const before = await served.whatIf(asked);
-  const begun = performance.now();
+  const [begun, used] = [performance.now(), processorOf(served.pid)];
   const value = await change();
   for (;;) {
     const snapshot = await served.whatIf(asked);
     const milliseconds = performance.now() - begun;
-    if (snapshot !== before) return { milliseconds, value };
+    if (snapshot !== before) return { milliseconds, processorMilliseconds: processorOf(served.pid) - used, value };
     if (milliseconds > longestWait) throw new Error('no answer shows the change');
   }
 }
@@ -43,27 +43,28 @@ interface Changing {
   readonly source: string;
 }
 
-async function changeAndUndo({ served, asked, path, source }: Changing): Promise<readonly [edit: number, undo: number]> {
+async function changeAndUndo(changing: Changing): Promise<readonly [edit: Timed, undo: Timed]> {
+  const { served, path, source } = changing;
   const edit = async () => served.import({ uploads: [await served.upload(path)], source, as: 'table', mode: 'partial', dryRun: false });
-  const edited = await untilCurrent(served, asked, edit);
-  const undone = await untilCurrent(served, asked, () => served.post(`/imports/${edited.value}/undo`, {}));
-  return [edited.milliseconds, undone.milliseconds];
+  const edited = await untilCurrent(changing, edit);
+  const undone = await untilCurrent(changing, () => served.post(`/imports/${edited.value}/undo`, {}));
+  return [edited, undone];
 }
 
-async function inRunningServer(bench: Bench, { data, suppliers }: Stored): Promise<Map<string, number>> {
+async function inRunningServer(bench: Bench, { data, suppliers }: Stored): Promise<Map<string, Timed>> {
   const served = await Served.start(bench.program, data);
   const asked = suppliers.at(-1) ?? '';
   const rows = [
     ['one row of a source of its own', { path: writeRow(bench, 'own'), source: hand }],
     ['one row of the large source', { path: writeRow(bench, 'large'), source: 'bench' }],
   ] as const;
-  const times = new Map<string, number>();
+  const times = new Map<string, Timed>();
   try {
     for (const [name, change] of rows) {
-      const turns: (readonly [number, number])[] = [];
+      const turns: (readonly [Timed, Timed])[] = [];
       while (turns.length < bench.runs) turns.push(await changeAndUndo({ served, asked, ...change }));
-      times.set(`edit: ${name}`, median(turns.map(([edit]) => edit)));
-      times.set(`its undo: ${name}`, median(turns.map(([, undo]) => undo)));
+      times.set(`edit: ${name}`, middleTime(turns.map(([edit]) => edit)));
+      times.set(`its undo: ${name}`, middleTime(turns.map(([, undo]) => undo)));
     }
   } finally {
     await served.stop();
@@ -71,10 +72,18 @@ async function inRunningServer(bench: Bench, { data, suppliers }: Stored): Promi
   return times;
 }
 
-function tell(bench: Bench, line: { work: string; milliseconds: number; json: Spent; promised?: Promised; note?: string }): void {
-  const { work, milliseconds, json, promised, note = '' } = line;
-  const against = { beside: `JSON.parse ${duration(json.milliseconds)}${note}`, value: milliseconds / json.milliseconds };
-  bench.tell({ work, measured: duration(milliseconds), ...against, ...(promised ? { promised } : {}) });
+interface Told {
+  readonly work: string;
+  readonly took: Timed;
+  readonly json: Timed;
+  readonly promised?: Promised;
+  readonly note?: string;
+}
+
+function tell(bench: Bench, { work, took, json, promised, note = '' }: Told): void {
+  const value = bench.times(took, json);
+  const words = promised ? '' : `, ${ratio(value)}`;
+  bench.tell({ work, measured: timeWords(took), beside: `JSON.parse ${timeWords(json)}${note}${words}`, value, ...(promised ? { promised } : {}) });
 }
 
 /** The lines of the server, each until an answer with another snapshot id came back; the judgement in a process of its own kind. */
@@ -84,17 +93,11 @@ export async function measureEdits(bench: Bench, estates: Estates, nodes: number
   const parsed: Spent[] = [];
   while (parsed.length < bench.runs) parsed.push(await bench.yardstick('json', [path]));
   const json = middle(parsed);
-  for (const [name, milliseconds] of await inRunningServer(bench, stored))
-    tell(bench, { work: `server at ${stored.name}, ${name}`, milliseconds, json, promised: inServer });
+  for (const [name, took] of await inRunningServer(bench, stored)) tell(bench, { work: `server at ${stored.name}, ${name}`, took, json, promised: inServer });
   const judged = await measureJudgements(bench, stored);
   const note = '; through the store in this process: the server has no door for judgements';
-  tell(bench, { work: 'judgement → answer current', milliseconds: judged.judgement, json, note, promised: inServer });
-  tell(bench, {
-    work: 'of these the pass of the snapshot id',
-    milliseconds: judged.snapshotId,
-    json,
-    note: `, ${ratio(judged.snapshotId / json.milliseconds)}`,
-  });
+  tell(bench, { work: 'judgement → answer current', took: judged.judgement, json, note, promised: inServer });
+  tell(bench, { work: 'of these the pass of the snapshot id', took: judged.snapshotId, json });
 }
 
 /** One row and its undo by the command line, the start of the program included. */
@@ -121,8 +124,6 @@ export async function measureEditsByCommand(bench: Bench, estates: Estates, node
     ['edit by command: one row of the large source', larger],
   ] as const;
   for (const [work, spent] of lines) {
-    const { milliseconds, processorMilliseconds } = middle(spent);
-    const note = `; processor ${duration(processorMilliseconds)}, ${ratio(processorMilliseconds / json.processorMilliseconds)}`;
-    tell(bench, { work: `${work}, ${name}`, milliseconds, json, note, promised: byCommand });
+    tell(bench, { work: `${work}, ${name}`, took: middle(spent), json, promised: byCommand });
   }
 }

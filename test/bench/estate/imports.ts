@@ -1,6 +1,5 @@
 // The rows about bringing tables in: the first time beside PapaParse, then the identical file and a hundredth of the rows changed beside that.
-import { duration, ratio } from '../measure';
-import { type Bench, lessStart, middle, type Spent, type Stores } from './bench';
+import { type Bench, lessStart, middle, type Spent, type Stores, timeWords } from './bench';
 import { importing, type Tables } from './estates';
 
 interface Turn {
@@ -13,6 +12,8 @@ interface Turn {
 async function takeTurn(bench: Bench, stores: Stores, tables: Tables): Promise<Turn> {
   const parsed = await bench.yardstick('papaparse', tables.paths);
   const place = await stores.fresh();
+  // The first one makes the store.
+  await bench.command(['snapshot', '--json'], place);
   const start = await bench.command(['snapshot', '--json'], place);
   const run = async (paths: readonly string[]) => lessStart(await bench.command(importing(paths), place), start);
   return { parsed, first: await run(tables.paths), identical: await run(tables.paths), changed: await run(tables.changed) };
@@ -28,9 +29,6 @@ const limits = {
 /** What each of them took on the embedded store, to compare with. */
 export type ImportTimes = Readonly<Record<'first' | 'identical' | 'changed', Spent>>;
 
-const words = ({ milliseconds, processorMilliseconds }: Spent) => `${duration(milliseconds)} (processor ${duration(processorMilliseconds)})`;
-const divided = (a: Spent, b: Spent) => ({ wall: a.milliseconds / b.milliseconds, processor: a.processorMilliseconds / b.processorMilliseconds });
-
 /** Three lines. `embedded`: the times that those on another store are held to. */
 export async function measureImports(
   bench: Bench,
@@ -43,13 +41,12 @@ export async function measureImports(
   const beside = { first: ['PapaParse', of('parsed')], identical: ['first import', times.first], changed: ['first import', times.first] } as const;
   for (const key of ['first', 'changed', 'identical'] as const) {
     const [name, yardstick] = embedded ? (['embedded', embedded[key]] as const) : beside[key];
-    const { wall, processor } = divided(times[key], yardstick);
     const what = { first: 'first import', changed: '1 % changed', identical: 'identical file' }[key];
     bench.tell({
       work: `${what}, ${stores.name}: ${tables.name}, ${Math.round(times[key].peakMiB)} MiB`,
-      measured: words(times[key]),
-      beside: `${name} ${words(yardstick)}; processor ${ratio(processor)}`,
-      value: wall,
+      measured: timeWords(times[key]),
+      beside: `${name} ${timeWords(yardstick)}`,
+      value: bench.times(times[key], yardstick),
       promised: embedded ? limits.neo4j : limits[key],
     });
   }

@@ -11,14 +11,20 @@ import { judge, withdrawJudgement } from '../../../server/records/judgements';
 import { openEmbeddedStore } from '../../../server/store/embedded/open';
 import type { StoreChange } from '../../../server/store/store';
 import { measure } from '../measure';
-import type { Bench } from './bench';
+import { type Bench, middleTime, type Timed } from './bench';
 import type { Stored } from './estates';
-import { median } from './line';
 
 const control: Control = { checkpoint: () => undefined, progress: () => undefined };
 
-/** Milliseconds of a judgement, or of taking it back, and of the pass that makes the snapshot id. */
-export async function measureJudgements(bench: Bench, { data, suppliers }: Stored): Promise<{ judgement: number; snapshotId: number }> {
+async function timed(work: () => unknown): Promise<Timed> {
+  const cpu = process.cpuUsage();
+  const { milliseconds } = await measure(work);
+  const { user, system } = process.cpuUsage(cpu);
+  return { milliseconds, processorMilliseconds: (user + system) / 1000 };
+}
+
+/** The times of a judgement, or of taking it back, and of the pass that makes the snapshot id. */
+export async function measureJudgements(bench: Bench, { data, suppliers }: Stored): Promise<{ judgement: Timed; snapshotId: Timed }> {
   const copy = bench.path('judged');
   cpSync(data, copy, { recursive: true });
   const store = await openEmbeddedStore(copy, { rules: 'bench' });
@@ -33,15 +39,15 @@ export async function measureJudgements(bench: Bench, { data, suppliers }: Store
       estate = await openEstate(store, estate);
       return serialise(answer(whatIf, subjectOf(estate.snapshot), { raw: { fail: [asked] }, control })).length;
     };
-    const [times, passes]: [number[], number[]] = [[], []];
+    const [times, passes]: [Timed[], Timed[]] = [[], []];
     while (times.length < bench.runs) {
       const before = estate.snapshot.id;
-      times.push((await measure(() => say(judge({ a, b, verdict: 'same' }, author())))).milliseconds);
+      times.push(await timed(() => say(judge({ a, b, verdict: 'same' }, author()))));
       if (estate.snapshot.id === before) throw new Error('the judgement changed nothing');
       await say(withdrawJudgement(a, b, author()));
-      passes.push((await measure(() => snapshotId(estate.snapshot.graph))).milliseconds);
+      passes.push(await timed(() => snapshotId(estate.snapshot.graph)));
     }
-    return { judgement: median(times), snapshotId: median(passes) };
+    return { judgement: middleTime(times), snapshotId: middleTime(passes) };
   } finally {
     await store.close();
   }
