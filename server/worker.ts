@@ -8,11 +8,11 @@ import { ThreadPresence } from './engine/end-thread';
 import type { HasPresence } from './engine/question-thread';
 import type { QuestionService } from './engine/serve-questions';
 import { serveQuestions } from './engine/serve-questions';
-import { sharedSubjectOf } from './engine/subject';
+import { sharedSubjectOf, subjectOf } from './engine/subject';
 import { serveTask, type TaskControl, type TaskData } from './engine/task';
-import { shareEstate } from './graph/kernel/shared-estate';
+import { type SharedEstate, shareEstate } from './graph/kernel/shared-estate';
 import { anewWords } from './imports/anew-words';
-import { openEstate } from './imports/open-estate';
+import { type MadeForAll, openForAll } from './imports/open-for-all';
 import { detectFiles, performTask } from './launch/changes';
 import { keepGraph } from './launch/keep-graph';
 import type { KeeperWorker, QuestionWorker, StoreAddress, WorkerTask } from './launch/threads';
@@ -38,12 +38,9 @@ function questionService(address: StoreAddress): QuestionService<LoadedStore> {
   return {
     version: async () => (await store()).version(),
     load: async (before, once) => {
-      const estate = await openEstate(await store(), before);
-      const { snapshot } = estate;
-      const isSame = before?.snapshot === snapshot;
-      const subject = isSame
-        ? before.subject
-        : sharedSubjectOf(snapshot, await once.value(`${estate.version} ${snapshot.id}`, () => shareEstate(snapshot.graph)));
+      const forAll = { once: (key: string, make: () => Promise<MadeForAll<SharedEstate>>) => once.value(key, make), share: shareEstate };
+      const { estate, shared } = await openForAll(await store(), forAll, before);
+      const subject = shared ? sharedSubjectOf(estate.snapshot, shared) : (before?.subject ?? subjectOf(estate.snapshot));
       return { ...estate, subject, store: await store(), openReport: openReportFile, openDifferences: openDifferenceFile };
     },
     close: async () => (await opening?.catch(() => undefined))?.close(),

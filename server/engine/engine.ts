@@ -44,7 +44,7 @@ const oneThread: PoolSettings = {
 };
 
 /**
- * The threads, and what may wait for them. A thread holds the names and properties of the estate once more: 0.4 GB for 100,000 nodes.
+ * The threads, and what may wait for them. The estate stands in memory that all share; a thread holds beside it what it has made of that so far.
  * Two are there always; the long ones come when they are asked and leave after five minutes without work. Two long ones are enough
  * for nobody to be kept out by one other client, since each client has one at a time; more clients wait ten minutes at most for each before them.
  */

@@ -1,5 +1,6 @@
 // Lets one thread make what all threads need: the first that asks makes it, the others wait for it. The result should be in shared memory.
 import type { MessagePort } from 'node:worker_threads';
+import { Leftovers } from './collect';
 
 /** Main thread → a thread that asked: make it, or here it is. */
 export type OnceAnswer =
@@ -20,6 +21,7 @@ export class OnceForAll {
   #made: { readonly value: unknown } | undefined;
   #maker: SendAnswer | undefined;
   #waiting: SendAnswer[] = [];
+  readonly #leftovers = new Leftovers();
 
   receive(question: OnceQuestion, send: SendAnswer): void {
     if (question.type === 'need') this.#need(question.key, send);
@@ -59,6 +61,7 @@ export class OnceForAll {
 
   #keep(value: unknown): void {
     this.#made = { value };
+    this.#leftovers.replace(value);
     const key = this.#key as string;
     for (const send of this.#waiting.splice(0)) send({ type: 'once', key, isMade: true, value });
   }
@@ -68,6 +71,7 @@ export class OnceForAll {
 export class OnceHere {
   readonly #port: Pick<MessagePort, 'postMessage'>;
   readonly #waiting = new Map<string, (answer: OnceAnswer) => void>();
+  readonly #leftovers = new Leftovers();
 
   constructor(port: Pick<MessagePort, 'postMessage'>) {
     this.#port = port;
@@ -80,15 +84,19 @@ export class OnceHere {
   }
 
   /** The value of a key: made here, or by the thread that asked for it first. Ask one at a time. */
-  async value<T>(key: string, make: () => T): Promise<T> {
+  async value<T>(key: string, make: () => T | Promise<T>): Promise<T> {
     const answer = await new Promise<OnceAnswer>((resolve) => {
       this.#waiting.set(key, resolve);
       this.#send({ type: 'need', key });
     });
     // What comes from another thread of the same program was made by the same `make`.
-    if (answer.isMade) return answer.value as T;
+    if (answer.isMade) {
+      this.#leftovers.replace(answer.value);
+      return answer.value as T;
+    }
     try {
-      const value = make();
+      const value = await make();
+      this.#leftovers.replace(value);
       this.#send({ type: 'made', key, value });
       return value;
     } catch (error) {

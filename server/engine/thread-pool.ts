@@ -1,5 +1,5 @@
-// Shares a few threads for one kind of question among clients, who take turns (see `turnstile.ts`). Every thread holds the names and
-// properties of the estate once more, so a further thread starts only when somebody needs it.
+// Shares a few threads for one kind of question among clients, who take turns (see `turnstile.ts`). Every thread holds its program and what it
+// has made of the estate so far, so a further thread starts only when somebody needs it.
 import { Fault } from '../model/faults';
 import type { Question, Reply } from './protocol';
 import type { QuestionOptions, QuestionThread } from './question-thread';

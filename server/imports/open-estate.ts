@@ -7,12 +7,13 @@ import { columnsOfGraph } from '../estate/kept/keep-graph';
 import { graphOfColumns, isReadFirst } from '../estate/kept/kept-graph';
 import { resolveEstate } from '../estate/resolve';
 import type { Claim } from '../model/claims';
-import { BadColumns } from '../model/columns/columns';
+import { BadColumns, type Columns } from '../model/columns/columns';
 import { jsonColumn, readJson } from '../model/columns/json';
 import { Fault } from '../model/faults';
 import type { Snapshot } from '../model/graph';
 import type { Issue } from '../model/issues';
 import { type Contents, currentImport, estateInput, type OpenSource } from '../store/estate-input';
+import type { ColumnsInMemory } from '../store/shared-columns';
 import type { Anew, KeptMapping, SourceContent, Store, StoreState } from '../store/store';
 import { type StandingCounts, standingCounts } from './standing-counts';
 
@@ -127,16 +128,31 @@ interface About extends Pick<Estate, 'issueCounts'> {
   readonly mappings: readonly (readonly [source: string, mapping: KeptMapping])[];
 }
 
+/** The columns of an estate; null when it cannot be kept exactly. */
+export function columnsOfEstate({ snapshot: { id, graph }, issueCounts, mappings }: Estate): Columns | null {
+  const columns = columnsOfGraph(graph);
+  const about: About = { id, issueCounts, mappings: [...mappings] };
+  return columns && new Map([...columns, [aboutColumn, jsonColumn(about)]]);
+}
+
+/** The estate of a state that these columns were kept of. Rejects with `BadColumns`. */
+export async function estateOfColumns(state: StoreState, columns: ColumnsInMemory): Promise<Estate> {
+  await columns.prepare(isReadFirst);
+  const { id, issueCounts, mappings } = readJson<About>(columns, aboutColumn);
+  const snapshot = { id, asOf: asOfState(state), graph: graphOfColumns(columns) };
+  return { version: state.version, state, snapshot, issueCounts, mappings: new Map(mappings) };
+}
+
 /**
  * Keeps the graph of an estate beside its sources, so that the next who opens it need not compute it. `before`: the estate in force, which this one
  * will follow: whoever sees the commit then finds it kept. That it cannot be kept is no fault of whoever asked.
  */
-export async function keepEstate(store: Store, { version, state, snapshot, issueCounts, mappings }: Estate, before?: Estate): Promise<void> {
-  const columns = columnsOfGraph(snapshot.graph);
+export async function keepEstate(store: Store, estate: Estate, before?: Estate): Promise<void> {
+  const { version, state } = estate;
+  const columns = columnsOfEstate(estate);
   if (!columns) return;
-  const about: About = { id: snapshot.id, issueCounts, mappings: [...mappings] };
   const request = before ? { version: before.version, beside: graphKey(before.state) } : { version };
-  await store.keep({ key: graphKey(state), ...request }, new Map([...columns, [aboutColumn, jsonColumn(about)]])).catch(() => undefined);
+  await store.keep({ key: graphKey(state), ...request }, columns).catch(() => undefined);
 }
 
 /** The estate as it was kept; else why it was not. */
@@ -144,10 +160,7 @@ export async function readKeptEstate(store: Pick<Store, 'kept'>, state: StoreSta
   const kept = await store.kept(graphKey(state));
   if ('absent' in kept) return kept.absent;
   try {
-    await kept.columns.prepare(isReadFirst);
-    const { id, issueCounts, mappings } = readJson<About>(kept.columns, aboutColumn);
-    const snapshot = { id, asOf: asOfState(state), graph: graphOfColumns(kept.columns) };
-    return { version: state.version, state, snapshot, issueCounts, mappings: new Map(mappings) };
+    return await estateOfColumns(state, kept.columns);
   } catch (error) {
     if (error instanceof BadColumns) return 'damaged';
     throw error;
@@ -163,7 +176,7 @@ export async function computeEstate(store: Pick<Store, 'content'>, state: StoreS
 const attempts = 5;
 
 /** Whether two states make the same graph: what people said that the graph is no function of is in neither. */
-function makesTheSame(a: StoreState, b: StoreState): boolean {
+export function makesTheSame(a: StoreState, b: StoreState): boolean {
   return isDeepStrictEqual([a.sources, a.judgements], [b.sources, b.judgements]);
 }
 

@@ -66,9 +66,13 @@ export interface NodeIndex {
   has(id: string): boolean;
 }
 
-export interface GraphCodes {
+/** The codes that stand in arrays: in shared memory, so that threads hand them to each other. */
+export interface CodeArrays {
   readonly nodes: NodeCodes;
   readonly relations: RelationCodes;
+}
+
+export interface GraphCodes extends CodeArrays {
   /** Of each node. */
   readonly ids: readonly string[];
   readonly indexOf: NodeIndex;
@@ -81,7 +85,8 @@ export interface GraphCodes {
 
 /** A graph that has its codes ready. */
 export interface HasCodes {
-  codes(): GraphCodes;
+  /** `arrays`: those that another thread made of the same columns; absent: made at the first call. */
+  codes(arrays?: CodeArrays): GraphCodes;
 }
 
 /** A node or relation that is read from columns: it knows its graph and its row there, wherever it is passed on to. */

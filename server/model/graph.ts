@@ -1,6 +1,6 @@
 // Defines the graph that all sources together make. Every answer is computed from it.
 import type { Place, Properties } from './claims';
-import type { GraphCodes } from './graph-codes';
+import type { CodeArrays, GraphCodes } from './graph-codes';
 import type { Issue } from './issues';
 import type { NodeKind, RelationType } from './vocabulary';
 
@@ -47,8 +47,8 @@ export interface EstateGraph {
   readonly disputes: readonly Dispute[];
   /** Issues of the graph as a whole (dangling references, conflicts, groups); not those of unreadable rows. */
   readonly issues: readonly Issue[];
-  /** The same as numbers, where the graph has them ready (see `graph-codes.ts`). */
-  codes?(): GraphCodes;
+  /** The same as numbers, where the graph has them ready (see `HasCodes`). */
+  codes?(arrays?: CodeArrays): GraphCodes;
 }
 
 /** How many nodes and relations of a graph a source speaks of, alone or with others. */

@@ -31,7 +31,7 @@ const storeShared = [
   'estate-input',
   'packing',
 ].map((name) => `server/store/${name}.ts`);
-const storeInterface = ['server/store/store.ts', 'server/store/report.ts', 'server/store/rejected-rows.ts'];
+const storeInterface = ['server/store/store.ts', 'server/store/report.ts', 'server/store/rejected-rows.ts', 'server/store/shared-columns.ts'];
 const aboveTheEngine = [
   model,
   output,

@@ -2,7 +2,18 @@
 import { BadColumns, type ColumnSource, columnOf } from '../../model/columns/columns';
 import type { PropertyRows } from '../../model/columns/property-rows';
 import type { Texts } from '../../model/columns/texts';
-import { absent, beside, type GraphCodes, impactCode, impacts, kindCode, type NodeCodes, type RelationCodes, typeCode } from '../../model/graph-codes';
+import {
+  absent,
+  beside,
+  type CodeArrays,
+  type GraphCodes,
+  impactCode,
+  impacts,
+  kindCode,
+  type NodeCodes,
+  type RelationCodes,
+  typeCode,
+} from '../../model/graph-codes';
 
 /** What a kept graph is read from. */
 export interface KeptInput {
@@ -136,15 +147,19 @@ class KeptCoder {
   }
 }
 
-/** The codes of a kept graph. Throws `BadColumns`. Cost: linear in numbers. */
-export function codesOfKept(input: KeptInput): GraphCodes {
+function readArrays(input: KeptInput): CodeArrays {
   const coder = new KeptCoder(input);
+  return { nodes: coder.nodes(), relations: coder.relations() };
+}
+
+/** The codes of a kept graph, on arrays that were made of the same columns if there are any. Throws `BadColumns`. Cost: linear in numbers. */
+export function codesOfKept(input: KeptInput, arrays: CodeArrays = readArrays(input)): GraphCodes {
   const { ids, texts, names } = input;
   const { numbers } = input.relations;
   const find = (id: string) => ids.find(id, names.length);
   return {
-    nodes: coder.nodes(),
-    relations: coder.relations(),
+    nodes: arrays.nodes,
+    relations: arrays.relations,
     ids: names,
     indexOf: {
       size: names.length,

@@ -5,7 +5,7 @@ import { readJson, readJsonLines } from '../../model/columns/json';
 import { PropertyRows } from '../../model/columns/property-rows';
 import { Texts } from '../../model/columns/texts';
 import type { CountsStated, Dispute, EstateGraph, GraphNode, GraphRelation, Provenance, StatedCounts } from '../../model/graph';
-import { CodedThing, type GraphCodes, type HasCodes } from '../../model/graph-codes';
+import { type CodeArrays, CodedThing, type GraphCodes, type HasCodes } from '../../model/graph-codes';
 import type { Issue } from '../../model/issues';
 import { lazyList } from '../../model/lazy-list';
 import type { NodeKind, RelationType } from '../../model/vocabulary';
@@ -140,8 +140,8 @@ class KeptGraph implements CodedGraph {
     this.#input = { columns, words, texts, ids, nodes: nodes.properties, relations: relations.properties, names };
   }
 
-  codes(): GraphCodes {
-    this.#codes ??= codesOfKept(this.#input);
+  codes(arrays?: CodeArrays): GraphCodes {
+    this.#codes ??= codesOfKept(this.#input, arrays);
     return this.#codes;
   }
 

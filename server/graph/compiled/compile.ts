@@ -9,7 +9,7 @@ import { absent, besideOf, type GraphCodes, impacts, kindCode, kindWords, type R
 import { propagatingTypes } from '../../model/vocabulary';
 import { codesOf } from './codes';
 import type { CompiledArrays, CompiledEstate, CompiledGroup, GroupColumns } from './compiled';
-import { type Csr, packRows } from './csr';
+import { type Csr, packRows, sharedRows } from './csr';
 import { ContractChain, type NumberedLink } from './delivery-chains';
 import { addGroupsOf, addLone, addProviderGroup, type MemberRelation } from './group-builder';
 import { GroupTable, viewsOf } from './group-table';
@@ -121,7 +121,7 @@ function recordedDown({ nodes }: GraphCodes, { count, owner, fails, required, me
 
 /** The groups in which each vertex is a member. */
 function memberships(vertexCount: number, { count, members }: GroupColumns, pace: Pace): Csr {
-  return shared(
+  return sharedRows(
     packRows(vertexCount, (emit) => {
       for (let group = 0; group < count; group += 1) {
         pace.step();
@@ -130,10 +130,6 @@ function memberships(vertexCount: number, { count, members }: GroupColumns, pace
       }
     }),
   );
-}
-
-function shared({ offset, items }: Csr): Csr {
-  return { offset: inSharedMemory(offset), items: inSharedMemory(items) };
 }
 
 type Names = Pick<CompiledEstate, 'nodeCount' | 'ids' | 'kinds' | 'indexOf'>;
@@ -162,7 +158,7 @@ function arraysOf(codes: GraphCodes, checkpoint: () => void): CompiledArrays {
   return {
     vertexCount,
     columns,
-    groupsOf: shared(groupsOf),
+    groupsOf: sharedRows(groupsOf),
     memberOf: memberships(vertexCount, columns, pace),
     deliveryContract: compilation.deliveryContract.pack(),
     deliveryProvider: compilation.deliveryProvider.pack(),

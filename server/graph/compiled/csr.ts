@@ -4,6 +4,8 @@
 // items each row has; the sums of these counts say where each row starts. The second time puts each item at the next free index of its row.
 // So items keep their order, and nothing is allocated per row. Precondition: both times give the same pairs. Cost: linear.
 
+import { inSharedMemory } from './growing';
+
 export interface Csr {
   /** List `i` is `items[offset[i]] … items[offset[i + 1] - 1]`. */
   readonly offset: Int32Array;
@@ -25,4 +27,9 @@ export function packRows(rows: number, each: (emit: (row: number, item: number) 
     next[row] = at + 1;
   });
   return { offset, items };
+}
+
+/** The same in memory that threads may share. */
+export function sharedRows({ offset, items }: Csr): Csr {
+  return { offset: inSharedMemory(offset), items: inSharedMemory(items) };
 }

@@ -1,4 +1,5 @@
 // The groups of a compiled estate as columns: what is large stands in typed arrays, and a group is a view on them.
+import { lazyList } from '../../model/lazy-list';
 import type { CompiledGroup, GroupColumns } from './compiled';
 import { Integers, sharedIntegers } from './growing';
 import { unknownRecipient } from './recipients';
@@ -161,6 +162,6 @@ class GroupView implements CompiledGroup {
 }
 
 /** The groups as objects, in the order of the columns. */
-export function viewsOf(columns: GroupColumns): CompiledGroup[] {
-  return Array.from({ length: columns.count }, (_, index) => new GroupView(columns, index));
+export function viewsOf(columns: GroupColumns): readonly CompiledGroup[] {
+  return lazyList<CompiledGroup>(columns.count, (index) => new GroupView(columns, index));
 }

@@ -67,10 +67,11 @@ export function sharedBytes(length: number): Uint8Array<SharedArrayBuffer> {
   return new Uint8Array(new SharedArrayBuffer(length));
 }
 
-/** The same integers in memory that threads may share: themselves if they are there already. */
-export function inSharedMemory(values: Int32Array): Int32Array {
+/** The same in memory that threads may share: itself if it is there already. */
+export function inSharedMemory<T extends Int32Array | Uint8Array>(values: T): T;
+export function inSharedMemory(values: Int32Array | Uint8Array): Int32Array | Uint8Array {
   if (values.buffer instanceof SharedArrayBuffer) return values;
-  const shared = sharedIntegers(values.length);
+  const shared = values instanceof Int32Array ? sharedIntegers(values.length) : sharedBytes(values.length);
   shared.set(values);
   return shared;
 }

@@ -13,9 +13,9 @@ import { addTo } from '../../model/group-by';
 import { type NodeKind, needsTypes } from '../../model/vocabulary';
 import { codesOf } from './codes';
 import type { CompiledEstate } from './compiled';
-import { type Csr, packRows } from './csr';
+import { type Csr, packRows, sharedRows } from './csr';
 import { EventHeap } from './event-heap';
-import { Integers } from './growing';
+import { Integers, inSharedMemory } from './growing';
 import { Pace } from './pace';
 import { scopedRanks } from './ranks';
 
@@ -158,6 +158,24 @@ function build(graph: EstateGraph, estate: CompiledEstate, checkpoint: () => voi
 }
 
 const made = new WeakMap<CompiledEstate, NeedsGraph>();
+
+/** The same in memory that threads may share. */
+export function sharedNeeds(needs: NeedsGraph): NeedsGraph {
+  const { shown, isProvider, out, adds, into } = needs;
+  return {
+    ...needs,
+    shown: inSharedMemory(shown),
+    isProvider: inSharedMemory(isProvider),
+    out: sharedRows(out),
+    adds: inSharedMemory(adds),
+    into: sharedRows(into),
+  };
+}
+
+/** Keeps a needs graph that another thread made of an equal graph. */
+export function keepNeedsGraph(estate: CompiledEstate, needs: NeedsGraph): void {
+  made.set(estate, needs);
+}
 
 /** The needs graph of an estate; made at the first call, which `checkpoint` may stop. Cost: linear in relations. */
 export function needsGraphOf(graph: EstateGraph, estate: CompiledEstate, checkpoint: () => void = () => undefined): NeedsGraph {

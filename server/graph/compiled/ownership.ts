@@ -13,7 +13,8 @@ import type { EstateGraph } from '../../model/graph';
 import { absent, type GraphCodes, typeCode } from '../../model/graph-codes';
 import { codesOf, numberIn } from './codes';
 import type { CompiledEstate } from './compiled';
-import { type Csr, packRows } from './csr';
+import { type Csr, packRows, sharedRows } from './csr';
+import { inSharedMemory } from './growing';
 import { Pace } from './pace';
 
 export interface Ownership {
@@ -117,6 +118,22 @@ function build(graph: EstateGraph, estate: CompiledEstate, checkpoint: () => voi
 }
 
 const made = new WeakMap<CompiledEstate, Ownership>();
+
+/** The same in memory that threads may share. */
+export function sharedOwnership({ parent, ultimate, controlled, rings, isDeclared }: Ownership): Ownership {
+  return {
+    parent: inSharedMemory(parent),
+    ultimate: inSharedMemory(ultimate),
+    controlled: sharedRows(controlled),
+    rings,
+    isDeclared: inSharedMemory(isDeclared),
+  };
+}
+
+/** Keeps the ownership that another thread made of an equal graph. */
+export function keepOwnership(estate: CompiledEstate, ownership: Ownership): void {
+  made.set(estate, ownership);
+}
 
 /** The ownership of an estate; made at the first call. `checkpoint` may throw to stop. */
 export function ownershipOf(graph: EstateGraph, estate: CompiledEstate, checkpoint: () => void = () => undefined): Ownership {

@@ -1,8 +1,12 @@
 // A compiled estate as threads hand it to each other: one compiles, and all read the same arrays. Names and properties stay with the
-// graph, which each thread has for itself. Precondition: the graph of the other thread is equal; a node is known by its number alone.
+// graph. Precondition: the graph of the other thread is equal, and where it is read from columns, from the same; a node is known by its number
+// alone.
 import type { EstateGraph } from '../../model/graph';
+import type { CodeArrays } from '../../model/graph-codes';
 import { compileEstate, estateFrom } from '../compiled/compile';
 import type { CompiledArrays, CompiledEstate } from '../compiled/compiled';
+import { keepNeedsGraph, type NeedsGraph, needsGraphOf, sharedNeeds } from '../compiled/needs';
+import { keepOwnership, type Ownership, ownershipOf, sharedOwnership } from '../compiled/ownership';
 import { demandLength } from './demands';
 import { downFromTheStart } from './failure';
 import { keepWholeGraph, type WholeGraph, wholeGraphOf } from './must-graph';
@@ -12,6 +16,10 @@ export interface SharedEstate {
   readonly arrays: CompiledArrays;
   /** The threshold graph with what is down from the start folded in. */
   readonly whole: WholeGraph;
+  /** Of a graph that is read from columns: its codes. */
+  readonly codes: CodeArrays | null;
+  readonly needs: NeedsGraph;
+  readonly ownership: Ownership;
 }
 
 /** Compiles a graph for all threads. Cost: linear. */
@@ -20,17 +28,24 @@ export function shareEstate(graph: EstateGraph): SharedEstate {
   const { vertexCount, columns, groupsOf, memberOf, deliveryContract, deliveryProvider, recordedDown } = estate;
   const down = new Uint8Array(new SharedArrayBuffer(vertexCount));
   down.set(downFromTheStart(estate));
+  const codes = graph.codes?.();
   return {
     arrays: { vertexCount, columns, groupsOf, memberOf, deliveryContract, deliveryProvider, recordedDown },
     whole: { down, graph: wholeGraphOf(estate, down) },
+    codes: codes ? { nodes: codes.nodes, relations: codes.relations } : null,
+    needs: sharedNeeds(needsGraphOf(graph, estate)),
+    ownership: sharedOwnership(ownershipOf(graph, estate)),
   };
 }
 
 /** The estate of a graph on arrays that were made of an equal graph. */
-export function estateOf(graph: EstateGraph, { arrays, whole }: SharedEstate): CompiledEstate {
+export function estateOf(graph: EstateGraph, { arrays, whole, codes, needs, ownership }: SharedEstate): CompiledEstate {
   // The arrays say which vertex a node is by its number alone: those of another graph would answer for other nodes.
   demandLength('the graph', graph.nodes, arrays.vertexCount - arrays.deliveryContract.length);
+  if (codes) graph.codes?.(codes);
   const estate = estateFrom(graph, arrays);
   keepWholeGraph(estate, whole);
+  keepNeedsGraph(estate, needs);
+  keepOwnership(estate, ownership);
   return estate;
 }

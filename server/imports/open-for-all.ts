@@ -1,0 +1,78 @@
+// Opens an estate for all threads of a program: one reads it, or computes it, and compiles it; the others get the same memory.
+import { BadColumns } from '../model/columns/columns';
+import type { EstateGraph } from '../model/graph';
+import { ColumnsInMemory, inSharedMemory, type SharedColumns } from '../store/shared-columns';
+import type { Store, StoreState } from '../store/store';
+import { columnsOfEstate, type Estate, estateOfColumns, graphKey, makesTheSame, openEstate } from './open-estate';
+
+/** What one thread makes for all: of which state, its graph as columns, and what was made of that. */
+export interface MadeForAll<S> {
+  readonly key: string;
+  /** Null: the graph cannot be written as columns, so each thread computes it. */
+  readonly columns: SharedColumns | null;
+  readonly shared: S;
+}
+
+export interface ForAll<S> {
+  /** The value of a key: made here, or by the thread that asked for it first. */
+  readonly once: (key: string, make: () => Promise<MadeForAll<S>>) => Promise<MadeForAll<S>>;
+  /** What is made of a graph for all threads. */
+  readonly share: (graph: EstateGraph) => S;
+}
+
+export interface OpenedForAll<S> {
+  readonly estate: Estate;
+  /** Absent: the graph is that of before. */
+  readonly shared?: S;
+}
+
+async function keptColumns(store: Store, key: string): Promise<ColumnsInMemory | undefined> {
+  const kept = await store.kept(key);
+  return 'absent' in kept ? undefined : kept.columns;
+}
+
+/** What was kept of a state, made ready for all; undefined: it is of no use. */
+async function readForAll<S>(store: Store, state: StoreState, share: ForAll<S>['share']): Promise<MadeForAll<S> | undefined> {
+  const key = graphKey(state);
+  const columns = await keptColumns(store, key);
+  if (!columns) return undefined;
+  try {
+    const { snapshot } = await estateOfColumns(state, columns);
+    return { key, columns: columns.shared, shared: share(snapshot.graph) };
+  } catch (error) {
+    if (error instanceof BadColumns) return undefined;
+    throw error;
+  }
+}
+
+async function makeForAll<S>(store: Store, share: ForAll<S>['share'], before: Estate | undefined): Promise<MadeForAll<S>> {
+  const read = await readForAll(store, await store.state(), share);
+  if (read) return read;
+  const estate = await openEstate(store, before);
+  const columns = columnsOfEstate(estate);
+  if (!columns) return { key: graphKey(estate.state), columns: null, shared: share(estate.snapshot.graph) };
+  // Whoever computed it goes on with the columns too: its nodes and relations are not held beside them.
+  const inMemory = inSharedMemory(columns);
+  const { snapshot } = await estateOfColumns(estate.state, inMemory);
+  return { key: graphKey(estate.state), columns: inMemory.shared, shared: share(snapshot.graph) };
+}
+
+/** How often the store may change while an estate is made for all before this thread opens it for itself. */
+const attempts = 5;
+
+/** As `openEstate`, once for all threads. */
+export async function openForAll<S>(store: Store, { once, share }: ForAll<S>, before?: Estate): Promise<OpenedForAll<S>> {
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const state = await store.state();
+    if (before && (before.version === state.version || makesTheSame(before.state, state))) break;
+    const key = graphKey(state);
+    const made = await once(key, () => makeForAll(store, share, before));
+    // Somebody committed while it was made: the newer state is asked for.
+    if (made.key !== key) continue;
+    if (made.columns) return { estate: await estateOfColumns(state, new ColumnsInMemory(made.columns)), shared: made.shared };
+    const estate = await openEstate(store, before);
+    if (graphKey(estate.state) === key) return { estate, shared: made.shared };
+  }
+  const estate = await openEstate(store, before);
+  return estate.snapshot === before?.snapshot ? { estate } : { estate, shared: share(estate.snapshot.graph) };
+}
