@@ -16,6 +16,8 @@ const documents = [
   'docs/how-it-computes.md',
   'docs/dependencies.md',
   'docs/three-walks.md',
+  'docs/from-row-to-answer.md',
+  'docs/benchmarks.md',
   'docs/mapping.md',
   'docs/presets.md',
 ];
