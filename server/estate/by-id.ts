@@ -16,11 +16,11 @@ export class ById<T> implements Lookup<T> {
   }
 
   get(id: string): T | undefined {
-    return this.#list[this.#find(id)];
+    return this.#list[this.placeOf(id)];
   }
 
   has(id: string): boolean {
-    return this.#find(id) >= 0;
+    return this.placeOf(id) >= 0;
   }
 
   values(): MapIterator<T> {
@@ -32,7 +32,8 @@ export class ById<T> implements Lookup<T> {
     for (const one of this.#list) yield this.#idOf(one);
   }
 
-  #find(id: string): number {
+  /** Its place in the list; −1: there is none. */
+  placeOf(id: string): number {
     if (!this.#numbers) {
       this.#numbers = new TextNumbers();
       for (const one of this.#list) this.#numbers.add(this.#idOf(one));

@@ -30,7 +30,7 @@ export function chainsOf(relations: readonly GraphRelation[], isContract: (id: s
     return known;
   };
   for (const relation of relations) {
-    if (relation.properties.impact === 'none' || !isScoped(relation, isContract)) continue;
+    if (!isScoped(relation, isContract) || relation.properties.impact === 'none') continue;
     draftOf(relation.from).links.push({ relation, provider: relation.to, recipient: textOf(relation.properties, 'recipient') ?? null });
   }
   for (const { type, from, to, properties } of relations) if (type === 'SUPPLIED_BY' && properties.impact !== 'none') drafts.get(from)?.suppliers.push(to);
@@ -118,8 +118,8 @@ export function checkChains(chains: ReadonlyMap<string, ContractChain>, known: K
 /** Recipients of subcontracts outside any contract, where they mean nothing. */
 export function checkIdleRecipients(relations: readonly GraphRelation[], isContract: (id: string) => boolean): Issue[] {
   return relations.flatMap((one) => {
-    const recipient = textOf(one.properties, 'recipient');
-    if (one.type !== 'SUBCONTRACTED_TO' || recipient === undefined || isContract(one.from)) return [];
+    const recipient = one.type === 'SUBCONTRACTED_TO' ? textOf(one.properties, 'recipient') : undefined;
+    if (recipient === undefined || isContract(one.from)) return [];
     return [issue('idle-recipient', one.claims[0] ?? null, { value: one.from, column: 'recipient', details: { recipient } })];
   });
 }

@@ -2,10 +2,11 @@
 import type { PropertyValue } from '../model/claims';
 import type { GraphRelation } from '../model/graph';
 import { textOf } from '../model/graph';
-import { addTo } from '../model/group-by';
+import { addToSet } from '../model/group-by';
 import { type Issue, issue } from '../model/issues';
+import { TextNumbers } from '../model/text-numbers';
 import { compareText } from '../model/text-order';
-import { relationTypeSpec } from '../model/vocabulary';
+import { hasProperty } from '../model/vocabulary';
 import type { ContractChain } from './chain-checks';
 
 /** How many of n members `required` asks for: an integer, or ⌈p × n ÷ 100⌉ in integers. */
@@ -16,15 +17,11 @@ export function requiredCount(required: PropertyValue | undefined, members: numb
   return Math.floor((percentage * members + 99) / 100);
 }
 
-function has(relation: GraphRelation, property: string): boolean {
-  return relationTypeSpec(relation.type)?.properties.some(({ name }) => name === property) ?? false;
-}
-
 /** What a group belongs to: dependent, recipient under a contract, name; the country channel apart. Null: no group. */
 export function groupKey(relation: GraphRelation, isContract: (id: string) => boolean): string | null {
   const group = textOf(relation.properties, 'group');
-  if (group === undefined || !has(relation, 'group')) return null;
-  return [relation.type === 'OPERATES_FROM' ? 'country' : 'failure', relation.from, recipientOf(relation, isContract), group].join('\u0000');
+  if (group === undefined || !hasProperty(relation.type, 'group')) return null;
+  return `${relation.type === 'OPERATES_FROM' ? 'country' : 'failure'}\u0000${relation.from}\u0000${recipientOf(relation, isContract)}\u0000${group}`;
 }
 
 /** The recipient counts in a contract's own chain only. */
@@ -72,6 +69,16 @@ function effectOf(relation: GraphRelation | undefined, impact: string, { isContr
     : said(`${en} counts as already down`, `geldt ${nl} als al uitgevallen`);
 }
 
+const nothingOdd: readonly Issue[] = [];
+
+/** What the members of nearly all groups state: the same, which they can meet. Null: it is to be weighed. */
+function plainEffect(members: readonly GraphRelation[]): Effective | null {
+  const { required, impact } = members[0]?.properties ?? {};
+  for (const { properties } of members) if (properties.required !== required || properties.impact !== impact) return null;
+  if (typeof required === 'number' && required > 1) return null;
+  return { required: required ?? 1, impact: typeof impact === 'string' && impact !== 'fails' ? 'degrades' : 'fails', issues: nothingOdd };
+}
+
 /** The strictest of what members state, and what is odd about it. */
 function effectiveOf(members: readonly GraphRelation[], chains: Chains): Effective {
   const count = new Set(members.map(({ to }) => to)).size;
@@ -116,37 +123,80 @@ function alone(relation: GraphRelation): GraphRelation {
   return withEffective(relation, properties.required === undefined || !isMember(relation) ? {} : { required: 1 });
 }
 
+const isDefault = (name: string, value: PropertyValue) =>
+  (name === 'required' && value === 1) || (name === 'impact' && value === 'fails') || (name === 'toleranceHours' && value === 0);
+
+/** Whether a relation states these values already, and no default. */
+function isSettled({ properties }: GraphRelation, values: Record<string, PropertyValue>): boolean {
+  for (const name in values) {
+    const value = values[name] as PropertyValue;
+    if (properties[name] !== (isDefault(name, value) ? undefined : value)) return false;
+  }
+  return withDefaults.every((name) => properties[name] === undefined || !isDefault(name, properties[name]));
+}
+
 /** The relation with these values, defaults left out. */
 function withEffective(relation: GraphRelation, values: Record<string, PropertyValue>): GraphRelation {
+  if (isSettled(relation, values)) return relation;
   const properties: Record<string, PropertyValue> = {};
-  for (const [name, value] of Object.entries({ ...relation.properties, ...values })) {
-    if ((name === 'required' && value === 1) || (name === 'impact' && value === 'fails') || (name === 'toleranceHours' && value === 0)) continue;
-    properties[name] = value;
-  }
+  for (const [name, value] of Object.entries({ ...relation.properties, ...values })) if (!isDefault(name, value)) properties[name] = value;
   return { ...relation, properties };
 }
 
 /** What has a group: the dependent, or what a recipient delivers under it; who hangs under a contract has it with the contract. */
 function ownerOf(relation: GraphRelation, { isContract, chains }: Chains): string {
   const recipient = recipientOf(relation, isContract);
-  return `${relation.from}\u0000${chains.get(relation.from)?.hanging.has(recipient) ? '' : recipient}`;
+  return recipient === '' || chains.get(relation.from)?.hanging.has(recipient) ? '' : recipient;
 }
 
-/** What those that have groups also need alone: owner and target. */
-function targetsNeededAlone(relations: readonly GraphRelation[], groups: ReadonlyMap<string, readonly GraphRelation[]>, chains: Chains): Set<string> {
-  const dependents = new Set([...groups.values()].flatMap((members) => members.map(({ from }) => from)));
-  const needed = new Set<string>();
-  for (const relation of relations) {
-    if (!dependents.has(relation.from) || !isMember(relation) || groupKey(relation, chains.isContract) !== null) continue;
-    if (has(relation, 'impact') && (relation.properties.impact ?? 'fails') === 'fails') needed.add(`${ownerOf(relation, chains)}\u0000${relation.to}`);
-  }
+/** Of relations of one dependent: for which owner, and what is needed. */
+const targetKey = (relation: GraphRelation, chains: Chains) => `${ownerOf(relation, chains)}\u0000${relation.to}`;
+
+interface Group {
+  readonly isFailure: boolean;
+  readonly members: GraphRelation[];
+}
+
+interface Groups {
+  readonly all: readonly Group[];
+  /** The group of each relation, by its place; undefined: it has none. */
+  readonly of: readonly (Group | undefined)[];
+}
+
+function groupsOf(relations: readonly GraphRelation[], { isContract }: Chains): Groups {
+  const keys = new TextNumbers();
+  const all: Group[] = [];
+  const of = relations.map((relation) => {
+    const key = isMember(relation) ? groupKey(relation, isContract) : null;
+    if (key === null) return undefined;
+    const number = keys.add(key);
+    if (number === all.length) all.push({ isFailure: relation.type !== 'OPERATES_FROM', members: [] });
+    const group = all[number];
+    group?.members.push(relation);
+    return group;
+  });
+  return { all, of };
+}
+
+/** What those that have groups also need alone: by dependent the owners and targets. */
+function neededAlone(relations: readonly GraphRelation[], groups: readonly (Group | undefined)[], chains: Chains): Map<string, Set<string>> {
+  const needed = new Map<string, Set<string>>();
+  const isLone = ({ type, properties }: GraphRelation, at: number) =>
+    groups[at] === undefined && hasProperty(type, 'impact') && (properties.impact ?? 'fails') === 'fails';
+  const lone = relations.filter(isLone);
+  if (lone.length === 0) return needed;
+  const dependents = new Set<string>();
+  for (const [at, { from }] of relations.entries()) if (groups[at] !== undefined) dependents.add(from);
+  for (const one of lone) if (dependents.has(one.from)) addToSet(needed, one.from, targetKey(one, chains));
   return needed;
 }
 
 /** Names of groups in which a target stands that the owner of the group also needs alone. */
-function pointless(members: readonly GraphRelation[], alone: ReadonlySet<string>, chains: Chains): Issue[] {
+function pointless(members: readonly GraphRelation[], needed: ReadonlyMap<string, ReadonlySet<string>>, chains: Chains): Issue[] {
+  const alone = needed.get(members[0]?.from ?? '');
+  if (!alone) return [];
   return members
-    .filter((one) => alone.has(`${ownerOf(one, chains)}\u0000${one.to}`))
+    .filter((one) => alone.has(targetKey(one, chains)))
     .map((one) => issue('group-pointless', placeOf(one), { value: one.from, details: { target: one.to, group: textOf(one.properties, 'group') ?? '' } }));
 }
 
@@ -155,27 +205,21 @@ function pointless(members: readonly GraphRelation[], alone: ReadonlySet<string>
  * Relations with impact `none` are no members and keep what they state.
  */
 export function settleGroups(relations: readonly GraphRelation[], chains: Chains): { relations: GraphRelation[]; issues: Issue[] } {
-  const { isContract } = chains;
-  const groups = new Map<string, GraphRelation[]>();
-  for (const relation of relations) {
-    const key = isMember(relation) ? groupKey(relation, isContract) : null;
-    if (key !== null) addTo(groups, key, relation);
-  }
-  const neededAlone = targetsNeededAlone(relations, groups, chains);
+  const { all, of } = groupsOf(relations, chains);
+  const needed = neededAlone(relations, of, chains);
   const issues: Issue[] = [];
-  const effective = new Map<string, Effective>();
-  for (const [key, members] of groups) {
-    const one = effectiveOf(members, chains);
-    effective.set(key, one);
+  const effective = new Map<Group, Effective>();
+  for (const group of all) {
+    const one = plainEffect(group.members) ?? effectiveOf(group.members, chains);
+    effective.set(group, one);
     for (const found of one.issues) issues.push(found);
-    if (key.startsWith('failure')) for (const found of pointless(members, neededAlone, chains)) issues.push(found);
+    if (group.isFailure) for (const found of pointless(group.members, needed, chains)) issues.push(found);
   }
-  const settled = relations.map((relation) => {
-    const key = groupKey(relation, isContract);
-    if (key === null || !isMember(relation)) return alone(relation);
-    const group = effective.get(key);
-    if (!group) return relation;
-    return withEffective(relation, { required: group.required, ...(has(relation, 'impact') ? { impact: group.impact } : {}) });
+  const settled = relations.map((relation, at) => {
+    const group = of[at] && effective.get(of[at]);
+    if (!group) return alone(relation);
+    const { required, impact } = group;
+    return withEffective(relation, hasProperty(relation.type, 'impact') ? { required, impact } : { required });
   });
   return { relations: settled, issues };
 }

@@ -18,6 +18,8 @@ export type Node = Omit<GraphNode, 'properties'> & { properties: Record<string, 
 /** Nodes while the graph is being made, with what is needed to find their ends. */
 export interface Nodes {
   readonly all: Lookup<Node>;
+  /** The place of a node among all, which are sorted by id. */
+  placeOf(id: string): number;
   readonly identities: Identities;
   readonly claimed: Iterable<string> & Pick<ReadonlySet<string>, 'has'>;
   readonly names: NameIndex;

@@ -1,5 +1,6 @@
 // Merges relation claims into relations: one per identity, with the winning values and those of its group (semantics §1, §5).
 import type { NodeReference, PropertyValue, RelationClaim } from '../model/claims';
+import { getOrMake } from '../model/get-or-make';
 import type { GraphRelation, Provenance } from '../model/graph';
 import { type Issue, issue } from '../model/issues';
 import { compareOptionalText, compareText } from '../model/text-order';
@@ -39,10 +40,6 @@ export function compareRelations(a: Identified, b: Identified): number {
   return compareText(a.type, b.type) || compareRest(a, b);
 }
 
-function compareResolved(a: ResolvedRelation, b: ResolvedRelation): number {
-  return compareText(a.sourced.claim.type, b.sourced.claim.type) || compareRest(a, b);
-}
-
 function compareRest(a: Omit<Identified, 'type'>, b: Omit<Identified, 'type'>): number {
   let order = compareText(a.from, b.from) || compareText(a.to, b.to);
   for (let at = 0; order === 0 && at < identityProperties.length; at += 1) {
@@ -52,9 +49,17 @@ function compareRest(a: Omit<Identified, 'type'>, b: Omit<Identified, 'type'>): 
   return order;
 }
 
+/** What was found, for it is asked of every relation. */
+const allowed = new Map<RelationType, Map<NodeKind, Map<NodeKind, boolean>>>();
+
 /** Whether the model allows this type between these kinds. */
 export function isAllowed(type: RelationType, from: NodeKind, to: NodeKind): boolean {
-  return relationTypeSpec(type)?.between.some((pair) => pair.from.includes(from) && pair.to.includes(to)) ?? false;
+  const known = allowed.get(type)?.get(from)?.get(to);
+  if (known !== undefined) return known;
+  const isOne = relationTypeSpec(type)?.between.some((pair) => pair.from.includes(from) && pair.to.includes(to)) ?? false;
+  const pairs = getOrMake(allowed, type, () => new Map<NodeKind, Map<NodeKind, boolean>>());
+  getOrMake(pairs, from, () => new Map<NodeKind, boolean>()).set(to, isOne);
+  return isOne;
 }
 
 /** The ends as the source names them: of two names for one node within one source the smaller id counts, whatever import came last. */
@@ -121,19 +126,66 @@ function inOrderOf(resolved: readonly ResolvedRelation[], found: readonly { read
   return [...found].sort((a, b) => rankOf(a) - rankOf(b)).flatMap(({ issues }) => issues);
 }
 
-/** One relation per identity, in the order of identity. */
-export function mergeRelations(resolved: readonly ResolvedRelation[]): { relations: GraphRelation[]; issues: Issue[] } {
-  // Sorted, the claims for one relation are neighbours, in the order in which they came: a key for each would cost more than to sort.
-  const sorted = [...resolved].sort(compareResolved);
-  const relations: GraphRelation[] = [];
-  const found: { readonly first: ResolvedRelation; readonly issues: readonly Issue[] }[] = [];
+/** Sorts by numbers from 0 on, equal ones in their order: by counting, so in linear time. */
+function byNumber<T>(list: readonly T[], numberOf: (one: T) => number): T[] {
+  const numbers = Int32Array.from(list, numberOf);
+  const starts = new Int32Array(numbers.reduce((most, one) => Math.max(most, one), -1) + 2);
+  for (const number of numbers) starts[number + 1] = (starts[number + 1] ?? 0) + 1;
+  for (let number = 1; number < starts.length; number += 1) starts[number] = (starts[number] ?? 0) + (starts[number - 1] ?? 0);
+  const sorted = new Array<T>(list.length);
+  for (let at = 0; at < list.length; at += 1) {
+    const number = numbers[at] ?? 0;
+    const place = starts[number] ?? 0;
+    sorted[place] = list[at] as T;
+    starts[number] = place + 1;
+  }
+  return sorted;
+}
+
+/** Relations in the order of type, from and to; equal ones as they come. `placeOf`: the place of a node among all, which are sorted by id. */
+function byEnds(resolved: readonly ResolvedRelation[], placeOf: (id: string) => number): ResolvedRelation[] {
+  const types = [...new Set(resolved.map(({ sourced }) => sourced.claim.type))].sort(compareText);
+  const placeOfType = new Map(types.map((type, at) => [type, at]));
+  const byTo = byNumber(resolved, ({ to }) => placeOf(to));
+  const byFrom = byNumber(byTo, ({ from }) => placeOf(from));
+  return byNumber(byFrom, ({ sourced }) => placeOfType.get(sourced.claim.type) ?? 0);
+}
+
+const haveSameEnds = (a: ResolvedRelation, b: ResolvedRelation | undefined) =>
+  b !== undefined && a.to === b.to && a.from === b.from && a.sourced.claim.type === b.sourced.claim.type;
+
+/** The claims for each relation, in the order of identity; those for one in the order in which they came. */
+function* claimsByIdentity(resolved: readonly ResolvedRelation[], placeOf: (id: string) => number): Generator<readonly ResolvedRelation[]> {
+  const sorted = byEnds(resolved, placeOf);
   for (let [at, end] = [0, 0]; at < sorted.length; at = end) {
     const first = sorted[at] as ResolvedRelation;
     end = at + 1;
-    while (end < sorted.length && compareResolved(first, sorted[end] as ResolvedRelation) === 0) end += 1;
-    if (end === at + 1) relations.push(mergeOne(first));
+    while (haveSameEnds(first, sorted[end])) end += 1;
+    const same = sorted.slice(at, end);
+    if (same.length > 1) yield* neighbours(same.sort(compareRest));
+    else yield same;
+  }
+}
+
+/** Claims of which those for one relation are neighbours, relation by relation. */
+function* neighbours(sorted: readonly ResolvedRelation[]): Generator<readonly ResolvedRelation[]> {
+  for (let [at, end] = [0, 0]; at < sorted.length; at = end) {
+    const first = sorted[at] as ResolvedRelation;
+    end = at + 1;
+    while (end < sorted.length && compareRest(first, sorted[end] as ResolvedRelation) === 0) end += 1;
+    yield sorted.slice(at, end);
+  }
+}
+
+/** One relation per identity, in the order of identity. `placeOf`: the place of a node among all, which are sorted by id. */
+export function mergeRelations(resolved: readonly ResolvedRelation[], placeOf: (id: string) => number): { relations: GraphRelation[]; issues: Issue[] } {
+  const relations: GraphRelation[] = [];
+  const found: { readonly first: ResolvedRelation; readonly issues: readonly Issue[] }[] = [];
+  for (const claims of claimsByIdentity(resolved, placeOf)) {
+    const first = claims[0] as ResolvedRelation;
+    if (claims.length === 1) relations.push(mergeOne(first));
     else {
-      const merged = mergeClaims(sorted.slice(at, end));
+      const merged = mergeClaims(claims);
       relations.push(merged.relation);
       if (merged.issues.length > 0) found.push({ first, issues: merged.issues });
     }

@@ -103,8 +103,13 @@ function buildNodes(claims: readonly SourcedNode[], input: EstateInput): { nodes
     for (const issue of merged.issues) issues.push({ id, issue });
     for (const { claim, source } of own) if (typeof claim.properties.name === 'string') names.add(source.name, claim.properties.name, node);
   }
+  const byId = new ById(all, ({ id }) => id);
   const claimed = new ById(individuals, ({ id }) => id);
-  return { nodes: { all: new ById(all, ({ id }) => id), identities, claimed, names, superseded: new Map(), described: new WeakMap() }, disputes, issues };
+  return {
+    nodes: { all: byId, placeOf: (id) => byId.placeOf(id), identities, claimed, names, superseded: new Map(), described: new WeakMap() },
+    disputes,
+    issues,
+  };
 }
 
 /** Every id that a source claims keeps working: that of a node that gave way means the stated one, where the name means one only. */
@@ -172,6 +177,15 @@ function aliasesOf({ superseded, claimed, identities }: Nodes): Map<string, stri
   return new Map([...aliases].sort(([a], [b]) => compareText(a, b)));
 }
 
+/** The same question, of neighbours that mostly ask it of one id. */
+function asksAgain(ask: (id: string) => boolean): (id: string) => boolean {
+  let [last, answer]: [string | null, boolean] = [null, false];
+  return (id) => {
+    if (id !== last) [last, answer] = [id, ask(id)];
+    return answer;
+  };
+}
+
 /** The graph with its issues apart, by what their claims are about. */
 export interface ResolvedParts extends Pick<EstateGraph, 'nodes' | 'relations' | 'aliases' | 'disputes'> {
   readonly ofNodes: readonly IssueOfNode[];
@@ -188,8 +202,8 @@ export function resolveParts(input: EstateInput): ResolvedParts {
   // The properties are whole now: what was said of candidates before may leave out an organisation.
   const nodes: Nodes = { ...settled.nodes, described: new WeakMap() };
   const ends = resolveEnds(relationClaims, nodes);
-  const merged = mergeRelations(ends.resolved);
-  const isContract = (id: string) => nodes.all.get(id)?.kind === 'Contract';
+  const merged = mergeRelations(ends.resolved, nodes.placeOf);
+  const isContract = asksAgain((id: string) => nodes.all.get(id)?.kind === 'Contract');
   const chains = chainsOf(merged.relations, isContract);
   const groups = settleGroups(merged.relations, { isContract, chains });
   const isAmbiguous = (contract: string, text: string) => ends.ambiguous.has(recipientKey(contract, text));

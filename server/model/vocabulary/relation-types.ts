@@ -232,6 +232,13 @@ export function relationTypeSpec(name: string): RelationTypeSpec | undefined {
   return byType.get(name);
 }
 
+const propertyNames = new Map<string, ReadonlySet<string>>(relationTypes.map(({ type, properties }) => [type, new Set(properties.map(({ name }) => name))]));
+
+/** Whether relations of this type have a property of this name. */
+export function hasProperty(type: string, name: string): boolean {
+  return propertyNames.get(type)?.has(name) ?? false;
+}
+
 export function isRelationType(name: string): name is RelationType {
   return byType.has(name);
 }

@@ -15,6 +15,7 @@ names.add('s', 'Twee', { id: 'sup:2', kind: 'Supplier', properties: {} });
 const all = new Map((['sup:b', 'sup:1', 'sup:2'] as const).map((id) => [id, { id, kind: 'Supplier' as const, properties: {}, claims: [] }]));
 const nodes: Nodes = {
   all,
+  placeOf: (id) => [...all.keys()].indexOf(id as 'sup:b'),
   names,
   claimed: new Set(['sup:b', 'sup:old', 'sup:1', 'sup:2']),
   superseded: new Map([['sup:gave-way', 'sup:b']]),

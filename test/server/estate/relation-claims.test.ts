@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareRelations, isAllowed, mergeRelations, type ResolvedRelation, relationKey } from '../../../server/estate/relation-claims';
 import type { Properties, RelationClaim } from '../../../server/model/claims';
+import { compareText } from '../../../server/model/text-order';
 import { relation, source } from '../../support/estate';
 
 /** A claim of a source whose ends were found; a lower `order` wins. */
@@ -33,39 +34,47 @@ describe('a relation', () => {
   });
 });
 
+/** All nodes in the order of their ids. */
+const merged = (list: readonly ResolvedRelation[]) => {
+  const ids = [...new Set(list.flatMap(({ from, to }) => [from, to]))].sort(compareText);
+  return mergeRelations(list, (id) => ids.indexOf(id));
+};
+
 describe('claims for one relation', () => {
   it('become one, with the value of the best source, and what only another states', () => {
-    const { relations, issues } = mergeRelations([resolved(1, { toleranceHours: 9, title: 'T' }), resolved(0, { toleranceHours: 1 })]);
+    const { relations, issues } = merged([resolved(1, { toleranceHours: 9, title: 'T' }), resolved(0, { toleranceHours: 1 })]);
     expect(relations).toHaveLength(1);
     expect(relations[0]).toMatchObject({ properties: { toleranceHours: 1, title: 'T' }, claims: [{ source: 's0' }, { source: 's1' }] });
     expect(issues).toMatchObject([{ code: 'conflict', column: 'toleranceHours', details: { claims: '“1” (s0), “9” (s1)' }, sources: ['s0', 's1'] }]);
   });
 
   it('that say the same, or nothing, are no conflict; an empty value beats nobody', () => {
-    const { relations, issues } = mergeRelations([resolved(0, { title: '' }), resolved(1, { title: 'T' }), resolved(2, { title: 'T' })]);
+    const { relations, issues } = merged([resolved(0, { title: '' }), resolved(1, { title: 'T' }), resolved(2, { title: 'T' })]);
     expect(issues).toEqual([]);
     expect(relations[0]?.properties).toEqual({ title: 'T' });
   });
 
   it('are for one relation where an empty text stands for a part of its identity: the graph has no relation twice', () => {
-    const { relations } = mergeRelations([resolved(0, { group: '', title: 'T' }), resolved(1, {})]);
+    const { relations } = merged([resolved(0, { group: '', title: 'T' }), resolved(1, {})]);
     expect(relations.map(({ properties, claims }) => [properties, claims.length])).toEqual([[{ title: 'T' }, 2]]);
   });
 
   it('tell of conflicts in the order in which their first claims came, not in that of relations', () => {
     const said = (order: number, group: string, hours: number) => resolved(order, { group, toleranceHours: hours });
-    const { issues } = mergeRelations([said(0, 'b', 1), said(0, 'a', 1), said(1, 'a', 2), said(1, 'b', 3)]);
+    const { issues } = merged([said(0, 'b', 1), said(0, 'a', 1), said(1, 'a', 2), said(1, 'b', 3)]);
     expect(issues.map(({ details }) => details?.claims)).toEqual(['“1” (s0), “3” (s1)', '“1” (s0), “2” (s1)']);
   });
 
   it('of one source win by the names of their ends, whatever came last', () => {
     const claims = [resolved(0, { title: 'second' }, 'Beta'), resolved(0, { title: 'first' }, 'Alfa')];
-    for (const list of [claims, [...claims].reverse()]) expect(mergeRelations(list).relations[0]?.properties.title).toBe('first');
+    for (const list of [claims, [...claims].reverse()]) expect(merged(list).relations[0]?.properties.title).toBe('first');
   });
 
   it('for different relations stay apart, in the order of identity', () => {
-    expect(
-      mergeRelations([resolved(0, { group: 'b' }), resolved(0, {}), resolved(0, { group: 'a' })]).relations.map(({ properties }) => properties.group),
-    ).toEqual([undefined, 'a', 'b']);
+    expect(merged([resolved(0, { group: 'b' }), resolved(0, {}), resolved(0, { group: 'a' })]).relations.map(({ properties }) => properties.group)).toEqual([
+      undefined,
+      'a',
+      'b',
+    ]);
   });
 });
