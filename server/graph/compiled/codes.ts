@@ -22,6 +22,7 @@ import {
   typeCode,
 } from '../../model/graph-codes';
 import { lazyList } from '../../model/lazy-list';
+import { TextNumbers } from '../../model/text-numbers';
 import { sharedBytes, sharedIntegers } from './growing';
 import { Pace } from './pace';
 
@@ -51,13 +52,15 @@ class Codes<T> {
   }
 }
 
-/** Finds nodes by id: those that are read from columns by these, the others by a map. */
+/** Finds nodes by id: those that are read from columns by these, the others by an index. */
 class Numbering implements NodeIndex {
   readonly size: number;
   readonly #base: GraphCodes | undefined;
   /** Per row of the columns the node. */
   readonly nodeOfRow: Int32Array;
-  readonly #others = new Map<string, number>();
+  readonly #ids = new TextNumbers();
+  /** By the number of its id. */
+  readonly #others: number[] = [];
 
   constructor(size: number, base: GraphCodes | undefined) {
     this.size = size;
@@ -66,11 +69,11 @@ class Numbering implements NodeIndex {
   }
 
   add(id: string, node: number): void {
-    this.#others.set(id, node);
+    this.#others[this.#ids.add(id)] = node;
   }
 
   get(id: string): number | undefined {
-    const other = this.#others.get(id);
+    const other = this.#others[this.#ids.find(id)];
     if (other !== undefined || !this.#base) return other;
     const row = this.#base.indexOf.get(id);
     const node = row === undefined ? absent : this.nodeOfRow[row];
