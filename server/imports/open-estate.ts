@@ -129,10 +129,10 @@ interface About extends Pick<Estate, 'issueCounts'> {
 }
 
 /** The columns of an estate; null when it cannot be kept exactly. */
-export function columnsOfEstate({ snapshot: { id, graph }, issueCounts, mappings }: Estate): Columns | null {
+export function columnsOfEstate({ snapshot: { id, graph }, issueCounts, mappings }: Estate): Columns {
   const columns = columnsOfGraph(graph);
   const about: About = { id, issueCounts, mappings: [...mappings] };
-  return columns && new Map([...columns, [aboutColumn, jsonColumn(about)]]);
+  return new Map([...columns, [aboutColumn, jsonColumn(about)]]);
 }
 
 /** The estate of a state that these columns were kept of. Rejects with `BadColumns`. */
@@ -150,7 +150,6 @@ export async function estateOfColumns(state: StoreState, columns: ColumnsInMemor
 export async function keepEstate(store: Store, estate: Estate, before?: Estate): Promise<void> {
   const { version, state } = estate;
   const columns = columnsOfEstate(estate);
-  if (!columns) return;
   const request = before ? { version: before.version, beside: graphKey(before.state) } : { version };
   await store.keep({ key: graphKey(state), ...request }, columns).catch(() => undefined);
 }

@@ -50,7 +50,6 @@ async function makeForAll<S>(store: Store, share: ForAll<S>['share'], before: Es
   if (read) return read;
   const estate = await openEstate(store, before);
   const columns = columnsOfEstate(estate);
-  if (!columns) return { key: graphKey(estate.state), columns: null, shared: share(estate.snapshot.graph) };
   // Whoever computed it goes on with the columns too: its nodes and relations are not held beside them.
   const inMemory = inSharedMemory(columns);
   const { snapshot } = await estateOfColumns(estate.state, inMemory);

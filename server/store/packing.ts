@@ -1,7 +1,7 @@
 // Compresses pieces of what a store keeps, and unpacks them. Gzip, because its checksum shows a damaged piece.
 import { promisify } from 'node:util';
 import { gunzip, gzip, gzipSync } from 'node:zlib';
-import type { Place } from '../model/claims';
+import { type AnyPlace, FileNumbers } from '../model/columns/place-rows';
 
 const compress = promisify(gzip);
 const decompress = promisify(gunzip);
@@ -15,18 +15,25 @@ export function* slices<T>(list: readonly T[], size: number): Generator<readonly
   for (let at = 0; at < list.length; at += size) yield list.slice(at, at + size);
 }
 
-/** Runs `work` on all items, a few at a time, and keeps their order. */
-export async function inTurns<A, B>(items: Iterable<A>, work: (item: A) => Promise<B>): Promise<B[]> {
-  const results: Promise<B>[] = [];
+/** Runs `work` on all items, a few at a time, and gives what it makes in their order, as soon as it is there. */
+export async function* inOrder<A, B>(items: Iterable<A>, work: (item: A) => Promise<B>): AsyncGenerator<B> {
+  const begun: Promise<B>[] = [];
   for (const item of items) {
-    const waitFor = results[results.length - atOnce];
-    if (waitFor) await waitFor;
+    const first = begun.length === atOnce ? begun.shift() : undefined;
+    if (first) yield await first;
     const result = work(item);
-    // Its failure is reported by Promise.all below; without this it would count as unhandled when an earlier one fails first.
+    // Its failure is reported when its turn comes; without this it would count as unhandled when an earlier one fails first.
     result.catch(() => undefined);
-    results.push(result);
+    begun.push(result);
   }
-  return Promise.all(results);
+  for (const result of begun) yield await result;
+}
+
+/** As `inOrder`, all of it. */
+export async function inTurns<A, B>(items: Iterable<A>, work: (item: A) => Promise<B>): Promise<B[]> {
+  const results: B[] = [];
+  for await (const result of inOrder(items, work)) results.push(result);
+  return results;
 }
 
 export async function pack(value: unknown): Promise<Uint8Array> {
@@ -46,21 +53,17 @@ export async function unpack<T>(data: Uint8Array): Promise<T> {
 export type PackedPlace = readonly [text: number, row: number | null, line: number | null, sheetRow?: number];
 /** Pairs of file and sheet, named by their index. */
 export type Places = readonly (readonly [file: string | null, sheet: string | null])[];
-type AnyPlace = Omit<Place, 'file'> & { readonly file: string | null };
 
-/** Numbers pairs of file and sheet in the order in which they are met. */
+/** Packs places, with the numbers of their files. */
 export class PlaceTable {
-  readonly places: [string | null, string | null][] = [];
-  readonly #byFile = new Map<string | null, Map<string | null, number>>();
+  readonly #files = new FileNumbers();
+
+  get places(): Places {
+    return this.#files.list;
+  }
 
   pack({ file, sheet, row, line, sheetRow }: AnyPlace): PackedPlace {
-    const sheets = this.#byFile.get(file) ?? new Map<string | null, number>();
-    this.#byFile.set(file, sheets);
-    let index = sheets.get(sheet);
-    if (index === undefined) {
-      index = this.places.push([file, sheet]) - 1;
-      sheets.set(sheet, index);
-    }
+    const index = this.#files.code(file, sheet);
     return sheetRow === null ? [index, row, line] : [index, row, line, sheetRow];
   }
 }

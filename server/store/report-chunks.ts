@@ -1,4 +1,6 @@
 // Packs the report of an import into compressed chunks: a head, then pieces of its issues, then of its rejected rows, that can be read alone.
+
+import { Numbered } from '../model/columns/numbered';
 import { Fault } from '../model/faults';
 import type { Issue } from '../model/issues';
 import { inTurns, type PackedPlace, type Places, PlaceTable, pack, unpack, unpackPlace } from './packing';
@@ -15,21 +17,6 @@ interface Head {
   readonly sources: readonly (readonly string[])[];
   /** Absent: made by an older version, which kept no rejected rows. */
   readonly rejected?: RejectedHead;
-}
-
-/** Numbers what is met again and again, in the order in which it is met first. */
-class Numbered<T> {
-  readonly list: T[] = [];
-  readonly #byKey = new Map<unknown, number>();
-
-  indexOf(value: T, key: unknown = value): number {
-    let index = this.#byKey.get(key);
-    if (index === undefined) {
-      index = this.list.push(value) - 1;
-      this.#byKey.set(key, index);
-    }
-    return index;
-  }
 }
 
 function headOfRejected({ rejected }: KeptReport): Pick<Head, 'rejected'> {

@@ -1,37 +1,23 @@
 // Writes the graph of an estate as columns: derived data, from which it opens without being computed from its claims.
 import { type Column, type Columns, Integers } from '../../model/columns/columns';
 import { jsonColumn, jsonLines } from '../../model/columns/json';
+import { Numbered } from '../../model/columns/numbered';
 import { PropertyWriter } from '../../model/columns/property-rows';
-import { NotKept, TextWriter } from '../../model/columns/texts';
+import { TextWriter } from '../../model/columns/texts';
 import type { EstateGraph, GraphNode, GraphRelation } from '../../model/graph';
 import { ProvenanceWriter } from './provenance-rows';
-
-/** Numbers words of the model in the order in which they are first met. */
-class Words {
-  readonly #codes = new Map<string, number>();
-
-  code(word: string): number {
-    const code = this.#codes.get(word) ?? this.#codes.size;
-    this.#codes.set(word, code);
-    return code;
-  }
-
-  get list(): string[] {
-    return [...this.#codes.keys()];
-  }
-}
 
 class GraphWriter {
   readonly #texts = new TextWriter();
   readonly #ids = new TextWriter();
-  readonly #words = new Words();
+  readonly #words = new Numbered<string>();
   readonly #columns = new Map<string, Column>();
 
   nodes(nodes: readonly GraphNode[]): void {
     const [properties, claims, kinds] = [new PropertyWriter(this.#texts), new ProvenanceWriter(), new Integers()];
     for (const node of nodes) {
       this.#ids.code(node.id);
-      kinds.push(this.#words.code(node.kind));
+      kinds.push(this.#words.indexOf(node.kind));
       properties.push(node.properties);
       claims.push(node.claims);
     }
@@ -43,7 +29,7 @@ class GraphWriter {
     const [properties, claims] = [new PropertyWriter(this.#texts), new ProvenanceWriter()];
     const [types, from, to] = [new Integers(), new Integers(), new Integers()];
     for (const relation of relations) {
-      types.push(this.#words.code(relation.type));
+      types.push(this.#words.indexOf(relation.type));
       from.push(this.#ids.code(relation.from));
       to.push(this.#ids.code(relation.to));
       properties.push(relation.properties);
@@ -73,16 +59,11 @@ class GraphWriter {
   }
 }
 
-/** The columns of a graph; null when its texts cannot be kept exactly. Cost: linear. */
-export function columnsOfGraph(graph: EstateGraph): Columns | null {
+/** The columns of a graph. Cost: linear. */
+export function columnsOfGraph(graph: EstateGraph): Columns {
   const writer = new GraphWriter();
-  try {
-    writer.nodes(graph.nodes);
-    writer.relations(graph.relations);
-    writer.aliases(graph.aliases);
-    return writer.columns(graph);
-  } catch (error) {
-    if (error instanceof NotKept) return null;
-    throw error;
-  }
+  writer.nodes(graph.nodes);
+  writer.relations(graph.relations);
+  writer.aliases(graph.aliases);
+  return writer.columns(graph);
 }

@@ -29,8 +29,13 @@ export function columnOf<K extends ColumnKind>(columns: ColumnSource, name: stri
 
 /** A column of integers that grows while it is written. */
 export class Integers {
-  #items = new Int32Array(1024);
+  #items: Int32Array;
   #length = 0;
+
+  /** `expected`: how many there will be, where that is known. */
+  constructor(expected = 1024) {
+    this.#items = new Int32Array(Math.max(1, expected));
+  }
 
   get length(): number {
     return this.#length;

@@ -3,54 +3,83 @@
 import type { Properties, PropertyValue } from '../claims';
 import { getOrMake } from '../get-or-make';
 import { BadColumns, type ColumnSource, columnOf, Integers } from './columns';
-import { jsonColumn, readJson } from './json';
-import type { Texts, TextWriter } from './texts';
+import { Shapes, ShapeWriter, setOwn } from './shapes';
+import { type Numbering, Sparing } from './sparing';
+import type { TextsByNumber, TextWriter } from './texts';
 
-type ValueType = 'text' | 'number' | 'texts';
-type Shape = readonly (readonly [name: string, type: ValueType])[];
+const types = ['text', 'number', 'texts'] as const;
+type ValueType = (typeof types)[number];
 
 function typeOf(value: PropertyValue): ValueType {
   if (typeof value === 'string') return 'text';
   return typeof value === 'number' ? 'number' : 'texts';
 }
 
+class NumberWriter implements Numbering<number> {
+  /** A map takes 0 and -0 for one number. */
+  readonly #codes = new Map<number | '-0', number>();
+  readonly #numbers: number[] = [];
+
+  get length(): number {
+    return this.#numbers.length;
+  }
+
+  code(value: number): number {
+    return getOrMake(this.#codes, Object.is(value, -0) ? '-0' : value, () => this.add(value));
+  }
+
+  add(value: number): number {
+    return this.#numbers.push(value) - 1;
+  }
+
+  column(): Float64Array {
+    return Float64Array.from(this.#numbers);
+  }
+}
+
 /** Writes the properties of things, one after another. */
 export class PropertyWriter {
   readonly #texts: TextWriter;
-  readonly #shapes = new Map<string, number>();
-  readonly #shapeOf = new Integers();
-  readonly #startOf = new Integers();
+  /** A place is a shape, for its last name. */
+  readonly #ofTexts: Sparing<string>;
+  readonly #shapes = new ShapeWriter<ValueType>(types);
+  readonly #shapeOf: Integers;
+  readonly #startOf: Integers;
   readonly #values = new Integers();
-  readonly #numbers = new Map<number, number>();
+  readonly #numbers = new NumberWriter();
+  readonly #ofNumbers = new Sparing(this.#numbers);
   readonly #lists = new Integers();
 
-  constructor(texts: TextWriter) {
+  /** `expected`: how many things there will be, where that is known. */
+  constructor(texts: TextWriter, expected?: number) {
     this.#texts = texts;
+    this.#ofTexts = new Sparing(texts);
+    [this.#shapeOf, this.#startOf] = [new Integers(expected), new Integers(expected)];
   }
 
   push(properties: Properties): void {
-    const shape: [string, ValueType][] = [];
     this.#startOf.push(this.#values.length);
-    for (const [name, value] of Object.entries(properties)) {
-      shape.push([name, typeOf(value)]);
-      this.#values.push(this.#code(value));
+    let shape = 0;
+    for (const name of Object.keys(properties)) {
+      const value = properties[name] as PropertyValue;
+      shape = this.#shapes.step(shape, name, typeOf(value));
+      this.#values.push(this.#code(shape, value));
     }
-    const key = JSON.stringify(shape);
-    this.#shapeOf.push(getOrMake(this.#shapes, key, () => this.#shapes.size));
+    this.#shapeOf.push(shape);
   }
 
   *columns(name: string): Generator<[string, Uint8Array | Int32Array | Float64Array]> {
-    yield [`${name}.shapes`, jsonColumn([...this.#shapes.keys()].map((key) => JSON.parse(key)))];
+    yield [`${name}.shapes`, this.#shapes.column()];
     yield [`${name}.shape`, this.#shapeOf.column()];
     yield [`${name}.start`, this.#startOf.column()];
     yield [`${name}.values`, this.#values.column()];
-    yield [`${name}.numbers`, Float64Array.from(this.#numbers.keys())];
+    yield [`${name}.numbers`, this.#numbers.column()];
     yield [`${name}.lists`, this.#lists.column()];
   }
 
-  #code(value: PropertyValue): number {
-    if (typeof value === 'string') return this.#texts.code(value);
-    if (typeof value === 'number') return getOrMake(this.#numbers, value, () => this.#numbers.size);
+  #code(shape: number, value: PropertyValue): number {
+    if (typeof value === 'string') return this.#ofTexts.code(shape, value);
+    if (typeof value === 'number') return this.#ofNumbers.code(shape, value);
     // A list: its length, then its texts.
     const at = this.#lists.length;
     this.#lists.push(value.length);
@@ -61,8 +90,8 @@ export class PropertyWriter {
 
 /** Reads the properties of things by their number. */
 export class PropertyRows {
-  readonly #texts: Texts;
-  readonly #shapes: readonly Shape[];
+  readonly #texts: TextsByNumber;
+  readonly #shapes: Shapes<ValueType>;
   readonly #shapeOf: Int32Array;
   readonly #startOf: Int32Array;
   readonly #values: Int32Array;
@@ -70,9 +99,9 @@ export class PropertyRows {
   readonly #lists: Int32Array;
 
   /** Throws `BadColumns`. */
-  constructor(columns: ColumnSource, name: string, texts: Texts) {
+  constructor(columns: ColumnSource, name: string, texts: TextsByNumber) {
     this.#texts = texts;
-    this.#shapes = readJson<Shape[]>(columns, `${name}.shapes`);
+    this.#shapes = new Shapes(columns, `${name}.shapes`);
     this.#shapeOf = columnOf(columns, `${name}.shape`, 'integers');
     this.#startOf = columnOf(columns, `${name}.start`, 'integers');
     this.#values = columnOf(columns, `${name}.values`, 'integers');
@@ -89,11 +118,8 @@ export class PropertyRows {
   at(thing: number): Properties {
     const properties: Record<string, PropertyValue> = {};
     let at = this.#startOf[thing] ?? 0;
-    for (const [name, type] of this.#shapes[this.#shapeOf[thing] ?? -1] ?? []) {
-      const value = this.#value(type, this.#values[at] ?? -1);
-      // An assignment to this name would change what the object is.
-      if (name === '__proto__') Object.defineProperty(properties, name, { value, enumerable: true, writable: true, configurable: true });
-      else properties[name] = value;
+    for (const [name, type] of this.#shapes.at(this.#shapeOf[thing] ?? 0)) {
+      setOwn(properties, name, this.#value(type, this.#values[at] ?? -1));
       at += 1;
     }
     return properties;
@@ -102,8 +128,8 @@ export class PropertyRows {
   /** Per thing the number of what it says of a property, if that is of this type: of a text, or of a number; −1: it says none. In shared memory. */
   codesOf(name: string, type: 'text' | 'number'): Int32Array {
     const codes = new Int32Array(new SharedArrayBuffer(this.length * Int32Array.BYTES_PER_ELEMENT)).fill(-1);
-    const places = Int32Array.from(this.#shapes, (shape) => shape.findIndex(([own, ownType]) => own === name && ownType === type));
-    if (places.every((place) => place < 0)) return codes;
+    const places = this.#shapes.placesOf(name, type);
+    if (!places) return codes;
     const [shapeOf, startOf, values] = [this.#shapeOf, this.#startOf, this.#values];
     for (let thing = 0; thing < codes.length; thing += 1) {
       const place = places[shapeOf[thing] ?? -1] ?? -1;

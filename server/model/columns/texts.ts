@@ -1,79 +1,130 @@
-// Keeps many texts as UTF-8 in one array of bytes, each found by its number.
+// Keeps many texts as UTF-8, each found by its number. Those that have half a pair of surrogates, which UTF-8 cannot say, are few and noted.
+import { compareText } from '../text-order';
 import { BadColumns, type ColumnSource, columnOf, Integers } from './columns';
+import type { Numbering } from './sparing';
 
 /** Texts written together are encoded together: one call for each would cost more than the text. */
 const gathered = 4096;
+/** Characters that are encoded together: all of them become one text. */
+const mostGathered = 4 * 1024 * 1024;
 
 const halfPair = /\p{Surrogate}/u;
 
-/** The longest text that there can be, in bytes: beyond it all texts could not be read at once. */
-const mostBytes = 2 ** 29 - 24;
+/** Bytes of one part: its end is a number of 32 bits, and all its texts can be read as one text. */
+const mostInPart = 2 ** 28;
 
-/** Thrown for texts that could not be read back as they are: half a pair of surrogates has no UTF-8, or they are too many. */
-export class NotKept extends Error {}
+/** Finds a text by its number. */
+export interface TextsByNumber {
+  at(code: number): string;
+}
 
 /** Numbers texts in the order in which they are first met. */
-export class TextWriter {
+export class TextWriter implements Numbering<string> {
+  readonly #mostInPart: number;
   readonly #codes = new Map<string, number>();
+  #length = 0;
   readonly #ends = new Integers();
-  readonly #pieces: Uint8Array[] = [];
+  readonly #firsts = new Integers();
+  readonly #halves = new Integers();
+  readonly #parts: Uint8Array[][] = [];
   #waiting: string[] = [];
+  #characters = 0;
+  /** Bytes of the last part. */
   #bytes = 0;
 
-  get length(): number {
-    return this.#codes.size;
+  /** `most`: bytes of one part, for tests. */
+  constructor(most = mostInPart) {
+    this.#mostInPart = most;
   }
 
-  /** The number of a text; the same text has one. Throws `NotKept`. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** The number of a text; the same text has one. */
   code(text: string): number {
     const known = this.#codes.get(text);
     if (known !== undefined) return known;
-    const code = this.#codes.size;
-    this.#codes.set(text, code);
+    this.#codes.set(text, this.#length);
+    return this.add(text);
+  }
+
+  /** A number for a text that is likely to come once only: it is not looked for, and may have another number too. */
+  add(text: string): number {
+    this.#length += 1;
     this.#waiting.push(text);
-    if (this.#waiting.length === gathered) this.#encode();
-    return code;
+    this.#characters += text.length;
+    if (this.#waiting.length === gathered || this.#characters > mostGathered) this.#encode();
+    return this.#length - 1;
   }
 
   /** The columns of these texts under a name. */
   *columns(name: string): Generator<[string, Uint8Array | Int32Array]> {
     this.#encode();
-    const bytes = new Uint8Array(this.#bytes);
-    let at = 0;
-    for (const piece of this.#pieces) {
-      bytes.set(piece, at);
-      at += piece.length;
-    }
-    yield [`${name}.bytes`, bytes];
+    for (const [at, pieces] of this.#parts.entries()) yield [`${name}.bytes.${at}`, Buffer.concat(pieces)];
     yield [`${name}.ends`, this.#ends.column()];
+    yield [`${name}.firsts`, this.#firsts.column()];
+    yield [`${name}.halves`, this.#halves.column()];
   }
 
   #encode(): void {
+    if (this.#waiting.length === 0) return;
     const joined = this.#waiting.join('');
     const piece = Buffer.from(joined, 'utf8');
-    const isAscii = piece.length === joined.length;
-    for (const text of this.#waiting) {
-      if (!isAscii && halfPair.test(text)) throw new NotKept('half a pair of surrogates');
-      this.#bytes += isAscii ? text.length : Buffer.byteLength(text, 'utf8');
+    const isAscii = piece.length === joined.length && piece.length <= this.#mostInPart;
+    if (isAscii) this.#add(piece, this.#waiting);
+    else for (const text of this.#waiting) this.#addOne(text);
+    this.#waiting = [];
+    this.#characters = 0;
+  }
+
+  #addOne(text: string): void {
+    const isHalf = halfPair.test(text);
+    if (isHalf) this.#halves.push(this.#ends.length);
+    const piece = Buffer.from(text, isHalf ? 'utf16le' : 'utf8');
+    this.#add(piece, [piece]);
+  }
+
+  /** Adds the bytes of consecutive texts, each of so many bytes. */
+  #add(piece: Uint8Array, texts: readonly { readonly length: number }[]): void {
+    if (this.#parts.length === 0 || this.#bytes + piece.length > this.#mostInPart) {
+      this.#parts.push([]);
+      this.#firsts.push(this.#ends.length);
+      this.#bytes = 0;
+    }
+    this.#parts.at(-1)?.push(piece);
+    for (const { length } of texts) {
+      this.#bytes += length;
       this.#ends.push(this.#bytes);
     }
-    if (this.#bytes > mostBytes) throw new NotKept('more than a text can be');
-    this.#pieces.push(piece);
-    this.#waiting = [];
   }
 }
 
+/** Consecutive texts whose bytes stand together. */
+interface Part {
+  readonly bytes: Buffer;
+  readonly first: number;
+  /** The number after its last text. */
+  readonly end: number;
+}
+
 /** Reads texts by their numbers. */
-export class Texts {
-  readonly #bytes: Buffer;
+export class Texts implements TextsByNumber {
+  readonly #parts: readonly Part[];
   readonly #ends: Int32Array;
+  readonly #halves: ReadonlySet<number>;
 
   /** Throws `BadColumns`. */
   constructor(columns: ColumnSource, name: string) {
-    const bytes = columnOf(columns, `${name}.bytes`, 'bytes');
-    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#ends = columnOf(columns, `${name}.ends`, 'integers');
-    if ((this.#ends[this.#ends.length - 1] ?? 0) !== bytes.length) throw new BadColumns(`texts “${name}” are cut off`);
+    this.#halves = new Set(columnOf(columns, `${name}.halves`, 'integers'));
+    const firsts = columnOf(columns, `${name}.firsts`, 'integers');
+    this.#parts = Array.from(firsts, (first, at) => {
+      const bytes = columnOf(columns, `${name}.bytes.${at}`, 'bytes');
+      const end = firsts[at + 1] ?? this.#ends.length;
+      if (this.#ends[end - 1] !== bytes.length) throw new BadColumns(`texts “${name}” are cut off`);
+      return { bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), first, end };
+    });
   }
 
   get length(): number {
@@ -81,39 +132,98 @@ export class Texts {
   }
 
   at(code: number): string {
-    return this.#bytes.toString('utf8', this.#startOf(code), this.#ends[code]);
+    return this.#textIn(this.#partOf(code), code);
   }
 
-  /** The number of a text among the first `count` ones, which must ascend by their bytes; -1: it is not among them. Cost: their logarithm. */
+  /** The number of a text among the first `count` ones, which must ascend; -1: it is not among them. Cost: their logarithm. */
   find(text: string, count: number): number {
-    const found = this.#search(Buffer.from(text, 'utf8'), count);
+    if (this.#halves.size > 0) return this.#searchText(text, count);
+    const found = this.#searchBytes(Buffer.from(text, 'utf8'), count);
     // A text that is no UTF-8 can have the bytes of another.
     return found >= 0 && this.at(found) === text ? found : -1;
   }
 
   /** The same for a text of other texts by its number there. */
   findOf(others: Texts, code: number, count: number): number {
-    return this.#search(others.#bytesOf(code), count);
+    if (this.#halves.size > 0 || others.#halves.has(code)) return this.find(others.at(code), count);
+    const { bytes, start, end } = others.#extentOf(others.#partOf(code), code);
+    return this.#searchBytes(bytes.subarray(start, end), count);
   }
 
-  #search(sought: Uint8Array, count: number): number {
-    let [low, high] = [0, count - 1];
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const order = this.#bytes.compare(sought, 0, sought.length, this.#startOf(middle), this.#ends[middle]);
-      if (order === 0) return middle;
-      // `order` says how the text in the middle stands to the one that is sought.
-      if (order < 0) low = middle + 1;
-      else high = middle - 1;
+  /** All texts, in order. Faster than one by one where they are plain. */
+  all(): string[] {
+    const texts = new Array<string>(this.#ends.length);
+    for (const part of this.#parts) this.#allIn(part, texts);
+    return texts;
+  }
+
+  #partOf(code: number): Part {
+    const part = this.#parts.length === 1 ? this.#parts[0] : this.#parts.find(({ end }) => code < end);
+    if (!part || !(code >= 0 && code < part.end)) throw new BadColumns(`no text of number ${code}`);
+    return part;
+  }
+
+  #extentOf({ bytes, first }: Part, code: number): { readonly bytes: Buffer; readonly start: number; readonly end: number } {
+    return { bytes, start: code === first ? 0 : (this.#ends[code - 1] ?? 0), end: this.#ends[code] ?? 0 };
+  }
+
+  #searchBytes(sought: Uint8Array, count: number): number {
+    return search(count, (middle) => {
+      const { bytes, start, end } = this.#extentOf(this.#partOf(middle), middle);
+      return bytes.compare(sought, 0, sought.length, start, end);
+    });
+  }
+
+  /** Bytes do not tell the order of texts with half a pair. */
+  #searchText(sought: string, count: number): number {
+    return search(count, (middle) => compareText(this.at(middle), sought));
+  }
+
+  #textIn(part: Part, code: number): string {
+    const { bytes, start, end } = this.#extentOf(part, code);
+    return this.#halves.has(code) ? bytes.toString('utf16le', start, end) : bytes.toString('utf8', start, end);
+  }
+
+  #allIn(part: Part, texts: string[]): void {
+    const whole = part.bytes.toString('latin1');
+    let start = 0;
+    for (let code = part.first; code < part.end; code += 1) {
+      const end = this.#ends[code] ?? 0;
+      texts[code] = isAscii(part.bytes, start, end) && !this.#halves.has(code) ? whole.slice(start, end) : this.#textIn(part, code);
+      start = end;
     }
-    return -1;
+  }
+}
+
+/** The place among `count` ascending ones at which `order` is 0: how the one there stands to what is sought; -1: at none. */
+function search(count: number, order: (at: number) => number): number {
+  let [low, high] = [0, count - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = order(middle);
+    if (found === 0) return middle;
+    if (found < 0) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+function isAscii(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if ((bytes[at] ?? 0) > 127) return false;
+  return true;
+}
+
+/** All texts at hand: for whoever reads most of them. */
+export class TextList implements TextsByNumber {
+  readonly #texts: readonly string[];
+
+  constructor(texts: Texts) {
+    this.#texts = texts.all();
   }
 
-  #startOf(code: number): number {
-    return code === 0 ? 0 : (this.#ends[code - 1] ?? 0);
-  }
-
-  #bytesOf(code: number): Uint8Array {
-    return this.#bytes.subarray(this.#startOf(code), this.#ends[code]);
+  at(code: number): string {
+    const text = this.#texts[code];
+    if (text === undefined) throw new BadColumns(`no text of number ${code}`);
+    return text;
   }
 }

@@ -35,7 +35,7 @@ async function keepWrong(change: (graph: EstateGraph) => Partial<EstateGraph>, a
   const { nodes, relations, aliases, disputes, issues } = snapshot.graph;
   const graph = { nodes, relations, aliases, disputes, issues };
   const columns: Columns = new Map([
-    ...(columnsOfGraph({ ...graph, ...change(graph) }) ?? []),
+    ...columnsOfGraph({ ...graph, ...change(graph) }),
     ['about', jsonColumn({ id: snapshot.id, issueCounts, mappings: [], ...about })],
   ]);
   await bench.store.keep({ key: graphKey(state), version }, columns);

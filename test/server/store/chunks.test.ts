@@ -1,9 +1,14 @@
-// Contents as chunks: what goes in comes out, also what older versions packed without the row of the spreadsheet.
-import { gunzipSync, gzipSync } from 'node:zlib';
+// Contents as chunks: what goes in comes out, exactly; what is damaged is known.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../../server/model/claims';
 import { issue } from '../../../server/model/issues';
-import { decodeContent, encodeContent } from '../../../server/store/chunks';
+import { decodeContent, encodeContent, isOlderContent } from '../../../server/store/chunks';
+import { readable } from '../../../server/store/report';
+import { encodeReport } from '../../../server/store/report-chunks';
+import { numberedContent, oddContent } from '../../conformance/made-records';
+import { anyContent, expectSame } from '../../support/made-claims';
+import { olderChunks } from '../../support/older-chunks';
 
 const claim: Claim = {
   claim: 'node',
@@ -15,43 +20,61 @@ const claim: Claim = {
 const content = { claims: [claim], issues: [issue('missing-id', claim.place)], rows: { read: 1, accepted: 1, rejected: 0 } };
 
 describe('a content as chunks', () => {
-  it('keeps the three numbers of a row', async () => {
-    expect(await decodeContent(await encodeContent(content))).toEqual(content);
+  it('comes back as it was: every shape of claim and issue, their order, equal ones, odd texts, -0, what is absent', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyContent, async (given) => {
+        const back = await decodeContent(await encodeContent(given));
+        expectSame(back, given);
+        expectSame(
+          back.claims.map((one) => Object.entries(one.properties)),
+          given.claims.map((one) => Object.entries(one.properties)),
+        );
+      }),
+      { seed: 13, numRuns: 300 },
+    );
   });
 
-  it('keeps the words of each file over its claims, once for all claims of a table', async () => {
-    const [dutch, other] = [
-      { id: 'Sleutel', name: 'Naam' },
-      { name: 'Bedrijf', from: 'Wie' },
-    ];
-    const link: Claim = {
-      claim: 'relation',
-      type: 'OWNED_BY',
-      from: { id: 'a' },
-      to: { name: 'b', kinds: ['Supplier'] },
-      properties: {},
-      headers: other,
-      place: claim.place,
-    };
-    const claims: Claim[] = [{ ...claim, headers: dutch }, claim, link, { ...claim, id: 'sup:b', headers: dutch }];
-    const chunks = await encodeContent({ ...content, claims });
-    const back = await decodeContent(chunks);
-    expect(back).toEqual({ ...content, claims });
-    expect(back.claims[3]?.headers).toBe(back.claims[0]?.headers);
-    expect(JSON.parse(gunzipSync(chunks[0] ?? new Uint8Array()).toString('utf8')).headers).toEqual([dutch, other]);
+  it('keeps the three numbers of a row, and all that a content can have beside claims', async () => {
+    for (const one of [content, oddContent()]) expectSame(await decodeContent(await encodeContent(one)), one);
   });
 
-  it('of an older version is read, with the row of the spreadsheet unknown', async () => {
-    const chunks = await encodeContent(content);
-    const packed = JSON.parse(gunzipSync(chunks[1] ?? new Uint8Array()).toString('utf8'));
-    expect(packed[0][4]).toEqual([0, 1, 5, 4]);
-    packed[0][4].pop();
-    chunks[1] = gzipSync(JSON.stringify(packed));
-    const issues = JSON.parse(gunzipSync(chunks[2] ?? new Uint8Array()).toString('utf8'));
-    delete issues[0].sheetRow;
-    chunks[2] = gzipSync(JSON.stringify(issues));
-    const { claims, issues: found } = await decodeContent(chunks);
-    expect(claims[0]?.place).toEqual({ ...claim.place, sheetRow: null });
-    expect(found[0]).toEqual(issue('missing-id', { ...claim.place, sheetRow: null }));
+  it('keeps the words of a file over its claims once: they are one object for all claims of a table', async () => {
+    const dutch = { id: 'Sleutel', name: 'Naam' };
+    const claims: Claim[] = [{ ...claim, headers: dutch }, claim, { ...claim, id: 'sup:b', headers: { ...dutch } }];
+    const back = await decodeContent(await encodeContent({ ...content, claims }));
+    expect(back.claims).toEqual(claims);
+    expect(back.claims[2]?.headers).toBe(back.claims[0]?.headers);
+  });
+
+  it('is copied with its claims and issues, which are made when they are first asked for', async () => {
+    const { claims, ...copy } = { ...(await decodeContent(await encodeContent(content))) };
+    expectSame({ claims, ...copy }, content);
+  });
+
+  it('in the form of an older build is read as it was, and known as such', async () => {
+    const older = await olderChunks(oddContent());
+    expectSame(await decodeContent(older), oddContent());
+    const report = await encodeReport(readable({ figures: { rows: { read: 1, accepted: 1, rejected: 0 }, issueCounts: [] }, issues: [] } as never));
+    const isOlder = await Promise.all([older, await encodeContent(content), report].map(([first = new Uint8Array()]) => isOlderContent(first)));
+    expect(isOlder).toEqual([true, false, false]);
+  });
+
+  it('is refused when a chunk is gone, cut off, elsewhere, of another writing, or has one byte changed', async () => {
+    const big = numberedContent(1, 60_000);
+    const claims = big.claims.map((one, at) => ({ ...one, properties: { name: `${at * 7919} ${'x'.repeat(at % 40)}` } }));
+    const chunks = await encodeContent({ ...big, claims });
+    const other = await encodeContent({ ...big, claims: claims.toReversed() });
+    expect(chunks.length).toBeGreaterThan(2);
+    await expect(decodeContent([])).rejects.toThrow();
+    for (const [at, chunk] of chunks.entries()) {
+      const changed = chunk.slice();
+      changed[chunk.length >> 1] = (changed[chunk.length >> 1] ?? 0) ^ 1;
+      for (const bad of [chunks.with(at, changed), chunks.with(at, chunk.slice(0, -1)), chunks.toSpliced(at, 1)]) {
+        await expect(decodeContent(bad), `chunk ${at}`).rejects.toThrow();
+      }
+      if (at > 0) await expect(decodeContent(chunks.with(at, other[at] ?? new Uint8Array()))).rejects.toThrow();
+    }
+    await expect(decodeContent([chunks[0], chunks[2], chunks[1], ...chunks.slice(3)] as Uint8Array[])).rejects.toThrow();
+    await expect(decodeContent([...chunks, chunks[1] as Uint8Array])).rejects.toThrow();
   });
 });

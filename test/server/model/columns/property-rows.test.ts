@@ -13,7 +13,7 @@ function columnsOf(list: readonly Properties[]): Columns {
   return new Map([...writer.columns('p'), ...texts.columns('t')]);
 }
 
-const value = fc.oneof(fc.string(), fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.array(fc.string()));
+const value = fc.oneof(fc.string(), fc.integer(), fc.double({ noNaN: true }), fc.constantFrom(-0, 0, 2 ** 31), fc.array(fc.string()));
 const names = fc.constantFrom('name', 'kvk', 'aliases', 'users', '__proto__', 'constructor');
 const properties = fc.array(fc.tuple(names, value), { maxLength: 6 }).map((entries) => Object.fromEntries(entries));
 
@@ -23,14 +23,15 @@ it('come back, with their names in the same order', () => {
       const columns = columnsOf(list);
       const rows = new PropertyRows(columns, 'p', new Texts(columns, 't'));
       expect(rows.length).toBe(list.length);
-      expect(list.map((_, at) => JSON.stringify(Object.entries(rows.at(at))))).toEqual(list.map((one) => JSON.stringify(Object.entries(one))));
+      expect(list.map((_, at) => Object.entries(rows.at(at)))).toEqual(list.map((one) => Object.entries(one)));
     }),
+    { seed: 13 },
   );
 });
 
 it('that are cut off are refused', () => {
   const columns = new Map(columnsOf([{ name: 'a' }, {}]));
-  columns.set('p.start', Int32Array.of(0));
+  columns.set('p.start', new Int32Array());
   expect(() => new PropertyRows(columns, 'p', new Texts(columns, 't'))).toThrow(BadColumns);
 });
 

@@ -45,7 +45,9 @@ it.each([
   await expect(ask()).rejects.toMatchObject({ code: 'store-damaged', exit: 3, value: join(folder, storeFile) });
 });
 
-const columns = (size: number): Columns => new Map([['a', Int32Array.from({ length: size }, (_, at) => Math.imul(at, 2_654_435_761))]]);
+/** Numbers that do not become small when they are compressed. */
+const mixed = (at: number) => Math.imul(Math.imul(at ^ (at >>> 3), 739_982_445) ^ (at << 11), 695_872_825) ^ Math.imul(at, at);
+const columns = (size: number): Columns => new Map([['a', Int32Array.from({ length: size }, (_, at) => mixed(at))]]);
 
 function inFile<T>(work: (database: InstanceType<typeof DatabaseSync>) => T): T {
   const other = new DatabaseSync(join(folder, storeFile));
