@@ -104,14 +104,10 @@ export class TableRows {
   take(record: TableRecord, mayHoldBadText: boolean): void {
     const { cells } = record;
     if (cells.length === 1 && cells[0]?.trim() === '') return;
-    const { file, sheet, tally } = this.#head;
-    const place: Place = { file, sheet, row: null, line: record.line, sheetRow: record.sheetRow };
-    if (cells.length > 1 && cells.every((cell) => cell.trim() === '')) {
-      tally.add('blank-rows', '', { place });
-      return;
-    }
-    if (this.#isHeader(cells)) {
-      tally.add('repeated-header', '', { place });
+    const unread = cells.length > 1 && cells.every((cell) => cell.trim() === '') ? 'blank-rows' : this.#isHeader(cells) ? 'repeated-header' : null;
+    if (unread !== null) {
+      const { file, sheet, tally } = this.#head;
+      tally.add(unread, '', { place: { file, sheet, row: null, line: record.line, sheetRow: record.sheetRow } });
       return;
     }
     const total = record.returned?.reasons ? null : totalIn(cells, this.#above);
@@ -186,7 +182,7 @@ export class TableRows {
   #problemOf({ cells }: TableRecord, place: Place): Issue | null {
     const expected = this.#head.cells.length;
     const named = (this.#head.columns.at(-1)?.at ?? -1) + 1;
-    if (cells.length < named || cells.slice(expected).some((cell) => cell.trim() !== '')) {
+    if (cells.length < named || (cells.length > expected && cells.slice(expected).some((cell) => cell.trim() !== ''))) {
       const value = cells.join(this.#head.separator).slice(0, 60);
       return issue('wrong-cell-count', place, { value, details: { found: cells.length, expected } });
     }

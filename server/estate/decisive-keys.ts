@@ -70,10 +70,13 @@ export function isKvkKey(key: string): boolean {
   return key.startsWith(kvkKey);
 }
 
+const noKeys: readonly string[] = [];
+
 /** Keys of which one equal pair makes two ids of a matching class one node, unless something forbids it. */
-export function decisiveKeys({ id, kind, properties, kvk }: Identified): string[] {
-  const keys: string[] = [];
+export function decisiveKeys({ id, kind, properties, kvk }: Identified): readonly string[] {
   const external = properties.externalIds;
+  if (external === undefined && kind !== 'Country' && matchingClass(kind) !== 'party') return noKeys;
+  const keys: string[] = [];
   if (Array.isArray(external)) for (const entry of external as readonly string[]) keys.push(`external:${entry}`);
   if (kind === 'Country') keys.push(`country:${countryCode(id, properties)}`);
   if (matchingClass(kind) !== 'party') return keys;
@@ -102,10 +105,12 @@ export function mayBeFull(key: string): boolean {
   return key.startsWith(paddedKey);
 }
 
+const noSuggestions: readonly Suggestion[] = [];
+
 /** The numbers of a party that only suggest that two are the same. */
-export function suggestiveNumbers({ kind, properties, kvk }: Identified): Suggestion[] {
+export function suggestiveNumbers({ kind, properties, kvk }: Identified): readonly Suggestion[] {
+  if (matchingClass(kind) !== 'party') return noSuggestions;
   const keys: Suggestion[] = [];
-  if (matchingClass(kind) !== 'party') return keys;
   for (const scheme of ['vat', 'rsin', 'duns', 'oin'] as const) {
     const value = text(properties, scheme);
     if (value) keys.push({ key: `${scheme}:${value}`, reason: `${scheme.toUpperCase()} ${value}` });
@@ -130,7 +135,7 @@ export const nameKey = (name: string) => `name:${name}`;
 
 /** Keys that only suggest that two nodes are the same: the name (of parties without its legal form), and of parties VAT, RSIN, D-U-N-S, other OINs and a KvK number of seven digits. */
 export function suggestiveKeys(one: Identified): Suggestion[] {
-  const keys = suggestiveNumbers(one);
+  const keys = [...suggestiveNumbers(one)];
   const name = suggestiveName(one);
   if (name !== undefined) keys.push({ key: nameKey(name), reason: `“${one.properties.name}”` });
   return keys;

@@ -15,8 +15,9 @@ export function shareKeys<T extends Identified>(individuals: readonly T[], keysO
   const first = new Map<string, string>();
   const shared = new Map<string, { key: string; ids: string[] }>();
   for (const one of individuals) {
-    const kind = matchingClass(one.kind);
     const keys = keysOf(one);
+    if (keys.length === 0) continue;
+    const kind = matchingClass(one.kind);
     for (const key of keys.length > 1 ? new Set(keys) : keys) {
       const full = `${key}\u0000${kind}`;
       const before = first.get(full);

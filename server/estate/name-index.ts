@@ -11,6 +11,9 @@ export type Found = { readonly id: string; readonly byName: boolean } | { readon
 
 export type Named = Pick<GraphNode, 'id' | 'kind' | 'properties'>;
 
+/** A name that a source uses for a node. */
+export type NameOfNode = readonly [source: string, name: string, node: Named];
+
 type Wanted = Pick<Extract<NodeReference, { name: string }>, 'kinds' | 'class'>;
 
 const none: readonly string[] = [];
@@ -45,7 +48,12 @@ function together(bySource: ReadonlyMap<string, ByName>): ByName {
 export class NameIndex {
   readonly #bySource = new Map<string, ByName>();
   /** What was added since names were looked up last: where nothing is named, none is folded. */
-  #waiting: [source: string, name: string, node: Named][] = [];
+  #waiting: Iterable<NameOfNode>[] = [];
+
+  /** `names`: gone through when the first name is looked up. */
+  constructor(names: Iterable<NameOfNode> = []) {
+    this.#waiting.push(names);
+  }
   /** Made when a source names what is not its own. */
   #inAll: ByName | null = null;
   /** What was found among nodes of one name: many references may give a name that many nodes have. */
@@ -53,19 +61,19 @@ export class NameIndex {
 
   /** Remembers that `source` calls this node `name`. */
   add(source: string, name: string, node: Named): void {
-    this.#waiting.push([source, name, node]);
+    this.#waiting.push([[source, name, node]]);
   }
 
   #index(): void {
     if (this.#waiting.length === 0) return;
-    for (const [source, name, node] of this.#waiting) {
-      const folded = foldName(name);
-      if (folded === '') continue;
-      add(
-        getOrMake(this.#bySource, source, () => new Map()),
-        folded,
-        node,
-      );
+    for (const names of this.#waiting) {
+      for (const [source, name, node] of names) {
+        const folded = foldName(name);
+        if (folded !== '') {
+          const own = getOrMake(this.#bySource, source, () => new Map());
+          add(own, folded, node);
+        }
+      }
     }
     this.#waiting = [];
     this.#inAll = null;

@@ -14,7 +14,7 @@ import { identify } from './identity';
 import type { Individual } from './individuals';
 import { type EstateInput, type EstateSource, type IssueOfNode, type ResolvedEstate, rankSources, type Sourced } from './input';
 import { compareDisputes, compareIssues } from './issue-order';
-import { NameIndex } from './name-index';
+import { NameIndex, type NameOfNode } from './name-index';
 import { takeOutNamed } from './named-nodes';
 import { byPrecedence, mergeNode, type SourcedNode, winningKind } from './node-claims';
 import { settleNodeReferences } from './node-references';
@@ -88,21 +88,29 @@ function* claimsByNode(individuals: readonly Claimed[], printed: (id: string) =>
   }
 }
 
+/** The names that sources use for nodes. */
+function* namesIn(nodes: readonly Node[], claimsOf: readonly (readonly SourcedNode[])[]): Generator<NameOfNode> {
+  for (const [at, node] of nodes.entries()) {
+    for (const { claim, source } of claimsOf[at] ?? []) if (typeof claim.properties.name === 'string') yield [source.name, claim.properties.name, node];
+  }
+}
+
 function buildNodes(claims: readonly SourcedNode[], input: EstateInput): { nodes: Nodes; disputes: Dispute[]; issues: IssueOfNode[] } {
   const individuals = claimedIds(claims);
   const identities = identify(individuals, { judgements: input.judgements, apart: input.sources.flatMap(({ content }) => content.apart ?? []) });
   const issues: IssueOfNode[] = identities.issues.map((issue) => ({ id: issue.value ?? '', issue }));
   const disputes: Dispute[] = [];
   const all: Node[] = [];
-  const names = new NameIndex();
+  const claimsOf: (readonly SourcedNode[])[] = [];
   for (const [id, own] of claimsByNode(individuals, identities.printed)) {
     const merged = mergeNode(id, own);
     const node: Node = { id, kind: merged.kind, properties: merged.properties, claims: merged.claims };
     all.push(node);
+    claimsOf.push(own);
     for (const one of merged.disputes) disputes.push(one);
     for (const issue of merged.issues) issues.push({ id, issue });
-    for (const { claim, source } of own) if (typeof claim.properties.name === 'string') names.add(source.name, claim.properties.name, node);
   }
+  const names = new NameIndex(namesIn(all, claimsOf));
   const byId = new ById(all, ({ id }) => id);
   const claimed = new ById(individuals, ({ id }) => id);
   return {

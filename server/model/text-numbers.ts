@@ -4,6 +4,9 @@
 /** Other texts that may lie in the way of one. Beyond that a Map takes over, so that texts made to fall together cost no more than others. */
 const mostInTheWay = 100;
 
+/** Texts up to which the room grows by four at once: what is there is put in its new place less often. */
+const large = 200_000;
+
 /** FNV-1a over the code units, with the upper bits mixed into the lower ones. */
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
@@ -63,7 +66,7 @@ export class TextNumbers {
   }
 
   #grow(): void {
-    const hashes = new Int32Array(this.#hashes.length * 2);
+    const hashes = new Int32Array(this.#hashes.length * (this.#hashes.length < large ? 4 : 2));
     hashes.set(this.#hashes);
     this.#hashes = hashes;
     this.#slots = new Int32Array(hashes.length * 2);
