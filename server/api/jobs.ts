@@ -166,7 +166,7 @@ export class Jobs {
       await this.#run(asked, {
         signal,
         onEvent: (event) => {
-          if (event.type === 'progress') job.progress = { done: event.done, total: event.total, phase: event.phase };
+          if (event.type === 'progress') job.progress = { done: event.done, total: event.total, phase: event.phase, activity: event.activity };
           else keeping = keeping.then(() => job.results.add(event.text, event.recorded));
           this.#notify(job);
         },

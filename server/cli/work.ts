@@ -104,7 +104,7 @@ export async function watched<T>(terminal: Terminal, work: (control: Control) =>
 export async function watchedChange<T>(terminal: Terminal, work: (control: ChangeControl) => Promise<T>): Promise<T> {
   const bar = progressBar(terminal);
   try {
-    return await work({ ...noControl, progress: bar.show, phase: bar.phase });
+    return await work({ ...noControl, progress: bar.show, phase: bar.phase, activity: bar.activity });
   } finally {
     bar.clear();
   }

@@ -3,6 +3,7 @@
 import { type MessagePort, parentPort, type Worker } from 'node:worker_threads';
 import type { Control } from '../analysis/analysis';
 import { Fault } from '../model/faults';
+import type { ImportActivity } from '../model/vocabulary/import-activities';
 import { guarded } from '../output/guarded';
 import { logError, logErrorText } from '../output/log';
 import { flagControl } from './control';
@@ -12,7 +13,7 @@ import { type HasPresence, startThread, type WorkerProgram } from './question-th
 
 /** What a task sends while it runs. */
 export type TaskEvent =
-  | { readonly type: 'progress'; readonly done: number; readonly total: number; readonly phase: string }
+  | { readonly type: 'progress'; readonly done: number; readonly total: number; readonly phase: string; readonly activity: ImportActivity | null }
   | { readonly type: 'result'; readonly text: string; readonly recorded: string | null };
 
 type FromTask = TaskEvent | { readonly type: 'end' } | { readonly type: 'fault'; readonly fault: FaultData };
@@ -96,6 +97,8 @@ export async function runTask(program: Omit<WorkerProgram, 'data'>, task: unknow
 /** How a change of the store is followed and stopped. */
 export interface ChangeControl extends Control {
   phase(name: string): void;
+  /** Says which of its activities begins. Absent: nobody is told. */
+  readonly activity?: (activity: ImportActivity) => void;
 }
 
 /** What a task may do while it runs. */
@@ -107,11 +110,18 @@ export interface TaskControl extends ChangeControl {
 function controlOf(port: MessagePort, { stop, presence }: Pick<TaskData, 'stop' | 'presence'>): TaskControl {
   const here = new ThreadPresence(presence);
   let phase = '';
+  let activity: ImportActivity | null = null;
   const send = (message: FromTask) => port.postMessage(message);
   return {
-    ...flagControl(stop, (done, total) => send({ type: 'progress', done, total, phase })),
+    ...flagControl(stop, (done, total) => send({ type: 'progress', done, total, phase, activity })),
     phase(name) {
       phase = name;
+      activity = null;
+    },
+    activity(begun) {
+      activity = begun;
+      // How far it is nobody can say; that it begins is told at once.
+      send({ type: 'progress', done: 0, total: 0, phase, activity });
     },
     result(text, recorded = null) {
       send({ type: 'result', text, recorded });

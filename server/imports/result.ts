@@ -7,6 +7,7 @@ import type { Fault } from '../model/faults';
 import type { StatedCounts } from '../model/graph';
 import type { DescribedIssue, Language } from '../model/issues';
 import type { Viewer } from '../model/viewer';
+import type { ImportActivity } from '../model/vocabulary/import-activities';
 import type { ImportFigures, KeptReport, MadeOfRows } from '../store/report';
 import type { ImportMode } from '../store/store';
 import type { ChosenMapping, MappingName } from './mapping';
@@ -47,6 +48,8 @@ export interface ImportHooks {
   progress(done: number, total: number): void;
   /** Names what is done now: the source. */
   phase(name: string): void;
+  /** Says which of its activities begins. Absent: nobody is told. */
+  readonly activity?: (activity: ImportActivity) => void;
   now(): Date;
   /** Finds what a change of the graph brings about, which is an answer and no matter of imports. Absent: it is not asked. */
   readonly consequences?: FindConsequences;

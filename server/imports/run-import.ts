@@ -6,6 +6,7 @@ import { differencesOf } from '../estate/differences';
 import type { Consequence } from '../model/consequences';
 import { Fault } from '../model/faults';
 import { describeIssue, issue } from '../model/issues';
+import type { ImportActivity } from '../model/vocabulary/import-activities';
 import { currentImport, type OpenSource } from '../store/estate-input';
 import { countListed, type KeptRejected } from '../store/rejected-rows';
 import { type KeptReport, type MadeOfRows, readable, type SkippedFile } from '../store/report';
@@ -18,7 +19,7 @@ import { becameOf } from './made-of-rows';
 import { nameOfMapping } from './mapping';
 import { fittedMapping } from './mappings';
 import { mergePartial } from './merge-partial';
-import { type Estate, type MadeEstate, openToChange, type SaidEstate, withSayings } from './open-estate';
+import { type Estate, type MadeEstate, openEstate, type SaidEstate, withSayings } from './open-estate';
 import { type FileRecord, FileSet, type ReadContent, readFiles } from './read-files';
 import { commitPrepared, findSource, nextImportId, type PreparedCommit, prepareCommit, withNewest } from './records';
 import { gatherAgain, listAfter } from './rejected/gather';
@@ -68,7 +69,7 @@ function makePlan(request: ImportRequest): Plan {
 
 /** A plan for rejected rows that came back: as their import was made, whatever the files are called; null: the files are others. */
 async function planOfReturned(store: Store, request: ImportRequest, hooks: ImportHooks): Promise<Plan | null> {
-  const returned = await findReturned(store, request, { before: () => openToChange(store), checkpoint: hooks.checkpoint });
+  const returned = await findReturned(store, request, { before: () => openEstate(store), checkpoint: hooks.checkpoint });
   if (!returned) return null;
   const { files, importer, mapping, record } = returned;
   const { mapping: _, ...asked } = request;
@@ -166,6 +167,12 @@ async function identical(plan: Plan, { store, before, hooks }: Omit<Context, 'be
   return report?.figures.made ? unchanged(plan, hooks, { estate: before, report }) : null;
 }
 
+/** What was asked to stop stops before the next of its activities. */
+function begin(activity: ImportActivity, hooks: ImportHooks): void {
+  hooks.checkpoint();
+  hooks.activity?.(activity);
+}
+
 /** Everything that the import would do to this estate. */
 interface Prepared {
   readonly commit: PreparedCommit;
@@ -247,6 +254,7 @@ function sayings(
 
 async function prepare(plan: Plan, reading: Reading, context: Pick<Context, 'before' | 'hooks'>): Promise<Prepared> {
   const { before } = context;
+  begin('resolving', context.hooks);
   const unused = countNaming(reading.unused, { nodes: before.snapshot.graph.nodes, content: reading.content });
   const old = before.sources.find(({ name }) => name === plan.name);
   const mapping = plan.mapping && keptMapping(plan.mapping, { files: plan.files, before: old?.content.mapping });
@@ -258,6 +266,7 @@ async function prepare(plan: Plan, reading: Reading, context: Pick<Context, 'bef
   const says = sayings(plan, { ...reading, content }, { old, id });
   const added = new Map([[id, says]]);
   const { after } = prepareCommit(before, { records: [draft], added });
+  begin('comparing', context.hooks);
   const rejected = await rejectedOf(plan, reading, { after, hooks: context.hooks });
   const report = { ...reportOf(plan, { content, unused, leftOut: reading.leftOut, draft }, after), rejected };
   const record = { ...draft, rows: report.figures.rows };
@@ -310,6 +319,7 @@ async function apply(plan: Plan, reading: Reading, context: Context): Promise<Im
   const shown = { ...comparison, change: { before, after }, consequences: consequencesOf(before, after, hooks) };
   hooks.checkpoint();
   if (isOnlyShown) return outcomeOf(plan, hooks, { ...shown, report: await withWarning(report, refusal), estate: before });
+  begin('keeping', hooks);
   const estate = await commitPrepared(store, before, prepared.commit);
   return outcomeOf(plan, hooks, { import: record.id, applied: true, ...shown, report, estate });
 }
@@ -338,11 +348,12 @@ export async function runImport(store: Store, request: ImportRequest, hooks: Imp
 async function runPlan(store: Store, plan: Plan, { hooks, estate }: { hooks: ImportHooks; estate?: Estate | undefined }): Promise<ImportOutcome> {
   hooks.phase(plan.name);
   hooks.checkpoint();
-  const opened = estate ?? (await openToChange(store));
+  const opened = estate ?? (await openEstate(store));
   const known = await identical(plan, { store, before: opened, hooks });
   if (known) return known;
   const before = await withSayings(store, opened);
   const earlier = earlierOf(plan, before);
+  begin('reading', hooks);
   const joining = plan.returned && earlier ? { writer: await listAfter(plan.returned), earlier: earlier.content.claims } : {};
   const read = await readFiles(plan.set, { importer: plan.importer, source: plan.name, maxRows: plan.maxRows ?? defaultMaxRows(), ...joining }, hooks);
   const reading = { ...read, files: await plan.set.records(hooks.checkpoint), earlier };

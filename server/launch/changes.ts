@@ -31,8 +31,8 @@ interface Asker {
   readonly language?: Language | undefined;
 }
 
-function hooksOf({ checkpoint, progress, phase }: ChangeControl, { viewer, language = 'en' }: Asker): ImportHooks {
-  return { checkpoint, progress, phase, now: () => new Date(), consequences: findConsequences, viewer, language };
+function hooksOf({ checkpoint, progress, phase, activity }: ChangeControl, { viewer, language = 'en' }: Asker): ImportHooks {
+  return { checkpoint, progress, phase, ...(activity ? { activity } : {}), now: () => new Date(), consequences: findConsequences, viewer, language };
 }
 
 /** An import that came to an end, with its answer (semantics §6). */

@@ -110,6 +110,7 @@ async function showSample(api: ApiWiring, terminal: Terminal): Promise<void> {
         onEvent: (event) => {
           if (event.type !== 'progress') return;
           bar.phase(event.phase);
+          if (event.activity) bar.activity(event.activity);
           bar.show(event.done, event.total);
         },
       },

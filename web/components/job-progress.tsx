@@ -1,7 +1,9 @@
 // Shows how far an import is, or that it waits for its turn: a bar with its count, and a way to stop it.
 import { useTranslation } from 'react-i18next';
 import type { JobBody } from '../../server/api/contract';
+import { activityTitles } from '../../server/model/vocabulary/import-activities';
 import { useCancelJob } from '../api/imports';
+import { useFormat } from '../i18n/format';
 import { ErrorNote, usePositionWords } from './states';
 import './job-progress.css';
 
@@ -13,10 +15,12 @@ export interface JobProgressProps {
 
 export function JobProgress({ job, trouble }: JobProgressProps) {
   const { t } = useTranslation();
+  const { language } = useFormat();
   const { mutate: cancel, isPending, error } = useCancelJob();
   const positionWords = usePositionWords();
   const progress = job?.progress;
-  const doing = job?.place ? positionWords(job.place) : (progress?.phase ?? t('state.loading'));
+  const activity = progress?.activity ? ` · ${activityTitles[progress.activity][language]}` : '';
+  const doing = job?.place ? positionWords(job.place) : progress ? `${progress.phase}${activity}` : t('state.loading');
   const share = progress && progress.total > 0 ? progress.done / progress.total : undefined;
   if (trouble) return <ErrorNote error={trouble} />;
   return (

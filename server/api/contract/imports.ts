@@ -4,6 +4,7 @@ import { consequenceCodes } from '../../model/consequences';
 import { changeKinds, thingsThatDiffer } from '../../model/differences';
 import { mappingProfile } from '../../model/mapping-profile';
 import type { DeepReadonly } from '../../model/shapes';
+import { importActivities } from '../../model/vocabulary/import-activities';
 import { bilingual, changes, describedIssue, envelope, importMode, issueCount, nodeKind, problem, relationType, rowCounts } from './common';
 
 export const uploadBody = z
@@ -225,6 +226,7 @@ const jobProgress = z.object({
   done: z.number(),
   total: z.number().describe('In the same unit as done; 0: not known.'),
   phase: z.string().describe('What is being done: the source being imported.'),
+  activity: z.enum(importActivities).nullable().describe('What is done for it now; null: not said.'),
 });
 export const jobBody = z
   .object({

@@ -25,8 +25,8 @@ interface Prepared {
   readonly expected: number;
   readonly documents: readonly Document[];
   readonly changes: readonly StoreChange[];
-  /** The ids under which what was computed for the state after the commit is kept. */
-  readonly keptIds: readonly string[];
+  /** The id under which what was computed for the state after the commit is kept. */
+  readonly keptId: string | undefined;
 }
 
 /** How many chunks a document has; undefined when there is none of this id. */
@@ -50,18 +50,16 @@ function applyChange(database: DatabaseSync, change: StoreChange): void {
   else insertRevision(database, change.revision);
 }
 
-const keptBut = 'FROM content WHERE substr(id, 1, ?) = ? AND id NOT IN (SELECT value FROM json_each(?))';
-
-/** Drops what was computed from sources and is kept, but for these ids. Returns how much that was. */
-function dropKept(database: DatabaseSync, but: readonly string[]): number {
-  const { changes } = database.prepare(`DELETE ${keptBut}`).run(keptPrefix.length, keptPrefix, JSON.stringify(but));
+/** Drops what was computed from sources and is kept, but for one. Returns how much that was. */
+function dropKept(database: DatabaseSync, but: string | undefined): number {
+  const { changes } = database.prepare('DELETE FROM content WHERE substr(id, 1, ?) = ? AND id <> ?').run(keptPrefix.length, keptPrefix, but ?? '');
   return Number(changes);
 }
 
 /** Drops what was kept under this id, and of what else is kept ahead all when it is too much. */
-function makeRoom(database: DatabaseSync, { id, inForce }: { readonly id: string; readonly inForce: readonly string[] }): void {
+function makeRoom(database: DatabaseSync, { id, inForce }: { readonly id: string; readonly inForce: string }): void {
   database.prepare('DELETE FROM content WHERE id = ?').run(id);
-  const ahead = database.prepare(`SELECT count(*) AS count ${keptBut}`).get(keptPrefix.length, keptPrefix, JSON.stringify(inForce));
+  const ahead = database.prepare('SELECT count(*) AS count FROM content WHERE substr(id, 1, ?) = ? AND id <> ?').get(keptPrefix.length, keptPrefix, inForce);
   if (Number(ahead?.count) >= mostKeptAhead) dropKept(database, inForce);
 }
 
@@ -125,12 +123,12 @@ export class EmbeddedStore implements Store {
 
   async commit(expected: number, changes: readonly StoreChange[], made?: MadeAhead): Promise<number> {
     const documents = await documentsOf(changes);
-    const commit = () => this.#inTransaction((database) => this.#write(database, { expected, documents, changes, keptIds: (made?.keys ?? []).map(keptId) }));
+    const commit = () => this.#inTransaction((database) => this.#write(database, { expected, documents, changes, keptId: made && keptId(made.key) }));
     try {
       return await commit();
     } catch (error) {
       const isFull = error instanceof Fault && error.code === 'disk-full';
-      if (!isFull || (await this.#inTransaction((database) => dropKept(database, [])).catch(() => 0)) === 0) throw error;
+      if (!isFull || (await this.#inTransaction((database) => dropKept(database, undefined)).catch(() => 0)) === 0) throw error;
       return commit();
     }
   }
@@ -148,8 +146,8 @@ export class EmbeddedStore implements Store {
     const document = { id: keptId(key), chunks: await encodeColumns(columns, this.#rules) };
     await this.#inTransaction((database) => {
       if (this.#versionIn(database) !== version) return;
-      if (beside === undefined) dropKept(database, []);
-      else makeRoom(database, { id: document.id, inForce: beside.map(keptId) });
+      if (beside === undefined) dropKept(database, undefined);
+      else makeRoom(database, { id: document.id, inForce: keptId(beside) });
       insertDocument(database, document);
     }, patienceToKeep);
   }
@@ -180,10 +178,10 @@ export class EmbeddedStore implements Store {
   }
 
   /** Everything of one commit. */
-  #write(database: DatabaseSync, { expected, documents, changes, keptIds }: Prepared): number {
+  #write(database: DatabaseSync, { expected, documents, changes, keptId: kept }: Prepared): number {
     if (this.#versionIn(database) !== expected) throw new Fault('store-changed', 1);
     // First: what goes makes room for what comes.
-    if (changes.some(({ change }) => change === 'record')) dropKept(database, keptIds);
+    if (changes.some(({ change }) => change === 'record')) dropKept(database, kept);
     for (const document of documents) insertDocument(database, document);
     for (const change of changes) applyChange(database, change);
     collect(database);

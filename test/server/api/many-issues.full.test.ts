@@ -103,7 +103,7 @@ it('a job whose results are told keeps none of their issues in memory, and forge
 it('a follower that throws ends nothing: the job goes on, and so does the program', async () => {
   const jobs = new Jobs(
     async (_task, options) => {
-      options?.onEvent?.({ type: 'progress', done: 1, total: 2, phase: 's' });
+      options?.onEvent?.({ type: 'progress', done: 1, total: 2, phase: 's', activity: null });
       return [];
     },
     async () => context.folder,

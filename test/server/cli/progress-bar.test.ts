@@ -42,6 +42,19 @@ describe('drawing', () => {
     expect(drawn).toEqual([drawBar({ done: 2, total: 4, phase: 'reading' }), drawBar({ done: 4, total: 4, phase: 'reading' })]);
   });
 
+  it('says at once which activity begins, of which nobody knows how far it is', () => {
+    const { drawn, bar } = watched(true);
+    bar.phase('a.csv');
+    vi.advanceTimersByTime(600);
+    bar.show(4, 4);
+    bar.activity('resolving');
+    bar.phase('b.csv');
+    vi.advanceTimersByTime(100);
+    bar.show(1, 4);
+    const activity = 'a.csv: working out what all sources say together';
+    expect(drawn.slice(1)).toEqual([drawBar({ done: 0, total: 0, phase: activity }), drawBar({ done: 1, total: 4, phase: 'b.csv' })]);
+  });
+
   it('is wiped once, and only when there is something to wipe', () => {
     const { drawn, bar } = watched(true);
     bar.clear();

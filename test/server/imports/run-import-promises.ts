@@ -1,6 +1,8 @@
 // What an import does to the store: applied whole, refused whole, or nothing to do.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openEstate, withSayings } from '../../../server/imports/open-estate';
+import { Fault } from '../../../server/model/faults';
+import { importActivities } from '../../../server/model/vocabulary/import-activities';
 import type { StoreKind } from '../../conformance/store-kinds';
 import { inputFile, withCode } from '../../support/input-files';
 import { type Bench, components, faultCode, faultOf, graphFile, makeBench, needs } from './bench';
@@ -326,7 +328,6 @@ export function promiseImports(kind: StoreKind): void {
   describe('an import that is cancelled', () => {
     it.each([1, 2, 3, 4, 5, 6])('changes nothing, at checkpoint %i', async (nth) => {
       let checks = 0;
-      const { Fault } = await import('../../../server/model/faults');
       bench.hooks = {
         ...bench.hooks,
         checkpoint() {
@@ -338,6 +339,23 @@ export function promiseImports(kind: StoreKind): void {
       expect(code).toBe(nth <= checks ? 'cancelled' : 'none');
       expect(checks).toBeGreaterThanOrEqual(Math.min(nth, 4));
       if (code === 'cancelled') expect(await bench.snapshot()).toBe(emptyId);
+    });
+
+    it('says which activity begins, and changes nothing when it is cancelled in any before the last', async () => {
+      for (const last of importActivities) {
+        const begun: string[] = [];
+        bench.hooks = {
+          ...bench.hooks,
+          activity: (activity) => begun.push(activity),
+          checkpoint() {
+            if (begun.at(-1) === last) throw new Fault('cancelled', 1);
+          },
+        };
+        const code = await faultCode(bench.import(graphFile(components('a'))));
+        expect(begun).toEqual(importActivities.slice(0, importActivities.indexOf(last) + 1));
+        expect([last, code]).toEqual([last, last === 'keeping' ? 'none' : 'cancelled']);
+        if (code === 'cancelled') expect(await bench.snapshot()).toBe(emptyId);
+      }
     });
   });
 }
