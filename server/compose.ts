@@ -50,8 +50,13 @@ export interface OpenOptions extends Neo4jOptions {
 /** Opens a store; most options are of use to the one on Neo4j. Rejects with a Fault, exit 3. */
 export async function openStore(address: StoreAddress, { onWarning, ...options }: OpenOptions = {}): Promise<Store> {
   if (address.kind === 'embedded') {
-    const { onAnew } = options;
-    return openEmbeddedStore(address.folder, { rules: rulesHere(), onAnew, onWarning: (warning) => onWarning?.(sentenceOf(describeFault(warning))) });
+    const { onAnew, onBringOver } = options;
+    return openEmbeddedStore(address.folder, {
+      rules: rulesHere(),
+      onAnew,
+      onBringOver,
+      onWarning: (warning) => onWarning?.(sentenceOf(describeFault(warning))),
+    });
   }
   // Read when it is needed: the driver would double the start of every command.
   const { openNeo4jStore } = await import('./store/neo4j/open');
@@ -83,7 +88,7 @@ function serveWiring(store: StoreAddress): ServeWiring {
     cypherQuestions: () => readCypherQuestions(join(root, 'cypher', 'questions')),
     worker: workerUrl,
     store,
-    checkStore: async (onWarning) => (await openStore(store, { onWarning })).close(),
+    checkStore: async (watch) => (await openStore(store, watch)).close(),
   };
 }
 

@@ -3,7 +3,7 @@ import type { ChangeControl } from '../engine/task';
 import type { ImportRequest, ImportResult } from '../imports/result';
 import type { Difference } from '../model/differences';
 import type { Fault } from '../model/faults';
-import type { KeptOptions, Store } from '../store/store';
+import type { KeptOptions, OnBringOver, Store } from '../store/store';
 import type { Terminal } from './terminal';
 
 export interface ServeRequest {
@@ -37,6 +37,8 @@ export interface StoreWatch {
   readonly onWarning: (line: string) => void;
   /** Called before a graph is computed because what was kept of it is of no use. */
   readonly onAnew?: KeptOptions['onAnew'];
+  /** Called while a store that an older build made is brought over. */
+  readonly onBringOver?: OnBringOver;
   /** Called while the graph for analysts is brought up behind a change (a store on Neo4j). */
   readonly onGraph?: (done: number, total: number) => void;
   readonly onGraphFault?: (error: unknown) => void;

@@ -13,11 +13,27 @@ import type { Invocation } from './command';
 import { optionValue } from './command';
 import { progressBar } from './progress-bar';
 import type { Terminal } from './terminal';
-import type { CliWiring, Session } from './wiring';
+import type { CliWiring, Session, StoreWatch } from './wiring';
 
 export interface Context {
   readonly wiring: CliWiring;
   readonly terminal: Terminal;
+}
+
+/** Says what there is to know about a store that is opened, and shows how far it is brought over. */
+export function watchOpening(terminal: Terminal): Required<Pick<StoreWatch, 'onWarning' | 'onBringOver'>> {
+  const bar = progressBar(terminal);
+  let isSaid = false;
+  return {
+    onWarning: terminal.say,
+    onBringOver: (done, total) => {
+      if (!isSaid) terminal.say('The store was made by an older version of Ketenzicht: what its sources say is written anew, smaller. It is done once.');
+      isSaid = true;
+      bar.phase('store of an older version');
+      bar.show(done, total);
+      if (done === total) bar.clear();
+    },
+  };
 }
 
 /** Opens the store of the invocation, does the work and closes it, also when the work fails. */
@@ -25,7 +41,7 @@ export async function withSession<T>(invocation: Invocation, { wiring, terminal 
   const bar = progressBar(terminal);
   bar.phase('graph for analysts');
   const session = await wiring.open(optionValue(invocation, 'data'), {
-    onWarning: terminal.say,
+    ...watchOpening(terminal),
     onAnew: (why) => terminal.say(anewWords[why]),
     onGraph: bar.show,
     onGraphFault: (error) => terminal.say(`The change was applied. The graph for analysts is not up to date yet: ${messageOf(error)}`),

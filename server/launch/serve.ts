@@ -8,7 +8,8 @@ import type { UploadSettings } from '../api/uploads';
 import type { ApiWiring, Templates } from '../api/wiring';
 import { progressBar } from '../cli/progress-bar';
 import type { Terminal } from '../cli/terminal';
-import type { ServeRequest } from '../cli/wiring';
+import type { ServeRequest, StoreWatch } from '../cli/wiring';
+import { watchOpening } from '../cli/work';
 import { type Engine, startEngine } from '../engine/engine';
 import { runTask } from '../engine/task';
 import { Fault } from '../model/faults';
@@ -27,8 +28,8 @@ export interface ServeWiring {
   /** The program of the worker threads. */
   readonly worker: URL;
   readonly store: StoreAddress;
-  /** Rejects with a Fault when the store cannot be opened; warns of what to know about it though it opens. */
-  readonly checkStore: (onWarning: (line: string) => void) => Promise<void>;
+  /** Rejects with a Fault when the store cannot be opened; warns of what to know about it though it opens, and brings an older one over. */
+  readonly checkStore: (watch: Pick<StoreWatch, 'onWarning' | 'onBringOver'>) => Promise<void>;
 }
 
 const host = '127.0.0.1';
@@ -122,7 +123,7 @@ async function showSample(api: ApiWiring, terminal: Terminal): Promise<void> {
 
 /** Serves until asked to stop. Rejects with a Fault when the store does not open, the port is taken, or the sample does not load. */
 export async function serve(request: Omit<ServeRequest, 'data'>, { wiring, terminal }: { wiring: ServeWiring; terminal: Terminal }): Promise<void> {
-  await wiring.checkStore(terminal.say);
+  await wiring.checkStore(watchOpening(terminal));
   const data: QuestionWorker = { role: 'questions', store: wiring.store };
   await sweepFolders(wiring.uploads.folder);
   const engine = startEngine({ url: wiring.worker, data, limits: threadLimits() });

@@ -22,8 +22,16 @@ export async function decodeContent([first, ...rest]: readonly Uint8Array[]): Pr
   return contentOfColumns(await decodeNarrow(head, rest));
 }
 
-/** Whether a document, by its first chunk, is a content as older builds kept it. Rejects with a plain error when that is damaged. */
-export async function isOlderContent(first: Uint8Array): Promise<boolean> {
-  const head = await unpack<object>(first);
-  return 'claimChunks' in head;
+/**
+ * The chunks of a content of an older build in today's form; undefined when they are in it already, or cannot be unpacked: then they stay as they are,
+ * and whoever reads them is told.
+ */
+export async function contentAnew(chunks: readonly Uint8Array[]): Promise<Uint8Array[] | undefined> {
+  const [first, ...rest] = chunks;
+  try {
+    const head = await unpack<NarrowHead | OlderHead>(first ?? new Uint8Array());
+    return isNarrowHead(head) ? undefined : await encodeContent(await decodeOlder(head, rest));
+  } catch {
+    return undefined;
+  }
 }

@@ -64,6 +64,7 @@ function unpackClaim(packed: PackedClaim, { headers, places }: OlderHead): Claim
 
 /** The content of an older head and the chunks after it. Rejects with a plain error when one is damaged or missing. */
 export async function decodeOlder(head: OlderHead, chunks: readonly Uint8Array[]): Promise<SourceContent> {
+  if (chunks.length < head.claimChunks) throw new Error('chunks are missing');
   const claims: Claim[] = [];
   for await (const packed of inOrder(chunks.slice(0, head.claimChunks), (chunk) => unpack<PackedClaim[]>(chunk))) {
     for (const one of packed) claims.push(unpackClaim(one, head));

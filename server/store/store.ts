@@ -167,6 +167,9 @@ export type Anew = 'missing' | 'rules' | 'damaged';
 /** What is kept beside the sources, or why it is of no use. */
 export type KeptColumns = { readonly columns: ColumnsInMemory } | { readonly absent: Anew };
 
+/** Called while a store that an older build made is brought over: bytes done and in all. */
+export type OnBringOver = (done: number, total: number) => void;
+
 /** How a store deals with what is computed from what it keeps. */
 export interface KeptOptions {
   /** By which rules the program computes a graph; absent: nothing that was computed is kept or read. */

@@ -20,7 +20,7 @@ export function readCypher(): CypherFile[] {
 const storeLabels = ['Ketenzicht', ...['Store', 'Lock', 'Import', 'Document', 'Chunk', 'Commit', 'Revision', 'Judgement'].map((name) => `Ketenzicht${name}`)];
 const storeTypes = ['HAS_CHUNK'];
 const storeProperties = [
-  ...['id', 'version', 'graphVersion', 'schema', 'mark', 'touched'],
+  ...['id', 'version', 'graphVersion', 'schema', 'mark', 'touched', 'hasOlder'],
   ...['fence', 'asked', 'owner', 'until', 'token', 'at'],
   ...['number', 'record', 'source', 'action', 'importer', 'mode', 'document'],
   ...['kind', 'revision'],

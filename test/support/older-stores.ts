@@ -24,9 +24,12 @@ export const olderJudgements = [
 /** The version of the data that the older build left. */
 export const olderVersion = 9;
 
-export function putOlderFile(where: string): string {
+/** `version`: the number of the file, or of the schema, of the build that made it. */
+export type OlderVersion = 1 | 2;
+
+export function putOlderFile(where: string, version: OlderVersion = 1): string {
   const file = join(where, storeFile);
-  copyFileSync(join(folder, 'embedded-1.sqlite'), file);
+  copyFileSync(join(folder, `embedded-${version}.sqlite`), file);
   return file;
 }
 
@@ -44,14 +47,15 @@ function toOlderValue(value: unknown): unknown {
 const toOlder = (properties: Properties) => Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, toOlderValue(value)]));
 
 /** Loads the dump into an empty database, with the constraint that only that build had. */
-export async function putOlderNodes(driver: Driver, database: string): Promise<void> {
+export async function putOlderNodes(driver: Driver, database: string, version: OlderVersion = 1): Promise<void> {
   const ask = (text: string, parameters: object = {}) => driver.executeQuery(text, parameters, { database });
   const {
     nodes,
     relations,
-  }: { nodes: { labels: string[]; properties: Properties }[]; relations: { from: number; to: number; type: string; properties: Properties }[] } =
-    readJson('neo4j-1.json');
-  await ask('CREATE CONSTRAINT ketenzicht_judgement_pair IF NOT EXISTS FOR (j:KetenzichtJudgement) REQUIRE j.pair IS UNIQUE');
+  }: { nodes: { labels: string[]; properties: Properties }[]; relations: { from: number; to: number; type: string; properties: Properties }[] } = readJson(
+    `neo4j-${version}.json`,
+  );
+  if (version === 1) await ask('CREATE CONSTRAINT ketenzicht_judgement_pair IF NOT EXISTS FOR (j:KetenzichtJudgement) REQUIRE j.pair IS UNIQUE');
   for (const [at, { labels, properties }] of nodes.entries()) {
     await ask(`CREATE (n:${labels.join(':')}) SET n = $properties, n.at_in_dump = $at`, { properties: toOlder(properties), at: neo4j.int(at) });
   }
@@ -79,4 +83,15 @@ export async function expectBroughtOver(store: Store, version: number): Promise<
     expect(report && (await wholeReport(report)).figures.rows.read).toBeGreaterThan(0);
     expect((await store.content(id)).claims.length).toBeGreaterThan(0);
   }
+}
+
+/** The store says what the build before columns read from it, in every content. */
+export async function expectReadAsJson(store: Store): Promise<void> {
+  const expected = readJson('expected-2.json');
+  const { snapshot, state } = await openEstate(store);
+  expect(state).toEqual(expected.state);
+  expect(snapshot.id).toBe(expected.snapshot);
+  expect(JSON.parse(exportGraph(snapshot.graph))).toEqual(expected.export);
+  expect(await store.revisions()).toEqual(expected.revisions);
+  for (const [id, content] of Object.entries(expected.contents)) expect(await store.content(id)).toEqual(content);
 }

@@ -5,7 +5,7 @@ import { copyStore } from '../../imports/copy-store';
 import type { Command } from '../command';
 import { optionValue } from '../command';
 import { formatCount } from '../table';
-import { watched, withSession } from '../work';
+import { watched, watchOpening, withSession } from '../work';
 
 export const copy: Command = {
   name: 'copy',
@@ -16,7 +16,7 @@ export const copy: Command = {
   run: (invocation, context) =>
     withSession(invocation, context, async ({ store }) => {
       const to = optionValue(invocation, 'to') ?? '';
-      const target = await context.wiring.openCopy(to, { onWarning: context.terminal.say });
+      const target = await context.wiring.openCopy(to, watchOpening(context.terminal));
       try {
         const { records, judgements, estate } = await watched(context.terminal, ({ progress }) => copyStore(store, target, progress));
         const { snapshot } = estate;

@@ -4,12 +4,11 @@ import { pathToFileURL } from 'node:url';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { Fault } from '../../model/faults';
 import { reasonIn } from '../../model/issues';
+import type { OnBringOver } from '../store';
+import { bringOver } from './bring-over';
 import { openDatabase } from './guarded';
 import { checkSchema, prepareSchema } from './schema';
-import { waitWhileBusy } from './waiting';
-
-/** SQLite itself waits this long (ms) within one call, blocking the thread; longer waits are ours and block nothing. */
-const briefWait = 50;
+import { briefWait, waitWhileBusy } from './waiting';
 
 /** Settings of a connection. `synchronous` is no property of the file: unset it would be NORMAL, and a power cut could lose a commit. */
 const settings = 'PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -16384;';
@@ -19,6 +18,7 @@ export interface ConnectionOptions {
   readonly patience: number;
   /** Largest size of the file in pages of 4 KiB, as if the disk were full beyond it (tests). */
   readonly maxPages?: number | undefined;
+  readonly onBringOver?: OnBringOver | undefined;
 }
 
 export interface Connection {
@@ -47,16 +47,17 @@ export function makeTables(file: string, maxPages: number | undefined): void {
   }
 }
 
-/** Opens a file to read and write, and makes the tables in an empty one. Rejects with errors of SQLite, or Faults. */
-export async function connectWriting(file: string, { patience, maxPages }: ConnectionOptions): Promise<Connection> {
+/** Opens a file to read and write, makes the tables in an empty one, and brings over one of an older build. Rejects with errors of SQLite, or Faults. */
+export async function connectWriting(file: string, { patience, maxPages, onBringOver }: ConnectionOptions): Promise<Connection> {
   const database = openDatabase(file, { timeout: briefWait });
   try {
-    await waitWhileBusy(patience, () => {
+    const isReady = await waitWhileBusy(patience, () => {
       database.exec('PRAGMA journal_mode = WAL');
       database.exec(settings);
       database.exec(limitOf(maxPages));
-      prepareSchema(database, file);
+      return prepareSchema(database, file);
     });
+    if (!isReady) await bringOver(database, { path: file, patience, onBringOver });
   } catch (error) {
     database.close();
     throw error;

@@ -11,6 +11,7 @@ import { decodeReport } from '../report-chunks';
 import { keptId, keptPrefix, mostKeptAhead, patienceToKeep, reportId } from '../state';
 import type { KeepRequest, KeptColumns, KeptOptions, MadeAhead, Revisions, SourceContent, Store, StoreChange, StoreState } from '../store';
 import type { Connection } from './connection';
+import { chunkList, chunksOf, insertDocument } from './documents';
 import { toStoreFault } from './faults';
 import { insertRevision } from './older';
 import { insertRecord, readRevisions, readState } from './rows';
@@ -27,22 +28,6 @@ interface Prepared {
   readonly changes: readonly StoreChange[];
   /** The id under which what was computed for the state after the commit is kept. */
   readonly keptId: string | undefined;
-}
-
-/** How many chunks a document has; undefined when there is none of this id. */
-function chunksOf(database: DatabaseSync, id: string): number | undefined {
-  return database.prepare('SELECT chunks FROM content WHERE id = ?').get(id)?.chunks;
-}
-
-function chunkList(database: DatabaseSync, id: string): Uint8Array[] {
-  const rows: { data: Uint8Array }[] = database.prepare('SELECT data FROM chunk WHERE content = ? ORDER BY part').all(id);
-  return rows.map(({ data }) => data);
-}
-
-function insertDocument(database: DatabaseSync, { id, chunks }: Document): void {
-  database.prepare('INSERT INTO content VALUES (?, ?)').run(id, chunks.length);
-  const insert = database.prepare('INSERT INTO chunk VALUES (?, ?, ?)');
-  for (const [part, data] of chunks.entries()) insert.run(id, part, data);
 }
 
 function applyChange(database: DatabaseSync, change: StoreChange): void {

@@ -1,4 +1,4 @@
-// Brings files of older builds over when they are opened for writing, and reads them as they are where nothing may be written.
+// Reads files of the builds that knew judgements only, and makes records of those.
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
 import { Fault } from '../../model/faults';
 import { reasonIn } from '../../model/issues';
@@ -28,10 +28,10 @@ export function insertRevision(database: DatabaseSync, revision: Revision): void
 }
 
 /**
- * Makes a file of version 1 one of version 2, within a transaction of the caller. The version of the data goes up, so that a commit
+ * Makes records of the judgements of a file of version 1, within a transaction of the caller. The version of the data goes up, so that a commit
  * that an older program prepared is refused; afterwards that program finds no table of judgements, and says so instead of leaving them out.
  */
-export function bringOver(database: DatabaseSync, path: string): void {
+export function bringJudgementsOver(database: DatabaseSync, path: string): void {
   const revisions = olderRevisions(database);
   if (!judgementsOf(revisions))
     throw new Fault('store-damaged', 3, { value: path, details: reasonIn({ en: 'a judgement in it cannot be read', nl: 'een oordeel erin is onleesbaar' }) });

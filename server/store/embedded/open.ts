@@ -60,8 +60,8 @@ async function connect(file: string, options: ConnectionOptions): Promise<Connec
   }
 }
 
-async function openIn(path: string, { onWarning, patience = 10_000, maxPages, rules, onAnew }: EmbeddedOptions): Promise<Store> {
-  const options = { patience, maxPages };
+async function openIn(path: string, { onWarning, patience = 10_000, maxPages, onBringOver, rules, onAnew }: EmbeddedOptions): Promise<Store> {
+  const options = { patience, maxPages, onBringOver };
   try {
     const isMade = await makeFolder(dirname(path));
     const file = await fileOf(path, options);

@@ -2,13 +2,16 @@
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
 import { Fault } from '../../model/faults';
 import { reasonIn } from '../../model/issues';
-import { bringOver, revisionTable } from './older';
+import { revisionTable } from './older';
 
 /** “KZ” and a number: tells our file from that of another program (PRAGMA application_id). */
 export const applicationId = 0x4b5a0001;
 
-/** Grows when an older program could not read or write the tables any more (PRAGMA user_version). */
-export const schemaVersion = 2;
+/**
+ * Grows when an older program could not read or write the tables any more (PRAGMA user_version). 2: what people say are records; 3: what sources say is
+ * kept as columns.
+ */
+export const schemaVersion = 3;
 
 const tables = `
 CREATE TABLE store (one INTEGER PRIMARY KEY CHECK (one = 1), version INTEGER NOT NULL) STRICT;
@@ -75,27 +78,35 @@ export function checkSchema(database: DatabaseSync, path: string): void {
 
 const isEmpty = ({ application, version, tables: count }: Header) => application === 0 && version === 0 && count === 0;
 
-/**
- * Makes the tables in an empty file, brings those of an older build over, or checks that they are ours and not newer; whole or not at all.
- * Throws an SQLite error when another writer is busy, and `store-damaged` for what cannot be brought over.
- */
-export function prepareSchema(database: DatabaseSync, path: string): void {
+/** Whether the file is of this version, not of an older one. Throws as `checkSchema`. */
+export function isOfThisVersion(database: DatabaseSync, path: string): boolean {
   const header = readHeader(database);
-  if (!isEmpty(header)) check(header, path);
-  if (header.version === schemaVersion) return;
+  check(header, path);
+  return header.version === schemaVersion;
+}
+
+/** Says that the file is of this version, within a transaction of the caller. */
+export function markVersion(database: DatabaseSync): void {
+  database.exec(`PRAGMA user_version = ${schemaVersion}`);
+}
+
+function makeTables(database: DatabaseSync): void {
   database.exec('BEGIN IMMEDIATE');
   try {
     // Another process may have done it since.
-    const now = readHeader(database);
-    if (isEmpty(now)) database.exec(tables);
-    else if (now.version < schemaVersion) {
-      bringOver(database, path);
-      database.exec(`PRAGMA user_version = ${schemaVersion}`);
-    }
+    if (isEmpty(readHeader(database))) database.exec(tables);
     database.exec('COMMIT');
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK');
     throw error;
   }
-  check(readHeader(database), path);
+}
+
+/**
+ * Makes the tables in an empty file, whole or not at all, or checks that they are ours and not newer. Returns whether they are of this version; else
+ * the file is to be brought over. Throws an SQLite error when another writer is busy.
+ */
+export function prepareSchema(database: DatabaseSync, path: string): boolean {
+  if (isEmpty(readHeader(database))) makeTables(database);
+  return isOfThisVersion(database, path);
 }

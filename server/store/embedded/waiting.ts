@@ -2,6 +2,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { isBusy } from './faults';
 
+/** SQLite itself waits this long (ms) within one call, blocking the thread; longer waits are ours and block nothing. */
+export const briefWait = 50;
+
 const pauseBetween = 20;
 
 /** Does `work`; while it fails because the store is busy, tries again for `patience` ms, then lets the error through. */

@@ -61,6 +61,17 @@ export async function makeDocument(run: Run, { content, upload, chunks, rows }: 
   if (row?.done !== chunks) throw new Error(`document ${content} has ${String(row?.done)} of ${chunks} chunks`);
 }
 
+/** Gives a document that is there the chunks of an upload in the place of its own. */
+export async function swapChunks(connection: Connection, { content, upload, chunks, rows }: Upload): Promise<void> {
+  const uploads = await connection.writeAgain(limits.publish, async (run) => {
+    if (rows.length > 0) await run('load/chunks', { content, upload, rows });
+    const [row] = await run('load/swap-chunks', { content, upload, chunks });
+    if (row?.done !== chunks) throw new Error(`document ${content} has ${String(row?.done)} of ${chunks} chunks`);
+    return row.uploads as string[];
+  });
+  await dropPieces(connection, uploads);
+}
+
 /** Removes pieces that no document names; what cannot be removed now is swept later. */
 export async function dropPieces(connection: Connection, uploads: readonly string[]): Promise<void> {
   for (const upload of uploads) await connection.write(limits.publish, (run) => run('remove/upload', { upload })).catch(() => undefined);

@@ -118,13 +118,15 @@ export class Neo4jStore implements Store {
   }
 
   async content(id: string): Promise<SourceContent> {
-    const chunks = await this.#whole(() => readChunks(this.connection, id));
-    if (!chunks) throw this.#damaged(`“${id}” is missing or not whole`);
-    try {
-      return await decodeContent(chunks);
-    } catch {
-      throw this.#damaged(`“${id}” cannot be unpacked`);
-    }
+    let isWhole = false;
+    // Its chunks may be those of two forms while another program brings it over.
+    const content = await this.#whole(async () => {
+      const chunks = await readChunks(this.connection, id);
+      isWhole = chunks !== undefined;
+      return chunks && decodeContent(chunks).catch(() => undefined);
+    });
+    if (!content) throw this.#damaged(isWhole ? `“${id}” cannot be unpacked` : `“${id}” is missing or not whole`);
+    return content;
   }
 
   async report(record: string): Promise<KeptReport | null> {

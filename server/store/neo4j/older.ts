@@ -36,11 +36,8 @@ export function readOlderRow(row: Row): VersionRow | undefined {
   return { version: Number(version), records: Number(records), revisions: judgements.map(([a, b, verdict]) => revisionOfOlder({ a, b, verdict })) };
 }
 
-/** Within one transaction behind the write lock: revisions in, older nodes out, the number of the schema up. */
-async function raise(run: Run, name: string): Promise<void> {
-  const [older] = await run('load/lock-older', { schema: schemaNumber, token: randomUUID() });
-  // Another program was first.
-  if (!older) return;
+/** Makes records of the judgements of schema 1, and raises the number of the schema. */
+async function raiseWithJudgements(run: Run, name: string): Promise<void> {
   const [row] = await run('read/revisions', { kind: null });
   const found = row && readOlderRow(row);
   if (!found) {
@@ -56,8 +53,21 @@ async function raise(run: Run, name: string): Promise<void> {
   await run('load/raise-schema', { schema: schemaNumber, version, mark: markText(mark) });
 }
 
-/** Makes the store of an older build one of ours, whole or not at all. Rejects with what the driver says, or `store-damaged`. */
-export async function bringOver(connection: Connection): Promise<void> {
+/** Within one transaction behind the write lock: the number of the schema up, and with it what an older program could read. */
+async function raise(run: Run, name: string): Promise<void> {
+  const [older] = await run('load/lock-older', { schema: schemaNumber, token: randomUUID() });
+  // Another program was first.
+  if (!older) return;
+  if (isOlder(older)) return raiseWithJudgements(run, name);
+  const [row] = await run('read/head');
+  await run('load/raise-schema', { schema: schemaNumber, version: row?.version, mark: row?.mark });
+}
+
+/**
+ * Makes the store of an older build one of ours: what people said and the number of the schema whole or not at all; from there on older programs refuse it, and
+ * its documents follow (bring-over.ts). Rejects with what the driver says, or `store-damaged`.
+ */
+export async function raiseSchema(connection: Connection): Promise<void> {
   for (const statement of connection.files.statements('schema/store')) await connection.execute(statement);
   await connection.execute('CALL db.awaitIndexes(60)');
   await connection.writeAgain(limits.publish, (run) => raise(run, connection.name));

@@ -2,12 +2,14 @@
 // program.
 import { Fault } from '../../model/faults';
 import { reasonIn } from '../../model/issues';
+import type { OnBringOver } from '../store';
 import { checkAddress, shownAddress } from './address';
+import { bringContentsOver } from './bring-over';
 import { Connection } from './connection';
 import { toNeo4jFault } from './faults';
 import { emptyMark, markText } from './mark';
 import { Neo4jStore } from './neo4j-store';
-import { bringOver } from './older';
+import { raiseSchema } from './older';
 import { limits, type Neo4jOptions, type Neo4jSettings, oldestServer, schemaNumber } from './settings';
 
 /** Throws `neo4j-too-old`. Newer servers are numbered by year: 2026.08. */
@@ -28,7 +30,7 @@ async function makeSchema(connection: Connection): Promise<void> {
   await connection.writeAgain(limits.batch, (run) => run('load/make-store', { schema: schemaNumber, mark: markText(emptyMark) }));
 }
 
-async function prepare(connection: Connection): Promise<void> {
+async function prepare(connection: Connection, onBringOver?: OnBringOver): Promise<void> {
   await checkServer(connection);
   let [head] = await connection.read('read/head');
   if (head === undefined) {
@@ -37,13 +39,14 @@ async function prepare(connection: Connection): Promise<void> {
   }
   const found = Number(head?.schema);
   if (found > schemaNumber) throw new Fault('store-newer', 3, { value: connection.name, details: { found, known: schemaNumber } });
-  if (found < schemaNumber) await bringOverWhereAllowed(connection);
+  if (found < schemaNumber || head?.hasOlder) await bringOverWhereAllowed(connection, onBringOver);
 }
 
 /** A database that may only be read stays as it is: it can be read so as well. */
-async function bringOverWhereAllowed(connection: Connection): Promise<void> {
+async function bringOverWhereAllowed(connection: Connection, onBringOver?: OnBringOver): Promise<void> {
   try {
-    await bringOver(connection);
+    await raiseSchema(connection);
+    await bringContentsOver(connection, onBringOver);
   } catch (error) {
     const fault = toNeo4jFault(error, connection.settings);
     if (!(fault instanceof Fault) || fault.code !== 'neo4j-read-only') throw error;
@@ -67,7 +70,7 @@ function connect(settings: Neo4jSettings): Connection {
 export async function openNeo4jStore(settings: Neo4jSettings, options: Neo4jOptions = {}): Promise<Neo4jStore> {
   const connection = connect(settings);
   try {
-    await prepare(connection);
+    await prepare(connection, options.onBringOver);
     return new Neo4jStore(connection, options);
   } catch (error) {
     await connection.close();

@@ -1,5 +1,5 @@
 // Declares how a Neo4j server is reached, and the limits that the store keeps to.
-import type { KeptOptions } from '../store';
+import type { KeptOptions, OnBringOver } from '../store';
 
 export interface Neo4jSettings {
   /** bolt:// or neo4j://, with +s for TLS. */
@@ -19,14 +19,17 @@ export interface Neo4jOptions extends KeptOptions {
   readonly sendAtOnce?: number;
   /** Bring the graph for analysts up to date after each commit of ours; closing waits for it. Else someone else does. */
   readonly keepsGraph?: boolean;
+  /** Called while a store of an older build is brought over. */
+  readonly onBringOver?: OnBringOver;
   /** Called while the graph is brought up: elements done and in all. */
   readonly onGraph?: (done: number, total: number) => void;
   /** Called with the reason why the graph could not be brought up; the data are not touched by that. */
   readonly onGraphFault?: (error: unknown) => void;
 }
 
-/** Number of the schema: grows when an older program could not read or write the data any more. */
-export const schemaNumber = 2;
+/** Number of the schema: grows when an older program could not read or write the data any more. 2: what people say are records; 3: what sources say
+ * is kept as columns. */
+export const schemaNumber = 3;
 
 /** The oldest server that has what the statements need (labels and types as parameters). */
 export const oldestServer = { major: 5, minor: 26 };

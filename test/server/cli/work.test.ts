@@ -4,7 +4,9 @@ import type { CliWiring, Session, StoreWatch } from '../../../server/cli/wiring'
 import { namesIn, watched, watchedChange, withSession } from '../../../server/cli/work';
 import type { GraphNode } from '../../../server/model/graph';
 import { visible } from '../../../server/output/visible';
+import { putOlderFile } from '../../support/older-stores';
 import { keptTerminal } from '../../support/terminal';
+import { commandLine } from './command-line';
 
 const invocation = { args: [], options: new Map([['data', ['here']]]), json: false, asOf: undefined };
 
@@ -73,5 +75,17 @@ describe('names', () => {
     const known = names(node(twice, 'Bever'), node(visible(twice), 'Ceder'), node(once, 'Den'));
     expect(known.nameOf(visible(twice))).toBe(visible(twice));
     expect(known.nameOf(visible(once))).toBe('Den');
+  });
+});
+
+describe('a store of an older version', () => {
+  const { folder, run } = commandLine();
+
+  it('is brought over by the first command, which says so once', async () => {
+    putOlderFile(folder, 2);
+    const first = await run('sources', '--data', folder);
+    expect(first).toMatchObject({ exit: 0, stderr: expect.stringContaining('The store was made by an older version of Ketenzicht') });
+    expect(first.stderr.match(/older version/g)).toHaveLength(1);
+    expect((await run('sources', '--data', folder)).stderr).not.toContain('older version');
   });
 });

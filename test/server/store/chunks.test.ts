@@ -3,9 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../../server/model/claims';
 import { issue } from '../../../server/model/issues';
-import { decodeContent, encodeContent, isOlderContent } from '../../../server/store/chunks';
-import { readable } from '../../../server/store/report';
-import { encodeReport } from '../../../server/store/report-chunks';
+import { contentAnew, decodeContent, encodeContent } from '../../../server/store/chunks';
 import { numberedContent, oddContent } from '../../conformance/made-records';
 import { anyContent, expectSame } from '../../support/made-claims';
 import { olderChunks } from '../../support/older-chunks';
@@ -51,12 +49,16 @@ describe('a content as chunks', () => {
     expectSame({ claims, ...copy }, content);
   });
 
-  it('in the form of an older build is read as it was, and known as such', async () => {
-    const older = await olderChunks(oddContent());
+  it('in the form of an older build is read as it was, and written anew in that of today', async () => {
+    const older = olderChunks(oddContent());
     expectSame(await decodeContent(older), oddContent());
-    const report = await encodeReport(readable({ figures: { rows: { read: 1, accepted: 1, rejected: 0 }, issueCounts: [] }, issues: [] } as never));
-    const isOlder = await Promise.all([older, await encodeContent(content), report].map(([first = new Uint8Array()]) => isOlderContent(first)));
-    expect(isOlder).toEqual([true, false, false]);
+    expect(await decodeContent((await contentAnew(older)) ?? [])).toStrictEqual(oddContent());
+  });
+
+  it('is written anew only from the form of an older build, and when it can be unpacked', async () => {
+    const older = olderChunks(numberedContent(1, 20_000));
+    const kept = [await encodeContent(content), [], [Uint8Array.of(1, 2)], older.with(1, Uint8Array.of(1, 2)), older.slice(0, 1)];
+    expect(await Promise.all(kept.map(contentAnew))).toEqual(kept.map(() => undefined));
   });
 
   it('is refused when a chunk is gone, cut off, elsewhere, of another writing, or has one byte changed', async () => {

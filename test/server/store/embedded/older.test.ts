@@ -51,7 +51,7 @@ const olderParts = () =>
 
 it('says what it said, in today’s words, one version further: what an older program prepared is refused', async () => {
   await expectBroughtOver(await open(), olderVersion + 1);
-  expect(withFile((database) => database.prepare('PRAGMA user_version').get().user_version)).toBe(2);
+  expect(withFile((database) => database.prepare('PRAGMA user_version').get().user_version)).toBe(3);
   expect(() => olderParts()).toThrow('no such table: judgement');
 });
 

@@ -1,0 +1,30 @@
+// Reads and writes documents in the tables: chunks under an id, in their order.
+import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
+import type { Document } from '../documents';
+
+/** How many chunks a document has; undefined when there is none of this id. */
+export function chunksOf(database: DatabaseSync, id: string): number | undefined {
+  return database.prepare('SELECT chunks FROM content WHERE id = ?').get(id)?.chunks;
+}
+
+export function chunkList(database: DatabaseSync, id: string): Uint8Array[] {
+  const rows: { data: Uint8Array }[] = database.prepare('SELECT data FROM chunk WHERE content = ? ORDER BY part').all(id);
+  return rows.map(({ data }) => data);
+}
+
+function insertChunks(database: DatabaseSync, { id, chunks }: Document): void {
+  const insert = database.prepare('INSERT INTO chunk VALUES (?, ?, ?)');
+  for (const [part, data] of chunks.entries()) insert.run(id, part, data);
+}
+
+export function insertDocument(database: DatabaseSync, document: Document): void {
+  database.prepare('INSERT INTO content VALUES (?, ?)').run(document.id, document.chunks.length);
+  insertChunks(database, document);
+}
+
+/** Writes the same document in another form. */
+export function replaceChunks(database: DatabaseSync, document: Document): void {
+  database.prepare('DELETE FROM chunk WHERE content = ?').run(document.id);
+  database.prepare('UPDATE content SET chunks = ? WHERE id = ?').run(document.chunks.length, document.id);
+  insertChunks(database, document);
+}
