@@ -1,4 +1,5 @@
 // Keeps many texts as UTF-8, each found by its number. Those that have half a pair of surrogates, which UTF-8 cannot say, are few and noted.
+import { TextNumbers } from '../text-numbers';
 import { compareText } from '../text-order';
 import { BadColumns, type ColumnSource, columnOf, Integers } from './columns';
 import type { Numbering } from './sparing';
@@ -21,7 +22,9 @@ export interface TextsByNumber {
 /** Numbers texts in the order in which they are first met. */
 export class TextWriter implements Numbering<string> {
   readonly #mostInPart: number;
-  readonly #codes = new Map<string, number>();
+  readonly #known = new TextNumbers();
+  /** By the number of a known text. */
+  readonly #codes: number[] = [];
   #length = 0;
   readonly #ends = new Integers();
   readonly #firsts = new Integers();
@@ -43,9 +46,10 @@ export class TextWriter implements Numbering<string> {
 
   /** The number of a text; the same text has one. */
   code(text: string): number {
-    const known = this.#codes.get(text);
+    const number = this.#known.add(text);
+    const known = this.#codes[number];
     if (known !== undefined) return known;
-    this.#codes.set(text, this.#length);
+    this.#codes.push(this.#length);
     return this.add(text);
   }
 
