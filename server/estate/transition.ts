@@ -5,30 +5,45 @@
 // leads from, and so does a recipient that is a node in one graph only, because a chain hangs on it. Cost: linear.
 import type { Transition } from '../model/consequences';
 import type { EstateGraph, GraphNode, GraphRelation, Snapshot } from '../model/graph';
-import { addTo } from '../model/group-by';
+import { addToSet } from '../model/group-by';
+import { compareText } from '../model/text-order';
+import { ById } from './by-id';
 import { changeOf, pairedRelations } from './difference';
 
 const none: readonly number[] = [];
 
-function indexOf({ nodes }: EstateGraph): Map<string, number> {
-  return new Map(nodes.map(({ id }, at) => [id, at]));
-}
+/** The nodes of a graph by id. */
+const byId = ({ nodes }: EstateGraph) => new ById(nodes, ({ id }) => id);
+type NodesById = ReturnType<typeof byId>;
 
 /** Numbers of nodes before, by that of the node after. */
-function findEarlier(before: EstateGraph, after: EstateGraph): readonly (readonly number[] | undefined)[] {
-  const [oldNumbers, newNumbers] = [indexOf(before), indexOf(after)];
-  const earlier = new Map<number, number[]>();
-  const look = (claimed: string, printed: string) => {
-    const old = oldNumbers.get(before.aliases.get(claimed) ?? claimed);
-    const now = newNumbers.get(printed);
-    if (old !== undefined && now !== undefined) addTo(earlier, now, old);
+type Earlier = (node: number) => readonly number[];
+
+/** What nodes after stand for by their own id: its number before, or -1. Both lists are sorted, so they are gone through side by side. */
+function findSame(before: EstateGraph, after: EstateGraph, old: NodesById): Int32Array {
+  const found = new Int32Array(after.nodes.length).fill(-1);
+  let at = 0;
+  for (const [now, { id }] of after.nodes.entries()) {
+    while (at < before.nodes.length && compareText((before.nodes[at] as GraphNode).id, id) < 0) at += 1;
+    const meant = before.aliases.size === 0 ? undefined : before.aliases.get(id);
+    if (meant !== undefined) found[now] = old.placeOf(meant);
+    else if (before.nodes[at]?.id === id) found[now] = at;
+  }
+  return found;
+}
+
+function findEarlier([before, old]: readonly [EstateGraph, NodesById], [after, now]: readonly [EstateGraph, NodesById]): Earlier {
+  const same = findSame(before, after, old);
+  const joined = new Map<number, Set<number>>();
+  for (const [claimed, printed] of after.aliases) {
+    const [was, is] = [old.placeOf(before.aliases.get(claimed) ?? claimed), now.placeOf(printed)];
+    if (was >= 0 && is >= 0) addToSet(joined, is, was);
+  }
+  return (node) => {
+    const [own = -1, others] = [same[node], joined.get(node)];
+    if (!others) return own < 0 ? none : [own];
+    return [...(own < 0 ? others : others.add(own))].sort((a, b) => a - b);
   };
-  for (const { id } of after.nodes) look(id, id);
-  for (const [claimed, printed] of after.aliases) look(claimed, printed);
-  return after.nodes.map((_, at) => {
-    const found = earlier.get(at);
-    return found && found.length > 1 ? [...new Set(found)].sort((a, b) => a - b) : found;
-  });
 }
 
 /** Whether a node stands as before, its relations apart. */
@@ -37,25 +52,25 @@ function isAsBefore(node: GraphNode, earlier: readonly GraphNode[]): boolean {
   return earlier.length === 1 && old?.id === node.id && old.kind === node.kind && old.properties.state === node.properties.state;
 }
 
-function touchedIds(before: EstateGraph, after: EstateGraph): Set<string> {
+function touchedIds([before, old]: readonly [EstateGraph, NodesById], [after, now]: readonly [EstateGraph, NodesById]): Set<string> {
   const touched = new Set<string>();
   for (const pair of pairedRelations(before, after)) {
     const { from } = (pair.after ?? pair.before) as GraphRelation;
     if (changeOf(pair) !== null) touched.add(after.aliases.get(from) ?? from);
   }
-  const [idsBefore, idsAfter] = [new Set(before.nodes.map(({ id }) => id)), new Set(after.nodes.map(({ id }) => id))];
   for (const { from, properties } of after.relations) {
     const { recipient } = properties;
-    if (typeof recipient === 'string' && idsBefore.has(recipient) !== idsAfter.has(recipient)) touched.add(from);
+    if (typeof recipient === 'string' && old.has(recipient) !== now.has(recipient)) touched.add(from);
   }
   return touched;
 }
 
 /** What stands for what in two states of a graph. */
 export function transitionOf(before: Snapshot, after: Snapshot): Transition {
-  const earlier = findEarlier(before.graph, after.graph);
-  const ids = touchedIds(before.graph, after.graph);
-  const earlierNodes = (at: number) => (earlier[at] ?? none).flatMap((old) => before.graph.nodes[old] ?? []);
-  const touched = after.graph.nodes.flatMap((node, at) => (ids.has(node.id) || !isAsBefore(node, earlierNodes(at)) ? [at] : []));
-  return { before, after, earlier: (node) => earlier[node] ?? none, touched };
+  const [one, other] = [[before.graph, byId(before.graph)] as const, [after.graph, byId(after.graph)] as const];
+  const earlier = findEarlier(one, other);
+  const ids = touchedIds(one, other);
+  const earlierNodes = (at: number) => earlier(at).flatMap((old) => before.graph.nodes[old] ?? []);
+  const touched = after.graph.nodes.flatMap((node, at) => ((ids.size > 0 && ids.has(node.id)) || !isAsBefore(node, earlierNodes(at)) ? [at] : []));
+  return { before, after, earlier, touched };
 }

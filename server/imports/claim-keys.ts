@@ -2,6 +2,7 @@
 import type { Claim, NodeReference, PropertyValue } from '../model/claims';
 import { addToSet, groupBy } from '../model/group-by';
 import type { Issue } from '../model/issues';
+import { TextNumbers } from '../model/text-numbers';
 import { compareText } from '../model/text-order';
 import { identityProperties } from '../model/vocabulary';
 import type { SourceContent } from '../store/store';
@@ -81,9 +82,10 @@ export function saysTheSame(a: SourceContent, b: SourceContent): boolean {
 
 /** How many things a content speaks of, and how many of them another one does not. */
 export function countRemoved(before: SourceContent, after: SourceContent): { readonly total: number; readonly removed: number } {
-  const kept = new Set(after.claims.map(claimKey));
-  const things = new Set(before.claims.map(claimKey));
+  const [things, kept] = [new TextNumbers(), new TextNumbers()];
+  for (const claim of before.claims) things.add(claimKey(claim));
+  for (const claim of after.claims) kept.add(claimKey(claim));
   let removed = 0;
-  for (const key of things) if (!kept.has(key)) removed += 1;
-  return { total: things.size, removed };
+  for (const key of things.texts) if (kept.find(key) < 0) removed += 1;
+  return { total: things.length, removed };
 }

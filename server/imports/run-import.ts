@@ -288,8 +288,11 @@ function isListShorter({ returned }: Plan, { report: { rejected } }: Prepared): 
   return returned !== undefined && rejected !== undefined && countListed(rejected) + rejected.beyond < countListed(returned.list) + returned.list.beyond;
 }
 
-function isUnchanged({ said, says, record }: Prepared, source: SourceState | undefined): boolean {
-  return said !== undefined && source?.priority === record.priority && source.sample === record.sample && saysTheSame(said, says);
+/** Whether the source says what it says already. What makes another graph is something else: nothing needs to be compared for it. */
+function isUnchanged({ said, says, record, commit }: Prepared, { snapshot, state }: Estate): boolean {
+  const source = findSource(state, record.source);
+  if (said === undefined || source?.priority !== record.priority || source.sample !== record.sample) return false;
+  return snapshot.id === commit.after.snapshot.id && saysTheSame(said, says);
 }
 
 /** With what the person should know before doing it for real. */
@@ -308,7 +311,7 @@ async function apply(plan: Plan, reading: Reading, context: Context): Promise<Im
   const { record, report } = prepared;
   hooks.checkpoint();
   const isAny = report.figures.rows.accepted > 0;
-  const isSame = isAny && isUnchanged(prepared, findSource(before.state, plan.name)) && !isListShorter(plan, prepared);
+  const isSame = isAny && isUnchanged(prepared, before) && !isListShorter(plan, prepared);
   if (isSame) return unchanged(plan, hooks, { estate: before, report });
   const refusal = refusalOf(plan, prepared, before);
   const isOnlyShown = plan.dryRun && (refusal === null || refusal.code === 'large-removal');
