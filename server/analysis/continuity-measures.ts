@@ -1,10 +1,12 @@
 // Finds the fallbacks that a scenario can use, which of them are tested, and why the others cannot be used (semantics §2 “Recovery”).
 
+import { codesOf, nodesOfKind, relationsOfType } from '../graph/compiled/codes';
 import { Pace } from '../graph/compiled/pace';
 import { backTimes } from '../graph/failure/recovery';
 import type { Losses } from '../graph/failure/status';
 import { networkOf } from '../graph/kernel/network';
-import { type GraphNode, numberOf, textOf } from '../model/graph';
+import { numberOf, textOf } from '../model/graph';
+import { absent } from '../model/graph-codes';
 import type { Staged } from './scenario';
 import { type TestFault, testFaultOf } from './tested';
 
@@ -52,30 +54,28 @@ function measure({ losses }: Staged, about: Pick<Measure, 'node' | 'target' | 'h
 
 /** Every fallback relation of the estate under a scenario, in the order of the relations. */
 export function measuresOf(staged: Staged, pace = new Pace()): Measure[] {
-  const { estate, snapshot, asOf } = staged.subject;
+  const { snapshot, asOf } = staged.subject;
+  const { graph } = snapshot;
+  const { from, to } = codesOf(graph).relations;
   const found: Measure[] = [];
-  for (const { type, from, to, properties } of snapshot.graph.relations) {
+  for (const relation of relationsOfType(graph, 'FALLS_BACK_TO')) {
     pace.step();
-    if (type !== 'FALLS_BACK_TO') continue;
-    const node = estate.indexOf.get(from);
-    const target = estate.indexOf.get(to);
-    if (node === undefined || target === undefined) continue;
+    const [node = absent, target = absent, properties = {}] = [from[relation], to[relation], graph.relations[relation]?.properties];
+    if (node === absent || target === absent) continue;
     const test = testFaultOf({ on: textOf(properties, 'testedOn'), result: textOf(properties, 'testResult') }, asOf);
     found.push(measure(staged, { node, target, hours: numberOf(properties, 'activationHours') }, test));
   }
   return found;
 }
 
-const saysYes = ({ kind, properties }: GraphNode, clause: string) => kind === 'Contract' && textOf(properties, clause) === 'yes';
-
 /** Contracts whose clause says that there is a fallback, while no relation says which: on paper, time unknown. */
 export function clausesAlone(staged: Staged, measures: readonly Measure[], pace = new Pace()): Measure[] {
   const { snapshot, asOf } = staged.subject;
   const named = new Set(measures.map(({ node }) => node));
-  return snapshot.graph.nodes.flatMap((contract, node) => {
+  return nodesOfKind(snapshot.graph, 'Contract').flatMap((node) => {
     pace.step();
-    if (named.has(node) || !saysYes(contract, 'fallback')) return [];
-    const { properties } = contract;
+    const properties = snapshot.graph.nodes[node]?.properties ?? {};
+    if (named.has(node) || textOf(properties, 'fallback') !== 'yes') return [];
     const test = testFaultOf({ on: textOf(properties, 'fallbackTestedOn'), result: textOf(properties, 'fallbackTestResult') }, asOf);
     return [measure(staged, { node, target: -1, hours: undefined }, test)];
   });

@@ -1,11 +1,11 @@
 // Turns the events of a scenario into the nodes that fail first (semantics §2).
-import { codesOf } from '../graph/compiled/codes';
+import { codesOf, relationsOfType, requiredIn } from '../graph/compiled/codes';
 import { propagates } from '../graph/compiled/compile';
 import { requiredOf } from '../graph/compiled/group-builder';
 import { controlledBy, ownershipOf } from '../graph/compiled/ownership';
 import { Pace } from '../graph/compiled/pace';
-import { type GraphRelation, textOf } from '../model/graph';
-import { absent, typeCode, typeWords } from '../model/graph-codes';
+import type { EstateGraph } from '../model/graph';
+import { absent, type GraphCodes, typeCode, typeWords } from '../model/graph-codes';
 import { addTo } from '../model/group-by';
 import type { Scenario } from '../model/scenario';
 import { needsTypes, type RelationType } from '../model/vocabulary';
@@ -32,37 +32,37 @@ function pointingAt({ subject: { snapshot }, pace }: Asked, type: RelationType, 
 }
 
 /** OPERATES_FROM relations per dependent and group; a relation without a group stands alone. */
-function operatingGroups(relations: readonly GraphRelation[], pace: Pace): GraphRelation[][] {
-  const groups = new Map<string, GraphRelation[]>();
-  relations.forEach((relation, index) => {
+function operatingGroups(graph: EstateGraph, pace: Pace): number[][] {
+  const { relations, textAt } = codesOf(graph);
+  const groups = new Map<string, number[]>();
+  for (const relation of relationsOfType(graph, 'OPERATES_FROM')) {
     pace.step();
-    if (relation.type !== 'OPERATES_FROM') return;
-    const group = textOf(relation.properties, 'group');
-    const key = JSON.stringify(group === undefined ? index : [relation.from, group]);
-    addTo(groups, key, relation);
-  });
+    const group = relations.group[relation] ?? absent;
+    addTo(groups, JSON.stringify(group === absent ? relation : [relations.from[relation], textAt(group)]), relation);
+  }
   return [...groups.values()];
 }
 
 /** Whether a group of countries no longer holds when these go out: it lost one, and fewer are left than it requires. */
-function losesCountries(group: readonly GraphRelation[], isOut: (id: string) => boolean): boolean {
-  const members = [...new Set(group.map(({ to }) => to))];
-  const left = members.filter((id) => !isOut(id)).length;
-  if (left === members.length) return false;
-  const isLone = textOf(group[0]?.properties ?? {}, 'group') === undefined;
-  return isLone || group.some(({ properties }) => left < requiredOf(properties.required, members.length));
+function losesCountries(codes: GraphCodes, relations: readonly number[], countries: ReadonlySet<number>): boolean {
+  const { to, group } = codes.relations;
+  const members = new Set(relations.map((relation) => to[relation] ?? absent));
+  const left = [...members].filter((node) => !countries.has(node)).length;
+  if (left === members.size) return false;
+  const isLone = group[relations[0] ?? absent] === absent;
+  return isLone || relations.some((relation) => left < requiredOf(requiredIn(codes, relation), members.size));
 }
 
 function outages(asked: Asked, countries: ReadonlySet<number>): number[] {
-  const { estate, snapshot } = asked.subject;
   if (countries.size === 0) return [];
-  const isOut = (id: string) => countries.has(estate.indexOf.get(id) ?? -1);
-  const operating = operatingGroups(snapshot.graph.relations, asked.pace)
+  const { graph } = asked.subject.snapshot;
+  const codes = codesOf(graph);
+  const operating = operatingGroups(graph, asked.pace)
     .filter((group) => {
       asked.pace.step(group.length);
-      return losesCountries(group, isOut);
+      return losesCountries(codes, group, countries);
     })
-    .map(([first]) => estate.indexOf.get(first?.from ?? '') ?? -1);
+    .map(([first]) => codes.relations.from[first ?? absent] ?? absent);
   return [...pointingAt(asked, 'LOCATED_IN', countries), ...operating];
 }
 

@@ -1,5 +1,6 @@
 // Declares the events of a scenario as parameters: separate options, or one scenario in the shape of semantics §6. Every question about a
 // scenario uses them.
+import { nodesOfKind } from '../graph/compiled/codes';
 import { Fault } from '../model/faults';
 import { reasonIn } from '../model/issues';
 import { type Scenario, type ScenarioEvent, type ScenarioRelation, scenarioSchema } from '../model/scenario';
@@ -90,13 +91,11 @@ function readCompany(subject: Subject, id: string, added = nothing): string {
 
 /** Nodes of the countries with this code (one node, unless the data says otherwise). Ascending. */
 export function countriesOf({ snapshot }: Subject, code: string): number[] {
-  const found: number[] = [];
-  snapshot.graph.nodes.forEach(({ id, kind, properties }, node) => {
-    if (kind !== 'Country') return;
+  return nodesOfKind(snapshot.graph, 'Country').filter((node) => {
+    const { id = '', properties = {} } = snapshot.graph.nodes[node] ?? {};
     const own = typeof properties.code === 'string' ? properties.code : id.replace(/^country:/, '');
-    if (own.toUpperCase() === code.toUpperCase()) found.push(node);
+    return own.toUpperCase() === code.toUpperCase();
   });
-  return found;
 }
 
 function readCountry(subject: Subject, code: string, added = nothing): string {

@@ -1,10 +1,12 @@
 // Finds the changes that add an independent member: which groups and lone relations can get one, what each then withstands, and the
 // scenario for it.
+import { codesOf } from '../../graph/compiled/codes';
 import type { CompiledEstate } from '../../graph/compiled/compiled';
 import { requiredOf } from '../../graph/compiled/group-builder';
 import type { Pace } from '../../graph/compiled/pace';
 import { noRecipient, withRecipient } from '../../graph/compiled/recipients';
 import { type GraphRelation, textOf } from '../../model/graph';
+import { absent } from '../../model/graph-codes';
 import type { Scenario, ScenarioEvent, ScenarioRelation } from '../../model/scenario';
 import { compareText } from '../../model/text-order';
 import { identityProperties, type NodeKind } from '../../model/vocabulary';
@@ -90,8 +92,13 @@ function stated({ properties }: GraphRelation): Partial<ScenarioRelation> {
 }
 
 /** A name for a group that this dependent does not have yet. */
-function freeGroup({ snapshot }: Subject, dependent: string): string {
-  const taken = new Set(snapshot.graph.relations.filter(({ from }) => from === dependent).map(({ properties }) => properties.group));
+function freeGroup({ snapshot: { graph }, estate }: Subject, dependent: string): string {
+  const [{ relations, textAt }, node] = [codesOf(graph), estate.indexOf.get(dependent)];
+  const taken = new Set<string>();
+  relations.from.forEach((from, relation) => {
+    const group = relations.group[relation] ?? absent;
+    if (from === node && group !== absent) taken.add(textAt(group));
+  });
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? 'spare' : `spare-${number}`;
     if (!taken.has(name)) return name;

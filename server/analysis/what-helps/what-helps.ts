@@ -1,12 +1,14 @@
 // Finds the single changes that help most: one independent member more in a group or beside a lone relation, or a tested fallback of a
 // contract (semantics §3).
 
+import { codesOf, relationsOfType } from '../../graph/compiled/codes';
 import { Pace } from '../../graph/compiled/pace';
 import { Failure } from '../../graph/kernel/failure';
 import { criticalityWeight } from '../../graph/layers/service-weights';
 import { type SinglePointOfFailure, singlePoints } from '../../graph/sets/single-points';
 import { Sparing } from '../../graph/sets/sparing';
 import { numberOf, textOf } from '../../model/graph';
+import { absent } from '../../model/graph-codes';
 import type { Scenario } from '../../model/scenario';
 import { compareText } from '../../model/text-order';
 import type { Analysis, Control, ParameterSpec, Subject } from '../analysis';
@@ -51,13 +53,15 @@ interface TestedFallback {
   readonly target: number;
 }
 
-function testedFallbacks({ snapshot, estate, asOf }: Subject, pace: Pace): TestedFallback[] {
+function testedFallbacks({ snapshot: { graph }, asOf }: Subject, pace: Pace): TestedFallback[] {
+  const { from, to } = codesOf(graph).relations;
   const found: TestedFallback[] = [];
-  for (const { type, from, to, properties } of snapshot.graph.relations) {
+  for (const relation of relationsOfType(graph, 'FALLS_BACK_TO')) {
     pace.step();
-    if (type !== 'FALLS_BACK_TO' || numberOf(properties, 'activationHours') === undefined) continue;
+    const properties = graph.relations[relation]?.properties ?? {};
+    if (numberOf(properties, 'activationHours') === undefined) continue;
     if (testFaultOf({ on: textOf(properties, 'testedOn'), result: textOf(properties, 'testResult') }, asOf) !== null) continue;
-    found.push({ node: estate.indexOf.get(from) ?? -1, target: estate.indexOf.get(to) ?? -1 });
+    found.push({ node: from[relation] ?? absent, target: to[relation] ?? absent });
   }
   return found;
 }
@@ -219,9 +223,10 @@ function newFallbacks(subject: Subject, search: Search, asked: WhatHelpsParamete
   const all = useful.map((gain) => ({ ...gain, id: estate.ids[gain.change] ?? '', fall: 0 })).sort(byHelp);
   const listed = all.slice(0, asked.limit);
   const existing = new Map<string, string[]>(listed.map(({ id }) => [id, []]));
-  for (const { type, from, to } of snapshot.graph.relations) {
+  for (const relation of relationsOfType(snapshot.graph, 'FALLS_BACK_TO')) {
     search.pace.step();
-    if (type === 'FALLS_BACK_TO') existing.get(from)?.push(to);
+    const { from = '', to = '' } = snapshot.graph.relations[relation] ?? {};
+    existing.get(from)?.push(to);
   }
   const changes = listed.map(({ id, ...gain }) => ({
     id,

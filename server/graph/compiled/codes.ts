@@ -23,6 +23,7 @@ import {
 } from '../../model/graph-codes';
 import { lazyList } from '../../model/lazy-list';
 import { TextNumbers } from '../../model/text-numbers';
+import type { NodeKind, RelationType } from '../../model/vocabulary';
 import { sharedBytes, sharedIntegers } from './growing';
 import { Pace } from './pace';
 
@@ -260,6 +261,19 @@ const made = new WeakMap<EstateGraph, GraphCodes>();
 export function codesOf(graph: EstateGraph, pace = new Pace()): GraphCodes {
   return graph.codes?.() ?? getOrMake(made, graph, () => new Coder(graph, pace).codes());
 }
+
+/** Where a code stands in a column of codes, ascending. */
+function placesOf(column: Uint8Array, code: number): number[] {
+  const places: number[] = [];
+  for (let at = column.indexOf(code); at >= 0; at = column.indexOf(code, at + 1)) places.push(at);
+  return places;
+}
+
+/** The numbers of the nodes of a kind, ascending: found without making a node. */
+export const nodesOfKind = (graph: EstateGraph, kind: NodeKind): number[] => placesOf(codesOf(graph).nodes.kind, kindCode(kind));
+
+/** The numbers of the relations of a type, ascending: found without making a relation. */
+export const relationsOfType = (graph: EstateGraph, type: RelationType): number[] => placesOf(codesOf(graph).relations.type, typeCode(type));
 
 /** Number of a property of a relation; undefined: it says none. */
 export function numberIn({ numberAt, relations }: GraphCodes, name: (typeof numberedProperties)[number], relation: number): number | undefined {

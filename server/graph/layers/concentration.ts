@@ -8,6 +8,7 @@
 import { type EstateGraph, textOf } from '../../model/graph';
 import { addTo } from '../../model/group-by';
 import { isIn } from '../compiled/bits';
+import { codesOf, nodesOfKind, relationsOfType } from '../compiled/codes';
 import type { CompiledEstate } from '../compiled/compiled';
 import { Pace } from '../compiled/pace';
 import { blockSize, mostPassed, type ReachBlock, rowWords } from '../kernel/reach';
@@ -188,13 +189,14 @@ export class ConcentrationPass {
 export function servicesInScope(graph: EstateGraph, estate: CompiledEstate, organisation?: number): number[] {
   const services = estate.kinds.flatMap((kind, node) => (kind === 'Service' ? [node] : []));
   if (organisation === undefined) return services;
-  const bodies = new Set([estate.ids[organisation]]);
-  const below = new Map<string, string[]>();
-  for (const { id, kind, properties } of graph.nodes) {
-    const parent = kind === 'Organisation' ? textOf(properties, 'parent') : undefined;
-    if (parent !== undefined) addTo(below, parent, id);
+  const { nodes, relations } = codesOf(graph);
+  const bodies = new Set([organisation]);
+  const below = new Map<number, number[]>();
+  for (const body of nodesOfKind(graph, 'Organisation')) {
+    const parent = estate.indexOf.get(textOf(graph.nodes[body].properties, 'parent') ?? '');
+    if (parent !== undefined) addTo(below, parent, body);
   }
   for (const body of bodies) for (const one of below.get(body) ?? []) bodies.add(one);
-  const used = new Set(graph.relations.filter(({ type, from }) => type === 'USES' && bodies.has(from)).map(({ to }) => to));
-  return services.filter((node) => used.has(estate.ids[node]) || bodies.has(textOf(graph.nodes[node].properties, 'organisation') ?? ''));
+  const used = new Set(relationsOfType(graph, 'USES').flatMap((use) => (bodies.has(relations.from[use]) ? [relations.to[use]] : [])));
+  return services.filter((node) => used.has(node) || bodies.has(nodes.organisation[node]));
 }
