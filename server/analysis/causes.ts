@@ -1,6 +1,8 @@
 // Declares the parameters `among` and `given`, which all questions about causes have, and turns them into candidates and nodes that are
 // down.
+
 import { candidatesOf } from '../graph/compiled/candidates';
+import { idsWhere } from '../graph/compiled/compile';
 import { downFromTheStart } from '../graph/kernel/failure';
 import { causeKinds, defaultCauseKinds, type NodeKind } from '../model/vocabulary';
 import type { ParameterSpec, Subject } from './analysis';
@@ -63,5 +65,5 @@ export function causesOf({ estate }: Subject, { among, given }: CauseParameters)
     estate,
     given.map((id) => estate.indexOf.get(id) ?? -1),
   );
-  return { candidates: candidatesOf(estate, among, down), down, alreadyDown: estate.ids.filter((_, node) => down[node] === 1) };
+  return { candidates: candidatesOf(estate, among, down), down, alreadyDown: idsWhere(estate, (node) => down[node] === 1) };
 }

@@ -60,7 +60,7 @@ function losesOnlySupplier(subjects: ChangedSubjects, services: readonly number[
 }
 
 function becomesOne({ after, earlier }: ChangedSubjects): number[] {
-  return after.estate.ids.flatMap((_, at) => (earlier(at).length > 1 ? [at] : []));
+  return after.estate.kinds.flatMap((_, at) => (earlier(at).length > 1 ? [at] : []));
 }
 
 function losesDeclaredChain(subjects: ChangedSubjects): number[] {

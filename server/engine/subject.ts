@@ -2,6 +2,7 @@
 import type { Subject } from '../analysis/analysis';
 import { consequencesOf } from '../analysis/consequences';
 import { compileEstate } from '../graph/compiled/compile';
+import type { CompiledEstate } from '../graph/compiled/compiled';
 import { estateOf, type SharedEstate } from '../graph/kernel/shared-estate';
 import type { FindConsequences } from '../model/consequences';
 import { Fault } from '../model/faults';
@@ -10,9 +11,26 @@ import type { Snapshot } from '../model/graph';
 
 const made = new WeakMap<Snapshot, Subject>();
 
-/** The compiled estate of a snapshot with its own reference date; made once. Cost: that of compiling. */
+/** A subject of which the estate is there when somebody computes on it: not every answer does. */
+function withEstateOf(snapshot: Snapshot, asOf: string | null, estate: () => CompiledEstate): Subject {
+  return {
+    snapshot,
+    get estate() {
+      return estate();
+    },
+    asOf,
+  };
+}
+
+/** A snapshot with its own reference date, and its compiled estate: compiled once, when something is computed on it. */
 export function subjectOf(snapshot: Snapshot): Subject {
-  return getOrMake(made, snapshot, () => ({ snapshot, estate: compileEstate(snapshot.graph), asOf: snapshot.asOf }));
+  return getOrMake(made, snapshot, () => {
+    let compiled: CompiledEstate | undefined;
+    return withEstateOf(snapshot, snapshot.asOf, () => {
+      compiled ??= compileEstate(snapshot.graph);
+      return compiled;
+    });
+  });
 }
 
 /** The same on arrays that one thread compiled for all. */
@@ -30,7 +48,7 @@ export function atDate(subject: Subject, asOf: unknown): Subject {
   if (asOf === undefined || asOf === null) return subject;
   if (typeof asOf !== 'string' || !isDate(asOf))
     throw new Fault('bad-parameter', 2, { value: String(asOf), details: { parameter: 'asOf', allowed: 'YYYY-MM-DD' } });
-  return { ...subject, asOf };
+  return withEstateOf(subject.snapshot, asOf, () => subject.estate);
 }
 
 /** Compiles both states of a change, and finds what it brings about. */

@@ -1,5 +1,6 @@
 // Finds what cannot be started from nothing: rings of nodes that only hold each other up, and what waits for them (semantics §3 “Cold
 // start”). The least fixpoint behind it is in `server/graph/failure/cold-start.ts`.
+import { idsWhere } from '../../graph/compiled/compile';
 import { coldRings } from '../../graph/failure/cold-start';
 import { downFromTheStart } from '../../graph/kernel/failure';
 import type { Analysis } from '../analysis';
@@ -42,7 +43,7 @@ export const coldStart: Analysis<ColdStartParameters, ColdStartResult> = {
         waitsForOther,
         waiting: waiting.map(name),
       })),
-      alreadyDown: estate.ids.filter((_, node) => down[node] === 1),
+      alreadyDown: idsWhere(estate, (node) => down[node] === 1),
     };
   },
 };

@@ -1,5 +1,7 @@
 // Finds which single points of failure a scenario adds and which it takes away, given what each of the two scenarios fails.
+
 import { candidatesOf } from '../../graph/compiled/candidates';
+import { idsWhere } from '../../graph/compiled/compile';
 import { Pace } from '../../graph/compiled/pace';
 import { singlePoints } from '../../graph/sets/single-points';
 import { compareText } from '../../model/text-order';
@@ -19,7 +21,7 @@ interface Asked {
 
 /** Services of a side that still work, by id. */
 function workingServices({ subject: { estate }, losses }: Staged): Set<string> {
-  return new Set(estate.ids.filter((_, node) => estate.kinds[node] === 'Service' && losses.failed.lost[node] === 0));
+  return new Set(idsWhere(estate, (node) => estate.kinds[node] === 'Service' && losses.failed.lost[node] === 0));
 }
 
 /** Single points knowing what failed: per point the services among these that it takes down alone. */
@@ -63,6 +65,7 @@ export function pointChanges({ before, after }: BeforeAfter<Staged>, asked: Aske
   const [working, still] = [workingServices(before), workingServices(after)];
   const both = new Set([...working].filter((id) => still.has(id)));
   const [old, fresh] = [pointsOf(before, both, asked), pointsOf(after, both, asked)];
-  const services = after.subject.estate.ids.filter((_, node) => after.subject.estate.kinds[node] === 'Service');
+  const { estate } = after.subject;
+  const services = idsWhere(estate, (node) => estate.kinds[node] === 'Service');
   return { appear: notIn(fresh, old, asked), go: notIn(old, fresh, asked), notCompared: services.filter((id) => !both.has(id)) };
 }

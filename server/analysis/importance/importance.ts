@@ -1,6 +1,7 @@
 // Computes how likely a service fails within a year through its suppliers, and which suppliers matter most to that: Birnbaum and
 // Fussell-Vesely importance (semantics §3 “Importance”).
 
+import { idsWhere } from '../../graph/compiled/compile';
 import { needsGraphOf, needsOf } from '../../graph/compiled/needs';
 import { downFromTheStart } from '../../graph/kernel/failure';
 import { type CauseImportance, type Importance, importanceOf } from '../../graph/probability/importance';
@@ -134,7 +135,7 @@ function run(subject: Subject, asked: ImportanceParameters, control: Control): I
     ...figuresFound(),
     missing,
     notFailing: organisations.map(name),
-    alreadyDown: estate.ids.filter((_, node) => down[node] === 1),
+    alreadyDown: idsWhere(estate, (node) => down[node] === 1),
   };
 }
 

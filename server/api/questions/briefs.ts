@@ -1,16 +1,15 @@
 // Describes nodes in brief: what a list, a table row or a card in the picture needs.
+import { nodeWithId, relationIndex } from '../../analysis/graph-index';
 import { providerRanks } from '../../analysis/provider-ranks';
-import { getOrMake } from '../../model/get-or-make';
 import { type GraphNode, nameOf, type Snapshot, textOf } from '../../model/graph';
 import { isCriticality } from '../../model/vocabulary';
 import type { NodeBrief } from '../contract';
 import type { LoadedStore } from './loaded';
-import { relationIndex } from './relations';
 
 /** Names of those with whom a contract is made (rank 1), in the order of the relations. */
 function contractedWith({ snapshot }: LoadedStore, node: GraphNode): string[] {
   if (node.kind !== 'Contract') return [];
-  const own = relationIndex(snapshot).from.get(node.id) ?? [];
+  const own = relationIndex(snapshot).from.get(node.id);
   const names = own.flatMap(({ type, to }) => (type === 'SUPPLIED_BY' ? [findNode(snapshot, to)] : [])).flatMap((other) => (other ? [nameOf(other)] : []));
   return [...new Set(names)];
 }
@@ -28,17 +27,11 @@ export function briefOf(loaded: LoadedStore, node: GraphNode): NodeBrief {
   };
 }
 
-const tables = new WeakMap<Snapshot, ReadonlyMap<string, GraphNode>>();
-
-function nodeTable(snapshot: Snapshot): ReadonlyMap<string, GraphNode> {
-  return getOrMake(tables, snapshot, () => new Map(snapshot.graph.nodes.map((node) => [node.id, node])));
-}
-
 /** The node that an id means: printed, or any other id that a source claims. */
 export function findNode(snapshot: Snapshot, id: string): GraphNode | undefined {
-  const table = nodeTable(snapshot);
-  const printed = snapshot.graph.aliases.get(id);
-  return table.get(id) ?? (printed === undefined ? undefined : table.get(printed));
+  const { graph } = snapshot;
+  const printed = graph.aliases.get(id);
+  return nodeWithId(graph, id) ?? (printed === undefined ? undefined : nodeWithId(graph, printed));
 }
 
 /** The nodes that ids mean, each once, in order of asking; and the ids that mean none. */

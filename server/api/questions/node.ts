@@ -1,5 +1,6 @@
 // Describes one node in full: every property with its source, disputes, other ids, relations both ways, and what belongs to it.
 import { effectOf } from '../../analysis/effect';
+import { relationIndex } from '../../analysis/graph-index';
 import { type SaidEstate, withSayings } from '../../imports/open-estate';
 import type { NodeClaim, PropertyValue } from '../../model/claims';
 import { Fault } from '../../model/faults';
@@ -11,7 +12,6 @@ import { isSameValue } from '../../model/values';
 import type { NodeBody, NodeMember, NodeRelation, ProvenanceBody } from '../contract';
 import { briefOf, findNode } from './briefs';
 import type { LoadedStore } from './loaded';
-import { relationIndex } from './relations';
 
 interface Statement {
   readonly claim: NodeClaim;
@@ -149,8 +149,8 @@ export async function describeNode(loaded: LoadedStore, request: { readonly id: 
       .filter((dispute) => dispute.node === node.id)
       .map(({ property, claims }) => ({ property, claims: claims.map(({ value, by }) => ({ value, by: copyOf(by) })) })),
     aliases,
-    needs: listRelations(loaded, from.get(node.id) ?? [], { side: 'to', limit: request.limit }),
-    neededBy: listRelations(loaded, to.get(node.id) ?? [], { side: 'from', limit: request.limit }),
+    needs: listRelations(loaded, from.get(node.id), { side: 'to', limit: request.limit }),
+    neededBy: listRelations(loaded, to.get(node.id), { side: 'from', limit: request.limit }),
     members: listMembers(loaded, said, { id: node.id, limit: request.limit }),
     effect: effectOf(loaded.subject, node.id),
   };

@@ -1,16 +1,11 @@
 // Describes what is loaded now: snapshot id, counts, sources, issues by severity.
 
+import { countsByKind, countsByType } from '../../analysis/graph-index';
 import { countStanding } from '../../imports/issues';
 import type { SourceState } from '../../store/store';
 import type { SnapshotBody } from '../contract';
 import { countBySeverity } from './issues';
 import type { LoadedStore } from './loaded';
-
-function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const item of items) counts[keyOf(item)] = (counts[keyOf(item)] ?? 0) + 1;
-  return counts;
-}
 
 function summarise(source: SourceState, { mappings }: Pick<LoadedStore, 'mappings'>): SnapshotBody['sources'][number] {
   const last = source.current === null ? undefined : source.history.findLast(({ after }) => after === source.current);
@@ -37,8 +32,8 @@ export function describeSnapshot(loaded: LoadedStore): SnapshotBody {
     asOf,
     version: loaded.version,
     sample: activeSources(loaded).some(({ sample }) => sample),
-    nodes: { total: graph.nodes.length, byKind: countBy(graph.nodes, ({ kind }) => kind) },
-    relations: { total: graph.relations.length, byType: countBy(graph.relations, ({ type }) => type) },
+    nodes: { total: graph.nodes.length, byKind: countsByKind(graph) },
+    relations: { total: graph.relations.length, byType: countsByType(graph) },
     issues: countBySeverity(countStanding(loaded)),
     sources: activeSources(loaded).map((source) => summarise(source, loaded)),
   };

@@ -1,10 +1,10 @@
 // Selects nodes to draw and the relations among them; on request with the organisations that own or use the services.
 
+import { relationIndex } from '../../analysis/graph-index';
 import { type GraphNode, textOf } from '../../model/graph';
 import type { SubgraphBody } from '../contract';
 import { briefOf, findNodes } from './briefs';
 import type { LoadedStore } from './loaded';
-import { relationIndex } from './relations';
 
 /** Ids of the organisations behind the services among `nodes`. */
 function organisationsBehind(loaded: LoadedStore, nodes: readonly GraphNode[]): string[] {
@@ -13,7 +13,7 @@ function organisationsBehind(loaded: LoadedStore, nodes: readonly GraphNode[]): 
   for (const node of nodes) {
     const owner = node.kind === 'Service' ? textOf(node.properties, 'organisation') : undefined;
     if (owner !== undefined) ids.push(owner);
-    for (const relation of to.get(node.id) ?? []) if (relation.type === 'USES') ids.push(relation.from);
+    for (const relation of to.get(node.id)) if (relation.type === 'USES') ids.push(relation.from);
   }
   return ids;
 }
@@ -22,7 +22,7 @@ function organisationsBehind(loaded: LoadedStore, nodes: readonly GraphNode[]): 
 function suppliersBehind(loaded: LoadedStore, nodes: readonly GraphNode[]): string[] {
   const { from } = relationIndex(loaded.snapshot);
   const contracts = nodes.filter(({ kind }) => kind === 'Contract');
-  return contracts.flatMap(({ id }) => (from.get(id) ?? []).flatMap((relation) => (relation.type === 'SUPPLIED_BY' ? [relation.to] : [])));
+  return contracts.flatMap(({ id }) => from.get(id).flatMap((relation) => (relation.type === 'SUPPLIED_BY' ? [relation.to] : [])));
 }
 
 interface SubgraphRequest {
@@ -44,7 +44,7 @@ export function describeSubgraph(loaded: LoadedStore, request: SubgraphRequest):
   return {
     nodes: nodes.map((node) => briefOf(loaded, node)),
     relations: nodes
-      .flatMap(({ id }) => from.get(id) ?? [])
+      .flatMap(({ id }) => from.get(id))
       .filter(({ to }) => drawn.has(to))
       .map(({ type, from: dependent, to, properties }) => ({ type, from: dependent, to, properties: { ...properties } })),
     unknown: asked.unknown,

@@ -1,14 +1,11 @@
 // ketenzicht snapshot: prints what is loaded, and its id.
+import { countsByKind, countsByType } from '../../analysis/graph-index';
 import { wholeAnswer } from '../../engine/answers';
 import type { Command } from '../command';
 import { formatCount, formatNumber, renderTable, section } from '../table';
 import { type Opened, withEstate } from '../work';
 
-function countBy(words: readonly string[]): string[][] {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts].map(([word, count]) => [word, formatNumber(count)]);
-}
+const rowsOf = (counts: Record<string, number>) => Object.entries(counts).map(([word, count]) => [word, formatNumber(count)]);
 
 function printSnapshot({ estate: { snapshot, state } }: Opened, asOf: string | null): string {
   const { nodes, relations } = snapshot.graph;
@@ -16,8 +13,8 @@ function printSnapshot({ estate: { snapshot, state } }: Opened, asOf: string | n
   return [
     `Snapshot ${snapshot.id}, as of ${asOf ?? 'unknown (nothing is loaded)'}.\n`,
     `${formatCount(nodes.length, 'node')}, ${formatCount(relations.length, 'relation')}, from ${formatCount(state.sources.filter(({ current }) => current !== null).length, 'source')}.\n`,
-    section('Nodes', renderTable(counted('kind'), countBy(nodes.map(({ kind }) => kind)))),
-    section('Relations', renderTable(counted('type'), countBy(relations.map(({ type }) => type)))),
+    section('Nodes', renderTable(counted('kind'), rowsOf(countsByKind(snapshot.graph)))),
+    section('Relations', renderTable(counted('type'), rowsOf(countsByType(snapshot.graph)))),
   ].join('');
 }
 

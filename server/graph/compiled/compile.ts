@@ -188,3 +188,10 @@ export function compileEstate(graph: EstateGraph, checkpoint: () => void = () =>
 export function estateFrom(graph: EstateGraph, arrays: CompiledArrays): CompiledEstate {
   return join(namesOf(codesOf(graph)), arrays);
 }
+
+/** The ids of the nodes that are meant, in their order. */
+export function idsWhere({ ids }: Pick<CompiledEstate, 'ids'>, isMeant: (node: number) => boolean): string[] {
+  const found: string[] = [];
+  for (let node = 0; node < ids.length; node += 1) if (isMeant(node)) found.push(ids[node]);
+  return found;
+}

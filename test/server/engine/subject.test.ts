@@ -27,3 +27,21 @@ describe('the reference date', () => {
     expect(() => atDate(subject, asOf)).toThrow(expect.objectContaining({ code: 'bad-parameter', exit: 2 }));
   });
 });
+
+it('compiles when something is computed on it, once for all dates', () => {
+  const one = snapshot();
+  let looks = 0;
+  const watched = {
+    ...one,
+    graph: new Proxy(one.graph, {
+      get: (graph, key) => {
+        if (key === 'relations') looks += 1;
+        return Reflect.get(graph, key);
+      },
+    }),
+  };
+  const subject = atDate(subjectOf(watched), '2026-01-01');
+  expect([subject.asOf, looks]).toEqual(['2026-01-01', 0]);
+  expect(subject.estate).toBe(subjectOf(watched).estate);
+  expect([subject.estate.nodeCount, looks > 0]).toEqual([one.graph.nodes.length, true]);
+});
