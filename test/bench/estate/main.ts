@@ -1,5 +1,5 @@
 // `npm run bench:estate`: the table of what changes, starts and memory of large estates may cost, each beside a yardstick of the same run.
-// Options: `--only ROW`, `--runs N` (medians of 5), `--small` (without the million), `--store embedded|neo4j` (both), `--minutes N` of readers (10; small: 2),
+// Options: `--only ROW,ROW`, `--runs N` (medians of 5), `--small` (without the million), `--store embedded|neo4j` (both), `--minutes N` of readers (10; small: 2),
 // `--processor`: ratios by processor time, for a machine that others use.
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -66,8 +66,10 @@ const measures: Readonly<Record<RowName, (order: Order) => Promise<void>>> = {
   readers: ({ bench, estates, minutes }) => measureReaders(bench, estates, { nodes: large, minutes }),
 };
 
-function isRow(name: string): name is RowName {
-  return rowNames.some((one) => one === name);
+function rowNamed(name: string): RowName {
+  const row = rowNames.find((one) => one === name);
+  if (!row) throw new Error(`--only ${name}: there is no such row; there are ${rowNames.join(', ')}`);
+  return row;
 }
 
 async function main(): Promise<void> {
@@ -75,8 +77,7 @@ async function main(): Promise<void> {
   const flag = { type: 'boolean', default: false } as const;
   const { values } = parseArgs({ options: { only: text, runs: text, store: text, minutes: text, small: flag, processor: flag } });
   const { only, store, small, processor } = values;
-  if (only !== undefined && !isRow(only)) throw new Error(`--only ${only}: there is no such row; there are ${rowNames.join(', ')}`);
-  const wanted = only === undefined ? rowNames : [only];
+  const wanted = only === undefined ? rowNames : only.split(',').map(rowNamed);
   const rows = [titles];
   const bench = new Bench({ runs: Number(values.runs ?? 5), clock: processor ? 'processor' : 'wall' }, (row) => {
     rows.push(row);
