@@ -5,12 +5,14 @@
 // points only services are looked at that rest on something touched: what rests on nothing touched fails as it failed. Cost: linear, and the
 // Must rows of what the touched services rest on.
 import { candidatesOf } from '../graph/compiled/candidates';
+import { codesOf } from '../graph/compiled/codes';
 import { packRows } from '../graph/compiled/csr';
 import { Pace } from '../graph/compiled/pace';
 import { downFromTheStart } from '../graph/kernel/failure';
 import { gainedPoints } from '../graph/sets/gained-points';
 import type { Concerned, Consequence, ConsequenceCode, Transition } from '../model/consequences';
 import { nameOf, textOf } from '../model/graph';
+import { absent, typeWords } from '../model/graph-codes';
 import { compareText } from '../model/text-order';
 import { type NodeKind, needsTypes, orderOfCriticality } from '../model/vocabulary';
 import type { Subject } from './analysis';
@@ -72,12 +74,13 @@ function losesDeclaredChain(subjects: ChangedSubjects): number[] {
 
 /** 1 for what is touched, or rests on it over the relations that can fail something. Linear. */
 function restingOnTouched({ after: { snapshot, estate }, touched }: ChangedSubjects, pace: Pace): Uint8Array {
-  const { relations } = snapshot.graph;
+  const { type, from, to } = codesOf(snapshot.graph).relations;
+  const isNeed = typeWords.map((word) => needsTypes.has(word));
   const dependents = packRows(estate.nodeCount, (emit) => {
-    for (const { type, from, to } of relations) {
+    for (let at = 0; at < type.length; at += 1) {
       pace.step();
-      const [dependent, target] = [estate.indexOf.get(from), estate.indexOf.get(to)];
-      if (needsTypes.has(type) && dependent !== undefined && target !== undefined) emit(target, dependent);
+      const [dependent, target] = [from[at] ?? absent, to[at] ?? absent];
+      if (isNeed[type[at] ?? 0] && dependent !== absent && target !== absent) emit(target, dependent);
     }
   });
   const isFound = new Uint8Array(estate.nodeCount);

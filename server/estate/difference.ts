@@ -1,7 +1,7 @@
 // Compares two graphs: counts what is added, changed, removed and unchanged. Each difference by itself: `differences.ts`.
 import type { PropertyValue } from '../model/claims';
 import type { ChangeKind, FieldDifference } from '../model/differences';
-import type { CountsStated, EstateGraph, GraphNode, GraphRelation, Provenance, StatedCounts } from '../model/graph';
+import { type CountsStated, type EstateGraph, type GraphNode, type GraphRelation, isClaimedBy, type Provenance, type StatedCounts } from '../model/graph';
 import { compareText } from '../model/text-order';
 import { compareRelations } from './relation-claims';
 
@@ -36,7 +36,7 @@ function* paired<T>(before: readonly T[], after: readonly T[], compare: (a: T, b
   let [left, right] = [0, 0];
   while (left < before.length || right < after.length) {
     const [old, now] = [before[left], after[right]];
-    const order = old === undefined ? 1 : now === undefined ? -1 : compare(old, now);
+    const order = old === undefined ? 1 : now === undefined ? -1 : old === now ? 0 : compare(old, now);
     if (order <= 0) left += 1;
     if (order >= 0) right += 1;
     yield { before: order <= 0 ? old : undefined, after: order >= 0 ? now : undefined };
@@ -83,15 +83,15 @@ function isSame({ before, after }: { readonly before: Compared; readonly after: 
 export function changeOf({ before, after }: Pairing<Compared>): ChangeKind | null {
   if (before === undefined) return 'added';
   if (after === undefined) return 'removed';
-  return isSame({ before, after }) ? null : 'changed';
+  return before === after || isSame({ before, after }) ? null : 'changed';
 }
 
 interface Described {
   readonly claims: readonly Provenance[];
 }
 
-function isStatedBy({ claims }: Described, source: string | null): boolean {
-  return source !== null && claims.some((claim) => claim.source === source);
+function isStatedBy(thing: Described, source: string | null): boolean {
+  return source !== null && isClaimedBy(thing, { source });
 }
 
 function count(pairs: Iterable<Pairing<Compared & Described>>, source: string | null): { readonly counts: ChangeCounts; readonly ofSource: number } {

@@ -195,7 +195,7 @@ function asksAgain(ask: (id: string) => boolean): (id: string) => boolean {
 }
 
 /** The graph with its issues apart, by what their claims are about. */
-export interface ResolvedParts extends Pick<EstateGraph, 'nodes' | 'relations' | 'aliases' | 'disputes'> {
+export interface ResolvedPieces extends Pick<EstateGraph, 'nodes' | 'relations' | 'aliases' | 'disputes'> {
   readonly ofNodes: readonly IssueOfNode[];
   /** Of relations, and of what hangs on the node that they lead from: groups, chains. */
   readonly ofRelations: readonly Issue[];
@@ -203,7 +203,7 @@ export interface ResolvedParts extends Pick<EstateGraph, 'nodes' | 'relations' |
 }
 
 /** Resolves all but what the whole of ownership shows. Cost: near-linear in claims, apart from sorting. */
-export function resolveParts(input: EstateInput): ResolvedParts {
+export function resolvePieces(input: EstateInput): ResolvedPieces {
   const { nodes: nodeClaims, relations: relationClaims } = split(rankSources(input.sources));
   const settled = settleNodes(nodeClaims, input);
   const references = settleNodeReferences(settled.claims, settled.nodes);
@@ -238,7 +238,7 @@ export function resolveParts(input: EstateInput): ResolvedParts {
  * A claim that cannot be used (dangling, ambiguous, not allowed) is kept by its source and takes effect by itself later.
  */
 export function resolveEstate(input: EstateInput): ResolvedEstate {
-  const { ofNodes, ofRelations, rejected, ...graph } = resolveParts(input);
+  const { ofNodes, ofRelations, rejected, ...graph } = resolvePieces(input);
   const issues = [...ofNodes.map(({ issue }) => issue), ...ofRelations, ...checkOwnership(graph.relations)].sort(compareIssues);
   return { graph: { ...graph, issues }, rejected };
 }

@@ -49,6 +49,7 @@ function findEarlier([before, old]: readonly [EstateGraph, NodesById], [after, n
 /** Whether a node stands as before, its relations apart. */
 function isAsBefore(node: GraphNode, earlier: readonly GraphNode[]): boolean {
   const [old] = earlier;
+  if (old === node) return earlier.length === 1;
   return earlier.length === 1 && old?.id === node.id && old.kind === node.kind && old.properties.state === node.properties.state;
 }
 

@@ -1,6 +1,6 @@
 // Counts what the rows of an import became: distinct items by kind and relations by type, and shows the first rows with what they state.
 import type { Claim, Place } from '../model/claims';
-import { type GraphNode, type GraphRelation, nameOf } from '../model/graph';
+import { type GraphNode, type GraphRelation, isClaimedBy, nameOf } from '../model/graph';
 import { TextNumbers } from '../model/text-numbers';
 import { compareText } from '../model/text-order';
 import type { MadeOfRows, NamedNode, SampleRow } from '../store/report';
@@ -85,14 +85,10 @@ export function becameOf({ import: id, claims, files, after }: ResolvedImport): 
   const became = { nodes: {} as Counts, relations: {} as Counts };
   for (const node of nodes) if (stated.find(node.id) >= 0) became.nodes[node.kind] = (became.nodes[node.kind] ?? 0) + 1;
   for (const relation of relations) {
+    if (!isClaimedBy(relation, { import: id })) continue;
     const { claims: said, type } = relation;
-    let isOwn = false;
-    for (const claim of said) {
-      if (claim.import !== id) continue;
-      isOwn = true;
-      addRelation(rowOf(claim), relation);
-    }
-    if (isOwn) became.relations[type] = (became.relations[type] ?? 0) + 1;
+    for (const claim of said) if (claim.import === id) addRelation(rowOf(claim), relation);
+    became.relations[type] = (became.relations[type] ?? 0) + 1;
   }
   const samples = [...shown.values()].map(({ place, ...made }) => ({
     ...{ file: place.file, sheet: place.sheet, row: place.row, sheetRow: place.sheetRow },

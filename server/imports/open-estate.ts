@@ -1,32 +1,18 @@
 // Opens an estate: reads from a store the graph of what all sources say now, as it was kept beside them, or computes it.
-import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { snapshotId } from '../estate/canonical';
-import { rankSources } from '../estate/input';
-import { columnsOfGraph } from '../estate/kept/keep-graph';
-import { graphOfColumns, isReadFirst } from '../estate/kept/kept-graph';
+import { type ResolvedEstate, rankSources } from '../estate/input';
 import { resolveEstate } from '../estate/resolve';
 import type { Claim } from '../model/claims';
-import { BadColumns, type Columns } from '../model/columns/columns';
-import { jsonColumn, readJson } from '../model/columns/json';
 import { Fault } from '../model/faults';
 import type { Snapshot } from '../model/graph';
 import type { Issue } from '../model/issues';
-import { type Contents, currentImport, estateInput, type OpenSource } from '../store/estate-input';
-import type { ColumnsInMemory } from '../store/shared-columns';
-import type { Anew, KeptMapping, SourceContent, Store, StoreState } from '../store/store';
-import { type StandingCounts, standingCounts } from './standing-counts';
+import { type Contents, estateInput, type OpenSource } from '../store/estate-input';
+import type { SourceContent, Store, StoreState } from '../store/store';
+import { asOfState, type Estate, keepEstate, readKeptEstate } from './kept-estate';
+import { standingCounts } from './standing-counts';
 
-/** One version of a store: the graph that it makes. */
-export interface Estate {
-  readonly version: number;
-  readonly state: StoreState;
-  readonly snapshot: Snapshot;
-  /** How many issues stand now: of the rows of each source, and of the graph (source null). */
-  readonly issueCounts: readonly StandingCounts[];
-  /** The mapping by which each source was read that was read by one, by its name. */
-  readonly mappings: ReadonlyMap<string, KeptMapping>;
-}
+export type { Estate } from './kept-estate';
 
 /** With what every source says. */
 export interface SaidEstate extends Estate {
@@ -43,20 +29,10 @@ export interface MadeEstate extends SaidEstate {
 /** What every source says, where that is known for a snapshot: it is the same in every later version with that snapshot. */
 const sayings = new WeakMap<Snapshot, SaidEstate['sources']>();
 
-/** The reference date: the day of the newest import among those that sources stand at. */
-function asOfState({ sources }: StoreState): string | null {
-  const newest = sources.reduce<string | null>((latest, source) => {
-    const at = currentImport(source)?.at;
-    return at !== undefined && (latest === null || at > latest) ? at : latest;
-  }, null);
-  return newest?.slice(0, 10) ?? null;
-}
-
-/** The estate of a state, given the contents that it names. Pure: what the store would give after the same commit. */
-export function makeEstate(state: StoreState, contents: Contents): MadeEstate {
-  const { speaking, input } = estateInput(state, contents);
-  const { graph, rejected } = resolveEstate(input);
-  const snapshot = { id: snapshotId(graph), asOf: asOfState(state), graph };
+/** The estate of a state, given the contents that it names and the graph that they make. */
+export function madeOf(state: StoreState, contents: Contents, { graph, rejected, id }: ResolvedEstate & { readonly id: string }): MadeEstate {
+  const { speaking } = estateInput(state, contents);
+  const snapshot = { id, asOf: asOfState(state), graph };
   const sources = rankSources(speaking);
   sayings.set(snapshot, sources);
   return {
@@ -68,6 +44,12 @@ export function makeEstate(state: StoreState, contents: Contents): MadeEstate {
     sources,
     rejected,
   };
+}
+
+/** The estate of a state, given the contents that it names. Pure: what the store would give after the same commit. */
+export function makeEstate(state: StoreState, contents: Contents): MadeEstate {
+  const resolved = resolveEstate(estateInput(state, contents).input);
+  return madeOf(state, contents, { ...resolved, id: snapshotId(resolved.graph) });
 }
 
 /** The contents that an estate holds, by their ids. */
@@ -110,62 +92,6 @@ export async function withSayings(store: Pick<Store, 'content' | 'version'>, est
   }
 }
 
-/** What a graph is a function of, in short: equal keys, equal graphs. What people said that the graph is no function of is not in it. */
-export function graphKey({ sources, judgements }: StoreState): string {
-  const speaking = sources.flatMap((source) => {
-    const record = currentImport(source);
-    return record ? [[source.name, source.priority, source.current, record.id, record.importer, record.at, record.fingerprint]] : [];
-  });
-  return createHash('sha256')
-    .update(JSON.stringify([speaking, judgements.map(({ a, b, verdict }) => [a, b, verdict])]))
-    .digest('hex');
-}
-
-/** The name of the column that holds what is known of the graph beside what it says. */
-const aboutColumn = 'about';
-interface About extends Pick<Estate, 'issueCounts'> {
-  readonly id: string;
-  readonly mappings: readonly (readonly [source: string, mapping: KeptMapping])[];
-}
-
-/** The columns of an estate; null when it cannot be kept exactly. */
-export function columnsOfEstate({ snapshot: { id, graph }, issueCounts, mappings }: Estate): Columns {
-  const columns = columnsOfGraph(graph);
-  const about: About = { id, issueCounts, mappings: [...mappings] };
-  return new Map([...columns, [aboutColumn, jsonColumn(about)]]);
-}
-
-/** The estate of a state that these columns were kept of. Rejects with `BadColumns`. */
-export async function estateOfColumns(state: StoreState, columns: ColumnsInMemory): Promise<Estate> {
-  await columns.prepare(isReadFirst);
-  const { id, issueCounts, mappings } = readJson<About>(columns, aboutColumn);
-  const snapshot = { id, asOf: asOfState(state), graph: graphOfColumns(columns) };
-  return { version: state.version, state, snapshot, issueCounts, mappings: new Map(mappings) };
-}
-
-/**
- * Keeps the graph of an estate beside its sources, so that the next who opens it need not compute it. `before`: the estate in force, which this one
- * will follow: whoever sees the commit then finds it kept. That it cannot be kept is no fault of whoever asked.
- */
-export async function keepEstate(store: Store, estate: Estate, before?: Estate): Promise<void> {
-  const { version, state } = estate;
-  const columns = columnsOfEstate(estate);
-  const request = before ? { version: before.version, beside: graphKey(before.state) } : { version };
-  await store.keep({ key: graphKey(state), ...request }, columns).catch(() => undefined);
-}
-
-/** The estate as it was kept; else why it was not. */
-export async function readKeptEstate(store: Pick<Store, 'kept'>, state: StoreState): Promise<Estate | Anew> {
-  const kept = await store.kept(graphKey(state));
-  if ('absent' in kept) return kept.absent;
-  try {
-    return await estateOfColumns(state, kept.columns);
-  } catch (error) {
-    if (error instanceof BadColumns) return 'damaged';
-    throw error;
-  }
-}
-
 /** The estate of a state, computed from what the sources say. Contents that were read for `before` are not read again. */
 export async function computeEstate(store: Pick<Store, 'content'>, state: StoreState, before?: Estate): Promise<MadeEstate> {
   return makeEstate(state, await readContents(store, state, knownOf(before)));
@@ -194,7 +120,7 @@ export async function openEstate(store: Store, before?: Estate): Promise<Estate>
     const state = await store.state();
     if (before && before.version === state.version) return before;
     if (before && makesTheSame(before.state, state)) return carriedOver(before, state);
-    const kept = await readKeptEstate(store, state);
+    const kept = await readKeptEstate(store, state, before);
     if (typeof kept !== 'string') return kept;
     if (state.sources.length > 0) store.onAnew?.(kept);
     try {
@@ -209,7 +135,22 @@ export async function openEstate(store: Store, before?: Estate): Promise<Estate>
   }
 }
 
-/** As `openEstate`, with what every source says. */
+/** The estate to which a store was brought by who changes it: what is held of it is of use for the next change. */
+const latest = new WeakMap<Store, Estate>();
+
+/** Remembers the estate to which a store was brought. */
+export function rememberEstate(store: Store, estate: Estate): void {
+  latest.set(store, estate);
+}
+
+/** As `openEstate`, after what was opened so last, or what the store was brought to. */
+export async function openToChange(store: Store): Promise<Estate> {
+  const estate = await openEstate(store, latest.get(store));
+  rememberEstate(store, estate);
+  return estate;
+}
+
+/** As `openToChange`, or after `before`, with what every source says. */
 export async function openSayings(store: Store, before?: Estate): Promise<SaidEstate> {
-  return withSayings(store, await openEstate(store, before));
+  return withSayings(store, await (before ? openEstate(store, before) : openToChange(store)));
 }

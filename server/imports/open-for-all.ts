@@ -3,12 +3,13 @@ import { BadColumns } from '../model/columns/columns';
 import type { EstateGraph } from '../model/graph';
 import { ColumnsInMemory, inSharedMemory, type SharedColumns } from '../store/shared-columns';
 import type { Store, StoreState } from '../store/store';
-import { columnsOfEstate, type Estate, estateOfColumns, graphKey, makesTheSame, openEstate } from './open-estate';
+import { columnsOfEstate, type Estate, estateOfColumns, graphKey, isPatch, isPatched } from './kept-estate';
+import { makesTheSame, openEstate } from './open-estate';
 
 /** What one thread makes for all: of which state, its graph as columns, and what was made of that. */
 export interface MadeForAll<S> {
   readonly key: string;
-  /** Null: the graph cannot be written as columns, so each thread computes it. */
+  /** Null: each thread reads it, which is a patch of the one before. */
   readonly columns: SharedColumns | null;
   readonly shared: S;
 }
@@ -31,12 +32,13 @@ async function keptColumns(store: Store, key: string): Promise<ColumnsInMemory |
   return 'absent' in kept ? undefined : kept.columns;
 }
 
-/** What was kept of a state, made ready for all; undefined: it is of no use. */
+/** What was kept whole of a state, made ready for all; undefined: it is of no use, or a patch. */
 async function readForAll<S>(store: Store, state: StoreState, share: ForAll<S>['share']): Promise<MadeForAll<S> | undefined> {
   const key = graphKey(state);
   const columns = await keptColumns(store, key);
   if (!columns) return undefined;
   try {
+    if (isPatch(columns)) return undefined;
     const { snapshot } = await estateOfColumns(state, columns);
     return { key, columns: columns.shared, shared: share(snapshot.graph) };
   } catch (error) {
@@ -45,10 +47,16 @@ async function readForAll<S>(store: Store, state: StoreState, share: ForAll<S>['
   }
 }
 
+/** Nodes and relations of a patched graph that each thread may hold by itself, some hundred bytes each; beyond it all read one memory. */
+const mostInEach = 1_000_000;
+
 async function makeForAll<S>(store: Store, share: ForAll<S>['share'], before: Estate | undefined): Promise<MadeForAll<S>> {
   const read = await readForAll(store, await store.state(), share);
   if (read) return read;
   const estate = await openEstate(store, before);
+  const { graph } = estate.snapshot;
+  if (isPatched(graph) && graph.nodes.length + graph.relations.length <= mostInEach)
+    return { key: graphKey(estate.state), columns: null, shared: share(graph) };
   const columns = columnsOfEstate(estate);
   // Whoever computed it goes on with the columns too: its nodes and relations are not held beside them.
   const inMemory = inSharedMemory(columns);

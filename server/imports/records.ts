@@ -3,7 +3,9 @@ import { Fault } from '../model/faults';
 import { compareText } from '../model/text-order';
 import type { KeptReport } from '../store/report';
 import type { ImportRecord, SourceContent, SourceState, Store, StoreState } from '../store/store';
-import { contentsOf, type Estate, graphKey, keepEstate, type MadeEstate, makeEstate, openSayings, type SaidEstate } from './open-estate';
+import { makeAfter } from './follow-estate';
+import { type Estate, keepEstate } from './kept-estate';
+import { contentsOf, type MadeEstate, openSayings, rememberEstate, type SaidEstate } from './open-estate';
 
 const idPattern = /^imp-(\d+)$/;
 
@@ -45,7 +47,7 @@ export function prepareCommit(
 ): PreparedCommit {
   const state = records.reduce(withRecord, before.state);
   const contents = new Map([...contentsOf(before), ...(known ?? []), ...added]);
-  return { records, added, after: makeEstate({ ...state, version: before.version + 1 }, contents) };
+  return { records, added, after: makeAfter(before, { ...state, version: before.version + 1 }, contents) };
 }
 
 /** Commits what was prepared, whole or not at all; returns the estate in force. Rejects with `store-changed` when someone was first. */
@@ -55,9 +57,11 @@ export async function commitPrepared(store: Store, before: Estate, { records, ad
     const report = reports?.get(record.id);
     return { change: 'record' as const, record, ...(content ? { content } : {}), ...(report ? { report } : {}) };
   });
-  await keepEstate(store, after, before);
-  const version = await store.commit(before.version, changes, { graph: after.snapshot.graph, key: graphKey(after.state) });
-  return { ...after, version };
+  const keys = await keepEstate(store, after, before);
+  const version = await store.commit(before.version, changes, { graph: after.snapshot.graph, keys });
+  const estate = { ...after, version };
+  rememberEstate(store, estate);
+  return estate;
 }
 
 /** Times that someone else may be first before we give up. */

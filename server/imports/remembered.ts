@@ -7,7 +7,7 @@ import { currentImport } from '../store/estate-input';
 import type { ImportMode, KeptMapping, SourceState, Store } from '../store/store';
 import type { ChosenMapping } from './mapping';
 import { mappingCommand } from './mapping-command';
-import { type Estate, openEstate } from './open-estate';
+import { type Estate, openToChange } from './open-estate';
 import { findSource } from './records';
 import type { ImportRequest } from './result';
 import { defaultSourceName } from './source-name';
@@ -104,7 +104,7 @@ export async function recallMapping(store: Store, { files, as, mapping, source, 
   const known = findSource(await store.state(), name);
   const wasMapped = known !== undefined && known.current !== null && known.history.some(({ importer }) => importer === mappingFormat);
   if (!wasMapped) return null;
-  const estate = await openEstate(store);
+  const estate = await openToChange(store);
   const remembered = rememberedFor(estate, name, { files, skipUnknown });
   if (!remembered) return { estate, mapping: undefined };
   const { kept, changes } = remembered;

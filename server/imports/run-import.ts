@@ -19,7 +19,7 @@ import { becameOf } from './made-of-rows';
 import { nameOfMapping } from './mapping';
 import { fittedMapping } from './mappings';
 import { mergePartial } from './merge-partial';
-import { type Estate, type MadeEstate, openEstate, type SaidEstate, withSayings } from './open-estate';
+import { type Estate, type MadeEstate, openToChange, type SaidEstate, withSayings } from './open-estate';
 import { type FileRecord, FileSet, type ReadContent, readFiles } from './read-files';
 import { commitPrepared, findSource, nextImportId, type PreparedCommit, prepareCommit, withNewest } from './records';
 import { gatherAgain, listAfter } from './rejected/gather';
@@ -69,7 +69,7 @@ function makePlan(request: ImportRequest): Plan {
 
 /** A plan for rejected rows that came back: as their import was made, whatever the files are called; null: the files are others. */
 async function planOfReturned(store: Store, request: ImportRequest, hooks: ImportHooks): Promise<Plan | null> {
-  const returned = await findReturned(store, request, { before: () => openEstate(store), checkpoint: hooks.checkpoint });
+  const returned = await findReturned(store, request, { before: () => openToChange(store), checkpoint: hooks.checkpoint });
   if (!returned) return null;
   const { files, importer, mapping, record } = returned;
   const { mapping: _, ...asked } = request;
@@ -351,7 +351,7 @@ export async function runImport(store: Store, request: ImportRequest, hooks: Imp
 async function runPlan(store: Store, plan: Plan, { hooks, estate }: { hooks: ImportHooks; estate?: Estate | undefined }): Promise<ImportOutcome> {
   hooks.phase(plan.name);
   hooks.checkpoint();
-  const opened = estate ?? (await openEstate(store));
+  const opened = estate ?? (await openToChange(store));
   const known = await identical(plan, { store, before: opened, hooks });
   if (known) return known;
   const before = await withSayings(store, opened);

@@ -3,7 +3,8 @@ import { snapshotId } from '../estate/canonical';
 import { Fault } from '../model/faults';
 import type { EstateGraph, GraphNode, GraphRelation } from '../model/graph';
 import type { Anew, Store } from '../store/store';
-import { computeEstate, type Estate, keepEstate, readKeptEstate } from './open-estate';
+import { type Estate, keepEstate, readKeptEstate } from './kept-estate';
+import { computeEstate } from './open-estate';
 
 export interface KeptCheck {
   /** What is kept: the same as is computed, something else, or of no use, with why. */

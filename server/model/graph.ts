@@ -14,6 +14,24 @@ export interface Provenance extends Place {
   readonly inferred: string | null;
 }
 
+/** What is read from columns, and knows who says so without making its claims. */
+interface KnowsClaims {
+  isClaimedBy(what: ClaimedBy): boolean;
+}
+
+/** A source, or one import of it. */
+export type ClaimedBy = { readonly source: string } | { readonly import: string };
+
+/** Whether one of these claims is that of a source, or came with an import. */
+export function isOneOf(claims: readonly Pick<Provenance, 'source' | 'import'>[], by: ClaimedBy): boolean {
+  return claims.some((one) => ('source' in by ? one.source === by.source : one.import === by.import));
+}
+
+/** Whether a source, or an import, says so of a thing. Cheaper than its claims where the thing is read from columns. */
+export function isClaimedBy(thing: { readonly claims: readonly Provenance[] }, by: ClaimedBy): boolean {
+  return 'isClaimedBy' in thing ? (thing as unknown as KnowsClaims).isClaimedBy(by) : isOneOf(thing.claims, by);
+}
+
 /** One node. `properties` holds the winning values with defaults left out; `claims` names who says so, winner first. */
 export interface GraphNode {
   readonly id: string;

@@ -178,20 +178,20 @@ export interface KeptOptions {
   readonly onAnew?: ((why: Anew) => void) | undefined;
 }
 
-/** What the sources say together after a commit, computed before it, and the key under which that is kept. */
+/** What the sources say together after a commit, computed before it, and the keys under which that is kept: its own, then those that it is read with. */
 export interface MadeAhead {
   readonly graph: EstateGraph;
-  readonly key: string;
+  readonly keys: readonly string[];
 }
 
 /**
  * What is kept: under which key, computed while the store was at which version. `beside`: it is kept ahead for the state after a commit to come, while what is
- * kept under that key is of the state in force; that stays, and so does what others keep ahead, up to `mostKeptAhead`. Absent: all else goes.
+ * kept under these keys is of the state in force; that stays, and so does what others keep ahead, up to `mostKeptAhead`. Absent: all else goes.
  */
 export interface KeepRequest {
   readonly key: string;
   readonly version: number;
-  readonly beside?: string;
+  readonly beside?: readonly string[];
 }
 
 export interface Store {
@@ -207,7 +207,7 @@ export interface Store {
   revisions(kind?: string): Promise<Revisions>;
   /** Applies the changes in one step when the store is still at `expected`, else rejects with `store-changed`: sources and records alike.
    * Waits up to 10 s for another writer, then rejects with `store-locked`. Returns the new version.
-   * A change of what a source says takes away what was kept of what the sources said, but for what is kept under the key of `made`. */
+   * A change of what a source says takes away what was kept of what the sources said, but for what is kept under the keys of `made`. */
   commit(expected: number, changes: readonly StoreChange[], made?: MadeAhead): Promise<number>;
   /** What was computed from sources and judgements and kept, by the key of their state. It is never more than what they say: whoever finds none computes it. */
   kept(key: string): Promise<KeptColumns>;

@@ -58,9 +58,9 @@ export function promiseKept(kind: StoreKind): void {
 
     it('goes with a commit that changes what a source says, but for what was kept ahead for the state after it', async () => {
       await store.keep({ key: 'now', version: 0 }, columns(5));
-      await store.keep({ key: 'next', version: 0, beside: 'now' }, columns(6));
+      await store.keep({ key: 'next', version: 0, beside: ['now'] }, columns(6));
       expect([await size(other, 'now'), await size(other, 'next')]).toEqual([5, 6]);
-      await store.commit(0, [sayChange(makeRecord('imp-1', 's'), numberedContent(1))], { graph: nothing, key: 'next' });
+      await store.commit(0, [sayChange(makeRecord('imp-1', 's'), numberedContent(1))], { graph: nothing, keys: ['next'] });
       expect([await size(other, 'now'), await size(other, 'next')]).toEqual(['missing', 6]);
       await store.commit(1, [sayChange(makeRecord('imp-2', 's', { before: 'imp-1' }), numberedContent(2))]);
       expect(await size(other, 'next')).toBe('missing');
@@ -74,17 +74,27 @@ export function promiseKept(kind: StoreKind): void {
 
     it('is what several keep ahead of their commits: none takes from another what he kept, and the first commit takes what is too late', async () => {
       await store.keep({ key: 'now', version: 0 }, columns(1));
-      for (const [at, key] of ['a', 'b', 'c'].entries()) await (at === 1 ? other : store).keep({ key, version: 0, beside: 'now' }, columns(2 + at));
-      await other.keep({ key: 'b', version: 0, beside: 'now' }, columns(9));
+      for (const [at, key] of ['a', 'b', 'c'].entries()) await (at === 1 ? other : store).keep({ key, version: 0, beside: ['now'] }, columns(2 + at));
+      await other.keep({ key: 'b', version: 0, beside: ['now'] }, columns(9));
       expect(await Promise.all(['now', 'a', 'b', 'c'].map((key) => size(other, key)))).toEqual([1, 2, 9, 4]);
-      await store.commit(0, [sayChange(makeRecord('imp-1', 's'), numberedContent(1))], { graph: nothing, key: 'a' });
+      await store.commit(0, [sayChange(makeRecord('imp-1', 's'), numberedContent(1))], { graph: nothing, keys: ['a'] });
       expect(await Promise.all(['now', 'a', 'b', 'c'].map((key) => size(other, key)))).toEqual(['missing', 2, 'missing', 'missing']);
+    });
+
+    it('rests on what was kept before: that stays through a commit which names it, and takes no place of what is kept ahead', async () => {
+      await store.keep({ key: 'base', version: 0 }, columns(1));
+      await store.keep({ key: 'now', version: 0, beside: ['base'] }, columns(2));
+      const keys = Array.from({ length: mostKeptAhead }, (_, at) => `ahead-${at}-`);
+      for (const key of keys) await other.keep({ key, version: 0, beside: ['now', 'base'] }, columns(3));
+      expect(await Promise.all(['base', 'now', ...keys].map((key) => size(other, key)))).toEqual([1, 2, ...keys.map(() => 3)]);
+      await store.commit(0, [sayChange(makeRecord('imp-1', 's'), numberedContent(1))], { graph: nothing, keys: ['ahead-0-', 'now', 'base'] });
+      expect(await Promise.all(['base', 'now', ...keys].map((key) => size(store, key)))).toEqual([1, 2, 3, ...keys.slice(1).map(() => 'missing')]);
     });
 
     it('is bounded, whatever was kept ahead of commits that did not come', async () => {
       await store.keep({ key: 'now', version: 0 }, columns(1));
       const keys = Array.from({ length: mostKeptAhead + 1 }, (_, at) => `ahead-${at}-`);
-      for (const key of keys) await store.keep({ key, version: 0, beside: 'now' }, columns(2));
+      for (const key of keys) await store.keep({ key, version: 0, beside: ['now'] }, columns(2));
       expect(await size(other, 'now')).toBe(1);
       expect(await Promise.all(keys.map((key) => size(other, key)))).toEqual([...keys.slice(1).map(() => 'missing'), 2]);
       await store.keep({ key: 'now', version: 0 }, columns(3));

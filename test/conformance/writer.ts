@@ -16,9 +16,9 @@ async function writeOnce(store: Store, source: string, { number, claims }: { num
     const { version, sources } = await store.state();
     const before = sources.find(({ name }) => name === source)?.current ?? null;
     const record = makeRecord(`${source}-${number}`, source, { before });
-    await store.keep({ key: record.id, version, beside: before ?? 'nothing' }, keptOf(number, claims)).catch(() => undefined);
+    await store.keep({ key: record.id, version, beside: [before ?? 'nothing'] }, keptOf(number, claims)).catch(() => undefined);
     try {
-      return `${await store.commit(version, [sayChange(record, numberedContent(number, claims))], { graph: nothing, key: record.id })} ${record.id}`;
+      return `${await store.commit(version, [sayChange(record, numberedContent(number, claims))], { graph: nothing, keys: [record.id] })} ${record.id}`;
     } catch (error) {
       if (!(error instanceof Fault) || error.code !== 'store-changed') throw error;
     }

@@ -4,7 +4,7 @@ import { BadColumns, type ColumnSource, columnOf } from '../../model/columns/col
 import { readJson, readJsonLines } from '../../model/columns/json';
 import { PropertyRows } from '../../model/columns/property-rows';
 import { Texts } from '../../model/columns/texts';
-import type { CountsStated, Dispute, EstateGraph, GraphNode, GraphRelation, Provenance, StatedCounts } from '../../model/graph';
+import type { ClaimedBy, CountsStated, Dispute, EstateGraph, GraphNode, GraphRelation, Provenance, StatedCounts } from '../../model/graph';
 import { type CodeArrays, CodedThing, type GraphCodes, type HasCodes } from '../../model/graph-codes';
 import type { Issue } from '../../model/issues';
 import { lazyList } from '../../model/lazy-list';
@@ -38,6 +38,10 @@ abstract class KeptThing extends CodedThing {
 
   get claims(): readonly Provenance[] {
     return this.#rows.claims().at(this.row);
+  }
+
+  isClaimedBy(by: ClaimedBy): boolean {
+    return this.#rows.claims().isClaimedBy(this.row, by);
   }
 }
 

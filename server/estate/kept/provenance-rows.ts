@@ -2,7 +2,7 @@
 import { BadColumns, type ColumnSource, columnOf, Integers } from '../../model/columns/columns';
 import { jsonColumn, readJson } from '../../model/columns/json';
 import { getOrMake } from '../../model/get-or-make';
-import type { Provenance } from '../../model/graph';
+import { type ClaimedBy, isOneOf, type Provenance } from '../../model/graph';
 
 type Import = Pick<Provenance, 'source' | 'import' | 'importer' | 'importedAt'>;
 type File = Pick<Provenance, 'file' | 'sheet'>;
@@ -85,6 +85,8 @@ const orNull = (number: number | undefined) => (number === undefined || number =
 export class ProvenanceRows {
   readonly #shared: SharedOfClaims;
   readonly #ends: Int32Array;
+  /** Which imports are meant, by who was asked for: 1 for each. */
+  readonly #own = new Map<string, Uint8Array>();
   readonly #claims: Readonly<Record<'import' | 'file' | 'row' | 'line' | 'sheetRow' | 'reason', Int32Array>>;
 
   /** Throws `BadColumns`. */
@@ -119,6 +121,15 @@ export class ProvenanceRows {
       at = end;
     }
     return count;
+  }
+
+  /** Whether one of the claims of a thing is that of a source, or came with an import. */
+  isClaimedBy(thing: number, by: ClaimedBy): boolean {
+    const word = 'source' in by ? `s${by.source}` : `i${by.import}`;
+    const own = getOrMake(this.#own, word, () => Uint8Array.from(this.#shared.imports, (one) => (isOneOf([one], by) ? 1 : 0)));
+    const codes = this.#claims.import;
+    for (let at = thing === 0 ? 0 : (this.#ends[thing - 1] ?? 0); at < (this.#ends[thing] ?? 0); at += 1) if (own[codes[at] ?? none] === 1) return true;
+    return false;
   }
 
   #claim(at: number): Provenance {

@@ -26,8 +26,8 @@ interface Prepared {
   readonly expected: number;
   readonly documents: readonly Document[];
   readonly changes: readonly StoreChange[];
-  /** The id under which what was computed for the state after the commit is kept. */
-  readonly keptId: string | undefined;
+  /** The ids under which what was computed for the state after the commit is kept. */
+  readonly keptIds: readonly string[];
 }
 
 function applyChange(database: DatabaseSync, change: StoreChange): void {
@@ -35,16 +35,18 @@ function applyChange(database: DatabaseSync, change: StoreChange): void {
   else insertRevision(database, change.revision);
 }
 
-/** Drops what was computed from sources and is kept, but for one. Returns how much that was. */
-function dropKept(database: DatabaseSync, but: string | undefined): number {
-  const { changes } = database.prepare('DELETE FROM content WHERE substr(id, 1, ?) = ? AND id <> ?').run(keptPrefix.length, keptPrefix, but ?? '');
+const keptBut = 'FROM content WHERE substr(id, 1, ?) = ? AND id NOT IN (SELECT value FROM json_each(?))';
+
+/** Drops what was computed from sources and is kept, but for these ids. Returns how much that was. */
+function dropKept(database: DatabaseSync, but: readonly string[]): number {
+  const { changes } = database.prepare(`DELETE ${keptBut}`).run(keptPrefix.length, keptPrefix, JSON.stringify(but));
   return Number(changes);
 }
 
 /** Drops what was kept under this id, and of what else is kept ahead all when it is too much. */
-function makeRoom(database: DatabaseSync, { id, inForce }: { readonly id: string; readonly inForce: string }): void {
+function makeRoom(database: DatabaseSync, { id, inForce }: { readonly id: string; readonly inForce: readonly string[] }): void {
   database.prepare('DELETE FROM content WHERE id = ?').run(id);
-  const ahead = database.prepare('SELECT count(*) AS count FROM content WHERE substr(id, 1, ?) = ? AND id <> ?').get(keptPrefix.length, keptPrefix, inForce);
+  const ahead = database.prepare(`SELECT count(*) AS count ${keptBut}`).get(keptPrefix.length, keptPrefix, JSON.stringify(inForce));
   if (Number(ahead?.count) >= mostKeptAhead) dropKept(database, inForce);
 }
 
@@ -108,12 +110,12 @@ export class EmbeddedStore implements Store {
 
   async commit(expected: number, changes: readonly StoreChange[], made?: MadeAhead): Promise<number> {
     const documents = await documentsOf(changes);
-    const commit = () => this.#inTransaction((database) => this.#write(database, { expected, documents, changes, keptId: made && keptId(made.key) }));
+    const commit = () => this.#inTransaction((database) => this.#write(database, { expected, documents, changes, keptIds: (made?.keys ?? []).map(keptId) }));
     try {
       return await commit();
     } catch (error) {
       const isFull = error instanceof Fault && error.code === 'disk-full';
-      if (!isFull || (await this.#inTransaction((database) => dropKept(database, undefined)).catch(() => 0)) === 0) throw error;
+      if (!isFull || (await this.#inTransaction((database) => dropKept(database, [])).catch(() => 0)) === 0) throw error;
       return commit();
     }
   }
@@ -131,8 +133,8 @@ export class EmbeddedStore implements Store {
     const document = { id: keptId(key), chunks: await encodeColumns(columns, this.#rules) };
     await this.#inTransaction((database) => {
       if (this.#versionIn(database) !== version) return;
-      if (beside === undefined) dropKept(database, undefined);
-      else makeRoom(database, { id: document.id, inForce: keptId(beside) });
+      if (beside === undefined) dropKept(database, []);
+      else makeRoom(database, { id: document.id, inForce: beside.map(keptId) });
       insertDocument(database, document);
     }, patienceToKeep);
   }
@@ -163,10 +165,10 @@ export class EmbeddedStore implements Store {
   }
 
   /** Everything of one commit. */
-  #write(database: DatabaseSync, { expected, documents, changes, keptId: kept }: Prepared): number {
+  #write(database: DatabaseSync, { expected, documents, changes, keptIds }: Prepared): number {
     if (this.#versionIn(database) !== expected) throw new Fault('store-changed', 1);
     // First: what goes makes room for what comes.
-    if (changes.some(({ change }) => change === 'record')) dropKept(database, kept);
+    if (changes.some(({ change }) => change === 'record')) dropKept(database, keptIds);
     for (const document of documents) insertDocument(database, document);
     for (const change of changes) applyChange(database, change);
     collect(database);

@@ -87,8 +87,8 @@ export async function dropUploads(connection: Connection, uploads: readonly Uplo
 }
 
 /** Within a transaction: takes what was computed from sources and is kept, but for one, from who reads. Returns the uploads whose pieces are to be dropped after it. */
-export async function unnameKept(run: Run, which: { readonly id: string } | { readonly but: string | undefined }): Promise<string[]> {
-  const rows = await run('remove/kept', 'id' in which ? { prefix: which.id, but: '' } : { prefix: keptPrefix, but: which.but ?? '' });
+export async function unnameKept(run: Run, which: { readonly id: string } | { readonly but: readonly string[] }): Promise<string[]> {
+  const rows = await run('remove/kept', 'id' in which ? { prefix: which.id, but: [] } : { prefix: keptPrefix, but: which.but });
   return rows.map(({ upload }) => String(upload));
 }
 

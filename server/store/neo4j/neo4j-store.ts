@@ -34,7 +34,7 @@ interface Prepared {
   readonly uploads: readonly Upload[];
   readonly changes: readonly StoreChange[];
   /** The id under which what was computed for the state after the commit is kept. */
-  readonly keptId: string | undefined;
+  readonly keptIds: readonly string[];
 }
 
 /** Ids that a commit leans on: documents that records go to, records that an undo names. */
@@ -144,7 +144,7 @@ export class Neo4jStore implements Store {
     const uploads: Upload[] = [];
     try {
       for (const document of await documentsOf(changes)) uploads.push(await sendAhead(this.connection, document, this.#sendAtOnce));
-      const prepared = { expected, token: randomUUID(), uploads, changes, keptId: made && keptId(made.key) };
+      const prepared = { expected, token: randomUUID(), uploads, changes, keptIds: (made?.keys ?? []).map(keptId) };
       const { version, unnamed } = await insideCommit(() => this.#publish(prepared));
       if (made) this.analystGraph.know(version, made.graph);
       if (this.#keepsGraph) this.analystGraph.wake();
@@ -169,15 +169,15 @@ export class Neo4jStore implements Store {
     const document = { id: keptId(key), chunks: await encodeColumns(columns, this.#rules) };
     const upload = await sendAhead(this.connection, document, this.#sendAtOnce);
     const { id } = document;
-    const inForce = beside === undefined ? undefined : keptId(beside);
+    const inForce = beside?.map(keptId);
     try {
       const unnamed = await insideCommit(() =>
         this.connection.write(this.#patience + limits.publish + sendingTime([upload]), async (run) => {
-          const asked = { version, token: randomUUID(), prefix: keptPrefix, own: [id, inForce ?? id] };
+          const asked = { version, token: randomUUID(), prefix: keptPrefix, own: [id, ...(inForce ?? [])] };
           const [found] = await this.#beforePatienceEnds(run('load/keep', asked), patienceToKeep);
           if (!found) return undefined;
           const isRoom = inForce !== undefined && Number(found.others) < mostKeptAhead;
-          const gone = await unnameKept(run, isRoom ? { id } : { but: inForce === id ? undefined : inForce });
+          const gone = await unnameKept(run, isRoom ? { id } : { but: (inForce ?? []).filter((one) => one !== id) });
           await makeDocument(run, upload);
           return gone;
         }),
@@ -196,7 +196,7 @@ export class Neo4jStore implements Store {
 
   /** One transaction, never repeated blindly: when its answer is lost we look whether it happened. */
   async #publish(prepared: Prepared): Promise<{ readonly version: number; readonly unnamed: readonly string[] }> {
-    const { expected, token, changes, keptId: kept } = prepared;
+    const { expected, token, changes, keptIds } = prepared;
     const unnamed: string[] = [];
     let [hasLock, isAsked] = [false, false];
     try {
@@ -207,7 +207,7 @@ export class Neo4jStore implements Store {
         const before = readMark(advanced.mark);
         if (!before) throw this.#damaged('the mark of its version is missing, or was changed by hand');
         await applyChanges(run, prepared, before);
-        if (changes.some(({ change }) => change === 'record')) unnamed.push(...(await unnameKept(run, { but: kept })));
+        if (changes.some(({ change }) => change === 'record')) unnamed.push(...(await unnameKept(run, { but: keptIds })));
         isAsked = true;
         return { version: expected + 1, unnamed };
       });

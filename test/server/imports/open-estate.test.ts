@@ -1,7 +1,8 @@
 // The estate of a store is made once for what it is a function of: sources and judgements, not the other records of people.
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type Estate, graphKey, openEstate, withSayings } from '../../../server/imports/open-estate';
+import { graphKey } from '../../../server/imports/kept-estate';
+import { type Estate, openEstate, withSayings } from '../../../server/imports/open-estate';
 import { Fault } from '../../../server/model/faults';
 import type { Verdict } from '../../../server/model/judgements';
 import { judge } from '../../../server/records/judgements';

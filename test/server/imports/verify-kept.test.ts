@@ -1,7 +1,8 @@
 // What is kept is verified against what the sources say: every kind of difference is found, and mended.
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { columnsOfGraph } from '../../../server/estate/kept/keep-graph';
-import { graphKey, openEstate } from '../../../server/imports/open-estate';
+import { graphKey } from '../../../server/imports/kept-estate';
+import { openEstate } from '../../../server/imports/open-estate';
 import { verifyKept } from '../../../server/imports/verify-kept';
 import type { Columns } from '../../../server/model/columns/columns';
 import { jsonColumn } from '../../../server/model/columns/json';

@@ -92,10 +92,10 @@ it('what is kept makes room for an import when there is none for both; where the
   await keeping.keep({ key: 'k', version: 1 }, columns(1_000_000));
   await keeping.close();
   const full = await openEmbeddedStore(folder, { rules: 'r', maxPages: pages() });
-  await expect(full.keep({ key: 'l', version: 1, beside: 'k' }, columns(1_000_000))).rejects.toMatchObject({ code: 'disk-full' });
+  await expect(full.keep({ key: 'l', version: 1, beside: ['k'] }, columns(1_000_000))).rejects.toMatchObject({ code: 'disk-full' });
   expect([await full.kept('k'), await full.kept('l')]).toEqual([expect.objectContaining({ columns: expect.anything() }), { absent: 'missing' }]);
   const large = noise(30_000);
-  expect(await full.commit(1, [sayChange(makeRecord('imp-2', 't'), large)], { graph: graphOf([]), key: 'k' })).toBe(2);
+  expect(await full.commit(1, [sayChange(makeRecord('imp-2', 't'), large)], { graph: graphOf([]), keys: ['k'] })).toBe(2);
   expect(await full.content('imp-2')).toEqual(large);
   expect(await full.kept('k')).toEqual({ absent: 'missing' });
   await expect(full.commit(2, [sayChange(makeRecord('imp-3', 'u'), noise(100_000))])).rejects.toMatchObject({ code: 'disk-full' });

@@ -1,0 +1,68 @@
+// Changes sorted lists: takes some members out, puts others in.
+import { isDeepStrictEqual } from 'node:util';
+
+/** What leaves a sorted list and what comes, each in the order of the list. */
+export interface Edit<T> {
+  readonly gone: readonly T[];
+  readonly come: readonly T[];
+}
+
+export type Compare<T> = (a: T, b: T) => number;
+
+/** What makes the one sorted list into the other. Members that are equal in all that they say stay. Linear. */
+export function editBetween<T>(before: readonly T[], after: readonly T[], compare: Compare<T>): Edit<T> {
+  const [gone, come]: [T[], T[]] = [[], []];
+  for (let [left, right] = [0, 0]; left < before.length || right < after.length; ) {
+    const [old, now] = [before[left], after[right]];
+    const order = old === undefined ? 1 : now === undefined ? -1 : compare(old, now);
+    if (order === 0 && isDeepStrictEqual(old, now)) {
+      left += 1;
+      right += 1;
+      continue;
+    }
+    if (order <= 0 && old !== undefined) gone.push(old);
+    if (order <= 0) left += 1;
+    if (order >= 0 && now !== undefined) come.push(now);
+    if (order >= 0) right += 1;
+  }
+  return { gone, come };
+}
+
+/** The first place in a sorted list whose member is not less. */
+export function lowerBound<T>(list: readonly T[], one: T, { compare, from }: { readonly compare: Compare<T>; readonly from: number }): number {
+  let [low, high] = [from, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compare(list[middle] as T, one) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The list after an edit; null when something is to leave that is not in it. Cost: a copy of the list, and a search for each change. */
+export function edited<T>(list: readonly T[], { gone, come }: Edit<T>, compare: Compare<T>): readonly T[] | null {
+  if (gone.length === 0 && come.length === 0) return list;
+  // A list may make its members when they are asked for: a copy has them all.
+  const items = list.slice();
+  const result = new Array<T>(Math.max(0, list.length - gone.length + come.length));
+  let [at, length] = [0, 0];
+  const copyTo = (end: number) => {
+    for (; at < end; at += 1) result[length++] = items[at] as T;
+  };
+  for (let [left, right] = [0, 0]; left < gone.length || right < come.length; ) {
+    const [old, now] = [gone[left], come[right]];
+    const isGone = old !== undefined && (now === undefined || compare(old, now) <= 0);
+    const one = (isGone ? old : now) as T;
+    copyTo(lowerBound(items, one, { compare, from: at }));
+    if (isGone) {
+      if (at >= items.length || compare(items[at] as T, one) !== 0) return null;
+      at += 1;
+      left += 1;
+    } else {
+      result[length++] = one;
+      right += 1;
+    }
+  }
+  copyTo(items.length);
+  return result;
+}

@@ -1,0 +1,58 @@
+// Computes the estate after a change from the one before: what the change touches, where that is a part of it, else the whole.
+import { CanonicalBlocks } from '../estate/canonical-blocks';
+import { type ChangedEstate, changeEstate, type KnownEstate, knownEstate } from '../estate/change/change-estate';
+import type { EstateGraph } from '../model/graph';
+import { type Contents, estateInput } from '../store/estate-input';
+import type { SourceContent, StoreState } from '../store/store';
+import { rememberPatch } from './kept-estate';
+import { contentsOf, type MadeEstate, madeOf, makeEstate, type SaidEstate } from './open-estate';
+
+/** What is held of a graph for who changes it. */
+interface Held {
+  readonly known: KnownEstate;
+  readonly canonical: CanonicalBlocks;
+}
+
+const held = new WeakMap<EstateGraph, Held>();
+
+/** Claims below which an estate is computed as a whole: it costs nothing. */
+const fewClaims = 2_000;
+/** The share of the claims that comes anew beyond which the change is no part. */
+const mostNew = 0.25;
+
+const claimsIn = (contents: Iterable<SourceContent>) => [...contents].reduce((sum, { claims }) => sum + claims.length, 0);
+
+/** Claims that come with a content: those of its newest import. */
+const newIn = ({ claims, origins }: SourceContent) => origins?.[0]?.claims ?? claims.length;
+
+/** Whether a change looks like one of a part of the estate: the estate is large, and little comes. */
+function isSmall(before: SaidEstate, state: StoreState, contents: Contents): boolean {
+  const old = contentsOf(before);
+  const total = claimsIn(old.values());
+  const come = state.sources.flatMap(({ current }) => (current === null || old.has(current) ? [] : (contents.get(current) ?? [])));
+  return total >= fewClaims && come.reduce((sum, content) => sum + newIn(content), 0) <= mostNew * total;
+}
+
+function knownOf(before: SaidEstate): KnownEstate {
+  const { graph } = before.snapshot;
+  return held.get(graph)?.known ?? knownEstate(estateInput(before.state, contentsOf(before)).input, graph);
+}
+
+/** The canonical form after a change; written as a whole where that before is not held. */
+function canonicalAfter(before: EstateGraph, { graph, patch }: ChangedEstate): CanonicalBlocks {
+  return held.get(before)?.canonical.followed(before, graph, patch) ?? CanonicalBlocks.of(graph);
+}
+
+/**
+ * The estate of a state that follows another one. Equal to `makeEstate` in all but `rejected`, which has the claims of what was touched: all that are new
+ * among them. Cost: that of what the change touches, and passes over what is held of the estate; the first time that of holding it.
+ */
+export function makeAfter(before: SaidEstate, state: StoreState, contents: Contents): MadeEstate {
+  const changed = isSmall(before, state, contents) ? changeEstate(knownOf(before), estateInput(state, contents).input) : null;
+  if (!changed) return makeEstate(state, contents);
+  const { graph, patch, rejected, known } = changed;
+  const canonical = canonicalAfter(before.snapshot.graph, changed);
+  held.set(graph, { known, canonical });
+  rememberPatch(graph, before.snapshot.graph, patch);
+  return madeOf(state, contents, { graph, rejected, id: canonical.id() });
+}
