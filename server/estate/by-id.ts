@@ -35,7 +35,7 @@ export class ById<T> implements Lookup<T> {
   /** Its place in the list; −1: there is none. */
   placeOf(id: string): number {
     if (!this.#numbers) {
-      this.#numbers = new TextNumbers();
+      this.#numbers = new TextNumbers(this.#list.length);
       for (const one of this.#list) this.#numbers.add(this.#idOf(one));
     }
     return this.#numbers.find(id);

@@ -80,9 +80,21 @@ export function saysTheSame(a: SourceContent, b: SourceContent): boolean {
   return mappingText(a) === mappingText(b) && areEqual(pairTexts(a), pairTexts(b)) && areEqual(issueTexts(a.issues), issueTexts(b.issues));
 }
 
+const isAboutTheSame = (a: Claim | undefined, b: Claim | undefined) =>
+  a !== undefined && b !== undefined && (a.claim === 'node' && b.claim === 'node' ? a.id === b.id : claimKey(a) === claimKey(b));
+
+/** Whether a content speaks of all that another one does, as far as that is seen at once: all but what stands between its equal ends is the same. */
+export function speaksOfAll({ claims: now }: Pick<SourceContent, 'claims'>, { claims: before }: Pick<SourceContent, 'claims'>): boolean {
+  let [start, end] = [0, before.length];
+  while (start < end && isAboutTheSame(before[start], now[start])) start += 1;
+  const shift = now.length - before.length;
+  while (end > start && end + shift > start && isAboutTheSame(before[end - 1], now[end - 1 + shift])) end -= 1;
+  return start === end;
+}
+
 /** How many things a content speaks of, and how many of them another one does not. */
 export function countRemoved(before: SourceContent, after: SourceContent): { readonly total: number; readonly removed: number } {
-  const [things, kept] = [new TextNumbers(), new TextNumbers()];
+  const [things, kept] = [new TextNumbers(before.claims.length), new TextNumbers(after.claims.length)];
   for (const claim of before.claims) things.add(claimKey(claim));
   for (const claim of after.claims) kept.add(claimKey(claim));
   let removed = 0;

@@ -76,7 +76,7 @@ export function becameOf({ import: id, claims, files, after }: ResolvedImport): 
   const rowOf = (place: RowPlace) => (place.row !== null && mayBeShown(place) ? shown.get(keyOf(place)) : undefined);
   const lastRow = Math.max(0, ...[...shown.values()].map(({ place }) => place.row ?? 0));
   const mayBeShown = ({ row }: RowPlace) => row !== null && row <= lastRow;
-  const stated = new TextNumbers();
+  const stated = new TextNumbers(nodes.length);
   for (const claim of usable) {
     if (claim.claim !== 'node') continue;
     stated.add(printed(claim.id));

@@ -13,7 +13,7 @@ import { type KeptReport, type MadeOfRows, readable, type SkippedFile } from '..
 import type { ImportRecord, SourceContent, SourceState, Store } from '../store/store';
 import { bareIdsOfImport } from './bare-ids';
 import { chooseFiles } from './choose-files';
-import { countRemoved, saysTheSame } from './claim-keys';
+import { countRemoved, saysTheSame, speaksOfAll } from './claim-keys';
 import { consequencesOf } from './consequences';
 import { becameOf } from './made-of-rows';
 import { nameOfMapping } from './mapping';
@@ -278,7 +278,7 @@ function refusalOf(plan: Plan, { report, said, says, content }: Prepared, { sour
   const news = { source: plan.name, claims: content.claims, now: said?.claims ?? [] };
   const refusal = rowsRefusal(plan, report.figures.rows) ?? bareIdsOfImport(news, sources);
   if (refusal) return refusal;
-  if (plan.mode === 'partial' || plan.yes || !said) return null;
+  if (plan.mode === 'partial' || plan.yes || !said || speaksOfAll(says, said)) return null;
   const { removed, total } = countRemoved(said, says);
   return removed * 2 > total ? new Fault('large-removal', 1, { value: plan.name, details: { removed, total } }) : null;
 }

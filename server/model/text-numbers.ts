@@ -16,10 +16,17 @@ function hashOf(text: string): number {
 
 export class TextNumbers {
   readonly #texts: string[] = [];
-  #hashes = new Int32Array(64);
+  #hashes: Int32Array;
   /** In each slot the number of a text + 1, or 0; at least half of them are free. */
-  #slots = new Int32Array(128);
+  #slots: Int32Array;
   #map: Map<string, number> | null = null;
+
+  /** `expected`: how many there may be; more find room too, but what is there must be put in its new place then. */
+  constructor(expected = 0) {
+    const room = 2 ** Math.ceil(Math.log2(Math.max(expected, 64)));
+    this.#hashes = new Int32Array(room);
+    this.#slots = new Int32Array(room * 2);
+  }
 
   get length(): number {
     return this.#texts.length;

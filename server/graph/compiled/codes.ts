@@ -59,12 +59,13 @@ class Numbering implements NodeIndex {
   readonly #base: GraphCodes | undefined;
   /** Per row of the columns the node. */
   readonly nodeOfRow: Int32Array;
-  readonly #ids = new TextNumbers();
+  readonly #ids: TextNumbers;
   /** By the number of its id. */
   readonly #others: number[] = [];
 
   constructor(size: number, base: GraphCodes | undefined) {
     this.size = size;
+    this.#ids = new TextNumbers(base ? 0 : size);
     this.#base = base;
     this.nodeOfRow = new Int32Array(base?.ids.length ?? 0).fill(absent);
   }

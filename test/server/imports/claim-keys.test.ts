@@ -1,6 +1,6 @@
 // What claims are about, and whether two contents say the same: rows and order apart.
 import { describe, expect, it } from 'vitest';
-import { claimKey, countRemoved, referenceText, saysTheSame } from '../../../server/imports/claim-keys';
+import { claimKey, countRemoved, referenceText, saysTheSame, speaksOfAll } from '../../../server/imports/claim-keys';
 import { issue } from '../../../server/model/issues';
 import { supplierProfile } from '../../support/profiles';
 import { content, node, placeOf, relation } from './literals';
@@ -61,5 +61,25 @@ describe('two contents', () => {
 
   it('are counted by the things that are gone', () => {
     expect(countRemoved(one, content([node('a'), node('c')]))).toEqual({ total: 2, removed: 1 });
+  });
+});
+
+describe('a content speaks of all that another does', () => {
+  const [a, b, between, c] = [node('a'), node('b'), relation('a', 'b'), node('c')];
+  const speaks = (...now: (typeof a | typeof between)[]) => speaksOfAll(content(now), content([a, b, between, c]));
+
+  it('when values changed, and when things came in one place', () => {
+    expect(speaks(node('a', { name: 'X' }), b, between, c)).toBe(true);
+    expect([speaks(node('n'), a, b, between, c), speaks(a, b, node('n'), node('m'), between, c), speaks(a, b, between, c, node('n'))]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  it('not when one is gone, or another stands in its place; things in several places are to be counted', () => {
+    expect([speaks(a, b, between), speaks(b, between, c), speaks(a, node('x'), between, c), speaks()]).toEqual([false, false, false, false]);
+    expect(speaks(a, b, relation('a', 'c'), c)).toBe(false);
+    expect(speaks(node('n'), a, b, between, c, node('o'))).toBe(false);
   });
 });
