@@ -264,17 +264,17 @@ export function codesOf(graph: EstateGraph, pace = new Pace()): GraphCodes {
 }
 
 /** Where a code stands in a column of codes, ascending. */
-function placesOf(column: Uint8Array, code: number): number[] {
+function rowsCoded(column: Uint8Array, code: number): number[] {
   const places: number[] = [];
   for (let at = column.indexOf(code); at >= 0; at = column.indexOf(code, at + 1)) places.push(at);
   return places;
 }
 
 /** The numbers of the nodes of a kind, ascending: found without making a node. */
-export const nodesOfKind = (graph: EstateGraph, kind: NodeKind): number[] => placesOf(codesOf(graph).nodes.kind, kindCode(kind));
+export const nodesOfKind = (graph: EstateGraph, kind: NodeKind): number[] => rowsCoded(codesOf(graph).nodes.kind, kindCode(kind));
 
 /** The numbers of the relations of a type, ascending: found without making a relation. */
-export const relationsOfType = (graph: EstateGraph, type: RelationType): number[] => placesOf(codesOf(graph).relations.type, typeCode(type));
+export const relationsOfType = (graph: EstateGraph, type: RelationType): number[] => rowsCoded(codesOf(graph).relations.type, typeCode(type));
 
 /** Number of a property of a relation; undefined: it says none. */
 export function numberIn({ numberAt, relations }: GraphCodes, name: (typeof numberedProperties)[number], relation: number): number | undefined {
