@@ -9,9 +9,10 @@ import type { HasPresence } from './engine/question-thread';
 import type { QuestionService } from './engine/serve-questions';
 import { serveQuestions } from './engine/serve-questions';
 import { sharedSubjectOf, subjectOf } from './engine/subject';
-import { serveTask, type TaskControl, type TaskData } from './engine/task';
+import { serveTasks, type TaskControl, type TaskData } from './engine/task';
 import { type SharedEstate, shareEstate } from './graph/kernel/shared-estate';
 import { anewWords } from './imports/anew-words';
+import { type Estate, estateToHold, recallEstate } from './imports/open-estate';
 import { type MadeForAll, openForAll } from './imports/open-for-all';
 import { detectFiles, performTask } from './launch/changes';
 import { keepGraph } from './launch/keep-graph';
@@ -48,21 +49,26 @@ function questionService(address: StoreAddress): QuestionService<LoadedStore> {
   };
 }
 
+/** What the last task left of the estate: the next one changes that. */
+let held: Estate | undefined;
+
 /** Does a task; what needs the store has one of its own. */
 async function perform({ store: address, task }: WorkerTask, control: TaskControl): Promise<void> {
   if (task.kind === 'detect') return control.result(await detectFiles(task.files));
   const store = await openHere(address);
   try {
+    if (held) await recallEstate(store, held);
     await performTask({ store, sampleFolder, maxRows: maxRows() }, task, control);
   } finally {
+    held = estateToHold(store);
     await store.close();
   }
 }
 
-const startData: (QuestionWorker & HasPresence) | (KeeperWorker & HasPresence) | TaskData<WorkerTask> = workerData;
+const startData: (QuestionWorker & HasPresence) | (KeeperWorker & HasPresence) | TaskData = workerData;
 watchStores(new ThreadPresence(startData.presence));
 const port = parentPort;
-if (startData.role === 'task') await serveTask(startData, perform);
+if (startData.role === 'task') serveTasks(startData, perform);
 else if (startData.role === 'questions' && port) serveQuestions(port, questionService(startData.store));
 else if (startData.role === 'keeper' && port)
   await keepGraph(

@@ -143,6 +143,30 @@ export function rememberEstate(store: Store, estate: Estate): void {
   latest.set(store, estate);
 }
 
+/** Claims up to which an estate is held from one change to the next: some gigabyte. */
+const mostHeld = 1_000_000;
+
+/** The estate that a store was brought to, when it is small enough to be held until the next change. */
+export function estateToHold(store: Store): Estate | undefined {
+  const estate = latest.get(store);
+  const sources = estate && sayings.get(estate.snapshot);
+  const claims = sources?.reduce((sum, { content }) => sum + content.claims.length, 0) ?? Number.POSITIVE_INFINITY;
+  return claims <= mostHeld ? estate : undefined;
+}
+
+/** Whether a state has all records of an earlier one: else the store is another one by now, and equal ids are of other contents. */
+function isLaterThan(before: StoreState, state: StoreState): boolean {
+  const histories = new Map(state.sources.map(({ name, history }) => [name, history]));
+  return before.sources.every(({ name, history }) => isDeepStrictEqual(histories.get(name)?.slice(0, history.length), history));
+}
+
+/** Takes up an estate that another opening of the store left. */
+export async function recallEstate(store: Store, estate: Estate): Promise<void> {
+  const state = await store.state();
+  const isSame = estate.version === state.version ? makesTheSame(estate.state, state) : estate.version < state.version && isLaterThan(estate.state, state);
+  if (isSame) rememberEstate(store, estate);
+}
+
 /** As `openEstate`, after what was opened so last, or what the store was brought to. */
 export async function openToChange(store: Store): Promise<Estate> {
   const estate = await openEstate(store, latest.get(store));

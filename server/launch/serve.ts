@@ -11,7 +11,7 @@ import type { Terminal } from '../cli/terminal';
 import type { ServeRequest, StoreWatch } from '../cli/wiring';
 import { watchOpening } from '../cli/work';
 import { type Engine, startEngine } from '../engine/engine';
-import { runTask } from '../engine/task';
+import { TaskThreads } from '../engine/task';
 import { Fault } from '../model/faults';
 import { personHere } from '../model/viewer';
 import { threadLimits } from './heap';
@@ -41,12 +41,16 @@ const templates: Templates = {
   read: (name) => tableTemplates().find((one) => one.name === name)?.csv,
 };
 
-function apiWiring(wiring: ServeWiring, engine: Engine, graph: () => GraphStatus | null): ApiWiring {
+function apiWiring(
+  wiring: ServeWiring,
+  engine: Engine,
+  { tasks, graph }: { readonly tasks: TaskThreads; readonly graph: () => GraphStatus | null },
+): ApiWiring {
   return {
     engine,
     runTask: (task, options) => {
       const data: WorkerTask = { store: wiring.store, task };
-      return runTask({ url: wiring.worker, limits: threadLimits() }, data, options).finally(() => engine.recheck());
+      return tasks.run(data, options).finally(() => engine.recheck());
     },
     templates,
     store: () => ({ kind: wiring.store.kind, name: storeName(wiring.store), graph: graph() }),
@@ -128,7 +132,8 @@ export async function serve(request: Omit<ServeRequest, 'data'>, { wiring, termi
   await sweepFolders(wiring.uploads.folder);
   const engine = startEngine({ url: wiring.worker, data, limits: threadLimits() });
   const keeper = startKeeper(wiring.store, wiring.worker);
-  const api = apiWiring(wiring, engine, keeper.status);
+  const tasks = new TaskThreads({ url: wiring.worker, limits: threadLimits() });
+  const api = apiWiring(wiring, engine, { tasks, graph: keeper.status });
   const { app, close } = makeApp({ ...api, webFolder: wiring.webFolder });
   const server = createServer(app);
   // A large file may take long to arrive.
@@ -146,6 +151,6 @@ export async function serve(request: Omit<ServeRequest, 'data'>, { wiring, termi
   } finally {
     server.close();
     server.closeAllConnections();
-    await Promise.all([close(), keeper.close(), engine.close()]);
+    await Promise.all([close().then(() => tasks.close()), keeper.close(), engine.close()]);
   }
 }

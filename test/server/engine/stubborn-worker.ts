@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import { ThreadPresence } from '../../../server/engine/end-thread';
-import { serveTask, type TaskControl, type TaskData } from '../../../server/engine/task';
+import { serveTasks, type TaskControl, type TaskData } from '../../../server/engine/task';
 import { runImport } from '../../../server/imports/run-import';
 import { personHere } from '../../../server/model/viewer';
 import { openDatabase } from '../../../server/store/embedded/guarded';
@@ -13,8 +13,6 @@ import type { Store } from '../../../server/store/store';
 import { components, graphFile } from '../imports/bench';
 
 export interface Stubborn {
-  /** Address of this program. */
-  readonly program: string;
   readonly folder: string;
   readonly at: 'computing' | 'reading' | 'writing' | 'committing' | 'waiting';
 }
@@ -47,6 +45,6 @@ async function beStubborn({ folder, at }: Stubborn, control: TaskControl): Promi
   }
 }
 
-const data: TaskData<Stubborn> = workerData;
+const data: TaskData = workerData;
 watchStores(new ThreadPresence(data.presence));
-await serveTask(data, beStubborn);
+serveTasks(data, beStubborn);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runTask } from '../../../server/engine/task';
+import { TaskThreads } from '../../../server/engine/task';
 import { runImport } from '../../../server/imports/run-import';
 import { openEmbeddedStore } from '../../../server/store/embedded/open';
 import { asBusyAsNow } from '../../support/work';
@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** Starts a stubborn task, stops it `after` milliseconds of being busy; resolves with how that ended, how long it took and what it told. */
-async function stopOne(task: Omit<Stubborn, 'program'>, after: number) {
+async function stopOne(task: Stubborn, after: number) {
   const controller = new AbortController();
   const told: string[] = [];
   let began: (() => void) | undefined;
@@ -26,20 +26,19 @@ async function stopOne(task: Omit<Stubborn, 'program'>, after: number) {
     began = resolve;
   });
   const program = new URL('./stubborn-worker.ts', import.meta.url).href;
-  const running = runTask(
-    { url: new URL('../../support/source-worker.mjs', import.meta.url) },
-    { ...task, program },
-    {
+  const threads = new TaskThreads({ url: new URL('../../support/source-worker.mjs', import.meta.url), data: { program } });
+  const running = threads
+    .run(task, {
       signal: controller.signal,
       onEvent: (event) => {
         if (event.type === 'result') told.push(event.text);
         else began?.();
       },
-    },
-  ).then(
-    () => 'done',
-    ({ code }) => code,
-  );
+    })
+    .then(
+      () => 'done',
+      ({ code }) => code,
+    );
   await busy;
   await pause(after);
   const asked = performance.now();

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
 import { graphKey } from '../../../server/imports/kept-estate';
-import { type Estate, openEstate, withSayings } from '../../../server/imports/open-estate';
+import { type Estate, estateToHold, openEstate, openToChange, recallEstate, withSayings } from '../../../server/imports/open-estate';
 import { Fault } from '../../../server/model/faults';
 import type { Verdict } from '../../../server/model/judgements';
 import { judge } from '../../../server/records/judgements';
@@ -142,4 +142,23 @@ it('comes with what every source says when that is asked for, read once', async 
   const said = await withSayings(bench.store, estate);
   expect(said.sources.map(({ name, content: { claims } }) => [name, claims.length])).toEqual([['s', 2]]);
   expect((await withSayings(bench.store, { ...estate })).sources).toBe(said.sources);
+});
+
+it('that another opening left is taken up, unless the store is another one with the same numbers', async () => {
+  const held = await openToChange(bench.store);
+  await withSayings(bench.store, held);
+  expect(estateToHold(bench.store)).toBe(held);
+  const again = { ...boundStore(bench.store) };
+  await recallEstate(again, held);
+  expect((await openToChange(again)).snapshot).toBe(held.snapshot);
+  const other = await makeBench(storeKind('embedded'));
+  await other.import(graphFile([{ id: 'z', kind: 'Supplier' }]), { source: 's' });
+  expect(await other.store.version()).toBe(held.version);
+  await recallEstate(other.store, held);
+  expect((await openToChange(other.store)).snapshot.graph.nodes.map(({ id }) => id)).toEqual(['z']);
+  await other.import(graphFile([{ id: 'y', kind: 'Supplier' }]), { source: 't' });
+  const later = { ...boundStore(other.store) };
+  await recallEstate(later, held);
+  expect((await withSayings(later, await openToChange(later))).sources.map(({ content }) => content.claims.length)).toEqual([1, 1]);
+  await other.close();
 });
