@@ -7,7 +7,8 @@ import { heapFor, memoryHere } from './memory-here';
 
 /**
  * Memory that a row may need until it is applied, in bytes: what the files say, what their source said before, the graph of both, and the issues.
- * Measured (`npm run bench:estate`, docs/benchmarks.md): 1.9 to 2.4 KB the first time, 3.6 KB when the source is read again and differs.
+ * Measured as the most that the program ever had, over a million rows: 1.2 KB the first time, 2.2 KB when one row of a hundred differs, 2.8 KB
+ * when every row differs and has an issue (docs/benchmarks.md). The rest is room without which the collector of the heap runs all the time.
  */
 export const bytesPerRow = 4_000;
 /** More than this was never tried. */
