@@ -1,5 +1,5 @@
 // Answers `sources`: every source with its imports, newest last.
-import type { ImportMode, ImportRecord, RowCounts, SourceState, StoreState } from '../store/store';
+import type { ImportMode, ImportRecord, RowCounts, SourceState, Store, StoreState } from '../store/store';
 
 export interface ListedImport {
   readonly id: string;
@@ -16,6 +16,8 @@ export interface ListedImport {
   readonly files: readonly string[];
   /** Whether the source says now what this record made it say. */
   readonly current: boolean;
+  /** What the source says since then takes so much in the store; what an undo brought back is the same as before. Null: nothing is kept. */
+  readonly bytes: number | null;
 }
 
 export interface ListedSource {
@@ -24,9 +26,20 @@ export interface ListedSource {
   readonly priority: number;
   readonly imports: readonly ListedImport[];
   readonly sample: boolean;
+  /** What all its versions take in the store. */
+  readonly bytes: number;
 }
 
-function listImport(record: ImportRecord, source: SourceState): ListedImport {
+type Sizes = ReadonlyMap<string, number>;
+
+function contentsOf({ history }: SourceState): string[] {
+  const ids = history.flatMap(({ before, after }) => [before, after]);
+  return [...new Set(ids)].filter((id): id is string => id !== null);
+}
+
+const sizeIn = (sizes: Sizes, id: string | null) => (id === null ? undefined : sizes.get(id)) ?? null;
+
+function listImport(record: ImportRecord, source: SourceState, sizes: Sizes): ListedImport {
   const hashes = record.files.map(({ sha256 }) => sha256);
   return {
     id: record.id,
@@ -39,18 +52,30 @@ function listImport(record: ImportRecord, source: SourceState): ListedImport {
     importer: record.importer,
     files: record.files.map(({ name }) => name),
     current: source.current !== null && record.after === source.current,
+    bytes: sizeIn(sizes, record.after),
   };
 }
 
-/** All sources sorted by name with their history, oldest first. */
-export function listSources(state: StoreState): { readonly sources: readonly ListedSource[] } {
+/** The answer to `sources`. */
+export interface ListedSources {
+  readonly sources: readonly ListedSource[];
+}
+
+/** All sources sorted by name with their history, oldest first. `sizes`: of the contents that are kept. */
+export function listSources(state: StoreState, sizes: Sizes): ListedSources {
   return {
     sources: state.sources.map((source) => ({
       id: source.name,
       mode: source.mode,
       priority: source.priority,
-      imports: source.history.map((record) => listImport(record, source)),
+      imports: source.history.map((record) => listImport(record, source, sizes)),
       sample: source.sample,
+      bytes: contentsOf(source).reduce((sum, id) => sum + (sizes.get(id) ?? 0), 0),
     })),
   };
+}
+
+/** The same of a store, whose state is this. */
+export async function listSourcesOf(store: Pick<Store, 'sizes'>, state: StoreState): Promise<ListedSources> {
+  return listSources(state, await store.sizes(state.sources.flatMap(contentsOf)));
 }

@@ -4,7 +4,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants, crc32 } from 'node:zlib';
 import { BadColumns, type Column, type Columns } from '../model/columns/columns';
-import { emptyColumn, fillEqual, type Laid, layOut, packPart, unpackPart } from './narrow';
+import { emptyColumn, fillEqual, type Laid, layOut, packNumbers, unpackNumbers } from './narrow';
 import { inOrder, inTurns, pack } from './packing';
 
 const compress = promisify(brotliCompress);
@@ -66,7 +66,7 @@ function* pieces(columns: Columns, laid: readonly LaidColumn[]): Generator<Uint8
     for (let at = 0; at < column.length; ) {
       if (piece.room < one.width) yield piece.take();
       const end = Math.min(column.length, at + Math.floor(piece.room / one.width));
-      piece.add(packPart(column, one, [at, end]));
+      piece.add(packNumbers(column, one, [at, end]));
       at = end;
     }
   }
@@ -106,7 +106,7 @@ class Filling {
       if (!column) throw new BadColumns('chunks hold more than the columns');
       const count = Math.min(one.length - this.#filled, Math.floor((piece.length - at) / one.width));
       if (count === 0) throw new BadColumns('a chunk is cut off');
-      unpackPart(column, one, { start: this.#filled, bytes: piece.subarray(at, at + count * one.width) });
+      unpackNumbers(column, one, { start: this.#filled, bytes: piece.subarray(at, at + count * one.width) });
       at += count * one.width;
       this.#filled += count;
       if (this.#filled < one.length) continue;

@@ -57,7 +57,7 @@ export function layOut(column: Column): Laid {
 }
 
 /** The bytes of the numbers from `start` up to `end`; of integers the lowest byte of each, then the next: those that hardly differ stand together. */
-export function packPart(column: Column, { width, least = 0, steps }: Laid, [start, end]: readonly [number, number]): Uint8Array {
+export function packNumbers(column: Column, { width, least = 0, steps }: Laid, [start, end]: readonly [number, number]): Uint8Array {
   if (!(column instanceof Int32Array)) return new Uint8Array(column.buffer, column.byteOffset + start * width, (end - start) * width);
   const count = end - start;
   const bytes = new Uint8Array(count * width);
@@ -76,8 +76,12 @@ export function emptyColumn({ kind, length }: Laid): Column {
   return new columnKinds[kind](length);
 }
 
-/** Fills a column from `start` on with what `packPart` made of so many numbers. */
-export function unpackPart(column: Column, { width, least = 0, steps }: Laid, { start, bytes }: { readonly start: number; readonly bytes: Uint8Array }): void {
+/** Fills a column from `start` on with what `packNumbers` made of so many numbers. */
+export function unpackNumbers(
+  column: Column,
+  { width, least = 0, steps }: Laid,
+  { start, bytes }: { readonly start: number; readonly bytes: Uint8Array },
+): void {
   if (!(column instanceof Int32Array)) {
     new Uint8Array(column.buffer, column.byteOffset, column.byteLength).set(bytes, start * width);
     return;

@@ -201,6 +201,8 @@ export interface Store {
   state(): Promise<StoreState>;
   /** What a source said: the content with this id. Rejects with `store-damaged` when it is gone. */
   content(id: string): Promise<SourceContent>;
+  /** The bytes that contents take in the store, by id; those that are not kept are left out. */
+  sizes(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** What an import found: the report of the record with this id; null when none was kept (made by an older build, or no import). */
   report(id: string): Promise<KeptReport | null>;
   /** What people said that is not the graph: of one kind, or all of it. */

@@ -24,7 +24,7 @@ const storeProperties = [
   ...['fence', 'asked', 'owner', 'until', 'token', 'at'],
   ...['number', 'record', 'source', 'action', 'importer', 'mode', 'document'],
   ...['kind', 'revision'],
-  ...['a', 'b', 'verdict', 'chunks', 'upload', 'content', 'n', 'data'],
+  ...['a', 'b', 'verdict', 'chunks', 'bytes', 'upload', 'content', 'n', 'data'],
 ];
 
 /** What the graph for analysts adds to the model, read off a small graph. */

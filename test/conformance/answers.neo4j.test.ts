@@ -8,7 +8,7 @@ import { exportGraph } from '../../server/estate/canonical';
 import { copyStore } from '../../server/imports/copy-store';
 import { openEstate } from '../../server/imports/open-estate';
 import { loadSample } from '../../server/imports/sample';
-import { listSources } from '../../server/imports/sources';
+import { listSourcesOf } from '../../server/imports/sources';
 import { judge } from '../../server/records/judgements';
 import { sayRecord } from '../../server/records/records';
 import type { Store } from '../../server/store/store';
@@ -43,7 +43,12 @@ async function everythingOf(store: Store): Promise<Record<string, string>> {
   const answers = analyses
     .filter(({ name }) => !(name in parameters) || parameters[name])
     .map((analysis) => [analysis.name, serialise(answer(analysis, subject, { raw: parameters[analysis.name] ?? {}, control }))]);
-  return { snapshot: snapshot.id, sources: JSON.stringify(listSources(state)), export: exportGraph(snapshot.graph), ...Object.fromEntries(answers) };
+  return {
+    snapshot: snapshot.id,
+    sources: JSON.stringify(await listSourcesOf(store, state)),
+    export: exportGraph(snapshot.graph),
+    ...Object.fromEntries(answers),
+  };
 }
 
 async function bothSay(graph: RawGraph): Promise<Record<string, string>[]> {

@@ -6,6 +6,7 @@ import { issue } from '../../server/model/issues';
 import { compareText } from '../../server/model/text-order';
 import { judge, judgements, withdrawJudgement } from '../../server/records/judgements';
 import { readRecords } from '../../server/records/records';
+import { encodeContent } from '../../server/store/chunks';
 import type { ImportRecord, Revision, Store } from '../../server/store/store';
 import { author, makeRecord, numberedContent, oddContent, sayChange } from './made-records';
 import type { StoreKind, StorePlace } from './store-kinds';
@@ -197,6 +198,13 @@ export function promiseStore(kind: StoreKind): void {
 
     it('says that a content is gone instead of giving an empty one', async () => {
       expect(await faultOf(store.content('imp-404'))).toEqual({ code: 'store-damaged', exit: 3 });
+    });
+
+    it('says how many bytes a content takes, and leaves out what is not there', async () => {
+      await store.commit(0, [sayChange(makeRecord('imp-1', 's'), numberedContent(1)), sayChange(makeRecord('imp-2', 't'), numberedContent(2, 3_000))]);
+      const sizes = await store.sizes(['imp-1', 'imp-2', 'no-such-content']);
+      const packed = async (number: number, size?: number) => (await encodeContent(numberedContent(number, size))).reduce((sum, { length }) => sum + length, 0);
+      expect([...sizes].sort()).toEqual([['imp-1', await packed(1)], ['imp-2', await packed(2, 3_000)]]); // biome-ignore format: one line
     });
 
     describe('the report of an import', () => {

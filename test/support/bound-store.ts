@@ -6,6 +6,7 @@ export function boundStore(store: Store): Store {
     version: () => store.version(),
     state: () => store.state(),
     content: (id) => store.content(id),
+    sizes: (ids) => store.sizes(ids),
     report: (id) => store.report(id),
     revisions: (kind) => store.revisions(kind),
     commit: (expected, changes, made) => store.commit(expected, changes, made),

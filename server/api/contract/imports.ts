@@ -255,7 +255,16 @@ export const sourcesAnswer = z
         id: z.string(),
         mode: importMode,
         priority: z.int(),
-        imports: z.array(z.looseObject({ id: z.string(), at: z.string(), sha256: z.unknown(), rows: rowCounts })),
+        imports: z.array(
+          z.looseObject({
+            id: z.string(),
+            at: z.string(),
+            sha256: z.unknown(),
+            rows: rowCounts,
+            bytes: z.int().nullable().describe('What the source says since then takes so many bytes in the store; null: nothing is kept.'),
+          }),
+        ),
+        bytes: z.int().describe('What all its versions take in the store.'),
       }),
     ),
   })

@@ -5,7 +5,7 @@ import { differenceQuestion, previewQuestion, suggestionQuestion } from '../../e
 import { searchNodes } from '../../engine/search';
 import type { Answerer } from '../../engine/serve-questions';
 import { exportFormat, exportText } from '../../exports/list';
-import { listSources } from '../../imports/sources';
+import { listSourcesOf } from '../../imports/sources';
 import { severities } from '../../model/issues';
 import { differencePageQuery, differenceQuery, exportQuery, lookupRequest, searchQuery, subgraphRequest } from '../contract';
 import { briefOf, findNodes } from './briefs';
@@ -51,7 +51,7 @@ const asText = <T extends object>(body: Present<T>): string => JSON.stringify(bo
 
 export const questions: ReadonlyMap<string, Answerer<LoadedStore>> = new Map<string, Answerer<LoadedStore>>([
   ['analysis', ({ subject }, parameters, control) => askAnalysis(subject, analysisParameters.parse(parameters), control)],
-  ['sources', ({ subject, state }) => wholeAnswer(subject, { question: 'sources' }, listSources(state))],
+  ['sources', async ({ subject, state, store }) => wholeAnswer(subject, { question: 'sources' }, await listSourcesOf(store, state))],
   ['snapshot', (loaded) => asText(describeSnapshot(loaded))],
   ['issues', async (loaded, parameters) => asText(await describeIssues(loaded, issuesParameters.parse(parameters)))],
   ['import-issues', (loaded, parameters) => pageOfImport(loaded, importIssuesParameters.parse(parameters))],

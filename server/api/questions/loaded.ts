@@ -8,7 +8,7 @@ import type { Store } from '../../store/store';
 export interface LoadedStore extends Estate {
   readonly subject: Subject;
   /** What is read only when it is asked for. */
-  readonly store: Pick<Store, 'content' | 'report' | 'revisions' | 'version'>;
+  readonly store: Pick<Store, 'content' | 'report' | 'revisions' | 'sizes' | 'version'>;
   /** Opens the report of a try. Rejects with `not-found` when it is not kept any more. */
   openReport(path: string): Promise<KeptReport>;
   /** Opens what a job changed. Rejects with `not-found` when it is not kept any more. */

@@ -1,25 +1,28 @@
 // ketenzicht sources: prints who said what and when, with the ids that `undo` takes.
 import { wholeAnswer } from '../../engine/answers';
-import { type ListedImport, listSources } from '../../imports/sources';
+import { type ListedImport, type ListedSources, listSourcesOf } from '../../imports/sources';
 import type { Command } from '../command';
 import { formatCount, formatNumber, renderTable, section } from '../table';
 import { withEstate } from '../work';
 
 const right = (title: string) => ({ title, align: 'right' as const });
 
-function importRow({ id, at, action, undoes, rows, files, current }: ListedImport): string[] {
+/** Whole kilobytes; what is there is never written as 0. */
+const kilobytes = (bytes: number) => formatNumber(Math.ceil(bytes / 1000));
+
+function importRow({ id, at, action, undoes, rows, files, current, bytes }: ListedImport): string[] {
   const what = action === 'undo' ? `undo of ${undoes}` : files.join(', ');
-  return [id, at, what, formatNumber(rows.read), formatNumber(rows.rejected), current ? 'yes' : ''];
+  return [id, at, what, formatNumber(rows.read), formatNumber(rows.rejected), bytes === null ? '' : kilobytes(bytes), current ? 'yes' : ''];
 }
 
-function printSources({ sources }: ReturnType<typeof listSources>): string {
+function printSources({ sources }: ListedSources): string {
   return [
     `${formatCount(sources.length, 'source')}.\n`,
-    ...sources.map(({ id, mode, priority, sample, imports }) =>
+    ...sources.map(({ id, mode, priority, sample, imports, bytes }) =>
       section(
-        `${id} (${mode}, priority ${priority}${sample ? ', sample data' : ''})`,
+        `${id} (${mode}, priority ${priority}${sample ? ', sample data' : ''}; ${kilobytes(bytes)} kB kept)`,
         renderTable(
-          [{ title: 'import' }, { title: 'at' }, { title: 'what', most: 50 }, right('rows'), right('rejected'), { title: 'current' }],
+          [{ title: 'import' }, { title: 'at' }, { title: 'what', most: 50 }, right('rows'), right('rejected'), right('kB'), { title: 'current' }],
           imports.map(importRow),
         ),
       ),
@@ -33,8 +36,8 @@ export const sources: Command = {
   args: [],
   options: [],
   run: (invocation, context) =>
-    withEstate(invocation, context, async ({ estate, subject }) => {
-      const listed = listSources(estate.state);
+    withEstate(invocation, context, async ({ estate, subject, store }) => {
+      const listed = await listSourcesOf(store, estate.state);
       if (invocation.json) await context.terminal.printJson(wholeAnswer(subject, { question: 'sources' }, listed));
       else await context.terminal.show(listed, printSources);
       return undefined;

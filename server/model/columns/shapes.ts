@@ -4,11 +4,11 @@ import { BadColumns, type ColumnSource } from './columns';
 import { jsonColumn, readJson } from './json';
 
 export type Shape<T extends string> = readonly (readonly [name: string, type: T])[];
-type Step<T extends string> = readonly [before: number, name: string, type: T];
+type Added<T extends string> = readonly [before: number, name: string, type: T];
 
 /** Numbers shapes in the order in which they are first met; 0 is the one without names. */
 export class ShapeWriter<T extends string> {
-  readonly #steps: Step<T>[] = [];
+  readonly #steps: Added<T>[] = [];
   readonly #next: Readonly<Record<string, Map<string, number>[]>>;
 
   constructor(types: readonly T[]) {
@@ -34,12 +34,12 @@ export class ShapeWriter<T extends string> {
 
 /** Reads shapes by their numbers. */
 export class Shapes<T extends string> {
-  readonly #steps: readonly Step<T>[];
+  readonly #steps: readonly Added<T>[];
   readonly #made: Shape<T>[] = [[]];
 
   /** Throws `BadColumns`. */
   constructor(columns: ColumnSource, name: string) {
-    this.#steps = readJson<Step<T>[]>(columns, name);
+    this.#steps = readJson<Added<T>[]>(columns, name);
   }
 
   /** Throws `BadColumns`. */

@@ -11,8 +11,8 @@ const mostGathered = 4 * 1024 * 1024;
 
 const halfPair = /\p{Surrogate}/u;
 
-/** Bytes of one part: its end is a number of 32 bits, and all its texts can be read as one text. */
-const mostInPart = 2 ** 28;
+/** Bytes of one segment: its end is a number of 32 bits, and all its texts can be read as one text. */
+const mostInSegment = 2 ** 28;
 
 /** Finds a text by its number. */
 export interface TextsByNumber {
@@ -21,7 +21,7 @@ export interface TextsByNumber {
 
 /** Numbers texts in the order in which they are first met. */
 export class TextWriter implements Numbering<string> {
-  readonly #mostInPart: number;
+  readonly #mostInSegment: number;
   readonly #known = new TextNumbers();
   /** By the number of a known text. */
   readonly #codes: number[] = [];
@@ -29,15 +29,15 @@ export class TextWriter implements Numbering<string> {
   readonly #ends = new Integers();
   readonly #firsts = new Integers();
   readonly #halves = new Integers();
-  readonly #parts: Uint8Array[][] = [];
+  readonly #segments: Uint8Array[][] = [];
   #waiting: string[] = [];
   #characters = 0;
-  /** Bytes of the last part. */
+  /** Bytes of the last segment. */
   #bytes = 0;
 
-  /** `most`: bytes of one part, for tests. */
-  constructor(most = mostInPart) {
-    this.#mostInPart = most;
+  /** `most`: bytes of one segment, for tests. */
+  constructor(most = mostInSegment) {
+    this.#mostInSegment = most;
   }
 
   get length(): number {
@@ -65,7 +65,7 @@ export class TextWriter implements Numbering<string> {
   /** The columns of these texts under a name. */
   *columns(name: string): Generator<[string, Uint8Array | Int32Array]> {
     this.#encode();
-    for (const [at, pieces] of this.#parts.entries()) yield [`${name}.bytes.${at}`, Buffer.concat(pieces)];
+    for (const [at, pieces] of this.#segments.entries()) yield [`${name}.bytes.${at}`, Buffer.concat(pieces)];
     yield [`${name}.ends`, this.#ends.column()];
     yield [`${name}.firsts`, this.#firsts.column()];
     yield [`${name}.halves`, this.#halves.column()];
@@ -75,7 +75,7 @@ export class TextWriter implements Numbering<string> {
     if (this.#waiting.length === 0) return;
     const joined = this.#waiting.join('');
     const piece = Buffer.from(joined, 'utf8');
-    const isAscii = piece.length === joined.length && piece.length <= this.#mostInPart;
+    const isAscii = piece.length === joined.length && piece.length <= this.#mostInSegment;
     if (isAscii) this.#add(piece, this.#waiting);
     else for (const text of this.#waiting) this.#addOne(text);
     this.#waiting = [];
@@ -91,12 +91,12 @@ export class TextWriter implements Numbering<string> {
 
   /** Adds the bytes of consecutive texts, each of so many bytes. */
   #add(piece: Uint8Array, texts: readonly { readonly length: number }[]): void {
-    if (this.#parts.length === 0 || this.#bytes + piece.length > this.#mostInPart) {
-      this.#parts.push([]);
+    if (this.#segments.length === 0 || this.#bytes + piece.length > this.#mostInSegment) {
+      this.#segments.push([]);
       this.#firsts.push(this.#ends.length);
       this.#bytes = 0;
     }
-    this.#parts.at(-1)?.push(piece);
+    this.#segments.at(-1)?.push(piece);
     for (const { length } of texts) {
       this.#bytes += length;
       this.#ends.push(this.#bytes);
@@ -105,7 +105,7 @@ export class TextWriter implements Numbering<string> {
 }
 
 /** Consecutive texts whose bytes stand together. */
-interface Part {
+interface Segment {
   readonly bytes: Buffer;
   readonly first: number;
   /** The number after its last text. */
@@ -114,7 +114,7 @@ interface Part {
 
 /** Reads texts by their numbers. */
 export class Texts implements TextsByNumber {
-  readonly #parts: readonly Part[];
+  readonly #segments: readonly Segment[];
   readonly #ends: Int32Array;
   readonly #halves: ReadonlySet<number>;
 
@@ -123,7 +123,7 @@ export class Texts implements TextsByNumber {
     this.#ends = columnOf(columns, `${name}.ends`, 'integers');
     this.#halves = new Set(columnOf(columns, `${name}.halves`, 'integers'));
     const firsts = columnOf(columns, `${name}.firsts`, 'integers');
-    this.#parts = Array.from(firsts, (first, at) => {
+    this.#segments = Array.from(firsts, (first, at) => {
       const bytes = columnOf(columns, `${name}.bytes.${at}`, 'bytes');
       const end = firsts[at + 1] ?? this.#ends.length;
       if (this.#ends[end - 1] !== bytes.length) throw new BadColumns(`texts “${name}” are cut off`);
@@ -136,7 +136,7 @@ export class Texts implements TextsByNumber {
   }
 
   at(code: number): string {
-    return this.#textIn(this.#partOf(code), code);
+    return this.#textIn(this.#segmentOf(code), code);
   }
 
   /** The number of a text among the first `count` ones, which must ascend; -1: it is not among them. Cost: their logarithm. */
@@ -150,30 +150,30 @@ export class Texts implements TextsByNumber {
   /** The same for a text of other texts by its number there. */
   findOf(others: Texts, code: number, count: number): number {
     if (this.#halves.size > 0 || others.#halves.has(code)) return this.find(others.at(code), count);
-    const { bytes, start, end } = others.#extentOf(others.#partOf(code), code);
+    const { bytes, start, end } = others.#extentOf(others.#segmentOf(code), code);
     return this.#searchBytes(bytes.subarray(start, end), count);
   }
 
   /** All texts, in order. Faster than one by one where they are plain. */
   all(): string[] {
     const texts = new Array<string>(this.#ends.length);
-    for (const part of this.#parts) this.#allIn(part, texts);
+    for (const segment of this.#segments) this.#allIn(segment, texts);
     return texts;
   }
 
-  #partOf(code: number): Part {
-    const part = this.#parts.length === 1 ? this.#parts[0] : this.#parts.find(({ end }) => code < end);
-    if (!part || !(code >= 0 && code < part.end)) throw new BadColumns(`no text of number ${code}`);
-    return part;
+  #segmentOf(code: number): Segment {
+    const segment = this.#segments.length === 1 ? this.#segments[0] : this.#segments.find(({ end }) => code < end);
+    if (!segment || !(code >= 0 && code < segment.end)) throw new BadColumns(`no text of number ${code}`);
+    return segment;
   }
 
-  #extentOf({ bytes, first }: Part, code: number): { readonly bytes: Buffer; readonly start: number; readonly end: number } {
+  #extentOf({ bytes, first }: Segment, code: number): { readonly bytes: Buffer; readonly start: number; readonly end: number } {
     return { bytes, start: code === first ? 0 : (this.#ends[code - 1] ?? 0), end: this.#ends[code] ?? 0 };
   }
 
   #searchBytes(sought: Uint8Array, count: number): number {
     return search(count, (middle) => {
-      const { bytes, start, end } = this.#extentOf(this.#partOf(middle), middle);
+      const { bytes, start, end } = this.#extentOf(this.#segmentOf(middle), middle);
       return bytes.compare(sought, 0, sought.length, start, end);
     });
   }
@@ -183,17 +183,17 @@ export class Texts implements TextsByNumber {
     return search(count, (middle) => compareText(this.at(middle), sought));
   }
 
-  #textIn(part: Part, code: number): string {
-    const { bytes, start, end } = this.#extentOf(part, code);
+  #textIn(segment: Segment, code: number): string {
+    const { bytes, start, end } = this.#extentOf(segment, code);
     return this.#halves.has(code) ? bytes.toString('utf16le', start, end) : bytes.toString('utf8', start, end);
   }
 
-  #allIn(part: Part, texts: string[]): void {
-    const whole = part.bytes.toString('latin1');
+  #allIn(segment: Segment, texts: string[]): void {
+    const whole = segment.bytes.toString('latin1');
     let start = 0;
-    for (let code = part.first; code < part.end; code += 1) {
+    for (let code = segment.first; code < segment.end; code += 1) {
       const end = this.#ends[code] ?? 0;
-      texts[code] = isAscii(part.bytes, start, end) && !this.#halves.has(code) ? whole.slice(start, end) : this.#textIn(part, code);
+      texts[code] = isAscii(segment.bytes, start, end) && !this.#halves.has(code) ? whole.slice(start, end) : this.#textIn(segment, code);
       start = end;
     }
   }

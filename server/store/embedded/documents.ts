@@ -28,3 +28,14 @@ export function replaceChunks(database: DatabaseSync, document: Document): void 
   database.prepare('UPDATE content SET chunks = ? WHERE id = ?').run(document.chunks.length, document.id);
   insertChunks(database, document);
 }
+
+/** The bytes of each of these documents that is there. */
+export function sizesOf(database: DatabaseSync, ids: readonly string[]): Map<string, number> {
+  const size = database.prepare('SELECT sum(length(data)) AS bytes FROM chunk WHERE content = ?');
+  const sizes = new Map<string, number>();
+  for (const id of ids) {
+    const bytes: unknown = size.get(id)?.bytes;
+    if (typeof bytes === 'number') sizes.set(id, bytes);
+  }
+  return sizes;
+}

@@ -11,7 +11,7 @@ import { decodeReport } from '../report-chunks';
 import { keptId, keptPrefix, mostKeptAhead, patienceToKeep, reportId } from '../state';
 import type { KeepRequest, KeptColumns, KeptOptions, MadeAhead, Revisions, SourceContent, Store, StoreChange, StoreState } from '../store';
 import type { Connection } from './connection';
-import { chunkList, chunksOf, insertDocument } from './documents';
+import { chunkList, chunksOf, insertDocument, sizesOf } from './documents';
 import { toStoreFault } from './faults';
 import { insertRevision } from './older';
 import { insertRecord, readRevisions, readState } from './rows';
@@ -97,6 +97,10 @@ export class EmbeddedStore implements Store {
     } catch {
       throw this.#damaged(`“${id}” cannot be unpacked`);
     }
+  }
+
+  sizes(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return this.#read((database) => sizesOf(database, ids));
   }
 
   async report(record: string): Promise<KeptReport | null> {

@@ -20,6 +20,7 @@ export interface Upload {
   readonly content: string;
   readonly upload: string;
   readonly chunks: number;
+  readonly bytes: number;
   /** Chunks that the commit itself must still write; empty: they were sent ahead. */
   readonly rows: readonly ChunkRow[];
 }
@@ -38,10 +39,12 @@ function* batches(rows: readonly ChunkRow[], mostAtOnce: number): Generator<Chun
   if (batch.length > 0) yield batch;
 }
 
+const bytesOf = (chunks: readonly Uint8Array[]) => chunks.reduce((sum, { length }) => sum + length, 0);
+
 /** What is larger than `atOnce` bytes is sent ahead, invisible until a commit names it. */
 export async function sendAhead(connection: Connection, { id, chunks }: Document, atOnce = usualAtOnce): Promise<Upload> {
   const rows = chunks.map((data, n) => ({ n, data: toBytes(data) }));
-  const one = { content: id, upload: randomUUID(), chunks: rows.length };
+  const one = { content: id, upload: randomUUID(), chunks: rows.length, bytes: bytesOf(chunks) };
   const parts = [...batches(rows, atOnce)];
   if (parts.length === 1) return { ...one, rows };
   const sent = { ...one, rows: [] };
@@ -55,17 +58,17 @@ export async function sendAhead(connection: Connection, { id, chunks }: Document
 }
 
 /** Writes what is left of an upload and makes it a document, within the transaction of the commit. Throws when chunks are missing. */
-export async function makeDocument(run: Run, { content, upload, chunks, rows }: Upload): Promise<void> {
+export async function makeDocument(run: Run, { content, upload, chunks, bytes, rows }: Upload): Promise<void> {
   if (rows.length > 0) await run('load/chunks', { content, upload, rows });
-  const [row] = await run('load/document', { content, upload, chunks });
+  const [row] = await run('load/document', { content, upload, chunks, bytes });
   if (row?.done !== chunks) throw new Error(`document ${content} has ${String(row?.done)} of ${chunks} chunks`);
 }
 
 /** Gives a document that is there the chunks of an upload in the place of its own. */
-export async function swapChunks(connection: Connection, { content, upload, chunks, rows }: Upload): Promise<void> {
+export async function swapChunks(connection: Connection, { content, upload, chunks, bytes, rows }: Upload): Promise<void> {
   const uploads = await connection.writeAgain(limits.publish, async (run) => {
     if (rows.length > 0) await run('load/chunks', { content, upload, rows });
-    const [row] = await run('load/swap-chunks', { content, upload, chunks });
+    const [row] = await run('load/swap-chunks', { content, upload, chunks, bytes });
     if (row?.done !== chunks) throw new Error(`document ${content} has ${String(row?.done)} of ${chunks} chunks`);
     return row.uploads as string[];
   });
@@ -115,4 +118,14 @@ export async function readChunks(connection: Connection, id: string): Promise<Ui
 export async function readChunk(connection: Connection, id: string, n: number): Promise<{ readonly data: Uint8Array | null } | undefined> {
   const [row] = await connection.read('read/chunk', { id, n });
   return row && { data: fromBytes(row.data) ?? null };
+}
+
+/** The bytes of each of these documents that is there. */
+export async function readSizes(connection: Connection, ids: readonly string[]): Promise<Map<string, number>> {
+  const sizes = new Map<string, number>();
+  for (const { id, bytes } of await connection.read('read/sizes', { ids })) {
+    const noted = typeof bytes === 'number' ? bytes : bytesOf((await readChunks(connection, String(id))) ?? []);
+    sizes.set(String(id), noted);
+  }
+  return sizes;
 }

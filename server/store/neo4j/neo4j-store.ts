@@ -15,7 +15,7 @@ import { decodeReport } from '../report-chunks';
 import { keptId, keptPrefix, mostKeptAhead, patienceToKeep, reportId } from '../state';
 import type { ImportRecord, KeepRequest, KeptColumns, KeptOptions, MadeAhead, Revisions, SourceContent, Store, StoreChange, StoreState } from '../store';
 import type { Connection, Run } from './connection';
-import { dropPieces, dropUploads, makeDocument, readChunk, readChunks, sendAhead, type Upload, unnameKept } from './documents';
+import { dropPieces, dropUploads, makeDocument, readChunk, readChunks, readSizes, sendAhead, type Upload, unnameKept } from './documents';
 import { isLost, isTimeout, toNeo4jFault } from './faults';
 import { GraphKeeper } from './graph-keeper';
 import { type Mark, markText, nextMark, readMark } from './mark';
@@ -127,6 +127,10 @@ export class Neo4jStore implements Store {
     });
     if (!content) throw this.#damaged(isWhole ? `“${id}” cannot be unpacked` : `“${id}” is missing or not whole`);
     return content;
+  }
+
+  sizes(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return readSizes(this.connection, ids);
   }
 
   async report(record: string): Promise<KeptReport | null> {

@@ -9,7 +9,7 @@ describe('the sources', () => {
       { name: 'b.csv', sha256: 'b', bytes: 1 },
       { name: 'c.csv', sha256: 'c', bytes: 1 },
     ];
-    const { sources } = listSources(stateOf({ bron: [record('imp-1'), record('imp-2', { files: two, mode: 'partial' })] }));
+    const { sources } = listSources(stateOf({ bron: [record('imp-1'), record('imp-2', { files: two, mode: 'partial' })] }), new Map());
     expect(sources.map(({ id, mode }) => [id, mode])).toEqual([['bron', 'partial']]);
     expect(sources[0]?.imports.map(({ id, sha256, files, current }) => [id, sha256, files, current])).toEqual([
       ['imp-1', 'f00', ['a.csv'], false],
@@ -19,10 +19,22 @@ describe('the sources', () => {
 
   it('that say nothing any more have no import that is current', () => {
     const undo = record('imp-2', { action: 'undo', undoes: 'imp-1', after: null });
-    const { sources } = listSources(stateOf({ bron: [record('imp-1'), undo] }));
+    const { sources } = listSources(stateOf({ bron: [record('imp-1'), undo] }), new Map());
     expect(sources[0]?.imports.map(({ action, undoes, current }) => [action, undoes, current])).toEqual([
       ['import', null, false],
       ['undo', 'imp-1', false],
     ]);
+  });
+
+  it('say what each version takes in the store, and all of them once', () => {
+    const [first, second] = ['content-of-imp-1', 'content-of-imp-2'];
+    const history = [
+      record('imp-1'),
+      record('imp-2', { before: first }),
+      record('imp-3', { action: 'undo', undoes: 'imp-2', before: second, after: first }),
+      record('imp-4', { before: first, after: null }),
+    ];
+    const { sources } = listSources(stateOf({ bron: history }), new Map([[first, 100], ['other', 7]])); // biome-ignore format: one line
+    expect(sources.map(({ bytes, imports }) => [bytes, imports.map((one) => one.bytes)])).toEqual([[100, [100, null, 100, null]]]);
   });
 });

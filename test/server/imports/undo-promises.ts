@@ -1,7 +1,7 @@
 // What undo gives back: exactly what the source said before, whatever other sources did since.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openEstate } from '../../../server/imports/open-estate';
-import { listSources } from '../../../server/imports/sources';
+import { listSourcesOf } from '../../../server/imports/sources';
 import type { StoreKind } from '../../conformance/store-kinds';
 import { plainNode } from '../../support/plain-graph';
 import { type Bench, components, faultOf, graphFile, makeBench, needs } from './bench';
@@ -182,7 +182,7 @@ export function promiseUndo(kind: StoreKind): void {
       await say('a', 'y');
       await say('b', 'z');
       await bench.undo('imp-3');
-      const { sources } = listSources(await bench.store.state());
+      const { sources } = await listSourcesOf(bench.store, await bench.store.state());
       expect(sources.map(({ id, mode, priority }) => [id, mode, priority])).toEqual([
         ['a', 'full', 0],
         ['b', 'full', 0],

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Column } from '../../../server/model/columns/columns';
-import { emptyColumn, fillEqual, layOut, packPart, unpackPart } from '../../../server/store/narrow';
+import { emptyColumn, fillEqual, layOut, packNumbers, unpackNumbers } from '../../../server/store/narrow';
 
 function thereAndBack(column: Column, partSize: number): { readonly back: Column; readonly bytes: number } {
   const laid = layOut(column);
@@ -10,8 +10,8 @@ function thereAndBack(column: Column, partSize: number): { readonly back: Column
   if (laid.width === 0) fillEqual(back, laid);
   let bytes = 0;
   for (let start = 0; laid.width > 0 && start < column.length; start += partSize) {
-    const part = packPart(column, laid, [start, Math.min(column.length, start + partSize)]);
-    unpackPart(back, laid, { start, bytes: part });
+    const part = packNumbers(column, laid, [start, Math.min(column.length, start + partSize)]);
+    unpackNumbers(back, laid, { start, bytes: part });
     bytes += part.length;
   }
   return { back, bytes };

@@ -8,6 +8,8 @@ export interface HistoryLine {
   readonly id: string;
   readonly at: string;
   readonly rows: ImportEntry['rows'];
+  /** What the source says since then takes so much; null: nothing is kept. */
+  readonly bytes: number | null;
   readonly isUndo: boolean;
   /** File names; empty when the answer does not name them. */
   readonly files: readonly string[];
@@ -30,6 +32,7 @@ export function historyOf(source: SourceEntry): HistoryLine[] {
       id: entry.id,
       at: entry.at,
       rows: entry.rows,
+      bytes: entry.bytes,
       isUndo: entry.action === 'undo',
       files: textsOf(entry.files),
       fingerprints: textsOf(entry.sha256).map((hash) => hash.slice(0, 8)),

@@ -9,7 +9,7 @@ import { ErrorNote, Loading } from '../../components/states';
 import { Tag } from '../../components/tag';
 import { useFormat } from '../../i18n/format';
 import { type HistoryLine, historyOf } from './history';
-import { daysOld } from './trial';
+import { daysOld, sizeOf } from './trial';
 import { UndoQuestion } from './undo-question';
 
 type SourceEntry = SourcesAnswer['sources'][number];
@@ -27,6 +27,7 @@ function Line({ name, line }: { readonly name: string; readonly line: HistoryLin
       <span className="history-what">
         {line.isUndo ? t('sources.wasUndo') : line.files.join(', ')}
         {!line.isUndo && <span className="caption"> {t('sources.readCount', { read: number(line.rows.read), rejected: number(line.rows.rejected) })}</span>}
+        {line.bytes !== null && <span className="caption"> {t('sources.size', { size: sizeOf(line.bytes, number) })}</span>}
         {line.fingerprints.length > 0 && (
           <span className="caption mono" title={t('sources.sha')}>
             {' '}
@@ -86,6 +87,10 @@ function Facts({ source, summary }: { readonly source: SourceEntry; readonly sum
       <div>
         <dt>{t('sources.priority')}</dt>
         <dd>{number(source.priority)}</dd>
+      </div>
+      <div>
+        <dt>{t('sources.kept')}</dt>
+        <dd>{sizeOf(source.bytes, number)}</dd>
       </div>
     </dl>
   );

@@ -160,6 +160,8 @@ export const texts: Texts = {
       redo: 'Terugdraaien ongedaan maken',
       sha: 'Vingerafdruk van het bestand (SHA-256)',
       readCount: '{{read}} gelezen, {{rejected}} afgekeurd',
+      size: '{{size}} in de opslag',
+      kept: 'Bewaard',
       issues: 'Meldingen over deze bron',
     },
     data: {
@@ -336,6 +338,8 @@ export const texts: Texts = {
       redo: 'Undo this undo',
       sha: 'Fingerprint of the file (SHA-256)',
       readCount: '{{read}} read, {{rejected}} rejected',
+      size: '{{size}} in the store',
+      kept: 'Kept',
       issues: 'Issues about this source',
     },
     data: {

@@ -58,7 +58,8 @@ it('is brought over whoever opens it at the same moment', async () => {
 it('is readable when it is brought over in part, refused by an older program, and brought over on the next opening', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'ketenzicht-older-'));
   cpSync(cypherFolder, folder, { recursive: true });
-  const failing = "MATCH (d:KetenzichtDocument {id: $content}) SET d.chunks = CASE WHEN $content = 'imp-3' THEN 1 / 0 ELSE $chunks END WITH d";
+  const failing =
+    "MATCH (d:KetenzichtDocument {id: $content}) SET d.chunks = CASE WHEN $content = 'imp-3' THEN 1 / 0 ELSE $chunks END, d.bytes = $bytes WITH d";
   writeFileSync(
     join(folder, 'load/swap-chunks.cypher'),
     `${failing} MATCH (d)-[h:HAS_CHUNK]->(old) DELETE h WITH d, collect(DISTINCT old.upload) AS uploads
