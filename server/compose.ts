@@ -53,6 +53,7 @@ export async function openStore(address: StoreAddress, { onWarning, ...options }
     const { onAnew, onBringOver } = options;
     return openEmbeddedStore(address.folder, {
       rules: rulesHere(),
+      keepVersions: keepVersions(),
       onAnew,
       onBringOver,
       onWarning: (warning) => onWarning?.(sentenceOf(describeFault(warning))),
@@ -60,7 +61,7 @@ export async function openStore(address: StoreAddress, { onWarning, ...options }
   }
   // Read when it is needed: the driver would double the start of every command.
   const { openNeo4jStore } = await import('./store/neo4j/open');
-  return openNeo4jStore({ ...address, cypherFolder: join(root, 'cypher') }, { rules: rulesHere(), ...options });
+  return openNeo4jStore({ ...address, cypherFolder: join(root, 'cypher') }, { rules: rulesHere(), keepVersions: keepVersions(), ...options });
 }
 
 const megabyte = 1024 * 1024;
@@ -74,6 +75,12 @@ export function uploadSettings(): { folder: string; limit: number; setting: stri
 /** Rows that one import may have; undefined: the default. */
 export function maxRows(): number | undefined {
   const given = Number(process.env.KETENZICHT_MAX_ROWS);
+  return Number.isSafeInteger(given) && given > 0 ? given : undefined;
+}
+
+/** Versions that are kept of each source; undefined: all. */
+function keepVersions(): number | undefined {
+  const given = Number(process.env.KETENZICHT_KEEP_VERSIONS);
   return Number.isSafeInteger(given) && given > 0 ? given : undefined;
 }
 

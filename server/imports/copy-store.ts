@@ -12,10 +12,16 @@ function recordsInOrder({ sources }: StoreState): ImportRecord[] {
   return sources.flatMap(({ history }) => history).sort((a, b) => numberOf(a) - numberOf(b));
 }
 
-async function contentOf(from: Store, record: ImportRecord, sent: Set<string>): Promise<SourceContent | undefined> {
-  if (record.after === null || sent.has(record.after)) return undefined;
-  sent.add(record.after);
-  return from.content(record.after);
+/** What a record says that was not sent yet; what the store let go is known by its id only, in the copy too. */
+async function contentOf(from: Store, { after }: ImportRecord, sent: Set<string>): Promise<{ content?: SourceContent; letGo?: true }> {
+  if (after === null || sent.has(after)) return {};
+  sent.add(after);
+  try {
+    return { content: await from.content(after) };
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'version-not-kept') return { letGo: true };
+    throw error;
+  }
 }
 
 export interface CopyResult {
@@ -42,7 +48,7 @@ export async function copyStore(from: Store, to: Store, progress: (done: number,
   for (const [at, record] of records.entries()) {
     const content = await contentOf(from, record, sent);
     const report = await from.report(record.id);
-    changes.push({ change: 'record', record, ...(content ? { content } : {}), ...(report ? { report } : {}) });
+    changes.push({ change: 'record', record, ...content, ...(report ? { report } : {}) });
     progress(at + 1, records.length);
   }
   for (const revision of said.revisions) changes.push({ change: 'revise', revision });

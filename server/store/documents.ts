@@ -6,6 +6,7 @@ import type { StoreChange } from './store';
 
 export interface Document {
   readonly id: string;
+  /** None: it was let go. */
   readonly chunks: readonly Uint8Array[];
 }
 
@@ -14,9 +15,10 @@ export async function documentsOf(changes: readonly StoreChange[]): Promise<Docu
   const documents: Document[] = [];
   for (const change of changes) {
     if (change.change !== 'record') continue;
-    const { record, content, report } = change;
+    const { record, content, letGo, report } = change;
     if (content && record.after === null) throw new Error(`record ${record.id} has a content but no id for it`);
     if (content && record.after !== null) documents.push({ id: record.after, chunks: await encodeContent(content) });
+    if (letGo && record.after !== null) documents.push({ id: record.after, chunks: [] });
     if (report) documents.push({ id: reportId(record.id), chunks: await encodeReport(report) });
   }
   return documents;

@@ -19,6 +19,17 @@ export function sourcesOf(records: Iterable<ImportRecord>): SourceState[] {
   return [...histories].sort(([a], [b]) => compareText(a, b)).map(([name, history]) => toSource(name, history));
 }
 
+/** The contents of a source, the one that it says now first, then by how many undos lie between. */
+function contentsByAge(history: readonly ImportRecord[]): string[] {
+  const ids = history.toReversed().flatMap(({ after, before }) => [after, before]);
+  return [...new Set(ids)].filter((id): id is string => id !== null);
+}
+
+/** The contents that no longer are to be kept when each source keeps `most` versions: those that the fewest undos reach. */
+export function contentsToLetGo(sources: readonly SourceState[], most: number): string[] {
+  return sources.flatMap(({ history }) => contentsByAge(history).slice(Math.max(1, most)));
+}
+
 /** A revision as the text that stores keep. JSON, so that no text in it is damaged by a store. */
 export function revisionText({ kind, key, at, by, body }: Revision): string {
   return JSON.stringify({ kind, key, at, by, body });

@@ -120,6 +120,8 @@ export type StoreChange =
       readonly record: ImportRecord;
       /** Present when `record.after` is new; kept under that id for as long as a record names it. */
       readonly content?: SourceContent;
+      /** Present when `record.after` is new, and was let go before: it is known by its id only. */
+      readonly letGo?: true;
       /** What the import found; kept for as long as the record. */
       readonly report?: KeptReport;
     }
@@ -194,12 +196,18 @@ export interface KeepRequest {
   readonly beside?: readonly string[];
 }
 
+/** How long a store keeps what sources said. */
+export interface RetentionOptions {
+  /** Versions that are kept of each source; the contents of older ones go with the next commit, their records stay. Absent: all. */
+  readonly keepVersions?: number | undefined;
+}
+
 export interface Store {
   /** The current version number; cheap enough to ask every second. */
   version(): Promise<number>;
   /** A consistent picture of sources and judgements. */
   state(): Promise<StoreState>;
-  /** What a source said: the content with this id. Rejects with `store-damaged` when it is gone. */
+  /** What a source said: the content with this id. Rejects with `version-not-kept` when it was let go, with `store-damaged` when it is gone. */
   content(id: string): Promise<SourceContent>;
   /** The bytes that contents take in the store, by id; those that are not kept are left out. */
   sizes(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;

@@ -41,7 +41,7 @@ function placeAt(text: string): StorePlace {
   const address: Address = JSON.parse(text);
   return {
     address: text,
-    open: (patience, rules = testRules) => openAt(address, { rules, ...(patience === undefined ? {} : { patience }) }),
+    open: (patience, rules = testRules, retention = {}) => openAt(address, { rules, ...retention, ...(patience === undefined ? {} : { patience }) }),
     inspect: () => inspect(address),
     destroy: () => emptyStore(address),
   };

@@ -3,14 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEmbeddedStore } from '../../server/store/embedded/open';
-import type { Store } from '../../server/store/store';
+import type { RetentionOptions, Store } from '../../server/store/store';
 
 /** Where one store keeps its data; can be opened more than once, also by another process. */
 export interface StorePlace {
   /** Handed to a child process, which opens the same store by it. */
   readonly address: string;
   /** Opens the store; `patience` (ms) instead of the ten seconds for another writer; `rules` instead of those of the tests. */
-  open(patience?: number, rules?: string): Promise<Store>;
+  open(patience?: number, rules?: string, retention?: RetentionOptions): Promise<Store>;
   /** Checks what only this store has beside its data, after a test. */
   inspect?(): Promise<void>;
   destroy(): Promise<void>;
@@ -36,7 +36,7 @@ const embedded: StoreKind = {
   },
   at: (address) => ({
     address,
-    open: (patience, rules = testRules) => openEmbeddedStore(address, { rules, ...(patience === undefined ? {} : { patience }) }),
+    open: (patience, rules = testRules, retention = {}) => openEmbeddedStore(address, { rules, ...retention, ...(patience === undefined ? {} : { patience }) }),
     destroy: () => rm(address, { recursive: true, force: true }),
   }),
 };

@@ -29,6 +29,11 @@ export function replaceChunks(database: DatabaseSync, document: Document): void 
   insertChunks(database, document);
 }
 
+/** Removes what is in documents; their ids stay known. */
+export function letGo(database: DatabaseSync, ids: readonly string[]): void {
+  for (const id of ids) replaceChunks(database, { id, chunks: [] });
+}
+
 /** The bytes of each of these documents that is there. */
 export function sizesOf(database: DatabaseSync, ids: readonly string[]): Map<string, number> {
   const size = database.prepare('SELECT sum(length(data)) AS bytes FROM chunk WHERE content = ?');

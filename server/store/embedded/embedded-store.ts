@@ -8,16 +8,16 @@ import { type Document, documentsOf } from '../documents';
 import { insideCommit } from '../presence';
 import type { KeptReport } from '../report';
 import { decodeReport } from '../report-chunks';
-import { keptId, keptPrefix, mostKeptAhead, patienceToKeep, reportId } from '../state';
-import type { KeepRequest, KeptColumns, KeptOptions, MadeAhead, Revisions, SourceContent, Store, StoreChange, StoreState } from '../store';
+import { contentsToLetGo, keptId, keptPrefix, mostKeptAhead, patienceToKeep, reportId } from '../state';
+import type { KeepRequest, KeptColumns, KeptOptions, MadeAhead, RetentionOptions, Revisions, SourceContent, Store, StoreChange, StoreState } from '../store';
 import type { Connection } from './connection';
-import { chunkList, chunksOf, insertDocument, sizesOf } from './documents';
+import { chunkList, chunksOf, insertDocument, letGo, sizesOf } from './documents';
 import { toStoreFault } from './faults';
 import { insertRevision } from './older';
-import { insertRecord, readRevisions, readState } from './rows';
+import { insertRecord, readRevisions, readSources, readState } from './rows';
 import { waitWhileBusy } from './waiting';
 
-interface EmbeddedSettings extends KeptOptions {
+interface EmbeddedSettings extends KeptOptions, RetentionOptions {
   readonly path: string;
   readonly patience: number;
 }
@@ -65,13 +65,15 @@ export class EmbeddedStore implements Store {
   readonly #path: string;
   readonly #patience: number;
   readonly #rules: string | undefined;
+  readonly #keepVersions: number | undefined;
   readonly onAnew: KeptOptions['onAnew'];
 
-  constructor(connection: Connection, { path, patience, rules, onAnew }: EmbeddedSettings) {
+  constructor(connection: Connection, { path, patience, rules, onAnew, keepVersions }: EmbeddedSettings) {
     this.#connection = connection;
     this.#path = path;
     this.#patience = patience;
     this.#rules = rules;
+    this.#keepVersions = keepVersions;
     this.onAnew = onAnew;
   }
 
@@ -92,6 +94,7 @@ export class EmbeddedStore implements Store {
 
   async content(id: string): Promise<SourceContent> {
     const chunks = await this.#read((database) => this.#readChunks(database, id));
+    if (chunks.length === 0) throw new Fault('version-not-kept', 1, { value: id });
     try {
       return await decodeContent(chunks);
     } catch {
@@ -175,6 +178,7 @@ export class EmbeddedStore implements Store {
     if (changes.some(({ change }) => change === 'record')) dropKept(database, keptIds);
     for (const document of documents) insertDocument(database, document);
     for (const change of changes) applyChange(database, change);
+    if (this.#keepVersions !== undefined) letGo(database, contentsToLetGo(readSources(database), this.#keepVersions));
     collect(database);
     database.prepare('UPDATE store SET version = ?').run(expected + 1);
     return expected + 1;

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Fault } from '../../model/faults';
 import { reasonIn } from '../../model/issues';
 import { insideWhole } from '../presence';
-import type { KeptOptions, Store } from '../store';
+import type { KeptOptions, RetentionOptions, Store } from '../store';
 import { type Connection, type ConnectionOptions, connectReading, connectWriting } from './connection';
 import { EmbeddedStore } from './embedded-store';
 import { isReadOnly, toStoreFault } from './faults';
@@ -14,7 +14,7 @@ import { findFile, keepPrivate, makeFolder } from './private-files';
 
 export const storeFile = 'ketenzicht.sqlite';
 
-export interface EmbeddedOptions extends Partial<ConnectionOptions>, KeptOptions {
+export interface EmbeddedOptions extends Partial<ConnectionOptions>, KeptOptions, RetentionOptions {
   /** Called with the reason why others may read or replace what the store keeps: `store-not-private`. */
   readonly onWarning?: (warning: Fault) => void;
 }
@@ -60,7 +60,7 @@ async function connect(file: string, options: ConnectionOptions): Promise<Connec
   }
 }
 
-async function openIn(path: string, { onWarning, patience = 10_000, maxPages, onBringOver, rules, onAnew }: EmbeddedOptions): Promise<Store> {
+async function openIn(path: string, { onWarning, patience = 10_000, maxPages, onBringOver, rules, onAnew, keepVersions }: EmbeddedOptions): Promise<Store> {
   const options = { patience, maxPages, onBringOver };
   try {
     const isMade = await makeFolder(dirname(path));
@@ -69,7 +69,7 @@ async function openIn(path: string, { onWarning, patience = 10_000, maxPages, on
     const reason = await keepPrivate({ path, file, isFolderMade: isMade });
     if (reason) onWarning?.(new Fault('store-not-private', 1, { value: path, details: reasonIn(reason) }));
     await sweepUnfinished(path);
-    return new EmbeddedStore(await connect(file, options), { path, patience, rules, onAnew });
+    return new EmbeddedStore(await connect(file, options), { path, patience, rules, onAnew, keepVersions });
   } catch (error) {
     throw toStoreFault(error, path);
   }

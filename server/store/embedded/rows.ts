@@ -2,7 +2,7 @@
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
 import { judgementKind } from '../../model/judgements';
 import { judgementsOf, sourcesOf } from '../state';
-import type { ImportRecord, Revision, StoreState } from '../store';
+import type { ImportRecord, Revision, SourceState, StoreState } from '../store';
 import { isOlder, olderRevisions } from './older';
 
 interface RecordRow {
@@ -57,11 +57,16 @@ export function readRevisions(database: DatabaseSync, kind?: string): Revision[]
   return rows.map(({ said }) => JSON.parse(said));
 }
 
+/** All sources with their history. */
+export function readSources(database: DatabaseSync): SourceState[] {
+  const rows: RecordRow[] = database.prepare('SELECT * FROM record ORDER BY number').all();
+  return sourcesOf(rows.map(toRecord));
+}
+
 /** Reads what all sources say and what was judged; call it within one transaction. Undefined when a judgement cannot be read. */
 export function readState(database: DatabaseSync): Omit<StoreState, 'version'> | undefined {
-  const rows: RecordRow[] = database.prepare('SELECT * FROM record ORDER BY number').all();
   const judgements = judgementsOf(readRevisions(database, judgementKind));
-  return judgements && { sources: sourcesOf(rows.map(toRecord)), judgements };
+  return judgements && { sources: readSources(database), judgements };
 }
 
 /** Appends a record to the history of its source. */

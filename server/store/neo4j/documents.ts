@@ -106,9 +106,16 @@ export async function sweepStray(connection: Connection, age: number): Promise<n
   }
 }
 
-/** The chunks of a document; undefined when it, or a part of it, is not there or is no bytes. */
+/** Within a transaction: takes away what is in documents. Returns the uploads whose pieces are to be dropped after it. */
+export async function letGo(run: Run, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  return (await run('remove/contents', { ids })).map(({ upload }) => String(upload));
+}
+
+/** The chunks of a document, none when it was let go; undefined when it, or a part of it, is not there or is no bytes. */
 export async function readChunks(connection: Connection, id: string): Promise<Uint8Array[] | undefined> {
   const rows = await connection.read('read/document', { id });
+  if (rows[0]?.chunks === 0) return [];
   if (rows.length === 0 || rows.length !== rows[0]?.chunks) return undefined;
   const chunks = rows.map(({ data }) => fromBytes(data)).filter((one) => one !== undefined);
   return chunks.length === rows.length ? chunks : undefined;

@@ -12,10 +12,10 @@ import { slices } from '../packing';
 import { insideCommit } from '../presence';
 import type { KeptReport } from '../report';
 import { decodeReport } from '../report-chunks';
-import { keptId, keptPrefix, mostKeptAhead, patienceToKeep, reportId } from '../state';
+import { contentsToLetGo, keptId, keptPrefix, mostKeptAhead, patienceToKeep, reportId } from '../state';
 import type { ImportRecord, KeepRequest, KeptColumns, KeptOptions, MadeAhead, Revisions, SourceContent, Store, StoreChange, StoreState } from '../store';
 import type { Connection, Run } from './connection';
-import { dropPieces, dropUploads, makeDocument, readChunk, readChunks, readSizes, sendAhead, type Upload, unnameKept } from './documents';
+import { dropPieces, dropUploads, letGo, makeDocument, readChunk, readChunks, readSizes, sendAhead, type Upload, unnameKept } from './documents';
 import { isLost, isTimeout, toNeo4jFault } from './faults';
 import { GraphKeeper } from './graph-keeper';
 import { type Mark, markText, nextMark, readMark } from './mark';
@@ -80,15 +80,17 @@ export class Neo4jStore implements Store {
   readonly #keepsGraph: boolean;
   readonly #sendAtOnce: number | undefined;
   readonly #rules: string | undefined;
+  readonly #keepVersions: number | undefined;
   readonly onAnew: KeptOptions['onAnew'];
   readonly analystGraph: GraphKeeper;
 
-  constructor(connection: Connection, { patience = 10_000, keepsGraph = false, sendAtOnce, rules, onAnew, onGraph, onGraphFault }: Neo4jOptions) {
+  constructor(connection: Connection, { patience = 10_000, keepsGraph = false, sendAtOnce, rules, onAnew, keepVersions, onGraph, onGraphFault }: Neo4jOptions) {
     this.connection = connection;
     this.#patience = patience;
     this.#keepsGraph = keepsGraph;
     this.#sendAtOnce = sendAtOnce;
     this.#rules = rules;
+    this.#keepVersions = keepVersions;
     this.onAnew = onAnew;
     this.analystGraph = new GraphKeeper(connection, { store: this, onProgress: onGraph, onFault: onGraphFault });
   }
@@ -118,14 +120,14 @@ export class Neo4jStore implements Store {
   }
 
   async content(id: string): Promise<SourceContent> {
-    let isWhole = false;
+    let found: readonly Uint8Array[] | undefined;
     // Its chunks may be those of two forms while another program brings it over.
     const content = await this.#whole(async () => {
-      const chunks = await readChunks(this.connection, id);
-      isWhole = chunks !== undefined;
-      return chunks && decodeContent(chunks).catch(() => undefined);
+      found = await readChunks(this.connection, id);
+      if (found?.length === 0) throw new Fault('version-not-kept', 1, { value: id });
+      return found && decodeContent(found).catch(() => undefined);
     });
-    if (!content) throw this.#damaged(isWhole ? `“${id}” cannot be unpacked` : `“${id}” is missing or not whole`);
+    if (!content) throw this.#damaged(found ? `“${id}” cannot be unpacked` : `“${id}” is missing or not whole`);
     return content;
   }
 
@@ -212,6 +214,7 @@ export class Neo4jStore implements Store {
         if (!before) throw this.#damaged('the mark of its version is missing, or was changed by hand');
         await applyChanges(run, prepared, before);
         if (changes.some(({ change }) => change === 'record')) unnamed.push(...(await unnameKept(run, { but: keptIds })));
+        unnamed.push(...(await this.#letGo(run)));
         isAsked = true;
         return { version: expected + 1, unnamed };
       });
@@ -223,6 +226,14 @@ export class Neo4jStore implements Store {
       if (!(await this.#happened(token))) throw error;
       return { version: expected + 1, unnamed };
     }
+  }
+
+  /** Takes away what is older than the versions that are kept, within the transaction of a commit. Returns uploads to drop. */
+  async #letGo(run: Run): Promise<string[]> {
+    if (this.#keepVersions === undefined) return [];
+    const [row] = await run('read/state', { kind: judgementKind });
+    const state = row && stateOf(row);
+    return state ? letGo(run, contentsToLetGo(state.sources, this.#keepVersions)) : [];
   }
 
   /** The first statement waits for the write lock: longer than our patience means that someone else holds it. The session then ends the wait. */

@@ -1,5 +1,5 @@
 // Declares how a Neo4j server is reached, and the limits that the store keeps to.
-import type { KeptOptions, OnBringOver } from '../store';
+import type { KeptOptions, OnBringOver, RetentionOptions } from '../store';
 
 export interface Neo4jSettings {
   /** bolt:// or neo4j://, with +s for TLS. */
@@ -12,7 +12,7 @@ export interface Neo4jSettings {
   readonly cypherFolder: string;
 }
 
-export interface Neo4jOptions extends KeptOptions {
+export interface Neo4jOptions extends KeptOptions, RetentionOptions {
   /** How long (ms) to wait for another writer. */
   readonly patience?: number;
   /** Bytes of an import that go into the transaction of its commit; what is larger is sent ahead. */

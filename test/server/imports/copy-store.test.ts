@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { copyStore } from '../../../server/imports/copy-store';
 import { wholeReport } from '../../../server/imports/reports';
+import { Fault } from '../../../server/model/faults';
 import { judge, withdrawJudgement } from '../../../server/records/judgements';
 import { sayRecord } from '../../../server/records/records';
 import type { Store } from '../../../server/store/store';
@@ -42,6 +43,23 @@ describe('a copy of a store', () => {
     const { revisions } = await to.store.revisions();
     expect(revisions).toEqual((await from.store.revisions()).revisions);
     expect(revisions).toHaveLength(3);
+  });
+
+  it('knows by its id what the original let go', async () => {
+    const first = (await from.import(remarked(5))).result.import ?? '';
+    const second = (await from.import(remarked(6))).result.import ?? '';
+    const { store } = from;
+    const letGo: Store = {
+      ...boundStore(store),
+      content: async (id) => {
+        if (id === first) throw new Fault('version-not-kept', 1, { value: id });
+        return store.content(id);
+      },
+    };
+    await copyStore(letGo, to.store, () => undefined);
+    expect(await faultCode(to.store.content(first))).toBe('version-not-kept');
+    expect(await to.store.content(second)).toEqual(await store.content(second));
+    expect((await to.store.state()).sources).toEqual((await store.state()).sources);
   });
 
   it('is not made into a store that has records of people only', async () => {

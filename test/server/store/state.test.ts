@@ -1,7 +1,7 @@
 // What stores make of what they keep: sources from their histories, judgements from their revisions.
 import { describe, expect, it } from 'vitest';
 import { judgementKey } from '../../../server/model/judgements';
-import { judgementsOf, revisionOfOlder, revisionText, sourcesOf } from '../../../server/store/state';
+import { contentsToLetGo, judgementsOf, revisionOfOlder, revisionText, sourcesOf } from '../../../server/store/state';
 import type { Revision } from '../../../server/store/store';
 import { author, makeRecord } from '../../conformance/made-records';
 
@@ -16,6 +16,17 @@ describe('a source', () => {
     const [a, b] = sourcesOf([first, makeRecord('imp-2', 'a'), second]);
     expect([a?.name, a?.current]).toEqual(['a', 'imp-2']);
     expect(b).toEqual({ name: 'b', mode: 'partial', priority: 0, sample: false, current: null, history: [first, second] });
+  });
+});
+
+describe('the versions of a source that are too many', () => {
+  const undo = makeRecord('imp-4', 's', { action: 'undo', undoes: 'imp-3', before: 'imp-3', after: 'imp-2' });
+  const history = [makeRecord('imp-1', 's'), makeRecord('imp-2', 's', { before: 'imp-1' }), makeRecord('imp-3', 's', { before: 'imp-2' }), undo];
+
+  it('are those that the most undos lie before; what it says now always stays', () => {
+    const other = [makeRecord('imp-5', 't'), makeRecord('imp-6', 't', { before: 'imp-5', after: null })];
+    const sources = sourcesOf([...history, ...other]);
+    expect([0, 1, 2, 3].map((most) => contentsToLetGo(sources, most))).toEqual([['imp-3', 'imp-1'], ['imp-3', 'imp-1'], ['imp-1'], []]); // biome-ignore format: one line
   });
 });
 

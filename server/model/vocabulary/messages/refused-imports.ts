@@ -212,6 +212,14 @@ export const refusedImportMessages = {
     { en: 'Import {value} is already undone.', nl: 'Import {value} is al teruggedraaid.' },
     { en: 'Undo {undo} to bring it back.', nl: 'Draai {undo} terug om haar te herstellen.' },
   ),
+  'version-not-kept': message(
+    'error',
+    {
+      en: 'What a source said with import {value} is not kept any more: it is older than the versions that KETENZICHT_KEEP_VERSIONS keeps.',
+      nl: 'Wat een bron met import {value} zei wordt niet meer bewaard: het is ouder dan de versies die KETENZICHT_KEEP_VERSIONS bewaart.',
+    },
+    { en: 'Import the file of that moment again.', nl: 'Importeer het bestand van dat moment opnieuw.' },
+  ),
   'rejected-not-kept': message(
     'error',
     {
