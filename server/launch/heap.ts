@@ -48,12 +48,19 @@ export function mayNeedMore([command = '', ...words]: readonly string[], storeOf
 /** How a program ended that ran in the place of this one. */
 export type EndedAgain = { readonly exit: number } | 'out of memory';
 
-/** Nearly all that is made of a large file stays: with the little room that Node gives what is new, the collector would move it again and again. */
-const youngHeap = ['--min-semi-space-size=64', '--max-semi-space-size=64'];
+/**
+ * Nearly all that is made of a large file stays. With the little room that Node gives what is new, the collector would move it again and again; and
+ * it would look through all that is there each time that a few megabytes came: so it first does when there is a gigabyte.
+ */
+const roomForNew = () => [
+  '--min-semi-space-size=64',
+  '--max-semi-space-size=64',
+  `--initial-old-space-size=${Math.min(1024, Math.floor(heapMegabytes() / 4))}`,
+];
 
 /** Runs this very command as a program with more heap, as if it were this one. It ends when this one is killed. */
 function runAgain(): Promise<EndedAgain> {
-  const args = [`--max-old-space-size=${heapMegabytes()}`, ...youngHeap, ...process.execArgv, ...process.argv.slice(1)];
+  const args = [`--max-old-space-size=${heapMegabytes()}`, ...roomForNew(), ...process.execArgv, ...process.argv.slice(1)];
   const child = spawn(process.execPath, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
   return new Promise((ended, failed) => {
