@@ -3,6 +3,7 @@ import type { PropertyValue } from '../model/claims';
 import type { ChangeKind, FieldDifference } from '../model/differences';
 import { type CountsStated, type EstateGraph, type GraphNode, type GraphRelation, isClaimedBy, type Provenance, type StatedCounts } from '../model/graph';
 import { compareText } from '../model/text-order';
+import { differing } from './change/origin';
 import { compareRelations } from './relation-claims';
 
 export interface ChangeCounts {
@@ -107,12 +108,21 @@ function count(pairs: Iterable<Pairing<Compared & Described>>, source: string | 
 
 /** Compares two graphs by id and by identity of relations; provenance does not count. `source`: whose unchanged parts are counted apart. Linear. */
 export function compareFor(source: string | null, before: NodesAndRelations, after: NodesAndRelations): Comparison {
-  const ofNodes = count(pairedNodes(before, after), source);
-  const ofRelations = count(pairedRelations(before, after), source);
+  const apart = differing(before, after);
+  const ofNodes = count(pairedNodes(apart.before, apart.after), source);
+  const ofRelations = count(pairedRelations(apart.before, apart.after), source);
+  const others = source === null || apart.after === after ? { nodes: 0, relations: 0 } : countOthers(source, after, apart.after);
+  const withSame = (counts: ChangeCounts, same: number): ChangeCounts => ({ ...counts, unchanged: counts.unchanged + same });
   return {
-    changes: { nodes: ofNodes.counts, relations: ofRelations.counts },
-    unchangedOfSource: { nodes: ofNodes.ofSource, relations: ofRelations.ofSource },
+    changes: { nodes: withSame(ofNodes.counts, apart.same.nodes), relations: withSame(ofRelations.counts, apart.same.relations) },
+    unchangedOfSource: { nodes: ofNodes.ofSource + others.nodes, relations: ofRelations.ofSource + others.relations },
   };
+}
+
+/** Those that a source states of a graph without some of its things. */
+function countOthers(source: string, graph: NodesAndRelations, without: NodesAndRelations): StatedCounts {
+  const [all, some] = [countStated(source, graph), countStated(source, without)];
+  return { nodes: all.nodes - some.nodes, relations: all.relations - some.relations };
 }
 
 /** As `compareFor`, for changes that are not those of one source. */

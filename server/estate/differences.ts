@@ -3,6 +3,7 @@ import type { Difference, FieldDifference, NodeDifference, RelationDifference, R
 import { type EstateGraph, type GraphNode, type GraphRelation, nameOf, type Provenance } from '../model/graph';
 import { valueText } from '../model/values';
 import { identityProperties } from '../model/vocabulary';
+import { differing } from './change/origin';
 import { changeOf, fieldDifferences, type Pairing, pairedNodes, pairedRelations } from './difference';
 
 /** Two states of the graph, and the source whose rows are told. */
@@ -51,12 +52,13 @@ function namesOf({ before, after }: States): (id: string) => string {
 /** Every difference: nodes by id, then relations by identity; made one by one. Linear. */
 export function* differencesOf(states: States): Generator<Difference> {
   const { source, before, after } = states;
-  for (const pair of pairedNodes(before, after)) {
+  const apart = differing(before, after);
+  for (const pair of pairedNodes(apart.before, apart.after)) {
     const difference = nodeDifference(source, pair);
     if (difference) yield difference;
   }
   const name = namesOf(states);
-  for (const pair of pairedRelations(before, after)) {
+  for (const pair of pairedRelations(apart.before, apart.after)) {
     const change = changeOf(pair);
     if (change === null) continue;
     const relation = identityOf(shown(pair));

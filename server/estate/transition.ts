@@ -8,6 +8,7 @@ import type { EstateGraph, GraphNode, GraphRelation, Snapshot } from '../model/g
 import { addToSet } from '../model/group-by';
 import { compareText } from '../model/text-order';
 import { ById } from './by-id';
+import { differing } from './change/origin';
 import { changeOf, pairedRelations } from './difference';
 
 const none: readonly number[] = [];
@@ -16,27 +17,47 @@ const none: readonly number[] = [];
 const byId = ({ nodes }: EstateGraph) => new ById(nodes, ({ id }) => id);
 type NodesById = ReturnType<typeof byId>;
 
+/** A graph, and its nodes by id: made when the first is looked up. */
+type Indexed = readonly [graph: EstateGraph, nodes: () => NodesById];
+
+function indexed(graph: EstateGraph): Indexed {
+  let nodes: NodesById | undefined;
+  return [
+    graph,
+    () => {
+      nodes ??= byId(graph);
+      return nodes;
+    },
+  ];
+}
+
 /** Numbers of nodes before, by that of the node after. */
 type Earlier = (node: number) => readonly number[];
 
 /** What nodes after stand for by their own id: its number before, or -1. Both lists are sorted, so they are gone through side by side. */
-function findSame(before: EstateGraph, after: EstateGraph, old: NodesById): Int32Array {
+function findSame(before: EstateGraph, after: EstateGraph, old: () => NodesById): Int32Array {
   const found = new Int32Array(after.nodes.length).fill(-1);
   let at = 0;
-  for (const [now, { id }] of after.nodes.entries()) {
+  for (const [now, node] of after.nodes.entries()) {
+    if (before.nodes[at] === node) {
+      found[now] = at;
+      at += 1;
+      continue;
+    }
+    const { id } = node;
     while (at < before.nodes.length && compareText((before.nodes[at] as GraphNode).id, id) < 0) at += 1;
     const meant = before.aliases.size === 0 ? undefined : before.aliases.get(id);
-    if (meant !== undefined) found[now] = old.placeOf(meant);
+    if (meant !== undefined) found[now] = old().placeOf(meant);
     else if (before.nodes[at]?.id === id) found[now] = at;
   }
   return found;
 }
 
-function findEarlier([before, old]: readonly [EstateGraph, NodesById], [after, now]: readonly [EstateGraph, NodesById]): Earlier {
+function findEarlier([before, old]: Indexed, [after, now]: Indexed): Earlier {
   const same = findSame(before, after, old);
   const joined = new Map<number, Set<number>>();
   for (const [claimed, printed] of after.aliases) {
-    const [was, is] = [old.placeOf(before.aliases.get(claimed) ?? claimed), now.placeOf(printed)];
+    const [was, is] = [old().placeOf(before.aliases.get(claimed) ?? claimed), now().placeOf(printed)];
     if (was >= 0 && is >= 0) addToSet(joined, is, was);
   }
   return (node) => {
@@ -53,22 +74,29 @@ function isAsBefore(node: GraphNode, earlier: readonly GraphNode[]): boolean {
   return earlier.length === 1 && old?.id === node.id && old.kind === node.kind && old.properties.state === node.properties.state;
 }
 
-function touchedIds([before, old]: readonly [EstateGraph, NodesById], [after, now]: readonly [EstateGraph, NodesById]): Set<string> {
+/** Whether an id may be that of a node in one of the graphs only. */
+function mayAppear(before: EstateGraph, after: EstateGraph): boolean {
+  const apart = differing(before, after);
+  return apart.before.nodes.length !== apart.after.nodes.length || apart.before.nodes.some(({ id }, at) => apart.after.nodes[at]?.id !== id);
+}
+
+function touchedIds([before, old]: Indexed, [after, now]: Indexed): Set<string> {
   const touched = new Set<string>();
-  for (const pair of pairedRelations(before, after)) {
+  const apart = differing(before, after);
+  for (const pair of pairedRelations(apart.before, apart.after)) {
     const { from } = (pair.after ?? pair.before) as GraphRelation;
     if (changeOf(pair) !== null) touched.add(after.aliases.get(from) ?? from);
   }
-  for (const { from, properties } of after.relations) {
+  for (const { from, properties } of mayAppear(before, after) ? after.relations : []) {
     const { recipient } = properties;
-    if (typeof recipient === 'string' && old.has(recipient) !== now.has(recipient)) touched.add(from);
+    if (typeof recipient === 'string' && old().has(recipient) !== now().has(recipient)) touched.add(from);
   }
   return touched;
 }
 
 /** What stands for what in two states of a graph. */
 export function transitionOf(before: Snapshot, after: Snapshot): Transition {
-  const [one, other] = [[before.graph, byId(before.graph)] as const, [after.graph, byId(after.graph)] as const];
+  const [one, other] = [indexed(before.graph), indexed(after.graph)];
   const earlier = findEarlier(one, other);
   const ids = touchedIds(one, other);
   const earlierNodes = (at: number) => earlier(at).flatMap((old) => before.graph.nodes[old] ?? []);

@@ -1,10 +1,10 @@
 // Computes the estate after a change from the one before: what the change touches, where that is a part of it, else the whole.
 import { CanonicalBlocks } from '../estate/canonical-blocks';
 import { type ChangedEstate, changeEstate, type KnownEstate, knownEstate } from '../estate/change/change-estate';
+import { rememberPatch } from '../estate/change/origin';
 import type { EstateGraph } from '../model/graph';
 import { type Contents, estateInput } from '../store/estate-input';
 import type { SourceContent, StoreState } from '../store/store';
-import { rememberPatch } from './kept-estate';
 import { contentsOf, type MadeEstate, madeOf, makeEstate, type SaidEstate } from './open-estate';
 
 /** What is held of a graph for who changes it. */

@@ -1,6 +1,7 @@
 // Keeps the graph of an estate beside its sources, whole or as what changed since the one before, and reads it back.
 import { createHash } from 'node:crypto';
-import { type GraphPatch, patched } from '../estate/change/patch';
+import { patchFrom, rememberPatch } from '../estate/change/origin';
+import { patched } from '../estate/change/patch';
 import { columnsOfPatch, patchOfColumns } from '../estate/change/patch-columns';
 import { columnsOfGraph } from '../estate/kept/keep-graph';
 import { graphOfColumns, isReadFirst } from '../estate/kept/kept-graph';
@@ -55,19 +56,6 @@ interface About extends Pick<Estate, 'issueCounts'> {
 /** Under which keys a graph is kept: its own, then those that it is read with. Known for graphs that were read, or kept, here. */
 const keysOf = new WeakMap<EstateGraph, readonly string[]>();
 
-/** How a graph came from another one. */
-const originOf = new WeakMap<EstateGraph, { readonly from: EstateGraph; readonly patch: GraphPatch }>();
-
-/** Remembers that a graph is another one with a patch: then the patch is kept, and not the whole again. */
-export function rememberPatch(graph: EstateGraph, from: EstateGraph, patch: GraphPatch): void {
-  originOf.set(graph, { from, patch });
-}
-
-/** Whether a graph came from another one by a patch. */
-export function isPatched(graph: EstateGraph): boolean {
-  return originOf.has(graph);
-}
-
 /** Patches that are read one after the other, before a graph is kept whole again. */
 const mostPatches = 16;
 
@@ -100,11 +88,11 @@ export async function estateOfColumns(state: StoreState, columns: ColumnsInMemor
 /** What is kept of an estate: the patch since `before` where it came from that, and what it is read with; else the whole. */
 function columnsToKeep(estate: Estate, before: Estate | undefined): { readonly columns: Columns; readonly since: readonly string[] } {
   const { id, graph } = estate.snapshot;
-  const origin = originOf.get(graph);
+  const patch = before && patchFrom(before.snapshot.graph, graph);
   const since = before && keysOf.get(before.snapshot.graph);
-  if (!origin || !since || origin.from !== before.snapshot.graph || since.length > mostPatches) return { columns: columnsOfEstate(estate), since: [] };
+  if (!patch || !since || since.length > mostPatches) return { columns: columnsOfEstate(estate), since: [] };
   const about: About = { id, issueCounts: estate.issueCounts, mappings: [...estate.mappings], since };
-  return { columns: columnsOfPatch(origin.patch).set(aboutColumn, jsonColumn(about)), since };
+  return { columns: columnsOfPatch(patch).set(aboutColumn, jsonColumn(about)), since };
 }
 
 /**

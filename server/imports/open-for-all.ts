@@ -1,9 +1,10 @@
 // Opens an estate for all threads of a program: one reads it, or computes it, and compiles it; the others get the same memory.
+import { isPatched } from '../estate/change/origin';
 import { BadColumns } from '../model/columns/columns';
 import type { EstateGraph } from '../model/graph';
 import { ColumnsInMemory, inSharedMemory, type SharedColumns } from '../store/shared-columns';
 import type { Store, StoreState } from '../store/store';
-import { columnsOfEstate, type Estate, estateOfColumns, graphKey, isPatch, isPatched } from './kept-estate';
+import { columnsOfEstate, type Estate, estateOfColumns, graphKey, isPatch } from './kept-estate';
 import { makesTheSame, openEstate } from './open-estate';
 
 /** What one thread makes for all: of which state, its graph as columns, and what was made of that. */

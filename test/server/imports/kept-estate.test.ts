@@ -1,6 +1,7 @@
 // What is kept of a graph whose state comes back: it is read as it was kept, and nothing goes round.
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { graphKey, keepEstate, readKeptEstate, rememberPatch } from '../../../server/imports/kept-estate';
+import { rememberPatch } from '../../../server/estate/change/origin';
+import { graphKey, keepEstate, readKeptEstate } from '../../../server/imports/kept-estate';
 import { openEstate } from '../../../server/imports/open-estate';
 import { undoImport } from '../../../server/imports/undo';
 import { verifyKept } from '../../../server/imports/verify-kept';
