@@ -28,9 +28,12 @@ class GraphWriter {
   relations(relations: readonly GraphRelation[]): void {
     const [properties, claims] = [new PropertyWriter(this.#texts), new ProvenanceWriter()];
     const [types, from, to] = [new Integers(), new Integers(), new Integers()];
+    // In the order of identity the relations of one dependent are neighbours.
+    let dependent: { readonly id: string; readonly code: number } | undefined;
     for (const relation of relations) {
+      if (dependent?.id !== relation.from) dependent = { id: relation.from, code: this.#ids.code(relation.from) };
       types.push(this.#words.indexOf(relation.type));
-      from.push(this.#ids.code(relation.from));
+      from.push(dependent.code);
       to.push(this.#ids.code(relation.to));
       properties.push(relation.properties);
       claims.push(relation.claims);
