@@ -2,18 +2,8 @@
 import { BadColumns, type ColumnSource, columnOf } from '../../model/columns/columns';
 import type { PropertyRows } from '../../model/columns/property-rows';
 import type { Texts } from '../../model/columns/texts';
-import {
-  absent,
-  beside,
-  type CodeArrays,
-  type GraphCodes,
-  impactCode,
-  impacts,
-  kindCode,
-  type NodeCodes,
-  type RelationCodes,
-  typeCode,
-} from '../../model/graph-codes';
+import { getOrMake } from '../../model/get-or-make';
+import { absent, beside, type CodeArrays, type GraphCodes, impactCode, kindCode, type NodeCodes, type RelationCodes, typeCode } from '../../model/graph-codes';
 
 /** What a kept graph is read from. */
 export interface KeptInput {
@@ -37,6 +27,23 @@ function coded(column: Int32Array, words: readonly string[], codeOf: (word: stri
     const code = codes[column[at] ?? absent] ?? absent;
     if (code === absent) throw new BadColumns('a kind or type that is none');
     list[at] = code;
+  }
+  return list;
+}
+
+/** What a few texts mean, for a column of their codes; 0 where there is none. */
+function mappedTexts(codes: Int32Array, meaning: (code: number) => number): Uint8Array {
+  const known = new Map<number, number>();
+  const list = sharedBytes(codes.length);
+  // The same mostly follows the same.
+  let [last, means] = [absent, 0];
+  for (let at = 0; at < codes.length; at += 1) {
+    const code = codes[at] ?? absent;
+    if (code !== last) {
+      last = code;
+      means = code === absent ? 0 : getOrMake(known, code, () => meaning(code));
+    }
+    list[at] = means;
   }
   return list;
 }
@@ -86,36 +93,22 @@ class KeptCoder {
   /** 1 for every node that says this of a property. */
   #saying(property: string, value: string): Uint8Array {
     const { nodes, texts } = this.#input;
-    const codes = nodes.codesOf(property, 'text');
-    const says = new Map<number, number>();
-    const list = sharedBytes(codes.length);
-    codes.forEach((code, at) => {
-      if (code === absent) return;
-      if (!says.has(code)) says.set(code, texts.at(code) === value ? 1 : 0);
-      list[at] = says.get(code) ?? 0;
-    });
-    return list;
+    return mappedTexts(nodes.codesOf(property, 'text'), (code) => (texts.at(code) === value ? 1 : 0));
   }
 
   #impacts(): Uint8Array {
     const { relations, texts } = this.#input;
-    const codes = relations.codesOf('impact', 'text');
-    const known = new Map<number, number>();
-    const list = sharedBytes(codes.length);
-    codes.forEach((code, at) => {
-      if (code === absent) return;
-      if (!known.has(code)) known.set(code, impactCode(texts.at(code)));
-      list[at] = known.get(code) ?? impacts.fails;
-    });
-    return list;
+    return mappedTexts(relations.codesOf('impact', 'text'), (code) => impactCode(texts.at(code)));
   }
 
   #required(): Int32Array {
     const { relations } = this.#input;
     const required = relations.codesOf('required', 'number');
-    relations.codesOf('required', 'text').forEach((text, at) => {
+    const texts = relations.codesOf('required', 'text');
+    for (let at = 0; at < texts.length; at += 1) {
+      const text = texts[at] ?? absent;
       if (text !== absent) required[at] = beside(text);
-    });
+    }
     return required;
   }
 
