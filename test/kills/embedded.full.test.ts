@@ -1,6 +1,6 @@
 // Some kills of imports into the embedded store, and of programs that bring an older one over. Many more, and on Neo4j: npm run test:kills.
 import { expect, it } from 'vitest';
-import { seedOfRun } from '../support/share';
+import { seedOfRun } from '../support/seed-of-run';
 import { killBringingOver, olderFile } from './bringing-over';
 import { killImports } from './embedded';
 import { tableOfKilled } from './report';

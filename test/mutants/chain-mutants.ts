@@ -49,7 +49,7 @@ export const chainMutants: readonly Mutant[] = [
   {
     name: 'who delivers by a relation with impact none is a provider',
     file: checks,
-    find: "if (relation.properties.impact === 'none' || !isScoped(relation, isContract)) continue;",
+    find: "if (!isScoped(relation, isContract) || relation.properties.impact === 'none') continue;",
     replace: 'if (!isScoped(relation, isContract)) continue;',
     tests: [tests.chainChecks],
   },

@@ -1,11 +1,9 @@
 // Decides how much of the random cases a test run tries: all on request (`npm run test:slow`), else a share that a seed chooses.
 import { randomFrom } from '../../server/graph/kernel/random';
+import { seedOfRun } from './seed-of-run';
 
 /** Whether this run is to go through everything. */
 export const isWholeRun = process.env.KETENZICHT_TESTS === 'whole';
-
-/** The seed of this run: given by KETENZICHT_SEED to repeat one, else another each second. */
-export const seedOfRun = Number(process.env.KETENZICHT_SEED ?? Math.floor(Date.now() / 1000));
 
 /** All of a list in a whole run, else `count` of it by the seed of this run, which is printed. */
 export function shareOf<T>(list: readonly T[], count: number): readonly T[] {
