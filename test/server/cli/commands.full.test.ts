@@ -145,7 +145,7 @@ describe('tables', () => {
     ['what-helps', [], /places where one member more helps/],
     ['single-points', [], /single points of failure/],
     ['snapshot', [], /^Snapshot [0-9a-f]{64}/],
-    ['sources', [], /example \(full, priority 0\)/],
+    ['sources', [], /example \(full, priority 0; \d+ kB kept\)/],
   ] as const)('%s opens with its totals and is no JSON', async (command, args, opening) => {
     const { stdout, exit } = await run([command, ...args]);
     expect(exit).toBe(0);
