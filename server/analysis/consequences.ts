@@ -12,7 +12,7 @@ import { downFromTheStart } from '../graph/kernel/failure';
 import { gainedPoints } from '../graph/sets/gained-points';
 import type { Concerned, Consequence, ConsequenceCode, Transition } from '../model/consequences';
 import { nameOf, textOf } from '../model/graph';
-import { absent, typeWords } from '../model/graph-codes';
+import { absent, kindCode, typeWords } from '../model/graph-codes';
 import { compareText } from '../model/text-order';
 import { type NodeKind, needsTypes, orderOfCriticality } from '../model/vocabulary';
 import type { Subject } from './analysis';
@@ -48,17 +48,22 @@ function consequence(subjects: ChangedSubjects, code: ConsequenceCode, nodes: re
   return [{ code, count: nodes.length, ids: listed.sort(compareText), vital: count('vital'), critical: count('critical'), first }];
 }
 
+const kindsOf = ({ snapshot }: Subject) => codesOf(snapshot.graph).nodes.kind;
+
 /** Nodes after, of this kind, that stand for one of the same kind before. */
 function standing({ before, after, earlier }: ChangedSubjects, kind: NodeKind): number[] {
-  const isOfKind = (old: number) => before.estate.kinds[old] === kind;
-  return after.estate.kinds.flatMap((own, at) => (own === kind && earlier(at).some(isOfKind) ? [at] : []));
+  const [own, was, is] = [kindCode(kind), kindsOf(before), kindsOf(after)];
+  const isOfKind = (old: number) => was[old] === own;
+  const found: number[] = [];
+  for (let at = 0; at < is.length; at += 1) if (is[at] === own && earlier(at).some(isOfKind)) found.push(at);
+  return found;
 }
 
 function losesOnlySupplier(subjects: ChangedSubjects, services: readonly number[], checkpoint: () => void): number[] {
   if (services.length === 0) return [];
   const [had, has] = [withProvider(subjects.before, checkpoint), withProvider(subjects.after, checkpoint)];
-  const { kinds } = subjects.before.estate;
-  return services.filter((at) => has[at] !== 1 && subjects.earlier(at).some((old) => kinds[old] === 'Service' && had[old] === 1));
+  const [kinds, service] = [kindsOf(subjects.before), kindCode('Service')];
+  return services.filter((at) => has[at] !== 1 && subjects.earlier(at).some((old) => kinds[old] === service && had[old] === 1));
 }
 
 function becomesOne({ after, earlier }: ChangedSubjects): number[] {

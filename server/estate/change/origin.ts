@@ -4,17 +4,18 @@ import type { GraphPatch } from './patch';
 
 type Lists = Pick<EstateGraph, 'nodes' | 'relations'>;
 
-const originOf = new WeakMap<object, { readonly from: object; readonly patch: GraphPatch }>();
+/** The graph before is held by whoever needs it: each would hold that before it otherwise, as long as the program runs. */
+const originOf = new WeakMap<object, { readonly from: WeakRef<object>; readonly patch: GraphPatch }>();
 
 /** Remembers that a graph is another one with a patch. */
 export function rememberPatch(graph: EstateGraph, from: EstateGraph, patch: GraphPatch): void {
-  originOf.set(graph, { from, patch });
+  originOf.set(graph, { from: new WeakRef(from), patch });
 }
 
 /** The patch that makes a graph of another one; undefined: nobody knows one. */
 export function patchFrom(from: Lists, graph: Lists): GraphPatch | undefined {
   const origin = originOf.get(graph);
-  return origin?.from === from ? origin.patch : undefined;
+  return origin?.from.deref() === from ? origin.patch : undefined;
 }
 
 /** Whether a graph came from another one by a patch. */

@@ -1,4 +1,6 @@
 // Two graphs of which the patch between them is known compare as two of which nothing is known.
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { changeEstate, knownEstate } from '../../../../server/estate/change/change-estate';
 import { isPatched, patchFrom, rememberPatch } from '../../../../server/estate/change/origin';
@@ -36,4 +38,23 @@ test.for([3, 30, 200])('changes, differences and what stands for what, with %i i
       known = changed.known;
     }
   }
+});
+
+test('a graph does not hold those before it', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect: () => void = runInNewContext('gc');
+  const nothing = { gone: [], come: [] };
+  const patch = { nodes: nothing, relations: nothing, aliases: nothing, disputes: nothing, issues: nothing };
+  const made = (): EstateGraph => ({ nodes: [], relations: [], aliases: new Map(), disputes: [], issues: [] });
+  const chain: WeakRef<EstateGraph>[] = [];
+  let last = made();
+  for (let at = 0; at < 5; at += 1) {
+    const next = made();
+    rememberPatch(next, last, patch);
+    chain.push(new WeakRef(last));
+    last = next;
+  }
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  collect();
+  expect([isPatched(last), chain.filter((one) => one.deref() !== undefined)]).toEqual([true, []]);
 });
