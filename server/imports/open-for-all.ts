@@ -4,7 +4,7 @@ import { BadColumns } from '../model/columns/columns';
 import type { EstateGraph } from '../model/graph';
 import { ColumnsInMemory, inSharedMemory, type SharedColumns } from '../store/shared-columns';
 import type { Store, StoreState } from '../store/store';
-import { columnsOfEstate, type Estate, estateOfColumns, graphKey, isPatch } from './kept-estate';
+import { columnsOfEstate, type Estate, estateOfColumns, graphKey, isPatch, readKeptEstate } from './kept-estate';
 import { makesTheSame, openEstate } from './open-estate';
 
 /** What one thread makes for all: of which state, its graph as columns, and what was made of that. */
@@ -51,21 +51,34 @@ async function readForAll<S>(store: Store, state: StoreState, share: ForAll<S>['
 /** Nodes and relations of a patched graph that each thread may hold by itself, some hundred bytes each; beyond it all read one memory. */
 const mostInEach = 1_000_000;
 
-async function makeForAll<S>(store: Store, share: ForAll<S>['share'], before: Estate | undefined): Promise<MadeForAll<S>> {
-  const read = await readForAll(store, await store.state(), share);
-  if (read) return read;
-  const estate = await openEstate(store, before);
-  const { graph } = estate.snapshot;
-  if (isPatched(graph) && graph.nodes.length + graph.relations.length <= mostInEach)
-    return { key: graphKey(estate.state), columns: null, shared: share(graph) };
-  const columns = columnsOfEstate(estate);
-  // Whoever computed it goes on with the columns too: its nodes and relations are not held beside them.
-  const inMemory = inSharedMemory(columns);
-  const { snapshot } = await estateOfColumns(estate.state, inMemory);
-  return { key: graphKey(estate.state), columns: inMemory.shared, shared: share(snapshot.graph) };
+const mayBeInEach = ({ nodes, relations }: EstateGraph) => nodes.length + relations.length <= mostInEach;
+
+/** What was made for all, and the estate of it where each thread has its own. */
+interface Making<S> {
+  readonly made: MadeForAll<S>;
+  readonly own?: Estate;
 }
 
-/** How often the store may change while an estate is made for all before this thread opens it for itself. */
+/** Makes what all need of a state; of a newer one when it is not kept any more. */
+async function makeForAll<S>(
+  store: Store,
+  state: StoreState,
+  { share, before }: Pick<ForAll<S>, 'share'> & { readonly before: Estate | undefined },
+): Promise<Making<S>> {
+  const read = await readForAll(store, state, share);
+  if (read) return { made: read };
+  const kept = await readKeptEstate(store, state, before);
+  const estate = typeof kept === 'string' ? await openEstate(store, before) : kept;
+  const key = graphKey(estate.state);
+  const { graph } = estate.snapshot;
+  if (isPatched(graph) && mayBeInEach(graph)) return { made: { key, columns: null, shared: share(graph) }, own: estate };
+  // Whoever computed it goes on with the columns too: its nodes and relations are not held beside them.
+  const inMemory = inSharedMemory(columnsOfEstate(estate));
+  const { snapshot } = await estateOfColumns(estate.state, inMemory);
+  return { made: { key, columns: inMemory.shared, shared: share(snapshot.graph) } };
+}
+
+/** How often what was kept of the state asked for may go before this thread opens the newest for itself. */
 const attempts = 5;
 
 /** As `openEstate`, once for all threads. */
@@ -74,12 +87,17 @@ export async function openForAll<S>(store: Store, { once, share }: ForAll<S>, be
     const state = await store.state();
     if (before && (before.version === state.version || makesTheSame(before.state, state))) break;
     const key = graphKey(state);
-    const made = await once(key, () => makeForAll(store, share, before));
-    // Somebody committed while it was made: the newer state is asked for.
+    let own: Estate | undefined;
+    const made = await once(key, async () => {
+      const making = await makeForAll(store, state, { share, before });
+      own = making.own;
+      return making.made;
+    });
+    // It was not kept any more, for somebody committed: the newer state is asked for.
     if (made.key !== key) continue;
-    if (made.columns) return { estate: await estateOfColumns(state, new ColumnsInMemory(made.columns)), shared: made.shared };
-    const estate = await openEstate(store, before);
-    if (graphKey(estate.state) === key) return { estate, shared: made.shared };
+    // Who asked wants to know how it stood then, or later: whatever was committed meanwhile is of the next question.
+    const estate = made.columns ? await estateOfColumns(state, new ColumnsInMemory(made.columns)) : (own ?? (await readKeptEstate(store, state, before)));
+    if (typeof estate !== 'string') return { estate, shared: made.shared };
   }
   const estate = await openEstate(store, before);
   return estate.snapshot === before?.snapshot ? { estate } : { estate, shared: share(estate.snapshot.graph) };

@@ -121,3 +121,25 @@ it('is computed anew from columns that are no graph', async () => {
   const { estate } = await openForAll(store, thread);
   expect(estate.snapshot.id).toBe(await bench.snapshot());
 });
+
+it('is as the store stood when it was asked, also when somebody commits meanwhile: nobody runs after a store that changes faster than it is opened', async () => {
+  const ids = Array.from({ length: 2_100 }, (_, at) => ({ id: `cmp:${at}`, kind: 'Component' }));
+  await bench.import(graphFile(ids), { source: 'cmdb' });
+  const before = await openEstate(bench.store);
+  const edit = (name: string) => bench.import(graphFile([{ id: 'cmp:5', kind: 'Component', name }]), { source: 'edits', mode: 'partial' });
+  await edit('First');
+  const asked = await bench.store.version();
+  const { thread, shares } = program();
+  const busy: ForAll<number> = {
+    ...thread,
+    once: async (key, make) => {
+      const made = await thread.once(key, make);
+      await edit(`Name ${shares.length}`);
+      return made;
+    },
+  };
+  const opened = [await openForAll(bench.store, busy, before), await openForAll(bench.store, busy, before)];
+  expect(opened.map(({ estate }) => estate.version)).toEqual([asked, asked + 1]);
+  expect(opened.map(({ estate }) => estate.snapshot.graph.nodes.find(({ id }) => id === 'cmp:5')?.properties.name)).toEqual(['First', 'Name 1']);
+  expect(shares.length).toBe(2);
+});
