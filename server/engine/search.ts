@@ -38,6 +38,20 @@ function searchedTexts(node: GraphNode, aliases: readonly string[]): string[] {
   return texts;
 }
 
+/** What was folded of a node: it is the same in the next version of the estate, where most nodes are the same objects. */
+const folded = new WeakMap<GraphNode, Entry & { readonly aliases: string }>();
+const none: readonly string[] = [];
+
+function entryOf(node: GraphNode, aliases: readonly string[]): Entry {
+  const known = folded.get(node);
+  const names = aliases.join('\n');
+  if (known?.aliases === names) return known;
+  const text = searchedTexts(node, aliases).map(foldText).join('\n');
+  const entry = { node, name: foldText(nameOf(node)), text, aliases: names };
+  folded.set(node, entry);
+  return entry;
+}
+
 const indexes = new WeakMap<Snapshot, readonly Entry[]>();
 
 function indexOf(snapshot: Snapshot): readonly Entry[] {
@@ -45,13 +59,7 @@ function indexOf(snapshot: Snapshot): readonly Entry[] {
   if (made) return made;
   const aliasesOf = new Map<string, string[]>();
   for (const [alias, id] of snapshot.graph.aliases) addTo(aliasesOf, id, alias);
-  const entries = snapshot.graph.nodes.map((node) => ({
-    node,
-    name: foldText(nameOf(node)),
-    text: searchedTexts(node, aliasesOf.get(node.id) ?? [])
-      .map(foldText)
-      .join('\n'),
-  }));
+  const entries = snapshot.graph.nodes.map((node) => entryOf(node, aliasesOf.get(node.id) ?? none));
   indexes.set(snapshot, entries);
   return entries;
 }

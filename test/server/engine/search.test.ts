@@ -42,3 +42,16 @@ describe('a KvK number', () => {
     ]);
   });
 });
+
+describe('a later version of the estate', () => {
+  it('finds a node that stayed by the names that it has by then', () => {
+    const [first] = graph.nodes;
+    const versions = [['old name'], ['new name'], []].map((names) => ({ ...graph, aliases: new Map(names.map((name) => [name, first?.id ?? ''])) }));
+    const foundIn = (at: number, text: string) => searchNodes({ id: String(at), asOf: null, graph: versions[at] ?? graph }, text).length;
+    expect([0, 1, 2].map((at) => [foundIn(at, 'old name'), foundIn(at, 'new name')])).toEqual([
+      [1, 0],
+      [0, 1],
+      [0, 0],
+    ]);
+  });
+});
