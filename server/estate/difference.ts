@@ -3,8 +3,11 @@ import type { PropertyValue } from '../model/claims';
 import type { ChangeKind, FieldDifference } from '../model/differences';
 import { type CountsStated, type EstateGraph, type GraphNode, type GraphRelation, isClaimedBy, type Provenance, type StatedCounts } from '../model/graph';
 import { compareText } from '../model/text-order';
+import { type Pairing, paired } from './change/edits';
 import { differing } from './change/origin';
 import { compareRelations } from './relation-claims';
+
+export type { Pairing } from './change/edits';
 
 export interface ChangeCounts {
   readonly added: number;
@@ -25,24 +28,6 @@ export interface Comparison {
 }
 
 export type NodesAndRelations = Pick<EstateGraph, 'nodes' | 'relations'>;
-
-/** A thing of the graph as it was and as it is; at least one of the two is there. */
-export interface Pairing<T> {
-  readonly before: T | undefined;
-  readonly after: T | undefined;
-}
-
-/** Things in their order, those of both lists that are the same beside each other. The lists are sorted so. Linear. */
-function* paired<T>(before: readonly T[], after: readonly T[], compare: (a: T, b: T) => number): Generator<Pairing<T>> {
-  let [left, right] = [0, 0];
-  while (left < before.length || right < after.length) {
-    const [old, now] = [before[left], after[right]];
-    const order = old === undefined ? 1 : now === undefined ? -1 : old === now ? 0 : compare(old, now);
-    if (order <= 0) left += 1;
-    if (order >= 0) right += 1;
-    yield { before: order <= 0 ? old : undefined, after: order >= 0 ? now : undefined };
-  }
-}
 
 const byId = (a: GraphNode, b: GraphNode) => compareText(a.id, b.id);
 

@@ -48,11 +48,13 @@ function canonicalAfter(before: EstateGraph, { graph, patch }: ChangedEstate): C
  * among them. Cost: that of what the change touches, and passes over what is held of the estate; the first time that of holding it.
  */
 export function makeAfter(before: SaidEstate, state: StoreState, contents: Contents): MadeEstate {
-  const changed = isSmall(before, state, contents) ? changeEstate(knownOf(before), estateInput(state, contents).input) : null;
+  if (!isSmall(before, state, contents)) return makeEstate(state, contents);
+  const { speaking, input } = estateInput(state, contents);
+  const changed = changeEstate(knownOf(before), input);
   if (!changed) return makeEstate(state, contents);
   const { graph, patch, rejected, known } = changed;
   const canonical = canonicalAfter(before.snapshot.graph, changed);
   held.set(graph, { known, canonical });
   rememberPatch(graph, before.snapshot.graph, patch);
-  return madeOf(state, contents, { graph, rejected, id: canonical.id() });
+  return madeOf(state, speaking, { graph, rejected, id: canonical.id() });
 }

@@ -29,9 +29,8 @@ export interface MadeEstate extends SaidEstate {
 /** What every source says, where that is known for a snapshot: it is the same in every later version with that snapshot. */
 const sayings = new WeakMap<Snapshot, SaidEstate['sources']>();
 
-/** The estate of a state, given the contents that it names and the graph that they make. */
-export function madeOf(state: StoreState, contents: Contents, { graph, rejected, id }: ResolvedEstate & { readonly id: string }): MadeEstate {
-  const { speaking } = estateInput(state, contents);
+/** The estate of a state, given the sources that speak in it and the graph that they make. */
+export function madeOf(state: StoreState, speaking: readonly OpenSource[], { graph, rejected, id }: ResolvedEstate & { readonly id: string }): MadeEstate {
   const snapshot = { id, asOf: asOfState(state), graph };
   const sources = rankSources(speaking);
   sayings.set(snapshot, sources);
@@ -48,8 +47,9 @@ export function madeOf(state: StoreState, contents: Contents, { graph, rejected,
 
 /** The estate of a state, given the contents that it names. Pure: what the store would give after the same commit. */
 export function makeEstate(state: StoreState, contents: Contents): MadeEstate {
-  const resolved = resolveEstate(estateInput(state, contents).input);
-  return madeOf(state, contents, { ...resolved, id: snapshotId(resolved.graph) });
+  const { speaking, input } = estateInput(state, contents);
+  const resolved = resolveEstate(input);
+  return madeOf(state, speaking, { ...resolved, id: snapshotId(resolved.graph) });
 }
 
 /** The contents that an estate holds, by their ids. */

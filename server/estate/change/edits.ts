@@ -9,21 +9,31 @@ export interface Edit<T> {
 
 export type Compare<T> = (a: T, b: T) => number;
 
+/** A thing as it was and as it is; at least one of the two is there. */
+export interface Pairing<T> {
+  readonly before: T | undefined;
+  readonly after: T | undefined;
+}
+
+/** Things in their order, those of both lists that are the same beside each other. The lists are sorted so. Linear. */
+export function* paired<T>(before: readonly T[], after: readonly T[], compare: (a: T, b: T) => number): Generator<Pairing<T>> {
+  let [left, right] = [0, 0];
+  while (left < before.length || right < after.length) {
+    const [old, now] = [before[left], after[right]];
+    const order = old === undefined ? 1 : now === undefined ? -1 : old === now ? 0 : compare(old, now);
+    if (order <= 0) left += 1;
+    if (order >= 0) right += 1;
+    yield { before: order <= 0 ? old : undefined, after: order >= 0 ? now : undefined };
+  }
+}
+
 /** What makes the one sorted list into the other. Members that are equal in all that they say stay. Linear. */
 export function editBetween<T>(before: readonly T[], after: readonly T[], compare: Compare<T>): Edit<T> {
   const [gone, come]: [T[], T[]] = [[], []];
-  for (let [left, right] = [0, 0]; left < before.length || right < after.length; ) {
-    const [old, now] = [before[left], after[right]];
-    const order = old === undefined ? 1 : now === undefined ? -1 : compare(old, now);
-    if (order === 0 && isDeepStrictEqual(old, now)) {
-      left += 1;
-      right += 1;
-      continue;
-    }
-    if (order <= 0 && old !== undefined) gone.push(old);
-    if (order <= 0) left += 1;
-    if (order >= 0 && now !== undefined) come.push(now);
-    if (order >= 0) right += 1;
+  for (const pair of paired(before, after, compare)) {
+    if (isDeepStrictEqual(pair.before, pair.after)) continue;
+    if (pair.before !== undefined) gone.push(pair.before);
+    if (pair.after !== undefined) come.push(pair.after);
   }
   return { gone, come };
 }
