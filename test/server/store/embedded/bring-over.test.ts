@@ -1,44 +1,17 @@
 // A file whose contents are lists of JSON is brought over when it is first opened for writing: its contents are columns then, and say what they said.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { DatabaseSync } from '@photostructure/sqlite';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
 import { contentAnew } from '../../../../server/store/chunks';
 import { connectReading } from '../../../../server/store/embedded/connection';
 import { EmbeddedStore } from '../../../../server/store/embedded/embedded-store';
-import { openEmbeddedStore } from '../../../../server/store/embedded/open';
-import type { SourceContent, Store } from '../../../../server/store/store';
+import type { SourceContent } from '../../../../server/store/store';
 import { makeRecord, numberedContent, sayChange } from '../../../conformance/made-records';
 import { olderChunks } from '../../../support/older-chunks';
-import { expectReadAsJson, putOlderFile } from '../../../support/older-stores';
+import { olderFile } from '../../../support/older-file';
+import { expectReadAsJson } from '../../../support/older-stores';
 
-let folder: string;
-let file: string;
-const opened: Store[] = [];
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'ketenzicht-older-'));
-  file = putOlderFile(folder, 2);
-});
-afterEach(async () => {
-  for (const store of opened.splice(0)) await store.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-async function open(options = {}): Promise<Store> {
-  const store = await openEmbeddedStore(folder, options);
-  opened.push(store);
-  return store;
-}
-
-function withFile<T>(work: (database: InstanceType<typeof DatabaseSync>) => T): T {
-  const database = new DatabaseSync(file);
-  try {
-    return work(database);
-  } finally {
-    database.close();
-  }
-}
+const place = olderFile(2);
+const { open, opened, withFile } = place;
 
 const chunksIn = (id: string): Uint8Array[] =>
   withFile((database) =>
@@ -104,15 +77,15 @@ it('is brought over with a content that is damaged left as it is, which is said 
 });
 
 it('is read as it is where nothing may be written', async () => {
-  const before = readFileSync(file);
-  const store = new EmbeddedStore(await connectReading(file, { patience: 1_000 }), { path: file, patience: 1_000 });
+  const before = readFileSync(place.file);
+  const store = new EmbeddedStore(await connectReading(place.file, { patience: 1_000 }), { path: place.file, patience: 1_000 });
   opened.push(store);
   await expectReadAsJson(store);
-  expect(readFileSync(file).equals(before)).toBe(true);
+  expect(readFileSync(place.file).equals(before)).toBe(true);
 });
 
 it('is read on by who has it open when another program brings it over, and what an older program still writes is read too', async () => {
-  const reading = new EmbeddedStore(await connectReading(file, { patience: 1_000 }), { path: file, patience: 1_000 });
+  const reading = new EmbeddedStore(await connectReading(place.file, { patience: 1_000 }), { path: place.file, patience: 1_000 });
   opened.push(reading);
   await expectReadAsJson(reading);
   const store = await open();

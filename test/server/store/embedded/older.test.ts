@@ -1,45 +1,16 @@
 // A file that an older build made is brought over when it is first opened, whole or not at all; where nothing may be written it is read as it is.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { DatabaseSync } from '@photostructure/sqlite';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
 import { judge, judgements } from '../../../../server/records/judgements';
 import { readRecords } from '../../../../server/records/records';
 import { connectReading } from '../../../../server/store/embedded/connection';
 import { EmbeddedStore } from '../../../../server/store/embedded/embedded-store';
-import { openEmbeddedStore } from '../../../../server/store/embedded/open';
-import type { Store } from '../../../../server/store/store';
 import { author } from '../../../conformance/made-records';
-import { expectBroughtOver, olderVersion, putOlderFile } from '../../../support/older-stores';
+import { olderFile } from '../../../support/older-file';
+import { expectBroughtOver, olderVersion } from '../../../support/older-stores';
 
-let folder: string;
-let file: string;
-const opened: Store[] = [];
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'ketenzicht-older-'));
-  file = putOlderFile(folder);
-});
-afterEach(async () => {
-  for (const store of opened.splice(0)) await store.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-async function open(options = {}): Promise<Store> {
-  const store = await openEmbeddedStore(folder, options);
-  opened.push(store);
-  return store;
-}
-
-/** Looks at the file, or changes it, as another program does. */
-function withFile<T>(work: (database: InstanceType<typeof DatabaseSync>) => T): T {
-  const database = new DatabaseSync(file);
-  try {
-    return work(database);
-  } finally {
-    database.close();
-  }
-}
+const place = olderFile();
+const { open, opened, withFile } = place;
 
 /** As that build left it: its version, and how many of its judgements there are. */
 const olderParts = () =>
@@ -84,16 +55,16 @@ it('stays as it was when a judgement in it cannot be read, and says so', async (
 });
 
 it('is read as it is where nothing may be written', async () => {
-  const before = readFileSync(file);
-  const store = new EmbeddedStore(await connectReading(file, { patience: 1_000 }), { path: file, patience: 1_000 });
+  const before = readFileSync(place.file);
+  const store = new EmbeddedStore(await connectReading(place.file, { patience: 1_000 }), { path: place.file, patience: 1_000 });
   opened.push(store);
   await expectBroughtOver(store, olderVersion);
   await expect(store.commit(olderVersion, [])).rejects.toMatchObject({ code: 'store-read-only' });
-  expect(readFileSync(file).equals(before)).toBe(true);
+  expect(readFileSync(place.file).equals(before)).toBe(true);
 });
 
 it('is read on where nothing may be written when another program brings it over meanwhile', async () => {
-  const reading = new EmbeddedStore(await connectReading(file, { patience: 1_000 }), { path: file, patience: 1_000 });
+  const reading = new EmbeddedStore(await connectReading(place.file, { patience: 1_000 }), { path: place.file, patience: 1_000 });
   opened.push(reading);
   await expectBroughtOver(reading, olderVersion);
   await open();
