@@ -13,6 +13,9 @@ const columnsOf = new Map<NodeKind, readonly string[]>(
   nodeKinds.map(({ kind, properties }) => [kind, properties.filter(({ value }) => value.type === 'node').map(({ name }) => name)]),
 );
 
+/** Those of any kind. */
+export const nodeColumns: ReadonlySet<string> = new Set([...columnsOf.values()].flat());
+
 /** The references of a node claim that stand in its properties, by property. */
 export function nodeReferences(claim: NodeClaim): [string, NodeReference][] {
   return referencesOf(claim, columnsOf.get(claim.kind) ?? []);

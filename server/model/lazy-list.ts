@@ -14,12 +14,14 @@ function isPlace(key: string): boolean {
 class LazyItems<T> implements ProxyHandler<T[]> {
   readonly #length: number;
   readonly #make: (at: number) => T;
+  readonly #makeAll: (() => readonly T[]) | undefined;
   #pages: T[][] = [];
   #isWhole = false;
 
-  constructor(length: number, make: (at: number) => T) {
+  constructor(length: number, make: (at: number) => T, makeAll?: () => readonly T[]) {
     this.#length = length;
     this.#make = make;
+    this.#makeAll = makeAll;
   }
 
   get(all: T[], key: string | symbol): unknown {
@@ -27,7 +29,7 @@ class LazyItems<T> implements ProxyHandler<T[]> {
     if (typeof key === 'string' && isPlace(key)) return this.#isWhole ? Reflect.get(all, key) : this.#item(Number(key));
     const value = Reflect.get(this.#whole(all), key);
     // What goes through the list does so on the items themselves.
-    return typeof value === 'function' ? value.bind(all) : value;
+    return typeof value === 'function' && key !== 'constructor' ? value.bind(all) : value;
   }
 
   has(all: T[], key: string | symbol): boolean {
@@ -67,14 +69,15 @@ class LazyItems<T> implements ProxyHandler<T[]> {
 
   #whole(all: T[]): T[] {
     if (this.#isWhole) return all;
-    for (let at = 0; at < this.#length; at += 1) all.push(this.#pages[at >> pageBits]?.[at & pageMask] ?? this.#make(at));
+    const rest = this.#makeAll?.();
+    for (let at = 0; at < this.#length; at += 1) all.push(this.#pages[at >> pageBits]?.[at & pageMask] ?? rest?.[at] ?? this.#make(at));
     this.#pages = [];
     this.#isWhole = true;
     return all;
   }
 }
 
-/** A list of so many items, each made at its first use. It is read-only; items are objects or texts. */
-export function lazyList<T extends object | string>(length: number, make: (at: number) => T): readonly T[] {
-  return new Proxy<T[]>([], new LazyItems<T>(length, make));
+/** A list of so many items, each made at its first use. It is read-only; items are objects or texts. `makeAll`: makes all at once, where that costs less. */
+export function lazyList<T extends object | string>(length: number, make: (at: number) => T, makeAll?: () => readonly T[]): readonly T[] {
+  return new Proxy<T[]>([], new LazyItems<T>(length, make, makeAll));
 }

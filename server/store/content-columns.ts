@@ -1,5 +1,5 @@
 // Turns what a source says into columns, and reads it from them: claims and issues when somebody asks for them.
-import type { Claim } from '../model/claims';
+import { listOfRows } from '../model/columns/claim-list';
 import { ClaimRows } from '../model/columns/claim-rows';
 import { ClaimWriter } from '../model/columns/claim-writer';
 import type { Column, Columns } from '../model/columns/columns';
@@ -26,33 +26,20 @@ export function columnsOfContent({ claims, issues, apart, rows, mapping, origins
   return columns;
 }
 
-const rowsOf = new WeakMap<SourceContent, ClaimRows>();
-
-/** The claims of a content that was read from columns, as they lie there; undefined for one that was made otherwise. */
-export function claimRowsOf(content: SourceContent): ClaimRows | undefined {
-  return rowsOf.get(content);
-}
-
-/** The content that `columnsOfContent` wrote, equal in all that it says. Its lists are made when they are first asked for. Throws `BadColumns`. */
+/** The content that `columnsOfContent` wrote, equal in all that it says. Its claims are made one by one, its issues when they are first asked for. Throws `BadColumns`. */
 export function contentOfColumns(columns: Columns): SourceContent {
   const texts = new Texts(columns, 'texts');
-  const rows = new ClaimRows(columns, 'claims', texts);
+  const claims = listOfRows(new ClaimRows(columns, 'claims', texts));
   const apart = columns.has('apart') ? { apart: readJsonLines<Pair>(columns, 'apart') } : {};
-  let claims: Claim[] | undefined;
   let issues: Issue[] | undefined;
-  const content: SourceContent = {
+  return {
     ...readJson<About>(columns, 'about'),
     ...apart,
-    // Properties of its own: a copy of the content has them too.
-    get claims() {
-      claims ??= rows.all();
-      return claims;
-    },
+    claims,
+    // A property of its own: a copy of the content has it too.
     get issues() {
       issues ??= readIssues(columns, 'issues', texts);
       return issues;
     },
   };
-  rowsOf.set(content, rows);
-  return content;
 }

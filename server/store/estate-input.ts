@@ -1,5 +1,7 @@
 // Turns what a store keeps into what the graph is computed from: every source that says something now, with its claims.
+
 import type { EstateInput, EstateSource } from '../estate/input';
+import { claimsBetween } from '../model/columns/claim-list';
 import type { ImportRecord, SourceContent, SourceState, StoreState } from './store';
 
 /** A source that says something now, with all that it says. */
@@ -22,7 +24,7 @@ function byOrigin(source: OpenSource, history: readonly ImportRecord[]): EstateS
   let at = 0;
   return origins.map((origin, part) => {
     const record = records.get(origin.import);
-    const own = { claims: claims.slice(at, at + origin.claims), ...(part === 0 && apart ? { apart } : {}) };
+    const own = { claims: claimsBetween(claims, at, at + origin.claims), ...(part === 0 && apart ? { apart } : {}) };
     at += origin.claims;
     return { ...source, ...(record ? { import: record.id, importer: record.importer, importedAt: record.at } : {}), content: own };
   });

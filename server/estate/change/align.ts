@@ -1,8 +1,8 @@
 // Finds which claims of a source stand in both of two versions of it, in the same order.
 import { isDeepStrictEqual } from 'node:util';
 import type { Claim } from '../../model/claims';
+import { joinedClaims } from '../../model/columns/claim-list';
 import type { EstateSource } from '../input';
-import { claimsOf } from './claim-index';
 
 /** The claims of a source with the import that each came with. */
 interface Version {
@@ -17,7 +17,7 @@ function versionOf(parts: readonly EstateSource[]): Version {
   const words = parts.map(({ import: id, importer, importedAt }) => [id, importer, importedAt].join('\u0000'));
   let part = 0;
   return {
-    claims: claimsOf(parts),
+    claims: joinedClaims(parts.map(({ content }) => content.claims)),
     importOf(at) {
       if (at < (ends[part - 1] ?? 0)) part = 0;
       while (at >= (ends[part] ?? Number.POSITIVE_INFINITY)) part += 1;

@@ -1,28 +1,28 @@
 // Numbers the texts that the claims of each source share (`tokens.ts`): a pass over all claims of an estate then is one over integers.
 import type { Claim } from '../../model/claims';
+import { claimRowsOf, joinedClaims } from '../../model/columns/claim-list';
 import { Integers } from '../../model/columns/columns';
 import { addTo } from '../../model/group-by';
+import { TextNumbers } from '../../model/text-numbers';
 import type { EstateSource } from '../input';
+import { PlainClaims } from './plain-claims';
 import { fromTokens, ownTokens, referredTokens } from './tokens';
 
 /** Numbers texts in the order in which they are first met. What was numbered once stays: later states of an estate share most texts. */
 export class Tokens {
-  readonly #codes = new Map<string, number>();
+  readonly #texts = new TextNumbers();
 
   get size(): number {
-    return this.#codes.size;
+    return this.#texts.length;
   }
 
   code(token: string): number {
-    const known = this.#codes.get(token);
-    if (known !== undefined) return known;
-    const code = this.#codes.size;
-    this.#codes.set(token, code);
-    return code;
+    return this.#texts.add(token);
   }
 
   find(token: string): number | undefined {
-    return this.#codes.get(token);
+    const code = this.#texts.find(token);
+    return code < 0 ? undefined : code;
   }
 }
 
@@ -31,8 +31,22 @@ class TokenRows {
   readonly #codes = new Integers();
   readonly #ends = new Integers();
 
+  /** Ends a row with these. */
   push(codes: Iterable<number>): void {
     for (const code of codes) this.#codes.push(code);
+    this.#ends.push(this.#codes.length);
+  }
+
+  /** Ends a row with one. */
+  pushOne(code: number): void {
+    this.#codes.push(code);
+    this.#ends.push(this.#codes.length);
+  }
+
+  /** Ends a row with those of another one. */
+  pushRow(rows: Rows, at: number): void {
+    const end = rows.ends[at] ?? 0;
+    for (let place = startOf(rows, at); place < end; place += 1) this.#codes.push(rows.codes[place] ?? 0);
     this.#ends.push(this.#codes.length);
   }
 
@@ -80,33 +94,70 @@ export function bySource(sources: readonly EstateSource[]): Map<string, EstateSo
   return parts;
 }
 
-export function claimsOf(parts: readonly EstateSource[]): readonly Claim[] {
-  const [only] = parts;
-  return only && parts.length === 1 ? only.content.claims : parts.flatMap(({ content }) => content.claims);
-}
-
 /** What is known of the claims of a source already, and where each of its claims now stood then; -1: nowhere. */
 export interface Earlier {
   readonly index: SourceIndex;
   readonly keptAt: Int32Array;
 }
 
+/** What the claims of a source share, while it is being numbered. */
+class Numbering {
+  readonly #tokens: Tokens;
+  readonly #claims: readonly Claim[];
+  readonly own = new TokenRows();
+  readonly referred = new TokenRows();
+  readonly #plain: PlainClaims | undefined;
+
+  constructor(claims: readonly Claim[], tokens: Tokens) {
+    this.#claims = claims;
+    this.#tokens = tokens;
+    const rows = claimRowsOf(claims);
+    this.#plain = rows && new PlainClaims(rows, (token) => tokens.code(token));
+  }
+
+  isNode(at: number): boolean {
+    return this.#plain?.isNode(at) ?? this.#claims[at]?.claim === 'node';
+  }
+
+  add(at: number): void {
+    if (this.#plain?.isPlain(at)) this.#addPlain(this.#plain, at);
+    else this.#addClaim((this.#plain?.claim(at) ?? this.#claims[at]) as Claim);
+  }
+
+  #addPlain(plain: PlainClaims, at: number): void {
+    if (plain.isNode(at)) {
+      this.own.push(plain.node(at));
+      this.referred.push([]);
+    } else {
+      this.own.pushOne(plain.from(at));
+      this.referred.pushOne(plain.to(at));
+    }
+  }
+
+  #addClaim(claim: Claim): void {
+    this.own.push(this.#codes(claim.claim === 'node' ? ownTokens(claim) : fromTokens(claim)));
+    this.referred.push(this.#codes(referredTokens(claim)));
+  }
+
+  #codes(texts: readonly string[]): Set<number> {
+    return new Set(texts.map((text) => this.#tokens.code(text)));
+  }
+}
+
 /** Numbers what the claims of a source share. What is known of them is taken over. Cost: linear. */
 export function indexSource(parts: readonly EstateSource[], tokens: Tokens, earlier?: Earlier): SourceIndex {
-  const claims = claimsOf(parts);
+  const claims = joinedClaims(parts.map(({ content }) => content.claims));
   const [nodes, relations] = [new Integers(), new Integers()];
-  const [own, referred] = [new TokenRows(), new TokenRows()];
-  const codes = (texts: readonly string[]) => new Set(texts.map((text) => tokens.code(text)));
-  for (const [at, claim] of claims.entries()) {
+  const numbering = new Numbering(claims, tokens);
+  const { own, referred } = numbering;
+  const { length } = claims;
+  for (let at = 0; at < length; at += 1) {
     const before = earlier?.keptAt[at] ?? -1;
-    (claim.claim === 'node' ? nodes : relations).push(at);
+    (numbering.isNode(at) ? nodes : relations).push(at);
     if (earlier && before >= 0) {
-      own.push(codesOf(earlier.index.own, before));
-      referred.push(codesOf(earlier.index.referred, before));
-    } else {
-      own.push(codes(claim.claim === 'node' ? ownTokens(claim) : fromTokens(claim)));
-      referred.push(codes(referredTokens(claim)));
-    }
+      own.pushRow(earlier.index.own, before);
+      referred.pushRow(earlier.index.referred, before);
+    } else numbering.add(at);
   }
   return { name: parts[0]?.name ?? '', parts, claims, nodes: nodes.column(), relations: relations.column(), own: own.rows(), referred: referred.rows() };
 }

@@ -22,8 +22,8 @@ class ClaimMaker {
   readonly #rows: ClaimRows;
   readonly #ids: TextsByNumber;
   readonly #names: TextsByNumber;
-  readonly #properties: PropertyRows;
-  readonly #references: ReferenceRows;
+  readonly properties: PropertyRows;
+  readonly references: ReferenceRows;
   readonly #places: PlaceRows;
   /** Those that were made, by their numbers. */
   readonly #made: { readonly ids: NodeReference[]; readonly named: NodeReference[] } | undefined;
@@ -33,11 +33,11 @@ class ClaimMaker {
     this.#rows = rows;
     this.#ids = ids;
     this.#names = names;
-    this.#properties = new PropertyRows(columns, `${name}.properties`, names);
-    this.#references = new ReferenceRows(columns, `${name}.references`, { ids, names });
+    this.properties = new PropertyRows(columns, `${name}.properties`, names);
+    this.references = new ReferenceRows(columns, `${name}.references`, { ids, names });
     this.#places = new PlaceRows(columns, `${name}.places`);
     this.#made = isShared ? { ids: new Array(rows.ids.length), named: [] } : undefined;
-    const lengths = [this.#properties.length, this.#references.length, this.#places.length];
+    const lengths = [this.properties.length, this.references.length, this.#places.length];
     if (lengths.some((length) => length !== rows.length)) throw new BadColumns(`claims “${name}” are cut off`);
   }
 
@@ -47,7 +47,7 @@ class ClaimMaker {
     const from = rows.from[at] ?? 0;
     const word = rows.words[kind < 0 ? -1 - kind : kind];
     if (word === undefined) throw new BadColumns(`claim ${at} is of no kind`);
-    const properties = this.#properties.at(at);
+    const properties = this.properties.at(at);
     const claim = (
       kind < 0
         ? { claim: 'relation', type: word as RelationType, from: this.#reference(from), to: this.#reference(rows.to[at] ?? 0), properties }
@@ -60,7 +60,7 @@ class ClaimMaker {
 
   #addRest(claim: Mutable<Claim>, at: number): void {
     const { inferred, derived, column, headers } = this.#rows;
-    const references = this.#references.at(at);
+    const references = this.references.at(at);
     if (references) claim.references = references;
     const why = inferred[at] ?? -1;
     if (why >= 0) claim.inferred = this.#names.at(why);
@@ -73,9 +73,9 @@ class ClaimMaker {
   }
 
   #reference(code: number): NodeReference {
-    if (!this.#made) return this.#references.reference(code);
+    if (!this.#made) return this.references.reference(code);
     const [made, at] = code < 0 ? [this.#made.named, -1 - code] : [this.#made.ids, code];
-    made[at] ??= this.#references.reference(code);
+    made[at] ??= this.references.reference(code);
     return made[at];
   }
 
@@ -90,7 +90,6 @@ class ClaimMaker {
 /** Claims in columns. What is public are the columns as they lie; one of `absent` says that there is none. */
 export class ClaimRows implements Iterable<Claim> {
   readonly #columns: { readonly columns: ColumnSource; readonly name: string };
-  readonly #texts: Texts;
   readonly #maker: ClaimMaker;
   readonly words: readonly string[];
   readonly headerWords: readonly HeaderWords[];
@@ -104,12 +103,14 @@ export class ClaimRows implements Iterable<Claim> {
   readonly column: Int32Array;
   readonly headers: Int32Array;
   readonly ids: Texts;
+  /** Texts that are no ids. */
+  readonly texts: Texts;
 
   /** Throws `BadColumns`. */
   constructor(columns: ColumnSource, name: string, texts: Texts) {
     const part = (word: string) => columnOf(columns, `${name}.${word}`, 'integers');
     this.#columns = { columns, name };
-    this.#texts = texts;
+    this.texts = texts;
     this.words = readJsonLines(columns, `${name}.words`);
     this.headerWords = readJsonLines(columns, `${name}.headerWords`);
     this.kind = part('kind');
@@ -129,6 +130,14 @@ export class ClaimRows implements Iterable<Claim> {
     return this.kind.length;
   }
 
+  get properties(): PropertyRows {
+    return this.#maker.properties;
+  }
+
+  get references(): ReferenceRows {
+    return this.#maker.references;
+  }
+
   /** The claim at a place; undefined beyond the last. */
   at(index: number): Claim | undefined {
     return index >= 0 && index < this.length ? this.#maker.claim(index) : undefined;
@@ -140,7 +149,7 @@ export class ClaimRows implements Iterable<Claim> {
 
   /** All claims. What several of them share (a reference, the place of a row) is one object. */
   all(): Claim[] {
-    const maker = new ClaimMaker(this, this.#columns, { ids: new TextList(this.ids), names: new TextList(this.#texts), isShared: true });
+    const maker = new ClaimMaker(this, this.#columns, { ids: new TextList(this.ids), names: new TextList(this.texts), isShared: true });
     const claims = new Array<Claim>(this.length);
     for (let at = 0; at < claims.length; at += 1) claims[at] = maker.claim(at);
     return claims;

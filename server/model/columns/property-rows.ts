@@ -138,6 +138,13 @@ export class PropertyRows {
     return codes;
   }
 
+  /** Per thing 1: it says one of these properties. */
+  saysAny(names: ReadonlySet<string>): Uint8Array {
+    const isAny = new Map<number, number>();
+    const find = (shape: number) => Number(this.#shapes.at(shape).some(([name]) => names.has(name)));
+    return Uint8Array.from(this.#shapeOf, (shape) => getOrMake(isAny, shape, () => find(shape)));
+  }
+
   /** The numbers that `codesOf` names. */
   get numbers(): Float64Array {
     return this.#numbers;

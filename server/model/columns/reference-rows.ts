@@ -131,6 +131,11 @@ export class ReferenceRows {
     return this.#shapeOf.length;
   }
 
+  /** Whether a thing has a set. */
+  has(thing: number): boolean {
+    return (this.#shapeOf[thing] ?? absent) !== absent;
+  }
+
   /** The reference of a number. */
   reference(code: number): NodeReference {
     if (code >= 0) return { id: this.#ids.at(code) };
