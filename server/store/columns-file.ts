@@ -1,16 +1,10 @@
 // Packs columns into compressed chunks, and reads them: whole chunks are checked at once, and unpacked when somebody asks for what is in them.
-import { promisify } from 'node:util';
-import { crc32, gzip } from 'node:zlib';
-import { BadColumns, type Columns } from '../model/columns/columns';
-import { inTurns, pack, unpack } from './packing';
-import { type ColumnShape, ColumnsInMemory, inSharedMemory, type PackedPiece, placed, type SharedColumns, shapesOf } from './shared-columns';
+import { crc32 } from 'node:zlib';
+import { BadColumns, type Column, type Columns } from '../model/columns/columns';
+import { inTurns, pack, packPiece, pieceSize, unpack } from './packing';
+import { type ColumnShape, ColumnsInMemory, lengthOf, type PackedPiece, type PlacedColumn, placed, type SharedColumns, shapesOf } from './shared-columns';
 import type { KeptColumns } from './store';
 
-const compress = promisify(gzip);
-const level = 1;
-
-/** Bytes of one chunk before it is compressed: several are in work at a time. */
-const chunkSize = 1024 * 1024;
 /** A column of so many bytes has chunks of its own: whoever asks for it unpacks no other. */
 const ownChunk = 64 * 1024;
 
@@ -23,28 +17,47 @@ interface Head {
 }
 
 /** Where chunks end. */
-function endsOf(columns: readonly ColumnShape[], total: number): number[] {
+function endsOf(columns: readonly PlacedColumn[]): number[] {
   const ends: number[] = [];
   let start = 0;
   const cut = (at: number) => {
-    for (; start < at; start = ends.at(-1) ?? at) ends.push(Math.min(start + chunkSize, at));
+    for (; start < at; start = ends.at(-1) ?? at) ends.push(Math.min(start + pieceSize, at));
   };
   let wasLarge = false;
-  for (const { at, end } of placed(columns)) {
+  for (const { at, end } of columns) {
     const isLarge = end - at >= ownChunk;
     if (isLarge || wasLarge) cut(at);
     wasLarge = isLarge;
   }
-  cut(total);
+  cut(lengthOf(columns));
   return ends;
+}
+
+/** What each chunk holds, of columns that lie anywhere: made when its turn comes, so that there is no copy of all of them. */
+function* pieces(columns: Columns, places: readonly PlacedColumn[], ends: readonly number[]): Generator<Uint8Array> {
+  let next = 0;
+  for (const [number, end] of ends.entries()) {
+    const start = ends[number - 1] ?? 0;
+    const piece = new Uint8Array(end - start);
+    for (; next < places.length; next += 1) {
+      const { name, at, end: last } = places[next] as PlacedColumn;
+      if (at >= end) break;
+      const { buffer, byteOffset } = columns.get(name) as Column;
+      const from = Math.max(at, start);
+      piece.set(new Uint8Array(buffer, byteOffset + from - at, Math.min(last, end) - from), from - start);
+      // It goes on in the next chunk.
+      if (last > end) break;
+    }
+    yield piece;
+  }
 }
 
 /** The chunks of columns: head, then what they hold. */
 export async function encodeColumns(columns: Columns, rules: string): Promise<Uint8Array[]> {
-  const all = new Uint8Array(inSharedMemory(columns).shared.memory);
   const shapes = shapesOf(columns);
-  const ends = endsOf(shapes, all.length);
-  const chunks = await inTurns(ends.entries(), ([at, end]) => compress(all.subarray(ends[at - 1] ?? 0, end), { level }));
+  const places = placed(shapes);
+  const ends = endsOf(places);
+  const chunks = await inTurns(pieces(columns, places, ends), packPiece);
   const head: Head = { rules, chunks: chunks.map((chunk, at) => [crc32(chunk), ends[at] ?? 0]), columns: shapes };
   return [await pack(head), ...chunks];
 }

@@ -1,19 +1,10 @@
 // Packs the columns of a content into compressed chunks, and unpacks all of them: in as few bytes as their numbers need, since every version of a
 // source is kept. (What is kept of a graph is one, and read in place by several threads: columns-file.ts.) In memory at a time: the columns, what
 // is compressed of them, and a few chunks.
-import { promisify } from 'node:util';
-import { brotliCompress, brotliDecompress, constants, crc32 } from 'node:zlib';
+import { crc32 } from 'node:zlib';
 import { BadColumns, type Column, type Columns } from '../model/columns/columns';
 import { emptyColumn, fillEqual, type Laid, layOut, packNumbers, unpackNumbers } from './narrow';
-import { inOrder, inTurns, pack } from './packing';
-
-const compress = promisify(brotliCompress);
-const decompress = promisify(brotliDecompress);
-
-/** Bytes of one chunk before it is compressed: several are in work at a time. A number stands whole in one. */
-const chunkSize = 1024 * 1024;
-/** Brotli at its fastest: of numbers that hardly repeat it is ten times as fast as gzip, and not larger. Most pieces fit what it writes at once. */
-const fastest = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 }, chunkSize: chunkSize / 4 };
+import { inOrder, inTurns, pack, packPiece, pieceSize, unpackPiece } from './packing';
 
 interface LaidColumn extends Laid {
   readonly name: string;
@@ -32,13 +23,13 @@ export function isNarrowHead(head: object): head is NarrowHead {
   return 'columns' in head && 'sums' in head;
 }
 
-/** A chunk that is being filled. */
+/** A chunk that is being filled. A number stands whole in one. */
 class Piece {
-  #bytes = new Uint8Array(chunkSize);
+  #bytes = new Uint8Array(pieceSize);
   #length = 0;
 
   get room(): number {
-    return chunkSize - this.#length;
+    return pieceSize - this.#length;
   }
 
   add(bytes: Uint8Array): void {
@@ -48,7 +39,7 @@ class Piece {
 
   take(): Uint8Array {
     const full = this.#bytes.subarray(0, this.#length);
-    this.#bytes = new Uint8Array(chunkSize);
+    this.#bytes = new Uint8Array(pieceSize);
     this.#length = 0;
     return full;
   }
@@ -76,7 +67,7 @@ function* pieces(columns: Columns, laid: readonly LaidColumn[]): Generator<Uint8
 /** The chunks of columns: head, then what they hold. */
 export async function encodeNarrow(columns: Columns, layout: string): Promise<Uint8Array[]> {
   const laid = [...columns].map(([name, column]) => ({ name, ...layOut(column) }));
-  const chunks = await inTurns(pieces(columns, laid), (piece) => compress(piece, fastest));
+  const chunks = await inTurns(pieces(columns, laid), packPiece);
   const head: NarrowHead = { layout, sums: chunks.map((chunk) => crc32(chunk)), columns: laid };
   return [await pack(head), ...chunks];
 }
@@ -125,7 +116,7 @@ export async function decodeNarrow(head: NarrowHead, chunks: readonly Uint8Array
   if (chunks.length !== head.sums.length) throw new BadColumns('chunks are missing');
   if (chunks.some((chunk, at) => crc32(chunk) !== head.sums[at])) throw new BadColumns('a chunk is damaged, of another writing, or stands elsewhere');
   const filling = new Filling(head.columns);
-  for await (const piece of inOrder(chunks, (chunk) => decompress(chunk, { chunkSize }))) filling.take(piece);
+  for await (const piece of inOrder(chunks, unpackPiece)) filling.take(piece);
   if (!filling.isWhole) throw new BadColumns('chunks are cut off');
   return filling.columns;
 }

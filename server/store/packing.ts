@@ -1,13 +1,21 @@
-// Compresses pieces of what a store keeps, and unpacks them. Gzip, because its checksum shows a damaged piece.
+// Compresses pieces of what a store keeps, and unpacks them: texts with gzip, because its checksum shows a damaged piece; numbers with brotli.
 import { promisify } from 'node:util';
-import { gunzip, gzip, gzipSync } from 'node:zlib';
+import { brotliCompress, brotliDecompress, brotliDecompressSync, constants, gunzip, gzip, gzipSync } from 'node:zlib';
 import { type AnyPlace, FileNumbers } from '../model/columns/place-rows';
 
 const compress = promisify(gzip);
 const decompress = promisify(gunzip);
+const compressBrotli = promisify(brotliCompress);
+const decompressBrotli = promisify(brotliDecompress);
 
 /** Level 1 is three times faster than the default and 15 % larger. */
 const level = 1;
+/** Bytes of columns that are compressed together, at most: several pieces are in work at a time. */
+export const pieceSize = 1024 * 1024;
+/** Brotli at its fastest: of numbers that hardly repeat it is ten times as fast as gzip, and not larger. Most pieces fit what it writes at once. */
+const fastest = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 }, chunkSize: pieceSize / 4 };
+const whole = { chunkSize: pieceSize };
+
 /** Pieces in work at a time: Node has four threads for this. */
 const atOnce = 4;
 
@@ -47,6 +55,20 @@ export function packNow(json: string): Uint8Array {
 
 export async function unpack<T>(data: Uint8Array): Promise<T> {
   return JSON.parse((await decompress(data)).toString('utf8')) as T;
+}
+
+/** A piece of columns, compressed. What is damaged of it is not always known: whoever keeps it keeps its checksum beside it. */
+export function packPiece(piece: Uint8Array): Promise<Uint8Array> {
+  return compressBrotli(piece, fastest);
+}
+
+export function unpackPiece(packed: Uint8Array): Promise<Uint8Array> {
+  return decompressBrotli(packed, whole);
+}
+
+/** As `unpackPiece`, at once. */
+export function unpackPieceNow(packed: Uint8Array): Uint8Array {
+  return brotliDecompressSync(packed, whole);
 }
 
 /** `sheetRow` is absent where there is none, and in what older versions kept. */

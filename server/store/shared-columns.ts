@@ -1,11 +1,7 @@
 // Holds columns in memory that threads share: packed as they were kept, and unpacked where somebody asked for them. A thread hands them to
 // another as `shared`, which copies nothing; what one has unpacked the others find.
-import { promisify } from 'node:util';
-import { gunzip, gunzipSync } from 'node:zlib';
 import { BadColumns, type Column, type ColumnKind, type ColumnSource, type Columns, columnKinds, kindOfColumn } from '../model/columns/columns';
-import { inTurns } from './packing';
-
-const decompress = promisify(gunzip);
+import { inTurns, unpackPiece, unpackPieceNow } from './packing';
 
 /** Every column begins at a multiple of this, so that numbers of eight bytes can be read in place. */
 const alignment = 8;
@@ -33,6 +29,9 @@ export function placed(shapes: readonly ColumnShape[]): PlacedColumn[] {
     return { ...shape, at, end };
   });
 }
+
+/** Bytes that these columns take together. */
+export const lengthOf = (columns: readonly PlacedColumn[]) => aligned(columns.at(-1)?.end ?? 0);
 
 export const shapesOf = (columns: Columns): ColumnShape[] =>
   [...columns].map(([name, column]) => ({ name, kind: kindOfColumn(column), length: column.length }));
@@ -86,7 +85,7 @@ export class ColumnsInMemory implements ColumnSource {
     const column = this.#placed.get(name);
     if (found || !column) return found;
     // Two threads that do so at the same time write the same bytes.
-    for (const piece of this.#missing([column])) this.#keep(piece, gunzipSync(this.#bytesOf(piece)));
+    for (const piece of this.#missing([column])) this.#keep(piece, unpackPieceNow(this.#bytesOf(piece)));
     const view = columnIn(this.shared.memory, column);
     this.#found.set(name, view);
     return view;
@@ -95,7 +94,7 @@ export class ColumnsInMemory implements ColumnSource {
   /** Unpacks these columns, several pieces at a time. */
   async prepare(isNeeded: (name: string) => boolean): Promise<void> {
     const needed = this.shared.columns.filter(({ name }) => isNeeded(name));
-    await inTurns(this.#missing(needed), async (piece) => this.#keep(piece, await decompress(this.#bytesOf(piece))));
+    await inTurns(this.#missing(needed), async (piece) => this.#keep(piece, await unpackPiece(this.#bytesOf(piece))));
   }
 
   /** The pieces of these columns that are not unpacked yet, by number. */
@@ -121,7 +120,7 @@ export class ColumnsInMemory implements ColumnSource {
 /** Columns that were just made, in memory that threads may share: none of them is packed. */
 export function inSharedMemory(columns: Columns): ColumnsInMemory {
   const places = placed(shapesOf(columns));
-  const memory = new SharedArrayBuffer(aligned(places.at(-1)?.end ?? 0));
+  const memory = new SharedArrayBuffer(lengthOf(places));
   for (const column of places) {
     const view = columns.get(column.name);
     if (view) new Uint8Array(memory).set(new Uint8Array(view.buffer, view.byteOffset, view.byteLength), column.at);
