@@ -1,7 +1,6 @@
 // Counts what the rows of an import became: distinct items by kind and relations by type, and shows the first rows with what they state.
 import type { Claim, Place } from '../model/claims';
 import { type GraphNode, type GraphRelation, isClaimedBy, nameOf } from '../model/graph';
-import { TextNumbers } from '../model/text-numbers';
 import { compareText } from '../model/text-order';
 import type { MadeOfRows, NamedNode, SampleRow } from '../store/report';
 import type { MadeEstate } from './open-estate';
@@ -54,6 +53,8 @@ export interface ResolvedImport {
   readonly claims: readonly Claim[];
   readonly files: readonly string[];
   readonly after: Pick<MadeEstate, 'snapshot' | 'rejected'>;
+  /** The claims join what an earlier import said, and some of them are taken for its own. */
+  readonly joins?: boolean;
 }
 
 type Counts = Record<string, number>;
@@ -66,7 +67,7 @@ function sorted(counts: Counts): Counts {
  * What became of the rows, in the graph that they make: items by their printed ids, relations with the import among their claims.
  * What is rejected for its references is not among them. Linear in claims and graph.
  */
-export function becameOf({ import: id, claims, files, after }: ResolvedImport): Pick<MadeOfRows, 'became' | 'samples'> {
+export function becameOf({ import: id, claims, files, after, joins = false }: ResolvedImport): Pick<MadeOfRows, 'became' | 'samples'> {
   const { nodes, relations, aliases } = after.snapshot.graph;
   const printed = (given: string) => (aliases.size === 0 ? given : (aliases.get(given) ?? given));
   const usable = after.rejected.size === 0 ? claims : claims.filter((claim) => !after.rejected.has(claim));
@@ -76,14 +77,17 @@ export function becameOf({ import: id, claims, files, after }: ResolvedImport): 
   const rowOf = (place: RowPlace) => (place.row !== null && mayBeShown(place) ? shown.get(keyOf(place)) : undefined);
   const lastRow = Math.max(0, ...[...shown.values()].map(({ place }) => place.row ?? 0));
   const mayBeShown = ({ row }: RowPlace) => row !== null && row <= lastRow;
-  const stated = new TextNumbers(nodes.length);
+  // Nearly every node that rows state is claimed by their import under its id: only the others are looked for.
+  const elsewhere = new Set<string>();
   for (const claim of usable) {
     if (claim.claim !== 'node') continue;
-    stated.add(printed(claim.id));
-    rowOf(claim.place)?.nodes.add(printed(claim.id));
+    const item = printed(claim.id);
+    if (item !== claim.id || joins) elsewhere.add(item);
+    rowOf(claim.place)?.nodes.add(item);
   }
   const became = { nodes: {} as Counts, relations: {} as Counts };
-  for (const node of nodes) if (stated.find(node.id) >= 0) became.nodes[node.kind] = (became.nodes[node.kind] ?? 0) + 1;
+  const isStated = (node: GraphNode) => isClaimedBy(node, { import: id }) || (elsewhere.size > 0 && elsewhere.has(node.id));
+  for (const node of nodes) if (isStated(node)) became.nodes[node.kind] = (became.nodes[node.kind] ?? 0) + 1;
   for (const relation of relations) {
     if (!isClaimedBy(relation, { import: id })) continue;
     const { claims: said, type } = relation;

@@ -212,7 +212,7 @@ function reportOf(
   after: MadeEstate,
 ): KeptReport {
   const files = draft.files.map(({ name }) => name);
-  const became = becameOf({ import: draft.id, claims: content.claims, files, after });
+  const became = becameOf({ import: draft.id, claims: content.claims, files, after, joins: plan.returned !== undefined });
   const found = { rows: countRows(content, after), made: { ...became, unused, skipped: plan.skipped } };
   return readable(makeReport({ ...found, ...(leftOut > 0 ? { leftOut } : {}) }, issuesOfImport(content, { estate: after, source: plan.name, files })));
 }
@@ -252,7 +252,7 @@ function sayings(
   return plan.mode === 'partial' && old ? mergePartial({ before: { content: old.content, import: old.import }, news: { content, import: id } }) : content;
 }
 
-async function prepare(plan: Plan, reading: Reading, context: Pick<Context, 'before' | 'hooks'>): Promise<Prepared> {
+async function prepare(plan: Plan, reading: Reading, context: Context): Promise<Prepared> {
   const { before } = context;
   begin('resolving', context.hooks);
   const unused = countNaming(reading.unused, { nodes: before.snapshot.graph.nodes, content: reading.content });
@@ -264,6 +264,7 @@ async function prepare(plan: Plan, reading: Reading, context: Pick<Context, 'bef
   // What was looked up for rows that came back holds for the import that their source stood at only.
   if (plan.returned && findSource(before.state, plan.name)?.current !== plan.returned.record.after) throw new Fault('store-changed', 1);
   const says = sayings(plan, { ...reading, content }, { old, id });
+  if (!plan.dryRun) context.store.packAhead?.(says);
   const added = new Map([[id, says]]);
   const { after } = prepareCommit(before, { records: [draft], added });
   begin('comparing', context.hooks);

@@ -8,9 +8,20 @@ import type { SourceContent } from './store';
 /** By which rules a content is laid out in columns; another layout would be another name. */
 const layout = 'content 1';
 
+/** Contents that are being packed for who will write them. */
+const begun = new WeakMap<SourceContent, Promise<Uint8Array[]>>();
+
+/** Begins to pack a content that will be written soon: other threads compress it while this one computes what the commit needs beside it. */
+export function packAhead(content: SourceContent): void {
+  const chunks = encodeNarrow(columnsOfContent(content), layout);
+  // Whoever writes it is told; nobody may.
+  chunks.catch(() => undefined);
+  begun.set(content, chunks);
+}
+
 /** The chunks of a content. */
 export function encodeContent(content: SourceContent): Promise<Uint8Array[]> {
-  return encodeNarrow(columnsOfContent(content), layout);
+  return begun.get(content) ?? encodeNarrow(columnsOfContent(content), layout);
 }
 
 /** The content of chunks. Rejects with a plain error when a chunk is damaged or missing. */

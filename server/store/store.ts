@@ -219,6 +219,8 @@ export interface Store {
    * Waits up to 10 s for another writer, then rejects with `store-locked`. Returns the new version.
    * A change of what a source says takes away what was kept of what the sources said, but for what is kept under the keys of `made`. */
   commit(expected: number, changes: readonly StoreChange[], made?: MadeAhead): Promise<number>;
+  /** Tells that a content will come with a commit soon: it is packed meanwhile. */
+  readonly packAhead?: (content: SourceContent) => void;
   /** What was computed from sources and judgements and kept, by the key of their state. It is never more than what they say: whoever finds none computes it. */
   kept(key: string): Promise<KeptColumns>;
   /** Keeps what was computed from a state in the place of what was kept before. Resolves without doing so when the store is at another version, or may not be

@@ -2,7 +2,7 @@
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
 import type { Columns } from '../../model/columns/columns';
 import { Fault } from '../../model/faults';
-import { decodeContent } from '../chunks';
+import { decodeContent, packAhead } from '../chunks';
 import { encodeColumns, readKept } from '../columns-file';
 import { type Document, documentsOf } from '../documents';
 import { insideCommit } from '../presence';
@@ -67,6 +67,7 @@ export class EmbeddedStore implements Store {
   readonly #rules: string | undefined;
   readonly #keepVersions: number | undefined;
   readonly onAnew: KeptOptions['onAnew'];
+  readonly packAhead = packAhead;
 
   constructor(connection: Connection, { path, patience, rules, onAnew, keepVersions }: EmbeddedSettings) {
     this.#connection = connection;

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Columns } from '../../model/columns/columns';
 import { Fault } from '../../model/faults';
 import { judgementKind } from '../../model/judgements';
-import { decodeContent } from '../chunks';
+import { decodeContent, packAhead } from '../chunks';
 import { encodeColumns, readKept } from '../columns-file';
 import { documentsOf } from '../documents';
 import { slices } from '../packing';
@@ -82,6 +82,7 @@ export class Neo4jStore implements Store {
   readonly #rules: string | undefined;
   readonly #keepVersions: number | undefined;
   readonly onAnew: KeptOptions['onAnew'];
+  readonly packAhead = packAhead;
   readonly analystGraph: GraphKeeper;
 
   constructor(connection: Connection, { patience = 10_000, keepsGraph = false, sendAtOnce, rules, onAnew, keepVersions, onGraph, onGraphFault }: Neo4jOptions) {

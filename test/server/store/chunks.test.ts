@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../../server/model/claims';
 import { issue } from '../../../server/model/issues';
-import { contentAnew, decodeContent, encodeContent } from '../../../server/store/chunks';
+import { contentAnew, decodeContent, encodeContent, packAhead } from '../../../server/store/chunks';
 import { numberedContent, oddContent } from '../../conformance/made-records';
 import { anyContent, expectSame } from '../../support/made-claims';
 import { olderChunks } from '../../support/older-chunks';
@@ -30,6 +30,14 @@ describe('a content as chunks', () => {
       }),
       { seed: 13, numRuns: 300 },
     );
+  });
+
+  it('that is packed ahead is packed once, to the same bytes', async () => {
+    const [ahead, plain] = [{ ...content }, { ...content }];
+    packAhead(ahead);
+    expect(await encodeContent(ahead)).toEqual(await encodeContent(plain));
+    expect(encodeContent(ahead)).toBe(encodeContent(ahead));
+    expect(encodeContent(plain)).not.toBe(encodeContent(plain));
   });
 
   it('keeps the three numbers of a row, and all that a content can have beside claims', async () => {
