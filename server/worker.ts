@@ -8,7 +8,7 @@ import { ThreadPresence } from './engine/end-thread';
 import type { HasPresence } from './engine/question-thread';
 import type { QuestionService } from './engine/serve-questions';
 import { serveQuestions } from './engine/serve-questions';
-import { sharedSubjectOf, subjectOf } from './engine/subject';
+import { holdsAfter, sharedSubjectOf, subjectAfter, subjectOf } from './engine/subject';
 import { serveTasks, type TaskControl, type TaskData } from './engine/task';
 import { type SharedEstate, shareEstate } from './graph/kernel/shared-estate';
 import { anewWords } from './imports/anew-words';
@@ -39,9 +39,10 @@ function questionService(address: StoreAddress): QuestionService<LoadedStore> {
   return {
     version: async () => (await store()).version(),
     load: async (before, once) => {
-      const forAll = { once: (key: string, make: () => Promise<MadeForAll<SharedEstate>>) => once.value(key, make), share: shareEstate };
-      const { estate, shared } = await openForAll(await store(), forAll, before);
-      const subject = shared ? sharedSubjectOf(estate.snapshot, shared) : (before?.subject ?? subjectOf(estate.snapshot));
+      const onceHere = (key: string, make: () => Promise<MadeForAll<SharedEstate>>) => once.value(key, make);
+      const { estate, shared } = await openForAll(await store(), { once: onceHere, share: shareEstate, holds: holdsAfter }, before);
+      const { snapshot } = estate;
+      const subject = shared ? sharedSubjectOf(snapshot, shared) : before ? subjectAfter(before.subject, snapshot) : subjectOf(snapshot);
       return { ...estate, subject, store: await store(), openReport: openReportFile, openDifferences: openDifferenceFile };
     },
     close: async () => (await opening?.catch(() => undefined))?.close(),

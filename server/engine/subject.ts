@@ -1,8 +1,10 @@
 // Makes what analyses compute on: the compiled estate of a snapshot, and the reference date.
 import type { Subject } from '../analysis/analysis';
 import { consequencesOf } from '../analysis/consequences';
+import { codesOf } from '../graph/compiled/codes';
 import { compileEstate } from '../graph/compiled/compile';
 import type { CompiledEstate } from '../graph/compiled/compiled';
+import { type Following, followCodes } from '../graph/compiled/follow-codes';
 import { estateOf, type SharedEstate } from '../graph/kernel/shared-estate';
 import type { FindConsequences } from '../model/consequences';
 import { Fault } from '../model/faults';
@@ -36,6 +38,21 @@ export function subjectOf(snapshot: Snapshot): Subject {
 /** The same on arrays that one thread compiled for all. */
 export function sharedSubjectOf(snapshot: Snapshot, shared: SharedEstate): Subject {
   return { snapshot, estate: estateOf(snapshot.graph, shared), asOf: snapshot.asOf };
+}
+
+/** The same of a later snapshot, whose graph is compiled as the one before is. */
+export function subjectAfter(before: Subject, snapshot: Snapshot): Subject {
+  return snapshot === before.snapshot ? before : { snapshot, estate: before.estate, asOf: snapshot.asOf };
+}
+
+/** Makes the codes of a graph of those of the one before, step by step. Returns whether the compiled estate of that is the one of this too. */
+export function holdsAfter(steps: readonly Following[]): boolean {
+  let holds = true;
+  for (const step of steps) {
+    const codes = codesOf(step.before);
+    holds = followCodes(step) === codes && holds;
+  }
+  return holds;
 }
 
 function isDate(text: string): boolean {

@@ -46,15 +46,25 @@ export function asOfState({ sources }: StoreState): string | null {
 
 /** The name of the column that holds what is known of the graph beside what it says. */
 const aboutColumn = 'about';
-interface About extends Pick<Estate, 'issueCounts'> {
+export interface About extends Pick<Estate, 'issueCounts'> {
   readonly id: string;
   readonly mappings: readonly (readonly [source: string, mapping: KeptMapping])[];
   /** The keys of what it is read with, the nearest first: it holds what changed since that one. Absent: the whole graph. */
   readonly since?: readonly string[];
+  /** Of a whole graph: the key of the one before it, since which what changed is kept beside it, for whoever holds that one. */
+  readonly after?: string;
 }
 
 /** Under which keys a graph is kept: its own, then those that it is read with. Known for graphs that were read, or kept, here. */
 const keysOf = new WeakMap<EstateGraph, readonly string[]>();
+
+/** Remembers the key of a graph that was made of another one, and what that is read with. */
+export function rememberKeys(graph: EstateGraph, keys: readonly string[]): void {
+  keysOf.set(graph, keys);
+}
+
+/** The key under which a graph is kept; undefined: nobody knows. */
+export const keyOf = (graph: EstateGraph): string | undefined => keysOf.get(graph)?.[0];
 
 /** Patches that are read one after the other, before a graph is kept whole again. */
 const mostPatches = 16;
@@ -65,14 +75,15 @@ export function columnsOfEstate({ snapshot: { id, graph }, issueCounts, mappings
   return new Map([...columnsOfGraph(graph), [aboutColumn, jsonColumn(about)]]);
 }
 
-const aboutOf = (columns: ColumnSource) => readJson<About>(columns, aboutColumn);
+/** What is known of a graph beside what it says. Throws `BadColumns`. */
+export const aboutOf = (columns: ColumnSource) => readJson<About>(columns, aboutColumn);
 
 /** Whether these columns hold what changed since another graph, and not a whole one. Throws `BadColumns`. */
 export function isPatch(columns: ColumnSource): boolean {
   return aboutOf(columns).since !== undefined;
 }
 
-function estateOf(state: StoreState, { id, issueCounts, mappings }: About, graph: EstateGraph): Estate {
+export function estateOf(state: StoreState, { id, issueCounts, mappings }: About, graph: EstateGraph): Estate {
   const snapshot: Snapshot = { id, asOf: asOfState(state), graph };
   return { version: state.version, state, snapshot, issueCounts, mappings: new Map(mappings) };
 }
@@ -90,9 +101,11 @@ function columnsToKeep(estate: Estate, before: Estate | undefined): { readonly c
   const { id, graph } = estate.snapshot;
   const patch = before && patchFrom(before.snapshot.graph, graph);
   const since = before && keysOf.get(before.snapshot.graph);
-  if (!patch || !since || since.length > mostPatches) return { columns: columnsOfEstate(estate), since: [] };
-  const about: About = { id, issueCounts: estate.issueCounts, mappings: [...estate.mappings], since };
-  return { columns: columnsOfPatch(patch).set(aboutColumn, jsonColumn(about)), since };
+  if (!patch || !since) return { columns: columnsOfEstate(estate), since: [] };
+  const about: About = { id, issueCounts: estate.issueCounts, mappings: [...estate.mappings] };
+  if (since.length <= mostPatches) return { columns: columnsOfPatch(patch).set(aboutColumn, jsonColumn({ ...about, since })), since };
+  const [after] = since;
+  return { columns: new Map([...columnsOfGraph(graph), ...columnsOfPatch(patch), [aboutColumn, jsonColumn({ ...about, after })]]), since: [] };
 }
 
 /**

@@ -4,6 +4,7 @@ import { BadColumns } from '../model/columns/columns';
 import type { EstateGraph } from '../model/graph';
 import { ColumnsInMemory, inSharedMemory, type SharedColumns } from '../store/shared-columns';
 import type { Store, StoreState } from '../store/store';
+import { type FollowedEstate, type FollowStep, followKept } from './follow-kept';
 import { columnsOfEstate, type Estate, estateOfColumns, graphKey, isPatch, readKeptEstate } from './kept-estate';
 import { makesTheSame, openEstate } from './open-estate';
 
@@ -18,14 +19,18 @@ export interface MadeForAll<S> {
 export interface ForAll<S> {
   /** The value of a key: made here, or by the thread that asked for it first. */
   readonly once: (key: string, make: () => Promise<MadeForAll<S>>) => Promise<MadeForAll<S>>;
-  /** What is made of a graph for all threads. */
-  readonly share: (graph: EstateGraph) => S;
+  /** What is made of a graph for all threads; `steps`: how it came from the one before. */
+  readonly share: (graph: EstateGraph, steps: readonly FollowStep[]) => S;
+  /** Whether what was made of the graph before holds for that after these steps too. Absent: never. */
+  readonly holds?: (steps: readonly FollowStep[]) => boolean;
 }
 
 export interface OpenedForAll<S> {
   readonly estate: Estate;
-  /** Absent: the graph is that of before. */
+  /** Absent: what was made of the graph before is that of this one too. */
   readonly shared?: S;
+  /** How the graph came from the one before; absent: it is the same, or came otherwise. */
+  readonly steps?: readonly FollowStep[];
 }
 
 async function keptColumns(store: Store, key: string): Promise<ColumnsInMemory | undefined> {
@@ -41,7 +46,7 @@ async function readForAll<S>(store: Store, state: StoreState, share: ForAll<S>['
   try {
     if (isPatch(columns)) return undefined;
     const { snapshot } = await estateOfColumns(state, columns);
-    return { key, columns: columns.shared, shared: share(snapshot.graph) };
+    return { key, columns: columns.shared, shared: share(snapshot.graph, []) };
   } catch (error) {
     if (error instanceof BadColumns) return undefined;
     throw error;
@@ -71,21 +76,43 @@ async function makeForAll<S>(
   const estate = typeof kept === 'string' ? await openEstate(store, before) : kept;
   const key = graphKey(estate.state);
   const { graph } = estate.snapshot;
-  if (isPatched(graph) && mayBeInEach(graph)) return { made: { key, columns: null, shared: share(graph) }, own: estate };
+  if (isPatched(graph) && mayBeInEach(graph)) return { made: { key, columns: null, shared: share(graph, []) }, own: estate };
   // Whoever computed it goes on with the columns too: its nodes and relations are not held beside them.
   const inMemory = inSharedMemory(columnsOfEstate(estate));
   const { snapshot } = await estateOfColumns(estate.state, inMemory);
-  return { made: { key, columns: inMemory.shared, shared: share(snapshot.graph) } };
+  return { made: { key, columns: inMemory.shared, shared: share(snapshot.graph, []) } };
 }
 
 /** How often what was kept of the state asked for may go before this thread opens the newest for itself. */
 const attempts = 5;
 
+/** What another thread made for all, or this one makes of the graph that it followed; undefined: somebody turned to another state. */
+async function shareFollowed<S>({ estate, steps }: FollowedEstate, key: string, { once, share }: ForAll<S>): Promise<OpenedForAll<S> | undefined> {
+  const { graph } = estate.snapshot;
+  const made = await once(key, async () => ({ key, columns: null, shared: share(graph, steps) }));
+  return made.key === key ? { estate, steps, shared: made.shared } : undefined;
+}
+
+/** The estate of a state made of the one before by what changed; undefined: it must be read. */
+async function openFollowed<S>(
+  store: Store,
+  state: StoreState,
+  { before, forAll }: { before: Estate; forAll: ForAll<S> },
+): Promise<OpenedForAll<S> | undefined> {
+  if (!mayBeInEach(before.snapshot.graph)) return undefined;
+  const followed = await followKept(store, state, before);
+  if (!followed) return undefined;
+  return forAll.holds?.(followed.steps) ? followed : shareFollowed(followed, graphKey(state), forAll);
+}
+
 /** As `openEstate`, once for all threads. */
-export async function openForAll<S>(store: Store, { once, share }: ForAll<S>, before?: Estate): Promise<OpenedForAll<S>> {
+export async function openForAll<S>(store: Store, forAll: ForAll<S>, before?: Estate): Promise<OpenedForAll<S>> {
+  const { once, share } = forAll;
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const state = await store.state();
     if (before && (before.version === state.version || makesTheSame(before.state, state))) break;
+    const followed = before && (await openFollowed(store, state, { before, forAll }));
+    if (followed) return followed;
     const key = graphKey(state);
     let own: Estate | undefined;
     const made = await once(key, async () => {
@@ -100,5 +127,5 @@ export async function openForAll<S>(store: Store, { once, share }: ForAll<S>, be
     if (typeof estate !== 'string') return { estate, shared: made.shared };
   }
   const estate = await openEstate(store, before);
-  return estate.snapshot === before?.snapshot ? { estate } : { estate, shared: share(estate.snapshot.graph) };
+  return estate.snapshot === before?.snapshot ? { estate } : { estate, shared: share(estate.snapshot.graph, []) };
 }

@@ -140,6 +140,8 @@ export class RandomHistory {
     maybe('criticality', 0.2, ['critical', 'vital']);
     maybe('organisation', 0.15, [this.#id('org')]);
     maybe('parent', 0.1, [this.#id('org')]);
+    maybe('chainDeclared', 0.1, ['complete']);
+    maybe('ownershipDeclared', 0.1, ['complete']);
     return {
       ...{ claim: 'node', id: this.#id(prefix), kind: prefixes[prefix] as NodeKind, properties, place },
       ...(this.#chance(0.15) ? { inferred: 'named-in-a-column', derived: true } : {}),

@@ -49,6 +49,17 @@ export function lowerBound<T>(list: readonly T[], one: T, { compare, from }: { r
   return low;
 }
 
+/** Where these stand in a sorted list, both in the same order; undefined: one is not there. Cost: a search for each. */
+export function placesOf<T>(list: readonly T[], wanted: readonly T[], compare: Compare<T>): readonly number[] | undefined {
+  const places: number[] = [];
+  for (const one of wanted) {
+    const at = lowerBound(list, one, { compare, from: (places.at(-1) ?? -1) + 1 });
+    if (at >= list.length || compare(list[at] as T, one) !== 0) return undefined;
+    places.push(at);
+  }
+  return places;
+}
+
 /** The list after an edit; null when something is to leave that is not in it. Cost: a copy of the list, and a search for each change. */
 export function edited<T>(list: readonly T[], { gone, come }: Edit<T>, compare: Compare<T>): readonly T[] | null {
   if (gone.length === 0 && come.length === 0) return list;

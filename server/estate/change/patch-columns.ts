@@ -3,9 +3,8 @@ import type { Column, ColumnSource } from '../../model/columns/columns';
 import { jsonLines, readJsonLines } from '../../model/columns/json';
 import type { GraphNode, GraphRelation } from '../../model/graph';
 import type { Edit } from './edits';
-import type { GraphPatch } from './patch';
+import { type GraphPatch, patchedLists as lists } from './patch';
 
-const lists = ['nodes', 'relations', 'aliases', 'disputes', 'issues'] as const;
 const sides = ['gone', 'come'] as const;
 
 /** What leaves is known by what it is: who said so is of no use. */

@@ -4,7 +4,7 @@ import type { Issue } from '../../model/issues';
 import { compareText } from '../../model/text-order';
 import { compareDisputes, compareIssues } from '../issue-order';
 import { compareRelations } from '../relation-claims';
-import { type Compare, type Edit, edited } from './edits';
+import { type Compare, type Edit, edited, placesOf } from './edits';
 
 export type Alias = readonly [alias: string, id: string];
 
@@ -31,4 +31,43 @@ export function patched(graph: EstateGraph, patch: GraphPatch): EstateGraph | nu
   const issues = edited(graph.issues, patch.issues, compareIssues);
   if (!nodes || !relations || !aliases || !disputes || !issues) return null;
   return { nodes, relations, aliases: isRenamed ? new Map(aliases) : graph.aliases, disputes, issues };
+}
+
+/** The lists of a graph that a patch changes. */
+export const patchedLists = ['nodes', 'relations', 'aliases', 'disputes', 'issues'] as const;
+
+/** How many things a patch takes and brings. */
+export const sizeOf = (patch: GraphPatch): number => patchedLists.reduce((sum, list) => sum + patch[list].gone.length + patch[list].come.length, 0);
+
+/** What a patch takes out of a list, as it stands there: a patch knows it by what it is only. Undefined: it is not there. */
+function standing<T>(list: readonly T[], { gone, come }: Edit<T>, compare: Compare<T>): Edit<T> | undefined {
+  const places = placesOf(list, gone, compare);
+  return places && { gone: come, come: places.map((at) => list[at] as T) };
+}
+
+/** The patch that makes the graph again of what a patch makes of it; undefined: it is a patch of another graph. */
+export function inverse(graph: EstateGraph, { nodes, relations, aliases, disputes, issues }: GraphPatch): GraphPatch | undefined {
+  const back = {
+    nodes: standing(graph.nodes, nodes, compareNodes),
+    relations: standing(graph.relations, relations, compareRelations),
+    disputes: standing(graph.disputes, disputes, compareDisputes),
+    issues: standing(graph.issues, issues, compareIssues),
+  };
+  const isWhole = back.nodes && back.relations && back.disputes && back.issues;
+  return isWhole ? ({ ...back, aliases: { gone: aliases.come, come: aliases.gone } } as GraphPatch) : undefined;
+}
+
+/** Where nodes and relations of two graphs differ: the places in the one before of what left, and in the one after of what came. */
+export type ChangedPlaces = Readonly<Record<'nodes' | 'relations', { readonly gone: readonly number[]; readonly come: readonly number[] }>>;
+
+function changedIn<T>(before: readonly T[], after: readonly T[], { edit, compare }: { readonly edit: Edit<T>; readonly compare: Compare<T> }) {
+  const [gone, come] = [placesOf(before, edit.gone, compare), placesOf(after, edit.come, compare)];
+  return gone && come && { gone, come };
+}
+
+/** Where two graphs differ of which a patch makes the one of the other; undefined: it does not. */
+export function changedPlaces(before: EstateGraph, after: EstateGraph, patch: GraphPatch): ChangedPlaces | undefined {
+  const nodes = changedIn(before.nodes, after.nodes, { edit: patch.nodes, compare: compareNodes });
+  const relations = changedIn(before.relations, after.relations, { edit: patch.relations, compare: compareRelations });
+  return nodes && relations && { nodes, relations };
 }

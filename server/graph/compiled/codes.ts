@@ -6,18 +6,15 @@
 
 import { getOrMake } from '../../model/get-or-make';
 import type { EstateGraph, GraphNode, GraphRelation } from '../../model/graph';
-import { textOf } from '../../model/graph';
 import {
   absent,
-  beside,
   besideOf,
   CodedThing,
   type GraphCodes,
   type HasCodes,
-  impactCode,
   kindCode,
   type NodeIndex,
-  numberedProperties,
+  type numberedProperties,
   type RelationCodes,
   typeCode,
 } from '../../model/graph-codes';
@@ -26,32 +23,10 @@ import { TextNumbers } from '../../model/text-numbers';
 import type { NodeKind, RelationType } from '../../model/vocabulary';
 import { sharedBytes, sharedIntegers } from './growing';
 import { Pace } from './pace';
+import { CodeReader, Codes } from './read-codes';
 
 /** What reading a node or relation costs, in the units of `Pace`. */
 const costOfReading = 3;
-
-/** Numbers texts, or numbers, behind those that are numbered already. */
-class Codes<T> {
-  readonly #first: number;
-  readonly #codes = new Map<T, number>();
-  readonly #list: T[] = [];
-
-  constructor(first: number) {
-    this.#first = first;
-  }
-
-  code(one: T): number {
-    return getOrMake(this.#codes, one, () => this.#first + this.#list.push(one) - 1);
-  }
-
-  at(code: number): T {
-    return this.#list[code - this.#first];
-  }
-
-  get end(): number {
-    return this.#first + this.#list.length;
-  }
-}
 
 /** Finds nodes by id: those that are read from columns by these, the others by an index. */
 class Numbering implements NodeIndex {
@@ -122,6 +97,7 @@ class Coder {
   readonly #index: Numbering;
   readonly #texts: Codes<string>;
   readonly #numbers: Codes<number>;
+  readonly #reader: CodeReader;
 
   constructor(graph: EstateGraph, pace: Pace) {
     this.#graph = graph;
@@ -131,6 +107,7 @@ class Coder {
     this.#index = new Numbering(graph.nodes.length, this.#base);
     this.#texts = new Codes(this.#base?.texts ?? 0);
     this.#numbers = new Codes(this.#base?.numbers ?? 0);
+    this.#reader = new CodeReader({ texts: this.#texts, numbers: this.#numbers, indexOf: this.#index });
   }
 
   codes(): GraphCodes {
@@ -175,12 +152,7 @@ class Coder {
         codes.organisation[at] = this.#namedOfRow(base.organisation[row]);
         return;
       }
-      const { kind, properties } = node;
-      codes.kind[at] = kindCode(kind);
-      codes.down[at] = properties.state === 'down' ? 1 : 0;
-      codes.chainDeclared[at] = properties.chainDeclared === 'complete' ? 1 : 0;
-      codes.ownershipDeclared[at] = properties.ownershipDeclared === 'complete' ? 1 : 0;
-      codes.organisation[at] = this.#named(textOf(properties, 'organisation'));
+      this.#reader.node(node, codes, at);
     });
     return codes;
   }
@@ -191,26 +163,10 @@ class Coder {
     relations.forEach((relation, at) => {
       this.#pace.step(costOfReading);
       const row = CodedThing.rowIn(this.#from, relation);
-      if (row === absent) this.#read(relation, codes, at);
+      if (row === absent) this.#reader.relation(relation, codes, at);
       else this.#copy(row, codes, { relation, at });
     });
     return codes;
-  }
-
-  #read({ type, from, to, properties }: GraphRelation, codes: RelationCodes, at: number): void {
-    codes.type[at] = typeCode(type);
-    codes.from[at] = this.#nodeNamed(from);
-    codes.to[at] = this.#nodeNamed(to);
-    codes.impact[at] = impactCode(properties.impact);
-    const { required } = properties;
-    codes.group[at] = this.#text(textOf(properties, 'group'));
-    codes.required[at] =
-      typeof required === 'number' ? this.#numbers.code(required) : typeof required === 'string' ? beside(this.#texts.code(required)) : absent;
-    codes.recipient[at] = type === 'SUBCONTRACTED_TO' ? this.#named(textOf(properties, 'recipient')) : absent;
-    for (const name of numberedProperties) {
-      const value = properties[name];
-      codes[name][at] = typeof value === 'number' ? this.#numbers.code(value) : absent;
-    }
   }
 
   #copy(row: number, codes: RelationCodes, { relation, at }: { readonly relation: GraphRelation; readonly at: number }): void {
@@ -218,8 +174,8 @@ class Coder {
     codes.type[at] = base.type[row];
     const [from, to] = [this.#nodeOfRow(base.from[row]), this.#nodeOfRow(base.to[row])];
     // An end of which the node was removed, or came since, is looked up by its id.
-    codes.from[at] = from === absent ? this.#nodeNamed(relation.from) : from;
-    codes.to[at] = to === absent ? this.#nodeNamed(relation.to) : to;
+    codes.from[at] = from === absent ? this.#reader.nodeNamed(relation.from) : from;
+    codes.to[at] = to === absent ? this.#reader.nodeNamed(relation.to) : to;
     codes.impact[at] = base.impact[row];
     codes.group[at] = base.group[row];
     codes.required[at] = base.required[row];
@@ -238,21 +194,7 @@ class Coder {
     if (named === absent) return absent;
     const base = this.#base as GraphCodes;
     const node = named > absent ? this.#nodeOfRow(named) : absent;
-    return node === absent ? this.#named(named > absent ? base.ids[named] : base.textAt(besideOf(named))) : node;
-  }
-
-  #named(id: string | undefined): number {
-    if (id === undefined) return absent;
-    const node = this.#nodeNamed(id);
-    return node === absent ? beside(this.#texts.code(id)) : node;
-  }
-
-  #nodeNamed(id: string | undefined): number {
-    return id === undefined ? absent : (this.#index.get(id) ?? absent);
-  }
-
-  #text(text: string | undefined): number {
-    return text === undefined ? absent : this.#texts.code(text);
+    return node === absent ? this.#reader.named(named > absent ? base.ids[named] : base.textAt(besideOf(named))) : node;
   }
 }
 
@@ -261,6 +203,11 @@ const made = new WeakMap<EstateGraph, GraphCodes>();
 /** The codes of a graph; made at the first call, which `pace` may stop. */
 export function codesOf(graph: EstateGraph, pace = new Pace()): GraphCodes {
   return graph.codes?.() ?? getOrMake(made, graph, () => new Coder(graph, pace).codes());
+}
+
+/** From now on these are the codes of a graph: they were made of those of the graph before it. */
+export function keepCodes(graph: EstateGraph, codes: GraphCodes): void {
+  made.set(graph, codes);
 }
 
 /** Where a code stands in a column of codes, ascending. */

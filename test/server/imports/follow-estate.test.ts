@@ -1,6 +1,6 @@
 // A small change of a large estate: what it touches is computed, kept as a patch, and equal to what the sources say.
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { graphKey } from '../../../server/imports/kept-estate';
+import { graphKey, isPatch } from '../../../server/imports/kept-estate';
 import { openEstate } from '../../../server/imports/open-estate';
 import { undoImport } from '../../../server/imports/undo';
 import { verifyKept } from '../../../server/imports/verify-kept';
@@ -18,10 +18,10 @@ beforeEach(async () => {
 afterEach(() => bench.close());
 
 /** Which columns are kept of the graph in force: those of a patch, or of the whole. */
-async function isPatch(): Promise<boolean> {
+async function isKeptAsPatch(): Promise<boolean> {
   const kept = await bench.store.kept(graphKey(await bench.store.state()));
   if ('absent' in kept) throw new Error(kept.absent);
-  return kept.columns.get('patch.nodes.come') !== undefined;
+  return isPatch(kept.columns);
 }
 
 const edit = (id: string, name: string) => bench.import(graphFile([{ id, kind: 'Component', name }]), { source: 'edits', mode: 'partial', priority: 50 });
@@ -29,7 +29,7 @@ const edit = (id: string, name: string) => bench.import(graphFile([{ id, kind: '
 it('is kept as what changed, and read so by who has the graph before, and by who has none', async () => {
   const before = await openEstate(bench.store);
   await edit('cmp:7', 'Seven');
-  expect(await isPatch()).toBe(true);
+  expect(await isKeptAsPatch()).toBe(true);
   const followed = await openEstate(bench.store, before);
   const anew = await openEstate(bench.store);
   expect(followed.snapshot.graph.nodes.find(({ id }) => id === 'cmp:7')?.properties.name).toBe('Seven');
@@ -41,7 +41,7 @@ it('is whole again after sixteen patches, and the same all along: edits, undo, r
   let patches = 0;
   for (let at = 0; at < 20; at += 1) {
     await edit(`cmp:${at * 3}`, at % 4 === 0 ? 'Twin' : `Edit ${at}`);
-    if (await isPatch()) patches += 1;
+    if (await isKeptAsPatch()) patches += 1;
     if (at % 6 === 0) expect((await verifyKept(bench.store)).kept).toBe('same');
   }
   expect(patches).toBeGreaterThan(16);
