@@ -70,11 +70,14 @@ function becomesOne({ after, earlier }: ChangedSubjects): number[] {
   return after.estate.kinds.flatMap((_, at) => (earlier(at).length > 1 ? [at] : []));
 }
 
-function losesDeclaredChain(subjects: ChangedSubjects): number[] {
-  const isDeclared = ({ snapshot, estate }: Subject, at: number) =>
-    estate.kinds[at] === 'Contract' && textOf(snapshot.graph.nodes[at]?.properties ?? {}, 'chainDeclared') === 'complete';
-  const { before, after, earlier } = subjects;
-  return standing(subjects, 'Contract').filter((at) => !isDeclared(after, at) && earlier(at).some((old) => isDeclared(before, old)));
+function isDeclared({ snapshot }: Subject, at: number): boolean {
+  const node = snapshot.graph.nodes[at];
+  return node?.kind === 'Contract' && textOf(node.properties, 'chainDeclared') === 'complete';
+}
+
+/** `contracts`: after the change, standing for one before. */
+function losesDeclaredChain({ before, after, earlier }: ChangedSubjects, contracts: readonly number[]): number[] {
+  return contracts.filter((at) => !isDeclared(after, at) && earlier(at).some((old) => isDeclared(before, old)));
 }
 
 /** 1 for what is touched, or rests on it over the relations that can fail something. Linear. */
@@ -123,12 +126,18 @@ function gainsSinglePoint(subjects: ChangedSubjects, services: readonly number[]
 
 /** The consequences that there are, in the order of their codes. `checkpoint` may stop it; it is called at least every 50 ms. */
 export function consequencesOf(subjects: ChangedSubjects, checkpoint: () => void): Consequence[] {
+  const { saidAnew, after } = subjects;
+  if (saidAnew) {
+    // Services have the suppliers, and rest on the points, that they had.
+    const contracts = saidAnew.filter((at) => after.snapshot.graph.nodes[at]?.kind === 'Contract');
+    return consequence(subjects, 'loses-declared-chain', losesDeclaredChain(subjects, contracts));
+  }
   const services = standing(subjects, 'Service');
   checkpoint();
   return [
     ...consequence(subjects, 'loses-only-supplier', losesOnlySupplier(subjects, services, checkpoint)),
     ...consequence(subjects, 'becomes-one', becomesOne(subjects)),
     ...consequence(subjects, 'gains-single-point', gainsSinglePoint(subjects, services, checkpoint)),
-    ...consequence(subjects, 'loses-declared-chain', losesDeclaredChain(subjects)),
+    ...consequence(subjects, 'loses-declared-chain', losesDeclaredChain(subjects, standing(subjects, 'Contract'))),
   ];
 }

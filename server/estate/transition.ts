@@ -8,7 +8,9 @@ import type { EstateGraph, GraphNode, GraphRelation, Snapshot } from '../model/g
 import { addToSet } from '../model/group-by';
 import { compareText } from '../model/text-order';
 import { ById } from './by-id';
-import { differing } from './change/origin';
+import { lowerBound } from './change/edits';
+import { differing, patchFrom } from './change/origin';
+import { compareNodes } from './change/patch';
 import { changeOf, pairedRelations } from './difference';
 
 const none: readonly number[] = [];
@@ -94,8 +96,26 @@ function touchedIds([before, old]: Indexed, [after, now]: Indexed): Set<string> 
   return touched;
 }
 
+const own: Earlier = (node) => [node];
+const isAnyChanged = ({ before, after }: ReturnType<typeof differing>) => [...pairedRelations(before, after)].some((pair) => changeOf(pair) !== null);
+
+/** Nodes after that say something else, where all else is as it was, by the patch between the two; undefined: more may be otherwise. */
+function saidAnewIn(before: EstateGraph, after: EstateGraph): readonly number[] | undefined {
+  if (patchFrom(before, after) === undefined || before.aliases !== after.aliases) return undefined;
+  const apart = differing(before, after);
+  const [old, now] = [apart.before.nodes, apart.after.nodes];
+  const isAlike = (node: GraphNode, at: number) => {
+    const was = old[at];
+    return was !== undefined && isAsBefore(node, [was]) && was.properties.organisation === node.properties.organisation;
+  };
+  if (old.length !== now.length || !now.every(isAlike) || isAnyChanged(apart)) return undefined;
+  return now.map((node) => lowerBound(after.nodes, node, { compare: compareNodes, from: 0 }));
+}
+
 /** What stands for what in two states of a graph. */
 export function transitionOf(before: Snapshot, after: Snapshot): Transition {
+  const saidAnew = saidAnewIn(before.graph, after.graph);
+  if (saidAnew) return { before, after, earlier: own, touched: [], saidAnew };
   const [one, other] = [indexed(before.graph), indexed(after.graph)];
   const earlier = findEarlier(one, other);
   const ids = touchedIds(one, other);

@@ -39,6 +39,8 @@ export interface Transition {
   earlier(node: number): readonly number[];
   /** Nodes after of which a relation, the kind or the state is not as it was; what rests on none of them fails as it failed. */
   readonly touched: readonly number[];
+  /** Present: nothing is otherwise than before but what these nodes after say, and that makes none of them of another kind, state or organisation. */
+  readonly saidAnew?: readonly number[];
 }
 
 /** Computes the consequences that there are, in the order of their codes. */

@@ -2,12 +2,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Subject } from '../../../server/analysis/analysis';
 import { consequencesOf } from '../../../server/analysis/consequences';
+import { editBetween } from '../../../server/estate/change/edits';
+import { rememberPatch } from '../../../server/estate/change/origin';
+import { compareNodes } from '../../../server/estate/change/patch';
 import { transitionOf } from '../../../server/estate/transition';
 import { compileEstate } from '../../../server/graph/compiled/compile';
+import type { Properties } from '../../../server/model/claims';
 import type { Consequence } from '../../../server/model/consequences';
 import type { EstateGraph } from '../../../server/model/graph';
 import { consequencesOf as byDefinition } from '../../oracle/brute-force/consequences';
 import { subjectOf } from '../../oracle/product';
+import { EstateDraft } from '../../oracle/random-draft';
 import { randomTransition } from '../../oracle/random-transitions';
 import { graphOf, node, relation } from '../../support/estate';
 
@@ -17,6 +22,26 @@ function found(before: Subject, after: Subject): readonly Consequence[] {
 
 function ofGraph(graph: EstateGraph): Subject {
   return { snapshot: { id: '', asOf: null, graph }, estate: compileEstate(graph), asOf: null };
+}
+
+/** The graph where some nodes say something else, with the patch between both remembered. */
+function withOtherWords(before: EstateGraph, seed: number): EstateGraph {
+  const random = new EstateDraft(seed);
+  const isLoud = random.chance(0.5);
+  const ids = before.nodes.map(({ id }) => id);
+  const nodes = before.nodes.map((one) => {
+    if (random.chance(0.5)) return one;
+    const properties: Record<string, Properties[string]> = { ...one.properties, name: random.pick(['one', 'two']) };
+    if (one.kind === 'Contract') properties.chainDeclared = random.pick(['complete', 'partial']);
+    if (isLoud && random.chance(0.2)) properties.state = random.pick(['up', 'down']);
+    if (isLoud && random.chance(0.2) && (one.kind === 'Service' || one.kind === 'Component')) properties.organisation = random.pick(ids);
+    return { ...one, properties };
+  });
+  const after: EstateGraph = { ...before, nodes };
+  const nothing = { gone: [], come: [] };
+  const patch = { nodes: editBetween(before.nodes, nodes, compareNodes), relations: nothing, aliases: nothing, disputes: nothing, issues: nothing };
+  rememberPatch(after, before, patch);
+  return after;
 }
 
 const rawOf = ({ snapshot: { graph } }: Subject) => ({ graph, aliases: graph.aliases });
@@ -30,6 +55,39 @@ describe('random changes', () => {
       const [before, after] = [subjectOf(transition.before, null), subjectOf(transition.after, null)];
       expect([seed, idsOf(found(before, after))]).toEqual([seed, byDefinition(rawOf(before), rawOf(after))]);
     }
+  });
+
+  it('of what nodes say, and nothing else, have them too where the patch between both is known', () => {
+    let [quick, slow, lost] = [0, 0, 0];
+    for (let seed = 1; seed <= 300; seed += 1) {
+      const before = ofGraph(subjectOf(randomTransition(seed).before, null).snapshot.graph);
+      const after = ofGraph(withOtherWords(before.snapshot.graph, seed));
+      const { saidAnew } = transitionOf(before.snapshot, after.snapshot);
+      const consequences = found(before, after);
+      expect([seed, idsOf(consequences)]).toEqual([seed, byDefinition(rawOf(before), rawOf(after))]);
+      if (saidAnew) quick += 1;
+      else slow += 1;
+      if (saidAnew && consequences.length > 0) lost += 1;
+    }
+    expect([quick > 50, slow > 50, lost > 5]).toEqual([true, true, true]);
+  });
+
+  it('of an item that comes to the organisation that rests on it are found by the patch too', () => {
+    const [own, other] = [node('org:a', 'Organisation'), node('org:b', 'Organisation')];
+    const stated = (organisation: string) =>
+      graphOf([
+        own,
+        other,
+        node('svc', 'Service', { organisation: 'org:a' }),
+        node('cmp', 'Component', { organisation }),
+        relation(['svc', 'DEPENDS_ON', 'cmp']),
+      ]);
+    const [before, same] = [stated('org:b'), stated('org:a')];
+    const after: EstateGraph = { ...before, nodes: same.nodes };
+    const nothing = { gone: [], come: [] };
+    const patch = { nodes: editBetween(before.nodes, after.nodes, compareNodes), relations: nothing, aliases: nothing, disputes: nothing, issues: nothing };
+    rememberPatch(after, before, patch);
+    expect(idsOf(found(ofGraph(before), ofGraph(after)))).toEqual({ 'loses-only-supplier': ['svc'] });
   });
 
   it('are of all four sorts, and often of none', () => {
