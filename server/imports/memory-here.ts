@@ -13,3 +13,13 @@ export function memoryHere(constrained = process.constrainedMemory(), total = to
 export function heapFor(memory = memoryHere()): number {
   return Math.floor(memory * heapShare);
 }
+
+/**
+ * Memory that a row may need until it is applied, in bytes: what the files say, what their source said before, the graph of both, and the issues.
+ * Measured as the most that the program ever had, over a million rows: 1.2 KB the first time, 2.2 KB when one row of a hundred differs, 2.8 KB
+ * when every row differs and has an issue (docs/benchmarks.md). The rest is room without which the collector of the heap runs all the time.
+ */
+export const bytesPerRow = 4_000;
+
+/** What can begin or end a row: a line, an object or an element. */
+export const rowMarks = ['\n', '\r', '{', '<'].map((mark) => mark.charCodeAt(0));

@@ -3,14 +3,8 @@ import { getHeapStatistics } from 'node:v8';
 import type { Importer, InputFile } from '../../importers/importer';
 import { underFormerName } from '../../importers/list';
 import { Fault } from '../model/faults';
-import { heapFor, memoryHere } from './memory-here';
+import { bytesPerRow, heapFor, memoryHere, rowMarks } from './memory-here';
 
-/**
- * Memory that a row may need until it is applied, in bytes: what the files say, what their source said before, the graph of both, and the issues.
- * Measured as the most that the program ever had, over a million rows: 1.2 KB the first time, 2.2 KB when one row of a hundred differs, 2.8 KB
- * when every row differs and has an issue (docs/benchmarks.md). The rest is room without which the collector of the heap runs all the time.
- */
-export const bytesPerRow = 4_000;
 /** More than this was never tried. */
 const mostRows = 4_000_000;
 
@@ -23,8 +17,6 @@ export function defaultMaxRows({ heap = getHeapStatistics().heap_size_limit, mem
 
 /** What a sheet of a workbook can hold. */
 const mostRowsOfSheet = 1_048_576;
-/** What can begin or end a row: a line, an object or an element. */
-const rowMarks = ['\n', '\r', '{', '<'].map((mark) => mark.charCodeAt(0));
 
 /** About how many rows a file has at most, by its first bytes. */
 function rowsByHead({ head, bytes, table }: InputFile): number {

@@ -1,10 +1,10 @@
 // Gives programs the heap that a large estate needs. By itself Node gives four gigabytes at most, and ends a program that wants more with a crash.
 import { spawn } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { getHeapStatistics } from 'node:v8';
 import type { ResourceLimits } from 'node:worker_threads';
-import { heapFor } from '../imports/memory-here';
+import { bytesPerRow, heapFor, rowMarks } from '../imports/memory-here';
 import type { StoreAddress } from './threads';
 
 const megabyte = 1024 * 1024;
@@ -22,15 +22,61 @@ export function threadLimits(): ResourceLimits {
 
 /** Bytes of files, and of a store, up to which the heap that Node gives by itself is enough: below a million rows each. */
 const [smallFiles, smallStore] = [4 * megabyte, 32 * megabyte];
+/** Files of more bytes are not counted row by row: to look at them costs as much as to start again. */
+const largeFiles = 64 * megabyte;
 
-/** Bytes of a file, or of the files in a folder; 0: there is none. */
-function bytesAt(path: string): number {
+interface FileAt {
+  readonly path: string;
+  readonly bytes: number;
+}
+
+/** A file, or the files in a folder; none when there is none. */
+function filesAt(path: string): FileAt[] {
   try {
     const found = statSync(path);
-    return found.isDirectory() ? readdirSync(path).reduce((sum, name) => sum + statSync(join(path, name)).size, 0) : found.size;
+    if (!found.isDirectory()) return [{ path, bytes: found.size }];
+    return readdirSync(path).map((name) => ({ path: join(path, name), bytes: statSync(join(path, name)).size }));
   } catch {
-    return 0;
+    return [];
   }
+}
+
+const bytesOf = (files: readonly FileAt[]) => files.reduce((sum, { bytes }) => sum + bytes, 0);
+
+/** Counts the bytes of a piece that begin or end rows, each by itself. */
+function countMarks(piece: Uint8Array, counts: Float64Array): void {
+  const met = new Float64Array(256);
+  for (const byte of piece) met[byte] = (met[byte] as number) + 1;
+  for (const [at, mark] of rowMarks.entries()) counts[at] = (counts[at] ?? 0) + (met[mark] ?? 0);
+}
+
+/** How many rows a file has at most; infinite for one that is packed or cannot be read: its bytes tell nothing. */
+function mostRowsIn({ path, bytes }: FileAt): number {
+  // What has no size (a pipe) could be read once only.
+  if (bytes === 0) return 0;
+  let file: number | undefined;
+  try {
+    file = openSync(path, 'r');
+    const [piece, counts] = [Buffer.allocUnsafe(megabyte), new Float64Array(rowMarks.length)];
+    for (let [isFirst, length] = [true, readSync(file, piece)]; length > 0; [isFirst, length] = [false, readSync(file, piece)]) {
+      const read = piece.subarray(0, length);
+      if (isFirst && read.includes(0)) return Number.POSITIVE_INFINITY;
+      countMarks(read, counts);
+    }
+    return Math.max(...counts) + 1;
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+/** Whether the heap that Node gives by itself is enough for what these files say, twice: their source may say it already. */
+function areFewRows(files: readonly FileAt[]): boolean {
+  const bytes = bytesOf(files);
+  if (bytes <= smallFiles || bytes > largeFiles) return bytes <= smallFiles;
+  const rows = files.reduce((sum, file) => sum + mostRowsIn(file), 0);
+  return rows * bytesPerRow * 2 <= getHeapStatistics().heap_size_limit;
 }
 
 /** The store that words name: the folder or address that was given, else the one of the settings. */
@@ -41,8 +87,8 @@ export function mayNeedMore([command = '', ...words]: readonly string[], storeOf
   if (command === '' || command === 'serve' || command === 'help' || command.startsWith('-')) return false;
   const at = words.indexOf('--data');
   const store = storeOf(at === -1 ? undefined : words[at + 1]);
-  const files = words.filter((_, place) => at === -1 || place !== at + 1).reduce((sum, word) => sum + bytesAt(word), 0);
-  return files > smallFiles || store.kind === 'neo4j' || bytesAt(store.folder) > smallStore;
+  if (store.kind === 'neo4j' || bytesOf(filesAt(store.folder)) > smallStore) return true;
+  return !areFewRows(words.filter((_, place) => at === -1 || place !== at + 1).flatMap(filesAt));
 }
 
 /** How a program ended that ran in the place of this one. */

@@ -2,7 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { bytesPerRow, defaultMaxRows } from '../../server/imports/row-limit';
+import { bytesPerRow } from '../../server/imports/memory-here';
+import { defaultMaxRows } from '../../server/imports/row-limit';
 import { root } from '../architecture/source-files';
 import { holdWalk, walksOf } from './walks';
 

@@ -7,8 +7,9 @@ import { longestRecord } from '../../importers/reading/csv';
 import { longestCell, mostColumns, mostContainers, mostValues } from '../../importers/reading/limits';
 import { wholeTextLimit } from '../../importers/reading/whole-text';
 import { uploadSettings } from '../../server/compose';
+import { bytesPerRow } from '../../server/imports/memory-here';
 import { mostIssues } from '../../server/imports/read-files';
-import { bytesPerRow, defaultMaxRows } from '../../server/imports/row-limit';
+import { defaultMaxRows } from '../../server/imports/row-limit';
 
 const page = readFileSync(join(import.meta.dirname, '../../SECURITY.md'), 'utf8').replace(/\s+/g, ' ');
 const count = (value: number) => value.toLocaleString('en');

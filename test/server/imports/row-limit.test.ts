@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportContext, Importer, InputFile } from '../../../importers/importer';
 import { importers } from '../../../importers/list';
-import { heapFor } from '../../../server/imports/memory-here';
+import { bytesPerRow, heapFor } from '../../../server/imports/memory-here';
 import { FileSet, readFiles } from '../../../server/imports/read-files';
-import { bytesPerRow, countRows, defaultMaxRows, mayHaveTooMany } from '../../../server/imports/row-limit';
+import { countRows, defaultMaxRows, mayHaveTooMany } from '../../../server/imports/row-limit';
 import { inputFile } from '../../support/input-files';
 import { tickingHooks } from './bench';
 
