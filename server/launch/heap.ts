@@ -45,8 +45,8 @@ const bytesOf = (files: readonly FileAt[]) => files.reduce((sum, { bytes }) => s
 
 /** Counts the bytes of a piece that begin or end rows, each by itself. */
 function countMarks(piece: Uint8Array, counts: Float64Array): void {
-  const met = new Float64Array(256);
-  for (const byte of piece) met[byte] = (met[byte] as number) + 1;
+  const met = new Uint32Array(256);
+  for (let at = 0; at < piece.length; at += 1) (met[piece[at] as number] as number) += 1;
   for (const [at, mark] of rowMarks.entries()) counts[at] = (counts[at] ?? 0) + (met[mark] ?? 0);
 }
 
