@@ -3,6 +3,7 @@ import { CanonicalBlocks } from '../estate/canonical-blocks';
 import { type ChangedEstate, changeEstate, type KnownEstate, knownEstate } from '../estate/change/change-estate';
 import { rememberPatch } from '../estate/change/origin';
 import type { EstateGraph } from '../model/graph';
+import { countInRuns, sharedRuns } from '../model/runs';
 import { type Contents, estateInput } from '../store/estate-input';
 import type { SourceContent, StoreState } from '../store/store';
 import { contentsOf, type MadeEstate, madeOf, makeEstate, type SaidEstate } from './open-estate';
@@ -22,15 +23,24 @@ const mostNew = 0.25;
 
 const claimsIn = (contents: Iterable<SourceContent>) => [...contents].reduce((sum, { claims }) => sum + claims.length, 0);
 
-/** Claims that come with a content: those of its newest import. */
-const newIn = ({ claims, origins }: SourceContent) => origins?.[0]?.claims ?? claims.length;
+/** Claims that come with a content: those of its newest import, or that its source did not say before. */
+function newIn({ claims, origins }: SourceContent, before: SourceContent | undefined, few: number): number {
+  const news = origins?.[0]?.claims ?? claims.length;
+  return before === undefined || news <= few ? news : Math.min(news, claims.length - countInRuns(sharedRuns(before.claims, claims)));
+}
 
 /** Whether a change looks like one of a part of the estate: the estate is large, and little comes. */
 function isSmall(before: SaidEstate, state: StoreState, contents: Contents): boolean {
   const old = contentsOf(before);
   const total = claimsIn(old.values());
-  const come = state.sources.flatMap(({ current }) => (current === null || old.has(current) ? [] : (contents.get(current) ?? [])));
-  return total >= fewClaims && come.reduce((sum, content) => sum + newIn(content), 0) <= mostNew * total;
+  if (total < fewClaims) return false;
+  const few = mostNew * total;
+  let news = 0;
+  for (const { name, current } of state.sources) {
+    const content = current === null || old.has(current) ? undefined : contents.get(current);
+    if (content) news += newIn(content, before.sources.find((one) => one.name === name)?.content, few);
+  }
+  return news <= few;
 }
 
 function knownOf(before: SaidEstate): KnownEstate {

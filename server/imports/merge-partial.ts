@@ -1,5 +1,5 @@
 // Merges a partial import: the new rows replace what the source said of the same things, property by property; the rest stays.
-import type { Claim, NodeClaim, NodeReference, Properties } from '../model/claims';
+import type { Claim, NodeClaim, NodeReference, Properties, RelationClaim } from '../model/claims';
 import { uniquePairs } from '../model/pairs';
 import { identityProperties, nodeKindSpec } from '../model/vocabulary';
 import type { ClaimOrigin, SourceContent } from '../store/store';
@@ -12,6 +12,17 @@ interface NewSayings {
   readonly kinds: ReadonlyMap<string, NodeClaim['kind']>;
   /** Cells that became relations: node, type and column of each. */
   readonly cells: ReadonlySet<string>;
+  /** What is seen at once of the things that the new claims are about: the ids of nodes; of relations the types, and the ends that they lead from. */
+  readonly ids: ReadonlySet<string>;
+  readonly types: ReadonlySet<string>;
+  readonly ends: ReadonlySet<string>;
+}
+
+const endOf = ({ from }: RelationClaim) => ('id' in from ? from.id : from.name);
+
+/** Whether a claim may be about something that the new claims are about too; seen without writing its key, which of many claims takes long. */
+function mayBeAbout({ ids, types, ends }: NewSayings, claim: Claim): boolean {
+  return claim.claim === 'node' ? ids.has(claim.id) : types.has(claim.type) && ends.has(endOf(claim));
 }
 
 /** The cell that a derived relation stands for; undefined for a relation with a row of its own. */
@@ -24,8 +35,14 @@ function learn(claims: readonly Claim[]): NewSayings {
   const stated = new Map<string, Set<string>>();
   const kinds = new Map<string, NodeClaim['kind']>();
   const cells = new Set<string>();
+  const [ids, types, ends] = [new Set<string>(), new Set<string>(), new Set<string>()];
   for (const claim of claims) {
     const key = claimKey(claim);
+    if (claim.claim === 'node') ids.add(claim.id);
+    else {
+      types.add(claim.type);
+      ends.add(endOf(claim));
+    }
     const names = stated.get(key) ?? new Set<string>();
     for (const name of Object.keys(claim.properties)) names.add(name);
     for (const name of Object.keys(claim.references ?? {})) names.add(name);
@@ -34,7 +51,7 @@ function learn(claims: readonly Claim[]): NewSayings {
     const cell = cellOf(claim);
     if (cell !== undefined) cells.add(cell);
   }
-  return { stated, kinds, cells };
+  return { stated, kinds, cells, ids, types, ends };
 }
 
 function without<V>(values: Readonly<Record<string, V>>, drop: (name: string) => boolean): Record<string, V> {
@@ -48,6 +65,7 @@ function withFields<C extends Claim>(claim: C, properties: Properties, reference
 
 /** What is left of an earlier claim beside the new ones; null: nothing. */
 function remainder(claim: Claim, news: NewSayings): Claim | null {
+  if (!mayBeAbout(news, claim)) return claim;
   const cell = cellOf(claim);
   if (cell !== undefined && news.cells.has(cell) && !news.stated.has(claimKey(claim))) return null;
   const key = claimKey(claim);
@@ -89,11 +107,14 @@ export function mergePartial({ before, news }: PartialMerge): SourceContent {
   const claims: Claim[] = [...news.content.claims];
   const origins: ClaimOrigin[] = [{ import: news.import, claims: claims.length }];
   let at = 0;
+  const old = before.content.claims.slice();
   for (const origin of originsOf(before.content, before.import)) {
-    const kept = before.content.claims.slice(at, at + origin.claims).flatMap((claim) => remainder(claim, learned) ?? []);
-    at += origin.claims;
-    for (const claim of kept) claims.push(claim);
-    if (kept.length > 0) origins.push({ import: origin.import, claims: kept.length });
+    const from = claims.length;
+    for (const end = at + origin.claims; at < end; at += 1) {
+      const kept = remainder(old[at] as Claim, learned);
+      if (kept) claims.push(kept);
+    }
+    if (claims.length > from) origins.push({ import: origin.import, claims: claims.length - from });
   }
   // A file that is read again says anew what is wrong with it.
   const files = new Set([...news.content.issues, ...news.content.claims.map(({ place }) => place)].map(({ file }) => file));

@@ -10,11 +10,12 @@ import type { ImportActivity } from '../model/vocabulary/import-activities';
 import { currentImport, type OpenSource } from '../store/estate-input';
 import { countListed, type KeptRejected } from '../store/rejected-rows';
 import { type KeptReport, type MadeOfRows, readable, type SkippedFile } from '../store/report';
-import type { ImportRecord, SourceContent, SourceState, Store } from '../store/store';
+import type { ImportRecord, SourceContent, SourceState, Store, StoreState } from '../store/store';
 import { bareIdsOfImport } from './bare-ids';
 import { chooseFiles } from './choose-files';
 import { countRemoved, saysTheSame, speaksOfAll } from './claim-keys';
 import { consequencesOf } from './consequences';
+import { rememberEarlier } from './earlier-content';
 import { becameOf } from './made-of-rows';
 import { nameOfMapping } from './mapping';
 import { fittedMapping } from './mappings';
@@ -242,14 +243,18 @@ async function rejectedOf(
   return gatherAgain(set.files, { importer, source, wanted, present: presentPlaces(set.files), ...joining }, hooks.checkpoint);
 }
 
-/** What the source says then. */
+/** What the source says then. `old`: what it says now, `id`: of the import. */
 function sayings(
   plan: Plan,
   { content, earlier, superseded }: Pick<Reading, 'content' | 'earlier' | 'superseded'>,
-  { old, id }: { old: OpenSource | undefined; id: string },
+  { old, state, id }: { old: OpenSource | undefined; state: StoreState; id: string },
 ): SourceContent {
   if (earlier) return joinReturned(earlier, { content, superseded, import: id });
-  return plan.mode === 'partial' && old ? mergePartial({ before: { content: old.content, import: old.import }, news: { content, import: id } }) : content;
+  if (plan.mode !== 'partial' || !old) return content;
+  const merged = mergePartial({ before: { content: old.content, import: old.import }, news: { content, import: id } });
+  const now = findSource(state, plan.name)?.current;
+  if (now) rememberEarlier(merged, { id: now, content: old.content }, content.claims.length);
+  return merged;
 }
 
 async function prepare(plan: Plan, reading: Reading, context: Context): Promise<Prepared> {
@@ -263,7 +268,7 @@ async function prepare(plan: Plan, reading: Reading, context: Context): Promise<
   const { id } = draft;
   // What was looked up for rows that came back holds for the import that their source stood at only.
   if (plan.returned && findSource(before.state, plan.name)?.current !== plan.returned.record.after) throw new Fault('store-changed', 1);
-  const says = sayings(plan, { ...reading, content }, { old, id });
+  const says = sayings(plan, { ...reading, content }, { old, state: before.state, id });
   if (!plan.dryRun) context.store.packAhead?.(says);
   const added = new Map([[id, says]]);
   const { after } = prepareCommit(before, { records: [draft], added });

@@ -4,6 +4,7 @@ import { compareGraphs } from '../estate/difference';
 import { Fault } from '../model/faults';
 import type { ImportRecord, SourceContent, SourceState, Store } from '../store/store';
 import { bareIdsOfUndo, type NewSayings } from './bare-ids';
+import { earlierContent, rememberEarlier } from './earlier-content';
 import { contentsOf, openSayings, type SaidEstate } from './open-estate';
 import { commitPrepared, nextImportId, prepareCommit, withNewest } from './records';
 import type { ImportHooks, UndoOutcome } from './result';
@@ -68,15 +69,21 @@ function undoRecord({ source, record, previous }: Target, made: Pick<ImportRecor
   };
 }
 
-async function contentFor(store: Store, before: SaidEstate, id: string | null): Promise<Map<string, SourceContent>> {
+const saidBy = (source: string, { sources }: SaidEstate) => sources.find(({ name }) => name === source)?.content;
+
+/** What the source will say again: as it is remembered, else as the store keeps it. */
+async function contentFor(store: Store, before: SaidEstate, { source, before: current, after: id }: ImportRecord): Promise<Map<string, SourceContent>> {
   if (id === null || contentsOf(before).has(id)) return new Map();
-  return new Map([[id, await store.content(id)]]);
+  const now = saidBy(source, before);
+  const remembered = earlierContent(now, id);
+  // The undo may be taken back too.
+  if (now && current !== null && remembered) rememberEarlier(remembered, { id: current, content: now }, 0);
+  return new Map([[id, remembered ?? (await store.content(id))]]);
 }
 
 /** What an undo makes a source say again. */
 function broughtBack(source: string, before: SaidEstate, after: SaidEstate): NewSayings {
-  const claimsIn = ({ sources }: SaidEstate) => sources.find(({ name }) => name === source)?.content.claims ?? [];
-  return { source, claims: claimsIn(after), now: claimsIn(before) };
+  return { source, claims: saidBy(source, after)?.claims ?? [], now: saidBy(source, before)?.claims ?? [] };
 }
 
 /** Undoes the newest import of a source, or the undo of one. Rejects with `unknown-id`, `already-undone`, `newer-import`, `bare-ids`. */
@@ -87,7 +94,7 @@ export async function undoImport(store: Store, importId: string, hooks: ImportHo
     const target = findTarget(before.state.sources, importId);
     hooks.phase(target.source.name);
     const record = undoRecord(target, { id: nextImportId(before.state), at: hooks.now().toISOString(), by: hooks.viewer });
-    const known = await contentFor(store, before, record.after);
+    const known = await contentFor(store, before, record);
     const commit = prepareCommit(before, { records: [record], added: new Map(), known });
     const refusal = bareIdsOfUndo(broughtBack(target.source.name, before, commit.after), before.sources);
     if (refusal) throw refusal;

@@ -1,5 +1,6 @@
 // Computes what a change makes of a graph by resolving the part that it touches, and nothing else (rationale: `change.rationale.md`).
 import type { EstateGraph } from '../../model/graph';
+import { outsideRuns } from '../../model/runs';
 import type { EstateInput, EstateSource, ResolvedEstate } from '../input';
 import { compareDisputes, compareIssues } from '../issue-order';
 import { checkOwnership } from '../ownership-checks';
@@ -55,13 +56,18 @@ function changeOf(old: SourceIndex | undefined, parts: readonly EstateSource[], 
     const index = { ...old, parts };
     return { index, claims: isReranked ? [{ index, claims: all(index) }] : [] };
   }
-  const keptAt = alignClaims(old.parts, parts);
-  const index = indexSource(parts, tokens, { index: old, keptAt });
+  const runs = alignClaims(old.parts, parts);
+  const index = indexSource(parts, tokens, { index: old, runs });
   if (isReranked) return { index, claims: [old, index].map((one) => ({ index: one, claims: all(one) })) };
-  const isKept = new Uint8Array(old.claims.length);
-  for (const at of keptAt) if (at >= 0) isKept[at] = 1;
-  const gone = all(old).filter((at) => isKept[at] === 0);
-  return { index, claims: [{ index: old, claims: gone }, { index, claims: all(index).filter((at) => (keptAt[at] ?? -1) < 0) }] }; // biome-ignore format: one line
+  const gone = outsideRuns(runs, 'before', old.claims.length);
+  const come = outsideRuns(runs, 'after', index.claims.length);
+  return {
+    index,
+    claims: [
+      { index: old, claims: gone },
+      { index, claims: come },
+    ],
+  };
 }
 
 /** The claims of a later state, numbered, and those that changed. */

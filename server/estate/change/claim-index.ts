@@ -3,6 +3,7 @@ import type { Claim } from '../../model/claims';
 import { claimRowsOf, joinedClaims } from '../../model/columns/claim-list';
 import { Integers } from '../../model/columns/columns';
 import { addTo } from '../../model/group-by';
+import type { Run } from '../../model/runs';
 import { TextNumbers } from '../../model/text-numbers';
 import type { EstateSource } from '../input';
 import { PlainClaims } from './plain-claims';
@@ -43,11 +44,12 @@ class TokenRows {
     this.#ends.push(this.#codes.length);
   }
 
-  /** Ends a row with those of another one. */
-  pushRow(rows: Rows, at: number): void {
-    const end = rows.ends[at] ?? 0;
-    for (let place = startOf(rows, at); place < end; place += 1) this.#codes.push(rows.codes[place] ?? 0);
-    this.#ends.push(this.#codes.length);
+  /** Takes over rows that follow each other. */
+  take(rows: Rows, from: number, length: number): void {
+    const [start, end] = [startOf(rows, from), rows.ends[from + length - 1] ?? 0];
+    const shift = this.#codes.length - start;
+    this.#codes.pushAll(rows.codes.subarray(start, end), 0);
+    this.#ends.pushAll(rows.ends.subarray(from, from + length), shift);
   }
 
   rows(): Rows {
@@ -94,18 +96,31 @@ export function bySource(sources: readonly EstateSource[]): Map<string, EstateSo
   return parts;
 }
 
-/** What is known of the claims of a source already, and where each of its claims now stood then; -1: nowhere. */
+/** What is known of the claims of a source already, and which of its claims now stood there then. */
 export interface Earlier {
   readonly index: SourceIndex;
-  readonly keptAt: Int32Array;
+  readonly runs: readonly Run[];
+}
+
+/** Where a sorted list of places reaches this one. */
+function reach(places: Int32Array, place: number): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** What the claims of a source share, while it is being numbered. */
 class Numbering {
   readonly #tokens: Tokens;
   readonly #claims: readonly Claim[];
-  readonly own = new TokenRows();
-  readonly referred = new TokenRows();
+  readonly #nodes = new Integers();
+  readonly #relations = new Integers();
+  readonly #own = new TokenRows();
+  readonly #referred = new TokenRows();
   readonly #plain: PlainClaims | undefined;
 
   constructor(claims: readonly Claim[], tokens: Tokens) {
@@ -115,28 +130,44 @@ class Numbering {
     this.#plain = rows && new PlainClaims(rows, (token) => tokens.code(token));
   }
 
-  isNode(at: number): boolean {
-    return this.#plain?.isNode(at) ?? this.#claims[at]?.claim === 'node';
+  /** Numbers the claims between two places. */
+  number(from: number, to: number): void {
+    for (let at = from; at < to; at += 1) {
+      const plain = this.#plain?.isPlain(at) ? this.#plain : undefined;
+      if (plain) this.#addPlain(plain, at);
+      else this.#addClaim((this.#plain?.claim(at) ?? this.#claims[at]) as Claim, at);
+    }
   }
 
-  add(at: number): void {
-    if (this.#plain?.isPlain(at)) this.#addPlain(this.#plain, at);
-    else this.#addClaim((this.#plain?.claim(at) ?? this.#claims[at]) as Claim);
+  /** Takes over what is known of claims that follow each other. */
+  take({ nodes, relations, own, referred }: SourceIndex, { before, after, length }: Run): void {
+    const within = (places: Int32Array) => places.subarray(reach(places, before), reach(places, before + length));
+    this.#nodes.pushAll(within(nodes), after - before);
+    this.#relations.pushAll(within(relations), after - before);
+    this.#own.take(own, before, length);
+    this.#referred.take(referred, before, length);
+  }
+
+  columns(): Pick<SourceIndex, 'nodes' | 'relations' | 'own' | 'referred'> {
+    return { nodes: this.#nodes.column(), relations: this.#relations.column(), own: this.#own.rows(), referred: this.#referred.rows() };
   }
 
   #addPlain(plain: PlainClaims, at: number): void {
     if (plain.isNode(at)) {
-      this.own.push(plain.node(at));
-      this.referred.push([]);
+      this.#nodes.push(at);
+      this.#own.push(plain.node(at));
+      this.#referred.push([]);
     } else {
-      this.own.pushOne(plain.from(at));
-      this.referred.pushOne(plain.to(at));
+      this.#relations.push(at);
+      this.#own.pushOne(plain.from(at));
+      this.#referred.pushOne(plain.to(at));
     }
   }
 
-  #addClaim(claim: Claim): void {
-    this.own.push(this.#codes(claim.claim === 'node' ? ownTokens(claim) : fromTokens(claim)));
-    this.referred.push(this.#codes(referredTokens(claim)));
+  #addClaim(claim: Claim, at: number): void {
+    (claim.claim === 'node' ? this.#nodes : this.#relations).push(at);
+    this.#own.push(this.#codes(claim.claim === 'node' ? ownTokens(claim) : fromTokens(claim)));
+    this.#referred.push(this.#codes(referredTokens(claim)));
   }
 
   #codes(texts: readonly string[]): Set<number> {
@@ -144,20 +175,16 @@ class Numbering {
   }
 }
 
-/** Numbers what the claims of a source share. What is known of them is taken over. Cost: linear. */
+/** Numbers what the claims of a source share. What is known of them is taken over. Cost: linear; of what is known a copy of integers. */
 export function indexSource(parts: readonly EstateSource[], tokens: Tokens, earlier?: Earlier): SourceIndex {
   const claims = joinedClaims(parts.map(({ content }) => content.claims));
-  const [nodes, relations] = [new Integers(), new Integers()];
   const numbering = new Numbering(claims, tokens);
-  const { own, referred } = numbering;
-  const { length } = claims;
-  for (let at = 0; at < length; at += 1) {
-    const before = earlier?.keptAt[at] ?? -1;
-    (numbering.isNode(at) ? nodes : relations).push(at);
-    if (earlier && before >= 0) {
-      own.pushRow(earlier.index.own, before);
-      referred.pushRow(earlier.index.referred, before);
-    } else numbering.add(at);
+  let at = 0;
+  for (const run of earlier?.runs ?? []) {
+    numbering.number(at, run.after);
+    if (earlier) numbering.take(earlier.index, run);
+    at = run.after + run.length;
   }
-  return { name: parts[0]?.name ?? '', parts, claims, nodes: nodes.column(), relations: relations.column(), own: own.rows(), referred: referred.rows() };
+  numbering.number(at, claims.length);
+  return { name: parts[0]?.name ?? '', parts, claims, ...numbering.columns() };
 }

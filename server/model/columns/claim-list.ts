@@ -52,5 +52,8 @@ export function joinedClaims(lists: readonly (readonly Claim[])[]): readonly Cla
   };
   if (whole && lists.every(isFollowing) && end === whole.length) return whole;
   const [only] = lists;
-  return only && lists.length === 1 ? only : lists.flat();
+  if (only && lists.length === 1) return only;
+  // Copies of whole lists are joined at once; `flat` asks each of them for each of its members.
+  const [first = [], ...others] = lists.map((list) => list.slice());
+  return first.concat(...others);
 }

@@ -42,13 +42,24 @@ export class Integers {
   }
 
   push(item: number): void {
-    if (this.#length === this.#items.length) {
-      const larger = new Int32Array(this.#length * 2);
-      larger.set(this.#items);
-      this.#items = larger;
-    }
+    if (this.#length === this.#items.length) this.#grow(this.#length * 2);
     this.#items[this.#length] = item;
     this.#length += 1;
+  }
+
+  /** Takes all of these, each with so much more. */
+  pushAll(items: Int32Array, more: number): void {
+    const length = this.#length + items.length;
+    if (length > this.#items.length) this.#grow(Math.max(length, this.#items.length * 2));
+    this.#items.set(items, this.#length);
+    if (more !== 0) for (let at = this.#length; at < length; at += 1) this.#items[at] = (this.#items[at] as number) + more;
+    this.#length = length;
+  }
+
+  #grow(length: number): void {
+    const larger = new Int32Array(length);
+    larger.set(this.#items.subarray(0, this.#length));
+    this.#items = larger;
   }
 
   /** What was written; no copy. */

@@ -1,7 +1,8 @@
 // A small change of a large estate: what it touches is computed, kept as a patch, and equal to what the sources say.
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { isPatched } from '../../../server/estate/change/origin';
 import { graphKey, isPatch } from '../../../server/imports/kept-estate';
-import { openEstate } from '../../../server/imports/open-estate';
+import { type Estate, openEstate } from '../../../server/imports/open-estate';
 import { undoImport } from '../../../server/imports/undo';
 import { verifyKept } from '../../../server/imports/verify-kept';
 import { storeKind } from '../../conformance/store-kinds';
@@ -49,4 +50,17 @@ it('is whole again after sixteen patches, and the same all along: edits, undo, r
   const { history } = (await bench.store.state()).sources.find(({ name }) => name === 'edits') ?? { history: [] };
   await undoImport(bench.store, history.at(-1)?.id ?? '', bench.hooks);
   expect((await verifyKept(bench.store)).kept).toBe('same');
+});
+
+it('an edit of the large source, its undo, and the undo of that are each computed from what they touch', async () => {
+  const large = (name: string) => bench.import(graphFile([{ id: 'cmp:700', kind: 'Component', name }]), { source: 'cmdb', mode: 'partial' });
+  const made: Estate[] = [];
+  for (const name of ['Once', 'Twice']) {
+    made.push((await large(name)).estate);
+    const { history } = (await bench.store.state()).sources.find((one) => one.name === 'cmdb') ?? { history: [] };
+    const undone = await bench.undo(history.at(-1)?.id ?? '');
+    made.push(undone.estate, (await bench.undo(undone.result.import)).estate);
+    expect((await verifyKept(bench.store)).kept).toBe('same');
+  }
+  expect(made.map(({ snapshot }) => isPatched(snapshot.graph))).toEqual(made.map(() => true));
 });

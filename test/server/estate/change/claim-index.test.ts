@@ -9,7 +9,7 @@ test('claims that stay keep their numbers, and those that come have the same for
   const old = indexSource([source('s', claims)], tokens);
   const size = tokens.size;
   const news = node('b', 'Component');
-  const now = indexSource([source('s', [news, ...claims])], tokens, { index: old, keptAt: Int32Array.from([-1, 0, 1]) });
+  const now = indexSource([source('s', [news, ...claims])], tokens, { index: old, runs: [{ before: 0, after: 1, length: 2 }] });
   expect([[...now.nodes], [...now.relations]]).toEqual([[0, 1], [2]]);
   for (const at of [0, 1]) {
     expect(codesOf(now.own, at + 1)).toEqual(codesOf(old.own, at));
