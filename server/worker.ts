@@ -6,6 +6,7 @@ import type { LoadedStore } from './api/questions/loaded';
 import { maxRows, openStore, sampleFolder } from './compose';
 import { ThreadPresence } from './engine/end-thread';
 import type { HasPresence } from './engine/question-thread';
+import { followSearch } from './engine/search';
 import type { QuestionService } from './engine/serve-questions';
 import { serveQuestions } from './engine/serve-questions';
 import { holdsAfter, sharedSubjectOf, subjectAfter, subjectOf } from './engine/subject';
@@ -40,8 +41,9 @@ function questionService(address: StoreAddress): QuestionService<LoadedStore> {
     version: async () => (await store()).version(),
     load: async (before, once) => {
       const onceHere = (key: string, make: () => Promise<MadeForAll<SharedEstate>>) => once.value(key, make);
-      const { estate, shared } = await openForAll(await store(), { once: onceHere, share: shareEstate, holds: holdsAfter }, before);
+      const { estate, shared, steps = [] } = await openForAll(await store(), { once: onceHere, share: shareEstate, holds: holdsAfter }, before);
       const { snapshot } = estate;
+      for (const step of steps) followSearch(step);
       const subject = shared ? sharedSubjectOf(snapshot, shared) : before ? subjectAfter(before.subject, snapshot) : subjectOf(snapshot);
       return { ...estate, subject, store: await store(), openReport: openReportFile, openDifferences: openDifferenceFile };
     },

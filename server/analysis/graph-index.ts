@@ -12,25 +12,35 @@ export function nodeWithId(graph: EstateGraph, id: string): GraphNode | undefine
   return node === undefined ? undefined : graph.nodes[node];
 }
 
-/** The relations at one end of each node, in their order. */
-class RelationsByNode {
-  readonly #graph: EstateGraph;
-  readonly #rows: Csr;
+const rowsOfEnds = new WeakMap<Int32Array, Csr>();
 
-  constructor(graph: EstateGraph, ends: Int32Array) {
-    this.#graph = graph;
-    this.#rows = packRows(graph.nodes.length, (emit) => {
+/** The relations of each node, given the node at one end of each; made once for all graphs that have the same ends. */
+function rowsOf(ends: Int32Array, nodes: number): Csr {
+  return getOrMake(rowsOfEnds, ends, () =>
+    packRows(nodes, (emit) => {
       ends.forEach((node, relation) => {
         if (node !== absent) emit(node, relation);
       });
-    });
+    }),
+  );
+}
+
+/** The relations at one end of each node, in their order. */
+class RelationsByNode {
+  readonly #graph: EstateGraph;
+  readonly #side: 'from' | 'to';
+
+  constructor(graph: EstateGraph, side: 'from' | 'to') {
+    this.#graph = graph;
+    this.#side = side;
   }
 
   /** Those of the node with this id; none when there is no such node. */
   get(id: string): readonly GraphRelation[] {
-    const { offset, items } = this.#rows;
-    const node = codesOf(this.#graph).indexOf.get(id);
+    const { indexOf, ids, relations } = codesOf(this.#graph);
+    const node = indexOf.get(id);
     if (node === undefined) return [];
+    const { offset, items } = rowsOf(relations[this.#side], ids.length);
     return [...items.subarray(offset[node], offset[node + 1])].flatMap((relation) => this.#graph.relations[relation] ?? []);
   }
 }
@@ -40,15 +50,9 @@ export interface RelationIndex {
   readonly to: RelationsByNode;
 }
 
-const indexes = new WeakMap<Snapshot, RelationIndex>();
-
-/** The relations of every node; indexed once per snapshot. */
-export function relationIndex(snapshot: Snapshot): RelationIndex {
-  return getOrMake(indexes, snapshot, () => {
-    const { graph } = snapshot;
-    const { from, to } = codesOf(graph).relations;
-    return { from: new RelationsByNode(graph, from), to: new RelationsByNode(graph, to) };
-  });
+/** The relations of every node; indexed at the first look. */
+export function relationIndex({ graph }: Pick<Snapshot, 'graph'>): RelationIndex {
+  return { from: new RelationsByNode(graph, 'from'), to: new RelationsByNode(graph, 'to') };
 }
 
 /** How often each word is coded, in the order in which they are met. */

@@ -1,6 +1,9 @@
 // Finds nodes by text in ids, names, titles, other names, external ids and registered numbers (KvK, LEI …). Case and accents do not count.
-import { type GraphNode, nameOf, type Snapshot } from '../model/graph';
-import { addTo } from '../model/group-by';
+import { codesOf } from '../graph/compiled/codes';
+import { type ListPlaces, Moved } from '../graph/compiled/moved';
+import { aliasesOf } from '../model/aliases';
+import { getOrMake } from '../model/get-or-make';
+import { type EstateGraph, type GraphNode, nameOf, type Snapshot } from '../model/graph';
 import { normalForm } from '../model/normal-form';
 import { compareText } from '../model/text-order';
 import { legalEntityIdentifiers, paddedKvk } from '../model/vocabulary';
@@ -38,30 +41,36 @@ function searchedTexts(node: GraphNode, aliases: readonly string[]): string[] {
   return texts;
 }
 
-/** What was folded of a node: it is the same in the next version of the estate, where most nodes are the same objects. */
-const folded = new WeakMap<GraphNode, Entry & { readonly aliases: string }>();
-const none: readonly string[] = [];
-
 function entryOf(node: GraphNode, aliases: readonly string[]): Entry {
-  const known = folded.get(node);
-  const names = aliases.join('\n');
-  if (known?.aliases === names) return known;
-  const text = searchedTexts(node, aliases).map(foldText).join('\n');
-  const entry = { node, name: foldText(nameOf(node)), text, aliases: names };
-  folded.set(node, entry);
-  return entry;
+  return { node, name: foldText(nameOf(node)), text: searchedTexts(node, aliases).map(foldText).join('\n') };
 }
 
-const indexes = new WeakMap<Snapshot, readonly Entry[]>();
+const indexes = new WeakMap<EstateGraph, readonly Entry[]>();
 
-function indexOf(snapshot: Snapshot): readonly Entry[] {
-  const made = indexes.get(snapshot);
-  if (made) return made;
-  const aliasesOf = new Map<string, string[]>();
-  for (const [alias, id] of snapshot.graph.aliases) addTo(aliasesOf, id, alias);
-  const entries = snapshot.graph.nodes.map((node) => entryOf(node, aliasesOf.get(node.id) ?? none));
-  indexes.set(snapshot, entries);
-  return entries;
+/** The entry of each node, in order. */
+function indexOf(graph: EstateGraph): readonly Entry[] {
+  return getOrMake(indexes, graph, () => graph.nodes.map((node) => entryOf(node, aliasesOf(graph, node.id))));
+}
+
+/** One graph and the next one: where their nodes differ, and which other ids came or went. */
+interface NamedStep {
+  readonly before: EstateGraph;
+  readonly after: EstateGraph;
+  readonly places: { readonly nodes: ListPlaces };
+  readonly patch: { readonly aliases: Readonly<Record<'gone' | 'come', readonly (readonly [alias: string, id: string])[]>> };
+}
+
+/** Makes the index of a graph of the one before, if somebody searched in that: what is folded of a node stays while the node and its names do. */
+export function followSearch({ before, after, places, patch: { aliases } }: NamedStep): void {
+  const known = indexes.get(before);
+  if (!known) return;
+  const entryAt = (at: number) => entryOf(after.nodes[at] as GraphNode, aliasesOf(after, after.nodes[at]?.id ?? ''));
+  const entries = new Moved(known.length, places.nodes).listed(known, entryAt);
+  for (const [, id] of [...aliases.gone, ...aliases.come]) {
+    const at = codesOf(after).indexOf.get(id);
+    if (at !== undefined) entries[at] = entryAt(at);
+  }
+  indexes.set(after, entries);
 }
 
 function closenessOf(entry: Entry, wanted: string): number {
@@ -76,7 +85,7 @@ export function searchNodes(snapshot: Snapshot, query: string): Hit[] {
   const words = wanted.split(/\s+/).filter((word) => word !== '');
   if (words.length === 0) return [];
   const hits: Hit[] = [];
-  for (const entry of indexOf(snapshot)) {
+  for (const entry of indexOf(snapshot.graph)) {
     if (words.every((word) => entry.text.includes(word))) hits.push({ node: entry.node, closeness: closenessOf(entry, wanted) });
   }
   return hits.sort((a, b) => a.closeness - b.closeness || compareText(a.node.id, b.node.id));

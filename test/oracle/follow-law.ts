@@ -1,5 +1,6 @@
 // The law of following: what a thread makes of the graph before by a patch equals what it makes of the graph from nothing, and leads back.
 import { isDeepStrictEqual } from 'node:util';
+import { followSearch, searchNodes } from '../../server/engine/search';
 import { holdsAfter } from '../../server/engine/subject';
 import { editBetween } from '../../server/estate/change/edits';
 import { changedPlaces, compareAliases, compareNodes, type GraphPatch, inverse, patched } from '../../server/estate/change/patch';
@@ -10,7 +11,7 @@ import { compareRelations } from '../../server/estate/relation-claims';
 import { resolveEstate } from '../../server/estate/resolve';
 import { codesOf } from '../../server/graph/compiled/codes';
 import type { EstateGraph } from '../../server/model/graph';
-import { plainGraph } from '../support/plain-graph';
+import { plainGraph, plainNode } from '../support/plain-graph';
 import { compiledWhole, saidCodes } from '../support/said-codes';
 import { RandomHistory } from './random-states';
 
@@ -25,10 +26,21 @@ function patchBetween(before: EstateGraph, after: EstateGraph): GraphPatch {
   };
 }
 
+const soughtWords = ['alfa', 'x', 'name n1', 'sup:a', '12345678'];
+
+/** What is found in a graph, each with all that it says. */
+const hitsIn = (graph: EstateGraph) =>
+  soughtWords.map((text) => searchNodes({ id: '', asOf: null, graph }, text).map(({ node, closeness }) => [plainNode(node), closeness]));
+
 /** All that is made of a graph, in words. */
 function wordsOf(graph: EstateGraph, asked: Iterable<string>): object {
   const { indexOf } = codesOf(graph);
-  return { codes: saidCodes(graph), compiled: compiledWhole(graph), found: [...asked].map((id) => [id, indexOf.get(id), indexOf.has(id)]) };
+  return {
+    hits: hitsIn(graph),
+    codes: saidCodes(graph),
+    compiled: compiledWhole(graph),
+    found: [...asked].map((id) => [id, indexOf.get(id), indexOf.has(id)]),
+  };
 }
 
 /** What is said in both of two lists of parts otherwise. */
@@ -54,6 +66,9 @@ export function followByPatches({ seed, spread, steps }: { readonly seed: number
     const codes = codesOf(before);
     const places = changedPlaces(before, after, patch);
     if (!places) throw new Error(`${where}: what changed is not where it should be`);
+    // What nobody searched in is not followed.
+    if (step % 3 > 0) hitsIn(before);
+    followSearch({ before, after, places, patch });
     const holds = holdsAfter([{ before, after, places }]);
     if (holds !== (codesOf(after) === codes)) throw new Error(`${where}: it is said to hold, and does not`);
     held += holds ? 1 : 0;

@@ -40,9 +40,11 @@ export class Moved {
   /** Where each member of before stands; `absent`: it went. */
   readonly to: Int32Array;
   readonly #runs: readonly Run[];
+  readonly #come: readonly number[];
 
   constructor(sizeBefore: number, places: ListPlaces) {
     this.size = sizeBefore - places.gone.length + places.come.length;
+    this.#come = places.come;
     this.#runs = runsOf(sizeBefore, places);
     this.to = new Int32Array(sizeBefore).fill(absent);
     for (const [old, now, count] of this.#runs) for (let at = 0; at < count; at += 1) this.to[old + at] = now + at;
@@ -54,5 +56,13 @@ export class Moved {
     const copy = column instanceof Int32Array ? new Int32Array(this.size) : new Uint8Array(this.size);
     for (const [old, now, count] of this.#runs) copy.set(column.subarray(old, old + count), now);
     return copy;
+  }
+
+  /** A list of what there is of each member, as it is for those of now; `made` makes what there is of one that came. */
+  listed<T>(list: readonly T[], made: (at: number) => T): T[] {
+    const now = new Array<T>(this.size);
+    for (const [old, at, count] of this.#runs) for (let one = 0; one < count; one += 1) now[at + one] = list[old + one];
+    for (const at of this.#come) now[at] = made(at);
+    return now;
   }
 }

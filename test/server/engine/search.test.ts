@@ -1,6 +1,6 @@
 // What a text finds: names, ids, other names and registered numbers, however they are written.
 import { describe, expect, it } from 'vitest';
-import { searchNodes } from '../../../server/engine/search';
+import { followSearch, searchNodes } from '../../../server/engine/search';
 import { snapshotId } from '../../../server/estate/canonical';
 import { graphOf, node } from '../../support/estate';
 
@@ -44,6 +44,17 @@ describe('a KvK number', () => {
 });
 
 describe('a later version of the estate', () => {
+  it('that is followed finds a node by an id that it got, and by none that it lost, though the node itself is as it was', () => {
+    const none = { gone: [], come: [] };
+    const called = (alias: string) => ({ ...graph, aliases: new Map([[alias, 'sup:a']]) });
+    const [one, other] = [called('old:1'), called('new:1')];
+    const foundIn = (which: typeof graph, text: string) => searchNodes({ id: '', asOf: null, graph: which }, text).map(({ node: { id } }) => id);
+    expect(foundIn(one, 'old:1')).toEqual(['sup:a']);
+    const aliases = { gone: [...one.aliases], come: [...other.aliases] };
+    followSearch({ before: one, after: other, places: { nodes: none }, patch: { aliases } });
+    expect([foundIn(other, 'old:1'), foundIn(other, 'new:1'), foundIn(one, 'old:1')]).toEqual([[], ['sup:a'], ['sup:a']]);
+  });
+
   it('finds a node that stayed by the names that it has by then', () => {
     const [first] = graph.nodes;
     const versions = [['old name'], ['new name'], []].map((names) => ({ ...graph, aliases: new Map(names.map((name) => [name, first?.id ?? ''])) }));
