@@ -1,7 +1,7 @@
 // Keeps the canonical form of a graph in blocks: after a change only the blocks that it meets are written anew, and the snapshot id is one pass over bytes.
 import { createHash } from 'node:crypto';
-import type { EstateGraph, GraphNode, GraphRelation } from '../model/graph';
-import { CanonicalBytes } from './canonical-bytes';
+import type { EstateGraph } from '../model/graph';
+import { CanonicalBytes, writeNode, writeRelation } from './canonical-bytes';
 import { type Compare, type Edit, lowerBound } from './change/edits';
 import { compareNodes, type GraphPatch } from './change/patch';
 import { compareRelations } from './relation-claims';
@@ -20,9 +20,6 @@ const blockSize = 1024;
 const mostInBlock = 4 * blockSize;
 
 type Write<T> = (bytes: CanonicalBytes, one: T) => void;
-
-const writeNode: Write<GraphNode> = (bytes, { id, kind, properties }) => bytes.line({ id, kind }, properties);
-const writeRelation: Write<GraphRelation> = (bytes, { type, from, to, properties }) => bytes.line({ type, from, to }, properties);
 
 /** Writes blocks with one writer, which knows the names of properties by then. */
 class BlockWriter<T> {

@@ -1,14 +1,21 @@
 // Writes the canonical lines of things as bytes, piece by piece: what a line of each thing as text would be, without making those texts.
 import type { Properties, PropertyValue } from '../model/claims';
+import type { Texts } from '../model/columns/texts';
+import type { GraphNode, GraphRelation } from '../model/graph';
 
 const pieceSize = 128 * 1024;
 const [quote, backslash, space, tilde] = [0x22, 0x5c, 0x20, 0x7e];
 const lineEnd = Buffer.from('}\n');
 
 /** What stands before a value of a thing: `{"id":` or `,"name":`. */
-interface Key {
+export interface Key {
   readonly name: string;
   readonly bytes: Uint8Array;
+}
+
+/** These names in canonical order, each as it is written. */
+export function keysOf(names: readonly string[]): Key[] {
+  return [...new Set(names)].sort().map((name, at) => ({ name, bytes: Buffer.from(`${at === 0 ? '{' : ','}${JSON.stringify(name)}:`) }));
 }
 
 /** The names of a thing in the order in which it has them, found name by name: few lists of names, and many things. */
@@ -32,7 +39,7 @@ class Names {
 
   /** The names in canonical order, each as it is written. */
   get keys(): readonly Key[] {
-    this.#keys ??= [...new Set(this.#names)].sort().map((name, at) => ({ name, bytes: Buffer.from(`${at === 0 ? '{' : ','}${JSON.stringify(name)}:`) }));
+    this.#keys ??= keysOf(this.#names);
     return this.#keys;
   }
 }
@@ -55,10 +62,14 @@ export class CanonicalBytes {
     for (const name in own) names = names.with(name);
     for (const name in properties) if (properties[name] !== undefined) names = names.with(name);
     for (const { name, bytes } of names.keys) {
-      this.#copy(bytes);
-      this.#value((properties[name] ?? own[name]) as PropertyValue);
+      this.copy(bytes);
+      this.value((properties[name] ?? own[name]) as PropertyValue);
     }
-    this.#copy(lineEnd);
+    this.endLine();
+  }
+
+  endLine(): void {
+    this.copy(lineEnd);
   }
 
   /** Gives what is left. */
@@ -67,7 +78,8 @@ export class CanonicalBytes {
     this.#length = 0;
   }
 
-  #copy(bytes: Uint8Array): void {
+  /** Writes what is in its written form already. */
+  copy(bytes: Uint8Array): void {
     if (bytes.length > pieceSize) {
       this.end();
       this.#take(bytes);
@@ -81,8 +93,28 @@ export class CanonicalBytes {
     this.#length = end;
   }
 
-  #value(value: PropertyValue): void {
-    if (typeof value !== 'string' || !this.#plain(value)) this.#copy(Buffer.from(JSON.stringify(value), 'utf8'));
+  value(value: PropertyValue): void {
+    if (typeof value !== 'string' || !this.#plain(value)) this.copy(Buffer.from(JSON.stringify(value), 'utf8'));
+  }
+
+  /** Writes one of these texts. */
+  textOf(texts: Texts, code: number): void {
+    if (!this.#plainOf(texts, code)) this.value(texts.at(code));
+  }
+
+  #plainOf(texts: Texts, code: number): boolean {
+    const piece = this.#piece;
+    // The quotes need room too.
+    let end = this.#length + 2 > pieceSize ? -2 : texts.copyPlain(code, piece, this.#length + 1);
+    if (end === -2 || end === pieceSize) {
+      this.end();
+      end = texts.copyPlain(code, piece, 1);
+    }
+    if (end < 0 || end === pieceSize) return false;
+    piece[this.#length] = quote;
+    piece[end] = quote;
+    this.#length = end + 1;
+    return true;
   }
 
   /** Writes a text of signs that JSON writes as they are, as nearly all are; false: it is none, and nothing was written. */
@@ -101,4 +133,21 @@ export class CanonicalBytes {
     this.#length = end;
     return true;
   }
+}
+
+/** A thing that writes its line by itself: it is read from columns, and makes no text for it. */
+export interface WritesLine {
+  writeLine(bytes: CanonicalBytes): void;
+}
+
+const writesLine = (thing: object): thing is WritesLine => 'writeLine' in thing;
+
+export function writeNode(bytes: CanonicalBytes, node: GraphNode): void {
+  if (writesLine(node)) node.writeLine(bytes);
+  else bytes.line({ id: node.id, kind: node.kind }, node.properties);
+}
+
+export function writeRelation(bytes: CanonicalBytes, relation: GraphRelation): void {
+  if (writesLine(relation)) relation.writeLine(bytes);
+  else bytes.line({ type: relation.type, from: relation.from, to: relation.to }, relation.properties);
 }

@@ -6,7 +6,7 @@ import { getOrMake } from '../model/get-or-make';
 import type { EstateGraph, GraphNode, GraphRelation } from '../model/graph';
 import { compareText } from '../model/text-order';
 import { apartPairs } from './apart';
-import { CanonicalBytes } from './canonical-bytes';
+import { CanonicalBytes, writeNode, writeRelation } from './canonical-bytes';
 
 /** The object of a node as in the interchange format: id, kind, then its properties. */
 export function nodeObject(node: GraphNode): Record<string, PropertyValue> {
@@ -41,8 +41,8 @@ export function* canonicalLines(graph: Pick<EstateGraph, 'nodes' | 'relations'>)
 export function snapshotId({ nodes, relations }: Pick<EstateGraph, 'nodes' | 'relations'>): string {
   const hash = createHash('sha256');
   const bytes = new CanonicalBytes((piece) => hash.update(piece));
-  for (const { id, kind, properties } of nodes) bytes.line({ id, kind }, properties);
-  for (const { type, from, to, properties } of relations) bytes.line({ type, from, to }, properties);
+  for (const node of nodes) writeNode(bytes, node);
+  for (const relation of relations) writeRelation(bytes, relation);
   bytes.end();
   return hash.digest('hex');
 }

@@ -9,12 +9,15 @@ import { type CodeArrays, CodedThing, type GraphCodes, type HasCodes } from '../
 import type { Issue } from '../../model/issues';
 import { lazyList } from '../../model/lazy-list';
 import type { NodeKind, RelationType } from '../../model/vocabulary';
+import type { CanonicalBytes, WritesLine } from '../canonical-bytes';
 import { codesOfKept, type KeptInput } from './kept-codes';
+import { KeptLines, type OwnValues } from './kept-lines';
 import { ProvenanceRows } from './provenance-rows';
 
 /** What all nodes, or all relations, are read from. */
 interface Rows {
   readonly properties: PropertyRows;
+  readonly lines: KeptLines;
   claims(): ProvenanceRows;
 }
 
@@ -22,7 +25,7 @@ interface Rows {
 export const isReadFirst = (column: string): boolean => !/\.claims\.|^disputes$|^issues$/.test(column);
 
 /** A thing of the graph that knows where it stands in the columns. */
-abstract class KeptThing extends CodedThing {
+abstract class KeptThing extends CodedThing implements WritesLine {
   readonly #rows: Rows;
   #properties: Properties | undefined;
 
@@ -38,6 +41,10 @@ abstract class KeptThing extends CodedThing {
 
   get claims(): readonly Provenance[] {
     return this.#rows.claims().at(this.row);
+  }
+
+  writeLine(bytes: CanonicalBytes): void {
+    this.#rows.lines.write(bytes, this.row);
   }
 
   isClaimedBy(by: ClaimedBy): boolean {
@@ -126,9 +133,17 @@ class KeptGraph implements CodedGraph {
     const [kinds, types, from, to] = [integers('node.kind'), integers('relation.type'), integers('relation.from'), integers('relation.to')];
     const allIds = lazyList(ids.length, (code) => ids.at(code));
     const idAt = (code: number | undefined) => allIds[code ?? -1] ?? fail('an end that is no node');
-    const nodes: NamesOfNodes = { ...rowsOf(columns, 'node', { texts, count: kinds.length }), idAt, kindAt: (row) => words[kinds[row] ?? -1] as NodeKind };
+    const write = (column: Int32Array) => (bytes: CanonicalBytes, row: number) => bytes.textOf(ids, column[row] ?? -1);
+    const word = (column: Int32Array) => (bytes: CanonicalBytes, row: number) => bytes.value(words[column[row] ?? -1] ?? fail('a kind or type that is none'));
+    const ofNode: OwnValues = { id: (bytes, row) => bytes.textOf(ids, row), kind: word(kinds) };
+    const ofRelation: OwnValues = { type: word(types), from: write(from), to: write(to) };
+    const nodes: NamesOfNodes = {
+      ...rowsOf(columns, 'node', { texts, count: kinds.length, own: ofNode }),
+      idAt,
+      kindAt: (row) => words[kinds[row] ?? -1] as NodeKind,
+    };
     const relations: EndsOfRelations = {
-      ...rowsOf(columns, 'relation', { texts, count: types.length }),
+      ...rowsOf(columns, 'relation', { texts, count: types.length, own: ofRelation }),
       typeAt: (row) => words[types[row] ?? -1] as RelationType,
       fromAt: (row) => idAt(from[row]),
       toAt: (row) => idAt(to[row]),
@@ -175,7 +190,7 @@ class KeptGraph implements CodedGraph {
   }
 }
 
-function rowsOf(columns: ColumnSource, name: string, { texts, count }: { readonly texts: Texts; readonly count: number }): Rows {
+function rowsOf(columns: ColumnSource, name: string, { texts, count, own }: { readonly texts: Texts; readonly count: number; readonly own: OwnValues }): Rows {
   const properties = new PropertyRows(columns, name, texts);
   if (properties.length !== count) throw new BadColumns(`“${name}” is cut off`);
   let claims: ProvenanceRows | undefined;
@@ -186,6 +201,7 @@ function rowsOf(columns: ColumnSource, name: string, { texts, count }: { readonl
   };
   return {
     properties,
+    lines: new KeptLines(own, properties, texts),
     claims: () => {
       claims ??= readClaims();
       return claims;

@@ -3,7 +3,7 @@
 import type { Properties, PropertyValue } from '../claims';
 import { getOrMake } from '../get-or-make';
 import { BadColumns, type ColumnSource, columnOf, Integers } from './columns';
-import { Shapes, ShapeWriter, setOwn } from './shapes';
+import { type Shape, Shapes, ShapeWriter, setOwn } from './shapes';
 import { type Numbering, Sparing } from './sparing';
 import type { TextsByNumber, TextWriter } from './texts';
 
@@ -123,6 +123,24 @@ export class PropertyRows {
       at += 1;
     }
     return properties;
+  }
+
+  /** The number of the shape of a thing, and which names that has. */
+  shapeOf(thing: number): number {
+    return this.#shapeOf[thing] ?? 0;
+  }
+
+  namesOf(shape: number): Shape<ValueType> {
+    return this.#shapes.at(shape);
+  }
+
+  /** What a thing says at a place of its shape: the number of a text, or the value. */
+  codeAt(thing: number, place: number): number {
+    return this.#values[(this.#startOf[thing] ?? 0) + place] ?? -1;
+  }
+
+  valueAt(thing: number, place: number, type: ValueType): PropertyValue {
+    return this.#value(type, this.codeAt(thing, place));
   }
 
   /** Per thing the number of what it says of a property, if that is of this type: of a text, or of a number; −1: it says none. In shared memory. */

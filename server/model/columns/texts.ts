@@ -9,6 +9,8 @@ const gathered = 4096;
 /** Characters that are encoded together: all of them become one text. */
 const mostGathered = 4 * 1024 * 1024;
 
+const [quote, backslash, space, tilde] = [0x22, 0x5c, 0x20, 0x7e];
+
 const halfPair = /\p{Surrogate}/u;
 
 /** Bytes of one segment: its end is a number of 32 bits, and all its texts can be read as one text. */
@@ -154,6 +156,22 @@ export class Texts implements TextsByNumber {
 
   at(code: number): string {
     return this.#textIn(this.#segmentOf(code), code);
+  }
+
+  /** Copies a text of signs that JSON writes as they are to a place of `into`, as nearly all are. Returns where it ends there; -1: it is none; -2: there is no room. */
+  copyPlain(code: number, into: Uint8Array, at: number): number {
+    const segment = this.#segmentOf(code);
+    const { bytes } = segment;
+    const [start, stop] = [code === segment.first ? 0 : (this.#ends[code - 1] ?? 0), this.#ends[code] ?? 0];
+    if (this.#halves.size > 0 && this.#halves.has(code)) return -1;
+    if (stop - start > into.length - at) return -2;
+    let end = at;
+    for (let from = start; from < stop; from += 1) {
+      const sign = bytes[from] as number;
+      if (sign < space || sign > tilde || sign === quote || sign === backslash) return -1;
+      into[end++] = sign;
+    }
+    return end;
   }
 
   /** The number of a text among the first `count` ones, which must ascend; -1: it is not among them. Cost: their logarithm. */
