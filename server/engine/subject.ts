@@ -9,9 +9,12 @@ import { estateOf, type SharedEstate } from '../graph/kernel/shared-estate';
 import type { FindConsequences } from '../model/consequences';
 import { Fault } from '../model/faults';
 import { getOrMake } from '../model/get-or-make';
-import type { Snapshot } from '../model/graph';
+import type { EstateGraph, Snapshot } from '../model/graph';
 
 const made = new WeakMap<Snapshot, Subject>();
+const compiledOf = new WeakMap<EstateGraph, CompiledEstate>();
+
+const compiled = (graph: EstateGraph) => getOrMake(compiledOf, graph, () => compileEstate(graph));
 
 /** A subject of which the estate is there when somebody computes on it: not every answer does. */
 function withEstateOf(snapshot: Snapshot, asOf: string | null, estate: () => CompiledEstate): Subject {
@@ -26,13 +29,18 @@ function withEstateOf(snapshot: Snapshot, asOf: string | null, estate: () => Com
 
 /** A snapshot with its own reference date, and its compiled estate: compiled once, when something is computed on it. */
 export function subjectOf(snapshot: Snapshot): Subject {
-  return getOrMake(made, snapshot, () => {
-    let compiled: CompiledEstate | undefined;
-    return withEstateOf(snapshot, snapshot.asOf, () => {
-      compiled ??= compileEstate(snapshot.graph);
-      return compiled;
-    });
-  });
+  return getOrMake(made, snapshot, () => withEstateOf(snapshot, snapshot.asOf, () => compiled(snapshot.graph)));
+}
+
+/**
+ * As `subjectOf`, of what a change made of another snapshot. Where `step`, from the graph of that to the graph of this, leaves what is compiled as it is,
+ * what was compiled of that is taken over.
+ */
+export function subjectSince(before: Snapshot, snapshot: Snapshot, step: () => Following | undefined): Subject {
+  const estate = compiledOf.get(before.graph);
+  const taken = estate && !compiledOf.has(snapshot.graph) ? step() : undefined;
+  if (estate && taken && holdsAfter([taken])) compiledOf.set(snapshot.graph, estate);
+  return subjectOf(snapshot);
 }
 
 /** The same on arrays that one thread compiled for all. */

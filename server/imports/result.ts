@@ -114,4 +114,6 @@ export interface UndoResult {
 export interface UndoOutcome {
   readonly result: UndoResult;
   readonly estate: Estate;
+  /** As it stood: what was made of it is of use for the estate in force. */
+  readonly before: Estate;
 }

@@ -101,6 +101,6 @@ export async function undoImport(store: Store, importId: string, hooks: ImportHo
     const changes = compareGraphs(before.snapshot.graph, commit.after.snapshot.graph);
     hooks.checkpoint();
     const estate = await commitPrepared(store, before, commit);
-    return { result: { undone: importId, source: target.source.name, changes, import: record.id }, estate };
+    return { result: { undone: importId, source: target.source.name, changes, import: record.id }, estate, before };
   });
 }

@@ -1,10 +1,13 @@
 // Performs every change of the store (import, undo, sample) and gives its answer as text, the same for command line and API.
 import type { InputFile } from '../../importers/importer';
+import type { Subject } from '../analysis/analysis';
 import type { DetectBody, MappingRemoved, MappingSaved } from '../api/contract';
 import type { DetectTask, MappingTask, StoreTask } from '../api/tasks';
 import { answerPieces, oneByOne, wholeAnswer } from '../engine/answers';
-import { findConsequences, subjectOf } from '../engine/subject';
+import { findConsequences, subjectOf, subjectSince } from '../engine/subject';
 import type { ChangeControl, TaskControl } from '../engine/task';
+import { patchFrom } from '../estate/change/origin';
+import { changedPlaces } from '../estate/change/patch';
 import { detect } from '../imports/detect';
 import { openInputFile } from '../imports/input-files';
 import { type ChosenMapping, givenMapping } from '../imports/mapping';
@@ -16,6 +19,8 @@ import { runImport } from '../imports/run-import';
 import { hasSample, loadSample, removeSample } from '../imports/sample';
 import { takeFilesApart } from '../imports/take-apart';
 import { undoImport } from '../imports/undo';
+import type { FindConsequences } from '../model/consequences';
+import type { Snapshot } from '../model/graph';
 import type { Language } from '../model/issues';
 import type { MappingProfile } from '../model/mapping-profile';
 import type { Viewer } from '../model/viewer';
@@ -31,8 +36,23 @@ interface Asker {
   readonly language?: Language | undefined;
 }
 
+/** The subject of a snapshot that a change made of another one. */
+function subjectAfterChange(before: Snapshot, after: Snapshot): Subject {
+  return subjectSince(before, after, () => {
+    const patch = patchFrom(before.graph, after.graph);
+    const places = patch && changedPlaces(before.graph, after.graph, patch);
+    return places && { before: before.graph, after: after.graph, places };
+  });
+}
+
+/** What a change brings about; what was compiled for the change before is of use for it. */
+const consequences: FindConsequences = (transition, checkpoint) => {
+  subjectAfterChange(transition.before, transition.after);
+  return findConsequences(transition, checkpoint);
+};
+
 function hooksOf({ checkpoint, progress, phase, activity }: ChangeControl, { viewer, language = 'en' }: Asker): ImportHooks {
-  return { checkpoint, progress, phase, ...(activity ? { activity } : {}), now: () => new Date(), consequences: findConsequences, viewer, language };
+  return { checkpoint, progress, phase, ...(activity ? { activity } : {}), now: () => new Date(), consequences, viewer, language };
 }
 
 /** An import that came to an end, with its answer (semantics §6). */
@@ -68,8 +88,8 @@ export async function importWithAnswer(store: Store, { viewer, language, ...requ
 
 /** Undoes an import; gives the text of the answer (semantics §6). */
 export async function undoWithAnswer(store: Store, { id, viewer }: { readonly id: string; readonly viewer: Viewer }, control: ChangeControl): Promise<string> {
-  const { result, estate } = await undoImport(store, id, hooksOf(control, { viewer }));
-  return wholeAnswer(subjectOf(estate.snapshot), { question: 'undo', parameters: { import: id } }, result);
+  const { result, estate, before } = await undoImport(store, id, hooksOf(control, { viewer }));
+  return wholeAnswer(subjectAfterChange(before.snapshot, estate.snapshot), { question: 'undo', parameters: { import: id } }, result);
 }
 
 /** Loads the sample data; gives one answer per source. */
