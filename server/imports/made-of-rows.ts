@@ -1,4 +1,6 @@
 // Counts what the rows of an import became: distinct items by kind and relations by type, and shows the first rows with what they state.
+import { lowerBound } from '../estate/change/edits';
+import { differing } from '../estate/change/origin';
 import type { Claim, Place } from '../model/claims';
 import { type GraphNode, type GraphRelation, isClaimedBy, nameOf } from '../model/graph';
 import { compareText } from '../model/text-order';
@@ -53,6 +55,8 @@ export interface ResolvedImport {
   readonly claims: readonly Claim[];
   readonly files: readonly string[];
   readonly after: Pick<MadeEstate, 'snapshot' | 'rejected'>;
+  /** Before the import; absent: nothing is known of it. */
+  readonly before?: Pick<MadeEstate, 'snapshot'>;
   /** The claims join what an earlier import said, and some of them are taken for its own. */
   readonly joins?: boolean;
 }
@@ -65,10 +69,13 @@ function sorted(counts: Counts): Counts {
 
 /**
  * What became of the rows, in the graph that they make: items by their printed ids, relations with the import among their claims.
- * What is rejected for its references is not among them. Linear in claims and graph.
+ * What is rejected for its references is not among them. Linear in claims, and
+ * in what the import changed, or in the graph where the patch that it made is not known.
  */
-export function becameOf({ import: id, claims, files, after, joins = false }: ResolvedImport): Pick<MadeOfRows, 'became' | 'samples'> {
-  const { nodes, relations, aliases } = after.snapshot.graph;
+export function becameOf({ import: id, claims, files, before, after, joins = false }: ResolvedImport): Pick<MadeOfRows, 'became' | 'samples'> {
+  const { nodes, aliases } = after.snapshot.graph;
+  // What an import claims says something else than before: at least who claims it.
+  const changed = before ? differing(before.snapshot.graph, after.snapshot.graph).after : after.snapshot.graph;
   const printed = (given: string) => (aliases.size === 0 ? given : (aliases.get(given) ?? given));
   const usable = after.rejected.size === 0 ? claims : claims.filter((claim) => !after.rejected.has(claim));
   const shown = new Map(
@@ -87,8 +94,8 @@ export function becameOf({ import: id, claims, files, after, joins = false }: Re
   }
   const became = { nodes: {} as Counts, relations: {} as Counts };
   const isStated = (node: GraphNode) => isClaimedBy(node, { import: id }) || (elsewhere.size > 0 && elsewhere.has(node.id));
-  for (const node of nodes) if (isStated(node)) became.nodes[node.kind] = (became.nodes[node.kind] ?? 0) + 1;
-  for (const relation of relations) {
+  for (const node of elsewhere.size > 0 ? nodes : changed.nodes) if (isStated(node)) became.nodes[node.kind] = (became.nodes[node.kind] ?? 0) + 1;
+  for (const relation of changed.relations) {
     if (!isClaimedBy(relation, { import: id })) continue;
     const { claims: said, type } = relation;
     for (const claim of said) if (claim.import === id) addRelation(rowOf(claim), relation);
@@ -104,10 +111,11 @@ export function becameOf({ import: id, claims, files, after, joins = false }: Re
 /** With the names that all items of these rows have in the graph. */
 function withNames(samples: readonly SampleRow[], graph: readonly GraphNode[]): SampleRow[] {
   const idsOf = ({ nodes, relations }: SampleRow) => [...new Set([...nodes, ...relations.flatMap(({ from, to }) => [from, to])])].sort(compareText);
-  const wanted = new Set(samples.flatMap(idsOf));
-  const named = new Map<string, NamedNode>();
-  for (const node of graph) if (wanted.has(node.id)) named.set(node.id, { id: node.id, kind: node.kind, name: nameOf(node) });
-  return samples.map((row) => ({ ...row, named: idsOf(row).flatMap((id) => named.get(id) ?? []) }));
+  const named = (id: string): NamedNode[] => {
+    const node = graph[lowerBound(graph, id, { compare: ({ id: other }, sought) => compareText(other, sought), from: 0 })];
+    return node?.id === id ? [{ id, kind: node.kind, name: nameOf(node) }] : [];
+  };
+  return samples.map((row) => ({ ...row, named: idsOf(row).flatMap(named) }));
 }
 
 function addRelation(row: { readonly relations: SampleRow['relations'][number][] } | undefined, { type, from, to }: GraphRelation): void {

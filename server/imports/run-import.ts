@@ -210,10 +210,10 @@ function draftRecord(plan: Plan, { content, files }: Pick<Reading, 'content' | '
 function reportOf(
   plan: Plan,
   { content, unused, leftOut, draft }: { content: SourceContent; unused: MadeOfRows['unused']; leftOut: number; draft: ImportRecord },
-  after: MadeEstate,
+  { before, after }: { before: Estate; after: MadeEstate },
 ): KeptReport {
   const files = draft.files.map(({ name }) => name);
-  const became = becameOf({ import: draft.id, claims: content.claims, files, after, joins: plan.returned !== undefined });
+  const became = becameOf({ import: draft.id, claims: content.claims, files, before, after, joins: plan.returned !== undefined });
   const found = { rows: countRows(content, after), made: { ...became, unused, skipped: plan.skipped } };
   return readable(makeReport({ ...found, ...(leftOut > 0 ? { leftOut } : {}) }, issuesOfImport(content, { estate: after, source: plan.name, files })));
 }
@@ -274,7 +274,7 @@ async function prepare(plan: Plan, reading: Reading, context: Context): Promise<
   const { after } = prepareCommit(before, { records: [draft], added });
   begin('comparing', context.hooks);
   const rejected = await rejectedOf(plan, reading, { after, hooks: context.hooks });
-  const report = { ...reportOf(plan, { content, unused, leftOut: reading.leftOut, draft }, after), rejected };
+  const report = { ...reportOf(plan, { content, unused, leftOut: reading.leftOut, draft }, { before, after }), rejected };
   const record = { ...draft, rows: report.figures.rows };
   return { commit: { records: [record], added, reports: new Map([[id, report]]), after }, record, report, said: old?.content, says, content };
 }

@@ -39,7 +39,11 @@ export function editBetween<T>(before: readonly T[], after: readonly T[], compar
 }
 
 /** The first place in a sorted list whose member is not less. */
-export function lowerBound<T>(list: readonly T[], one: T, { compare, from }: { readonly compare: Compare<T>; readonly from: number }): number {
+export function lowerBound<T, S = T>(
+  list: readonly T[],
+  one: S,
+  { compare, from }: { readonly compare: (a: T, sought: S) => number; readonly from: number },
+): number {
   let [low, high] = [from, list.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -64,3 +64,12 @@ it('an edit of the large source, its undo, and the undo of that are each compute
   }
   expect(made.map(({ snapshot }) => isPatched(snapshot.graph))).toEqual(made.map(() => true));
 });
+
+it('tells what became of its rows, with the names of what they refer to', async () => {
+  const rows = graphFile([{ id: 'cmp:7', kind: 'Component', name: 'Seven' }, { id: 'cmp:new', kind: 'Component' }], [needs('cmp:7', 'cmp:900')]); // biome-ignore format: one line
+  const { result, estate } = await bench.import(rows, { source: 'edits', mode: 'partial', priority: 50 });
+  expect(isPatched(estate.snapshot.graph)).toBe(true);
+  expect(result.became).toEqual({ nodes: { Component: 2 }, relations: { DEPENDS_ON: 1 } });
+  const named = new Map(result.samples.flatMap((row) => (row.named ?? []).map(({ id, name }) => [id, name])));
+  expect(Object.fromEntries(named)).toEqual({ 'cmp:7': 'Seven', 'cmp:new': 'cmp:new', 'cmp:900': 'Name of cmp:900' });
+});
