@@ -29,9 +29,18 @@ interface Shared {
 
 /** The individuals that have a text, by that text. Most texts are of one: it gets no list. */
 class Holders {
-  readonly #texts = new TextNumbers();
+  readonly #texts: TextNumbers;
   readonly #first: Individual[] = [];
   readonly #all = new Map<number, Individual[]>();
+
+  /** `expected`: how many texts there may be. */
+  constructor(expected = 0) {
+    this.#texts = new TextNumbers(expected);
+  }
+
+  has(text: string): boolean {
+    return this.#texts.find(text) >= 0;
+  }
 
   add(text: string, one: Individual): void {
     const number = this.#texts.add(text);
@@ -46,14 +55,35 @@ class Holders {
   }
 }
 
-/** The individuals per key that more than one has, whatever their kinds. Only of those it is asked what they say of it. */
-function* holdersOfKeys(individuals: Iterable<Individual>): Generator<readonly [key: string, ones: readonly Individual[]]> {
-  const [names, numbers] = [new Holders(), new Holders()];
-  for (const one of individuals) {
+const isOfParty = ({ kind }: Individual) => matchingClass(kind) === 'party';
+
+/** Whether one source claims all these, and no other any of them. */
+function areOfOneSource(ones: readonly Individual[]): boolean {
+  return ones.every((one) => one.sources === ones[0]?.sources || isOneSource(ones[0], one));
+}
+
+/** Who has which name. What is no party, and all of one source, is never the same as another: it tells no more than how a name of a party is written. */
+function holdersOfNames(parties: readonly Individual[], others: readonly Individual[]): Holders {
+  const isNeeded = !areOfOneSource(others);
+  const names = new Holders(isNeeded ? parties.length + others.length : parties.length);
+  for (const one of parties) {
     const name = suggestiveName(one);
     if (name !== undefined) names.add(name, one);
-    for (const { key } of suggestiveNumbers(one)) numbers.add(key, one);
   }
+  if (!isNeeded && parties.length === 0) return names;
+  for (const one of others) {
+    const name = suggestiveName(one);
+    if (name !== undefined && (isNeeded || names.has(name))) names.add(name, one);
+  }
+  return names;
+}
+
+/** The individuals per key that more than one has, whatever their kinds. Only of those it is asked what they say of it. */
+function* holdersOfKeys(individuals: Iterable<Individual>): Generator<readonly [key: string, ones: readonly Individual[]]> {
+  const [parties, others]: [Individual[], Individual[]] = [[], []];
+  for (const one of individuals) (isOfParty(one) ? parties : others).push(one);
+  const [names, numbers] = [holdersOfNames(parties, others), new Holders()];
+  for (const one of parties) for (const { key } of suggestiveNumbers(one)) numbers.add(key, one);
   for (const [name, ones] of names.shared()) yield [nameKey(name), ones];
   yield* numbers.shared();
 }

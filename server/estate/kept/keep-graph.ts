@@ -5,18 +5,54 @@ import { Numbered } from '../../model/columns/numbered';
 import { PropertyWriter } from '../../model/columns/property-rows';
 import { TextWriter } from '../../model/columns/texts';
 import type { EstateGraph, GraphNode, GraphRelation } from '../../model/graph';
+import { TextNumbers } from '../../model/text-numbers';
 import { ProvenanceWriter } from './provenance-rows';
+
+/** Numbers the ids of nodes in their order. They are looked for where something refers to one. */
+class IdWriter {
+  readonly #texts = new TextWriter();
+  readonly #nodes: readonly GraphNode[];
+  #numbers: TextNumbers | undefined;
+
+  constructor(nodes: readonly GraphNode[]) {
+    this.#nodes = nodes;
+    for (const { id } of nodes) this.#texts.add(id);
+  }
+
+  /** The number of the node with this id; of what is no node a number behind them. */
+  code(id: string): number {
+    this.#numbers ??= this.#numbered();
+    const code = this.#numbers.add(id);
+    if (code === this.#texts.length) this.#texts.add(id);
+    return code;
+  }
+
+  columns(name: string): Iterable<[string, Column]> {
+    return this.#texts.columns(name);
+  }
+
+  #numbered(): TextNumbers {
+    const numbers = new TextNumbers(this.#nodes.length);
+    for (const { id } of this.#nodes) numbers.add(id);
+    return numbers;
+  }
+}
 
 class GraphWriter {
   readonly #texts = new TextWriter();
-  readonly #ids = new TextWriter();
+  readonly #ids: IdWriter;
   readonly #words = new Numbered<string>();
   readonly #columns = new Map<string, Column>();
 
-  nodes(nodes: readonly GraphNode[]): void {
-    const [properties, claims, kinds] = [new PropertyWriter(this.#texts), new ProvenanceWriter(), new Integers()];
+  constructor(nodes: readonly GraphNode[]) {
+    this.#ids = new IdWriter(nodes);
+    this.#addNodes(nodes);
+  }
+
+  #addNodes(nodes: readonly GraphNode[]): void {
+    const many = nodes.length;
+    const [properties, claims, kinds] = [new PropertyWriter(this.#texts, many), new ProvenanceWriter(many), new Integers(many)];
     for (const node of nodes) {
-      this.#ids.code(node.id);
       kinds.push(this.#words.indexOf(node.kind));
       properties.push(node.properties);
       claims.push(node.claims);
@@ -24,10 +60,11 @@ class GraphWriter {
     this.#add([['node.kind', kinds.column()]], properties.columns('node'), claims.columns('node.claims'));
   }
 
-  /** After the nodes: an end is the number of its node. */
+  /** An end is the number of its node. */
   relations(relations: readonly GraphRelation[]): void {
-    const [properties, claims] = [new PropertyWriter(this.#texts), new ProvenanceWriter()];
-    const [types, from, to] = [new Integers(), new Integers(), new Integers()];
+    const many = relations.length;
+    const [properties, claims] = [new PropertyWriter(this.#texts, many), new ProvenanceWriter(many)];
+    const [types, from, to] = [new Integers(many), new Integers(many), new Integers(many)];
     // In the order of identity the relations of one dependent are neighbours.
     let dependent: { readonly id: string; readonly code: number } | undefined;
     for (const relation of relations) {
@@ -64,9 +101,9 @@ class GraphWriter {
 
 /** The columns of a graph. Cost: linear. */
 export function columnsOfGraph(graph: EstateGraph): Columns {
-  const writer = new GraphWriter();
-  writer.nodes(graph.nodes);
-  writer.relations(graph.relations);
+  // A list may make its members when they are asked for: a copy has them all.
+  const writer = new GraphWriter(graph.nodes.slice());
+  writer.relations(graph.relations.slice());
   writer.aliases(graph.aliases);
   return writer.columns(graph);
 }

@@ -13,15 +13,18 @@ class Shared<T extends Partial<Provenance>> {
   readonly #codes = new Map<string, number>();
   readonly #list: T[] = [];
   readonly #pick: (claim: Provenance) => T;
+  readonly #isIn: (values: T, claim: Provenance) => boolean;
   #last = 0;
 
-  constructor(pick: (claim: Provenance) => T) {
+  /** `isIn`: whether a claim has all these values, as `pick` picks them. */
+  constructor(pick: (claim: Provenance) => T, isIn: (values: T, claim: Provenance) => boolean) {
     this.#pick = pick;
+    this.#isIn = isIn;
   }
 
   code(claim: Provenance): number {
     const last = this.#list[this.#last];
-    if (last && isIn(last, claim)) return this.#last;
+    if (last && this.#isIn(last, claim)) return this.#last;
     const one = this.#pick(claim);
     this.#last = getOrMake(this.#codes, JSON.stringify(one), () => this.#list.push(one) - 1);
     return this.#last;
@@ -32,26 +35,24 @@ class Shared<T extends Partial<Provenance>> {
   }
 }
 
-/** Whether a claim has all these values. */
-function isIn(values: Partial<Provenance>, claim: Provenance): boolean {
-  for (const name in values) if (values[name as keyof Provenance] !== claim[name as keyof Provenance]) return false;
-  return true;
-}
+const isOfImport = (one: Import, claim: Provenance) =>
+  one.import === claim.import && one.source === claim.source && one.importedAt === claim.importedAt && one.importer === claim.importer;
+const isInFile = (one: File, claim: Provenance) => one.file === claim.file && one.sheet === claim.sheet;
 
 /** Writes the claims of things, one thing after another. */
 export class ProvenanceWriter {
-  readonly #imports = new Shared<Import>(({ source, import: id, importer, importedAt }) => ({ source, import: id, importer, importedAt }));
-  readonly #files = new Shared<File>(({ file, sheet }) => ({ file, sheet }));
+  readonly #imports = new Shared<Import>(({ source, import: id, importer, importedAt }) => ({ source, import: id, importer, importedAt }), isOfImport);
+  readonly #files = new Shared<File>(({ file, sheet }) => ({ file, sheet }), isInFile);
   readonly #reasons = new Map<string, number>();
-  readonly #ends = new Integers();
-  readonly #claims = {
-    import: new Integers(),
-    file: new Integers(),
-    row: new Integers(),
-    line: new Integers(),
-    sheetRow: new Integers(),
-    reason: new Integers(),
-  };
+  readonly #ends: Integers;
+  readonly #claims: Readonly<Record<'import' | 'file' | 'row' | 'line' | 'sheetRow' | 'reason', Integers>>;
+
+  /** `expected`: how many things there will be. */
+  constructor(expected?: number) {
+    const integers = () => new Integers(expected);
+    this.#ends = integers();
+    this.#claims = { import: integers(), file: integers(), row: integers(), line: integers(), sheetRow: integers(), reason: integers() };
+  }
 
   push(claims: readonly Provenance[]): void {
     for (const claim of claims) {

@@ -57,6 +57,13 @@ describe('two nodes that may be one', () => {
     expect(pairs([one('sup:a', 'Kast', { source: 's' }), one('sup:b', 'Kast', { source: 's' })])).toHaveLength(1);
   });
 
+  it('are told with the last spelling of the name, also when only something else of one source is so spelled', () => {
+    const list = [one('sup:a', 'Kast', { source: 's' }), one('sup:b', 'Kast', { source: 's' }), one('cmp:a', 'kast', { kind: 'Component', source: 's' })];
+    const individuals = new Map(list.map((each) => [each.id, each]));
+    const told = suggest(individuals, new Matcher(individuals, { notSame: [], apart: [] }), []);
+    expect(told.map(({ value, details }) => [value, details?.other, details?.reason])).toEqual([['sup:a', 'sup:b', '“kast”']]);
+  });
+
   it('of several that look alike are each set beside one, not beside all', () => {
     const many = Array.from({ length: 300 }, (_, at) => one(`sup:${1000 + at}`, 'Bever'));
     expect(pairs(many)).toHaveLength(299);
