@@ -33,10 +33,21 @@ export interface InputFile {
   readonly table?: TableSource;
   /** The file that it was taken out of, for its name in records and its hash. Absent: it is a file of its own. */
   readonly whole?: InputFile;
+  /** What stands in it by its path, where it is a ZIP that is one file to its format. Absent: it is not. */
+  readonly packed?: ReadonlyMap<string, PackedFile>;
   /** It is made of parts and cannot be opened: what it is with the reason, and what to do. */
   readonly unopened?: FileDescription;
   /** Its rows were rejected before and came back. Absent: they did not. */
   readonly returned?: ReturnedRows;
+}
+
+/** A file in a ZIP. */
+export interface PackedFile {
+  readonly name: string;
+  /** Its size unpacked. */
+  readonly bytes: number;
+  /** Its bytes, unpacked while they are read. Throws `Unreadable`. */
+  open(): AsyncIterable<Uint8Array>;
 }
 
 /** What is known of the rows of a file that were rejected by an earlier import, and were given out to be mended. */

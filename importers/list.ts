@@ -4,6 +4,7 @@ import type { Importer } from './importer';
 import { serviceNow } from './servicenow/servicenow';
 import { subProcessors } from './sub-processors/sub-processors';
 import { table } from './table/table';
+import { tablesZip } from './tables-zip/tables-zip';
 
 export { unfitFiles } from './mapping/assign';
 export { parseProfile, refuseEmpty, refuseOpen } from './mapping/check-profile';
@@ -28,4 +29,4 @@ export { SuspectTexts } from './reading/suspect-texts';
 export { ownFileOf, takeApart, wholeOf } from './reading/take-apart';
 export { type TableTemplate, tableTemplates } from './table/templates';
 
-export const importers: readonly Importer[] = [graphJson, table, serviceNow, subProcessors];
+export const importers: readonly Importer[] = [graphJson, tablesZip, table, serviceNow, subProcessors];

@@ -1,25 +1,24 @@
 // Reads the interchange format `ketenzicht-graph`, version 1 (semantics §6). Its ids are global and kept as given.
 
-import type { Place } from '../../server/model/claims';
 import { Fault } from '../../server/model/faults';
-import { issue, reasonIn } from '../../server/model/issues';
+import { reasonIn } from '../../server/model/issues';
 import type { ImportContext, Importer, InputFile, Recognition, ReturnedRows } from '../importer';
 import { binaryReason } from '../reading/binary';
 import { notItsShape, weigh } from '../reading/certainty';
 import { decodeHead, guessEncoding } from '../reading/decoding';
 import { NodeRegister } from '../reading/duplicates';
+import { readApart } from '../reading/interchange/apart';
+import { quoteValue } from '../reading/interchange/json-values';
+import { type RowReading, readNodeRow, readRelationRow, readRow } from '../reading/interchange/rows';
+import { UnusedProperties } from '../reading/interchange/unused-properties';
 import { readJsonHead } from '../reading/json-head';
 import { tooMuchJson } from '../reading/json-size';
-import { longestCell, mostContainers, mostValues } from '../reading/limits';
+import { mostContainers, mostValues } from '../reading/limits';
 import { ByteCounter } from '../reading/progress';
 import { readReturnedList } from '../reading/returned-list';
 import { Tally } from '../reading/tally';
-import { isBadText } from '../reading/texts';
 import { readWholeText } from '../reading/whole-text';
 import { type CameBack, sortReturned } from './came-back';
-import { quoteValue } from './json-values';
-import { type RowReading, readNodeRow, readRelationRow, readRow } from './rows';
-import { UnusedProperties } from './unused-properties';
 
 const format = 'graph-json';
 /** An escaped NUL, an escaped half of a surrogate pair, or a bare one. */
@@ -135,14 +134,6 @@ function parseGraph(text: string, file: string): GraphFile {
   if (!Array.isArray(apart)) return refuse('“apart” is not a list', '“apart” is geen lijst');
   const known = ['format', 'version', 'nodes', 'relations', 'apart'];
   return { nodes, relations, apart, unknownKeys: Object.keys(graph).filter((key) => !known.includes(key)) };
-}
-
-/** Reads one element of `apart`: two ids that are not one thing. It is no row: what is wrong with it rejects nothing. */
-function readApart(pair: unknown, place: Place, context: ImportContext): void {
-  const [a, b, ...more]: unknown[] = Array.isArray(pair) ? pair : [];
-  const isId = (one: unknown): one is string => typeof one === 'string' && one !== '' && one.length <= longestCell && !isBadText(one);
-  if (isId(a) && isId(b) && a !== b && more.length === 0) context.apart(a, b);
-  else context.issue(issue('invalid-value', place, { column: 'apart', value: quoteValue(pair), details: { allowed: '["id", "id"]' } }));
 }
 
 /** How many rows are read between two looks at whether the person cancelled. */

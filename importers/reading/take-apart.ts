@@ -4,6 +4,7 @@ import type { InputFile } from '../importer';
 import { openArchive } from './archive';
 import { openOds } from './ods/ods-sheets';
 import { refuseCompound } from './old-office';
+import { isOwnTables } from './own-tables';
 import { type Sheet, sheetTable } from './sheet-table';
 import { Unreadable } from './unreadable';
 import { openXlsx } from './xlsx/xlsx-sheets';
@@ -54,6 +55,7 @@ async function isOpenDocument(entries: ReadonlyMap<string, ZipEntry>): Promise<b
 
 async function takeZipApart(file: InputFile, entries: ReadonlyMap<string, ZipEntry>, kind: ZipKind): Promise<readonly InputFile[]> {
   const isExcel = [...entries.keys()].some((name) => name.startsWith('xl/'));
+  if (await isOwnTables(entries)) return [{ ...file, packed: entries }];
   if (!isExcel && !kind.isOpenDocument) return kind.isPlain && !entries.has('[Content_Types].xml') ? openArchive(file, entries) : [file];
   const sheets = isExcel ? await openXlsx(file.name, entries) : await openOds(file.name, entries);
   if (sheets.length === 0) throw new Unreadable({ en: 'it has no sheet with cells', nl: 'het heeft geen blad met cellen' });

@@ -1,4 +1,6 @@
 // Derives the canonical tables from the vocabulary: one per node kind, one per relation type, with their columns.
+
+import { tableName } from '../../server/model/table-cells';
 import { type Bilingual, type NodeKind, nodeKinds, type PropertySpec, type RelationType, relationTypes } from '../../server/model/vocabulary';
 import { type DerivedColumn, derivedColumns } from './derived-columns';
 
@@ -64,18 +66,13 @@ function relationColumn(derived: DerivedColumn): TableColumn {
   return { name, title, description, also, meaning: { use: 'relation', derived } };
 }
 
-/** `depends-on` for DEPENDS_ON. */
-function fileName(word: string): string {
-  return word.toLowerCase().replaceAll(/[_ ]/g, '-');
-}
-
 const nodeTables = nodeKinds.map((spec): TableSpec => {
   const own = derivedColumns.filter(({ of }) => of === spec.kind).map(relationColumn);
   const [name, ...others] = spec.properties.map(propertyColumn);
   return {
     of: 'node',
     kind: spec.kind,
-    name: fileName(spec.plural.en),
+    name: tableName(spec.plural.en),
     also: [spec.kind, spec.plural.nl, spec.title.nl],
     title: spec.plural,
     description: spec.description,
@@ -88,7 +85,7 @@ const relationTables = relationTypes.map((spec): TableSpec => {
   return {
     of: 'relation',
     type: spec.type,
-    name: fileName(spec.type),
+    name: tableName(spec.type),
     also: [spec.title.nl],
     title: spec.title,
     description: spec.description,

@@ -51,12 +51,27 @@ export function snapshotId({ nodes, relations }: Pick<EstateGraph, 'nodes' | 're
  * The graph as one interchange object (semantics §6): nodes by id, relations by identity, keys sorted; one line. Beside the nodes stands which
  * of them are two although they share an identifier; the format comes first all the same, for it is known by the first bytes of a file.
  */
-export function exportGraph(graph: Pick<EstateGraph, 'nodes' | 'relations'>): string {
-  const nodes = graph.nodes.map((node) => canonicalLine(nodeObject(node)));
-  const relations = graph.relations.map((relation) => canonicalLine(relationObject(relation)));
+export function* exportedPieces(graph: Pick<EstateGraph, 'nodes' | 'relations'>): Generator<string> {
   const apart = apartPairs(graph.nodes);
   const beside = apart.length === 0 ? '' : `"apart":[${apart.map((pair) => JSON.stringify(pair)).join(',')}],`;
-  return `{"format":"ketenzicht-graph",${beside}"nodes":[${nodes.join(',')}],"relations":[${relations.join(',')}],"version":1}\n`;
+  yield `{"format":"ketenzicht-graph",${beside}"nodes":[`;
+  let before = '';
+  for (const node of graph.nodes) {
+    yield before + canonicalLine(nodeObject(node));
+    before = ',';
+  }
+  yield '],"relations":[';
+  before = '';
+  for (const relation of graph.relations) {
+    yield before + canonicalLine(relationObject(relation));
+    before = ',';
+  }
+  yield '],"version":1}\n';
+}
+
+/** The same as one text. */
+export function exportGraph(graph: Pick<EstateGraph, 'nodes' | 'relations'>): string {
+  return [...exportedPieces(graph)].join('');
 }
 
 /** Node ids in the order of the canonical form. */

@@ -4,12 +4,12 @@ import { askAnalysis, type Present, wholeAnswer } from '../../engine/answers';
 import { differenceQuestion, previewQuestion, suggestionQuestion } from '../../engine/engine';
 import { searchNodes } from '../../engine/search';
 import type { Answerer } from '../../engine/serve-questions';
-import { exportFormat, exportText } from '../../exports/list';
 import { listSourcesOf } from '../../imports/sources';
 import { severities } from '../../model/issues';
 import { differencePageQuery, differenceQuery, exportQuery, lookupRequest, searchQuery, subgraphRequest } from '../contract';
 import { briefOf, findNodes } from './briefs';
 import { differencesOfJob, differencesOfSource } from './differences';
+import { describeExport } from './export';
 import { describeIssues, pageOfImport, pageOfTry } from './issues';
 import type { LoadedStore } from './loaded';
 import { describeMapping, describeMappings } from './mappings';
@@ -62,7 +62,7 @@ export const questions: ReadonlyMap<string, Answerer<LoadedStore>> = new Map<str
   [previewQuestion, (_, parameters, control) => answerPreview(previewParameters.parse(parameters), control)],
   ['job-differences', (loaded, parameters) => differencesOfJob(loaded, differencePageQuery.extend({ path: z.string() }).parse(parameters))],
   [differenceQuestion, (loaded, parameters) => differencesOfSource(loaded, differenceQuery.parse(parameters))],
-  ['export', ({ snapshot }, parameters) => exportText(snapshot.graph, exportFormat(exportQuery.parse(parameters).as))],
+  ['export', ({ snapshot }, parameters) => describeExport(snapshot, exportQuery.parse(parameters).as)],
   ['search', (loaded, parameters) => asText(describeHits(loaded, searchQuery.parse(parameters)))],
   ['mappings', describeMappings],
   ['named-mapping', describeMapping],

@@ -1,6 +1,5 @@
 // Handles the routes about the snapshot as a whole: what is loaded, sources, issues, export.
 import { exportQuestion } from '../../engine/engine';
-import { exportFormat } from '../../exports/list';
 import { passOn } from '../asking';
 import type { Handlers } from '../handlers';
 import { languageOf } from '../problems';
@@ -12,10 +11,6 @@ export function snapshotHandlers({ engine }: ApiWiring): Handlers<'snapshot' | '
     sources: (exchange) => passOn(engine, { ...exchange, question: { name: 'sources', parameters: null } }),
     issues: ({ query: { lang: _lang, ...filter }, ...exchange }) =>
       passOn(engine, { ...exchange, question: { name: 'issues', parameters: { ...filter, language: languageOf(exchange.request) } } }),
-    export: (exchange) => {
-      const { mediaType, fileName } = exportFormat(exchange.query.as);
-      exchange.response.set('Content-Disposition', `attachment; filename="${fileName}"`);
-      return passOn(engine, { ...exchange, mediaType, question: { name: exportQuestion, parameters: exchange.query } });
-    },
+    export: (exchange) => passOn(engine, { ...exchange, mediaType: 'file', question: { name: exportQuestion, parameters: exchange.query } }),
   };
 }

@@ -4,9 +4,9 @@ import { elementKey, guardCell, markText, reasonColumn, tryWord } from '../../..
 import { csvCell } from '../../model/csv-cell';
 import { sentenceOf } from '../../model/faults';
 import { describeIssue, issue, type Language } from '../../model/issues';
+import { zipOf } from '../../output/zip';
 import type { KeptRejected, ListedRow, RejectedTable } from '../../store/rejected-rows';
 import type { MadeFile } from './made-file';
-import { zipOf } from './zip';
 
 export interface FileRequest {
   /** The import by which the rows are known when they come back; null: a try, which none keeps. */

@@ -1,8 +1,8 @@
 // Values of JSON by their declared type: strict, and quoted when they are not used.
 import { describe, expect, it } from 'vitest';
-import { isAbsent, quoteValue, readJsonValue, tooLong } from '../../../importers/graph-json/json-values';
-import { longestCell } from '../../../importers/reading/limits';
-import { nodeKinds, relationTypes } from '../../../server/model/vocabulary';
+import { isAbsent, quoteValue, readJsonValue, tooLong } from '../../../../importers/reading/interchange/json-values';
+import { longestCell } from '../../../../importers/reading/limits';
+import { nodeKinds, relationTypes } from '../../../../server/model/vocabulary';
 
 const specs = [...nodeKinds, ...relationTypes].flatMap(({ properties }) => properties);
 const read = (name: string, value: unknown) => {

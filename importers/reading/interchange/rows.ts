@@ -1,14 +1,14 @@
 // Turns each object of `nodes` or `relations` into one claim, or rejects it with the reason.
-import type { NodeReference, Place, PropertyValue } from '../../server/model/claims';
-import { getOrMake } from '../../server/model/get-or-make';
-import { type Issue, issue, reasonIn } from '../../server/model/issues';
-import { nodeKindSpec, type PropertySpec, relationTypeSpec } from '../../server/model/vocabulary';
-import type { MessageCode } from '../../server/model/vocabulary/messages';
-import type { ImportContext, RawRow, ReturnedRows } from '../importer';
-import type { NodeRegister } from '../reading/duplicates';
-import { longestCell } from '../reading/limits';
-import type { Tally } from '../reading/tally';
-import { isBadText } from '../reading/texts';
+import type { NodeReference, Place, PropertyValue } from '../../../server/model/claims';
+import { getOrMake } from '../../../server/model/get-or-make';
+import { type Issue, issue, reasonIn } from '../../../server/model/issues';
+import { nodeKindSpec, type PropertySpec, relationTypeSpec } from '../../../server/model/vocabulary';
+import type { MessageCode } from '../../../server/model/vocabulary/messages';
+import type { ImportContext, RawRow, ReturnedRows } from '../../importer';
+import type { NodeRegister } from '../duplicates';
+import { longestCell } from '../limits';
+import type { Tally } from '../tally';
+import { isBadText } from '../texts';
 import { isAbsent, quoteValue, readJsonValue, tooLong } from './json-values';
 import type { UnusedProperties } from './unused-properties';
 

@@ -1,12 +1,12 @@
 // Checks the values of a graph-json row against their declared type. Strict: what the format does not allow is not used, and an issue says
 // so.
-import type { PropertyValue } from '../../server/model/claims';
-import { compareText } from '../../server/model/text-order';
-import { textStart } from '../../server/model/text-start';
-import type { PropertySpec } from '../../server/model/vocabulary';
-import { readDate } from '../reading/dates';
-import { longestCell } from '../reading/limits';
-import { allowedWords, fitsNumber, type ReadValue, readIdentifierValue, readRequired } from '../reading/property-values';
+import type { PropertyValue } from '../../../server/model/claims';
+import { compareText } from '../../../server/model/text-order';
+import { textStart } from '../../../server/model/text-start';
+import type { PropertySpec } from '../../../server/model/vocabulary';
+import { readDate } from '../dates';
+import { longestCell } from '../limits';
+import { allowedWords, fitsNumber, type ReadValue, readIdentifierValue, readRequired } from '../property-values';
 
 const nothing: ReadValue = {};
 

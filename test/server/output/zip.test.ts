@@ -1,7 +1,7 @@
 // A zip that is made piece by piece, the same bytes each time.
 import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { zipOf } from '../../../../server/imports/rejected/zip';
+import { zipOf } from '../../../server/output/zip';
 
 async function* pieces() {
   yield 'é'.repeat(100_000);

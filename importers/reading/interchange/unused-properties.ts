@@ -1,6 +1,6 @@
 // Counts properties outside the model: how often each occurs in a list, and what it holds.
-import type { ImportContext } from '../importer';
-import { cellBudget, UnusedCells } from '../reading/unused-columns';
+import type { ImportContext } from '../../importer';
+import { cellBudget, UnusedCells } from '../unused-columns';
 
 /** Lines of a list are one cell, as a spreadsheet would hold it. */
 function cellOf(value: unknown): string {

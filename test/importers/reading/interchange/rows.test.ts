@@ -1,10 +1,10 @@
 // Rows of a graph in JSON: one claim each, or rejected with the reason.
 import { describe, expect, it } from 'vitest';
-import { type RowReading, readNodeRow, readRelationRow, readRow } from '../../../importers/graph-json/rows';
-import { UnusedProperties } from '../../../importers/graph-json/unused-properties';
-import { NodeRegister } from '../../../importers/reading/duplicates';
-import { Tally } from '../../../importers/reading/tally';
-import { place, toldContext } from '../../support/table-sources';
+import { NodeRegister } from '../../../../importers/reading/duplicates';
+import { type RowReading, readNodeRow, readRelationRow, readRow } from '../../../../importers/reading/interchange/rows';
+import { UnusedProperties } from '../../../../importers/reading/interchange/unused-properties';
+import { Tally } from '../../../../importers/reading/tally';
+import { place, toldContext } from '../../../support/table-sources';
 
 function read(reader: typeof readNodeRow, rows: readonly unknown[], mayHoldBadText = false) {
   const told = toldContext();

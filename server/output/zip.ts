@@ -1,12 +1,17 @@
 // Packs files into a zip, piece by piece as they are made.
 import { Zip, ZipDeflate } from 'fflate';
-import type { MadeFile } from './made-file';
+
+/** A file to pack: its name, and its content as it is made. */
+export interface PackedFile {
+  readonly name: string;
+  pieces(): AsyncIterable<string | Uint8Array>;
+}
 
 /** All dates in it are this one: the same rows give the same bytes. */
 const epoch = new Date(1980, 0, 1, 12);
 
 /** The bytes of a zip with these files. */
-export async function* zipOf(files: readonly Pick<MadeFile, 'name' | 'pieces'>[]): AsyncGenerator<Uint8Array> {
+export async function* zipOf(files: readonly PackedFile[]): AsyncGenerator<Uint8Array> {
   const ready: Uint8Array[] = [];
   const zip = new Zip((error, bytes) => {
     if (error) throw error;

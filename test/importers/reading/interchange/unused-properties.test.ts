@@ -1,7 +1,7 @@
 // Properties outside the model: counted with what they hold; a list is one cell of lines.
 import { describe, expect, it } from 'vitest';
-import { UnusedProperties } from '../../../importers/graph-json/unused-properties';
-import { toldContext } from '../../support/table-sources';
+import { UnusedProperties } from '../../../../importers/reading/interchange/unused-properties';
+import { toldContext } from '../../../support/table-sources';
 
 describe('properties that are not used', () => {
   it('are told with their list, in the order in which they were met', () => {
