@@ -2,7 +2,7 @@
 import { Fault } from '../model/faults';
 import { compareText } from '../model/text-order';
 import type { KeptReport } from '../store/report';
-import type { ImportRecord, SourceContent, SourceState, Store, StoreState } from '../store/store';
+import type { ImportRecord, SourceContent, SourceState, Store, StoreChange, StoreState } from '../store/store';
 import { makeAfter } from './follow-estate';
 import { type Estate, keepEstate } from './kept-estate';
 import { contentsOf, type MadeEstate, openSayings, rememberEstate, type SaidEstate } from './open-estate';
@@ -57,8 +57,18 @@ export async function commitPrepared(store: Store, before: Estate, { records, ad
     const report = reports?.get(record.id);
     return { change: 'record' as const, record, ...(content ? { content } : {}), ...(report ? { report } : {}) };
   });
-  const keys = await keepEstate(store, after, before);
-  const version = await store.commit(before.version, changes, { graph: after.snapshot.graph, keys });
+  return commitChanges(store, changes, { before, after });
+}
+
+/** Commits changes that make one estate of another, and keeps its graph ahead where it is another one. Rejects with `store-changed` when someone was first. */
+export async function commitChanges(
+  store: Store,
+  changes: readonly StoreChange[],
+  { before, after }: { readonly before: Estate; readonly after: Estate },
+): Promise<Estate> {
+  const { graph } = after.snapshot;
+  const keys = graph === before.snapshot.graph ? undefined : await keepEstate(store, after, before);
+  const version = await store.commit(before.version, changes, keys && { graph, keys });
   const estate = { ...after, version };
   rememberEstate(store, estate);
   return estate;

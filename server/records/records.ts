@@ -4,7 +4,7 @@ import { Fault } from '../model/faults';
 import { groupBy } from '../model/group-by';
 import { reasonIn } from '../model/issues';
 import type { Viewer } from '../model/viewer';
-import type { Revision, Store, StoreChange } from '../store/store';
+import type { Revision, RevisionChange, Store, StoreChange } from '../store/store';
 
 /** One sort of record: its name in the store, and what its bodies are. */
 export interface RecordKind<B extends object> {
@@ -57,12 +57,16 @@ export async function readRecords<B extends object>(store: Pick<Store, 'revision
 }
 
 /** The change that makes a record say this from now on. Throws when the body is none of the kind. */
-export function sayRecord<B extends object>(kind: RecordKind<B>, { key, body }: { readonly key: string; readonly body: B }, { by, at }: Author): StoreChange {
+export function sayRecord<B extends object>(
+  kind: RecordKind<B>,
+  { key, body }: { readonly key: string; readonly body: B },
+  { by, at }: Author,
+): RevisionChange {
   return { change: 'revise', revision: { kind: kind.name, key, at, by, body: kind.body.parse(body) } };
 }
 
 /** The change that takes a record back; what it said stays in its history. */
-export function withdrawRecord(kind: Pick<RecordKind<object>, 'name'>, key: string, { by, at }: Author): StoreChange {
+export function withdrawRecord(kind: Pick<RecordKind<object>, 'name'>, key: string, { by, at }: Author): RevisionChange {
   return { change: 'revise', revision: { kind: kind.name, key, at, by, body: null } };
 }
 

@@ -1,6 +1,6 @@
 // Computes the state of all sources, in one order, and the judgements in force, from import records and revisions. Every store uses it.
 import { addTo } from '../model/group-by';
-import { type Judgement, judgementKey, judgementKind, readJudgement } from '../model/judgements';
+import { type Judgement, judgementKey, judgementKind, judgementsAfter } from '../model/judgements';
 import { compareText } from '../model/text-order';
 import type { ImportRecord, Revision, SourceState } from './store';
 
@@ -35,21 +35,12 @@ export function revisionText({ kind, key, at, by, body }: Revision): string {
   return JSON.stringify({ kind, key, at, by, body });
 }
 
-/** The newest revision of every record of one kind, by its key. */
-function newestOf(kind: string, revisions: readonly Revision[]): Map<string, Revision> {
-  return new Map(revisions.filter((one) => one.kind === kind).map((one) => [one.key, one]));
-}
-
 /** The judgements in force, in the order of their pairs; undefined when one of them cannot be read. */
 export function judgementsOf(revisions: readonly Revision[]): Judgement[] | undefined {
-  const judgements: Judgement[] = [];
-  for (const { body } of newestOf(judgementKind, revisions).values()) {
-    if (body === null) continue;
-    const judgement = readJudgement(body);
-    if (!judgement) return undefined;
-    judgements.push(judgement);
-  }
-  return judgements.sort((x, y) => compareText(x.a, y.a) || compareText(x.b, y.b));
+  return judgementsAfter(
+    [],
+    revisions.filter(({ kind }) => kind === judgementKind),
+  );
 }
 
 /** What an older build knew of a judgement: neither who nor when, and `different` for what is called `not-same`. */

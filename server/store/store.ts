@@ -127,6 +127,9 @@ export type StoreChange =
     }
   | { readonly change: 'revise'; readonly revision: Revision };
 
+/** The change by which a person says something that is not the graph. */
+export type RevisionChange = Extract<StoreChange, { readonly change: 'revise' }>;
+
 /** What differs between the graph for analysts and the documents, from the side of the graph: `removed…` must leave it. */
 export type GraphDifferenceKind =
   | 'foreignNodes'
