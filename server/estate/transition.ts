@@ -39,18 +39,20 @@ type Earlier = (node: number) => readonly number[];
 /** What nodes after stand for by their own id: its number before, or -1. Both lists are sorted, so they are gone through side by side. */
 function findSame(before: EstateGraph, after: EstateGraph, old: () => NodesById): Int32Array {
   const found = new Int32Array(after.nodes.length).fill(-1);
+  // A list may make its members when they are asked for: a copy has them all.
+  const olds = before.nodes.slice();
   let at = 0;
   for (const [now, node] of after.nodes.entries()) {
-    if (before.nodes[at] === node) {
+    if (olds[at] === node) {
       found[now] = at;
       at += 1;
       continue;
     }
     const { id } = node;
-    while (at < before.nodes.length && compareText((before.nodes[at] as GraphNode).id, id) < 0) at += 1;
+    while (at < olds.length && compareText((olds[at] as GraphNode).id, id) < 0) at += 1;
     const meant = before.aliases.size === 0 ? undefined : before.aliases.get(id);
     if (meant !== undefined) found[now] = old().placeOf(meant);
-    else if (before.nodes[at]?.id === id) found[now] = at;
+    else if (olds[at]?.id === id) found[now] = at;
   }
   return found;
 }
@@ -69,11 +71,9 @@ function findEarlier([before, old]: Indexed, [after, now]: Indexed): Earlier {
   };
 }
 
-/** Whether a node stands as before, its relations apart. */
-function isAsBefore(node: GraphNode, earlier: readonly GraphNode[]): boolean {
-  const [old] = earlier;
-  if (old === node) return earlier.length === 1;
-  return earlier.length === 1 && old?.id === node.id && old.kind === node.kind && old.properties.state === node.properties.state;
+/** Whether a node stands as one before, its relations apart. */
+function isAsBefore(node: GraphNode, old: GraphNode | undefined): boolean {
+  return old === node || (old?.id === node.id && old.kind === node.kind && old.properties.state === node.properties.state);
 }
 
 /** Whether an id may be that of a node in one of the graphs only. */
@@ -106,7 +106,7 @@ function saidAnewIn(before: EstateGraph, after: EstateGraph): readonly number[] 
   const [old, now] = [apart.before.nodes, apart.after.nodes];
   const isAlike = (node: GraphNode, at: number) => {
     const was = old[at];
-    return was !== undefined && isAsBefore(node, [was]) && was.properties.organisation === node.properties.organisation;
+    return was !== undefined && isAsBefore(node, was) && was.properties.organisation === node.properties.organisation;
   };
   if (old.length !== now.length || !now.every(isAlike) || isAnyChanged(apart)) return undefined;
   return now.map((node) => lowerBound(after.nodes, node, { compare: compareNodes, from: 0 }));
@@ -119,7 +119,11 @@ export function transitionOf(before: Snapshot, after: Snapshot): Transition {
   const [one, other] = [indexed(before.graph), indexed(after.graph)];
   const earlier = findEarlier(one, other);
   const ids = touchedIds(one, other);
-  const earlierNodes = (at: number) => earlier(at).flatMap((old) => before.graph.nodes[old] ?? []);
-  const touched = after.graph.nodes.flatMap((node, at) => ((ids.size > 0 && ids.has(node.id)) || !isAsBefore(node, earlierNodes(at)) ? [at] : []));
+  const olds = before.graph.nodes.slice();
+  const touched: number[] = [];
+  for (const [at, node] of after.graph.nodes.entries()) {
+    const numbers = earlier(at);
+    if (numbers.length > 1 || (ids.size > 0 && ids.has(node.id)) || !isAsBefore(node, olds[numbers[0] ?? -1])) touched.push(at);
+  }
   return { before, after, earlier, touched };
 }

@@ -84,7 +84,9 @@ const isAboutTheSame = (a: Claim | undefined, b: Claim | undefined) =>
   a !== undefined && b !== undefined && (a.claim === 'node' && b.claim === 'node' ? a.id === b.id : claimKey(a) === claimKey(b));
 
 /** Whether a content speaks of all that another one does, as far as that is seen at once: all but what stands between its equal ends is the same. */
-export function speaksOfAll({ claims: now }: Pick<SourceContent, 'claims'>, { claims: before }: Pick<SourceContent, 'claims'>): boolean {
+export function speaksOfAll(news: Pick<SourceContent, 'claims'>, said: Pick<SourceContent, 'claims'>): boolean {
+  // A list may make its members when they are asked for: copies have them all.
+  const [now, before] = [news.claims.slice(), said.claims.slice()];
   let [start, end] = [0, before.length];
   while (start < end && isAboutTheSame(before[start], now[start])) start += 1;
   const shift = now.length - before.length;

@@ -16,7 +16,9 @@ export interface Pairing<T> {
 }
 
 /** Things in their order, those of both lists that are the same beside each other. The lists are sorted so. Linear. */
-export function* paired<T>(before: readonly T[], after: readonly T[], compare: (a: T, b: T) => number): Generator<Pairing<T>> {
+export function* paired<T>(olds: readonly T[], news: readonly T[], compare: (a: T, b: T) => number): Generator<Pairing<T>> {
+  // A list may make its members when they are asked for: copies have them all.
+  const [before, after] = [olds.slice(), news.slice()];
   let [left, right] = [0, 0];
   while (left < before.length || right < after.length) {
     const [old, now] = [before[left], after[right]];

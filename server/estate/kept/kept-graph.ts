@@ -7,7 +7,7 @@ import { Texts } from '../../model/columns/texts';
 import type { ClaimedBy, CountsStated, Dispute, EstateGraph, GraphNode, GraphRelation, Provenance, StatedCounts } from '../../model/graph';
 import { type CodeArrays, CodedThing, type GraphCodes, type HasCodes } from '../../model/graph-codes';
 import type { Issue } from '../../model/issues';
-import { lazyList } from '../../model/lazy-list';
+import { Items, lazyList, listOf } from '../../model/lazy-list';
 import type { NodeKind, RelationType } from '../../model/vocabulary';
 import type { CanonicalBytes, WritesLine } from '../canonical-bytes';
 import { codesOfKept, type KeptInput } from './kept-codes';
@@ -131,8 +131,13 @@ class KeptGraph implements CodedGraph {
     const [texts, ids, words] = [new Texts(columns, 'texts'), new Texts(columns, 'ids'), readJson<string[]>(columns, 'words')];
     const integers = (name: string) => columnOf(columns, name, 'integers');
     const [kinds, types, from, to] = [integers('node.kind'), integers('relation.type'), integers('relation.from'), integers('relation.to')];
-    const allIds = lazyList(ids.length, (code) => ids.at(code));
-    const idAt = (code: number | undefined) => allIds[code ?? -1] ?? fail('an end that is no node');
+    const made = new Items(
+      ids.length,
+      (code) => ids.at(code),
+      () => ids.all(),
+    );
+    const allIds = listOf(made);
+    const idAt = (code: number | undefined) => made.at(code ?? -1) ?? fail('an end that is no node');
     const write = (column: Int32Array) => (bytes: CanonicalBytes, row: number) => bytes.textOf(ids, column[row] ?? -1);
     const word = (column: Int32Array) => (bytes: CanonicalBytes, row: number) => bytes.value(words[column[row] ?? -1] ?? fail('a kind or type that is none'));
     const ofNode: OwnValues = { id: (bytes, row) => bytes.textOf(ids, row), kind: word(kinds) };
@@ -153,7 +158,15 @@ class KeptGraph implements CodedGraph {
     integers('alias.id');
     this.#ofNodes = nodes;
     this.#ofRelations = relations;
-    this.nodes = lazyList<GraphNode>(kinds.length, (row) => new KeptNode(this, nodes, row));
+    this.nodes = lazyList<GraphNode>(
+      kinds.length,
+      (row) => new KeptNode(this, nodes, row),
+      () => {
+        // Who goes through all nodes asks for their ids, which are made together at a third of the cost.
+        allIds.slice();
+        return [];
+      },
+    );
     this.relations = lazyList<GraphRelation>(types.length, (row) => new KeptRelation(this, relations, row));
     const names = ids.length === kinds.length ? allIds : lazyList(kinds.length, (node) => ids.at(node));
     this.#input = { columns, words, texts, ids, nodes: nodes.properties, relations: relations.properties, names };
