@@ -1,6 +1,6 @@
 // Describes nodes in brief: what a list, a table row or a card in the picture needs.
 import { nodeWithId, relationIndex } from '../../analysis/graph-index';
-import { providerRanks } from '../../analysis/provider-ranks';
+import { providerRank } from '../../analysis/provider-ranks';
 import { type GraphNode, nameOf, type Snapshot, textOf } from '../../model/graph';
 import { isCriticality } from '../../model/vocabulary';
 import type { NodeBrief } from '../contract';
@@ -22,7 +22,7 @@ export function briefOf(loaded: LoadedStore, node: GraphNode): NodeBrief {
     name: nameOf(node),
     criticality: isCriticality(criticality) ? criticality : null,
     organisation: textOf(node.properties, 'organisation') ?? null,
-    rank: providerRanks(loaded.subject).get(node.id) ?? null,
+    rank: providerRank(loaded.subject, node.id) ?? null,
     contractedWith: contractedWith(loaded, node),
   };
 }

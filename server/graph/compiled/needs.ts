@@ -1,8 +1,8 @@
 // What a node needs (semantics §3): the graph of every relation that needs(s) follows, groups ignored, and reach over it with ranks.
 // A step from a service or component of one organisation to one of another passes a vertex of its own, which stands for that organisation.
 //
-// How: for ranks, the vertex with the least number of providers so far is taken from a queue, and its number is final. Each edge out of
-// it offers its target that number and what the edge adds; a smaller offer than before goes into the queue.
+// How: for ranks, the vertices with the least number of providers so far are taken, and their number is final. Each edge out of one offers its
+// target that number and what the edge adds; a smaller offer than before waits, with all others of that number.
 // Why right: edges add nothing or more, so no later way can be shorter than the shortest that waits (Dijkstra 1959, “A note on two problems in
 // connexion with graphs”). Declared ranks may be any number, so counting steps would not do. For many services at once: `kernel/reach.ts`.
 
@@ -188,36 +188,61 @@ export function needsOf(needs: NeedsGraph, node: number, pace?: Pace): Int32Arra
 }
 
 /**
- * Every node in needs(s), ascending, with the least number of providers on a path to it: of a provider its rank. Of several starts the least
- * counts; these themselves are left out. Declared ranks may be any number, so vertices are settled in order of theirs (Dijkstra). For each
- * of many services: `kernel/reach.ts`.
+ * The least number of providers on a way from any of these nodes to each node that they need, per node; -1: they do not need it, or it is one of them.
+ * Declared ranks may be any number, so what has fewer is settled first (Dijkstra): all of one number together, for there are few numbers.
  */
-export function ranksOf(needs: NeedsGraph, starts: number | readonly number[], pace = new Pace()): Map<number, number> {
+function leastProviders(needs: NeedsGraph, starts: Iterable<number>, pace: Pace): { readonly least: Int32Array; readonly reached: number[] } {
+  const { nodeCount, vertexCount, shown, adds } = needs;
   const { offset, items } = needs.out;
-  const passed = new Int32Array(needs.vertexCount).fill(-1);
-  const waiting = new EventHeap();
-  const ranks = new Map<number, number>();
-  const own = new Set(typeof starts === 'number' ? [starts] : starts);
-  for (const node of own) {
-    passed[node] = 0;
-    waiting.push(0, node);
-  }
-  while (waiting.size > 0) {
-    const rank = waiting.earliest;
-    const vertex = waiting.pop();
-    if (passed[vertex] !== rank) continue;
-    const shown = needs.shown[vertex];
-    if (!own.has(shown) && !ranks.has(shown)) ranks.set(shown, rank);
-    const end = offset[vertex + 1];
-    pace.step(1 + end - offset[vertex]);
-    for (let edge = offset[vertex]; edge < end; edge += 1) {
-      const to = items[edge];
-      const next = rank + needs.adds[edge];
-      const before = passed[to];
-      if (before >= 0 && before <= next) continue;
-      passed[to] = next;
-      waiting.push(next, to);
+  const passed = new Int32Array(vertexCount).fill(-1);
+  const own = new Uint8Array(nodeCount);
+  const least = new Int32Array(nodeCount).fill(-1);
+  const reached: number[] = [];
+  const waiting = new Map<number, number[]>([[0, [...starts]]]);
+  for (const node of waiting.get(0) ?? []) own[node] = 1;
+  for (const start of waiting.get(0) ?? []) passed[start] = 0;
+  const numbers = new EventHeap();
+  numbers.push(0, 0);
+  while (numbers.size > 0) {
+    const rank = numbers.earliest;
+    numbers.pop();
+    const now = waiting.get(rank) ?? [];
+    waiting.delete(rank);
+    for (let vertex = now.pop(); vertex !== undefined; vertex = now.pop()) {
+      if (passed[vertex] !== rank) continue;
+      const node = shown[vertex];
+      if (own[node] === 0 && least[node] === -1) {
+        least[node] = rank;
+        reached.push(node);
+      }
+      const end = offset[vertex + 1];
+      pace.step(1 + end - offset[vertex]);
+      for (let edge = offset[vertex]; edge < end; edge += 1) {
+        const to = items[edge];
+        const next = rank + adds[edge];
+        if (passed[to] >= 0 && passed[to] <= next) continue;
+        passed[to] = next;
+        if (next === rank) now.push(to);
+        else {
+          if (!waiting.has(next)) numbers.push(next, 0);
+          addTo(waiting, next, to);
+        }
+      }
     }
   }
-  return new Map([...ranks].sort(([a], [b]) => a - b));
+  return { least, reached };
+}
+
+/** As `ranksOf`, per node of the estate: -1 where there is none. */
+export function ranksOfAll(needs: NeedsGraph, starts: Iterable<number>, pace = new Pace()): Int32Array {
+  return leastProviders(needs, starts, pace).least;
+}
+
+/**
+ * Every node in needs(s), ascending, with the least number of providers on a path to it: of a provider its rank. Of several starts the least
+ * counts; these themselves are left out. For each of many services: `kernel/reach.ts`.
+ */
+export function ranksOf(needs: NeedsGraph, starts: number | readonly number[], pace = new Pace()): Map<number, number> {
+  const { least, reached } = leastProviders(needs, typeof starts === 'number' ? [starts] : starts, pace);
+  return new Map(reached.sort((a, b) => a - b).map((node) => [node, least[node]]));
 }

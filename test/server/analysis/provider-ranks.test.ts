@@ -1,12 +1,18 @@
 // The least rank of providers over all services, as lists and cards show it: the same reading as every other answer.
 import { expect, test } from 'vitest';
-import { providerRanks } from '../../../server/analysis/provider-ranks';
+import type { Subject } from '../../../server/analysis/analysis';
+import { providerRank } from '../../../server/analysis/provider-ranks';
 import { needsOf, walkable } from '../../oracle/brute-force/needs';
 import { subjectOf } from '../../oracle/product';
 import { randomEstate, referenceDate } from '../../oracle/random-estates';
 import { drawn } from '../../support/drawing';
 
-const ranks = (text: string) => Object.fromEntries(providerRanks(drawn(text)));
+/** The rank of each that has one, by id. */
+function ranksIn(subject: Subject): Record<string, number> {
+  const found = [...subject.estate.ids].map((id) => [id, providerRank(subject, id)] as const);
+  return Object.fromEntries(found.flatMap(([id, rank]) => (rank === undefined ? [] : [[id, rank]])));
+}
+const ranks = (text: string) => ranksIn(drawn(text));
 
 test('a recipient that also supplies the contract counts with the least of its ranks', () => {
   const text = 'svc:s -> con:c\ncon:c -> sup:a\ncon:c => sup:a for sup:b : rank 4\ncon:c => sup:b for sup:a';
@@ -34,6 +40,6 @@ test('of random estates the ranks are those of the definitions', () => {
       return Object.fromEntries(least);
     };
     const expected = { ...leastFrom(['Component', 'Contract']), ...leastFrom(['Service']) };
-    expect(Object.fromEntries(providerRanks(subjectOf(graph, referenceDate))), `seed ${seed}`).toEqual(expected);
+    expect(ranksIn(subjectOf(graph, referenceDate)), `seed ${seed}`).toEqual(expected);
   }
 });
