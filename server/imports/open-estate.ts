@@ -78,12 +78,23 @@ function knownOf(estate: Estate | undefined): Map<string, SourceContent> {
 
 const isDamage = (error: unknown) => error instanceof Fault && error.code === 'store-damaged';
 
+/** Contents of an earlier version, by their ids, for a snapshot of which nobody asked yet what its sources say. */
+const inherited = new WeakMap<Snapshot, Contents>();
+
+/** Lets a later version of a store have what was read of the sources of an earlier one: what it names too is not read again. */
+export function inheritSayings(before: Estate, after: Estate): void {
+  if (before.snapshot === after.snapshot) return;
+  const read = sayings.has(before.snapshot) ? knownOf(before) : inherited.get(before.snapshot);
+  const named = new Set(after.state.sources.map(({ current }) => current));
+  if (read) inherited.set(after.snapshot, new Map([...read].filter(([id]) => named.has(id))));
+}
+
 /** The same estate with what every source says: read at the first call. Rejects with `store-changed` when a source says something else by now. */
 export async function withSayings(store: Pick<Store, 'content' | 'version'>, estate: Estate): Promise<SaidEstate> {
   const known = sayings.get(estate.snapshot);
   if (known) return { ...estate, sources: known };
   try {
-    const contents = await readContents(store, estate.state, new Map());
+    const contents = await readContents(store, estate.state, inherited.get(estate.snapshot) ?? new Map());
     const sources = rankSources(estateInput(estate.state, contents).speaking);
     sayings.set(estate.snapshot, sources);
     return { ...estate, sources };

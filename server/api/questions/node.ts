@@ -1,11 +1,13 @@
 // Describes one node in full: every property with its source, disputes, other ids, relations both ways, and what belongs to it.
 import { effectOf } from '../../analysis/effect';
 import { relationIndex } from '../../analysis/graph-index';
+import { type Membership, membershipsOf } from '../../analysis/memberships';
 import { type SaidEstate, withSayings } from '../../imports/open-estate';
+import { aliasesOf } from '../../model/aliases';
 import type { NodeClaim, PropertyValue } from '../../model/claims';
+import { claimsAbout } from '../../model/columns/claims-about';
 import { Fault } from '../../model/faults';
-import { getOrMake } from '../../model/get-or-make';
-import { type GraphNode, type GraphRelation, type Provenance, textOf } from '../../model/graph';
+import type { EstateGraph, GraphNode, GraphRelation, Provenance } from '../../model/graph';
 import { addTo } from '../../model/group-by';
 import { compareText } from '../../model/text-order';
 import { isSameValue } from '../../model/values';
@@ -18,24 +20,21 @@ interface Statement {
   readonly by: ProvenanceBody;
 }
 
-/** What every source says about each node, by the id that the graph prints; made once per version. */
-const statements = new WeakMap<LoadedStore['snapshot'], ReadonlyMap<string, readonly Statement[]>>();
+/** What sources say about some nodes, by the id that the graph prints: those of the strongest source first. */
+type Statements = ReadonlyMap<string, readonly Statement[]>;
 
-/** All claims about a node under any of its ids, those of the strongest source first. O(claims of the estate) the first time. */
-function statementsAbout(loaded: SaidEstate, id: string): readonly Statement[] {
-  return getOrMake(statements, loaded.snapshot, () => indexStatements(loaded)).get(id) ?? [];
-}
-
-function indexStatements({ sources, snapshot }: SaidEstate): ReadonlyMap<string, readonly Statement[]> {
-  const index = new Map<string, Statement[]>();
+/** All claims about these nodes under any of their ids. Cost: a pass over the numbers of all claims. */
+function statementsAbout({ sources, snapshot: { graph } }: SaidEstate, nodes: Iterable<string>): Statements {
+  const printed = new Set(nodes);
+  const ids = new Set([...printed].flatMap((id) => [id, ...aliasesOf(graph, id)]));
+  const found = new Map<string, Statement[]>();
   for (const source of sources) {
-    for (const claim of source.content.claims) {
-      if (claim.claim !== 'node') continue;
-      const id = snapshot.graph.aliases.get(claim.id) ?? claim.id;
-      addTo(index, id, { claim, by: provenanceOf(source, claim) });
+    for (const claim of claimsAbout(source.content.claims, ids)) {
+      const id = graph.aliases.get(claim.id) ?? claim.id;
+      if (printed.has(id)) addTo(found, id, { claim, by: provenanceOf(source, claim) });
     }
   }
-  return index;
+  return found;
 }
 
 function provenanceOf(source: SaidEstate['sources'][number], claim: NodeClaim): ProvenanceBody {
@@ -62,21 +61,27 @@ function agrees({ claim }: Statement, { property, value }: Counted, aliases: Rea
   return said === undefined || isSameValue(property, said, value);
 }
 
-function claimsOf(loaded: SaidEstate, id: string, counted: Counted): ProvenanceBody[] {
-  const { aliases } = loaded.snapshot.graph;
-  return statementsAbout(loaded, id)
+/** Who says what counts of a node. */
+function claimsOf({ statements, aliases }: Saying, id: string, counted: Counted): ProvenanceBody[] {
+  return (statements.get(id) ?? [])
     .filter((one) => statesProperty(one, counted.property) && (agrees(one, counted, aliases) || Array.isArray(counted.value)))
     .map(({ by }) => by);
 }
 
+/** What is said, and which ids mean which node. */
+interface Saying {
+  readonly statements: Statements;
+  readonly aliases: ReadonlyMap<string, string>;
+}
+
 /** Who says so: those that agree with the value that counts first; those that say otherwise are among the disputes. */
-function statedProperties(loaded: SaidEstate, node: GraphNode): NodeBody['stated'] {
+function statedProperties(saying: Saying, node: GraphNode): NodeBody['stated'] {
   return Object.entries(node.properties)
     .sort(([a], [b]) => compareText(a, b))
     .map(([property, value]) => ({
       property,
       value,
-      claims: claimsOf(loaded, node.id, { property, value }),
+      claims: claimsOf(saying, node.id, { property, value }),
     }));
 }
 
@@ -96,38 +101,27 @@ function listRelations(loaded: LoadedStore, relations: readonly GraphRelation[],
   return { total: relations.length, byType, items };
 }
 
-const belonging = ['organisation', 'parent'] as const;
-const memberLists = new WeakMap<LoadedStore, ReadonlyMap<string, readonly Membership[]>>();
-
-interface Membership {
-  readonly node: GraphNode;
-  readonly property: NodeMember['property'];
+interface Members {
+  readonly all: readonly Membership[];
+  readonly shown: readonly { readonly node: GraphNode; readonly property: NodeMember['property'] }[];
 }
 
-/** What says that it belongs to each organisation; made once per version. */
-function membershipIndex(loaded: LoadedStore): ReadonlyMap<string, readonly Membership[]> {
-  const made = memberLists.get(loaded);
-  if (made) return made;
-  const index = new Map<string, Membership[]>();
-  for (const node of loaded.snapshot.graph.nodes) {
-    for (const property of belonging) {
-      const owner = textOf(node.properties, property);
-      if (owner === undefined) continue;
-      addTo(index, owner, { node, property });
-    }
-  }
-  memberLists.set(loaded, index);
-  return index;
+function membersOf(graph: EstateGraph, { id, limit }: { readonly id: string; readonly limit: number }): Members {
+  const all = membershipsOf(graph, id);
+  const shown = all.slice(0, limit).flatMap(({ member, property }) => {
+    const node = graph.nodes[member];
+    return node ? [{ node, property }] : [];
+  });
+  return { all, shown };
 }
 
-function listMembers(loaded: LoadedStore, said: SaidEstate, { id, limit }: { readonly id: string; readonly limit: number }): NodeBody['members'] {
-  const all = membershipIndex(loaded).get(id) ?? [];
+function listMembers(loaded: LoadedStore, { all, shown }: Members, { saying, id }: { readonly saying: Saying; readonly id: string }): NodeBody['members'] {
   const byKind: Record<string, number> = {};
-  for (const { node } of all) byKind[node.kind] = (byKind[node.kind] ?? 0) + 1;
-  const items = all.slice(0, limit).map(({ node, property }) => ({
+  for (const { kind = '' } of all) byKind[kind] = (byKind[kind] ?? 0) + 1;
+  const items = shown.map(({ node, property }) => ({
     node: briefOf(loaded, node),
     property,
-    claims: claimsOf(said, node.id, { property, value: id }),
+    claims: claimsOf(saying, node.id, { property, value: id }),
   }));
   return { total: all.length, byKind, items };
 }
@@ -137,13 +131,16 @@ export async function describeNode(loaded: LoadedStore, request: { readonly id: 
   const { snapshot } = loaded;
   const node = findNode(snapshot, request.id);
   if (!node) throw new Fault('unknown-id', 2, { value: request.id });
-  const aliases = [...snapshot.graph.aliases].flatMap(([alias, id]) => (id === node.id ? [alias] : [])).sort(compareText);
+  const { graph } = snapshot;
+  const aliases = [...aliasesOf(graph, node.id)].sort(compareText);
   const { from, to } = relationIndex(snapshot);
+  const members = membersOf(graph, { id: node.id, limit: request.limit });
   const said = await withSayings(loaded.store, loaded);
+  const saying = { statements: statementsAbout(said, [node.id, ...members.shown.map((one) => one.node.id)]), aliases: graph.aliases };
   return {
     ...briefOf(loaded, node),
     properties: { ...node.properties },
-    stated: statedProperties(said, node),
+    stated: statedProperties(saying, node),
     claims: node.claims.map(copyOf),
     disputes: snapshot.graph.disputes
       .filter((dispute) => dispute.node === node.id)
@@ -151,7 +148,7 @@ export async function describeNode(loaded: LoadedStore, request: { readonly id: 
     aliases,
     needs: listRelations(loaded, from.get(node.id), { side: 'to', limit: request.limit }),
     neededBy: listRelations(loaded, to.get(node.id), { side: 'from', limit: request.limit }),
-    members: listMembers(loaded, said, { id: node.id, limit: request.limit }),
+    members: listMembers(loaded, members, { saying, id: node.id }),
     effect: effectOf(loaded.subject, node.id),
   };
 }

@@ -14,24 +14,31 @@ import { keepWholeGraph, type WholeGraph, wholeGraphOf } from './must-graph';
 /** Arrays in shared memory, and the names of groups: can be sent to another thread without being copied. */
 export interface SharedEstate {
   readonly arrays: CompiledArrays;
-  /** The threshold graph with what is down from the start folded in. */
-  readonly whole: WholeGraph;
+  /** The threshold graph with what is down from the start folded in; null: made by the thread that needs it. */
+  readonly whole: WholeGraph | null;
   /** Of a graph that is read from columns: its codes. */
   readonly codes: CodeArrays | null;
   readonly needs: NeedsGraph;
   readonly ownership: Ownership;
 }
 
-/** Compiles a graph for all threads. Cost: linear. */
-export function shareEstate(graph: EstateGraph): SharedEstate {
+function shareWhole(estate: CompiledEstate): WholeGraph {
+  const down = new Uint8Array(new SharedArrayBuffer(estate.vertexCount));
+  down.set(downFromTheStart(estate));
+  return { down, graph: wholeGraphOf(estate, down) };
+}
+
+/**
+ * Compiles a graph for all threads. `steps`: how it came from another one; where there are any, another one may follow as soon, and what few questions need
+ * is left to these. Cost: linear.
+ */
+export function shareEstate(graph: EstateGraph, steps: readonly unknown[] = []): SharedEstate {
   const estate = compileEstate(graph);
   const { vertexCount, columns, groupsOf, memberOf, deliveryContract, deliveryProvider, recordedDown } = estate;
-  const down = new Uint8Array(new SharedArrayBuffer(vertexCount));
-  down.set(downFromTheStart(estate));
   const codes = graph.codes?.();
   return {
     arrays: { vertexCount, columns, groupsOf, memberOf, deliveryContract, deliveryProvider, recordedDown },
-    whole: { down, graph: wholeGraphOf(estate, down) },
+    whole: steps.length > 0 ? null : shareWhole(estate),
     codes: codes ? { nodes: codes.nodes, relations: codes.relations } : null,
     needs: sharedNeeds(needsGraphOf(graph, estate)),
     ownership: sharedOwnership(ownershipOf(graph, estate)),
@@ -44,7 +51,7 @@ export function estateOf(graph: EstateGraph, { arrays, whole, codes, needs, owne
   demandLength('the graph', graph.nodes, arrays.vertexCount - arrays.deliveryContract.length);
   if (codes) graph.codes?.(codes);
   const estate = estateFrom(graph, arrays);
-  keepWholeGraph(estate, whole);
+  if (whole) keepWholeGraph(estate, whole);
   keepNeedsGraph(estate, needs);
   keepOwnership(estate, ownership);
   return estate;

@@ -1,4 +1,5 @@
 // Keeps many texts as UTF-8, each found by its number. Those that have half a pair of surrogates, which UTF-8 cannot say, are few and noted.
+import { groupBy } from '../group-by';
 import { TextNumbers } from '../text-numbers';
 import { compareText } from '../text-order';
 import { BadColumns, type ColumnSource, columnOf, Integers } from './columns';
@@ -187,6 +188,23 @@ export class Texts implements TextsByNumber {
     if (this.#halves.size > 0 || others.#halves.has(code)) return this.find(others.at(code), count);
     const { bytes, start, end } = others.#extentOf(others.#segmentOf(code), code);
     return this.#searchBytes(bytes.subarray(start, end), count);
+  }
+
+  /** The numbers of all texts that are one of these, whatever their order. Cost: a look at the length of each. */
+  numbersOf(wanted: ReadonlySet<string>): number[] {
+    const byLength = groupBy(
+      [...wanted].map((text) => Buffer.from(text, 'utf8')),
+      ({ length }) => length,
+    );
+    const numbers = [...this.#halves].filter((code) => wanted.has(this.at(code)));
+    for (const segment of this.#segments) {
+      for (let code = segment.first; code < segment.end; code += 1) {
+        const extent = this.#extentOf(segment, code);
+        const alike = byLength.get(extent.end - extent.start);
+        if (alike?.some((sought) => compareBytes(extent, sought) === 0) && !this.#halves.has(code) && wanted.has(this.at(code))) numbers.push(code);
+      }
+    }
+    return numbers;
   }
 
   /** All texts, in order. Faster than one by one where they are plain. */

@@ -87,11 +87,12 @@ describe('a shared estate', () => {
     expect(arrays.length).toBeGreaterThan(20);
     for (const array of arrays.filter(({ byteLength }) => byteLength > 0)) expect(array.buffer).toBeInstanceOf(SharedArrayBuffer);
     const received: SharedEstate = structuredClone(shared);
+    if (!received.whole) throw new Error('the threshold graph is not shared');
+    const { down } = received.whole;
     const there = estateOf(snapshot.graph, received);
     expect(there).toEqual(estate);
     const everything = [...estate.ids.keys()];
-    const ask = (one: typeof estate) =>
-      singlePoints(one, { candidates: Int32Array.from(everything), targets: everything, down: received.whole.down, checkpoint: () => undefined });
+    const ask = (one: typeof estate) => singlePoints(one, { candidates: Int32Array.from(everything), targets: everything, down, checkpoint: () => undefined });
     expect(ask(there)).toEqual(ask(estate));
     expect(ask(there).length).toBeGreaterThan(3);
   });

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
 import { graphKey } from '../../../server/imports/kept-estate';
-import { type Estate, estateToHold, openEstate, openToChange, recallEstate, withSayings } from '../../../server/imports/open-estate';
+import { type Estate, estateToHold, inheritSayings, openEstate, openToChange, recallEstate, withSayings } from '../../../server/imports/open-estate';
 import { Fault } from '../../../server/model/faults';
 import type { Verdict } from '../../../server/model/judgements';
 import { judge } from '../../../server/records/judgements';
@@ -161,4 +161,22 @@ it('that another opening left is taken up, unless the store is another one with 
   await recallEstate(later, held);
   expect((await withSayings(later, await openToChange(later))).sources.map(({ content }) => content.claims.length)).toEqual([1, 1]);
   await other.close();
+});
+
+it('what its sources say is read once for all versions in which they say the same, also over a version of which nobody asked', async () => {
+  await bench.import(graphFile([{ id: 'c', kind: 'Supplier' }]), { source: 't' });
+  const reads: string[] = [];
+  const store = { ...boundStore(bench.store), content: (id: string) => [reads.push(id), bench.store.content(id)][1] as ReturnType<Store['content']> };
+  const estates = [await openEstate(bench.store)];
+  await withSayings(store, estates[0] as Estate);
+  for (const name of ['d', 'e']) {
+    await bench.import(graphFile([{ id: name, kind: 'Supplier' }]), { source: 't', yes: true });
+    estates.push(await openEstate(bench.store));
+  }
+  const [first, second, third] = estates as [Estate, Estate, Estate];
+  inheritSayings(first, second);
+  inheritSayings(second, third);
+  const said = await withSayings(store, third);
+  expect(reads.length).toBe(3);
+  expect(said.sources.map(({ content }) => content.claims.map((claim) => claim.claim === 'node' && claim.id))).toEqual([['a', 'b'], ['e']]); // biome-ignore format: one line
 });
