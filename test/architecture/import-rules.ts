@@ -37,6 +37,7 @@ const aboveTheEngine = [
   output,
   'server/analysis/',
   'server/exports/',
+  'server/matching/',
   'server/imports/',
   'server/records/',
   ...storeInterface,
@@ -107,6 +108,12 @@ export const folderRules: readonly FolderRule[] = [
     packages: ['zod'],
     because: 'an analysis is a question put to the graph: model and graph are all it needs',
   },
+  {
+    folder: 'server/matching/',
+    mayImport: [model, 'server/estate/'],
+    packages: ['fastest-levenshtein'],
+    because: 'matching suggests which suppliers may be the same from what the graph says of them; it joins nothing and asks no store',
+  },
   { folder: 'server/store/', mayImport: [model, 'server/estate/'], packages: ['node:*'], because: 'the store keeps and returns; it never answers' },
   {
     folder: 'server/store/embedded/',
@@ -123,7 +130,7 @@ export const folderRules: readonly FolderRule[] = [
   { folder: 'server/records/', mayImport: [model, 'server/store/store.ts'], packages: ['zod'], because: 'records live on the store’s interface' },
   {
     folder: 'server/imports/',
-    mayImport: [model, output, 'server/estate/', ...storeInterface, 'server/store/estate-input.ts', ...importerSeam],
+    mayImport: [model, output, 'server/estate/', ...storeInterface, 'server/store/estate-input.ts', ...importerSeam, 'server/records/judgements.ts'],
     packages: ['node:*'],
     because: 'imports lead a file to the store; formats belong to importers, answers to analyses',
   },
@@ -135,7 +142,7 @@ export const folderRules: readonly FolderRule[] = [
   },
   {
     folder: 'server/engine/',
-    mayImport: [model, 'server/graph/', 'server/analysis/', output],
+    mayImport: [model, 'server/graph/', 'server/analysis/', 'server/matching/', output],
     packages: ['node:*'],
     because: 'the engine runs analyses on a snapshot',
   },
