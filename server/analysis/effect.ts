@@ -6,6 +6,7 @@ import { downFromTheStart } from '../graph/kernel/failure';
 import { wholeGraphOf } from '../graph/kernel/must-graph';
 import { getOrMake } from '../model/get-or-make';
 import { textOf } from '../model/graph';
+import { compareText } from '../model/text-order';
 import type { Subject } from './analysis';
 
 /** What fails with a node, itself left out. */
@@ -45,4 +46,23 @@ export function effectOf({ estate, snapshot }: Subject, id: string): Effect {
   });
   blast.reset();
   return effect;
+}
+
+/** Printed ids of the services that fail when these nodes fail together, themselves left out, sorted. What is down already takes down nothing more. */
+export function servicesTakenDown({ estate }: Subject, nodes: readonly number[]): string[] {
+  const blast = blastOf(estate);
+  const { positionOf, vertices } = blast.graph;
+  const causes = nodes
+    .filter((node) => estate.kinds[node] !== 'Country')
+    .flatMap((node) => (positionOf[node] === undefined || positionOf[node] < 0 ? [] : positionOf[node]));
+  const services = new Set<string>();
+  blast.run([...new Set(causes)]);
+  blast.eachFailed((failed) => {
+    for (let at = vertices.offset[failed] as number; at < (vertices.offset[failed + 1] as number); at += 1) {
+      const node = vertices.items[at] as number;
+      if (node < estate.nodeCount && estate.kinds[node] === 'Service' && !nodes.includes(node)) services.add(estate.ids[node] ?? '');
+    }
+  });
+  blast.reset();
+  return [...services].sort(compareText);
 }

@@ -1,6 +1,7 @@
 // Makes what analyses compute on: the compiled estate of a snapshot, and the reference date.
 import type { Subject } from '../analysis/analysis';
 import { consequencesOf } from '../analysis/consequences';
+import { pairEffect } from '../analysis/pair-effect';
 import { codesOf } from '../graph/compiled/codes';
 import { compileEstate } from '../graph/compiled/compile';
 import type { CompiledEstate } from '../graph/compiled/compiled';
@@ -10,6 +11,7 @@ import type { FindConsequences } from '../model/consequences';
 import { Fault } from '../model/faults';
 import { getOrMake } from '../model/get-or-make';
 import type { EstateGraph, Snapshot } from '../model/graph';
+import type { FindPairEffect } from '../model/judging';
 
 const made = new WeakMap<Snapshot, Subject>();
 const compiledOf = new WeakMap<EstateGraph, CompiledEstate>();
@@ -75,6 +77,10 @@ export function atDate(subject: Subject, asOf: unknown): Subject {
     throw new Fault('bad-parameter', 2, { value: String(asOf), details: { parameter: 'asOf', allowed: 'YYYY-MM-DD' } });
   return withEstateOf(subject.snapshot, asOf, () => subject.estate);
 }
+
+/** Compiles both states of a judgement, and computes what it changes. */
+export const findPairEffect: FindPairEffect = ({ before, after, ...pair }, checkpoint) =>
+  pairEffect({ ...pair, before: subjectOf(before), after: subjectOf(after) }, checkpoint);
 
 /** Compiles both states of a change, and finds what it brings about. */
 export const findConsequences: FindConsequences = (transition, checkpoint) =>

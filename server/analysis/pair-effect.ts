@@ -1,0 +1,64 @@
+// Computes what it changes that two nodes are one, or are not (semantics §6, `judge`).
+import { candidatesOf } from '../graph/compiled/candidates';
+import type { CompiledEstate } from '../graph/compiled/compiled';
+import { downFromTheStart } from '../graph/kernel/failure';
+import { hangingOn } from '../graph/layers/hanging-on';
+import { singlePoints } from '../graph/sets/single-points';
+import type { PairEffect } from '../model/judging';
+import { compareText } from '../model/text-order';
+import type { Subject } from './analysis';
+import { defaultAmong } from './causes';
+import { servicesTakenDown } from './effect';
+import { roundShare } from './rounding';
+
+/** Two ids, and the estate before and after a judgement of them. */
+export interface JudgedSubjects {
+  readonly a: string;
+  readonly b: string;
+  readonly before: Subject;
+  readonly after: Subject;
+}
+
+const numberOf = ({ snapshot, estate }: Subject, id: string) => estate.indexOf.get(snapshot.graph.aliases.get(id) ?? id);
+
+function isOneIn(subject: Subject, a: string, b: string): boolean {
+  const node = numberOf(subject, a);
+  return node !== undefined && node === numberOf(subject, b);
+}
+
+const servicesOf = ({ kinds }: CompiledEstate) => kinds.flatMap((kind, node) => (kind === 'Service' ? [node] : []));
+
+function countSinglePoints({ estate }: Subject, checkpoint: () => void): number {
+  const down = downFromTheStart(estate);
+  return singlePoints(estate, { candidates: candidatesOf(estate, defaultAmong, down), targets: servicesOf(estate), down, checkpoint }).length;
+}
+
+/** Services that each takes down; of ids in this order. */
+const takenDown = (subject: Subject, ids: readonly string[]) =>
+  servicesTakenDown(
+    subject,
+    ids.flatMap((id) => numberOf(subject, id) ?? []),
+  );
+
+/**
+ * What hangs on each of two ids and on both: in the estate in which they are two nodes, and together in the one in which they are one. Cost: blocks of
+ * services, and twice all single points.
+ */
+export function pairEffect({ a, b, before, after }: JudgedSubjects, checkpoint: () => void): PairEffect {
+  const two = [before, after].find((subject) => !isOneIn(subject, a, b)) ?? before;
+  const one = [after, before].find((subject) => isOneIn(subject, a, b));
+  const services = servicesOf(two.estate);
+  const groups = [a, b].map((id) => [numberOf(two, id) ?? []].flat());
+  const [ofA = [], ofB = []] = hangingOn(two.snapshot.graph, two.estate, { groups, services, checkpoint });
+  checkpoint();
+  const [inA, inB] = [new Set(ofA), new Set(ofB)];
+  const named = (places: readonly number[]) => places.map((place) => two.estate.ids[services[place] ?? -1] ?? '').sort(compareText);
+  const share = (count: number) => (services.length === 0 ? null : roundShare(count / services.length));
+  const pointsBefore = countSinglePoints(before, checkpoint);
+  return {
+    relianceShare: [share(inA.size), share(inB.size), share(new Set([...ofA, ...ofB]).size)],
+    services: [named(ofA.filter((place) => !inB.has(place))), named(ofA.filter((place) => inB.has(place))), named(ofB.filter((place) => !inA.has(place)))],
+    takesDown: [takenDown(two, [a]), takenDown(two, [b]), one ? takenDown(one, [a]) : takenDown(two, [a, b])],
+    singlePoints: [pointsBefore, before === after ? pointsBefore : countSinglePoints(after, checkpoint)],
+  };
+}

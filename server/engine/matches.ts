@@ -1,0 +1,177 @@
+// Answers which nodes may be the same, and what hangs on each pair: matching suggests them, an analysis weighs them, judgements say what was
+// decided.
+import { createHash } from 'node:crypto';
+import type { Control, Subject } from '../analysis/analysis';
+import { nodeWithId } from '../analysis/graph-index';
+import { type PairWeight, weighPairs } from '../analysis/pair-weights';
+import { compareParties, type EvidenceKind } from '../matching/compare';
+import { findMatches } from '../matching/find-matches';
+import type { Likeness } from '../matching/likeness';
+import { partiesOf } from '../matching/parties';
+import { Fault } from '../model/faults';
+import { getOrMake } from '../model/get-or-make';
+import type { Snapshot } from '../model/graph';
+import type { Judgement, Verdict } from '../model/judgements';
+import { comparePairs, orderPair, type Pair, pairKey } from '../model/pairs';
+import { compareText } from '../model/text-order';
+import type { NodeKind } from '../model/vocabulary';
+
+/** One pair in the answer (semantics §6). */
+export interface ListedMatch extends Pick<PairWeight, 'services' | 'vital'> {
+  readonly a: string;
+  readonly b: string;
+  /** Of the node that the two would be: an organisation when one of both is. */
+  readonly kind: NodeKind;
+  /** 0 to 1; null: they are one node, in which what each said is not told apart. */
+  readonly score: number | null;
+  readonly weight: number;
+  readonly evidence: readonly { readonly by: EvidenceKind; readonly a: string; readonly b: string; readonly how?: Likeness }[];
+  readonly judgement: Verdict | null;
+}
+
+export const matchLists = ['open', 'judged', 'all'] as const;
+export type MatchList = (typeof matchLists)[number];
+
+export interface MatchesAsked {
+  /** Only pairs with this node. */
+  readonly id?: string | undefined;
+  readonly kind?: NodeKind | undefined;
+  /** Pairs to judge, also those of which somebody was unsure; pairs that were judged; or both. */
+  readonly list: MatchList;
+  readonly offset?: number;
+  readonly limit: number;
+}
+
+export interface FoundMatches {
+  readonly matches: readonly ListedMatch[];
+  readonly total: number;
+  /** False: of a name or number that very many share not all pairs were compared. */
+  readonly complete: boolean;
+}
+
+/** What matches rest on. */
+export interface Judged {
+  readonly subject: Subject;
+  readonly judgements: readonly Judgement[];
+}
+
+/** The SHA-256 of the judgements that an answer rests on (semantics §4.4). */
+export function recordsOf(judgements: readonly Judgement[]): string {
+  const said = judgements.map(({ a, b, verdict }) => [...orderPair(a, b), verdict]);
+  return createHash('sha256')
+    .update(JSON.stringify(said.sort(([a = '', b = ''], [c = '', d = '']) => comparePairs([a, b], [c, d]))))
+    .digest('hex');
+}
+
+type Pending = Omit<ListedMatch, 'weight' | 'services' | 'vital'>;
+
+const kindOf = (...parties: readonly ({ readonly isOrganisation: boolean } | undefined)[]): NodeKind =>
+  parties.some((one) => one?.isOrganisation) ? 'Organisation' : 'Supplier';
+
+/** The pairs that people judged, as the graph knows them now; those of which an id is gone are left out. */
+function judgedPairs({ subject, judgements }: Judged, wanted: ReadonlySet<Verdict>): Pending[] {
+  const { graph } = subject.snapshot;
+  const parties = new Map(partiesOf(graph).map((party) => [party.id, party]));
+  const printed = (id: string) => graph.aliases.get(id) ?? id;
+  return judgements.flatMap(({ verdict, ...pair }): Pending[] => {
+    if (!wanted.has(verdict)) return [];
+    const [a, b] = orderPair(pair.a, pair.b);
+    const [one, other] = [parties.get(printed(a)), parties.get(printed(b))];
+    const [first, second] = [nodeWithId(graph, printed(a)), nodeWithId(graph, printed(b))];
+    if (!first || !second) return [];
+    const found = one && other && one !== other ? compareParties(one, other) : undefined;
+    const isOne = first === second || first.id === second.id;
+    return [
+      {
+        a,
+        b,
+        kind: one || other ? kindOf(one, other) : first.kind,
+        score: isOne ? null : (found?.score ?? 0),
+        evidence: found?.evidence ?? [],
+        judgement: verdict,
+      },
+    ];
+  });
+}
+
+function pendingMatches(judged: Judged, control: Control): { readonly pairs: Pending[]; readonly complete: boolean } {
+  const { graph } = judged.subject.snapshot;
+  const { matches, isComplete } = findMatches(graph, { judgements: judged.judgements, checkpoint: () => control.checkpoint() });
+  const printed = (id: string) => graph.aliases.get(id) ?? id;
+  const unsure = new Map(judgedPairs(judged, new Set<Verdict>(['unsure'])).map((one) => [pairKey(printed(one.a), printed(one.b)), one]));
+  const pairs = matches.map(({ a, b, score, evidence }): Pending => {
+    const key = pairKey(a.id, b.id);
+    const isUnsure = unsure.delete(key);
+    return { a: a.id, b: b.id, kind: kindOf(a, b), score, evidence, judgement: isUnsure ? 'unsure' : null };
+  });
+  // What somebody was unsure of stays in the list, also when nothing suggests it any more.
+  return { pairs: [...pairs, ...[...unsure.values()].filter(({ score }) => score !== null)], complete: isComplete };
+}
+
+/** By weight, then score, then ids. */
+function heaviestFirst(one: ListedMatch, other: ListedMatch): number {
+  return other.weight - one.weight || (other.score ?? 2) - (one.score ?? 2) || compareText(one.a, other.a) || compareText(one.b, other.b);
+}
+
+function weighed(judged: Judged, pending: readonly Pending[], control: Control): ListedMatch[] {
+  const weights = weighPairs(
+    judged.subject,
+    pending.map(({ a, b }): Pair => [a, b]),
+    control,
+  );
+  const listed = pending.map(({ a, b, kind, score, evidence, judgement }, at): ListedMatch => {
+    const { weight, services, vital } = weights[at] ?? { weight: 0, services: 0, vital: 0 };
+    return { a, b, kind, score, weight, evidence, judgement, services, vital };
+  });
+  return listed.sort(heaviestFirst);
+}
+
+interface Kept {
+  readonly records: string;
+  readonly open: { readonly listed: readonly ListedMatch[]; readonly complete: boolean };
+  judged?: readonly ListedMatch[];
+  all?: readonly ListedMatch[];
+}
+const kept = new WeakMap<Snapshot, Kept>();
+const decided: ReadonlySet<Verdict> = new Set(['same', 'not-same']);
+
+function listOf(all: Kept, list: MatchList, weighDecided: () => readonly ListedMatch[]): readonly ListedMatch[] {
+  if (list === 'open') return all.open.listed;
+  all.judged ??= weighDecided();
+  const unsure = all.open.listed.filter(({ judgement }) => judgement !== null);
+  if (list === 'judged') return [...all.judged, ...unsure].sort(heaviestFirst);
+  all.all ??= [...all.open.listed, ...all.judged].sort(heaviestFirst);
+  return all.all;
+}
+
+/** Pairs that may be the same, heaviest first. Found once for a snapshot and its judgements; pages are cut from that. Throws `unknown-id`. */
+export function matchesOf(judged: Judged, asked: MatchesAsked, control: Control): FoundMatches {
+  const { snapshot } = judged.subject;
+  const records = recordsOf(judged.judgements);
+  const find = (): Kept => {
+    const { pairs, complete } = pendingMatches(judged, control);
+    return { records, open: { listed: weighed(judged, pairs, control), complete } };
+  };
+  if (kept.get(snapshot)?.records !== records) kept.delete(snapshot);
+  const all = getOrMake(kept, snapshot, find);
+  const listed = listOf(all, asked.list, () => weighed(judged, judgedPairs(judged, decided), control));
+  const id = asked.id === undefined ? undefined : printedId(snapshot, asked.id);
+  const printed = (one: string) => snapshot.graph.aliases.get(one) ?? one;
+  const fits = ({ a, b, kind }: ListedMatch) =>
+    (id === undefined || printed(a) === id || printed(b) === id) && (asked.kind === undefined || kind === asked.kind);
+  const fitting = listed.filter(fits);
+  const offset = asked.offset ?? 0;
+  return { matches: fitting.slice(offset, offset + asked.limit), total: fitting.length, complete: all.open.complete };
+}
+
+/** The id under which a node is printed. Throws `unknown-id`. */
+function printedId({ graph }: Snapshot, id: string): string {
+  const printed = graph.aliases.get(id) ?? id;
+  if (!nodeWithId(graph, printed)) throw new Fault('unknown-id', 2, { value: id });
+  return printed;
+}
+
+/** The keys of the answer of `matches` (semantics §6). */
+export function matchesKeys(judged: Judged, asked: MatchesAsked, control: Control): FoundMatches & { readonly records: string } {
+  return { records: recordsOf(judged.judgements), ...matchesOf(judged, asked, control) };
+}
