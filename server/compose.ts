@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CliWiring } from './cli/wiring';
-import { importWithAnswer, undoWithAnswer } from './launch/changes';
+import { openInputFile } from './imports/input-files';
+import { importWithAnswer, judgeAllWithAnswer, judgeWithAnswer, undoWithAnswer } from './launch/changes';
 import { readCypherQuestions } from './launch/cypher-questions';
 import { decisiveFolders, programRules } from './launch/rules';
 import { type ServeWiring, serve } from './launch/serve';
@@ -107,6 +108,8 @@ export const cliWiring: CliWiring = {
       store,
       importFiles: (request, control) => importWithAnswer(store, { ...request, viewer: personHere, maxRows: maxRows() }, control),
       undo: (id, control) => undoWithAnswer(store, { id, viewer: personHere }, control),
+      judge: (request, control) => judgeWithAnswer(store, { ...request, viewer: personHere }, control),
+      judgeFile: async ({ path, dryRun }, control) => judgeAllWithAnswer(store, { file: await openInputFile(path), dryRun, viewer: personHere }, control),
       close: () => store.close(),
     };
   },

@@ -9,7 +9,9 @@ import { analysisRoutes } from './contract/analysis-routes';
 import { cypherQuestionsBody } from './contract/cypher';
 import * as graph from './contract/graph';
 import * as imports from './contract/imports';
+import { judgeAllAnswer, judgeAllRequest, judgeAnswer, judgeRequest } from './contract/judgements';
 import * as mappings from './contract/mappings';
+import { matchesAnswer, matchesQuery } from './contract/matches';
 import type { RouteSpec } from './contract/route-spec';
 import { storeBody } from './contract/store';
 import { mappingAnswer, previewBody, previewRequest, suggestRequest } from './contract/suggested-mapping';
@@ -21,7 +23,9 @@ export * from './contract/cypher';
 export * from './contract/events';
 export * from './contract/graph';
 export * from './contract/imports';
+export * from './contract/judgements';
 export * from './contract/mappings';
+export * from './contract/matches';
 export type { RouteSpec } from './contract/route-spec';
 export * from './contract/store';
 export * from './contract/suggested-mapping';
@@ -149,6 +153,33 @@ export const namedRoutes = {
     summary: 'Nodes and the relations among them, to draw',
     body: graph.subgraphRequest,
     answer: graph.subgraphBody,
+  },
+  matches: {
+    method: 'get',
+    path: '/matches',
+    tag: 'graph',
+    takesTurns: true,
+    summary: 'Suppliers and organisations that may be the same, by what hangs on them, in pages',
+    query: matchesQuery,
+    answer: matchesAnswer,
+  },
+  judge: {
+    method: 'post',
+    path: '/judgements',
+    tag: 'graph',
+    takesTurns: true,
+    summary: 'Say that two nodes are the same, or are not; or try it (dryRun)',
+    body: judgeRequest,
+    answer: judgeAnswer,
+  },
+  judgeAll: {
+    method: 'post',
+    path: '/judgements/all',
+    tag: 'graph',
+    takesTurns: true,
+    summary: 'Judge many pairs in one step: these, or those of an upload',
+    body: judgeAllRequest,
+    answer: judgeAllAnswer,
   },
   upload: {
     method: 'post',

@@ -1,6 +1,7 @@
 // Defines the tasks that the API can start in a worker, and what the composition must offer for that.
 import type { TaskOptions } from '../engine/task';
 import type { Language } from '../model/issues';
+import type { Verdict } from '../model/judgements';
 import type { MappingProfile } from '../model/mapping-profile';
 import type { Viewer } from '../model/viewer';
 import type { ImportMode } from '../store/store';
@@ -48,12 +49,33 @@ export type MappingTask =
   | (AskedBy & { readonly kind: 'save-mapping'; readonly name: string; readonly profile: MappingProfile })
   | (AskedBy & { readonly kind: 'remove-mapping'; readonly name: string });
 
+/** Judges a pair, or tries it; a verdict of null takes back what was said. */
+export interface JudgeTask extends AskedBy {
+  readonly kind: 'judge';
+  readonly a: string;
+  readonly b: string;
+  readonly verdict: Verdict | null;
+  readonly dryRun: boolean;
+  readonly language: Language;
+}
+
+/** Judges many pairs in one step: those of an uploaded file, or these. */
+export interface JudgeAllTask extends AskedBy {
+  readonly kind: 'judge-all';
+  readonly file?: StoredFile;
+  readonly sayings?: readonly { readonly a: string; readonly b: string; readonly verdict: Verdict | null }[];
+  readonly dryRun: boolean;
+  readonly language: Language;
+}
+
 /** A task that works on the store. */
 export type StoreTask =
   | ImportTask
   | (AskedBy & { readonly kind: 'undo'; readonly import: string })
   | (AskedBy & { readonly kind: 'load-sample'; readonly language: Language })
   | (AskedBy & { readonly kind: 'remove-sample' })
+  | JudgeTask
+  | JudgeAllTask
   | MappingTask;
 
 export type Task = DetectTask | StoreTask;

@@ -1,5 +1,6 @@
 // Declares what the composition gives the command line: the store, the imports and the server.
 import type { ChangeControl } from '../engine/task';
+import type { JudgeRequest } from '../imports/judge';
 import type { ImportRequest, ImportResult } from '../imports/result';
 import type { Difference } from '../model/differences';
 import type { Fault } from '../model/faults';
@@ -28,6 +29,10 @@ export interface Session {
   importFiles(request: ImportRequest, control: ChangeControl): Promise<ImportDone>;
   /** Gives the text of the answer. */
   undo(importId: string, control: ChangeControl): Promise<string>;
+  /** Judges a pair, or tries it. Gives the text of the answer. */
+  judge(request: JudgeRequest, control: ChangeControl): Promise<string>;
+  /** Judges the pairs of a CSV. Gives the text of the answer. */
+  judgeFile(request: { readonly path: string; readonly dryRun: boolean }, control: ChangeControl): Promise<string>;
   close(): Promise<void>;
 }
 

@@ -7,7 +7,7 @@ import { contentsOf, type Estate, openSayings, type SaidEstate } from './open-es
 import { commitChanges, withNewest } from './records';
 
 /** The estate after these changes; its version is that after the commit. Throws when a judgement among them is none. */
-function estateAfter(before: SaidEstate, changes: readonly RevisionChange[]): SaidEstate {
+export function estateAfter(before: SaidEstate, changes: readonly RevisionChange[]): SaidEstate {
   const said = changes.flatMap(({ revision }) => (revision.kind === judgementKind ? [revision] : []));
   const judgements = judgementsAfter(before.state.judgements, said);
   if (!judgements) throw new Error('a judgement that is none');

@@ -4,12 +4,15 @@ import type { Subject } from '../analysis/analysis';
 import type { DetectBody, MappingRemoved, MappingSaved } from '../api/contract';
 import type { DetectTask, MappingTask, StoreTask } from '../api/tasks';
 import { answerPieces, oneByOne, wholeAnswer } from '../engine/answers';
-import { findConsequences, subjectOf, subjectSince } from '../engine/subject';
+import { findConsequences, findPairEffect, subjectOf, subjectSince } from '../engine/subject';
 import type { ChangeControl, TaskControl } from '../engine/task';
 import { patchFrom } from '../estate/change/origin';
 import { changedPlaces } from '../estate/change/patch';
 import { detect } from '../imports/detect';
 import { openInputFile } from '../imports/input-files';
+import { type JudgeRequest, judgePair, type Saying } from '../imports/judge';
+import { judgeAll } from '../imports/judge-all';
+import { readJudgedRows } from '../imports/judged-rows';
 import { type ChosenMapping, givenMapping } from '../imports/mapping';
 import { mappingNamed, notSaved, sourcesOfMapping } from '../imports/mappings';
 import { openEstate } from '../imports/open-estate';
@@ -92,6 +95,27 @@ export async function undoWithAnswer(store: Store, { id, viewer }: { readonly id
   return wholeAnswer(subjectAfterChange(before.snapshot, estate.snapshot), { question: 'undo', parameters: { import: id } }, result);
 }
 
+/** Judges a pair, or tries it; gives the text of the answer (semantics §6). */
+export async function judgeWithAnswer(store: Store, { viewer, language, ...request }: JudgeRequest & Asker, control: ChangeControl): Promise<string> {
+  const { result, estate } = await judgePair(store, request, { ...hooksOf(control, { viewer, language }), effect: findPairEffect });
+  const { a, b, verdict, dryRun } = request;
+  return wholeAnswer(subjectOf(estate.snapshot), { question: 'judge', parameters: { a, b, judgement: verdict, dryRun } }, result);
+}
+
+/** Many pairs: those of a file that came back judged, or as they are. */
+export type JudgeManyRequest = ({ readonly file: InputFile } | { readonly sayings: readonly Saying[] }) & { readonly dryRun: boolean };
+
+/** Judges many pairs, or tries it; gives the text of the answer. */
+export async function judgeAllWithAnswer(store: Store, { viewer, language, ...request }: JudgeManyRequest & Asker, control: ChangeControl): Promise<string> {
+  const hooks = hooksOf(control, { viewer, language });
+  const rows = 'file' in request ? await readJudgedRows(request.file, () => hooks.checkpoint()) : { sayings: request.sayings.map(unplaced), issues: [] };
+  const { result, estate } = await judgeAll(store, { ...rows, dryRun: request.dryRun }, hooks);
+  const parameters = { file: 'file' in request ? request.file.name : null, dryRun: request.dryRun };
+  return wholeAnswer(subjectOf(estate.snapshot), { question: 'judge', parameters }, result);
+}
+
+const unplaced = (saying: Saying) => ({ ...saying, place: { file: null, row: null, line: null } });
+
 /** Loads the sample data; gives one answer per source. */
 async function loadSampleWithAnswers(store: Store, { folder, ...asker }: Asker & { folder: string }, control: TaskControl): Promise<void> {
   await loadSample(store, folder, {
@@ -144,6 +168,12 @@ interface TaskSetting {
 export async function performTask({ store, sampleFolder, maxRows }: TaskSetting, task: StoreTask, control: TaskControl): Promise<void> {
   const { viewer } = task;
   if (task.kind === 'undo') return control.result(await undoWithAnswer(store, { id: task.import, viewer }, control));
+  if (task.kind === 'judge') return control.result(await judgeWithAnswer(store, task, control));
+  if (task.kind === 'judge-all') {
+    const { file, sayings = [], ...asked } = task;
+    const pairs = file ? { file: await openInputFile(file.path, file.name) } : { sayings };
+    return control.result(await judgeAllWithAnswer(store, { ...asked, ...pairs }, control));
+  }
   if (task.kind === 'load-sample') return loadSampleWithAnswers(store, { folder: sampleFolder, viewer, language: task.language }, control);
   if (task.kind === 'remove-sample') {
     const { removed } = (await hasSample(store)) ? await removeSample(store, hooksOf(control, { viewer })) : { removed: [] };

@@ -2,6 +2,7 @@
 import type { Place, Properties } from './claims';
 import type { CodeArrays, GraphCodes } from './graph-codes';
 import type { Issue } from './issues';
+import { compareText } from './text-order';
 import type { NodeKind, RelationType } from './vocabulary';
 
 /** Who says so: one claim behind a node or relation. */
@@ -100,6 +101,18 @@ export interface Snapshot {
   readonly id: string;
   readonly asOf: string | null;
   readonly graph: EstateGraph;
+}
+
+/** The node that is printed by this id: nodes are sorted by id, so that it is found by halving. */
+export function findNodeById({ nodes }: Pick<EstateGraph, 'nodes'>, id: string): GraphNode | undefined {
+  let [low, high] = [0, nodes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compareText(nodes[middle]?.id ?? '', id) < 0) low = middle + 1;
+    else high = middle;
+  }
+  const found = nodes[low];
+  return found?.id === id ? found : undefined;
 }
 
 /** The text value of a property; undefined when absent or not a text. */

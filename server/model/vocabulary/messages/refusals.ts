@@ -7,6 +7,43 @@ export const refusalMessages = {
     { en: 'Nothing has the id “{value}”.', nl: 'Niets heeft het id “{value}”.' },
     { en: 'Search for it by name; the ids of imports are in the list of sources.', nl: 'Zoek op naam; de id’s van imports staan in de lijst van bronnen.' },
   ),
+  'same-node': message(
+    'error',
+    { en: '“{value}” and “{other}” are one node already.', nl: '“{value}” en “{other}” zijn al één knoop.' },
+    {
+      en: 'There is nothing to join. Say “not-same” to take them apart, or “withdraw” what was said of them.',
+      nl: 'Er is niets samen te voegen. Zeg “not-same” om ze uit elkaar te halen, of trek in wat over hen gezegd is.',
+    },
+  ),
+  'judged-gone': message(
+    'warning',
+    { en: '“{value}” or “{other}” is not in the graph.', nl: '“{value}” of “{other}” staat niet in de graaf.' },
+    {
+      en: 'Nothing was kept of this row. Write the pairs anew: ketenzicht matches --csv FILE.',
+      nl: 'Van deze regel is niets bewaard. Schrijf de paren opnieuw: ketenzicht matches --csv BESTAND.',
+    },
+  ),
+  'judged-ring': message(
+    'warning',
+    {
+      en: 'What this row says of “{value}” and “{other}” contradicts other judgements: some make them one, others keep them apart.',
+      nl: 'Wat deze regel zegt over “{value}” en “{other}” spreekt andere oordelen tegen: sommige maken hen één, andere houden hen uit elkaar.',
+    },
+    {
+      en: 'Nothing was kept of this row. Take back the judgement that is wrong, then judge this pair again.',
+      nl: 'Van deze regel is niets bewaard. Trek het oordeel in dat niet klopt en beoordeel dit paar daarna opnieuw.',
+    },
+  ),
+  'judged-word': message(
+    'warning',
+    { en: '“{value}” is no judgement.', nl: '“{value}” is geen oordeel.' },
+    { en: 'Use one of: {allowed}; an empty cell says nothing.', nl: 'Gebruik een van: {allowed}; een lege cel zegt niets.' },
+  ),
+  'no-judgement': message(
+    'error',
+    { en: 'Nothing was said of “{value}” and “{other}”.', nl: 'Over “{value}” en “{other}” is niets gezegd.' },
+    { en: 'ketenzicht matches --judged lists the pairs that were judged.', nl: 'ketenzicht matches --judged geeft de paren die beoordeeld zijn.' },
+  ),
   'unknown-country-code': message(
     'error',
     { en: '“{value}” is not a country in the graph.', nl: '“{value}” is geen land in de graaf.' },
