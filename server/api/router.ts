@@ -10,6 +10,7 @@ import { analysisHandlers, mountAnalyses } from './routes/analyses';
 import { cypherQuestionHandlers } from './routes/cypher-questions';
 import { graphHandlers } from './routes/graph';
 import { importHandlers } from './routes/imports';
+import { judgementHandlers } from './routes/judgements';
 import { keptMappingHandlers } from './routes/mappings';
 import { snapshotHandlers } from './routes/snapshot';
 import { storeHandlers } from './routes/store';
@@ -33,6 +34,7 @@ function handlersOf(wiring: ApiWiring, { uploads, jobs }: { readonly uploads: Up
     ...graphHandlers(wiring),
     ...uploadHandlers(uploads),
     ...importHandlers({ engine: wiring.engine, uploads, jobs }),
+    ...judgementHandlers({ jobs, uploads }),
     ...keptMappingHandlers({ engine: wiring.engine, jobs }),
     ...suggestionHandlers({ engine: wiring.engine, uploads }),
     ...templateHandlers(wiring),

@@ -17,8 +17,10 @@ import { graph } from './graph';
 import { importFiles } from './import';
 import { importance } from './importance';
 import { issues } from './issues';
+import { judge } from './judge';
 import { mapping } from './mapping';
 import { mappings } from './mappings';
+import { matches } from './matches';
 import { measures } from './measures';
 import { overlap } from './overlap';
 import { recovery } from './recovery';
@@ -70,6 +72,8 @@ export const commands: readonly Command[] = [
   search,
   snapshot,
   sources,
+  matches,
+  judge,
   mappings,
   issues,
   rejected,
