@@ -48,3 +48,39 @@ export class Leftovers {
     setTimeout(this.#collect, after).unref();
   }
 }
+
+/** Bytes that stand outside of the heap: the collector hardly feels them. */
+function bytesOutside(): number {
+  const { external, arrayBuffers } = process.memoryUsage();
+  return Math.max(external, arrayBuffers);
+}
+
+/** After so many rests it is time to look. */
+const restsBetween = 4;
+
+/** Collects what answers and loading left over, while nobody asks anything: a server at rest holds what it needs. */
+export class CollectAtRest {
+  readonly #outside: () => number;
+  readonly #collect: () => void;
+  #rests = 0;
+  /** Bytes that were held when it was last looked. */
+  #held = 0;
+
+  constructor(outside: () => number = bytesOutside, collecting: () => void = collect) {
+    this.#outside = outside;
+    this.#collect = collecting;
+  }
+
+  /** Something was asked. */
+  wake(): void {
+    this.#rests = 0;
+  }
+
+  /** Nothing was asked since the last call. */
+  rest(): void {
+    this.#rests += 1;
+    if (this.#rests % restsBetween !== 0) return;
+    if (this.#outside() - this.#held >= worthIt) this.#collect();
+    this.#held = this.#outside();
+  }
+}

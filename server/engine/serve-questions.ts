@@ -4,6 +4,7 @@ import type { Control } from '../analysis/analysis';
 import { Fault } from '../model/faults';
 import type { Viewer } from '../model/viewer';
 import { AnswerCache } from './answer-cache';
+import { CollectAtRest } from './collect';
 import { flagControl } from './control';
 import { type OnceAnswer, OnceHere } from './once';
 import { type Ask, type FromWorker, type Question, type Reply, type ToWorker, toFaultData } from './protocol';
@@ -109,6 +110,7 @@ class QuestionServer<L extends Loaded> {
 /** Answers questions from `port` one after another until it closes; loads new versions while idle. */
 export function serveQuestions<L extends Loaded>(port: MessagePort, service: QuestionService<L>): void {
   const server = new QuestionServer(port, service);
+  const leftovers = new CollectAtRest();
   // One queue: a question and a reload never overlap, so every answer is wholly from one version.
   let queue: Promise<unknown> = server.current().catch(() => undefined);
   let waiting = 0;
@@ -124,10 +126,15 @@ export function serveQuestions<L extends Loaded>(port: MessagePort, service: Que
   port.on('message', (message: ToWorker) => {
     // Loading waits for it, and loading is what the queue is at.
     if (message.type === 'once') server.once.receive(message);
-    else enqueue(() => server.handle(message));
+    else {
+      leftovers.wake();
+      enqueue(() => server.handle(message));
+    }
   });
   const timer = setInterval(() => {
-    if (waiting === 0) enqueue(() => server.current());
+    if (waiting > 0) return;
+    leftovers.rest();
+    enqueue(() => server.current());
   }, pollEvery);
   port.on('close', () => clearInterval(timer));
 }

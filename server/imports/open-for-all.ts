@@ -46,7 +46,8 @@ async function readForAll<S>(store: Store, state: StoreState, share: ForAll<S>['
   try {
     if (isPatch(columns)) return undefined;
     const { snapshot } = await estateOfColumns(state, columns);
-    return { key, columns: columns.shared, shared: share(snapshot.graph, []) };
+    const shared = share(snapshot.graph, []);
+    return { key, columns: columns.withoutUnpacked(), shared };
   } catch (error) {
     if (error instanceof BadColumns) return undefined;
     throw error;

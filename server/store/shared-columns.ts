@@ -97,6 +97,24 @@ export class ColumnsInMemory implements ColumnSource {
     await inTurns(this.#missing(needed), async (piece) => this.#keep(piece, await unpackPiece(this.#bytesOf(piece))));
   }
 
+  /** The same memory, without the packed form of what is unpacked: nobody reads that again. */
+  withoutUnpacked(): SharedColumns {
+    const { pieces: all } = this.shared;
+    const isReady = (piece: number) => Atomics.load(this.#ready, piece) === 1;
+    const packed: Uint8Array[] = [];
+    let next = 0;
+    const pieces = all.map(({ at, end }, piece): PackedPiece => {
+      const bytes = isReady(piece) ? this.#packed.subarray(0, 0) : this.#bytesOf(piece);
+      const from = next;
+      packed.push(bytes);
+      next += bytes.length;
+      return { at, end, from, to: next };
+    });
+    const rest = new Uint8Array(new SharedArrayBuffer(next));
+    for (const [piece, bytes] of packed.entries()) rest.set(bytes, pieces[piece]?.from);
+    return { ...this.shared, pieces, packed: rest.buffer };
+  }
+
   /** The pieces of these columns that are not unpacked yet, by number. */
   #missing(columns: readonly PlacedColumn[]): number[] {
     return this.shared.pieces.flatMap(({ at, end }, piece) =>

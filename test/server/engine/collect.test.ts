@@ -1,6 +1,6 @@
 // Shared memory that a value leaves over is collected when there is enough of it.
 import { expect, it } from 'vitest';
-import { Leftovers, sharedBytesIn } from '../../../server/engine/collect';
+import { CollectAtRest, Leftovers, sharedBytesIn } from '../../../server/engine/collect';
 import { until } from '../../support/until';
 
 const megabyte = 1024 * 1024;
@@ -41,4 +41,30 @@ it('frees what nobody holds any more', async () => {
     await new Promise((resolve) => setTimeout(resolve, 150));
   }
   expect((process.memoryUsage().rss - before) / megabyte).toBeLessThan(300);
+});
+
+it('collects what was left over once nothing was asked for a while, and when there is much of it', () => {
+  let [held, collections] = [100, 0];
+  const leftovers = new CollectAtRest(
+    () => held * megabyte,
+    () => {
+      collections += 1;
+      held -= 70;
+    },
+  );
+  const rest = (times: number) => Array.from({ length: times }, () => leftovers.rest());
+  rest(3);
+  leftovers.wake();
+  rest(3);
+  expect(collections).toBe(0);
+  rest(1);
+  expect([collections, held]).toEqual([1, 30]);
+  held += 60;
+  rest(4);
+  // That is held now.
+  rest(40);
+  expect(collections).toBe(1);
+  held += 70;
+  rest(4);
+  expect([collections, held]).toEqual([2, 90]);
 });

@@ -38,6 +38,17 @@ it('those that will be needed are unpacked together, and no others', async () =>
   expect([here.get('first'), here.get('numbers'), here.get('nobody')]).toEqual([columns.get('first'), columns.get('numbers'), undefined]);
 });
 
+it('what is unpacked needs no packed form beside it, and the rest is unpacked later', async () => {
+  const here = await read();
+  await here.prepare((name) => name !== 'large');
+  const there = new ColumnsInMemory(structuredClone(here.withoutUnpacked()));
+  const bytesOf = ({ shared: { pieces } }: ColumnsInMemory) => pieces.map(({ from, to }) => to - from);
+  expect([bytesOf(there)[0], bytesOf(there)[4], bytesOf(there)[2]]).toEqual([0, 0, bytesOf(here)[2]]);
+  expect(there.shared.packed.byteLength).toBe(bytesOf(there).reduce((sum, bytes) => sum + bytes));
+  for (const name of columns.keys()) expect(there.get(name)).toEqual(columns.get(name));
+  expect(isReady(here)).toEqual([1, 1, 1, 1, 1]);
+});
+
 it('two threads that unpack the same at the same time disturb nobody', async () => {
   const here = await read();
   const there = new ColumnsInMemory(structuredClone(here.shared));
