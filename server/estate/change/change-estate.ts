@@ -10,6 +10,7 @@ import { alignClaims } from './align';
 import { bySource, type EstateIndex, indexSource, type SourceIndex, Tokens } from './claim-index';
 import { type Edit, editBetween } from './edits';
 import { compareAliases, compareNodes, type GraphPatch, patched } from './patch';
+import { followPostings } from './postings';
 import { type ChangedClaims, type Side, type Touched, touchedBy } from './touched';
 
 /** A graph with what it was computed from, and the numbers of what its claims share. */
@@ -58,6 +59,7 @@ function changeOf(old: SourceIndex | undefined, parts: readonly EstateSource[], 
   }
   const runs = alignClaims(old.parts, parts);
   const index = indexSource(parts, tokens, { index: old, runs });
+  followPostings(old, index, runs);
   if (isReranked) return { index, claims: [old, index].map((one) => ({ index: one, claims: all(one) })) };
   const gone = outsideRuns(runs, 'before', old.claims.length);
   const come = outsideRuns(runs, 'after', index.claims.length);

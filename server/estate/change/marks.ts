@@ -1,14 +1,22 @@
 // Marks texts that claims share, and spreads marks over the claims of nodes until nothing is added.
+import { addTo } from '../../model/group-by';
 import type { Pair } from '../../model/pairs';
-import { type Rows, type SourceIndex, startOf, type Tokens } from './claim-index';
+import { codesOf, type SourceIndex, type Tokens } from './claim-index';
+import { type Having, postingsOf } from './postings';
 import { idToken } from './tokens';
 
 /** A set of numbered texts. */
 export class Marks {
   readonly #marked: Uint8Array;
+  readonly #codes: number[] = [];
 
   constructor(size: number) {
     this.#marked = new Uint8Array(size);
+  }
+
+  /** In the order in which they were marked; more may come while one goes through them. */
+  get codes(): readonly number[] {
+    return this.#codes;
   }
 
   has(code: number | undefined): boolean {
@@ -16,57 +24,53 @@ export class Marks {
   }
 
   add(code: number): void {
+    if (this.#marked[code] !== 0) return;
     this.#marked[code] = 1;
+    this.#codes.push(code);
   }
 
   addAll(codes: Iterable<number>): void {
     for (const code of codes) this.add(code);
   }
-
-  addMarks(other: Marks): void {
-    const from = other.#marked;
-    for (let code = 0; code < from.length; code += 1) if (from[code] === 1) this.#marked[code] = 1;
-  }
-
-  /** Whether a row has a marked text. */
-  meets(rows: Rows, at: number): boolean {
-    const end = rows.ends[at] ?? 0;
-    for (let place = startOf(rows, at); place < end; place += 1) if (this.#marked[rows.codes[place] ?? 0] === 1) return true;
-    return false;
-  }
-
-  /** Marks all texts of a row of which one is marked. Returns whether that added any. */
-  spread(rows: Rows, at: number): boolean {
-    if (!this.meets(rows, at)) return false;
-    let grew = false;
-    const end = rows.ends[at] ?? 0;
-    for (let place = startOf(rows, at); place < end; place += 1) {
-      const code = rows.codes[place] ?? 0;
-      if (this.#marked[code] !== 1) grew = true;
-      this.#marked[code] = 1;
-    }
-    return grew;
-  }
 }
 
-/** Pairs of ids that people or sources speak of, as rows: the two are decided together. */
-export function rowsOfPairs(pairs: readonly Pair[], tokens: Tokens): Rows {
-  const codes = pairs.flatMap(([a, b]) => [tokens.code(idToken(a)), tokens.code(idToken(b))]);
-  return { codes: Int32Array.from(codes), ends: Int32Array.from(pairs, (_, at) => 2 * (at + 1)) };
+/** By the number of an id those of the ids that people or sources speak of together with it: they are decided together. */
+export type Partners = ReadonlyMap<number, readonly number[]>;
+
+export function partnersOf(pairs: readonly Pair[], tokens: Tokens): Partners {
+  const partners = new Map<number, number[]>();
+  for (const [a, b] of pairs) {
+    const [one, other] = [tokens.code(idToken(a)), tokens.code(idToken(b))];
+    addTo(partners, one, other);
+    addTo(partners, other, one);
+  }
+  return partners;
 }
 
-/** What is closed over: the claims of nodes, and pairs of ids. */
+/** What is looked at: the claims of all sources, and pairs of ids. */
 export interface Ground {
   readonly indexes: readonly SourceIndex[];
-  readonly pairs: Rows;
+  readonly partners: Partners;
 }
 
-/** Marks all that node claims share with what is marked, until no claim shares a marked text and has another one. Cost: linear for each step away. */
-export function closeOverNodes(marks: Marks, { indexes, pairs }: Ground): Marks {
-  for (let grew = true; grew; ) {
-    grew = false;
-    for (const { nodes, own } of indexes) for (const at of nodes) if (marks.spread(own, at)) grew = true;
-    for (let at = 0; at < pairs.ends.length; at += 1) if (marks.spread(pairs, at)) grew = true;
+/** Among which claims a text is looked for. */
+export interface Looked {
+  readonly indexes: readonly SourceIndex[];
+  readonly having: Having;
+}
+
+/** Goes through the claims that have a marked text: one as often as it has any. Texts that are marked meanwhile count too. */
+export function eachHaving(marks: Marks, { indexes, having }: Looked, visit: (index: SourceIndex, at: number) => void): void {
+  const all = indexes.map((index) => [index, postingsOf(index)] as const);
+  for (const code of marks.codes) for (const [index, postings] of all) postings.each(having, code, (at) => visit(index, at));
+}
+
+/** Marks all that node claims share with what is marked, until no claim shares a marked text and has another one. Cost: that of the claims it meets. */
+export function closeOverNodes(marks: Marks, ground: Ground): Marks {
+  const all = ground.indexes.map((index) => [index, postingsOf(index)] as const);
+  for (const code of marks.codes) {
+    for (const [{ own }, postings] of all) postings.each('nodes own', code, (at) => marks.addAll(codesOf(own, at)));
+    marks.addAll(ground.partners.get(code) ?? []);
   }
   return marks;
 }

@@ -5,7 +5,8 @@ import { pairKey } from '../../model/pairs';
 import type { EstateInput, EstateSource } from '../input';
 import { codesOf, type EstateIndex, type SourceIndex, type Tokens } from './claim-index';
 import { changedLookups } from './lookups';
-import { closeOverNodes, type Ground, Marks, rowsOfPairs } from './marks';
+import { closeOverNodes, eachHaving, type Ground, type Looked, Marks, partnersOf } from './marks';
+import type { Having } from './postings';
 import { idToken, nameToken } from './tokens';
 
 /** One of the two states between which an estate changed. */
@@ -41,16 +42,18 @@ interface Choice {
   readonly relations?: Marks;
 }
 
+/** The places of the claims of a source that have a marked text, in order. */
+function placesHaving(marks: Marks, index: SourceIndex, having: Having): number[] {
+  const places = new Set<number>();
+  eachHaving(marks, { indexes: [index], having }, (_, at) => places.add(at));
+  return [...places].sort((a, b) => a - b);
+}
+
 /** The places of the chosen claims of a source, in order. */
-function placesOf({ nodes, relations, own }: SourceIndex, choice: Choice): Int32Array {
-  const ofNodes = nodes.filter((at) => choice.nodes.meets(own, at));
-  const { relations: marks } = choice;
-  if (!marks) return ofNodes;
-  const ofRelations = relations.filter((at) => marks.meets(own, at));
-  const places = new Int32Array(ofNodes.length + ofRelations.length);
-  places.set(ofNodes);
-  places.set(ofRelations, ofNodes.length);
-  return places.sort();
+function placesOf(index: SourceIndex, { nodes, relations }: Choice): number[] {
+  const ofNodes = placesHaving(nodes, index, 'nodes own');
+  if (!relations) return ofNodes;
+  return [...ofNodes, ...placesHaving(relations, index, 'relations own')].sort((a, b) => a - b);
 }
 
 /** The parts of a source with the chosen claims only. */
@@ -86,21 +89,19 @@ function changedPairs({ before, after }: Change): Pair[] {
 }
 
 /** Names that two or more ids among the marked nodes have: an issue about such a name describes them. */
-function sharedNames(marks: Marks, ground: Ground, tokens: Tokens): number[] {
+function sharedNames(marks: Marks, ground: Ground, tokens: Tokens): Set<number> {
   const first = new Map<number, string>();
   const shared = new Set<number>();
-  for (const { claims, nodes, own } of ground.indexes) {
-    for (const at of nodes) {
-      const claim = marks.meets(own, at) ? claims[at] : undefined;
-      if (claim?.claim !== 'node' || typeof claim.properties.name !== 'string') continue;
-      const token = nameToken(claim.properties.name);
-      const code = token === undefined ? undefined : tokens.find(token);
-      if (code === undefined) continue;
-      if ((first.get(code) ?? claim.id) !== claim.id) shared.add(code);
-      else first.set(code, claim.id);
-    }
-  }
-  return [...shared];
+  eachHaving(marks, { ...ground, having: 'nodes own' }, ({ claims }, at) => {
+    const claim = claims[at];
+    if (claim?.claim !== 'node' || typeof claim.properties.name !== 'string') return;
+    const token = nameToken(claim.properties.name);
+    const code = token === undefined ? undefined : tokens.find(token);
+    if (code === undefined) return;
+    if ((first.get(code) ?? claim.id) !== claim.id) shared.add(code);
+    else first.set(code, claim.id);
+  });
+  return shared;
 }
 
 /** The steps by which a part grows until it is closed. All marks are of one size: every text is numbered before. */
@@ -113,9 +114,10 @@ class Growth {
     this.#change = change;
     this.#tokens = tokens;
     const { before, after } = change;
-    const indexes = [...new Set([...before.index.values(), ...after.index.values()])];
+    // Of a source that says the same in both states the claims are looked at once.
+    const indexes = [...new Map([...before.index.values(), ...after.index.values()].map((index) => [index.own, index])).values()];
     const pairs = [before.input, after.input].flatMap((input) => [...judgedIn(input), ...apartOf(input)]);
-    this.#ground = { indexes, pairs: rowsOfPairs(pairs, tokens) };
+    this.#ground = { indexes, partners: partnersOf(pairs, tokens) };
   }
 
   /** Nodes whose claims changed, and those that are decided together with them. */
@@ -136,7 +138,7 @@ class Growth {
 
   /** The same nodes, and those that refer to what is found otherwise. */
   withReferring(nodes: Marks, lookups: Marks): Marks {
-    for (const index of this.#ground.indexes) for (const at of index.nodes) if (lookups.meets(index.referred, at)) nodes.addAll(codesOf(index.own, at));
+    eachHaving(lookups, this.#having('nodes referred'), ({ own }, at) => nodes.addAll(codesOf(own, at)));
     return closeOverNodes(nodes, this.#ground);
   }
 
@@ -144,8 +146,9 @@ class Growth {
   ends(nodes: Marks, lookups: Marks): Marks {
     lookups.addAll(sharedNames(nodes, this.#ground, this.#tokens));
     const marks = this.#marks();
-    for (const { relations, own, referred } of this.#ground.indexes)
-      for (const at of relations) if (lookups.meets(own, at) || lookups.meets(referred, at)) marks.addAll(codesOf(own, at));
+    const markEnd = ({ own }: SourceIndex, at: number) => marks.addAll(codesOf(own, at));
+    eachHaving(lookups, this.#having('relations own'), markEnd);
+    eachHaving(lookups, this.#having('relations referred'), markEnd);
     for (const { index, claims } of this.#change.claims)
       for (const at of claims) if (index.claims[at]?.claim === 'relation') marks.addAll(codesOf(index.own, at));
     return closeOverNodes(marks, this.#ground);
@@ -154,18 +157,21 @@ class Growth {
   /** All nodes that decide about these nodes and relations: those that they refer to, and what those refer to. */
   context(nodes: Marks, ends: Marks): Marks {
     const marks = this.#marks();
-    marks.addMarks(nodes);
-    marks.addMarks(ends);
-    for (const { relations, own, referred } of this.#ground.indexes) for (const at of relations) if (ends.meets(own, at)) marks.addAll(codesOf(referred, at));
+    marks.addAll(nodes.codes);
+    marks.addAll(ends.codes);
+    eachHaving(ends, this.#having('relations own'), ({ referred }, at) => marks.addAll(codesOf(referred, at)));
     // An issue about a name describes those that have it, with the nodes that these refer to.
     for (let step = 0; step < 2; step += 1) {
       closeOverNodes(marks, this.#ground);
       const further = this.#marks();
-      for (const { nodes: claims, own, referred } of this.#ground.indexes)
-        for (const at of claims) if (marks.meets(own, at)) further.addAll(codesOf(referred, at));
-      marks.addMarks(further);
+      eachHaving(marks, this.#having('nodes own'), ({ referred }, at) => further.addAll(codesOf(referred, at)));
+      marks.addAll(further.codes);
     }
     return closeOverNodes(marks, this.#ground);
+  }
+
+  #having(having: Having): Looked {
+    return { indexes: this.#ground.indexes, having };
   }
 
   #marks(): Marks {
@@ -173,7 +179,7 @@ class Growth {
   }
 }
 
-/** The part that a change touches. Cost: linear, in passes over integers; what is costly is done for the part only. */
+/** The part that a change touches. Cost: that of the part; a look-up for each text in it. */
 export function touchedBy(change: Change, tokens: Tokens): Touched {
   const changed = changedPairs(change);
   for (const pair of changed) for (const id of pair) tokens.code(idToken(id));
