@@ -19,6 +19,7 @@ export interface Printed {
 }
 
 const first = ({ estate }: Printed, kind: string) => estate.nodes.get(kind)?.[0] ?? '';
+const second = ({ estate }: Printed, kind: string) => estate.nodes.get(kind)?.[1] ?? '';
 const fail = (printed: Printed) => ['--fail', first(printed, 'Supplier')];
 
 /** A scenario file that fails the first supplier. */
@@ -63,6 +64,8 @@ export const asked: Readonly<Record<string, ((printed: Printed) => readonly stri
   copy: ({ folder }) => ['--to', join(folder, 'copy')],
   export: () => [],
   verify: () => [],
+  matches: () => [],
+  judge: (printed) => [first(printed, 'Supplier'), second(printed, 'Supplier'), 'same', '--dry-run'],
   undo: () => ['imp-1'],
 };
 

@@ -17,10 +17,11 @@ export function promiseJudging(kind: StoreKind): void {
   let bench: Bench;
   beforeEach(async () => {
     bench = await makeBench(kind);
-    await bench.import(graphFile(nodes, relations), { source: 's', yes: true });
   });
   afterEach(() => bench.close());
 
+  // Within each group: before it every place of the file is made, and one Neo4j server has one database.
+  const importFirst = () => bench.import(graphFile(nodes, relations), { source: 's', yes: true });
   const hooks = () => ({ ...bench.hooks, effect: findPairEffect });
   const asked = async (request: JudgeRequest): Promise<JudgeResult> => (await judgePair(bench.store, request, hooks())).result;
   const say = (a: string, b: string, verdict: Verdict | null) => asked({ a, b, verdict, dryRun: false });
@@ -29,6 +30,8 @@ export function promiseJudging(kind: StoreKind): void {
   const suppliersNow = async () => (await openEstate(bench.store)).snapshot.graph.nodes.flatMap(({ id, kind: of }) => (of === 'Supplier' ? [id] : []));
 
   describe('a judgement of a pair', () => {
+    beforeEach(importFirst);
+
     it('makes two nodes one, says what that changes, and is taken back', async () => {
       const before = await bench.snapshot();
       expect(await say('sup:b', 'sup:a', 'same')).toMatchObject({
@@ -129,6 +132,8 @@ export function promiseJudging(kind: StoreKind): void {
   });
 
   describe('many judgements', () => {
+    beforeEach(importFirst);
+
     it('are kept in one step; what cannot stand beside the others is an issue with its row', async () => {
       const place = (row: number) => ({ file: 'judged.csv', row, line: row + 1 });
       const sayings = [
