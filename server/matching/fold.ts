@@ -8,9 +8,11 @@ const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue'
 
 const plain = /^[\0-\x7f]*$/;
 
-/** A name in small letters without accents, on one line. */
+/** A name in small letters without accents, on one line; “IJ” in front of a word is the “Y” that it is often written as. */
 export function foldLetters(name: string): string {
-  const tidy = tidyName(name).toLowerCase();
+  const tidy = tidyName(name)
+    .toLowerCase()
+    .replace(/(?<![\p{L}\p{N}])ij/gu, 'y');
   return plain.test(tidy)
     ? tidy
     : normalForm(tidy, 'NFKD')

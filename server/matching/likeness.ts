@@ -36,16 +36,24 @@ export const likenesses = {
 export type Likeness = keyof typeof likenesses;
 export const likenessNames = Object.keys(likenesses) as [Likeness, ...Likeness[]];
 
-/** Words that are often written short. */
+/** Words that are often written short, or in one number for the other. */
 const writtenShort: Readonly<Record<string, string>> = {
   intl: 'international',
+  int: 'international',
   svcs: 'services',
+  service: 'services',
+  solution: 'solutions',
+  system: 'systems',
+  technology: 'technologies',
   mgmt: 'management',
   tech: 'technologies',
   techn: 'technologies',
   nl: 'nederland',
   ned: 'nederland',
   gem: 'gemeente',
+  prov: 'provincie',
+  gebr: 'gebroeders',
+  vd: 'vander',
   min: 'ministerie',
   univ: 'universiteit',
   assoc: 'associates',
@@ -55,6 +63,8 @@ const writtenShort: Readonly<Record<string, string>> = {
 /** The least letters of a name, and of the word in it, in which one slip is taken for one. */
 export const leastName = 8;
 const leastWord = 6;
+/** Those in which a letter less is taken for one: in the first word, which is mostly the company's own, more than in others. */
+const [leastShortened, leastFirst] = [7, 10];
 /** The least letters of a name of one word in which a missing letter is taken for a slip. */
 const leastLone = 14;
 const leastAcronym = 3;
@@ -101,7 +111,8 @@ function likeByLetters(a: NameForm, b: NameForm): Likeness | undefined {
   if (found === 'letter-missing' && a.words.length === 1 && shorter < leastLone) return 'other-letter';
   const words = otherWord(a.words, b.words);
   if (!words) return a.words.length === b.words.length ? 'other-letter' : found;
-  if (Math.min(words[0].length, words[1].length) < leastWord) return 'other-letter';
+  const least = found === 'letter-missing' ? (a.words[0] === b.words[0] ? leastShortened : leastFirst) : leastWord;
+  if (Math.min(words[0].length, words[1].length) < least) return 'other-letter';
   // At the edge of a word another ending is another word: Key, Keys.
   return slipBetween(...words) === 'other-letter' ? 'other-letter' : found;
 }

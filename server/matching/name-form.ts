@@ -28,22 +28,56 @@ const oneForm: Readonly<Record<string, string>> = {
   company: 'co',
   stg: 'stichting',
   cooperatieve: 'cooperatie',
+  bvba: 'bv',
+  sprl: 'srl',
+  ver: 'vereniging',
+  coop: 'cooperatie',
   ptyltd: 'pty',
+  ptylimited: 'pty',
+  ptelimited: 'pte',
+  pvtlimited: 'pvt',
   pteltd: 'pte',
   pvtltd: 'pvt',
 };
-const before: ReadonlySet<string> = new Set(['stichting', 'stg', 'vereniging', 'cooperatie', 'cooperatieve', 'maatschap', 'firma', 'bv', 'nv', 'vof']);
+const before: ReadonlySet<string> = new Set([
+  'stichting',
+  'stg',
+  'vereniging',
+  'ver',
+  'cooperatie',
+  'cooperatieve',
+  'coop',
+  'maatschap',
+  'firma',
+  'bv',
+  'nv',
+  'vof',
+]);
 const connecting: ReadonlySet<string> = new Set(['en', 'and', 'und', 'et', 'e', 'y']);
-const articles: ReadonlySet<string> = new Set(['de', 'het', 'the', 'le', 'la']);
+/** The sorts of company that stand behind a name too, as in a list by name: “Halmstroom, Stichting”. */
+const behind: ReadonlySet<string> = new Set(['stichting', 'stg', 'vereniging', 'cooperatie', 'coop']);
+const articles: ReadonlySet<string> = new Set(['de', 'het', 'the', 'le', 'la', 'societe']);
 
 /** Legal forms that are written out. */
 const writtenOut: ReadonlyMap<string, string> = new Map([
+  ['besloten vennootschap met beperkte aansprakelijkheid', 'bv'],
   ['besloten vennootschap', 'bv'],
   ['naamloze vennootschap', 'nv'],
   ['vennootschap onder firma', 'vof'],
   ['public limited company', 'plc'],
   ['limited liability company', 'llc'],
+  ['limited liability partnership', 'llp'],
   ['societe anonyme', 'sa'],
+  ['societe a responsabilite limitee', 'sarl'],
+  ['societe par actions simplifiee', 'sas'],
+  ['sociedad anonima', 'sa'],
+  ['sociedad limitada', 'sl'],
+  ['societa per azioni', 'spa'],
+  ['societa a responsabilita limitata', 'srl'],
+  ['spolka z ograniczona odpowiedzialnoscia', 'spzoo'],
+  ['kommanditgesellschaft', 'kg'],
+  ['aktiebolag', 'ab'],
+  ['aktieselskab', 'as'],
   ['aktiengesellschaft', 'ag'],
   ['gesellschaft mit beschrankter haftung', 'gmbh'],
   ['maatschap', 'maatschap'],
@@ -56,32 +90,45 @@ const nobody: ReadonlySet<string> = new Set(
   ),
 );
 
+/** The legal form in which words end, with how many of them it is; undefined: in none, or there would be no name before it. */
+function endingForm(words: readonly string[]): { readonly count: number; readonly form: string } | undefined {
+  for (const [said, form] of writtenOut) {
+    const count = said.split(' ').length;
+    if (words.length > count && words.slice(-count).join(' ') === said) return { count, form };
+  }
+  const count = legalWords(words.slice(-3));
+  if (count > 0 && count < words.length) return { count, form: words.slice(-count).join('') };
+  const last = words.at(-1) ?? '';
+  return words.length > 1 && behind.has(last) ? { count: 1, form: last } : undefined;
+}
+
 /** Takes legal forms off both ends; what is left is never empty. */
 function withoutForms(all: readonly string[]): { readonly words: string[]; readonly legalForm: string } {
   const words = [...all];
   const forms = new Set<string>();
   const note = (form: string) => forms.add(oneForm[form] ?? form);
-  for (const [said, form] of writtenOut) {
-    const count = said.split(' ').length;
-    if (words.length > count && words.slice(-count).join(' ') === said) words.splice(-count);
-    else continue;
-    note(form);
-  }
-  for (let count = legalWords(words.slice(-3)); count > 0 && count < words.length; count = legalWords(words.slice(-3))) {
-    note(words.splice(-count).join(''));
+  for (let found = endingForm(words); found; found = endingForm(words)) {
+    words.splice(-found.count);
+    note(found.form);
     // “GmbH & Co. KG” is one form: what connects its parts goes with them.
     while (words.length > 2 && connecting.has(words.at(-1) ?? '') && legalWords([words.at(-2) ?? '']) > 0) words.pop();
   }
   while (words.length > 1 && before.has(words[0] ?? '')) note(words.shift() ?? '');
-  // A company in “Co., Ltd.” is said by the second already.
+  // A company in “Co., Ltd.” is said by the second already, and “Limited” by “Pty”.
   if (forms.size > 1) forms.delete('co');
+  if (['pty', 'pte', 'pvt'].some((form) => forms.has(form))) forms.delete('ltd');
   return { words, legalForm: [...forms].sort(compareText).join(' ') };
 }
 
+/** Whether a word only connects others. */
+function isConnecting(word: string, at: number, words: readonly string[]): boolean {
+  return at > 0 && (connecting.has(word) || (word === 'plus' && at < words.length - 1));
+}
+
 function formOf(text: string, folded: string, options: Pick<NameForm, 'isShortened' | 'isAcronym'>): NameForm | undefined {
-  const all = wordsOf(folded.replace(/&/g, ' en ').replace(/\+/g, ' plus '));
+  const all = wordsOf(folded.replace(/&/g, ' en ').replace(/ \+ /g, ' en ').replace(/\+/g, ' plus '));
   const { words, legalForm } = withoutForms(all);
-  const said = words.filter((word, at) => !connecting.has(word) && !(at === 0 && words.length > 1 && articles.has(word)));
+  const said = words.filter((word, at) => !isConnecting(word, at, words) && !(at === 0 && words.length > 1 && articles.has(word)));
   const kept = said.length > 0 ? said : words;
   const compact = kept.join('');
   if (compact === '' || nobody.has(compact)) return undefined;

@@ -17,19 +17,22 @@ const longest = 200;
 
 /** Words that say that another name of the same company follows. */
 const announced =
-  /[ ,;(]+(?:h\.?o\.?d\.?n\.?|handelend onder(?: de naam)?|t\/a|t\.a\.|d\/?b\/?a|d\.b\.a\.|trading as|doing business as|voorheen|v\/h|formerly(?: known as)?|f\/?k\/?a|a\.?k\.?a\.?|ook bekend als|also known as)[ :]+/i;
+  /[ ,;(]+(?:(?:t\.?)?h\.?o\.?d\.?n\.?|handelend onder(?: de naam)?|t\/a|t\.a\.|d\/?b\/?a|d\.b\.a\.|trading as|doing business as|voorheen|v\/h|formerly(?: known as)?|f\/?k\/?a|a\.?k\.?a\.?|ook bekend als|also known as)[ :]+/i;
 
 /** What stands in brackets, the first of it. */
 const inBrackets = /[ ,]*[([]([^()[\]]{2,120})[)\]]/;
-/** Capitals and digits, with or without dots. */
-const capitals = /^[\p{Lu}\d.&]{2,12}$/u;
+/** A name and an acronym with a dash between them, whichever comes first. */
+const dashed = /^([^-–—]{2,120}) [-–—] ([^-–—]{2,120})$/;
+/** Capitals and digits, with or without dots, and one small letter between them: “CvDD”. */
+const capitals = /^(?:[\p{Lu}\d.&]{2,12}|\p{Lu}+\p{Ll}\p{Lu}[\p{Lu}\d]{0,8})$/u;
 /** What tells a branch from its company, though it looks like an acronym. */
 const branchWords: ReadonlySet<string> = new Set(
   'nl be de fr uk gb us usa eu emea apac at ch dk se no fi ie it es pt pl cz lu in cn jp sg au ca uae'.split(' '),
 );
 
 /** What registers add about the state of a company. */
-const state = /[ ,(]+(?:in liquidatie|in liquidation|in faillissement|in oprichting|i\.o\.|i\.l\.)\)?$/i;
+const state =
+  /[ ,([-]+(?:in liquidatie|in liquidation|in faillissement|failliet|in oprichting|i\.o\.|i\.l\.|opgeheven|be[eë]indigd|inactief|inactive|dissolved|vervallen)[)\]]?$/i;
 
 /** A part of an address: a street with its number, a postcode. */
 const addressPiece = /^[^\d]{2,}\d{1,5} ?-?[a-z]{0,3}\d{0,3}$|^\d{1,5} \p{L}{2,}|^(?:[a-z]{1,2}-)?\d{4,5}(?: ?[a-z]{2})?\b|^p\.?o\.? ?box |^postbus /iu;
@@ -65,9 +68,11 @@ function isForm(text: string): boolean {
  * behind a legal form without a comma when a number is in it.
  */
 function withoutAddress(text: string): string {
-  const parts = text.split(/ ?[,;|] ?| [-–—] /);
+  const parts = text.split(/ ?[,;|] ?| [-–—] /).filter((part) => part !== '');
   const at = parts.findIndex((part, place) => place > 0 && addressPiece.test(part));
-  const kept = at > 0 ? parts.slice(0, at) : parts;
+  const kept = parts.slice(0, at > 0 ? at : parts.length);
+  // A town may stand before its street too.
+  if (at === 2 && /^\p{Lu}[\p{L}-]+$/u.test(kept[1] ?? '')) kept.pop();
   while (kept.length > 1 && endsInForm(kept[0] ?? '') && !isForm(kept.at(-1) ?? '')) kept.pop();
   if (kept.length < parts.length) return kept.join(' ');
   const words = text.split(' ');
@@ -91,15 +96,22 @@ function isAcronymOf(short: string, name: string): boolean {
   return letters.length < whole.length;
 }
 
+/** Of two texts that stand beside each other the name, when one is the acronym of the other; else the whole text. */
+function acronymBeside(text: string, [one = '', other = '']: readonly string[]): { readonly name: string; readonly short: string | undefined } {
+  const found = [
+    [one, other],
+    [other, one],
+  ].find(([name = '', short = '']) => capitals.test(short) && isAcronymOf(short, name));
+  return found ? { name: found[0] ?? '', short: (found[1] ?? '').replace(/[.&]/g, '') } : { name: text, short: undefined };
+}
+
 /** Takes an acronym in brackets off a name, or the name in brackets off an acronym. */
 function withoutAcronym(text: string): { readonly name: string; readonly short: string | undefined } {
   const found = inBrackets.exec(text);
   const inside = found?.[1];
-  if (!found || inside === undefined || found.index === 0) return { name: text, short: undefined };
+  if (!found || inside === undefined || found.index === 0) return acronymBeside(text, dashed.exec(text)?.slice(1) ?? []);
   const outside = (text.slice(0, found.index) + text.slice(found.index + found[0].length)).trim();
-  if (capitals.test(inside) && isAcronymOf(inside, outside)) return { name: outside, short: inside.replace(/[.&]/g, '') };
-  if (capitals.test(outside) && isAcronymOf(outside, inside)) return { name: inside, short: outside.replace(/[.&]/g, '') };
-  return { name: text, short: undefined };
+  return acronymBeside(text, [outside, inside]);
 }
 
 /** Takes apart what stands in the field of a name. Cost: linear. */

@@ -11,6 +11,7 @@ describe('folding', () => {
     ['Łódź', 'lodz'],
     ['Mu\u0308ller', 'muller'],
     ['plain', 'plain'],
+    ['IJsbreker aan de dijk', 'ysbreker aan de dijk'],
   ])('makes %j %j', (name, folded) => {
     expect(foldLetters(name)).toBe(folded);
   });

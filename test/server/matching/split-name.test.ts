@@ -20,16 +20,31 @@ describe('of what stands in the field of a name', () => {
     ['Tureluur B.V., Postbus 101, 1200 AA Kreekstad', ['Tureluur B.V.']],
     ['Smient B.V. te Kreekstad', ['Smient B.V.']],
     ['Halmstroom N.V. (in liquidatie)', ['Halmstroom N.V.']],
+    ['Halmstroom N.V. [opgeheven]', ['Halmstroom N.V.']],
+    ['Temmincks Advies t.h.o.d.n. Wadpier', ['Temmincks Advies', 'Wadpier']],
+    ['Bureau Registers Binnenzee - BRB', ['Bureau Registers Binnenzee', 'BRB']],
+    ['BRB – Bureau Registers Binnenzee', ['Bureau Registers Binnenzee', 'BRB']],
+    ['Centrum voor Digitale Duinen (CvDD)', ['Centrum voor Digitale Duinen', 'CvDD']],
+    ['Sprinkhaan B.V. - Crediteuren', ['Sprinkhaan B.V.']],
+    ['Grauwe Gans - Slibdam, Dijkweg 12', ['Grauwe Gans']],
   ])('%j the name is told from the rest', (text, expected) => {
     expect(split(text)).toEqual(expected);
   });
 
-  it.each(['Whimbrel Networks (UK)', 'Kwelderwerk (Noord)', 'Kwelderwerk (XYZ)', 'Roerdomp 365', 'Helm, Duin & Zee', 'Oeverhod Netwerken', '(KWW)', ''])(
-    '%j nothing is taken off',
-    (text) => {
-      expect(splitName(text)).toEqual({ name: text, others: [], isShortened: false });
-    },
-  );
+  it.each([
+    'Whimbrel Networks (UK)',
+    'Kwelderwerk (Noord)',
+    'Kwelderwerk (XYZ)',
+    'Roerdomp 365',
+    'Helm, Duin & Zee',
+    'Rietzanger - Noord',
+    'XYZ - Bureau Registers Binnenzee',
+    'Oeverhod Netwerken',
+    '(KWW)',
+    '',
+  ])('%j nothing is taken off', (text) => {
+    expect(splitName(text)).toEqual({ name: text, others: [], isShortened: false });
+  });
 
   it('a text of a million letters is cut, not searched', async () => {
     const work = await workOf(() => splitName(`a(${'('.repeat(1_000_000)} h.o.d.n. ${' ,'.repeat(500_000)}`));
