@@ -1,10 +1,12 @@
 // Compares two graphs: counts what is added, changed, removed and unchanged. Each difference by itself: `differences.ts`.
 import type { PropertyValue } from '../model/claims';
 import type { ChangeKind, FieldDifference } from '../model/differences';
+import { getOrMake } from '../model/get-or-make';
 import { type CountsStated, type EstateGraph, type GraphNode, type GraphRelation, isClaimedBy, type Provenance, type StatedCounts } from '../model/graph';
 import { compareText } from '../model/text-order';
 import { type Pairing, paired } from './change/edits';
-import { differing } from './change/origin';
+import { differing, patchFrom } from './change/origin';
+import { changedPlaces } from './change/patch';
 import { compareRelations } from './relation-claims';
 
 export type { Pairing } from './change/edits';
@@ -94,6 +96,7 @@ function count(pairs: Iterable<Pairing<Compared & Described>>, source: string | 
 /** Compares two graphs by id and by identity of relations; provenance does not count. `source`: whose unchanged parts are counted apart. Linear. */
 export function compareFor(source: string | null, before: NodesAndRelations, after: NodesAndRelations): Comparison {
   const apart = differing(before, after);
+  carryCounts(before, after);
   const ofNodes = count(pairedNodes(apart.before, apart.after), source);
   const ofRelations = count(pairedRelations(apart.before, apart.after), source);
   const others = source === null || apart.after === after ? { nodes: 0, relations: 0 } : countOthers(source, after, apart.after);
@@ -106,13 +109,39 @@ export function compareFor(source: string | null, before: NodesAndRelations, aft
 
 /** Those that a source states of a graph without some of its things. */
 function countOthers(source: string, graph: NodesAndRelations, without: NodesAndRelations): StatedCounts {
-  const [all, some] = [countStated(source, graph), countStated(source, without)];
+  const [all, some] = [countOnce(source, graph), countStated(source, without)];
   return { nodes: all.nodes - some.nodes, relations: all.relations - some.relations };
 }
 
 /** As `compareFor`, for changes that are not those of one source. */
 export function compareGraphs(before: NodesAndRelations, after: NodesAndRelations): Changes {
   return compareFor(null, before, after).changes;
+}
+
+/** Of graphs that changes made, how much each of these sources states. */
+const counted = new WeakMap<NodesAndRelations, Map<string, StatedCounts>>();
+
+/** Lets what was counted of a graph count for that which a change made of it: what left and what came is counted. */
+function carryCounts(before: NodesAndRelations, after: NodesAndRelations): void {
+  const known = counted.get(before);
+  const patch = known && !counted.has(after) ? patchFrom(before, after) : undefined;
+  const places = patch && changedPlaces(before, after, patch);
+  if (!known || !places) return;
+  // What left stands in the graph before with all that states it; the patch may know it by what it is alone.
+  const moved = (list: 'nodes' | 'relations', source: string): number => {
+    const stated = (things: readonly Described[], at: readonly number[]) => at.filter((place) => isStatedBy(things[place] as Described, source)).length;
+    return stated(after[list], places[list].come) - stated(before[list], places[list].gone);
+  };
+  const carried = [...known].map(([source, { nodes, relations }]) => {
+    return [source, { nodes: nodes + moved('nodes', source), relations: relations + moved('relations', source) }] as const;
+  });
+  counted.set(after, new Map(carried));
+}
+
+/** As `countStated`, and remembered for the graphs that changes make of this one. */
+function countOnce(source: string, graph: NodesAndRelations): StatedCounts {
+  const known = getOrMake(counted, graph, () => new Map<string, StatedCounts>());
+  return getOrMake(known, source, () => countStated(source, graph));
 }
 
 function countStated(source: string, graph: NodesAndRelations & Partial<CountsStated>): StatedCounts {

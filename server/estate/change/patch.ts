@@ -6,6 +6,9 @@ import { compareDisputes, compareIssues } from '../issue-order';
 import { compareRelations } from '../relation-claims';
 import { type Compare, type Edit, edited, placesOf } from './edits';
 
+/** What most of a graph is. */
+type Lists = Pick<EstateGraph, 'nodes' | 'relations'>;
+
 export type Alias = readonly [alias: string, id: string];
 
 /** What differs between two graphs. What leaves is known by what it is, whatever it says. */
@@ -66,7 +69,7 @@ function changedIn<T>(before: readonly T[], after: readonly T[], { edit, compare
 }
 
 /** Where two graphs differ of which a patch makes the one of the other; undefined: it does not. */
-export function changedPlaces(before: EstateGraph, after: EstateGraph, patch: GraphPatch): ChangedPlaces | undefined {
+export function changedPlaces(before: Lists, after: Lists, patch: GraphPatch): ChangedPlaces | undefined {
   const nodes = changedIn(before.nodes, after.nodes, { edit: patch.nodes, compare: compareNodes });
   const relations = changedIn(before.relations, after.relations, { edit: patch.relations, compare: compareRelations });
   return nodes && relations && { nodes, relations };

@@ -1,6 +1,10 @@
 // What an import changes.
 import { describe, expect, it } from 'vitest';
+import { changeEstate, knownEstate } from '../../../server/estate/change/change-estate';
+import { rememberPatch } from '../../../server/estate/change/origin';
 import { compareFor, compareGraphs, unchangedGraph } from '../../../server/estate/difference';
+import type { EstateInput } from '../../../server/estate/input';
+import { resolveEstate } from '../../../server/estate/resolve';
 import { graphOf, node, relation, source } from '../../support/estate';
 
 const before = graphOf([
@@ -54,5 +58,24 @@ describe('what a source states', () => {
 
   it('of a graph beside itself is told without comparing', () => {
     for (const name of ['one', 'two', 'nobody']) expect(unchangedGraph(name, two)).toEqual(compareFor(name, two, two));
+  });
+
+  it('is the same through changes that follow each other, told without counting all of it again', () => {
+    const rest = Array.from({ length: 40 }, (_, at) => node(`cmp:${at}`, 'Component'));
+    const edits = (...ids: string[]) => source('edits', ids.map((id) => node(id, 'Component', { name: `Edit of ${id}` })), 1); // biome-ignore format: one line
+    let input: EstateInput = { sources: [source('cmdb', rest)], judgements: [] };
+    let known = knownEstate(input, resolveEstate(input).graph);
+    const turns = [edits('cmp:3'), edits('cmp:3', 'cmp:9'), edits('cmp:9'), edits('cmp:9', 'new'), edits('new')];
+    for (const [turn, more] of turns.entries()) {
+      input = { ...input, sources: [source('cmdb', rest), { ...more, import: `imp-${turn}` }] };
+      const change = changeEstate(known, input, 1);
+      if (!change) throw new Error('computed as a whole');
+      rememberPatch(change.graph, known.graph, change.patch);
+      // An undo compares for no source; what was counted is carried on all the same.
+      if (turn === 2) compareGraphs(known.graph, change.graph);
+      else
+        for (const name of ['edits', 'cmdb']) expect(compareFor(name, known.graph, change.graph)).toEqual(compareFor(name, known.graph, { ...change.graph }));
+      known = change.known;
+    }
   });
 });
