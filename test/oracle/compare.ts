@@ -1,5 +1,6 @@
 // Holds the product's answers against the brute-force oracle's, question by question. Each check returns what differs, in words.
 import { compareText } from '../../server/model/text-order';
+import { bounds } from './brute-force/bounds';
 import { commonCauses, cutSets, singlePoints } from './brute-force/causes';
 import { type LayerName, layerNames, layerOver, type ServiceView, servicesInScope, viewService } from './brute-force/concentration';
 import { alreadyDown, changesUnder } from './brute-force/failure';
@@ -38,6 +39,10 @@ export function checkWhatIf({ estate, subject, structure, causes, changed }: Pos
     ...differences('organisations', [list(found.organisations).map((one) => only(one, ['id', 'failedServices', 'degradedServices'])), expected.organisations]),
     ...differences('totals', [sorted(found.totals), sorted(expected.totals)]),
     ...differences('timeline', [found.timeline, expected.timeline]),
+    ...differences('bounds', [
+      only(found.bounds, ['atLeast', 'atMost']),
+      bounds(changed.structure, { causes: changed.causes, events: estate.events, given: estate.given }),
+    ]),
     ...differences('causes', [found.causes, [...changed.causes].sort(compareText)]),
     ...(estate.changes.length > 0 ? differences('before', [found.before, before(structure, causes)]) : differences('before', [found.before, undefined])),
     ...differences('completeness', [found.completeness, completenessAfter(estate)]),

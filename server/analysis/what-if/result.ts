@@ -29,6 +29,11 @@ export const whatIfResult = z.strictObject({
   organisations: z.array(affectedOrganisation),
   totals,
   timeline: z.array(timelineMoment),
+  bounds: z.strictObject({
+    atLeast: ids.describe('Services that fail even if redundancy that nobody stated exists.'),
+    atMost: ids.describe('Services that fail if every chain or country that nobody declared hides the cause.'),
+    vital: z.strictObject({ atLeast: z.int(), known: z.int(), atMost: z.int() }).describe('How many of these, and of those that fail as stated, are vital.'),
+  }),
   causes: ids.describe('Nodes that the events fail initially.'),
   withoutEffect: ids.describe('Of these: what was already down, so that nothing changed.'),
   pathsLeftOut: z.int().optional().describe('Hits with an empty path, because all paths together are too long; `why` gives each.'),

@@ -9,6 +9,7 @@ import { lossTimes } from '../../graph/kernel/loss-times';
 import { networkOf } from '../../graph/kernel/network';
 import type { NodeKind } from '../../model/vocabulary';
 import type { Analysis, Control, Subject } from '../analysis';
+import { boundsOf } from '../bounds';
 import { affectedOrganisations } from '../organisations';
 import { type Staged, stage, stageUnchanged } from '../scenario';
 import { readScenarioParameters, type ScenarioParameters, scenarioOf, scenarioParameterSpecs } from '../scenario-parameters';
@@ -140,6 +141,7 @@ function run(subject: Subject, parameters: ScenarioParameters, control: Control)
     organisations: affectedOrganisations(staged.subject, worse, checkpoint),
     totals: totalsOf(staged.subject, worse, checkpoint),
     timeline: timelineOf(staged, failTimes, { pace }),
+    bounds: boundsOf(staged, checkpoint),
     causes: describer.ids(staged.causes),
     withoutEffect: describer.ids(staged.causes.filter((node) => losses.down[node] === 1)),
     ...(describer.pathsLeftOut > 0 ? { pathsLeftOut: describer.pathsLeftOut } : {}),

@@ -80,8 +80,20 @@ function printWhatIf(answer: WhatIfAnswer, names: Names): string {
             timeline.map((moment) => [moment.hours, moment.servicesDown, moment.servicesDownTested, moment.servicesDownOnPaper].map(formatNumber)),
           ),
         ),
+    boundsText(answer),
     footing(answer),
   ].join('');
+}
+
+/** How few and how many services it could be, given what nobody stated. */
+function boundsText({ bounds: { atLeast, atMost, vital }, failed }: WhatIfAnswer): string {
+  const known = failed.filter(({ kind }) => kind === 'Service').length;
+  const rows = [
+    ['at least: if redundancy that nobody stated exists', atLeast.length, vital.atLeast],
+    ['known', known, vital.known],
+    ['at most: if chains or countries that nobody declared hide the cause', atMost.length, vital.atMost],
+  ].map(([words = '', count = 0, ofThem = 0]) => [String(words), formatNumber(Number(count)), formatNumber(Number(ofThem))]);
+  return section('Services that fail', renderTable([{ title: '' }, { title: 'services', align: 'right' }, { title: 'vital', align: 'right' }], rows));
 }
 
 export const whatIf: AnswerView = {

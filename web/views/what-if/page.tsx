@@ -14,6 +14,7 @@ import { Page } from '../../components/page';
 import { Segmented } from '../../components/segmented';
 import { Computing, ErrorNote } from '../../components/states';
 import { useFormat } from '../../i18n/format';
+import { BoundBar } from './bound-bar';
 import { ChainPane } from './chain-pane';
 import { ChooseScenario } from './choose-scenario';
 import { EventChips } from './event-chips';
@@ -28,6 +29,7 @@ import { TwinsLine } from './twins-line';
 import { type AskedScenario, type Result, useAsked, useOutcome } from './use-scenario';
 import { WhyPanel } from './why-panel';
 import './scenario.css';
+import './bound-bar.css';
 import './timeline.css';
 import './totals.css';
 import './hits.css';
@@ -80,6 +82,7 @@ function ResultView(props: ResultProps) {
   return (
     <>
       <Totals answer={answer} outcome={outcome} />
+      <BoundBar answer={answer} />
       <div className="pane-choice">
         <Segmented label={t('panes.label')} segments={panes} chosen={pane} onChoose={setPane} />
       </div>

@@ -1,0 +1,86 @@
+// How many services a scenario fails at least, if redundancy that nobody stated exists, and at most, if chains and countries that nobody declared hide
+// the cause (semantics §3, bounds). The bound is about these unknowns only.
+
+import { codesOf, relationsOfType } from '../graph/compiled/codes';
+import type { CompiledEstate } from '../graph/compiled/compiled';
+import { isProviderKind, needsGraphOf, ranksOfAll } from '../graph/compiled/needs';
+import { Pace } from '../graph/compiled/pace';
+import { relaxedEstate } from '../graph/compiled/relaxed';
+import { Failure } from '../graph/kernel/failure';
+import { type EstateGraph, textOf } from '../model/graph';
+import { compareText } from '../model/text-order';
+import type { NodeKind, RelationType } from '../model/vocabulary';
+import type { Subject } from './analysis';
+import { nodeOf } from './parameters';
+import type { Staged } from './scenario';
+
+/** Services, as printed ids, sorted. Those that are down as stated are in neither. */
+export interface Bounds {
+  readonly atLeast: readonly string[];
+  readonly atMost: readonly string[];
+  /** How many of those that fail at least, as stated, and at most are vital. */
+  readonly vital: { readonly atLeast: number; readonly known: number; readonly atMost: number };
+}
+
+/** Kinds that an undeclared chain may hold unseen. */
+const hideable: ReadonlySet<NodeKind> = new Set(['Supplier', 'Organisation', 'Datacenter', 'Technology']);
+
+const servicesOf = ({ kinds }: CompiledEstate) => kinds.flatMap((kind, node) => (kind === 'Service' ? [node] : []));
+
+/** 1: the node has a relation of the type. */
+function having(graph: EstateGraph, type: RelationType): Uint8Array {
+  const found = new Uint8Array(graph.nodes.length);
+  const { from } = codesOf(graph).relations;
+  for (const relation of relationsOfType(graph, type)) {
+    const node = from[relation] ?? -1;
+    if (node >= 0) found[node] = 1;
+  }
+  return found;
+}
+
+/** Contracts of which the chain is not declared complete. */
+export function openContracts({ snapshot: { graph }, estate }: Subject): number[] {
+  const { chainDeclared } = codesOf(graph).nodes;
+  return estate.kinds.flatMap((kind, node) => (kind === 'Contract' && chainDeclared[node] !== 1 ? [node] : []));
+}
+
+/** Providers of any service. */
+export function providersOfServices({ snapshot: { graph }, estate }: Subject, pace: Pace): number[] {
+  const ranks = ranksOfAll(needsGraphOf(graph, estate), servicesOf(estate), pace);
+  return estate.kinds.flatMap((kind, node) => (isProviderKind(kind) && (ranks[node] ?? -1) >= 1 ? [node] : []));
+}
+
+/** Nodes that the cause could stand behind, or be, without anybody having said so. */
+function unseen(staged: Staged, pace: Pace): number[] {
+  const { subject, scenario, causes } = staged;
+  const { graph } = subject.snapshot;
+  const { kinds } = subject.estate;
+  const [isOutage, isSanction] = (['country-outage', 'country-sanction'] as const).map((type) => scenario.events.some((event) => event.type === type));
+  const found: number[] = [];
+  if (isOutage || isSanction || causes.some((node) => hideable.has(kinds[node] ?? 'Service'))) found.push(...openContracts(subject));
+  if (!isOutage && !isSanction) return found;
+  const [operates, seated, located] = (['OPERATES_FROM', 'ESTABLISHED_IN', 'LOCATED_IN'] as const).map((type) => having(graph, type));
+  if (isOutage) for (const [node, kind] of kinds.entries()) if (kind === 'Datacenter' && located?.[node] !== 1) found.push(node);
+  for (const node of providersOfServices(subject, pace)) if (operates?.[node] !== 1 || (isSanction && seated?.[node] !== 1)) found.push(node);
+  return found;
+}
+
+/** The bounds of a staged scenario: after its changes, with the same causes and the same nodes given as down. Cost: what fails, twice; the first time linear. */
+export function boundsOf(staged: Staged, checkpoint: () => void): Bounds {
+  const pace = new Pace(checkpoint);
+  const { subject, scenario, causes, losses } = staged;
+  const { estate, snapshot } = subject;
+  const given = scenario.given.map((id) => nodeOf(subject, id));
+  const services = servicesOf(estate);
+  const failedBy = (lost: Uint8Array) => services.filter((node) => lost[node] === 1 && losses.down[node] !== 1);
+  const failedWith = (failure: Failure, from: readonly number[]): number[] => {
+    failure.run(from);
+    return failedBy(failure.lost);
+  };
+  const atLeast = failedWith(new Failure(relaxedEstate(snapshot.graph, estate, pace), { given, pace }), causes);
+  const atMost = failedWith(new Failure(estate, { given, pace }), [...new Set([...causes, ...unseen(staged, pace)])]);
+  const named = (nodes: readonly number[]) => nodes.map((node) => estate.ids[node] ?? '').sort(compareText);
+  const vital = (nodes: readonly number[]) => nodes.filter((node) => textOf(snapshot.graph.nodes[node]?.properties ?? {}, 'criticality') === 'vital').length;
+  const known = failedBy(losses.failed.lost);
+  return { atLeast: named(atLeast), atMost: named(atMost), vital: { atLeast: vital(atLeast), known: vital(known), atMost: vital(atMost) } };
+}
