@@ -2,7 +2,7 @@
 import type { Claim } from '../../model/claims';
 import type { ClaimRows } from '../../model/columns/claim-rows';
 import { TextList, type TextsByNumber } from '../../model/columns/texts';
-import { idToken, isPlainKind, namedTokens, tellingProperties } from './tokens';
+import { idToken, isPlainKind, namedTokens, sharingProperties } from './tokens';
 
 export class PlainClaims {
   readonly #rows: ClaimRows;
@@ -21,7 +21,7 @@ export class PlainClaims {
     this.#codeOf = codeOf;
     [this.#ids, this.#texts] = [new TextList(rows.ids), new TextList(rows.texts)];
     this.#names = rows.properties.codesOf('name', 'text');
-    this.#isTelling = rows.properties.saysAny(tellingProperties);
+    this.#isTelling = rows.properties.saysAny(sharingProperties);
     this.#isPlainWord = rows.words.map(isPlainKind);
     this.#codeOfId = new Int32Array(rows.ids.length);
   }

@@ -75,8 +75,8 @@ export function referredTokens(claim: Claim): string[] {
   return [claim.to, ...recipient].flatMap(referenceTokens);
 }
 
-/** Whether a node of this kind shares no more than its id and its name when it says none of `tellingProperties`. */
+/** Whether a node of this kind shares no more than its id and its name when it says none of `sharingProperties`. */
 export const isPlainKind = (kind: string) => kind !== 'Country';
 
 /** Properties other than the name by which claims share something. */
-export const tellingProperties: ReadonlySet<string> = new Set([...keyProperties, ...nodeColumns, 'recipient']);
+export const sharingProperties: ReadonlySet<string> = new Set([...keyProperties, ...nodeColumns, 'recipient']);

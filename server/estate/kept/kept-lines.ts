@@ -8,7 +8,7 @@ import { type CanonicalBytes, keysOf } from '../canonical-bytes';
 export type OwnValues = Readonly<Record<string, (bytes: CanonicalBytes, row: number) => void>>;
 
 /** What stands before a value, and that value: of the thing itself, or at a place of its properties. */
-interface Part {
+interface Piece {
   readonly before: Uint8Array;
   write(bytes: CanonicalBytes, row: number): void;
 }
@@ -18,7 +18,7 @@ export class KeptLines {
   readonly #own: OwnValues;
   readonly #rows: PropertyRows;
   readonly #texts: Texts;
-  readonly #parts = new Map<number, readonly Part[]>();
+  readonly #pieces = new Map<number, readonly Piece[]>();
 
   /** `texts`: those of the properties. */
   constructor(own: OwnValues, rows: PropertyRows, texts: Texts) {
@@ -29,15 +29,15 @@ export class KeptLines {
 
   write(bytes: CanonicalBytes, row: number): void {
     const shape = this.#rows.shapeOf(row);
-    for (const part of getOrMake(this.#parts, shape, () => this.#partsOf(shape))) {
-      bytes.copy(part.before);
-      part.write(bytes, row);
+    for (const piece of getOrMake(this.#pieces, shape, () => this.#piecesOf(shape))) {
+      bytes.copy(piece.before);
+      piece.write(bytes, row);
     }
     bytes.endLine();
   }
 
-  /** The parts of a line. What a property says counts where the thing itself has its name too. */
-  #partsOf(shape: number): Part[] {
+  /** The pieces of a line. What a property says counts where the thing itself has its name too. */
+  #piecesOf(shape: number): Piece[] {
     const [rows, texts] = [this.#rows, this.#texts];
     const properties = rows.namesOf(shape);
     return keysOf([...Object.keys(this.#own), ...properties.map(([name]) => name)]).map(({ name, bytes: before }) => {

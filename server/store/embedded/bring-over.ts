@@ -1,8 +1,10 @@
 // Makes a file of an older build one of this version when it is opened for writing: all of it in one transaction, whole or not at all.
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
+import { Fault } from '../../model/faults';
 import { contentAnew } from '../chunks';
 import type { OnBringOver } from '../store';
 import { chunkList, replaceChunks } from './documents';
+import { isBusy } from './faults';
 import { bringJudgementsOver, isOlder } from './older';
 import { isOfThisVersion, markVersion } from './schema';
 import { briefWait, waitWhileBusy } from './waiting';
@@ -43,11 +45,20 @@ async function bringOverWithin(database: DatabaseSync, { path, onBringOver }: Br
   markVersion(database);
 }
 
-/** Rejects with an SQLite error when another writer is busy or the disk is full, and with `store-damaged` for what cannot be brought over. */
+/** Begins to write. Rejects with `store-brought-over` when another writer is busy all the time, and the file is as old as it was. */
+async function begin(database: DatabaseSync, { path, patience }: BringOverOptions): Promise<void> {
+  try {
+    await waitWhileBusy(patience, () => database.exec('BEGIN IMMEDIATE'));
+  } catch (error) {
+    throw isBusy(error) && !isOfThisVersion(database, path) ? new Fault('store-brought-over', 3, { value: path }) : error;
+  }
+}
+
+/** Rejects with an SQLite error when the disk is full, with `store-brought-over` while another does it, and with `store-damaged` for what cannot be. */
 export async function bringOver(database: DatabaseSync, options: BringOverOptions): Promise<void> {
   // Whoever does it may share this thread: it goes on while we wait.
   database.exec('PRAGMA busy_timeout = 0');
-  await waitWhileBusy(options.patience, () => database.exec('BEGIN IMMEDIATE'));
+  await begin(database, options);
   database.exec(`PRAGMA busy_timeout = ${briefWait}`);
   try {
     await bringOverWithin(database, options);

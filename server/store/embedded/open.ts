@@ -77,7 +77,8 @@ async function openIn(path: string, { onWarning, patience = 10_000, maxPages, on
 
 /**
  * Opens the store in `folder` and makes it when there is none. Rejects with a Fault:
- * `store-unreachable` (folder, rights, file of another program), `store-newer`, `store-damaged`, `store-locked` (exit 3), `disk-full`;
+ * `store-unreachable` (folder, rights, file of another program), `store-newer`, `store-damaged`, `store-locked`,
+ * `store-brought-over` (exit 3), `disk-full`;
  * `cancelled` in a thread that is about to be ended.
  */
 export async function openEmbeddedStore(folder: string, options: EmbeddedOptions = {}): Promise<Store> {

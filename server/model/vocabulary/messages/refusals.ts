@@ -106,6 +106,17 @@ export const refusalMessages = {
     { en: 'The store “{value}” is in use by another writer.', nl: 'De opslag “{value}” is in gebruik door een andere schrijver.' },
     { en: 'Wait until it is done, or stop the other program.', nl: 'Wacht tot die klaar is, of stop het andere programma.' },
   ),
+  'store-brought-over': message(
+    'error',
+    {
+      en: 'The store “{value}” is of an older version, and another program is bringing it over to this one, or writing in it.',
+      nl: 'De opslag “{value}” is van een oudere versie, en een ander programma zet hem over naar deze, of schrijft erin.',
+    },
+    {
+      en: 'Wait and try again: bringing over a large store takes minutes. The other program shows how far it is.',
+      nl: 'Wacht en probeer het opnieuw: een grote opslag overzetten duurt minuten. Het andere programma laat zien hoe ver het is.',
+    },
+  ),
   'store-unreachable': message(
     'error',
     { en: 'The store “{value}” cannot be opened: {reason}.', nl: 'De opslag “{value}” gaat niet open: {reason}.' },

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { contentAnew } from '../../../../server/store/chunks';
 import { connectReading } from '../../../../server/store/embedded/connection';
 import { EmbeddedStore } from '../../../../server/store/embedded/embedded-store';
+import { openDatabase } from '../../../../server/store/embedded/guarded';
 import type { SourceContent } from '../../../../server/store/store';
 import { makeRecord, numberedContent, sayChange } from '../../../conformance/made-records';
 import { olderChunks } from '../../../support/older-chunks';
@@ -39,6 +40,15 @@ it('says what it said, with progress, and is of this version', async () => {
 
 it('is brought over once, whoever opens it at the same moment', async () => {
   for (const store of await Promise.all(Array.from({ length: 4 }, () => open()))) await expectReadAsJson(store);
+});
+
+it('is refused to whoever waits too long while another program brings it over, with what is going on', async () => {
+  const other = openDatabase(place.file, { timeout: 50 });
+  other.exec('BEGIN IMMEDIATE');
+  await expect(open({ patience: 100 })).rejects.toMatchObject({ code: 'store-brought-over', exit: 3, value: place.file });
+  other.exec('ROLLBACK');
+  other.close();
+  await expectReadAsJson(await open());
 });
 
 /** Puts a content in the form of an older build into the file. */
