@@ -159,7 +159,7 @@ export const namedRoutes = {
     path: '/matches',
     tag: 'graph',
     takesTurns: true,
-    summary: 'Suppliers and organisations that may be the same, by what hangs on them, in pages',
+    summary: 'Suppliers, organisations and other nodes that may be the same, by what hangs on them, in pages',
     query: matchesQuery,
     answer: matchesAnswer,
   },

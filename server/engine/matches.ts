@@ -5,6 +5,7 @@ import type { Control, Subject } from '../analysis/analysis';
 import { nodeWithId } from '../analysis/graph-index';
 import { type PairWeight, weighPairs } from '../analysis/pair-weights';
 import { compareParties, type EvidenceKind } from '../matching/compare';
+import { compareEqualNames, equalNamesIn } from '../matching/equal-names';
 import { findMatches } from '../matching/find-matches';
 import type { Likeness } from '../matching/likeness';
 import { partiesOf } from '../matching/parties';
@@ -20,7 +21,7 @@ import type { NodeKind } from '../model/vocabulary';
 export interface ListedMatch extends Pick<PairWeight, 'services' | 'vital'> {
   readonly a: string;
   readonly b: string;
-  /** Of the node that the two would be: an organisation when one of both is. */
+  /** Of the node that the two would be: of suppliers and organisations an organisation when one of both is. */
   readonly kind: NodeKind;
   /** 0 to 1; null: they are one node, in which what each said is not told apart. */
   readonly score: number | null;
@@ -79,8 +80,8 @@ function judgedPairs({ subject, judgements }: Judged, wanted: ReadonlySet<Verdic
     const [one, other] = [parties.get(printed(a)), parties.get(printed(b))];
     const [first, second] = [nodeWithId(graph, printed(a)), nodeWithId(graph, printed(b))];
     if (!first || !second) return [];
-    const found = one && other && one !== other ? compareParties(one, other) : undefined;
-    const isOne = first === second || first.id === second.id;
+    const isOne = first.id === second.id;
+    const found = isOne ? undefined : one && other ? compareParties(one, other) : compareEqualNames(first, second);
     return [
       {
         a,
@@ -104,6 +105,7 @@ function pendingMatches(judged: Judged, control: Control): { readonly pairs: Pen
     const isUnsure = unsure.delete(key);
     return { a: a.id, b: b.id, kind: kindOf(a, b), score, evidence, judgement: isUnsure ? 'unsure' : null };
   });
+  for (const { a, b, score, evidence } of equalNamesIn(graph)) pairs.push({ a: a.id, b: b.id, kind: a.kind, score, evidence, judgement: null });
   // What somebody was unsure of stays in the list, also when nothing suggests it any more.
   return { pairs: [...pairs, ...[...unsure.values()].filter(({ score }) => score !== null)], complete: isComplete };
 }

@@ -1,4 +1,4 @@
-// ketenzicht matches: prints suppliers and organisations that may be the same, or writes them as a CSV that comes back judged.
+// ketenzicht matches: prints suppliers, organisations and other nodes that may be the same, or writes them as a CSV that comes back judged.
 import { oneByOne, wholeAnswer } from '../../engine/answers';
 import { type FoundMatches, type ListedMatch, matchesKeys } from '../../engine/matches';
 import { judgedLines } from '../../imports/judged-file';
@@ -52,7 +52,7 @@ function printMatches({ matches, total, complete }: FoundMatches, names: Names):
   ];
   const rows = matches.map((one) => rowOf({ ...one, a: `${names.nameOf(one.a)} (${one.a})`, b: `${names.nameOf(one.b)} (${one.b})` }));
   return [
-    `${formatCount(total, 'pair')} of suppliers or organisations may be the same. Nothing is joined before somebody judges.\n`,
+    `${formatCount(total, 'pair')} may be the same. Nothing is joined before somebody judges.\n`,
     matches.length < total ? `The ${formatNumber(matches.length)} on which most hangs:\n` : '',
     section('', renderTable(columns, rows)),
     complete ? '' : 'So many share one name or number that not all pairs of them were compared.\n',
@@ -62,16 +62,19 @@ function printMatches({ matches, total, complete }: FoundMatches, names: Names):
 
 export const matches: Command = {
   name: 'matches',
-  summary: 'Which suppliers and organisations may be the same, and what hangs on them',
+  summary: 'Which suppliers, organisations and other nodes may be the same, and what hangs on them',
   args: [],
   options: [
     { name: 'id', value: 'ID', help: 'only pairs with this node' },
-    { name: 'kind', value: 'KIND', help: 'only pairs that would be an Organisation, or a Supplier' },
+    { name: 'kind', value: 'KIND', help: 'only pairs that would be a node of this kind; an Organisation with a Supplier is an Organisation' },
     { name: 'judged', help: 'also pairs that were judged' },
     { name: 'limit', value: 'N', help: `pairs in the answer; default ${usualLimit}, in a CSV all` },
     { name: 'csv', value: 'FILE', help: 'write the pairs as CSV, to be judged in a spreadsheet: ketenzicht judge --file FILE' },
   ],
-  notes: ['Names, numbers that only suggest (VAT, RSIN, D-U-N-S, other OINs, a KvK number of seven digits) and aliases are compared; see docs/matching.md.'],
+  notes: [
+    'Of suppliers and organisations names, aliases and numbers that only suggest (VAT, RSIN, D-U-N-S, other OINs, a KvK number of seven digits) are',
+    'compared; of other kinds an equal name in two sources. See docs/matching.md.',
+  ],
   run: (invocation, context) => {
     const asked = askedOf(invocation);
     const file = optionValue(invocation, 'csv');

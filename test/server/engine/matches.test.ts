@@ -98,6 +98,24 @@ describe('the list of pairs', () => {
     expect(matchesKeys({ subject, judgements: [] }, { list: 'open', limit: 1 }, control)).toMatchObject({ records: recordsOf([]), total: 2 });
   });
 
+  it('holds nodes of other kinds that have one name in two sources, and what was said of them', () => {
+    const component = (id: string) => node(id, 'Component', { name: 'Zaaksysteem' });
+    const sources = [
+      source('s', [component('cmp:a'), node('svc:s', 'Service'), relation(['svc:s', 'DEPENDS_ON', 'cmp:a'])]),
+      source('t', [component('cmp:b')]),
+    ];
+    const ask = (judgements: readonly Judgement[]) => {
+      const graph = graphOf({ sources, judgements });
+      const subject = { snapshot: { id: 's', asOf: null, graph }, estate: compileEstate(graph), asOf: null };
+      return matchesOf({ subject, judgements }, { list: 'open', limit: 9 }, control).matches;
+    };
+    const evidence = [{ by: 'name', a: 'Zaaksysteem', b: 'Zaaksysteem', how: 'same-bare-name' }];
+    const pair = { a: 'cmp:a', b: 'cmp:b', kind: 'Component', score: 0.96, weight: 1, evidence };
+    expect(ask([])).toMatchObject([{ ...pair, judgement: null }]);
+    expect(ask([{ a: 'cmp:a', b: 'cmp:b', verdict: 'unsure' }])).toMatchObject([{ ...pair, judgement: 'unsure' }]);
+    expect(ask([{ a: 'cmp:a', b: 'cmp:b', verdict: 'not-same' }])).toEqual([]);
+  });
+
   it('of the same snapshot with other judgements is made anew', () => {
     const graph = graphOf(claims);
     const subject = { snapshot: { id: 's', asOf: null, graph }, estate: compileEstate(graph), asOf: null };

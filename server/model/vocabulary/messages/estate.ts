@@ -53,14 +53,17 @@ export const estateMessages = {
   'identity-conflict': message(
     'error',
     { en: '{value} and {other} {reason}.', nl: '{value} en {other} {reason}.' },
-    { en: 'Correct the number in the source that has it wrong.', nl: 'Verbeter het nummer in de bron die het fout heeft.' },
+    {
+      en: 'Correct the number in the source that has it wrong. Until then you can say what they are: ketenzicht judge {value} {other} same, or not-same (page “Are these the same?”, under Sources).',
+      nl: 'Verbeter het nummer in de bron die het fout heeft. Tot dan kunt u zeggen wat zij zijn: ketenzicht judge {value} {other} same, of not-same (pagina “Zijn deze dezelfde?”, onder Bronnen).',
+    },
   ),
   'possible-same': message(
     'info',
     { en: '{value} and {other} may be the same: {reason}.', nl: '{value} en {other} zijn misschien hetzelfde: {reason}.' },
     {
-      en: 'Until then a failure of one leaves the other standing. If they are one, state the same LEI or KvK number or the same external id at both; else leave it as it is.',
-      nl: 'Tot dan blijft bij uitval van de een de ander overeind. Zijn zij één, noem dan bij beide hetzelfde LEI- of KvK-nummer of hetzelfde externe id; laat het anders zo.',
+      en: 'Until then a failure of one leaves the other standing. Say what they are: ketenzicht judge {value} {other} same, or not-same (page “Are these the same?”, under Sources).',
+      nl: 'Tot dan blijft bij uitval van de een de ander overeind. Zeg wat zij zijn: ketenzicht judge {value} {other} same, of not-same (pagina “Zijn deze dezelfde?”, onder Bronnen).',
     },
   ),
   'group-unsatisfiable': message(

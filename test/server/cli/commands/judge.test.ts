@@ -78,3 +78,31 @@ describe('a file of judgements', () => {
     expect(await cli.ask('judge', '--file', path)).toMatchObject({ judged: 0, unchanged: 1, issues: [] });
   });
 });
+
+describe('the remedy of an issue', () => {
+  /** The issues of a code about these two, and the remedy of the first as words to run. */
+  async function remedyOf(code: string, id: string) {
+    const { issues } = (await cli.ask('issues', '--code', code)) as unknown as { issues: { value: string; remedy: string }[] };
+    const found = issues.filter(({ value }) => value === id);
+    return { count: found.length, words: /ketenzicht (judge \S+ \S+ same)/.exec(found[0]?.remedy ?? '')?.[1]?.split(' ') ?? [] };
+  }
+
+  it('“possible-same” names a command that settles it, for a component too', async () => {
+    for (const id of ['cmp:x', 'cmp:y'])
+      await cli.run('import', cli.write('one.json', { ...example, nodes: [{ id, kind: 'Component', name: 'Postkamer' }], relations: [] }), '--source', id);
+    const { count, words } = await remedyOf('possible-same', 'cmp:x');
+    expect([count, words]).toEqual([1, ['judge', 'cmp:x', 'cmp:y', 'same']]);
+    expect(await cli.ask(...words)).toMatchObject({ judgement: 'same', applied: true, changes: { nodes: { removed: 1 } } });
+    expect((await remedyOf('possible-same', 'cmp:x')).count).toBe(0);
+  });
+
+  it('“identity-conflict” names a command that says what they are; the conflict stays told', async () => {
+    const numbers = { 'sup:p': '11111111', 'sup:q': '22222222' };
+    const nodes = Object.entries(numbers).map(([id, kvk]) => ({ id, kind: 'Supplier', name: id, kvk, externalIds: ['crm:1'] }));
+    await cli.run('import', cli.write('two.json', { ...example, nodes, relations: [] }), '--source', 'two');
+    const { count, words } = await remedyOf('identity-conflict', 'sup:p');
+    expect([count, words]).toEqual([1, ['judge', 'sup:p', 'sup:q', 'same']]);
+    const judged = await cli.ask(...words);
+    expect(judged).toMatchObject({ applied: true, changes: { nodes: { removed: 1 } }, issues: [{ code: 'identity-conflict' }] });
+  });
+});

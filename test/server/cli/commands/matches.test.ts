@@ -19,7 +19,7 @@ describe('matches', () => {
   it('for people names both, says what hangs on them and how to judge', async () => {
     const { exit, stdout } = await cli.run('matches');
     expect(exit).toBe(0);
-    expect(stdout).toContain('3 pairs of suppliers or organisations may be the same. Nothing is joined before somebody judges.');
+    expect(stdout).toContain('3 pairs may be the same. Nothing is joined before somebody judges.');
     expect(stdout).toMatch(/Kwelderwerk B\.V\. \(sup:x1\) +KWELDERWERK \(KWW\) \(sup:x2\) +0\.9\d +8 +1 +1 +name Kwelderwerk B\.V\. ~ KWELDERWERK \(KWW\)/);
     expect(stdout).toContain('To judge one: ketenzicht judge A B same|not-same|unsure');
   });
