@@ -5,17 +5,15 @@ import { questions } from './api/questions/list';
 import type { LoadedStore } from './api/questions/loaded';
 import { maxRows, openStore, sampleFolder } from './compose';
 import { ThreadPresence } from './engine/end-thread';
-import type { OnceHere } from './engine/once';
 import type { HasPresence } from './engine/question-thread';
 import { followSearch } from './engine/search';
 import type { QuestionService } from './engine/serve-questions';
 import { serveQuestions } from './engine/serve-questions';
-import { holdsAfter, sharedSubjectOf, subjectAfter, subjectOf } from './engine/subject';
+import { sharedSubjectOf, sharingAfter, subjectAfter, subjectOf } from './engine/subject';
 import { serveTasks, type TaskControl, type TaskData } from './engine/task';
-import { type SharedEstate, shareEstate } from './graph/kernel/shared-estate';
 import { anewWords } from './imports/anew-words';
 import { type Estate, estateToHold, inheritSayings, recallEstate } from './imports/open-estate';
-import { type ForAll, openForAll } from './imports/open-for-all';
+import { openForAll } from './imports/open-for-all';
 import { detectFiles, performTask } from './launch/changes';
 import { keepGraph } from './launch/keep-graph';
 import type { KeeperWorker, QuestionWorker, StoreAddress, WorkerTask } from './launch/threads';
@@ -27,11 +25,6 @@ import type { Store } from './store/store';
 
 /** What is missing was not kept because people judged, which is no news in a log; the rest is. */
 const openHere = (address: StoreAddress) => openStore(address, { onAnew: (why) => why !== 'missing' && logLine(`ketenzicht: ${anewWords[why]}`) });
-
-/** How the threads share what they make of an estate. */
-function sharing(once: OnceHere): ForAll<SharedEstate> {
-  return { once: (key, make) => once.value(key, make), share: shareEstate, holds: holdsAfter };
-}
 
 /** The store is opened by the first question, so that a thread starts even when the store does not open, and can say why. */
 function questionService(address: StoreAddress): QuestionService<LoadedStore> {
@@ -46,7 +39,11 @@ function questionService(address: StoreAddress): QuestionService<LoadedStore> {
   return {
     version: async () => (await store()).version(),
     load: async (before, once) => {
-      const { estate, shared, steps = [] } = await openForAll(await store(), sharing(once), before);
+      const {
+        estate,
+        shared,
+        steps = [],
+      } = await openForAll(await store(), { once: (key, make) => once.value(key, make), ...sharingAfter(before?.subject) }, before);
       const { snapshot } = estate;
       for (const step of steps) followSearch(step);
       if (before) inheritSayings(before, estate);

@@ -2,11 +2,11 @@
 import type { Subject } from '../analysis/analysis';
 import { consequencesOf } from '../analysis/consequences';
 import { pairEffect } from '../analysis/pair-effect';
-import { codesOf } from '../graph/compiled/codes';
-import { compileEstate } from '../graph/compiled/compile';
+import { compileEstate, estateFrom } from '../graph/compiled/compile';
 import type { CompiledEstate } from '../graph/compiled/compiled';
-import { type Following, followCodes } from '../graph/compiled/follow-codes';
-import { estateOf, type SharedEstate } from '../graph/kernel/shared-estate';
+import { type CodeChange, type Following, followCodes } from '../graph/compiled/follow-codes';
+import { followArrays } from '../graph/compiled/follow-compiled';
+import { estateOf, type SharedEstate, shareEstate, shareFollowed } from '../graph/kernel/shared-estate';
 import type { FindConsequences } from '../model/consequences';
 import { Fault } from '../model/faults';
 import { getOrMake } from '../model/get-or-make';
@@ -34,14 +34,17 @@ export function subjectOf(snapshot: Snapshot): Subject {
   return getOrMake(made, snapshot, () => withEstateOf(snapshot, snapshot.asOf, () => compiled(snapshot.graph)));
 }
 
-/**
- * As `subjectOf`, of what a change made of another snapshot. Where `step`, from the graph of that to the graph of this, leaves what is compiled as it is,
- * what was compiled of that is taken over.
- */
+/** The compiled estate of a graph after a step, from that before it. */
+function compiledAfter(before: CompiledEstate, step: Following): CompiledEstate {
+  const change = followCodes(step);
+  return change ? estateFrom(step.after, followArrays(before, change)) : before;
+}
+
+/** As `subjectOf`, of what a change made of another snapshot. Given `step`, from the graph of that to the graph of this, what was compiled of that is taken over. */
 export function subjectSince(before: Snapshot, snapshot: Snapshot, step: () => Following | undefined): Subject {
   const estate = compiledOf.get(before.graph);
   const taken = estate && !compiledOf.has(snapshot.graph) ? step() : undefined;
-  if (estate && taken && holdsAfter([taken])) compiledOf.set(snapshot.graph, estate);
+  if (estate && taken) compiledOf.set(snapshot.graph, compiledAfter(estate, taken));
   return subjectOf(snapshot);
 }
 
@@ -55,14 +58,24 @@ export function subjectAfter(before: Subject, snapshot: Snapshot): Subject {
   return snapshot === before.snapshot ? before : { snapshot, estate: before.estate, asOf: snapshot.asOf };
 }
 
-/** Makes the codes of a graph of those of the one before, step by step. Returns whether the compiled estate of that is the one of this too. */
-export function holdsAfter(steps: readonly Following[]): boolean {
-  let holds = true;
-  for (const step of steps) {
-    const codes = codesOf(step.before);
-    holds = followCodes(step) === codes && holds;
-  }
-  return holds;
+/** How what is made of a graph for all threads is made of a graph, or of the one before it. */
+export interface Sharing {
+  /** Whether what was compiled of the graph before these steps holds after them too: nothing that it is computed from changed. */
+  holds(steps: readonly Following[]): boolean;
+  /** Compiles a graph; after steps that do not hold, from what was compiled before. */
+  share(graph: EstateGraph, steps: readonly Following[]): SharedEstate;
+}
+
+/** `before`: the subject of the graph before, if there is one. Asked for one graph only. */
+export function sharingAfter(before: Subject | undefined): Sharing {
+  let changes: readonly CodeChange[] = [];
+  return {
+    holds(steps) {
+      changes = steps.flatMap((step) => followCodes(step) ?? []);
+      return changes.length === 0;
+    },
+    share: (graph, steps) => (before && steps.length > 0 ? shareFollowed(graph, before.estate, changes) : shareEstate(graph)),
+  };
 }
 
 function isDate(text: string): boolean {

@@ -1,7 +1,6 @@
 // The law of following: what a thread makes of the graph before by a patch equals what it makes of the graph from nothing, and leads back.
 import { isDeepStrictEqual } from 'node:util';
 import { followSearch, searchNodes } from '../../server/engine/search';
-import { holdsAfter } from '../../server/engine/subject';
 import { editBetween } from '../../server/estate/change/edits';
 import { changedPlaces, compareAliases, compareNodes, type GraphPatch, inverse, patched } from '../../server/estate/change/patch';
 import { compareDisputes, compareIssues } from '../../server/estate/issue-order';
@@ -10,9 +9,12 @@ import { graphOfColumns } from '../../server/estate/kept/kept-graph';
 import { compareRelations } from '../../server/estate/relation-claims';
 import { resolveEstate } from '../../server/estate/resolve';
 import { codesOf } from '../../server/graph/compiled/codes';
+import { compileEstate } from '../../server/graph/compiled/compile';
+import { followCodes } from '../../server/graph/compiled/follow-codes';
+import { followArrays } from '../../server/graph/compiled/follow-compiled';
 import type { EstateGraph } from '../../server/model/graph';
 import { plainGraph, plainNode } from '../support/plain-graph';
-import { compiledWhole, saidCodes } from '../support/said-codes';
+import { arraysIn, compiledWhole, saidCodes } from '../support/said-codes';
 import { RandomHistory } from './random-states';
 
 function patchBetween(before: EstateGraph, after: EstateGraph): GraphPatch {
@@ -52,6 +54,7 @@ export function followByPatches({ seed, spread, steps }: { readonly seed: number
   const start = resolveEstate(history.input()).graph;
   let before: EstateGraph = seed % 2 === 0 ? graphOfColumns(columnsOfGraph(start)) : start;
   const ids = new Set(start.nodes.map(({ id }) => id));
+  let arrays = arraysIn(compileEstate(before));
   let held = 0;
   for (let step = 0; step < steps; step += 1) {
     const word = history.step();
@@ -63,15 +66,16 @@ export function followByPatches({ seed, spread, steps }: { readonly seed: number
     const back = inverse(before, patch);
     const again = after && back && patched(after, back);
     if (!again || !isDeepStrictEqual(plainGraph(again), plainGraph(before))) throw new Error(`${where}: it does not lead back`);
-    const codes = codesOf(before);
     const places = changedPlaces(before, after, patch);
     if (!places) throw new Error(`${where}: what changed is not where it should be`);
     // What nobody searched in is not followed.
     if (step % 3 > 0) hitsIn(before);
     followSearch({ before, after, places, patch });
-    const holds = holdsAfter([{ before, after, places }]);
-    if (holds !== (codesOf(after) === codes)) throw new Error(`${where}: it is said to hold, and does not`);
-    held += holds ? 1 : 0;
+    const change = followCodes({ before, after, places });
+    if ((change === null) !== (codesOf(after) === codesOf(before))) throw new Error(`${where}: it is said to hold, and does not`);
+    held += change ? 0 : 1;
+    arrays = change ? followArrays(arrays, change) : arrays;
+    if (!isDeepStrictEqual(arrays, arraysIn(compileEstate(whole)))) throw new Error(`${where}: it is compiled otherwise`);
     const otherwise = differing(wordsOf(after, ids), wordsOf(whole, ids));
     if (otherwise.length > 0) throw new Error(`${where}: ${otherwise.join(', ')} differ`);
     before = after;

@@ -1,6 +1,7 @@
 // What the codes of a graph say, in words: to be compared whatever numbers stand behind them.
 import { codesOf, numberIn, requiredIn } from '../../server/graph/compiled/codes';
 import { compileEstate } from '../../server/graph/compiled/compile';
+import type { CompiledArrays } from '../../server/graph/compiled/compiled';
 import { needsGraphOf } from '../../server/graph/compiled/needs';
 import { ownershipOf } from '../../server/graph/compiled/ownership';
 import type { EstateGraph } from '../../server/model/graph';
@@ -27,10 +28,14 @@ export function saidCodes(graph: EstateGraph) {
   };
 }
 
+/** What of a compiled estate threads share. */
+export function arraysIn({ vertexCount, columns, groupsOf, memberOf, deliveryContract, deliveryProvider, recordedDown }: CompiledArrays): CompiledArrays {
+  return { vertexCount, columns, groupsOf, memberOf, deliveryContract, deliveryProvider, recordedDown };
+}
+
 /** All that compiling makes of a graph, and what is derived from it. */
 export function compiledWhole(graph: EstateGraph) {
   const estate = compileEstate(graph);
-  const { ids, kinds, vertexCount, columns, groupsOf, memberOf, deliveryContract, deliveryProvider, recordedDown } = estate;
-  const arrays = { vertexCount, columns, groupsOf, memberOf, deliveryContract, deliveryProvider, recordedDown };
-  return { ids: [...ids], kinds, arrays, needs: needsGraphOf(graph, estate), ownership: ownershipOf(graph, estate) };
+  const { ids, kinds } = estate;
+  return { ids: [...ids], kinds, arrays: arraysIn(estate), needs: needsGraphOf(graph, estate), ownership: ownershipOf(graph, estate) };
 }

@@ -29,19 +29,20 @@ export function propagates({ type, impact }: RelationCodes, relation: number): b
   return propagating[type[relation]] === 1 && (type[relation] === madeBy || impact[relation] !== impacts.none);
 }
 
-/** Propagating relations per node of `from`. Relations whose ends are not in the graph are left out. */
-function statedByNode({ relations, ids }: GraphCodes, pace: Pace): Csr {
+/** Propagating relations per node of `from`. Relations whose ends are not in the graph are left out. `meant`: 1 for the nodes whose relations are asked for. */
+function statedByNode({ relations, ids }: GraphCodes, pace: Pace, meant?: Uint8Array): Csr {
   const { from, to } = relations;
   return packRows(ids.length, (emit) => {
     for (let index = 0; index < from.length; index += 1) {
       pace.step();
+      if (meant && meant[from[index]] !== 1) continue;
       if (from[index] !== absent && to[index] !== absent && propagates(relations, index)) emit(from[index], index);
     }
   });
 }
 
 /** A compilation under way: deliveries are numbered after the nodes, contract by contract. */
-class Compilation {
+export class Compilation {
   readonly deliveryContract = new Integers(1024, sharedIntegers);
   readonly deliveryProvider = new Integers(1024, sharedIntegers);
   readonly table: GroupTable;
@@ -49,12 +50,13 @@ class Compilation {
   readonly #byNode: Csr;
   readonly #pace: Pace;
 
-  constructor(codes: GraphCodes, pace: Pace) {
+  /** `meant`: 1 for the nodes that are added; absent: all. */
+  constructor(codes: GraphCodes, pace: Pace, meant?: Uint8Array) {
     this.#codes = codes;
     this.#pace = pace;
-    this.#byNode = statedByNode(codes, pace);
+    this.#byNode = statedByNode(codes, pace, meant);
     // Deliveries add their providers to the members that relations state.
-    this.table = new GroupTable(Math.ceil(this.#byNode.items.length * 1.4) + 16);
+    this.table = new GroupTable(Math.ceil((meant ? codes.relations.from : this.#byNode.items).length * 1.4) + 16);
   }
 
   addNode(node: number): void {
@@ -140,14 +142,19 @@ function namesOf({ nodes, ids, indexOf }: GraphCodes): Names {
 
 function arraysOf(codes: GraphCodes, checkpoint: () => void): CompiledArrays {
   const pace = new Pace(checkpoint);
-  const nodeCount = codes.ids.length;
   const compilation = new Compilation(codes, pace);
-  for (let node = 0; node < nodeCount; node += 1) {
+  for (let node = 0; node < codes.ids.length; node += 1) {
     pace.step();
     compilation.addNode(node);
   }
-  const columns = compilation.table.columns();
   checkpoint();
+  return packed(compilation, codes, pace);
+}
+
+/** What was compiled, all nodes added. */
+export function packed(compilation: Compilation, codes: GraphCodes, pace: Pace): CompiledArrays {
+  const nodeCount = codes.ids.length;
+  const columns = compilation.table.columns();
   const vertexCount = nodeCount + compilation.deliveryContract.length;
   const groupsOf = packRows(vertexCount, (emit) => {
     for (let group = 0; group < columns.count; group += 1) {

@@ -23,6 +23,15 @@ export interface Following {
   readonly places: GraphPlaces;
 }
 
+/** How the codes of a graph became those of the next one. */
+export interface CodeChange {
+  readonly before: GraphCodes;
+  readonly after: GraphCodes;
+  readonly places: GraphPlaces;
+  readonly nodes: Moved;
+  readonly relations: Moved;
+}
+
 /** All that is coded of a thing, as words and numbers. */
 type Coded = readonly (string | number | boolean | undefined)[];
 
@@ -189,10 +198,12 @@ class Follower {
     return this.#nodes.isStill;
   }
 
-  codes(): GraphCodes {
-    const { after } = this.#following;
+  change(): CodeChange {
+    const { after, before, places } = this.#following;
     const ids = this.#isSameNodes ? this.#old.ids : lazyList(after.nodes.length, (at) => after.nodes[at].id);
-    return new FollowedCodes(this.#tables, { nodes: this.#nodeCodes(), relations: this.#relationCodes(), ids, indexOf: this.#indexOf });
+    const relations = new Moved(before.relations.length, places.relations);
+    const codes = new FollowedCodes(this.#tables, { nodes: this.#nodeCodes(), relations: this.#relationCodes(relations), ids, indexOf: this.#indexOf });
+    return { before: this.#old, after: codes, places, nodes: this.#nodes.moved, relations };
   }
 
   #nodeCodes(): NodeCodes {
@@ -210,9 +221,8 @@ class Follower {
     return codes;
   }
 
-  #relationCodes(): RelationCodes {
-    const { before, after, places } = this.#following;
-    const moved = new Moved(before.relations.length, places.relations);
+  #relationCodes(moved: Moved): RelationCodes {
+    const { after, places } = this.#following;
     const { type, from, to, impact, group, required, recipient, toleranceHours, rank, share } = this.#old.relations;
     const codes: RelationCodes = {
       type: moved.copied(type),
@@ -257,14 +267,14 @@ class Follower {
   }
 }
 
-/** The codes of a graph after a change, kept for `codesOf`; those of the graph before, itself, where nothing that is coded changed. */
-export function followCodes(following: Following): GraphCodes {
+/** Makes the codes of a graph after a change, for `codesOf`. Null: nothing that is coded changed, and they are those of the graph before. */
+export function followCodes(following: Following): CodeChange | null {
   const { before, after, places } = following;
   const old = codesOf(before);
   const isAlike =
     isCodedAlike(before.nodes, after.nodes, { places: places.nodes, coded: codedOfNode }) &&
     isCodedAlike(before.relations, after.relations, { places: places.relations, coded: codedOfRelation });
-  const codes = isAlike ? old : new Follower(following, old).codes();
-  keepCodes(after, codes);
-  return codes;
+  const change = isAlike ? null : new Follower(following, old).change();
+  keepCodes(after, change?.after ?? old);
+  return change;
 }

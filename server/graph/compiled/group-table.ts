@@ -14,6 +14,13 @@ export interface GroupHead {
   readonly isSoft: boolean;
 }
 
+/** The numbers that things of an earlier table have now. */
+export interface Renumbering {
+  readonly vertices: Int32Array;
+  readonly relations: Int32Array;
+  readonly recipient: (before: number) => number;
+}
+
 /** Collects groups one after another. */
 export class GroupTable {
   readonly #owner: Integers;
@@ -62,6 +69,25 @@ export class GroupTable {
   /** Adds a relation (its index) that names the member added last. */
   addRelation(index: number): void {
     this.#relations.push(index);
+  }
+
+  /** Adds groups of an earlier table as they are, from one place to another: with the numbers that things have now. */
+  copy(groups: GroupColumns, [first, end]: readonly [number, number], { vertices, relations, recipient }: Renumbering): void {
+    for (let group = first; group < end; group += 1) {
+      const name = groups.name[group];
+      this.addGroup({
+        owner: vertices[groups.owner[group]],
+        dependent: vertices[groups.dependent[group]],
+        group: name === -1 ? null : groups.names[name],
+        recipient: recipient(groups.recipient[group]),
+        required: groups.required[group],
+        isSoft: groups.fails[group] === 0,
+      });
+      for (let at = groups.members.offset[group]; at < groups.members.offset[group + 1]; at += 1) {
+        this.addMember(vertices[groups.members.items[at]], vertices[groups.shown[at]], groups.tolerance[at]);
+        for (let one = groups.relations.offset[at]; one < groups.relations.offset[at + 1]; one += 1) this.addRelation(relations[groups.relations.items[one]]);
+      }
+    }
   }
 
   /** The number of a recipient that no source knows. */

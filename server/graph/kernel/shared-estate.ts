@@ -5,6 +5,8 @@ import type { EstateGraph } from '../../model/graph';
 import type { CodeArrays } from '../../model/graph-codes';
 import { compileEstate, estateFrom } from '../compiled/compile';
 import type { CompiledArrays, CompiledEstate } from '../compiled/compiled';
+import type { CodeChange } from '../compiled/follow-codes';
+import { followArrays } from '../compiled/follow-compiled';
 import { keepNeedsGraph, type NeedsGraph, needsGraphOf, sharedNeeds } from '../compiled/needs';
 import { keepOwnership, type Ownership, ownershipOf, sharedOwnership } from '../compiled/ownership';
 import { demandLength } from './demands';
@@ -28,21 +30,28 @@ function shareWhole(estate: CompiledEstate): WholeGraph {
   return { down, graph: wholeGraphOf(estate, down) };
 }
 
-/**
- * Compiles a graph for all threads. `steps`: how it came from another one; where there are any, another one may follow as soon, and what few questions need
- * is left to these. Cost: linear.
- */
-export function shareEstate(graph: EstateGraph, steps: readonly unknown[] = []): SharedEstate {
-  const estate = compileEstate(graph);
+/** What threads hand to each other of a compiled graph. */
+function sharedOf(graph: EstateGraph, estate: CompiledEstate): Omit<SharedEstate, 'whole'> {
   const { vertexCount, columns, groupsOf, memberOf, deliveryContract, deliveryProvider, recordedDown } = estate;
   const codes = graph.codes?.();
   return {
     arrays: { vertexCount, columns, groupsOf, memberOf, deliveryContract, deliveryProvider, recordedDown },
-    whole: steps.length > 0 ? null : shareWhole(estate),
     codes: codes ? { nodes: codes.nodes, relations: codes.relations } : null,
     needs: sharedNeeds(needsGraphOf(graph, estate)),
     ownership: sharedOwnership(ownershipOf(graph, estate)),
   };
+}
+
+/** Compiles a graph for all threads. Cost: linear. */
+export function shareEstate(graph: EstateGraph): SharedEstate {
+  const estate = compileEstate(graph);
+  return { ...sharedOf(graph, estate), whole: shareWhole(estate) };
+}
+
+/** The same of a graph that came by these changes from one that is compiled. Another one may follow as soon: what few questions need is left to these. */
+export function shareFollowed(graph: EstateGraph, before: CompiledArrays, changes: readonly CodeChange[]): SharedEstate {
+  const estate = estateFrom(graph, changes.reduce(followArrays, before));
+  return { ...sharedOf(graph, estate), whole: null };
 }
 
 /** The estate of a graph on arrays that were made of an equal graph. */

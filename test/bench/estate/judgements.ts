@@ -3,9 +3,8 @@ import { cpSync } from 'node:fs';
 import type { Control, Subject } from '../../../server/analysis/analysis';
 import { answer, serialise } from '../../../server/analysis/answer';
 import { analyses } from '../../../server/analysis/list';
-import { holdsAfter, sharedSubjectOf, subjectAfter, subjectOf } from '../../../server/engine/subject';
+import { sharedSubjectOf, sharingAfter, subjectAfter, subjectOf } from '../../../server/engine/subject';
 import { snapshotId } from '../../../server/estate/canonical';
-import { shareEstate } from '../../../server/graph/kernel/shared-estate';
 import { commitRevisions } from '../../../server/imports/commit-revisions';
 import { openEstate } from '../../../server/imports/open-estate';
 import { openForAll } from '../../../server/imports/open-for-all';
@@ -31,7 +30,7 @@ async function answersOf(store: Store): Promise<() => Promise<Subject>> {
   let estate = await openEstate(store);
   let subject = subjectOf(estate.snapshot);
   return async () => {
-    const opened = await openForAll(store, { once: (_key, make) => make(), share: shareEstate, holds: holdsAfter }, estate);
+    const opened = await openForAll(store, { once: (_key, make) => make(), ...sharingAfter(subject) }, estate);
     estate = opened.estate;
     subject = opened.shared ? sharedSubjectOf(estate.snapshot, opened.shared) : subjectAfter(subject, estate.snapshot);
     return subject;
