@@ -2,6 +2,7 @@
 import { CanonicalBlocks } from '../estate/canonical-blocks';
 import { type ChangedEstate, changeEstate, type KnownEstate, knownEstate } from '../estate/change/change-estate';
 import { rememberPatch } from '../estate/change/origin';
+import type { Claim } from '../model/claims';
 import type { EstateGraph } from '../model/graph';
 import { countInRuns, sharedRuns } from '../model/runs';
 import { type Contents, estateInput } from '../store/estate-input';
@@ -23,10 +24,27 @@ const mostNew = 0.25;
 
 const claimsIn = (contents: Iterable<SourceContent>) => [...contents].reduce((sum, { claims }) => sum + claims.length, 0);
 
+/** Claims at each end of a list by which it is known whether it shares any with another. */
+const looked = 64;
+
+function* ends(claims: readonly Claim[]): Generator<Claim | undefined> {
+  for (let at = 0; at < Math.min(looked, claims.length); at += 1) {
+    yield claims[at];
+    yield claims[claims.length - 1 - at];
+  }
+}
+
+/** Whether lists share claims, as far as their ends tell: what was read from files anew shares none with what was said before. */
+function mayShare(before: readonly Claim[], after: readonly Claim[]): boolean {
+  const known = new Set(ends(before));
+  return [...ends(after)].some((claim) => known.has(claim));
+}
+
 /** Claims that come with a content: those of its newest import, or that its source did not say before. */
 function newIn({ claims, origins }: SourceContent, before: SourceContent | undefined, few: number): number {
   const news = origins?.[0]?.claims ?? claims.length;
-  return before === undefined || news <= few ? news : Math.min(news, claims.length - countInRuns(sharedRuns(before.claims, claims)));
+  if (before === undefined || news <= few || !mayShare(before.claims, claims)) return news;
+  return Math.min(news, claims.length - countInRuns(sharedRuns(before.claims, claims)));
 }
 
 /** Whether a change looks like one of a part of the estate: the estate is large, and little comes. */

@@ -27,23 +27,26 @@ function widthOf({ least, most }: Range): number {
   return 4;
 }
 
-/** The range of the integers; `isSteps`: of the steps between them, the first from 0. */
-function rangeOf(column: Int32Array, isSteps: boolean): Range {
-  let [least, most, before] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
-  for (let at = 0; at < column.length; at += 1) {
-    const value = column[at] ?? 0;
-    const one = value - before;
-    if (one < least) least = one;
-    if (one > most) most = one;
-    if (isSteps) before = value;
+/** The ranges of the integers, of which there are some, and of the steps between them, the first from 0. */
+function rangesOf(column: Int32Array): { readonly plain: Range; readonly steps: Range } {
+  let before = column[0] as number;
+  let [least, most, down, up] = [before, before, before, before];
+  for (let at = 1; at < column.length; at += 1) {
+    const value = column[at] as number;
+    if (value < least) least = value;
+    else if (value > most) most = value;
+    const step = value - before;
+    if (step < down) down = step;
+    else if (step > up) up = step;
+    before = value;
   }
-  return { least, most };
+  return { plain: { least, most }, steps: { least: down, most: up } };
 }
 
 function layIntegers(column: Int32Array): Laid {
   const laid = { kind: 'integers', length: column.length } as const;
   if (column.length === 0) return { ...laid, width: 0, least: 0 };
-  const [plain, steps] = [rangeOf(column, false), rangeOf(column, true)];
+  const { plain, steps } = rangesOf(column);
   // A step between any two integers may need more than four bytes.
   const isBySteps = widthOf(steps) < widthOf(plain) && steps.most - steps.least < 2 ** 32;
   return isBySteps ? { ...laid, width: widthOf(steps), least: steps.least, steps: true } : { ...laid, width: widthOf(plain), least: plain.least };
