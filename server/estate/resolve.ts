@@ -1,7 +1,7 @@
 // Computes one graph from the claims of all sources and the judgements. The order of imports never matters (semantics §5).
 import type { Claim, RelationClaim } from '../model/claims';
 import { getOrMake } from '../model/get-or-make';
-import type { Dispute, EstateGraph, GraphNode } from '../model/graph';
+import type { Dispute, EstateGraph, GraphNode, GraphRelation } from '../model/graph';
 import { addTo } from '../model/group-by';
 import type { Issue } from '../model/issues';
 import { compareText } from '../model/text-order';
@@ -131,7 +131,7 @@ function aliasSuperseded(superseded: readonly SourcedNode[], nodes: Nodes): void
 
 /** What became of relation claims. */
 interface Ends {
-  readonly resolved: readonly ResolvedRelation[];
+  readonly relations: readonly GraphRelation[];
   readonly rejected: ReadonlyMap<Claim, Issue>;
   readonly issues: readonly Issue[];
   /** Recipients under a contract that are the name of several nodes, by `recipientKey`. */
@@ -140,7 +140,8 @@ interface Ends {
 
 const recipientKey = (contract: string, text: string) => `${contract}\u0000${text}`;
 
-function resolveEnds(claims: readonly Sourced<RelationClaim>[], nodes: Nodes): Ends {
+/** Finds the ends of relations and makes one of the claims for each. Takes the claims out of their list: beside the relations they fill the memory. */
+function resolveRelations(claims: Sourced<RelationClaim>[], nodes: Nodes): Ends {
   const rejected = new Map<Claim, Issue>();
   const resolved: ResolvedRelation[] = [];
   const issues: Issue[] = [];
@@ -153,7 +154,9 @@ function resolveEnds(claims: readonly Sourced<RelationClaim>[], nodes: Nodes): E
     issues.push(result.issue);
     ambiguous.add(recipientKey(result.resolved.from, result.issue.value ?? ''));
   }
-  return { resolved, rejected, issues, ambiguous };
+  claims.length = 0;
+  const merged = mergeRelations(resolved, nodes.placeOf);
+  return { relations: merged.relations, rejected, issues: [...issues, ...rejected.values(), ...merged.issues], ambiguous };
 }
 
 /** Nodes as their claims make them, before what they refer to is looked up. */
@@ -209,11 +212,10 @@ export function resolvePieces(input: EstateInput): ResolvedPieces {
   const references = settleNodeReferences(settled.claims, settled.nodes);
   // The properties are whole now: what was said of candidates before may leave out an organisation.
   const nodes: Nodes = { ...settled.nodes, described: new WeakMap() };
-  const ends = resolveEnds(relationClaims, nodes);
-  const merged = mergeRelations(ends.resolved, nodes.placeOf);
+  const ends = resolveRelations(relationClaims, nodes);
   const isContract = asksAgain((id: string) => nodes.all.get(id)?.kind === 'Contract');
-  const chains = chainsOf(merged.relations, isContract);
-  const groups = settleGroups(merged.relations, { isContract, chains });
+  const chains = chainsOf(ends.relations, isContract);
+  const groups = settleGroups(ends.relations, { isContract, chains });
   const isAmbiguous = (contract: string, text: string) => ends.ambiguous.has(recipientKey(contract, text));
   return {
     nodes: [...nodes.all.values()],
@@ -223,8 +225,6 @@ export function resolvePieces(input: EstateInput): ResolvedPieces {
     ofNodes: [...settled.issues, ...references.issues],
     ofRelations: [
       ...ends.issues,
-      ...ends.rejected.values(),
-      ...merged.issues,
       ...groups.issues,
       ...checkChains(chains, { isNode: (id) => nodes.all.has(id), isAmbiguous }),
       ...checkIdleRecipients(groups.relations, isContract),
