@@ -1,7 +1,8 @@
 // Packs columns into compressed chunks, and reads them: whole chunks are checked at once, and unpacked when somebody asks for what is in them.
 import { crc32 } from 'node:zlib';
 import { BadColumns, type Column, type Columns } from '../model/columns/columns';
-import { inTurns, pack, packPiece, pieceSize, unpack } from './packing';
+import { putGaps } from './gaps';
+import { chunkSize, inTurns, pack, packPiece, unpack } from './packing';
 import { type ColumnShape, ColumnsInMemory, lengthOf, type PackedPiece, type PlacedColumn, placed, type SharedColumns, shapesOf } from './shared-columns';
 import type { KeptColumns } from './store';
 
@@ -11,8 +12,8 @@ const ownChunk = 64 * 1024;
 /** First chunk: by which rules the columns were computed, which chunks follow, and how the columns lie in them. */
 interface Head {
   readonly rules: string;
-  /** One for each chunk: the checksum of its bytes, and where what it holds ends. */
-  readonly chunks: readonly (readonly [sum: number, end: number])[];
+  /** One for each chunk: the checksum of its bytes, where what it holds ends, and 1 where that are the gaps between integers. */
+  readonly chunks: readonly (readonly [sum: number, end: number, isByGaps: 0 | 1])[];
   readonly columns: readonly ColumnShape[];
 }
 
@@ -21,7 +22,7 @@ function endsOf(columns: readonly PlacedColumn[]): number[] {
   const ends: number[] = [];
   let start = 0;
   const cut = (at: number) => {
-    for (; start < at; start = ends.at(-1) ?? at) ends.push(Math.min(start + pieceSize, at));
+    for (; start < at; start = ends.at(-1) ?? at) ends.push(Math.min(start + chunkSize, at));
   };
   let wasLarge = false;
   for (const { at, end } of columns) {
@@ -33,22 +34,29 @@ function endsOf(columns: readonly PlacedColumn[]): number[] {
   return ends;
 }
 
+interface Piece {
+  readonly bytes: Uint8Array;
+  readonly isByGaps: boolean;
+}
+
 /** What each chunk holds, of columns that lie anywhere: made when its turn comes, so that there is no copy of all of them. */
-function* pieces(columns: Columns, places: readonly PlacedColumn[], ends: readonly number[]): Generator<Uint8Array> {
+function* pieces(columns: Columns, places: readonly PlacedColumn[], ends: readonly number[]): Generator<Piece> {
   let next = 0;
   for (const [number, end] of ends.entries()) {
     const start = ends[number - 1] ?? 0;
-    const piece = new Uint8Array(end - start);
+    const bytes = new Uint8Array(end - start);
+    let areIntegers = true;
     for (; next < places.length; next += 1) {
-      const { name, at, end: last } = places[next] as PlacedColumn;
+      const { name, kind, at, end: last } = places[next] as PlacedColumn;
       if (at >= end) break;
+      areIntegers &&= kind === 'integers';
       const { buffer, byteOffset } = columns.get(name) as Column;
       const from = Math.max(at, start);
-      piece.set(new Uint8Array(buffer, byteOffset + from - at, Math.min(last, end) - from), from - start);
+      bytes.set(new Uint8Array(buffer, byteOffset + from - at, Math.min(last, end) - from), from - start);
       // It goes on in the next chunk.
       if (last > end) break;
     }
-    yield piece;
+    yield { bytes, isByGaps: areIntegers && putGaps(new Int32Array(bytes.buffer)) };
   }
 }
 
@@ -57,9 +65,10 @@ export async function encodeColumns(columns: Columns, rules: string): Promise<Ui
   const shapes = shapesOf(columns);
   const places = placed(shapes);
   const ends = endsOf(places);
-  const chunks = await inTurns(pieces(columns, places, ends), packPiece);
-  const head: Head = { rules, chunks: chunks.map((chunk, at) => [crc32(chunk), ends[at] ?? 0]), columns: shapes };
-  return [await pack(head), ...chunks];
+  const packed = await inTurns(pieces(columns, places, ends), async ({ bytes, isByGaps }) => ({ chunk: await packPiece(bytes), isByGaps }));
+  const chunks = packed.map(({ chunk, isByGaps }, at) => [crc32(chunk), ends[at] ?? 0, isByGaps ? 1 : 0] as const);
+  const head: Head = { rules, chunks, columns: shapes };
+  return [await pack(head), ...packed.map(({ chunk }) => chunk)];
 }
 
 /** The columns of chunks. Throws a plain error when a chunk is damaged or missing. */
@@ -70,12 +79,12 @@ function readColumns(head: Head, chunks: readonly Uint8Array[]): SharedColumns {
   const pieces: PackedPiece[] = [];
   let from = 0;
   let at = 0;
-  for (const [number, [sum, end]] of head.chunks.entries()) {
+  for (const [number, [sum, end, isByGaps]] of head.chunks.entries()) {
     const chunk = chunks[number] ?? new Uint8Array();
     // Also what is whole may be of another writing, or stand elsewhere.
     if (crc32(chunk) !== sum) throw new BadColumns('a chunk is damaged');
     new Uint8Array(packed).set(chunk, from);
-    pieces.push({ at, end, from, to: from + chunk.length });
+    pieces.push({ at, end, from, to: from + chunk.length, isByGaps: isByGaps === 1 });
     from += chunk.length;
     at = end;
   }

@@ -4,7 +4,7 @@
 import { crc32 } from 'node:zlib';
 import { BadColumns, type Column, type Columns } from '../model/columns/columns';
 import { emptyColumn, fillEqual, type Laid, layOut, packNumbers, unpackNumbers } from './narrow';
-import { inOrder, inTurns, pack, packPiece, pieceSize, unpackPiece } from './packing';
+import { chunkSize, inOrder, inTurns, pack, packPiece, unpackPiece } from './packing';
 
 interface LaidColumn extends Laid {
   readonly name: string;
@@ -25,11 +25,11 @@ export function isNarrowHead(head: object): head is NarrowHead {
 
 /** A chunk that is being filled. A number stands whole in one. */
 class Piece {
-  #bytes = new Uint8Array(pieceSize);
+  #bytes = new Uint8Array(chunkSize);
   #length = 0;
 
   get room(): number {
-    return pieceSize - this.#length;
+    return chunkSize - this.#length;
   }
 
   add(bytes: Uint8Array): void {
@@ -39,7 +39,7 @@ class Piece {
 
   take(): Uint8Array {
     const full = this.#bytes.subarray(0, this.#length);
-    this.#bytes = new Uint8Array(pieceSize);
+    this.#bytes = new Uint8Array(chunkSize);
     this.#length = 0;
     return full;
   }

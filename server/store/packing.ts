@@ -11,10 +11,10 @@ const decompressBrotli = promisify(brotliDecompress);
 /** Level 1 is three times faster than the default and 15 % larger. */
 const level = 1;
 /** Bytes of columns that are compressed together, at most: several pieces are in work at a time. */
-export const pieceSize = 1024 * 1024;
+export const chunkSize = 1024 * 1024;
 /** Brotli at its fastest: of numbers that hardly repeat it is ten times as fast as gzip, and not larger. Most pieces fit what it writes at once. */
-const fastest = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 }, chunkSize: pieceSize / 4 };
-const whole = { chunkSize: pieceSize };
+const fastest = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 }, chunkSize: chunkSize / 4 };
+const whole = { chunkSize: chunkSize };
 
 /** Pieces in work at a time: Node has four threads for this, which go on while the one that gives them work computes. */
 const atOnce = 16;

@@ -1,6 +1,7 @@
 // Holds columns in memory that threads share: packed as they were kept, and unpacked where somebody asked for them. A thread hands them to
 // another as `shared`, which copies nothing; what one has unpacked the others find.
 import { BadColumns, type Column, type ColumnKind, type ColumnSource, type Columns, columnKinds, kindOfColumn } from '../model/columns/columns';
+import { takeGaps } from './gaps';
 import { inTurns, unpackPiece, unpackPieceNow } from './packing';
 
 /** Every column begins at a multiple of this, so that numbers of eight bytes can be read in place. */
@@ -42,6 +43,8 @@ export interface PackedPiece {
   readonly end: number;
   readonly from: number;
   readonly to: number;
+  /** It holds the gaps between integers. */
+  readonly isByGaps: boolean;
 }
 
 /** What threads hand to each other. */
@@ -103,12 +106,12 @@ export class ColumnsInMemory implements ColumnSource {
     const isReady = (piece: number) => Atomics.load(this.#ready, piece) === 1;
     const packed: Uint8Array[] = [];
     let next = 0;
-    const pieces = all.map(({ at, end }, piece): PackedPiece => {
+    const pieces = all.map(({ at, end, isByGaps }, piece): PackedPiece => {
       const bytes = isReady(piece) ? this.#packed.subarray(0, 0) : this.#bytesOf(piece);
       const from = next;
       packed.push(bytes);
       next += bytes.length;
-      return { at, end, from, to: next };
+      return { at, end, from, to: next, isByGaps };
     });
     const rest = new Uint8Array(new SharedArrayBuffer(next));
     for (const [piece, bytes] of packed.entries()) rest.set(bytes, pieces[piece]?.from);
@@ -128,9 +131,9 @@ export class ColumnsInMemory implements ColumnSource {
   }
 
   #keep(piece: number, bytes: Uint8Array): void {
-    const { at = 0, end = 0 } = this.shared.pieces[piece] ?? {};
+    const { at = 0, end = 0, isByGaps = false } = this.shared.pieces[piece] ?? {};
     if (bytes.length !== end - at) throw new BadColumns('a chunk is cut off');
-    this.#all.set(bytes, at);
+    this.#all.set(isByGaps ? takeGaps(bytes) : bytes, at);
     Atomics.store(this.#ready, piece, 1);
   }
 }

@@ -35,6 +35,11 @@ describe('columns in chunks', () => {
     expect([...new Int32Array(kept.columns.shared.ready)]).toEqual([1, 1, 1, 1]);
   });
 
+  it('of numbers that follow each other take next to no room', async () => {
+    const size = (list: readonly Uint8Array[]) => list.reduce((sum, { length }) => sum + length, 0);
+    expect(size(chunks)).toBeLessThan(2_000);
+  });
+
   it('of other rules are not read', async () => {
     expect(await readKept(chunks, 'other rules')).toEqual({ absent: 'rules' });
   });
