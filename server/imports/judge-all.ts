@@ -6,7 +6,7 @@ import { type DescribedIssue, describeIssue, type Issue, issue } from '../model/
 import { judgementKey } from '../model/judgements';
 import type { MessageCode } from '../model/vocabulary/messages';
 import type { Store } from '../store/store';
-import { estateAfter } from './commit-revisions';
+import { estateAfter } from './estate-after';
 import { changesOf, checkSaying, type Saying } from './judge';
 import { type Estate, openSayings, type SaidEstate } from './open-estate';
 import { commitChanges, withNewest } from './records';

@@ -8,7 +8,7 @@ import type { FindPairEffect, PairEffect } from '../model/judging';
 import { orderPair } from '../model/pairs';
 import { judge, withdrawJudgement } from '../records/judgements';
 import type { RevisionChange, Store, StoreState } from '../store/store';
-import { estateAfter } from './commit-revisions';
+import { estateAfter } from './estate-after';
 import { type Estate, openSayings, type SaidEstate } from './open-estate';
 import { commitChanges, withNewest } from './records';
 import type { ImportHooks } from './result';

@@ -1,11 +1,13 @@
 // The rows about a small change of a large estate: in the running server until an answer is current, and by the command line.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ratio } from '../measure';
+import { snapshotId } from '../../../server/estate/canonical';
+import { openEstate } from '../../../server/imports/open-estate';
+import { openEmbeddedStore } from '../../../server/store/embedded/open';
+import { measure, ratio } from '../measure';
 import { Served } from '../served';
 import { type Bench, middle, middleTime, processorOf, type Spent, type Timed, timeWords } from './bench';
 import { type Estates, importing, type Stored } from './estates';
-import { measureJudgements } from './judgements';
 import type { Promised } from './line';
 
 const inServer: Promised = { unit: '×', must: 0.5, aim: 0.2 };
@@ -24,7 +26,7 @@ function writeRow(bench: Bench, kind: 'own' | 'large'): string {
 const longestWait = 120_000;
 
 /** The time from the request of a change until an answer of another snapshot is there; rejects when none comes. */
-async function untilCurrent<T>({ served, asked }: Changing, change: () => Promise<T>): Promise<Timed & { readonly value: T }> {
+async function untilCurrent<T>({ served, asked }: Pick<Changing, 'served' | 'asked'>, change: () => Promise<T>): Promise<Timed & { readonly value: T }> {
   const before = await served.whatIf(asked);
   const [begun, used] = [performance.now(), processorOf(served.pid)];
   const value = await change();
@@ -51,6 +53,32 @@ async function changeAndUndo(changing: Changing): Promise<readonly [edit: Timed,
   return [edited, undone];
 }
 
+/** A judgement that joins two suppliers, and its withdrawal. */
+async function judgeAndTakeBack(changing: Pick<Changing, 'served' | 'asked'>, [a = '', b = '']: readonly string[]): Promise<Timed> {
+  const say = (judgement: 'same' | null) => untilCurrent(changing, () => changing.served.post('/judgements', { a, b, judgement }));
+  const judged = await say('same');
+  await say(null);
+  return judged;
+}
+
+/** The pass over a graph that makes its snapshot id. */
+async function timeSnapshotId(bench: Bench, data: string): Promise<Timed> {
+  const store = await openEmbeddedStore(data);
+  try {
+    const { graph } = (await openEstate(store)).snapshot;
+    const times: Timed[] = [];
+    while (times.length < bench.runs) {
+      const used = process.cpuUsage();
+      const { milliseconds } = await measure(() => snapshotId(graph));
+      const { user, system } = process.cpuUsage(used);
+      times.push({ milliseconds, processorMilliseconds: (user + system) / 1000 });
+    }
+    return middleTime(times);
+  } finally {
+    await store.close();
+  }
+}
+
 async function inRunningServer(bench: Bench, { data, suppliers }: Stored): Promise<Map<string, Timed>> {
   const served = await Served.start(bench.program, data);
   const asked = suppliers.at(-1) ?? '';
@@ -66,6 +94,9 @@ async function inRunningServer(bench: Bench, { data, suppliers }: Stored): Promi
       times.set(`edit: ${name}`, middleTime(turns.map(([edit]) => edit)));
       times.set(`its undo: ${name}`, middleTime(turns.map(([, undo]) => undo)));
     }
+    const judged: Timed[] = [];
+    while (judged.length < bench.runs) judged.push(await judgeAndTakeBack({ served, asked }, suppliers.slice(-3)));
+    times.set('judgement: two suppliers are the same', middleTime(judged));
   } finally {
     await served.stop();
   }
@@ -77,16 +108,15 @@ interface Told {
   readonly took: Timed;
   readonly json: Timed;
   readonly promised?: Promised;
-  readonly note?: string;
 }
 
-function tell(bench: Bench, { work, took, json, promised, note = '' }: Told): void {
+function tell(bench: Bench, { work, took, json, promised }: Told): void {
   const value = bench.times(took, json);
   const words = promised ? '' : `, ${ratio(value)}`;
-  bench.tell({ work, measured: timeWords(took), beside: `JSON.parse ${timeWords(json)}${note}${words}`, value, ...(promised ? { promised } : {}) });
+  bench.tell({ work, measured: timeWords(took), beside: `JSON.parse ${timeWords(json)}${words}`, value, ...(promised ? { promised } : {}) });
 }
 
-/** The lines of the server, each until an answer with another snapshot id came back; the judgement in a process of its own kind. */
+/** The lines of the server, each until an answer with another snapshot id came back. */
 export async function measureEdits(bench: Bench, estates: Estates, nodes: number): Promise<void> {
   const stored = await estates.stored(nodes);
   const path = await estates.exported(nodes);
@@ -94,10 +124,7 @@ export async function measureEdits(bench: Bench, estates: Estates, nodes: number
   while (parsed.length < bench.runs) parsed.push(await bench.yardstick('json', [path]));
   const json = middle(parsed);
   for (const [name, took] of await inRunningServer(bench, stored)) tell(bench, { work: `server at ${stored.name}, ${name}`, took, json, promised: inServer });
-  const judged = await measureJudgements(bench, stored);
-  const note = '; through the store in this process: the server has no door for judgements';
-  tell(bench, { work: 'judgement → answer current', took: judged.judgement, json, note, promised: inServer });
-  tell(bench, { work: 'of these the pass of the snapshot id', took: judged.snapshotId, json });
+  tell(bench, { work: 'the pass of the snapshot id over the whole graph', took: await timeSnapshotId(bench, stored.data), json });
 }
 
 /** One row and its undo by the command line, the start of the program included. */
