@@ -4,7 +4,8 @@ import type { CompiledEstate } from '../graph/compiled/compiled';
 import { downFromTheStart } from '../graph/kernel/failure';
 import { hangingOn } from '../graph/layers/hanging-on';
 import { singlePoints } from '../graph/sets/single-points';
-import type { PairEffect } from '../model/judging';
+import { textOf } from '../model/graph';
+import type { JointEffect, PairEffect } from '../model/judging';
 import { compareText } from '../model/text-order';
 import type { Subject } from './analysis';
 import { defaultAmong } from './causes';
@@ -50,6 +51,7 @@ export function pairEffect({ a, b, before, after }: JudgedSubjects, checkpoint: 
   const services = servicesOf(two.estate);
   const groups = [a, b].map((id) => [numberOf(two, id) ?? []].flat());
   const [ofA = [], ofB = []] = hangingOn(two.snapshot.graph, two.estate, { groups, services, checkpoint });
+  const [directA = [], directB = []] = hangingOn(two.snapshot.graph, two.estate, { groups, services, checkpoint, isDirect: true });
   checkpoint();
   const [inA, inB] = [new Set(ofA), new Set(ofB)];
   const named = (places: readonly number[]) => places.map((place) => two.estate.ids[services[place] ?? -1] ?? '').sort(compareText);
@@ -59,6 +61,30 @@ export function pairEffect({ a, b, before, after }: JudgedSubjects, checkpoint: 
     relianceShare: [share(inA.size), share(inB.size), share(new Set([...ofA, ...ofB]).size)],
     services: [named(ofA.filter((place) => !inB.has(place))), named(ofA.filter((place) => inB.has(place))), named(ofB.filter((place) => !inA.has(place)))],
     takesDown: [takenDown(two, [a]), takenDown(two, [b]), one ? takenDown(one, [a]) : takenDown(two, [a, b])],
+    singlePoints: [pointsBefore, before === after ? pointsBefore : countSinglePoints(after, checkpoint)],
+    directShare: [share(directA.length), share(directB.length), share(new Set([...directA, ...directB]).size)],
+  };
+}
+
+/** Ids, and the estate before and after they were judged in one step. */
+export interface SubjectsTogether {
+  readonly ids: readonly string[];
+  readonly before: Subject;
+  readonly after: Subject;
+}
+
+/** What hangs on any of some ids, and how many single points there are before and after. Cost: blocks of services, and twice all single points. */
+export function jointEffect({ ids, before, after }: SubjectsTogether, checkpoint: () => void): JointEffect {
+  const nodesIn = (subject: Subject) => [...new Set(ids.flatMap((id) => numberOf(subject, id) ?? []))];
+  const services = servicesOf(before.estate);
+  const [hanging = []] = hangingOn(before.snapshot.graph, before.estate, { groups: [nodesIn(before)], services, checkpoint });
+  const { nodes } = before.snapshot.graph;
+  const isVital = (place: number) => textOf(nodes[services[place] ?? -1]?.properties ?? {}, 'criticality') === 'vital';
+  const pointsBefore = countSinglePoints(before, checkpoint);
+  return {
+    nodes: [nodesIn(before).length, nodesIn(after).length],
+    services: hanging.length,
+    vital: hanging.filter(isVital).length,
     singlePoints: [pointsBefore, before === after ? pointsBefore : countSinglePoints(after, checkpoint)],
   };
 }

@@ -1,7 +1,7 @@
 // Makes what analyses compute on: the compiled estate of a snapshot, and the reference date.
 import type { Subject } from '../analysis/analysis';
 import { consequencesOf } from '../analysis/consequences';
-import { pairEffect } from '../analysis/pair-effect';
+import { jointEffect, pairEffect } from '../analysis/pair-effect';
 import { compileEstate, estateFrom } from '../graph/compiled/compile';
 import type { CompiledEstate } from '../graph/compiled/compiled';
 import { type CodeChange, type Following, followCodes } from '../graph/compiled/follow-codes';
@@ -11,7 +11,7 @@ import type { FindConsequences } from '../model/consequences';
 import { Fault } from '../model/faults';
 import { getOrMake } from '../model/get-or-make';
 import type { EstateGraph, Snapshot } from '../model/graph';
-import type { FindPairEffect } from '../model/judging';
+import type { FindJointEffect, FindPairEffect } from '../model/judging';
 
 const made = new WeakMap<Snapshot, Subject>();
 const compiledOf = new WeakMap<EstateGraph, CompiledEstate>();
@@ -94,6 +94,10 @@ export function atDate(subject: Subject, asOf: unknown): Subject {
 /** Compiles both states of a judgement, and computes what it changes. */
 export const findPairEffect: FindPairEffect = ({ before, after, ...pair }, checkpoint) =>
   pairEffect({ ...pair, before: subjectOf(before), after: subjectOf(after) }, checkpoint);
+
+/** The same of several judgements in one step. */
+export const findJointEffect: FindJointEffect = ({ ids, before, after }, checkpoint) =>
+  jointEffect({ ids, before: subjectOf(before), after: subjectOf(after) }, checkpoint);
 
 /** Compiles both states of a change, and finds what it brings about. */
 export const findConsequences: FindConsequences = (transition, checkpoint) =>

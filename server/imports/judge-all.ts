@@ -4,6 +4,7 @@ import { contradicting } from '../estate/judged-rings';
 import { Fault } from '../model/faults';
 import { type DescribedIssue, describeIssue, type Issue, issue } from '../model/issues';
 import { judgementKey } from '../model/judgements';
+import type { FindJointEffect, JointEffect } from '../model/judging';
 import type { MessageCode } from '../model/vocabulary/messages';
 import type { Store } from '../store/store';
 import { estateAfter } from './estate-after';
@@ -37,11 +38,16 @@ export interface JudgeAllResult {
   readonly unchanged: number;
   readonly applied: boolean;
   readonly changes: Changes;
+  readonly joint: JointEffect;
   readonly issues: readonly DescribedIssue[];
 }
 
 const placed = (code: MessageCode, { a, b, place }: PlacedSaying): Issue =>
   issue(code, { file: place.file ?? '', sheet: null, row: place.row, line: place.line, sheetRow: null }, { value: a, details: { other: b } });
+
+export interface JudgeAllHooks extends ImportHooks {
+  readonly joint: FindJointEffect;
+}
 
 /** Why a pair cannot be judged; null: it can. */
 function refusalOf(before: SaidEstate, one: PlacedSaying): Issue | null {
@@ -87,7 +93,7 @@ export function chooseSayings(
 export async function judgeAll(
   store: Store,
   { sayings, issues: known, dryRun }: JudgeAllRequest,
-  hooks: ImportHooks,
+  hooks: JudgeAllHooks,
 ): Promise<{ result: JudgeAllResult; estate: Estate }> {
   return withNewest(store, await openSayings(store), async (before) => {
     const { chosen, unchanged, issues } = chooseSayings(before, sayings);
@@ -96,8 +102,10 @@ export async function judgeAll(
     const after = chosen.length === 0 ? undefined : estateAfter(before, revisions);
     hooks.checkpoint();
     const changes = compareGraphs(before.snapshot.graph, (after ?? before).snapshot.graph);
+    const ids = [...new Set(chosen.flatMap(({ a, b }) => [a, b]))];
+    const joint = hooks.joint({ ids, before: before.snapshot, after: (after ?? before).snapshot }, () => hooks.checkpoint());
     const estate = after && !dryRun ? await commitChanges(store, revisions, { before, after }) : before;
     const described = [...known, ...issues].map((one) => describeIssue(one, hooks.language));
-    return { result: { judged: chosen.length, unchanged, applied: estate !== before, changes, issues: described }, estate };
+    return { result: { judged: chosen.length, unchanged, applied: estate !== before, changes, joint, issues: described }, estate };
   });
 }

@@ -4,7 +4,7 @@ import type { Subject } from '../analysis/analysis';
 import type { DetectBody, MappingRemoved, MappingSaved } from '../api/contract';
 import type { DetectTask, MappingTask, StoreTask } from '../api/tasks';
 import { answerPieces, oneByOne, wholeAnswer } from '../engine/answers';
-import { findConsequences, findPairEffect, subjectOf, subjectSince } from '../engine/subject';
+import { findConsequences, findJointEffect, findPairEffect, subjectOf, subjectSince } from '../engine/subject';
 import type { ChangeControl, TaskControl } from '../engine/task';
 import { patchFrom } from '../estate/change/origin';
 import { changedPlaces } from '../estate/change/patch';
@@ -107,7 +107,7 @@ export type JudgeManyRequest = ({ readonly file: InputFile } | { readonly saying
 
 /** Judges many pairs, or tries it; gives the text of the answer. */
 export async function judgeAllWithAnswer(store: Store, { viewer, language, ...request }: JudgeManyRequest & Asker, control: ChangeControl): Promise<string> {
-  const hooks = hooksOf(control, { viewer, language });
+  const hooks = { ...hooksOf(control, { viewer, language }), joint: findJointEffect };
   const rows = 'file' in request ? await readJudgedRows(request.file, () => hooks.checkpoint()) : { sayings: request.sayings.map(unplaced), issues: [] };
   const { result, estate } = await judgeAll(store, { ...rows, dryRun: request.dryRun }, hooks);
   const parameters = { file: 'file' in request ? request.file.name : null, dryRun: request.dryRun };

@@ -33,6 +33,7 @@ export const judgeAnswer = z
     changes,
     effect: z.object({
       relianceShare: z.array(z.number().nullable()).readonly().describe('Of a, of b, of both together.'),
+      directShare: z.array(z.number().nullable()).readonly().describe('The part of each for which it is a provider of rank 1; the rest is hidden.'),
       services: z.array(services).readonly().describe('That need only a, both, only b.'),
       takesDown: z.array(services).readonly().describe('By a alone, by b alone, together.'),
       singlePoints: z.array(z.int()).readonly().describe('In the graph before and after.'),
@@ -49,6 +50,14 @@ export const judgeAllAnswer = z
     unchanged: z.int().describe('Pairs of which that was said already.'),
     applied: z.boolean(),
     changes,
+    joint: z
+      .object({
+        nodes: z.array(z.int()).readonly().describe('Nodes that the judged ids are, before and after.'),
+        services: z.int(),
+        vital: z.int(),
+        singlePoints: z.array(z.int()).readonly().describe('In the graph before and after.'),
+      })
+      .describe('What they change together; services that have any of them in needs.'),
     issues: z.array(describedIssue).readonly(),
   })
   .meta({ id: 'JudgeAllAnswer' });

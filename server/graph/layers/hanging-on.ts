@@ -66,19 +66,29 @@ export function countHanging(graph: EstateGraph, estate: CompiledEstate, questio
   return counts;
 }
 
+export interface HangingServices extends Omit<HangingQuestion, 'classOf' | 'classes'> {
+  /** Only the services for which a node of the group is a provider of rank 1 (semantics §3, “Direct / hidden share”). */
+  readonly isDirect?: boolean;
+}
+
+/** Lays the services of a block for which a provider, at its position, has rank 1 over those that are there. */
+function layDirect(union: Int32Array, block: ReachBlock, provider: number): void {
+  const row = provider < 0 || block.start[provider] === 0 ? 0 : block.rowOf(provider, 1);
+  if (row !== 0) for (let word = 0; word < rowWords; word += 1) union[word] |= block.rows[row + word];
+}
+
 /** The services that have a node of each group in needs, as their places in the list, ascending. */
-export function hangingOn(
-  graph: EstateGraph,
-  estate: CompiledEstate,
-  { groups, services, checkpoint }: Omit<HangingQuestion, 'classOf' | 'classes'>,
-): number[][] {
+export function hangingOn(graph: EstateGraph, estate: CompiledEstate, { groups, services, checkpoint, isDirect = false }: HangingServices): number[][] {
   const layers = layerGraphOf(graph, estate, () => checkpoint(0, services.length));
   const found = groups.map((): number[] => []);
   const union = new Int32Array(rowWords);
   eachServiceBlock(layers, { services, checkpoint }, (block) => {
     groups.forEach((nodes, group) => {
       union.fill(0);
-      for (const node of nodes) for (const position of [layers.positionOf[node], layers.providerAt[node]]) layOver(union, block, position);
+      for (const node of nodes) {
+        if (isDirect) layDirect(union, block, layers.providerAt[node]);
+        else for (const position of [layers.positionOf[node], layers.providerAt[node]]) layOver(union, block, position);
+      }
       eachBit(union, (bit) => {
         if (!nodes.includes(services[block.first + bit])) found[group].push(block.first + bit);
       });

@@ -1,5 +1,6 @@
 // Judging many pairs at once: what is chosen, what is left out and why, and how long much of it takes.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findJointEffect } from '../../../server/engine/subject';
 import { chooseSayings, judgeAll, type PlacedSaying } from '../../../server/imports/judge-all';
 import { openSayings } from '../../../server/imports/open-estate';
 import type { Verdict } from '../../../server/model/judgements';
@@ -21,7 +22,8 @@ const row = (at: number, [a, b, verdict]: readonly [string, string, Verdict | nu
   place: { file: 'f.csv', row: at + 1, line: at + 2 },
 });
 const rows = (...all: readonly (readonly [string, string, Verdict | null])[]) => all.map((one, at) => row(at, one));
-const said = (sayings: readonly PlacedSaying[], dryRun = false) => judgeAll(bench.store, { sayings, issues: [], dryRun }, bench.hooks);
+const said = (sayings: readonly PlacedSaying[], dryRun = false) =>
+  judgeAll(bench.store, { sayings, issues: [], dryRun }, { ...bench.hooks, joint: findJointEffect });
 const kept = async () => (await bench.store.state()).judgements.map(({ a, b, verdict }) => [a, b, verdict]);
 
 describe('of many sayings', () => {

@@ -1,6 +1,6 @@
 // What judging a pair makes of the estate in a store: kept over imports and undo, taken back, tried, and refused.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findPairEffect } from '../../../server/engine/subject';
+import { findJointEffect, findPairEffect } from '../../../server/engine/subject';
 import { type JudgeRequest, type JudgeResult, judgePair } from '../../../server/imports/judge';
 import { judgeAll } from '../../../server/imports/judge-all';
 import { openEstate } from '../../../server/imports/open-estate';
@@ -22,7 +22,7 @@ export function promiseJudging(kind: StoreKind): void {
 
   // Within each group: before it every place of the file is made, and one Neo4j server has one database.
   const importFirst = () => bench.import(graphFile(nodes, relations), { source: 's', yes: true });
-  const hooks = () => ({ ...bench.hooks, effect: findPairEffect });
+  const hooks = () => ({ ...bench.hooks, effect: findPairEffect, joint: findJointEffect });
   const asked = async (request: JudgeRequest): Promise<JudgeResult> => (await judgePair(bench.store, request, hooks())).result;
   const say = (a: string, b: string, verdict: Verdict | null) => asked({ a, b, verdict, dryRun: false });
   const trySaying = (a: string, b: string, verdict: Verdict | null) => asked({ a, b, verdict, dryRun: true });
@@ -144,8 +144,9 @@ export function promiseJudging(kind: StoreKind): void {
       ] as const;
       const version = await bench.store.version();
       const placed = sayings.map((one, at) => ({ ...one, place: place(at + 1) }));
-      const { result } = await judgeAll(bench.store, { sayings: placed, issues: [], dryRun: false }, bench.hooks);
+      const { result } = await judgeAll(bench.store, { sayings: placed, issues: [], dryRun: false }, hooks());
       expect(result).toMatchObject({ judged: 2, unchanged: 0, applied: true, changes: { nodes: { removed: 1 } } });
+      expect(result.joint).toEqual({ nodes: [3, 2], services: 1, vital: 0, singlePoints: [0, 1] });
       expect(result.issues.map(({ code, row }) => [code, row])).toEqual([
         ['judged-gone', 3],
         ['judged-ring', 2],

@@ -35,7 +35,7 @@ describe('a judgement', () => {
   it('as JSON has the keys of its answer in their order', async () => {
     const tried = await cli.ask('judge', 'sup:x1', 'sup:x2', 'same', '--dry-run');
     expect(Object.keys(tried).slice(-8)).toEqual(['a', 'b', 'judgement', 'before', 'applied', 'changes', 'effect', 'issues']);
-    expect(Object.keys(tried.effect ?? {})).toEqual(['relianceShare', 'services', 'takesDown', 'singlePoints']);
+    expect(Object.keys(tried.effect ?? {})).toEqual(['relianceShare', 'services', 'takesDown', 'singlePoints', 'directShare']);
     expect(tried).toMatchObject({ judgement: 'same', before: null, applied: false });
     expect((await cli.ask('matches', '--judged')).matches).not.toContainEqual(expect.objectContaining({ judgement: 'same' }));
     const { stdout } = await cli.run('judge', 'sup:x1', 'sup:x2', 'same', '--dry-run');
