@@ -11,7 +11,7 @@ import * as graph from './contract/graph';
 import * as imports from './contract/imports';
 import { judgeAllAnswer, judgeAllRequest, judgeAnswer, judgeRequest } from './contract/judgements';
 import * as mappings from './contract/mappings';
-import { matchesAnswer, matchesQuery } from './contract/matches';
+import { matchesAnswer, matchesFileQuery, matchesQuery } from './contract/matches';
 import type { RouteSpec } from './contract/route-spec';
 import { storeBody } from './contract/store';
 import { mappingAnswer, previewBody, previewRequest, suggestRequest } from './contract/suggested-mapping';
@@ -162,6 +162,15 @@ export const namedRoutes = {
     summary: 'Suppliers, organisations and other nodes that may be the same, by what hangs on them, in pages',
     query: matchesQuery,
     answer: matchesAnswer,
+  },
+  matchesFile: {
+    method: 'get',
+    path: '/matches/csv',
+    tag: 'graph',
+    takesTurns: true,
+    summary: 'The same pairs as a CSV, all of them, to judge in a spreadsheet and bring back',
+    query: matchesFileQuery,
+    answer: 'text/csv',
   },
   judge: {
     method: 'post',

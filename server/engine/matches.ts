@@ -33,12 +33,34 @@ export interface ListedMatch extends Pick<PairWeight, 'services' | 'vital'> {
 export const matchLists = ['open', 'judged', 'all'] as const;
 export type MatchList = (typeof matchLists)[number];
 
+/** What a pair is suggested for: by the surest of its evidence. */
+export const matchReasons = ['number', 'same-name', 'alias', 'like-name'] as const;
+export type MatchReason = (typeof matchReasons)[number];
+
+const sameNames: ReadonlySet<Likeness | undefined> = new Set<Likeness>(['same-name', 'same-bare-name', 'form-missing', 'same-shortened']);
+
+/** Every reason for which a pair is suggested. */
+export function reasonsOf({ evidence }: Pick<ListedMatch, 'evidence'>): MatchReason[] {
+  const found = evidence.map(({ by, how }): MatchReason => {
+    if (by === 'alias') return 'alias';
+    if (by !== 'name') return 'number';
+    return sameNames.has(how) ? 'same-name' : 'like-name';
+  });
+  return matchReasons.filter((one) => found.includes(one));
+}
+
 export interface MatchesAsked {
   /** Only pairs with this node. */
   readonly id?: string | undefined;
   readonly kind?: NodeKind | undefined;
   /** Pairs to judge, also those of which somebody was unsure; pairs that were judged; or both. */
   readonly list: MatchList;
+  /** Only pairs that are suggested for this, among other reasons. */
+  readonly reason?: MatchReason | undefined;
+  /** Only pairs of which it is at least so sure. */
+  readonly least?: number | undefined;
+  /** When each pair was judged last, by `pairKey` of its ids as they were judged: the newest come first. Absent: by weight. */
+  readonly saidAt?: ReadonlyMap<string, string> | undefined;
   readonly offset?: number;
   readonly limit: number;
 }
@@ -48,6 +70,16 @@ export interface FoundMatches {
   readonly total: number;
   /** False: of a name or number that very many share not all pairs were compared. */
   readonly complete: boolean;
+}
+
+/** The whole queue, whatever part of it was asked for. */
+export interface MatchesOverview {
+  /** Pairs to judge, those among them of which somebody was unsure, and pairs that were judged. */
+  readonly counts: { readonly open: number; readonly unsure: number; readonly judged: number };
+  /** Services that have any of the pairs to judge in needs. */
+  readonly hanging: Pick<PairWeight, 'services' | 'vital'>;
+  /** Pairs to judge by what they are suggested for; one may be suggested for several reasons. */
+  readonly reasons: Readonly<Record<MatchReason, number>>;
 }
 
 /** What matches rest on. */
@@ -131,6 +163,7 @@ function weighed(judged: Judged, pending: readonly Pending[], control: Control):
 interface Kept {
   readonly records: string;
   readonly open: { readonly listed: readonly ListedMatch[]; readonly complete: boolean };
+  overview?: MatchesOverview;
   judged?: readonly ListedMatch[];
   all?: readonly ListedMatch[];
 }
@@ -146,24 +179,58 @@ function listOf(all: Kept, list: MatchList, weighDecided: () => readonly ListedM
   return all.all;
 }
 
+/** All pairs; found once for a snapshot and its judgements. */
+function keptOf(judged: Judged, control: Control): Kept {
+  const { snapshot } = judged.subject;
+  const records = recordsOf(judged.judgements);
+  if (kept.get(snapshot)?.records !== records) kept.delete(snapshot);
+  return getOrMake(kept, snapshot, () => {
+    const { pairs, complete } = pendingMatches(judged, control);
+    return { records, open: { listed: weighed(judged, pairs, control), complete } };
+  });
+}
+
+const judgedIn = (judged: Judged, control: Control) => () => weighed(judged, judgedPairs(judged, decided), control);
+
+/** The newest first; of pairs judged in one step the heaviest. */
+function newestFirst(saidAt: ReadonlyMap<string, string>) {
+  const at = ({ a, b }: ListedMatch) => saidAt.get(pairKey(a, b)) ?? '';
+  return (one: ListedMatch, other: ListedMatch) => compareText(at(other), at(one)) || heaviestFirst(one, other);
+}
+
 /** Pairs that may be the same, heaviest first. Found once for a snapshot and its judgements; pages are cut from that. Throws `unknown-id`. */
 export function matchesOf(judged: Judged, asked: MatchesAsked, control: Control): FoundMatches {
   const { snapshot } = judged.subject;
-  const records = recordsOf(judged.judgements);
-  const find = (): Kept => {
-    const { pairs, complete } = pendingMatches(judged, control);
-    return { records, open: { listed: weighed(judged, pairs, control), complete } };
-  };
-  if (kept.get(snapshot)?.records !== records) kept.delete(snapshot);
-  const all = getOrMake(kept, snapshot, find);
-  const listed = listOf(all, asked.list, () => weighed(judged, judgedPairs(judged, decided), control));
+  const all = keptOf(judged, control);
+  const listed = listOf(all, asked.list, judgedIn(judged, control));
   const id = asked.id === undefined ? undefined : printedId(snapshot, asked.id);
   const printed = (one: string) => snapshot.graph.aliases.get(one) ?? one;
-  const fits = ({ a, b, kind }: ListedMatch) =>
-    (id === undefined || printed(a) === id || printed(b) === id) && (asked.kind === undefined || kind === asked.kind);
+  const fits = (one: ListedMatch) =>
+    (id === undefined || printed(one.a) === id || printed(one.b) === id) &&
+    (asked.kind === undefined || one.kind === asked.kind) &&
+    (asked.least === undefined || (one.score ?? 1) >= asked.least) &&
+    (asked.reason === undefined || reasonsOf(one).includes(asked.reason));
   const fitting = listed.filter(fits);
+  if (asked.saidAt) fitting.sort(newestFirst(asked.saidAt));
   const offset = asked.offset ?? 0;
   return { matches: fitting.slice(offset, offset + asked.limit), total: fitting.length, complete: all.open.complete };
+}
+
+/** Counts the whole queue, once for a snapshot and its judgements. */
+export function matchesOverview(judged: Judged, control: Control): MatchesOverview {
+  const all = keptOf(judged, control);
+  if (all.overview) return all.overview;
+  const { listed } = all.open;
+  const [hanging] = weighPairs(judged.subject, [[...new Set(listed.flatMap(({ a, b }) => [a, b]))]], control);
+  const reasons = Object.fromEntries(matchReasons.map((reason) => [reason, 0])) as Record<MatchReason, number>;
+  for (const one of listed) for (const reason of reasonsOf(one)) reasons[reason] += 1;
+  const counts = {
+    open: listed.length,
+    unsure: listed.filter(({ judgement }) => judgement !== null).length,
+    judged: listOf(all, 'judged', judgedIn(judged, control)).length,
+  };
+  all.overview = { counts, hanging: { services: hanging?.services ?? 0, vital: hanging?.vital ?? 0 }, reasons };
+  return all.overview;
 }
 
 /** The id under which a node is printed. Throws `unknown-id`. */

@@ -6,14 +6,14 @@ import { searchNodes } from '../../engine/search';
 import type { Answerer } from '../../engine/serve-questions';
 import { listSourcesOf } from '../../imports/sources';
 import { severities } from '../../model/issues';
-import { differencePageQuery, differenceQuery, exportQuery, lookupRequest, matchesQuery, searchQuery, subgraphRequest } from '../contract';
+import { differencePageQuery, differenceQuery, exportQuery, lookupRequest, matchesFileQuery, matchesQuery, searchQuery, subgraphRequest } from '../contract';
 import { briefOf, findNodes } from './briefs';
 import { differencesOfJob, differencesOfSource } from './differences';
 import { describeExport } from './export';
 import { describeIssues, pageOfImport, pageOfTry } from './issues';
 import type { LoadedStore } from './loaded';
 import { describeMapping, describeMappings } from './mappings';
-import { answerMatches } from './matches';
+import { answerMatches, matchesFile } from './matches';
 import { describeNode } from './node';
 import { answerPreview, previewParameters } from './preview-mapping';
 import { rejectedOfJob, rejectedRows } from './rejected';
@@ -66,6 +66,7 @@ export const questions: ReadonlyMap<string, Answerer<LoadedStore>> = new Map<str
   ['export', ({ snapshot }, parameters) => describeExport(snapshot, exportQuery.parse(parameters).as)],
   ['search', (loaded, parameters) => asText(describeHits(loaded, searchQuery.parse(parameters)))],
   ['matches', (loaded, parameters, control) => answerMatches(loaded, matchesQuery.parse(parameters), control)],
+  ['matches-file', (loaded, parameters, control) => matchesFile(loaded, matchesFileQuery.parse(parameters), control)],
   ['mappings', describeMappings],
   ['named-mapping', describeMapping],
   ['lookup', (loaded, parameters) => asText(lookUp(loaded, lookupRequest.parse(parameters)))],

@@ -3,10 +3,11 @@ import { passOn } from '../asking';
 import type { Handlers } from '../handlers';
 import type { ApiWiring } from '../wiring';
 
-export function graphHandlers({ engine }: ApiWiring): Handlers<'search' | 'matches' | 'lookup' | 'node' | 'subgraph'> {
+export function graphHandlers({ engine }: ApiWiring): Handlers<'search' | 'matches' | 'matchesFile' | 'lookup' | 'node' | 'subgraph'> {
   return {
     search: ({ query, ...exchange }) => passOn(engine, { ...exchange, question: { name: 'search', parameters: query } }),
     matches: ({ query, ...exchange }) => passOn(engine, { ...exchange, question: { name: 'matches', parameters: query } }),
+    matchesFile: ({ query, ...exchange }) => passOn(engine, { ...exchange, question: { name: 'matches-file', parameters: query }, mediaType: 'file' }),
     lookup: ({ body, ...exchange }) => passOn(engine, { ...exchange, question: { name: 'lookup', parameters: body } }),
     node: ({ path, query, ...exchange }) => passOn(engine, { ...exchange, question: { name: 'node', parameters: { id: path.id, limit: query.limit } } }),
     subgraph: ({ body, ...exchange }) => passOn(engine, { ...exchange, question: { name: 'subgraph', parameters: body } }),
