@@ -1,9 +1,10 @@
-// Finds nodes by text in ids, names, titles, other names, external ids and registered numbers (KvK, LEI …). Case and accents do not count.
+// Finds nodes by text in ids, names (also those that lost), titles, other names, external ids and registered numbers (KvK, LEI …). Case and accents do not count.
 import { codesOf } from '../graph/compiled/codes';
 import { type ListPlaces, Moved } from '../graph/compiled/moved';
 import { aliasesOf } from '../model/aliases';
 import { getOrMake } from '../model/get-or-make';
-import { type EstateGraph, type GraphNode, nameOf, type Snapshot } from '../model/graph';
+import { type Dispute, type EstateGraph, type GraphNode, nameOf, type Snapshot } from '../model/graph';
+import { lostNames } from '../model/lost-names';
 import { normalForm } from '../model/normal-form';
 import { compareText } from '../model/text-order';
 import { legalEntityIdentifiers, paddedKvk } from '../model/vocabulary';
@@ -45,28 +46,38 @@ function entryOf(node: GraphNode, aliases: readonly string[]): Entry {
   return { node, name: foldText(nameOf(node)), text: searchedTexts(node, aliases).map(foldText).join('\n') };
 }
 
+/** Beside its own name and id. */
+const otherwise = (graph: EstateGraph, id: string) => [...aliasesOf(graph, id), ...lostNames(graph, id)];
+
 const indexes = new WeakMap<EstateGraph, readonly Entry[]>();
 
 /** The entry of each node, in order. */
 function indexOf(graph: EstateGraph): readonly Entry[] {
-  return getOrMake(indexes, graph, () => graph.nodes.map((node) => entryOf(node, aliasesOf(graph, node.id))));
+  return getOrMake(indexes, graph, () => graph.nodes.map((node) => entryOf(node, otherwise(graph, node.id))));
 }
 
-/** One graph and the next one: where their nodes differ, and which other ids came or went. */
+/** What came and went of a list. */
+interface Differing<T> {
+  readonly gone: readonly T[];
+  readonly come: readonly T[];
+}
+
+/** One graph and the next one: where their nodes differ, and which other ids and disputes came or went. */
 interface NamedStep {
   readonly before: EstateGraph;
   readonly after: EstateGraph;
   readonly places: { readonly nodes: ListPlaces };
-  readonly patch: { readonly aliases: Readonly<Record<'gone' | 'come', readonly (readonly [alias: string, id: string])[]>> };
+  readonly patch: { readonly aliases: Differing<readonly [alias: string, id: string]>; readonly disputes: Differing<Pick<Dispute, 'node' | 'property'>> };
 }
 
 /** Makes the index of a graph of the one before, if somebody searched in that: what is folded of a node stays while the node and its names do. */
-export function followSearch({ before, after, places, patch: { aliases } }: NamedStep): void {
+export function followSearch({ before, after, places, patch: { aliases, disputes } }: NamedStep): void {
   const known = indexes.get(before);
   if (!known) return;
-  const entryAt = (at: number) => entryOf(after.nodes[at] as GraphNode, aliasesOf(after, after.nodes[at]?.id ?? ''));
+  const entryAt = (at: number) => entryOf(after.nodes[at] as GraphNode, otherwise(after, after.nodes[at]?.id ?? ''));
   const entries = new Moved(known.length, places.nodes).listed(known, entryAt);
-  for (const [, id] of [...aliases.gone, ...aliases.come]) {
+  const named = [...disputes.gone, ...disputes.come].flatMap(({ node, property }) => (property === 'name' ? [node] : []));
+  for (const id of [...[...aliases.gone, ...aliases.come].map(([, meant]) => meant), ...named]) {
     const at = codesOf(after).indexOf.get(id);
     if (at !== undefined) entries[at] = entryAt(at);
   }

@@ -102,6 +102,7 @@ export const nodeBody = z
     claims: z.array(provenance).describe('Who says that this node exists.'),
     disputes: z.array(z.object({ property: z.string(), claims: z.array(z.object({ value: z.string(), by: provenance })) })),
     aliases: z.array(z.string()).describe('Other ids that mean this node.'),
+    otherNames: z.array(z.string()).describe('Other names of it: aliases, and names that lost against the one that counts; sorted.'),
     needs: relationList.describe('Relations from this node: what it needs.'),
     neededBy: relationList.describe('Relations to this node: what needs it.'),
     members: z

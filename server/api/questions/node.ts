@@ -7,8 +7,9 @@ import { aliasesOf } from '../../model/aliases';
 import type { NodeClaim, PropertyValue } from '../../model/claims';
 import { claimsAbout } from '../../model/columns/claims-about';
 import { Fault } from '../../model/faults';
-import type { EstateGraph, GraphNode, GraphRelation, Provenance } from '../../model/graph';
+import { type EstateGraph, type GraphNode, type GraphRelation, nameOf, type Provenance } from '../../model/graph';
 import { addTo } from '../../model/group-by';
+import { lostNames } from '../../model/lost-names';
 import { compareText } from '../../model/text-order';
 import { isSameValue } from '../../model/values';
 import type { NodeBody, NodeMember, NodeRelation, ProvenanceBody } from '../contract';
@@ -126,6 +127,14 @@ function listMembers(loaded: LoadedStore, { all, shown }: Members, { saying, id 
   return { total: all.length, byKind, items };
 }
 
+/** Aliases, and names that another source's name won from: so it was called before it was joined with another. */
+function otherNames({ graph }: LoadedStore['snapshot'], node: GraphNode): string[] {
+  const { aliases } = node.properties;
+  const names = new Set([...(Array.isArray(aliases) ? aliases.map(String) : []), ...lostNames(graph, node.id)]);
+  names.delete(nameOf(node));
+  return [...names].sort(compareText);
+}
+
 /** Throws `unknown-id`. At most `limit` relations are listed each way; the totals are of all. */
 export async function describeNode(loaded: LoadedStore, request: { readonly id: string; readonly limit: number }): Promise<NodeBody> {
   const { snapshot } = loaded;
@@ -146,6 +155,7 @@ export async function describeNode(loaded: LoadedStore, request: { readonly id: 
       .filter((dispute) => dispute.node === node.id)
       .map(({ property, claims }) => ({ property, claims: claims.map(({ value, by }) => ({ value, by: copyOf(by) })) })),
     aliases,
+    otherNames: otherNames(snapshot, node),
     needs: listRelations(loaded, from.get(node.id), { side: 'to', limit: request.limit }),
     neededBy: listRelations(loaded, to.get(node.id), { side: 'from', limit: request.limit }),
     members: listMembers(loaded, members, { saying, id: node.id }),

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { followSearch, searchNodes } from '../../../server/engine/search';
 import { snapshotId } from '../../../server/estate/canonical';
-import { graphOf, node } from '../../support/estate';
+import { graphOf, node, source } from '../../support/estate';
 
 const graph = graphOf([
   node('sup:a', 'Supplier', { name: 'Acme', kvk: '1234567' }),
@@ -51,7 +51,7 @@ describe('a later version of the estate', () => {
     const foundIn = (which: typeof graph, text: string) => searchNodes({ id: '', asOf: null, graph: which }, text).map(({ node: { id } }) => id);
     expect(foundIn(one, 'old:1')).toEqual(['sup:a']);
     const aliases = { gone: [...one.aliases], come: [...other.aliases] };
-    followSearch({ before: one, after: other, places: { nodes: none }, patch: { aliases } });
+    followSearch({ before: one, after: other, places: { nodes: none }, patch: { aliases, disputes: none } });
     expect([foundIn(other, 'old:1'), foundIn(other, 'new:1'), foundIn(one, 'old:1')]).toEqual([[], ['sup:a'], ['sup:a']]);
   });
 
@@ -64,5 +64,31 @@ describe('a later version of the estate', () => {
       [0, 1],
       [0, 0],
     ]);
+  });
+});
+
+describe('a name that lost against another', () => {
+  it('is found in a version that is followed, and is not any more once it is gone, though the node itself is as it was', () => {
+    const none = { gone: [], come: [] };
+    const by = { source: 's', file: '', sheet: null, row: null, line: null, sheetRow: null, import: '', importer: '', importedAt: '', inferred: null };
+    const disputed = (value: string) => ({
+      ...graph,
+      disputes: [{ node: 'sup:a', property: 'name', claims: ['Acme', value].map((one) => ({ value: one, by })) }],
+    });
+    const [one, other] = [disputed('Olim'), disputed('Nunc')];
+    const foundIn = (which: typeof graph, text: string) => searchNodes({ id: '', asOf: null, graph: which }, text).map(({ node: { id } }) => id);
+    expect(foundIn(one, 'olim')).toEqual(['sup:a']);
+    const disputes = { gone: one.disputes, come: other.disputes };
+    followSearch({ before: one, after: other, places: { nodes: none }, patch: { aliases: none, disputes } });
+    expect([foundIn(other, 'olim'), foundIn(other, 'nunc')]).toEqual([[], ['sup:a']]);
+  });
+  it('still finds the node, until what joined them is taken back', () => {
+    const sources = [source('s', [node('sup:a', 'Supplier', { name: 'Kwelderwerk' }), node('sup:b', 'Supplier', { name: 'Basaltnet' })])];
+    const ofVerdict = (verdict: 'same' | 'not-same') => {
+      const joined = graphOf({ sources, judgements: [{ a: 'sup:a', b: 'sup:b', verdict }] });
+      return searchNodes({ id: snapshotId(joined), asOf: null, graph: joined }, 'basaltnet').map(({ node: { id }, closeness }) => [id, closeness]);
+    };
+    expect(ofVerdict('same')).toEqual([['sup:a', 0]]);
+    expect(ofVerdict('not-same')).toEqual([['sup:b', 0]]);
   });
 });

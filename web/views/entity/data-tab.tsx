@@ -36,6 +36,12 @@ function Ids({ node }: { readonly node: NodeBody }) {
   const { t } = useTranslation('entity');
   return (
     <dl className="entity-ids page-section">
+      {node.otherNames.length > 0 && (
+        <>
+          <dt>{t('data.otherNames')}</dt>
+          <dd>{node.otherNames.join(', ')}</dd>
+        </>
+      )}
       <dt>{t('data.id')}</dt>
       <dd className="mono">{node.id}</dd>
       {node.aliases.length > 0 && (

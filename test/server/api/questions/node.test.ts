@@ -50,6 +50,11 @@ describe('a node', () => {
     ]);
   });
 
+  it('has beside its aliases the names that lost against the one that counts', async () => {
+    expect((await node('sup:a')).otherNames).toEqual(['Beaver']);
+    expect((await node('svc:s')).otherNames).toEqual([]);
+  });
+
   it('lists its relations up to the limit, and counts all of them', async () => {
     const { needs } = await node('svc:s', 2);
     expect(needs).toMatchObject({ total: 6, byType: { DEPENDS_ON: 5, PROVIDED_BY: 1 } });
