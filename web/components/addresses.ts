@@ -9,6 +9,7 @@ export const pages = {
   concentration: '/concentration',
   questions: '/questions',
   imports: '/import',
+  matching: '/import/matches',
   node: '/node',
 } as const;
 export type Page = keyof typeof pages;

@@ -25,7 +25,7 @@ function Entries({ entries, isOpen }: { readonly entries: readonly NavigationEnt
       <ul>
         {entries.map(({ name, path }) => (
           <li key={name}>
-            <Link href={path} aria-current={here === path ? 'page' : undefined}>
+            <Link href={path} aria-current={here === path || here.startsWith(`${path}/`) ? 'page' : undefined}>
               {t(`${name}:title`)}
             </Link>
           </li>

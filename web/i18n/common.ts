@@ -58,6 +58,13 @@ export const common: Texts = {
       alreadyDown: 'al eerder uit',
     },
     unknown: 'onbekend',
+    openPairs: {
+      all_one: 'Eén paar van leveranciers of organisaties kan dezelfde partij zijn.',
+      all_other: '{{count, number}} paren leveranciers of organisaties kunnen dezelfde partij zijn.',
+      one_one: 'Een andere leverancier of organisatie kan dezelfde partij zijn als deze.',
+      one_other: '{{count, number}} andere leveranciers of organisaties kunnen dezelfde partij zijn als deze.',
+      link: 'Zijn deze dezelfde?',
+    },
     notApplicable: 'niet van toepassing',
     count: {
       services_one: '{{count}} dienst',
@@ -213,6 +220,13 @@ export const common: Texts = {
       alreadyDown: 'already down',
     },
     unknown: 'unknown',
+    openPairs: {
+      all_one: '{{count, number}} pair of suppliers or organisations may be the same party.',
+      all_other: '{{count, number}} pairs of suppliers or organisations may be the same party.',
+      one_one: 'Another supplier or organisation may be the same party as this one.',
+      one_other: '{{count, number}} other suppliers or organisations may be the same party as this one.',
+      link: 'Are these the same?',
+    },
     notApplicable: 'not applicable',
     count: {
       services_one: '{{count}} service',

@@ -25,6 +25,7 @@ export const addresses: Readonly<Record<string, readonly string[]>> = {
     '/questions?question=measures&limit=10&run=1',
   ],
   import: ['/import'],
+  matching: ['/import/matches', '/import/matches?list=judged'],
   entity: [
     '/node?id=svc:cmdb/09da375b10014e2fdba8a614eff69807',
     '/node?id=sup:kwelderwerk&tab=relations',

@@ -12,6 +12,7 @@ import { cypherOfNode } from '../../components/cypher-parameters';
 import { EmptyStore } from '../../components/empty-store';
 import { KindIcon } from '../../components/icon';
 import { ContractedWith } from '../../components/node-link';
+import { OpenPairs } from '../../components/open-pairs';
 import { Page } from '../../components/page';
 import { Computing, ErrorNote, Loading, MessageState } from '../../components/states';
 import { Tabs } from '../../components/tabs';
@@ -123,14 +124,18 @@ function Body({ node, findings, limit, onMore }: BodyProps) {
       },
       { replace: true },
     );
+  const isParty = node.kind === 'Supplier' || node.kind === 'Organisation';
   return (
-    <Tabs label={t('tabs.label')} tabs={tabNames.map((key) => ({ key, label: t(`tabs.${key}`), count: countOf(key) }))} chosen={chosen} onChoose={choose}>
-      {chosen === 'data' && <DataTab node={node} />}
-      {chosen === 'relations' && <RelationsTab node={node} limit={limit} onMore={onMore} />}
-      {chosen === 'sources' && <SourcesTab node={node} />}
-      {chosen === 'findings' && <FindingsTab node={node} data={findings} />}
-      <Completeness node={node} />
-    </Tabs>
+    <>
+      {isParty && <OpenPairs id={node.id} />}
+      <Tabs label={t('tabs.label')} tabs={tabNames.map((key) => ({ key, label: t(`tabs.${key}`), count: countOf(key) }))} chosen={chosen} onChoose={choose}>
+        {chosen === 'data' && <DataTab node={node} />}
+        {chosen === 'relations' && <RelationsTab node={node} limit={limit} onMore={onMore} />}
+        {chosen === 'sources' && <SourcesTab node={node} />}
+        {chosen === 'findings' && <FindingsTab node={node} data={findings} />}
+        <Completeness node={node} />
+      </Tabs>
+    </>
   );
 }
 

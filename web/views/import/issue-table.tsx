@@ -1,7 +1,9 @@
 // Shows issues as rows: what is wrong, where, and what to do; with a choice of how serious.
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { IssueBody } from '../../../server/api/contract';
+import { addressOf } from '../../components/addresses';
 import { type Column, DataTable } from '../../components/data-table';
 import { StatusIcon } from '../../components/icon';
 import { Segmented } from '../../components/segmented';
@@ -55,8 +57,16 @@ interface IssueTableProps {
 }
 
 /** What to do: of a name that several things have, choose one, where that can still be done. */
-function Now({ issue: { candidates = [], remedy }, onChoose }: { readonly issue: IssueRow } & Pick<IssueTableProps, 'onChoose'>) {
+function Now({ issue: { code, value, candidates = [], remedy }, onChoose }: { readonly issue: IssueRow } & Pick<IssueTableProps, 'onChoose'>) {
   const { t } = useTranslation('import');
+  // A person settles it: whether the two are one.
+  if (code === 'possible-same') {
+    return (
+      <>
+        {remedy} <Link href={addressOf('matching', value === null ? {} : { id: value })}>{t('common:openPairs.link')}</Link>
+      </>
+    );
+  }
   if (!onChoose || candidates.length === 0) return remedy;
   return (
     <button type="button" className="link-button" onClick={onChoose}>

@@ -1,6 +1,7 @@
 // Shows the view 'import': the sources, or the wizard that brings in a file.
 import { Trans, useTranslation } from 'react-i18next';
 import { useSnapshot } from '../../api/snapshot';
+import { OpenPairs } from '../../components/open-pairs';
 import { Page } from '../../components/page';
 import { ErrorNote, Note } from '../../components/states';
 import { DataIssues } from './data-issues';
@@ -47,6 +48,7 @@ function SourcesPage({ wizard }: { readonly wizard: Wizard }) {
           )}
           <DropZone sending={wizard.sending} onFiles={wizard.hand} />
           {wizard.fault && <ErrorNote error={wizard.fault.error} onRetry={wizard.fault.retry} />}
+          <OpenPairs />
           <SourceList />
           {snapshot && snapshot.sources.length > 0 && <DataIssues />}
         </div>

@@ -177,7 +177,7 @@ export const texts: Texts = {
       count_one: '1 paar in de gegevens is misschien een en hetzelfde, maar telt als twee. Wat aan de ander hangt, staat niet in dit antwoord.',
       count_other:
         '{{count, number}} paren in de gegevens zijn misschien een en hetzelfde, maar tellen elk als twee. Wat aan de ander hangt, staat niet in dit antwoord.',
-      link: 'Bekijk de meldingen',
+      link: 'Zijn deze dezelfde?',
     },
     affected: { title: 'Getroffen organisaties', services: 'Diensten uit' },
   },
@@ -355,7 +355,7 @@ export const texts: Texts = {
     twins: {
       count_one: '1 pair in the data may be one and the same, yet counts as two. What hangs on the other is not in this answer.',
       count_other: '{{count, number}} pairs in the data may be one and the same, yet each counts as two. What hangs on the other is not in this answer.',
-      link: 'See the remarks',
+      link: 'Are these the same?',
     },
     affected: { title: 'Organisations hit', services: 'Services down' },
   },

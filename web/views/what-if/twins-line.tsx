@@ -15,7 +15,7 @@ export function TwinsLine() {
     <p className="completeness">
       <StatusIcon status="unknown" size={14} />
       <span>
-        {t('twins.count', { count: data.total })} <Link href={pages.imports}>{t('twins.link')}</Link>
+        {t('twins.count', { count: data.total })} <Link href={pages.matching}>{t('twins.link')}</Link>
       </span>
     </p>
   );
