@@ -31,6 +31,11 @@ export const suggestionQuestion = 'suggested-mapping';
 export const previewQuestion = 'mapping-preview';
 const aboutFiles: ReadonlySet<string> = new Set([suggestionQuestion, previewQuestion]);
 
+/** The names of the questions that compare names of the whole estate, the first time after a change: seconds for 100,000 of them. */
+export const matchesQuestion = 'matches';
+export const matchesFileQuestion = 'matches-file';
+const aboutPairs: ReadonlySet<string> = new Set([matchesQuestion, matchesFileQuestion]);
+
 type PoolName = 'quick' | 'files' | Effort;
 
 const oneThread: PoolSettings = {
@@ -68,6 +73,7 @@ const settings: Readonly<Record<PoolName, PoolSettings>> = {
 function poolOf({ name, parameters }: Question): PoolName {
   if (written.has(name)) return 'long';
   if (aboutFiles.has(name)) return 'files';
+  if (aboutPairs.has(name)) return 'short';
   if (name !== analysisQuestion) return 'quick';
   const isNamed = typeof parameters === 'object' && parameters !== null && 'analysis' in parameters;
   return effortOf(isNamed ? parameters.analysis : undefined) ?? 'short';

@@ -1,7 +1,7 @@
 // Lists every question that the API asks the engine, by name: checks its parameters, gives its answer as text.
 import { z } from 'zod';
 import { askAnalysis, type Present, wholeAnswer } from '../../engine/answers';
-import { differenceQuestion, previewQuestion, suggestionQuestion } from '../../engine/engine';
+import { differenceQuestion, matchesFileQuestion, matchesQuestion, previewQuestion, suggestionQuestion } from '../../engine/engine';
 import { searchNodes } from '../../engine/search';
 import type { Answerer } from '../../engine/serve-questions';
 import { listSourcesOf } from '../../imports/sources';
@@ -65,8 +65,8 @@ export const questions: ReadonlyMap<string, Answerer<LoadedStore>> = new Map<str
   [differenceQuestion, (loaded, parameters) => differencesOfSource(loaded, differenceQuery.parse(parameters))],
   ['export', ({ snapshot }, parameters) => describeExport(snapshot, exportQuery.parse(parameters).as)],
   ['search', (loaded, parameters) => asText(describeHits(loaded, searchQuery.parse(parameters)))],
-  ['matches', (loaded, parameters, control) => answerMatches(loaded, matchesQuery.parse(parameters), control)],
-  ['matches-file', (loaded, parameters, control) => matchesFile(loaded, matchesFileQuery.parse(parameters), control)],
+  [matchesQuestion, (loaded, parameters, control) => answerMatches(loaded, matchesQuery.parse(parameters), control)],
+  [matchesFileQuestion, (loaded, parameters, control) => matchesFile(loaded, matchesFileQuery.parse(parameters), control)],
   ['mappings', describeMappings],
   ['named-mapping', describeMapping],
   ['lookup', (loaded, parameters) => asText(lookUp(loaded, lookupRequest.parse(parameters)))],

@@ -29,6 +29,7 @@ if (parentPort) {
       ['work', work],
       ['analysis', work],
       ['export', work],
+      ['matches', work],
       ['suggested-mapping', work],
       ['mapping-preview', work],
       ['die', () => process.exit(1)],

@@ -1,6 +1,6 @@
 // Short questions go first: neither a quick question nor a short analysis waits for a long one, whoever asks.
 import { expect, it } from 'vitest';
-import { exportQuestion, previewQuestion, startEngine, suggestionQuestion } from '../../../server/engine/engine';
+import { exportQuestion, matchesQuestion, previewQuestion, startEngine, suggestionQuestion } from '../../../server/engine/engine';
 import type { WorkerProgram } from '../../../server/engine/question-thread';
 import { personHere } from '../../../server/model/viewer';
 
@@ -9,9 +9,12 @@ const program: WorkerProgram = {
   data: { program: new URL('./busy-worker.ts', import.meta.url).href },
 };
 
-it('a quick question is answered while the whole graph is written', async () => {
+it.each([
+  ['the whole graph is written', exportQuestion],
+  ['pairs of the whole estate are compared', matchesQuestion],
+])('a quick question is answered while %s', async (_, name) => {
   const [engine, leaving] = [startEngine(program), new AbortController()];
-  const written = engine.ask({ name: exportQuestion, parameters: { milliseconds: 60_000 }, viewer: personHere }, { client: 'a', signal: leaving.signal });
+  const written = engine.ask({ name, parameters: { milliseconds: 60_000 }, viewer: personHere }, { client: 'a', signal: leaving.signal });
   const ended = written.catch(({ code }) => code);
   await engine.ask({ name: 'work', parameters: { milliseconds: 10 }, viewer: personHere }, { client: 'a' });
   leaving.abort();
