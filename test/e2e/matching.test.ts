@@ -48,10 +48,7 @@ const press = async (key: string) => {
 
 describe('the queue', () => {
   it('says how many pairs there are, what hangs on them, and that nothing is joined by itself', async () => {
-    await untilSaid(
-      page,
-      /^27 pairs of suppliers or organisations may be the same party\. 50 of the 50 services hang on them, 33 of them vital\. Nothing is joined/,
-    );
+    await untilSaid(page, /^27 pairs in the data may be one and the same\. 50 of the 50 services hang on them, 33 of them vital\. Nothing is joined/);
     const rows = page.locator('.pair-row');
     expect(await rows.count()).toBe(25);
     expect(await rows.first().innerText()).toContain('Kwelderwerk B.V. and KWELDERWERK (KWW)');
@@ -152,7 +149,7 @@ describe('judging many', () => {
     await untilSaid(page, '26 pairs chosen');
     await button('The same…').click();
     const question = page.getByRole('region', { name: 'What 26 pairs as the same change' });
-    await untilSaid(question, '52 parties become 26.');
+    await untilSaid(question, '52 items become 26.');
     await untilSaid(question, /Single points of failure in all: \d+ becomes \d+/);
     expect(await listed('judged')).toEqual([]);
     await button('Yes, 26 pairs are the same').click();
@@ -195,7 +192,7 @@ describe('two with different numbers', () => {
 describe('the way to it', () => {
   it('is on the page of sources and of an item, each with how many pairs there are', async () => {
     await page.goto(`${stage.url}/import`);
-    await untilSaid(page, '27 pairs of suppliers or organisations may be the same party.');
+    await untilSaid(page, '27 pairs in the data may be one and the same.');
     await page.goto(`${stage.url}/node?id=sup:basaltnet`);
     await page.getByRole('link', { name: 'Are these the same?' }).click();
     await settle(page);

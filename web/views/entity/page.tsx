@@ -124,10 +124,9 @@ function Body({ node, findings, limit, onMore }: BodyProps) {
       },
       { replace: true },
     );
-  const isParty = node.kind === 'Supplier' || node.kind === 'Organisation';
   return (
     <>
-      {isParty && <OpenPairs id={node.id} />}
+      <OpenPairs id={node.id} />
       <Tabs label={t('tabs.label')} tabs={tabNames.map((key) => ({ key, label: t(`tabs.${key}`), count: countOf(key) }))} chosen={chosen} onChoose={choose}>
         {chosen === 'data' && <DataTab node={node} />}
         {chosen === 'relations' && <RelationsTab node={node} limit={limit} onMore={onMore} />}

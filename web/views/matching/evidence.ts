@@ -17,7 +17,9 @@ export interface EvidenceRow {
 }
 
 type Evidence = ListedPair['evidence'][number];
-type Party = Pick<NodeBody, 'name' | 'properties' | 'otherNames' | 'needs'>;
+type Party = Pick<NodeBody, 'kind' | 'name' | 'properties' | 'otherNames' | 'needs'>;
+
+const isParty = ({ kind }: Party) => kind === 'Supplier' || kind === 'Organisation';
 
 const stated = ({ properties }: Party, name: string): readonly string[] => {
   const value = properties[name];
@@ -79,7 +81,9 @@ function otherNamesRow(a: Party, b: Party, evidence: readonly Evidence[]): Evide
 
 /** The rows of the comparison, in the order in which people read them. */
 export function evidenceRows(a: Party, b: Party, evidence: readonly Evidence[]): EvidenceRow[] {
-  return [nameRow(a, b, evidence), ...numberRows(a, b, evidence), countryRow(a, b), ...otherNamesRow(a, b, evidence)];
+  // Other nodes have no registered numbers, and a country says nothing of them.
+  const ofParties = isParty(a) && isParty(b) ? [...numberRows(a, b, evidence), countryRow(a, b)] : [];
+  return [nameRow(a, b, evidence), ...ofParties, ...otherNamesRow(a, b, evidence)];
 }
 
 /** A KvK number of seven digits with the 0 that was left off; null: nothing was. */

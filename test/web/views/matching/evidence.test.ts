@@ -13,7 +13,7 @@ function established(code: string): NodeRelation {
 }
 function party(name: string, properties: NodeBody['properties'] = {}, more: { countries?: readonly string[]; otherNames?: string[] } = {}): Party {
   const items = (more.countries ?? []).map(established);
-  return { name, properties, otherNames: more.otherNames ?? [], needs: { total: items.length, byType: {}, items } };
+  return { kind: 'Supplier', name, properties, otherNames: more.otherNames ?? [], needs: { total: items.length, byType: {}, items } };
 }
 const byName: Evidence = [{ by: 'name', a: 'A', b: 'A B.V.', how: 'form-missing' }];
 const row = (key: string, [a, b]: readonly [Party, Party], evidence: Evidence = byName) => evidenceRows(a, b, evidence).find((one) => one.key === key);
@@ -51,6 +51,13 @@ describe('numbers', () => {
   it('that one lacks cannot be compared; LEI and KvK are always shown, others when one has them', () => {
     expect(row('lei', [party('A', { lei: 'X' }), party('B')])).toMatchObject({ values: [['X'], []], says: 'cannot' });
     expect(evidenceRows(party('A'), party('B', { duns: '1' }), byName).map(({ key }) => key)).toEqual(['name', 'lei', 'kvk', 'duns', 'country']);
+  });
+});
+
+describe('what is no supplier or organisation', () => {
+  it('is compared by its name alone', () => {
+    const component = { ...party('A'), kind: 'Component' as const };
+    expect(evidenceRows(component, component, [{ by: 'name', a: 'A', b: 'A', how: 'same-bare-name' }]).map(({ key }) => key)).toEqual(['name']);
   });
 });
 
