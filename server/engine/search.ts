@@ -1,6 +1,6 @@
 // Finds nodes by text in ids, names (also those that lost), titles, other names, external ids and registered numbers (KvK, LEI …). Case and accents do not count.
 import { codesOf } from '../graph/compiled/codes';
-import { type ListPlaces, Moved } from '../graph/compiled/moved';
+import { type ListChange, Moved } from '../graph/compiled/moved';
 import { aliasesOf } from '../model/aliases';
 import { getOrMake } from '../model/get-or-make';
 import { type Dispute, type EstateGraph, type GraphNode, nameOf, type Snapshot } from '../model/graph';
@@ -63,15 +63,15 @@ interface Differing<T> {
 }
 
 /** One graph and the next one: where their nodes differ, and which other ids and disputes came or went. */
-interface NamedStep {
+interface NamedChange {
   readonly before: EstateGraph;
   readonly after: EstateGraph;
-  readonly places: { readonly nodes: ListPlaces };
+  readonly places: { readonly nodes: ListChange };
   readonly patch: { readonly aliases: Differing<readonly [alias: string, id: string]>; readonly disputes: Differing<Pick<Dispute, 'node' | 'property'>> };
 }
 
 /** Makes the index of a graph of the one before, if somebody searched in that: what is folded of a node stays while the node and its names do. */
-export function followSearch({ before, after, places, patch: { aliases, disputes } }: NamedStep): void {
+export function followSearch({ before, after, places, patch: { aliases, disputes } }: NamedChange): void {
   const known = indexes.get(before);
   if (!known) return;
   const entryAt = (at: number) => entryOf(after.nodes[at] as GraphNode, otherwise(after, after.nodes[at]?.id ?? ''));

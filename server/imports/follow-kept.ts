@@ -12,7 +12,7 @@ import type { Store, StoreState } from '../store/store';
 import { type About, aboutOf, type Estate, estateOf, graphKey, keyOf, rememberKeys } from './kept-estate';
 
 /** One graph, and what made the next one of it. */
-export interface FollowStep {
+export interface FollowedPatch {
   readonly before: EstateGraph;
   readonly after: EstateGraph;
   readonly patch: GraphPatch;
@@ -22,7 +22,7 @@ export interface FollowStep {
 export interface FollowedEstate {
   readonly estate: Estate;
   /** From the graph before to that of the estate. */
-  readonly steps: readonly FollowStep[];
+  readonly steps: readonly FollowedPatch[];
 }
 
 /** A graph that another one came from: what is known of it, and what makes it of that one again. */
@@ -36,7 +36,7 @@ interface Earlier {
 const earlierOf = new WeakMap<EstateGraph, readonly Earlier[]>();
 
 /** How far back is remembered, and how many patches are followed at most. */
-const mostSteps = 32;
+const mostPatches = 32;
 /** The share of a graph that may have come by patches before it is read whole, where it is kept so. */
 const mostPatched = 0.1;
 
@@ -61,7 +61,7 @@ async function readPatch(store: Pick<Store, 'kept'>, key: string): Promise<(Kept
 /** The patches from one of these graphs to a state, in their order; undefined: there is no such way. */
 async function wayFrom(store: Pick<Store, 'kept'>, known: ReadonlySet<string>, key: string): Promise<{ from: string; patches: KeptPatch[] } | undefined> {
   const patches: KeptPatch[] = [];
-  for (let at = key; patches.length <= mostSteps; ) {
+  for (let at = key; patches.length <= mostPatches; ) {
     if (known.has(at)) return { from: at, patches };
     const read = await readPatch(store, at);
     if (!read) return undefined;
@@ -76,12 +76,12 @@ interface Place {
   readonly graph: EstateGraph;
   readonly about: About;
   readonly earlier: readonly Earlier[];
-  readonly steps: readonly FollowStep[];
+  readonly steps: readonly FollowedPatch[];
 }
 
 type Stepped = Pick<Place, 'graph' | 'steps'>;
 
-function stepTo({ graph: before, steps }: Place, patch: GraphPatch): Stepped | undefined {
+function follow({ graph: before, steps }: Place, patch: GraphPatch): Stepped | undefined {
   const after = patched(before, patch);
   const places = after && changedPlaces(before, after, patch);
   if (!places) return undefined;
@@ -93,7 +93,7 @@ function stepTo({ graph: before, steps }: Place, patch: GraphPatch): Stepped | u
 function back(place: Place, to: string): Place | undefined {
   let at = place;
   for (const { key, about, back: patch } of place.earlier) {
-    const step: Stepped | undefined = stepTo(at, patch);
+    const step: Stepped | undefined = follow(at, patch);
     if (!step) return undefined;
     at = { ...step, about, earlier: at.earlier.slice(1) };
     if (key === to) return at;
@@ -102,9 +102,9 @@ function back(place: Place, to: string): Place | undefined {
 }
 
 function forward(place: Place, key: string, { about, patch }: KeptPatch): Place | undefined {
-  const step = stepTo(place, patch);
+  const step = follow(place, patch);
   const undo = step && inverse(place.graph, patch);
-  return step && undo && { ...step, about, earlier: [{ key, about: place.about, back: undo }, ...place.earlier].slice(0, mostSteps) };
+  return step && undo && { ...step, about, earlier: [{ key, about: place.about, back: undo }, ...place.earlier].slice(0, mostPatches) };
 }
 
 /** Whether so much came by patches that the graph had better be read whole, where it is kept so. */

@@ -4,7 +4,7 @@ import { BadColumns } from '../model/columns/columns';
 import type { EstateGraph } from '../model/graph';
 import { ColumnsInMemory, inSharedMemory, type SharedColumns } from '../store/shared-columns';
 import type { Store, StoreState } from '../store/store';
-import { type FollowedEstate, type FollowStep, followKept } from './follow-kept';
+import { type FollowedEstate, type FollowedPatch, followKept } from './follow-kept';
 import { columnsOfEstate, type Estate, estateOfColumns, graphKey, isPatch, readKeptEstate } from './kept-estate';
 import { makesTheSame, openEstate } from './open-estate';
 
@@ -20,9 +20,9 @@ export interface ForAll<S> {
   /** The value of a key: made here, or by the thread that asked for it first. */
   readonly once: (key: string, make: () => Promise<MadeForAll<S>>) => Promise<MadeForAll<S>>;
   /** What is made of a graph for all threads; `steps`: how it came from the one before. */
-  readonly share: (graph: EstateGraph, steps: readonly FollowStep[]) => S;
+  readonly share: (graph: EstateGraph, steps: readonly FollowedPatch[]) => S;
   /** Whether what was made of the graph before holds for that after these steps too. Absent: never. */
-  readonly holds?: (steps: readonly FollowStep[]) => boolean;
+  readonly holds?: (steps: readonly FollowedPatch[]) => boolean;
 }
 
 export interface OpenedForAll<S> {
@@ -30,7 +30,7 @@ export interface OpenedForAll<S> {
   /** Absent: what was made of the graph before is that of this one too. */
   readonly shared?: S;
   /** How the graph came from the one before; absent: it is the same, or came otherwise. */
-  readonly steps?: readonly FollowStep[];
+  readonly steps?: readonly FollowedPatch[];
 }
 
 async function keptColumns(store: Store, key: string): Promise<ColumnsInMemory | undefined> {

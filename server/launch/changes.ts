@@ -40,7 +40,7 @@ interface Asker {
 }
 
 /** The subject of a snapshot that a change made of another one. */
-function subjectAfterChange(before: Snapshot, after: Snapshot): Subject {
+function afterChange(before: Snapshot, after: Snapshot): Subject {
   return subjectSince(before, after, () => {
     const patch = patchFrom(before.graph, after.graph);
     const places = patch && changedPlaces(before.graph, after.graph, patch);
@@ -50,7 +50,7 @@ function subjectAfterChange(before: Snapshot, after: Snapshot): Subject {
 
 /** What a change brings about; what was compiled for the change before is of use for it. */
 const consequences: FindConsequences = (transition, checkpoint) => {
-  subjectAfterChange(transition.before, transition.after);
+  afterChange(transition.before, transition.after);
   return findConsequences(transition, checkpoint);
 };
 
@@ -92,7 +92,7 @@ export async function importWithAnswer(store: Store, { viewer, language, ...requ
 /** Undoes an import; gives the text of the answer (semantics §6). */
 export async function undoWithAnswer(store: Store, { id, viewer }: { readonly id: string; readonly viewer: Viewer }, control: ChangeControl): Promise<string> {
   const { result, estate, before } = await undoImport(store, id, hooksOf(control, { viewer }));
-  return wholeAnswer(subjectAfterChange(before.snapshot, estate.snapshot), { question: 'undo', parameters: { import: id } }, result);
+  return wholeAnswer(afterChange(before.snapshot, estate.snapshot), { question: 'undo', parameters: { import: id } }, result);
 }
 
 /** Judges a pair, or tries it; gives the text of the answer (semantics §6). */

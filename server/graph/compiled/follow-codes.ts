@@ -8,26 +8,26 @@ import { type EstateGraph, type GraphNode, type GraphRelation, numberOf, textOf 
 import { absent, besideOf, type GraphCodes, impactCode, type NodeCodes, type NodeIndex, numberedProperties, type RelationCodes } from '../../model/graph-codes';
 import { lazyList } from '../../model/lazy-list';
 import { codesOf, keepCodes } from './codes';
-import { type ListPlaces, Moved } from './moved';
+import { type ListChange, Moved } from './moved';
 import { CodeReader, Codes } from './read-codes';
 
-export interface GraphPlaces {
-  readonly nodes: ListPlaces;
-  readonly relations: ListPlaces;
+export interface GraphChange {
+  readonly nodes: ListChange;
+  readonly relations: ListChange;
 }
 
 /** Both graphs of a change, and where they differ. */
 export interface Following {
   readonly before: EstateGraph;
   readonly after: EstateGraph;
-  readonly places: GraphPlaces;
+  readonly places: GraphChange;
 }
 
 /** How the codes of a graph became those of the next one. */
 export interface CodeChange {
   readonly before: GraphCodes;
   readonly after: GraphCodes;
-  readonly places: GraphPlaces;
+  readonly places: GraphChange;
   readonly nodes: Moved;
   readonly relations: Moved;
 }
@@ -53,7 +53,7 @@ const codedOfRelation = ({ type, from, to, properties }: GraphRelation): Coded =
 ];
 
 /** Whether in these places of two lists the same is coded. */
-function isCodedAlike<T>(before: readonly T[], after: readonly T[], { places: { gone, come }, coded }: { places: ListPlaces; coded: (one: T) => Coded }) {
+function isCodedAlike<T>(before: readonly T[], after: readonly T[], { places: { gone, come }, coded }: { places: ListChange; coded: (one: T) => Coded }) {
   const isAlike = (at: number) => {
     const now = coded(after[at]);
     return coded(before[at]).every((one, field) => Object.is(one, now[field]));

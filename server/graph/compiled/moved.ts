@@ -6,7 +6,7 @@
 import { absent } from '../../model/graph-codes';
 
 /** Where a list differs from the one before: the places there of what left, and here of what came; both ascending. */
-export interface ListPlaces {
+export interface ListChange {
   readonly gone: readonly number[];
   readonly come: readonly number[];
 }
@@ -14,7 +14,7 @@ export interface ListPlaces {
 /** Members that stay beside each other: from a place before, and now, so many. */
 type Run = readonly [old: number, now: number, count: number];
 
-function runsOf(size: number, { gone, come }: ListPlaces): Run[] {
+function runsOf(size: number, { gone, come }: ListChange): Run[] {
   const runs: Run[] = [];
   let [old, now, went, came] = [0, 0, 0, 0];
   while (old < size) {
@@ -42,7 +42,7 @@ export class Moved {
   readonly #runs: readonly Run[];
   readonly #come: readonly number[];
 
-  constructor(sizeBefore: number, places: ListPlaces) {
+  constructor(sizeBefore: number, places: ListChange) {
     this.size = sizeBefore - places.gone.length + places.come.length;
     this.#come = places.come;
     this.#runs = runsOf(sizeBefore, places);
