@@ -80,7 +80,7 @@ export const texts: Texts = {
     },
     bounds: {
       title: 'Wat onbekend is, kan het anders maken',
-      bar: 'Van {{services}} diensten vallen er minstens {{atLeast}}, naar wat bekend is {{known}} en hoogstens {{atMost}} uit.',
+      bar: 'Diensten die uitvallen: minstens {{atLeast}}, naar wat bekend is {{known}}, hoogstens {{atMost}}, van {{services}} in totaal.',
       atLeast: 'minstens',
       atLeastDetail: 'als reserve bestaat die niemand noemde',
       known: 'bekend',
@@ -259,7 +259,7 @@ export const texts: Texts = {
     },
     bounds: {
       title: 'What is unknown may change this',
-      bar: 'Of {{services}} services at least {{atLeast}} fail, as far as is known {{known}}, at most {{atMost}}.',
+      bar: 'Services that fail: at least {{atLeast}}, as far as is known {{known}}, at most {{atMost}}, of {{services}} in all.',
       atLeast: 'at least',
       atLeastDetail: 'if redundancy that nobody stated exists',
       known: 'known',
