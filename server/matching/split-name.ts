@@ -17,10 +17,10 @@ const longest = 200;
 
 /** Words that say that another name of the same company follows. */
 const announced =
-  /[ ,;(]+(?:(?:t\.?)?h\.?o\.?d\.?n\.?|handelend onder(?: de naam)?|t\/a|t\.a\.|d\/?b\/?a|d\.b\.a\.|trading as|doing business as|voorheen|v\/h|formerly(?: known as)?|f\/?k\/?a|a\.?k\.?a\.?|ook bekend als|also known as)[ :]+/i;
+  /(?<![ ,;(])[ ,;(]+(?:(?:t\.?)?h\.?o\.?d\.?n\.?|handelend onder(?: de naam)?|t\/a|t\.a\.|d\/?b\/?a|d\.b\.a\.|trading as|doing business as|voorheen|v\/h|formerly(?: known as)?|f\/?k\/?a|a\.?k\.?a\.?|ook bekend als|also known as)[ :]+/i;
 
 /** What stands in brackets, the first of it. */
-const inBrackets = /[ ,]*[([]([^()[\]]{2,120})[)\]]/;
+const inBrackets = /(?<![ ,])[ ,]*[([]([^()[\]]{2,120})[)\]]/;
 /** A name and an acronym with a dash between them, whichever comes first. */
 const dashed = /^([^-–—]{2,120}) [-–—] ([^-–—]{2,120})$/;
 /** Capitals and digits, with or without dots, and one small letter between them: “CvDD”. */
@@ -32,7 +32,7 @@ const branchWords: ReadonlySet<string> = new Set(
 
 /** What registers add about the state of a company. */
 const state =
-  /[ ,([-]+(?:in liquidatie|in liquidation|in faillissement|failliet|in oprichting|i\.o\.|i\.l\.|opgeheven|be[eë]indigd|inactief|inactive|dissolved|vervallen)[)\]]?$/i;
+  /(?<![ ,([-])[ ,([-]+(?:in liquidatie|in liquidation|in faillissement|failliet|in oprichting|i\.o\.|i\.l\.|opgeheven|be[eë]indigd|inactief|inactive|dissolved|vervallen)[)\]]?$/i;
 
 /** A part of an address: a street with its number, a postcode. */
 const addressPiece = /^[^\d]{2,}\d{1,5} ?-?[a-z]{0,3}\d{0,3}$|^\d{1,5} \p{L}{2,}|^(?:[a-z]{1,2}-)?\d{4,5}(?: ?[a-z]{2})?\b|^p\.?o\.? ?box |^postbus /iu;
@@ -118,7 +118,7 @@ function withoutAcronym(text: string): { readonly name: string; readonly short: 
 export function splitName(written: string): SplitName {
   const text = tidyName(written.slice(0, longest));
   const [first = '', ...behind] = text.split(announced);
-  const others = behind.map((one) => withoutAddress(one.replace(/[)\]]+$/, '')));
+  const others = behind.map((one) => withoutAddress(one.replace(/(?<![)\]])[)\]]+$/, '')));
   const { name: bare, short } = withoutAcronym(first.replace(state, '').trim());
   const name = withoutAddress(bare);
   if (short !== undefined) others.push(short);

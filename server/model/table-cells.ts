@@ -27,7 +27,7 @@ export function readCell(cell: string, { value: type }: Pick<PropertySpec, 'valu
   if (cell.startsWith(asJson)) return JSON.parse(cell.slice(asJson.length));
   if (type.type === 'texts') return cell.split(separator);
   const isNumber = type.type === 'number' || type.type === 'integer' || (type.type === 'required' && !cell.endsWith('%'));
-  return isNumber && /^-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(cell) ? Number(cell) : cell;
+  return isNumber && /^-?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i.test(cell) ? Number(cell) : cell;
 }
 
 /** The file name, without extension, of the table of nodes (the plural of their kind) or of relations of a type: `depends-on` for DEPENDS_ON. */
