@@ -5,7 +5,7 @@ import { codesOf, relationsOfType } from '../graph/compiled/codes';
 import type { CompiledEstate } from '../graph/compiled/compiled';
 import { isProviderKind, needsGraphOf, ranksOfAll } from '../graph/compiled/needs';
 import { Pace } from '../graph/compiled/pace';
-import { relaxedEstate } from '../graph/compiled/relaxed';
+import { failedAtLeast } from '../graph/failure/unstated-redundancy';
 import { Failure } from '../graph/kernel/failure';
 import { type EstateGraph, textOf } from '../model/graph';
 import { compareText } from '../model/text-order';
@@ -65,7 +65,7 @@ function unseen(staged: Staged, pace: Pace): number[] {
   return found;
 }
 
-/** The bounds of a staged scenario: after its changes, with the same causes and the same nodes given as down. Cost: what fails, twice; the first time linear. */
+/** The bounds of a staged scenario: after its changes, with the same causes and the same nodes given as down. Cost: what fails, twice. */
 export function boundsOf(staged: Staged, checkpoint: () => void): Bounds {
   const pace = new Pace(checkpoint);
   const { subject, scenario, causes, losses } = staged;
@@ -73,12 +73,10 @@ export function boundsOf(staged: Staged, checkpoint: () => void): Bounds {
   const given = scenario.given.map((id) => nodeOf(subject, id));
   const services = servicesOf(estate);
   const failedBy = (lost: Uint8Array) => services.filter((node) => lost[node] === 1 && losses.down[node] !== 1);
-  const failedWith = (failure: Failure, from: readonly number[]): number[] => {
-    failure.run(from);
-    return failedBy(failure.lost);
-  };
-  const atLeast = failedWith(new Failure(relaxedEstate(snapshot.graph, estate, pace), { given, pace }), causes);
-  const atMost = failedWith(new Failure(estate, { given, pace }), [...new Set([...causes, ...unseen(staged, pace)])]);
+  const atLeast = failedBy(failedAtLeast(snapshot.graph, estate, { causes: [...given, ...causes], stated: losses.failed.lost, pace }));
+  const most = new Failure(estate, { given, pace });
+  most.run([...new Set([...causes, ...unseen(staged, pace)])]);
+  const atMost = failedBy(most.lost);
   const named = (nodes: readonly number[]) => nodes.map((node) => estate.ids[node] ?? '').sort(compareText);
   const vital = (nodes: readonly number[]) => nodes.filter((node) => textOf(snapshot.graph.nodes[node]?.properties ?? {}, 'criticality') === 'vital').length;
   const known = failedBy(losses.failed.lost);
