@@ -36,7 +36,8 @@ it('as many rows as may be are imported, and replaced by as many others; more ar
 
 it('a command with a large file has the heap that the machine can give, and ends when whoever started it is killed', async () => {
   const path = join(place.folder, 'services.csv');
-  writeFileSync(path, `id,name,text\n${Array.from({ length: 1000 }, (_, at) => `svc:${at},S ${at},${'x'.repeat(5_000)}\n`).join('')}`);
+  // A smaller one is imported by the program that was started, where its rows fit.
+  writeFileSync(path, `id,name,text\n${Array.from({ length: 14_000 }, (_, at) => `svc:${at},S ${at},${'x'.repeat(5_000)}\n`).join('')}`);
   const [hook, seen] = [join(place.folder, 'heap.mjs'), join(place.folder, 'heap.txt')];
   writeFileSync(
     hook,
@@ -52,7 +53,7 @@ it('a command with a large file has the heap that the machine can give, and ends
   const again = `${seen}.2`;
   // Once the program with more heap has begun.
   const killWhen = () => existsSync(again) && readFileSync(again, 'utf8').trim().includes('\n');
-  const killed = await place.program.run(importing(components(300_000, 'K')), {
+  const killed = await place.program.run(importing(components(1_200_000, 'K')), {
     data,
     env: { ...env, SEEN: again },
     killWhen,

@@ -101,6 +101,8 @@ const asked: Readonly<Record<string, () => readonly string[]>> = {
   search: () => [hostile],
   snapshot: () => [],
   sources: () => [],
+  matches: () => [],
+  judge: () => [evil('sup:a'), evil('sup:b'), 'same'],
   issues: () => ['imp-1'],
   export: () => [],
   copy: () => ['--to', path(evil('copy'))],
