@@ -27,8 +27,11 @@ export interface Comparison {
 const sureness: Readonly<Record<string, number>> = { 'padded-kvk': 0.95, rsin: 0.95, vat: 0.9, duns: 0.9, oin: 0.9 };
 /** What an alias says, as a share of what a name would. */
 const aliasShare = 0.98;
-/** What is left of it when they state different countries, or different numbers of a sort that only suggests. */
-const otherCountry = 0.87;
+/**
+ * What is left of it when they state different countries: a legal form belongs to a country, so of two that state one form as well one country is
+ * likely to be wrong, and somebody should look. Of different numbers of a sort that only suggests.
+ */
+const [otherCountry, otherCountryOneForm] = [0.87, 0.89];
 const otherNumber = 0.6;
 
 const byOf = ({ key }: Suggestion): EvidenceKind => (mayBeFull(key) ? 'padded-kvk' : (evidenceKinds.find((kind) => key.startsWith(`${kind}:`)) ?? 'name'));
@@ -94,7 +97,8 @@ export function compareParties(a: Party, b: Party): Comparison | undefined {
   if (numbers.length === 0 && names === undefined) return undefined;
   let open = 1 - (names?.score ?? 0);
   for (const { by } of numbers) open *= 1 - (sureness[by] ?? 0);
-  const against = (differInCountry(a, b) ? otherCountry : 1) * (differInNumber(a, b) ? otherNumber : 1);
+  const abroad = names?.evidence.how === 'same-name' ? otherCountryOneForm : otherCountry;
+  const against = (differInCountry(a, b) ? abroad : 1) * (differInNumber(a, b) ? otherNumber : 1);
   // Nothing that only suggests is certain.
   const score = Math.min(0.99, Math.round((1 - open) * against * 100) / 100);
   const evidence: Evidence[] = [...numbers].sort(

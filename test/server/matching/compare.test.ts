@@ -1,6 +1,7 @@
 // What speaks for two parties being one, and against it.
 import { describe, expect, it } from 'vitest';
 import { compareParties } from '../../../server/matching/compare';
+import { threshold } from '../../../server/matching/find-matches';
 import { partiesOf } from '../../../server/matching/parties';
 import type { Properties } from '../../../server/model/claims';
 import { graphOf, node, relation } from '../../support/estate';
@@ -40,6 +41,15 @@ describe('two parties', () => {
     const differ = compared({ name: 'Aapwerk', [name]: value }, { name: 'Aapwerk', [name]: other });
     expect(same?.score).toBeGreaterThan(0.96);
     expect(differ?.score).toBeLessThan(0.85);
+  });
+
+  it('of one name and legal form in two countries are shown, of one bare name are not', () => {
+    const shown = (a: string, b: string, more: Properties = {}) =>
+      (compared({ name: a, country: 'NL', ...more }, { name: b, country: 'IE', ...more })?.score ?? 0) >= threshold;
+    expect(shown('Lindetak B.V.', 'LINDETAK BV')).toBe(true);
+    expect(shown('Lindetak', 'Lindetak', { aliases: ['Lindetak B.V.'] })).toBe(true);
+    expect(shown('Lindetak', 'Lindetak')).toBe(false);
+    expect(shown('Lindetak B.V.', 'Lindetak')).toBe(false);
   });
 
   it('of one name in two countries are less sure than in one, or where a country is not known', () => {
