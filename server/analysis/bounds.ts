@@ -7,8 +7,8 @@ import { isProviderKind, needsGraphOf, ranksOfAll } from '../graph/compiled/need
 import { Pace } from '../graph/compiled/pace';
 import { failedAtLeast } from '../graph/failure/unstated-redundancy';
 import { Failure } from '../graph/kernel/failure';
+import { getOrMake } from '../model/get-or-make';
 import { type EstateGraph, textOf } from '../model/graph';
-import { compareText } from '../model/text-order';
 import type { NodeKind, RelationType } from '../model/vocabulary';
 import type { Subject } from './analysis';
 import { nodeOf } from './parameters';
@@ -65,6 +65,38 @@ function unseen(staged: Staged, pace: Pace): number[] {
   return found;
 }
 
+/** By graph: an estate that compiles alike may stand for several. */
+const primed = new WeakMap<EstateGraph, Failure>();
+
+/** What fails at most. That all open contracts hide the cause is the same for every scenario without countries: it is found once for a graph. */
+function lostAtMost(staged: Staged, given: readonly number[], pace: Pace): Uint8Array {
+  const { subject, scenario, causes } = staged;
+  const { estate } = subject;
+  const isPlain = given.length === 0 && !scenario.events.some(({ type }) => type === 'country-outage' || type === 'country-sanction');
+  if (!isPlain || !causes.some((node) => hideable.has(estate.kinds[node] ?? 'Service'))) {
+    const failure = new Failure(estate, { given, pace });
+    failure.run([...new Set([...causes, ...unseen(staged, pace)])]);
+    return failure.lost;
+  }
+  // One that is used again is never stopped halfway.
+  const failure = getOrMake(primed, subject.snapshot.graph, () => new Failure(estate, { given: openContracts(subject) }));
+  failure.run(causes);
+  const lost = failure.lost.slice();
+  failure.reset();
+  return lost;
+}
+
+const vitals = new WeakMap<EstateGraph, Uint8Array>();
+
+/** 1 per vital service; looked up once for a graph. */
+function vitalOf({ snapshot, estate }: Subject): Uint8Array {
+  return getOrMake(vitals, snapshot.graph, () =>
+    Uint8Array.from(estate.kinds, (kind, node) =>
+      kind === 'Service' && textOf(snapshot.graph.nodes[node]?.properties ?? {}, 'criticality') === 'vital' ? 1 : 0,
+    ),
+  );
+}
+
 /** The bounds of a staged scenario: after its changes, with the same causes and the same nodes given as down. Cost: what fails, twice. */
 export function boundsOf(staged: Staged, checkpoint: () => void): Bounds {
   const pace = new Pace(checkpoint);
@@ -74,11 +106,11 @@ export function boundsOf(staged: Staged, checkpoint: () => void): Bounds {
   const services = servicesOf(estate);
   const failedBy = (lost: Uint8Array) => services.filter((node) => lost[node] === 1 && losses.down[node] !== 1);
   const atLeast = failedBy(failedAtLeast(snapshot.graph, estate, { causes: [...given, ...causes], stated: losses.failed.lost, pace }));
-  const most = new Failure(estate, { given, pace });
-  most.run([...new Set([...causes, ...unseen(staged, pace)])]);
-  const atMost = failedBy(most.lost);
-  const named = (nodes: readonly number[]) => nodes.map((node) => estate.ids[node] ?? '').sort(compareText);
-  const vital = (nodes: readonly number[]) => nodes.filter((node) => textOf(snapshot.graph.nodes[node]?.properties ?? {}, 'criticality') === 'vital').length;
+  const atMost = failedBy(lostAtMost(staged, given, pace));
+  // Nodes are in the order of their ids.
+  const named = (nodes: readonly number[]) => nodes.map((node) => estate.ids[node] ?? '');
+  const isVital = vitalOf(subject);
+  const vital = (nodes: readonly number[]) => nodes.reduce((sum, node) => sum + (isVital[node] ?? 0), 0);
   const known = failedBy(losses.failed.lost);
   return { atLeast: named(atLeast), atMost: named(atMost), vital: { atLeast: vital(atLeast), known: vital(known), atMost: vital(atMost) } };
 }

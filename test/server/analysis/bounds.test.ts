@@ -43,6 +43,14 @@ describe('at most: what nobody declared', () => {
   });
 });
 
+it('vital services are counted in the graph that is asked, though it compiles as another', () => {
+  const { snapshot, estate, ...rest } = drawn('svc:s -> sup:a');
+  const graph = { ...snapshot.graph, nodes: snapshot.graph.nodes.map((one) => (one.id === 'svc:s' ? { ...one, properties: { criticality: 'vital' } } : one)) };
+  const vital = (subject: Parameters<typeof ask>[1]) => ask(whatIf, subject, { fail: ['sup:a'] }).bounds.vital;
+  expect(vital({ ...rest, snapshot, estate })).toEqual({ atLeast: 0, known: 0, atMost: 0 });
+  expect(vital({ ...rest, snapshot: { ...snapshot, graph }, estate })).toEqual({ atLeast: 1, known: 1, atMost: 1 });
+});
+
 describe('whatever the unknowns are', () => {
   it('redundancy that exists in some places and not in others fails no fewer than at least, and no more than is known', () => {
     let checked = 0;
