@@ -4,6 +4,7 @@ import type { CompiledEstate } from '../graph/compiled/compiled';
 import { downFromTheStart } from '../graph/kernel/failure';
 import { hangingOn } from '../graph/layers/hanging-on';
 import { singlePoints } from '../graph/sets/single-points';
+import { getOrMake } from '../model/get-or-make';
 import { textOf } from '../model/graph';
 import type { JointEffect, PairEffect } from '../model/judging';
 import { compareText } from '../model/text-order';
@@ -29,9 +30,14 @@ function isOneIn(subject: Subject, a: string, b: string): boolean {
 
 const servicesOf = ({ kinds }: CompiledEstate) => kinds.flatMap((kind, node) => (kind === 'Service' ? [node] : []));
 
+const counted = new WeakMap<CompiledEstate, number>();
+
+/** Counted once for an estate: what was after one judgement is before the next. */
 function countSinglePoints({ estate }: Subject, checkpoint: () => void): number {
-  const down = downFromTheStart(estate);
-  return singlePoints(estate, { candidates: candidatesOf(estate, defaultAmong, down), targets: servicesOf(estate), down, checkpoint }).length;
+  return getOrMake(counted, estate, () => {
+    const down = downFromTheStart(estate);
+    return singlePoints(estate, { candidates: candidatesOf(estate, defaultAmong, down), targets: servicesOf(estate), down, checkpoint }).length;
+  });
 }
 
 /** Services that each takes down; of ids in this order. */

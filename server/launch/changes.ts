@@ -25,6 +25,7 @@ import { undoImport } from '../imports/undo';
 import type { FindConsequences } from '../model/consequences';
 import type { Snapshot } from '../model/graph';
 import type { Language } from '../model/issues';
+import type { FindJointEffect, FindPairEffect } from '../model/judging';
 import type { MappingProfile } from '../model/mapping-profile';
 import type { Viewer } from '../model/viewer';
 import { logError } from '../output/log';
@@ -52,6 +53,16 @@ function afterChange(before: Snapshot, after: Snapshot): Subject {
 const consequences: FindConsequences = (transition, checkpoint) => {
   afterChange(transition.before, transition.after);
   return findConsequences(transition, checkpoint);
+};
+
+/** What judgements change, likewise. */
+const pairEffect: FindPairEffect = (pair, checkpoint) => {
+  afterChange(pair.before, pair.after);
+  return findPairEffect(pair, checkpoint);
+};
+const jointEffect: FindJointEffect = (judged, checkpoint) => {
+  afterChange(judged.before, judged.after);
+  return findJointEffect(judged, checkpoint);
 };
 
 function hooksOf({ checkpoint, progress, phase, activity }: ChangeControl, { viewer, language = 'en' }: Asker): ImportHooks {
@@ -97,7 +108,7 @@ export async function undoWithAnswer(store: Store, { id, viewer }: { readonly id
 
 /** Judges a pair, or tries it; gives the text of the answer (semantics §6). */
 export async function judgeWithAnswer(store: Store, { viewer, language, ...request }: JudgeRequest & Asker, control: ChangeControl): Promise<string> {
-  const { result, estate } = await judgePair(store, request, { ...hooksOf(control, { viewer, language }), effect: findPairEffect });
+  const { result, estate } = await judgePair(store, request, { ...hooksOf(control, { viewer, language }), effect: pairEffect });
   const { a, b, verdict, dryRun } = request;
   return wholeAnswer(subjectOf(estate.snapshot), { question: 'judge', parameters: { a, b, judgement: verdict, dryRun } }, result);
 }
@@ -107,7 +118,7 @@ export type JudgeManyRequest = ({ readonly file: InputFile } | { readonly saying
 
 /** Judges many pairs, or tries it; gives the text of the answer. */
 export async function judgeAllWithAnswer(store: Store, { viewer, language, ...request }: JudgeManyRequest & Asker, control: ChangeControl): Promise<string> {
-  const hooks = { ...hooksOf(control, { viewer, language }), joint: findJointEffect };
+  const hooks = { ...hooksOf(control, { viewer, language }), joint: jointEffect };
   const rows = 'file' in request ? await readJudgedRows(request.file, () => hooks.checkpoint()) : { sayings: request.sayings.map(unplaced), issues: [] };
   const { result, estate } = await judgeAll(store, { ...rows, dryRun: request.dryRun }, hooks);
   const parameters = { file: 'file' in request ? request.file.name : null, dryRun: request.dryRun };
