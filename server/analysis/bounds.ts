@@ -1,8 +1,7 @@
 // How many services a scenario fails at least, if redundancy that nobody stated exists, and at most, if chains and countries that nobody declared hide
 // the cause (semantics §3, bounds). The bound is about these unknowns only.
 
-import { codesOf, relationsOfType } from '../graph/compiled/codes';
-import type { CompiledEstate } from '../graph/compiled/compiled';
+import { codesOf, nodesOfKind, relationsOfType } from '../graph/compiled/codes';
 import { isProviderKind, needsGraphOf, ranksOfAll } from '../graph/compiled/needs';
 import { Pace } from '../graph/compiled/pace';
 import { failedAtLeast } from '../graph/failure/unstated-redundancy';
@@ -25,8 +24,6 @@ export interface Bounds {
 /** Kinds that an undeclared chain may hold unseen. */
 const hideable: ReadonlySet<NodeKind> = new Set(['Supplier', 'Organisation', 'Datacenter', 'Technology']);
 
-const servicesOf = ({ kinds }: CompiledEstate) => kinds.flatMap((kind, node) => (kind === 'Service' ? [node] : []));
-
 /** 1: the node has a relation of the type. */
 function having(graph: EstateGraph, type: RelationType): Uint8Array {
   const found = new Uint8Array(graph.nodes.length);
@@ -39,14 +36,14 @@ function having(graph: EstateGraph, type: RelationType): Uint8Array {
 }
 
 /** Contracts of which the chain is not declared complete. */
-export function openContracts({ snapshot: { graph }, estate }: Subject): number[] {
+export function openContracts({ snapshot: { graph } }: Subject): number[] {
   const { chainDeclared } = codesOf(graph).nodes;
-  return estate.kinds.flatMap((kind, node) => (kind === 'Contract' && chainDeclared[node] !== 1 ? [node] : []));
+  return nodesOfKind(graph, 'Contract').filter((node) => chainDeclared[node] !== 1);
 }
 
 /** Providers of any service. */
 export function providersOfServices({ snapshot: { graph }, estate }: Subject, pace: Pace): number[] {
-  const ranks = ranksOfAll(needsGraphOf(graph, estate), servicesOf(estate), pace);
+  const ranks = ranksOfAll(needsGraphOf(graph, estate), nodesOfKind(graph, 'Service'), pace);
   return estate.kinds.flatMap((kind, node) => (isProviderKind(kind) && (ranks[node] ?? -1) >= 1 ? [node] : []));
 }
 
@@ -103,7 +100,7 @@ export function boundsOf(staged: Staged, checkpoint: () => void): Bounds {
   const { subject, scenario, causes, losses } = staged;
   const { estate, snapshot } = subject;
   const given = scenario.given.map((id) => nodeOf(subject, id));
-  const services = servicesOf(estate);
+  const services = nodesOfKind(snapshot.graph, 'Service');
   const failedBy = (lost: Uint8Array) => services.filter((node) => lost[node] === 1 && losses.down[node] !== 1);
   const atLeast = failedBy(failedAtLeast(snapshot.graph, estate, { causes: [...given, ...causes], stated: losses.failed.lost, pace }));
   const atMost = failedBy(lostAtMost(staged, given, pace));

@@ -1,7 +1,7 @@
 // Counts how much is known about the services that an answer rests on (semantics §6). One backward breadth-first search per question over
 // the needs graph, so that the cost is linear however many services there are.
 
-import { codesOf } from '../graph/compiled/codes';
+import { codesOf, nodesOfKind } from '../graph/compiled/codes';
 import type { CompiledEstate } from '../graph/compiled/compiled';
 import { type NeedsGraph, needsGraphOf } from '../graph/compiled/needs';
 import { ownershipOf } from '../graph/compiled/ownership';
@@ -77,7 +77,7 @@ const found = new WeakMap<CompiledEstate, Known>();
  */
 export function completenessOf({ snapshot, estate }: Subject, scope?: readonly number[], checkpoint: () => void = () => undefined): Completeness {
   const known = getOrMake(found, estate, () => findKnown(snapshot.graph, estate, checkpoint));
-  const services = scope ?? estate.kinds.flatMap((kind, node) => (kind === 'Service' ? [node] : []));
+  const services = scope ?? nodesOfKind(snapshot.graph, 'Service');
   const count = (holds: (node: number) => boolean) => services.filter(holds).length;
   return {
     services: services.length,

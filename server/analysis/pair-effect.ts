@@ -1,11 +1,13 @@
 // Computes what it changes that two nodes are one, or are not (semantics §6, `judge`).
+
 import { candidatesOf } from '../graph/compiled/candidates';
+import { nodesOfKind } from '../graph/compiled/codes';
 import type { CompiledEstate } from '../graph/compiled/compiled';
 import { downFromTheStart } from '../graph/kernel/failure';
 import { hangingOn } from '../graph/layers/hanging-on';
 import { singlePoints } from '../graph/sets/single-points';
 import { getOrMake } from '../model/get-or-make';
-import { textOf } from '../model/graph';
+import { printedIn, textOf } from '../model/graph';
 import type { JointEffect, PairEffect } from '../model/judging';
 import { compareText } from '../model/text-order';
 import type { Subject } from './analysis';
@@ -21,22 +23,21 @@ export interface JudgedSubjects {
   readonly after: Subject;
 }
 
-const numberOf = ({ snapshot, estate }: Subject, id: string) => estate.indexOf.get(snapshot.graph.aliases.get(id) ?? id);
+const numberOf = ({ snapshot, estate }: Subject, id: string) => estate.indexOf.get(printedIn(snapshot.graph, id));
 
 function isOneIn(subject: Subject, a: string, b: string): boolean {
   const node = numberOf(subject, a);
   return node !== undefined && node === numberOf(subject, b);
 }
 
-const servicesOf = ({ kinds }: CompiledEstate) => kinds.flatMap((kind, node) => (kind === 'Service' ? [node] : []));
-
 const counted = new WeakMap<CompiledEstate, number>();
 
 /** Counted once for an estate: what was after one judgement is before the next. */
-function countSinglePoints({ estate }: Subject, checkpoint: () => void): number {
+function countSinglePoints({ snapshot, estate }: Subject, checkpoint: () => void): number {
   return getOrMake(counted, estate, () => {
     const down = downFromTheStart(estate);
-    return singlePoints(estate, { candidates: candidatesOf(estate, defaultAmong, down), targets: servicesOf(estate), down, checkpoint }).length;
+    return singlePoints(estate, { candidates: candidatesOf(estate, defaultAmong, down), targets: nodesOfKind(snapshot.graph, 'Service'), down, checkpoint })
+      .length;
   });
 }
 
@@ -54,7 +55,7 @@ const takenDown = (subject: Subject, ids: readonly string[]) =>
 export function pairEffect({ a, b, before, after }: JudgedSubjects, checkpoint: () => void): PairEffect {
   const two = [before, after].find((subject) => !isOneIn(subject, a, b)) ?? before;
   const one = [after, before].find((subject) => isOneIn(subject, a, b));
-  const services = servicesOf(two.estate);
+  const services = nodesOfKind(two.snapshot.graph, 'Service');
   const groups = [a, b].map((id) => [numberOf(two, id) ?? []].flat());
   const [ofA = [], ofB = []] = hangingOn(two.snapshot.graph, two.estate, { groups, services, checkpoint });
   const [directA = [], directB = []] = hangingOn(two.snapshot.graph, two.estate, { groups, services, checkpoint, isDirect: true });
@@ -82,7 +83,7 @@ export interface SubjectsTogether {
 /** What hangs on any of some ids, and how many single points there are before and after. Cost: blocks of services, and twice all single points. */
 export function jointEffect({ ids, before, after }: SubjectsTogether, checkpoint: () => void): JointEffect {
   const nodesIn = (subject: Subject) => [...new Set(ids.flatMap((id) => numberOf(subject, id) ?? []))];
-  const services = servicesOf(before.estate);
+  const services = nodesOfKind(before.snapshot.graph, 'Service');
   const [hanging = []] = hangingOn(before.snapshot.graph, before.estate, { groups: [nodesIn(before)], services, checkpoint });
   const { nodes } = before.snapshot.graph;
   const isVital = (place: number) => textOf(nodes[services[place] ?? -1]?.properties ?? {}, 'criticality') === 'vital';

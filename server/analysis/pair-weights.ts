@@ -1,4 +1,6 @@
 // Weighs pairs of nodes: the services that need either, by criticality (semantics §6, `matches`).
+
+import { nodesOfKind } from '../graph/compiled/codes';
 import { countHanging } from '../graph/layers/hanging-on';
 import { textOf } from '../model/graph';
 import { criticalities, criticalityWeights, orderOfCriticality } from '../model/vocabulary';
@@ -18,7 +20,7 @@ const classWeights = [...criticalities, 'unknown' as const].map((word) => critic
 
 /** What hangs on each pair, or larger group, of ids, in their order; an id that is not in the graph has nothing on it. Cost: blocks of services (`hanging-on.ts`). */
 export function weighPairs({ snapshot, estate }: Subject, pairs: readonly (readonly string[])[], control: Control): PairWeight[] {
-  const services = estate.kinds.flatMap((kind, node) => (kind === 'Service' ? [node] : []));
+  const services = nodesOfKind(snapshot.graph, 'Service');
   const classOf = Uint8Array.from(services, (node) => orderOfCriticality(textOf(snapshot.graph.nodes[node]?.properties ?? {}, 'criticality')));
   const groups = pairs.map((pair) => pair.flatMap((id) => estate.indexOf.get(id) ?? []));
   const classes = classWeights.length;

@@ -2,6 +2,7 @@
 // scenario uses them.
 import { nodesOfKind } from '../graph/compiled/codes';
 import { Fault } from '../model/faults';
+import { printedIn } from '../model/graph';
 import { reasonIn } from '../model/issues';
 import { type Scenario, type ScenarioEvent, type ScenarioRelation, scenarioSchema } from '../model/scenario';
 import { schemaReason } from '../model/schema-reason';
@@ -118,7 +119,7 @@ function readAdded(subject: Subject, relation: ScenarioRelation, mayBeNew: boole
 
 /** An id that may be new: a known one as printed. */
 function readNew(subject: Subject, id: string): string {
-  return subject.snapshot.graph.aliases.get(id) ?? id;
+  return printedIn(subject.snapshot.graph, id);
 }
 
 function readContract(subject: Subject, id: string): string {

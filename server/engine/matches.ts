@@ -11,7 +11,7 @@ import type { Likeness } from '../matching/likeness';
 import { partiesOf } from '../matching/parties';
 import { Fault } from '../model/faults';
 import { getOrMake } from '../model/get-or-make';
-import type { Snapshot } from '../model/graph';
+import { printedIn, type Snapshot } from '../model/graph';
 import type { Judgement, Verdict } from '../model/judgements';
 import { comparePairs, orderPair, type Pair, pairKey } from '../model/pairs';
 import { compareText } from '../model/text-order';
@@ -105,7 +105,7 @@ const kindOf = (...parties: readonly ({ readonly isOrganisation: boolean } | und
 function judgedPairs({ subject, judgements }: Judged, wanted: ReadonlySet<Verdict>): Pending[] {
   const { graph } = subject.snapshot;
   const parties = new Map(partiesOf(graph).map((party) => [party.id, party]));
-  const printed = (id: string) => graph.aliases.get(id) ?? id;
+  const printed = (id: string) => printedIn(graph, id);
   return judgements.flatMap(({ verdict, ...pair }): Pending[] => {
     if (!wanted.has(verdict)) return [];
     const [a, b] = orderPair(pair.a, pair.b);
@@ -130,7 +130,7 @@ function judgedPairs({ subject, judgements }: Judged, wanted: ReadonlySet<Verdic
 function pendingMatches(judged: Judged, control: Control): { readonly pairs: Pending[]; readonly complete: boolean } {
   const { graph } = judged.subject.snapshot;
   const { matches, isComplete } = findMatches(graph, { judgements: judged.judgements, checkpoint: () => control.checkpoint() });
-  const printed = (id: string) => graph.aliases.get(id) ?? id;
+  const printed = (id: string) => printedIn(graph, id);
   const unsure = new Map(judgedPairs(judged, new Set<Verdict>(['unsure'])).map((one) => [pairKey(printed(one.a), printed(one.b)), one]));
   const pairs = matches.map(({ a, b, score, evidence }): Pending => {
     const key = pairKey(a.id, b.id);
@@ -204,7 +204,7 @@ export function matchesOf(judged: Judged, asked: MatchesAsked, control: Control)
   const all = keptOf(judged, control);
   const listed = listOf(all, asked.list, judgedIn(judged, control));
   const id = asked.id === undefined ? undefined : printedId(snapshot, asked.id);
-  const printed = (one: string) => snapshot.graph.aliases.get(one) ?? one;
+  const printed = (one: string) => printedIn(snapshot.graph, one);
   const fits = (one: ListedMatch) =>
     (id === undefined || printed(one.a) === id || printed(one.b) === id) &&
     (asked.kind === undefined || one.kind === asked.kind) &&
@@ -235,7 +235,7 @@ export function matchesOverview(judged: Judged, control: Control): MatchesOvervi
 
 /** The id under which a node is printed. Throws `unknown-id`. */
 function printedId({ graph }: Snapshot, id: string): string {
-  const printed = graph.aliases.get(id) ?? id;
+  const printed = printedIn(graph, id);
   if (!nodeWithId(graph, printed)) throw new Fault('unknown-id', 2, { value: id });
   return printed;
 }

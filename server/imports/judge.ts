@@ -1,7 +1,7 @@
 // Judges pairs of ids: computes what the graph becomes by it, and keeps the judgements, all in one step (semantics §5, §6 `judge`).
 import { type Changes, compareGraphs } from '../estate/difference';
 import { Fault } from '../model/faults';
-import { type EstateGraph, findNodeById } from '../model/graph';
+import { findNodeById, printedIn } from '../model/graph';
 import { type DescribedIssue, describeIssue, type Issue } from '../model/issues';
 import { judgementKey, type Verdict } from '../model/judgements';
 import type { FindPairEffect, PairEffect } from '../model/judging';
@@ -47,8 +47,6 @@ export interface Judged {
   readonly result: JudgeResult;
   readonly estate: Estate;
 }
-
-const printedIn = (graph: EstateGraph, id: string) => graph.aliases.get(id) ?? id;
 
 /** What was said of a pair before; null: nothing. */
 export function saidBefore({ judgements }: StoreState, { a, b }: Pick<Saying, 'a' | 'b'>): Verdict | null {

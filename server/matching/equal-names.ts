@@ -1,6 +1,6 @@
 // Finds what is no supplier or organisation and has the name of another of its kind: an equal name suggests, no more (semantics §5).
 import { matchingClass, suggestiveName } from '../estate/decisive-keys';
-import { type EstateGraph, findNodeById, type GraphNode, textOf } from '../model/graph';
+import { type EstateGraph, findNodeById, type GraphNode, printedIn, textOf } from '../model/graph';
 import type { Comparison } from './compare';
 import { likenesses } from './likeness';
 
@@ -28,7 +28,7 @@ export function compareEqualNames(a: GraphNode, b: GraphNode): Comparison | unde
 
 /** The pairs of which the graph says that they may be the same (issue `possible-same`): not those that one source alone names twice, nor what was judged. */
 export function equalNamesIn(graph: EstateGraph): EqualNames[] {
-  const nodeOf = (id: string) => findNodeById(graph, graph.aliases.get(id) ?? id);
+  const nodeOf = (id: string) => findNodeById(graph, printedIn(graph, id));
   return graph.issues.flatMap(({ code, value, details }): EqualNames[] => {
     if (code !== 'possible-same') return [];
     const [a, b] = [nodeOf(value ?? ''), nodeOf(String(details?.other))];

@@ -1,5 +1,5 @@
 // Finds suppliers and organisations that may be the same, for a person to judge. It joins nothing (semantics §5).
-import type { EstateGraph } from '../model/graph';
+import { type EstateGraph, printedIn } from '../model/graph';
 import type { Judgement } from '../model/judgements';
 import { pairKey } from '../model/pairs';
 import { compareText } from '../model/text-order';
@@ -31,7 +31,7 @@ export interface MatchOptions {
 
 /** Pairs of nodes about which a person has said that they are not the same. */
 function keptApart(graph: EstateGraph, judgements: readonly Judgement[]): ReadonlySet<string> {
-  const printed = (id: string) => graph.aliases.get(id) ?? id;
+  const printed = (id: string) => printedIn(graph, id);
   return new Set(judgements.flatMap(({ a, b, verdict }) => (verdict === 'not-same' ? [pairKey(printed(a), printed(b))] : [])));
 }
 

@@ -103,6 +103,11 @@ export interface Snapshot {
   readonly graph: EstateGraph;
 }
 
+/** The id under which the node of any claimed id is printed; an id that is not claimed stays as it is. */
+export function printedIn({ aliases }: Pick<EstateGraph, 'aliases'>, id: string): string {
+  return aliases.get(id) ?? id;
+}
+
 /** The node that is printed by this id: nodes are sorted by id, so that it is found by halving. */
 export function findNodeById({ nodes }: Pick<EstateGraph, 'nodes'>, id: string): GraphNode | undefined {
   let [low, high] = [0, nodes.length];

@@ -1,5 +1,6 @@
 // Finds every node that takes down a service by itself, listed by node and by service (semantics §3, §6). Must sets give both directions in
 // one pass (`server/graph/sets/single-points.ts`).
+import { nodesOfKind } from '../../graph/compiled/codes';
 import { criticalityWeight } from '../../graph/layers/service-weights';
 import { failureCounts, singlePoints as findSinglePoints } from '../../graph/sets/single-points';
 import { type Analysis, checkpointOf, type ParameterSpec, type Subject } from '../analysis';
@@ -19,9 +20,9 @@ const parameters = [service, amongParameter, givenParameter] as const;
 export type SinglePointsParameters = { service: string[] } & CauseParameters;
 
 /** The nodes that are asked about: those named, else all services. */
-function targetsOf({ estate }: Subject, named: readonly string[]): number[] {
+function targetsOf({ snapshot, estate }: Subject, named: readonly string[]): number[] {
   if (named.length > 0) return named.map((id) => estate.indexOf.get(id) ?? -1);
-  return estate.kinds.flatMap((kind, node) => (kind === 'Service' ? [node] : []));
+  return nodesOfKind(snapshot.graph, 'Service');
 }
 
 export const singlePoints: Analysis<SinglePointsParameters, SinglePointsResult> = {

@@ -187,7 +187,7 @@ export class ConcentrationPass {
 
 /** Services in scope: all, or those of an organisation and the bodies below it, and those that these use. Ascending. */
 export function servicesInScope(graph: EstateGraph, estate: CompiledEstate, organisation?: number): number[] {
-  const services = estate.kinds.flatMap((kind, node) => (kind === 'Service' ? [node] : []));
+  const services = nodesOfKind(graph, 'Service');
   if (organisation === undefined) return services;
   const { nodes, relations } = codesOf(graph);
   const bodies = new Set([organisation]);

@@ -9,6 +9,7 @@
 
 import { getOrMake } from '../../model/get-or-make';
 import { type EstateGraph, textOf } from '../../model/graph';
+import { nodesOfKind } from '../compiled/codes';
 import type { CompiledEstate } from '../compiled/compiled';
 import { componentsOf } from '../compiled/components';
 import { type Csr, packRows } from '../compiled/csr';
@@ -92,7 +93,7 @@ function build(graph: EstateGraph, estate: CompiledEstate, checkpoint: () => voi
       emit(from, to);
     });
   });
-  const services = estate.kinds.flatMap((kind, node) => (kind === 'Service' ? [node] : []));
+  const services = nodesOfKind(graph, 'Service');
   const { order } = componentsOf(needs.out, concat(services, needs.vertexCount), pace);
   checkpoint();
   const { positionOf, vertexAt, out, adds } = numberPositions(needs, { order, behind, addedCount: added.positionKind.length, pace });

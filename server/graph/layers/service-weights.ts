@@ -2,8 +2,10 @@
 //
 // How: for the yearly value, blocks of services are followed (`kernel/reach.ts`); a contract that a service reaches before any provider serves it.
 // The value of a contract is divided equally over the services that it serves. Cost: blocks of services.
+
 import { type EstateGraph, numberOf, textOf } from '../../model/graph';
 import { weightOfCriticality } from '../../model/vocabulary';
+import { nodesOfKind } from '../compiled/codes';
 import type { CompiledEstate } from '../compiled/compiled';
 import { positionKinds } from './layer-edges';
 import { layerGraphOf } from './layer-graph';
@@ -20,7 +22,7 @@ export function criticalityWeight(graph: EstateGraph, node: number): number {
 /** The contracts that each service reaches before the first provider, ascending. */
 function contractsBeforeProviders(graph: EstateGraph, estate: CompiledEstate, checkpoint: () => void): Map<number, number[]> {
   const layers = layerGraphOf(graph, estate, checkpoint);
-  const services = estate.kinds.flatMap((kind, node) => (kind === 'Service' ? [node] : []));
+  const services = nodesOfKind(graph, 'Service');
   const contracts = new Map(services.map((service): [number, number[]] => [service, []]));
   eachServiceBlock(layers, { services, checkpoint }, (block) => {
     for (let at = 0; at < block.touchedCount; at += 1) {
